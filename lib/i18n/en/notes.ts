@@ -1,0 +1,16 @@
+export const notes = {
+  title: "Notes",
+  add: "Add note",
+  empty: "No notes yet.",
+  body: "Note",
+  kind: "Kind",
+  observation: "observation",
+  catalyst: "catalyst",
+  risk: "risk",
+  earnings: "earnings",
+  channel_check: "channel check",
+  question: "question",
+  observedOn: "Observed on",
+  tags: "Tags",
+  author: "Author",
+};

@@ -1,0 +1,15 @@
+export const palette = {
+  title: "Go to or do",
+  open: "Search and commands",
+  placeholder: "A theme, a ticker, a page, or a command",
+  empty: "Nothing found.",
+  themes: "Themes",
+  tickers: "Tickers",
+  reports: "Reports",
+  pages: "Pages",
+  commands: "Commands",
+  newNote: "New note",
+  toggleTheme: "Switch light and dark",
+  switchLanguage: "Switch language",
+  hint: "↑ ↓ to move, Enter to open, Esc to close",
+};

@@ -1,0 +1,17 @@
+export const themes = {
+  title: "Overview",
+  sector: "Sector",
+  theme: "Theme",
+  subtheme: "Subtheme",
+  callDay: "Call day",
+  since: "Since call",
+  versusBenchmark: "vs benchmark",
+  breadth: "Breadth",
+  evidence: "Evidence",
+  coverage: "Coverage",
+  latestNote: "Last note",
+  map: "Theme map",
+  empty: "No themes yet.",
+  whyStatus: "Why this status",
+  newTheme: "New theme",
+};

@@ -1,0 +1,38 @@
+import { charts } from "@/lib/i18n/en/charts";
+import { common } from "@/lib/i18n/en/common";
+import { errors } from "@/lib/i18n/en/errors";
+import { help } from "@/lib/i18n/en/help";
+import { nav } from "@/lib/i18n/en/nav";
+import { notes } from "@/lib/i18n/en/notes";
+import { palette } from "@/lib/i18n/en/palette";
+import { prices } from "@/lib/i18n/en/prices";
+import { reasons } from "@/lib/i18n/en/reasons";
+import { reports } from "@/lib/i18n/en/reports";
+import { settings } from "@/lib/i18n/en/settings";
+import { status } from "@/lib/i18n/en/status";
+import { themes } from "@/lib/i18n/en/themes";
+import { tickers } from "@/lib/i18n/en/tickers";
+import { units } from "@/lib/i18n/en/units";
+import { watchlist } from "@/lib/i18n/en/watchlist";
+
+/** Every area's words in English; the Chinese ones have the same shape. */
+export const en = {
+  common,
+  nav,
+  status,
+  units,
+  charts,
+  errors,
+  reasons,
+  themes,
+  notes,
+  reports,
+  watchlist,
+  prices,
+  tickers,
+  settings,
+  palette,
+  help,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,37 @@
+import { charts } from "@/lib/i18n/zh/charts";
+import { common } from "@/lib/i18n/zh/common";
+import { errors } from "@/lib/i18n/zh/errors";
+import { help } from "@/lib/i18n/zh/help";
+import { nav } from "@/lib/i18n/zh/nav";
+import { notes } from "@/lib/i18n/zh/notes";
+import { palette } from "@/lib/i18n/zh/palette";
+import { prices } from "@/lib/i18n/zh/prices";
+import { reasons } from "@/lib/i18n/zh/reasons";
+import { reports } from "@/lib/i18n/zh/reports";
+import { settings } from "@/lib/i18n/zh/settings";
+import { status } from "@/lib/i18n/zh/status";
+import { themes } from "@/lib/i18n/zh/themes";
+import { tickers } from "@/lib/i18n/zh/tickers";
+import { units } from "@/lib/i18n/zh/units";
+import { watchlist } from "@/lib/i18n/zh/watchlist";
+import type { Messages } from "@/lib/i18n/messages-en";
+
+/** Every area's words in Chinese. */
+export const zh: Messages = {
+  common,
+  nav,
+  status,
+  units,
+  charts,
+  errors,
+  reasons,
+  themes,
+  notes,
+  reports,
+  watchlist,
+  prices,
+  tickers,
+  settings,
+  palette,
+  help,
+};

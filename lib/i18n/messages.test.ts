@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { en } from "@/lib/i18n/messages-en";
+import { zh } from "@/lib/i18n/messages-zh";
+
+type Tree = { [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+/** The names of the arguments: "{count, plural, one {# day} other {# days}} {status}" → ["count", "status"]. */
+function argumentsOf(message: string): string[] {
+  let depth = 0;
+  const names = new Set<string>();
+  for (const [index, letter] of [...message].entries()) {
+    if (letter === "{" && depth++ % 2 === 0) {
+      names.add(/^\s*(\w+)/.exec([...message].slice(index + 1).join(""))?.[1] ?? "");
+    }
+    if (letter === "}") depth--;
+  }
+  return [...names].sort();
+}
+
+const english = leaves(en);
+const chinese = new Map(leaves(zh));
+
+describe("the two languages", () => {
+  it("have the same keys in the same areas", () => {
+    expect([...chinese.keys()].sort()).toEqual(english.map(([key]) => key).sort());
+  });
+
+  it("say something for every key", () => {
+    expect([...english, ...chinese].filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  it("a Chinese sentence takes no argument that the English one isn't given", () => {
+    const strangers = english.filter(([key, text]) =>
+      argumentsOf(chinese.get(key) ?? "").some((name) => !argumentsOf(text).includes(name)),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("the arguments of a plural are found", () => {
+    expect(argumentsOf("{count, plural, one {# day} other {# days}} {status}")).toEqual(["count", "status"]);
+  });
+});

@@ -1,0 +1,14 @@
+import type { help as en } from "@/lib/i18n/en/help";
+
+export const help: typeof en = {
+  title: "快捷键",
+  open: "快捷键列表",
+  palette: "搜索与命令",
+  search: "在本页搜索",
+  newNote: "新建笔记",
+  submit: "保存正在写的内容",
+  close: "关闭或取消",
+  help: "本列表",
+  markers: "在图上的标记之间移动",
+  days: "在图上逐日移动",
+};

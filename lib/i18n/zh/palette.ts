@@ -1,0 +1,17 @@
+import type { palette as en } from "@/lib/i18n/en/palette";
+
+export const palette: typeof en = {
+  title: "前往或执行",
+  open: "搜索与命令",
+  placeholder: "主题、标的、页面或命令",
+  empty: "没有找到。",
+  themes: "主题",
+  tickers: "标的",
+  reports: "研报",
+  pages: "页面",
+  commands: "命令",
+  newNote: "新建笔记",
+  toggleTheme: "切换深浅色",
+  switchLanguage: "切换语言",
+  hint: "↑ ↓ 移动，Enter 打开，Esc 关闭",
+};
