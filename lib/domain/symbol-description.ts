@@ -1,0 +1,63 @@
+import { NAMED_INDICES } from "./symbol-tables";
+import type { Exchange } from "./symbol-tables";
+
+/** A market is a trading calendar: days, holidays and the last bar are told per market. */
+export type Market = "CN" | "HK" | "US";
+
+export interface SymbolDescription {
+  exchange: Exchange;
+  currency: "CNY" | "HKD" | "USD";
+  kind: "equity" | "index" | "fund";
+  market: Market;
+}
+
+/**
+ * What a canonical symbol says about itself. Shanghai's B shares (900xxx) are quoted in US dollars, Shenzhen's (200xxx) in
+ * Hong Kong dollars. Funds of Hong Kong and the US can't be told from shares by their code and count as equity.
+ * Throws a RangeError on text that isn't canonical: ask `parseSymbol` first.
+ */
+export function describeSymbol(symbol: string): SymbolDescription {
+  const dot = symbol.lastIndexOf(".");
+  const code = symbol.slice(0, dot);
+  const exchange = symbol.slice(dot + 1);
+  switch (exchange) {
+    case "SH":
+      return {
+        exchange,
+        currency: /^900/.test(code) ? "USD" : "CNY",
+        kind: shanghaiKind(code),
+        market: "CN",
+      };
+    case "SZ":
+      return {
+        exchange,
+        currency: /^200/.test(code) ? "HKD" : "CNY",
+        kind: shenzhenKind(code),
+        market: "CN",
+      };
+    case "BJ":
+      return { exchange, currency: "CNY", kind: /^899/.test(code) ? "index" : "equity", market: "CN" };
+    case "SI":
+    case "CSI":
+      return { exchange, currency: "CNY", kind: "index", market: "CN" };
+    case "HK":
+      return { exchange, currency: "HKD", kind: namedKind(symbol), market: "HK" };
+    case "US":
+      return { exchange, currency: "USD", kind: namedKind(symbol), market: "US" };
+    default:
+      throw new RangeError(`not a canonical symbol: ${symbol}`);
+  }
+}
+
+function shanghaiKind(code: string) {
+  if (/^000/.test(code)) return "index";
+  return /^5/.test(code) ? "fund" : "equity";
+}
+
+function shenzhenKind(code: string) {
+  if (/^399/.test(code)) return "index";
+  return /^1[56]/.test(code) ? "fund" : "equity";
+}
+
+const namedKind = (symbol: string) =>
+  NAMED_INDICES.get(symbol.slice(0, symbol.lastIndexOf("."))) === symbol ? "index" : "equity";

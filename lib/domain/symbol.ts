@@ -1,0 +1,156 @@
+import {
+  BARE_CODES,
+  CODE_FORMS,
+  GLUED_PREFIXES,
+  INDEX_CODES,
+  NAMED_INDICES,
+  PREFIXES,
+  SUFFIXES,
+} from "./symbol-tables";
+import type { Exchange } from "./symbol-tables";
+import { withoutCode } from "./markdown-code";
+
+export { describeSymbol } from "./symbol-description";
+export type { Exchange } from "./symbol-tables";
+
+/** `600941.SH` out of any accepted form; or the candidates to choose from; or: this is no symbol. */
+export type SymbolVerdict =
+  | { ok: true; symbol: string }
+  | { ok: false; code: "ambiguous_symbol"; candidates: string[] }
+  | { ok: false; code: "unknown_symbol" };
+
+/** What is known from elsewhere (a column, a file's name). It settles an ambiguous code, never an explicit exchange. */
+export interface SymbolHint {
+  exchange: Exchange;
+}
+
+const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
+const LONGEST_SYMBOL = 24;
+
+/**
+ * Reads a ticker symbol in any form of the formats page and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
+ *
+ * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share.
+ * - Full-width characters, spaces around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
+ *   digit or the `$` says that it is a symbol. A bare word of letters is a US ticker only in capitals: `NVDA` is one,
+ *   `apple` and `Apple` are words.
+ * - A bare code that may be a share or an index (`000300`), or that lost its zeros (`725`), is `ambiguous_symbol`, with
+ *   what it may mean. `00700` kept its zeros and is Hong Kong's; `82318` may have been anything, so it is asked about.
+ *
+ * The canonical form is a fixed point. Text that is no symbol is `unknown_symbol`. Source: formats page, "Symbols".
+ */
+export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
+  const written = narrow(text).trim();
+  const isCashtag = written.startsWith("$");
+  const code = isCashtag ? written.slice(1) : written;
+  if (code === "" || code.length > LONGEST_SYMBOL) return UNKNOWN;
+  const upper = code.toUpperCase();
+  const symbol = explicitSymbol(upper);
+  if (symbol) return { ok: true, symbol };
+  return settle(bareVerdict(isCashtag ? upper : code), hint);
+}
+
+/** The full-width letters, digits and marks a symbol is made of, as their plain ones; other punctuation stays. */
+function narrow(text: string): string {
+  return text
+    .replace(/[\uFF04\uFF0D\uFF0E\uFF10-\uFF1A\uFF21-\uFF3A\uFF3E\uFF41-\uFF5A]/g, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/\u3000/g, " ");
+}
+
+/** The symbol if the text names its exchange in one of the vendors' ways, in capitals; else null. */
+function explicitSymbol(code: string): string | null {
+  if (code.startsWith("^")) return NAMED_INDICES.get(code.slice(1)) ?? null;
+  const dot = code.lastIndexOf(".");
+  if (dot > 0) {
+    const exchange = SUFFIXES.get(code.slice(dot + 1));
+    if (exchange) return canonical(code.slice(0, dot), exchange);
+  }
+  const prefixed = /^([A-Z]+)[.:](.+)$/.exec(code);
+  const named = prefixed?.[1] ? PREFIXES.get(prefixed[1]) : undefined;
+  if (named && prefixed?.[2]) return canonical(prefixed[2], named);
+  const secid = /^([01])\.(\d{6})$/.exec(code);
+  if (secid?.[2]) return canonical(secid[2], secid[1] === "1" ? "SH" : shenzhenOrBeijing(secid[2]));
+  const prefix = GLUED_PREFIXES.find((letters) => code.startsWith(letters));
+  const rest = prefix ? code.slice(prefix.length) : "";
+  if (prefix && /^\d{5,6}$/.test(rest)) return canonical(rest, prefix);
+  return null;
+}
+
+/** East Money's market 0 is everything that isn't Shanghai's. */
+function shenzhenOrBeijing(code: string): Exchange {
+  return bareExchange(code) === "BJ" ? "BJ" : "SZ";
+}
+
+/** `941` on HK → `00941.HK`; null where the code can't be one of that exchange's. */
+function canonical(code: string, exchange: Exchange): string | null {
+  const index = NAMED_INDICES.get(code);
+  if (index?.endsWith(`.${exchange}`)) return index;
+  const padded = exchange === "HK" && /^\d{1,5}$/.test(code) ? code.padStart(5, "0") : code;
+  const written = exchange === "US" ? padded.replace("-", ".") : padded;
+  return CODE_FORMS[exchange].test(written) ? `${written}.${exchange}` : null;
+}
+
+function bareExchange(code: string): Exchange | null {
+  return BARE_CODES.find(([form]) => form.test(code))?.[1] ?? null;
+}
+
+/** A code that doesn't say its exchange. Letters alone keep their case here, so that words aren't taken for tickers. */
+function bareVerdict(code: string): SymbolVerdict {
+  const upper = code.toUpperCase();
+  if (/^\d{1,5}$/.test(code)) return shortCodeVerdict(code);
+  if (INDEX_CODES.has(upper)) return ambiguous([`${upper}.SH`, `${upper}.SZ`]);
+  const exchange = bareExchange(upper);
+  if (exchange) return { ok: true, symbol: `${upper}.${exchange}` };
+  const index = NAMED_INDICES.get(code);
+  if (index) return { ok: true, symbol: index };
+  const ticker = canonical(code, "US");
+  return ticker ? { ok: true, symbol: ticker } : UNKNOWN;
+}
+
+/** Up to five digits: Hong Kong's with its zeros kept, else a code some spreadsheet took the zeros from. */
+function shortCodeVerdict(digits: string): SymbolVerdict {
+  const hongKong = canonical(digits, "HK");
+  if (!hongKong) return UNKNOWN;
+  if (digits.length === 5) {
+    return digits.startsWith("0") ? { ok: true, symbol: hongKong } : ambiguous([hongKong]);
+  }
+  const full = digits.padStart(6, "0");
+  const mainland = bareExchange(full);
+  const candidates = INDEX_CODES.has(full) ? [`${full}.SH`] : [];
+  if (mainland) candidates.push(`${full}.${mainland}`);
+  return ambiguous([...candidates, hongKong]);
+}
+
+function ambiguous(candidates: string[]): SymbolVerdict {
+  return { ok: false, code: "ambiguous_symbol", candidates };
+}
+
+function settle(verdict: SymbolVerdict, hint?: SymbolHint): SymbolVerdict {
+  if (verdict.ok || verdict.code !== "ambiguous_symbol" || !hint) return verdict;
+  const meant = verdict.candidates.filter((symbol) => symbol.endsWith(`.${hint.exchange}`));
+  return meant[0] && meant.length === 1 ? { ok: true, symbol: meant[0] } : verdict;
+}
+
+/** A `$` that isn't part of a word (`US$300`), a formula or an escape, and the code after it; no amount follows on. */
+const MENTION =
+  /(?<![A-Za-z0-9_$\\])\$([A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*)(?![A-Za-z0-9_$%]|[.:][A-Za-z0-9]|,\d|\s?[万亿])/g;
+/** In prose only the forms nobody writes for money: six digits, Hong Kong's five, letters in capitals. */
+const MENTION_FORM =
+  /^(?:\d{6}(?:\.[A-Za-z]+)?|0\d{4}|\d{1,5}\.(?:HK|hk)|[A-Z]{2}\d{5,6}|H\d{5}(?:\.CSI)?|[A-Z]+:[A-Z0-9.]+|[A-Z]{1,6}(?:\.[A-Z]{1,2}){0,2})$/;
+
+/**
+ * The tickers a note's markdown mentions as `$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`: canonical symbols, in order
+ * of appearance, each once. Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions;
+ * what is ambiguous or no symbol is left out.
+ */
+export function mentionsIn(body: string): string[] {
+  const mentioned = new Set<string>();
+  for (const [, code] of narrow(withoutCode(body)).matchAll(MENTION)) {
+    if (!code || !MENTION_FORM.test(code)) continue;
+    const verdict = parseSymbol(code);
+    if (verdict.ok) mentioned.add(verdict.symbol);
+  }
+  return [...mentioned];
+}
