@@ -1,0 +1,126 @@
+"use client";
+
+import {
+  flexRender,
+  getCoreRowModel,
+  useReactTable,
+  type ColumnDef,
+  type RowData,
+  type SortingState,
+} from "@tanstack/react-table";
+import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { compareCells, type SortDirection } from "@/components/ui/compare";
+import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+
+declare module "@tanstack/react-table" {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameters must have the library's names
+  interface ColumnMeta<TData extends RowData, TValue> {
+    /** Right-aligned, tabular figures. */
+    numeric?: boolean;
+    /** The cell is its row's name (a row header). */
+    rowHeader?: boolean;
+    className?: string;
+  }
+}
+
+export interface Sort {
+  column: string;
+  direction: SortDirection;
+}
+
+export interface DataTableProps<T> {
+  caption: string;
+  columns: ColumnDef<T, unknown>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+  /** Held outside (in the URL). */
+  sort?: Sort | null;
+  onSortChange?: (sort: Sort | null) => void;
+  /** Rows come sorted already (a tree, or by the server): the headings only say how. */
+  sortedOutside?: boolean;
+  empty?: ReactNode;
+  maxHeight?: string;
+  rowClassName?: (row: T) => string | undefined;
+}
+
+/** Rows under headings that sort: first click the column's natural way, second the other, third none. Unknown values last. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { caption, rows, rowKey, sort = null, onSortChange, sortedOutside = false, empty, maxHeight } = props;
+  const locale = useLocale();
+  const sorting: SortingState = sort ? [{ id: sort.column, desc: sort.direction === "desc" }] : [];
+  const table = useReactTable({
+    data: rows as T[],
+    columns: props.columns,
+    state: { sorting },
+    getRowId: rowKey,
+    manualSorting: true,
+    onSortingChange: (change) => {
+      const [next] = typeof change === "function" ? change(sorting) : change;
+      onSortChange?.(next ? { column: next.id, direction: next.desc ? "desc" : "asc" } : null);
+    },
+    getCoreRowModel: getCoreRowModel(),
+  });
+
+  const { rows: unsorted } = table.getCoreRowModel();
+  const sorted =
+    sort && !sortedOutside && table.getColumn(sort.column)
+      ? [...unsorted].sort((a, b) =>
+          compareCells(a.getValue(sort.column), b.getValue(sort.column), sort.direction, locale),
+        )
+      : unsorted;
+
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <Table caption={caption} maxHeight={maxHeight}>
+      <Thead>
+        {table.getHeaderGroups().map((group) => (
+          <Tr key={group.id}>
+            {group.headers.map(({ id, column, getContext }) => {
+              const { numeric, className } = column.columnDef.meta ?? {};
+              const heading = flexRender(column.columnDef.header, getContext());
+              if (!onSortChange || !column.getCanSort()) {
+                return (
+                  <Th key={id} numeric={numeric} className={className}>
+                    {heading}
+                  </Th>
+                );
+              }
+              return (
+                <SortableTh
+                  key={id}
+                  numeric={numeric}
+                  className={className}
+                  sorted={column.getIsSorted() || null}
+                  onSort={() => column.toggleSorting()}
+                >
+                  {heading}
+                </SortableTh>
+              );
+            })}
+          </Tr>
+        ))}
+      </Thead>
+      <tbody>
+        {sorted.map((row) => (
+          <Tr key={row.id} className={cn("hover:bg-sunken", props.rowClassName?.(row.original))}>
+            {row.getVisibleCells().map(({ id, column, getContext }) => {
+              const { numeric, rowHeader, className } = column.columnDef.meta ?? {};
+              const content = flexRender(column.columnDef.cell, getContext());
+              return rowHeader ? (
+                <Th key={id} scope="row" className={cn("align-middle font-normal", className)}>
+                  {content}
+                </Th>
+              ) : (
+                <Td key={id} numeric={numeric} className={className}>
+                  {content}
+                </Td>
+              );
+            })}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import type { errors } from "@/lib/i18n/en/errors";
+import type { reasons } from "@/lib/i18n/en/reasons";
+
+/** The sentence of an error's code; of a code without one, the general sentence. */
+export function useErrorText(): (code: string) => string {
+  const t = useTranslations("errors");
+  return (code) => t(t.has(code as keyof typeof errors) ? (code as keyof typeof errors) : "unknown");
+}
+
+/** Why a number is unknown. */
+export function useReasonText(): (code: string | null | undefined) => string {
+  const t = useTranslations("reasons");
+  return (code) =>
+    t(code && t.has(code as keyof typeof reasons) ? (code as keyof typeof reasons) : "unknown");
+}

@@ -1,0 +1,32 @@
+import type { VariantProps } from "class-variance-authority";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { buttonClasses } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+
+export interface LinkButtonProps extends VariantProps<typeof buttonClasses> {
+  href: string;
+  className?: string;
+  /** Set for what is saved as a file: then the browser follows it, not the router. */
+  download?: boolean | string;
+  "aria-label"?: string;
+  children: ReactNode;
+}
+
+/** A link that looks like a button. */
+export function LinkButton({ href, tone, size, className, download, children, ...rest }: LinkButtonProps) {
+  const classes = cn(buttonClasses({ tone, size }), className);
+  if (download !== undefined && download !== false) {
+    return (
+      <a href={href} download={download} className={classes} {...rest}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <Link href={href as Route} className={classes} {...rest}>
+      {children}
+    </Link>
+  );
+}

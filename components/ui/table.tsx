@@ -1,0 +1,106 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import type { SortDirection } from "@/components/ui/compare";
+
+/** A table in a region that scrolls sideways and can be reached with Tab. The caption names both. */
+export function Table({
+  caption,
+  showCaption = false,
+  maxHeight,
+  className,
+  children,
+}: {
+  caption: string;
+  showCaption?: boolean;
+  /** Scrolls inside this height (CSS length) under a heading row that stays. */
+  maxHeight?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="print-all relative overflow-auto focus-visible:outline-offset-0"
+      style={{ maxHeight }}
+    >
+      <table className={cn("w-full border-collapse text-xs", className)}>
+        <caption className={showCaption ? "pb-2 text-left text-xs text-muted" : "sr-only"}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function Thead({ children }: { children: ReactNode }) {
+  return <thead className="sticky top-0 z-10 bg-ground text-muted">{children}</thead>;
+}
+
+export function Tr({ className, ...rest }: ComponentProps<"tr">) {
+  return <tr className={cn("border-b border-line", className)} {...rest} />;
+}
+
+export interface CellProps {
+  numeric?: boolean;
+}
+
+export function Th({ numeric = false, className, scope = "col", ...rest }: ComponentProps<"th"> & CellProps) {
+  return (
+    <th
+      scope={scope}
+      className={cn(
+        "px-2 py-1.5 align-bottom font-medium first:pl-0 last:pr-0",
+        numeric ? "text-right" : "text-left",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
+
+export function Td({ numeric = false, className, ...rest }: ComponentProps<"td"> & CellProps) {
+  return (
+    <td
+      className={cn("px-2 py-1.5 first:pl-0 last:pr-0", numeric ? "text-right num" : "text-left", className)}
+      {...rest}
+    />
+  );
+}
+
+/** A heading that sorts. */
+export function SortableTh({
+  sorted,
+  onSort,
+  numeric = false,
+  className,
+  children,
+}: CellProps & {
+  sorted: SortDirection | null;
+  onSort: () => void;
+  className?: string;
+  children: ReactNode;
+}) {
+  const Arrow = sorted === "asc" ? ChevronUp : ChevronDown;
+  return (
+    <Th
+      numeric={numeric}
+      className={className}
+      aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}
+    >
+      <button
+        type="button"
+        onClick={onSort}
+        className={cn(
+          "group -mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
+          sorted && "text-ink",
+          numeric && "flex-row-reverse",
+        )}
+      >
+        {children}
+        <Arrow aria-hidden className={cn("size-3", sorted ? "" : "opacity-0 group-hover:opacity-60")} />
+      </button>
+    </Th>
+  );
+}

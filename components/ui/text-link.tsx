@@ -1,0 +1,30 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+/** A link inside text or a table cell. `quiet` keeps the ink's colour until it is pointed at. */
+export function TextLink({
+  href,
+  quiet = false,
+  className,
+  children,
+  ...rest
+}: {
+  href: string;
+  quiet?: boolean;
+  className?: string;
+  "aria-label"?: string;
+  "aria-current"?: "page";
+  lang?: string;
+  children: ReactNode;
+}) {
+  const tone = quiet
+    ? "text-ink hover:text-accent hover:underline"
+    : "text-accent underline hover:text-accent-hover";
+  return (
+    <Link href={href as Route} className={cn("decoration-1 underline-offset-2", tone, className)} {...rest}>
+      {children}
+    </Link>
+  );
+}
