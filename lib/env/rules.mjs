@@ -1,0 +1,93 @@
+// What PORT, HOST and DATABASE_URL may be, each rule once. Node's built-ins only: the start script asks
+// before any dependency is installed, and schema.ts asks the same rules again through zod.
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const DEFAULT_PORT = 3000;
+export const DEFAULT_HOST = "127.0.0.1";
+export const DEFAULT_DATABASE_URL = "file:./data/themeboard.db";
+
+const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
+
+/**
+ * A rule's answer: the value, or a sentence that names the variable.
+ * @template T
+ * @typedef {{ ok: true, value: T } | { ok: false, problem: string }} Ruling
+ */
+
+/**
+ * @param {string | undefined} text
+ * @returns {Ruling<number>}
+ */
+export function portRule(text) {
+  if (text === undefined || text === "") return { ok: true, value: DEFAULT_PORT };
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) {
+    return { ok: false, problem: `PORT must be a whole number from 1 to 65535, but is "${text}".` };
+  }
+  return { ok: true, value: port };
+}
+
+/**
+ * Anybody who reaches the board may write to it, so until it has accounts it listens on this machine only.
+ * @param {string | undefined} text
+ * @returns {Ruling<string>}
+ */
+export function hostRule(text) {
+  if (text === undefined || text === "") return { ok: true, value: DEFAULT_HOST };
+  const host = text.replace(/^\[(.*)\]$/, "$1");
+  if (!LOOPBACK.includes(host)) {
+    return {
+      ok: false,
+      problem: `HOST must be this machine itself (${LOOPBACK.join(", ")}) until Themeboard has accounts, but is "${text}".`,
+    };
+  }
+  return { ok: true, value: host };
+}
+
+/**
+ * The database's file, absolute: a relative one is meant from the project's folder, whatever the current one is.
+ * @param {string | undefined} text
+ * @param {string} root the project's folder
+ * @returns {Ruling<string>}
+ */
+export function databaseRule(text, root) {
+  const url = text === undefined || text === "" ? DEFAULT_DATABASE_URL : text;
+  if (/^postgres(ql)?:/i.test(url)) {
+    return {
+      ok: false,
+      problem:
+        "DATABASE_URL names a PostgreSQL database, which Themeboard doesn't support yet: use file:./data/themeboard.db or another file.",
+    };
+  }
+  if (!url.startsWith("file:")) {
+    return { ok: false, problem: 'DATABASE_URL must begin with "file:", as in file:./data/themeboard.db.' };
+  }
+  const file = url.startsWith("file://") ? fromFileUrl(url) : url.slice("file:".length);
+  if (!file || /[?#]/.test(file) || file === ":memory:" || /[/\\]$/.test(file)) {
+    return {
+      ok: false,
+      problem: `DATABASE_URL must name a file, as in file:./data/themeboard.db, but is "${url}".`,
+    };
+  }
+  return { ok: true, value: path.resolve(root, file) };
+}
+
+/** @param {string} url */
+function fromFileUrl(url) {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * How a host is written in an address: an IPv6 one in brackets.
+ * @param {string} host
+ * @param {number} port
+ */
+export function originOf(host, port) {
+  const name = host.includes(":") ? `[${host}]` : host;
+  return port === 80 ? `http://${name}` : `http://${name}:${port}`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { originOf } from "./rules.mjs";
+import { EnvError, readEnv } from "./schema";
+
+const root = "/srv/themeboard";
+
+test("nothing said means this machine, port 3000 and a file in the project's folder", () => {
+  expect(readEnv({}, root)).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    databaseUrl: "file:/srv/themeboard/data/themeboard.db",
+    databasePath: "/srv/themeboard/data/themeboard.db",
+  });
+  expect(readEnv({ PORT: "", HOST: "", DATABASE_URL: "" }, root)).toEqual(readEnv({}, root));
+});
+
+test.each([
+  ["1", 1],
+  ["3000", 3000],
+  ["65535", 65535],
+])("PORT %s is taken", (text, port) => expect(readEnv({ PORT: text }, root).port).toBe(port));
+
+test.each(["0", "65536", "80a", "-1", "3e3", "12.5", " 80", "三千", "999999"])(
+  "PORT %j is refused by name",
+  (text) =>
+    expect(() => readEnv({ PORT: text }, root)).toThrow(/^PORT must be a whole number from 1 to 65535/),
+);
+
+test.each([
+  ["127.0.0.1", "127.0.0.1"],
+  ["localhost", "localhost"],
+  ["::1", "::1"],
+  ["[::1]", "::1"],
+])("HOST %s is this machine", (text, host) => expect(readEnv({ HOST: text }, root).host).toBe(host));
+
+test.each(["0.0.0.0", "::", "192.168.1.4", "board.example.com", "127.0.0.1.example.com", "127.0.0.1 "])(
+  "HOST %j is refused until there are accounts",
+  (text) =>
+    expect(() => readEnv({ HOST: text }, root)).toThrow(/^HOST must be this machine itself .*accounts/),
+);
+
+test.each([
+  ["file:./data/a.db", "/srv/themeboard/data/a.db"],
+  ["file:a.db", "/srv/themeboard/a.db"],
+  ["file:/var/lib/a.db", "/var/lib/a.db"],
+  ["file:///var/lib/a%20b.db", "/var/lib/a b.db"],
+])("DATABASE_URL %s is the file %s", (url, file) => {
+  expect(readEnv({ DATABASE_URL: url }, root)).toMatchObject({
+    databasePath: file,
+    databaseUrl: `file:${file}`,
+  });
+});
+
+describe("DATABASE_URL is refused by name", () => {
+  test.each(["postgres://board@db/board", "postgresql://board@db/board"])("%s", (url) =>
+    expect(() => readEnv({ DATABASE_URL: url }, root)).toThrow(/^DATABASE_URL names a PostgreSQL database/),
+  );
+  test.each([
+    "./a.db",
+    "mysql://a",
+    "file:",
+    "file::memory:",
+    "file:./data/",
+    "file:a.db?mode=ro",
+    "file://host/a%2",
+  ])("%s", (url) => expect(() => readEnv({ DATABASE_URL: url }, root)).toThrow(/^DATABASE_URL must/));
+});
+
+test("every variable that can't be used is named", () => {
+  const refusal = () => readEnv({ PORT: "x", HOST: "0.0.0.0", DATABASE_URL: "x" }, root);
+  expect(refusal).toThrow(EnvError);
+  expect(refusal).toThrow(/PORT[^]*HOST[^]*DATABASE_URL/);
+});
+
+test("an IPv6 host stands in brackets and port 80 goes without saying", () => {
+  expect(originOf("::1", 3000)).toBe("http://[::1]:3000");
+  expect(originOf("127.0.0.1", 80)).toBe("http://127.0.0.1");
+});
