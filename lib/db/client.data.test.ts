@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { db } from "./client";
+import { transaction } from "./transaction";
+
+const analyst = (handle: string) => ({ handle, name: handle });
+const handles = async () =>
+  (await db.analyst.findMany({ orderBy: { handle: "asc" } })).map((row) => row.handle);
+
+/** A promise and the function that resolves it. */
+function signal() {
+  let give!: () => void;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
+
+const pragmas = [
+  ["journal_mode", "wal"],
+  ["synchronous", 2], // FULL
+  ["foreign_keys", 1],
+  ["busy_timeout", 5000],
+] as const;
+
+test.each(pragmas)(
+  "%s is %j on the connection that writes and on the one that reads",
+  async (name, value) => {
+    const written = await transaction((tx) => tx.$queryRawUnsafe<object[]>(`PRAGMA ${name}`));
+    const read = await db.$queryRawUnsafe<object[]>(`SELECT * FROM pragma_${name}`);
+    expect([...written, ...read].map((row) => Object.values(row).map(plain)[0])).toEqual([value, value]);
+  },
+);
+
+const plain = (value: unknown) => (typeof value === "bigint" ? Number(value) : value);
+
+test("the client is one and the same however often its module is loaded", () => {
+  expect((globalThis as { themeboardDb?: unknown }).themeboardDb).toBe(db);
+});
+
+test("a row that points to nothing is refused", async () => {
+  await expect(
+    db.auditEvent.create({ data: { analystId: "nobody", action: "note.add", subjectId: "x" } }),
+  ).rejects.toMatchObject({ code: "P2003" });
+});
+
+test("what a failed transaction wrote is gone", async () => {
+  await expect(
+    transaction(async (tx) => {
+      await tx.analyst.create({ data: analyst("gone") });
+      throw new Error("no");
+    }),
+  ).rejects.toThrow("no");
+  expect(await handles()).not.toContain("gone");
+});
+
+test("a read beside an open transaction sees the last commit, and doesn't wait", async () => {
+  const wrote = signal();
+  const seen = signal();
+  const open = transaction(async (tx) => {
+    await tx.analyst.create({ data: analyst("uncommitted") });
+    wrote.give();
+    await seen.given;
+  });
+  await wrote.given;
+  expect(await handles()).not.toContain("uncommitted");
+  seen.give();
+  await open;
+  expect(await handles()).toContain("uncommitted");
+});
+
+test("a write beside a transaction that fails stays", async () => {
+  const wrote = signal();
+  const asked = signal();
+  const failing = transaction(async (tx) => {
+    await tx.analyst.create({ data: analyst("rolled-back") });
+    wrote.give();
+    await asked.given;
+    throw new Error("no");
+  });
+  await wrote.given;
+  const beside = db.analyst.create({ data: analyst("beside") });
+  asked.give();
+  await expect(failing).rejects.toThrow("no");
+  await beside;
+  expect(await handles()).toEqual(expect.arrayContaining(["beside"]));
+  expect(await handles()).not.toContain("rolled-back");
+});
+
+test("fifty counts, each one read and written back, lose none", async () => {
+  await db.setting.create({ data: { key: "count", value: "0" } });
+  const increment = () =>
+    transaction(async (tx) => {
+      const { value } = await tx.setting.findUniqueOrThrow({ where: { key: "count" } });
+      await tx.setting.update({ where: { key: "count" }, data: { value: String(Number(value) + 1) } });
+    });
+  await Promise.all(Array.from({ length: 50 }, increment));
+  expect(await db.setting.findUnique({ where: { key: "count" } })).toMatchObject({ value: "50" });
+});
+
+test("a transaction whose commit is refused ends, and the next one runs", async () => {
+  const refused = transaction(async (tx) => {
+    await tx.$executeRawUnsafe("PRAGMA defer_foreign_keys = ON");
+    await tx.auditEvent.create({ data: { analystId: "nobody", action: "note.add", subjectId: "x" } });
+  });
+  await expect(refused).rejects.toThrow();
+  await transaction((tx) => tx.analyst.create({ data: analyst("next") }));
+  expect(await handles()).toContain("next");
+  expect(await db.auditEvent.count()).toBe(0);
+});
+
+test("a write through db inside a transaction is refused at once, and the transaction can go on", async () => {
+  await transaction(async (tx) => {
+    await expect(db.analyst.create({ data: analyst("outside") })).rejects.toThrow(/write through tx/);
+    await expect(transaction(async () => undefined)).rejects.toThrow(/write through tx/);
+    await tx.analyst.create({ data: analyst("inside") });
+  });
+  expect(await handles()).toContain("inside");
+  expect(await handles()).not.toContain("outside");
+});

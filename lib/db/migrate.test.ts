@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { migrate } from "./migrate";
+
+let folder: string;
+let file: string;
+let migrations: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "themeboard-migrate-"));
+  file = path.join(folder, "data", "board.db");
+  migrations = path.join(folder, "migrations");
+  write("1_tables", TABLES);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const TABLES = `
+CREATE TABLE "Parent" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT);
+CREATE TABLE "Child" ("id" INTEGER NOT NULL PRIMARY KEY, "parentId" INTEGER NOT NULL,
+  FOREIGN KEY ("parentId") REFERENCES "Parent" ("id") ON DELETE CASCADE ON UPDATE CASCADE);
+`;
+
+// As Prisma writes the change of a column that SQLite can't alter.
+const REBUILD = `
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_Parent" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL DEFAULT '');
+INSERT INTO "new_Parent" ("id", "name") SELECT "id", coalesce("name", '') FROM "Parent";
+DROP TABLE "Parent";
+ALTER TABLE "new_Parent" RENAME TO "Parent";
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;
+`;
+
+function write(name: string, sql: string) {
+  mkdirSync(path.join(migrations, name), { recursive: true });
+  writeFileSync(path.join(migrations, name, "migration.sql"), sql);
+}
+
+/** Runs statements on the database with foreign keys on, and answers the rows of the last one. */
+function sql(...statements: string[]): unknown[] {
+  const database = new Database(file);
+  try {
+    database.pragma("foreign_keys = ON");
+    const [last, ...before] = statements.reverse();
+    for (const statement of before.reverse()) database.exec(statement);
+    const prepared = database.prepare(last ?? "SELECT 1");
+    return prepared.reader ? prepared.raw().all().flat() : [prepared.run().changes];
+  } finally {
+    database.close();
+  }
+}
+
+const backups = () => {
+  const kept = path.join(folder, "data", "backups");
+  return existsSync(kept) ? readdirSync(kept) : [];
+};
+
+test("a new database gets every migration, its folder is made and there is nothing to back up", async () => {
+  expect(await migrate(file, migrations)).toEqual({ applied: ["1_tables"], backup: null });
+  expect(sql("SELECT name FROM sqlite_schema WHERE name IN ('Parent', 'Child')")).toHaveLength(2);
+  expect(backups()).toEqual([]);
+});
+
+test("applied twice is applied once", async () => {
+  await migrate(file, migrations);
+  expect(await migrate(file, migrations)).toEqual({ applied: [], backup: null });
+  expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables"]);
+});
+
+test("two at once apply each migration once", async () => {
+  const both = await Promise.all([migrate(file, migrations), migrate(file, migrations)]);
+  expect(both.flatMap((one) => one.applied)).toEqual(["1_tables"]);
+});
+
+test("the history is Prisma's own: a sha256, a time finished, one step", async () => {
+  await migrate(file, migrations);
+  expect(
+    sql(`SELECT length(checksum), finished_at >= started_at, finished_at > 1.7e12, rolled_back_at IS NULL,
+         applied_steps_count FROM _prisma_migrations`),
+  ).toEqual([64, 1, 1, 1, 1]);
+});
+
+test("a parent's table is rebuilt and its children stay", async () => {
+  await migrate(file, migrations);
+  sql(
+    `INSERT INTO "Parent" VALUES (1, NULL), (2, 'b')`,
+    `INSERT INTO "Child" VALUES (10, 1), (11, 1), (12, 2)`,
+  );
+  write("2_rebuild", REBUILD);
+  expect((await migrate(file, migrations)).applied).toEqual(["2_rebuild"]);
+  expect(sql(`SELECT id FROM "Child"`)).toEqual([10, 11, 12]);
+  expect(sql(`SELECT name FROM "Parent"`)).toEqual(["", "b"]);
+  // and they are still its children
+  expect(() => sql(`INSERT INTO "Child" VALUES (13, 9)`)).toThrow(/FOREIGN KEY/);
+});
+
+test("a database with something in it is backed up before anything is applied", async () => {
+  await migrate(file, migrations);
+  sql(`INSERT INTO "Parent" VALUES (1, 'before')`);
+  write("2_empty", `DELETE FROM "Parent"`);
+  const { backup } = await migrate(file, migrations);
+  expect(backups()).toEqual([expect.stringMatching(/^board-\d{4}-\d\d-\d\dT\d{6}Z-before-2_empty\.db$/)]);
+  expect(sql(`SELECT name FROM "Parent"`)).toEqual([]);
+  file = backup ?? "";
+  expect(sql(`SELECT name FROM "Parent"`)).toEqual(["before"]);
+});
+
+test("a migration that fails half way leaves nothing, and the ones before it stay", async () => {
+  write("2_more", `CREATE TABLE "More" ("id" INTEGER)`);
+  write("3_broken", `CREATE TABLE "Half" ("id" INTEGER); INSERT INTO "Nowhere" VALUES (1)`);
+  await expect(migrate(file, migrations)).rejects.toThrow(
+    /^The migration 3_broken failed and nothing of it was kept: no such table: Nowhere/,
+  );
+  expect(sql("SELECT name FROM sqlite_schema WHERE name IN ('More', 'Half')")).toEqual(["More"]);
+  expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables", "2_more"]);
+});
+
+test("a migration that leaves rows pointing to nothing is undone", async () => {
+  await migrate(file, migrations);
+  sql(`INSERT INTO "Parent" VALUES (1, 'a')`, `INSERT INTO "Child" VALUES (10, 1)`);
+  write("2_orphans", `DELETE FROM "Parent"`);
+  await expect(migrate(file, migrations)).rejects.toThrow(/2_orphans failed.*1 rows that point to nothing/);
+  expect(sql(`SELECT id FROM "Parent"`)).toEqual([1]);
+});
+
+test("a migration that commits by itself is refused", async () => {
+  write("2_commits", `CREATE TABLE "Early" ("id" INTEGER); COMMIT;`);
+  await expect(migrate(file, migrations)).rejects.toThrow(/2_commits failed.*ends the transaction/);
+});
+
+test("a migration changed after it was applied is refused by name", async () => {
+  await migrate(file, migrations);
+  write("1_tables", `${TABLES}-- a word more`);
+  await expect(migrate(file, migrations)).rejects.toThrow(/^The migration 1_tables was changed after/);
+});
+
+test("a database of a newer version is refused by name", async () => {
+  write("2_newer", `CREATE TABLE "Newer" ("id" INTEGER)`);
+  await migrate(file, migrations);
+  rmSync(path.join(migrations, "2_newer"), { recursive: true });
+  await expect(migrate(file, migrations)).rejects.toThrow(/2_newer, which this version .* doesn't know/);
+});
+
+test("a migration that another tool began and never finished is refused by name", async () => {
+  await migrate(file, migrations);
+  sql("UPDATE _prisma_migrations SET finished_at = NULL");
+  await expect(migrate(file, migrations)).rejects.toThrow(
+    /1_tables was begun on this database and never finished/,
+  );
+});

@@ -1,0 +1,148 @@
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+
+export interface NoteAsOfRow {
+  id: string;
+  version: number;
+  themeId: string;
+  analystId: string;
+  kind: string;
+  body: string;
+  observedOn: string;
+  createdAt: string;
+  updatedAt: string;
+  recordedLater: boolean;
+}
+
+export interface NoteSelection {
+  /** Notes observed by this day, as their texts stood at `until`. */
+  asOf: string;
+  /** The last instant of the asOf day; null: as things stand now. */
+  until: Date | null;
+  themeIds?: readonly string[];
+  tickerId?: number;
+  noteId?: string;
+  kind?: string;
+  authorHandle?: string;
+  tag?: string;
+  search?: string;
+  from?: string;
+  to?: string;
+  before?: { observedOn: string; id: string };
+  limit?: number;
+}
+
+/** The instant in the text form the client stores, so that texts compare as instants do. */
+function instantText(instant: Date): string {
+  return instant.toISOString().replace("Z", "+00:00");
+}
+
+const FOREVER = "9999-12-31T23:59:59.999+00:00";
+
+/**
+ * Notes as of a day (numbers document, "As of"): the newest text made by then; a note typed later shows its first text,
+ * marked, unless it was deleted again; a deletion counts from the day it was made.
+ */
+function notesAsOf(until: Date | null) {
+  const end = until ? instantText(until) : FOREVER;
+  return Prisma.sql`
+    FROM "Note" n
+    JOIN "NoteRevision" r ON r."noteId" = n."id" AND r."version" = ${
+      until
+        ? Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`
+        : Prisma.sql`n."version"`
+    }
+    WHERE (n."deletedAt" IS NULL OR (n."deletedAt" > ${end} AND n."createdAt" <= ${end}))`;
+}
+
+function conditions(s: NoteSelection) {
+  const parts = [Prisma.sql`r."observedOn" <= ${s.asOf}`];
+  if (s.noteId) parts.push(Prisma.sql`n."id" = ${s.noteId}`);
+  if (s.themeIds) parts.push(Prisma.sql`n."themeId" IN (${Prisma.join([...s.themeIds, ""])})`);
+  if (s.kind) parts.push(Prisma.sql`r."kind" = ${s.kind}`);
+  if (s.from) parts.push(Prisma.sql`r."observedOn" >= ${s.from}`);
+  if (s.to) parts.push(Prisma.sql`r."observedOn" <= ${s.to}`);
+  // instr, not LIKE: a % or _ that is searched for is only that character
+  if (s.search) parts.push(Prisma.sql`instr(r."searchText", ${s.search.toLowerCase()}) > 0`);
+  if (s.authorHandle) {
+    parts.push(Prisma.sql`n."analystId" IN (SELECT "id" FROM "Analyst" WHERE "handle" = ${s.authorHandle})`);
+  }
+  if (s.tickerId !== undefined) {
+    parts.push(Prisma.sql`EXISTS (SELECT 1 FROM "NoteTicker" t WHERE t."noteId" = n."id" AND t."tickerId" = ${s.tickerId}
+      AND t."fromVersion" <= r."version" AND (t."untilVersion" IS NULL OR t."untilVersion" > r."version"))`);
+  }
+  if (s.tag) {
+    parts.push(Prisma.sql`EXISTS (SELECT 1 FROM "NoteTag" g JOIN "Tag" a ON a."id" = g."tagId" WHERE g."noteId" = n."id"
+      AND a."name" = ${s.tag} AND g."fromVersion" <= r."version" AND (g."untilVersion" IS NULL OR g."untilVersion" > r."version"))`);
+  }
+  if (s.before) {
+    parts.push(
+      Prisma.sql`(r."observedOn" < ${s.before.observedOn} OR (r."observedOn" = ${s.before.observedOn} AND n."id" < ${s.before.id}))`,
+    );
+  }
+  return Prisma.join(parts, " AND ");
+}
+
+/** Newest first by the day observed; notes of one day by when they were typed (their ids are time-ordered). */
+export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow[]> {
+  const end = selection.until ? instantText(selection.until) : FOREVER;
+  const rows = await db.$queryRaw<
+    (Omit<NoteAsOfRow, "recordedLater"> & { recordedLater: number | bigint })[]
+  >`
+    SELECT n."id" AS "id", r."version" AS "version", n."themeId" AS "themeId", n."analystId" AS "analystId", r."kind" AS "kind",
+           r."body" AS "body", r."observedOn" AS "observedOn", n."createdAt" || '' AS "createdAt",
+           r."createdAt" || '' AS "updatedAt", (n."createdAt" > ${end}) AS "recordedLater"
+    ${notesAsOf(selection.until)} AND ${conditions(selection)}
+    ORDER BY r."observedOn" DESC, n."id" DESC
+    LIMIT ${selection.limit ?? 1_000_000}`;
+  return rows.map((row) => ({
+    ...row,
+    version: Number(row.version),
+    recordedLater: Number(row.recordedLater) === 1,
+  }));
+}
+
+export interface ThemeNotesRow {
+  themeId: string;
+  count: number;
+  id: string;
+  kind: string;
+  body: string;
+  observedOn: string;
+}
+
+/** Per theme: how many notes there are, and the newest one. */
+export async function newestNotePerTheme(asOf: string, until: Date | null): Promise<ThemeNotesRow[]> {
+  const rows = await db.$queryRaw<(Omit<ThemeNotesRow, "count"> & { count: number | bigint })[]>`
+    SELECT "themeId", "count", "id", "kind", substr("body", 1, 600) AS "body", "observedOn" FROM (
+      SELECT n."themeId" AS "themeId", n."id" AS "id", r."kind" AS "kind", r."body" AS "body", r."observedOn" AS "observedOn",
+             count(*) OVER (PARTITION BY n."themeId") AS "count",
+             row_number() OVER (PARTITION BY n."themeId" ORDER BY r."observedOn" DESC, n."id" DESC) AS "place"
+      ${notesAsOf(until)} AND r."observedOn" <= ${asOf})
+    WHERE "place" = 1`;
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+export interface EvidenceRow {
+  id: string;
+  noteId: string;
+  claimId: string;
+  themeId: string;
+  bearing: string;
+  weight: number;
+  observedOn: string;
+  body: string;
+}
+
+/** Every piece of evidence that stands as of the day, dated by its note's day. */
+export async function selectEvidence(asOf: string, until: Date | null): Promise<EvidenceRow[]> {
+  const rows = await db.$queryRaw<(Omit<EvidenceRow, "weight"> & { weight: number | bigint })[]>`
+    SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", s."themeId" AS "themeId", e."bearing" AS "bearing",
+           e."weight" AS "weight", s."observedOn" AS "observedOn", s."body" AS "body"
+    FROM "Evidence" e
+    JOIN (SELECT n."id" AS "id", n."themeId" AS "themeId", r."version" AS "version", r."observedOn" AS "observedOn", substr(r."body", 1, 400) AS "body"
+          ${notesAsOf(until)} AND r."observedOn" <= ${asOf} AND n."id" IN (SELECT "noteId" FROM "Evidence")) s ON s."id" = e."noteId"
+    WHERE e."fromVersion" <= s."version" AND (e."untilVersion" IS NULL OR e."untilVersion" > s."version")
+    ORDER BY s."observedOn" DESC, e."id" DESC`;
+  return rows.map((row) => ({ ...row, weight: Number(row.weight) }));
+}

@@ -1,0 +1,18 @@
+import { db } from "./client";
+import type { Prisma } from "./generated/client";
+import { holdingTurn } from "./turns";
+
+/** A client whose statements stand or fall together. */
+export type Transaction = Prisma.TransactionClient;
+
+/**
+ * Runs `work` in one transaction that holds the write lock from its start: what it reads stays so until it has
+ * written, and if it throws, nothing of it stays. Inside, use only `tx`: a read through `db` sees the state before,
+ * a write through it is refused.
+ */
+export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.$transaction((tx) => holdingTurn(() => work(tx)), {
+    maxWait: 20_000, // behind a large import
+    timeout: 60_000,
+  });
+}

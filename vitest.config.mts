@@ -1,0 +1,39 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// No market's zone and no whole hour from UTC: code that forgets which zone a day belongs to fails here.
+process.env.TZ = "Asia/Kathmandu";
+
+const exclude = ["**/node_modules/**", "**/.next/**", "e2e/**", "data/**"];
+const dataTests = "**/*.data.test.ts";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "**/*.test.mjs"],
+          exclude: [...exclude, dataTests],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "dom", environment: "jsdom", include: ["**/*.test.tsx"], exclude },
+      },
+      {
+        extends: true,
+        test: {
+          name: "data",
+          include: [dataTests],
+          exclude,
+          globalSetup: "lib/db/testing/template.ts",
+          setupFiles: "lib/db/testing/fresh-database.ts",
+        },
+      },
+    ],
+  },
+});
