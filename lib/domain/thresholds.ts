@@ -1,0 +1,44 @@
+/** Every threshold of the numbers document, in one place. Fractions are fractions: 0.02 is two per cent. */
+
+/** A theme's index, a benchmark's level: where they begin. Numbers, Theme index. */
+export const START_LEVEL = 100;
+
+/** A last bar more than this many weekdays before a day is stale on it. Numbers, Words. */
+export const STALE_AFTER_WEEKDAYS = 10;
+
+/** Ahead above it, behind below its negative, else in line. Numbers, Market leg. */
+export const MARKET_LEG_MARGIN = 0.02;
+
+/** Coverage under this share of the members leaves the market leg unknown. Numbers, Market leg. */
+export const MARKET_LEG_MIN_COVERAGE = 0.5;
+
+/** A piece of evidence counts half after this many days. Numbers, Evidence. */
+export const EVIDENCE_HALF_LIFE_DAYS = 90;
+
+/** Supported from this balance on, challenged from its negative on. Numbers, Evidence. */
+export const EVIDENCE_LEG_MARGIN = 0.5;
+
+/** The closes that a member's mean is taken over, today's included. Numbers, Measures. */
+export const BREADTH_BARS = 50;
+
+/** Volatility: daily returns looked at, the fewest it needs, trading days in a year. Numbers, Measures. */
+export const VOLATILITY_RETURNS = 60;
+export const VOLATILITY_MIN_RETURNS = 20;
+export const TRADING_DAYS_A_YEAR = 252;
+
+/** Correlation: shared daily returns looked at, the fewest it needs. Numbers, Measures. */
+export const CORRELATION_RETURNS = 120;
+export const CORRELATION_MIN_RETURNS = 20;
+
+/** The most points of a series sent to a browser. Numbers, Charts. */
+export const SERIES_POINTS = 500;
+
+/** A sparkline's span in calendar days and its most points. API: `sparkline[≤60]`. */
+export const SPARKLINE_DAYS = 90;
+export const SPARKLINE_POINTS = 60;
+
+/**
+ * Two doubles closer than this are the same number: (1 + 0.02) − 1 is 0.020000000000000018, and "exactly two per cent"
+ * must not read as more. Far below any difference that prices can make.
+ */
+export const ROUNDING = 1e-9;

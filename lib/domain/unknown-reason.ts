@@ -1,0 +1,21 @@
+/**
+ * Why a number is `null`; the sentence for each lives with the interface's texts.
+ * - `no_members`: no ticker was watched by the day of the view
+ * - `no_bars`: no watched ticker has a bar to start from yet
+ * - `before_start`: the span begins before the series does
+ * - `no_benchmark`, `no_benchmark_bars`: none is set, or it has no bar to start from yet
+ * - `benchmark_before_base`: the span begins (or ends) before the benchmark's base day
+ * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
+ */
+export const UNKNOWN_REASONS = [
+  "no_members",
+  "no_bars",
+  "before_start",
+  "no_benchmark",
+  "no_benchmark_bars",
+  "benchmark_before_base",
+  "too_few_returns",
+  "too_few_bars",
+] as const;
+
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
