@@ -1,0 +1,49 @@
+import { type Day, weekdaysBetween } from "./day";
+import { STALE_AFTER_WEEKDAYS } from "./thresholds";
+
+/**
+ * One ticker's bars: `days` ascending without repeats, `closes` positive, in the ticker's currency, one per day, all of
+ * one adjustment mode (the adjusted close where the file has one). Source: numbers, Words (bar).
+ */
+export interface PriceHistory {
+  readonly days: readonly Day[];
+  readonly closes: readonly number[];
+}
+
+/** The first place in ascending days whose day is `day` or later; the length where there is none. */
+export function firstIndexAtOrAfter(days: readonly Day[], day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last place in ascending days whose day is before `day`; −1 where there is none. */
+export const lastIndexBefore = (days: readonly Day[], day: Day): number => firstIndexAtOrAfter(days, day) - 1;
+
+/** The last place in ascending days whose day is `day` or earlier; −1 where there is none. */
+export function lastIndexAtOrBefore(days: readonly Day[], day: Day): number {
+  const at = firstIndexAtOrAfter(days, day);
+  return days[at] === day ? at : at - 1;
+}
+
+/** The day of the last bar at or before `day`; `null` where there is none. */
+export const lastBarDay = (history: PriceHistory, day: Day): Day | null =>
+  history.days[lastIndexAtOrBefore(history.days, day)] ?? null;
+
+/** The last close at or before `day`; `null` where there is none. */
+export const lastClose = (history: PriceHistory, day: Day): number | null =>
+  history.closes[lastIndexAtOrBefore(history.days, day)] ?? null;
+
+/**
+ * Whether the last bar at or before `day` is more than ten weekdays before it. A history without one is stale too: it
+ * has nothing fresh to say. Source: numbers, Words (stale).
+ */
+export function isStale(history: PriceHistory, day: Day): boolean {
+  const last = lastBarDay(history, day);
+  return last === null || weekdaysBetween(last, day) > STALE_AFTER_WEEKDAYS;
+}
