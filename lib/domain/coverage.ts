@@ -1,0 +1,31 @@
+import { type Day, latestDay } from "./day";
+import { isMember, type Member } from "./membership";
+import { isStale, lastBarDay } from "./price-history";
+
+/** How many members have a bar that isn't stale, of how many. */
+export interface Coverage {
+  priced: number;
+  of: number;
+}
+
+/** Of the members on `memberDay`, those with a bar that isn't stale on `priceDay`. Source: numbers, Measures. */
+export function coverage(members: readonly Member[], priceDay: Day, memberDay: Day): Coverage {
+  const present = members.filter(({ spans }) => isMember(spans, memberDay));
+  const priced = present.filter(({ history }) => !isStale(history, priceDay));
+  return { priced: priced.length, of: present.length };
+}
+
+/** The market of a canonical symbol: what follows its last dot (`SZ`, `HK`, `US`). */
+export const marketOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf(".") + 1);
+
+/** Per market, the last bar day at or before `priceDay` of any member on `memberDay`; a market without bars is absent. */
+export function lastDays(members: readonly Member[], priceDay: Day, memberDay: Day): Record<string, Day> {
+  const days: Record<string, Day> = {};
+  for (const { symbol, spans, history } of members) {
+    if (!isMember(spans, memberDay)) continue;
+    const market = marketOf(symbol);
+    const last = latestDay(days[market] ?? null, lastBarDay(history, priceDay));
+    if (last !== null) days[market] = last;
+  }
+  return days;
+}
