@@ -1,0 +1,59 @@
+import { type Day, daysBetween } from "./day";
+import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, ROUNDING } from "./thresholds";
+
+/** What a note says of a claim. Source: numbers, Evidence. */
+export const BEARINGS = ["supports", "contradicts", "context"] as const;
+
+export type Bearing = (typeof BEARINGS)[number];
+
+/** A note tied to a claim, dated by the note's `observedOn`; `weight` is 1, 2 or 3. */
+export interface EvidencePiece {
+  id: string | number;
+  bearing: Bearing;
+  weight: number;
+  observedOn: Day;
+}
+
+export const EVIDENCE_LEGS = ["supported", "balanced", "none", "challenged"] as const;
+
+export type EvidenceLeg = (typeof EVIDENCE_LEGS)[number];
+
+const SIGN = { supports: 1, contradicts: -1, context: 0 } as const satisfies Record<Bearing, number>;
+
+/** The pieces observed by `asOf`, each once however many claims or subthemes it was reached by. */
+const piecesBy = (pieces: readonly EvidencePiece[], asOf: Day): EvidencePiece[] => [
+  ...new Map(
+    pieces.filter(({ observedOn }) => observedOn <= asOf).map((piece) => [piece.id, piece]),
+  ).values(),
+];
+
+/**
+ * Σ sign × weight × 0.5^(age in days / 90) over the pieces observed by `asOf`, each once; 0 without any. For a claim give
+ * its pieces; for a theme those of all claims linked to it; for a sector those of its subthemes' claims too.
+ * Source: numbers, Evidence.
+ */
+export const evidenceBalance = (pieces: readonly EvidencePiece[], asOf: Day): number =>
+  piecesBy(pieces, asOf).reduce(
+    (sum, { bearing, weight, observedOn }) =>
+      sum + SIGN[bearing] * weight * 0.5 ** (daysBetween(observedOn, asOf) / EVIDENCE_HALF_LIFE_DAYS),
+    0,
+  );
+
+/**
+ * Supported at a balance of +0.5 or more, challenged at −0.5 or less, `none` where nothing supports or contradicts at all, else
+ * balanced. Source: numbers, Evidence (Leg).
+ */
+export function evidenceLeg(pieces: readonly EvidencePiece[], asOf: Day): EvidenceLeg {
+  if (!piecesBy(pieces, asOf).some(({ bearing }) => SIGN[bearing] !== 0)) return "none";
+  const balance = evidenceBalance(pieces, asOf);
+  if (balance >= EVIDENCE_LEG_MARGIN - ROUNDING) return "supported";
+  if (balance <= -EVIDENCE_LEG_MARGIN + ROUNDING) return "challenged";
+  return "balanced";
+}
+
+/** How many pieces of each bearing were observed by `asOf`. */
+export function evidenceCounts(pieces: readonly EvidencePiece[], asOf: Day): Record<Bearing, number> {
+  const counts = { supports: 0, contradicts: 0, context: 0 };
+  for (const { bearing } of piecesBy(pieces, asOf)) counts[bearing]++;
+  return counts;
+}
