@@ -1,0 +1,115 @@
+import type { BaseRule } from "./base-rule";
+import { benchmarkBase, benchmarkJoinDay, benchmarkLevels } from "./benchmark";
+import { type Breadth, breadth } from "./breadth";
+import { coverage, type Coverage, lastDays } from "./coverage";
+import { type Day, earliestDay } from "./day";
+import { type MaxDrawdown, maxDrawdown } from "./drawdown";
+import { type MemberMarket, memberMarket } from "./member-market";
+import { type Member, memberCount, membersBy } from "./membership";
+import { type Period, perPeriod } from "./period";
+import type { PriceHistory } from "./price-history";
+import { periodReturns, relativeReturn } from "./returns";
+import { themeIndex } from "./theme-index";
+import { type SeriesPoint, seriesPoints } from "./theme-series";
+import type { UnknownReason } from "./unknown-reason";
+import { volatility } from "./volatility";
+
+/** A theme, or a sector with `mergeMembers` done, and the day it is looked at. Nothing dated after `asOf` influences the result. */
+export interface ThemeMarketInput {
+  callDay: Day;
+  asOf: Day;
+  /** The newest bar day at or before `asOf` of any ticker of the board; `null` where there is no bar at all. */
+  priceDay: Day | null;
+  base: BaseRule;
+  members: readonly Member[];
+  benchmark: { symbol: string; history: PriceHistory } | null;
+  /** The last day of the index, for a theme that an analyst closed. */
+  closedOn: Day | null;
+}
+
+/** Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. */
+export interface ThemeMarket {
+  t0: Day | null;
+  points: SeriesPoint[];
+  returns: Record<Period, number | null>;
+  benchmarkReturns: Record<Period, number | null>;
+  relative: Record<Period, number | null>;
+  reasons: Record<Period, UnknownReason | null>;
+  relativeReasons: Record<Period, UnknownReason | null>;
+  benchmark: { symbol: string; baseDay: Day | null } | null;
+  breadth: Breadth | null;
+  coverage: Coverage;
+  lastDays: Record<string, Day>;
+  drawdown: number | null;
+  maxDrawdown: MaxDrawdown | null;
+  volatility: number | null;
+  measureReasons: Record<"breadth" | "drawdown" | "volatility", UnknownReason | null>;
+  eligible: number;
+  members: MemberMarket[];
+}
+
+const NO_BARS: PriceHistory = { days: [], closes: [] };
+
+/**
+ * Everything the market says of a theme or sector on a day: index, benchmark, returns per period, measures, and its tickers.
+ * Periods, breadth, staleness and coverage are taken at `priceDay`; who is a member, at `asOf`. Source: numbers.
+ */
+export function themeMarket(input: ThemeMarketInput): ThemeMarket {
+  const { callDay, asOf, base } = input;
+  const priceDay = earliestDay(input.priceDay, asOf) ?? asOf;
+  const members = membersBy(input.members, asOf);
+  const index = themeIndex({ callDay, base, members, through: earliestDay(asOf, input.closedOn) ?? asOf });
+  const { axis, levels } = index;
+
+  const history = input.benchmark?.history ?? NO_BARS;
+  const benchmarkAt = benchmarkBase(history, benchmarkJoinDay(members, callDay, asOf), base, asOf);
+  const benchmarkDay = benchmarkAt === null ? null : (history.days[benchmarkAt] ?? null);
+  const benchmark = benchmarkLevels(axis, history, benchmarkAt);
+
+  const points = seriesPoints(index, benchmark, members);
+  const returns = periodReturns(axis.days, levels, priceDay);
+  const benchmarkReturns = periodReturns(axis.days, benchmark, priceDay);
+  const relative = perPeriod((period) => relativeReturn(returns[period], benchmarkReturns[period]));
+  const share = breadth(members, priceDay, asOf);
+  const yearly = volatility(levels);
+
+  const emptyReason: UnknownReason = members.length === 0 ? "no_members" : "no_bars";
+  const isEmpty = points.length === 0;
+  const reasons = perPeriod((period): UnknownReason | null =>
+    returns[period] !== null ? null : isEmpty ? emptyReason : "before_start",
+  );
+  const benchmarkReason: UnknownReason =
+    input.benchmark === null
+      ? "no_benchmark"
+      : benchmarkDay === null
+        ? "no_benchmark_bars"
+        : "benchmark_before_base";
+
+  return {
+    t0: axis.days[0] ?? null,
+    points,
+    returns,
+    benchmarkReturns,
+    relative,
+    reasons,
+    relativeReasons: perPeriod((period) =>
+      relative[period] !== null ? null : (reasons[period] ?? benchmarkReason),
+    ),
+    benchmark: input.benchmark && { symbol: input.benchmark.symbol, baseDay: benchmarkDay },
+    breadth: share,
+    coverage: coverage(members, priceDay, asOf),
+    lastDays: lastDays(members, priceDay, asOf),
+    drawdown: points.at(-1)?.drawdown ?? null,
+    maxDrawdown: maxDrawdown(axis.days, levels),
+    volatility: yearly,
+    measureReasons: {
+      breadth: share !== null ? null : memberCount(members, asOf) === 0 ? "no_members" : "too_few_bars",
+      drawdown: isEmpty ? emptyReason : null,
+      volatility: yearly !== null ? null : isEmpty ? emptyReason : "too_few_returns",
+    },
+    eligible: points.at(-1)?.eligible ?? 0,
+    members: members.map((member) =>
+      memberMarket(member, { callDay, asOf, priceDay, base }, index.contributions),
+    ),
+  };
+}

@@ -1,0 +1,68 @@
+import { type Breadth, breadthOn } from "./breadth";
+import type { Day } from "./day";
+import { drawdowns } from "./drawdown";
+import type { Member } from "./membership";
+import { lastIndexAtOrBefore } from "./price-history";
+import { relativeReturn } from "./returns";
+import type { ThemeIndex } from "./theme-index";
+import { thin } from "./thinning";
+import { SERIES_POINTS, START_LEVEL } from "./thresholds";
+
+/** A theme's series on one day. Levels begin at 100, the rest are fractions; `null` where unknown. */
+export interface SeriesPoint {
+  day: Day;
+  level: number;
+  benchmark: number | null;
+  /** Geometric excess since the call, each side from its own 100. */
+  relative: number | null;
+  drawdown: number;
+  breadth: Breadth | null;
+  /** How many members the day's return is the mean of; 0 on the first day. */
+  eligible: number;
+  /** How many tickers were members that day, with or without bars. */
+  members: number;
+}
+
+/** A theme's points: its index, its benchmark on the same days, and what they mean day by day. Source: numbers, Theme index. */
+export function seriesPoints(
+  { axis, levels, eligible }: ThemeIndex,
+  benchmarkLevels: readonly (number | null)[],
+  members: readonly Member[],
+): SeriesPoint[] {
+  const falls = drawdowns(levels);
+  const counts = breadthOn(axis, members);
+  return levels.map((level, t) => {
+    const benchmark = benchmarkLevels[t] ?? null;
+    return {
+      day: axis.days[t]!,
+      level,
+      benchmark,
+      relative: relativeReturn(sinceStart(level), benchmark === null ? null : sinceStart(benchmark)),
+      drawdown: falls[t]!,
+      breadth: counts.breadth[t] ?? null,
+      eligible: eligible[t]!,
+      members: counts.members[t]!,
+    };
+  });
+}
+
+const sinceStart = (level: number): number => level / START_LEVEL - 1;
+
+/**
+ * The points of a theme that are sent to a browser: at most `max`, the first, the last and every marked day among them. A
+ * marker on a day without a point (a note made on a Sunday) sits on the last point before it. Source: numbers, Charts.
+ */
+export function thinSeries(
+  points: readonly SeriesPoint[],
+  markedDays: readonly Day[] = [],
+  max: number = SERIES_POINTS,
+): SeriesPoint[] {
+  const days = points.map(({ day }) => day);
+  const marked = new Set(markedDays.map((day) => days[lastIndexAtOrBefore(days, day)]));
+  return thin(points, {
+    max,
+    shape: ({ level }) => level,
+    alongside: [({ benchmark }) => benchmark, ({ breadth }) => breadth],
+    isMarked: ({ day }) => marked.has(day),
+  });
+}
