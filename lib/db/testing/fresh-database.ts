@@ -11,7 +11,7 @@ copyFileSync(inject("databaseTemplate"), file);
 process.env.DATABASE_URL = `file:${file}`;
 
 afterAll(async () => {
-  const { db } = await import("../client");
+  const { db } = await import("@/lib/db/client");
   await db.$disconnect();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../migrate";
+import { migrate } from "@/lib/db/migrate";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module "vitest" {
 }
 
 /** Once a run: the migrations are applied to one file, which every data test's file then copies. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "themeboard-template-"));
   const file = path.join(folder, "template.db");
   await migrate(file, "prisma/migrations");

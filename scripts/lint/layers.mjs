@@ -1,0 +1,121 @@
+// Which folder may import what: app → components → lib/<noun> → lib/domain, never back.
+import { readdirSync } from "node:fs";
+
+const NOUNS = ["reports", "themes", "claims", "notes", "watchlist", "prices", "analysts", "tickers"];
+const SHARED_COMPONENTS = ["ui", "charts", "shell"];
+
+/** A forbidden import: what it looks like, and what to do instead. */
+const forbid = (regex, message) => ({ regex, message });
+
+const climbing = forbid(
+  "^\\.\\./",
+  "Import by the alias @/…: a path that climbs hides which layer it reaches into.",
+);
+const pages = forbid("^@/app/", "app/ is the top layer, nothing imports it: move what is shared down.");
+const components = forbid(
+  "^@/components/",
+  "lib/ is below components/: keep the arithmetic here and let the component call it.",
+);
+const database = forbid(
+  "^@/lib/db(/|$)|^@prisma/|^better-sqlite3$",
+  "Only lib/<noun>/data.ts, lib/api, lib/session, prisma/ and scripts/ reach the database: call a function of a data.ts.",
+);
+const data = forbid(
+  "^(@/lib/[\\w-]+|\\.)/data$",
+  "data.ts runs on the server and holds the database: read through queries.ts, or let the page prefetch.",
+);
+const queries = forbid(
+  "^(@/lib/[\\w-]+|\\.)/queries$",
+  "queries.ts is how a screen reads: below it there are only schema.ts, data.ts and lib/domain.",
+);
+const screens = forbid(
+  "^(react|react-dom|next-intl|@tanstack/[\\w-]+)($|/)",
+  "This file serves every screen and script alike: what a screen needs belongs in components/ or queries.ts.",
+);
+const nounsInShared = forbid(
+  `^@/lib/(${NOUNS.join("|")}|session|api)(/|$)`,
+  "components/ui and components/charts know no nouns: take series, labels and values as props.",
+);
+const above = forbid(
+  "^@/(?!lib/domain/)",
+  "lib/domain is pure and imports nothing above it: take the value as an argument.",
+);
+const world = forbid(
+  "^(node:|(fs|path|crypto|os|process)($|/)|react|next($|/|-)|@tanstack/|@prisma/|better-sqlite3$)",
+  "lib/domain is pure arithmetic and text, without files, database or React: take the value as an argument.",
+);
+const behindTheApi = forbid(
+  "^@/lib/(db|[\\w-]+/data)(/|$)",
+  "A browser test arranges through the API, as a script would.",
+);
+
+/** Forbids these imports to the files that match, tests aside: a test may build what it likes. */
+const layer = (name, files, patterns, ignores = []) => ({
+  name: `layers/${name}`,
+  files,
+  ignores: ["**/*.test.{ts,tsx}", ...ignores],
+  rules: { "no-restricted-imports": ["error", { patterns }] },
+});
+
+function folderOfComponents(folder) {
+  const others = forbid(
+    `^@/components/(?!(ui|charts|${folder})/)`,
+    `Nouns don't import each other's components: let the page place both, or move what they share to components/ui.`,
+  );
+  return layer(
+    `components-${folder}`,
+    [`components/${folder}/**`],
+    [climbing, pages, database, data, others],
+  );
+}
+
+/** @param {string} root the project's folder */
+export function layers(root) {
+  const folders = readdirSync(`${root}/components`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !SHARED_COMPONENTS.includes(entry.name))
+    .map((entry) => entry.name);
+  // A folder that is still to be made is ruled as soon as it is there.
+  const nounFolders = [...new Set([...NOUNS, ...folders])];
+
+  // Where two match, the later one rules alone.
+  return [
+    layer("app", ["app/**"], [climbing, database]),
+    layer("lib", ["lib/**"], [climbing, pages, components, database], ["lib/{db,api,session}/**"]),
+    layer("lib-server", ["lib/{db,api,session}/**"], [climbing, pages, components]),
+    layer("domain", ["lib/domain/**"], [climbing, above, world]),
+    layer("schema", ["lib/*/schema.ts"], [climbing, pages, components, database, data, queries, screens]),
+    layer("data", ["lib/*/data.ts"], [climbing, pages, components, queries, screens]),
+    layer("queries", ["lib/*/queries.ts"], [climbing, pages, components, database, data]),
+    layer(
+      "ui",
+      ["components/ui/**"],
+      [
+        climbing,
+        pages,
+        database,
+        nounsInShared,
+        forbid(
+          "^@/components/(?!ui/)",
+          "components/ui is the lowest layer of components: it imports no other.",
+        ),
+      ],
+    ),
+    layer(
+      "charts",
+      ["components/charts/**"],
+      [
+        climbing,
+        pages,
+        database,
+        nounsInShared,
+        forbid(
+          "^@/components/(?!(ui|charts)/)",
+          "components/charts know no nouns: take series, labels and values as props.",
+        ),
+      ],
+    ),
+    layer("shell", ["components/shell/**"], [climbing, pages, database, data]),
+    ...nounFolders.map(folderOfComponents),
+    layer("e2e", ["e2e/**"], [behindTheApi]),
+  ];
+}
