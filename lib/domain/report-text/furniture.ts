@@ -1,0 +1,79 @@
+import { callDayOf, parseStamp, STAMP_FORM } from "../call-day";
+import type { Day } from "../day";
+import type { Span } from "./types";
+
+/** What stands around the statements: the original title and the time of publication. */
+export interface Furniture {
+  title: Span | null;
+  time: Span | null;
+  callDay: Day | null;
+}
+
+const LONGEST_TITLE = 200;
+const STAMP_AT_END = new RegExp(`${STAMP_FORM.source}$`, "u");
+const STAMP_AT_START = new RegExp(`^${STAMP_FORM.source}`, "u");
+
+/**
+ * Finds the title and the time among the stretches that are no statement: the time is the first that reads as one (alone
+ * or at an end of a stretch), the title the stretch beside it; without a time, the first stretch before the body,
+ * else the last after it. A sentence is no title.
+ *
+ * `leftovers` are in the text's order; `bodyStart` is where the first heading begins.
+ */
+export function furnitureIn(
+  text: string,
+  leftovers: readonly Span[],
+  bodyStart: number,
+  timeZone: string,
+): Furniture {
+  const parts = leftovers.flatMap((span) => splitAtStamp(text, span, timeZone));
+  const timeAt = parts.findIndex((part) => part.day !== null);
+  const time = parts[timeAt] ?? null;
+  const isTitle = (part: Span | undefined) =>
+    part !== undefined && couldBeTitle(text.slice(part.start, part.end));
+  const nearest = [parts[timeAt - 1], ...parts.slice(0, timeAt).reverse(), parts[timeAt + 1]];
+  const outside = parts.filter((part) => part.day === null);
+  const before = outside.filter((part) => part.end <= bodyStart);
+  const candidates = time ? [...nearest, ...before] : [...before, outside.at(-1)];
+  const title = candidates.find((part) => isTitle(part) && part?.day === null) ?? null;
+  return { title: title && spanOf(title), time: time && spanOf(time), callDay: time?.day ?? null };
+}
+
+interface Part extends Span {
+  /** The call day, where the part is a time. */
+  day: Day | null;
+}
+
+const spanOf = ({ start, end }: Part): Span => ({ start, end });
+
+/** `Title 2025-02-04 03:06` in one line is a title and a time. */
+function splitAtStamp(text: string, span: Span, timeZone: string): Part[] {
+  const words = text.slice(span.start, span.end);
+  const atEnd = STAMP_AT_END.exec(words.slice(-LONGEST_TITLE));
+  const atStart = STAMP_AT_START.exec(words);
+  const match = atEnd ?? atStart;
+  const stamp = match && parseStamp(match[0], timeZone);
+  if (!match || !stamp) return [{ ...span, day: null }];
+  const start = atEnd ? span.end - match[0].length : span.start;
+  const time = { start, end: start + match[0].length, day: callDayOf(stamp) };
+  const rest = atEnd ? trimmed(text, span.start, start) : trimmed(text, time.end, span.end);
+  if (!rest) return [time];
+  return atEnd ? [{ ...rest, day: null }, time] : [time, { ...rest, day: null }];
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  const slice = text.slice(from, to);
+  const words = slice.trim();
+  if (words === "") return null;
+  const start = from + slice.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function couldBeTitle(words: string): boolean {
+  return (
+    words.length <= LONGEST_TITLE &&
+    /\p{L}/u.test(words) &&
+    !/[.。;；]$/u.test(words) &&
+    !words.includes("\n")
+  );
+}

@@ -1,0 +1,59 @@
+import type { Heading } from "./headings";
+import type { DraftClaim, DraftPiece, Span } from "./types";
+
+interface Placed {
+  headings: readonly Heading[];
+  claims: readonly DraftClaim[];
+  title: Span | null;
+  time: Span | null;
+}
+
+type Mark = Omit<DraftPiece, "text">;
+
+/**
+ * The whole text in order, piece by piece: what was placed, and between it the spaces and whatever could not be placed.
+ * Joined, the pieces are the text: that holds by construction, since every gap becomes a piece.
+ */
+export function piecesOf(text: string, { headings, claims, title, time }: Placed): DraftPiece[] {
+  const at = (
+    kind: Mark["kind"],
+    { start, end }: Span,
+    sectionIndex: number | null,
+    claimIndex: number | null,
+  ) => ({
+    kind,
+    start,
+    end,
+    sectionIndex,
+    claimIndex,
+  });
+  const marks: Mark[] = [
+    ...headings.map((heading, index) => at("heading", heading, index, null)),
+    ...claims.map((claim, index) => at("statement", claim, claim.section, index)),
+    ...(title ? [at("title", title, null, null)] : []),
+    ...(time ? [at("time", time, null, null)] : []),
+  ].sort((a, b) => a.start - b.start);
+  const pieces: DraftPiece[] = [];
+  let from = 0;
+  let section: number | null = null;
+  for (const mark of marks) {
+    pieces.push(...gapPieces(text, from, mark.start, section));
+    pieces.push({ ...mark, text: text.slice(mark.start, mark.end) });
+    from = mark.end;
+    section = mark.sectionIndex ?? section;
+  }
+  return [...pieces, ...gapPieces(text, from, text.length, section)];
+}
+
+/** A gap is spaces, words nobody placed, spaces; lines of unplaced words stay one piece each. */
+function gapPieces(text: string, from: number, to: number, sectionIndex: number | null): DraftPiece[] {
+  const parts = text.slice(from, to).match(/[^\S]+|\S(?:[^\n]*\S)?/gu) ?? [];
+  let start = from;
+  return parts.map((part) => {
+    const end = start + part.length;
+    const kind = part.trim() === "" ? "space" : "unplaced";
+    const piece: DraftPiece = { kind, text: part, start, end, sectionIndex, claimIndex: null };
+    start = end;
+    return piece;
+  });
+}

@@ -1,0 +1,346 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LONGEST_REPORT, readReportText } from "./read-report-text";
+
+const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
+const RATING = "Investment Rating - The report likes the steel sector in rebar [1].";
+
+function read(text: string) {
+  const verdict = readReportText(text);
+  if (!verdict.ok) throw new Error(`${verdict.code} ${verdict.detail ?? ""}`);
+  return verdict.draft;
+}
+
+/** A report in which one thing is said: `expected` are the texts and pages under its second heading. */
+const statements: [form: string, body: string, expected: [text: string, pages: number[]][]][] = [
+  [
+    "citations before the full stop",
+    "- A rises [3][4]. - B falls [5].",
+    [
+      ["A rises.", [3, 4]],
+      ["B falls.", [5]],
+    ],
+  ],
+  [
+    "citations after it",
+    "- A rises. [3][4] - B falls. [5]",
+    [
+      ["A rises.", [3, 4]],
+      ["B falls.", [5]],
+    ],
+  ],
+  [
+    "a full stop on both sides",
+    "- A rises. [3]. - B falls [5].",
+    [
+      ["A rises.", [3]],
+      ["B falls.", [5]],
+    ],
+  ],
+  [
+    "no bullets",
+    "- A rises [3]. B falls [5]. C holds [6].",
+    [
+      ["A rises.", [3]],
+      ["B falls.", [5]],
+      ["C holds.", [6]],
+    ],
+  ],
+  [
+    "citations glued to the text",
+    "- A rises[3][4].- B falls[5].",
+    [
+      ["A rises.", [3, 4]],
+      ["B falls.", [5]],
+    ],
+  ],
+  ["a range", "- A rises [3-5].", [["A rises.", [3, 4, 5]]]],
+  ["a list", "- A rises [4,24].", [["A rises.", [4, 24]]]],
+  ["descending", "- A rises [4][3].", [["A rises.", [4, 3]]]],
+  ["repeated", "- A rises [3][3].", [["A rises.", [3]]]],
+  ["full-width brackets", "- A rises【3】［4］。", [["A rises。", [3, 4]]]],
+  [
+    "no citation",
+    "- A rises. - B falls [5].",
+    [
+      ["A rises.", []],
+      ["B falls.", [5]],
+    ],
+  ],
+  ["a citation inside", "- A rises [3], and B falls [4].", [["A rises, and B falls.", [3, 4]]]],
+  [
+    "several sentences under one bullet",
+    "- A rises. It rose. So B falls [5].",
+    [["A rises. It rose. So B falls.", [5]]],
+  ],
+  ["a year in brackets", "- A rises [2025] more [3].", [["A rises [2025] more.", [3]]]],
+  ["a dash inside", "- A - in part - rises [3].", [["A - in part - rises.", [3]]]],
+  ["an abbreviation before a dash", "- U.S. - China trade [3].", [["U.S. - China trade.", [3]]]],
+  ["a decimal", "- A rises 3.5% to $1.2 [3].", [["A rises 3.5% to $1.2.", [3]]]],
+  [
+    "other bullets",
+    "\n• A rises [3].\n⚫ B falls [4].\n",
+    [
+      ["A rises.", [3]],
+      ["B falls.", [4]],
+    ],
+  ],
+  [
+    "wrapped lines",
+    "\n- A rises and\n  goes on rising [3].\n- B falls [4].",
+    [
+      ["A rises and\n  goes on rising.", [3]],
+      ["B falls.", [4]],
+    ],
+  ],
+  [
+    "windows line breaks",
+    "\r\n- A rises [3].\r\n- B falls [4].\r\n",
+    [
+      ["A rises.", [3]],
+      ["B falls.", [4]],
+    ],
+  ],
+  [
+    "lines without stops",
+    "\n- A rises [3]\n- B falls [4]\n",
+    [
+      ["A rises", [3]],
+      ["B falls", [4]],
+    ],
+  ],
+];
+
+describe("a statement", () => {
+  it.each(statements)("is read with %s", (_, body, expected) => {
+    const { claims } = read(`${RATING} Core Insights ${body}`);
+    expect(claims.slice(1).map(({ text, pages }) => [text, pages])).toEqual(expected);
+    expect(claims.slice(1).every((claim) => claim.kind === "insight")).toBe(true);
+  });
+
+  it("without a page is warned of", () => {
+    const { warnings, claims } = read(`${RATING} Core Insights - A rises. - B falls [2].\nTitle\n2025-01-02`);
+    const { start, end } = claims[1]!;
+    expect(warnings).toEqual([{ code: "no_pages", start, end }]);
+  });
+});
+
+describe("a heading", () => {
+  it.each<[form: string, text: string, kinds: string[]]>([
+    ["renamed", `${RATING} Core Views - A [1]. Key Points - B [2].`, ["rating", "insights", "insights"]],
+    ["in markdown", `### Investment Rating\n- A [1].\n**Core Viewpoint**\n- B [2].`, ["rating", "insights"]],
+    [
+      "run together",
+      `InvestmentRating - A [1]. SummarybySections Section1: T - B [2].`,
+      ["rating", "summary", "section"],
+    ],
+    [
+      "with a colon",
+      `Investment Rating: The report rates A [1]. Core Insights: B [2].`,
+      ["rating", "insights"],
+    ],
+    ["of groups", `${RATING} Group 1: T - A [2]. Group 2: U - B [3].`, ["rating", "section", "section"]],
+    ["of stages", `${RATING} Stage One: T - A [2].`, ["rating", "section"]],
+    ["of risks", `${RATING} Risk Factors - A [2].`, ["rating", "section"]],
+  ])("is found %s", (_, text, kinds) => {
+    expect(read(text).sections.map((section) => section.kind)).toEqual(kinds);
+  });
+
+  it.each([
+    "- It confirms the Investment Rating - a buy [1].",
+    "- As Section 2: says, A rises [1].",
+    "- The core insights - A and B - hold [1].",
+  ])("is not a phrase inside a sentence: %s", (body) => {
+    const { sections, claims } = read(`${RATING} Core Insights ${body}`);
+    expect(sections).toHaveLength(2);
+    expect(claims).toHaveLength(2);
+  });
+
+  it("takes its title up to the bullet or the line's end", () => {
+    const { sections } = read(
+      `${RATING} Section 1: AI-driven growth - A [1].\nSection 2: Costs\n- B [2].\n**Section 3: Bold**\n- C [3].`,
+    );
+    expect(sections.slice(1).map(({ ordinal, title }) => [ordinal, title])).toEqual([
+      [1, "AI-driven growth"],
+      [2, "Costs"],
+      [3, "Bold"],
+    ]);
+  });
+});
+
+describe("title and time", () => {
+  const body = "Investment Rating - A [1]. Core Insights - B [2].";
+  it.each<[form: string, text: string, title: string | null, time: string | null, callDay: string | null]>([
+    ["after the body", `${body}\nOn steel\n2025-02-04 03:06`, "On steel", "2025-02-04 03:06", "2025-02-04"],
+    ["before the body", `On steel\n2025-02-04 15:00\n${body}`, "On steel", "2025-02-04 15:00", "2025-02-05"],
+    ["the time first", `2025-02-04\nOn steel\n${body}`, "On steel", "2025-02-04", "2025-02-04"],
+    [
+      "the title before, the time after",
+      `On steel\n${body}\n2025-02-04`,
+      "On steel",
+      "2025-02-04",
+      "2025-02-04",
+    ],
+    [
+      "on the body's line",
+      `${body} 钢铁:专题 2025-02-04 03:06`,
+      "钢铁:专题",
+      "2025-02-04 03:06",
+      "2025-02-04",
+    ],
+    [
+      "with blank lines between",
+      `${body}\n\nOn steel\n\n2025-02-04 03:06\n`,
+      "On steel",
+      "2025-02-04 03:06",
+      "2025-02-04",
+    ],
+    ["in Chinese", `${body}\n钢铁\n2025年2月4日 15:30`, "钢铁", "2025年2月4日 15:30", "2025-02-05"],
+    ["the title alone", `${body}\nOn steel`, "On steel", null, null],
+    ["the time alone", `${body}\n2025-02-04 03:06`, null, "2025-02-04 03:06", "2025-02-04"],
+    ["neither", body, null, null, null],
+    ["a day that doesn't exist", `${body}\n2025-02-30 03:06`, null, null, null],
+  ])("are found %s", (_, text, title, time, callDay) => {
+    expect(read(text)).toMatchObject({ title, publishedAt: time, callDay });
+    expect(read(text).claims).toHaveLength(2);
+  });
+
+  it("are warned of where they are missing", () => {
+    expect(read(body).warnings.map((warning) => warning.code)).toEqual([
+      "no_title",
+      "no_time",
+      "no_recommendation",
+    ]);
+  });
+});
+
+describe("text nobody can place", () => {
+  it("is kept as unplaced pieces and warned of", () => {
+    const text = `Some house, tel 123.\n${RATING} Core Insights - B [2].\n\nDisclaimer. For clients only.\nOn steel\n2025-02-04`;
+    const { pieces, warnings } = read(text);
+    expect(pieces.filter((piece) => piece.kind === "unplaced").map((piece) => piece.text)).toEqual([
+      "Some house, tel 123.",
+      "Disclaimer. For clients only.",
+    ]);
+    expect(warnings.filter((warning) => warning.code === "unplaced_text")).toHaveLength(2);
+  });
+});
+
+describe("a text that is no report", () => {
+  it.each([
+    ["", "empty_text", undefined],
+    [" \n\t ", "empty_text", undefined],
+    ["hello", "not_a_report", "no_headings"],
+    ["<html><body>Not found</body></html>", "not_a_report", "no_headings"],
+    ["Date,Open,High,Low,Close\n2025-01-02,1,2,1,2", "not_a_report", "no_headings"],
+    ["Core Insights", "not_a_report", "no_statements"],
+    // a news item of the same site: no rating, one core viewpoint
+    [
+      "Core Viewpoint - The company opened a plant in May [1].\nNews of the day\n2025-02-04",
+      "not_a_report",
+      "no_rating",
+    ],
+    ["x".repeat(LONGEST_REPORT + 1), "too_long", undefined],
+  ])("%#: is refused", (text, code, detail) => {
+    expect(readReportText(text)).toEqual(detail ? { ok: false, code, detail } : { ok: false, code });
+  });
+});
+
+/** Whatever was read: the pieces are the text, and every offset points at what it says. */
+function holds(text: string) {
+  const verdict = readReportText(text);
+  if (!verdict.ok) return;
+  const { pieces, claims, sections } = verdict.draft;
+  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  expect(pieces.filter((piece) => piece.kind === "statement").map((piece) => piece.claimIndex)).toEqual([
+    ...claims.keys(),
+  ]);
+  expect(pieces.filter((piece) => piece.kind === "heading").map((piece) => piece.sectionIndex)).toEqual([
+    ...sections.keys(),
+  ]);
+  for (const piece of pieces) expect(text.slice(piece.start, piece.end)).toBe(piece.text);
+  for (const claim of claims) {
+    expect(text.slice(claim.start, claim.end)).toBe(claim.verbatim);
+    expect(claim.text).not.toBe("");
+    expect(sections[claim.section]).toBeDefined();
+  }
+}
+
+describe("any text", () => {
+  const fragments = fc.constantFrom(
+    "Investment Rating",
+    "Core Insights",
+    "Summary by Sections",
+    "Section 1: T",
+    "Section 2:",
+    " - ",
+    "\n",
+    "\r\n",
+    "\n\n",
+    " ",
+    "[3]",
+    "[4][24]",
+    "[3-5]",
+    ". ",
+    "。",
+    "A rises",
+    "the steel sector including rebar and wire",
+    "2025-02-04 03:06",
+    "标题",
+    "**",
+    "### ",
+    "•",
+  );
+
+  it("is given back whole from fragments of the grammar in any order", () => {
+    fc.assert(
+      fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => holds(`${parts.join("")}`)),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is given back whole after any cut, copy or insertion in the seed", () => {
+    const edit = fc.record({
+      at: fc.nat(seed.length),
+      remove: fc.nat(200),
+      insert: fc.oneof(fc.string(), fragments),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+        holds(
+          edits.reduce(
+            (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
+            seed,
+          ),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is given back whole if it is anything at all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => holds(`${RATING} ${text}`)),
+    );
+  });
+
+  it.each([
+    "Core Insights ",
+    "[3] ",
+    "[3] .\n",
+    " ",
+    "\n",
+    "- A. ",
+    "Section 1: ",
+    "the the sector ",
+    "2025-02-04 ",
+    "###",
+    "A ",
+  ])("of the longest length is read in a moment: %j repeated", (part) => {
+    const text = RATING + part.repeat((LONGEST_REPORT - RATING.length) / part.length);
+    const before = performance.now();
+    readReportText(text);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+});

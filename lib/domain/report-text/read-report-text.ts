@@ -1,0 +1,127 @@
+import { HOUSE_TIME_ZONE } from "../call-day";
+import { chunksIn, withoutBullet } from "./chunks";
+import type { Chunk } from "./chunks";
+import { pagesIn, withoutCitations } from "./citations";
+import { furnitureIn } from "./furniture";
+import { headingsIn } from "./headings";
+import type { Heading } from "./headings";
+import { piecesOf } from "./pieces";
+import { recommendationsIn } from "./recommendations";
+import type { DraftClaim, DraftSection, DraftWarning, ReportDraft, SectionKind, Span } from "./types";
+
+export const LONGEST_REPORT = 200_000;
+
+export type ReportTextVerdict =
+  | { ok: true; draft: ReportDraft }
+  | { ok: false; code: "empty_text" | "not_a_report" | "too_long"; detail?: NotAReport };
+
+/** Why a text is no report: nothing that reads as its headings, no statement under them, or neither rating nor sections. */
+export type NotAReport = "no_headings" | "no_statements" | "no_rating";
+
+/**
+ * Reads the text of a report's summary into a draft: sections, cited statements verbatim with their pages, the recommended
+ * sectors with their subthemes, the title and the time. No word is dropped: what can't be placed is an `unplaced` piece
+ * with a warning, and the pieces, joined, give the text back.
+ *
+ * `timeZone` is the house's, for the call day. Expected failures are codes: `empty_text`, `too_long` (over
+ * `LONGEST_REPORT` characters), `not_a_report` with the reason. Source: formats page, "Report texts: the summary grammar".
+ */
+export function readReportText(text: string, timeZone: string = HOUSE_TIME_ZONE): ReportTextVerdict {
+  if (text.trim() === "") return { ok: false, code: "empty_text" };
+  if (text.length > LONGEST_REPORT) return { ok: false, code: "too_long" };
+  const headings = headingsIn(text);
+  if (headings.length === 0) return { ok: false, code: "not_a_report", detail: "no_headings" };
+  const { claims, leftovers } = readBodies(text, headings);
+  const sections = headings.map((heading, index) => sectionOf(heading, claims, index));
+  const missing = whatIsMissing(sections, claims);
+  if (missing) return { ok: false, code: "not_a_report", detail: missing };
+  return { ok: true, draft: draftOf(text, { headings, sections, claims, leftovers }, timeZone) };
+}
+
+interface Reading {
+  headings: Heading[];
+  sections: DraftSection[];
+  claims: DraftClaim[];
+  leftovers: Span[];
+}
+
+function readBodies(text: string, headings: Heading[]) {
+  const claims: DraftClaim[] = [];
+  const leftovers: Span[] = chunksIn(text, { start: 0, end: headings[0]?.start ?? 0 });
+  headings.forEach((heading, section) => {
+    const body = { start: heading.end, end: headings[section + 1]?.start ?? text.length };
+    chunksIn(text, body).forEach((chunk, position) => {
+      const claim = claimOf(text, chunk, position, heading.kind, section);
+      if (claim) claims.push(claim);
+      else leftovers.push({ start: chunk.start, end: chunk.end });
+    });
+  });
+  return { claims, leftovers };
+}
+
+const CLAIM_KINDS: Record<SectionKind, DraftClaim["kind"]> = {
+  rating: "rating",
+  insights: "insight",
+  summary: "statement",
+  section: "statement",
+};
+
+/** A chunk is a statement if a bullet introduces it, a citation closes it, or it is the sentence right after its heading. */
+function claimOf(
+  text: string,
+  chunk: Chunk,
+  position: number,
+  kind: SectionKind,
+  section: number,
+): DraftClaim | null {
+  const verbatim = text.slice(chunk.start, chunk.end);
+  const isFirstSentence = position === 0 && /[.!?。！？]["”’]?$/u.test(verbatim);
+  const sentence = withoutCitations(withoutBullet(verbatim));
+  if (!(chunk.isBulleted || chunk.isCited || isFirstSentence) || !/[\p{L}\p{N}]/u.test(sentence)) return null;
+  const { start, end } = chunk;
+  return { text: sentence, verbatim, start, end, pages: pagesIn(verbatim), kind: CLAIM_KINDS[kind], section };
+}
+
+function sectionOf(heading: Heading, claims: DraftClaim[], index: number): DraftSection {
+  const last = claims.findLast((claim) => claim.section === index);
+  const { kind, title, ordinal, start } = heading;
+  return { heading: heading.heading, title, kind, ordinal, start, end: last?.end ?? heading.end };
+}
+
+/** A report rates or recommends in cited sections; a news item of the same site has one `Core Viewpoint` and no rating. */
+function whatIsMissing(sections: DraftSection[], claims: DraftClaim[]): NotAReport | null {
+  if (claims.length === 0) return "no_statements";
+  const isCited = claims.some((claim) => claim.pages.length > 0);
+  const hasRating = claims.some((claim) => claim.kind === "rating") && (isCited || sections.length > 1);
+  const hasSections = sections.some((section) => section.ordinal !== null) && isCited;
+  return hasRating || hasSections ? null : "no_rating";
+}
+
+function draftOf(text: string, reading: Reading, timeZone: string): ReportDraft {
+  const { headings, sections, claims, leftovers } = reading;
+  const { title, time, callDay } = furnitureIn(text, leftovers, headings[0]?.start ?? 0, timeZone);
+  const recommendations = recommendationsIn(claims, sections);
+  const pieces = piecesOf(text, { headings, claims, title, time });
+  const warnings: DraftWarning[] = [
+    ...claims
+      .filter((claim) => claim.pages.length === 0)
+      .map(({ start, end }) => ({ code: "no_pages" as const, start, end })),
+    ...pieces
+      .filter((piece) => piece.kind === "unplaced")
+      .map(({ start, end }) => ({ code: "unplaced_text" as const, start, end })),
+  ];
+  const whole = { start: 0, end: text.length };
+  if (!title) warnings.push({ code: "no_title", ...whole });
+  if (!time) warnings.push({ code: "no_time", ...whole });
+  if (recommendations.length === 0) warnings.push({ code: "no_recommendation", ...whole });
+  return {
+    title: title && text.slice(title.start, title.end),
+    publishedAt: time && text.slice(time.start, time.end),
+    callDay,
+    sections,
+    claims,
+    recommendations,
+    pieces,
+    warnings: warnings.sort((a, b) => a.start - b.start),
+  };
+}

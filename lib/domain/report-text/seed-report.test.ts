@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readReportText } from "./read-report-text";
+
+const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
+
+function draft() {
+  const verdict = readReportText(seed);
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict.draft;
+}
+
+describe("the seed report", () => {
+  it("is read without a warning, title, time and call day included", () => {
+    expect(draft()).toMatchObject({
+      title: "科技行业专题报告:DeepSeek:技术颠覆or创新共赢",
+      publishedAt: "2025-02-04 03:06",
+      callDay: "2025-02-04",
+      warnings: [],
+    });
+  });
+
+  it("has a rating, core insights and six numbered sections", () => {
+    expect(draft().sections.map(({ kind, ordinal, title }) => [kind, ordinal, title])).toEqual([
+      ["rating", null, "Investment Rating"],
+      ["insights", null, "Core Insights"],
+      ["summary", null, "Summary by Sections"],
+      ["section", 1, "DeepSeek's Algorithm Revolution"],
+      ["section", 2, "Chip Sector"],
+      ["section", 3, "Hardware Sector"],
+      ["section", 4, "Software Sector"],
+      ["section", 5, "Application Sector"],
+      ["section", 6, "Investment Recommendations"],
+    ]);
+  });
+
+  it("carries fourteen cited claims, each with its pages", () => {
+    expect(draft().claims.map(({ kind, section, pages }) => [kind, section, pages])).toEqual([
+      ["rating", 0, [6]],
+      ["insight", 1, [3, 4]],
+      ["insight", 1, [4, 24]],
+      ["statement", 3, [10, 12]],
+      ["statement", 3, [16, 27]],
+      ["statement", 4, [4, 47]],
+      ["statement", 4, [49]],
+      ["statement", 5, [5, 48]],
+      ["statement", 5, [5, 48]],
+      ["statement", 6, [5, 49]],
+      ["statement", 6, [5, 49]],
+      ["statement", 7, [5, 49]],
+      ["statement", 7, [5, 49]],
+      ["statement", 8, [6]],
+    ]);
+  });
+
+  it("keeps the wording, its slips included, and drops only bullet and brackets", () => {
+    const { claims } = draft();
+    expect(claims[3]?.text).toBe(
+      "DeepSeek, founded in July 2023, focuses on large language models (LLMs) and has introduced innovative " +
+        "architectures like Multi-Head Potential Attention (MLA) and DeepSeekMoE, achieving top performance in various " +
+        "evaluations.",
+    );
+    for (const claim of claims) {
+      expect(claim.verbatim).toBe(seed.slice(claim.start, claim.end));
+      expect(claim.verbatim.replace(/^- /, "").replace(/ (\[\d+\])+/, "")).toBe(claim.text);
+    }
+  });
+
+  it("recommends four sectors with seven subthemes, all from the rating on page 6", () => {
+    expect(draft().recommendations).toEqual([
+      {
+        sectorEn: "electronic",
+        subthemes: ["consumer electronics", "AI terminal hardware"],
+        pages: [6],
+        claim: 0,
+      },
+      { sectorEn: "communication", subthemes: ["operators", "optical modules"], pages: [6], claim: 0 },
+      {
+        sectorEn: "computer",
+        subthemes: ["edge computing", "AI application development"],
+        pages: [6],
+        claim: 0,
+      },
+      { sectorEn: "media", subthemes: ["AI+ subfields"], pages: [6], claim: 0 },
+    ]);
+  });
+
+  it("is given back by its pieces, joined", () => {
+    const { pieces } = draft();
+    expect(pieces.map((piece) => piece.text).join("")).toBe(seed);
+    expect(pieces.filter((piece) => piece.kind === "statement")).toHaveLength(14);
+    expect(pieces.filter((piece) => piece.kind === "unplaced")).toEqual([]);
+  });
+});
