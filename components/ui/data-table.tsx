@@ -65,7 +65,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   const { rows: unsorted } = table.getCoreRowModel();
   const sorted =
-    sort && !sortedOutside && table.getColumn(sort.column)
+    sort && !sortedOutside && table.getAllLeafColumns().some(({ id }) => id === sort.column)
       ? [...unsorted].sort((a, b) =>
           compareCells(a.getValue(sort.column), b.getValue(sort.column), sort.direction, locale),
         )

@@ -19,7 +19,7 @@ export const charts = {
   baseline: "{value} at the start",
   source: "Source: {source}",
   asOf: "to {day}",
-  coverage: "{count} of {of} tickers priced",
+  priced: "{share} tickers priced",
   tickers: "{count, plural, one {# ticker} other {# tickers}}",
   sampleSource: "sample prices, not market data",
   importedSource: "imported prices",

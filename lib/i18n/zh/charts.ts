@@ -21,7 +21,7 @@ export const charts: typeof en = {
   baseline: "起点 {value}",
   source: "来源：{source}",
   asOf: "截至 {day}",
-  coverage: "{of} 只标的中 {count} 只有行情",
+  priced: "有行情的标的 {share}",
   tickers: "{count} 只标的",
   sampleSource: "示例行情，并非市场数据",
   importedSource: "导入的行情",

@@ -1,0 +1,124 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState, type ReactNode } from "react";
+import { ChartLegend, type LegendItem } from "@/components/charts/chart-legend";
+import { ChartTable, type ChartTableData } from "@/components/charts/chart-table";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatOf } from "@/lib/format/of";
+
+export interface ChartFrameProps {
+  title: string;
+  /** 2 under the page's title, 3 inside a panel. */
+  level?: 2 | 3;
+  hideTitle?: boolean;
+  /** The picture in a sentence, for who can't see it. */
+  summary: string;
+  /** Of what is inside: empty, loading, error and the table keep it. */
+  height: number;
+  /** The same numbers as rows. */
+  table: ChartTableData;
+  state?: "ready" | "loading" | "empty" | "error";
+  /** Said (with its action) when there is nothing to draw. */
+  empty?: ReactNode;
+  onRetry?: () => void;
+  legend?: readonly LegendItem[];
+  actions?: ReactNode;
+  /** The newest day shown, where the numbers come from, and how many tickers stand behind them. */
+  day?: string | null;
+  source?: string;
+  n?: { count: number; of: number } | null;
+  className?: string;
+  children: ReactNode;
+}
+
+/** What every chart owes its reader: a title, a source with its day and n, a table behind it, and designed silences. */
+export function ChartFrame(props: ChartFrameProps) {
+  const {
+    title,
+    level = 2,
+    hideTitle = false,
+    summary,
+    height,
+    table,
+    state = "ready",
+    legend,
+    actions,
+  } = props;
+  const t = useTranslations("charts");
+  const id = useId();
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const Heading = level === 2 ? "h2" : "h3";
+  const ready = state === "ready";
+
+  return (
+    <figure
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-summary`}
+      className={cn("min-w-0", props.className)}
+    >
+      <div className="mb-1 flex min-h-7 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <Heading id={`${id}-title`} className={hideTitle ? "sr-only" : "text-sm font-semibold"}>
+            {title}
+          </Heading>
+          {legend && <ChartLegend items={legend} />}
+        </div>
+        <div className="no-print flex flex-wrap items-center gap-2">
+          {actions}
+          {ready && (
+            <Segmented
+              label={`${title}: ${t("view")}`}
+              value={view}
+              onValueChange={setView}
+              segments={[
+                { value: "chart", label: t("showChart") },
+                { value: "table", label: t("showTable") },
+              ]}
+            />
+          )}
+        </div>
+      </div>
+      <p id={`${id}-summary`} className="sr-only">
+        {ready ? summary : t(state)}
+      </p>
+      {ready && view === "chart" && <div style={{ minHeight: height }}>{props.children}</div>}
+      {ready && view === "table" && <ChartTable data={table} caption={title} height={height} />}
+      {state === "loading" && <Skeleton style={{ height }} />}
+      {state === "empty" && (
+        <div
+          className="flex items-center justify-center bg-sunken p-4 text-sm text-muted"
+          style={{ minHeight: height }}
+        >
+          {props.empty ?? t("empty")}
+        </div>
+      )}
+      {state === "error" && (
+        <div
+          role="alert"
+          className="flex flex-col items-center justify-center gap-2 bg-sunken p-4 text-sm text-muted"
+          style={{ minHeight: height }}
+        >
+          {t("error")}
+          {props.onRetry && <Button onClick={props.onRetry}>{t("retry")}</Button>}
+        </div>
+      )}
+      <SourceLine day={props.day} source={props.source} n={props.n} />
+    </figure>
+  );
+}
+
+function SourceLine({ day, source, n }: Pick<ChartFrameProps, "day" | "source" | "n">) {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  const parts = [
+    source && t("source", { source }),
+    day && t("asOf", { day }),
+    n && t("priced", { share: formatOf(n.count, n.of, locale) }),
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return <figcaption className="mt-1 text-2xs text-wrap num text-faint">{parts.join(" · ")}</figcaption>;
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+
+export interface ChartTableData {
+  columns: readonly { label: string; numeric?: boolean }[];
+  /** One array a row, a cell a column; the first cell names the row. Only called when the table is shown. */
+  rows: () => readonly (readonly ReactNode[])[];
+}
+
+export function ChartTable({
+  data,
+  caption,
+  height,
+}: {
+  data: ChartTableData;
+  caption: string;
+  height: number;
+}) {
+  return (
+    <Table caption={caption} maxHeight={`${height}px`}>
+      <Thead>
+        <Tr>
+          {data.columns.map(({ label, numeric }) => (
+            <Th key={label} numeric={numeric}>
+              {label}
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <tbody>
+        {data.rows().map(([name, ...cells], row) => (
+          <Tr key={row}>
+            <Th scope="row" className="font-normal num">
+              {name}
+            </Th>
+            {cells.map((cell, index) => (
+              <Td key={index} numeric={data.columns[index + 1]?.numeric}>
+                {cell}
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { clusterMarkers } from "@/components/charts/cluster";
+import type { DayPoint } from "@/components/charts/point";
+
+const points: (DayPoint & { level: number | null })[] = [
+  { day: "2025-02-03", level: null },
+  { day: "2025-02-05", level: 100 },
+  { day: "2025-02-07", level: 104 },
+  { day: "2025-02-13", level: 90 },
+];
+
+// 10 days on 100 px: a day is 10 px wide.
+function clustersOf(days: string[], apart: number) {
+  const markers = days.map((day) => ({ id: day, day, label: day }));
+  return clusterMarkers(markers, points, "level", { plotWidth: 100, apart }).map(
+    ({ markers: members, share, value }) => [members.map(({ id }) => id.slice(-2)).join(" "), share, value],
+  );
+}
+
+it.each([
+  [
+    "far apart they stay alone",
+    ["2025-02-05", "2025-02-13"],
+    20,
+    [
+      ["05", 0.2, 100],
+      ["13", 1, 90],
+    ],
+  ],
+  [
+    "in any order",
+    ["2025-02-13", "2025-02-05"],
+    20,
+    [
+      ["05", 0.2, 100],
+      ["13", 1, 90],
+    ],
+  ],
+  ["a Sunday's sits on Friday's value", ["2025-02-09"], 20, [["09", 0.6, 104]]],
+  ["before the first value it has none", ["2025-02-04"], 20, [["04", 0.1, null]]],
+  ["outside the days it isn't shown", ["2025-02-02", "2025-02-14"], 20, []],
+  // 05 and 06 are 10 px apart, 07 is 20 px from 05: not nearer than 20
+  [
+    "nearer than 20 px they are one",
+    ["2025-02-05", "2025-02-06", "2025-02-07"],
+    20,
+    [
+      ["05 06", 0.2, 100],
+      ["07", 0.4, 104],
+    ],
+  ],
+] as const)("%s", (_, days, apart, clusters) => {
+  expect(clustersOf([...days], apart)).toEqual(clusters);
+});
+
+it("no points, no markers", () => {
+  expect(
+    clusterMarkers([{ id: "a", day: "2025-02-05", label: "a" }], [], "level", { plotWidth: 1, apart: 1 }),
+  ).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { ChartMarker, DayPoint } from "@/components/charts/point";
+import { valueAt } from "@/components/charts/point";
+import { dayNumber } from "@/components/charts/time-axis";
+
+export interface MarkerCluster {
+  markers: ChartMarker[];
+  /** The first marker's day. */
+  day: string;
+  /** Where on the span of days, 0–1. */
+  share: number;
+  /** The line's value there, or null where it has none yet. */
+  value: number | null;
+}
+
+/**
+ * Markers that would lie on one another, together: each group starts at a marker and takes the following ones nearer than
+ * `apart` pixels. Markers outside the points' days are left out.
+ */
+export function clusterMarkers(
+  markers: readonly ChartMarker[],
+  points: readonly DayPoint[],
+  key: string,
+  { plotWidth, apart }: { plotWidth: number; apart: number },
+): MarkerCluster[] {
+  const first = points[0]?.day;
+  const last = points.at(-1)?.day;
+  if (!first || !last) return [];
+  const span = Math.max(dayNumber(last) - dayNumber(first), 1);
+  const clusters: MarkerCluster[] = [];
+  const inside = markers.filter(({ day }) => day >= first && day <= last);
+  for (const marker of inside.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    const share = (dayNumber(marker.day) - dayNumber(first)) / span;
+    const open = clusters.at(-1);
+    if (open && (share - open.share) * plotWidth < apart) open.markers.push(marker);
+    else
+      clusters.push({
+        markers: [marker],
+        day: marker.day,
+        share,
+        value: lastValueBy(points, key, marker.day),
+      });
+  }
+  return clusters;
+}
+
+/** The newest value on or before a day: a note of a Sunday sits on Friday's close. */
+function lastValueBy(points: readonly DayPoint[], key: string, day: string): number | null {
+  const point = points.findLast((candidate) => candidate.day <= day && valueAt(candidate, key) !== null);
+  return point ? valueAt(point, key) : null;
+}

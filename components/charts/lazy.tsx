@@ -1,0 +1,78 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
+import type { ComparisonChartProps } from "@/components/charts/comparison-chart";
+import type { BreadthPaneProps } from "@/components/charts/breadth-pane";
+import type { LineChartProps } from "@/components/charts/line-chart";
+import type { PaneProps } from "@/components/charts/pane";
+import type { PriceChartProps } from "@/components/charts/price-chart";
+import type { TreemapProps } from "@/components/charts/treemap";
+import { Skeleton } from "@/components/ui/skeleton";
+
+// The drawing library is loaded after the page stands; each place has its height before, so that nothing moves.
+const options = { ssr: false, loading: () => <Skeleton className="h-full" /> } as const;
+
+const LazyLine = dynamic(() => import("@/components/charts/line-chart").then((m) => m.LineChart), options);
+const LazyComparison = dynamic(
+  () => import("@/components/charts/comparison-chart").then((m) => m.ComparisonChart),
+  options,
+);
+const LazyDrawdown = dynamic(
+  () => import("@/components/charts/drawdown-pane").then((m) => m.DrawdownPane),
+  options,
+);
+const LazyBreadth = dynamic(
+  () => import("@/components/charts/breadth-pane").then((m) => m.BreadthPane),
+  options,
+);
+const LazyPrice = dynamic(() => import("@/components/charts/price-chart").then((m) => m.PriceChart), options);
+const LazyTreemap = dynamic(() => import("@/components/charts/treemap").then((m) => m.Treemap), options);
+
+export function LineChart(props: LineChartProps) {
+  return (
+    <div style={{ height: (props.height ?? HEIGHT.line) + (props.bands ? BAND_HEIGHT : 0) }}>
+      <LazyLine {...props} />
+    </div>
+  );
+}
+
+export function ComparisonChart(props: ComparisonChartProps) {
+  return (
+    <div style={{ height: (props.height ?? HEIGHT.line) + (props.bands ? BAND_HEIGHT : 0) }}>
+      <LazyComparison {...props} />
+    </div>
+  );
+}
+
+export function DrawdownPane(props: PaneProps) {
+  return (
+    <div style={{ height: props.height ?? HEIGHT.pane }}>
+      <LazyDrawdown {...props} />
+    </div>
+  );
+}
+
+export function BreadthPane(props: BreadthPaneProps) {
+  return (
+    <div style={{ height: props.height ?? HEIGHT.pane }}>
+      <LazyBreadth {...props} />
+    </div>
+  );
+}
+
+export function PriceChart(props: PriceChartProps) {
+  return (
+    <div style={{ height: props.height ?? HEIGHT.line }}>
+      <LazyPrice {...props} />
+    </div>
+  );
+}
+
+export function Treemap(props: TreemapProps) {
+  return (
+    <div style={{ height: props.height ?? HEIGHT.map }}>
+      <LazyTreemap {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { useMemo } from "react";
+import { Line } from "recharts";
+import { BandStrip } from "@/components/charts/band-strip";
+import { clusterMarkers } from "@/components/charts/cluster";
+import { MarkerLayer } from "@/components/charts/marker-layer";
+import { HEIGHT, PLOT } from "@/components/charts/plot";
+import {
+  colourOf,
+  valueAt,
+  type ChartBand,
+  type ChartMarker,
+  type ChartSeries,
+  type DayPoint,
+  type TooltipRow,
+} from "@/components/charts/point";
+import { niceScale } from "@/components/charts/scale";
+import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
+import { formatValue, type ValueFormat } from "@/components/charts/value-format";
+
+export interface LineChartProps {
+  points: readonly DayPoint[];
+  /** Drawn in order; the first is the main line, on top, and carries the markers. */
+  series: readonly ChartSeries[];
+  /** The picture's accessible name. */
+  label: string;
+  format?: ValueFormat;
+  /** 100 for levels unless said otherwise; null for none. */
+  baseline?: number | null;
+  markers?: readonly ChartMarker[];
+  /** Gets the ids of the markers under the button that was pressed. */
+  onSelectMarkers?: (ids: string[]) => void;
+  bands?: readonly ChartBand[];
+  /** More rows of the tooltip: what the panes below show of that day. */
+  moreRows?: (point: DayPoint) => TooltipRow[];
+  syncId?: string;
+  height?: number;
+  /** The days' labels; off where a pane below carries them. */
+  showDays?: boolean;
+}
+
+/** Lines over days, with gaps where a value is unknown. */
+export function LineChart(props: LineChartProps) {
+  const {
+    points,
+    series,
+    label,
+    format = "level",
+    markers = [],
+    bands,
+    moreRows,
+    height = HEIGHT.line,
+  } = props;
+  const { showDays = true, syncId, baseline = format === "level" ? 100 : null } = props;
+  const locale = useLocale();
+  const scale = useMemo(() => {
+    const values = points.flatMap((point) => series.map(({ key }) => valueAt(point, key)));
+    return niceScale([...values, baseline].filter((value) => value !== null));
+  }, [points, series, baseline]);
+  const main = series[0]?.key ?? "";
+
+  const plotHeight = height - PLOT.top - PLOT.bottom - (showDays ? PLOT.axis : 1);
+  const topOf = (value: number | null) => {
+    const [low, high] = scale.domain;
+    return PLOT.top + plotHeight * (1 - ((value ?? low) - low) / (high - low));
+  };
+  const first = points[0]?.day;
+  const last = points.at(-1)?.day;
+
+  return (
+    <div>
+      <TimePlot
+        {...{ points, label, height, scale, format, baseline, showDays, syncId }}
+        tooltip={(point) => [
+          ...series.map(({ key, label: name, colour }) => ({
+            label: name,
+            value: formatValue(valueAt(point, key), format, locale),
+            colour: colourOf(colour),
+          })),
+          ...(moreRows?.(point) ?? []),
+        ]}
+        overlay={(width) => {
+          const plotWidth = width - PLOT.left - PLOT.right;
+          const clusters = clusterMarkers(markers, points, main, { plotWidth, apart: 24 });
+          return (
+            clusters.length > 0 && (
+              <MarkerLayer clusters={clusters} topOf={topOf} onSelect={props.onSelectMarkers} />
+            )
+          );
+        }}
+      >
+        {series.toReversed().map(({ key, label: name, colour, dashed }) => (
+          <Line
+            key={key}
+            name={name}
+            dataKey={(row: PlotRow) => valueAt(row.point, key)}
+            type="linear"
+            stroke={colourOf(colour)}
+            strokeWidth={key === main ? 1.75 : 1.25}
+            strokeDasharray={dashed ? "4 3" : undefined}
+            dot={points.length < 3}
+            activeDot={{ r: 3, strokeWidth: 0, fill: colourOf(colour) }}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+        ))}
+      </TimePlot>
+      {bands && first && last && <BandStrip bands={bands} first={first} last={last} />}
+    </div>
+  );
+}

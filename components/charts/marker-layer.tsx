@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, type KeyboardEvent } from "react";
+import type { MarkerCluster } from "@/components/charts/cluster";
+import { leftOf, PLOT } from "@/components/charts/plot";
+
+export interface MarkerLayerProps {
+  clusters: readonly MarkerCluster[];
+  /** Pixels from the top for a value. */
+  topOf: (value: number | null) => number;
+  onSelect?: (ids: string[]) => void;
+}
+
+/** The markers as buttons over the plot: one stop for Tab, arrow keys between them, their words on hover and focus. */
+export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
+  const t = useTranslations("charts");
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const [stop, setStop] = useState(0);
+  const [shown, setShown] = useState<number | null>(null);
+  const current = Math.min(stop, clusters.length - 1);
+
+  function move(event: KeyboardEvent) {
+    const steps: Record<string, number> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -clusters.length,
+      End: clusters.length,
+    };
+    const step = steps[event.key];
+    if (event.key === "Escape") setShown(null);
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(clusters.length - 1, current + step));
+    setStop(next);
+    buttons.current[next]?.focus();
+  }
+
+  return (
+    <div
+      role="group"
+      aria-label={t("markers")}
+      onKeyDown={move}
+      className="pointer-events-none absolute inset-0 z-10"
+    >
+      {clusters.map(({ markers, day, share, value }, index) => {
+        const many = markers.length > 1;
+        const top = topOf(value);
+        const name = many ? `${t("markersHere", { count: markers.length, day })}: ` : `${day}: `;
+        return (
+          <div key={markers[0]?.id} className="absolute" style={{ left: leftOf(share), top }}>
+            <button
+              type="button"
+              ref={(element) => {
+                buttons.current[index] = element;
+              }}
+              tabIndex={index === current ? 0 : -1}
+              aria-label={name + markers.map((marker) => marker.label).join("; ")}
+              onClick={() => onSelect?.(markers.map((marker) => marker.id))}
+              onFocus={() => {
+                setStop(index);
+                setShown(index);
+              }}
+              onBlur={() => setShown(null)}
+              onMouseEnter={() => setShown(index)}
+              onMouseLeave={() => setShown(null)}
+              className="pointer-events-auto absolute -top-3 -left-3 flex size-6 items-center justify-center rounded-full focus-visible:outline-offset-0"
+            >
+              {many ? (
+                <span className="flex size-4 items-center justify-center rounded-full bg-(--chart-marker) text-[10px] leading-none font-semibold text-(--surface)">
+                  {markers.length}
+                </span>
+              ) : (
+                <span className="size-2.5 rounded-full border-2 border-(--chart-marker) bg-(--surface)" />
+              )}
+            </button>
+            {shown === index && (
+              <MarkerCard cluster={{ markers, day, share, value }} below={top < PLOT.top + 80} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What the marker under the pointer says; drawn inwards at the edges. */
+function MarkerCard({ cluster: { markers, day, share }, below }: { cluster: MarkerCluster; below: boolean }) {
+  return (
+    <div
+      aria-hidden
+      className="absolute w-56 rounded border border-line bg-raised px-2 py-1 text-xs whitespace-normal text-ink shadow-pop"
+      style={{
+        ...(below ? { top: 14 } : { bottom: 14 }),
+        ...(share > 0.5 ? { right: -8 } : { left: -8 }),
+      }}
+    >
+      <p className="text-faint">{day}</p>
+      <ul>
+        {markers.slice(0, 5).map((marker) => (
+          <li key={marker.id} className="line-clamp-2">
+            {marker.label}
+          </li>
+        ))}
+        {markers.length > 5 && <li className="text-faint">+{markers.length - 5}</li>}
+      </ul>
+    </div>
+  );
+}

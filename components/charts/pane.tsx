@@ -1,0 +1,54 @@
+"use client";
+
+import { Area } from "recharts";
+import type { DayPoint, TooltipRow } from "@/components/charts/point";
+import type { Scale } from "@/components/charts/scale";
+import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
+import type { ValueFormat } from "@/components/charts/value-format";
+
+export interface PaneProps {
+  points: readonly DayPoint[];
+  label: string;
+  syncId?: string;
+  height?: number;
+  showDays?: boolean;
+}
+
+/** A thin chart under another, on the same days. Its words are in the tooltip of the chart it is synchronised with. */
+export function Pane({
+  valueOf,
+  rows,
+  stroke,
+  ...plot
+}: PaneProps & {
+  height: number;
+  scale: Scale;
+  format: ValueFormat;
+  baseline: number;
+  stroke: string;
+  valueOf: (point: DayPoint) => number | null;
+  rows: (point: DayPoint) => TooltipRow[];
+}) {
+  return (
+    <div className="relative">
+      <p aria-hidden className="pointer-events-none absolute top-0 right-3 z-10 text-2xs text-faint">
+        {plot.label}
+      </p>
+      <TimePlot {...plot} tooltip={plot.syncId ? undefined : rows}>
+        <Area
+          dataKey={(row: PlotRow) => valueOf(row.point)}
+          type="linear"
+          baseValue={plot.baseline}
+          stroke={stroke}
+          strokeWidth={1.25}
+          fill={stroke}
+          fillOpacity={0.14}
+          dot={false}
+          activeDot={{ r: 2.5, strokeWidth: 0, fill: stroke }}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
+      </TimePlot>
+    </div>
+  );
+}

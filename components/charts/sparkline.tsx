@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+import { sparkPath } from "@/components/charts/spark-path";
+import { formatNumber, signOf } from "@/lib/format/number";
+
+export interface SparklineProps {
+  values: readonly (number | null)[];
+  /** What it shows, for who can't see it: "Optical modules, 90 days". */
+  label: string;
+  width?: number;
+  height?: number;
+  className?: string;
+}
+
+const TONES = { "1": "text-gain", "0": "text-flat", "-1": "text-loss" } as const;
+
+/** A line the size of a word, in the colour of its change from first to last. */
+export function Sparkline({ values, label, width = 96, height = 20, className = "" }: SparklineProps) {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  const known = values.filter((value) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) {
+    return <span className="sr-only">{t("sparklineNone", { label })}</span>;
+  }
+  const tone = TONES[String(signOf(last - first, 4)) as keyof typeof TONES];
+  const text = (value: number) => formatNumber(value, { locale, digits: 1 });
+  return (
+    <svg
+      role="img"
+      aria-label={t("sparkline", { label, first: text(first), last: text(last) })}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className={`inline-block ${tone} ${className}`}
+    >
+      <path
+        d={sparkPath(values, width, height)}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.25}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from "next-intl";
+import { valueAt, type ChartSeries, type DayPoint } from "@/components/charts/point";
+import { formatValue, type ValueFormat } from "@/components/charts/value-format";
+
+/** What a reader who can't see the lines is told of them: first, last, lowest, highest, of each. */
+export function useLineSummary(
+  points: readonly DayPoint[],
+  series: readonly Pick<ChartSeries, "key" | "label">[],
+  format: ValueFormat = "level",
+): string {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  return series
+    .map(({ key, label }) => {
+      const known = points.flatMap((point) => {
+        const value = valueAt(point, key);
+        return value === null ? [] : [{ day: point.day, value }];
+      });
+      const [first, last] = [known[0], known.at(-1)];
+      if (!first || !last) return t("summaryNone", { label });
+      const text = (value: number) => formatValue(value, format, locale);
+      const values = known.map(({ value }) => value);
+      return t("summaryLine", {
+        label,
+        first: text(first.value),
+        firstDay: first.day,
+        last: text(last.value),
+        lastDay: last.day,
+        low: text(Math.min(...values)),
+        high: text(Math.max(...values)),
+      });
+    })
+    .join(" ");
+}

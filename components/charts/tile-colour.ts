@@ -1,0 +1,19 @@
+/** How far from flat a tile is shown to be: −4 … 4. */
+export type TileStep = -4 | -3 | -2 | -1 | 0 | 1 | 2 | 3 | 4;
+
+/** A fifth either way is the end of the scale. */
+export const TILE_LIMIT = 0.2;
+
+/** Under half a percent nothing is coloured. */
+const FLAT_BELOW = 0.005;
+
+export function tileStep(change: number | null, limit = TILE_LIMIT): TileStep {
+  if (change === null || Math.abs(change) < FLAT_BELOW) return 0;
+  const step = Math.min(4, Math.floor((Math.abs(change) / limit) * 4 + 1e-9) + 1);
+  return (change > 0 ? step : -step) as TileStep;
+}
+
+export function tileColour(step: TileStep): string {
+  if (step === 0) return "var(--tile-flat)";
+  return `var(--tile-${step > 0 ? "gain" : "loss"}-${Math.abs(step)})`;
+}

@@ -1,0 +1,23 @@
+import { useLocale } from "next-intl";
+import { TILE_LIMIT, tileColour, type TileStep } from "@/components/charts/tile-colour";
+import { formatPercent } from "@/lib/format/number";
+
+const STEPS: TileStep[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+
+/** What the colours of a map mean. */
+export function TileScale({ label }: { label: string }) {
+  const locale = useLocale();
+  const end = (TILE_LIMIT * 3) / 4;
+  return (
+    <span className="inline-flex items-center gap-1.5 text-2xs text-faint">
+      {label}
+      <span className="num">&lt; {formatPercent(-end, { locale, digits: 0 })}</span>
+      <span aria-hidden className="flex">
+        {STEPS.map((step) => (
+          <span key={step} className="h-2.5 w-3" style={{ background: tileColour(step) }} />
+        ))}
+      </span>
+      <span className="num">&gt; {formatPercent(end, { locale, digits: 0, signed: true })}</span>
+    </span>
+  );
+}

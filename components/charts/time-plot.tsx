@@ -1,0 +1,113 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { useMemo, type ReactNode } from "react";
+import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import { ChartTooltip } from "@/components/charts/chart-tooltip";
+import { PLOT } from "@/components/charts/plot";
+import type { DayPoint, TooltipRow } from "@/components/charts/point";
+import type { Scale } from "@/components/charts/scale";
+import { dayNumber, dayTicks } from "@/components/charts/time-axis";
+import { useWidth } from "@/components/charts/use-width";
+import { formatTick, type ValueFormat } from "@/components/charts/value-format";
+
+/** What Recharts draws: the point with its place on the axis of days. */
+export type PlotRow = { x: number; point: DayPoint };
+
+export interface TimePlotProps {
+  points: readonly DayPoint[];
+  label: string;
+  height: number;
+  scale: Scale;
+  format: ValueFormat;
+  /** A value with a line of its own: 100 for an index, 0 for a change. */
+  baseline?: number | null;
+  showDays?: boolean;
+  /** Charts with the same id show the same day. */
+  syncId?: string;
+  /** What the tooltip says of a day; without it only the line of the day is shown. */
+  tooltip?: (point: DayPoint) => (TooltipRow & { colour?: string })[];
+  /** HTML over the plot, given the width in pixels. */
+  overlay?: (width: number) => ReactNode;
+  /** Recharts' lines, areas and bars. */
+  children: ReactNode;
+}
+
+const TICK = { fontSize: 11, fill: "var(--ink-faint)" };
+
+/** The axes, grid, tooltip and edges that every chart over days has. */
+export function TimePlot(props: TimePlotProps) {
+  const { points, label, height, scale, format, baseline = null, showDays = true, syncId, tooltip } = props;
+  const locale = useLocale();
+  const [ref, width] = useWidth();
+  const rows = useMemo<PlotRow[]>(
+    () => points.map((point) => ({ x: dayNumber(point.day), point })),
+    [points],
+  );
+  const first = points[0]?.day;
+  const last = points.at(-1)?.day;
+  const room = Math.max(2, Math.floor((width - PLOT.left - PLOT.right) / 80));
+  const ticks = useMemo(
+    () => (first && last ? dayTicks(first, last, room, locale) : []),
+    [first, last, room, locale],
+  );
+  const names = new Map(ticks.map((tick) => [tick.at, tick.label]));
+
+  return (
+    <div ref={ref} className="relative w-full num" style={{ height }}>
+      {width > 0 && first && last && (
+        <ComposedChart
+          width={width}
+          height={height}
+          data={rows}
+          syncId={syncId}
+          margin={{ top: PLOT.top, right: PLOT.right, bottom: PLOT.bottom, left: 0 }}
+          {...{ "aria-label": label }}
+        >
+          <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+          <XAxis
+            dataKey="x"
+            type="number"
+            scale="linear"
+            domain={[dayNumber(first), Math.max(dayNumber(last), dayNumber(first) + 1)]}
+            ticks={ticks.map((tick) => tick.at)}
+            tickFormatter={(at: number) => names.get(at) ?? ""}
+            interval={0}
+            height={showDays ? PLOT.axis : 1}
+            tick={showDays ? TICK : false}
+            tickLine={false}
+            axisLine={{ stroke: "var(--line)" }}
+          />
+          <YAxis
+            width={PLOT.left}
+            domain={scale.domain}
+            ticks={scale.ticks}
+            interval={0}
+            allowDataOverflow
+            tickFormatter={(value: number) => formatTick(value, format, scale.step, locale)}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+          />
+          {baseline !== null && (
+            <ReferenceLine y={baseline} stroke="var(--line-strong)" strokeDasharray="2 3" />
+          )}
+          <Tooltip
+            isAnimationActive={false}
+            filterNull={false}
+            cursor={{ stroke: "var(--line-strong)", strokeWidth: 1 }}
+            wrapperStyle={{ zIndex: 20, outline: "none" }}
+            content={({ active, payload }) => {
+              const row = payload[0]?.payload as PlotRow | undefined;
+              return active && row && tooltip ? (
+                <ChartTooltip day={row.point.day} rows={tooltip(row.point)} />
+              ) : null;
+            }}
+          />
+          {props.children}
+        </ComposedChart>
+      )}
+      {width > 0 && props.overlay?.(width)}
+    </div>
+  );
+}

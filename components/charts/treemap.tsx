@@ -1,0 +1,108 @@
+"use client";
+
+import type { Route } from "next";
+import { useLocale } from "next-intl";
+import Link from "next/link";
+import { Treemap as RechartsTreemap, type TreemapNode } from "recharts";
+import { HEIGHT } from "@/components/charts/plot";
+import { tileColour, tileStep } from "@/components/charts/tile-colour";
+import { useWidth } from "@/components/charts/use-width";
+import { formatPercent } from "@/lib/format/number";
+
+export interface Tile {
+  id: string;
+  label: string;
+  /** What the area stands for; a tile without any isn't drawn. */
+  area: number;
+  /** A fraction: gives the colour, and stands in words on the tile. */
+  change: number | null;
+  /** Said after the change: "7 tickers". */
+  detail?: string;
+  href?: string;
+}
+
+export interface TileGroup {
+  label: string;
+  tiles: readonly Tile[];
+}
+
+export interface TreemapProps {
+  groups: readonly TileGroup[];
+  label: string;
+  height?: number;
+}
+
+/** Areas in groups, coloured by change. Tiles are links in reading order; what a small tile can't show, its name says. */
+export function Treemap({ groups, label, height = HEIGHT.map }: TreemapProps) {
+  const [ref, width] = useWidth();
+  const data = groups
+    .map((group) => ({
+      name: group.label,
+      children: group.tiles
+        .filter(({ area }) => area > 0)
+        .map((tile) => ({ ...tile, name: tile.label, group: group.label })),
+    }))
+    .filter((group) => group.children.length > 0);
+  return (
+    <div ref={ref} role="group" aria-label={label} className="w-full overflow-hidden" style={{ height }}>
+      {width > 0 && data.length > 0 && (
+        <RechartsTreemap
+          width={width}
+          height={height}
+          data={data}
+          dataKey="area"
+          nameKey="name"
+          aspectRatio={width < 480 ? 1 : 1.6}
+          nodeGap={2}
+          isAnimationActive={false}
+          isUpdateAnimationActive={false}
+          content={(node) => <TileShape node={node} />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Recharts hands over what was put in, laid out; its own type only knows the layout. */
+function TileShape({ node }: { node: TreemapNode }) {
+  const locale = useLocale();
+  const { x, y, width, height } = node;
+  if (typeof node.id !== "string" || width < 1 || height < 1) return <g />;
+  const tile = node as unknown as Tile & { group: string };
+  const change = formatPercent(tile.change, { locale, signed: true });
+  const words = [tile.group, tile.label, change, tile.detail].filter(Boolean).join(", ");
+  const roomy = {
+    label: width >= 44 && height >= 22,
+    change: width >= 44 && height >= 40,
+    group: width >= 88 && height >= 72,
+  };
+  const content = (
+    <>
+      {roomy.group && <span className="block truncate text-2xs text-muted">{tile.group}</span>}
+      {roomy.label && <span className="block truncate text-xs font-medium">{tile.label}</span>}
+      {roomy.change && <span className="block truncate text-xs num">{change}</span>}
+    </>
+  );
+  const classes = "block size-full overflow-hidden px-1.5 py-1 text-left leading-tight text-ink";
+  const style = { background: tileColour(tileStep(tile.change)) };
+  return (
+    <foreignObject x={x} y={y} width={width} height={height}>
+      {tile.href ? (
+        <Link
+          href={tile.href as Route}
+          aria-label={words}
+          title={words}
+          className={`${classes} hover:underline focus-visible:-outline-offset-2`}
+          style={style}
+        >
+          {content}
+        </Link>
+      ) : (
+        <div title={words} className={classes} style={style}>
+          <span className="sr-only">{words}</span>
+          <span aria-hidden>{content}</span>
+        </div>
+      )}
+    </foreignObject>
+  );
+}

@@ -1,0 +1,20 @@
+import { placesOf } from "@/components/charts/scale";
+import { formatCompact, formatNumber, formatPercent, formatPrice } from "@/lib/format/number";
+import type { Locale } from "@/lib/i18n/locale";
+
+/** `level`: an index, 100 at its start; `percent`: fractions; `price`; `count`: large whole numbers. */
+export type ValueFormat = "level" | "percent" | "price" | "count";
+
+export function formatValue(value: number | null, format: ValueFormat, locale: Locale): string {
+  if (format === "percent") return formatPercent(value, { locale, signed: true });
+  if (format === "price") return formatPrice(value, locale);
+  if (format === "count") return formatCompact(value, locale);
+  return formatNumber(value, { locale, digits: 1 });
+}
+
+/** A tick's label: as many places as its neighbours need. */
+export function formatTick(value: number, format: ValueFormat, step: number, locale: Locale): string {
+  if (format === "percent") return formatPercent(value, { locale, digits: placesOf(step * 100) });
+  if (format === "count") return formatCompact(value, locale);
+  return formatNumber(value, { locale, digits: placesOf(step) });
+}
