@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/domain/day";
+import { readPriceFile } from "./read-price-file";
+
+const TODAY = "2025-06-30";
+const HEADER = "Date,Open,High,Low,Close,Volume";
+
+function read(text: string) {
+  const verdict = readPriceFile(text, { today: TODAY });
+  if (!verdict.ok) throw new Error(`${verdict.code} ${verdict.detail ?? ""}`);
+  return verdict;
+}
+
+const bar = {
+  line: 2,
+  day: "2025-02-05",
+  open: 10,
+  high: 12,
+  low: 9,
+  close: 11,
+  adjClose: null,
+  volume: 500,
+};
+
+describe("a plain price file", () => {
+  it.each([
+    ["in the usual order", `${HEADER}\n2025-02-05,10,12,9,11,500`],
+    ["with the close first", `Date,Close,High,Low,Open,Volume\n2025-02-05,11,12,9,10,500`],
+    ["in lower case", `date,open,close,high,low,volume\n2025-02-05,10,11,12,9,500\n`],
+    ["separated by tabs", `Date\tOpen\tHigh\tLow\tClose\tVolume\r\n2025-02-05\t10\t12\t9\t11\t500\r\n`],
+    ["separated by semicolons", `Date;Open;High;Low;Close;Volume\n2025-02-05;10,0;12,0;9,0;11,0;500`],
+    [
+      "with a byte order mark and quotes",
+      `\uFEFF"Date","Open","High","Low","Close","Volume"\n"2025-02-05","10","12","9","11","500"`,
+    ],
+    ["with old line ends", `${HEADER}\r2025-02-05,10,12,9,11,500\r`],
+    ["with spaces", ` Date , Open , High , Low , Close , Volume \n 2025-02-05 , 10 , 12 , 9 , 11 , 500 `],
+    ["with clock times", `${HEADER}\n2025-02-05 00:00:00-05:00,10,12,9,11,500`],
+    ["with a trailing separator", `${HEADER}\n2025-02-05,10,12,9,11,500,`],
+  ])("is read %s", (_, text) => {
+    expect(read(text)).toEqual({
+      ok: true,
+      form: "plain",
+      adjustment: null,
+      rows: [bar],
+      rejected: [],
+      warnings: [],
+    });
+  });
+
+  it("with an adjusted close is a total series", () => {
+    const { adjustment, rows } = read(
+      "Date,Open,High,Low,Close,Adj Close,Volume\n2025-02-05,10,12,9,11,8.5,500",
+    );
+    expect(adjustment).toBe("total");
+    expect(rows).toEqual([{ ...bar, adjClose: 8.5 }]);
+  });
+
+  it("needs no more than day and close", () => {
+    expect(read("Close,Date\n11,2025-02-05").rows).toEqual([
+      { ...bar, open: null, high: null, low: null, volume: null },
+    ]);
+  });
+
+  it("is given in the order of days, whatever the file's", () => {
+    const { rows } = read(`${HEADER}\n2025-02-06,10,12,9,11,500\n2025-02-05,10,12,9,11,500`);
+    expect(rows.map((row) => [row.day, row.line])).toEqual([
+      ["2025-02-05", 3],
+      ["2025-02-06", 2],
+    ]);
+  });
+
+  it("says which columns it has no use for", () => {
+    const { warnings } = read("Date,Close,Dividends\n2025-02-05,11,0");
+    expect(warnings).toEqual([{ line: 1, column: "Dividends", code: "ignored_column", value: "Dividends" }]);
+  });
+});
+
+describe("a row", () => {
+  it.each([
+    ["2025-02-30,10,12,9,11,500", "Date", "bad_day", "2025-02-30"],
+    ["25-02-05,10,12,9,11,500", "Date", "bad_day", "25-02-05"],
+    ["05/02/2025,10,12,9,11,500", "Date", "bad_day", "05/02/2025"],
+    ["45692,10,12,9,11,500", "Date", "bad_day", "45692"],
+    ["1970-01-01,10,12,9,11,500", "Date", "bad_day", "1970-01-01"],
+    ["1899-12-30,10,12,9,11,500", "Date", "bad_day", "1899-12-30"],
+    [",10,12,9,11,500", "Date", "bad_day", ""],
+    ["2025-07-01,10,12,9,11,500", "Date", "day_in_future", "2025-07-01"],
+    ["2025-02-05,10,12,9,n0pe,500", "Close", "not_a_number", "n0pe"],
+    ["2025-02-05,10,12,9,,500", "Close", "not_a_number", ""],
+    ["2025-02-05,10,12,9,12%,500", "Close", "not_a_number", "12%"],
+    ["2025-02-05,10,12,9,11,3.21M", "Volume", "not_a_number", "3.21M"],
+    ["2025-02-05,=1+1,12,9,11,500", "Open", "not_a_number", "=1+1"],
+    ["2025-02-05,10,12,9,0,500", "Close", "not_positive", "0"],
+    ["2025-02-05,10,12,-9,11,500", "Low", "not_positive", "-9"],
+    ["2025-02-05,10,12,9,11,-1", "Volume", "not_positive", "-1"],
+    ["2025-02-05,10,9,12,11,500", "High", "high_below_low", "9"],
+    ["2025-02-05,null,null,null,null,null", "Close", "blank_row", "null"],
+    ["2025-02-05,,,,,500", "Close", "blank_row", ""], // yfinance's last row
+    [",,,,,", "Close", "blank_row", ""],
+    ["2025-02-05,1,200,1,250,1,150,1,210,500", "", "extra_cells", "150 1 210 500"], // thousands without quotes
+  ])("%s is rejected on the cell that is wrong, the good ones stand", (bad, column, code, value) => {
+    const good = "2025-02-06,10,12,9,11,500";
+    const { rows, rejected } = read(`${HEADER}\n${bad}\n${good}`);
+    expect(rejected).toEqual([{ line: 2, column, code, value }]);
+    expect(rows).toEqual([{ ...bar, line: 3, day: "2025-02-06" }]);
+  });
+
+  it("of today is in time", () => {
+    expect(read(`${HEADER}\n${TODAY},10,12,9,11,500`).rows).toHaveLength(1);
+  });
+
+  it("of before 1990 is legal", () => {
+    expect(read(`${HEADER}\n1962-01-02,10,12,9,11,500`).rows[0]?.day).toBe("1962-01-02");
+  });
+
+  it("needs its adjusted close where the others have one", () => {
+    const { rejected } = read("Date,Close,Adj Close\n2025-02-05,11,null");
+    expect(rejected).toEqual([{ line: 2, column: "Adj Close", code: "not_a_number", value: "null" }]);
+  });
+
+  it.each(["12.5", "8.5"])(
+    "with a close of %s outside low 9 and high 12 is taken with a warning",
+    (close) => {
+      const { rows, warnings } = read(`${HEADER}\n2025-02-05,10,12,9,${close},500`);
+      expect(rows).toHaveLength(1);
+      expect(warnings).toEqual([{ line: 2, column: "Close", code: "close_outside_range", value: close }]);
+    },
+  );
+
+  it("with a close on its low or high is in order", () => {
+    expect(read(`${HEADER}\n2025-02-05,10,12,9,9,0\n2025-02-06,10,12,9,12,0`).warnings).toEqual([]);
+  });
+
+  it("of a day that is there already is rejected with other values, warned of with the same", () => {
+    const first = "2025-02-05,10,12,9,11,500";
+    const { rows, rejected, warnings } = read(
+      `${HEADER}\n${first}\n2025-02-05,10,12,9,11.5,500\n2025/2/5,10,12,9,11,500`,
+    );
+    expect(rows).toEqual([bar]);
+    expect(rejected).toEqual([{ line: 3, column: "Date", code: "duplicate_day", value: "2025-02-05" }]);
+    expect(warnings).toEqual([{ line: 4, column: "Date", code: "repeated_row", value: "2025/2/5" }]);
+  });
+
+  it("is named by its own line, empty lines and quoted line breaks counted", () => {
+    const { rejected, rows } = read(
+      `\n${HEADER}\n\n2025-02-05,"10",12,9,x,500\n\n2025-02-06,10,12,9,"1\n1",500\n2025-02-07,10,12,9,11,500\n\n`,
+    );
+    expect(rejected.map(({ line, value }) => [line, value])).toEqual([
+      [4, "x"],
+      [6, "1\n1"],
+    ]);
+    expect(rows.map((row) => row.line)).toEqual([8]);
+  });
+
+  it("with a quote nobody closed spoils only itself", () => {
+    const { rows, rejected } = read(`${HEADER}\n2025-02-05,10,12,9,"11,500\n2025-02-06,10,12,9,11,500`);
+    expect(rejected.map((row) => row.line)).toEqual([2]);
+    expect(rows.map((row) => row.line)).toEqual([3]);
+  });
+});
+
+describe("a file that is no price table", () => {
+  it.each([
+    ["", "empty_file", undefined],
+    ["\uFEFF \r\n", "empty_file", undefined],
+    ["<!DOCTYPE html><html><body>Rate limited</body></html>", "html_page", undefined],
+    ["\n <html>", "html_page", undefined],
+    ["PK\u0003\u0004\u0014\u0000", "binary_file", undefined],
+    ["D\u0000a\u0000t\u0000e\u0000", "binary_file", undefined],
+    ["%PDF-1.7", "binary_file", undefined],
+    ["2025-02-05,10,12,9,11,500\n2025-02-06,10,12,9,11,500", "no_header", undefined],
+    ["hello", "unknown_columns", "date, close"],
+    ["Date,Open,High\n2025-02-05,10,12", "unknown_columns", "close"],
+    ["Close\n11", "unknown_columns", "date"],
+    ["Date,Close,close\n2025-02-05,11,12", "unknown_columns", "close"],
+    ["date,code,open,close,adjustflag\n2025-02-05,sh.600941,1,2,3", "unknown_columns", "code, adjustflag"],
+    ["Price,Close,High\nTicker,300308.SZ,300308.SZ\nDate,,", "unknown_columns", "Price"],
+  ])("%#: is refused", (text, code, detail) => {
+    expect(readPriceFile(text, { today: TODAY })).toEqual(
+      detail ? { ok: false, code, detail } : { ok: false, code },
+    );
+  });
+});
+
+describe("any file", () => {
+  it("of good bars in any order of columns and rows is read back as it was", () => {
+    const price = fc.integer({ min: 100, max: 99_999 }).map((cents) => cents / 100);
+    const bars = fc.uniqueArray(fc.record({ offset: fc.nat(5000), price, volume: fc.nat(1e9) }), {
+      selector: (each) => each.offset,
+    });
+    const columns = fc
+      .shuffledSubarray(["Open", "High", "Low", "Volume"])
+      .chain((some) => fc.shuffledSubarray([...some, "Date", "Close"], { minLength: some.length + 2 }));
+    fc.assert(
+      fc.property(bars, columns, fc.constantFrom(",", "\t", ";"), (given, names, delimiter) => {
+        const lines = given.map(({ offset, price: close, volume }) =>
+          names
+            .map((name) =>
+              name === "Date" ? addDays("2010-01-01", offset) : String(name === "Volume" ? volume : close),
+            )
+            .join(delimiter),
+        );
+        const { rows, rejected } = read([names.join(delimiter), ...lines].join("\n"));
+        expect(rejected).toEqual([]);
+        const expected = [...given].sort((a, b) => a.offset - b.offset);
+        expect(rows.map((row) => [row.day, row.close])).toEqual(
+          expected.map((each) => [addDays("2010-01-01", each.offset), each.price]),
+        );
+      }),
+    );
+  });
+
+  it("gives every row that isn't empty exactly one verdict, and never throws", () => {
+    const cell = fc.oneof(
+      fc.constantFrom("2025-02-05", "11", "", "null", '"', "1,000", "-", "2025-02-06"),
+      fc.string({ maxLength: 6 }),
+    );
+    const line = fc.array(cell, { maxLength: 8 }).map((cells) => cells.join(","));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const verdict = readPriceFile([HEADER, ...lines].join("\n"), { today: TODAY });
+        if (!verdict.ok) return;
+        const repeats = verdict.warnings.filter((warning) => warning.code === "repeated_row");
+        const places = [...verdict.rows, ...verdict.rejected, ...repeats].map((each) => each.line);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => void readPriceFile(text, { today: TODAY })),
+    );
+  });
+});
