@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { changeBetween, periodReturns, relativeReturn, sinceAdded, tickerReturns } from "./returns";
+import { ledger } from "./testing/ledger";
+
+describe("relative return: the geometric excess", () => {
+  it.each([
+    [0.1, 0.1, 0],
+    [0.21, 0.1, 0.1], // 1.21 / 1.10 − 1
+    [-0.1444, -0.0058, -0.1394085697], // 0.8556 / 0.9942 − 1
+    [0, -0.5, 1],
+    [-1, 0.1, -1],
+  ])("of %f over %f: %f", (a, b, expected) => expect(relativeReturn(a, b)).toBeCloseTo(expected, 9));
+
+  it("is unknown where either is, or the other lost everything", () => {
+    expect(relativeReturn(null, 0.1)).toBeNull();
+    expect(relativeReturn(0.1, null)).toBeNull();
+    expect(relativeReturn(0.1, -1)).toBeNull();
+  });
+
+  it("needs both ends of a change", () => {
+    expect(changeBetween(null, 1)).toBeNull();
+    expect(changeBetween(1, undefined)).toBeNull();
+    expect(changeBetween(4, 5)).toBe(0.25);
+  });
+});
+
+describe("a series' returns per period", () => {
+  const axis = ["2025-02-28", "2025-03-21", "2025-03-24", "2025-03-28", "2025-03-31"];
+  it("runs from the start of each to the price day, since the call from 100", () =>
+    expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-31")).toEqual({
+      "1d": expect.closeTo(0.2, 12), // 180 / 150
+      "1w": 0.5, // 180 / 120, 03-24
+      "1m": expect.closeTo(0.8, 12), // 02-28
+      "3m": null,
+      "6m": null,
+      ytd: null,
+      "1y": null,
+      sinceCall: expect.closeTo(0.8, 12),
+    }));
+
+  it("is unknown from a day the level is unknown on, known since its own 100", () => {
+    const returns = periodReturns(axis, [null, null, 100, 150, 180], "2025-03-31");
+    expect([returns["1m"], returns["1w"], returns.sinceCall]).toEqual([
+      null,
+      expect.closeTo(0.8, 12),
+      expect.closeTo(0.8, 12),
+    ]);
+  });
+
+  it("ends on the last axis day by the price day", () =>
+    expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-30").sinceCall).toBe(0.5));
+
+  it("is 0 since the call on the day of the call, unknown before it", () => {
+    expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-02-28").sinceCall).toBe(0);
+    expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-02-27").sinceCall).toBeNull();
+  });
+});
+
+describe("a ticker's returns", () => {
+  // 300308.SZ fell 14.43 % over the mainland's holiday.
+  const history = ledger({ "2025-01-20": 120, "2025-01-27": 100, "2025-02-05": 85.57, "2025-02-06": 90 });
+
+  it("runs over its own bar days, also those from before it was watched", () => {
+    const returns = tickerReturns(history, 2, "2025-02-06");
+    expect(returns["1d"]).toBeCloseTo(90 / 85.57 - 1, 12);
+    expect(returns["1w"]).toBeCloseTo(-0.1, 12); // the last bar by 01-30 is 01-27's
+    expect(returns["1m"]).toBeNull(); // by 01-06 there is none
+    expect(returns.sinceCall).toBeCloseTo(90 / 85.57 - 1, 12);
+  });
+
+  it.each([
+    ["2025-01-27", "first_close", "2025-02-05", -0.1443],
+    ["2025-02-04", "last_close", "2025-02-05", -0.1443], // from 01-27
+    ["2025-02-04", "first_close", "2025-02-05", 0], // based on the 5th itself
+    ["2025-02-04", "first_close", "2025-02-04", null], // the market hasn't opened yet
+    ["2025-02-06", "last_close", "2025-02-05", null], // not added yet
+  ] as const)("since it was added on %s by %s, seen on %s: %s", (addedOn, rule, asOf, expected) => {
+    const since = sinceAdded(history, addedOn, rule, asOf);
+    if (expected === null) expect(since).toBeNull();
+    else expect(since).toBeCloseTo(expected, 12);
+  });
+
+  it("is unknown without bars", () =>
+    expect(Object.values(tickerReturns(ledger({}), null, "2025-02-06")).every((each) => each === null)).toBe(
+      true,
+    ));
+});
