@@ -10,22 +10,30 @@ export interface Breadth {
   of: number;
 }
 
-/** Sums of closes up to each place, so that a mean costs one subtraction: `sums[i]` is that of the first i closes. */
-function runningSums(closes: readonly number[]): Float64Array {
-  const sums = new Float64Array(closes.length + 1);
-  for (let i = 0; i < closes.length; i++) sums[i + 1] = sums[i]! + closes[i]!;
-  return sums;
+/**
+ * Per bar the mean of its last 50 closes, its own included; NaN with fewer than 50. In blocks of 50: a window is the end of one
+ * block and the beginning of the next, two sums that are at hand. A sum running over all bars would remember old prices' rounding.
+ */
+function meansOfLast(closes: readonly number[]): Float64Array {
+  const toBlockEnd = new Float64Array(closes.length);
+  const means = new Float64Array(closes.length).fill(NaN);
+  let fromBlockStart = 0;
+  for (let at = 0; at < closes.length; at++) {
+    const inBlock = at % BREADTH_BARS;
+    fromBlockStart = (inBlock === 0 ? 0 : fromBlockStart) + closes[at]!;
+    if (inBlock === BREADTH_BARS - 1) {
+      means[at] = fromBlockStart / BREADTH_BARS;
+      for (let i = at, sum = 0; i > at - BREADTH_BARS; i--) toBlockEnd[i] = sum += closes[i]!;
+    } else if (at >= BREADTH_BARS) {
+      means[at] = (toBlockEnd[at - BREADTH_BARS + 1]! + fromBlockStart) / BREADTH_BARS;
+    }
+  }
+  return means;
 }
 
-/**
- * Whether the close at a place is above the mean of the last 50 closes, its own included; `null` with fewer than 50 bars. Equal
- * to the mean is not above it, also where the sums of doubles say a billionth less.
- */
-function isAboveMean(closes: readonly number[], sums: Float64Array, at: number): boolean | null {
-  if (at + 1 < BREADTH_BARS) return null;
-  const mean = (sums[at + 1]! - sums[at + 1 - BREADTH_BARS]!) / BREADTH_BARS;
-  return closes[at]! - mean > ROUNDING * mean;
-}
+/** Equal to the mean is not above it, also where the sum of doubles says a billionth less. `null` without a mean. */
+const isAbove = (close: number, mean: number): boolean | null =>
+  Number.isNaN(mean) ? null : close - mean > ROUNDING * mean;
 
 const breadthOf = (above: number, of: number): Breadth | null => (of === 0 ? null : { above, of });
 
@@ -38,9 +46,9 @@ export function breadth(members: readonly Member[], priceDay: Day, memberDay: Da
     .filter(({ spans, history }) => isMember(spans, memberDay) && !isStale(history, priceDay))
     .map(({ history: { days, closes } }) => {
       const recent = closes.slice(0, lastIndexAtOrBefore(days, priceDay) + 1).slice(-BREADTH_BARS);
-      return isAboveMean(recent, runningSums(recent), recent.length - 1);
+      return isAbove(recent.at(-1) ?? NaN, meansOfLast(recent).at(-1) ?? NaN);
     })
-    .filter((isAbove) => isAbove !== null);
+    .filter((each) => each !== null);
   return breadthOf(told.filter(Boolean).length, told.length);
 }
 
@@ -54,15 +62,16 @@ export function breadthOn(
   for (const { spans, history } of members) {
     const inside = spansOn(axis, spans);
     const bars = barsOn(axis, history);
-    const sums = runningSums(history.closes);
+    const means = meansOfLast(history.closes);
     for (let t = 0; t < size; t++) {
       if (inside[t] === 0) continue;
       counts.members[t]!++;
       if (isStaleAt(axis, bars, t)) continue;
-      const isAbove = isAboveMean(history.closes, sums, bars.last[t]!);
-      if (isAbove === null) continue;
+      const at = bars.last[t]!;
+      const above = isAbove(history.closes[at]!, means[at]!);
+      if (above === null) continue;
       counts.of[t]!++;
-      if (isAbove) counts.above[t]!++;
+      if (above) counts.above[t]!++;
     }
   }
   return {
