@@ -77,13 +77,8 @@ function shareOut(total: number, sizes: readonly number[]): number[] {
   const shares = sizes.map((size) => Math.floor((total * size) / sum));
   const remainder = (i: number) => ((total * sizes[i]!) / sum) % 1;
   const byRemainder = sizes.map((_, i) => i).sort((a, b) => remainder(b) - remainder(a));
-  let left = total - shares.reduce((a, b) => a + b, 0);
-  for (const i of byRemainder) {
-    if (left <= 0) break;
-    if (shares[i]! >= sizes[i]!) continue;
-    shares[i]!++;
-    left--;
-  }
+  const left = total - shares.reduce((a, b) => a + b, 0);
+  for (const i of byRemainder.slice(0, left)) shares[i]!++;
   return shares;
 }
 
