@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "@/lib/i18n/messages-en";
 import { zh } from "@/lib/i18n/messages-zh";
+import type { ErrorCode } from "@/lib/result";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -40,6 +41,12 @@ describe("the two languages", () => {
       argumentsOf(chinese.get(key) ?? "").some((name) => !argumentsOf(text).includes(name)),
     );
     expect(strangers).toEqual([]);
+  });
+
+  it("have a sentence for every code that the API answers", () => {
+    // Where a code has none, this line doesn't compile.
+    const sentences: Record<ErrorCode, string> = en.errors;
+    expect(sentences.server_error).toContain("Nothing was saved");
   });
 
   it("the arguments of a plural are found", () => {

@@ -1,0 +1,31 @@
+"use client";
+
+import { common as en } from "@/lib/i18n/en/common";
+import { common as zh } from "@/lib/i18n/zh/common";
+
+/** Stands where even the frame of the pages broke: no settings are known here, so both languages speak. */
+export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <html lang="en">
+      <body
+        style={{
+          fontFamily: "system-ui, sans-serif",
+          padding: "2rem",
+          lineHeight: 1.5,
+          colorScheme: "light dark",
+        }}
+      >
+        <title>{en.product}</title>
+        {[en, zh].map((words, index) => (
+          <section key={words.retry} lang={index === 0 ? "en" : "zh-CN"}>
+            <h1 style={{ fontSize: "1.25rem" }}>{words.brokenTitle}</h1>
+            <p>{words.brokenBody}</p>
+            <button type="button" onClick={reset}>
+              {words.retry}
+            </button>
+          </section>
+        ))}
+      </body>
+    </html>
+  );
+}

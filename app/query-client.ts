@@ -1,0 +1,17 @@
+import { QueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "@/lib/api/client";
+
+/** One for each request on the server, one for the life of the tab in the browser. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // What the server just put into the page is not asked for again at once.
+        staleTime: 60_000,
+        // Only a cut connection is worth a second try: the same question gets the same refusal.
+        retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.code === "network",
+      },
+      mutations: { retry: false },
+    },
+  });
+}

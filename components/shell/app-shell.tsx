@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteHeader } from "@/components/shell/site-header";
+
+export interface AppShellProps {
+  /** What holds for the whole board: sample prices are shown. */
+  banner?: ReactNode;
+  /** The button of the search and commands, in the header. */
+  palette?: ReactNode;
+  /** The day of the view, in the header. */
+  asOf?: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands around every page. */
+export async function AppShell({ banner, palette, asOf, children }: AppShellProps) {
+  const t = await getTranslations("common");
+  return (
+    <>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded bg-accent px-3 py-1.5 text-sm text-accent-ink focus:translate-y-0"
+      >
+        {t("skipToContent")}
+      </a>
+      <SiteHeader palette={palette} asOf={asOf} />
+      <div className="mx-auto w-full max-w-[90rem] px-4 md:px-6">
+        {banner && <div className="pt-3">{banner}</div>}
+        <main id="content" tabIndex={-1} className="pb-16 outline-none">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

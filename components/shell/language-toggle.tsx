@@ -1,0 +1,23 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useApplySetting } from "@/components/shell/use-apply-setting";
+import { Button } from "@/components/ui/button";
+
+/** The other language, in its own words. */
+export function LanguageToggle() {
+  const t = useTranslations("nav");
+  const other = useLocale() === "zh" ? "en" : "zh";
+  const apply = useApplySetting();
+  return (
+    <Button
+      tone="quiet"
+      size="icon"
+      lang={other === "zh" ? "zh-CN" : "en"}
+      aria-label={t("switchLanguage")}
+      onClick={() => apply({ locale: other })}
+    >
+      {t("switchLanguageShort")}
+    </Button>
+  );
+}

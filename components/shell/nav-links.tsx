@@ -1,0 +1,36 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { pageOf, PAGES } from "@/components/shell/pages";
+import { cn } from "@/components/ui/cn";
+
+export function NavLinks() {
+  const t = useTranslations("nav");
+  const pathname = usePathname();
+  const current = pageOf(pathname);
+  return (
+    <nav aria-label={t("label")} className="overflow-x-auto px-4 md:px-0">
+      <ul className="flex gap-5 text-sm">
+        {PAGES.map(({ key, href }) => (
+          <li key={key}>
+            <Link
+              href={href as Route}
+              aria-current={pathname === href ? "page" : current === key ? "true" : undefined}
+              className={cn(
+                "flex h-10 items-center border-b-2 whitespace-nowrap focus-visible:-outline-offset-2 md:h-12",
+                current === key
+                  ? "border-accent font-medium text-ink"
+                  : "border-transparent text-muted hover:text-ink",
+              )}
+            >
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

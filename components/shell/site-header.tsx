@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LanguageToggle } from "@/components/shell/language-toggle";
+import { NavLinks } from "@/components/shell/nav-links";
+import { ThemeMenu } from "@/components/shell/theme-menu";
+
+/** The name, the pages, and what is set for all of them. On a phone the pages have a line of their own. */
+export function SiteHeader({ palette, asOf }: { palette?: ReactNode; asOf?: ReactNode }) {
+  const t = useTranslations("common");
+  return (
+    <header className="no-print z-30 border-b border-line bg-surface md:sticky md:top-0">
+      <div className="mx-auto flex w-full max-w-[90rem] flex-wrap items-center gap-x-6 px-4 md:h-12 md:flex-nowrap md:px-6">
+        <Link href="/" className="flex h-11 items-center font-semibold tracking-tight">
+          {t("product")}
+        </Link>
+        <div className="order-last -mx-4 w-screen min-w-0 md:order-none md:mx-0 md:w-auto md:flex-1">
+          <NavLinks />
+        </div>
+        <div className="ml-auto flex items-center gap-1">
+          {asOf}
+          {palette}
+          <LanguageToggle />
+          <ThemeMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

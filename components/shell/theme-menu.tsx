@@ -1,0 +1,41 @@
+"use client";
+
+import { Contrast } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useApplySetting } from "@/components/shell/use-apply-setting";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+
+const THEMES = [
+  ["light", "themeLight"],
+  ["dark", "themeDark"],
+  ["system", "themeSystem"],
+] as const;
+
+/** Light, dark, or as the system. */
+export function ThemeMenu() {
+  const t = useTranslations("nav");
+  const apply = useApplySetting();
+  return (
+    <Menu
+      trigger={
+        <Button tone="quiet" size="icon" aria-label={t("theme")}>
+          <Contrast aria-hidden className="size-4" />
+        </Button>
+      }
+    >
+      {THEMES.map(([theme, name]) => (
+        <MenuItem
+          key={theme}
+          onSelect={() => {
+            // At once: the eye shouldn't wait for the server.
+            document.documentElement.dataset.theme = theme;
+            apply({ theme });
+          }}
+        >
+          {t(name)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
