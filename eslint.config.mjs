@@ -35,6 +35,10 @@ const config = [
     },
   },
   {
+    files: ["e2e/**"],
+    rules: { "react-hooks/rules-of-hooks": "off" }, // a fixture's `use` is no hook
+  },
+  {
     files: ["next.config.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" }, // CommonJS: Next loads it as it is
   },

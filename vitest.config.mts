@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
+    // A unit test that reaches the database fails; a data test's setup puts its own copy here.
+    env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database" },
     projects: [
       {
         extends: true,

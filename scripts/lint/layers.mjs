@@ -4,7 +4,12 @@ import { readdirSync } from "node:fs";
 const NOUNS = ["reports", "themes", "claims", "notes", "watchlist", "prices", "analysts", "tickers"];
 const SHARED_COMPONENTS = ["ui", "charts", "shell"];
 
-/** A forbidden import: what it looks like, and what to do instead. */
+/**
+ * A forbidden import: what it looks like, and what to do instead.
+ * @typedef {{ regex: string, message: string }} Forbidden
+ */
+
+/** @type {(regex: string, message: string) => Forbidden} */
 const forbid = (regex, message) => ({ regex, message });
 
 const climbing = forbid(
@@ -18,11 +23,11 @@ const components = forbid(
 );
 const database = forbid(
   "^@/lib/db(/|$)|^@prisma/|^better-sqlite3$",
-  "Only lib/<noun>/data.ts, lib/api, lib/session, prisma/ and scripts/ reach the database: call a function of a data.ts.",
+  "Only lib/<noun>/data.ts and mutations.ts, lib/api, lib/session, prisma/ and scripts/ reach the database: call a function of a data.ts.",
 );
 const data = forbid(
-  "^(@/lib/[\\w-]+|\\.)/data$",
-  "data.ts runs on the server and holds the database: read through queries.ts, or let the page prefetch.",
+  "^(@/lib/[\\w-]+|\\.)/(data|mutations)$",
+  "data.ts and mutations.ts run on the server and hold the database: read and write through queries.ts, or let the page prefetch.",
 );
 const queries = forbid(
   "^(@/lib/[\\w-]+|\\.)/queries$",
@@ -45,11 +50,14 @@ const world = forbid(
   "lib/domain is pure arithmetic and text, without files, database or React: take the value as an argument.",
 );
 const behindTheApi = forbid(
-  "^@/lib/(db|[\\w-]+/data)(/|$)",
+  "^@/lib/(db|[\\w-]+/(data|mutations))(/|$)",
   "A browser test arranges through the API, as a script would.",
 );
 
-/** Forbids these imports to the files that match, tests aside: a test may build what it likes. */
+/**
+ * Forbids these imports to the files that match, tests aside: a test may build what it likes.
+ * @type {(name: string, files: string[], patterns: Forbidden[], ignores?: string[]) => import("eslint").Linter.Config}
+ */
 const layer = (name, files, patterns, ignores = []) => ({
   name: `layers/${name}`,
   files,
@@ -57,6 +65,7 @@ const layer = (name, files, patterns, ignores = []) => ({
   rules: { "no-restricted-imports": ["error", { patterns }] },
 });
 
+/** @param {string} folder */
 function folderOfComponents(folder) {
   const others = forbid(
     `^@/components/(?!(ui|charts|${folder})/)`,
@@ -84,7 +93,7 @@ export function layers(root) {
     layer("lib-server", ["lib/{db,api,session}/**"], [climbing, pages, components]),
     layer("domain", ["lib/domain/**"], [climbing, above, world]),
     layer("schema", ["lib/*/schema.ts"], [climbing, pages, components, database, data, queries, screens]),
-    layer("data", ["lib/*/data.ts"], [climbing, pages, components, queries, screens]),
+    layer("data", ["lib/*/{data,mutations}.ts"], [climbing, pages, components, queries, screens]),
     layer("queries", ["lib/*/queries.ts"], [climbing, pages, components, database, data]),
     layer(
       "ui",

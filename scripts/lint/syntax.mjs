@@ -3,6 +3,9 @@
 const RUNNERS = "/^(it|test|describe|suite|bench)$/";
 const LEFT_OUT = "/^(only|skip|todo|fixme|fails|skipIf|runIf)$/";
 
+/** @typedef {{ selector: string, message: string }} Forbidden */
+
+/** @type {(selector: string, message: string) => Forbidden} */
 const forbid = (selector, message) => ({ selector, message });
 
 const everywhere = [
@@ -48,6 +51,7 @@ const impure = [
   ...["setTimeout", "setInterval", "queueMicrotask"].map((name) => [name, CLOCK]),
 ].map(([name, message]) => ({ name, message }));
 
+/** @type {(...rules: Forbidden[]) => import("eslint").Linter.RulesRecord} */
 const restrict = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
 
 // Where two match, the later one rules alone.

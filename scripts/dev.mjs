@@ -1,0 +1,16 @@
+// npm run dev: the same preparation, then Next's server that rebuilds as files change.
+import { checkNode, checkPortFree } from "./steps/checks.mjs";
+import { prepareDatabase } from "./steps/database.mjs";
+import { prepare } from "./steps/prepare.mjs";
+import { placeEnv, readPlace } from "./steps/project.mjs";
+import { main, run } from "./steps/run.mjs";
+
+await main(async () => {
+  checkNode(process.versions.node);
+  const place = readPlace(process.env);
+  await checkPortFree(place.host, place.port);
+  await prepare(place.databasePath, () => prepareDatabase(placeEnv(place)));
+  return run(["node_modules/next/dist/bin/next", "dev", "-H", place.host, "-p", String(place.port)], {
+    env: { ...placeEnv(place), NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+});

@@ -1,0 +1,70 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { Refusal } from "./project.mjs";
+import { saying } from "./say.mjs";
+
+const COMMANDS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * A browser for the tests: the one CHROMIUM_PATH names, else the system's, else Playwright's own; null when there is none.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string | null}
+ */
+export function findBrowser(env = process.env) {
+  if (env.CHROMIUM_PATH) {
+    if (isProgram(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Refusal(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which isn't a program.`);
+  }
+  const folders = (env.PATH ?? "").split(path.delimiter);
+  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+  return [...onPath, ...PLACES].find(isProgram) ?? playwrightsOwn();
+}
+
+/** The same, installed first where that is possible. */
+export async function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    await saying("Installing Chromium and a Chinese font", "usually under a minute", async () =>
+      aptInstall(),
+    );
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  throw new Refusal(
+    "The browser tests need Chromium or Chrome and found none. Install one (npx playwright install chromium, or your system's package), or set CHROMIUM_PATH to one.",
+  );
+}
+
+function aptInstall() {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env,
+  });
+}
+
+function playwrightsOwn() {
+  const { chromium } = createRequire(import.meta.url)("@playwright/test");
+  const file = chromium.executablePath();
+  return isProgram(file) ? file : null;
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

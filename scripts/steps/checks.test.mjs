@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checkFolders, checkNode, checkPortFree, checkWritable } from "./checks.mjs";
+import { Refusal } from "./project.mjs";
+
+/** @type {string} */
+let folder;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "themeboard-checks-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("Node", () => {
+  test.each(["20.19.0", "20.20.2", "21.0.0", "22.1.0", "24.0.0"])("%s will do", (version) =>
+    checkNode(version),
+  );
+
+  test.each(["20.18.3", "18.20.8", "16.0.0", "8.17.0"])("%s is refused by both versions", (version) => {
+    expect(() => checkNode(version)).toThrow(Refusal);
+    expect(() => checkNode(version)).toThrow(`needs Node 20.19 or newer, but this is Node ${version}.`);
+  });
+});
+
+describe("a folder", () => {
+  test("is made, and tried without a trace", () => {
+    const inner = path.join(folder, "a", "b");
+    checkWritable(inner);
+    expect(readdirSync(inner)).toEqual([]);
+  });
+
+  test("whose place is a file is refused by name", () => {
+    const file = path.join(folder, "file");
+    writeFileSync(file, "");
+    expect(() => checkWritable(path.join(file, "data"))).toThrow(/^Themeboard can't write to .*file\/data: /);
+  });
+
+  test("where the database would be is itself refused as one", () => {
+    expect(() => checkFolders(folder, folder)).toThrow(/isn't a file/);
+  });
+});
+
+describe("a port", () => {
+  test("that is free will do, and is free afterwards", async () => {
+    const port = await withListener((taken) => taken);
+    await checkPortFree("127.0.0.1", port);
+    await checkPortFree("127.0.0.1", port);
+  });
+
+  test("that is taken is refused by its number, with one that may be free", async () => {
+    await withListener(async (port) => {
+      const refusal = checkPortFree("127.0.0.1", port);
+      await expect(refusal).rejects.toThrow(Refusal);
+      await expect(refusal).rejects.toThrow(
+        new RegExp(`^Port ${port} is taken.*PORT=${port + 1} npm start$`),
+      );
+    });
+  });
+});
+
+/**
+ * @template T
+ * @param {(port: number) => T} work
+ * @returns {Promise<Awaited<T>>}
+ */
+async function withListener(work) {
+  const server = net.createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
+  const address = /** @type {net.AddressInfo} */ (server.address());
+  try {
+    return await work(address.port);
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
