@@ -88,3 +88,39 @@ export async function refreshSeries(
     update: { revision: { increment: 1 }, ...data },
   });
 }
+
+/** A bar as it was before an import touched it; null: there was none. */
+export interface BarChange {
+  tickerId: number;
+  day: string;
+  before: BarRow | null;
+}
+
+/** Keeps what an import replaced, so that it can be reverted. */
+export async function recordChanges(
+  tx: Prisma.TransactionClient,
+  importId: string,
+  changes: readonly BarChange[],
+): Promise<void> {
+  for (let start = 0; start < changes.length; start += BATCH) {
+    const json = JSON.stringify(
+      changes
+        .slice(start, start + BATCH)
+        .map(({ tickerId, day, before }) => [tickerId, day, before && JSON.stringify(before)]),
+    );
+    await tx.$executeRaw`
+      INSERT INTO "PriceBarChange" ("importId","tickerId","day","before")
+      SELECT ${importId}, value->>0, value->>1, value->>2 FROM json_each(${json})`;
+  }
+}
+
+/** Deletes a ticker's bars of these days, in one statement however many they are. */
+export async function deleteBars(
+  tx: Prisma.TransactionClient,
+  tickerId: number,
+  days: readonly string[],
+): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "PriceBar" WHERE "tickerId" = ${tickerId}
+    AND "day" IN (SELECT value FROM json_each(${JSON.stringify(days)}))`;
+}

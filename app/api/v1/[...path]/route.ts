@@ -1,0 +1,10 @@
+import { checkHost } from "@/lib/api/origin";
+import { problemResponse } from "@/lib/api/problem";
+import { fail } from "@/lib/result";
+
+/** What isn't an address of the API is answered in the API's own form. */
+function notFound(request: Request): Response {
+  return problemResponse(fail(checkHost(request.headers) ? "not_found" : "forbidden_host"));
+}
+
+export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };

@@ -1,0 +1,5 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { listRevisions as listOperation } from "@/lib/api/operations/notes";
+import { listRevisions } from "@/lib/notes/data";
+
+export const GET = defineRoute(listOperation, ({ params }) => listRevisions(params.id));

@@ -1,0 +1,14 @@
+import { defineRoute } from "@/lib/api/define-route";
+import * as operations from "@/lib/api/operations/notes";
+import { readNote } from "@/lib/notes/data";
+import { deleteNote, editNote } from "@/lib/notes/mutations";
+
+export const GET = defineRoute(operations.getNote, ({ params }) => readNote(params.id));
+
+export const PATCH = defineRoute(operations.editNote, ({ params, body, analyst }) =>
+  editNote(params.id, body, analyst),
+);
+
+export const DELETE = defineRoute(operations.deleteNote, ({ params, analyst }) =>
+  deleteNote(params.id, analyst),
+);

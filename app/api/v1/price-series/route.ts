@@ -1,0 +1,6 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { listSeries as listOperation } from "@/lib/api/operations/prices";
+import { listSeries } from "@/lib/prices/data";
+import { ok } from "@/lib/result";
+
+export const GET = defineRoute(listOperation, async ({ query }) => ok(await listSeries(query)));

@@ -1,0 +1,5 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { getReport } from "@/lib/api/operations/reports";
+import { readReport } from "@/lib/reports/data";
+
+export const GET = defineRoute(getReport, ({ params }) => readReport(params.slug));

@@ -1,0 +1,9 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { parseReport } from "@/lib/api/operations/reports";
+import { readReportText } from "@/lib/domain/report-text/read-report-text";
+import { fail, ok } from "@/lib/result";
+
+export const POST = defineRoute(parseReport, async ({ body }) => {
+  const read = readReportText(body.text);
+  return read.ok ? ok(read.draft) : fail("not_a_report", { fields: { text: read.code } });
+});

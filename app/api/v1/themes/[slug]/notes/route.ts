@@ -1,0 +1,10 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { addNote, listThemeNotes as listOperation } from "@/lib/api/operations/notes";
+import { listThemeNotes } from "@/lib/notes/data";
+import { createNote } from "@/lib/notes/mutations";
+
+export const GET = defineRoute(listOperation, ({ params, query }) => listThemeNotes(params.slug, query));
+
+export const POST = defineRoute(addNote, ({ params, body, analyst }) =>
+  createNote(params.slug, body, analyst),
+);

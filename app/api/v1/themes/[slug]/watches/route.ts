@@ -1,0 +1,13 @@
+import { defineRoute } from "@/lib/api/define-route";
+import {
+  listThemeWatches as listOperation,
+  watchTicker as watchOperation,
+} from "@/lib/api/operations/watchlist";
+import { listThemeWatches } from "@/lib/watchlist/data";
+import { watchTicker } from "@/lib/watchlist/mutations";
+
+export const GET = defineRoute(listOperation, ({ params, query }) => listThemeWatches(params.slug, query));
+
+export const POST = defineRoute(watchOperation, ({ params, body, analyst }) =>
+  watchTicker(params.slug, body, analyst),
+);

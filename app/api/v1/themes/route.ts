@@ -1,0 +1,15 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { createTheme as createOperation, listThemes } from "@/lib/api/operations/themes";
+import { readThemeItem, readThemes } from "@/lib/market/answers";
+import { fail } from "@/lib/result";
+import { createTheme } from "@/lib/themes/mutations";
+
+export const GET = defineRoute(listThemes, ({ query }) => readThemes(query));
+
+export const POST = defineRoute(createOperation, async ({ body, analyst }) => {
+  const slug = await createTheme(body, analyst);
+  if (!slug.ok) return slug;
+  const item = await readThemeItem(slug.value);
+  if (!item.ok) return item;
+  return item.value ? { ok: true, value: item.value } : fail("not_found");
+});

@@ -1,0 +1,11 @@
+import { defineRoute } from "@/lib/api/define-route";
+import * as operations from "@/lib/api/operations/watchlist";
+import { patchWatch, removeWatch } from "@/lib/watchlist/mutations";
+
+export const PATCH = defineRoute(operations.patchWatch, ({ params, body, analyst }) =>
+  patchWatch(params.id, body, analyst),
+);
+
+export const DELETE = defineRoute(operations.removeWatch, ({ params, query, analyst }) =>
+  removeWatch(params.id, query, analyst),
+);

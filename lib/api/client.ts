@@ -1,0 +1,59 @@
+/** What the API said when it refused: its code and fields, and whatever else came (candidates, the current note). */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly fields: Record<string, string>,
+    readonly body: Record<string, unknown>,
+  ) {
+    super(code);
+    this.name = "ApiProblem";
+  }
+}
+
+/** JSON in, JSON out; a refusal is thrown as an ApiProblem, a cut connection as one with the code `network`. */
+export async function apiFetch<T>(
+  path: string,
+  init: {
+    method?: string;
+    json?: unknown;
+    body?: BodyInit;
+    headers?: HeadersInit;
+    signal?: AbortSignal;
+  } = {},
+): Promise<T> {
+  const headers = new Headers(init.headers);
+  if (init.json !== undefined) headers.set("content-type", "application/json");
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method: init.method ?? "GET",
+      headers,
+      body: init.json === undefined ? init.body : JSON.stringify(init.json),
+      signal: init.signal,
+    });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiProblem(0, "network", {}, {});
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as T;
+  const problem = (answer ?? {}) as { code?: string; fields?: Record<string, string> };
+  throw new ApiProblem(
+    response.status,
+    problem.code ?? "server_error",
+    problem.fields ?? {},
+    problem as Record<string, unknown>,
+  );
+}
+
+/** A query string of what is set, in a steady order, with its question mark; "" where nothing is. */
+export function queryString(query: Record<string, string | number | boolean | null | undefined>): string {
+  const params = new URLSearchParams();
+  for (const key of Object.keys(query).sort()) {
+    const value = query[key];
+    if (value !== undefined && value !== null && value !== "") params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text ? `?${text}` : "";
+}

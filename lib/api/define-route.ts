@@ -1,0 +1,94 @@
+import type { z } from "zod";
+import { readJson } from "@/lib/api/body";
+import { fieldCodes } from "@/lib/api/field-codes";
+import type { Operation } from "@/lib/api/operation";
+import { checkHost, checkOrigin } from "@/lib/api/origin";
+import { problemResponse } from "@/lib/api/problem";
+import { fail, ok, type Result } from "@/lib/result";
+import { currentAnalyst, type CurrentAnalyst } from "@/lib/session";
+
+export interface RouteInput<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  analyst: CurrentAnalyst;
+  request: Request;
+}
+
+/** A success that isn't answered with the operation's own status (200 for what was already there). */
+export type Answered<A> = Result<A> & { status?: number };
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/**
+ * A route as one story: who asks, what is asked, run it, answer. Whatever is expected to go wrong is a problem+json;
+ * what isn't is logged here and answered without its stack.
+ */
+export function defineRoute<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  operation: Operation<P, Q, B, A>,
+  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answered<z.input<A>>>,
+): Handler {
+  return async (request, context) => {
+    try {
+      if (!checkHost(request.headers)) return problemResponse(fail("forbidden_host"));
+      if (operation.method !== "GET" && !checkOrigin(request.headers)) {
+        return problemResponse(fail("forbidden_origin"));
+      }
+      const input = await parseInput(operation, request, await context.params);
+      if (!input.ok) return problemResponse(input);
+      const answer = await run({ ...input.value, analyst: await currentAnalyst(), request });
+      if (!answer.ok) return problemResponse(answer);
+      return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
+    } catch (error) {
+      console.error(
+        JSON.stringify({
+          level: "error",
+          at: operation.path,
+          method: operation.method,
+          error: String(error),
+          stack: error instanceof Error ? error.stack : undefined,
+        }),
+      );
+      return problemResponse(fail("server_error"));
+    }
+  };
+}
+
+export function jsonResponse(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  operation: Operation<P, Q, B>,
+  request: Request,
+  rawParams: Record<string, string>,
+): Promise<Result<{ params: z.output<P>; query: z.output<Q>; body: z.output<B> }>> {
+  const params = operation.params.safeParse(rawParams);
+  if (!params.success) return fail("not_found");
+  const query = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!query.success) return invalidInput(query.error);
+  if (!operation.body) {
+    return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
+  }
+  const json = await readJson(request);
+  if (!json.ok) return json;
+  const body = operation.body.safeParse(json.value);
+  if (!body.success) return invalidInput(body.error);
+  return ok({ params: params.data, query: query.data, body: body.data });
+}
+
+/** `invalid` with its fields; a text over its limit has a code of its own in the contract. */
+function invalidInput(error: z.ZodError): Result<never> {
+  const fields = fieldCodes(error);
+  const codes = Object.values(fields);
+  const onlyTooLong = codes.length === 1 && codes[0] === "too_long";
+  return fail(onlyTooLong ? "too_long" : "invalid", { fields });
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { isDay } from "@/lib/domain/day";
+
+/** Before it a typed day is a slip of the pen; price files may reach further back. */
+const FIRST_TYPED_DAY = "1990-01-01";
+
+/** A day a person types: one that exists, not before 1990. Whether it lies in the future is for the one who knows today. */
+export const dayField = z
+  .string({ error: "required" })
+  .refine(isDay, { error: "bad_day", abort: true })
+  .refine((day) => day >= FIRST_TYPED_DAY, { error: "day_too_early" })
+  .meta({ format: "date", examples: ["2025-02-04"] });
+
+export const slugField = z.string().min(1).max(200);
+
+export const baseRuleField = z.enum(["first_close", "last_close"]);
+
+/** How a view of the board is taken: every read takes these. */
+export const viewQuery = z.object({
+  asOf: dayField.optional(),
+  base: baseRuleField.default("first_close"),
+  benchmark: z.string().max(40).optional(),
+});
+export type ViewQuery = z.infer<typeof viewQuery>;
+
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+});
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** A JSON flag in a query: present as 1 or true. */
+export const flagField = z
+  .enum(["0", "1", "true", "false"])
+  .optional()
+  .transform((text) => text === "1" || text === "true");

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import packageJson from "@/package.json";
+import type { Operation } from "@/lib/api/operation";
+import * as notes from "@/lib/api/operations/notes";
+import * as prices from "@/lib/api/operations/prices";
+import * as reports from "@/lib/api/operations/reports";
+import * as settings from "@/lib/api/operations/settings";
+import * as themes from "@/lib/api/operations/themes";
+import * as watchlist from "@/lib/api/operations/watchlist";
+
+const OPERATIONS: Record<string, Operation> = {
+  ...settings,
+  ...themes,
+  ...notes,
+  ...watchlist,
+  ...prices,
+  ...reports,
+};
+
+interface JsonSchema {
+  properties?: Record<string, unknown>;
+  required?: string[];
+}
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    fields: z.record(z.string(), z.string()).optional(),
+  })
+  .loose();
+
+function schemaOf(type: z.ZodType, io: "input" | "output"): JsonSchema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: "any" });
+  return schema as JsonSchema;
+}
+
+function parameters(type: z.ZodType, where: "path" | "query") {
+  const { properties = {}, required = [] } = schemaOf(type, "input");
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: where === "path" || required.includes(name),
+    schema,
+  }));
+}
+
+function requestBody(operation: Operation) {
+  if (operation.body) {
+    return { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } };
+  }
+  if (!operation.rawBody) return undefined;
+  const binary = { schema: { type: "string", format: "binary" } };
+  return { required: true, content: Object.fromEntries(operation.rawBody.map((type) => [type, binary])) };
+}
+
+function describe(id: string, operation: Operation) {
+  return {
+    operationId: id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    parameters: [...parameters(operation.params, "path"), ...parameters(operation.query, "query")],
+    requestBody: requestBody(operation),
+    responses: {
+      [operation.status ?? 200]: {
+        description: "Done",
+        content: { "application/json": { schema: schemaOf(operation.answer, "output") } },
+      },
+      default: {
+        description: "A refusal, with its code and fields",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+/** The API's description, from the same operations that the routes validate with. */
+export function openApi() {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [id, operation] of Object.entries(OPERATIONS)) {
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(id, operation);
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Themeboard",
+      version: packageJson.version,
+      description: "Days are YYYY-MM-DD, returns are fractions, an unknown value is null.",
+    },
+    servers: [{ url: "/api/v1" }],
+    paths,
+    components: { schemas: { Problem: schemaOf(problem, "output") } },
+  };
+}

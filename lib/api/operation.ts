@@ -1,0 +1,33 @@
+import type { z } from "zod";
+
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/**
+ * One operation of the HTTP API: what it takes and what it answers. Routes validate with it and openapi.json is made
+ * from it, so neither can say what the other does not do.
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  method: Method;
+  path: `/${string}`;
+  tag: string;
+  summary: string;
+  params: Params;
+  query: Query;
+  /** Absent: the operation takes no JSON body. */
+  body?: Body;
+  answer: Answer;
+  status?: 200 | 201;
+  /** Content types of a body that the route reads itself. */
+  rawBody?: readonly string[];
+}
+
+export function operation<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  spec: Operation<P, Q, B, A>,
+): Operation<P, Q, B, A> {
+  return spec;
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { pageOf } from "@/lib/api/fields";
+import { operation } from "@/lib/api/operation";
+import * as prices from "@/lib/prices/schema";
+import * as tickers from "@/lib/tickers/schema";
+
+const id = z.object({ id: z.string().min(1).max(64) });
+const symbol = z.object({ symbol: z.string().min(1).max(40) });
+const nothing = z.object({});
+
+export const listTickers = operation({
+  method: "GET",
+  path: "/tickers",
+  tag: "tickers",
+  summary: "Known tickers, by code or name",
+  params: nothing,
+  query: tickers.tickersQuery,
+  answer: pageOf(tickers.tickerItem),
+});
+export const createTicker = operation({
+  method: "POST",
+  path: "/tickers",
+  tag: "tickers",
+  summary: "Make a ticker known, or fill in its names",
+  params: nothing,
+  query: nothing,
+  body: tickers.tickerInput,
+  answer: tickers.tickerItem,
+  status: 201,
+});
+export const getTicker = operation({
+  method: "GET",
+  path: "/tickers/{symbol}",
+  tag: "tickers",
+  summary: "One ticker",
+  params: symbol,
+  query: nothing,
+  answer: tickers.tickerItem,
+});
+export const getBars = operation({
+  method: "GET",
+  path: "/tickers/{symbol}/bars",
+  tag: "tickers",
+  summary: "A ticker's daily bars",
+  params: symbol,
+  query: tickers.barsQuery,
+  answer: tickers.barsAnswer,
+});
+export const importPrices = operation({
+  method: "POST",
+  path: "/price-imports",
+  tag: "prices",
+  summary: "Import daily bars from a CSV file",
+  params: nothing,
+  query: prices.importQuery,
+  answer: prices.importAnswer,
+  status: 201,
+  rawBody: ["text/csv", "multipart/form-data"],
+});
+export const listImports = operation({
+  method: "GET",
+  path: "/price-imports",
+  tag: "prices",
+  summary: "What was imported, newest first",
+  params: nothing,
+  query: prices.importsQuery,
+  answer: pageOf(prices.importItem),
+});
+export const revertImport = operation({
+  method: "DELETE",
+  path: "/price-imports/{id}",
+  tag: "prices",
+  summary: "Revert an import: the values it replaced come back",
+  params: id,
+  query: nothing,
+  answer: prices.importItem,
+});
+export const listSeries = operation({
+  method: "GET",
+  path: "/price-series",
+  tag: "prices",
+  summary: "What each ticker's prices are and how far they reach",
+  params: nothing,
+  query: prices.importsQuery,
+  answer: prices.seriesListAnswer,
+});
+export const removeSamples = operation({
+  method: "DELETE",
+  path: "/sample-prices",
+  tag: "prices",
+  summary: "Remove every generated bar",
+  params: nothing,
+  query: nothing,
+  answer: prices.samplesRemoved,
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { settings, settingsPatch } from "@/lib/analysts/schema";
+import { operation } from "@/lib/api/operation";
+
+const nothing = z.object({});
+
+export const health = operation({
+  method: "GET",
+  path: "/health",
+  tag: "service",
+  summary: "Whether the service and its database answer",
+  params: nothing,
+  query: nothing,
+  answer: z.object({ status: z.enum(["ok", "degraded"]), database: z.string(), version: z.string() }),
+});
+export const getSettings = operation({
+  method: "GET",
+  path: "/settings",
+  tag: "settings",
+  summary: "Language, colours, benchmark, time zone",
+  params: nothing,
+  query: nothing,
+  answer: settings,
+});
+export const patchSettings = operation({
+  method: "PATCH",
+  path: "/settings",
+  tag: "settings",
+  summary: "Change settings",
+  params: nothing,
+  query: nothing,
+  body: settingsPatch,
+  answer: settings,
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { slugField, viewQuery } from "@/lib/api/fields";
+import { operation } from "@/lib/api/operation";
+import * as themes from "@/lib/themes/schema";
+
+const slug = z.object({ slug: slugField });
+const nothing = z.object({});
+const tag = "themes";
+
+export const listThemes = operation({
+  method: "GET",
+  path: "/themes",
+  tag,
+  summary: "The board: every theme with its status and returns",
+  params: nothing,
+  query: themes.themesQuery,
+  answer: themes.themesAnswer,
+});
+export const createTheme = operation({
+  method: "POST",
+  path: "/themes",
+  tag,
+  summary: "Add an analyst's own theme",
+  params: nothing,
+  query: nothing,
+  body: themes.themeInput,
+  answer: themes.themeItem,
+  status: 201,
+});
+export const getTheme = operation({
+  method: "GET",
+  path: "/themes/{slug}",
+  tag,
+  summary: "One theme: recommendation, claims, members, why its status",
+  params: slug,
+  query: viewQuery,
+  answer: themes.themeDetail,
+});
+export const patchTheme = operation({
+  method: "PATCH",
+  path: "/themes/{slug}",
+  tag,
+  summary: "Rename a theme, set its benchmark, strike an own theme",
+  params: slug,
+  query: nothing,
+  body: themes.themePatch,
+  answer: themes.themeItem.nullable(),
+});
+export const getSeries = operation({
+  method: "GET",
+  path: "/themes/{slug}/series",
+  tag,
+  summary: "The theme's index against its benchmark, at most 500 points",
+  params: slug,
+  query: themes.seriesQuery,
+  answer: themes.seriesAnswer,
+});

@@ -1,0 +1,42 @@
+import type { ErrorCode, Failure } from "@/lib/result";
+
+/** The one table from code to HTTP status and RFC 9457 title. */
+const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
+  malformed_json: { status: 400, title: "The body is not JSON" },
+  malformed_body: { status: 400, title: "The body cannot be read" },
+  forbidden_origin: { status: 403, title: "Writes from another site are refused" },
+  forbidden_host: { status: 403, title: "This host name is not served" },
+  not_found: { status: 404, title: "Not found" },
+  method_not_allowed: { status: 405, title: "Method not allowed" },
+  edit_conflict: { status: 409, title: "Somebody else changed it first" },
+  already_watched: { status: 409, title: "Already watched in this theme" },
+  already_there: { status: 409, title: "Already there" },
+  adjustment_conflict: { status: 409, title: "The series there has another adjustment" },
+  not_revertible: { status: 409, title: "Later changes rest on this import" },
+  body_too_large: { status: 413, title: "The body is too large" },
+  unsupported_media_type: { status: 415, title: "Unsupported content type" },
+  invalid: { status: 422, title: "The input is not valid" },
+  too_long: { status: 422, title: "Too long" },
+  ambiguous_symbol: { status: 422, title: "The symbol could be more than one" },
+  unknown_symbol: { status: 422, title: "Neither a code nor a known name" },
+  not_a_report: { status: 422, title: "The text is not a report" },
+  unreadable_file: { status: 422, title: "The file cannot be read" },
+  server_error: { status: 500, title: "Something broke here" },
+};
+
+export function problemResponse(failure: Failure): Response {
+  const { status, title } = PROBLEMS[failure.code];
+  const problem = {
+    type: `urn:themeboard:problem:${failure.code}`,
+    title,
+    status,
+    code: failure.code,
+    ...(failure.detail === undefined ? {} : { detail: failure.detail }),
+    ...(failure.fields === undefined ? {} : { fields: failure.fields }),
+    ...failure.extra,
+  };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}

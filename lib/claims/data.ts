@@ -1,0 +1,98 @@
+import { db } from "@/lib/db/client";
+import { selectEvidence, type EvidenceRow } from "@/lib/db/notes-as-of";
+import type { Day } from "@/lib/domain/day";
+import { evidenceBalance, evidenceLeg, type EvidencePiece } from "@/lib/domain/evidence";
+import { excerpt } from "@/lib/domain/excerpt";
+import { endOfDay } from "@/lib/domain/day-end";
+import { fail, ok, type Result } from "@/lib/result";
+import { readSettings, today } from "@/lib/analysts/data";
+import type { ClaimDetail } from "@/lib/claims/schema";
+
+export interface EvidenceOfClaim extends EvidencePiece {
+  noteId: string;
+  claimId: string;
+  themeSlug: string;
+  excerpt: string;
+}
+
+/** Every piece of evidence as of a day, under its claim. `until`: the day's last instant, null for as things stand. */
+export async function evidenceByClaim(
+  asOf: Day,
+  until: Date | null,
+): Promise<Map<string, EvidenceOfClaim[]>> {
+  const rows = await selectEvidence(asOf, until);
+  if (rows.length === 0) return new Map();
+  const themes = await db.theme.findMany({ select: { id: true, slug: true } });
+  const slugs = new Map(themes.map((theme) => [theme.id, theme.slug]));
+  const byClaim = new Map<string, EvidenceOfClaim[]>();
+  for (const row of rows) {
+    const pieces = byClaim.get(row.claimId) ?? [];
+    pieces.push(pieceOf(row, slugs.get(row.themeId) ?? ""));
+    byClaim.set(row.claimId, pieces);
+  }
+  return byClaim;
+}
+
+function pieceOf(row: EvidenceRow, themeSlug: string): EvidenceOfClaim {
+  return {
+    id: row.id,
+    noteId: row.noteId,
+    claimId: row.claimId,
+    bearing: row.bearing as EvidencePiece["bearing"],
+    weight: row.weight,
+    observedOn: row.observedOn,
+    themeSlug,
+    excerpt: excerpt(row.body),
+  };
+}
+
+const inWords = {
+  report: { select: { slug: true, title: true, callDay: true } },
+  section: { select: { title: true, heading: true } },
+  citations: { orderBy: { ordinal: "asc" as const } },
+  themes: { where: { voidedAt: null }, select: { themeId: true, theme: { select: { slug: true } } } },
+};
+
+/** Every claim with its pages, section and themes, in the order of its report. */
+export function readClaims() {
+  return db.claim.findMany({ include: inWords, orderBy: [{ reportId: "asc" }, { ordinal: "asc" }] });
+}
+export type ClaimRow = Awaited<ReturnType<typeof readClaims>>[number];
+
+/** A claim as the API shows it on a theme or a report, with the evidence that bears on it. */
+export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[], asOf: Day) {
+  const balance = evidenceBalance(evidence, asOf);
+  return {
+    id: claim.id,
+    ordinal: claim.ordinal,
+    kind: claim.kind as "rating" | "insight" | "statement",
+    text: claim.text,
+    pages: claim.citations.map((citation) => citation.page),
+    report: claim.report.slug,
+    section: claim.section.title || claim.section.heading,
+    balance,
+    leg: evidenceLeg(evidence, asOf),
+    evidence: evidence.map((piece) => ({
+      noteId: piece.noteId,
+      theme: piece.themeSlug,
+      excerpt: piece.excerpt,
+      observedOn: piece.observedOn,
+      bearing: piece.bearing,
+      weight: piece.weight,
+    })),
+  };
+}
+
+export async function readClaim(id: string, asOf?: Day): Promise<Result<ClaimDetail>> {
+  const claim = await db.claim.findUnique({ where: { id }, include: inWords });
+  if (!claim) return fail("not_found");
+  const day = asOf ?? (await today());
+  const until = day < (await today()) ? endOfDay(day, (await readSettings()).timeZone) : null;
+  const evidence = (await evidenceByClaim(day, until)).get(id) ?? [];
+  return ok({
+    ...claimItem(claim, evidence, day),
+    reportTitle: claim.report.title,
+    correction: claim.correction,
+    themes: claim.themes.map((link) => link.theme.slug),
+  });
+}

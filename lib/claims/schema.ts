@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { themeClaim } from "@/lib/themes/schema";
+
+export const claimDetail = themeClaim.extend({
+  reportTitle: z.string(),
+  correction: z.string().nullable(),
+  themes: z.array(z.string()),
+});
+export type ClaimDetail = z.infer<typeof claimDetail>;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { returnBasis } from "./return-basis";
+
+describe("the basis of a relative return", () => {
+  it.each([
+    [["none", "split"], "none", "000300.SH", "like_for_like"],
+    [["forward", "none"], "none", "000300.SH", "mixed"],
+    [["total"], "none", "H00300.CSI", "like_for_like"],
+    [["backward"], "total", "000300.SH", "like_for_like"],
+    [[null, null], null, "000300.SH", "like_for_like"],
+    [["forward"], null, "000300.SH", "mixed"],
+  ] as const)("members %j against %s %s are %s", (members, benchmark, symbol, basis) => {
+    expect(returnBasis(members, benchmark, symbol)).toBe(basis);
+  });
+});

@@ -1,0 +1,22 @@
+/** How a relative return compares: dividends on both sides or on neither, or on the members' side alone. */
+export type ReturnBasis = "like_for_like" | "mixed";
+
+/** Adjustments that put dividends back into past prices. Source: numbers, Words (bar). */
+const WITH_DIVIDENDS: ReadonlySet<string> = new Set(["forward", "backward", "total"]);
+/** Index codes of the total-return kind, such as H00300.CSI. */
+const TOTAL_RETURN_INDEX = /^H\d{5}\.CSI$/;
+
+/**
+ * `mixed` where any member's prices are adjusted for dividends and the benchmark's are not: the relative return is then
+ * overstated by about the benchmark's dividend yield. Members without bars (`null`) say nothing. Source: numbers, Relative return.
+ */
+export function returnBasis(
+  members: readonly (string | null)[],
+  benchmark: string | null,
+  benchmarkSymbol: string,
+): ReturnBasis {
+  const benchmarkHasDividends =
+    TOTAL_RETURN_INDEX.test(benchmarkSymbol) || (benchmark !== null && WITH_DIVIDENDS.has(benchmark));
+  const someMemberHas = members.some((adjustment) => adjustment !== null && WITH_DIVIDENDS.has(adjustment));
+  return someMemberHas && !benchmarkHasDividends ? "mixed" : "like_for_like";
+}

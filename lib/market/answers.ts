@@ -1,0 +1,153 @@
+import type { z } from "zod";
+import type { ViewQuery } from "@/lib/api/fields";
+import { pageOfList } from "@/lib/api/cursor";
+import { thinSeries } from "@/lib/domain/theme-series";
+import { isSample, readBoard, type Board, type BoardTheme } from "@/lib/market/data";
+import { themeDetail, themeItem } from "@/lib/market/items";
+import { fullMarket } from "@/lib/market/theme-markets";
+import { resolveView } from "@/lib/market/view";
+import { noteDays } from "@/lib/notes/data";
+import { fail, ok, type Result } from "@/lib/result";
+import type {
+  seriesQuery,
+  ThemeDetail,
+  ThemeItem,
+  ThemesAnswer,
+  ThemeSeries,
+  themesQuery,
+} from "@/lib/themes/schema";
+import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
+
+async function boardOf(query: ViewQuery): Promise<Result<Board>> {
+  const view = await resolveView(query);
+  return view.ok ? ok(await readBoard(view.value)) : view;
+}
+
+async function themeOnBoard(
+  slug: string,
+  query: ViewQuery,
+): Promise<Result<{ board: Board; theme: BoardTheme }>> {
+  const board = await boardOf(query);
+  if (!board.ok) return board;
+  const theme = board.value.themes.find((each) => each.row.slug === slug);
+  return theme ? ok({ board: board.value, theme }) : fail("not_found");
+}
+
+/** GET /themes: sectors in their order, each followed by its subthemes. */
+export async function readThemes(query: z.output<typeof themesQuery>): Promise<Result<ThemesAnswer>> {
+  const board = await boardOf(query);
+  if (!board.ok) return board;
+  const { view, themes } = board.value;
+  const items = inBoardOrder(themes.map((theme) => themeItem(theme, view))).filter(
+    (item) =>
+      (!query.sector || item.slug === query.sector || item.parent === query.sector) &&
+      (!query.status || item.status === query.status) &&
+      (!query.level || item.level === query.level),
+  );
+  return ok({ asOf: view.asOf, priceDay: view.priceDay, base: view.base, items, nextCursor: null });
+}
+
+function inBoardOrder(items: ThemeItem[]): ThemeItem[] {
+  const sectors = items.filter((item) => item.level === "sector");
+  return sectors.flatMap((sector) => [sector, ...items.filter((item) => item.parent === sector.slug)]);
+}
+
+export async function readTheme(slug: string, query: ViewQuery): Promise<Result<ThemeDetail>> {
+  const found = await themeOnBoard(slug, query);
+  return found.ok ? ok(themeDetail(found.value.theme, found.value.board.view)) : found;
+}
+
+/** One theme's line on the board, as POST and PATCH answer it; null where it isn't on the board (struck, or called later). */
+export async function readThemeItem(slug: string): Promise<Result<ThemeItem | null>> {
+  const found = await themeOnBoard(slug, { base: "first_close" });
+  if (!found.ok) return found.code === "not_found" ? ok(null) : found;
+  return ok(themeItem(found.value.theme, found.value.board.view));
+}
+
+/** GET /themes/{slug}/series: days that carry a note are never thinned away. */
+export async function readSeries(
+  slug: string,
+  query: z.output<typeof seriesQuery>,
+): Promise<Result<ThemeSeries>> {
+  const found = await themeOnBoard(slug, query);
+  if (!found.ok) return found;
+  const { theme, board } = found.value;
+  const { view } = board;
+  const market = await fullMarket(theme.request);
+  const ids = [theme.row.id, ...theme.children.map((child) => child.id)];
+  const noted = await noteDays({ asOf: view.asOf, until: view.until, themeIds: ids });
+  const span = market.points.filter(
+    (point) => (!query.from || point.day >= query.from) && (!query.to || point.day <= query.to),
+  );
+  const points = thinSeries(span, noted, query.points);
+  const item = themeItem(theme, view);
+  return ok({
+    theme: slug,
+    asOf: view.asOf,
+    base: view.base,
+    callDay: theme.row.calledOn,
+    t0: market.t0,
+    reason: market.points.length === 0 ? market.reasons.sinceCall : null,
+    benchmark: item.benchmark,
+    thinned: points.length < span.length,
+    sample: item.sample,
+    points,
+  });
+}
+
+/** GET /watchlist: a row a watch that stands on the day, across all themes. */
+export async function readWatchlist(
+  query: ViewQuery & { theme?: string; q?: string },
+): Promise<Result<Watchlist>> {
+  const board = await boardOf(query);
+  if (!board.ok) return board;
+  const { view, themes } = board.value;
+  const wanted = query.q?.trim().toLowerCase();
+  const rows = themes
+    .filter((theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme)
+    .flatMap((theme) => watchRows(theme, view.asOf))
+    .filter(
+      (row) =>
+        !wanted || [row.symbol, row.nameEn, row.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+    );
+  return ok({
+    asOf: view.asOf,
+    priceDay: view.priceDay,
+    ...pageOfList(rows, Math.max(rows.length, 1), undefined),
+  });
+}
+
+function watchRows(theme: BoardTheme, asOf: string): WatchRow[] {
+  return theme.watches
+    .filter(
+      (watch) => watch.themeId === theme.row.id && (watch.removedOn === null || watch.removedOn >= asOf),
+    )
+    .map((watch) => {
+      const member = theme.market.members.find((each) => each.symbol === watch.ticker.symbol);
+      return {
+        id: watch.id,
+        theme: theme.row.slug,
+        themeNameEn: theme.row.nameEn,
+        themeNameZh: theme.row.nameZh,
+        sector: theme.parent?.slug ?? null,
+        symbol: watch.ticker.symbol,
+        nameEn: watch.ticker.nameEn,
+        nameZh: watch.ticker.nameZh,
+        currency: watch.ticker.currency,
+        reason: watch.reason,
+        source: watch.source as WatchRow["source"],
+        addedOn: watch.addedOn,
+        removedOn: watch.removedOn,
+        recordedOn: watch.recordedOn,
+        baseDay: member?.baseDay ?? null,
+        lastDay: member?.lastDay ?? null,
+        lastClose: member?.lastClose ?? null,
+        stale: member?.stale ?? true,
+        sample: isSample(watch.ticker),
+        day1: member?.returns["1d"] ?? null,
+        month1: member?.returns["1m"] ?? null,
+        sinceCall: member?.returns.sinceCall ?? null,
+        sinceAdded: member?.sinceAdded ?? null,
+      };
+    });
+}

@@ -1,0 +1,79 @@
+import { LRUCache } from "lru-cache";
+import type { Member, Span } from "@/lib/domain/membership";
+import { sparkline, type LevelPoint } from "@/lib/domain/sparkline";
+import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme-market";
+import { histories, type SeriesRef } from "@/lib/prices/data";
+
+/** A ticker's spans in a theme and which bars it has, without the bars themselves. */
+export interface MemberRef {
+  symbol: string;
+  spans: readonly Span[];
+  series: SeriesRef;
+}
+
+/** Everything a theme's market rests on. Equal requests have equal answers, so the request is the key to keep one under. */
+export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
+  members: readonly MemberRef[];
+  benchmark: { symbol: string; series: SeriesRef } | null;
+};
+
+/** What the board shows of a theme's market: all but its points. */
+export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoint[] };
+
+/**
+ * Nothing is ever invalidated: a bar changes its series' revision, a watch changes the spans, and with them the key.
+ * So an answer costs as much as looking up what it rests on, however many bars a ticker has.
+ */
+const summaries = new LRUCache<string, MarketSummary>({ max: 5_000 });
+const markets = new LRUCache<string, ThemeMarket>({ max: 120 });
+
+const keyOf = (request: MarketRequest): string => JSON.stringify(request);
+
+async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[]> {
+  const refs = requests.flatMap((request) => [
+    ...request.members.map((member) => member.series),
+    ...(request.benchmark ? [request.benchmark.series] : []),
+  ]);
+  const bars = await histories([...new Map(refs.map((ref) => [ref.tickerId, ref])).values()]);
+  return requests.map(({ members, benchmark, ...rest }) =>
+    themeMarket({
+      ...rest,
+      members: members.map(({ symbol, spans, series }): Member => ({
+        symbol,
+        spans,
+        history: bars.get(series.tickerId)!,
+      })),
+      benchmark: benchmark && { symbol: benchmark.symbol, history: bars.get(benchmark.series.tickerId)! },
+    }),
+  );
+}
+
+/** The market of each request, in their order; what isn't known yet is worked out over one read of the bars. */
+export async function marketSummaries(requests: readonly MarketRequest[]): Promise<MarketSummary[]> {
+  const keys = requests.map(keyOf);
+  const unknown = new Map(
+    requests.map((request, i) => [keys[i]!, request]).filter(([key]) => !summaries.has(key as string)) as [
+      string,
+      MarketRequest,
+    ][],
+  );
+  const computed = await compute([...unknown.values()]);
+  const fresh = new Map(
+    [...unknown.keys()].map((key, i) => {
+      const { points, ...summary } = computed[i]!;
+      return [key, { ...summary, sparkline: sparkline(points) }];
+    }),
+  );
+  for (const [key, summary] of fresh) summaries.set(key, summary);
+  return keys.map((key) => fresh.get(key) ?? summaries.get(key)!);
+}
+
+/** One theme's market with its points. */
+export async function fullMarket(request: MarketRequest): Promise<ThemeMarket> {
+  const key = keyOf(request);
+  const known = markets.get(key);
+  if (known) return known;
+  const [market] = await compute([request]);
+  markets.set(key, market!);
+  return market!;
+}

@@ -1,0 +1,185 @@
+import { readSettings, today } from "@/lib/analysts/data";
+import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { db } from "@/lib/db/client";
+import { selectNotes, type NoteAsOfRow, type NoteSelection } from "@/lib/db/notes-as-of";
+import { endOfDay } from "@/lib/domain/day-end";
+import type { Day } from "@/lib/domain/day";
+import type { Note, NoteRevision, NotesQuery } from "@/lib/notes/schema";
+import { fail, ok, type Result } from "@/lib/result";
+import { findTheme } from "@/lib/themes/data";
+import { findTicker } from "@/lib/tickers/data";
+
+interface NotesPage {
+  items: Note[];
+  nextCursor: string | null;
+}
+
+const EMPTY: NotesPage = { items: [], nextCursor: null };
+
+/** The day a list is taken at and the last instant that counts for it (null: as things stand now). */
+async function moment(asOf: Day | undefined): Promise<{ asOf: Day; until: Date | null }> {
+  const day = await today();
+  if (!asOf || asOf >= day) return { asOf: day, until: null };
+  return { asOf, until: endOfDay(asOf, (await readSettings()).timeZone) };
+}
+
+/** Every note, newest first by the day observed, with the filters of the query. */
+export async function listNotes(query: NotesQuery): Promise<Result<NotesPage>> {
+  const selection: Partial<NoteSelection> = {
+    kind: query.kind,
+    authorHandle: query.author,
+    tag: query.tag?.toLowerCase(),
+    search: query.q?.trim() || undefined,
+    from: query.from,
+    to: query.to,
+  };
+  if (query.theme) {
+    const theme = await findTheme(query.theme);
+    if (!theme) return ok(EMPTY);
+    selection.themeIds = await withSubthemes(theme.id);
+  }
+  if (query.ticker) {
+    const ticker = await findTicker(query.ticker);
+    if (!ticker) return ok(EMPTY);
+    selection.tickerId = ticker.id;
+  }
+  return ok(await pageOfNotes(selection, query));
+}
+
+async function withSubthemes(themeId: string): Promise<string[]> {
+  const children = await db.theme.findMany({
+    where: { parentId: themeId, voidedAt: null },
+    select: { id: true },
+  });
+  return [themeId, ...children.map((child) => child.id)];
+}
+
+/** A theme's notes; a sector's own, and its subthemes' where asked for. */
+export async function listThemeNotes(
+  slug: string,
+  query: { limit: number; cursor?: string; asOf?: Day; subthemes: boolean },
+): Promise<Result<NotesPage>> {
+  const theme = await findTheme(slug);
+  if (!theme) return fail("not_found");
+  return ok(
+    await pageOfNotes({ themeIds: query.subthemes ? await withSubthemes(theme.id) : [theme.id] }, query),
+  );
+}
+
+async function pageOfNotes(
+  selection: Partial<NoteSelection>,
+  query: { limit: number; cursor?: string; asOf?: Day },
+): Promise<NotesPage> {
+  const { asOf, until } = await moment(query.asOf);
+  const [observedOn, id] = decodeCursor(query.cursor, 2) ?? [];
+  const before = observedOn && id ? { observedOn, id } : undefined;
+  const rows = await selectNotes({ ...selection, asOf, until, before, limit: query.limit + 1 });
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: await notesOf(page),
+    nextCursor: rows.length > page.length && last ? encodeCursor([last.observedOn, last.id]) : null,
+  };
+}
+
+const standsAt = (version: number) => (row: { fromVersion: number; untilVersion: number | null }) =>
+  row.fromVersion <= version && (row.untilVersion === null || row.untilVersion > version);
+
+async function attachments(ids: string[]) {
+  const inNotes = { where: { noteId: { in: ids } } };
+  const [tickers, tags, evidence] = await Promise.all([
+    db.noteTicker.findMany({ ...inNotes, include: { ticker: { select: { symbol: true } } } }),
+    db.noteTag.findMany({ ...inNotes, include: { tag: { select: { name: true } } } }),
+    db.evidence.findMany({
+      ...inNotes,
+      include: { claim: { select: { text: true } } },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  return (noteId: string, version: number) => {
+    const stands = standsAt(version);
+    const of = <T extends { noteId: string; fromVersion: number; untilVersion: number | null }>(rows: T[]) =>
+      rows.filter((row) => row.noteId === noteId && stands(row));
+    return {
+      tickers: of(tickers).map((row) => row.ticker.symbol),
+      tags: of(tags).map((row) => row.tag.name),
+      evidence: of(evidence).map((row) => ({
+        id: row.id,
+        claimId: row.claimId,
+        claimText: row.claim.text,
+        bearing: row.bearing as Note["evidence"][number]["bearing"],
+        weight: row.weight,
+      })),
+    };
+  };
+}
+
+function instant(text: string): string {
+  return new Date(text).toISOString();
+}
+
+async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
+  if (rows.length === 0) return [];
+  const [themes, analysts, attached] = await Promise.all([
+    db.theme.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.themeId))] } } }),
+    db.analyst.findMany(),
+    attachments(rows.map((row) => row.id)),
+  ]);
+  return rows.map((row) => {
+    const theme = themes.find((each) => each.id === row.themeId);
+    return {
+      id: row.id,
+      theme: theme?.slug ?? "",
+      themeNameEn: theme?.nameEn ?? null,
+      themeNameZh: theme?.nameZh ?? null,
+      kind: row.kind as Note["kind"],
+      body: row.body,
+      observedOn: row.observedOn,
+      author: analysts.find((each) => each.id === row.analystId)?.handle ?? "",
+      version: row.version,
+      ...attached(row.id, row.version),
+      createdAt: instant(row.createdAt),
+      updatedAt: instant(row.updatedAt),
+      recordedLater: row.recordedLater,
+    };
+  });
+}
+
+/** A note that stands now; a deleted one isn't found. */
+export async function readNote(id: string): Promise<Result<Note>> {
+  const rows = await selectNotes({ asOf: "9999-12-31", until: null, noteId: id, limit: 1 });
+  const note = (await notesOf(rows))[0];
+  return note ? ok(note) : fail("not_found");
+}
+
+/** Every text a note has had, newest first; a deleted note keeps them. */
+export async function listRevisions(
+  id: string,
+): Promise<Result<{ items: NoteRevision[]; nextCursor: null }>> {
+  const revisions = await db.noteRevision.findMany({
+    where: { noteId: id },
+    include: { analyst: { select: { handle: true } } },
+    orderBy: { version: "desc" },
+  });
+  if (revisions.length === 0) return fail("not_found");
+  const attached = await attachments([id]);
+  return ok({
+    items: revisions.map((revision) => ({
+      version: revision.version,
+      kind: revision.kind as NoteRevision["kind"],
+      body: revision.body,
+      observedOn: revision.observedOn,
+      author: revision.analyst.handle,
+      ...attached(id, revision.version),
+      createdAt: revision.createdAt.toISOString(),
+    })),
+    nextCursor: null,
+  });
+}
+
+/** The days on which themes have notes: a chart carries a marker on each. */
+export async function noteDays(
+  selection: Pick<NoteSelection, "asOf" | "until" | "themeIds">,
+): Promise<Day[]> {
+  return [...new Set((await selectNotes(selection)).map((row) => row.observedOn))];
+}

@@ -1,0 +1,176 @@
+import { today } from "@/lib/analysts/data";
+import { recordEvent } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { attachToNote, type EvidenceOfNote } from "@/lib/db/note-attachments";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import { mentionsIn } from "@/lib/domain/symbol";
+import { readNote } from "@/lib/notes/data";
+import type { Note, noteInput, notePatch } from "@/lib/notes/schema";
+import { fail, invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/session/clock";
+import { findTheme } from "@/lib/themes/data";
+import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
+import type { z } from "zod";
+
+interface Attachments {
+  symbols: string[];
+  tags: string[];
+  evidence: EvidenceOfNote[];
+}
+
+type Draft = Pick<
+  z.output<typeof noteInput>,
+  "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
+>;
+
+/** What a note is about, checked: its tickers as symbols, its tags once each, its claims there. */
+async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
+  const symbols = new Set<string>();
+  for (const [at, text] of draft.tickers.entries()) {
+    const symbol = await resolveSymbol(text);
+    if (!symbol.ok) return { ...symbol, fields: { [`tickers.${at}`]: symbol.code } };
+    symbols.add(symbol.value);
+  }
+  for (const symbol of mentionsIn(draft.body)) symbols.add(symbol);
+  const claimIds = draft.evidence.map((piece) => piece.claimId);
+  const known = await db.claim.findMany({ where: { id: { in: claimIds } }, select: { id: true } });
+  for (const [at, claimId] of claimIds.entries()) {
+    if (!known.some((claim) => claim.id === claimId)) return invalid(`evidence.${at}.claimId`, "not_found");
+    if (claimIds.indexOf(claimId) !== at) return invalid(`evidence.${at}.claimId`, "duplicate");
+  }
+  const tags = new Set(draft.tags.map((tag) => tag.toLowerCase()));
+  return ok({ symbols: [...symbols], tags: [...tags], evidence: draft.evidence });
+}
+
+async function attach(
+  tx: Transaction,
+  noteId: string,
+  version: number,
+  { symbols, tags, evidence }: Attachments,
+) {
+  const tickerIds: number[] = [];
+  for (const symbol of symbols) tickerIds.push((await ensureTicker(tx, symbol)).id);
+  await attachToNote(tx, noteId, version, { tickerIds, tags, evidence });
+}
+
+function searchTextOf(draft: Draft, tags: readonly string[]): string {
+  return [draft.body, ...tags].join("\n").toLowerCase();
+}
+
+/** Adds a note to a theme as its first text. */
+export async function createNote(slug: string, draft: Draft, analyst: CurrentAnalyst): Promise<Result<Note>> {
+  const theme = await findTheme(slug);
+  if (!theme) return fail("not_found");
+  if (draft.observedOn > (await today())) return invalid("observedOn", "day_in_future");
+  const attached = await checkedAttachments(draft);
+  if (!attached.ok) return attached;
+  const at = now();
+  const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
+  const id = await transaction(async (tx) => {
+    const note = await tx.note.create({
+      data: { ...text, themeId: theme.id, analystId: analyst.id, version: 1, createdAt: at, updatedAt: at },
+    });
+    await tx.noteRevision.create({
+      data: {
+        ...text,
+        noteId: note.id,
+        version: 1,
+        analystId: analyst.id,
+        createdAt: at,
+        searchText: searchTextOf(draft, attached.value.tags),
+      },
+    });
+    await attach(tx, note.id, 1, attached.value);
+    await recordEvent(tx, { analystId: analyst.id, action: "note.add", subjectId: note.id, after: text });
+    return note.id;
+  });
+  return readNote(id);
+}
+
+async function conflictWith(id: string): Promise<Result<never>> {
+  const current = await readNote(id);
+  return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : fail("not_found");
+}
+
+/** The note as it would read after the patch; tickers that only the earlier text mentioned go with it. */
+function patched(note: Note, patch: z.output<typeof notePatch>): Draft {
+  const mentioned = new Set(mentionsIn(note.body));
+  return {
+    kind: patch.kind ?? note.kind,
+    body: patch.body ?? note.body,
+    observedOn: patch.observedOn ?? note.observedOn,
+    tickers: patch.tickers ?? note.tickers.filter((symbol) => !mentioned.has(symbol)),
+    tags: patch.tags ?? note.tags,
+    evidence:
+      patch.evidence ?? note.evidence.map(({ claimId, bearing, weight }) => ({ claimId, bearing, weight })),
+  };
+}
+
+/** Edits a note from the version the analyst saw; who comes second gets the first's text and loses nothing. */
+export async function editNote(
+  id: string,
+  patch: z.output<typeof notePatch>,
+  analyst: CurrentAnalyst,
+): Promise<Result<Note>> {
+  const current = await readNote(id);
+  if (!current.ok) return current;
+  if (current.value.version !== patch.version) return conflictWith(id);
+  const draft = patched(current.value, patch);
+  if (draft.observedOn > (await today())) return invalid("observedOn", "day_in_future");
+  const attached = await checkedAttachments(draft);
+  if (!attached.ok) return attached;
+  const version = patch.version + 1;
+  const at = now();
+  const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
+  const isMine = await transaction(async (tx) => {
+    const { count } = await tx.note.updateMany({
+      where: { id, version: patch.version, deletedAt: null },
+      data: { ...text, version, updatedAt: at },
+    });
+    if (count === 0) return false;
+    await tx.noteRevision.create({
+      data: {
+        ...text,
+        noteId: id,
+        version,
+        analystId: analyst.id,
+        createdAt: at,
+        searchText: searchTextOf(draft, attached.value.tags),
+      },
+    });
+    await attach(tx, id, version, attached.value);
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "note.edit",
+      subjectId: id,
+      before: current.value,
+      after: text,
+    });
+    return true;
+  });
+  return isMine ? readNote(id) : conflictWith(id);
+}
+
+/** Deletes a note: it is hidden from now on, and its texts stay for views of earlier days. */
+export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
+  const note = await readNote(id);
+  if (!note.ok) return note;
+  await transaction(async (tx) => {
+    await tx.note.updateMany({ where: { id, deletedAt: null }, data: { deletedAt: now() } });
+    await recordEvent(tx, { analystId: analyst.id, action: "note.delete", subjectId: id });
+  });
+  return note;
+}
+
+/** Takes a deletion back; a note that stands stays as it is. */
+export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
+  await transaction(async (tx) => {
+    const { count } = await tx.note.updateMany({
+      where: { id, deletedAt: { not: null } },
+      data: { deletedAt: null },
+    });
+    if (count > 0) await recordEvent(tx, { analystId: analyst.id, action: "note.restore", subjectId: id });
+  });
+  return readNote(id);
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { dayField, flagField, pageQuery } from "@/lib/api/fields";
+
+export const NOTE_KINDS = [
+  "observation",
+  "catalyst",
+  "risk",
+  "earnings",
+  "channel_check",
+  "question",
+] as const;
+export const BEARINGS = ["supports", "contradicts", "context"] as const;
+export const NOTE_BODY_MAX = 50_000;
+export const TAG_MAX = 40;
+
+export const noteKind = z.enum(NOTE_KINDS);
+export type NoteKind = z.infer<typeof noteKind>;
+export const bearing = z.enum(BEARINGS);
+export type Bearing = z.infer<typeof bearing>;
+
+export const evidenceInput = z.strictObject({
+  claimId: z.string().min(1).max(64),
+  bearing,
+  weight: z.number().int().min(1).max(3),
+});
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+/** The body is kept verbatim; only a body of nothing but white space is refused. */
+const bodyField = z
+  .string({ error: "required" })
+  .max(NOTE_BODY_MAX, { error: "too_long" })
+  .refine((body) => body.trim() !== "", { error: "required" });
+
+const tagField = z.string().trim().min(1).max(TAG_MAX);
+
+export const noteInput = z.strictObject({
+  kind: noteKind,
+  body: bodyField,
+  observedOn: dayField,
+  tickers: z.array(z.string().trim().min(1).max(40)).max(50).default([]),
+  tags: z.array(tagField).max(20).default([]),
+  evidence: z.array(evidenceInput).max(20).default([]),
+});
+export type NoteInput = z.input<typeof noteInput>;
+
+/** An edit names the version it was made from; what it leaves out stays as it is. */
+export const notePatch = z.strictObject({
+  version: z.number().int().min(1),
+  kind: noteKind.optional(),
+  body: bodyField.optional(),
+  observedOn: dayField.optional(),
+  tickers: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
+  tags: z.array(tagField).max(20).optional(),
+  evidence: z.array(evidenceInput).max(20).optional(),
+});
+export type NotePatch = z.input<typeof notePatch>;
+
+export const notesQuery = pageQuery.extend({
+  q: z.string().max(200).optional(),
+  theme: z.string().max(200).optional(),
+  ticker: z.string().max(40).optional(),
+  kind: noteKind.optional(),
+  author: z.string().max(80).optional(),
+  tag: z.string().max(TAG_MAX).optional(),
+  from: dayField.optional(),
+  to: dayField.optional(),
+  asOf: dayField.optional(),
+});
+export type NotesQuery = z.infer<typeof notesQuery>;
+/** The filters a link may carry. */
+export type NoteFilters = Partial<Omit<NotesQuery, "limit" | "cursor">>;
+
+export const themeNotesQuery = pageQuery.extend({ asOf: dayField.optional(), subthemes: flagField });
+
+export const evidenceItem = z.object({
+  id: z.string(),
+  claimId: z.string(),
+  claimText: z.string(),
+  bearing,
+  weight: z.number().int(),
+});
+
+export const noteItem = z.object({
+  id: z.string(),
+  theme: z.string().meta({ description: "the theme's slug" }),
+  themeNameEn: z.string().nullable(),
+  themeNameZh: z.string().nullable(),
+  kind: noteKind,
+  body: z.string().meta({ description: "markdown, verbatim" }),
+  observedOn: z.string(),
+  author: z.string(),
+  version: z.number().int(),
+  tickers: z.array(z.string()),
+  tags: z.array(z.string()),
+  evidence: z.array(evidenceItem),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  recordedLater: z.boolean().meta({ description: "typed after the asOf day; its first text is shown" }),
+});
+export type Note = z.infer<typeof noteItem>;
+
+export const noteRevision = z.object({
+  version: z.number().int(),
+  kind: noteKind,
+  body: z.string(),
+  observedOn: z.string(),
+  author: z.string(),
+  tickers: z.array(z.string()),
+  tags: z.array(z.string()),
+  evidence: z.array(evidenceItem),
+  createdAt: z.string(),
+});
+export type NoteRevision = z.infer<typeof noteRevision>;

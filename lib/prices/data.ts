@@ -1,0 +1,160 @@
+import { LRUCache } from "lru-cache";
+import { decodeCursor, encodeCursor, pageOfList } from "@/lib/api/cursor";
+import { readHistories } from "@/lib/db/bars";
+import { db } from "@/lib/db/client";
+import { newestBarDayBy } from "@/lib/db/newest-bar-day";
+import type { Day } from "@/lib/domain/day";
+import { isStale, type PriceHistory } from "@/lib/domain/price-history";
+import type { Bars } from "@/lib/tickers/schema";
+import type { PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
+import { fail, ok, type Result } from "@/lib/result";
+import { findTicker } from "@/lib/tickers/data";
+
+/** A ticker's series as the arithmetic needs it. `revision` changes with every bar; 0: it has none. */
+export interface SeriesRef {
+  tickerId: number;
+  revision: number;
+}
+
+const NO_BARS: PriceHistory = { days: [], closes: [] };
+
+/** Series as read, kept under their revision: five years of 2,000 tickers is about 60 MB. */
+const kept = new LRUCache<string, PriceHistory>({
+  maxSize: 5_000_000,
+  sizeCalculation: (history) => history.days.length + 1,
+});
+
+export async function histories(refs: readonly SeriesRef[]): Promise<Map<number, PriceHistory>> {
+  const found = new Map<number, PriceHistory>();
+  const missing: SeriesRef[] = [];
+  for (const ref of refs) {
+    const history = ref.revision === 0 ? NO_BARS : kept.get(`${ref.tickerId}:${ref.revision}`);
+    if (history) found.set(ref.tickerId, history);
+    else missing.push(ref);
+  }
+  const read = await readHistories(missing.map((ref) => ref.tickerId));
+  for (const ref of missing) {
+    const history = read.get(ref.tickerId) ?? NO_BARS;
+    kept.set(`${ref.tickerId}:${ref.revision}`, history);
+    found.set(ref.tickerId, history);
+  }
+  return found;
+}
+
+/** The newest bar day of any ticker, by a day where one is given. */
+export async function newestBarDay(by?: Day): Promise<Day | null> {
+  const newest = await db.priceSeries.aggregate({ where: { bars: { gt: 0 } }, _max: { lastDay: true } });
+  const day = newest._max.lastDay;
+  return !by || day === null || day <= by ? day : newestBarDayBy(by);
+}
+
+export async function readBars(text: string, span: { from?: Day; to?: Day }): Promise<Result<Bars>> {
+  const ticker = await findTicker(text);
+  if (!ticker) return fail("not_found");
+  const [series, bars] = await Promise.all([
+    db.priceSeries.findUnique({ where: { tickerId: ticker.id } }),
+    db.priceBar.findMany({
+      where: { tickerId: ticker.id, day: { gte: span.from, lte: span.to } },
+      orderBy: { day: "asc" },
+    }),
+  ]);
+  return ok({
+    symbol: ticker.symbol,
+    adjustment: series?.bars ? (series.adjustment as Bars["adjustment"]) : null,
+    items: bars.map(({ day, open, high, low, close, adjClose, volume, sample }) => ({
+      day,
+      open,
+      high,
+      low,
+      close,
+      adjClose,
+      volume,
+      sample,
+    })),
+  });
+}
+
+type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
+function findImport(id: string) {
+  return db.priceImport.findUnique({ where: { id }, include: { analyst: { select: { handle: true } } } });
+}
+
+function importItem(row: ImportRow): PriceImportItem {
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    sha256: row.sha256,
+    form: row.form,
+    symbols: JSON.parse(row.symbols) as string[],
+    adjustment: row.adjustment as PriceImportItem["adjustment"],
+    accepted: row.accepted,
+    duplicate: row.duplicate,
+    corrected: row.corrected,
+    rejected: JSON.parse(row.rejected) as PriceImportItem["rejected"],
+    warnings: JSON.parse(row.warnings) as PriceImportItem["warnings"],
+    author: row.analyst.handle,
+    createdAt: row.createdAt.toISOString(),
+    revertedAt: row.revertedAt?.toISOString() ?? null,
+  };
+}
+
+export async function readImport(id: string): Promise<Result<PriceImportItem>> {
+  const row = await findImport(id);
+  return row ? ok(importItem(row)) : fail("not_found");
+}
+
+/** What was imported, newest first. */
+export async function listImports(query: { limit: number; cursor?: string }) {
+  const after = decodeCursor(query.cursor, 1)?.[0];
+  const rows = await db.priceImport.findMany({
+    where: after ? { id: { lt: after } } : {},
+    include: { analyst: { select: { handle: true } } },
+    orderBy: { id: "desc" },
+    take: query.limit + 1,
+  });
+  const page = rows.slice(0, query.limit);
+  return {
+    items: page.map(importItem),
+    nextCursor: rows.length > page.length ? encodeCursor([page.at(-1)!.id]) : null,
+  };
+}
+
+/** Each ticker's series: its source, adjustment and extent, and whether its last bar is stale on the board's price day. */
+export async function listSeries(query: { limit: number; cursor?: string }): Promise<PriceSeriesList> {
+  const priceDay = await newestBarDay();
+  const rows = await db.priceSeries.findMany({
+    where: { bars: { gt: 0 } },
+    include: {
+      ticker: {
+        include: { watches: { where: { voidedAt: null }, select: { theme: { select: { slug: true } } } } },
+      },
+    },
+    orderBy: { ticker: { symbol: "asc" } },
+  });
+  const page = pageOfList(rows, query.limit, query.cursor);
+  return {
+    priceDay,
+    sampleTickers: rows.filter((row) => row.source === "sample").length,
+    items: page.items.map((row) => ({
+      symbol: row.ticker.symbol,
+      nameEn: row.ticker.nameEn,
+      nameZh: row.ticker.nameZh,
+      kind: row.ticker.kind,
+      source: row.source,
+      adjustment: row.adjustment as PriceSeriesList["items"][number]["adjustment"],
+      firstDay: row.firstDay,
+      lastDay: row.lastDay,
+      bars: row.bars,
+      sample: row.source === "sample",
+      stale: priceDay !== null && isStale({ days: row.lastDay ? [row.lastDay] : [], closes: [1] }, priceDay),
+      themes: [...new Set(row.ticker.watches.map((watch) => watch.theme.slug))],
+    })),
+    nextCursor: page.nextCursor,
+  };
+}
+
+/** How many tickers still carry generated bars: the banner's number. */
+export async function countSampleTickers(): Promise<number> {
+  return db.priceSeries.count({ where: { source: "sample", bars: { gt: 0 } } });
+}

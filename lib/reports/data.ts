@@ -1,0 +1,79 @@
+import { today } from "@/lib/analysts/data";
+import { pageOfList } from "@/lib/api/cursor";
+import { claimItem, evidenceByClaim, readClaims } from "@/lib/claims/data";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { fail, ok, type Result } from "@/lib/result";
+import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
+
+const parts = {
+  recommendations: { include: { theme: { include: { parent: { select: { slug: true } } } } } },
+  _count: { select: { claims: true } },
+} satisfies Prisma.ReportInclude;
+type ReportRow = Prisma.ReportGetPayload<{ include: typeof parts }>;
+
+function reportItem(report: ReportRow): ReportItem {
+  const levels = report.recommendations.map((each) => each.theme.level);
+  return {
+    slug: report.slug,
+    title: report.title,
+    publishedAt: report.publishedAt,
+    callDay: report.callDay,
+    source: report.source as ReportItem["source"],
+    sectors: levels.filter((level) => level === "sector").length,
+    subthemes: levels.filter((level) => level === "subtheme").length,
+    claims: report._count.claims,
+    createdAt: report.createdAt.toISOString(),
+  };
+}
+
+/** The reports, newest call first. */
+export async function listReports(query: { limit: number; cursor?: string }) {
+  const rows = await db.report.findMany({ include: parts, orderBy: [{ callDay: "desc" }, { id: "desc" }] });
+  return pageOfList(rows.map(reportItem), query.limit, query.cursor);
+}
+
+/** A report's text, section by section, each statement with its pages, themes and what became of it. */
+export async function readReport(slug: string): Promise<Result<ReportDetail>> {
+  const report = await db.report.findUnique({
+    where: { slug },
+    include: { ...parts, sections: { orderBy: { ordinal: "asc" } } },
+  });
+  if (!report) return fail("not_found");
+  const day = await today();
+  const [claims, evidence] = await Promise.all([readClaims(), evidenceByClaim(day, null)]);
+  const own = claims.filter((claim) => claim.reportId === report.id);
+  return ok({
+    ...reportItem(report),
+    text: report.text,
+    sha256: report.sha256,
+    sectionList: report.sections.map((section) => ({
+      ordinal: section.ordinal,
+      kind: section.kind,
+      heading: section.heading,
+      title: section.title,
+      claims: own
+        .filter((claim) => claim.sectionId === section.id)
+        .map((claim) => {
+          const item = claimItem(claim, evidence.get(claim.id) ?? [], day);
+          return {
+            ...item,
+            correction: claim.correction,
+            themes: claim.themes.map((link) => link.theme.slug),
+            evidence: item.evidence.length,
+          };
+        }),
+    })),
+    themes: report.recommendations
+      .map(({ theme }) => theme)
+      .filter((theme) => theme.voidedAt === null)
+      .sort((a, b) => a.ordinal - b.ordinal)
+      .map((theme) => ({
+        slug: theme.slug,
+        level: theme.level as "sector" | "subtheme",
+        parent: theme.parent?.slug ?? null,
+        nameEn: theme.nameEn,
+        nameZh: theme.nameZh,
+      })),
+  });
+}

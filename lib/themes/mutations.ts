@@ -1,0 +1,114 @@
+import { today } from "@/lib/analysts/data";
+import { recordEvent } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { slugOf, uniqueSlug } from "@/lib/domain/slug";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/session/clock";
+import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
+import { findTheme } from "@/lib/themes/data";
+import type { themeInput, themePatch } from "@/lib/themes/schema";
+import type { z } from "zod";
+
+async function benchmarkId(text: string | null | undefined): Promise<Result<number | null | undefined>> {
+  if (text === undefined || text === null) return ok(text);
+  const symbol = await resolveSymbol(text);
+  if (!symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
+  return ok((await transaction((tx) => ensureTicker(tx, symbol.value))).id);
+}
+
+/** Adds an analyst's own theme: under a sector a subtheme, on its own a sector. It is called today unless a day is given. */
+export async function createTheme(
+  input: z.output<typeof themeInput>,
+  analyst: CurrentAnalyst,
+): Promise<Result<string>> {
+  const parent = input.parent ? await findTheme(input.parent) : null;
+  if (input.parent && (!parent || parent.level !== "sector")) return invalid("parent", "not_found");
+  const day = await today();
+  if (input.callDay && input.callDay > day) return invalid("callDay", "day_in_future");
+  if (await sameName(parent?.id ?? null, input)) {
+    return fail("already_there", { fields: { [input.nameEn ? "nameEn" : "nameZh"]: "already_there" } });
+  }
+  const benchmark = await benchmarkId(input.benchmark);
+  if (!benchmark.ok) return benchmark;
+  const slug = await transaction(async (tx) => {
+    const taken = new Set((await tx.theme.findMany({ select: { slug: true } })).map((theme) => theme.slug));
+    const last = await tx.theme.aggregate({ _max: { ordinal: true } });
+    const theme = await tx.theme.create({
+      data: {
+        slug: uniqueSlug(slugOf(input.nameEn ?? input.nameZh ?? ""), taken),
+        level: parent ? "subtheme" : "sector",
+        parentId: parent?.id ?? null,
+        nameEn: input.nameEn ?? null,
+        nameZh: input.nameZh ?? null,
+        callDay: input.callDay ?? day,
+        benchmarkId: benchmark.value ?? null,
+        source: "analyst",
+        ordinal: (last._max.ordinal ?? 0) + 1,
+        analystId: analyst.id,
+      },
+    });
+    await recordEvent(tx, { analystId: analyst.id, action: "theme.add", subjectId: theme.id, after: theme });
+    return theme.slug;
+  });
+  return ok(slug);
+}
+
+/** Two themes of one sector under one name would be told apart by nobody. */
+async function sameName(
+  parentId: string | null,
+  names: { nameEn?: string | null; nameZh?: string | null },
+  except?: string,
+) {
+  const siblings = await db.theme.findMany({ where: { parentId, voidedAt: null, id: { not: except } } });
+  const same = (a: string | null | undefined, b: string | null) =>
+    Boolean(a && b && a.toLowerCase() === b.toLowerCase());
+  return siblings.some((each) => same(names.nameEn, each.nameEn) || same(names.nameZh, each.nameZh));
+}
+
+type Theme = NonNullable<Awaited<ReturnType<typeof findTheme>>>;
+
+function refusal(theme: Theme, patch: z.output<typeof themePatch>, day: string): Failure | null {
+  const isReports = theme.source === "report";
+  if (patch.void !== undefined && isReports) return invalid("void", "not_allowed");
+  if (patch.callDay !== undefined && isReports) return invalid("callDay", "not_allowed");
+  if (patch.callDay !== undefined && patch.callDay > day) return invalid("callDay", "day_in_future");
+  const nameEn = patch.nameEn === undefined ? theme.nameEn : patch.nameEn;
+  const nameZh = patch.nameZh === undefined ? theme.nameZh : patch.nameZh;
+  return (nameEn ?? nameZh) ? null : invalid("nameEn", "required");
+}
+
+/** Renames a theme, sets its benchmark or, for an analyst's own, its call day; `void` strikes an own one as a mistake. */
+export async function patchTheme(
+  slug: string,
+  patch: z.output<typeof themePatch>,
+  analyst: CurrentAnalyst,
+): Promise<Result<string>> {
+  const theme = await db.theme.findUnique({ where: { slug } });
+  if (!theme || (theme.voidedAt && patch.void !== false)) return fail("not_found");
+  const refused = refusal(theme, patch, await today());
+  if (refused) return refused;
+  if (await sameName(theme.parentId, patch, theme.id)) {
+    return fail("already_there", { fields: { [patch.nameEn ? "nameEn" : "nameZh"]: "already_there" } });
+  }
+  const benchmark = await benchmarkId(patch.benchmark);
+  if (!benchmark.ok) return benchmark;
+  const { void: isVoid, benchmark: _text, ...rest } = patch;
+  const data = {
+    ...rest,
+    ...(benchmark.value === undefined ? {} : { benchmarkId: benchmark.value }),
+    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
+  };
+  await transaction(async (tx) => {
+    await tx.theme.update({ where: { id: theme.id }, data });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "theme.change",
+      subjectId: theme.id,
+      before: theme,
+      after: data,
+    });
+  });
+  return ok(theme.slug);
+}

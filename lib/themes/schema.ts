@@ -1,0 +1,228 @@
+import { z } from "zod";
+import { dayField, slugField, viewQuery } from "@/lib/api/fields";
+import { PERIODS } from "@/lib/domain/period";
+import { STATUSES } from "@/lib/domain/status";
+
+export const THEME_NAME_MAX = 80;
+
+export const status = z.enum(STATUSES);
+export const level = z.enum(["sector", "subtheme"]);
+export const marketLeg = z.enum(["ahead", "in_line", "behind", "unknown"]);
+export const evidenceLeg = z.enum(["supported", "balanced", "none", "challenged"]);
+
+const fraction = z.number().nullable();
+function perPeriod<T extends z.ZodType>(value: T) {
+  return z.object(
+    Object.fromEntries(PERIODS.map((period) => [period, value])) as Record<(typeof PERIODS)[number], T>,
+  );
+}
+
+const breadth = z.object({ above: z.number().int(), of: z.number().int() }).nullable();
+const coverage = z.object({ priced: z.number().int(), of: z.number().int() });
+
+export const benchmarkRef = z.object({
+  symbol: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  baseDay: z.string().nullable(),
+  sample: z.boolean(),
+});
+
+export const themeItem = z.object({
+  slug: z.string(),
+  level,
+  parent: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  source: z.enum(["report", "analyst"]),
+  callDay: z.string(),
+  status,
+  market: marketLeg,
+  evidence: evidenceLeg,
+  evidenceBalance: z.number(),
+  evidenceCounts: z.object({
+    supports: z.number().int(),
+    contradicts: z.number().int(),
+    context: z.number().int(),
+  }),
+  returns: perPeriod(fraction),
+  relative: perPeriod(fraction),
+  reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
+  relativeReasons: perPeriod(z.string().nullable()),
+  basis: z.enum(["like_for_like", "mixed"]).nullable(),
+  benchmark: benchmarkRef.nullable(),
+  breadth,
+  coverage,
+  drawdown: fraction,
+  attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
+  latestNote: z
+    .object({ id: z.string(), kind: z.string(), excerpt: z.string(), observedOn: z.string() })
+    .nullable(),
+  noteCount: z.number().int(),
+  sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
+  starter: z.boolean().meta({ description: "rests on a starter watchlist, chosen after the call" }),
+  sparkline: z.array(z.object({ day: z.string(), level: z.number() })).max(60),
+});
+export type ThemeItem = z.infer<typeof themeItem>;
+
+export const themesQuery = viewQuery.extend({
+  sector: slugField.optional(),
+  status: status.optional(),
+  level: level.optional(),
+});
+
+export const themesAnswer = z.object({
+  asOf: z.string(),
+  priceDay: z.string().nullable(),
+  base: z.enum(["first_close", "last_close"]),
+  items: z.array(themeItem),
+  nextCursor: z.string().nullable(),
+});
+export type ThemesAnswer = z.infer<typeof themesAnswer>;
+
+export const memberItem = z.object({
+  watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
+  theme: z.string().meta({ description: "where it is watched: the theme itself, or a sector's subtheme" }),
+  symbol: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  currency: z.string(),
+  reason: z.string().nullable(),
+  source: z.enum(["report", "analyst", "starter"]),
+  addedOn: z.string(),
+  removedOn: z.string().nullable(),
+  recordedOn: z.string(),
+  baseDay: z.string().nullable(),
+  baseClose: z.number().nullable(),
+  lastDay: z.string().nullable(),
+  lastClose: z.number().nullable(),
+  stale: z.boolean(),
+  sample: z.boolean(),
+  adjustment: z.string().nullable(),
+  returns: perPeriod(fraction),
+  sinceAdded: fraction,
+  contribution: fraction,
+});
+export type ThemeMember = z.infer<typeof memberItem>;
+
+export const claimEvidence = z.object({
+  noteId: z.string(),
+  theme: z.string(),
+  excerpt: z.string(),
+  observedOn: z.string(),
+  bearing: z.enum(["supports", "contradicts", "context"]),
+  weight: z.number().int(),
+});
+
+export const themeClaim = z.object({
+  id: z.string(),
+  ordinal: z.number().int(),
+  kind: z.enum(["rating", "insight", "statement"]),
+  text: z.string(),
+  pages: z.array(z.number().int()),
+  report: z.string().meta({ description: "the report's slug" }),
+  section: z.string(),
+  balance: z.number(),
+  leg: evidenceLeg,
+  evidence: z.array(claimEvidence),
+});
+export type ThemeClaim = z.infer<typeof themeClaim>;
+
+export const why = z.object({
+  base: z.literal("first_close"),
+  benchmark: z.string().nullable(),
+  relative: fraction,
+  coverage,
+  market: marketLeg,
+  evidenceBalance: z.number(),
+  evidenceCounts: z.object({
+    supports: z.number().int(),
+    contradicts: z.number().int(),
+    context: z.number().int(),
+  }),
+  evidence: evidenceLeg,
+  cell: z.object({ market: marketLeg, evidence: evidenceLeg, status }),
+  closure: z.object({ outcome: z.string(), reason: z.string(), day: z.string() }).nullable(),
+  differsFromView: z.boolean().meta({ description: "the view asks for another base rule or benchmark" }),
+});
+export type Why = z.infer<typeof why>;
+
+export const recommendation = z.object({
+  quote: z.string(),
+  claimId: z.string(),
+  pages: z.array(z.number().int()),
+  stance: z.string(),
+  report: z.object({ slug: z.string(), title: z.string(), callDay: z.string() }),
+});
+
+export const themeDetail = themeItem.extend({
+  asOf: z.string(),
+  priceDay: z.string().nullable(),
+  base: z.enum(["first_close", "last_close"]),
+  recommendation: recommendation.nullable(),
+  claims: z.array(themeClaim),
+  members: z.array(memberItem),
+  why,
+  maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
+  volatility: fraction,
+  lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),
+  t0: z.string().nullable(),
+  children: z.array(z.string()),
+});
+export type ThemeDetail = z.infer<typeof themeDetail>;
+
+export const seriesQuery = viewQuery.extend({
+  from: dayField.optional(),
+  to: dayField.optional(),
+  points: z.coerce.number().int().min(2).max(500).default(500),
+});
+
+export const seriesPoint = z.object({
+  day: z.string(),
+  level: z.number(),
+  benchmark: fraction,
+  relative: fraction,
+  drawdown: z.number(),
+  breadth,
+  eligible: z.number().int(),
+  members: z.number().int(),
+});
+
+export const seriesAnswer = z.object({
+  theme: z.string(),
+  asOf: z.string(),
+  base: z.enum(["first_close", "last_close"]),
+  callDay: z.string(),
+  t0: z.string().nullable(),
+  reason: z.string().nullable().meta({ description: "why there are no points" }),
+  benchmark: benchmarkRef.nullable(),
+  thinned: z.boolean(),
+  sample: z.boolean(),
+  points: z.array(seriesPoint),
+});
+export type ThemeSeries = z.infer<typeof seriesAnswer>;
+
+const name = z.string().trim().min(1).max(THEME_NAME_MAX);
+
+export const themeInput = z
+  .strictObject({
+    parent: slugField.nullish(),
+    nameEn: name.nullish(),
+    nameZh: name.nullish(),
+    callDay: dayField.optional(),
+    benchmark: z.string().max(40).nullish(),
+  })
+  .refine((input) => Boolean(input.nameEn ?? input.nameZh), { error: "required", path: ["nameEn"] });
+export type ThemeInput = z.input<typeof themeInput>;
+
+export const themePatch = z.strictObject({
+  nameEn: name.nullable().optional(),
+  nameZh: name.nullable().optional(),
+  callDay: dayField.optional(),
+  benchmark: z.string().max(40).nullable().optional(),
+  void: z
+    .boolean()
+    .optional()
+    .meta({ description: "true strikes an analyst's own theme as a mistake, false takes that back" }),
+});
+export type ThemePatch = z.input<typeof themePatch>;

@@ -1,0 +1,143 @@
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
+
+import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { fail, ok, type Result } from "@/lib/result";
+import type { TickerItem } from "@/lib/tickers/schema";
+
+export type Ticker = Awaited<ReturnType<typeof db.ticker.findFirstOrThrow>>;
+
+type Tx = Prisma.TransactionClient;
+
+export function ambiguousSymbol(
+  candidates: { symbol: string; nameEn: string | null; nameZh: string | null }[],
+) {
+  return fail("ambiguous_symbol", { fields: { symbol: "ambiguous_symbol" }, extra: { candidates } });
+}
+
+export function unknownSymbol() {
+  return fail("unknown_symbol", { fields: { symbol: "unknown_symbol" } });
+}
+
+/** The ticker of a canonical symbol, made known where it isn't yet: its names can be filled in. */
+export async function ensureTicker(
+  tx: Tx,
+  symbol: string,
+  more: Partial<Pick<Ticker, "nameEn" | "nameZh" | "currency" | "kind">> = {},
+): Promise<Ticker> {
+  const known = await tx.ticker.findUnique({ where: { symbol } });
+  if (known) return known;
+  const facts = describeSymbol(symbol);
+  return tx.ticker.create({
+    data: { symbol, exchange: facts.exchange, currency: facts.currency, kind: facts.kind, ...more },
+  });
+}
+
+async function named(symbols: readonly string[]) {
+  const known = await db.ticker.findMany({ where: { symbol: { in: [...symbols] } } });
+  return symbols.map((symbol) => {
+    const ticker = known.find((each) => each.symbol === symbol);
+    return { symbol, nameEn: ticker?.nameEn ?? null, nameZh: ticker?.nameZh ?? null };
+  });
+}
+
+/**
+ * What a typed text means: a code in any accepted form, or the name of a ticker the board knows. A code wins over a
+ * name; what could be several asks; a valid code the board hasn't met is taken.
+ */
+export async function resolveSymbol(text: string): Promise<Result<string>> {
+  const known = await db.ticker.findUnique({ where: { symbol: text.trim().toUpperCase() } });
+  if (known) return ok(known.symbol);
+  const byName = await tickersByName(text);
+  const exact = byName.filter((each) =>
+    [each.nameEn, each.nameZh].some((name) => name?.toLowerCase() === text.trim().toLowerCase()),
+  );
+  if (exact.length === 1 && exact[0]) return ok(exact[0].symbol);
+  const verdict = parseSymbol(text);
+  if (verdict.ok) return ok(verdict.symbol);
+  if (verdict.code === "ambiguous_symbol") return ambiguousSymbol(await named(verdict.candidates));
+  const found = exact.length > 1 ? exact : byName;
+  if (found.length === 1 && found[0]) return ok(found[0].symbol);
+  return found.length > 1 ? ambiguousSymbol(found.slice(0, 12)) : unknownSymbol();
+}
+
+async function tickersByName(text: string) {
+  const wanted = text.trim().toLowerCase();
+  if (wanted.length < 2) return [];
+  const tickers = await db.ticker.findMany({
+    where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
+  });
+  return tickers
+    .filter((ticker) => [ticker.nameEn, ticker.nameZh].some((name) => name?.toLowerCase().includes(wanted)))
+    .map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh }));
+}
+
+/** The ticker a text names, where the board already has it. */
+export async function findTicker(text: string): Promise<Ticker | null> {
+  const resolved = await resolveSymbol(text);
+  return resolved.ok ? db.ticker.findUnique({ where: { symbol: resolved.value } }) : null;
+}
+
+const withSeries = {
+  series: true,
+  watches: {
+    where: { voidedAt: null, theme: { voidedAt: null } },
+    select: { theme: { select: { slug: true } } },
+  },
+} satisfies Prisma.TickerInclude;
+
+function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof withSeries }>): TickerItem {
+  return {
+    symbol: ticker.symbol,
+    exchange: ticker.exchange,
+    currency: ticker.currency,
+    kind: ticker.kind as TickerItem["kind"],
+    nameEn: ticker.nameEn,
+    nameZh: ticker.nameZh,
+    themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],
+    source: ticker.series?.bars ? ticker.series.source : null,
+    adjustment: ticker.series?.bars ? ticker.series.adjustment : null,
+    firstDay: ticker.series?.firstDay ?? null,
+    lastDay: ticker.series?.lastDay ?? null,
+    bars: ticker.series?.bars ?? 0,
+    sample: ticker.series?.source === "sample" && ticker.series.bars > 0,
+  };
+}
+
+export async function readTicker(text: string): Promise<Result<TickerItem>> {
+  const found = await findTicker(text);
+  const ticker = found && (await db.ticker.findUnique({ where: { id: found.id }, include: withSeries }));
+  return ticker ? ok(toItem(ticker)) : fail("not_found");
+}
+
+/** Known tickers by code, name or what a typed code resolves to, in the order of their symbols. */
+export async function listTickers(query: { q?: string; kind?: string; limit: number; cursor?: string }) {
+  const wanted = query.q?.trim().toLowerCase() ?? "";
+  const verdict = wanted ? parseSymbol(query.q ?? "") : null;
+  const codes = verdict
+    ? verdict.ok
+      ? [verdict.symbol]
+      : verdict.code === "ambiguous_symbol"
+        ? verdict.candidates
+        : []
+    : [];
+  const after = decodeCursor(query.cursor, 1)?.[0];
+  const tickers = await db.ticker.findMany({
+    where: { kind: query.kind, ...(after ? { symbol: { gt: after } } : {}) },
+    include: withSeries,
+    orderBy: { symbol: "asc" },
+  });
+  // Names are compared here: databases differ in what they think of case, and a board knows hundreds of tickers.
+  const matching = tickers.filter(
+    (ticker) =>
+      !wanted ||
+      codes.includes(ticker.symbol) ||
+      [ticker.symbol, ticker.nameEn, ticker.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+  );
+  const page = matching.slice(0, query.limit);
+  return {
+    items: page.map(toItem),
+    nextCursor: matching.length > page.length && page.length > 0 ? encodeCursor([page.at(-1)!.symbol]) : null,
+  };
+}

@@ -1,0 +1,49 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { apiFetch, queryString } from "@/lib/api/client";
+import type { Bars, TickerInput, TickerItem } from "@/lib/tickers/schema";
+
+export const tickerKeys = {
+  all: ["tickers"] as const,
+  search: (q: string, kind?: string) => ["tickers", "search", q, kind ?? null] as const,
+  detail: (symbol: string) => ["tickers", "detail", symbol] as const,
+  bars: (symbol: string, from?: string) => ["tickers", "bars", symbol, from ?? null] as const,
+};
+
+/** Tickers by code or name, for the watch field, the palette and the benchmark's choice. */
+export function tickerSearchOptions(q: string, kind?: "equity" | "index" | "fund") {
+  return queryOptions({
+    queryKey: tickerKeys.search(q, kind),
+    queryFn: ({ signal }) =>
+      apiFetch<{ items: TickerItem[] }>(`/tickers${queryString({ q, kind, limit: 20 })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function tickerOptions(symbol: string) {
+  return queryOptions({
+    queryKey: tickerKeys.detail(symbol),
+    queryFn: ({ signal }) => apiFetch<TickerItem>(`/tickers/${encodeURIComponent(symbol)}`, { signal }),
+  });
+}
+
+export function barsOptions(symbol: string, from?: string) {
+  return queryOptions({
+    queryKey: tickerKeys.bars(symbol, from),
+    queryFn: ({ signal }) =>
+      apiFetch<Bars>(`/tickers/${encodeURIComponent(symbol)}/bars${queryString({ from })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useSaveTicker() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: TickerInput) => apiFetch<TickerItem>("/tickers", { method: "POST", json: input }),
+    onSettled: () =>
+      Promise.all(
+        [tickerKeys.all, ["themes"], ["watchlist"], ["prices"]].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { dayField, pageQuery } from "@/lib/api/fields";
+
+const name = z.string().trim().min(1).max(120);
+
+export const tickerItem = z.object({
+  symbol: z.string(),
+  exchange: z.string(),
+  currency: z.string(),
+  kind: z.enum(["equity", "index", "fund"]),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  themes: z.array(z.string()).meta({ description: "slugs of the themes that watch it" }),
+  source: z.string().nullable(),
+  adjustment: z.string().nullable(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  bars: z.number().int(),
+  sample: z.boolean(),
+});
+export type TickerItem = z.infer<typeof tickerItem>;
+
+export const tickersQuery = pageQuery.extend({
+  q: z.string().max(80).optional(),
+  kind: z.enum(["equity", "index", "fund"]).optional(),
+});
+
+/** What a typed code or name could be: for the watch field and the palette. */
+export const tickerInput = z.strictObject({
+  symbol: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(80),
+  nameEn: name.nullish(),
+  nameZh: name.nullish(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: "not_allowed" })
+    .optional(),
+  kind: z.enum(["equity", "index", "fund"]).optional(),
+});
+export type TickerInput = z.input<typeof tickerInput>;
+
+export const barsQuery = z.object({ from: dayField.optional(), to: dayField.optional() });
+
+export const barItem = z.object({
+  day: z.string(),
+  open: z.number().nullable(),
+  high: z.number().nullable(),
+  low: z.number().nullable(),
+  close: z.number(),
+  adjClose: z.number().nullable(),
+  volume: z.number().nullable(),
+  sample: z.boolean(),
+});
+export const barsAnswer = z.object({
+  symbol: z.string(),
+  adjustment: z.string().nullable(),
+  items: z.array(barItem),
+});
+export type Bars = z.infer<typeof barsAnswer>;

@@ -1,0 +1,120 @@
+import { today } from "@/lib/analysts/data";
+import { recordEvent } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { fail, invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/session/clock";
+import { findTheme } from "@/lib/themes/data";
+import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
+import { readWatch, watchItem, watchParts } from "@/lib/watchlist/data";
+import type { Watch, watchInput, watchPatch } from "@/lib/watchlist/schema";
+import type { z } from "zod";
+
+/** Watches a ticker in a theme from a day on (today unless given). A ticker may be in many themes, in one only once at a time. */
+export async function watchTicker(
+  slug: string,
+  input: z.output<typeof watchInput>,
+  analyst: CurrentAnalyst,
+): Promise<Result<Watch>> {
+  const theme = await findTheme(slug);
+  if (!theme) return fail("not_found");
+  const symbol = await resolveSymbol(input.symbol);
+  if (!symbol.ok) return symbol;
+  const day = await today();
+  const addedOn = input.addedOn ?? day;
+  if (addedOn > day) return invalid("addedOn", "day_in_future");
+  return transaction(async (tx) => {
+    const ticker = await ensureTicker(tx, symbol.value);
+    const spans = await tx.watch.findMany({
+      where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
+      include: watchParts,
+    });
+    const inTheWay = spans.find((span) => span.removedOn === null || span.removedOn > addedOn);
+    if (inTheWay)
+      return fail("already_watched", {
+        fields: { symbol: "already_watched" },
+        extra: { watch: watchItem(inTheWay) },
+      });
+    const watch = await tx.watch.create({
+      data: {
+        themeId: theme.id,
+        tickerId: ticker.id,
+        analystId: analyst.id,
+        reason: input.reason || null,
+        source: "analyst",
+        addedOn,
+        recordedOn: day,
+      },
+      include: watchParts,
+    });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "watch.add",
+      subjectId: watch.id,
+      after: watchItem(watch),
+    });
+    return ok(watchItem(watch));
+  });
+}
+
+/** Changes a watch's reason or days; `removedOn: null` takes a removal back, `void: false` a void. */
+export async function patchWatch(
+  id: string,
+  patch: z.output<typeof watchPatch>,
+  analyst: CurrentAnalyst,
+): Promise<Result<Watch>> {
+  const watch = await db.watch.findUnique({ where: { id }, include: watchParts });
+  if (!watch || (watch.voidedAt && patch.void !== false)) return fail("not_found");
+  const day = await today();
+  const addedOn = patch.addedOn ?? watch.addedOn;
+  const removedOn = patch.removedOn === undefined ? watch.removedOn : patch.removedOn;
+  if (addedOn > day) return invalid("addedOn", "day_in_future");
+  if (removedOn !== null && removedOn > day) return invalid("removedOn", "day_in_future");
+  if (removedOn !== null && removedOn < addedOn) return invalid("removedOn", "before_added");
+  const { void: isVoid, reason, ...days } = patch;
+  const data = {
+    ...days,
+    ...(reason === undefined ? {} : { reason: reason || null }),
+    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
+  };
+  return transaction(async (tx) => {
+    const others = await tx.watch.findMany({
+      where: { themeId: watch.themeId, tickerId: watch.tickerId, voidedAt: null, id: { not: id } },
+      include: watchParts,
+    });
+    const overlapping = others.find(
+      (other) =>
+        (other.removedOn === null || other.removedOn > addedOn) &&
+        (removedOn === null || other.addedOn < removedOn),
+    );
+    if (overlapping && !isVoid) return fail("already_watched", { extra: { watch: watchItem(overlapping) } });
+    const changed = await tx.watch.update({ where: { id }, data, include: watchParts });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "watch.change",
+      subjectId: id,
+      before: watchItem(watch),
+      after: data,
+    });
+    return ok(watchItem(changed));
+  });
+}
+
+/** Removes a watch on a day (today unless given), or voids it: a mistake, kept for the audit and ignored in every view. */
+export async function removeWatch(
+  id: string,
+  how: { on?: string; void: boolean },
+  analyst: CurrentAnalyst,
+): Promise<Result<Watch>> {
+  const watch = await readWatch(id);
+  if (!watch.ok) return watch;
+  const removed = await patchWatch(
+    id,
+    how.void ? { void: true } : { removedOn: how.on ?? (await today()) },
+    analyst,
+  );
+  if (!removed.ok && removed.fields?.["removedOn"])
+    return { ...removed, fields: { on: removed.fields["removedOn"] } };
+  return removed;
+}

@@ -1,0 +1,66 @@
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
+import { apiFetch, queryString } from "@/lib/api/client";
+import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/schema";
+
+interface View {
+  asOf?: string;
+  base?: "first_close" | "last_close";
+}
+
+export const watchlistKeys = {
+  all: ["watchlist"] as const,
+  list: (view: View) => ["watchlist", "list", view] as const,
+};
+
+export function watchlistOptions(view: View) {
+  return queryOptions({
+    queryKey: watchlistKeys.list(view),
+    queryFn: ({ signal }) => apiFetch<Watchlist>(`/watchlist${queryString({ ...view })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Who is watched decides the index, the board and the tickers' own pages. */
+async function settle(client: QueryClient): Promise<void> {
+  await Promise.all(
+    [watchlistKeys.all, ["themes"], ["tickers"], ["prices"]].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  );
+}
+
+export function useWatchTicker(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: WatchInput) =>
+      apiFetch<Watch>(`/themes/${encodeURIComponent(slug)}/watches`, { method: "POST", json: input }),
+    onSettled: () => settle(client),
+  });
+}
+
+export function usePatchWatch() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, patch }: { id: string; patch: WatchPatch }) =>
+      apiFetch<Watch>(`/watches/${id}`, { method: "PATCH", json: patch }),
+    onSettled: () => settle(client),
+  });
+}
+
+/** Removes from a day on, or as a mistake (`void`); either is taken back by a patch. */
+export function useRemoveWatch() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, on, void: isVoid }: { id: string; on?: string; void?: boolean }) =>
+      apiFetch<Watch>(`/watches/${id}${queryString({ on, void: isVoid ? 1 : undefined })}`, {
+        method: "DELETE",
+      }),
+    onSettled: () => settle(client),
+  });
+}
