@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { recordEvent } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import { readReportText } from "@/lib/domain/report-text/read-report-text";
+import type { DraftClaim, ReportDraft } from "@/lib/domain/report-text/types";
+import { slugOf, uniqueSlug } from "@/lib/domain/slug";
+import { fail, invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+
+export interface ThemeNames {
+  slug: string;
+  nameEn: string;
+  nameZh: string | null;
+}
+
+/** What a report's text doesn't say by itself: whose it is, what its themes are called, which themes a claim bears on. */
+export interface Acceptance {
+  text: string;
+  slug?: string;
+  source: "seed" | "analyst";
+  namesOf: (name: string) => ThemeNames | null;
+  themesOf: (claim: DraftClaim) => readonly string[];
+}
+
+/** Stores a report with its sections, claims, pages, themes and recommendations. The same text twice is one report. */
+export async function acceptReport(
+  acceptance: Acceptance,
+  analyst: CurrentAnalyst,
+): Promise<Result<{ slug: string; isNew: boolean }>> {
+  const sha256 = createHash("sha256").update(acceptance.text).digest("hex");
+  const known = await db.report.findUnique({ where: { sha256 } });
+  if (known) return ok({ slug: known.slug, isNew: false });
+  const read = readReportText(acceptance.text);
+  if (!read.ok) return fail("not_a_report", { fields: { text: read.code } });
+  const { draft } = read;
+  const { callDay } = draft;
+  if (!callDay) return invalid("callDay", "required");
+  const slug = await transaction(async (tx) => {
+    const taken = new Set(
+      (await tx.report.findMany({ select: { slug: true } })).map((report) => report.slug),
+    );
+    const report = await tx.report.create({
+      data: {
+        slug: uniqueSlug(acceptance.slug ?? `${callDay}-${slugOf(draft.title ?? "report")}`, taken),
+        title: draft.title ?? "",
+        text: acceptance.text,
+        sha256,
+        publishedAt: draft.publishedAt,
+        callDay,
+        source: acceptance.source,
+        analystId: analyst.id,
+      },
+    });
+    const claimIds = await storeStatements(tx, report.id, draft);
+    const themeIds = await storeRecommendations(tx, report.id, draft, claimIds, acceptance);
+    for (const [at, claim] of draft.claims.entries()) {
+      for (const theme of acceptance.themesOf(claim)) {
+        const themeId = themeIds.get(theme);
+        if (themeId) await tx.claimTheme.create({ data: { claimId: claimIds[at]!, themeId } });
+      }
+    }
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "report.accept",
+      subjectId: report.id,
+      after: { slug: report.slug, sha256 },
+    });
+    return report.slug;
+  });
+  return ok({ slug, isNew: true });
+}
+
+/** Sections and their claims with the pages cited; the claims' ids in the draft's order. */
+async function storeStatements(tx: Transaction, reportId: string, draft: ReportDraft): Promise<string[]> {
+  const sectionIds: string[] = [];
+  for (const [ordinal, { kind, heading, title, start, end }] of draft.sections.entries()) {
+    const section = await tx.section.create({
+      data: { reportId, ordinal, kind, heading, title, start, end },
+    });
+    sectionIds.push(section.id);
+  }
+  const claimIds: string[] = [];
+  for (const [ordinal, claim] of draft.claims.entries()) {
+    const { kind, text, start, end, pages } = claim;
+    const stored = await tx.claim.create({
+      data: {
+        reportId,
+        sectionId: sectionIds[claim.section]!,
+        ordinal,
+        kind,
+        text,
+        start,
+        end,
+        citations: { create: pages.map((page, at) => ({ ordinal: at, page })) },
+      },
+    });
+    claimIds.push(stored.id);
+  }
+  return claimIds;
+}
+
+/** The sectors and subthemes a report recommends, each with the sentence that says so; slug → theme id. */
+async function storeRecommendations(
+  tx: Transaction,
+  reportId: string,
+  draft: ReportDraft,
+  claimIds: readonly string[],
+  { namesOf }: Acceptance,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const last = await tx.theme.aggregate({ _max: { ordinal: true } });
+  let ordinal = last._max.ordinal ?? 0;
+  const recommend = async (name: string, parentId: string | null, claim: number) => {
+    const names = namesOf(name) ?? { slug: slugOf(name), nameEn: name, nameZh: null };
+    const theme =
+      (await tx.theme.findFirst({ where: { slug: names.slug } })) ??
+      (await tx.theme.create({
+        data: {
+          ...names,
+          level: parentId ? "subtheme" : "sector",
+          parentId,
+          source: "report",
+          ordinal: ++ordinal,
+        },
+      }));
+    await tx.recommendation.create({
+      data: { reportId, themeId: theme.id, claimId: claimIds[claim] ?? null, stance: "overweight" },
+    });
+    ids.set(theme.slug, theme.id);
+    return theme.id;
+  };
+  for (const { sectorEn, subthemes, claim } of draft.recommendations) {
+    const sectorId = await recommend(sectorEn, null, claim);
+    for (const subtheme of subthemes) await recommend(subtheme, sectorId, claim);
+  }
+  return ids;
+}

@@ -1,0 +1,21 @@
+import { createLoader, parseAsString, parseAsStringLiteral, type inferParserType } from "nuqs/server";
+import { BASE_RULES } from "@/lib/domain/base-rule";
+import { PERIODS } from "@/lib/domain/period";
+import type { View } from "@/lib/themes/queries";
+
+/** What a link says of the view: the same names in the address bar, in the API and in every table's export. */
+export const viewParsers = {
+  asOf: parseAsString,
+  base: parseAsStringLiteral(BASE_RULES),
+  benchmark: parseAsString,
+  period: parseAsStringLiteral(PERIODS),
+};
+export type ViewParams = inferParserType<typeof viewParsers>;
+
+/** Reads the view from a page's searchParams. */
+export const loadView = createLoader(viewParsers);
+
+/** The part of a view that the API is asked with; what isn't set is left to the board's defaults. */
+export function apiView({ asOf, base, benchmark }: Pick<ViewParams, "asOf" | "base" | "benchmark">): View {
+  return { asOf: asOf ?? undefined, base: base ?? undefined, benchmark: benchmark ?? undefined };
+}
