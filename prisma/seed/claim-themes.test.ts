@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readReportText } from "@/lib/domain/report-text/read-report-text";
+import { themesOfClaim } from "./claim-themes";
+import { GLOSSARY } from "./glossary";
+
+const verdict = readReportText(readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8"));
+const claims = verdict.ok ? verdict.draft.claims : [];
+
+describe("the themes a claim bears on", () => {
+  it.each([
+    [1, "ai-terminal-hardware communication optical-modules computer ai-application-development"],
+    [2, "communication optical-modules computer edge-computing"],
+    [3, "computer"],
+    [4, "communication optical-modules computer"],
+    [5, "communication optical-modules computer edge-computing ai-application-development"],
+    [6, "communication optical-modules computer edge-computing"],
+    [7, "electronics consumer-electronics ai-terminal-hardware communication operators optical-modules"],
+    [8, "electronics consumer-electronics ai-terminal-hardware"],
+    [9, "computer ai-application-development"],
+    [10, "computer ai-application-development media ai-plus-subfields"],
+    [11, "computer ai-application-development media ai-plus-subfields"],
+    [12, "computer ai-application-development media ai-plus-subfields"],
+    [13, "electronics communication computer media"],
+  ])("of the seed's claim %i are %s", (index, slugs) => {
+    expect(themesOfClaim(claims[index]!).join(" ")).toBe(slugs);
+  });
+
+  it("are all of them for the rating", () => {
+    expect(themesOfClaim(claims[0]!)).toEqual(GLOSSARY.map((entry) => entry.slug));
+  });
+
+  it("leave no claim of the seed without a theme, and no theme without a claim besides the rating", () => {
+    expect(claims).toHaveLength(14);
+    const others = claims.slice(1).map(themesOfClaim);
+    expect(others.filter((slugs) => slugs.length === 0)).toEqual([]);
+    expect(new Set(others.flat())).toEqual(new Set(GLOSSARY.map((entry) => entry.slug)));
+  });
+
+  it("are none for words of no row", () => {
+    expect(themesOfClaim({ kind: "statement", text: "Steel rose." })).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { GLOSSARY } from "./glossary";
+
+/** What is needed of a claim to say which themes it bears on. */
+export interface ClaimWords {
+  text: string;
+  kind: "rating" | "insight" | "statement";
+}
+
+/** Words of a claim, and the sectors and subthemes a claim with these words bears on. A claim may match several rows. */
+const BEARS_ON: readonly (readonly [words: RegExp, slugs: readonly string[]])[] = [
+  [/\belectronic sector\b/i, ["electronics"]],
+  [/\bcommunication sector\b/i, ["communication"]],
+  [/\bcomputer sector\b/i, ["computer"]],
+  [/\bmedia sector\b/i, ["media"]],
+  [/\bconsumer electronics\b/i, ["consumer-electronics"]],
+  [/\bsmart hardware\b/i, ["electronics", "consumer-electronics", "ai-terminal-hardware"]],
+  [/\bterminal hardware\b|\bAI applications and hardware\b/i, ["ai-terminal-hardware"]],
+  [/\boperators\b/i, ["communication", "operators"]],
+  [/\boptical (?:modules?|chips?)\b/i, ["communication", "optical-modules"]],
+  [/\bchip demand\b/i, ["optical-modules"]],
+  [/\bcomputational (?:power|demand|resources)\b/i, ["communication", "optical-modules"]],
+  [/\binference (?:computational power|costs?|phases?|capabilities)\b/i, ["computer", "edge-computing"]],
+  [/\bAI agents?\b|\bB2[BC]\b/i, ["computer", "ai-application-development"]],
+  [
+    /\bopen-source\b|\bdiverse applications\b|\bAI applications\b/i,
+    ["computer", "ai-application-development"],
+  ],
+  [
+    /\bAI\+|\bmarketing\b|\bentertainment\b|\b(?:active AI|diverse) applications\b/i,
+    ["media", "ai-plus-subfields"],
+  ],
+  [/\barchitectures?\b|\bmodel efficiency\b/i, ["computer"]],
+];
+
+/**
+ * The slugs of the seed's sectors and subthemes a claim bears on, in the report's order: the rating on all of them, the
+ * others by their words. Empty where no row matches: such a claim is about the report as a whole.
+ */
+export function themesOfClaim({ text, kind }: ClaimWords): string[] {
+  const matched = new Set(BEARS_ON.filter(([words]) => words.test(text)).flatMap(([, slugs]) => slugs));
+  return GLOSSARY.map((entry) => entry.slug).filter((slug) => kind === "rating" || matched.has(slug));
+}
