@@ -39,7 +39,7 @@ export function defineRoute<
       if (operation.method !== "GET" && !checkOrigin(request.headers)) {
         return problemResponse(fail("forbidden_origin"));
       }
-      const input = await parseInput(operation, request, await context.params);
+      const input = await parseInput(operation, request, (await context.params) ?? {});
       if (!input.ok) return problemResponse(input);
       const answer = await run({ ...input.value, analyst: await currentAnalyst(), request });
       if (!answer.ok) return problemResponse(answer);
