@@ -11,23 +11,33 @@ import type { TreemapProps } from "@/components/charts/treemap";
 import { Skeleton } from "@/components/ui/skeleton";
 
 // The drawing library is loaded after the page stands; each place has its height before, so that nothing moves.
-const options = { ssr: false, loading: () => <Skeleton className="h-full" /> } as const;
+// (Next reads these options before it runs anything, so each call writes them out.)
+const loading = () => <Skeleton className="h-full" />;
 
-const LazyLine = dynamic(() => import("@/components/charts/line-chart").then((m) => m.LineChart), options);
+const LazyLine = dynamic(() => import("@/components/charts/line-chart").then((m) => m.LineChart), {
+  ssr: false,
+  loading,
+});
 const LazyComparison = dynamic(
   () => import("@/components/charts/comparison-chart").then((m) => m.ComparisonChart),
-  options,
+  { ssr: false, loading },
 );
-const LazyDrawdown = dynamic(
-  () => import("@/components/charts/drawdown-pane").then((m) => m.DrawdownPane),
-  options,
-);
-const LazyBreadth = dynamic(
-  () => import("@/components/charts/breadth-pane").then((m) => m.BreadthPane),
-  options,
-);
-const LazyPrice = dynamic(() => import("@/components/charts/price-chart").then((m) => m.PriceChart), options);
-const LazyTreemap = dynamic(() => import("@/components/charts/treemap").then((m) => m.Treemap), options);
+const LazyDrawdown = dynamic(() => import("@/components/charts/drawdown-pane").then((m) => m.DrawdownPane), {
+  ssr: false,
+  loading,
+});
+const LazyBreadth = dynamic(() => import("@/components/charts/breadth-pane").then((m) => m.BreadthPane), {
+  ssr: false,
+  loading,
+});
+const LazyPrice = dynamic(() => import("@/components/charts/price-chart").then((m) => m.PriceChart), {
+  ssr: false,
+  loading,
+});
+const LazyTreemap = dynamic(() => import("@/components/charts/treemap").then((m) => m.Treemap), {
+  ssr: false,
+  loading,
+});
 
 export function LineChart(props: LineChartProps) {
   return (

@@ -78,7 +78,7 @@ function TileShape({ node }: { node: TreemapNode }) {
   };
   const content = (
     <>
-      {roomy.group && <span className="block truncate text-2xs text-muted">{tile.group}</span>}
+      {roomy.group && <span className="block truncate text-2xs">{tile.group}</span>}
       {roomy.label && <span className="block truncate text-xs font-medium">{tile.label}</span>}
       {roomy.change && <span className="block truncate text-xs num">{change}</span>}
     </>
