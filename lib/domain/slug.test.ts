@@ -24,7 +24,8 @@ describe("slugOf", () => {
   ])("of %j is %s", (name, slug) => expect(slugOf(name)).toBe(slug));
 
   it("is its own slug, safe in an address, whatever the name", () => {
-    const name = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }));
+    const units = fc.array(fc.nat(0xffff), { maxLength: 80 }).map((codes) => String.fromCharCode(...codes));
+    const name = fc.oneof(fc.string(), units);
     fc.assert(
       fc.property(name, (text) => {
         const slug = slugOf(text);
@@ -33,7 +34,7 @@ describe("slugOf", () => {
         expect(decodeURIComponent(encodeURIComponent(slug))).toBe(slug);
         expect([...slug].length).toBeLessThanOrEqual(60);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -172,7 +172,7 @@ describe("parseSymbol", () => {
         }
         if (!verdict.ok && verdict.code === "ambiguous_symbol") expect(symbols).not.toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -186,10 +186,11 @@ describe("parseSymbol", () => {
   });
 
   it("gives every six-digit code at most one exchange but for Shenwan's among Beijing's", () => {
-    for (let number = 0; number < 1_000_000; number += 7) {
-      const code = String(number).padStart(6, "0");
+    // the rules look at no more than three digits, so one code per thousand meets them all
+    for (let thousand = 0; thousand < 1000; thousand++) {
+      const code = `${String(thousand).padStart(3, "0")}123`;
       const owners = BARE_CODES.filter(([form]) => form.test(code)).map(([, exchange]) => exchange);
-      expect(owners.length <= 1 || owners.join() === "SI,BJ").toBe(true);
+      if (owners.length > 1) expect(owners, code).toEqual(["SI", "BJ"]);
     }
   });
 });

@@ -212,6 +212,8 @@ describe("any file", () => {
     );
   });
 
+  const units = fc.array(fc.nat(0xffff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes));
+
   it("gives every row that isn't empty exactly one verdict, and never throws", () => {
     const cell = fc.oneof(
       fc.constantFrom("2025-02-05", "11", "", "null", '"', "1,000", "-", "2025-02-06"),
@@ -226,10 +228,8 @@ describe("any file", () => {
         const places = [...verdict.rows, ...verdict.rejected, ...repeats].map((each) => each.line);
         expect(new Set(places).size).toBe(places.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => void readPriceFile(text, { today: TODAY })),
-    );
+    fc.assert(fc.property(units, (text) => void readPriceFile(text, { today: TODAY })));
   });
 });
