@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
+    testTimeout: 30_000, // the first lint, the first migration of a cold and busy machine
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
     env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database" },
     projects: [

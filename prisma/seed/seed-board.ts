@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { refreshSeries, upsertBars } from "@/lib/db/bars";
+import { db } from "@/lib/db/client";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import { addDays, isWeekday, type Day } from "@/lib/domain/day";
+import { acceptReport } from "@/lib/reports/mutations";
+import { currentAnalyst, LOCAL_ANALYST } from "@/lib/session";
+import { ensureTicker } from "@/lib/tickers/data";
+import { BENCHMARKS } from "./benchmarks";
+import { themesOfClaim } from "./claim-themes";
+import { glossaryEntry } from "./glossary";
+import { SAMPLES_FROM, samplePrices } from "./sample-prices";
+import { STARTER_TICKERS } from "./starter-tickers";
+
+const SEED_REPORT = "deepseek-2025-02-04";
+
+/** What the seed does, it does once: what people changed or removed since then stays so. */
+async function once(step: string, work: (tx: Transaction) => Promise<void>): Promise<void> {
+  const key = `seed.${step}`;
+  await transaction(async (tx) => {
+    if (await tx.setting.findUnique({ where: { key } })) return;
+    await work(tx);
+    await tx.setting.create({ data: { key, value: "done" } });
+  });
+}
+
+async function seedReport(): Promise<void> {
+  const text = await readFile(`prisma/seed/reports/${SEED_REPORT}.txt`, "utf8");
+  const accepted = await acceptReport(
+    { text, slug: SEED_REPORT, source: "seed", namesOf: glossaryEntryNames, themesOf: themesOfClaim },
+    await currentAnalyst(),
+  );
+  if (!accepted.ok)
+    throw new Error(`The seed report was refused: ${accepted.code} ${JSON.stringify(accepted.fields)}`);
+}
+
+function glossaryEntryNames(name: string) {
+  const entry = glossaryEntry(name);
+  return entry && { slug: entry.slug, nameEn: entry.nameEn, nameZh: entry.nameZh };
+}
+
+async function seedTickers(tx: Transaction): Promise<void> {
+  for (const { symbol, nameEn, nameZh } of [...BENCHMARKS, ...Object.values(STARTER_TICKERS).flat()]) {
+    await ensureTicker(tx, symbol, { nameEn, nameZh });
+  }
+}
+
+/** Added on the call day, recorded today: the screens say that they were chosen with hindsight. */
+async function seedWatches(tx: Transaction, analystId: string, today: Day): Promise<void> {
+  const report = await tx.report.findUniqueOrThrow({ where: { slug: SEED_REPORT } });
+  for (const [slug, tickers] of Object.entries(STARTER_TICKERS)) {
+    const theme = await tx.theme.findUniqueOrThrow({ where: { slug } });
+    for (const { symbol } of tickers) {
+      const ticker = await ensureTicker(tx, symbol);
+      await tx.watch.create({
+        data: {
+          themeId: theme.id,
+          tickerId: ticker.id,
+          analystId,
+          source: "starter",
+          addedOn: report.callDay,
+          recordedOn: today,
+        },
+      });
+    }
+  }
+}
+
+async function seedSamples(tx: Transaction, today: Day): Promise<void> {
+  let to = addDays(today, -1);
+  while (!isWeekday(to)) to = addDays(to, -1);
+  const prices = samplePrices({
+    tickers: Object.entries(STARTER_TICKERS).flatMap(([theme, tickers]) =>
+      tickers.map(({ symbol }) => ({ symbol, theme })),
+    ),
+    benchmarks: BENCHMARKS.map(({ symbol }) => symbol),
+    from: SAMPLES_FROM,
+    to,
+  });
+  for (const [symbol, bars] of prices) {
+    const { id: tickerId } = await ensureTicker(tx, symbol);
+    await upsertBars(
+      tx,
+      bars.map((bar) => ({ ...bar, tickerId, adjClose: null, sample: true, importId: null })),
+    );
+    await refreshSeries(tx, tickerId, { source: "sample", adjustment: "none" });
+  }
+}
+
+/**
+ * Makes an empty board one with something to show: the local analyst, the first report through the importer, its starter
+ * watchlists, and sample prices up to the last weekday before `today`. Run again it changes nothing.
+ */
+export async function seedBoard(today: Day): Promise<void> {
+  await db.analyst.upsert({
+    where: { handle: LOCAL_ANALYST },
+    create: { handle: LOCAL_ANALYST, name: "Analyst" },
+    update: {},
+  });
+  const analyst = await currentAnalyst();
+  await once("tickers", seedTickers);
+  await seedReport();
+  await once("watches", (tx) => seedWatches(tx, analyst.id, today));
+  await once("samples", (tx) => seedSamples(tx, today));
+}
