@@ -219,6 +219,16 @@ describe("laws", () => {
     );
   });
 
+  it("adds up in the same order whatever order it is told in: a sum of doubles depends on it", () => {
+    // (5/7 − 1) + (6/7 − 1) + (22/7 − 1) has another last bit from right to left
+    const members = [5, 6, 22].map((close, i) =>
+      watched(`${i}.SZ`, ["2025-03-03"], { "2025-03-03": 7, "2025-03-04": close }),
+    );
+    const input = { callDay: "2025-03-03", base: "first_close", through: "2025-03-04" } as const;
+    const turned = themeIndex({ ...input, members: [...members].reverse() });
+    expect(turned.levels).toEqual(themeIndex({ ...input, members }).levels);
+  });
+
   it("is the sum of its members' contributions", () => {
     fc.assert(
       fc.property(someInput, (input) => {

@@ -191,6 +191,18 @@ describe("members on the day of the view, prices on the price day", () => {
     expect(market.coverage).toEqual({ priced: 1, of: 1 });
   });
 
+  it("doesn't call prices stale because the board has none newer", () => {
+    const days = Array.from({ length: 50 }, (_, i) => addDays("2025-02-07", i - 49));
+    const rising: Member = {
+      ...watched("A.SZ", ["2025-02-04"], {}),
+      history: { days, closes: days.map((_, i) => i + 1) },
+    };
+    const months = themeMarket({ ...view, asOf: "2025-06-30", members: [rising] });
+    expect(months.breadth).toEqual({ above: 1, of: 1 });
+    expect(months.coverage).toEqual({ priced: 1, of: 1 });
+    expect(months.members[0]?.stale).toBe(false);
+  });
+
   it("keeps a removed ticker's part of the index, not its place in coverage", () => {
     const removed = { ...HONG_KONG, spans: [span("2025-02-04..2025-02-05")] };
     const market = themeMarket({ ...view, members: [MAINLAND, removed] });
