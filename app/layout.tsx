@@ -5,9 +5,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { Providers } from "@/app/providers";
+import { SampleBanner } from "@/components/prices/sample-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { readSettings } from "@/lib/analysts/data";
 import { resolveColours } from "@/lib/i18n/locale";
+import { countSampleTickers } from "@/lib/prices/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -17,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [settings, locale] = await Promise.all([readSettings(), getLocale()]);
+  const [settings, locale, sampleTickers] = await Promise.all([
+    readSettings(),
+    getLocale(),
+    countSampleTickers(),
+  ]);
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
@@ -28,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider>
           <Providers theme={settings.theme}>
-            <AppShell>{children}</AppShell>
+            <AppShell banner={<SampleBanner tickers={sampleTickers} />}>{children}</AppShell>
           </Providers>
         </NextIntlClientProvider>
       </body>

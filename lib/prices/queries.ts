@@ -6,7 +6,17 @@ export const priceKeys = {
   all: ["prices"] as const,
   series: ["prices", "series"] as const,
   imports: ["prices", "imports"] as const,
+  samples: ["prices", "samples"] as const,
 };
+
+/** How many tickers carry generated bars. */
+export function sampleCountOptions() {
+  return queryOptions({
+    queryKey: priceKeys.samples,
+    queryFn: async ({ signal }) =>
+      (await apiFetch<PriceSeriesList>("/price-series?limit=1", { signal })).sampleTickers,
+  });
+}
 
 export function priceSeriesOptions() {
   return queryOptions({

@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Confirm } from "@/components/ui/confirm";
+import { useErrorText } from "@/components/ui/error-text";
+import { say, sayError } from "@/components/ui/toast";
+import { ApiProblem } from "@/lib/api/client";
+import { useRemoveSamples } from "@/lib/prices/queries";
+
+/** Asks once, since generated prices don't come back; then every number is taken anew. */
+export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: ReactNode }) {
+  const t = useTranslations("prices");
+  const router = useRouter();
+  const errorText = useErrorText();
+  const { mutate } = useRemoveSamples();
+  const removeSamples = () =>
+    mutate(undefined, {
+      onSuccess: (removed) => {
+        say(t("samplesRemoved", { count: removed.tickers }));
+        router.refresh();
+      },
+      onError: (error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+    });
+  return (
+    <Confirm
+      danger
+      title={t("removeSamplesTitle")}
+      description={t("removeSamplesBody", { count: tickers })}
+      action={t("removeSamples")}
+      onConfirm={removeSamples}
+      trigger={trigger}
+    />
+  );
+}

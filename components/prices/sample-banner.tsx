@@ -1,0 +1,36 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { RemoveSamples } from "@/components/prices/remove-samples";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { sampleCountOptions } from "@/lib/prices/queries";
+
+/** Screens on which no number rests on a price. */
+const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
+
+/** Says that generated prices are shown, wherever a number may rest on one, for as long as there are any. */
+export function SampleBanner({ tickers }: { tickers: number }) {
+  const t = useTranslations("prices");
+  const pathname = usePathname();
+  const { data: count } = useQuery({ ...sampleCountOptions(), initialData: tickers });
+  const isWithoutPrices = WITHOUT_PRICES.some((root) => pathname === root || pathname.startsWith(`${root}/`));
+  if (count === 0 || isWithoutPrices) return null;
+  return (
+    <Banner
+      tone="warn"
+      label={t("sampleBanner")}
+      actions={
+        <>
+          <TextLink href="/prices#import">{t("import")}</TextLink>
+          <RemoveSamples tickers={count} trigger={<Button tone="link">{t("removeSamples")}</Button>} />
+        </>
+      }
+    >
+      {t("sampleShown", { count })}
+    </Banner>
+  );
+}
