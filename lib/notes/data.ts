@@ -101,8 +101,8 @@ async function attachments(ids: string[]) {
     const of = <T extends { noteId: string; fromVersion: number; untilVersion: number | null }>(rows: T[]) =>
       rows.filter((row) => row.noteId === noteId && stands(row));
     return {
-      tickers: of(tickers).map((row) => row.ticker.symbol),
-      tags: of(tags).map((row) => row.tag.name),
+      tickers: of(tickers).map((row) => row.ticker.symbol).sort(),
+      tags: of(tags).map((row) => row.tag.name).sort(),
       evidence: of(evidence).map((row) => ({
         id: row.id,
         claimId: row.claimId,

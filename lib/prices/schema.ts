@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { flagField, pageQuery } from "@/lib/api/fields";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 
-export const ADJUSTMENTS = ["none", "forward", "backward", "split", "total", "unknown"] as const;
 export const adjustment = z.enum(ADJUSTMENTS);
 export const PRICE_FILE_MAX_BYTES = 50 * 1024 * 1024;
 

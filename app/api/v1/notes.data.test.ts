@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import type { Note, NoteRevision } from "@/lib/notes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { POST as restore } from "./notes/[id]/restore/route";
+import { GET as revisions } from "./notes/[id]/revisions/route";
+import { DELETE as remove, GET as read, PATCH as edit } from "./notes/[id]/route";
+import { GET as list } from "./notes/route";
+import { GET as board } from "./themes/route";
+import { GET as ofTheme, POST as add } from "./themes/[slug]/notes/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+const optical = { slug: "optical-modules" };
+const draft = { kind: "observation", body: "Orders raised", observedOn: "2025-03-03" };
+
+async function addNote(more: object = {}, params = optical): Promise<Note> {
+  const answer = await call<Note>(add, { params, json: { ...draft, ...more } });
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+const search = (query: string) =>
+  call<{ items: Note[]; nextCursor: string | null }>(list, { query: `?${query}` });
+
+describe("a note", () => {
+  it("is kept to the letter, with its tickers, tags and evidence", async () => {
+    const claim = await db.claim.findFirstOrThrow({ where: { kind: "insight" } });
+    const body = "# 需求\n\nline one\nline two, $300308 and $NVDA, not $100\n  ";
+    const note = await addNote({
+      body,
+      tags: ["CapEx", "capex"],
+      tickers: ["0700.HK"],
+      evidence: [{ claimId: claim.id, bearing: "supports", weight: 2 }],
+    });
+    expect(note).toMatchObject({
+      theme: "optical-modules",
+      body,
+      version: 1,
+      author: "local",
+      tickers: ["00700.HK", "300308.SZ", "NVDA.US"],
+      tags: ["capex"],
+      evidence: [{ claimId: claim.id, bearing: "supports", weight: 2, claimText: claim.text }],
+      recordedLater: false,
+    });
+    expect((await call<Note>(read, { params: { id: note.id } })).body).toEqual(note);
+  });
+
+  it("keeps every earlier text when it is edited, and what hung on it then", async () => {
+    const note = await addNote({ body: "first", tags: ["a"], tickers: ["300502.SZ"] });
+    const edited = await call<Note>(edit, {
+      method: "PATCH",
+      params: { id: note.id },
+      json: { version: 1, body: "second $002281", tags: ["b"] },
+    });
+    expect(edited.body).toMatchObject({
+      version: 2,
+      body: "second $002281",
+      tags: ["b"],
+      tickers: ["002281.SZ", "300502.SZ"],
+    });
+    const texts = await call<{ items: NoteRevision[] }>(revisions, { params: { id: note.id } });
+    expect(
+      texts.body.items.map(({ version, body, tags, tickers }) => ({ version, body, tags, tickers })),
+    ).toEqual([
+      { version: 2, body: "second $002281", tags: ["b"], tickers: ["002281.SZ", "300502.SZ"] },
+      { version: 1, body: "first", tags: ["a"], tickers: ["300502.SZ"] },
+    ]);
+  });
+
+  it("gives the second of two editors the first's text, and keeps the first's", async () => {
+    const note = await addNote({ body: "base" });
+    const patch = (body: string) =>
+      call<Note>(edit, { method: "PATCH", params: { id: note.id }, json: { version: 1, body } });
+    const both = await Promise.all([patch("mine"), patch("yours")]);
+    const [won] = both.filter((answer) => answer.status === 200);
+    const [lost] = both.filter((answer) => answer.status === 409);
+    expect(lost?.body).toMatchObject({
+      code: "edit_conflict",
+      current: { version: 2, body: won?.body.body },
+    });
+    expect((await call<Note>(read, { params: { id: note.id } })).body.body).toBe(won?.body.body);
+  });
+
+  it("is hidden by a deletion and back after a restore", async () => {
+    const note = await addNote({ body: "to be deleted" });
+    const at = { params: { id: note.id } };
+    expect((await call(remove, { ...at, method: "DELETE" })).status).toBe(200);
+    expect((await call(read, at)).status).toBe(404);
+    expect((await search("q=to be deleted")).body.items).toEqual([]);
+    expect((await call<Note>(restore, { ...at, method: "POST" })).body).toMatchObject({
+      id: note.id,
+      body: "to be deleted",
+    });
+    expect((await search("q=to be deleted")).body.items).toHaveLength(1);
+  });
+});
+
+describe("finding notes", () => {
+  it.each([
+    ["q=光模块需求", ["上调光模块需求预期"]],
+    ["q=100%25", ["utilisation at 100% again"]],
+    ["q=under_score", ["an under_score"]],
+    ["q=UTILISATION", ["utilisation at 100% again"]],
+    ["q=margin-tag", ["an under_score"]],
+    ["tag=Margin-Tag", ["an under_score"]],
+    ["ticker=688111&kind=earnings", ["quarter of $688111"]],
+    ["kind=earnings&from=2025-04-02&to=2025-04-02", ["quarter of $688111"]],
+    ["theme=media&kind=earnings", []],
+    ["author=nobody", []],
+    ["ticker=ZZZZ", []],
+  ])("by %s", async (query, bodies) => {
+    const found = await search(query);
+    expect(found.body.items.map((note) => note.body)).toEqual(bodies);
+  });
+
+  beforeAll(async () => {
+    await addNote({ body: "上调光模块需求预期" });
+    await addNote({ body: "utilisation at 100% again" });
+    await addNote({ body: "an under_score", tags: ["margin-tag"] });
+    await addNote({ body: "quarter of $688111", kind: "earnings", observedOn: "2025-04-02" });
+  });
+
+  it("pages through all of them, newest first, each once", async () => {
+    const seen: Note[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof search>> = await search(
+        `limit=3${cursor ? `&cursor=${cursor}` : ""}`,
+      );
+      seen.push(...page.body.items);
+      cursor = page.body.nextCursor;
+    } while (cursor);
+    expect(seen.length).toBe(await db.note.count({ where: { deletedAt: null } }));
+    expect(new Set(seen.map((note) => note.id)).size).toBe(seen.length);
+    const days = seen.map((note) => note.observedOn);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+
+  it("finds a sector's notes in its subthemes where asked", async () => {
+    const own = await call<{ items: Note[] }>(ofTheme, { params: { slug: "communication" } });
+    const family = await call<{ items: Note[] }>(ofTheme, {
+      params: { slug: "communication" },
+      query: "?subthemes=1",
+    });
+    expect(own.body.items).toEqual([]);
+    expect(family.body.items.length).toBeGreaterThan(3);
+  });
+});
+
+describe("as of a day", () => {
+  it("shows the text of that day, the deletion from its own day on, and what was recorded later as such", async () => {
+    const edited = await addNote({ body: "as first typed", observedOn: "2025-02-10" });
+    const deleted = await addNote({ body: "deleted later", observedOn: "2025-02-10" });
+    const late = await addNote({ body: "typed later", observedOn: "2025-02-11" });
+    const lateDeleted = await addNote({ body: "typed later and deleted", observedOn: "2025-02-11" });
+    await call(edit, {
+      method: "PATCH",
+      params: { id: edited.id },
+      json: { version: 1, body: "as edited since" },
+    });
+    for (const { id } of [deleted, lateDeleted]) await call(remove, { method: "DELETE", params: { id } });
+    // The clock can't be turned back, so the rows are: the first two were typed on 12 February 2025.
+    for (const { id } of [edited, deleted]) {
+      const typed = new Date("2025-02-12T02:00:00Z");
+      await db.note.update({ where: { id }, data: { createdAt: typed } });
+      await db.noteRevision.update({
+        where: { noteId_version: { noteId: id, version: 1 } },
+        data: { createdAt: typed },
+      });
+    }
+    const on = async (day: string) =>
+      (await search(`asOf=${day}&to=2025-02-28`)).body.items.map(({ body, recordedLater }) => ({
+        body,
+        recordedLater,
+      }));
+    expect(await on("2025-02-20")).toEqual([
+      { body: "typed later", recordedLater: true },
+      { body: "deleted later", recordedLater: false },
+      { body: "as first typed", recordedLater: false },
+    ]);
+    expect(await on("2025-02-09")).toEqual([]);
+    const now = (await search("to=2025-02-28")).body.items.map((note) => note.body);
+    expect(now).toEqual([late.body, "as edited since"]);
+  });
+
+  it("leaves an earlier board as it was when later things are added", async () => {
+    const view = async () => (await call(board, { query: "?asOf=2025-06-02" })).body;
+    const before = await view();
+    const claim = await db.claim.findFirstOrThrow({ where: { kind: "rating" } });
+    await addNote({
+      observedOn: "2025-06-03",
+      evidence: [{ claimId: claim.id, bearing: "contradicts", weight: 3 }],
+    });
+    expect(await view()).toEqual(before);
+    await addNote({
+      observedOn: "2025-06-02",
+      evidence: [{ claimId: claim.id, bearing: "contradicts", weight: 3 }],
+    });
+    expect(await view()).not.toEqual(before);
+  });
+});
