@@ -98,7 +98,7 @@ export function LineChart(props: LineChartProps) {
             dataKey={(row: PlotRow) => valueAt(row.point, key)}
             type="linear"
             stroke={colourOf(colour)}
-            strokeWidth={key === main ? 1.75 : 1.25}
+            strokeWidth={colour === "line" ? 1.75 : 1.25}
             strokeDasharray={dashed ? "4 3" : undefined}
             dot={points.length < 3}
             activeDot={{ r: 3, strokeWidth: 0, fill: colourOf(colour) }}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Area } from "recharts";
+import { PLOT } from "@/components/charts/plot";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
 import type { Scale } from "@/components/charts/scale";
 import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
@@ -31,10 +32,14 @@ export function Pane({
 }) {
   return (
     <div className="relative">
-      <p aria-hidden className="pointer-events-none absolute top-0 right-3 z-10 text-2xs text-faint">
+      <p
+        aria-hidden
+        className="pointer-events-none absolute top-0.5 z-10 text-2xs leading-none text-faint"
+        style={{ left: PLOT.left }}
+      >
         {plot.label}
       </p>
-      <TimePlot {...plot} tooltip={plot.syncId ? undefined : rows}>
+      <TimePlot {...plot} top={PLOT.paneTop} tooltip={plot.syncId ? undefined : rows}>
         <Area
           dataKey={(row: PlotRow) => valueOf(row.point)}
           type="linear"

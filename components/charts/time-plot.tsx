@@ -23,6 +23,8 @@ export interface TimePlotProps {
   /** A value with a line of its own: 100 for an index, 0 for a change. */
   baseline?: number | null;
   showDays?: boolean;
+  /** Room above the plot; a pane has its name there. */
+  top?: number;
   /** Charts with the same id show the same day. */
   syncId?: string;
   /** What the tooltip says of a day; without it only the line of the day is shown. */
@@ -61,7 +63,7 @@ export function TimePlot(props: TimePlotProps) {
           height={height}
           data={rows}
           syncId={syncId}
-          margin={{ top: PLOT.top, right: PLOT.right, bottom: PLOT.bottom, left: 0 }}
+          margin={{ top: props.top ?? PLOT.top, right: PLOT.right, bottom: PLOT.bottom, left: 0 }}
           {...{ "aria-label": label }}
         >
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />

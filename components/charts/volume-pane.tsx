@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { Bar } from "recharts";
 import type { PaneProps } from "@/components/charts/pane";
-import { HEIGHT } from "@/components/charts/plot";
+import { HEIGHT, PLOT } from "@/components/charts/plot";
 import { valueAt } from "@/components/charts/point";
 import { niceScale } from "@/components/charts/scale";
 import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
@@ -19,12 +19,17 @@ export function VolumePane({ points, label, height = HEIGHT.pane, syncId, showDa
   );
   return (
     <div className="relative">
-      <p aria-hidden className="pointer-events-none absolute top-0 right-3 z-10 text-2xs text-faint">
+      <p
+        aria-hidden
+        className="pointer-events-none absolute top-0.5 z-10 text-2xs leading-none text-faint"
+        style={{ left: PLOT.left }}
+      >
         {label}
       </p>
       <TimePlot
         {...{ points, label, height, scale, syncId, showDays }}
         format="count"
+        top={PLOT.paneTop}
         tooltip={
           syncId
             ? undefined

@@ -15,7 +15,7 @@ export interface MenuProps {
 /** A list of things to do, behind a button. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

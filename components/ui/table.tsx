@@ -93,7 +93,7 @@ export function SortableTh({
         type="button"
         onClick={onSort}
         className={cn(
-          "group -mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
+          "group -mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 align-top font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
           sorted && "text-ink",
           numeric && "flex-row-reverse",
         )}

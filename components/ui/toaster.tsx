@@ -18,7 +18,7 @@ export function Toaster({ theme }: { theme: "light" | "dark" | "system" }) {
           border: "1px solid var(--line)",
           borderRadius: "6px",
           boxShadow: "none",
-          fontFamily: "inherit",
+          fontFamily: "var(--font-geist-sans), system-ui, sans-serif",
         },
         actionButtonStyle: { background: "var(--accent)", color: "var(--accent-ink)" },
       }}

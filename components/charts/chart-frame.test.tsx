@@ -1,0 +1,75 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { renderIn } from "@/components/testing/render";
+
+afterEach(cleanup);
+
+const table = {
+  columns: [{ label: "Day" }, { label: "Index", numeric: true }],
+  rows: () => [
+    ["2025-02-05", "100.0"],
+    ["2025-02-06", "—"],
+  ],
+};
+const words = { title: "Index", summary: "Index: 100.0 on 2025-02-05.", height: 200, table };
+
+describe("a chart's frame", () => {
+  it("names the picture, describes it, and says its source, day and n", () => {
+    renderIn(
+      "en",
+      <ChartFrame {...words} source="imported prices" day="2025-02-06" n={{ count: 9, of: 11 }}>
+        <p>picture</p>
+      </ChartFrame>,
+    );
+    const figure = screen.getByRole("figure", { name: "Index" });
+    const description = document.getElementById(figure.getAttribute("aria-describedby") ?? "");
+    expect(description?.textContent).toBe("Index: 100.0 on 2025-02-05.");
+    expect(screen.getByText("Source: imported prices · to 2025-02-06 · 9 of 11 tickers priced")).toBeTruthy();
+  });
+
+  it("has a table behind it", async () => {
+    renderIn(
+      "en",
+      <ChartFrame {...words}>
+        <p>picture</p>
+      </ChartFrame>,
+    );
+    await userEvent.click(screen.getByRole("radio", { name: "Table" }));
+    expect(screen.queryByText("picture")).toBeNull();
+    expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
+      "DayIndex",
+      "2025-02-05100.0",
+      "2025-02-06—",
+    ]);
+    await userEvent.click(screen.getByRole("radio", { name: "Chart" }));
+    expect(screen.getByText("picture")).toBeTruthy();
+  });
+
+  it("an empty one says so in the desk's words, without picture or table", () => {
+    renderIn(
+      "en",
+      <ChartFrame {...words} state="empty">
+        <p>picture</p>
+      </ChartFrame>,
+    );
+    expect(screen.queryByText("picture")).toBeNull();
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getAllByText("No bars since the call. Import prices or refresh.").length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it("a broken one can be tried again", async () => {
+    const retry = vi.fn();
+    renderIn(
+      "zh",
+      <ChartFrame {...words} state="error" onRetry={retry}>
+        <p>picture</p>
+      </ChartFrame>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "重试" }));
+    expect(retry).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,52 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import type { MarkerCluster } from "@/components/charts/cluster";
+import { MarkerLayer } from "@/components/charts/marker-layer";
+import { renderIn } from "@/components/testing/render";
+
+afterEach(cleanup);
+
+const clusters: MarkerCluster[] = [
+  {
+    markers: [{ id: "a", day: "2025-02-05", label: "Capex guide" }],
+    day: "2025-02-05",
+    share: 0.2,
+    value: 100,
+  },
+  {
+    markers: [
+      { id: "b", day: "2025-02-11", label: "Price war" },
+      { id: "c", day: "2025-02-12", label: "Orders" },
+    ],
+    day: "2025-02-11",
+    share: 0.8,
+    value: null,
+  },
+];
+
+it("is one stop for Tab; arrow keys go from marker to marker; Enter selects", async () => {
+  const select = vi.fn();
+  renderIn("en", <MarkerLayer clusters={clusters} topOf={() => 50} onSelect={select} />);
+  await userEvent.tab();
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("2025-02-05: Capex guide");
+  await userEvent.keyboard("{ArrowRight}");
+  expect(document.activeElement).toBe(
+    screen.getByRole("button", { name: "2 markers on 2025-02-11: Price war; Orders" }),
+  );
+  await userEvent.keyboard("{ArrowRight}{Enter}");
+  expect(select).toHaveBeenCalledExactlyOnceWith(["b", "c"]);
+  await userEvent.keyboard("{Home}{Enter}");
+  expect(select).toHaveBeenLastCalledWith(["a"]);
+  await userEvent.tab();
+  expect(document.activeElement).toBe(document.body);
+});
+
+it("shows a marker's words under the pointer and takes them away again", async () => {
+  renderIn("en", <MarkerLayer clusters={clusters} topOf={() => 50} />);
+  const marker = screen.getByRole("button", { name: /Capex guide/ });
+  await userEvent.hover(marker);
+  expect(screen.getByText("Capex guide")).toBeTruthy();
+  await userEvent.unhover(marker);
+  expect(screen.queryByText("Capex guide")).toBeNull();
+});

@@ -1,0 +1,72 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ColumnDef } from "@tanstack/react-table";
+import { useState } from "react";
+import { afterEach, expect, it } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { DataTable, type Sort } from "@/components/ui/data-table";
+
+afterEach(cleanup);
+
+interface Row {
+  name: string;
+  change: number | null;
+}
+
+const rows: Row[] = [
+  { name: "operators", change: -0.03 },
+  { name: "edge computing", change: null },
+  { name: "optical modules", change: 0.42 },
+];
+const columns: ColumnDef<Row, unknown>[] = [
+  { id: "name", header: "Theme", accessorFn: (row) => row.name, meta: { rowHeader: true } },
+  { id: "change", header: "Change", accessorFn: (row) => row.change, meta: { numeric: true } },
+];
+
+function Board({ first = null }: { first?: Sort | null }) {
+  const [sort, setSort] = useState<Sort | null>(first);
+  return (
+    <DataTable
+      caption="Board"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.name}
+      sort={sort}
+      onSortChange={setSort}
+    />
+  );
+}
+
+function names(): (string | null)[] {
+  return screen.getAllByRole("rowheader").map((cell) => cell.textContent);
+}
+
+function directionOf(heading: string): string | null {
+  return screen.getByRole("columnheader", { name: heading }).getAttribute("aria-sort");
+}
+
+it("a heading sorts one way, the other, and not at all; the unknown stays last", async () => {
+  renderIn("en", <Board />);
+  const heading = screen.getByRole("button", { name: "Change" });
+  await userEvent.click(heading);
+  expect(names()).toEqual(["optical modules", "operators", "edge computing"]);
+  expect(directionOf("Change")).toBe("descending");
+  await userEvent.click(heading);
+  expect(names()).toEqual(["operators", "optical modules", "edge computing"]);
+  expect(directionOf("Change")).toBe("ascending");
+  await userEvent.click(heading);
+  expect(names()).toEqual(["operators", "edge computing", "optical modules"]);
+  expect(directionOf("Change")).toBe("none");
+});
+
+it("a column that isn't there leaves the rows as they came", () => {
+  renderIn("en", <Board first={{ column: "colour", direction: "asc" }} />);
+  expect(names()).toEqual(["operators", "edge computing", "optical modules"]);
+});
+
+it("stands in a region that Tab reaches, under its caption", () => {
+  renderIn("en", <Board />);
+  const region = screen.getByRole("region", { name: "Board" });
+  expect(region.tabIndex).toBe(0);
+  expect(within(region).getByRole("table", { name: "Board" })).toBeTruthy();
+});
