@@ -13,6 +13,7 @@ import { status } from "@/lib/i18n/en/status";
 import { themes } from "@/lib/i18n/en/themes";
 import { tickers } from "@/lib/i18n/en/tickers";
 import { units } from "@/lib/i18n/en/units";
+import { view } from "@/lib/i18n/en/view";
 import { watchlist } from "@/lib/i18n/en/watchlist";
 
 /** Every area's words in English; the Chinese ones have the same shape. */
@@ -20,6 +21,7 @@ export const en = {
   common,
   nav,
   status,
+  view,
   units,
   charts,
   errors,

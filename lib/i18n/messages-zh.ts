@@ -13,6 +13,7 @@ import { status } from "@/lib/i18n/zh/status";
 import { themes } from "@/lib/i18n/zh/themes";
 import { tickers } from "@/lib/i18n/zh/tickers";
 import { units } from "@/lib/i18n/zh/units";
+import { view } from "@/lib/i18n/zh/view";
 import { watchlist } from "@/lib/i18n/zh/watchlist";
 import type { Messages } from "@/lib/i18n/messages-en";
 
@@ -21,6 +22,7 @@ export const zh: Messages = {
   common,
   nav,
   status,
+  view,
   units,
   charts,
   errors,

@@ -1,5 +1,5 @@
 import { readSettings } from "@/lib/analysts/data";
-import type { ViewQuery } from "@/lib/api/fields";
+import { dayField, type ViewQuery } from "@/lib/api/fields";
 import type { BaseRule } from "@/lib/domain/base-rule";
 import { dayOf, latestDay, type Day } from "@/lib/domain/day";
 import { endOfDay } from "@/lib/domain/day-end";
@@ -21,8 +21,16 @@ export interface BoardView {
   defaultBenchmark: string;
 }
 
-/** asOf: the later of today and the newest bar day unless given (numbers document, Words); a day after it is in the future. */
+/** The latest day a view may be of: the later of today and the newest bar day (numbers document, Words). */
+export async function latestViewDay(): Promise<Day> {
+  const [settings, newest] = [await readSettings(), await newestBarDay()];
+  return latestDay(dayOf(now(), settings.timeZone), newest)!;
+}
+
+/** asOf: the latest day unless given; a day after it is in the future. A page's link comes here unchecked, so its day is looked at. */
 export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> {
+  const typed = dayField.optional().safeParse(query.asOf);
+  if (!typed.success) return invalid("asOf", typed.error.issues[0]?.message ?? "bad_day");
   const settings = await readSettings();
   const newest = await newestBarDay();
   const latest = latestDay(dayOf(now(), settings.timeZone), newest)!;

@@ -1,6 +1,12 @@
-import { createLoader, parseAsString, parseAsStringLiteral, type inferParserType } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from "nuqs/server";
 import { BASE_RULES } from "@/lib/domain/base-rule";
-import { PERIODS } from "@/lib/domain/period";
+import { PERIODS, type Period } from "@/lib/domain/period";
 import type { View } from "@/lib/themes/queries";
 
 /** What a link says of the view: the same names in the address bar, in the API and in every table's export. */
@@ -12,8 +18,14 @@ export const viewParsers = {
 };
 export type ViewParams = inferParserType<typeof viewParsers>;
 
+/** The period of a link that names none. */
+export const DEFAULT_PERIOD: Period = "sinceCall";
+
 /** Reads the view from a page's searchParams. */
 export const loadView = createLoader(viewParsers);
+
+/** Puts a view into an address: `viewHref("/themes/operators", view)`. */
+export const viewHref = createSerializer(viewParsers);
 
 /** The part of a view that the API is asked with; what isn't set is left to the board's defaults. */
 export function apiView({ asOf, base, benchmark }: Pick<ViewParams, "asOf" | "base" | "benchmark">): View {

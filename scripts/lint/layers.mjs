@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 
 const NOUNS = ["reports", "themes", "claims", "notes", "watchlist", "prices", "analysts", "tickers"];
-const SHARED_COMPONENTS = ["ui", "charts", "shell"];
+const SHARED_COMPONENTS = ["ui", "charts", "view", "shell"];
 
 /**
  * A forbidden import: what it looks like, and what to do instead.
@@ -68,7 +68,7 @@ const layer = (name, files, patterns, ignores = []) => ({
 /** @param {string} folder */
 function folderOfComponents(folder) {
   const others = forbid(
-    `^@/components/(?!(ui|charts|${folder})/)`,
+    `^@/components/(?!(ui|charts|view|${folder})/)`,
     `Nouns don't import each other's components: let the page place both, or move what they share to components/ui.`,
   );
   return layer(
@@ -120,6 +120,20 @@ export function layers(root) {
         forbid(
           "^@/components/(?!(ui|charts)/)",
           "components/charts know no nouns: take series, labels and values as props.",
+        ),
+      ],
+    ),
+    layer(
+      "view",
+      ["components/view/**"],
+      [
+        climbing,
+        pages,
+        database,
+        data,
+        forbid(
+          "^@/components/(?!(ui|charts|view)/)",
+          "components/view stands under every noun's components: it imports none of them.",
         ),
       ],
     ),

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/error-text";
+import { Input } from "@/components/ui/input";
+import { useView } from "@/components/view/use-view";
+import { isDay } from "@/lib/domain/day";
+
+const FIRST_DAY = "1990-01-01";
+
+/** Why a typed day can't be the view's; null where it can. */
+export function dayProblem(day: string, today: string): string | null {
+  if (!isDay(day)) return "bad_day";
+  if (day < FIRST_DAY) return "day_too_early";
+  return day > today ? "day_in_future" : null;
+}
+
+/** The day of the view, and the way back to today. A day half typed waits in the field. */
+export function AsOfField({ today }: { today: string }) {
+  const t = useTranslations("view");
+  const errorText = useErrorText();
+  const id = useId();
+  const { params, setView } = useView();
+  const [typed, setTyped] = useState(params.asOf ?? today);
+  const problem = dayProblem(typed, today);
+  // A year is typed digit by digit: 0002, 0020, 0202 are no mistakes yet.
+  const error = problem === "day_in_future" ? problem : null;
+  const errorId = `${id}-error`;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1.5 text-xs text-muted">
+      <label htmlFor={id} className="whitespace-nowrap">
+        {t("asOf")}
+      </label>
+      <Input
+        id={id}
+        type="date"
+        min={FIRST_DAY}
+        max={today}
+        value={typed}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
+        className="w-36"
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (dayProblem(target.value, today) === null) {
+            void setView({ asOf: target.value === today ? null : target.value });
+          }
+        }}
+      />
+      {params.asOf && (
+        <Button tone="link" size="sm" onClick={() => void setView({ asOf: null })}>
+          {t("backToToday")}
+        </Button>
+      )}
+      {error && (
+        <span id={errorId} role="alert" className="text-danger">
+          {errorText(error)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { nameOf, otherNameOf } from "@/lib/format/name";
+
+const both = { nameEn: "Optical modules", nameZh: "光模块", slug: "optical-modules" };
+const english = { nameEn: "Edge", nameZh: null };
+const chinese = { nameEn: null, nameZh: "边缘计算" };
+const ticker = { nameEn: null, nameZh: null, symbol: "300308.SZ" };
+
+it.each([
+  [both, "en", "Optical modules", "光模块"],
+  [both, "zh", "光模块", "Optical modules"],
+  [english, "zh", "Edge", null],
+  [chinese, "en", "边缘计算", null],
+  [ticker, "zh", "300308.SZ", null],
+  [{ nameEn: null, nameZh: null, slug: "a" }, "en", "a", null],
+] as const)("%o in %s → %s, beside %s", (item, locale, name, other) => {
+  expect(nameOf(item, locale)).toBe(name);
+  expect(otherNameOf(item, locale)).toBe(other);
+});

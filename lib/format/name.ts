@@ -1,0 +1,20 @@
+import type { Locale } from "@/lib/i18n/locale";
+
+export interface Named {
+  nameEn: string | null;
+  nameZh: string | null;
+  slug?: string;
+  symbol?: string;
+}
+
+/** The name in the reader's language, else in the other, else the code it goes by: 光模块 in Chinese, "Optical modules" in English. */
+export function nameOf(item: Named, locale: Locale): string {
+  const [own, other] = locale === "zh" ? [item.nameZh, item.nameEn] : [item.nameEn, item.nameZh];
+  return own || other || item.symbol || item.slug || "";
+}
+
+/** The name in the other language, for the line beneath; null where there is none or it is the one shown already. */
+export function otherNameOf(item: Named, locale: Locale): string | null {
+  const other = locale === "zh" ? item.nameEn : item.nameZh;
+  return other && other !== nameOf(item, locale) ? other : null;
+}

@@ -1,0 +1,24 @@
+import type { view as en } from "@/lib/i18n/en/view";
+
+export const view: typeof en = {
+  label: "视图",
+  period: "区间",
+  versus: "相对",
+  benchmark: "基准",
+  own: "各主题自身基准",
+  ownNamed: "{name}（主题自身基准）",
+  base: "起点",
+  baseHelp: "两种起点规则的含义",
+  first_close: "首个收盘价",
+  last_close: "推荐前收盘价",
+  first_close_help: "收益从推荐日当日或之后的首个收盘价算起：看到推荐的人最早能成交的价格。",
+  last_close_help: "收益从推荐日之前的最后一个收盘价算起：新闻标题常用的口径。缺失或过期时改用首个收盘价。",
+  baseStatus: "主题状态始终按首个收盘价和主题自身基准判定。",
+  asOf: "截至",
+  backToToday: "回到今天",
+  unknownBase: "链接中的起点规则“{value}”无法识别，现按{shown}显示。",
+  unknownPeriod: "链接中的区间“{value}”无法识别，现按{shown}显示。",
+  dropUnknown: "从链接中去掉",
+  cantShow: "无法按此链接显示",
+  showWithout: "去掉该条件后显示",
+};
