@@ -7,7 +7,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 // There is no webServer here: each worker starts its own on its own database (e2e/board-fixture.ts).
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./e2e/global-setup.ts",
+  globalSetup: "./e2e/global-setup.mts",
   outputDir: "test-results",
   workers: 2,
   retries: 0,

@@ -16,15 +16,19 @@ export function checkNode(version) {
 }
 
 /**
- * Tries the folder by writing to it: permissions, a full disk and a read-only one all show.
+ * Tries the folder by writing to it, or to the nearest one above it that is there: permissions, a full disk and a
+ * read-only one all show.
  * @param {string} folder
  */
 export function checkWritable(folder) {
-  const probe = path.join(folder, `.themeboard-${process.pid}`);
+  // Not made first: under some folders (/proc) Node's recursive mkdir never comes back.
+  let nearest = folder;
+  while (!existsSync(nearest)) nearest = path.dirname(nearest);
+  const probe = path.join(nearest, `.themeboard-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
     writeFileSync(probe, "can this be written?");
     rmSync(probe);
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal(
