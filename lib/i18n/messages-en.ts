@@ -2,6 +2,7 @@ import { charts } from "@/lib/i18n/en/charts";
 import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
 import { help } from "@/lib/i18n/en/help";
+import { members } from "@/lib/i18n/en/members";
 import { nav } from "@/lib/i18n/en/nav";
 import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";
@@ -10,6 +11,7 @@ import { reasons } from "@/lib/i18n/en/reasons";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
+import { themePage } from "@/lib/i18n/en/theme-page";
 import { themes } from "@/lib/i18n/en/themes";
 import { tickers } from "@/lib/i18n/en/tickers";
 import { units } from "@/lib/i18n/en/units";
@@ -27,6 +29,8 @@ export const en = {
   errors,
   reasons,
   themes,
+  themePage,
+  members,
   notes,
   reports,
   watchlist,

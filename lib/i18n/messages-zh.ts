@@ -2,6 +2,7 @@ import { charts } from "@/lib/i18n/zh/charts";
 import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
 import { help } from "@/lib/i18n/zh/help";
+import { members } from "@/lib/i18n/zh/members";
 import { nav } from "@/lib/i18n/zh/nav";
 import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
@@ -10,6 +11,7 @@ import { reasons } from "@/lib/i18n/zh/reasons";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
+import { themePage } from "@/lib/i18n/zh/theme-page";
 import { themes } from "@/lib/i18n/zh/themes";
 import { tickers } from "@/lib/i18n/zh/tickers";
 import { units } from "@/lib/i18n/zh/units";
@@ -28,6 +30,8 @@ export const zh: Messages = {
   errors,
   reasons,
   themes,
+  themePage,
+  members,
   notes,
   reports,
   watchlist,

@@ -1,0 +1,152 @@
+"use client";
+
+import type { ColumnDef } from "@tanstack/react-table";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Delta, Unknown } from "@/components/ui/delta";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { MemberMarks, MemberName } from "@/components/watchlist/member-name";
+import { nameOf } from "@/lib/format/name";
+import { formatPrice } from "@/lib/format/number";
+import type { ThemeMember } from "@/lib/themes/schema";
+
+export interface MemberColumnOptions {
+  /** A sector's table says which theme each is watched in. */
+  themeNames?: ReadonlyMap<string, string>;
+  showRemoved?: boolean;
+  actions?: (member: ThemeMember) => ReactNode;
+  /** Offered where a ticker's name isn't known. */
+  onName?: (member: ThemeMember) => void;
+}
+
+/** Every column of a theme's watchlist, in the order they are read. */
+export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeMember, unknown>[] {
+  const t = useTranslations("members");
+  const period = useTranslations("units.period");
+  const locale = useLocale();
+  const href = useViewHref();
+  const { themeNames, showRemoved, actions, onName } = options;
+
+  const returned = (
+    id: string,
+    header: string,
+    value: (member: ThemeMember) => number | null,
+  ): ColumnDef<ThemeMember, unknown> => ({
+    id,
+    header,
+    accessorFn: value,
+    meta: { numeric: true },
+    sortDescFirst: true,
+    cell: ({ row: { original } }) => <Delta value={value(original)} reason={reasonOf(original)} />,
+  });
+  const day = (
+    id: string,
+    header: string,
+    value: (member: ThemeMember) => string | null,
+  ): ColumnDef<ThemeMember, unknown> => ({
+    id,
+    header,
+    accessorFn: value,
+    meta: { className: "num" },
+    cell: ({ row: { original } }) => value(original) ?? <Unknown reason={reasonOf(original)} />,
+  });
+
+  return [
+    {
+      id: "ticker",
+      header: t("ticker"),
+      accessorFn: (member) => nameOf(member, locale),
+      meta: { rowHeader: true, className: "min-w-36" },
+      cell: ({ row: { original } }) => <MemberName member={original} onName={onName} />,
+    },
+    ...(themeNames
+      ? [
+          {
+            id: "theme",
+            header: t("theme"),
+            accessorFn: (member: ThemeMember) => themeNames.get(member.theme) ?? member.theme,
+            cell: ({ row: { original } }: { row: { original: ThemeMember } }) => (
+              <TextLink quiet href={href(`/themes/${original.theme}`)}>
+                {themeNames.get(original.theme) ?? original.theme}
+              </TextLink>
+            ),
+          } satisfies ColumnDef<ThemeMember, unknown>,
+        ]
+      : []),
+    {
+      id: "reason",
+      header: t("reason"),
+      accessorFn: (member) => member.reason,
+      meta: { className: "min-w-40 max-w-64" },
+      cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
+    },
+    {
+      id: "source",
+      header: t("source"),
+      accessorFn: (member) => t(`sources.${member.source}`),
+      cell: ({ row: { original } }) => (
+        <span title={original.source === "starter" ? t("starterHelp") : undefined}>
+          {t(`sources.${original.source}`)}
+        </span>
+      ),
+    },
+    day("added", t("addedOn"), (member) => member.addedOn),
+    ...(showRemoved ? [day("removed", t("removedOn"), (member) => member.removedOn)] : []),
+    day("base", t("baseDay"), (member) => member.baseDay),
+    {
+      id: "close",
+      header: t("lastClose"),
+      accessorFn: (member) => member.lastClose,
+      meta: { numeric: true },
+      cell: ({ row: { original } }) => (
+        <>
+          {original.lastClose === null ? (
+            <Unknown reason="no_bars" />
+          ) : (
+            <>
+              {formatPrice(original.lastClose, locale)}{" "}
+              <span className="text-muted">{original.currency}</span>
+            </>
+          )}
+          <MemberMarks member={original} />
+        </>
+      ),
+    },
+    returned("sinceCall", t("sinceCall"), (member) => member.returns.sinceCall),
+    returned("sinceAdded", t("sinceAdded"), (member) => member.sinceAdded),
+    returned("day1", period("1d"), (member) => member.returns["1d"]),
+    returned("month1", period("1m"), (member) => member.returns["1m"]),
+    {
+      id: "contribution",
+      header: () => <abbr title={t("contributionHelp")}>{t("contribution")}</abbr>,
+      accessorFn: (member) => member.contribution,
+      meta: { numeric: true },
+      sortDescFirst: true,
+      cell: ({ row: { original } }) => (
+        <Delta
+          kind="number"
+          value={original.contribution === null ? null : original.contribution * 100}
+          reason={reasonOf(original)}
+        />
+      ),
+    },
+    ...(actions
+      ? [
+          {
+            id: "actions",
+            header: () => <span className="sr-only">{t("actions")}</span>,
+            enableSorting: false,
+            meta: { className: "no-print w-8" },
+            cell: ({ row: { original } }: { row: { original: ThemeMember } }) => actions(original),
+          } satisfies ColumnDef<ThemeMember, unknown>,
+        ]
+      : []),
+  ];
+}
+
+/** Why a member's number isn't known: no bar at all, none to start from, or a span longer than its series. */
+function reasonOf(member: ThemeMember): string {
+  if (member.lastDay === null) return "no_bars";
+  return member.baseDay === null ? "no_base" : "before_start";
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
+import type { ThemeMember } from "@/lib/themes/schema";
+
+/** A watched ticker's name and code, with the way to its page. */
+export function MemberName({
+  member,
+  onName,
+}: {
+  member: ThemeMember;
+  onName?: (member: ThemeMember) => void;
+}) {
+  const t = useTranslations("members");
+  const locale = useLocale();
+  const href = useViewHref();
+  const isNamed = Boolean(member.nameEn ?? member.nameZh);
+  return (
+    <span className="flex flex-col items-start leading-tight">
+      <TextLink quiet href={href(`/tickers/${member.symbol}`)} className="font-medium">
+        {nameOf(member, locale)}
+      </TextLink>
+      {isNamed && <span className="num text-muted">{member.symbol}</span>}
+      {!isNamed &&
+        (onName ? (
+          <Button tone="link" size="sm" className="font-normal" onClick={() => onName(member)}>
+            {t("addName")}
+            <span className="sr-only">: {member.symbol}</span>
+          </Button>
+        ) : (
+          <span className="text-muted">{t("notNamed")}</span>
+        ))}
+    </span>
+  );
+}
+
+/** What qualifies a last close: generated, old, not there. */
+export function MemberMarks({ member }: { member: ThemeMember }) {
+  const t = useTranslations("members");
+  const isOld = member.stale && member.lastDay !== null;
+  if (!member.sample && !isOld && member.lastDay !== null) return null;
+  return (
+    <span className="flex justify-end gap-1 pt-0.5">
+      {isOld && (
+        <Badge tone="warn" title={t("staleHelp")}>
+          {t("stale")} · {member.lastDay}
+        </Badge>
+      )}
+      {member.sample && <Badge title={t("sampleHelp")}>{t("sample")}</Badge>}
+      {member.lastDay === null && <Badge tone="warn">{t("noBar")}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { DataTable, type Sort } from "@/components/ui/data-table";
+import { useMemberColumns, type MemberColumnOptions } from "@/components/watchlist/member-columns";
+import type { ThemeMember } from "@/lib/themes/schema";
+
+export interface MembersTableProps extends MemberColumnOptions {
+  members: readonly ThemeMember[];
+  caption: string;
+  /** Held in the address: `const [sort, setSort] = useSort()`. Without `onSortChange` the headings don't sort. */
+  sort?: Sort | null;
+  onSortChange?: (sort: Sort | null) => void;
+}
+
+/** A theme's watched tickers and how each did; read-only unless `actions` are given. */
+export function MembersTable({ members, caption, sort, onSortChange, ...options }: MembersTableProps) {
+  const columns = useMemberColumns(options);
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={members}
+      rowKey={(member) => member.watchId}
+      sort={sort}
+      onSortChange={onSortChange}
+    />
+  );
+}
