@@ -25,7 +25,7 @@ export function BreadthPane({ points, label, height = HEIGHT.pane, ...rest }: Br
       scale={SCALE}
       format="percent"
       baseline={0}
-      stroke="var(--chart-3)"
+      stroke="var(--chart-6)"
       valueOf={(point) => shareOf((point as BreadthPoint).breadth)}
       rows={(point) => {
         const { breadth } = point as BreadthPoint;
