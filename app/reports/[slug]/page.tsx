@@ -1,0 +1,32 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { makeQueryClient } from "@/app/query-client";
+import { ReportView } from "@/components/reports/report-view";
+import { readReport } from "@/lib/reports/data";
+import { reportOptions } from "@/lib/reports/queries";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+const reportAt = cache(readReport);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const report = await reportAt((await params).slug);
+  return { title: report.ok ? report.value.title : undefined };
+}
+
+export default async function ReportPage({ params }: Props) {
+  const { slug } = await params;
+  const report = await reportAt(slug);
+  if (!report.ok) notFound();
+  const client = makeQueryClient();
+  client.setQueryData(reportOptions(slug).queryKey, report.value);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ReportView slug={slug} />
+    </HydrationBoundary>
+  );
+}
