@@ -2,36 +2,51 @@
 
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { parseAsString, useQueryStates } from "nuqs";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { useView } from "@/components/view/use-view";
 
-/** Says which choices of a link the board doesn't know, and what is shown instead. */
-export function UnknownChoices() {
+export interface LinkChoice {
+  /** Its name in the address: "period". */
+  param: string;
+  /** Its name for a reader. */
+  name: string;
+  /** Whether the address holds a value that is understood. */
+  known: boolean;
+  /** What is shown where it doesn't. */
+  shown: string;
+}
+
+/** Says which choices of a link the board doesn't know, and what is shown instead. Give every choice of the page. */
+export function UnknownChoices({
+  choices,
+  className,
+}: {
+  choices: readonly LinkChoice[];
+  className?: string;
+}) {
   const t = useTranslations("view");
-  const units = useTranslations("units.period");
   const search = useSearchParams();
-  const { params, setView } = useView();
-  const [base, period] = [search.get("base"), search.get("period")];
-  const unknown = [
-    base && !params.base && t("unknownBase", { value: base, shown: t("first_close") }),
-    period && !params.period && t("unknownPeriod", { value: period, shown: units("sinceCall") }),
-  ].filter(Boolean);
+  const [, setParams] = useQueryStates(
+    Object.fromEntries(choices.map(({ param }) => [param, parseAsString])),
+    { history: "replace" },
+  );
+  const unknown = choices.filter(({ param, known }) => search.get(param) && !known);
   if (unknown.length === 0) return null;
+  const drop = () => void setParams(Object.fromEntries(unknown.map(({ param }) => [param, null])));
   return (
     <Banner
       tone="warn"
-      className="mt-2"
+      className={className}
       actions={
-        <Button
-          tone="link"
-          onClick={() => void setView({ base: params.base, period: params.period }, { history: "replace" })}
-        >
+        <Button tone="link" onClick={drop}>
           {t("dropUnknown")}
         </Button>
       }
     >
-      {unknown.join(" ")}
+      {unknown
+        .map(({ param, name, shown }) => t("unknownChoice", { name, value: search.get(param) ?? "", shown }))
+        .join(" ")}
     </Banner>
   );
 }

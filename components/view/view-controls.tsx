@@ -56,7 +56,13 @@ export function ViewControls({ today, own, className }: ViewControlsProps) {
         </span>
         <AsOfField key={params.asOf} today={today} />
       </div>
-      <UnknownChoices />
+      <UnknownChoices
+        className="mt-2"
+        choices={[
+          { param: "base", name: t("baseRule"), known: params.base !== null, shown: t("first_close") },
+          { param: "period", name: t("period"), known: params.period !== null, shown: units("sinceCall") },
+        ]}
+      />
     </div>
   );
 }

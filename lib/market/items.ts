@@ -35,6 +35,16 @@ function restsOnSample(theme: BoardTheme): boolean {
   );
 }
 
+/** Members without a bar, or with a last one that is old: what the coverage lacks. */
+function staleMembers(theme: BoardTheme): ThemeItem["stale"] {
+  return theme.market.members
+    .filter((member) => member.isMember && member.stale)
+    .map(({ symbol, lastDay }) => {
+      const ticker = theme.watches.find((watch) => watch.ticker.symbol === symbol)?.ticker;
+      return { symbol, nameEn: ticker?.nameEn ?? null, nameZh: ticker?.nameZh ?? null, lastDay };
+    });
+}
+
 /** A theme's line on the board. */
 export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
   const { row, market, benchmark } = theme;
@@ -73,6 +83,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     },
     breadth: market.breadth,
     coverage: market.coverage,
+    stale: staleMembers(theme),
     drawdown: market.drawdown,
     attention: attention(newest ? [newest.observedOn] : [], view.asOf),
     latestNote: newest && {

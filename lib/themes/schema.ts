@@ -53,6 +53,16 @@ export const themeItem = z.object({
   benchmark: benchmarkRef.nullable(),
   breadth,
   coverage,
+  stale: z
+    .array(
+      z.object({
+        symbol: z.string(),
+        nameEn: z.string().nullable(),
+        nameZh: z.string().nullable(),
+        lastDay: z.string().nullable(),
+      }),
+    )
+    .meta({ description: "members whose last bar is old, or that have none" }),
   drawdown: fraction,
   attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
   latestNote: z

@@ -1,0 +1,54 @@
+import { parse } from "csv-parse/sync";
+import { expect, it } from "vitest";
+import { boardCsv } from "@/components/themes/board-csv";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import { perPeriod } from "@/lib/domain/period";
+
+const view = { asOf: "2026-03-12", priceDay: null, base: "first_close", period: "3m" } as const;
+
+function record(over: Parameters<typeof themeItem>[1]): Record<string, string> {
+  const csv = boardCsv([{ item: themeItem("optical", over), sector: null, nested: false }], view);
+  const [row] = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+  return row!;
+}
+
+it("carries days, fractions of the chosen period, and counts", () => {
+  const row = record({
+    parent: "communication",
+    returns: perPeriod((period) => (period === "3m" ? 0.182 : -0.02)),
+    evidence: "supported",
+    evidenceBalance: 2.5,
+  });
+  expect(row).toMatchObject({
+    asOf: "2026-03-12",
+    period: "3m",
+    sector: "communication",
+    theme: "optical",
+    callDay: "2025-02-04",
+    return: "0.182",
+    return_1m: "-0.02",
+    breadthAbove: "7",
+    breadthOf: "11",
+    evidenceBalance: "2.5",
+    lastNoteDay: "2026-03-09",
+  });
+});
+
+it("leaves what is unknown empty, never zero", () => {
+  const row = record({ relative: perPeriod(() => null), breadth: null, latestNote: null });
+  expect([row.priceDay, row.relative, row.breadthAbove, row.evidenceBalance, row.lastNote]).toEqual([
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]);
+});
+
+it("keeps a note that begins as a formula a text", () => {
+  const latestNote = { id: "n", kind: "risk", excerpt: '=HYPERLINK("x"), 光模块', observedOn: "2026-03-09" };
+  expect(record({ latestNote, nameEn: "+1" })).toMatchObject({
+    lastNote: `'=HYPERLINK("x"), 光模块`,
+    nameEn: "'+1",
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { needsLook } from "@/components/themes/needs-look";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import { perPeriod } from "@/lib/domain/period";
+
+const PRICE_DAY = "2026-03-12"; // a Thursday
+const ticker = (symbol: string, lastDay: string | null) => ({ symbol, nameEn: null, nameZh: null, lastDay });
+const shortOf = (items: Parameters<typeof needsLook>[0]) =>
+  needsLook(items, PRICE_DAY).map(({ theme, ticker: about, reasons }) => [
+    about?.symbol ?? theme.slug,
+    ...reasons.map(({ kind }) => kind),
+  ]);
+
+describe("a theme that needs nothing", () => {
+  it.each([
+    ["is noted, priced and on track", {}],
+    ["had its last note 20 weekdays ago", { attention: 20 }],
+    ["has balanced evidence", { evidence: "balanced", evidenceBalance: -0.4 }],
+    ["is closed, whatever else", { status: "invalidated", attention: null, evidence: "challenged" }],
+  ] as const)("%s", (_why, over) => expect(shortOf([themeItem("a", over)])).toEqual([]));
+});
+
+it.each([
+  [{ attention: 21 }, [{ kind: "silent", weekdays: 21 }]],
+  [{ attention: null, latestNote: null }, [{ kind: "noNotes" }]],
+  [
+    { status: "off_track", market: "behind", relative: perPeriod(() => -0.021) },
+    [{ kind: "offTrack", relative: -0.021 }],
+  ],
+  [
+    // Off track by its evidence alone: the market is unknown, so no number is told.
+    { status: "off_track", market: "unknown", evidence: "challenged", evidenceBalance: -1 },
+    [
+      { kind: "offTrack", relative: null },
+      { kind: "challenged", balance: -1 },
+    ],
+  ],
+  [{ coverage: { priced: 0, of: 3 } }, [{ kind: "unpriced", members: 3 }]],
+  [{ coverage: { priced: 0, of: 0 } }, undefined], // nobody is watched: nobody can be unpriced
+] as const)("%o → %o", (over, reasons) =>
+  expect(needsLook([themeItem("a", over)], PRICE_DAY)[0]?.reasons).toEqual(reasons),
+);
+
+describe("tickers without a current price", () => {
+  it("are a line each, with the weekdays since the last bar", () => {
+    // 2026-02-24 (Tuesday) to 2026-03-12: 3 + 5 + 4 = 12 weekdays
+    const item = themeItem("a", {
+      coverage: { priced: 9, of: 11 },
+      stale: [ticker("300496.SZ", "2026-02-24"), ticker("600941.SH", null)],
+    });
+    expect(needsLook([item], PRICE_DAY).map(({ reasons }) => reasons)).toEqual([
+      [{ kind: "stale", weekdays: 12 }],
+      [{ kind: "noBars" }],
+    ]);
+  });
+
+  it("are named once, by the subtheme and not by the sector that gathers it", () => {
+    const stale = [ticker("300496.SZ", "2026-02-24")];
+    const coverage = { priced: 3, of: 4 };
+    const items = [
+      themeItem("sector", { level: "sector", stale, coverage }),
+      themeItem("one", { parent: "sector", stale, coverage }),
+      themeItem("two", { parent: "sector", stale, coverage }),
+    ];
+    expect(needsLook(items, PRICE_DAY).map((look) => look.theme.slug)).toEqual(["one"]);
+  });
+
+  it("are left to the theme's own line where no member has a price", () => {
+    const item = themeItem("a", { coverage: { priced: 0, of: 1 }, stale: [ticker("300496.SZ", null)] });
+    expect(shortOf([item])).toEqual([["a", "unpriced"]]);
+  });
+});
+
+it("a sector is looked at for its verdict; for notes and prices its themes are", () => {
+  const items = [
+    themeItem("sector", { level: "sector", attention: null, status: "off_track", market: "behind" }),
+    themeItem("sub", { parent: "sector", attention: null }),
+  ];
+  expect(shortOf(items)).toEqual([
+    ["sector", "offTrack"],
+    ["sub", "noNotes"],
+  ]);
+});
+
+it("the gravest comes first, among equals the longest wait", () => {
+  const items = [
+    themeItem("never", { attention: null }),
+    themeItem("silent", { attention: 21 }),
+    themeItem("longer", { attention: 41 }),
+    themeItem("stale", { coverage: { priced: 1, of: 2 }, stale: [ticker("300496.SZ", "2026-02-01")] }),
+    themeItem("challenged", { evidence: "challenged", evidenceBalance: -1 }),
+    themeItem("off", { status: "off_track" }),
+  ];
+  expect(shortOf(items).map(([who]) => who)).toEqual([
+    "off",
+    "challenged",
+    "300496.SZ",
+    "longer",
+    "silent",
+    "never",
+  ]);
+});

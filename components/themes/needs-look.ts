@@ -1,0 +1,102 @@
+import { leaves } from "@/components/themes/leaves";
+import { weekdaysBetween } from "@/lib/domain/day";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+/** A theme without a note for more weekdays than this has been left alone for a month. */
+export const SILENT_AFTER_WEEKDAYS = 20;
+
+export type LookReason =
+  | { kind: "offTrack"; relative: number | null }
+  | { kind: "challenged"; balance: number }
+  | { kind: "unpriced"; members: number }
+  | { kind: "stale"; weekdays: number }
+  | { kind: "noBars" }
+  | { kind: "silent"; weekdays: number }
+  | { kind: "noNotes" };
+
+export interface Look {
+  key: string;
+  theme: ThemeItem;
+  /** The ticker it is about; null: the theme itself. */
+  ticker: ThemeItem["stale"][number] | null;
+  /** The gravest first; at least one. */
+  reasons: LookReason[];
+}
+
+const GRAVITY: LookReason["kind"][] = [
+  "offTrack",
+  "challenged",
+  "unpriced",
+  "stale",
+  "noBars",
+  "silent",
+  "noNotes",
+];
+
+/**
+ * What an analyst should look at, the gravest first: off track, evidence that contradicts, members without a current price (a line
+ * each; one line where no member has any), no note for more than 20 weekdays or none at all. A closed theme asks for nothing.
+ */
+export function needsLook(items: readonly ThemeItem[], priceDay: string | null): Look[] {
+  const open = items.filter(({ status }) => status !== "played_out" && status !== "invalidated");
+  const watched = new Set(leaves(items));
+  const themes = open.flatMap((theme): Look[] => {
+    const reasons = [...verdicts(theme), ...(watched.has(theme) ? neglects(theme) : [])];
+    return reasons.length > 0 ? [{ key: theme.slug, theme, ticker: null, reasons }] : [];
+  });
+  return [...themes, ...staleTickers(open, priceDay)].sort(
+    (a, b) => rank(a) - rank(b) || length(b) - length(a),
+  );
+}
+
+function verdicts(theme: ThemeItem): LookReason[] {
+  return [
+    ...(theme.status === "off_track"
+      ? [{ kind: "offTrack", relative: theme.market === "behind" ? theme.relative.sinceCall : null } as const]
+      : []),
+    ...(theme.evidence === "challenged"
+      ? [{ kind: "challenged", balance: theme.evidenceBalance } as const]
+      : []),
+  ];
+}
+
+function neglects(theme: ThemeItem): LookReason[] {
+  const { coverage, attention } = theme;
+  const reasons: LookReason[] = [];
+  if (isUnpriced(theme)) reasons.push({ kind: "unpriced", members: coverage.of });
+  if (attention === null) reasons.push({ kind: "noNotes" });
+  else if (attention > SILENT_AFTER_WEEKDAYS) reasons.push({ kind: "silent", weekdays: attention });
+  return reasons;
+}
+
+const isUnpriced = ({ coverage }: ThemeItem) => coverage.of > 0 && coverage.priced === 0;
+
+/** Each ticker once, in the first theme that watches it; subthemes come before the sector that gathers them. */
+function staleTickers(items: readonly ThemeItem[], priceDay: string | null): Look[] {
+  const seen = new Set<string>();
+  const ordered = [...items].sort((a, b) => Number(a.level === "sector") - Number(b.level === "sector"));
+  return ordered.flatMap((theme) =>
+    theme.stale
+      .filter(({ symbol }) => !seen.has(symbol) && seen.add(symbol))
+      .filter(() => !isUnpriced(theme))
+      .map((ticker) => ({
+        key: `${theme.slug} ${ticker.symbol}`,
+        theme,
+        ticker,
+        reasons: [age(ticker, priceDay)],
+      })),
+  );
+}
+
+function age({ lastDay }: { lastDay: string | null }, priceDay: string | null): LookReason {
+  if (lastDay === null || priceDay === null) return { kind: "noBars" };
+  return { kind: "stale", weekdays: weekdaysBetween(lastDay, priceDay) };
+}
+
+const rank = ({ reasons }: Look) => GRAVITY.indexOf(reasons[0]!.kind);
+
+/** Among equals the longest wait first. */
+function length({ reasons }: Look): number {
+  const [reason] = reasons;
+  return reason && "weekdays" in reason ? reason.weekdays : 0;
+}
