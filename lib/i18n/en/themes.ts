@@ -41,8 +41,6 @@ export const themes = {
   za: "{column}, Z to A",
   shown: "{shown} of {of}",
   nothing: "Nothing on the board fits these filters.",
-  csv: "CSV",
-  csvName: "Download the board as CSV",
 
   map: "Theme map",
   mapLabel: "Themes: area by watched tickers, colour by return against the benchmark",
@@ -99,12 +97,7 @@ export const themes = {
   struck: "{name} was struck.",
   back: "{name} is back.",
 
-  sectorEyebrow: "Sector",
-  recommendation: "Recommended",
   noRecommendation: "No report recommends this sector: it is an analyst’s own.",
-  atSource: "{report}, {pages}",
-  page: "page {page}",
-  stance: { overweight: "overweight", neutral: "neutral", underweight: "underweight" },
   marketSaid: "Market {leg}: {relative} against {benchmark} since the call, {share} members priced.",
   marketSaidUnknown: "Market unknown: {reason} {share} members priced.",
   evidenceSaidLeg: "Evidence {leg}: {supports} supporting, {contradicts} contradicting.",

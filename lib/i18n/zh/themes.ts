@@ -42,8 +42,6 @@ export const themes: typeof en = {
   za: "{column}，Z 到 A",
   shown: "{shown}/{of}",
   nothing: "没有符合筛选条件的主题。",
-  csv: "CSV",
-  csvName: "下载主题板 CSV",
 
   map: "主题地图",
   mapLabel: "主题：面积为自选标的数，颜色为相对基准的收益",
@@ -99,12 +97,7 @@ export const themes: typeof en = {
   struck: "{name}已撤下。",
   back: "{name}已恢复。",
 
-  sectorEyebrow: "板块",
-  recommendation: "推荐",
   noRecommendation: "没有研报推荐该板块：由分析师自建。",
-  atSource: "《{report}》{pages}",
-  page: "第 {page} 页",
-  stance: { overweight: "超配", neutral: "中性", underweight: "低配" },
   marketSaid: "市场{leg}：推荐以来相对{benchmark} {relative}，{share} 只成分有最新行情。",
   marketSaidUnknown: "市场未知：{reason}{share} 只成分有最新行情。",
   evidenceSaidLeg: "证据{leg}：支持 {supports} 条，质疑 {contradicts} 条。",

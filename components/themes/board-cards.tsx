@@ -1,0 +1,83 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Sparkline } from "@/components/charts/sparkline";
+import { Breadth } from "@/components/themes/board-columns";
+import type { BoardRow } from "@/components/themes/board-rows";
+import { EvidenceTally } from "@/components/themes/evidence-tally";
+import { LastNote } from "@/components/themes/last-note";
+import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
+import { StatusBadge } from "@/components/themes/status-badge";
+import { ThemeName } from "@/components/themes/theme-name";
+import { cn } from "@/components/ui/cn";
+import { Delta } from "@/components/ui/delta";
+import type { Period } from "@/lib/domain/period";
+import { nameOf } from "@/lib/format/name";
+
+export interface BoardCardsProps {
+  caption: string;
+  rows: readonly BoardRow[];
+  period: Period;
+  asOf: string;
+}
+
+/** The board's rows on a phone: what a table would cut off stands in a few lines of its own. */
+export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
+  const t = useTranslations("themes");
+  const units = useTranslations("units.period");
+  const locale = useLocale();
+  return (
+    <ul aria-label={caption} className="text-xs">
+      {rows.map((row) => {
+        const { item } = row;
+        return (
+          <li key={item.slug} className={cn("border-b border-line py-2", row.nested && "pl-4")}>
+            <div className="flex min-h-6 items-center justify-between gap-2">
+              <span className="text-sm">
+                <ThemeName row={row} />
+              </span>
+              <span className="flex items-center gap-1">
+                <StatusBadge status={item.status} sample={item.sample} />
+                {item.source === "analyst" && <OwnThemeMenu theme={item} />}
+              </span>
+            </div>
+            <div className="mt-1 flex items-end justify-between gap-2">
+              <dl className="grid flex-1 grid-cols-3 gap-x-2">
+                <Figure name={units(period)}>
+                  <Delta value={item.returns[period]} reason={item.reasons[period]} />
+                </Figure>
+                <Figure name={t("versusBenchmark")}>
+                  <Delta value={item.relative[period]} reason={item.relativeReasons[period]} />
+                </Figure>
+                <Figure name={t("breadth")}>
+                  <span className="num">
+                    <Breadth row={row} />
+                  </span>
+                </Figure>
+              </dl>
+              <Sparkline
+                width={72}
+                values={item.sparkline.map(({ level }) => level)}
+                label={t("sparkline", { theme: nameOf(item, locale) })}
+              />
+            </div>
+            <div className="mt-1 flex gap-3">
+              <EvidenceTally item={item} />
+              <LastNote item={item} asOf={asOf} className="flex-1" />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="truncate text-2xs text-faint">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

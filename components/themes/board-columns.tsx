@@ -1,0 +1,139 @@
+"use client";
+
+import type { ColumnDef } from "@tanstack/react-table";
+import { useLocale, useTranslations } from "next-intl";
+import type { BoardRow, SortColumn } from "@/components/themes/board-rows";
+import { EvidenceTally } from "@/components/themes/evidence-tally";
+import { LastNote } from "@/components/themes/last-note";
+import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
+import { StatusBadge } from "@/components/themes/status-badge";
+import { ThemeName } from "@/components/themes/theme-name";
+import { Sparkline } from "@/components/charts/sparkline";
+import { cn } from "@/components/ui/cn";
+import { Delta, Unknown } from "@/components/ui/delta";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Period } from "@/lib/domain/period";
+import { nameOf } from "@/lib/format/name";
+import { formatOf } from "@/lib/format/of";
+
+type Column = ColumnDef<BoardRow, unknown>;
+
+/** The heading of each column that sorts, also for the choice of the order on a phone. */
+export function useColumnNames(period: Period): Record<SortColumn, string> {
+  const t = useTranslations("themes");
+  const status = useTranslations("status");
+  const units = useTranslations("units.period");
+  return {
+    theme: t("theme"),
+    status: status("title"),
+    return: units(period),
+    relative: t("versusBenchmark"),
+    month1: units("1m"),
+    breadth: t("breadth"),
+    evidence: t("evidence"),
+    note: t("latestNote"),
+  };
+}
+
+export interface BoardColumnOptions {
+  period: Period;
+  asOf: string;
+  /** A place for what is done to an analyst's own theme. */
+  withActions: boolean;
+}
+
+/** The board's columns, in the order they are read. The rows come sorted, so a column only has to have a name. */
+export function useBoardColumns({ period, asOf, withActions }: BoardColumnOptions): Column[] {
+  const t = useTranslations("themes");
+  const names = useColumnNames(period);
+  const locale = useLocale();
+  const column = (id: SortColumn, rest: Partial<Column> & Pick<Column, "cell">): Column => ({
+    id,
+    header: names[id],
+    accessorFn: () => null,
+    ...rest,
+  });
+  const numeric = { meta: { numeric: true }, sortDescFirst: true };
+
+  return [
+    column("theme", {
+      meta: { rowHeader: true, className: "min-w-44" },
+      cell: ({ row: { original } }) => (
+        <span className={cn("block", original.nested && "pl-4")}>
+          <ThemeName row={original} />
+        </span>
+      ),
+    }),
+    column("status", {
+      cell: ({ row }) => <StatusBadge status={row.original.item.status} sample={row.original.item.sample} />,
+    }),
+    column("return", {
+      ...numeric,
+      cell: ({ row: { original } }) => (
+        <Delta value={original.item.returns[period]} reason={original.item.reasons[period]} />
+      ),
+    }),
+    column("relative", {
+      ...numeric,
+      cell: ({ row: { original } }) => (
+        <Delta value={original.item.relative[period]} reason={original.item.relativeReasons[period]} />
+      ),
+    }),
+    ...(period === "1m"
+      ? []
+      : [
+          column("month1", {
+            ...numeric,
+            cell: ({ row: { original } }) => (
+              <Delta value={original.item.returns["1m"]} reason={original.item.reasons["1m"]} />
+            ),
+          }),
+        ]),
+    column("breadth", {
+      ...numeric,
+      header: () => <span title={t("breadthHelp")}>{names.breadth}</span>,
+      cell: ({ row: { original } }) => <Breadth row={original} />,
+    }),
+    column("evidence", {
+      sortDescFirst: true,
+      cell: ({ row }) => <EvidenceTally item={row.original.item} />,
+    }),
+    {
+      id: "sparkline",
+      header: t("ninetyDays"),
+      enableSorting: false,
+      cell: ({ row: { original } }) => (
+        <Sparkline
+          values={original.item.sparkline.map(({ level }) => level)}
+          label={t("sparkline", { theme: nameOf(original.item, locale) })}
+        />
+      ),
+    },
+    column("note", {
+      meta: { className: "max-w-64" },
+      sortDescFirst: true,
+      cell: ({ row }) => <LastNote item={row.original.item} asOf={asOf} />,
+    }),
+    ...(withActions
+      ? [
+          {
+            id: "actions",
+            header: () => <VisuallyHidden>{t("changeFor", { name: t("theme") })}</VisuallyHidden>,
+            enableSorting: false,
+            meta: { className: "no-print w-8 py-0" },
+            cell: ({ row: { original } }) =>
+              original.item.source === "analyst" && <OwnThemeMenu theme={original.item} />,
+          } satisfies Column,
+        ]
+      : []),
+  ];
+}
+
+/** How many members stand above their mean, of how many that have one. */
+export function Breadth({ row: { item } }: { row: BoardRow }) {
+  const t = useTranslations("themes");
+  const locale = useLocale();
+  if (!item.breadth) return <Unknown reason={item.reasons.sinceCall ?? "too_few_bars"} />;
+  const share = formatOf(item.breadth.above, item.breadth.of, locale);
+  return <span title={t("breadthSaid", { share })}>{share}</span>;
+}

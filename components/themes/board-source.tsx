@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { leaves } from "@/components/themes/leaves";
+import { nameOf } from "@/lib/format/name";
+import { formatOf } from "@/lib/format/of";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+
+/** Where prices come from: imported, generated, both, or there are none. */
+export function usePriceSource(items: readonly Pick<ThemeItem, "sample">[], priceDay: string | null): string {
+  const t = useTranslations("themes");
+  const charts = useTranslations("charts");
+  if (priceDay === null) return t("noSource");
+  if (!items.some(({ sample }) => sample)) return charts("importedSource");
+  return items.every(({ sample }) => sample) ? charts("sampleSource") : t("sourceMixed");
+}
+
+/** The benchmark that all share; null where they differ. */
+export function sharedBenchmark(items: readonly ThemeItem[]): ThemeItem["benchmark"] {
+  const [first] = items;
+  const isShared = items.every(({ benchmark }) => benchmark?.symbol === first?.benchmark?.symbol);
+  return isShared ? (first?.benchmark ?? null) : null;
+}
+
+/** Under numbers: their day, where they come from, how many tickers stand behind them, and by which rules they were taken. */
+export function BoardSource({
+  board,
+}: {
+  board: Pick<ThemesAnswer, "asOf" | "priceDay" | "base" | "items">;
+}) {
+  const t = useTranslations("themes");
+  const view = useTranslations("view");
+  const charts = useTranslations("charts");
+  const locale = useLocale();
+  const { asOf, priceDay, base, items } = board;
+  const source = usePriceSource(items, priceDay);
+  const counted = leaves(items);
+  const [priced, of] = [
+    counted.reduce((sum, { coverage }) => sum + coverage.priced, 0),
+    counted.reduce((sum, { coverage }) => sum + coverage.of, 0),
+  ];
+  const benchmark = sharedBenchmark(items);
+  const parts = [
+    charts("source", { source }),
+    priceDay && t("pricesTo", { day: priceDay }),
+    t("asOfLine", { day: asOf }),
+    t("membersPriced", { share: formatOf(priced, of, locale) }),
+    t("viewLine", {
+      base: view(base),
+      benchmark: benchmark ? nameOf(benchmark, locale) : t("ownBenchmarks"),
+    }),
+    items.some(({ starter }) => starter) && t("starterHelp"),
+  ].filter(Boolean);
+  return <p className="mt-1 text-2xs text-wrap num text-faint">{parts.join(" · ")}</p>;
+}

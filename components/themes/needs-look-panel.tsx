@@ -1,0 +1,100 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { needsLook, type Look, type LookReason } from "@/components/themes/needs-look";
+import { themeHref } from "@/components/themes/theme-href";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
+import { formatNumber, formatPercent } from "@/lib/format/number";
+import type { ThemesAnswer } from "@/lib/themes/schema";
+
+/** So many lines stand beside the map; the others wait behind a button. */
+const SHOWN = 7;
+
+/** Where the board asks for an analyst's eye, the gravest first. */
+export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
+  const t = useTranslations("themes");
+  const [isOpen, setOpen] = useState(false);
+  const looks = needsLook(board.items, board.priceDay);
+  const more = looks.length - SHOWN;
+  return (
+    <Panel title={t("look")} aside={looks.length > 0 && <span className="num">{looks.length}</span>}>
+      {looks.length === 0 && <p className="text-sm text-muted">{t("lookNothing")}</p>}
+      <ul className="text-sm">
+        {(isOpen ? looks : looks.slice(0, SHOWN)).map((look) => (
+          <LookLine key={look.key} look={look} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button
+          tone="link"
+          size="sm"
+          className="mt-1"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t("lookLess") : t("lookMore", { count: more })}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
+  const locale = useLocale();
+  const href = useViewHref();
+  const sentence = useReasonSentence();
+  return (
+    <li className="border-b border-line py-1 last:border-b-0">
+      <TextLink
+        quiet
+        className="font-medium"
+        href={href(ticker ? `/tickers/${encodeURIComponent(ticker.symbol)}` : themeHref(theme))}
+      >
+        {ticker ? nameOf(ticker, locale) : nameOf(theme, locale)}
+      </TextLink>
+      {ticker && (
+        <span className="text-xs text-faint">
+          {" "}
+          {nameOf(ticker, locale) !== ticker.symbol && <span className="num">{ticker.symbol}, </span>}
+          {nameOf(theme, locale)}
+        </span>
+      )}
+      <span className="text-muted">
+        {": "}
+        {reasons.map(sentence).join(" · ")}
+      </span>
+    </li>
+  );
+}
+
+function useReasonSentence(): (reason: LookReason) => string {
+  const t = useTranslations("themes");
+  const locale = useLocale();
+  return (reason) => {
+    switch (reason.kind) {
+      case "offTrack":
+        return reason.relative === null
+          ? t("lookOffTrackUnknown")
+          : t("lookOffTrack", { relative: formatPercent(reason.relative, { locale, signed: true }) });
+      case "challenged":
+        return t("lookChallenged", {
+          balance: formatNumber(reason.balance, { locale, digits: 1, signed: true }),
+        });
+      case "unpriced":
+        return t("lookUnpriced", { count: reason.members });
+      case "stale":
+        return t("lookStale", { count: reason.weekdays });
+      case "noBars":
+        return t("lookNoBars");
+      case "silent":
+        return t("lookSilent", { count: reason.weekdays });
+      case "noNotes":
+        return t("lookNoNotes");
+    }
+  };
+}

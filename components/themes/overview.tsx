@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Board } from "@/components/themes/board";
+import { sharedBenchmark } from "@/components/themes/board-source";
+import { NeedsLookPanel } from "@/components/themes/needs-look-panel";
+import { NewThemeDialog } from "@/components/themes/new-theme-dialog";
+import { StatusSummary } from "@/components/themes/status-summary";
+import { ThemeMap } from "@/components/themes/theme-map";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
+import { useView } from "@/components/view/use-view";
+import { ViewControls } from "@/components/view/view-controls";
+import { ViewProblem } from "@/components/view/view-problem";
+import type { Period } from "@/lib/domain/period";
+import { boardOptions } from "@/lib/themes/queries";
+import type { ThemesAnswer } from "@/lib/themes/schema";
+
+/** The whole board at a glance. */
+export function Overview({ today }: { today: string }) {
+  const t = useTranslations("themes");
+  const { period, query, params } = useView();
+  const { data: board, error, refetch } = useQuery(boardOptions(query));
+  const items = board?.items ?? [];
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={items.length > 0 && <StatusSummary items={items} />}
+        actions={<NewThemeDialog today={today} sectors={items.filter(({ level }) => level === "sector")} />}
+      />
+      <ViewControls className="mb-4" today={today} own={params.benchmark ? null : sharedBenchmark(items)} />
+      {error && <ViewProblem error={error} onRetry={() => void refetch()} />}
+      {board && <BoardParts board={board} period={period} />}
+      {!board && !error && <Skeleton className="h-96" />}
+    </>
+  );
+}
+
+function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) {
+  const t = useTranslations("themes");
+  if (board.items.length === 0) return <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>;
+  const isUnpriced = board.items.every(({ coverage }) => coverage.priced === 0);
+  return (
+    <div className="flex flex-col gap-6">
+      {isUnpriced && (
+        <Banner actions={<TextLink href="/prices#import">{t("importPrices")}</TextLink>}>
+          {t("noPrices")}
+        </Banner>
+      )}
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <ThemeMap board={board} period={period} />
+        <NeedsLookPanel board={board} />
+      </div>
+      <Board board={board} period={period} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { THEME_NAME_MAX } from "@/lib/themes/schema";
+
+export interface ThemeNames {
+  nameEn: string;
+  nameZh: string;
+}
+
+/** A theme's two names, one of which is enough. */
+export function ThemeNameFields({
+  names,
+  errors,
+  onChange,
+}: {
+  names: ThemeNames;
+  errors: Record<string, string>;
+  onChange: (names: Partial<ThemeNames>) => void;
+}) {
+  const t = useTranslations("themes");
+  return (
+    <>
+      <Field label={t("nameEn")} error={errors.nameEn} hint={t("oneName")}>
+        {(control) => (
+          <Input
+            {...control}
+            lang="en"
+            autoComplete="off"
+            maxLength={THEME_NAME_MAX}
+            value={names.nameEn}
+            onChange={({ target }) => onChange({ nameEn: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t("nameZh")} error={errors.nameZh}>
+        {(control) => (
+          <Input
+            {...control}
+            lang="zh-CN"
+            autoComplete="off"
+            maxLength={THEME_NAME_MAX}
+            value={names.nameZh}
+            onChange={({ target }) => onChange({ nameZh: target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** As the API takes them: what is empty isn't there. */
+export function namesGiven({ nameEn, nameZh }: ThemeNames) {
+  return { nameEn: nameEn.trim() || null, nameZh: nameZh.trim() || null };
+}
