@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ChartTableData } from "@/components/charts/chart-table";
+import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatOf } from "@/lib/format/of";
+import type { ThemeSeries } from "@/lib/themes/schema";
+
+/** The chart's numbers as rows, newest first. */
+export function useThemeChartTable(points: ThemeSeries["points"], benchmark: string): ChartTableData {
+  const t = useTranslations("charts");
+  const page = useTranslations("themePage");
+  const locale = useLocale();
+  return {
+    columns: [
+      { label: t("day") },
+      { label: page("index"), numeric: true },
+      { label: benchmark, numeric: true },
+      { label: t("relative"), numeric: true },
+      { label: t("drawdown"), numeric: true },
+      { label: t("breadthShort"), numeric: true },
+      { label: page("eligible"), numeric: true },
+    ],
+    rows: () =>
+      points
+        .toReversed()
+        .map((point) => [
+          point.day,
+          formatNumber(point.level, { locale, digits: 1 }),
+          formatNumber(point.benchmark, { locale, digits: 1 }),
+          formatPercent(point.relative, { locale, signed: true }),
+          formatPercent(point.drawdown, { locale }),
+          formatOf(point.breadth?.above, point.breadth?.of, locale),
+          formatOf(point.eligible, point.members, locale),
+        ]),
+  };
+}

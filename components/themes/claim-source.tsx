@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+
+/** The pages a sentence is cited from: one click to the sentence in its report. */
+export function ClaimSource({
+  report,
+  claimId,
+  pages,
+}: {
+  report: string;
+  claimId: string;
+  pages: readonly number[];
+}) {
+  const t = useTranslations("themePage");
+  const units = useTranslations("units");
+  const href = useViewHref();
+  return (
+    <TextLink
+      href={`${href(`/reports/${report}`)}#claim-${claimId}`}
+      className="num"
+      aria-label={`${t("inReport")}: ${units("pages", { count: pages.length })} ${pages.join(", ")}`}
+    >
+      {pages.map((page) => `[${page}]`).join("") || t("inReport")}
+    </TextLink>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { ClaimSource } from "@/components/themes/claim-source";
+import { Badge } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import type { ThemeDetail } from "@/lib/themes/schema";
+
+/** The report's sentence that recommends the theme, in its own words, with its pages. */
+export function Recommendation({ given }: { given: NonNullable<ThemeDetail["recommendation"]> }) {
+  const t = useTranslations("themePage");
+  const href = useViewHref();
+  const stance = t.has(`stance.${given.stance}` as "stance.neutral")
+    ? t(`stance.${given.stance}` as "stance.neutral")
+    : given.stance;
+  return (
+    <Panel title={t("recommendation")} actions={<Badge tone="accent">{stance}</Badge>}>
+      <blockquote className="border-l-2 border-strong pl-3 text-sm">
+        <p>
+          {given.quote} <ClaimSource report={given.report.slug} claimId={given.claimId} pages={given.pages} />
+        </p>
+        <footer className="mt-1 text-xs text-muted">
+          <TextLink quiet href={href(`/reports/${given.report.slug}`)} className="text-muted">
+            {given.report.title}
+          </TextLink>{" "}
+          · <span className="num">{t("called", { day: given.report.callDay })}</span>
+        </footer>
+      </blockquote>
+    </Panel>
+  );
+}

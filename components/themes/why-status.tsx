@@ -1,0 +1,113 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { RuleTable } from "@/components/themes/rule-table";
+import { StatusBadge } from "@/components/themes/status-badge";
+import { Delta } from "@/components/ui/delta";
+import { Panel } from "@/components/ui/panel";
+import { isThinlyCovered } from "@/lib/domain/market-leg";
+import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
+import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_MARGIN } from "@/lib/domain/thresholds";
+import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatOf } from "@/lib/format/of";
+import type { ThemeDetail } from "@/lib/themes/schema";
+
+/** A theme's status, the table that says so, and what was put into it. */
+export function WhyStatus({ theme }: { theme: ThemeDetail }) {
+  const t = useTranslations("themePage");
+  const status = useTranslations("status");
+  const { why } = theme;
+  const { cell } = themeStatus({ market: why.market, evidence: why.evidence, closure: null }, theme.asOf);
+  return (
+    <Panel title={t("why")} actions={<StatusBadge status={theme.status} sample={theme.sample} size="md" />}>
+      {why.closure && (
+        <p className="mb-2 text-sm">
+          {t("closed", {
+            day: why.closure.day,
+            outcome: status(why.closure.outcome as ClosureOutcome),
+            reason: why.closure.reason,
+          })}{" "}
+          <span className="text-muted">{t("closedOver", { status: status(cell.status) })}</span>
+        </p>
+      )}
+      <RuleTable market={cell.row} column={cell.column} />
+      <dl className="mt-3 flex flex-col gap-2 text-sm">
+        <MarketInput why={why} />
+        <CoverageInput why={why} />
+        <EvidenceInput why={why} />
+      </dl>
+    </Panel>
+  );
+}
+
+type WhyPart = { why: ThemeDetail["why"] };
+
+function MarketInput({ why }: WhyPart) {
+  const t = useTranslations("themePage");
+  const status = useTranslations("status");
+  const locale = useLocale();
+  const margin = { locale, digits: 0, signed: true };
+  return (
+    <Input
+      name={t("marketInput", { leg: status(why.market) })}
+      rule={t(`marketRule.${why.market}`, {
+        plus: formatPercent(MARKET_LEG_MARGIN, margin),
+        minus: formatPercent(-MARKET_LEG_MARGIN, margin),
+      })}
+    >
+      {why.relative === null
+        ? t("marketUnknown")
+        : t.rich("marketValue", {
+            benchmark: why.benchmark ?? "",
+            value: () => <Delta value={why.relative} className="font-medium" />,
+          })}
+    </Input>
+  );
+}
+
+function CoverageInput({ why }: WhyPart) {
+  const t = useTranslations("themePage");
+  const locale = useLocale();
+  const isThin = isThinlyCovered(why.coverage);
+  return (
+    <Input
+      name={t("coverageInput", { share: formatOf(why.coverage.priced, why.coverage.of, locale) })}
+      rule={t(isThin ? "coverageThin" : "coverageEnough")}
+    />
+  );
+}
+
+function EvidenceInput({ why }: WhyPart) {
+  const t = useTranslations("themePage");
+  const status = useTranslations("status");
+  const locale = useLocale();
+  const margin = { locale, digits: 1, signed: true };
+  return (
+    <Input
+      name={t("evidenceInput", { leg: status(why.evidence) })}
+      rule={t("evidenceRule", {
+        plus: formatNumber(EVIDENCE_LEG_MARGIN, margin),
+        minus: formatNumber(-EVIDENCE_LEG_MARGIN, margin),
+        days: EVIDENCE_HALF_LIFE_DAYS,
+      })}
+    >
+      {why.evidence === "none" && why.evidenceCounts.context === 0
+        ? t("evidenceNone")
+        : t("evidenceValue", {
+            balance: formatNumber(why.evidenceBalance, { locale, digits: 2, signed: true }),
+            ...why.evidenceCounts,
+          })}
+    </Input>
+  );
+}
+
+function Input({ name, rule, children }: { name: string; rule: string; children?: ReactNode }) {
+  return (
+    <div>
+      <dt className="font-medium">{name}</dt>
+      <dd>
+        {children && <p>{children}</p>}
+        <p className="text-xs text-muted">{rule}</p>
+      </dd>
+    </div>
+  );
+}
