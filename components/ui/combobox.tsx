@@ -1,0 +1,121 @@
+"use client";
+
+import { Popover } from "radix-ui";
+import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import type { FieldControl } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** Beside the label, quiet. */
+  detail?: ReactNode;
+}
+
+export interface ComboboxProps extends Partial<FieldControl> {
+  value: string;
+  onValueChange: (text: string) => void;
+  /** A choice was taken from the list. Without one, what is typed stands. */
+  onChoose: (choice: Choice) => void;
+  choices: readonly Choice[];
+  /** The list's name. */
+  listLabel: string;
+  placeholder?: string;
+  className?: string;
+}
+
+/** A field to type into, with a list of what fits: arrow keys, Enter and Escape, or a pointer. */
+export function Combobox(props: ComboboxProps) {
+  const { value, onValueChange, onChoose, choices, listLabel, placeholder, className, ...control } = props;
+  const listId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const shown = isOpen && choices.length > 0;
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  function choose(choice: Choice) {
+    onChoose(choice);
+    setOpen(false);
+    setActive(-1);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && choices.length > 0) {
+      event.preventDefault();
+      setActive(
+        shown ? (active + step + choices.length) % choices.length : step > 0 ? 0 : choices.length - 1,
+      );
+      setOpen(true);
+    } else if (event.key === "Enter" && shown && choices[active]) {
+      event.preventDefault();
+      choose(choices[active]);
+    } else if (event.key === "Escape" && shown) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <Popover.Root open={shown} onOpenChange={setOpen}>
+      <Popover.Anchor asChild>
+        <Input
+          {...control}
+          role="combobox"
+          aria-expanded={shown}
+          aria-controls={shown ? listId : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && active >= 0 ? optionId(active) : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          placeholder={placeholder}
+          className={className}
+          onChange={({ target }) => {
+            onValueChange(target.value);
+            setOpen(target.value.trim() !== "");
+            setActive(-1);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+        />
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
+          id={listId}
+          role="listbox"
+          aria-label={listLabel}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          onInteractOutside={(event) => event.preventDefault()}
+          onEscapeKeyDown={(event) => event.preventDefault()}
+          className="z-50 max-h-64 min-w-(--radix-popover-trigger-width) animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm shadow-pop"
+        >
+          {choices.map((choice, index) => (
+            <div
+              key={choice.value}
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === active}
+              onPointerMove={() => setActive(index)}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(choice)}
+              className={cn(
+                "flex min-h-7 cursor-pointer items-center justify-between gap-4 rounded px-2 pointer-coarse:min-h-10",
+                index === active && "bg-accent-wash",
+              )}
+            >
+              <span>{choice.label}</span>
+              {choice.detail && <span className="text-xs num text-muted">{choice.detail}</span>}
+            </div>
+          ))}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

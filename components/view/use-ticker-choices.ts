@@ -1,0 +1,21 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
+import { useDeferredValue } from "react";
+import type { Choice } from "@/components/ui/combobox";
+import { nameOf } from "@/lib/format/name";
+import { tickerSearchOptions } from "@/lib/tickers/queries";
+
+/** The known tickers that a typed code or name may mean, for a Combobox. */
+export function useTickerChoices(text: string, kind?: "equity" | "index" | "fund"): Choice[] {
+  const locale = useLocale();
+  const wanted = useDeferredValue(text.trim());
+  const { data } = useQuery({ ...tickerSearchOptions(wanted, kind), enabled: wanted !== "" });
+  if (text.trim() === "") return [];
+  return (data?.items ?? []).map((ticker) => ({
+    value: ticker.symbol,
+    label: nameOf(ticker, locale),
+    detail: ticker.symbol,
+  }));
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useErrorText } from "@/components/ui/error-text";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { say } from "@/components/ui/toast";
+import { refused } from "@/lib/api/refused";
+import { nameOf } from "@/lib/format/name";
+import type { ThemeMember } from "@/lib/themes/schema";
+import { usePatchWatch } from "@/lib/watchlist/queries";
+
+/** Why a ticker is watched, and since when. */
+export function EditWatch({
+  member,
+  today,
+  onClose,
+}: {
+  member: ThemeMember;
+  today: string;
+  onClose: () => void;
+}) {
+  const t = useTranslations("members");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const errorText = useErrorText();
+  const patch = usePatchWatch();
+  const [reason, setReason] = useState(member.reason ?? "");
+  const [addedOn, setAddedOn] = useState(member.addedOn);
+  const { code, fields } = refused(patch.error);
+
+  function save() {
+    const day = addedOn === member.addedOn ? {} : { addedOn };
+    patch.mutate(
+      { id: member.watchId, patch: { reason: reason.trim() || null, ...day } },
+      {
+        onSuccess: () => {
+          say(t("savedSaid"));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("editTitle", { name: nameOf(member, locale) })}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button type="submit" form="edit-watch" tone="primary" disabled={patch.isPending}>
+            {common("save")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="edit-watch"
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field label={t("reason")} error={fields["reason"]} optional>
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={3}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t("addedOn")} error={fields["addedOn"] ?? fields["removedOn"]} required>
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              max={today}
+              className="w-40"
+              value={addedOn}
+              onChange={({ target }) => setAddedOn(target.value)}
+            />
+          )}
+        </Field>
+        {code && (
+          <p role="alert" className="text-xs text-danger">
+            {errorText(code)}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

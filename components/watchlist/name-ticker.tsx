@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useErrorText } from "@/components/ui/error-text";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { say } from "@/components/ui/toast";
+import { refused } from "@/lib/api/refused";
+import type { ThemeMember } from "@/lib/themes/schema";
+import { useSaveTicker } from "@/lib/tickers/queries";
+
+/** Fills in what the board doesn't know of a ticker it has just met. */
+export function NameTicker({ member, onClose }: { member: ThemeMember; onClose: () => void }) {
+  const t = useTranslations("members");
+  const common = useTranslations("common");
+  const errorText = useErrorText();
+  const save = useSaveTicker();
+  const [nameEn, setNameEn] = useState(member.nameEn ?? "");
+  const [nameZh, setNameZh] = useState(member.nameZh ?? "");
+  const [currency, setCurrency] = useState(member.currency);
+  const { code, fields } = refused(save.error);
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("nameTitle", { symbol: member.symbol })}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button type="submit" form="name-ticker" tone="primary" disabled={save.isPending}>
+            {common("save")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="name-ticker"
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(
+            {
+              symbol: member.symbol,
+              nameEn: nameEn.trim() || null,
+              nameZh: nameZh.trim() || null,
+              currency: currency.trim().toUpperCase() || undefined,
+            },
+            {
+              onSuccess: () => {
+                say(t("savedSaid"));
+                onClose();
+              },
+            },
+          );
+        }}
+      >
+        <Field label={t("nameEn")} error={fields["nameEn"]} optional>
+          {(control) => (
+            <Input {...control} lang="en" value={nameEn} onChange={({ target }) => setNameEn(target.value)} />
+          )}
+        </Field>
+        <Field label={t("nameZh")} error={fields["nameZh"]} optional>
+          {(control) => (
+            <Input
+              {...control}
+              lang="zh-CN"
+              value={nameZh}
+              onChange={({ target }) => setNameZh(target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t("currency")} error={fields["currency"]} hint={t("currencyHint")}>
+          {(control) => (
+            <Input
+              {...control}
+              className="w-24"
+              maxLength={3}
+              value={currency}
+              onChange={({ target }) => setCurrency(target.value)}
+            />
+          )}
+        </Field>
+        {code && (
+          <p role="alert" className="text-xs text-danger">
+            {errorText(code)}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

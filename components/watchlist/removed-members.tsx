@@ -1,0 +1,55 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/error-text";
+import { say, sayError } from "@/components/ui/toast";
+import { MembersTable } from "@/components/watchlist/members-table";
+import { refused } from "@/lib/api/refused";
+import { nameOf } from "@/lib/format/name";
+import type { ThemeMember } from "@/lib/themes/schema";
+import { usePatchWatch } from "@/lib/watchlist/queries";
+
+/** What was on the list before, folded away; each can be put back. */
+export function RemovedMembers({ members, caption }: { members: readonly ThemeMember[]; caption: string }) {
+  const t = useTranslations("members");
+  const locale = useLocale();
+  const errorText = useErrorText();
+  const patch = usePatchWatch();
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="cursor-pointer text-muted hover:text-ink">
+        {t("removed", { count: members.length })}
+      </summary>
+      <p className="py-1 text-xs text-muted">{t("removedHint")}</p>
+      <MembersTable
+        members={members}
+        caption={caption}
+        showRemoved
+        actions={(member) => {
+          const name = nameOf(member, locale);
+          return (
+            <Button
+              size="sm"
+              aria-label={t("takeBackFor", { name })}
+              onClick={() =>
+                patch.mutate(
+                  { id: member.watchId, patch: { removedOn: null } },
+                  {
+                    onSuccess: () => say(t("backSaid", { name })),
+                    onError: (error) => {
+                      const { code, fields } = refused(error);
+                      sayError(errorText(code ?? Object.values(fields)[0] ?? "unknown"));
+                    },
+                  },
+                )
+              }
+            >
+              {t("takeBack")}
+            </Button>
+          );
+        }}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState, type FormEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { useErrorText } from "@/components/ui/error-text";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { say } from "@/components/ui/toast";
+import { useTickerChoices } from "@/components/view/use-ticker-choices";
+import { WhichTicker } from "@/components/watchlist/which-ticker";
+import { ApiProblem } from "@/lib/api/client";
+import { refused } from "@/lib/api/refused";
+import { nameOf, type Named } from "@/lib/format/name";
+import { useRemoveWatch, useWatchTicker } from "@/lib/watchlist/queries";
+import type { Watch } from "@/lib/watchlist/schema";
+
+/** Watches a ticker from its code in any form, or its name. What could be several asks; nothing typed is lost. */
+export function WatchForm({ slug, today }: { slug: string; today: string }) {
+  const t = useTranslations("members");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const errorText = useErrorText();
+  const [text, setText] = useState("");
+  const [reason, setReason] = useState("");
+  const [addedOn, setAddedOn] = useState("");
+  const watch = useWatchTicker(slug);
+  const remove = useRemoveWatch();
+  const choices = useTickerChoices(text);
+  const form = useRef<HTMLFormElement>(null);
+  const day = useRef<HTMLInputElement>(null);
+  const { code, fields } = refused(watch.error);
+  const candidates = candidatesOf(watch.error);
+  const there = watchOf(watch.error);
+
+  function submit(symbol: string) {
+    if (day.current?.validity.badInput) return day.current.focus();
+    watch.mutate(
+      { symbol, reason: reason.trim() || null, ...(addedOn ? { addedOn } : {}) },
+      {
+        onSuccess: (added) => {
+          setText("");
+          setReason("");
+          setAddedOn("");
+          const isNamed = Boolean(added.nameEn ?? added.nameZh);
+          say(
+            isNamed
+              ? t("watching", { name: nameOf(added, locale) })
+              : t("watchingUnnamed", { symbol: added.symbol }),
+            { label: common("undo"), onUndo: () => remove.mutate({ id: added.id, void: true }) },
+          );
+          form.current?.querySelector("input")?.focus();
+        },
+      },
+    );
+  }
+
+  return (
+    <form
+      ref={form}
+      aria-label={t("add")}
+      noValidate
+      className="no-print pb-3"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit(text);
+      }}
+    >
+      <div className="grid grid-cols-1 items-start gap-2 sm:grid-cols-[14rem_minmax(0,1fr)_9.5rem_auto]">
+        <Field label={t("code")} error={candidates ? null : fields["symbol"]} required>
+          {(control) => (
+            <Combobox
+              {...control}
+              value={text}
+              onValueChange={(next) => {
+                setText(next);
+                watch.reset();
+              }}
+              onChoose={(choice) => {
+                setText(choice.value);
+                watch.reset();
+              }}
+              choices={choices}
+              listLabel={t("suggestions")}
+              placeholder={t("codeHint")}
+            />
+          )}
+        </Field>
+        <Field label={t("addReason")} error={fields["reason"]} optional>
+          {(control) => (
+            <Input {...control} value={reason} onChange={({ target }) => setReason(target.value)} />
+          )}
+        </Field>
+        <Field label={t("addedOnField")} error={fields["addedOn"]} optional>
+          {(control) => (
+            <Input
+              {...control}
+              ref={day}
+              type="date"
+              max={today}
+              title={t("addedOnHint")}
+              value={addedOn}
+              onChange={({ target }) => setAddedOn(target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" tone="primary" disabled={watch.isPending} className="sm:mt-5">
+          {t("watch")}
+        </Button>
+      </div>
+      {candidates && (
+        <WhichTicker
+          text={text}
+          candidates={candidates}
+          onChoose={(symbol) => {
+            setText(symbol);
+            submit(symbol);
+          }}
+        />
+      )}
+      {there && (
+        <p className="mt-1 text-xs text-muted">
+          {t("onListSince", { name: nameOf(there, locale), day: there.addedOn })}
+        </p>
+      )}
+      {code && (
+        <p role="alert" className="mt-1 text-xs text-danger">
+          {errorText(code)}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function candidatesOf(error: unknown): (Named & { symbol: string })[] | null {
+  if (!(error instanceof ApiProblem) || error.code !== "ambiguous_symbol") return null;
+  return error.body["candidates"] as (Named & { symbol: string })[];
+}
+
+function watchOf(error: unknown): Watch | null {
+  if (!(error instanceof ApiProblem) || error.code !== "already_watched") return null;
+  return (error.body["watch"] as Watch | undefined) ?? null;
+}

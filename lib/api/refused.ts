@@ -1,0 +1,9 @@
+import { ApiProblem } from "@/lib/api/client";
+
+/** What a failed mutation says to its form: the fields' codes, or one code for all of it where no field is to blame. */
+export function refused(error: unknown): { code: string | null; fields: Record<string, string> } {
+  if (!error) return { code: null, fields: {} };
+  const fields = error instanceof ApiProblem ? error.fields : {};
+  const isNamed = Object.keys(fields).length > 0;
+  return { code: isNamed ? null : error instanceof ApiProblem ? error.code : "unknown", fields };
+}
