@@ -1,0 +1,78 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { makeQueryClient } from "@/app/query-client";
+import { ThemeScreen } from "@/app/themes/[slug]/theme-screen";
+import { seriesFrom } from "@/components/themes/chart-span";
+import { unwrap } from "@/lib/api/unwrap";
+import { SERIES_POINTS } from "@/lib/domain/thresholds";
+import { nameOf } from "@/lib/format/name";
+import { readSeries, readTheme, readThemes } from "@/lib/market/answers";
+import { latestViewDay } from "@/lib/market/view";
+import { listThemeNotes } from "@/lib/notes/data";
+import { themeNotesOptions } from "@/lib/notes/queries";
+import { seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
+import { listTickers } from "@/lib/tickers/data";
+import { tickerSearchOptions } from "@/lib/tickers/queries";
+import { apiView, DEFAULT_PERIOD, loadView } from "@/lib/view/params";
+
+interface PageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
+
+/** The theme whatever the day of the view is; one the board has never had isn't found. */
+async function knownTheme(slug: string) {
+  const theme = await readTheme(slug, withBase({}));
+  return theme.ok ? theme.value : notFound();
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const theme = await knownTheme((await params).slug);
+  return { title: nameOf(theme, await getLocale()) };
+}
+
+export default async function ThemePage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const choices = await loadView(searchParams);
+  const view = apiView(choices);
+  const known = await knownTheme(slug);
+  const sectorSlug = known.parent ?? known.slug;
+  const [found, sector, today] = await Promise.all([
+    readTheme(slug, withBase(view)),
+    readThemes({ ...withBase({}), sector: sectorSlug }),
+    latestViewDay(),
+  ]);
+  const family = unwrap(sector).items.map(({ slug, nameEn, nameZh }) => ({ slug, nameEn, nameZh }));
+
+  const client = makeQueryClient();
+  if (found.ok) {
+    const from = seriesFrom(choices.period ?? DEFAULT_PERIOD, found.value.priceDay);
+    const [series, notes, indices] = await Promise.all([
+      readSeries(slug, { ...withBase(view), from, points: SERIES_POINTS }),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: 500 }),
+      listTickers({ q: "", kind: "index", limit: 20 }),
+    ]);
+    client.setQueryData(themeOptions(slug, view).queryKey, found.value);
+    client.setQueryData(seriesOptions(slug, { ...view, from }).queryKey, unwrap(series));
+    client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
+    client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+  }
+
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ThemeScreen
+        slug={slug}
+        identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+        sector={family.find((each) => each.slug === sectorSlug) ?? null}
+        siblings={family.filter((each) => each.slug !== sectorSlug)}
+        today={today}
+        refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+      />
+    </HydrationBoundary>
+  );
+}
