@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from "@/lib/result";
+import { unstorableText } from "@/lib/api/unstorable-text";
+import { fail, invalid, ok, type Result } from "@/lib/result";
 
 export const JSON_MAX_BYTES = 2 * 1024 * 1024;
 
@@ -34,9 +35,12 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
   }
   const bytes = await readBytes(request, JSON_MAX_BYTES);
   if (!bytes.ok) return bytes;
+  let json: unknown;
   try {
-    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value)));
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value));
   } catch {
     return fail("malformed_json");
   }
+  const place = unstorableText(json);
+  return place === null ? ok(json) : invalid(place, "not_text");
 }
