@@ -7,6 +7,7 @@ import * as reports from "@/lib/api/operations/reports";
 import * as settings from "@/lib/api/operations/settings";
 import * as themes from "@/lib/api/operations/themes";
 import * as watchlist from "@/lib/api/operations/watchlist";
+import { problem } from "@/lib/api/problem-schema";
 
 const OPERATIONS: Record<string, Operation> = {
   ...settings,
@@ -21,17 +22,6 @@ interface JsonSchema {
   properties?: Record<string, unknown>;
   required?: string[];
 }
-
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    detail: z.string().optional(),
-    fields: z.record(z.string(), z.string()).optional(),
-  })
-  .loose();
 
 function schemaOf(type: z.ZodType, io: "input" | "output"): JsonSchema {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: "any" });

@@ -1,3 +1,4 @@
+import type { Problem } from "@/lib/api/problem-schema";
 import type { ErrorCode, Failure } from "@/lib/result";
 
 /** The one table from code to HTTP status and RFC 9457 title. */
@@ -24,9 +25,9 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   server_error: { status: 500, title: "Something broke here" },
 };
 
-export function problemResponse(failure: Failure): Response {
+export function problemOf(failure: Failure): Problem {
   const { status, title } = PROBLEMS[failure.code];
-  const problem = {
+  return {
     type: `urn:themeboard:problem:${failure.code}`,
     title,
     status,
@@ -35,8 +36,12 @@ export function problemResponse(failure: Failure): Response {
     ...(failure.fields === undefined ? {} : { fields: failure.fields }),
     ...failure.extra,
   };
+}
+
+export function problemResponse(failure: Failure): Response {
+  const problem = problemOf(failure);
   return new Response(JSON.stringify(problem), {
-    status,
+    status: problem.status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
   });
 }

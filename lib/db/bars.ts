@@ -114,6 +114,13 @@ export async function recordChanges(
   }
 }
 
+/** Deletes every generated bar, also those kept for the day an import is reverted; answers how many stood. */
+export async function deleteSampleBars(tx: Prisma.TransactionClient): Promise<number> {
+  await tx.$executeRaw`
+    UPDATE "PriceBarChange" SET "before" = NULL WHERE "before" IS NOT NULL AND "before"->>'sample' = 1`;
+  return tx.$executeRaw`DELETE FROM "PriceBar" WHERE "sample" = 1`;
+}
+
 /** Deletes a ticker's bars of these days, in one statement however many they are. */
 export async function deleteBars(
   tx: Prisma.TransactionClient,

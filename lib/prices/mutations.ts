@@ -1,20 +1,28 @@
 import { today } from "@/lib/analysts/data";
 import type { PriceUpload } from "@/lib/api/price-upload";
+import { problemOf } from "@/lib/api/problem";
 import { recordEvent } from "@/lib/db/audit";
-import { deleteBars, recordChanges, refreshSeries, upsertBars, type BarRow } from "@/lib/db/bars";
+import {
+  deleteBars,
+  deleteSampleBars,
+  recordChanges,
+  refreshSeries,
+  upsertBars,
+  type BarRow,
+} from "@/lib/db/bars";
 import { db } from "@/lib/db/client";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { planImport, readUpload, type ImportPlan, type Standing } from "@/lib/prices/import-plan";
 import { readImport } from "@/lib/prices/data";
-import type { importQuery, ImportResult, PriceImportItem } from "@/lib/prices/schema";
-import { fail, ok, type Failure, type Result } from "@/lib/result";
+import type { ImportedFiles, importQuery, ImportResult, PriceImportItem } from "@/lib/prices/schema";
+import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
 import { ensureTicker } from "@/lib/tickers/data";
 import type { z } from "zod";
 
 type Options = z.output<typeof importQuery>;
-type Answer = ImportResult | { files: (ImportResult | Failure)[] };
+type Answer = ImportResult | ImportedFiles;
 
 /** Imports files of daily bars, each in a transaction of its own; one that fails leaves the others standing. */
 export async function importPriceFiles(
@@ -24,14 +32,14 @@ export async function importPriceFiles(
 ): Promise<Result<Answer> & { status?: number }> {
   const [only] = uploads;
   if (only && uploads.length === 1) return importPriceFile(only, options, analyst);
-  const files: (ImportResult | Failure)[] = [];
+  const files: ImportedFiles["files"] = [];
+  let status = 200;
   for (const upload of uploads) {
     const result = await importPriceFile(upload, options, analyst);
-    files.push(
-      result.ok ? result.value : { ...result, extra: { ...result.extra, fileName: upload.fileName } },
-    );
+    if (result.ok && result.value.id !== null) status = 201;
+    files.push(result.ok ? result.value : { ...problemOf(result), fileName: upload.fileName });
   }
-  return ok({ files });
+  return { ...ok({ files }), status };
 }
 
 async function importPriceFile(
@@ -135,13 +143,13 @@ export async function revertImport(id: string, analyst: CurrentAnalyst): Promise
   return refused ?? readImport(id);
 }
 
-/** Removes every generated bar. It is not undone: real prices are imported, not made up again. */
+/** Removes every generated bar, for good: neither the seed nor a reverted import brings one back. */
 export async function removeSamples(
   analyst: CurrentAnalyst,
 ): Promise<Result<{ tickers: number; bars: number }>> {
   const removed = await transaction(async (tx) => {
     const series = await tx.priceSeries.findMany({ where: { source: "sample", bars: { gt: 0 } } });
-    const { count } = await tx.priceBar.deleteMany({ where: { sample: true } });
+    const count = await deleteSampleBars(tx);
     for (const { tickerId } of series)
       await refreshSeries(tx, tickerId, { source: "sample", adjustment: "none" });
     await recordEvent(tx, {

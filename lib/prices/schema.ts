@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flagField, pageQuery } from "@/lib/api/fields";
+import { problem } from "@/lib/api/problem-schema";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 
 export const adjustment = z.enum(ADJUSTMENTS);
@@ -22,7 +23,7 @@ export const rowVerdict = z.object({
 export type RowVerdict = z.infer<typeof rowVerdict>;
 
 export const importResult = z.object({
-  id: z.string().nullable().meta({ description: "null for a dry run" }),
+  id: z.string().nullable().meta({ description: "null for a dry run, and where nothing was written" }),
   fileName: z.string().nullable(),
   form: z.string(),
   symbols: z.array(z.string()),
@@ -38,7 +39,12 @@ export const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
-export const importAnswer = z.union([importResult, z.object({ files: z.array(z.unknown()) })]);
+/** Several files: what became of each, in their order; one that was refused says why. */
+export const importedFiles = z.object({
+  files: z.array(z.union([importResult, problem.extend({ fileName: z.string().nullable() })])),
+});
+export type ImportedFiles = z.infer<typeof importedFiles>;
+export const importAnswer = z.union([importResult, importedFiles]);
 
 export const importItem = z.object({
   id: z.string(),
