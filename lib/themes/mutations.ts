@@ -1,7 +1,7 @@
 import { today } from "@/lib/analysts/data";
 import { recordEvent } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
-import { transaction } from "@/lib/db/transaction";
+import { transaction, type Transaction } from "@/lib/db/transaction";
 import { slugOf, uniqueSlug } from "@/lib/domain/slug";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
@@ -27,12 +27,11 @@ export async function createTheme(
   if (input.parent && (!parent || parent.level !== "sector")) return invalid("parent", "not_found");
   const day = await today();
   if (input.callDay && input.callDay > day) return invalid("callDay", "day_in_future");
-  if (await sameName(parent?.id ?? null, input)) {
-    return fail("already_there", { fields: { [input.nameEn ? "nameEn" : "nameZh"]: "already_there" } });
-  }
   const benchmark = await benchmarkId(input.benchmark);
   if (!benchmark.ok) return benchmark;
-  const slug = await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    const clash = await nameClash(tx, parent?.id ?? null, input);
+    if (clash) return clash;
     const taken = new Set((await tx.theme.findMany({ select: { slug: true } })).map((theme) => theme.slug));
     const last = await tx.theme.aggregate({ _max: { ordinal: true } });
     const theme = await tx.theme.create({
@@ -50,32 +49,40 @@ export async function createTheme(
       },
     });
     await recordEvent(tx, { analystId: analyst.id, action: "theme.add", subjectId: theme.id, after: theme });
-    return theme.slug;
+    return ok(theme.slug);
   });
-  return ok(slug);
+}
+
+interface Names {
+  nameEn?: string | null;
+  nameZh?: string | null;
 }
 
 /** Two themes of one sector under one name would be told apart by nobody. */
-async function sameName(
-  parentId: string | null,
-  names: { nameEn?: string | null; nameZh?: string | null },
-  except?: string,
-) {
-  const siblings = await db.theme.findMany({ where: { parentId, voidedAt: null, id: { not: except } } });
-  const same = (a: string | null | undefined, b: string | null) =>
-    Boolean(a && b && a.toLowerCase() === b.toLowerCase());
-  return siblings.some((each) => same(names.nameEn, each.nameEn) || same(names.nameZh, each.nameZh));
+async function nameClash(tx: Transaction, parentId: string | null, names: Names, except?: string) {
+  const siblings = await tx.theme.findMany({ where: { parentId, voidedAt: null, id: { not: except } } });
+  const taken = (["nameEn", "nameZh"] as const).find((field) =>
+    siblings.some(
+      (each) => names[field] && each[field] && names[field].toLowerCase() === each[field].toLowerCase(),
+    ),
+  );
+  return taken ? fail("already_there", { fields: { [taken]: "already_there" } }) : null;
 }
 
 type Theme = NonNullable<Awaited<ReturnType<typeof findTheme>>>;
+
+/** The names a theme would have after the patch. */
+const namesAfter = (theme: Theme, patch: z.output<typeof themePatch>) => ({
+  nameEn: patch.nameEn === undefined ? theme.nameEn : patch.nameEn,
+  nameZh: patch.nameZh === undefined ? theme.nameZh : patch.nameZh,
+});
 
 function refusal(theme: Theme, patch: z.output<typeof themePatch>, day: string): Failure | null {
   const isReports = theme.source === "report";
   if (patch.void !== undefined && isReports) return invalid("void", "not_allowed");
   if (patch.callDay !== undefined && isReports) return invalid("callDay", "not_allowed");
   if (patch.callDay !== undefined && patch.callDay > day) return invalid("callDay", "day_in_future");
-  const nameEn = patch.nameEn === undefined ? theme.nameEn : patch.nameEn;
-  const nameZh = patch.nameZh === undefined ? theme.nameZh : patch.nameZh;
+  const { nameEn, nameZh } = namesAfter(theme, patch);
   return (nameEn ?? nameZh) ? null : invalid("nameEn", "required");
 }
 
@@ -89,9 +96,6 @@ export async function patchTheme(
   if (!theme || (theme.voidedAt && patch.void !== false)) return fail("not_found");
   const refused = refusal(theme, patch, await today());
   if (refused) return refused;
-  if (await sameName(theme.parentId, patch, theme.id)) {
-    return fail("already_there", { fields: { [patch.nameEn ? "nameEn" : "nameZh"]: "already_there" } });
-  }
   const benchmark = await benchmarkId(patch.benchmark);
   if (!benchmark.ok) return benchmark;
   const { void: isVoid, benchmark: _text, ...rest } = patch;
@@ -100,7 +104,12 @@ export async function patchTheme(
     ...(benchmark.value === undefined ? {} : { benchmarkId: benchmark.value }),
     ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
   };
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    if (isVoid && (await tx.theme.count({ where: { parentId: theme.id, voidedAt: null } })) > 0) {
+      return invalid("void", "not_allowed"); // its subthemes would hang in the air
+    }
+    const clash = isVoid ? null : await nameClash(tx, theme.parentId, namesAfter(theme, patch), theme.id);
+    if (clash) return clash;
     await tx.theme.update({ where: { id: theme.id }, data });
     await recordEvent(tx, {
       analystId: analyst.id,
@@ -109,6 +118,6 @@ export async function patchTheme(
       before: theme,
       after: data,
     });
+    return ok(theme.slug);
   });
-  return ok(theme.slug);
 }
