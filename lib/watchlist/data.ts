@@ -27,7 +27,7 @@ export function watchItem(watch: Prisma.WatchGetPayload<{ include: typeof watchP
 }
 
 export async function readWatch(id: string): Promise<Result<Watch>> {
-  const watch = await db.watch.findUnique({ where: { id }, include: watchParts });
+  const watch = await db.watch.findFirst({ where: { id, voidedAt: null }, include: watchParts });
   return watch ? ok(watchItem(watch)) : fail("not_found");
 }
 

@@ -1,7 +1,7 @@
 import { today } from "@/lib/analysts/data";
 import { recordEvent } from "@/lib/db/audit";
-import { db } from "@/lib/db/client";
-import { transaction } from "@/lib/db/transaction";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import type { Day } from "@/lib/domain/day";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
@@ -64,44 +64,54 @@ export async function patchWatch(
   patch: z.output<typeof watchPatch>,
   analyst: CurrentAnalyst,
 ): Promise<Result<Watch>> {
-  const watch = await db.watch.findUnique({ where: { id }, include: watchParts });
-  if (!watch || (watch.voidedAt && patch.void !== false)) return fail("not_found");
   const day = await today();
+  return transaction((tx) => patchWatchIn(tx, id, patch, { analyst, day }));
+}
+
+async function patchWatchIn(
+  tx: Transaction,
+  id: string,
+  patch: z.output<typeof watchPatch>,
+  { analyst, day }: { analyst: CurrentAnalyst; day: Day },
+): Promise<Result<Watch>> {
+  const watch = await tx.watch.findUnique({ where: { id }, include: watchParts });
+  if (!watch || (watch.voidedAt && patch.void !== false)) return fail("not_found");
   const addedOn = patch.addedOn ?? watch.addedOn;
   const removedOn = patch.removedOn === undefined ? watch.removedOn : patch.removedOn;
   if (addedOn > day) return invalid("addedOn", "day_in_future");
   if (removedOn !== null && removedOn > day) return invalid("removedOn", "day_in_future");
-  if (removedOn !== null && removedOn < addedOn) return invalid("removedOn", "before_added");
+  if (removedOn !== null && removedOn < addedOn) return invalid("removedOn", "removed_before_added");
   const { void: isVoid, reason, ...days } = patch;
   const data = {
     ...days,
     ...(reason === undefined ? {} : { reason: reason || null }),
     ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
   };
-  return transaction(async (tx) => {
-    const others = await tx.watch.findMany({
-      where: { themeId: watch.themeId, tickerId: watch.tickerId, voidedAt: null, id: { not: id } },
-      include: watchParts,
-    });
-    const overlapping = others.find(
-      (other) =>
-        (other.removedOn === null || other.removedOn > addedOn) &&
-        (removedOn === null || other.addedOn < removedOn),
-    );
-    if (overlapping && !isVoid) return fail("already_watched", { extra: { watch: watchItem(overlapping) } });
-    const changed = await tx.watch.update({ where: { id }, data, include: watchParts });
-    await recordEvent(tx, {
-      analystId: analyst.id,
-      action: "watch.change",
-      subjectId: id,
-      before: watchItem(watch),
-      after: data,
-    });
-    return ok(watchItem(changed));
+  const others = await tx.watch.findMany({
+    where: { themeId: watch.themeId, tickerId: watch.tickerId, voidedAt: null, id: { not: id } },
+    include: watchParts,
   });
+  const overlapping = others.find(
+    (other) =>
+      (other.removedOn === null || other.removedOn > addedOn) &&
+      (removedOn === null || other.addedOn < removedOn),
+  );
+  if (overlapping && !isVoid) return fail("already_watched", { extra: { watch: watchItem(overlapping) } });
+  const changed = await tx.watch.update({ where: { id }, data, include: watchParts });
+  await recordEvent(tx, {
+    analystId: analyst.id,
+    action: "watch.change",
+    subjectId: id,
+    before: watchItem(watch),
+    after: data,
+  });
+  return ok(watchItem(changed));
 }
 
-/** Removes a watch on a day (today unless given), or voids it: a mistake, kept for the audit and ignored in every view. */
+/**
+ * Removes a watch on a day (today unless given), or voids it: a mistake, kept for the audit and ignored in every view.
+ * One that is removed already stays removed on its day unless another is given.
+ */
 export async function removeWatch(
   id: string,
   how: { on?: string; void: boolean },
@@ -109,12 +119,8 @@ export async function removeWatch(
 ): Promise<Result<Watch>> {
   const watch = await readWatch(id);
   if (!watch.ok) return watch;
-  const removed = await patchWatch(
-    id,
-    how.void ? { void: true } : { removedOn: how.on ?? (await today()) },
-    analyst,
-  );
-  if (!removed.ok && removed.fields?.["removedOn"])
-    return { ...removed, fields: { on: removed.fields["removedOn"] } };
-  return removed;
+  const on = how.on ?? watch.value.removedOn ?? (await today());
+  const removed = await patchWatch(id, how.void ? { void: true } : { removedOn: on }, analyst);
+  const refused = removed.ok ? undefined : removed.fields?.["removedOn"];
+  return refused ? invalid("on", refused) : removed;
 }
