@@ -13,6 +13,9 @@ import { findTheme } from "@/lib/themes/data";
 import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
 import type { z } from "zod";
 
+/** A text may mention thousands of codes; beyond these they stay words. */
+const MENTIONS_MAX = 200;
+
 interface Attachments {
   symbols: string[];
   tags: string[];
@@ -32,7 +35,7 @@ async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
     if (!symbol.ok) return { ...symbol, fields: { [`tickers.${at}`]: symbol.code } };
     symbols.add(symbol.value);
   }
-  for (const symbol of mentionsIn(draft.body)) symbols.add(symbol);
+  for (const symbol of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) symbols.add(symbol);
   const claimIds = draft.evidence.map((piece) => piece.claimId);
   const known = await db.claim.findMany({ where: { id: { in: claimIds } }, select: { id: true } });
   for (const [at, claimId] of claimIds.entries()) {
