@@ -43,8 +43,9 @@ async function named(symbols: readonly string[]) {
 }
 
 /**
- * What a typed text means: a code in any accepted form, or the name of a ticker the board knows. A code wins over a
- * name; what could be several asks; a valid code the board hasn't met is taken.
+ * What a typed text means: a code in any accepted form, or the name of a ticker the board knows. What could be several
+ * asks, also a code that is another ticker's name (`TFC`); so does a part of a name, with what it may mean; a valid code
+ * the board hasn't met is taken.
  */
 export async function resolveSymbol(text: string): Promise<Result<string>> {
   const known = await db.ticker.findUnique({ where: { symbol: text.trim().toUpperCase() } });
@@ -53,13 +54,12 @@ export async function resolveSymbol(text: string): Promise<Result<string>> {
   const exact = byName.filter((each) =>
     [each.nameEn, each.nameZh].some((name) => name?.toLowerCase() === text.trim().toLowerCase()),
   );
-  if (exact.length === 1 && exact[0]) return ok(exact[0].symbol);
   const verdict = parseSymbol(text);
-  if (verdict.ok) return ok(verdict.symbol);
-  if (verdict.code === "ambiguous_symbol") return ambiguousSymbol(await named(verdict.candidates));
-  const found = exact.length > 1 ? exact : byName;
-  if (found.length === 1 && found[0]) return ok(found[0].symbol);
-  return found.length > 1 ? ambiguousSymbol(found.slice(0, 12)) : unknownSymbol();
+  const codes = verdict.ok ? [verdict.symbol] : verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
+  const candidates = [...new Set([...exact.map((each) => each.symbol), ...codes])];
+  if (candidates.length === 1 && candidates[0] && (exact.length > 0 || verdict.ok)) return ok(candidates[0]);
+  if (candidates.length > 0) return ambiguousSymbol(await named(candidates));
+  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol();
 }
 
 async function tickersByName(text: string) {
