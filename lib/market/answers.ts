@@ -2,8 +2,9 @@ import type { z } from "zod";
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
 import { thinSeries } from "@/lib/domain/theme-series";
-import { isSample, readBoard, type Board, type BoardTheme } from "@/lib/market/data";
+import { readBoard, type Board, type BoardTheme } from "@/lib/market/data";
 import { themeDetail, themeItem } from "@/lib/market/items";
+import { isSample } from "@/lib/market/rows";
 import { fullMarket } from "@/lib/market/theme-markets";
 import { resolveView } from "@/lib/market/view";
 import { noteDays } from "@/lib/notes/data";
@@ -47,9 +48,13 @@ export async function readThemes(query: z.output<typeof themesQuery>): Promise<R
   return ok({ asOf: view.asOf, priceDay: view.priceDay, base: view.base, items, nextCursor: null });
 }
 
+/** Last come subthemes whose sector isn't on the board of that day. */
 function inBoardOrder(items: ThemeItem[]): ThemeItem[] {
   const sectors = items.filter((item) => item.level === "sector");
-  return sectors.flatMap((sector) => [sector, ...items.filter((item) => item.parent === sector.slug)]);
+  return [
+    ...sectors.flatMap((sector) => [sector, ...items.filter((item) => item.parent === sector.slug)]),
+    ...items.filter((item) => item.level === "subtheme" && item.parent === null),
+  ];
 }
 
 export async function readTheme(slug: string, query: ViewQuery): Promise<Result<ThemeDetail>> {
@@ -130,6 +135,8 @@ function watchRows(theme: BoardTheme, asOf: string): WatchRow[] {
         themeNameEn: theme.row.nameEn,
         themeNameZh: theme.row.nameZh,
         sector: theme.parent?.slug ?? null,
+        sectorNameEn: theme.parent?.nameEn ?? null,
+        sectorNameZh: theme.parent?.nameZh ?? null,
         symbol: watch.ticker.symbol,
         nameEn: watch.ticker.nameEn,
         nameZh: watch.ticker.nameZh,
@@ -139,6 +146,7 @@ function watchRows(theme: BoardTheme, asOf: string): WatchRow[] {
         addedOn: watch.addedOn,
         removedOn: watch.removedOn,
         recordedOn: watch.recordedOn,
+        callDay: theme.row.calledOn,
         baseDay: member?.baseDay ?? null,
         lastDay: member?.lastDay ?? null,
         lastClose: member?.lastClose ?? null,

@@ -11,6 +11,8 @@ import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/s
 interface View {
   asOf?: string;
   base?: "first_close" | "last_close";
+  /** Only tickers whose code or name has this in it. */
+  q?: string;
 }
 
 export const watchlistKeys = {

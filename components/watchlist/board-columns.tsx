@@ -1,0 +1,141 @@
+"use client";
+
+import type { ColumnDef } from "@tanstack/react-table";
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Delta, Unknown } from "@/components/ui/delta";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
+import { formatPrice } from "@/lib/format/number";
+import type { WatchRow } from "@/lib/watchlist/schema";
+
+/** What the table's rows say of their theme: under the ticker on a phone, in a column of its own beside. */
+export function themeNameOf(row: WatchRow, locale: "en" | "zh"): string {
+  return nameOf({ nameEn: row.themeNameEn, nameZh: row.themeNameZh, slug: row.theme }, locale);
+}
+
+export function themeHrefOf(row: WatchRow): string {
+  return row.sector === null ? `/sectors/${row.theme}` : `/themes/${row.theme}`;
+}
+
+/** Every column of the board's watchlist; what a phone needs first stands first. */
+export function useBoardColumns(): ColumnDef<WatchRow, unknown>[] {
+  const t = useTranslations("watchlist");
+  const period = useTranslations("units.period");
+  const locale = useLocale();
+  const href = useViewHref();
+
+  const returned = (id: string, header: string, key: "day1" | "month1" | "sinceCall" | "sinceAdded") =>
+    ({
+      id,
+      header,
+      accessorFn: (row) => row[key],
+      meta: { numeric: true },
+      sortDescFirst: true,
+      cell: ({ row: { original } }) => <Delta value={original[key]} reason={reasonOf(original)} />,
+    }) satisfies ColumnDef<WatchRow, unknown>;
+
+  return [
+    {
+      id: "ticker",
+      header: t("ticker"),
+      accessorFn: (row) => row.symbol,
+      meta: { rowHeader: true, className: "sticky left-0 z-[1] min-w-32 bg-ground pr-3 md:min-w-40" },
+      cell: ({ row: { original } }) => <TickerCell row={original} />,
+    },
+    {
+      id: "theme",
+      header: t("theme"),
+      accessorFn: (row) => themeNameOf(row, locale),
+      meta: { className: "max-md:hidden" },
+      cell: ({ row: { original } }) => (
+        <TextLink quiet href={href(themeHrefOf(original))}>
+          {themeNameOf(original, locale)}
+        </TextLink>
+      ),
+    },
+    returned("sinceCall", period("sinceCall"), "sinceCall"),
+    returned("sinceAdded", t("sinceAdded"), "sinceAdded"),
+    returned("month1", period("1m"), "month1"),
+    returned("day1", period("1d"), "day1"),
+    {
+      id: "lastClose",
+      header: t("lastClose"),
+      accessorFn: (row) => row.lastClose,
+      meta: { numeric: true },
+      sortDescFirst: true,
+      cell: ({ row: { original } }) =>
+        original.lastClose === null ? (
+          <Unknown reason="no_bars" />
+        ) : (
+          <>
+            {formatPrice(original.lastClose, locale)} <span className="text-muted">{original.currency}</span>
+          </>
+        ),
+    },
+    {
+      id: "lastDay",
+      header: t("lastDay"),
+      accessorFn: (row) => row.lastDay,
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => <LastDay row={original} />,
+    },
+    {
+      id: "addedOn",
+      header: t("addedOn"),
+      accessorFn: (row) => row.addedOn,
+      meta: { className: "num" },
+      cell: ({ row: { original } }) => original.addedOn,
+    },
+    {
+      id: "source",
+      header: t("source"),
+      accessorFn: (row) => t(row.source),
+      cell: ({ row: { original } }) => t(original.source),
+    },
+    {
+      id: "reason",
+      header: t("reason"),
+      accessorFn: (row) => row.reason,
+      meta: { className: "min-w-48 max-w-80" },
+      cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
+    },
+  ];
+}
+
+/** No bar at all, none to start from, or a last bar too old to count. */
+function reasonOf(row: WatchRow): string {
+  if (row.lastDay === null) return "no_bars";
+  if (row.baseDay === null) return "no_base";
+  return row.stale ? "stale" : "before_start";
+}
+
+function TickerCell({ row }: { row: WatchRow }) {
+  const locale = useLocale();
+  const href = useViewHref();
+  const name = nameOf(row, locale);
+  return (
+    <span className="flex flex-col">
+      <TextLink href={href(`/tickers/${encodeURIComponent(row.symbol)}`)} className="w-fit">
+        {name}
+      </TextLink>
+      {name !== row.symbol && <span className="text-2xs num text-muted">{row.symbol}</span>}
+      <TextLink quiet href={href(themeHrefOf(row))} className="w-fit text-2xs md:hidden">
+        {themeNameOf(row, locale)}
+      </TextLink>
+    </span>
+  );
+}
+
+function LastDay({ row }: { row: WatchRow }) {
+  const t = useTranslations("watchlist");
+  const common = useTranslations("common");
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {row.lastDay === null ? <Unknown reason="no_bars" /> : <span className="num">{row.lastDay}</span>}
+      {row.stale && row.lastDay !== null && <Badge tone="warn">{t("stale")}</Badge>}
+      {row.sample && <Badge tone="warn">{common("sample")}</Badge>}
+    </span>
+  );
+}

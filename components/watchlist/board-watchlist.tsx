@@ -1,0 +1,81 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { DownloadCsv } from "@/components/ui/download-csv";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useSort } from "@/components/view/use-sort";
+import { useView } from "@/components/view/use-view";
+import { ViewProblem } from "@/components/view/view-problem";
+import { useBoardColumns } from "@/components/watchlist/board-columns";
+import { BoardFilters, useBoardFilters } from "@/components/watchlist/board-filters";
+import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
+import { formatOf } from "@/lib/format/of";
+import { watchlistOptions } from "@/lib/watchlist/queries";
+
+/** Every watch across themes, with how its ticker did. */
+export function BoardWatchlist() {
+  const t = useTranslations("watchlist");
+  const locale = useLocale();
+  const { query } = useView();
+  const { asOf, base } = query;
+  const { data, error, refetch } = useQuery(watchlistOptions({ asOf, base }));
+  const { filters, setFilters, shows } = useBoardFilters();
+  const [sort, setSort] = useSort();
+  const columns = useBoardColumns();
+  const rows = data?.items.filter(shows) ?? [];
+  const shownBase = base ?? "first_close";
+
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={
+          data &&
+          [
+            t("watches", { share: formatOf(rows.length, data.items.length, locale) }),
+            t("asOf", { day: data.asOf }),
+            data.priceDay && t("priceDay", { day: data.priceDay }),
+          ]
+            .filter(Boolean)
+            .join(" · ")
+        }
+        actions={
+          <DownloadCsv
+            fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.csv`}
+            text={() => boardWatchlistCsv(rows, { asOf: data?.asOf ?? "", base: shownBase })}
+            disabled={rows.length === 0}
+          />
+        }
+      />
+      {error && !data && <ViewProblem error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton className="h-96" />}
+      {data && data.items.length === 0 && (
+        <EmptyState title={t("empty")} action={<LinkButton href="/">{t("toThemes")}</LinkButton>}>
+          {t("emptyHint")}
+        </EmptyState>
+      )}
+      {data && data.items.length > 0 && (
+        <>
+          <BoardFilters rows={data.items} filters={filters} setFilters={setFilters} />
+          <DataTable
+            caption={t("title")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sort={sort}
+            onSortChange={setSort}
+            empty={<EmptyState title={t("noMatch")} />}
+          />
+          {rows.some((row) => row.source === "starter") && (
+            <p className="mt-3 measure text-xs text-muted">{t("starterHelp")}</p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
