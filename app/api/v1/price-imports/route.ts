@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { importPrices as importOperation, listImports as listOperation } from "@/lib/api/operations/prices";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readPriceUpload } from "@/lib/api/price-upload";
 import { listImports } from "@/lib/prices/data";
 import { importPriceFiles } from "@/lib/prices/mutations";
@@ -11,3 +12,5 @@ export const POST = defineRoute(importOperation, async ({ query, request, analys
   const files = await readPriceUpload(request);
   return files.ok ? importPriceFiles(files.value, query, analyst) : files;
 });
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { createTheme as createOperation, listThemes } from "@/lib/api/operations/themes";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readThemeItem, readThemes } from "@/lib/market/answers";
 import { fail } from "@/lib/result";
 import { createTheme } from "@/lib/themes/mutations";
@@ -13,3 +14,5 @@ export const POST = defineRoute(createOperation, async ({ body, analyst }) => {
   if (!item.ok) return item;
   return item.value ? { ok: true, value: item.value } : fail("not_found");
 });
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

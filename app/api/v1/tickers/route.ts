@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { createTicker, listTickers as listOperation } from "@/lib/api/operations/prices";
+import { otherMethods } from "@/lib/api/other-methods";
 import { ok } from "@/lib/result";
 import { listTickers } from "@/lib/tickers/data";
 import { saveTicker } from "@/lib/tickers/mutations";
@@ -7,3 +8,5 @@ import { saveTicker } from "@/lib/tickers/mutations";
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listTickers(query)));
 
 export const POST = defineRoute(createTicker, ({ body, analyst }) => saveTicker(body, analyst));
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

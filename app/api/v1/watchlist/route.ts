@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { listWatchlist } from "@/lib/api/operations/watchlist";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readWatchlist } from "@/lib/market/answers";
 
 export const GET = defineRoute(listWatchlist, ({ query }) => readWatchlist(query));
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { getClaim } from "@/lib/api/operations/reports";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readClaim } from "@/lib/claims/data";
 
 export const GET = defineRoute(getClaim, ({ params }) => readClaim(params.id));
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import * as operations from "@/lib/api/operations/notes";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readNote } from "@/lib/notes/data";
 import { deleteNote, editNote } from "@/lib/notes/mutations";
 
@@ -12,3 +13,5 @@ export const PATCH = defineRoute(operations.editNote, ({ params, body, analyst }
 export const DELETE = defineRoute(operations.deleteNote, ({ params, analyst }) =>
   deleteNote(params.id, analyst),
 );
+
+export const { POST, PUT } = otherMethods("GET", "PATCH", "DELETE");

@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { getReport } from "@/lib/api/operations/reports";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readReport } from "@/lib/reports/data";
 
 export const GET = defineRoute(getReport, ({ params }) => readReport(params.slug));
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { parseReport } from "@/lib/api/operations/reports";
+import { otherMethods } from "@/lib/api/other-methods";
 import { readReportText } from "@/lib/domain/report-text/read-report-text";
 import { fail, ok } from "@/lib/result";
 
@@ -7,3 +8,5 @@ export const POST = defineRoute(parseReport, async ({ body }) => {
   const read = readReportText(body.text);
   return read.ok ? ok(read.draft) : fail("not_a_report", { fields: { text: read.code } });
 });
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import * as operations from "@/lib/api/operations/watchlist";
+import { otherMethods } from "@/lib/api/other-methods";
 import { patchWatch, removeWatch } from "@/lib/watchlist/mutations";
 
 export const PATCH = defineRoute(operations.patchWatch, ({ params, body, analyst }) =>
@@ -9,3 +10,5 @@ export const PATCH = defineRoute(operations.patchWatch, ({ params, body, analyst
 export const DELETE = defineRoute(operations.removeWatch, ({ params, query, analyst }) =>
   removeWatch(params.id, query, analyst),
 );
+
+export const { GET, POST, PUT } = otherMethods("PATCH", "DELETE");

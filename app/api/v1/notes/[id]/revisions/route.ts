@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { listRevisions as listOperation } from "@/lib/api/operations/notes";
+import { otherMethods } from "@/lib/api/other-methods";
 import { listRevisions } from "@/lib/notes/data";
 
 export const GET = defineRoute(listOperation, ({ params }) => listRevisions(params.id));
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");

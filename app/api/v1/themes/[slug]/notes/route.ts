@@ -1,5 +1,6 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { addNote, listThemeNotes as listOperation } from "@/lib/api/operations/notes";
+import { otherMethods } from "@/lib/api/other-methods";
 import { listThemeNotes } from "@/lib/notes/data";
 import { createNote } from "@/lib/notes/mutations";
 
@@ -8,3 +9,5 @@ export const GET = defineRoute(listOperation, ({ params, query }) => listThemeNo
 export const POST = defineRoute(addNote, ({ params, body, analyst }) =>
   createNote(params.slug, body, analyst),
 );
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");

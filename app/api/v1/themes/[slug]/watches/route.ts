@@ -3,6 +3,7 @@ import {
   listThemeWatches as listOperation,
   watchTicker as watchOperation,
 } from "@/lib/api/operations/watchlist";
+import { otherMethods } from "@/lib/api/other-methods";
 import { listThemeWatches } from "@/lib/watchlist/data";
 import { watchTicker } from "@/lib/watchlist/mutations";
 
@@ -11,3 +12,5 @@ export const GET = defineRoute(listOperation, ({ params, query }) => listThemeWa
 export const POST = defineRoute(watchOperation, ({ params, body, analyst }) =>
   watchTicker(params.slug, body, analyst),
 );
+
+export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
