@@ -1,26 +1,20 @@
 import { LRUCache } from "lru-cache";
 import { evidenceByClaim, readClaims, type ClaimRow, type EvidenceOfClaim } from "@/lib/claims/data";
 import { changeMark } from "@/lib/db/change-mark";
-import { db } from "@/lib/db/client";
 import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/notes-as-of";
-import type { Prisma } from "@/lib/db/generated/client";
-import { earliestDay, type Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
 import { clipSpans, mergeMembers } from "@/lib/domain/membership";
+import { benchmarkTickers, resolveBenchmark } from "@/lib/market/benchmarks";
+import {
+  closureOf,
+  readThemeRows,
+  readWatches,
+  type ThemeRow,
+  type TickerWithSeries,
+  type WatchRow,
+} from "@/lib/market/rows";
 import type { BoardView } from "@/lib/market/view";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/market/theme-markets";
-
-const themeParts = {
-  recommendations: {
-    include: { report: true, claim: { include: { citations: { orderBy: { ordinal: "asc" } } } } },
-    orderBy: { report: { callDay: "asc" } },
-  },
-  closures: { where: { voidedAt: null }, orderBy: { day: "asc" } },
-} satisfies Prisma.ThemeInclude;
-const watchParts = { ticker: { include: { series: true } } } satisfies Prisma.WatchInclude;
-
-export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof themeParts }> & { calledOn: Day };
-export type WatchRow = Prisma.WatchGetPayload<{ include: typeof watchParts }>;
-type TickerWithSeries = WatchRow["ticker"];
 
 /** A theme on the board: who it is, what is watched in it, what the market and the evidence say. */
 export interface BoardTheme {
@@ -58,54 +52,35 @@ export async function readBoard(view: BoardView): Promise<Board> {
   return board;
 }
 
-async function readThemes(asOf: Day): Promise<ThemeRow[]> {
-  const rows = await db.theme.findMany({
-    where: { voidedAt: null },
-    include: themeParts,
-    orderBy: { ordinal: "asc" },
-  });
-  return rows.flatMap((row) => {
-    const recommendations = row.recommendations.filter((each) => each.report.callDay <= asOf);
-    const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
-    // A theme that isn't called yet isn't on the board of that day.
-    return calledOn !== null && calledOn <= asOf ? [{ ...row, recommendations, calledOn }] : [];
-  });
-}
-
 const seriesOf = (ticker: TickerWithSeries) => ({
   tickerId: ticker.id,
   revision: ticker.series?.bars ? ticker.series.revision : 0,
 });
 
-export const isSample = (ticker: TickerWithSeries): boolean =>
-  ticker.series?.source === "sample" && ticker.series.bars > 0;
-
-/** The closure in force on a day: the latest of those made by then. */
-export function closureOf(row: ThemeRow, asOf: Day) {
-  return row.closures.filter((closure) => closure.day <= asOf).at(-1) ?? null;
-}
-
-function memberRefs(row: ThemeRow, watches: readonly WatchRow[], asOf: Day) {
-  const closure = closureOf(row, asOf);
+function memberRefs(row: ThemeRow, watches: readonly WatchRow[], through: Day | null) {
   return watches
     .filter((watch) => watch.themeId === row.id)
     .map(({ ticker, addedOn, removedOn }) => ({
       symbol: ticker.symbol,
-      spans: closure ? clipSpans([{ addedOn, removedOn }], closure.day) : [{ addedOn, removedOn }],
+      spans: through === null ? [{ addedOn, removedOn }] : clipSpans([{ addedOn, removedOn }], through),
       history: { days: [], closes: [] },
     }))
     .filter((member) => member.spans.length > 0);
 }
 
+/** Its own watches; for a sector with its subthemes', those of a closed one until its closing day. */
+function familyRefs(row: ThemeRow, children: readonly ThemeRow[], watches: readonly WatchRow[], asOf: Day) {
+  return mergeMembers(
+    memberRefs(row, watches, null),
+    ...children.map((child) => memberRefs(child, watches, closureOf(child, asOf)?.day ?? null)),
+  );
+}
+
 async function loadBoard(view: BoardView): Promise<Board> {
   const { asOf, until } = view;
   const [rows, watches, claims, evidence, notes] = await Promise.all([
-    readThemes(asOf),
-    db.watch.findMany({
-      where: { voidedAt: null, addedOn: { lte: asOf } },
-      include: watchParts,
-      orderBy: [{ addedOn: "asc" }, { id: "asc" }],
-    }),
+    readThemeRows(asOf),
+    readWatches(asOf),
     readClaims(),
     evidenceByClaim(asOf, until),
     newestNotePerTheme(asOf, until),
@@ -123,22 +98,6 @@ async function loadBoard(view: BoardView): Promise<Board> {
       statusMarket: summaries[themes.length + i]!,
     })),
   };
-}
-
-async function benchmarkTickers(view: BoardView, rows: readonly ThemeRow[]): Promise<TickerWithSeries[]> {
-  const ids = rows.flatMap((row) => [
-    row.benchmarkId,
-    ...row.recommendations.map((each) => each.report.benchmarkId),
-  ]);
-  return db.ticker.findMany({
-    where: {
-      OR: [
-        { id: { in: ids.filter((id): id is number => id !== null) } },
-        { symbol: { in: [view.defaultBenchmark, view.benchmark ?? ""] } },
-      ],
-    },
-    include: { series: true },
-  });
 }
 
 interface Surroundings {
@@ -165,13 +124,11 @@ function placed(row: ThemeRow, around: Surroundings) {
     : ownBenchmark;
 
   const tickers = new Map(watches.map((watch) => [watch.ticker.symbol, watch.ticker]));
-  const members = mergeMembers(...family.map((each) => memberRefs(each, watches, view.asOf))).map(
-    ({ symbol, spans }) => ({
-      symbol,
-      spans,
-      series: seriesOf(tickers.get(symbol)!),
-    }),
-  );
+  const members = familyRefs(row, children, watches, view.asOf).map(({ symbol, spans }) => ({
+    symbol,
+    spans,
+    series: seriesOf(tickers.get(symbol)!),
+  }));
   const requestBy = (base: BoardView["base"], against: TickerWithSeries | null): MarketRequest => ({
     callDay: row.calledOn,
     asOf: view.asOf,
@@ -207,17 +164,4 @@ function placed(row: ThemeRow, around: Surroundings) {
       ),
     },
   };
-}
-
-/** The theme's own, else its sector's, else the report's, else the setting (numbers document, Benchmark). */
-function resolveBenchmark(
-  row: ThemeRow,
-  parent: ThemeRow | null,
-  view: BoardView,
-  known: readonly TickerWithSeries[],
-) {
-  const id = row.benchmarkId ?? parent?.benchmarkId ?? row.recommendations[0]?.report.benchmarkId ?? null;
-  return (
-    known.find((ticker) => (id === null ? ticker.symbol === view.defaultBenchmark : ticker.id === id)) ?? null
-  );
 }

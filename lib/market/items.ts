@@ -6,7 +6,8 @@ import { isMember } from "@/lib/domain/membership";
 import { marketLeg } from "@/lib/domain/market-leg";
 import { returnBasis } from "@/lib/domain/return-basis";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
-import { closureOf, isSample, type BoardTheme, type WatchRow } from "@/lib/market/data";
+import type { BoardTheme } from "@/lib/market/data";
+import { closureOf, isSample, type WatchRow } from "@/lib/market/rows";
 import type { BoardView } from "@/lib/market/view";
 import type { ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
 
@@ -170,6 +171,7 @@ export function themeDetail(theme: BoardTheme, view: BoardView): ThemeDetail {
     asOf: view.asOf,
     priceDay: view.priceDay,
     base: view.base,
+    ownBenchmark: theme.row.benchmarkId === null ? null : (theme.statusBenchmark?.symbol ?? null),
     recommendation: recommendationOf(theme),
     claims: theme.claims.map((claim) => claimItem(claim, theme.evidenceOf(claim.id), view.asOf)),
     members: members(theme),

@@ -6,7 +6,7 @@ import { endOfDay } from "@/lib/domain/day-end";
 import { newestBarDay } from "@/lib/prices/data";
 import { invalid, ok, type Result } from "@/lib/result";
 import { now } from "@/lib/session/clock";
-import { findTicker } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/tickers/data";
 
 /** The day and the rules a view of the board is taken by, resolved. */
 export interface BoardView {
@@ -36,14 +36,14 @@ export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> 
   const latest = latestDay(dayOf(now(), settings.timeZone), newest)!;
   const asOf = query.asOf ?? latest;
   if (asOf > latest) return invalid("asOf", "day_in_future");
-  const benchmark = query.benchmark ? await findTicker(query.benchmark) : null;
-  if (query.benchmark && !benchmark) return invalid("benchmark", "unknown_symbol");
+  const benchmark = query.benchmark ? await resolveSymbol(query.benchmark) : null;
+  if (benchmark && !benchmark.ok) return { ...benchmark, fields: { benchmark: benchmark.code } };
   return ok({
     asOf,
     until: asOf < latest ? endOfDay(asOf, settings.timeZone) : null,
     priceDay: asOf < latest ? await newestBarDay(asOf) : newest,
     base: query.base,
-    benchmark: benchmark?.symbol ?? null,
+    benchmark: benchmark?.value ?? null,
     defaultBenchmark: settings.benchmark,
   });
 }

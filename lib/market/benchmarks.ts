@@ -1,0 +1,55 @@
+import { db } from "@/lib/db/client";
+import { describeSymbol } from "@/lib/domain/symbol";
+import type { ThemeRow, TickerWithSeries } from "@/lib/market/rows";
+import type { BoardView } from "@/lib/market/view";
+
+/** Every ticker that a theme of the board may be measured against in this view. */
+export async function benchmarkTickers(
+  view: BoardView,
+  rows: readonly ThemeRow[],
+): Promise<TickerWithSeries[]> {
+  const ids = rows.flatMap((row) => [
+    row.benchmarkId,
+    ...row.recommendations.map((each) => each.report.benchmarkId),
+  ]);
+  const symbols = [view.defaultBenchmark, ...(view.benchmark ? [view.benchmark] : [])];
+  const known = await db.ticker.findMany({
+    where: {
+      OR: [{ id: { in: ids.filter((id): id is number => id !== null) } }, { symbol: { in: symbols } }],
+    },
+    include: { series: true },
+  });
+  const isUnmet = view.benchmark && !known.some((ticker) => ticker.symbol === view.benchmark);
+  return isUnmet ? [...known, unmet(view.benchmark!)] : known;
+}
+
+/** A ticker the board hasn't met, which a view asks for: it has no name and no bars, and a read stores nothing. */
+function unmet(symbol: string): TickerWithSeries {
+  const { exchange, currency, kind } = describeSymbol(symbol);
+  return {
+    id: 0,
+    symbol,
+    exchange,
+    currency,
+    kind,
+    nameEn: null,
+    nameZh: null,
+    createdAt: new Date(0),
+    series: null,
+  };
+}
+
+/** The theme's own, else its sector's, else the report's, else the setting (numbers document, Benchmark). */
+export function resolveBenchmark(
+  row: ThemeRow,
+  parent: ThemeRow | null,
+  view: BoardView,
+  known: readonly TickerWithSeries[],
+): TickerWithSeries | null {
+  const reports = (each: ThemeRow | null) => each?.recommendations[0]?.report.benchmarkId;
+  // An analyst's own subtheme is in no report; its sector may be.
+  const id = row.benchmarkId ?? parent?.benchmarkId ?? reports(row) ?? reports(parent) ?? null;
+  return (
+    known.find((ticker) => (id === null ? ticker.symbol === view.defaultBenchmark : ticker.id === id)) ?? null
+  );
+}
