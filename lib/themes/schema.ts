@@ -169,6 +169,10 @@ export const themeDetail = themeItem.extend({
   asOf: z.string(),
   priceDay: z.string().nullable(),
   base: z.enum(["first_close", "last_close"]),
+  ownBenchmark: z
+    .string()
+    .nullable()
+    .meta({ description: "set on the theme itself; null: its sector's, its report's or the setting's" }),
   recommendation: recommendation.nullable(),
   claims: z.array(themeClaim),
   members: z.array(memberItem),
