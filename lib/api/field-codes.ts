@@ -21,6 +21,11 @@ function codeOf(issue: Issue): string {
   }
 }
 
+/** The code of an issue that has no message yet: for a form that reads the same schemas. */
+export function issueCode(issue: z.core.$ZodRawIssue): string {
+  return codeOf({ ...issue, message: "" } as Issue);
+}
+
 /** field path → code; the first issue of a place wins. */
 export function fieldCodes(error: { issues: Issue[] }): Record<string, string> {
   const fields: Record<string, string> = {};

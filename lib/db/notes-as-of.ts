@@ -102,6 +102,13 @@ export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow
   }));
 }
 
+/** How many notes there are like this, on every page together. */
+export async function countNotes(selection: NoteSelection): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number | bigint }[]>`
+    SELECT count(*) AS "count" ${notesAsOf(selection.until)} AND ${conditions(selection)}`;
+  return Number(rows[0]?.count ?? 0);
+}
+
 export interface ThemeNotesRow {
   themeId: string;
   count: number;

@@ -140,17 +140,32 @@ const MENTION =
 const MENTION_FORM =
   /^(?:\d{6}(?:\.[A-Za-z]+)?|0\d{4}|\d{1,5}\.(?:HK|hk)|[A-Z]{2}\d{5,6}|H\d{5}(?:\.CSI)?|[A-Z]+:[A-Z0-9.]+|[A-Z]{1,6}(?:\.[A-Z]{1,2}){0,2})$/;
 
+/** A ticker as a text mentions it: `body.slice(from, to)` is what was written, its `$` included. */
+export interface Mention {
+  symbol: string;
+  from: number;
+  to: number;
+}
+
 /**
- * The tickers a note's markdown mentions as `$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`: canonical symbols, in order
- * of appearance, each once. Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions;
- * what is ambiguous or no symbol is left out.
+ * Where a note's markdown mentions tickers as `$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`, in order of appearance.
+ * Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions; what is ambiguous or no
+ * symbol is left out.
  */
-export function mentionsIn(body: string): string[] {
-  const mentioned = new Set<string>();
-  for (const [, code] of narrow(withoutCode(body)).matchAll(MENTION)) {
+export function mentionPlaces(body: string): Mention[] {
+  const mentions: Mention[] = [];
+  for (const match of narrow(withoutCode(body)).matchAll(MENTION)) {
+    const code = match[1];
     if (!code || !MENTION_FORM.test(code)) continue;
     const verdict = parseSymbol(code);
-    if (verdict.ok) mentioned.add(verdict.symbol);
+    if (verdict.ok) {
+      mentions.push({ symbol: verdict.symbol, from: match.index, to: match.index + match[0].length });
+    }
   }
-  return [...mentioned];
+  return mentions;
+}
+
+/** The tickers a note's markdown mentions (see mentionPlaces): canonical symbols, each once. */
+export function mentionsIn(body: string): string[] {
+  return [...new Set(mentionPlaces(body).map((mention) => mention.symbol))];
 }

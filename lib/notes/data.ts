@@ -1,10 +1,10 @@
 import { readSettings, today } from "@/lib/analysts/data";
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
-import { selectNotes, type NoteAsOfRow, type NoteSelection } from "@/lib/db/notes-as-of";
+import { countNotes, selectNotes, type NoteAsOfRow, type NoteSelection } from "@/lib/db/notes-as-of";
 import { endOfDay } from "@/lib/domain/day-end";
 import type { Day } from "@/lib/domain/day";
-import type { Note, NoteRevision, NotesQuery } from "@/lib/notes/schema";
+import type { Note, NoteFacets, NoteRevision, NotesAnswer, NotesQuery } from "@/lib/notes/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTheme } from "@/lib/themes/data";
 import { findTicker } from "@/lib/tickers/data";
@@ -14,7 +14,7 @@ interface NotesPage {
   nextCursor: string | null;
 }
 
-const EMPTY: NotesPage = { items: [], nextCursor: null };
+const NONE: NotesAnswer = { items: [], nextCursor: null, total: 0 };
 
 /** The day a list is taken at and the last instant that counts for it (null: as things stand now). */
 async function moment(asOf: Day | undefined): Promise<{ asOf: Day; until: Date | null }> {
@@ -24,7 +24,7 @@ async function moment(asOf: Day | undefined): Promise<{ asOf: Day; until: Date |
 }
 
 /** Every note, newest first by the day observed, with the filters of the query. */
-export async function listNotes(query: NotesQuery): Promise<Result<NotesPage>> {
+export async function listNotes(query: NotesQuery): Promise<Result<NotesAnswer>> {
   const selection: Partial<NoteSelection> = {
     kind: query.kind,
     authorHandle: query.author,
@@ -35,15 +35,19 @@ export async function listNotes(query: NotesQuery): Promise<Result<NotesPage>> {
   };
   if (query.theme) {
     const theme = await findTheme(query.theme);
-    if (!theme) return ok(EMPTY);
+    if (!theme) return ok(NONE);
     selection.themeIds = await withSubthemes(theme.id);
   }
   if (query.ticker) {
     const ticker = await findTicker(query.ticker);
-    if (!ticker) return ok(EMPTY);
+    if (!ticker) return ok(NONE);
     selection.tickerId = ticker.id;
   }
-  return ok(await pageOfNotes(selection, query));
+  const [page, total] = await Promise.all([
+    pageOfNotes(selection, query),
+    moment(query.asOf).then((at) => countNotes({ ...selection, ...at })),
+  ]);
+  return ok({ ...page, total });
 }
 
 async function withSubthemes(themeId: string): Promise<string[]> {
@@ -92,7 +96,7 @@ async function attachments(ids: string[]) {
     db.noteTag.findMany({ ...inNotes, include: { tag: { select: { name: true } } } }),
     db.evidence.findMany({
       ...inNotes,
-      include: { claim: { select: { text: true } } },
+      include: { claim: { select: { text: true, report: { select: { slug: true } } } } },
       orderBy: { id: "asc" },
     }),
   ]);
@@ -101,12 +105,17 @@ async function attachments(ids: string[]) {
     const of = <T extends { noteId: string; fromVersion: number; untilVersion: number | null }>(rows: T[]) =>
       rows.filter((row) => row.noteId === noteId && stands(row));
     return {
-      tickers: of(tickers).map((row) => row.ticker.symbol).sort(),
-      tags: of(tags).map((row) => row.tag.name).sort(),
+      tickers: of(tickers)
+        .map((row) => row.ticker.symbol)
+        .sort(),
+      tags: of(tags)
+        .map((row) => row.tag.name)
+        .sort(),
       evidence: of(evidence).map((row) => ({
         id: row.id,
         claimId: row.claimId,
         claimText: row.claim.text,
+        report: row.claim.report.slug,
         bearing: row.bearing as Note["evidence"][number]["bearing"],
         weight: row.weight,
       })),
@@ -127,6 +136,7 @@ async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
   ]);
   return rows.map((row) => {
     const theme = themes.find((each) => each.id === row.themeId);
+    const author = analysts.find((each) => each.id === row.analystId);
     return {
       id: row.id,
       theme: theme?.slug ?? "",
@@ -135,7 +145,8 @@ async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
       kind: row.kind as Note["kind"],
       body: row.body,
       observedOn: row.observedOn,
-      author: analysts.find((each) => each.id === row.analystId)?.handle ?? "",
+      author: author?.handle ?? "",
+      authorName: author?.name ?? "",
       version: row.version,
       ...attached(row.id, row.version),
       createdAt: instant(row.createdAt),
@@ -158,7 +169,7 @@ export async function listRevisions(
 ): Promise<Result<{ items: NoteRevision[]; nextCursor: null }>> {
   const revisions = await db.noteRevision.findMany({
     where: { noteId: id },
-    include: { analyst: { select: { handle: true } } },
+    include: { analyst: { select: { handle: true, name: true } } },
     orderBy: { version: "desc" },
   });
   if (revisions.length === 0) return fail("not_found");
@@ -170,6 +181,7 @@ export async function listRevisions(
       body: revision.body,
       observedOn: revision.observedOn,
       author: revision.analyst.handle,
+      authorName: revision.analyst.name,
       ...attached(id, revision.version),
       createdAt: revision.createdAt.toISOString(),
     })),
@@ -182,4 +194,33 @@ export async function noteDays(
   selection: Pick<NoteSelection, "asOf" | "until" | "themeIds">,
 ): Promise<Day[]> {
   return [...new Set((await selectNotes(selection)).map((row) => row.observedOn))];
+}
+
+/** What the list of notes can be filtered by: the themes there are; the tickers, tags and authors that notes have. */
+export async function readNoteFacets(): Promise<NoteFacets> {
+  const ofStanding = { untilVersion: null, note: { deletedAt: null } };
+  const [themes, tickers, tags, authors] = await Promise.all([
+    db.theme.findMany({
+      where: { voidedAt: null },
+      select: { slug: true, nameEn: true, nameZh: true, parent: { select: { slug: true } } },
+      orderBy: { ordinal: "asc" },
+    }),
+    db.ticker.findMany({
+      where: { notes: { some: ofStanding } },
+      select: { symbol: true, nameEn: true, nameZh: true },
+      orderBy: { symbol: "asc" },
+    }),
+    db.tag.findMany({
+      where: { notes: { some: ofStanding } },
+      select: { name: true },
+      orderBy: { name: "asc" },
+    }),
+    db.analyst.findMany({ where: { notes: { some: { deletedAt: null } } }, orderBy: { handle: "asc" } }),
+  ]);
+  return {
+    themes: themes.map(({ parent, ...theme }) => ({ ...theme, parent: parent?.slug ?? null })),
+    tickers,
+    tags: tags.map((tag) => tag.name),
+    authors: authors.map(({ handle, name }) => ({ handle, name })),
+  };
 }

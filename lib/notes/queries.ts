@@ -1,12 +1,14 @@
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   queryOptions,
   useMutation,
   useQueryClient,
+  type InfiniteData,
   type QueryClient,
 } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
-import type { Note, NoteFilters, NoteInput, NotePatch, NoteRevision } from "@/lib/notes/schema";
+import type { Note, NoteFilters, NoteInput, NotePatch, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
 
 interface Page<T> {
   items: T[];
@@ -38,11 +40,15 @@ export function notesOptions(filters: NoteFilters) {
   return infiniteQueryOptions({
     queryKey: noteKeys.list(filters),
     queryFn: ({ pageParam, signal }) =>
-      apiFetch<Page<Note>>(`/notes${queryString({ ...filters, cursor: pageParam, limit: NOTES_PER_PAGE })}`, {
-        signal,
-      }),
+      apiFetch<NotesAnswer>(
+        `/notes${queryString({ ...filters, cursor: pageParam, limit: NOTES_PER_PAGE })}`,
+        {
+          signal,
+        },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -62,23 +68,35 @@ async function settle(client: QueryClient): Promise<void> {
   );
 }
 
-type NotesSnapshot = [readonly unknown[], Page<Note> | undefined][];
+type Change = (notes: Note[]) => Note[];
+type Snapshot = [readonly unknown[], unknown][];
 
-/** Shows a change to the theme lists at once; what it returns puts them back. */
-async function changeThemeLists(
-  client: QueryClient,
-  change: (items: Note[]) => Note[],
-): Promise<NotesSnapshot> {
-  const lists = { queryKey: ["notes", "theme"] };
-  await client.cancelQueries(lists);
-  const before = client.getQueriesData<Page<Note>>(lists);
-  client.setQueriesData<Page<Note>>(lists, (page) => page && { ...page, items: change(page.items) });
+const OF_THEMES = ["notes", "theme"];
+const LISTS = ["notes", "list"];
+
+/** Shows a change at once wherever the notes are listed; what it returns puts them back. */
+async function change(client: QueryClient, themeKey: readonly string[], how: Change): Promise<Snapshot> {
+  await Promise.all([themeKey, LISTS].map((queryKey) => client.cancelQueries({ queryKey })));
+  const before = [themeKey, LISTS].flatMap((queryKey) => client.getQueriesData({ queryKey }));
+  client.setQueriesData<Page<Note>>(
+    { queryKey: themeKey },
+    (page) => page && { ...page, items: how(page.items) },
+  );
+  client.setQueriesData<InfiniteData<NotesAnswer>>(
+    { queryKey: LISTS },
+    (lists) => lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: how(page.items) })) },
+  );
   return before;
 }
 
-function putBack(client: QueryClient, before: NotesSnapshot | undefined): void {
+function putBack(client: QueryClient, before: Snapshot | undefined): void {
   for (const [key, page] of before ?? []) client.setQueryData(key, page);
 }
+
+const only =
+  (id: string, how: (note: Note) => Note): Change =>
+  (notes) =>
+    notes.map((note) => (note.id === id ? how(note) : note));
 
 export const OPTIMISTIC_ID = "being-saved";
 
@@ -94,6 +112,7 @@ function optimisticNote(slug: string, input: NoteInput): Note {
     body: input.body,
     observedOn: input.observedOn,
     author: "",
+    authorName: "",
     version: 0,
     tickers: input.tickers ?? [],
     tags: input.tags ?? [],
@@ -104,24 +123,51 @@ function optimisticNote(slug: string, input: NoteInput): Note {
   };
 }
 
-export function useAddNote(slug: string) {
+/** Its place is by the day observed, in front of the others of that day. */
+function placed(note: Note): Change {
+  return (notes) => {
+    const later = notes.filter((each) => each.observedOn > note.observedOn);
+    return [...later, note, ...notes.slice(later.length)];
+  };
+}
+
+export function useAddNote() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: NoteInput) =>
+    mutationFn: ({ slug, input }: { slug: string; input: NoteInput }) =>
       apiFetch<Note>(`/themes/${encodeURIComponent(slug)}/notes`, { method: "POST", json: input }),
-    onMutate: async (input) => {
-      const list = { queryKey: ["notes", "theme", slug] };
-      await client.cancelQueries(list);
-      const before = client.getQueriesData<Page<Note>>(list);
+    onMutate: async ({ slug, input }) => {
+      const list = ["notes", "theme", slug];
+      await client.cancelQueries({ queryKey: list });
+      const before: Snapshot = client.getQueriesData({ queryKey: list });
+      const add = placed(optimisticNote(slug, input));
       client.setQueriesData<Page<Note>>(
-        list,
-        (page) => page && { ...page, items: [optimisticNote(slug, input), ...page.items] },
+        { queryKey: list },
+        (page) => page && { ...page, items: add(page.items) },
       );
       return before;
     },
+    onSuccess: (saved) =>
+      change(
+        client,
+        OF_THEMES,
+        only(OPTIMISTIC_ID, () => saved),
+      ),
     onError: (_error, _input, before) => putBack(client, before),
-    onSettled: () => settle(client),
+    // Not waited for: the note is saved, whatever the lists do.
+    onSettled: () => void settle(client),
   });
+}
+
+/** Tickers and evidence of the edited text are the server's to say. */
+function edited(note: Note, { kind, body, observedOn, tags }: NotePatch): Note {
+  return {
+    ...note,
+    kind: kind ?? note.kind,
+    body: body ?? note.body,
+    observedOn: observedOn ?? note.observedOn,
+    tags: tags ?? note.tags,
+  };
 }
 
 export function useEditNote() {
@@ -130,20 +176,19 @@ export function useEditNote() {
     mutationFn: ({ id, patch }: { id: string; patch: NotePatch }) =>
       apiFetch<Note>(`/notes/${id}`, { method: "PATCH", json: patch }),
     onMutate: ({ id, patch }) =>
-      changeThemeLists(client, (items) =>
-        items.map((note) =>
-          note.id === id
-            ? {
-                ...note,
-                body: patch.body ?? note.body,
-                kind: patch.kind ?? note.kind,
-                observedOn: patch.observedOn ?? note.observedOn,
-              }
-            : note,
-        ),
+      change(
+        client,
+        OF_THEMES,
+        only(id, (note) => edited(note, patch)),
+      ),
+    onSuccess: (saved) =>
+      change(
+        client,
+        OF_THEMES,
+        only(saved.id, () => saved),
       ),
     onError: (_error, _input, before) => putBack(client, before),
-    onSettled: () => settle(client),
+    onSettled: () => void settle(client),
   });
 }
 
@@ -151,9 +196,9 @@ export function useDeleteNote() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => apiFetch<Note>(`/notes/${id}`, { method: "DELETE" }),
-    onMutate: (id) => changeThemeLists(client, (items) => items.filter((note) => note.id !== id)),
+    onMutate: (id) => change(client, OF_THEMES, (notes) => notes.filter((note) => note.id !== id)),
     onError: (_error, _input, before) => putBack(client, before),
-    onSettled: () => settle(client),
+    onSettled: () => void settle(client),
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, flagField, pageQuery } from "@/lib/api/fields";
+import { dayField, flagField, pageOf, pageQuery } from "@/lib/api/fields";
 
 export const NOTE_KINDS = [
   "observation",
@@ -76,6 +76,7 @@ export const evidenceItem = z.object({
   id: z.string(),
   claimId: z.string(),
   claimText: z.string(),
+  report: z.string().meta({ description: "the slug of the claim's report" }),
   bearing,
   weight: z.number().int(),
 });
@@ -89,6 +90,7 @@ export const noteItem = z.object({
   body: z.string().meta({ description: "markdown, verbatim" }),
   observedOn: z.string(),
   author: z.string(),
+  authorName: z.string(),
   version: z.number().int(),
   tickers: z.array(z.string()),
   tags: z.array(z.string()),
@@ -99,15 +101,29 @@ export const noteItem = z.object({
 });
 export type Note = z.infer<typeof noteItem>;
 
+export const notesAnswer = pageOf(noteItem).extend({
+  total: z.number().int().meta({ description: "how many notes match, on every page together" }),
+});
+export type NotesAnswer = z.infer<typeof notesAnswer>;
+
 export const noteRevision = z.object({
   version: z.number().int(),
   kind: noteKind,
   body: z.string(),
   observedOn: z.string(),
   author: z.string(),
+  authorName: z.string(),
   tickers: z.array(z.string()),
   tags: z.array(z.string()),
   evidence: z.array(evidenceItem),
   createdAt: z.string(),
 });
 export type NoteRevision = z.infer<typeof noteRevision>;
+
+/** What the list of notes can be filtered by. */
+export interface NoteFacets {
+  themes: { slug: string; nameEn: string | null; nameZh: string | null; parent: string | null }[];
+  tickers: { symbol: string; nameEn: string | null; nameZh: string | null }[];
+  tags: string[];
+  authors: { handle: string; name: string }[];
+}

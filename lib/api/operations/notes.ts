@@ -35,7 +35,7 @@ export const listNotes = operation({
   summary: "Every note, newest first, searched and filtered",
   params: nothing,
   query: notes.notesQuery,
-  answer: pageOf(notes.noteItem),
+  answer: notes.notesAnswer,
 });
 export const getNote = operation({
   method: "GET",
