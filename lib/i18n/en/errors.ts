@@ -41,6 +41,7 @@ export const errors = {
   method_not_allowed: "That can’t be done here.",
   network: "The board can’t be reached. Nothing was saved; your text is still here.",
   server_error: "Something broke on the board’s side. Nothing was saved; try again.",
+  duplicate: "This is named twice.",
   too_many: "There are too many of these.",
   unknown_field: "This isn’t a field the board knows.",
   malformed_body: "What was sent couldn’t be read.",

@@ -42,6 +42,7 @@ export const errors: typeof en = {
   method_not_allowed: "此处不支持该操作。",
   network: "连接不上服务。内容尚未保存，但仍保留在此。",
   server_error: "服务端出错。内容尚未保存，请重试。",
+  duplicate: "这里重复了。",
   too_many: "数量过多。",
   unknown_field: "没有这个字段。",
   malformed_body: "无法读取所发内容。",

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState, type ComponentProps } from "react";
+import { NoteBody } from "@/components/notes/note-body";
+import { Field } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
+import { Textarea } from "@/components/ui/textarea";
+import { mentionsIn } from "@/lib/domain/symbol";
+
+export interface BodyFieldProps extends ComponentProps<"textarea"> {
+  text: string;
+  error?: string;
+  /** Without it only the field is shown: nothing has been begun yet. */
+  open: boolean;
+}
+
+/** The note's text, written or as it will read, and the tickers it names. */
+export function BodyField({ text, error, open, ...textarea }: BodyFieldProps) {
+  const t = useTranslations("notes");
+  const name = useId();
+  const [isPreview, setPreview] = useState(false);
+  const mentions = mentionsIn(text);
+  return (
+    <div className="flex flex-col gap-1.5">
+      {open && (
+        <Segmented
+          label={t("view")}
+          value={isPreview ? "preview" : "write"}
+          onValueChange={(value) => setPreview(value === "preview")}
+          segments={[
+            { value: "write", label: t("write") },
+            { value: "preview", label: t("preview") },
+          ]}
+          className="self-end"
+        />
+      )}
+      {open && isPreview && (
+        <div className="min-h-16 rounded border border-line px-2 py-1.5">
+          {text.trim() ? (
+            <NoteBody body={text} name={name} />
+          ) : (
+            <p className="text-sm text-faint">{t("previewEmpty")}</p>
+          )}
+        </div>
+      )}
+      {/* Kept in the page while previewed: its value is the form's. */}
+      <div hidden={open && isPreview}>
+        <Field label={t("body")} hideLabel error={error} required>
+          {(control) => (
+            <Textarea
+              {...control}
+              {...textarea}
+              rows={open ? 4 : 2}
+              placeholder={t("placeholder")}
+              className="max-h-[60dvh] text-base"
+            />
+          )}
+        </Field>
+      </div>
+      {mentions.length > 0 && (
+        <p className="flex flex-wrap gap-x-2 text-xs text-muted" role="status">
+          {t("mentions")}:
+          {mentions.map((symbol) => (
+            <span key={symbol} className="num text-ink">
+              {symbol}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

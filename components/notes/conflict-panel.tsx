@@ -1,0 +1,69 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import type { NoteFormValues } from "@/components/notes/draft-storage";
+import { useFieldWords } from "@/components/notes/field-words";
+import { changedFields, valuesOf, type EditedField } from "@/components/notes/form-values";
+import { TextDifference } from "@/components/notes/text-difference";
+import { Button } from "@/components/ui/button";
+import { formatInstant } from "@/lib/format/day";
+import type { Note } from "@/lib/notes/schema";
+
+export interface ConflictPanelProps {
+  theirs: Note;
+  mine: NoteFormValues;
+  /** Fields that are theirs in the form already, as one hadn't touched them. */
+  merged: readonly EditedField[];
+  claimText: (claimId: string) => string;
+  onTakeTheirs: () => void;
+}
+
+/** Two edits of one note: theirs beside one's own, with what differs marked. */
+export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }: ConflictPanelProps) {
+  const t = useTranslations("notes");
+  const timeZone = useTimeZone() ?? "UTC";
+  const words = useFieldWords();
+  const values = valuesOf(theirs);
+  const otherFields = changedFields(values, mine).filter((field) => field !== "body");
+  const side = (text: string, own: NoteFormValues, which: "before" | "after") => (
+    <div className="min-w-0 border-t border-line pt-2">
+      <h4 className="text-xs font-semibold">{text}</h4>
+      <TextDifference
+        before={theirs.body}
+        after={mine.body}
+        side={which}
+        className="mt-1 max-h-72 overflow-y-auto"
+      />
+      {otherFields.map((field) => (
+        <p key={field} className="mt-1 text-xs text-muted">
+          {words.label(field)}: {words.value(own, field, claimText)}
+        </p>
+      ))}
+    </div>
+  );
+  return (
+    <section
+      role="alert"
+      aria-label={t("conflictTitle", { author: theirs.authorName, version: theirs.version })}
+      className="flex flex-col gap-2 rounded border border-warn bg-warn-wash p-3"
+    >
+      <p className="text-sm font-semibold">
+        {t("conflictTitle", { author: theirs.authorName, version: theirs.version })}{" "}
+        <time dateTime={theirs.updatedAt} className="font-normal num text-muted">
+          {formatInstant(theirs.updatedAt, timeZone)}
+        </time>
+      </p>
+      <p className="measure text-xs">{t("conflictBody")}</p>
+      {merged.length > 0 && (
+        <p className="text-xs">{t("conflictMerged", { fields: merged.map(words.label).join(", ") })}</p>
+      )}
+      <div className="grid gap-3 md:grid-cols-2">
+        {side(t("theirs"), values, "before")}
+        {side(t("yours"), mine, "after")}
+      </div>
+      <Button onClick={onTakeTheirs} size="sm" className="self-start">
+        {t("takeTheirs")}
+      </Button>
+    </section>
+  );
+}

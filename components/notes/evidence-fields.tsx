@@ -1,0 +1,139 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Controller, useFieldArray, type Control, type FieldErrors } from "react-hook-form";
+import type { NoteFormValues } from "@/components/notes/draft-storage";
+import { BEARING_SHAPE } from "@/components/notes/evidence-chip";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import { BEARINGS } from "@/lib/notes/schema";
+
+/** A statement that a note can bear on. */
+export interface ClaimChoice {
+  id: string;
+  text: string;
+  pages: number[];
+}
+
+const WEIGHTS = ["1", "2", "3"] as const;
+const SHOWN = 60;
+
+function optionOf({ id, text, pages }: ClaimChoice) {
+  const words = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
+  return { value: id, label: `${pages.map((page) => `[${page}]`).join("")} ${words}`.trim() };
+}
+
+export interface EvidenceFieldsProps {
+  control: Control<NoteFormValues, unknown, NoteFormValues>;
+  errors: FieldErrors<NoteFormValues>["evidence"];
+  claims: readonly ClaimChoice[];
+  disabled?: boolean;
+}
+
+/** What the note says of the report's statements: which, in which direction, how much it weighs. */
+export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFieldsProps) {
+  const t = useTranslations("notes");
+  const { fields, append, remove } = useFieldArray({ control, name: "evidence" });
+  const addButton = useRef<HTMLButtonElement>(null);
+  return (
+    <div className="flex flex-col gap-2">
+      {fields.map((row, at) => (
+        <fieldset
+          key={row.id}
+          disabled={disabled}
+          className="flex flex-col gap-1.5 border-l-2 border-line pl-2"
+        >
+          <legend className="sr-only">{t("evidenceNumber", { number: at + 1 })}</legend>
+          <Controller
+            control={control}
+            name={`evidence.${at}.claimId`}
+            render={({ field }) => (
+              <Field label={t("claim")} hideLabel error={errors?.[at]?.claimId?.message} required>
+                {(given) => (
+                  <>
+                    <Select
+                      {...given}
+                      {...field}
+                      className="w-full"
+                      options={[{ value: "", label: t("chooseClaim") }, ...claims.map(optionOf)]}
+                    />
+                    <ClaimWords claim={claims.find((claim) => claim.id === field.value)} />
+                  </>
+                )}
+              </Field>
+            )}
+          />
+          <div className="flex flex-wrap items-center gap-2">
+            <Controller
+              control={control}
+              name={`evidence.${at}.bearing`}
+              render={({ field }) => (
+                <Segmented
+                  label={t("bearing")}
+                  value={field.value}
+                  onValueChange={field.onChange}
+                  segments={BEARINGS.map((value) => ({
+                    value,
+                    label: `${BEARING_SHAPE[value]} ${t(value)}`,
+                  }))}
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name={`evidence.${at}.weight`}
+              render={({ field }) => (
+                <Segmented
+                  label={t("weight")}
+                  value={WEIGHTS.find((weight) => weight === String(field.value)) ?? "1"}
+                  onValueChange={(weight) => field.onChange(Number(weight))}
+                  segments={WEIGHTS.map((value) => ({
+                    value,
+                    label: value,
+                    name: t("weightOf", { weight: value }),
+                  }))}
+                />
+              )}
+            />
+            <Button
+              tone="quiet"
+              size="sm"
+              aria-label={t("evidenceRemove", { number: at + 1 })}
+              onClick={() => {
+                remove(at);
+                addButton.current?.focus();
+              }}
+              className="ml-auto"
+            >
+              <X aria-hidden className="size-3.5" />
+            </Button>
+          </div>
+        </fieldset>
+      ))}
+      {claims.length > 0 ? (
+        <Button
+          ref={addButton}
+          tone="link"
+          size="sm"
+          disabled={disabled || fields.length >= 20}
+          className="self-start"
+          onClick={() => append({ claimId: "", bearing: "supports", weight: 1 })}
+        >
+          {t("evidenceAdd")}
+        </Button>
+      ) : (
+        <p className="text-xs text-faint">{t("noClaims")}</p>
+      )}
+    </div>
+  );
+}
+
+/** A select cuts what it shows: the whole statement stands below it. */
+function ClaimWords({ claim }: { claim?: ClaimChoice }) {
+  if (!claim || claim.text.length <= SHOWN) return null;
+  return <p className="text-xs text-muted">{claim.text}</p>;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { NoteFormValues } from "@/components/notes/draft-storage";
+import { slugField } from "@/lib/api/fields";
+import { evidenceInput, noteInput, type Note, type NoteInput, type NotePatch } from "@/lib/notes/schema";
+
+const evidenceRow = evidenceInput.extend({ claimId: z.string().min(1, { error: "required" }) });
+
+/** The API's own bounds, and what only somebody who knows today and the other rows can say. */
+export function noteFormSchema(today: string) {
+  return noteInput
+    .pick({ kind: true, body: true })
+    .extend({
+      tags: noteInput.shape.tags.unwrap(),
+      theme: slugField.min(1, { error: "required" }),
+      observedOn: noteInput.shape.observedOn.refine((day) => day <= today, { error: "day_in_future" }),
+      evidence: z.array(evidenceRow).max(20),
+    })
+    .superRefine(({ evidence }, context) => {
+      for (const [at, { claimId }] of evidence.entries()) {
+        if (evidence.findIndex((row) => row.claimId === claimId) < at) {
+          context.addIssue({ code: "custom", message: "duplicate", path: ["evidence", at, "claimId"] });
+        }
+      }
+    });
+}
+
+export function blankValues(theme: string, today: string): NoteFormValues {
+  return { theme, kind: "observation", body: "", observedOn: today, tags: [], evidence: [] };
+}
+
+export function valuesOf(note: Note): NoteFormValues {
+  return {
+    theme: note.theme,
+    kind: note.kind,
+    body: note.body,
+    observedOn: note.observedOn,
+    tags: [...note.tags],
+    evidence: note.evidence.map(({ claimId, bearing, weight }) => ({ claimId, bearing, weight })),
+  };
+}
+
+export const EDITED_FIELDS = ["kind", "body", "observedOn", "tags", "evidence"] as const;
+export type EditedField = (typeof EDITED_FIELDS)[number];
+
+function comparable(values: NoteFormValues, field: EditedField): string {
+  const value = values[field];
+  // Evidence and tags are sets: their order says nothing.
+  return Array.isArray(value) ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort()) : value;
+}
+
+/** The fields that differ. */
+export function changedFields(a: NoteFormValues, b: NoteFormValues): EditedField[] {
+  return EDITED_FIELDS.filter((field) => comparable(a, field) !== comparable(b, field));
+}
+
+/** Somebody else's text with one's own changes upon it: what one hasn't touched is theirs. */
+export function rebased(mine: NoteFormValues, base: NoteFormValues, theirs: NoteFormValues): NoteFormValues {
+  const touched = Object.fromEntries(changedFields(base, mine).map((field) => [field, mine[field]]));
+  return { ...theirs, ...touched };
+}
+
+export function hasContent(values: NoteFormValues): boolean {
+  return values.body.trim() !== "" || values.tags.length > 0 || values.evidence.length > 0;
+}
+
+export function inputOf({ kind, body, observedOn, tags, evidence }: NoteFormValues): NoteInput {
+  return { kind, body, observedOn, tags, evidence };
+}
+
+/** Only what was changed: the rest stays as the newest version has it. */
+export function patchOf(values: NoteFormValues, base: NoteFormValues, version: number): NotePatch {
+  return {
+    version,
+    ...Object.fromEntries(changedFields(base, values).map((field) => [field, values[field]])),
+  };
+}

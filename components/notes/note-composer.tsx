@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import { hasContent } from "@/components/notes/form-values";
+import { onNewNote } from "@/components/notes/new-note-event";
+import { NoteForm } from "@/components/notes/note-form";
+import type { NewNoteState } from "@/components/notes/use-new-note";
+import { usePageKey } from "@/components/notes/use-page-key";
+
+export interface NoteComposerProps {
+  state: NewNoteState;
+  claims: readonly ClaimChoice[];
+  /** Above the text, where the theme is chosen. */
+  before?: ReactNode;
+}
+
+/** Where a new note is written. `n` comes here from anywhere on the page. */
+export function NoteComposer({ state, claims, before }: NoteComposerProps) {
+  const t = useTranslations("notes");
+  const [isOpen, setOpen] = useState(false);
+  function begin() {
+    setOpen(true);
+    state.form.setFocus("body");
+  }
+  const beginWhenAsked = useEffectEvent(begin);
+  usePageKey("n", begin);
+  useEffect(() => onNewNote(() => beginWhenAsked()), []);
+
+  function leave() {
+    setOpen(false);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  const isBegun = hasContent(state.form.watch());
+  return (
+    <div className="no-print">
+      <NoteForm
+        state={state}
+        label={t("newNote")}
+        claims={claims}
+        saveLabel={t("save")}
+        open={isOpen}
+        onOpen={() => setOpen(true)}
+        onLeave={leave}
+        before={before}
+      />
+      <p role="status" className="text-xs text-muted">
+        {state.isSaved && !isBegun ? t("added") : ""}
+      </p>
+    </div>
+  );
+}

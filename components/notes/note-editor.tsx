@@ -1,0 +1,131 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { ConflictPanel } from "@/components/notes/conflict-panel";
+import { draftKeyOfNote, readDraft } from "@/components/notes/draft-storage";
+import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import { changedFields, patchOf, rebased, valuesOf, type EditedField } from "@/components/notes/form-values";
+import { NoteForm } from "@/components/notes/note-form";
+import { useNoteForm } from "@/components/notes/use-note-form";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { say } from "@/components/ui/toast";
+import { ApiProblem } from "@/lib/api/client";
+import { useEditNote, useRestoreNote } from "@/lib/notes/queries";
+import type { Note } from "@/lib/notes/schema";
+
+interface Conflict {
+  theirs: Note;
+  merged: EditedField[];
+}
+
+export interface NoteEditorProps {
+  note: Note;
+  claims: readonly ClaimChoice[];
+  onLeave: () => void;
+  /** Opens it again: the way back from having taken the other's text. */
+  onReopen: () => void;
+}
+
+/** A note's text being changed. Who comes second gets the first's text beside their own. */
+export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps) {
+  const t = useTranslations("notes");
+  const edit = useEditNote();
+  const draftKey = draftKeyOfNote(note.id);
+  // The text the edit is made from stays the one it began with, whatever is saved meanwhile.
+  const [base, setBase] = useState(
+    () => readDraft(draftKey)?.base ?? { version: note.version, values: valuesOf(note) },
+  );
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const choices = withKnown(claims, [...note.evidence, ...(conflict?.theirs.evidence ?? [])]);
+  const claimText = (id: string) => choices.find((claim) => claim.id === id)?.text ?? "";
+
+  const state = useNoteForm({
+    initial: base.values,
+    draftKey,
+    base,
+    onSave: async (values) => {
+      const patch = patchOf(values, base.values, base.version);
+      try {
+        if (Object.keys(patch).length > 1) await edit.mutateAsync({ id: note.id, patch });
+      } catch (error) {
+        const current = error instanceof ApiProblem && error.code === "edit_conflict" && error.body.current;
+        if (!current) throw error;
+        meet(current as Note);
+        return;
+      }
+      state.restart(values);
+      onLeave();
+    },
+  });
+  const { form } = state;
+
+  /** Puts one's own changes upon the newest text; the next save is made from that. */
+  function meet(theirs: Note) {
+    const mine = form.getValues();
+    const upon = { version: theirs.version, values: valuesOf(theirs) };
+    const merged = changedFields(mine, rebased(mine, base.values, upon.values));
+    setBase(upon);
+    setConflict({ theirs, merged });
+    form.reset(rebased(mine, base.values, upon.values), { keepDefaultValues: true });
+  }
+
+  const begin = useEffectEvent(() => {
+    form.setFocus("body");
+    if (base.version < note.version) meet(note);
+  });
+  // After the draft is back in the form.
+  useEffect(() => queueMicrotask(() => begin()), []);
+
+  function takeTheirs() {
+    onLeave();
+    say(t("tookTheirs"), { label: t("backToMine"), onUndo: onReopen });
+  }
+
+  return (
+    <NoteForm
+      state={state}
+      label={t("editTitle", { day: note.observedOn })}
+      claims={choices}
+      saveLabel={conflict ? t("saveUpon", { version: conflict.theirs.version }) : t("saveEdit")}
+      onLeave={onLeave}
+      before={state.problem === "not_found" && <Gone id={note.id} />}
+      after={
+        conflict && (
+          <ConflictPanel
+            theirs={conflict.theirs}
+            merged={conflict.merged}
+            mine={form.watch()}
+            claimText={claimText}
+            onTakeTheirs={takeTheirs}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** The statements to choose from, and those that are evidence already. */
+function withKnown(claims: readonly ClaimChoice[], evidence: Note["evidence"]): ClaimChoice[] {
+  const known = new Map(
+    evidence.map((row) => [row.claimId, { id: row.claimId, text: row.claimText, pages: [] }]),
+  );
+  return [
+    ...new Map<string, ClaimChoice>([
+      ...known,
+      ...claims.map((claim) => [claim.id, claim] as const),
+    ]).values(),
+  ];
+}
+
+/** Deleted by somebody else meanwhile: what was written is still here, and the note can be brought back. */
+function Gone({ id }: { id: string }) {
+  const t = useTranslations("notes");
+  const restore = useRestoreNote();
+  return (
+    <Banner tone="warn" actions={<Button onClick={() => restore.mutate(id)}>{t("restoreNote")}</Button>}>
+      {restore.isSuccess ? t("restored") : t("gone")}
+    </Banner>
+  );
+}

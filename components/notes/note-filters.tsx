@@ -1,0 +1,110 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { FilterParams } from "@/components/notes/filter-params";
+import { SearchField } from "@/components/notes/search-field";
+import { themeOptions } from "@/components/notes/theme-options";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { nameOf, type Named } from "@/lib/format/name";
+import { NOTE_KINDS, type NoteFacets, type NoteKind } from "@/lib/notes/schema";
+
+export interface NoteFiltersProps {
+  params: FilterParams;
+  facets: NoteFacets;
+  onChange: (patch: Partial<FilterParams>, history?: "push" | "replace") => void;
+}
+
+/** What narrows the list of notes. */
+export function NoteFilters({ params, facets, onChange }: NoteFiltersProps) {
+  const t = useTranslations("notes");
+  const locale = useLocale();
+  const ticker = (item: Named & { symbol: string }) => ({
+    value: item.symbol,
+    label: item.nameEn || item.nameZh ? `${item.symbol} ${nameOf(item, locale)}` : item.symbol,
+  });
+  const choices: {
+    key: "theme" | "kind" | "ticker" | "tag" | "author";
+    label: string;
+    all: string;
+    options: SelectOption[];
+  }[] = [
+    { key: "theme", label: t("theme"), all: t("allThemes"), options: themeOptions(facets.themes, locale) },
+    {
+      key: "kind",
+      label: t("kind"),
+      all: t("allKinds"),
+      options: NOTE_KINDS.map((kind) => ({ value: kind, label: t(kind) })),
+    },
+    { key: "ticker", label: t("ticker"), all: t("allTickers"), options: facets.tickers.map(ticker) },
+    {
+      key: "tag",
+      label: t("tag"),
+      all: t("allTags"),
+      options: facets.tags.map((tag) => ({ value: tag, label: `#${tag}` })),
+    },
+    {
+      key: "author",
+      label: t("author"),
+      all: t("allAuthors"),
+      options: facets.authors.map(({ handle, name }) => ({ value: handle, label: name })),
+    },
+  ];
+  return (
+    <section aria-label={t("filters")} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2 pb-3">
+      <SearchField value={params.q ?? ""} onSearch={(q) => onChange({ q: q || null }, "replace")} />
+      {choices.map(({ key, label, all, options }) => (
+        <Field key={key} label={label}>
+          {(control) => (
+            <Select
+              {...control}
+              className="max-w-44"
+              value={params[key] ?? ""}
+              onChange={({ target }) => onChange({ [key]: (target.value || null) as NoteKind | null })}
+              options={[{ value: "", label: all }, ...withChosen(options, params[key])]}
+            />
+          )}
+        </Field>
+      ))}
+      <DayFilter label={t("from")} value={params.from} onChange={(from) => onChange({ from })} />
+      <DayFilter label={t("to")} value={params.to} onChange={(to) => onChange({ to })} />
+    </section>
+  );
+}
+
+/** A link may name what no note has (any more): it is still what is chosen. */
+function withChosen(options: SelectOption[], chosen: string | null): SelectOption[] {
+  if (!chosen || options.some((option) => option.value === chosen)) return options;
+  return [...options, { value: chosen, label: chosen }];
+}
+
+function DayFilter({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+}) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        // Its own text while a year is typed digit by digit; the address's where that changes.
+        <Input
+          {...control}
+          key={value}
+          type="date"
+          min="1990-01-01"
+          defaultValue={value ?? ""}
+          className="w-36"
+          onBlur={({ target }) => target.value !== (value ?? "") && onChange(target.value || null)}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === "Enter") onChange(currentTarget.value || null);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FocusEventHandler, KeyboardEvent, ReactNode } from "react";
+import { Controller } from "react-hook-form";
+import { BodyField } from "@/components/notes/body-field";
+import { EvidenceFields, type ClaimChoice } from "@/components/notes/evidence-fields";
+import { TagField } from "@/components/notes/tag-field";
+import type { NoteFormState } from "@/components/notes/use-note-form";
+import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/error-text";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { NOTE_KINDS } from "@/lib/notes/schema";
+
+export interface NoteFormProps {
+  state: NoteFormState;
+  /** Names the form for those who hear it. */
+  label: string;
+  claims: readonly ClaimChoice[];
+  saveLabel: string;
+  /** Only the text's field, until it is begun. */
+  open?: boolean;
+  onOpen?: FocusEventHandler;
+  /** Leaves without asking: the draft stays. */
+  onLeave: () => void;
+  /** Above the text: the theme's choice. */
+  before?: ReactNode;
+  /** Above the buttons: the other's text of a conflict. */
+  after?: ReactNode;
+}
+
+/** A note as it is written: its text, and what the board should know of it. */
+export function NoteForm({
+  state,
+  label,
+  claims,
+  saveLabel,
+  open = true,
+  onOpen,
+  onLeave,
+  before,
+  after,
+}: NoteFormProps) {
+  const t = useTranslations("notes");
+  const { form, today, isRestored, discard } = state;
+  const { errors, isSubmitting } = form.formState;
+  const text = form.watch("body");
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      state.submit();
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      onLeave();
+    }
+  }
+
+  return (
+    <form
+      aria-label={label}
+      noValidate
+      onKeyDown={onKeyDown}
+      onFocus={onOpen}
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.submit();
+      }}
+      className="flex flex-col gap-2"
+    >
+      {isRestored && (
+        <p role="status" className="flex items-center gap-2 text-xs text-muted">
+          {t("draftRestored")}
+          <Button tone="link" size="sm" onClick={discard}>
+            {t("discard")}
+          </Button>
+        </p>
+      )}
+      {open && before}
+      <BodyField
+        {...form.register("body")}
+        text={text}
+        error={errors.body?.message}
+        open={open}
+        readOnly={isSubmitting}
+      />
+      {open && (
+        <>
+          <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+            <Field label={t("kind")} error={errors.kind?.message}>
+              {(control) => (
+                <Select
+                  {...control}
+                  {...form.register("kind")}
+                  options={NOTE_KINDS.map((kind) => ({ value: kind, label: t(kind) }))}
+                />
+              )}
+            </Field>
+            <Field label={t("observedOn")} error={errors.observedOn?.message}>
+              {(control) => (
+                <Input
+                  {...control}
+                  {...form.register("observedOn")}
+                  type="date"
+                  max={today}
+                  className="w-36"
+                />
+              )}
+            </Field>
+            <Controller
+              control={form.control}
+              name="tags"
+              render={({ field, fieldState }) => (
+                <TagField
+                  tags={field.value}
+                  onChange={field.onChange}
+                  error={firstMessage(fieldState.error)}
+                  disabled={isSubmitting}
+                />
+              )}
+            />
+          </div>
+          <EvidenceFields
+            control={form.control}
+            errors={errors.evidence}
+            claims={claims}
+            disabled={isSubmitting}
+          />
+          {after}
+          <Problem code={state.problem} />
+          <div className="flex flex-wrap items-center gap-2">
+            <Button tone="primary" type="submit" disabled={isSubmitting}>
+              {isSubmitting ? t("saving") : saveLabel}
+            </Button>
+            <Button tone="quiet" onClick={onLeave}>
+              {t("leave")}
+            </Button>
+            <span className="text-xs text-faint pointer-coarse:hidden">{t("saveKeys")}</span>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** The code of a list's error: its own, or that of the first of its entries. */
+function firstMessage(error: unknown): string | undefined {
+  if (Array.isArray(error)) return firstMessage(error.find(Boolean));
+  const message = (error as { message?: unknown } | undefined)?.message;
+  return typeof message === "string" ? message : undefined;
+}
+
+function Problem({ code }: { code: string | null }) {
+  const errorText = useErrorText();
+  return <div role="alert">{code && <p className="text-sm text-danger">{errorText(code)}</p>}</div>;
+}

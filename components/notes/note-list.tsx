@@ -1,0 +1,110 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState, type ReactNode } from "react";
+import { NoteCard } from "@/components/notes/note-card";
+import { noteAnchor, onShowNote } from "@/components/notes/show-note";
+import { useErrorText } from "@/components/ui/error-text";
+import { say, sayError } from "@/components/ui/toast";
+import { ApiProblem } from "@/lib/api/client";
+import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
+import type { Note } from "@/lib/notes/schema";
+
+export interface NoteListProps {
+  notes: readonly Note[];
+  search?: string;
+  /** Several themes' notes: each says whose it is. */
+  namesTheme?: boolean;
+  /** The view of an earlier day can't be written in. */
+  isReadOnly?: boolean;
+  /** The form for a note that is being edited. */
+  editor: (note: Note, leave: () => void, reopen: () => void) => ReactNode;
+  /** Which note a link or a marker points at, as soon as that is known. */
+  onShow?: (id: string) => void;
+}
+
+/** Notes under each other, newest first; one of them may be a form. */
+export function NoteList({ notes, search, namesTheme, isReadOnly = false, editor, onShow }: NoteListProps) {
+  const [editing, setEditing] = useState<Note | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+
+  const remove = useDeleteWithUndo();
+  useEffect(
+    () =>
+      onShowNote((id) => {
+        setShown(id);
+        onShow?.(id);
+      }),
+    [onShow],
+  );
+
+  function leave(note: Note) {
+    setEditing(null);
+    // Back to where the edit began, for those who go by keyboard.
+    requestAnimationFrame(() => document.getElementById(noteAnchor(note.id))?.focus({ preventScroll: true }));
+  }
+  // What is being written stays in the page, even if somebody else deletes the note or a filter leaves it out.
+  const isGone = editing && !notes.some((note) => note.id === editing.id);
+  const form = (note: Note) => (
+    <div key={note.id} className="border-t border-line py-3 first:border-t-0">
+      {editor(
+        note,
+        () => leave(note),
+        () => setEditing(note),
+      )}
+    </div>
+  );
+
+  return (
+    <div className="flex flex-col">
+      {isGone && !isReadOnly && form(editing)}
+      {notes.map((note) =>
+        editing?.id === note.id && !isReadOnly ? (
+          form(note)
+        ) : (
+          <NoteCard
+            key={note.id}
+            note={note}
+            search={search}
+            namesTheme={namesTheme}
+            isShown={shown === note.id}
+            onEdit={isReadOnly ? undefined : () => setEditing(note)}
+            onDelete={
+              isReadOnly
+                ? undefined
+                : () => {
+                    focusNeighbour(note.id);
+                    remove(note);
+                  }
+            }
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** A deleted note takes the focus with it: it goes to the next one. */
+function focusNeighbour(id: string) {
+  const card = document.getElementById(noteAnchor(id));
+  const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
+  if (neighbour instanceof HTMLElement) neighbour.focus({ preventScroll: true });
+}
+
+function useDeleteWithUndo() {
+  const t = useTranslations("notes");
+  const common = useTranslations("common");
+  const errorText = useErrorText();
+  const remove = useDeleteNote();
+  const restore = useRestoreNote();
+  const sayWhy = (error: Error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown"));
+  return (note: Note) =>
+    remove.mutate(note.id, {
+      onSuccess: () =>
+        say(t("deleted"), {
+          label: common("undo"),
+          onUndo: () => restore.mutate(note.id, { onSuccess: () => say(t("restored")), onError: sayWhy }),
+        }),
+      onError: sayWhy,
+    });
+}

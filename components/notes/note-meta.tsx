@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { HistoryDialog } from "@/components/notes/history-dialog";
+import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
+import { OPTIMISTIC_ID } from "@/lib/notes/queries";
+import type { Note } from "@/lib/notes/schema";
+
+/** A note's first line: what it is, of when, by whom, and of which theme where several are listed. */
+export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean }) {
+  const t = useTranslations("notes");
+  const locale = useLocale();
+  const viewHref = useViewHref();
+  const theme = nameOf({ nameEn: note.themeNameEn, nameZh: note.themeNameZh, slug: note.theme }, locale);
+  return (
+    <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-muted">
+      <TextLink quiet href={viewHref(`/notes?kind=${note.kind}`)} className="font-semibold">
+        {t(note.kind)}
+      </TextLink>
+      <time dateTime={note.observedOn} className="num">
+        {note.observedOn}
+      </time>
+      {note.authorName && (
+        <TextLink
+          quiet
+          href={viewHref(`/notes?author=${encodeURIComponent(note.author)}`)}
+          className="text-muted"
+        >
+          {note.authorName}
+        </TextLink>
+      )}
+      {namesTheme && theme && (
+        <TextLink href={viewHref(`/themes/${note.theme}`)} className="[overflow-wrap:anywhere]">
+          {theme}
+        </TextLink>
+      )}
+      {note.id === OPTIMISTIC_ID && <span role="status">{t("beingSaved")}</span>}
+      {note.recordedLater && <Badge>{t("recordedLater")}</Badge>}
+      {note.version > 1 && (
+        <HistoryDialog
+          note={note}
+          trigger={
+            <button
+              type="button"
+              title={t("editedTitle")}
+              className="text-faint underline decoration-dotted underline-offset-2 hover:text-ink"
+            >
+              {t("edited")}
+            </button>
+          }
+        />
+      )}
+    </div>
+  );
+}

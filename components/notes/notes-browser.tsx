@@ -1,0 +1,94 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { AnywhereComposer } from "@/components/notes/anywhere-composer";
+import { filterParsers, isFiltered, NO_FILTERS, notesFilters } from "@/components/notes/filter-params";
+import { ListedEditor } from "@/components/notes/listed-editor";
+import { NoteFilters } from "@/components/notes/note-filters";
+import { NoteList } from "@/components/notes/note-list";
+import { PastView } from "@/components/notes/past-view";
+import { useToday } from "@/components/notes/use-today";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ApiProblem } from "@/lib/api/client";
+import { notesOptions } from "@/lib/notes/queries";
+import type { NoteFacets } from "@/lib/notes/schema";
+
+/** Every note there is, newest first, searched and filtered; what is asked stands in the address. */
+export function NotesBrowser({ facets }: { facets: NoteFacets }) {
+  const t = useTranslations("notes");
+  const common = useTranslations("common");
+  const today = useToday();
+  const router = useRouter();
+  const [params, setParams] = useQueryStates(filterParsers, { history: "push" });
+  const query = useInfiniteQuery(notesOptions(notesFilters(params)));
+  const notes = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages.at(-1)?.total ?? 0;
+  const isNarrowed = isFiltered(params);
+  const isPast = params.asOf !== null && params.asOf < today;
+  const clear = (
+    <Button size="sm" onClick={() => void setParams(NO_FILTERS)}>
+      {common("clearFilters")}
+    </Button>
+  );
+
+  return (
+    <>
+      <div className="measure pb-3">
+        {isPast && params.asOf ? (
+          <PastView asOf={params.asOf} />
+        ) : (
+          <AnywhereComposer
+            key={params.theme}
+            themes={facets.themes}
+            theme={params.theme}
+            onSaved={() => router.refresh()}
+          />
+        )}
+      </div>
+      <NoteFilters
+        params={params}
+        facets={facets}
+        onChange={(patch, history) => void setParams(patch, history && { history })}
+      />
+      <div className="flex min-h-8 flex-wrap items-center gap-3 border-t border-line py-1 text-xs text-muted">
+        <span role="status">{query.data && t(isNarrowed ? "countMatching" : "count", { count: total })}</span>
+        {isNarrowed && notes.length > 0 && clear}
+      </div>
+      {query.error ? (
+        <ErrorState
+          code={query.error instanceof ApiProblem ? query.error.code : undefined}
+          onRetry={() => void query.refetch()}
+        />
+      ) : !query.data ? (
+        <Skeleton className="h-60" />
+      ) : notes.length === 0 ? (
+        <EmptyState title={isNarrowed ? t("noMatch") : t("empty")} action={isNarrowed ? clear : undefined}>
+          {isNarrowed ? t("noMatchBody") : t("emptyBody")}
+        </EmptyState>
+      ) : (
+        <div aria-busy={query.isPlaceholderData} className={cn(query.isPlaceholderData && "opacity-60")}>
+          <NoteList
+            notes={notes}
+            search={params.q ?? ""}
+            namesTheme
+            isReadOnly={isPast}
+            editor={(note, leave, reopen) => <ListedEditor note={note} onLeave={leave} onReopen={reopen} />}
+          />
+        </div>
+      )}
+      {query.hasNextPage && (
+        <Button size="sm" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t("more")}
+          <span className="num text-muted">{t("shown", { count: notes.length, of: total })}</span>
+        </Button>
+      )}
+    </>
+  );
+}

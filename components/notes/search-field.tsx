@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { usePageKey } from "@/components/notes/use-page-key";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+const PAUSE_MS = 250;
+
+export interface SearchFieldProps {
+  /** What is searched for now. */
+  value: string;
+  onSearch: (text: string) => void;
+}
+
+/** Searches after a pause in typing, and not while a Chinese word is still being composed. `/` comes here. */
+export function SearchField({ value, onSearch }: SearchFieldProps) {
+  const t = useTranslations("notes");
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [isComposing, setComposing] = useState(false);
+  const [known, setKnown] = useState(value);
+  // The address changed by itself: the back button, or the filters were cleared.
+  if (known !== value) {
+    setKnown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+  usePageKey("/", () => input.current?.focus());
+
+  const search = useEffectEvent(() => {
+    if (typed.trim() !== value) onSearch(typed.trim());
+  });
+  useEffect(() => {
+    if (isComposing) return;
+    const timer = setTimeout(() => search(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, isComposing]);
+
+  return (
+    <Field label={t("search")} className="min-w-48 flex-1">
+      {(control) => (
+        <Input
+          {...control}
+          ref={input}
+          type="search"
+          value={typed}
+          maxLength={200}
+          placeholder={t("searchPlaceholder")}
+          onChange={({ target }) => setTyped(target.value)}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && !event.nativeEvent.isComposing) event.currentTarget.blur();
+          }}
+        />
+      )}
+    </Field>
+  );
+}

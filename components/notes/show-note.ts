@@ -1,0 +1,30 @@
+/** Brings a note of this page into view: a chart's marker, a claim's evidence and a link all end here. */
+const SHOW_NOTE = "themeboard:show-note";
+
+export const noteAnchor = (id: string) => `note-${id}`;
+
+function noteInHash(): string | null {
+  const hash = decodeURIComponent(window.location.hash);
+  return hash.startsWith("#note-") ? hash.slice("#note-".length) : null;
+}
+
+export function showNote(id: string): void {
+  window.history.replaceState(window.history.state, "", `#${noteAnchor(id)}`);
+  window.dispatchEvent(new CustomEvent(SHOW_NOTE, { detail: id }));
+}
+
+/** Hears which note is to be shown, the one in the address first; returns how to stop. */
+export function onShowNote(show: (id: string) => void): () => void {
+  const fromHash = () => {
+    const id = noteInHash();
+    if (id) show(id);
+  };
+  const fromEvent = (event: Event) => show(String((event as CustomEvent).detail));
+  fromHash();
+  window.addEventListener("hashchange", fromHash);
+  window.addEventListener(SHOW_NOTE, fromEvent);
+  return () => {
+    window.removeEventListener("hashchange", fromHash);
+    window.removeEventListener(SHOW_NOTE, fromEvent);
+  };
+}

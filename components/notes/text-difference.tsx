@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { textDifference } from "@/components/notes/text-diff";
+import { cn } from "@/components/ui/cn";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+
+/** Two texts as one: what was taken out struck through, what was put in underlined. `side` leaves the other's words out. */
+export function TextDifference({
+  before,
+  after,
+  side,
+  className,
+}: {
+  before: string;
+  after: string;
+  side?: "before" | "after";
+  className?: string;
+}) {
+  const t = useTranslations("notes");
+  const pieces = useMemo(() => textDifference(before, after), [before, after]);
+  const leftOut = side === "before" ? "added" : side === "after" ? "removed" : null;
+  return (
+    <p className={cn("text-sm [overflow-wrap:anywhere] whitespace-pre-wrap", className)}>
+      {pieces.map(({ text, kind }, at) => {
+        if (kind === leftOut) return null;
+        if (kind === "same") return text;
+        if (side) {
+          return (
+            <mark
+              key={at}
+              className="rounded-sm bg-accent-wash text-ink underline decoration-accent decoration-2"
+            >
+              {text}
+            </mark>
+          );
+        }
+        return kind === "added" ? (
+          <ins key={at} className="rounded-sm bg-accent-wash decoration-accent decoration-2">
+            <VisuallyHidden>{t("addedText")}: </VisuallyHidden>
+            {text}
+          </ins>
+        ) : (
+          <del key={at} className="rounded-sm bg-danger-wash text-muted decoration-danger">
+            <VisuallyHidden>{t("removedText")}: </VisuallyHidden>
+            {text}
+          </del>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import { NoteEditor } from "@/components/notes/note-editor";
+import { NoteList } from "@/components/notes/note-list";
+import { PastView } from "@/components/notes/past-view";
+import { ThemeComposer } from "@/components/notes/theme-composer";
+import { useToday } from "@/components/notes/use-today";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ApiProblem } from "@/lib/api/client";
+import { themeNotesOptions } from "@/lib/notes/queries";
+
+const AT_ONCE = 20;
+
+export interface ThemeNotesProps {
+  slug: string;
+  /** The day of the view; notes of an earlier one are only read. */
+  asOf?: string;
+  /** The statements that evidence can be given on. */
+  claims?: readonly ClaimChoice[];
+}
+
+/** A theme's notes, a sector's with its subthemes', newest first under the place where one is written. */
+export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
+  const t = useTranslations("notes");
+  const today = useToday();
+  const { data, error, refetch } = useQuery(themeNotesOptions(slug, asOf));
+  const [count, setCount] = useState(AT_ONCE);
+  const isPast = asOf !== undefined && asOf < today;
+  const notes = data?.items ?? [];
+  const shown = notes.slice(0, count);
+
+  const reveal = useCallback(
+    (id: string) => {
+      const at = data?.items.findIndex((note) => note.id === id) ?? -1;
+      setCount((before) => Math.max(before, at + 1));
+    },
+    [data],
+  );
+
+  return (
+    <Panel title={t("title")} aside={data && t("count", { count: notes.length })} id="notes">
+      {isPast ? <PastView asOf={asOf} /> : <ThemeComposer key={slug} slug={slug} claims={claims} />}
+      {error ? (
+        <ErrorState
+          code={error instanceof ApiProblem ? error.code : undefined}
+          onRetry={() => void refetch()}
+        />
+      ) : !data ? (
+        <Skeleton className="h-40" />
+      ) : notes.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyTheme")}</EmptyState>
+      ) : (
+        <NoteList
+          notes={shown}
+          namesTheme={notes.some((note) => note.theme !== slug)}
+          isReadOnly={isPast}
+          onShow={reveal}
+          editor={(note, leave, reopen) => (
+            <NoteEditor note={note} claims={claims} onLeave={leave} onReopen={reopen} />
+          )}
+        />
+      )}
+      {shown.length < notes.length && (
+        <Button size="sm" onClick={() => setCount(count + AT_ONCE)}>
+          {t("more")}{" "}
+          <span className="num text-muted">{t("shown", { count: shown.length, of: notes.length })}</span>
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,10 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { themeOptions } from "@/lib/themes/queries";
+
+/** The statements that bear on a theme; none while it isn't chosen or they aren't here yet. */
+export function useClaims(slug: string) {
+  const { data } = useQuery({ ...themeOptions(slug, {}), enabled: slug !== "" });
+  return slug !== "" && data ? data.claims : [];
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useState } from "react";
+import { blankValues, inputOf } from "@/components/notes/form-values";
+import { useNoteForm } from "@/components/notes/use-note-form";
+import { useToday } from "@/components/notes/use-today";
+import { useAddNote } from "@/lib/notes/queries";
+
+export interface NewNoteSetup {
+  /** The theme's slug; "" where it is still to be chosen. */
+  theme: string;
+  draftKey: string;
+  onSaved?: () => void;
+}
+
+/** A new note being written: saved, the form is blank again for the next one. */
+export function useNewNote({ theme, draftKey, onSaved }: NewNoteSetup) {
+  const today = useToday();
+  const add = useAddNote();
+  const [isSaved, setSaved] = useState(false);
+  const state = useNoteForm({
+    initial: blankValues(theme, today),
+    draftKey,
+    onSave: async (values) => {
+      setSaved(false);
+      await add.mutateAsync({ slug: values.theme, input: inputOf(values) });
+      state.restart(blankValues(values.theme, today));
+      setSaved(true);
+      state.form.setFocus("body");
+      onSaved?.();
+    },
+  });
+  return { ...state, isSaved };
+}
+export type NewNoteState = ReturnType<typeof useNewNote>;

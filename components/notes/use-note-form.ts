@@ -1,0 +1,97 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import {
+  readDraft,
+  removeDraft,
+  writeDraft,
+  type NoteDraft,
+  type NoteFormValues,
+} from "@/components/notes/draft-storage";
+import { changedFields, EDITED_FIELDS, hasContent, noteFormSchema } from "@/components/notes/form-values";
+import { useToday } from "@/components/notes/use-today";
+import { ApiProblem } from "@/lib/api/client";
+import { issueCode } from "@/lib/api/field-codes";
+
+export interface NoteFormSetup {
+  initial: NoteFormValues;
+  draftKey: string;
+  /** For an edit: the text it is made from. */
+  base?: NoteDraft["base"];
+  /** Saves what was written; what it throws is said beside the fields and leaves the text where it is. */
+  onSave: (values: NoteFormValues) => Promise<void>;
+}
+
+const OF_THE_FORM: readonly string[] = ["theme", ...EDITED_FIELDS];
+
+/** A note being written: its fields and their bounds, its draft, its saving. */
+export function useNoteForm({ initial, draftKey, base, onSave }: NoteFormSetup) {
+  const today = useToday();
+  const resolver = useMemo(() => zodResolver(noteFormSchema(today), { error: issueCode }), [today]);
+  const form = useForm<NoteFormValues, unknown, NoteFormValues>({ defaultValues: initial, resolver });
+  const [isRestored, setRestored] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  // What needs no draft: the text the edit is made from, or the one that was just saved.
+  const settled = useRef<NoteFormValues | null>(null);
+  const keep = useEffectEvent((values: NoteFormValues) => {
+    const from = settled.current ?? base?.values;
+    const isWorthKeeping = base && from ? changedFields(from, values).length > 0 : hasContent(values);
+    if (isWorthKeeping) writeDraft(draftKey, { values, base });
+    else removeDraft(draftKey);
+  });
+  const restore = useEffectEvent(() => {
+    const draft = readDraft(draftKey);
+    if (!draft) return;
+    form.reset(draft.values, { keepDefaultValues: true });
+    setRestored(true);
+  });
+  useEffect(() => {
+    queueMicrotask(restore);
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keep(structuredClone(values)),
+    });
+  }, [draftKey, form]);
+
+  function restart(values: NoteFormValues) {
+    settled.current = values;
+    form.reset(values);
+    removeDraft(draftKey);
+    setRestored(false);
+    setProblem(null);
+  }
+
+  function refuse(error: unknown) {
+    if (!(error instanceof ApiProblem)) throw error;
+    const fields = Object.entries(error.fields).filter(([path]) =>
+      OF_THE_FORM.includes(path.split(".")[0] ?? ""),
+    );
+    for (const [path, code] of fields) {
+      form.setError(path as keyof NoteFormValues, { type: "server", message: code }, { shouldFocus: true });
+    }
+    if (fields.length === 0) setProblem(error.code);
+  }
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null);
+    try {
+      await onSave(values);
+    } catch (error) {
+      refuse(error);
+    }
+  });
+
+  return {
+    form,
+    today,
+    isRestored,
+    problem,
+    discard: () => restart(base?.values ?? initial),
+    restart,
+    submit: () => (form.formState.isSubmitting ? undefined : void submit()),
+  };
+}
+export type NoteFormState = ReturnType<typeof useNoteForm>;
