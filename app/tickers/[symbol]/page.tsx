@@ -1,0 +1,93 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata, Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
+import { makeQueryClient } from "@/app/query-client";
+import { TickerPage } from "@/app/tickers/[symbol]/ticker-page";
+import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
+import { UnmetTicker } from "@/components/tickers/unmet-ticker";
+import { unwrap } from "@/lib/api/unwrap";
+import { nameOf } from "@/lib/format/name";
+import { readWatchlist } from "@/lib/market/answers";
+import { listNotes } from "@/lib/notes/data";
+import { notesOptions, NOTES_PER_PAGE } from "@/lib/notes/queries";
+import { readBars } from "@/lib/prices/data";
+import { readTicker, resolveSymbol } from "@/lib/tickers/data";
+import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import type { TickerItem } from "@/lib/tickers/schema";
+import { apiView, loadView } from "@/lib/view/params";
+import { watchlistOptions } from "@/lib/watchlist/queries";
+
+interface Props {
+  params: Promise<{ symbol: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+const tickerAt = cache(readTicker);
+
+async function typedSymbol(params: Props["params"]): Promise<string> {
+  const { symbol } = await params;
+  try {
+    return decodeURIComponent(symbol);
+  } catch {
+    notFound();
+  }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const typed = await typedSymbol(params);
+  const ticker = await tickerAt(typed);
+  if (!ticker.ok) return { title: typed };
+  const name = nameOf(ticker.value, await getLocale());
+  return { title: name === ticker.value.symbol ? name : `${name} ${ticker.value.symbol}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const typed = await typedSymbol(params);
+  const ticker = await tickerAt(typed);
+  if (ticker.ok) {
+    if (ticker.value.symbol !== typed) redirect(await addressOf(ticker.value.symbol, searchParams));
+    return <Known ticker={ticker.value} searchParams={searchParams} />;
+  }
+  const verdict = await resolveSymbol(typed);
+  if (verdict.ok) {
+    if (verdict.value !== typed) redirect(await addressOf(verdict.value, searchParams));
+    return <UnmetTicker symbol={verdict.value} />;
+  }
+  if (verdict.code !== "ambiguous_symbol") notFound();
+  return <AmbiguousTicker typed={typed} candidates={verdict.extra?.candidates as TickerCandidate[]} />;
+}
+
+/** The one address of a ticker, with the view that came along. */
+async function addressOf(symbol: string, searchParams: Props["searchParams"]): Promise<Route> {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(await searchParams)) {
+    for (const each of [value ?? []].flat()) query.append(key, each);
+  }
+  return `/tickers/${encodeURIComponent(symbol)}${query.size > 0 ? `?${query}` : ""}` as Route;
+}
+
+async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParams: Props["searchParams"] }) {
+  const { symbol } = ticker;
+  const { asOf, base } = apiView(await loadView(searchParams));
+  const client = makeQueryClient();
+  client.setQueryData(tickerOptions(symbol).queryKey, ticker);
+  await Promise.all([
+    client.prefetchQuery({ ...barsOptions(symbol), queryFn: async () => unwrap(await readBars(symbol, {})) }),
+    client.prefetchQuery({
+      ...watchlistOptions({ asOf, base, q: symbol }),
+      queryFn: async () => unwrap(await readWatchlist({ asOf, base: base ?? "first_close", q: symbol })),
+    }),
+    client.prefetchInfiniteQuery({
+      ...notesOptions({ ticker: symbol, asOf }),
+      queryFn: async () => unwrap(await listNotes({ ticker: symbol, asOf, limit: NOTES_PER_PAGE })),
+    }),
+  ]);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <TickerPage symbol={symbol} />
+    </HydrationBoundary>
+  );
+}

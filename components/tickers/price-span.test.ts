@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { barsOfSpan, chartPoints, type Bar } from "@/components/tickers/price-span";
+import { addDays } from "@/lib/domain/day";
+
+const bar = (day: string, close = 10): Bar => ({
+  day,
+  open: null,
+  high: null,
+  low: null,
+  close,
+  adjClose: null,
+  volume: null,
+  sample: false,
+});
+const bars = ["2024-12-31", "2025-02-03", "2025-02-05", "2025-03-03", "2025-03-05"].map((day) => bar(day));
+const days = (list: readonly Bar[]) => list.map(({ day }) => day);
+
+describe("the bars of a span", () => {
+  it.each([
+    ["all", "2025-02-04", days(bars)],
+    // the first bar on or after the call day is the base
+    ["sinceCall", "2025-02-04", ["2025-02-05", "2025-03-03", "2025-03-05"]],
+    // one month before 5 March is 5 February, which has a bar
+    ["1m", "2025-02-04", ["2025-02-05", "2025-03-03", "2025-03-05"]],
+    // the year starts at the last bar of the year before
+    ["ytd", "2025-02-04", days(bars)],
+    // begins before the series does: all there is
+    ["1y", "2025-02-04", days(bars)],
+    // no theme has called it: all there is
+    ["sinceCall", null, days(bars)],
+  ] as const)("%s with a call on %s", (span, callDay, expected) => {
+    expect(days(barsOfSpan(bars, span, callDay))).toEqual(expected);
+  });
+
+  it("of no bars are none", () => {
+    expect(barsOfSpan([], "1m", "2025-02-04")).toEqual([]);
+  });
+});
+
+it("a chart has at most 500 points, and every noted day among them", () => {
+  const many = Array.from({ length: 1200 }, (_, i) => bar(addDays("2020-01-01", i), 10 + (i % 7)));
+  const points = chartPoints(many, new Set(["2021-03-03"]));
+  expect(points).toHaveLength(500);
+  expect(days(points)).toContain("2021-03-03");
+});

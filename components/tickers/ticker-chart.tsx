@@ -1,0 +1,117 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { PriceChart } from "@/components/charts/lazy";
+import { useLineSummary } from "@/components/charts/summary";
+import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
+import { LinkButton } from "@/components/ui/link-button";
+import { Segmented } from "@/components/ui/segmented";
+import { excerpt } from "@/lib/domain/excerpt";
+import { nameOf } from "@/lib/format/name";
+import { formatCompact, formatPrice } from "@/lib/format/number";
+import type { Note } from "@/lib/notes/schema";
+import type { TickerItem } from "@/lib/tickers/schema";
+
+const HEIGHT = 320;
+
+export interface TickerChartProps {
+  ticker: TickerItem;
+  /** All of the day's view; undefined while they are on their way. */
+  bars: readonly Bar[] | undefined;
+  /** The earliest call of a theme that watches it. */
+  callDay: string | null;
+  notes: readonly Note[];
+  failed: boolean;
+  onRetry: () => void;
+  onSelectNotes: (ids: string[]) => void;
+}
+
+/** A ticker's closes and volumes with the notes that mention it, and the same as a table. */
+export function TickerChart({
+  ticker,
+  bars,
+  callDay,
+  notes,
+  failed,
+  onRetry,
+  onSelectNotes,
+}: TickerChartProps) {
+  const t = useTranslations("tickers");
+  const charts = useTranslations("charts");
+  const kind = useTranslations("notes");
+  const units = useTranslations("units.period");
+  const locale = useLocale();
+  const spans = SPANS.filter((span) => span !== "sinceCall" || callDay !== null);
+  const [asked, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
+  const span = asked && spans.includes(asked) ? asked : callDay === null ? "all" : "sinceCall";
+  const shown = barsOfSpan(bars ?? [], span, callDay);
+  const points = chartPoints(shown, new Set(notes.map((note) => note.observedOn)));
+  const summary = useLineSummary(points, [{ key: "close", label: charts("close") }], "price");
+  const state = failed ? "error" : !bars ? "loading" : points.length === 0 ? "empty" : "ready";
+  const price = (value: number | null) => formatPrice(value, locale);
+
+  return (
+    <ChartFrame
+      title={t("chart", { currency: ticker.currency })}
+      summary={summary}
+      height={HEIGHT}
+      state={state}
+      onRetry={onRetry}
+      empty={
+        <div className="flex flex-col items-center gap-2 text-center">
+          <p>{ticker.bars === 0 ? t("noBars") : t("noBarsInSpan")}</p>
+          <LinkButton href={`/prices?symbol=${encodeURIComponent(ticker.symbol)}#import`}>
+            {t("importPrices")}
+          </LinkButton>
+        </div>
+      }
+      actions={
+        <Segmented
+          label={t("period")}
+          value={span}
+          onValueChange={(next) => void setSpan(next)}
+          segments={spans.map((value) => ({ value, label: value === "all" ? t("all") : units(value) }))}
+        />
+      }
+      table={{
+        columns: [
+          { label: charts("day") },
+          { label: t("open"), numeric: true },
+          { label: t("high"), numeric: true },
+          { label: t("low"), numeric: true },
+          { label: charts("close"), numeric: true },
+          { label: t("adjClose"), numeric: true },
+          { label: charts("volume"), numeric: true },
+        ],
+        rows: () =>
+          shown
+            .toReversed()
+            .map((bar) => [
+              bar.day,
+              price(bar.open),
+              price(bar.high),
+              price(bar.low),
+              price(bar.close),
+              price(bar.adjClose),
+              formatCompact(bar.volume, locale),
+            ]),
+      }}
+      day={shown.at(-1)?.day ?? null}
+      source={charts(ticker.sample ? "sampleSource" : "importedSource")}
+    >
+      <PriceChart
+        points={points}
+        label={t("chartLabel", { name: nameOf(ticker, locale) })}
+        height={HEIGHT}
+        markers={notes.map((note) => ({
+          id: note.id,
+          day: note.observedOn,
+          label: `${kind(note.kind)}: ${excerpt(note.body, 90)}`,
+        }))}
+        onSelectMarkers={onSelectNotes}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Delta } from "@/components/ui/delta";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
+import type { WatchRow } from "@/lib/watchlist/schema";
+
+/** The themes that watch a ticker, with how it did since each call and since it was added. */
+export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
+  const t = useTranslations("tickers");
+  const period = useTranslations("units.period");
+  const watchlist = useTranslations("watchlist");
+  const locale = useLocale();
+  const href = useViewHref();
+  if (watches.length === 0) return <p className="py-2 text-sm text-muted">{t("noThemes")}</p>;
+  return (
+    <Table caption={t("themesTable")}>
+      <Thead>
+        <Tr>
+          <Th className="whitespace-nowrap">{watchlist("theme")}</Th>
+          <Th numeric className="whitespace-nowrap">
+            {period("sinceCall")}
+          </Th>
+          <Th numeric className="whitespace-nowrap">
+            {watchlist("sinceAdded")}
+          </Th>
+          <Th className="whitespace-nowrap">{watchlist("addedOn")}</Th>
+          <Th className="whitespace-nowrap">{watchlist("source")}</Th>
+          <Th className="whitespace-nowrap">{watchlist("reason")}</Th>
+        </Tr>
+      </Thead>
+      <tbody>
+        {watches.map((watch) => (
+          <Tr key={watch.id}>
+            <Th scope="row" className="font-normal whitespace-nowrap">
+              <TextLink
+                href={href(watch.sector === null ? `/sectors/${watch.theme}` : `/themes/${watch.theme}`)}
+              >
+                {nameOf({ nameEn: watch.themeNameEn, nameZh: watch.themeNameZh, slug: watch.theme }, locale)}
+              </TextLink>
+            </Th>
+            <Td numeric>
+              <Delta value={watch.sinceCall} reason={watch.lastDay === null ? "no_bars" : "no_base"} />
+            </Td>
+            <Td numeric>
+              <Delta value={watch.sinceAdded} reason={watch.lastDay === null ? "no_bars" : "no_base"} />
+            </Td>
+            <Td className="num">{watch.addedOn}</Td>
+            <Td className="whitespace-nowrap">{watchlist(watch.source)}</Td>
+            <Td className="min-w-24">
+              {watch.reason ?? <span className="text-faint">{watchlist("noReason")}</span>}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { NamesForm } from "@/components/tickers/names-form";
+import { TickerChart } from "@/components/tickers/ticker-chart";
+import { TickerFacts } from "@/components/tickers/ticker-facts";
+import { TickerThemes } from "@/components/tickers/ticker-themes";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useView } from "@/components/view/use-view";
+import { nameOf, otherNameOf } from "@/lib/format/name";
+import type { Note } from "@/lib/notes/schema";
+import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { watchlistOptions } from "@/lib/watchlist/queries";
+
+export interface TickerViewProps {
+  symbol: string;
+  /** The notes that mention it, as markers of the chart. */
+  notes: readonly Note[];
+  onSelectNotes: (ids: string[]) => void;
+  /** The same notes to read, below. */
+  children: ReactNode;
+}
+
+/** A ticker: its prices, the themes that watch it, the notes that mention it. */
+export function TickerView({ symbol, notes, onSelectNotes, children }: TickerViewProps) {
+  const t = useTranslations("tickers");
+  const { query } = useView();
+  const { asOf, base } = query;
+  const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
+  const bars = useQuery(barsOptions(symbol));
+  const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
+  if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
+  const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
+  const callDays = own.map((watch) => watch.callDay).sort();
+  return (
+    <>
+      <Header symbol={symbol} ticker={ticker} />
+      <TickerFacts ticker={ticker} />
+      <TickerChart
+        ticker={ticker}
+        bars={bars.data?.items.filter((bar) => !asOf || bar.day <= asOf)}
+        callDay={callDays[0] ?? null}
+        notes={notes}
+        failed={bars.isError && !bars.data}
+        onRetry={() => void bars.refetch()}
+        onSelectNotes={onSelectNotes}
+      />
+      <div className="mt-6 grid gap-6 lg:grid-cols-2">
+        <Panel title={t("themes")}>
+          {watches.data ? <TickerThemes watches={own} /> : <Skeleton className="h-16" />}
+        </Panel>
+        {children}
+      </div>
+    </>
+  );
+}
+
+function Header({ symbol, ticker }: { symbol: string; ticker: Parameters<typeof TickerFacts>[0]["ticker"] }) {
+  const t = useTranslations("tickers");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const [isNaming, setNaming] = useState(false);
+  const name = nameOf(ticker, locale);
+  const subtitle = [name === symbol ? null : symbol, otherNameOf(ticker, locale)].filter(Boolean);
+  return (
+    <PageHeader
+      title={name}
+      subtitle={subtitle.length > 0 ? subtitle.join(" · ") : t("nameless")}
+      actions={
+        <>
+          <Dialog
+            size="sm"
+            title={t("editNames")}
+            open={isNaming}
+            onOpenChange={setNaming}
+            trigger={<Button>{t("editNames")}</Button>}
+          >
+            <NamesForm
+              symbol={symbol}
+              nameEn={ticker.nameEn}
+              nameZh={ticker.nameZh}
+              action={common("save")}
+              onSaved={() => setNaming(false)}
+            />
+          </Dialog>
+          <LinkButton href={`/prices?symbol=${encodeURIComponent(symbol)}#import`}>
+            {t("importPrices")}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}
