@@ -1,11 +1,31 @@
-import { db } from "@/lib/db/client";
+import Database, { type Statement } from "better-sqlite3";
+import { env } from "@/lib/env/env";
+
+const kept = globalThis as typeof globalThis & { themeboardMark?: Statement<[], number> };
 
 /**
- * A text that differs whenever anything in the database has changed: data_version moves with every other connection's
- * commit, total_changes with every row this one writes. What is worked out under a mark may be kept under it.
+ * A number that is another one whenever anything in the database has changed, whichever connection or process changed
+ * it. What is worked out under a mark may be kept under it. Every request asks, so it is asked of the driver itself (a
+ * few microseconds); data_version moves with the commits of *other* connections, so this one never writes.
  */
-export async function changeMark(): Promise<string> {
-  const rows = await db.$queryRaw<{ mark: string }[]>`
-    SELECT (SELECT data_version FROM pragma_data_version) || ':' || total_changes() AS mark`;
-  return rows[0]?.mark ?? "";
+export function changeMark(): number {
+  kept.themeboardMark ??= new Database(env().databasePath, { fileMustExist: true })
+    .prepare<[], number>("PRAGMA data_version")
+    .pluck();
+  return kept.themeboardMark.get()!;
+}
+
+/** `read`, asked again only after something in the database has changed. Its answer is shared: nobody may alter it. */
+export function untilChange<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: { mark: number; answer: Promise<T> } | null = null;
+  return async () => {
+    const mark = changeMark(); // before reading: a change meanwhile makes the answer old, never the mark new
+    if (last?.mark === mark) return last.answer;
+    const asked = { mark, answer: read() };
+    asked.answer.catch(() => {
+      if (last === asked) last = null;
+    });
+    last = asked;
+    return asked.answer;
+  };
 }

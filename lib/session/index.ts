@@ -1,3 +1,4 @@
+import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 
 export interface CurrentAnalyst {
@@ -9,7 +10,7 @@ export interface CurrentAnalyst {
 export const LOCAL_ANALYST = "local";
 
 /** Who asks. Without accounts the board is on the loopback address and everyone there is the one local analyst. */
-export async function currentAnalyst(): Promise<CurrentAnalyst> {
+export const currentAnalyst = untilChange(async (): Promise<CurrentAnalyst> => {
   const analyst = await db.analyst.findUniqueOrThrow({ where: { handle: LOCAL_ANALYST } });
   return { id: analyst.id, handle: analyst.handle, name: analyst.name };
-}
+});
