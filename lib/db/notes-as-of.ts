@@ -102,6 +102,13 @@ export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow
   }));
 }
 
+/** The days that notes like this were observed on, each once. */
+export async function selectNoteDays(selection: NoteSelection): Promise<string[]> {
+  const rows = await db.$queryRaw<{ day: string }[]>`
+    SELECT DISTINCT r."observedOn" AS "day" ${notesAsOf(selection.until)} AND ${conditions(selection)} ORDER BY 1`;
+  return rows.map((row) => row.day);
+}
+
 /** How many notes there are like this, on every page together. */
 export async function countNotes(selection: NoteSelection): Promise<number> {
   const rows = await db.$queryRaw<{ count: number | bigint }[]>`

@@ -1,7 +1,13 @@
 import { readSettings, today } from "@/lib/analysts/data";
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
-import { countNotes, selectNotes, type NoteAsOfRow, type NoteSelection } from "@/lib/db/notes-as-of";
+import {
+  countNotes,
+  selectNoteDays,
+  selectNotes,
+  type NoteAsOfRow,
+  type NoteSelection,
+} from "@/lib/db/notes-as-of";
 import { endOfDay } from "@/lib/domain/day-end";
 import type { Day } from "@/lib/domain/day";
 import type { Note, NoteFacets, NoteRevision, NotesAnswer, NotesQuery } from "@/lib/notes/schema";
@@ -190,10 +196,8 @@ export async function listRevisions(
 }
 
 /** The days on which themes have notes: a chart carries a marker on each. */
-export async function noteDays(
-  selection: Pick<NoteSelection, "asOf" | "until" | "themeIds">,
-): Promise<Day[]> {
-  return [...new Set((await selectNotes(selection)).map((row) => row.observedOn))];
+export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "themeIds">): Promise<Day[]> {
+  return selectNoteDays(selection);
 }
 
 /** What the list of notes can be filtered by: the themes there are; the tickers, tags and authors that notes have. */
