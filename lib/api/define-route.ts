@@ -59,8 +59,18 @@ export function defineRoute<
   };
 }
 
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+/** An answer that is kept (a board that nothing has changed since) is put into text once, however often it is given. */
+function textOf(value: unknown): BodyInit {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const text = written.get(value) ?? new TextEncoder().encode(JSON.stringify(value));
+  written.set(value, text);
+  return text;
+}
+
 export function jsonResponse(value: unknown, status = 200): Response {
-  return new Response(JSON.stringify(value), {
+  return new Response(textOf(value), {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
   });
