@@ -4,6 +4,9 @@ import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { PERIODS, type Period } from "@/lib/domain/period";
 import type { ThemeDetail } from "@/lib/themes/schema";
 
+/** The longest first: on a phone it is the one in view. */
+const SHOWN = PERIODS.toReversed();
+
 /** The theme's return and its relative return over every period; the one of the view is in bold. */
 export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: Period }) {
   const t = useTranslations("themePage");
@@ -17,11 +20,11 @@ export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: P
       <Thead>
         <Tr>
           <Th>{t("periodColumn")}</Th>
-          {PERIODS.map((each) => (
+          {SHOWN.map((each) => (
             <Th
               key={each}
               numeric
-              className={each === period ? "font-semibold text-ink" : "whitespace-nowrap"}
+              className={each === period ? "font-semibold whitespace-nowrap text-ink" : "whitespace-nowrap"}
               aria-current={each === period ? "true" : undefined}
             >
               {units(each)}
@@ -35,7 +38,7 @@ export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: P
             <Th scope="row" className="font-normal whitespace-nowrap text-muted">
               {name}
             </Th>
-            {PERIODS.map((each) => (
+            {SHOWN.map((each) => (
               <Td key={each} numeric className={each === period ? "font-semibold" : undefined}>
                 <Delta value={values[each]} reason={reasons[each]} />
               </Td>

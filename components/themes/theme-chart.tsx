@@ -66,6 +66,7 @@ export function ThemeChart(props: ThemeChartProps) {
 
   return (
     <ChartFrame
+      level={3}
       title={benchmark ? t("chart", { benchmark }) : t("chartAlone")}
       summary={`${summary} ${theme.maxDrawdown ? charts("summaryDrawdown", { value: formatPercent(theme.maxDrawdown.value, { locale }), day: theme.maxDrawdown.troughDay }) : ""}`}
       height={ALL_HEIGHT}

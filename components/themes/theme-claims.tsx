@@ -9,16 +9,15 @@ export interface ThemeClaimsProps {
   claims: readonly ThemeClaim[];
   /** Brings a note of this page into view. */
   onShowNote: (id: string) => void;
-  className?: string;
 }
 
 /** What the reports claim about the theme, and what the notes have said of each since. */
-export function ThemeClaims({ claims, onShowNote, className }: ThemeClaimsProps) {
+export function ThemeClaims({ claims, onShowNote }: ThemeClaimsProps) {
   const t = useTranslations("themePage");
   return (
-    <Panel title={t("claims")} aside={<span className="num">{claims.length}</span>} className={className}>
+    <Panel title={t("claims")} aside={<span className="num">{claims.length}</span>}>
       {claims.length === 0 && <p className="text-sm text-muted">{t("claimsNone")}</p>}
-      <ol className="flex flex-col">
+      <ol className="gap-x-8 xl:columns-2">
         {claims.map((claim) => (
           <Claim key={claim.id} claim={claim} onShowNote={onShowNote} />
         ))}
@@ -34,7 +33,7 @@ function Claim({ claim, onShowNote }: { claim: ThemeClaim; onShowNote: (id: stri
   const status = useTranslations("status");
   const locale = useLocale();
   return (
-    <li className="border-t border-line py-2 first:border-t-0 first:pt-0">
+    <li className="break-inside-avoid border-b border-line py-2">
       <p className="text-sm">
         {claim.text} <ClaimSource report={claim.report} claimId={claim.id} pages={claim.pages} />
       </p>

@@ -7,8 +7,6 @@ import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
 
-const MARKETS = ["CN", "HK", "US"] as const;
-
 /** What the chart says in numbers, as of now; each with its day, its n, or why it isn't known. */
 export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: ThemeSeries | undefined }) {
   const t = useTranslations("themePage");
@@ -59,8 +57,8 @@ export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: Th
       </Figure>
       <Figure name={t("coverage")}>{formatOf(coverage.priced, coverage.of, locale)}</Figure>
       <Figure name={t("lastBar")}>
-        {MARKETS.filter((market) => theme.lastDays[market])
-          .map((market) => `${t(`markets.${market}`)} ${theme.lastDays[market]}`)
+        {Object.entries(theme.lastDays)
+          .map(([market, day]) => `${market} ${day}`)
           .join(" · ") || <Unknown reason="no_bars" />}
         {theme.sample && (
           <Badge tone="warn" className="ml-1.5">

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { isThinlyCovered } from "@/lib/domain/market-leg";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
 import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_MARGIN } from "@/lib/domain/thresholds";
+import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/schema";
@@ -31,7 +32,7 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
       )}
       <RuleTable market={cell.row} column={cell.column} />
       <dl className="mt-3 flex flex-col gap-2 text-sm">
-        <MarketInput why={why} />
+        <MarketInput theme={theme} />
         <CoverageInput why={why} />
         <EvidenceInput why={why} />
       </dl>
@@ -41,7 +42,8 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
 
 type WhyPart = { why: ThemeDetail["why"] };
 
-function MarketInput({ why }: WhyPart) {
+function MarketInput({ theme }: { theme: ThemeDetail }) {
+  const { why, benchmark } = theme;
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -57,7 +59,7 @@ function MarketInput({ why }: WhyPart) {
       {why.relative === null
         ? t("marketUnknown")
         : t.rich("marketValue", {
-            benchmark: why.benchmark ?? "",
+            benchmark: benchmark?.symbol === why.benchmark ? nameOf(benchmark, locale) : why.benchmark,
             value: () => <Delta value={why.relative} className="font-medium" />,
           })}
     </Input>

@@ -57,7 +57,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
       id: "ticker",
       header: t("ticker"),
       accessorFn: (member) => nameOf(member, locale),
-      meta: { rowHeader: true, className: "min-w-36" },
+      meta: { rowHeader: true, className: "min-w-28 max-sm:sticky max-sm:left-0 max-sm:bg-ground" },
       cell: ({ row: { original } }) => <MemberName member={original} onName={onName} />,
     },
     ...(themeNames
@@ -74,26 +74,6 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
           } satisfies ColumnDef<ThemeMember, unknown>,
         ]
       : []),
-    {
-      id: "reason",
-      header: t("reason"),
-      accessorFn: (member) => member.reason,
-      meta: { className: "min-w-40 max-w-64" },
-      cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
-    },
-    {
-      id: "source",
-      header: t("source"),
-      accessorFn: (member) => t(`sources.${member.source}`),
-      cell: ({ row: { original } }) => (
-        <span title={original.source === "starter" ? t("starterHelp") : undefined}>
-          {t(`sources.${original.source}`)}
-        </span>
-      ),
-    },
-    day("added", t("addedOn"), (member) => member.addedOn),
-    ...(showRemoved ? [day("removed", t("removedOn"), (member) => member.removedOn)] : []),
-    day("base", t("baseDay"), (member) => member.baseDay),
     {
       id: "close",
       header: t("lastClose"),
@@ -130,6 +110,26 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
           reason={reasonOf(original)}
         />
       ),
+    },
+    {
+      id: "source",
+      header: t("source"),
+      accessorFn: (member) => t(`sources.${member.source}`),
+      cell: ({ row: { original } }) => (
+        <span title={original.source === "starter" ? t("starterHelp") : undefined}>
+          {t(`sources.${original.source}`)}
+        </span>
+      ),
+    },
+    day("added", t("addedOn"), (member) => member.addedOn),
+    ...(showRemoved ? [day("removed", t("removedOn"), (member) => member.removedOn)] : []),
+    day("base", t("baseDay"), (member) => member.baseDay),
+    {
+      id: "reason",
+      header: t("reason"),
+      accessorFn: (member) => member.reason,
+      meta: { className: "min-w-24 max-w-56" },
+      cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
     },
     ...(actions
       ? [

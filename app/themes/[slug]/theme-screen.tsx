@@ -70,7 +70,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const series = useQuery(seriesOptions(theme.slug, { ...view, from }));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div className="flex flex-col gap-6 lg:col-start-2">
         <WhyStatus theme={theme} />
         {theme.recommendation && <Recommendation given={theme.recommendation} />}
@@ -89,11 +89,13 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
         <ReturnBasis theme={theme} />
         <PeriodReturns theme={theme} period={period} />
       </Panel>
-      <div className="flex flex-col gap-6 lg:col-start-2 lg:row-start-2">
-        <ThemeClaims claims={theme.claims} onShowNote={showNote} className="max-lg:order-last" />
+      <div className="lg:col-start-2 lg:row-start-2">
         <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
       </div>
-      <ThemeWatchlist theme={theme} today={today} className="lg:col-start-1 lg:row-start-2" />
+      <div className="flex flex-col gap-6 lg:col-start-1 lg:row-start-2">
+        <ThemeWatchlist theme={theme} today={today} />
+        <ThemeClaims claims={theme.claims} onShowNote={showNote} />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ export const members = {
   ticker: "Ticker",
   theme: "Theme",
   reason: "Reason",
-  noReason: "no reason given",
+  noReason: "none given",
   source: "Source",
   sources: { report: "report", analyst: "analyst", starter: "starter" },
   addedOn: "Added",

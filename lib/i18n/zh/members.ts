@@ -7,7 +7,7 @@ export const members: typeof en = {
   ticker: "标的",
   theme: "主题",
   reason: "理由",
-  noReason: "未填理由",
+  noReason: "未填写",
   source: "来源",
   sources: { report: "研报", analyst: "分析师", starter: "初始名单" },
   addedOn: "加入日",
