@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
+import { CommandPalette } from "@/app/command-palette";
 import { Providers } from "@/app/providers";
 import { SampleBanner } from "@/components/prices/sample-banner";
 import { AppShell } from "@/components/shell/app-shell";
@@ -34,7 +35,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider>
           <Providers theme={settings.theme}>
-            <AppShell banner={<SampleBanner tickers={sampleTickers} />}>{children}</AppShell>
+            <AppShell
+              banner={<SampleBanner tickers={sampleTickers} />}
+              palette={<CommandPalette theme={settings.theme} />}
+            >
+              {children}
+            </AppShell>
           </Providers>
         </NextIntlClientProvider>
       </body>

@@ -1,6 +1,9 @@
-/** Asks the page's composer to open, as the key `n` does; false where the page has none. */
 const NEW_NOTE = "themeboard:new-note";
 
+/** On a link to a page with a composer: opens it when the page does. */
+export const NEW_NOTE_HASH = "#new-note";
+
+/** Asks the page's composer to open, as the key `n` does; false where the page has none. */
 export function askForNewNote(): boolean {
   return !window.dispatchEvent(new CustomEvent(NEW_NOTE, { cancelable: true }));
 }

@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import type { ClaimChoice } from "@/components/notes/evidence-fields";
 import { hasContent } from "@/components/notes/form-values";
-import { onNewNote } from "@/components/notes/new-note-event";
+import { NEW_NOTE_HASH, onNewNote } from "@/components/notes/new-note-event";
 import { NoteForm } from "@/components/notes/note-form";
 import type { NewNoteState } from "@/components/notes/use-new-note";
 import { usePageKey } from "@/components/notes/use-page-key";
 
 export interface NoteComposerProps {
   state: NewNoteState;
-  claims: readonly ClaimChoice[];
+  claims?: readonly ClaimChoice[];
   /** Above the text, where the theme is chosen. */
   before?: ReactNode;
 }
@@ -26,7 +26,10 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   }
   const beginWhenAsked = useEffectEvent(begin);
   usePageKey("n", begin);
-  useEffect(() => onNewNote(() => beginWhenAsked()), []);
+  useEffect(() => {
+    if (window.location.hash === NEW_NOTE_HASH) queueMicrotask(() => beginWhenAsked());
+    return onNewNote(() => beginWhenAsked());
+  }, []);
 
   function leave() {
     setOpen(false);

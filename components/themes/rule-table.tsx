@@ -4,8 +4,8 @@ import { cn } from "@/components/ui/cn";
 import { MARKET_LEGS, type MarketLeg } from "@/lib/domain/market-leg";
 import { EVIDENCE_COLUMNS, STATUS_TABLE, type EvidenceColumn } from "@/lib/domain/status";
 
-/** The rule as it is printed in the numbers document, with the theme's cell lit. */
-export function RuleTable({ market, column }: { market: MarketLeg; column: EvidenceColumn }) {
+/** The status rule as a table; given a theme's two legs, with its cell lit. */
+export function RuleTable({ market, column }: { market?: MarketLeg; column?: EvidenceColumn }) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   return (

@@ -1,6 +1,7 @@
 import { charts } from "@/lib/i18n/en/charts";
 import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
+import { guide } from "@/lib/i18n/en/guide";
 import { help } from "@/lib/i18n/en/help";
 import { members } from "@/lib/i18n/en/members";
 import { nav } from "@/lib/i18n/en/nav";
@@ -38,6 +39,7 @@ export const en = {
   tickers,
   settings,
   palette,
+  guide,
   help,
 };
 

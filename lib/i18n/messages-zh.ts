@@ -1,6 +1,7 @@
 import { charts } from "@/lib/i18n/zh/charts";
 import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
+import { guide } from "@/lib/i18n/zh/guide";
 import { help } from "@/lib/i18n/zh/help";
 import { members } from "@/lib/i18n/zh/members";
 import { nav } from "@/lib/i18n/zh/nav";
@@ -39,5 +40,6 @@ export const zh: Messages = {
   tickers,
   settings,
   palette,
+  guide,
   help,
 };

@@ -9,4 +9,5 @@ export const help = {
   help: "This list",
   markers: "Between the markers of a chart",
   days: "From day to day on a chart",
+  howItWorks: "How Themeboard works",
 };

@@ -11,4 +11,5 @@ export const help: typeof en = {
   help: "本列表",
   markers: "在图上的标记之间移动",
   days: "在图上逐日移动",
+  howItWorks: "Themeboard 如何运作",
 };

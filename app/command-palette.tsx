@@ -1,0 +1,42 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { askForNewNote } from "@/components/notes/new-note-event";
+import { PaletteButton } from "@/components/palette/palette-button";
+import { PAGES } from "@/components/shell/pages";
+import { useApplySetting } from "@/components/shell/use-apply-setting";
+
+/** The palette with the board's pages and commands. A new note opens on this page, or else where its theme can be chosen. */
+export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const router = useRouter();
+  const apply = useApplySetting();
+  return (
+    <PaletteButton
+      pages={[
+        ...PAGES.map(({ key, href }) => ({ href, label: t(`nav.${key}`) })),
+        { href: "/help", label: t("help.howItWorks") },
+      ]}
+      commands={[
+        {
+          id: "new-note",
+          label: t("palette.newNote"),
+          run: () => void (askForNewNote() || router.push("/notes#new-note" as Route)),
+        },
+        {
+          id: "theme",
+          label: t("palette.toggleTheme"),
+          run: () => apply({ theme: theme === "dark" ? "light" : "dark" }),
+        },
+        {
+          id: "language",
+          label: t("palette.switchLanguage"),
+          run: () => apply({ locale: locale === "zh" ? "en" : "zh" }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { TextLink } from "@/components/ui/text-link";
+
+const KEYS = [
+  { keys: ["⌘K", "Ctrl K"], does: "palette" },
+  { keys: ["n"], does: "newNote" },
+  { keys: ["/"], does: "search" },
+  { keys: ["⌘ Enter", "Ctrl Enter"], does: "submit" },
+  { keys: ["Esc"], does: "close" },
+  { keys: ["←", "→"], does: "markers" },
+  { keys: ["?"], does: "help" },
+] as const;
+
+/** Every key there is. */
+export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const t = useTranslations("help");
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("title")} size="sm">
+      <dl className="divide-y divide-line text-sm">
+        {KEYS.map(({ keys, does }) => (
+          <div key={does} className="flex items-baseline justify-between gap-4 py-1.5">
+            <dt className="order-2 flex shrink-0 gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{t(does)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-sm">
+        <TextLink href="/help">{t("howItWorks")}</TextLink>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { CircleQuestionMark, Search } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Command, PalettePage } from "@/components/palette/palette";
+import { useHelpKey, usePaletteKey } from "@/components/palette/use-shortcut";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+
+// Most visits to a page open neither; the page shouldn't wait for them.
+const Palette = dynamic(() => import("@/components/palette/palette").then((module) => module.Palette));
+const HelpDialog = dynamic(() =>
+  import("@/components/palette/help-dialog").then((module) => module.HelpDialog),
+);
+
+export interface PaletteButtonProps {
+  pages: readonly PalettePage[];
+  commands: readonly Command[];
+}
+
+/** The search with its key, and the list of keys with its own. */
+export function PaletteButton({ pages, commands }: PaletteButtonProps) {
+  const t = useTranslations();
+  const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  usePaletteKey(() => setOpen((now) => (now === "palette" ? null : "palette")));
+  useHelpKey(() => setOpen("help"));
+  const close = (isOpen: boolean) => setOpen((now) => (isOpen ? now : null));
+  return (
+    <>
+      <Button
+        tone="quiet"
+        size="sm"
+        aria-label={t("palette.open")}
+        aria-keyshortcuts="Meta+K Control+K"
+        onClick={() => setOpen("palette")}
+      >
+        <Search aria-hidden className="size-4" />
+        <span className="hidden lg:inline">
+          <Kbd>⌘K</Kbd>
+        </span>
+      </Button>
+      <Button
+        tone="quiet"
+        size="icon"
+        aria-label={t("help.open")}
+        aria-keyshortcuts="?"
+        onClick={() => setOpen("help")}
+      >
+        <CircleQuestionMark aria-hidden className="size-4" />
+      </Button>
+      {open === "palette" && (
+        <Palette
+          open
+          onOpenChange={close}
+          pages={pages}
+          commands={[...commands, { id: "help", label: t("help.title"), run: () => setOpen("help") }]}
+        />
+      )}
+      {open === "help" && <HelpDialog open onOpenChange={close} />}
+    </>
+  );
+}

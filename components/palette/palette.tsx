@@ -1,0 +1,176 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Command as Cmdk } from "cmdk";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useDeferredValue, useState, type ReactNode } from "react";
+import { matches } from "@/components/palette/matches";
+import { Dialog } from "@/components/ui/dialog";
+import { nameOf } from "@/lib/format/name";
+import { reportsOptions } from "@/lib/reports/queries";
+import { boardOptions } from "@/lib/themes/queries";
+import { tickerSearchOptions } from "@/lib/tickers/queries";
+
+export interface PalettePage {
+  href: string;
+  label: string;
+}
+
+export interface Command {
+  id: string;
+  label: string;
+  /** Called when the palette is closed, so that it may put the focus where it likes. */
+  run: () => void;
+}
+
+export interface PaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  pages: readonly PalettePage[];
+  commands: readonly Command[];
+}
+
+const TICKERS_SHOWN = 8;
+
+/** Goes to a theme, a ticker, a report or a page, or does something, by a few typed letters of either language. */
+export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
+  const t = useTranslations("palette");
+  const locale = useLocale();
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const asked = useDeferredValue(typed.trim());
+  const themes = useQuery({ ...boardOptions({}), enabled: open });
+  const reports = useQuery({ ...reportsOptions(), enabled: open });
+  const tickers = useQuery({
+    ...tickerSearchOptions(asked),
+    enabled: open && asked !== "",
+    placeholderData: keepPreviousData,
+  });
+
+  const choose = (run: () => void) => () => {
+    onOpenChange(false);
+    // After the dialog has given the focus back.
+    setTimeout(run, 0);
+  };
+  // The view (period, benchmark, day) goes along, as with every other link between screens.
+  const go = (path: string) => choose(() => router.push(`${path}${window.location.search}` as Route));
+  const goPlain = (path: string) => choose(() => router.push(path as Route));
+
+  const foundThemes = (themes.data?.items ?? []).filter((theme) =>
+    matches(typed, [theme.nameEn, theme.nameZh, theme.slug]),
+  );
+  const foundTickers = asked === "" ? [] : (tickers.data?.items ?? []).slice(0, TICKERS_SHOWN);
+  const foundReports = (reports.data?.items ?? []).filter((report) => matches(typed, [report.title]));
+  const foundPages = pages.filter((page) => matches(typed, [page.label]));
+  const foundCommands = commands.filter((command) => matches(typed, [command.label]));
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("title")}>
+      <Cmdk label={t("title")} shouldFilter={false} loop>
+        <Cmdk.Input
+          value={typed}
+          onValueChange={setTyped}
+          placeholder={t("placeholder")}
+          aria-label={t("placeholder")}
+          className="h-9 w-full rounded border border-strong bg-surface px-3 text-base outline-none placeholder:text-muted focus-visible:ring-2 focus-visible:ring-focus"
+        />
+        <Cmdk.List className="mt-2 h-80 overflow-y-auto" tabIndex={-1}>
+          <Cmdk.Empty className="px-2 py-6 text-center text-sm text-muted">{t("empty")}</Cmdk.Empty>
+          <Group heading={t("commands")}>
+            {foundCommands.map((command) => (
+              <Item
+                key={command.id}
+                value={`command ${command.id}`}
+                onSelect={choose(command.run)}
+                label={command.label}
+              />
+            ))}
+          </Group>
+          <Group heading={t("themes")}>
+            {foundThemes.map((theme) => (
+              <Item
+                key={theme.slug}
+                value={`theme ${theme.slug}`}
+                onSelect={go(
+                  `/${theme.level === "sector" ? "sectors" : "themes"}/${encodeURIComponent(theme.slug)}`,
+                )}
+                label={nameOf(theme, locale)}
+                aside={locale === "zh" ? theme.nameEn : theme.nameZh}
+              />
+            ))}
+          </Group>
+          <Group heading={t("tickers")}>
+            {foundTickers.map((ticker) => (
+              <Item
+                key={ticker.symbol}
+                value={`ticker ${ticker.symbol}`}
+                onSelect={goPlain(`/tickers/${ticker.symbol}`)}
+                label={ticker.symbol}
+                aside={[ticker.nameZh, ticker.nameEn].filter(Boolean).join(" ")}
+              />
+            ))}
+          </Group>
+          <Group heading={t("reports")}>
+            {foundReports.map((report) => (
+              <Item
+                key={report.slug}
+                value={`report ${report.slug}`}
+                onSelect={goPlain(`/reports/${encodeURIComponent(report.slug)}`)}
+                label={report.title}
+                aside={report.callDay}
+              />
+            ))}
+          </Group>
+          <Group heading={t("pages")}>
+            {foundPages.map((page) => (
+              <Item
+                key={page.href}
+                value={`page ${page.href}`}
+                onSelect={goPlain(page.href)}
+                label={page.label}
+              />
+            ))}
+          </Group>
+        </Cmdk.List>
+        <p className="mt-2 border-t border-line pt-2 text-xs text-muted">{t("hint")}</p>
+      </Cmdk>
+    </Dialog>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <Cmdk.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted"
+    >
+      {children}
+    </Cmdk.Group>
+  );
+}
+
+function Item({
+  value,
+  label,
+  aside,
+  onSelect,
+}: {
+  value: string;
+  label: string;
+  aside?: string | null;
+  onSelect: () => void;
+}) {
+  return (
+    <Cmdk.Item
+      value={value}
+      onSelect={onSelect}
+      className="flex cursor-default items-baseline justify-between gap-4 rounded px-2 py-1.5 text-sm data-[selected=true]:bg-accent-wash pointer-coarse:py-2.5"
+    >
+      <span className="min-w-0 truncate">{label}</span>
+      {aside && <span className="shrink-0 truncate text-xs text-muted">{aside}</span>}
+    </Cmdk.Item>
+  );
+}
