@@ -2,23 +2,30 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { Overview } from "@/components/themes/overview";
-import { unwrap } from "@/lib/api/unwrap";
 import { readThemes } from "@/lib/market/answers";
 import { latestViewDay } from "@/lib/market/view";
 import { boardOptions } from "@/lib/themes/queries";
+import { listTickers } from "@/lib/tickers/data";
+import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { apiView, loadView } from "@/lib/view/params";
 
 /** The overview. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = apiView(await loadView(searchParams));
+  const [board, indices, today] = await Promise.all([
+    readThemes({ ...view, base: view.base ?? "first_close" }),
+    listTickers({ q: "", kind: "index", limit: 20 }),
+    latestViewDay(),
+  ]);
   const client = makeQueryClient();
-  await client.prefetchQuery({
-    ...boardOptions(view),
-    queryFn: async () => unwrap(await readThemes({ ...view, base: view.base ?? "first_close" })),
-  });
+  client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+  if (board.ok) client.setQueryData(boardOptions(view).queryKey, board.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Overview today={await latestViewDay()} />
+      <Overview
+        today={today}
+        refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
+      />
     </HydrationBoundary>
   );
 }

@@ -120,5 +120,5 @@ function SourceLine({ day, source, n }: Pick<ChartFrameProps, "day" | "source" |
     n && t("priced", { share: formatOf(n.count, n.of, locale) }),
   ].filter(Boolean);
   if (parts.length === 0) return null;
-  return <figcaption className="mt-1 text-2xs text-wrap num text-faint">{parts.join(" · ")}</figcaption>;
+  return <figcaption className="mt-1 text-2xs text-faint tabular-nums">{parts.join(" · ")}</figcaption>;
 }

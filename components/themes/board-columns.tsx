@@ -110,7 +110,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
       ),
     },
     column("note", {
-      meta: { className: "max-w-64" },
+      meta: { className: "w-1/4 max-w-0 min-w-32" },
       sortDescFirst: true,
       cell: ({ row }) => <LastNote item={row.original.item} asOf={asOf} />,
     }),

@@ -49,5 +49,5 @@ export function BoardSource({
     }),
     items.some(({ starter }) => starter) && t("starterHelp"),
   ].filter(Boolean);
-  return <p className="mt-1 text-2xs text-wrap num text-faint">{parts.join(" · ")}</p>;
+  return <p className="mt-1 text-2xs text-faint tabular-nums">{parts.join(" · ")}</p>;
 }

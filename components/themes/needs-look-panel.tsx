@@ -65,7 +65,7 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
         </span>
       )}
       <span className="text-muted">
-        {": "}
+        {locale === "zh" ? "：" : ": "}
         {reasons.map(sentence).join(" · ")}
       </span>
     </li>

@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
+import { refusalOf, type Refusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -21,10 +22,13 @@ import { boardOptions } from "@/lib/themes/queries";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
 /** The whole board at a glance. */
-export function Overview({ today }: { today: string }) {
+export function Overview({ today, refusal }: { today: string; refusal: Refusal | null }) {
   const t = useTranslations("themes");
   const { period, query, params } = useView();
-  const { data: board, error, refetch } = useQuery(boardOptions(query));
+  const refused = refusalOf(refusal, query);
+  const { data, error: failure, refetch } = useQuery({ ...boardOptions(query), enabled: !refused });
+  const error = refused ?? failure;
+  const board = error ? undefined : data;
   const items = board?.items ?? [];
   return (
     <>

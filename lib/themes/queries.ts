@@ -20,7 +20,8 @@ export const themeKeys = {
   all: ["themes"] as const,
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
-  series: (slug: string, view: View & { from?: string }) => ["themes", "series", slug, view] as const,
+  series: (slug: string, view: View & { from?: string; points?: number }) =>
+    ["themes", "series", slug, view] as const,
 };
 
 const at = (slug: string) => `/themes/${encodeURIComponent(slug)}`;
@@ -28,7 +29,8 @@ const at = (slug: string) => `/themes/${encodeURIComponent(slug)}`;
 export function boardOptions(view: View) {
   return queryOptions({
     queryKey: themeKeys.board(view),
-    queryFn: ({ signal }) => apiFetch<ThemesAnswer>(`/themes${queryString({ ...view })}`, { signal }),
+    queryFn: ({ signal }) =>
+      apiFetch<ThemesAnswer>(`/themes${queryString({ ...view, limit: 500 })}`, { signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -41,7 +43,7 @@ export function themeOptions(slug: string, view: View) {
   });
 }
 
-export function seriesOptions(slug: string, view: View & { from?: string }) {
+export function seriesOptions(slug: string, view: View & { from?: string; points?: number }) {
   return queryOptions({
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>

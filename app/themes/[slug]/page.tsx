@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { ThemeScreen } from "@/app/themes/[slug]/theme-screen";
@@ -16,7 +16,7 @@ import { themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
-import { apiView, DEFAULT_PERIOD, loadView } from "@/lib/view/params";
+import { apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -41,6 +41,9 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   const choices = await loadView(searchParams);
   const view = apiView(choices);
   const known = await knownTheme(slug);
+  if (known.level === "sector") {
+    redirect(viewHref(`/sectors/${encodeURIComponent(known.slug)}`, choices) as Route);
+  }
   const sectorSlug = known.parent ?? known.slug;
   const [found, sector, today] = await Promise.all([
     readTheme(slug, withBase(view)),

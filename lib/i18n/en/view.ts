@@ -5,7 +5,7 @@ export const view = {
   versus: "vs",
   benchmark: "Benchmark",
   own: "each theme’s own",
-  ownNamed: "{name} (the theme’s own)",
+  ownNamed: "{name} (own)",
   base: "From",
   baseRule: "base rule",
   baseHelp: "What the two base rules mean",

@@ -6,7 +6,7 @@ export const view: typeof en = {
   versus: "相对",
   benchmark: "基准",
   own: "各主题自身基准",
-  ownNamed: "{name}（主题自身基准）",
+  ownNamed: "{name}（自身）",
   base: "起点",
   baseRule: "起点规则",
   baseHelp: "两种起点规则的含义",

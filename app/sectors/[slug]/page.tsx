@@ -1,0 +1,79 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata, Route } from "next";
+import { getLocale } from "next-intl/server";
+import { notFound, redirect } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
+import { makeQueryClient } from "@/app/query-client";
+import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
+import { COMPARED_POINTS } from "@/components/themes/compared-levels";
+import { unwrap } from "@/lib/api/unwrap";
+import { nameOf } from "@/lib/format/name";
+import { readSeries, readTheme, readThemes } from "@/lib/market/answers";
+import { latestViewDay } from "@/lib/market/view";
+import { listThemeNotes } from "@/lib/notes/data";
+import { themeNotesOptions } from "@/lib/notes/queries";
+import { boardOptions, seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
+import { listTickers } from "@/lib/tickers/data";
+import { tickerSearchOptions } from "@/lib/tickers/queries";
+import { apiView, loadView, viewHref } from "@/lib/view/params";
+
+interface PageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
+
+/** The sector whatever the day of the view is; one the board has never had isn't found. */
+async function knownSector(slug: string) {
+  const sector = await readTheme(slug, withBase({}));
+  return sector.ok ? sector.value : notFound();
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: nameOf(await knownSector((await params).slug), await getLocale()) };
+}
+
+/** A sector: what was recommended and why, and its themes side by side. */
+export default async function SectorPage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const choices = await loadView(searchParams);
+  const known = await knownSector(slug);
+  if (known.level !== "sector") {
+    redirect(viewHref(`/themes/${encodeURIComponent(known.slug)}`, choices) as Route);
+  }
+
+  const view = apiView(choices);
+  const found = await readTheme(slug, withBase(view));
+  const client = makeQueryClient();
+  if (found.ok) {
+    const [board, notes, indices, series] = await Promise.all([
+      readThemes(withBase(view)),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: 500 }),
+      listTickers({ q: "", kind: "index", limit: 20 }),
+      Promise.all(
+        found.value.children.map((child) =>
+          readSeries(child, { ...withBase(view), points: COMPARED_POINTS }),
+        ),
+      ),
+    ]);
+    client.setQueryData(themeOptions(slug, view).queryKey, found.value);
+    client.setQueryData(boardOptions(view).queryKey, unwrap(board));
+    client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
+    client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+    for (const each of series) {
+      if (!each.ok) continue; // a theme called later than the day of the view
+      const { queryKey } = seriesOptions(each.value.theme, { ...view, points: COMPARED_POINTS });
+      client.setQueryData(queryKey, each.value);
+    }
+  }
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <SectorScreen
+        identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+        today={await latestViewDay()}
+        refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+      />
+    </HydrationBoundary>
+  );
+}

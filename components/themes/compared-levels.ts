@@ -1,0 +1,43 @@
+import { lastIndexAtOrBefore } from "@/lib/domain/price-history";
+import { weekdaysBetween } from "@/lib/domain/day";
+import { SERIES_POINTS, STALE_AFTER_WEEKDAYS } from "@/lib/domain/thresholds";
+
+/** Of each index: fine enough for lines a hand’s breadth wide. */
+export const COMPARED_POINTS = 200;
+
+export interface LevelSeries {
+  slug: string;
+  points: readonly { day: string; level: number }[];
+}
+
+export type ComparedPoint = { day: string } & Record<string, string | number | null>;
+
+/**
+ * Several indices on the days of all of them, at most 500. On a day on which one has no point (another market's, or a thinned one)
+ * its last level stands, as a close does, for as long as a bar isn't stale; before its first and after its last point it has none.
+ */
+export function comparedLevels(series: readonly LevelSeries[]): ComparedPoint[] {
+  const days = thinned([...new Set(series.flatMap(({ points }) => points.map(({ day }) => day)))].sort());
+  const columns = series.map(({ slug, points }) => ({ slug, points, days: points.map(({ day }) => day) }));
+  return days.map((day) => {
+    const point: ComparedPoint = { day };
+    for (const column of columns) point[column.slug] = levelOn(column, day);
+    return point;
+  });
+}
+
+function levelOn(
+  { points, days }: { points: LevelSeries["points"]; days: string[] },
+  day: string,
+): number | null {
+  const last = days.at(-1);
+  const known = points[lastIndexAtOrBefore(days, day)];
+  if (!known || !last || day > last) return null;
+  return weekdaysBetween(known.day, day) <= STALE_AFTER_WEEKDAYS ? known.level : null;
+}
+
+/** The last day is always kept. */
+function thinned(days: string[]): string[] {
+  const step = Math.ceil(days.length / SERIES_POINTS);
+  return days.filter((_, index) => (days.length - 1 - index) % step === 0);
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ComparisonChart } from "@/components/charts/lazy";
+import { comparisonSeries } from "@/components/charts/palette";
+import { HEIGHT } from "@/components/charts/plot";
+import { useLineSummary } from "@/components/charts/summary";
+import { usePriceSource } from "@/components/themes/board-source";
+import { COMPARED_POINTS, comparedLevels } from "@/components/themes/compared-levels";
+import { TextLink } from "@/components/ui/text-link";
+import { nameOf, type Named } from "@/lib/format/name";
+import { formatNumber } from "@/lib/format/number";
+import { seriesOptions, type View } from "@/lib/themes/queries";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+export interface SectorComparisonProps {
+  sector: Named;
+  themes: readonly ThemeItem[];
+  priceDay: string | null;
+  view: View;
+}
+
+/** The indices of a sector's themes since the call, on one picture. */
+export function SectorComparison({ sector, themes, priceDay, view }: SectorComparisonProps) {
+  const t = useTranslations("themes");
+  const charts = useTranslations("charts");
+  const locale = useLocale();
+  const answers = useQueries({
+    queries: themes.map(({ slug }) => seriesOptions(slug, { ...view, points: COMPARED_POINTS })),
+  });
+  const known = answers.flatMap(({ data }) => data ?? []).filter(({ points }) => points.length > 0);
+  const points = comparedLevels(known.map(({ theme, points }) => ({ slug: theme, points })));
+  const series = themes
+    .filter(({ slug }) => known.some(({ theme }) => theme === slug))
+    .map((theme) => ({ key: theme.slug, label: nameOf(theme, locale) }));
+  const summary = useLineSummary(points, series);
+  const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
+  const label = t("comparedLabel", { sector: nameOf(sector, locale) });
+
+  return (
+    <ChartFrame
+      title={t("compared")}
+      className="border-t border-line pt-2"
+      height={HEIGHT.line}
+      state={stateOf(answers, points.length)}
+      empty={
+        <span>
+          {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
+          {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
+        </span>
+      }
+      onRetry={() => answers.forEach(({ isError, refetch }) => isError && void refetch())}
+      summary={summary}
+      legend={comparisonSeries(series)}
+      table={{
+        columns: [{ label: charts("day") }, ...series.map((each) => ({ label: each.label, numeric: true }))],
+        rows: () =>
+          points
+            .toReversed()
+            .map((point) => [
+              point.day,
+              ...series.map(({ key }) => formatNumber(point[key] as number | null, { locale, digits: 1 })),
+            ]),
+      }}
+      day={priceDay}
+      source={usePriceSource(themes, priceDay)}
+      n={{ count: count("priced"), of: count("of") }}
+    >
+      <ComparisonChart points={points} series={series} label={label} />
+    </ChartFrame>
+  );
+}
+
+function stateOf(answers: readonly { isPending: boolean; isError: boolean }[], points: number) {
+  if (answers.some(({ isError }) => isError)) return "error";
+  if (answers.some(({ isPending }) => isPending)) return "loading";
+  return points > 0 ? "ready" : "empty";
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { useSort } from "@/components/view/use-sort";
+import { splitMembers } from "@/components/watchlist/member-spans";
+import { MembersTable } from "@/components/watchlist/members-table";
+import type { ThemeDetail } from "@/lib/themes/schema";
+
+/** Every ticker watched in a sector or in one of its themes, once, with the theme it is watched in; to read. */
+export function SectorWatchlist({
+  sector,
+  name,
+  themeNames,
+}: {
+  sector: ThemeDetail;
+  name: string;
+  themeNames: ReadonlyMap<string, string>;
+}) {
+  const t = useTranslations("themes");
+  const [sort, setSort] = useSort();
+  const { standing } = splitMembers(sector.members, sector.asOf);
+  return (
+    <Panel title={t("watchlist")} aside={<span className="num">{standing.length}</span>}>
+      {standing.length === 0 ? (
+        <EmptyState title={t("noMembers")} />
+      ) : (
+        <MembersTable
+          members={standing}
+          caption={t("watchlistCaption", { sector: name })}
+          themeNames={themeNames}
+          sort={sort}
+          onSortChange={setSort}
+        />
+      )}
+    </Panel>
+  );
+}
