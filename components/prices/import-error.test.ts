@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { importRefusal } from "@/components/prices/import-error";
+import { ApiProblem } from "@/lib/api/client";
+
+const candidates = [{ symbol: "000300.SH", nameEn: "CSI 300", nameZh: "沪深300" }];
+
+it.each([
+  [
+    "no symbol in the file's name",
+    new ApiProblem(422, "invalid", { symbol: "required" }, {}),
+    { kind: "symbol", code: "required", candidates: [] },
+  ],
+  [
+    "a code that may be several",
+    new ApiProblem(422, "ambiguous_symbol", { symbol: "ambiguous_symbol" }, { candidates }),
+    { kind: "symbol", code: "ambiguous_symbol", candidates },
+  ],
+  [
+    "a series with another adjustment",
+    new ApiProblem(
+      409,
+      "adjustment_conflict",
+      { adjustment: "differs_from_series" },
+      { series: "none", file: "total" },
+    ),
+    { kind: "differs", there: "none", file: "total" },
+  ],
+  [
+    "a file that states another adjustment than the one chosen",
+    new ApiProblem(
+      409,
+      "adjustment_conflict",
+      { adjustment: "contradicts_file" },
+      { stated: "total", asked: "none" },
+    ),
+    { kind: "contradicts", stated: "total" },
+  ],
+  [
+    "a file that is no table",
+    new ApiProblem(422, "unreadable_file", { file: "unknown_columns" }, { detail: "ts_code" }),
+    { kind: "file", code: "unknown_columns", detail: "ts_code" },
+  ],
+  ["a cut connection", new ApiProblem(0, "network", {}, {}), { kind: "other", code: "network" }],
+  ["anything else", new Error("x"), { kind: "other", code: "unknown" }],
+])("%s", (_what, error, refusal) => expect(importRefusal(error)).toEqual(refusal));

@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { FileForm } from "@/components/prices/file-form";
+import { ImportHistory } from "@/components/prices/import-history";
+import { ImportPanel } from "@/components/prices/import-panel";
+import { RemoveSamples } from "@/components/prices/remove-samples";
+import { SeriesTable } from "@/components/prices/series-table";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
+
+/** Prices: what is there, what to bring in, what was brought in. */
+export function PricesView({ themeNames }: { themeNames: readonly (readonly [string, string])[] }) {
+  const t = useTranslations("prices");
+  const series = useQuery(priceSeriesOptions());
+  const imports = useQuery(priceImportsOptions());
+  const samples = series.data?.sampleTickers ?? 0;
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <div className="flex flex-col gap-6">
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <ImportPanel />
+          <FileForm />
+        </div>
+        {series.data ? (
+          <SeriesTable
+            list={series.data}
+            themeNames={new Map(themeNames)}
+            actions={
+              samples > 0 && (
+                <RemoveSamples
+                  tickers={samples}
+                  trigger={
+                    <Button size="sm" tone="danger">
+                      {t("removeSamples")}
+                    </Button>
+                  }
+                />
+              )
+            }
+          />
+        ) : series.isError ? (
+          <ErrorState onRetry={() => void series.refetch()} />
+        ) : (
+          <Skeleton className="h-96" />
+        )}
+        {imports.data ? (
+          <ImportHistory imports={imports.data.items} />
+        ) : imports.isError ? (
+          <ErrorState onRetry={() => void imports.refetch()} />
+        ) : (
+          <Skeleton className="h-24" />
+        )}
+      </div>
+    </>
+  );
+}
