@@ -70,6 +70,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title")}>
       <Cmdk label={t("title")} shouldFilter={false} loop>
         <Cmdk.Input
+          autoFocus
           value={typed}
           onValueChange={setTyped}
           placeholder={t("placeholder")}
