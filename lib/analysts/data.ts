@@ -1,6 +1,9 @@
 import { COLOUR_THEMES, COLOURS, LOCALES, type Settings } from "@/lib/analysts/schema";
+import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { dayOf, type Day } from "@/lib/domain/day";
+import { endOfDay } from "@/lib/domain/day-end";
+import { invalid, ok, type Result } from "@/lib/result";
 import { LOCAL_ANALYST } from "@/lib/session";
 import { now } from "@/lib/session/clock";
 
@@ -12,7 +15,7 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
 }
 
 /** The settings of the board and of the analyst who asks. */
-export async function readSettings(): Promise<Settings> {
+export const readSettings = untilChange(async (): Promise<Settings> => {
   const [analyst, rows] = await Promise.all([
     db.analyst.findUniqueOrThrow({ where: { handle: LOCAL_ANALYST } }),
     db.setting.findMany({ where: { key: { in: ["benchmark", "timeZone"] } } }),
@@ -26,10 +29,29 @@ export async function readSettings(): Promise<Settings> {
     timeZone: board.get("timeZone") ?? DEFAULT_TIME_ZONE,
     name: analyst.name,
   };
+});
+
+const timeZone = untilChange(async () => {
+  const row = await db.setting.findUnique({ where: { key: "timeZone" } });
+  return row?.value ?? DEFAULT_TIME_ZONE;
+});
+
+/**
+ * The day a list is taken at (today unless given) and the last instant that counts for it, null for as things stand now.
+ * A day that is still to come is refused.
+ */
+export async function momentOf(asOf: Day | undefined): Promise<Result<{ asOf: Day; until: Date | null }>> {
+  const { timeZone } = await readSettings();
+  const day = dayOf(now(), timeZone);
+  if (asOf !== undefined && asOf > day) return invalid("asOf", "day_in_future");
+  return ok(
+    asOf === undefined || asOf === day
+      ? { asOf: day, until: null }
+      : { asOf, until: endOfDay(asOf, timeZone) },
+  );
 }
 
 /** Today, in the board's zone. "In the future" means after it. */
 export async function today(): Promise<Day> {
-  const row = await db.setting.findUnique({ where: { key: "timeZone" } });
-  return dayOf(now(), row?.value ?? DEFAULT_TIME_ZONE);
+  return dayOf(now(), await timeZone());
 }

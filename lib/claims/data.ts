@@ -3,9 +3,8 @@ import { selectEvidence, type EvidenceRow } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
 import { evidenceBalance, evidenceLeg, type EvidencePiece } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
-import { endOfDay } from "@/lib/domain/day-end";
 import { fail, ok, type Result } from "@/lib/result";
-import { readSettings, today } from "@/lib/analysts/data";
+import { momentOf } from "@/lib/analysts/data";
 import type { ClaimDetail } from "@/lib/claims/schema";
 
 export interface EvidenceOfClaim extends EvidencePiece {
@@ -83,11 +82,13 @@ export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[],
   };
 }
 
+/** One claim with what bears on it by a day; in a view of a day before its report's call it isn't there. */
 export async function readClaim(id: string, asOf?: Day): Promise<Result<ClaimDetail>> {
+  const moment = await momentOf(asOf);
+  if (!moment.ok) return moment;
+  const { asOf: day, until } = moment.value;
   const claim = await db.claim.findUnique({ where: { id }, include: inWords });
-  if (!claim) return fail("not_found");
-  const day = asOf ?? (await today());
-  const until = day < (await today()) ? endOfDay(day, (await readSettings()).timeZone) : null;
+  if (!claim || (asOf && claim.report.callDay > asOf)) return fail("not_found");
   const evidence = (await evidenceByClaim(day, until)).get(id) ?? [];
   return ok({
     ...claimItem(claim, evidence, day),

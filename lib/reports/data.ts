@@ -1,8 +1,9 @@
-import { today } from "@/lib/analysts/data";
+import { momentOf } from "@/lib/analysts/data";
 import { pageOfList } from "@/lib/api/cursor";
 import { claimItem, evidenceByClaim, readClaims } from "@/lib/claims/data";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Day } from "@/lib/domain/day";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
 
@@ -33,15 +34,17 @@ export async function listReports(query: { limit: number; cursor?: string }) {
   return pageOfList(rows.map(reportItem), query.limit, query.cursor);
 }
 
-/** A report's text, section by section, each statement with its pages, themes and what became of it. */
-export async function readReport(slug: string): Promise<Result<ReportDetail>> {
+/** A report's text, section by section, each statement with its pages, themes and what became of it by a day. */
+export async function readReport(slug: string, asOf?: Day): Promise<Result<ReportDetail>> {
+  const moment = await momentOf(asOf);
+  if (!moment.ok) return moment;
+  const { asOf: day, until } = moment.value;
   const report = await db.report.findUnique({
     where: { slug },
     include: { ...parts, sections: { orderBy: { ordinal: "asc" } } },
   });
-  if (!report) return fail("not_found");
-  const day = await today();
-  const [claims, evidence] = await Promise.all([readClaims(), evidenceByClaim(day, null)]);
+  if (!report || (asOf && report.callDay > asOf)) return fail("not_found");
+  const [claims, evidence] = await Promise.all([readClaims(), evidenceByClaim(day, until)]);
   const own = claims.filter((claim) => claim.reportId === report.id);
   return ok({
     ...reportItem(report),

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { pageOf, slugField } from "@/lib/api/fields";
+import { dayField, pageOf, slugField } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
 import * as claims from "@/lib/claims/schema";
 import * as reports from "@/lib/reports/schema";
 
 const slug = z.object({ slug: slugField });
 const nothing = z.object({});
+const onDay = z.object({ asOf: dayField.optional() });
 
 export const listReports = operation({
   method: "GET",
@@ -22,7 +23,7 @@ export const getReport = operation({
   tag: "reports",
   summary: "A report's text, section by section, statement by statement",
   params: slug,
-  query: nothing,
+  query: onDay,
   answer: reports.reportDetail,
 });
 export const parseReport = operation({
@@ -41,6 +42,6 @@ export const getClaim = operation({
   tag: "claims",
   summary: "One cited statement with its evidence",
   params: z.object({ id: z.string().min(1).max(64) }),
-  query: nothing,
+  query: onDay,
   answer: claims.claimDetail,
 });
