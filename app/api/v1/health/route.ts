@@ -1,8 +1,15 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { health } from "@/lib/api/operations/settings";
+import { jsonResponse } from "@/lib/api/define-route";
+import { checkHost } from "@/lib/api/origin";
 import { otherMethods } from "@/lib/api/other-methods";
+import { problemResponse } from "@/lib/api/problem";
 import { readHealth } from "@/lib/health/data";
+import { fail } from "@/lib/result";
 
-export const GET = defineRoute(health, () => readHealth());
+/** Not through defineRoute, which asks the database who is there: this one answers without it too. */
+export async function GET(request: Request): Promise<Response> {
+  if (!checkHost(request.headers)) return problemResponse(fail("forbidden_host"));
+  const health = await readHealth();
+  return jsonResponse(health, health.status === "ok" ? 200 : 503);
+}
 
 export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
