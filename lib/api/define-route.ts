@@ -83,17 +83,20 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
 ): Promise<Result<{ params: z.output<P>; query: z.output<Q>; body: z.output<B> }>> {
   const params = operation.params.safeParse(rawParams);
   if (!params.success) return fail("not_found");
-  const query = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const query = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams), WITH_INPUT);
   if (!query.success) return invalidInput(query.error);
   if (!operation.body) {
     return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
   }
   const json = await readJson(request);
   if (!json.ok) return json;
-  const body = operation.body.safeParse(json.value);
+  const body = operation.body.safeParse(json.value, WITH_INPUT);
   if (!body.success) return invalidInput(body.error);
   return ok({ params: params.data, query: query.data, body: body.data });
 }
+
+/** The input beside each issue tells what is missing from what is of another type. */
+const WITH_INPUT = { reportInput: true };
 
 /** `invalid` with its fields; a text over its limit has a code of its own in the contract. */
 function invalidInput(error: z.ZodError): Result<never> {

@@ -6,7 +6,7 @@ const FIRST_TYPED_DAY = "1990-01-01";
 
 /** A day a person types: one that exists, not before 1990. Whether it lies in the future is for the one who knows today. */
 export const dayField = z
-  .string({ error: "required" })
+  .string()
   .refine(isDay, { error: "bad_day", abort: true })
   .refine((day) => day >= FIRST_TYPED_DAY, { error: "day_too_early" })
   .meta({ format: "date", examples: ["2025-02-04"] });

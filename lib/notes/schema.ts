@@ -27,7 +27,7 @@ export type EvidenceInput = z.infer<typeof evidenceInput>;
 
 /** The body is kept verbatim; only a body of nothing but white space is refused. */
 const bodyField = z
-  .string({ error: "required" })
+  .string()
   .max(NOTE_BODY_MAX, { error: "too_long" })
   .refine((body) => body.trim() !== "", { error: "required" });
 

@@ -54,5 +54,5 @@ export const reportDetail = reportItem.extend({
 export type ReportDetail = z.infer<typeof reportDetail>;
 
 export const parseInput = z.strictObject({
-  text: z.string({ error: "required" }).min(1, { error: "required" }),
+  text: z.string().min(1, { error: "required" }),
 });

@@ -27,7 +27,7 @@ export const tickersQuery = pageQuery.extend({
 
 /** What a typed code or name could be: for the watch field and the palette. */
 export const tickerInput = z.strictObject({
-  symbol: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(80),
+  symbol: z.string().trim().min(1, { error: "required" }).max(80),
   nameEn: name.nullish(),
   nameZh: name.nullish(),
   currency: z
