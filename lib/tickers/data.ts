@@ -79,15 +79,30 @@ export async function findTicker(text: string): Promise<Ticker | null> {
   return resolved.ok ? db.ticker.findUnique({ where: { symbol: resolved.value } }) : null;
 }
 
-const withSeries = {
-  series: true,
+export const withSeries = { series: true } satisfies Prisma.TickerInclude;
+export type TickerWithSeries = Prisma.TickerGetPayload<{ include: typeof withSeries }>;
+
+/** Whether a ticker's bars are generated ones: a series is of one source. */
+export const isSample = (ticker: TickerWithSeries): boolean =>
+  ticker.series?.source === "sample" && ticker.series.bars > 0;
+
+/** Tickers by their ids or symbols, with their series. */
+export function tickersWithSeries(ids: readonly number[], symbols: readonly string[]) {
+  return db.ticker.findMany({
+    where: { OR: [{ id: { in: [...ids] } }, { symbol: { in: [...symbols] } }] },
+    include: withSeries,
+  });
+}
+
+const inThemes = {
+  ...withSeries,
   watches: {
-    where: { voidedAt: null, theme: { voidedAt: null } },
+    where: { voidedAt: null, removedOn: null, theme: { voidedAt: null } },
     select: { theme: { select: { slug: true } } },
   },
 } satisfies Prisma.TickerInclude;
 
-function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof withSeries }>): TickerItem {
+function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): TickerItem {
   return {
     symbol: ticker.symbol,
     exchange: ticker.exchange,
@@ -101,13 +116,13 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof withSeries }>)
     firstDay: ticker.series?.firstDay ?? null,
     lastDay: ticker.series?.lastDay ?? null,
     bars: ticker.series?.bars ?? 0,
-    sample: ticker.series?.source === "sample" && ticker.series.bars > 0,
+    sample: isSample(ticker),
   };
 }
 
 export async function readTicker(text: string): Promise<Result<TickerItem>> {
   const found = await findTicker(text);
-  const ticker = found && (await db.ticker.findUnique({ where: { id: found.id }, include: withSeries }));
+  const ticker = found && (await db.ticker.findUnique({ where: { id: found.id }, include: inThemes }));
   return ticker ? ok(toItem(ticker)) : fail("not_found");
 }
 
@@ -125,7 +140,7 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
   const after = decodeCursor(query.cursor, 1)?.[0];
   const tickers = await db.ticker.findMany({
     where: { kind: query.kind, ...(after ? { symbol: { gt: after } } : {}) },
-    include: withSeries,
+    include: inThemes,
     orderBy: { symbol: "asc" },
   });
   // Names are compared here: databases differ in what they think of case, and a board knows hundreds of tickers.

@@ -1,8 +1,10 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { today } from "@/lib/analysts/data";
+import { momentOf } from "@/lib/analysts/data";
 import { pageOfList } from "@/lib/api/cursor";
+import type { Day } from "@/lib/domain/day";
 import { findTheme } from "@/lib/themes/data";
+import { withSeries } from "@/lib/tickers/data";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Watch } from "@/lib/watchlist/schema";
 
@@ -26,6 +28,25 @@ export function watchItem(watch: Prisma.WatchGetPayload<{ include: typeof watchP
   };
 }
 
+const onBoard = { ticker: { include: withSeries } } satisfies Prisma.WatchInclude;
+export type BoardWatch = Prisma.WatchGetPayload<{ include: typeof onBoard }>;
+
+/** A removal that is still to come on a day is none yet. */
+const asKnownOn =
+  (day: Day) =>
+  <W extends { removedOn: Day | null }>(watch: W): W =>
+    watch.removedOn !== null && watch.removedOn > day ? { ...watch, removedOn: null } : watch;
+
+/** Every theme's watches added by a day, oldest first, with their tickers' series. */
+export async function readBoardWatches(asOf: Day): Promise<BoardWatch[]> {
+  const watches = await db.watch.findMany({
+    where: { voidedAt: null, addedOn: { lte: asOf } },
+    include: onBoard,
+    orderBy: [{ addedOn: "asc" }, { id: "asc" }],
+  });
+  return watches.map(asKnownOn(asOf));
+}
+
 export async function readWatch(id: string): Promise<Result<Watch>> {
   const watch = await db.watch.findFirst({ where: { id, voidedAt: null }, include: watchParts });
   return watch ? ok(watchItem(watch)) : fail("not_found");
@@ -38,10 +59,14 @@ export async function listThemeWatches(
 ) {
   const theme = await findTheme(slug);
   if (!theme) return fail("not_found");
+  const moment = await momentOf(query.asOf);
+  if (!moment.ok) return moment;
+  const { asOf } = moment.value;
   const watches = await db.watch.findMany({
-    where: { themeId: theme.id, voidedAt: null, addedOn: { lte: query.asOf ?? (await today()) } },
+    where: { themeId: theme.id, voidedAt: null, addedOn: { lte: asOf } },
     include: watchParts,
     orderBy: [{ addedOn: "asc" }, { id: "asc" }],
   });
-  return ok(pageOfList(watches.map(watchItem), query.limit, query.cursor));
+  const items = watches.map(watchItem).map(asKnownOn(asOf));
+  return ok(pageOfList(items, query.limit, query.cursor));
 }

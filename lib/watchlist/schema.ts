@@ -4,7 +4,7 @@ import { dayField, flagField, pageQuery, viewQuery } from "@/lib/api/fields";
 export const REASON_MAX = 2_000;
 
 export const watchInput = z.strictObject({
-  symbol: z.string({ error: "required" }).trim().min(1, { error: "required" }).max(80),
+  symbol: z.string().trim().min(1, { error: "required" }).max(80),
   reason: z.string().trim().max(REASON_MAX).nullish(),
   addedOn: dayField.optional(),
 });
@@ -38,6 +38,8 @@ export const themeWatchesQuery = pageQuery.extend({ asOf: dayField.optional() })
 
 /** The whole board's watchlist: a row a watch, with how its ticker did. */
 export const watchlistQuery = viewQuery.extend({
+  limit: pageQuery.shape.limit.unwrap().optional().meta({ description: "absent: every row" }),
+  cursor: pageQuery.shape.cursor,
   theme: z.string().max(200).optional(),
   q: z.string().max(80).optional(),
 });
