@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** @type {string} */
+let folder;
+/** @type {net.Server} */
+let listener;
+/** @type {number} */
+let takenPort;
+/** @type {string} */
+let freePort;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "themeboard-start-"));
+  writeFileSync(path.join(folder, "a-file"), "");
+  const closed = await listen();
+  freePort = String(portOf(closed));
+  await new Promise((resolve) => closed.close(resolve));
+  listener = await listen();
+  takenPort = portOf(listener);
+});
+afterAll(async () => {
+  await new Promise((resolve) => listener.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** @returns {Promise<net.Server>} */
+function listen() {
+  const server = net.createServer();
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+const portOf = (/** @type {net.Server} */ server) => /** @type {net.AddressInfo} */ (server.address()).port;
+
+/**
+ * What a person sees who types the command.
+ * @param {string} script
+ * @param {Record<string, string>} env
+ * @param {string[]} nodeOptions
+ * @returns {Promise<{ code: number | null, out: string, error: string }>}
+ */
+function type(script, env, nodeOptions = []) {
+  const child = spawn(process.execPath, [...nodeOptions, path.join(import.meta.dirname, script)], {
+    env: { ...process.env, PORT: freePort, HOST: "", DATABASE_URL: `file:${folder}/board.db`, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let error = "";
+  child.stdout.on("data", (chunk) => (out += chunk));
+  child.stderr.on("data", (chunk) => (error += chunk));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, error })));
+}
+
+/** @type {(name: string, env: () => Record<string, string>, sentence: RegExp) => [string, () => Record<string, string>, RegExp]} */
+const refused = (name, env, sentence) => [name, env, sentence];
+
+const refusals = [
+  refused(
+    "a port that is taken",
+    () => ({ PORT: String(takenPort) }),
+    /^Port \d+ is taken .*PORT=\d+ npm start$/,
+  ),
+  refused("a port that is none", () => ({ PORT: "80a" }), /^PORT must be a whole number .*"80a"\.$/),
+  refused(
+    "a host others can reach",
+    () => ({ HOST: "0.0.0.0" }),
+    /^HOST must be this machine .*"0\.0\.0\.0"\.$/,
+  ),
+  refused(
+    "a database of another kind",
+    () => ({ DATABASE_URL: "postgres://board@db/board" }),
+    /^DATABASE_URL names a PostgreSQL database/,
+  ),
+  refused(
+    "a folder that can't be written to",
+    () => ({ DATABASE_URL: `file:${folder}/a-file/board.db` }),
+    /^Themeboard can't write to .*a-file: .*\.$/,
+  ),
+];
+
+for (const script of ["start.mjs", "dev.mjs"]) {
+  test.each(refusals)(`${script} refuses %s in one sentence and does nothing`, async (_, env, sentence) => {
+    const { code, out, error } = await type(script, env());
+    expect(error).toMatch(/^[^\n]+\n$/);
+    expect(error.trimEnd()).toMatch(sentence);
+    expect({ code, out, made: readdirSync(folder) }).toEqual({ code: 1, out: "", made: ["a-file"] });
+  });
+
+  test(`${script} refuses an old Node by both versions`, async () => {
+    const old =
+      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.8" } })';
+    const { code, out, error } = await type(script, {}, ["--import", `data:text/javascript,${old}`]);
+    expect(error).toMatch(/^Themeboard needs Node 20\.19 or newer, but this is Node 18\.20\.8\. [^\n]+\n$/);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+  });
+}
+
+test("every variable that can't be used is named, a line each", async () => {
+  const { code, error } = await type("start.mjs", { PORT: "0", HOST: "::", DATABASE_URL: "board.db" });
+  expect(
+    error
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" ")[0]),
+  ).toEqual(["PORT", "HOST", "DATABASE_URL"]);
+  expect(code).toBe(1);
+});
