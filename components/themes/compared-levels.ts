@@ -1,14 +1,7 @@
 import { lastIndexAtOrBefore } from "@/lib/domain/price-history";
 import { weekdaysBetween } from "@/lib/domain/day";
 import { SERIES_POINTS, STALE_AFTER_WEEKDAYS } from "@/lib/domain/thresholds";
-
-/** Of each index: fine enough for lines a hand’s breadth wide. */
-export const COMPARED_POINTS = 200;
-
-export interface LevelSeries {
-  slug: string;
-  points: readonly { day: string; level: number }[];
-}
+import type { ThemeLevels } from "@/lib/themes/queries";
 
 export type ComparedPoint = { day: string } & Record<string, string | number | null>;
 
@@ -16,7 +9,7 @@ export type ComparedPoint = { day: string } & Record<string, string | number | n
  * Several indices on the days of all of them, at most 500. On a day on which one has no point (another market's, or a thinned one)
  * its last level stands, as a close does, for as long as a bar isn't stale; before its first and after its last point it has none.
  */
-export function comparedLevels(series: readonly LevelSeries[]): ComparedPoint[] {
+export function comparedLevels(series: readonly ThemeLevels[]): ComparedPoint[] {
   const days = thinned([...new Set(series.flatMap(({ points }) => points.map(({ day }) => day)))].sort());
   const columns = series.map(({ slug, points }) => ({ slug, points, days: points.map(({ day }) => day) }));
   return days.map((day) => {
@@ -27,7 +20,7 @@ export function comparedLevels(series: readonly LevelSeries[]): ComparedPoint[] 
 }
 
 function levelOn(
-  { points, days }: { points: LevelSeries["points"]; days: string[] },
+  { points, days }: { points: ThemeLevels["points"]; days: string[] },
   day: string,
 ): number | null {
   const last = days.at(-1);

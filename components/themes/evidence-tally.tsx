@@ -17,7 +17,7 @@ export function EvidenceTally({
 }) {
   const t = useTranslations("themes");
   const locale = useLocale();
-  if (evidence === "none") return <span className="text-faint">{t("noEvidence")}</span>;
+  if (evidence === "none") return <span className="whitespace-nowrap text-faint">{t("noEvidence")}</span>;
   const { supports, contradicts } = evidenceCounts;
   const balance = formatNumber(evidenceBalance, { locale, digits: 1, signed: true });
   return (

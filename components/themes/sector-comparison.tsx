@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueries } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ComparisonChart } from "@/components/charts/lazy";
@@ -8,11 +8,11 @@ import { comparisonSeries } from "@/components/charts/palette";
 import { HEIGHT } from "@/components/charts/plot";
 import { useLineSummary } from "@/components/charts/summary";
 import { usePriceSource } from "@/components/themes/board-source";
-import { COMPARED_POINTS, comparedLevels } from "@/components/themes/compared-levels";
+import { comparedLevels } from "@/components/themes/compared-levels";
 import { TextLink } from "@/components/ui/text-link";
 import { nameOf, type Named } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
-import { seriesOptions, type View } from "@/lib/themes/queries";
+import { levelsOptions, type View } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 export interface SectorComparisonProps {
@@ -27,13 +27,16 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
   const t = useTranslations("themes");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const answers = useQueries({
-    queries: themes.map(({ slug }) => seriesOptions(slug, { ...view, points: COMPARED_POINTS })),
-  });
-  const known = answers.flatMap(({ data }) => data ?? []).filter(({ points }) => points.length > 0);
-  const points = comparedLevels(known.map(({ theme, points }) => ({ slug: theme, points })));
+  const { data, isError, isPending, refetch } = useQuery(
+    levelsOptions(
+      themes.map(({ slug }) => slug),
+      view,
+    ),
+  );
+  const known = (data ?? []).filter(({ points }) => points.length > 0);
+  const points = comparedLevels(known);
   const series = themes
-    .filter(({ slug }) => known.some(({ theme }) => theme === slug))
+    .filter((theme) => known.some(({ slug }) => slug === theme.slug))
     .map((theme) => ({ key: theme.slug, label: nameOf(theme, locale) }));
   const summary = useLineSummary(points, series);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
@@ -44,14 +47,14 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       title={t("compared")}
       className="border-t border-line pt-2"
       height={HEIGHT.line}
-      state={stateOf(answers, points.length)}
+      state={isError ? "error" : isPending ? "loading" : points.length > 0 ? "ready" : "empty"}
       empty={
         <span>
           {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
           {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
         </span>
       }
-      onRetry={() => answers.forEach(({ isError, refetch }) => isError && void refetch())}
+      onRetry={() => void refetch()}
       summary={summary}
       legend={comparisonSeries(series)}
       table={{
@@ -71,10 +74,4 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       <ComparisonChart points={points} series={series} label={label} />
     </ChartFrame>
   );
-}
-
-function stateOf(answers: readonly { isPending: boolean; isError: boolean }[], points: number) {
-  if (answers.some(({ isError }) => isError)) return "error";
-  if (answers.some(({ isPending }) => isPending)) return "loading";
-  return points > 0 ? "ready" : "empty";
 }

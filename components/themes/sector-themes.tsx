@@ -33,7 +33,7 @@ export function SectorThemes({
     period,
     asOf: board.asOf,
     withActions: items.some(({ source }) => source === "analyst"),
-  });
+  }).filter(({ id }) => id !== "note"); // the notes themselves stand beside the table
   const caption = t("subthemesCaption", { sector: nameOf(sector, locale) });
   return (
     <Panel title={t("subthemes")} aside={<span className="num">{items.length}</span>}>

@@ -20,8 +20,8 @@ export const themeKeys = {
   all: ["themes"] as const,
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
-  series: (slug: string, view: View & { from?: string; points?: number }) =>
-    ["themes", "series", slug, view] as const,
+  series: (slug: string, view: View & { from?: string }) => ["themes", "series", slug, view] as const,
+  levels: (slugs: readonly string[], view: View) => ["themes", "levels", slugs, view] as const,
 };
 
 const at = (slug: string) => `/themes/${encodeURIComponent(slug)}`;
@@ -43,11 +43,35 @@ export function themeOptions(slug: string, view: View) {
   });
 }
 
-export function seriesOptions(slug: string, view: View & { from?: string; points?: number }) {
+export function seriesOptions(slug: string, view: View & { from?: string }) {
   return queryOptions({
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>
       apiFetch<ThemeSeries>(`${at(slug)}/series${queryString({ ...view })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Of a theme's series its index alone, to be set beside others'. */
+export interface ThemeLevels {
+  slug: string;
+  points: { day: string; level: number }[];
+}
+
+export function levelsOf({ theme, points }: ThemeSeries): ThemeLevels {
+  return { slug: theme, points: points.map(({ day, level }) => ({ day, level })) };
+}
+
+/** The indices of several themes. */
+export function levelsOptions(slugs: readonly string[], view: View) {
+  return queryOptions({
+    queryKey: themeKeys.levels(slugs, view),
+    queryFn: ({ signal }) =>
+      Promise.all(
+        slugs.map(async (slug) =>
+          levelsOf(await apiFetch<ThemeSeries>(`${at(slug)}/series${queryString({ ...view })}`, { signal })),
+        ),
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -64,6 +88,11 @@ export function usePatchTheme(slug: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (patch: ThemePatch) => apiFetch<ThemeItem | null>(at(slug), { method: "PATCH", json: patch }),
-    onSettled: () => client.invalidateQueries({ queryKey: themeKeys.all }),
+    onSettled: (_theme, _error, patch) =>
+      client.invalidateQueries({
+        queryKey: themeKeys.all,
+        // A theme that was just struck isn't there to be asked for again: its page is being left.
+        predicate: ({ queryKey }) => !(patch.void === true && queryKey[2] === slug),
+      }),
   });
 }

@@ -5,14 +5,14 @@ import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
-import { COMPARED_POINTS } from "@/components/themes/compared-levels";
 import { unwrap } from "@/lib/api/unwrap";
+import { SERIES_POINTS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries, readTheme, readThemes } from "@/lib/market/answers";
 import { latestViewDay } from "@/lib/market/view";
 import { listThemeNotes } from "@/lib/notes/data";
 import { themeNotesOptions } from "@/lib/notes/queries";
-import { boardOptions, seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
+import { boardOptions, levelsOf, levelsOptions, themeOptions, type View } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { apiView, loadView, viewHref } from "@/lib/view/params";
@@ -47,25 +47,21 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   const found = await readTheme(slug, withBase(view));
   const client = makeQueryClient();
   if (found.ok) {
+    const whole = { ...withBase(view), points: SERIES_POINTS };
     const [board, notes, indices, series] = await Promise.all([
       readThemes(withBase(view)),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: 500 }),
       listTickers({ q: "", kind: "index", limit: 20 }),
-      Promise.all(
-        found.value.children.map((child) =>
-          readSeries(child, { ...withBase(view), points: COMPARED_POINTS }),
-        ),
-      ),
+      Promise.all(found.value.children.map((child) => readSeries(child, whole))),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);
     client.setQueryData(boardOptions(view).queryKey, unwrap(board));
     client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
     client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-    for (const each of series) {
-      if (!each.ok) continue; // a theme called later than the day of the view
-      const { queryKey } = seriesOptions(each.value.theme, { ...view, points: COMPARED_POINTS });
-      client.setQueryData(queryKey, each.value);
-    }
+    client.setQueryData(
+      levelsOptions(found.value.children, view).queryKey,
+      series.map((each) => levelsOf(unwrap(each))),
+    );
   }
   return (
     <HydrationBoundary state={dehydrate(client)}>
