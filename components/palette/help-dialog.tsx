@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -33,7 +33,9 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
         ))}
       </dl>
       <p className="mt-3 text-sm">
-        <TextLink href="/help">{t("howItWorks")}</TextLink>
+        <DialogClose asChild>
+          <TextLink href="/help">{t("howItWorks")}</TextLink>
+        </DialogClose>
       </p>
     </Dialog>
   );
