@@ -1,0 +1,42 @@
+import path from "node:path";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { makeQueryClient } from "@/app/query-client";
+import { SettingsView } from "@/components/settings/settings-view";
+import { readSettings } from "@/lib/analysts/data";
+import { settingsOptions } from "@/lib/analysts/queries";
+import { env } from "@/lib/env/env";
+import { readHealth } from "@/lib/health/data";
+import { listTickers } from "@/lib/tickers/data";
+import { tickerSearchOptions } from "@/lib/tickers/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage() {
+  const client = makeQueryClient();
+  const [settings, indices, health] = await Promise.all([
+    readSettings(),
+    listTickers({ kind: "index", limit: 20 }),
+    readHealth(),
+  ]);
+  client.setQueryData(settingsOptions().queryKey, settings);
+  client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+  const { databasePath } = env();
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <SettingsView
+        timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+        about={{
+          version: health.version,
+          healthy: health.status === "ok",
+          databasePath,
+          backupFolder: path.join(path.dirname(databasePath), "backups"),
+        }}
+      />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Setting } from "@/components/settings/setting";
+import { useSaveSetting } from "@/components/settings/use-save-setting";
+import { Delta } from "@/components/ui/delta";
+import { Panel } from "@/components/ui/panel";
+import { Segmented } from "@/components/ui/segmented";
+import { COLOUR_THEMES, COLOURS, LOCALES, type Settings } from "@/lib/analysts/schema";
+import { resolveColours } from "@/lib/i18n/locale";
+
+/** How the board looks to this analyst: its language, its colours, light or dark. */
+export function LookSettings({ settings }: { settings: Settings }) {
+  const t = useTranslations("settings");
+  const locale = useLocale();
+  const save = useSaveSetting();
+  return (
+    <Panel title={t("look")}>
+      <Setting label={t("language")} hint={t("languageHint")}>
+        <Segmented
+          label={t("language")}
+          size="md"
+          value={settings.locale ?? "auto"}
+          onValueChange={(value) => save({ locale: value === "auto" ? null : value })}
+          segments={[
+            { value: "auto", label: t("languageAuto") },
+            ...LOCALES.map((value) => ({ value, label: t(value === "zh" ? "languageZh" : "languageEn") })),
+          ]}
+        />
+      </Setting>
+      <Setting label={t("colours")} hint={t("coloursHint")}>
+        <Segmented
+          label={t("colours")}
+          size="md"
+          value={settings.colours ?? "auto"}
+          onValueChange={(value) => {
+            const colours = value === "auto" ? null : value;
+            // At once: the eye compares, and shouldn't wait for the server.
+            document.documentElement.dataset.colours = resolveColours(colours, locale);
+            save({ colours });
+          }}
+          segments={[
+            { value: "auto", label: t("coloursAuto") },
+            ...COLOURS.map((value) => ({ value, label: t(value) })),
+          ]}
+        />
+        <p className="flex items-baseline gap-4 text-sm">
+          <span className="text-xs text-muted">{t("preview")}</span>
+          <span>
+            {t("gain")} <Delta value={0.0182} arrow />
+          </span>
+          <span>
+            {t("loss")} <Delta value={-0.0124} arrow />
+          </span>
+        </p>
+      </Setting>
+      <Setting label={t("theme")}>
+        <Segmented
+          label={t("theme")}
+          size="md"
+          value={settings.theme}
+          onValueChange={(theme) => {
+            document.documentElement.dataset.theme = theme;
+            save({ theme });
+          }}
+          segments={COLOUR_THEMES.map((value) => ({ value, label: t(value) }))}
+        />
+      </Setting>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState, type FormEvent } from "react";
+import { Setting } from "@/components/settings/setting";
+import { useSaveSetting } from "@/components/settings/use-save-setting";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Panel } from "@/components/ui/panel";
+
+/** The name that stands under notes and imports. */
+export function NameSetting({ name }: { name: string }) {
+  const t = useTranslations("settings");
+  const common = useTranslations("common");
+  const save = useSaveSetting();
+  const id = useId();
+  const [typed, setTyped] = useState(name);
+  const isChanged = typed.trim() !== "" && typed.trim() !== name;
+  const store = () => {
+    if (isChanged) save({ name: typed.trim() }, () => setTyped(name));
+    else setTyped(name);
+  };
+  return (
+    <Panel title={t("people")}>
+      <Setting label={t("name")} hint={t("nameHint")} htmlFor={id}>
+        <form
+          className="flex max-w-full gap-2"
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            store();
+          }}
+        >
+          <Input
+            id={id}
+            value={typed}
+            maxLength={80}
+            autoComplete="name"
+            onChange={({ target }) => setTyped(target.value)}
+            className="w-60"
+          />
+          <Button type="submit" disabled={!isChanged}>
+            {common("save")}
+          </Button>
+        </form>
+      </Setting>
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AboutBoard, type AboutBoardProps } from "@/components/settings/about-board";
+import { BoardSettings } from "@/components/settings/board-settings";
+import { LookSettings } from "@/components/settings/look-settings";
+import { NameSetting } from "@/components/settings/name-setting";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { useSettings } from "@/lib/analysts/queries";
+
+/** Everything that is set, saved as it is chosen. */
+export function SettingsView({ about, timeZones }: { about: AboutBoardProps; timeZones: readonly string[] }) {
+  const t = useTranslations("settings");
+  const { data: settings, refetch } = useSettings();
+  if (!settings) return <ErrorState onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <div className="flex max-w-4xl flex-col gap-8">
+        <LookSettings settings={settings} />
+        <BoardSettings settings={settings} timeZones={timeZones} />
+        <NameSetting key={settings.name} name={settings.name} />
+        <AboutBoard {...about} />
+      </div>
+    </>
+  );
+}
