@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { addDays, isWeekday } from "@/lib/domain/day";
+import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import type { Watch } from "@/lib/watchlist/schema";
+import { POST as importPrices } from "./price-imports/route";
+import { GET as read } from "./themes/[slug]/route";
+import { GET as series } from "./themes/[slug]/series/route";
+import { POST as watch } from "./themes/[slug]/watches/route";
+import { POST as createTheme } from "./themes/route";
+import { DELETE as removeWatch } from "./watches/[id]/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+/** Closes as anybody would type them: the mainland was closed from 28 January to 4 February, Hong Kong traded on the 4th. */
+const A = "300308.SZ";
+const B = "00700.HK";
+const CSI300 = "000300.SH";
+const CLOSES: Record<string, string[]> = {
+  [A]: ["2025-01-27,100", "2025-02-05,110", "2025-02-06,121", "2025-02-07,108.9"],
+  [B]: ["2025-02-03,200", "2025-02-04,200", "2025-02-05,210", "2025-02-06,199.5", "2025-02-07,209.475"],
+  [CSI300]: ["2025-01-27,4000", "2025-02-05,4000", "2025-02-06,4080", "2025-02-07,4039.2"],
+};
+
+async function importCloses(symbol: string, rows = CLOSES[symbol]!, header = "Date,Close") {
+  const answer = await call(importPrices, {
+    query: `?symbol=${symbol}`,
+    body: [header, ...rows].join("\n"),
+    headers: { "content-type": "text/csv" },
+  });
+  expect(answer).toMatchObject({ status: 201, body: { accepted: rows.length, rejected: [] } });
+}
+
+async function makeTheme(slug: string, symbols: string[], parent?: string) {
+  const json = { nameEn: slug, parent, callDay: "2025-02-04" };
+  expect((await call(createTheme, { json })).status).toBe(201);
+  return Promise.all(symbols.map((symbol) => add(slug, symbol)));
+}
+
+async function add(slug: string, symbol: string, addedOn = "2025-02-04") {
+  const answer = await call<Watch>(watch, { params: { slug }, json: { symbol, addedOn } });
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+const detail = async (slug: string, query = "") =>
+  (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=2025-02-07${query}` })).body;
+const points = async (slug: string, query = "") =>
+  (await call<ThemeSeries>(series, { params: { slug }, query: `?asOf=2025-02-07${query}` })).body.points;
+
+function expectNumbers(actual: (number | null)[], expected: (number | null)[]) {
+  expect(actual.map((each) => each === null)).toEqual(expected.map((each) => each === null));
+  actual.forEach((each, i) => each !== null && expect(each).toBeCloseTo(expected[i]!, 10));
+}
+
+describe("whether a theme rests on samples", () => {
+  it("is so until neither a member's nor its benchmark's bars are generated", async () => {
+    await makeTheme("sector", []);
+    await makeTheme("pair", [A, B], "sector");
+    const isSample = async () => [(await detail("pair")).sample, (await detail("sector")).sample];
+    expect(await isSample()).toEqual([true, true]);
+    await importCloses(A);
+    await importCloses(B);
+    expect((await detail("pair")).members.map((member) => member.sample)).toEqual([false, false]);
+    expect((await detail("pair")).benchmark?.sample).toBe(true);
+    expect(await isSample()).toEqual([true, true]);
+    await importCloses(CSI300);
+    expect(await isSample()).toEqual([false, false]);
+    // A view that asks for a sample benchmark rests on it.
+    expect((await detail("pair", "&benchmark=HSI")).sample).toBe(true);
+    // The report's own themes still have sample members.
+    expect((await detail("media")).sample).toBe(true);
+  });
+});
+
+describe("two tickers by first_close", () => {
+  it("have the index that paper has", async () => {
+    // Bases: A 02-05 (110), B 02-04 (200); the benchmark 02-05 (4000).
+    // 02-05: B alone, 210 / 200 = +5 %             → 105
+    // 02-06: A 121 / 110 = +10 %, B 199.5 / 210 = −5 %, mean +2.5 %   → 107.625
+    // 02-07: A 108.9 / 121 = −10 %, B 209.475 / 199.5 = +5 %, mean −2.5 % → 104.934375
+    const line = await points("pair");
+    expect(line.map(({ day }) => day)).toEqual(["2025-02-04", "2025-02-05", "2025-02-06", "2025-02-07"]);
+    expect(line.map(({ eligible, members }) => [eligible, members])).toEqual([
+      [0, 2],
+      [1, 2],
+      [2, 2],
+      [2, 2],
+    ]);
+    expectNumbers(
+      line.map((point) => point.level),
+      [100, 105, 107.625, 104.934375],
+    );
+    expectNumbers(
+      line.map((point) => point.benchmark),
+      [null, 100, 102, 100.98],
+    );
+    expectNumbers(
+      line.map((point) => point.relative),
+      [null, 0.05, 1.07625 / 1.02 - 1, 1.04934375 / 1.0098 - 1],
+    );
+    expectNumbers(
+      line.map((point) => point.drawdown),
+      [0, 0, 0, -0.025],
+    );
+    expect(line.map((point) => point.breadth)).toEqual([null, null, null, null]);
+    expect(await points("sector")).toEqual(line);
+  });
+
+  it("have the returns, contributions and status that follow", async () => {
+    const theme = await detail("pair");
+    expectNumbers(
+      [theme.returns.sinceCall, theme.returns["1d"], theme.returns["1w"], theme.relative.sinceCall],
+      [0.04934375, -0.025, null, 1.04934375 / 1.0098 - 1],
+    );
+    expect(theme.reasons["1w"]).toBe("before_start");
+    expect(theme.breadth).toBeNull();
+    expect(theme.coverage).toEqual({ priced: 2, of: 2 });
+    expectNumbers([theme.drawdown, theme.maxDrawdown!.value], [-0.025, -0.025]);
+    expect(theme.maxDrawdown).toMatchObject({ peakDay: "2025-02-06", troughDay: "2025-02-07" });
+    const member = (symbol: string) => theme.members.find((each) => each.symbol === symbol)!;
+    // A: 1.05 × 0.10 / 2 − 1.07625 × 0.10 / 2; B: 0.05 − 1.05 × 0.05 / 2 + 1.07625 × 0.05 / 2
+    expectNumbers([member(A).contribution, member(B).contribution], [-0.0013125, 0.05065625]);
+    expectNumbers([member(A).returns.sinceCall, member(B).returns.sinceCall], [-0.01, 0.047375]);
+    // 1.049344 / 1.0098 − 1 = +3.9 % is more than 2 %, and nothing bears on it.
+    expect(theme).toMatchObject({ market: "ahead", evidence: "none", status: "on_track" });
+    expect(theme.lastDays).toEqual({ SZ: "2025-02-07", HK: "2025-02-07" });
+    expect(theme.basis).toBe("like_for_like");
+  });
+
+  it("have no relative return on the call day, whose close the benchmark hasn't got", async () => {
+    const theme = await detail("pair", "&asOf=2025-02-04");
+    expect(theme.asOf).toBe("2025-02-04");
+    expect([theme.returns.sinceCall, theme.relative.sinceCall]).toEqual([0, null]);
+    expect(theme.relativeReasons.sinceCall).toBe("no_benchmark_bars");
+    expect(theme).toMatchObject({ market: "unknown", status: "unproven" });
+  });
+});
+
+describe("the same two by last_close", () => {
+  it("start before the holiday, and count from the day they are watched", async () => {
+    // Bases: A 01-27 (100), B 02-03 (200), the benchmark 01-27. Watched from 02-04: until then nobody is eligible.
+    // 02-04: A has no bar (0), B 200 / 200 (0)      → 100
+    // 02-05: A 110 / 100 = +10 %, B +5 %, mean +7.5 % → 107.5
+    // 02-06: +2.5 % → 110.1875; 02-07: −2.5 % → 107.4328125
+    const line = await points("pair", "&base=last_close");
+    expect(line.map(({ day, eligible, members }) => [day, eligible, members])).toEqual([
+      ["2025-01-27", 0, 0],
+      ["2025-02-03", 0, 0],
+      ["2025-02-04", 2, 2],
+      ["2025-02-05", 2, 2],
+      ["2025-02-06", 2, 2],
+      ["2025-02-07", 2, 2],
+    ]);
+    expectNumbers(
+      line.map((point) => point.level),
+      [100, 100, 100, 107.5, 110.1875, 107.4328125],
+    );
+    expectNumbers(
+      line.map((point) => point.benchmark),
+      [100, 100, 100, 100, 102, 100.98],
+    );
+    const theme = await detail("pair", "&base=last_close");
+    // One week before 02-07 is 01-31: the last axis day by then is 01-27.
+    expectNumbers([theme.returns["1w"], theme.relative["1w"]], [0.074328125, 1.074328125 / 1.0098 - 1]);
+    expect(theme.status).toBe((await detail("pair")).status);
+    expectNumbers([theme.why.relative], [1.04934375 / 1.0098 - 1]);
+  });
+});
+
+describe("a member that leaves and comes back", () => {
+  it("counts on its last day, not after, and again from its new one", async () => {
+    const [, second] = await makeTheme("leaving", [A, B]);
+    const removal = { method: "DELETE", params: { id: second!.id }, query: "?on=2025-02-06" };
+    expect((await call(removeWatch, removal)).status).toBe(200);
+    // 02-07 is A's alone: 107.625 × 0.9
+    expectNumbers(
+      (await points("leaving")).map((point) => point.level),
+      [100, 105, 107.625, 96.8625],
+    );
+    expect((await detail("leaving")).coverage).toEqual({ priced: 1, of: 1 });
+    await add("leaving", B, "2025-02-07");
+    const theme = await detail("leaving");
+    expect(theme.members).toHaveLength(2);
+    expect(theme.members.find((member) => member.symbol === B)).toMatchObject({
+      baseDay: "2025-02-04",
+      addedOn: "2025-02-07",
+      removedOn: null,
+    });
+    expectNumbers([theme.returns.sinceCall], [0.04934375]);
+  });
+});
+
+describe("thin prices", () => {
+  it("leave the market leg unknown where under half of the members have any", async () => {
+    await makeTheme("thin", [A, "ABC", "XYZ"]);
+    const theme = await detail("thin");
+    expect(theme.coverage).toEqual({ priced: 1, of: 3 });
+    // A from 110 to 108.9 against +0.98 %: −1.96 %, in line were it known well enough
+    expectNumbers([theme.relative.sinceCall], [0.99 / 1.0098 - 1]);
+    expect(theme).toMatchObject({ market: "unknown", status: "unproven", why: { market: "unknown" } });
+    await makeTheme("half", [A, "ABC"]);
+    expect(await detail("half")).toMatchObject({ market: "in_line", status: "unproven" });
+  });
+
+  it("give breadth from the fiftieth close on", async () => {
+    const days = Array.from({ length: 90 }, (_, i) => addDays("2025-02-07", i - 89))
+      .filter(isWeekday)
+      .slice(-50);
+    const rising = days.map((day, i) => `${day},${i + 1}`); // 50 closes 1 … 50, mean 25.5
+    await importCloses("ABC.US", rising);
+    await importCloses("XYZ.US", rising.slice(1));
+    await makeTheme("breadth", ["ABC"]);
+    expect((await detail("breadth")).breadth).toEqual({ above: 1, of: 1 });
+    expect((await detail("breadth", "&asOf=2025-02-06")).breadth).toBeNull();
+    expect((await detail("thin")).breadth).toEqual({ above: 1, of: 1 }); // A has 4 closes, XYZ 49
+  });
+
+  it("are read by their adjusted close where the file has one, and say that the basis is mixed", async () => {
+    // A split on 02-06: the close halves, the adjusted close rises by a tenth.
+    const rows = ["2025-02-05,100,50", "2025-02-06,55,55"];
+    await importCloses("SPLT.US", rows, "Date,Close,Adj Close");
+    await makeTheme("split", ["SPLT"]);
+    const theme = await detail("split");
+    expectNumbers([theme.returns.sinceCall], [0.1]);
+    expect(theme.basis).toBe("mixed");
+    expect(theme.members[0]).toMatchObject({ adjustment: "total", baseClose: 50, lastClose: 55 });
+  });
+});

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { addDays, isWeekday } from "@/lib/domain/day";
+import { SERIES_POINTS } from "@/lib/domain/thresholds";
+import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { POST as importPrices } from "./price-imports/route";
+import { POST as addNote } from "./themes/[slug]/notes/route";
+import { GET as detail } from "./themes/[slug]/route";
+import { GET as read } from "./themes/[slug]/series/route";
+import { POST as watch } from "./themes/[slug]/watches/route";
+import { POST as createTheme } from "./themes/route";
+
+beforeAll(() => seedBoard("2025-12-01"), 60_000);
+
+const series = async (query = "", slug = "operators") =>
+  (await call<ThemeSeries>(read, { params: { slug }, query })).body;
+
+async function note(observedOn: string, slug = "operators") {
+  const json = { kind: "observation", body: "seen", observedOn };
+  expect((await call(addNote, { params: { slug }, json })).status).toBe(201);
+}
+
+describe("a theme's series", () => {
+  it("goes from t0 to the last price day, the numbers of the board at its end", async () => {
+    const { points, ...head } = await series("?asOf=2025-06-30");
+    const theme = (
+      await call<ThemeDetail>(detail, { params: { slug: "operators" }, query: "?asOf=2025-06-30" })
+    ).body;
+    expect(head).toMatchObject({
+      theme: "operators",
+      asOf: "2025-06-30",
+      base: "first_close",
+      callDay: "2025-02-04",
+      t0: "2025-02-04",
+      benchmark: { symbol: "000300.SH", baseDay: "2025-02-05" },
+      thinned: false,
+      sample: true,
+      reason: null,
+    });
+    // On 4 February only Hong Kong traded, and the benchmark has no base yet.
+    expect(points[0]).toMatchObject({ day: "2025-02-04", level: 100, benchmark: null, relative: null });
+    expect(points[0]).toMatchObject({ drawdown: 0, eligible: 0, members: 6 });
+    expect(points[1]).toMatchObject({ day: "2025-02-05", benchmark: 100, eligible: 3, members: 6 });
+    expect(points[2]).toMatchObject({ day: "2025-02-06", eligible: 6 });
+    const last = points.at(-1)!;
+    expect(last.day).toBe("2025-06-30");
+    expect(last.level / 100 - 1).toBeCloseTo(theme.returns.sinceCall!, 12);
+    expect(last.relative).toBeCloseTo(theme.relative.sinceCall!, 12);
+    expect([last.drawdown, last.breadth]).toEqual([theme.drawdown, theme.breadth]);
+    const days = points.map((point) => point.day);
+    expect(days).toEqual([...new Set(days)].sort());
+    expect(Object.keys(last.breadth ?? {})).toEqual(["above", "of"]);
+  });
+
+  it("is whole where it is short, and says where it was thinned", async () => {
+    expect(await series("?asOf=2025-08-29")).toMatchObject({ thinned: false });
+    expect(await series("?asOf=2025-08-29&points=50")).toMatchObject({ thinned: true });
+  });
+
+  it("keeps every day that carries a note; one of a Sunday sits on the last day before", async () => {
+    const noted = ["2025-03-03", "2025-03-04", "2025-05-14", "2025-11-03", "2025-11-12"];
+    for (const day of [...noted, "2025-06-15"]) await note(day);
+    const { points } = await series("?points=20");
+    const days = points.map((point) => point.day);
+    for (const day of [...noted, "2025-06-13"]) expect(days).toContain(day);
+    expect(days).toHaveLength(20);
+    // A sector's chart carries its subthemes' notes too.
+    const sector = (await series("?points=20", "communication")).points.map((point) => point.day);
+    for (const day of noted) expect(sector).toContain(day);
+    // A day that isn't over yet, seen from before it: nothing to mark.
+    const earlier = (await series("?points=5&asOf=2025-05-13")).points.map((point) => point.day);
+    expect(earlier.filter((day) => day === "2025-03-03" || day === "2025-03-04")).toHaveLength(2);
+    expect(earlier).not.toContain("2025-05-14");
+  });
+
+  it("is cut to from and to without changing a number", async () => {
+    const { points } = await series("?asOf=2025-09-30");
+    const cut = await series("?asOf=2025-09-30&from=2025-03-01&to=2025-03-31");
+    expect(cut.points).toEqual(
+      points.filter((point) => point.day >= "2025-03-01" && point.day <= "2025-03-31"),
+    );
+    expect(cut.points[0]?.day).toBe("2025-03-03");
+    expect((await series("?from=2025-03-31&to=2025-03-01")).points).toEqual([]);
+    expect((await series("?from=2999-01-01")).points).toEqual([]);
+  });
+
+  it.each([
+    ["points=1", "points", "too_small"],
+    ["points=501", "points", "too_large"],
+    ["points=2.5", "points", "wrong_type"],
+    ["from=2025-02-30", "from", "bad_day"],
+    ["to=yesterday", "to", "bad_day"],
+    ["asOf=2999-01-01", "asOf", "day_in_future"],
+  ])("refuses ?%s", async (query, field, code) => {
+    const answer = await call(read, { params: { slug: "operators" }, query: `?${query}` });
+    expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { [field]: code } } });
+  });
+
+  it("isn't there before the call, nor for a theme that isn't", async () => {
+    const at = (slug: string, query = "") => call(read, { params: { slug }, query });
+    expect((await at("operators", "?asOf=2025-02-03")).status).toBe(404);
+    expect((await at("nowhere")).status).toBe(404);
+    const called = await series("?asOf=2025-02-04", "optical-modules");
+    expect(called).toMatchObject({ t0: null, points: [], reason: "no_bars" });
+  });
+});
+
+describe("five years of bars", () => {
+  const days = Array.from({ length: 1_826 }, (_, i) => addDays("2020-01-01", i)).filter(isWeekday);
+
+  beforeAll(async () => {
+    const json = { nameEn: "A long one", callDay: "2020-01-01" };
+    expect((await call(createTheme, { json })).status).toBe(201);
+    const params = { slug: "a-long-one" };
+    expect((await call(watch, { params, json: { symbol: "QQQ", addedOn: "2020-01-01" } })).status).toBe(201);
+    const rows = days.map((day, i) => `${day},${100 + 10 * Math.sin(i / 9)}`);
+    const imported = await call(importPrices, {
+      query: "?symbol=QQQ",
+      body: ["Date,Close", ...rows].join("\n"),
+      headers: { "content-type": "text/csv" },
+    });
+    expect(imported.body).toMatchObject({ accepted: days.length, rejected: [] });
+  });
+
+  it("are 500 points, the first and the last among them", async () => {
+    const { points, thinned } = await series("", "a-long-one");
+    expect([days.length > 1_300, points.length, thinned]).toEqual([true, SERIES_POINTS, true]);
+    expect([points[0]?.day, points.at(-1)?.day]).toEqual([days[0], days.at(-1)]);
+  });
+
+  it.each([2, 7, 60])("are %i where so many are asked for", async (count) => {
+    const { points } = await series(`?points=${count}`, "a-long-one");
+    expect(points).toHaveLength(count);
+    expect([points[0]?.day, points.at(-1)?.day]).toEqual([days[0], days.at(-1)]);
+  });
+
+  it("are whole again in a short enough stretch", async () => {
+    const { points, thinned } = await series("?from=2022-01-01&to=2022-12-31", "a-long-one");
+    expect(thinned).toBe(false);
+    expect(points.map((point) => point.day)).toEqual(days.filter((day) => day.startsWith("2022")));
+  });
+});

@@ -1,0 +1,321 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import type { ThemeDetail } from "@/lib/themes/schema";
+import type { TickerItem } from "@/lib/tickers/schema";
+import type { Watch, Watchlist } from "@/lib/watchlist/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as detail } from "./themes/[slug]/route";
+import { GET as ofTheme, POST as add } from "./themes/[slug]/watches/route";
+import { POST as createTheme, GET as board } from "./themes/route";
+import { POST as saveTicker } from "./tickers/route";
+import { DELETE as remove, PATCH as change } from "./watches/[id]/route";
+import { GET as watchlist } from "./watchlist/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+interface Refusal {
+  code: string;
+  fields: Record<string, string>;
+  candidates: { symbol: string; nameZh: string | null }[];
+  watch: Watch;
+}
+
+const post = <T = Watch>(json: unknown, slug = "edge-computing") => call<T>(add, { params: { slug }, json });
+const patch = <T = Watch>(id: string, json: unknown) =>
+  call<T>(change, { method: "PATCH", params: { id }, json });
+const strike = <T = Watch>(id: string, query = "") =>
+  call<T>(remove, { method: "DELETE", params: { id }, query });
+const listed = async (slug: string, query = "") =>
+  (await call<{ items: Watch[] }>(ofTheme, { params: { slug }, query })).body.items;
+const members = async (slug: string, query = "") =>
+  (await call<ThemeDetail>(detail, { params: { slug }, query })).body.members;
+const today = async () => (await call<{ asOf: string }>(board, {})).body.asOf;
+
+async function ownTheme(nameEn: string, callDay = "2025-02-04") {
+  expect((await call(createTheme, { json: { nameEn, callDay } })).status).toBe(201);
+  return nameEn;
+}
+
+describe("a ticker is watched by", () => {
+  it.each([
+    ["601138", "601138.SH"],
+    ["600570.SH", "600570.SH"],
+    ["600571.ss", "600571.SH"],
+    ["SH600572", "600572.SH"],
+    ["sh600573", "600573.SH"],
+    ["sh.600574", "600574.SH"],
+    ["600575.XSHG", "600575.SH"],
+    ["000063.XSHE", "000063.SZ"],
+    ["SHSE.600576", "600576.SH"],
+    ["SSE:600577", "600577.SH"],
+    ["SZSE:300308", "300308.SZ"],
+    ["1.600578", "600578.SH"],
+    ["0.300309", "300309.SZ"],
+    ["920002", "920002.BJ"],
+    ["430047.BJ", "430047.BJ"],
+    ["981.HK", "00981.HK"],
+    ["0992.HK", "00992.HK"],
+    ["00763.HK", "00763.HK"],
+    ["HKEX:1810", "01810.HK"],
+    ["NVDA", "NVDA.US"],
+    ["MSFT.US", "MSFT.US"],
+    ["NASDAQ:AMD", "AMD.US"],
+    ["510300", "510300.SH"],
+    ["159915", "159915.SZ"],
+    ["^HSI", "HSI.HK"],
+    ["801080", "801080.SI"],
+    ["H30184", "H30184.CSI"],
+    [" ６８８２５６ ", "688256.SH"],
+    ["Goertek", "002241.SZ"],
+    ["中际旭创", "300308.SZ"],
+    ["  tencent  ", "00700.HK"],
+  ])("%s", async (text, symbol) => {
+    const slug = (await call<{ slug: string }>(createTheme, { json: { nameEn: `By ${text}` } })).body.slug;
+    const made = await post({ symbol: text }, slug);
+    expect(made).toMatchObject({ status: 201, body: { symbol, theme: slug, source: "analyst" } });
+    const day = await today();
+    expect(made.body).toMatchObject({ addedOn: day, recordedOn: day, removedOn: null, reason: null });
+    expect(await listed(slug)).toEqual([made.body]);
+  });
+});
+
+describe("a text that could be several", () => {
+  it.each([
+    ["中国移动", ["00941.HK", "600941.SH"]],
+    ["china mobile", ["00941.HK", "600941.SH"]],
+    ["000300", ["000300.SH", "000300.SZ"]],
+    ["000001", ["000001.SH", "000001.SZ"]],
+    ["725", ["000725.SZ", "00725.HK"]],
+    ["TFC", ["300394.SZ", "TFC.US"]], // a US code, and the name of another ticker
+    ["Kingsoft", ["688111.SH"]], // a part of a name is offered, not taken
+    ["移动", ["00941.HK", "600941.SH"]],
+  ])("%s is asked about", async (symbol, candidates) => {
+    const count = await db.watch.count();
+    const answer = await post<Refusal>({ symbol });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: "ambiguous_symbol", fields: { symbol: "ambiguous_symbol" } },
+    });
+    expect(answer.body.candidates.map((each) => each.symbol).sort()).toEqual(candidates);
+    expect(await db.watch.count()).toBe(count);
+  });
+
+  it("names the candidates the board knows", async () => {
+    const { candidates } = (await post<Refusal>({ symbol: "中国移动" })).body;
+    expect(candidates.map((each) => each.nameZh)).toEqual(["中国移动", "中国移动"]);
+  });
+
+  it.each(["nothing like this", "苹果派", "12345678", "!", "a", "AAPL;DROP TABLE"])(
+    "%s is neither a code nor a known name",
+    async (symbol) => {
+      const answer = await post<Refusal>({ symbol });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: "unknown_symbol", fields: { symbol: "unknown_symbol" } },
+      });
+    },
+  );
+});
+
+describe("a code the board hasn't met", () => {
+  it("is taken, and its name can be filled in", async () => {
+    const made = await post({ symbol: "603986" });
+    expect(made.body).toMatchObject({ symbol: "603986.SH", nameEn: null, nameZh: null });
+    const named = await call<TickerItem>(saveTicker, {
+      json: { symbol: "603986", nameZh: "兆易创新", nameEn: "GigaDevice" },
+    });
+    expect(named.status).toBe(200);
+    expect(named.body).toMatchObject({
+      currency: "CNY",
+      kind: "equity",
+      themes: ["edge-computing"],
+      bars: 0,
+    });
+    expect((await listed("edge-computing")).at(-1)).toMatchObject({ nameZh: "兆易创新" });
+    const other = await ownTheme("by-its-name");
+    expect((await post({ symbol: "兆易创新" }, other)).body.symbol).toBe("603986.SH");
+  });
+});
+
+describe("a watch", () => {
+  it("keeps its reason and day; a ticker may be in many themes, in one once", async () => {
+    const watch = { symbol: "300308", reason: "  also here ", addedOn: "2025-03-03" };
+    const made = await post(watch);
+    expect(made.body).toMatchObject({ symbol: "300308.SZ", reason: "also here", addedOn: "2025-03-03" });
+    const again = await post<Refusal>({ symbol: "sz300308", addedOn: "2025-04-01" });
+    expect(again).toMatchObject({ status: 409, type: "application/problem+json" });
+    expect(again.body).toMatchObject({ code: "already_watched", watch: { id: made.body.id } });
+    expect((await post(watch, "media")).status).toBe(201);
+    const both = await Promise.all([post({ symbol: "AAPL" }), post({ symbol: "AAPL.US" })]);
+    expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
+  });
+
+  it.each([
+    [{}, { symbol: "required" }],
+    [{ symbol: "" }, { symbol: "required" }],
+    [{ symbol: "   " }, { symbol: "required" }],
+    [{ symbol: 600941 }, { symbol: "wrong_type" }],
+    [{ symbol: null }, { symbol: "wrong_type" }],
+    [{ symbol: "x".repeat(81) }, { symbol: "too_long" }],
+    [{ symbol: "NVDA", addedOn: "2999-01-01" }, { addedOn: "day_in_future" }],
+    [{ symbol: "NVDA", addedOn: "2025-02-29" }, { addedOn: "bad_day" }],
+    [{ symbol: "NVDA", addedOn: "1989-12-31" }, { addedOn: "day_too_early" }],
+    [{ symbol: "NVDA", reason: "x".repeat(2_001) }, { reason: "too_long" }],
+    [{ symbol: "NVDA", source: "report" }, { source: "unknown_field" }],
+  ])("isn't made of %j", async (json, fields) => {
+    expect(await post<Refusal>(json)).toMatchObject({ status: 422, body: { fields } });
+  });
+
+  it("of a theme or of an id that isn't there is 404", async () => {
+    expect((await post({ symbol: "NVDA" }, "nowhere")).status).toBe(404);
+    expect((await call(ofTheme, { params: { slug: "nowhere" } })).status).toBe(404);
+    expect((await patch("nothing", { reason: "x" })).status).toBe(404);
+    expect((await strike("nothing")).status).toBe(404);
+    expect((await strike("nothing", "?void=1")).status).toBe(404);
+  });
+
+  it("is removed on a day, never before it was added, and the removal is taken back", async () => {
+    const theme = await ownTheme("removals");
+    const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03" }, theme)).body;
+    for (const [query, code] of [
+      ["?on=2025-03-02", "removed_before_added"],
+      ["?on=2999-01-01", "day_in_future"],
+      ["?on=2025-02-30", "bad_day"],
+    ] as const) {
+      expect(await strike<Refusal>(id, query)).toMatchObject({ status: 422, body: { fields: { on: code } } });
+    }
+    expect((await strike(id, "?on=2025-03-03")).body.removedOn).toBe("2025-03-03");
+    // Pressed twice, it is removed on the day it was removed.
+    expect((await strike(id)).body.removedOn).toBe("2025-03-03");
+    expect((await strike(id, "?on=2025-04-01")).body.removedOn).toBe("2025-04-01");
+    expect((await patch(id, { removedOn: null })).body.removedOn).toBeNull();
+    expect((await strike(id)).body.removedOn).toBe(await today());
+  });
+
+  it("changes its reason and days, within what makes sense", async () => {
+    const theme = await ownTheme("changes");
+    const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03", reason: "first" }, theme)).body;
+    expect((await patch(id, { reason: "second", addedOn: "2025-04-01" })).body).toMatchObject({
+      reason: "second",
+      addedOn: "2025-04-01",
+    });
+    expect((await patch(id, { reason: null })).body.reason).toBeNull();
+    for (const [json, fields] of [
+      [{ addedOn: "2999-01-01" }, { addedOn: "day_in_future" }],
+      [{ removedOn: "2999-01-01" }, { removedOn: "day_in_future" }],
+      [{ removedOn: "2025-03-31" }, { removedOn: "removed_before_added" }],
+      [{ symbol: "AMD" }, { symbol: "unknown_field" }],
+    ] as const) {
+      expect(await patch<Refusal>(id, json)).toMatchObject({ status: 422, body: { fields } });
+    }
+  });
+
+  it("struck as a mistake is nowhere, and back when that is taken back", async () => {
+    const theme = await ownTheme("mistakes");
+    const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03" }, theme)).body;
+    expect((await strike(id, "?void=1")).status).toBe(200);
+    expect([await listed(theme), await members(theme), await members(theme, "?asOf=2025-03-10")]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect((await strike(id)).status).toBe(404);
+    expect((await patch(id, { reason: "x" })).status).toBe(404);
+    expect(await db.watch.count({ where: { id } })).toBe(1);
+    expect((await patch(id, { void: false })).status).toBe(200);
+    expect(await members(theme)).toHaveLength(1);
+    await strike(id, "?void=1");
+    expect((await post({ symbol: "NVDA" }, theme)).status).toBe(201);
+    expect(await patch<Refusal>(id, { void: false })).toMatchObject({
+      status: 409,
+      body: { code: "already_watched" },
+    });
+  });
+
+  it("removed and watched again is one member, based where it first was", async () => {
+    const theme = await ownTheme("again");
+    const first = (await post({ symbol: "300308", addedOn: "2025-02-04" }, theme)).body;
+    await strike(first.id, "?on=2025-03-03");
+    expect((await post({ symbol: "300308", addedOn: "2025-02-20" }, theme)).status).toBe(409);
+    const second = (await post({ symbol: "300308", addedOn: "2025-04-01" }, theme)).body;
+    expect(await members(theme)).toMatchObject([{ watchId: second.id, baseDay: "2025-02-05" }]);
+    expect(await listed(theme)).toHaveLength(2);
+    // Taking the first removal back would make two watches of the same days.
+    expect((await patch(first.id, { removedOn: null })).status).toBe(409);
+    expect((await patch(first.id, { removedOn: "2025-04-01" })).status).toBe(200);
+  });
+
+  it("made or ended later leaves every earlier view as it was", async () => {
+    const theme = await ownTheme("earlier");
+    const first = (await post({ symbol: "300308", addedOn: "2025-02-04" }, theme)).body;
+    const views = () =>
+      Promise.all([
+        call(detail, { params: { slug: theme }, query: "?asOf=2025-03-10" }),
+        call(ofTheme, { params: { slug: theme }, query: "?asOf=2025-03-10" }),
+        call(watchlist, { query: "?asOf=2025-03-10" }),
+      ]);
+    const before = await views();
+    await post({ symbol: "300502", addedOn: "2025-03-11" }, theme);
+    await strike(first.id, "?on=2025-03-11");
+    expect(await views()).toEqual(before);
+    expect(await members(theme, "?asOf=2025-03-12")).toHaveLength(2);
+    await patch(first.id, { removedOn: "2025-03-10" });
+    expect(await views()).not.toEqual(before);
+  });
+
+  it("tells whoever reads a list of a day that is still to come", async () => {
+    const answer = await call(ofTheme, { params: { slug: "media" }, query: "?asOf=2999-01-01" });
+    expect(answer).toMatchObject({ status: 422, body: { fields: { asOf: "day_in_future" } } });
+  });
+});
+
+describe("the watchlist", () => {
+  const rows = async (query: string) => (await call<Watchlist>(watchlist, { query })).body.items;
+
+  it("is a row a watch that stands, with how its ticker did", async () => {
+    const seeded = (await rows("?asOf=2025-06-30")).filter((row) => row.source === "starter");
+    expect(seeded).toHaveLength(37);
+    expect(seeded.find((row) => row.symbol === "00700.HK")).toMatchObject({
+      theme: "ai-plus-subfields",
+      sector: "media",
+      nameZh: "腾讯控股",
+      currency: "HKD",
+      addedOn: "2025-02-04",
+      recordedOn: "2025-07-01",
+      baseDay: "2025-02-04",
+      lastDay: "2025-06-30",
+      sample: true,
+      stale: false,
+    });
+    const member = (await members("ai-plus-subfields", "?asOf=2025-06-30")).find(
+      (each) => each.symbol === "00700.HK",
+    );
+    const row = seeded.find((each) => each.symbol === "00700.HK");
+    expect([row?.sinceCall, row?.day1, row?.month1, row?.lastClose]).toEqual([
+      member?.returns.sinceCall,
+      member?.returns["1d"],
+      member?.returns["1m"],
+      member?.lastClose,
+    ]);
+    expect(await rows("?asOf=2025-02-03")).toEqual([]);
+  });
+
+  it("is filtered by theme, sector, code and name, and paged", async () => {
+    const symbols = async (query: string) =>
+      (await rows(`?asOf=2025-02-10&${query}`)).map((row) => row.symbol);
+    expect(await symbols("theme=operators")).toHaveLength(6);
+    expect(await symbols("theme=communication")).toHaveLength(11);
+    expect(await symbols("theme=nowhere")).toEqual([]);
+    expect(new Set(await symbols("q=中国移动"))).toEqual(new Set(["600941.SH", "00941.HK"]));
+    expect(await symbols("q=XIAOMI")).toEqual(["01810.HK"]);
+    const page = await call<Watchlist>(watchlist, { query: "?asOf=2025-02-10&theme=operators&limit=4" });
+    const rest = await call<Watchlist>(watchlist, {
+      query: `?asOf=2025-02-10&theme=operators&limit=4&cursor=${page.body.nextCursor}`,
+    });
+    expect([...page.body.items, ...rest.body.items].map((row) => row.symbol)).toEqual(
+      await symbols("theme=operators"),
+    );
+    expect(rest.body.nextCursor).toBeNull();
+  });
+});
