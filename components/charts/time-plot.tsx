@@ -53,7 +53,13 @@ export function TimePlot(props: TimePlotProps) {
     () => (first && last ? dayTicks(first, last, room, locale) : []),
     [first, last, room, locale],
   );
-  const names = new Map(ticks.map((tick) => [tick.at, tick.label]));
+  // A label that would be cut off at the right edge is left out.
+  const end = last ? dayNumber(last) : 0;
+  const begin = first ? dayNumber(first) : 0;
+  const perDay = (width - PLOT.left - PLOT.right) / Math.max(end - begin, 1);
+  const names = new Map(
+    ticks.filter(({ at }) => (end - at) * perDay > 10).map((tick) => [tick.at, tick.label]),
+  );
 
   return (
     <div ref={ref} className="relative w-full num" style={{ height }}>

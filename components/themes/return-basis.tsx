@@ -8,7 +8,9 @@ export function ReturnBasis({ theme }: { theme: ThemeDetail }) {
   const view = useTranslations("view");
   const locale = useLocale();
   const notes = [
-    theme.basis && t(theme.basis === "mixed" ? "mixedBasis" : "likeForLike"),
+    theme.basis &&
+      theme.relative.sinceCall !== null &&
+      t(theme.basis === "mixed" ? "mixedBasis" : "likeForLike"),
     theme.why.differsFromView &&
       t("differs", {
         base: view(theme.base),

@@ -73,7 +73,7 @@ function CoverageInput({ why }: WhyPart) {
   return (
     <Input
       name={t("coverageInput", { share: formatOf(why.coverage.priced, why.coverage.of, locale) })}
-      rule={t(isThin ? "coverageThin" : "coverageEnough")}
+      rule={t(why.coverage.of === 0 ? "coverageNone" : isThin ? "coverageThin" : "coverageEnough")}
     />
   );
 }

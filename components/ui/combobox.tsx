@@ -31,6 +31,7 @@ export function Combobox(props: ComboboxProps) {
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [around, setAround] = useState<HTMLElement | null>(null);
   const shown = isOpen && choices.length > 0;
   const optionId = (index: number) => `${listId}-${index}`;
 
@@ -51,6 +52,8 @@ export function Combobox(props: ComboboxProps) {
     } else if (event.key === "Enter" && shown && choices[active]) {
       event.preventDefault();
       choose(choices[active]);
+    } else if (event.key === "Enter") {
+      setOpen(false); // what is typed is sent as it is
     } else if (event.key === "Escape" && shown) {
       event.preventDefault();
       event.stopPropagation();
@@ -79,10 +82,12 @@ export function Combobox(props: ComboboxProps) {
             setActive(-1);
           }}
           onKeyDown={onKeyDown}
+          onFocus={({ target }) => setAround(target.closest<HTMLElement>("[role=dialog], main"))}
           onBlur={() => setOpen(false)}
         />
       </Popover.Anchor>
-      <Popover.Portal>
+      {/* Inside the page's main part or the dialog, so that a screen reader finds it where the field is. */}
+      <Popover.Portal container={around}>
         <Popover.Content
           id={listId}
           role="listbox"

@@ -11,11 +11,14 @@ import { tickerSearchOptions } from "@/lib/tickers/queries";
 export function useTickerChoices(text: string, kind?: "equity" | "index" | "fund"): Choice[] {
   const locale = useLocale();
   const wanted = useDeferredValue(text.trim());
-  const { data } = useQuery({ ...tickerSearchOptions(wanted, kind), enabled: wanted !== "" });
+  const { data, isPlaceholderData } = useQuery({
+    ...tickerSearchOptions(wanted, kind),
+    enabled: wanted !== "",
+  });
   if (text.trim() === "") return [];
-  return (data?.items ?? []).map((ticker) => ({
-    value: ticker.symbol,
-    label: nameOf(ticker, locale),
-    detail: ticker.symbol,
-  }));
+  const letters = text.trim().toLowerCase();
+  const fits = (words: (string | null)[]) => words.some((word) => word?.toLowerCase().includes(letters));
+  return (data?.items ?? [])
+    .filter((ticker) => !isPlaceholderData || fits([ticker.symbol, ticker.nameEn, ticker.nameZh]))
+    .map((ticker) => ({ value: ticker.symbol, label: nameOf(ticker, locale), detail: ticker.symbol }));
 }

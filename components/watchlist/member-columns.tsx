@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import { MemberMarks, MemberName } from "@/components/watchlist/member-name";
+import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-name";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import type { ThemeMember } from "@/lib/themes/schema";
@@ -57,7 +57,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
       id: "ticker",
       header: t("ticker"),
       accessorFn: (member) => nameOf(member, locale),
-      meta: { rowHeader: true, className: "min-w-28 max-sm:sticky max-sm:left-0 max-sm:bg-ground" },
+      meta: { rowHeader: true, className: "min-w-28 sticky left-0 bg-ground [tr:hover_&]:bg-sunken" },
       cell: ({ row: { original } }) => <MemberName member={original} onName={onName} />,
     },
     ...(themeNames
@@ -121,7 +121,13 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
         </span>
       ),
     },
-    day("added", t("addedOn"), (member) => member.addedOn),
+    {
+      id: "added",
+      header: t("addedOn"),
+      accessorFn: (member) => member.addedOn,
+      meta: { className: "num" },
+      cell: ({ row: { original } }) => <AddedOn member={original} />,
+    },
     ...(showRemoved ? [day("removed", t("removedOn"), (member) => member.removedOn)] : []),
     day("base", t("baseDay"), (member) => member.baseDay),
     {

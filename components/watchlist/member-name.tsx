@@ -37,6 +37,19 @@ export function MemberName({
   );
 }
 
+/** Since when it is watched; and when that was typed, where it was later: a choice made with hindsight. */
+export function AddedOn({ member }: { member: ThemeMember }) {
+  const t = useTranslations("members");
+  return (
+    <>
+      {member.addedOn}
+      {member.source !== "starter" && member.recordedOn > member.addedOn && (
+        <span className="block text-2xs text-faint">{t("recordedOn", { day: member.recordedOn })}</span>
+      )}
+    </>
+  );
+}
+
 /** What qualifies a last close: generated, old, not there. */
 export function MemberMarks({ member }: { member: ThemeMember }) {
   const t = useTranslations("members");

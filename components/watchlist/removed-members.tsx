@@ -16,6 +16,18 @@ export function RemovedMembers({ members, caption }: { members: readonly ThemeMe
   const locale = useLocale();
   const errorText = useErrorText();
   const patch = usePatchWatch();
+
+  // Awaited here: this part is gone with the last ticker that was removed.
+  async function putBack(id: string, name: string) {
+    try {
+      await patch.mutateAsync({ id, patch: { removedOn: null } });
+      say(t("backSaid", { name }));
+    } catch (error) {
+      const { code, fields } = refused(error);
+      sayError(errorText(code ?? Object.values(fields)[0] ?? "unknown"));
+    }
+  }
+
   return (
     <details className="mt-3 text-sm">
       <summary className="cursor-pointer text-muted hover:text-ink">
@@ -32,18 +44,7 @@ export function RemovedMembers({ members, caption }: { members: readonly ThemeMe
             <Button
               size="sm"
               aria-label={t("takeBackFor", { name })}
-              onClick={() =>
-                patch.mutate(
-                  { id: member.watchId, patch: { removedOn: null } },
-                  {
-                    onSuccess: () => say(t("backSaid", { name })),
-                    onError: (error) => {
-                      const { code, fields } = refused(error);
-                      sayError(errorText(code ?? Object.values(fields)[0] ?? "unknown"));
-                    },
-                  },
-                )
-              }
+              onClick={() => void putBack(member.watchId, name)}
             >
               {t("takeBack")}
             </Button>

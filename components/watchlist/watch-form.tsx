@@ -30,11 +30,13 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
   const choices = useTickerChoices(text);
   const form = useRef<HTMLFormElement>(null);
   const day = useRef<HTMLInputElement>(null);
+  const [isMissing, setMissing] = useState(false);
   const { code, fields } = refused(watch.error);
   const candidates = candidatesOf(watch.error);
   const there = watchOf(watch.error);
 
   function submit(symbol: string) {
+    if (symbol.trim() === "") return setMissing(true);
     if (day.current?.validity.badInput) return day.current.focus();
     watch.mutate(
       { symbol, reason: reason.trim() || null, ...(addedOn ? { addedOn } : {}) },
@@ -68,17 +70,23 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
       }}
     >
       <div className="grid grid-cols-1 items-start gap-2 sm:grid-cols-[14rem_minmax(0,1fr)_9.5rem_auto]">
-        <Field label={t("code")} error={candidates ? null : fields["symbol"]} required>
+        <Field
+          label={t("code")}
+          error={isMissing ? "required" : candidates ? null : fields["symbol"]}
+          required
+        >
           {(control) => (
             <Combobox
               {...control}
               value={text}
               onValueChange={(next) => {
                 setText(next);
+                setMissing(false);
                 watch.reset();
               }}
               onChoose={(choice) => {
                 setText(choice.value);
+                setMissing(false);
                 watch.reset();
               }}
               choices={choices}

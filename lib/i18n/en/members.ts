@@ -40,7 +40,6 @@ export const members = {
   addedOnHint: "today, unless given",
   watch: "Watch",
   suggestions: "Tickers that fit",
-  searching: "Looking…",
   which: "“{text}” could be more than one. Which is meant?",
   notNamed: "name not known",
   watching: "Watching {name}.",

@@ -58,6 +58,7 @@ export const themePage = {
   },
   coverageInput: "Coverage: {share} priced",
   coverageEnough: "At least half of the members are priced.",
+  coverageNone: "No tickers are watched: the market can’t say.",
   coverageThin: "Fewer than half of the members are priced: the market can’t say.",
   evidenceInput: "Evidence: {leg}",
   evidenceValue: "Balance {balance}: {supports} supporting, {contradicts} contradicting, {context} context",

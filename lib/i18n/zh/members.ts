@@ -41,7 +41,6 @@ export const members: typeof en = {
   addedOnHint: "不填则为今天",
   watch: "加入",
   suggestions: "匹配的标的",
-  searching: "查找中…",
   which: "“{text}”可能指多个标的，请选择：",
   notNamed: "名称未知",
   watching: "已加入自选：{name}。",

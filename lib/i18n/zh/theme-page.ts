@@ -58,6 +58,7 @@ export const themePage: typeof en = {
   },
   coverageInput: "行情覆盖：{share}",
   coverageEnough: "至少一半成分有行情。",
+  coverageNone: "没有自选标的，市场无法给出结论。",
   coverageThin: "有行情的成分不足一半，市场无法给出结论。",
   evidenceInput: "证据：{leg}",
   evidenceValue: "净值 {balance}：支持 {supports}，反驳 {contradicts}，背景 {context}",
