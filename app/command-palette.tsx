@@ -27,6 +27,11 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
           run: () => void (askForNewNote() || router.push("/notes#new-note" as Route)),
         },
         {
+          id: "remove-samples",
+          label: t("prices.removeSamples"),
+          run: () => router.push("/prices#series" as Route),
+        },
+        {
           id: "theme",
           label: t("palette.toggleTheme"),
           run: () => apply({ theme: theme === "dark" ? "light" : "dark" }),

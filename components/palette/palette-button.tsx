@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Command, PalettePage } from "@/components/palette/palette";
-import { useHelpKey, usePaletteKey } from "@/components/palette/use-shortcut";
+import { useBoardKey, usePaletteKey } from "@/components/palette/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 
@@ -25,7 +25,13 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   const t = useTranslations();
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
   usePaletteKey(() => setOpen((now) => (now === "palette" ? null : "palette")));
-  useHelpKey(() => setOpen("help"));
+  useBoardKey("?", () => setOpen("help"));
+  useBoardKey("/", () => {
+    // The page's own search where it has one, else the board's.
+    const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
+    if (search) search.focus();
+    else setOpen("palette");
+  });
   const close = (isOpen: boolean) => setOpen((now) => (isOpen ? now : null));
   return (
     <>

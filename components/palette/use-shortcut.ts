@@ -20,17 +20,18 @@ export function usePaletteKey(onKey: () => void): void {
   }, []);
 }
 
-/** `?` where nothing is written and nothing lies over the page. */
-export function useHelpKey(onKey: () => void): void {
+/** A key of one letter (`?`, `/`) where nothing is written, nothing lies over the page and the page hasn't taken it. */
+export function useBoardKey(key: string, onKey: () => void): void {
   const run = useEffectEvent(onKey);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.isComposing || event.defaultPrevented) return;
       if (isWritten(event.target) || document.querySelector("[role=dialog], [role=alertdialog]")) return;
       event.preventDefault();
       run();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, []);
+  }, [key]);
 }

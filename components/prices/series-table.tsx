@@ -53,7 +53,13 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
     list.priceDay && t("priceDay", { day: list.priceDay }),
   ];
   return (
-    <Panel title={t("title")} aside={aside.filter(Boolean).join(" · ")} actions={actions}>
+    <Panel
+      id="series"
+      className="scroll-mt-16"
+      title={t("title")}
+      aside={aside.filter(Boolean).join(" · ")}
+      actions={actions}
+    >
       {list.items.length === 0 ? (
         <EmptyState title={t("noPrices")} />
       ) : (

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 
-/** The name that stands under notes and imports. */
+/** The name that stands under notes. */
 export function NameSetting({ name }: { name: string }) {
   const t = useTranslations("settings");
   const common = useTranslations("common");

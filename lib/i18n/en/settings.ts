@@ -30,7 +30,7 @@ export const settings = {
   gain: "a gain",
   loss: "a loss",
   withoutPrices: "no prices",
-  nameHint: "Stands under your notes and imports.",
+  nameHint: "Stands under your notes.",
   about: "This board",
   version: "Version",
   health: "Health",
