@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState, type ComponentProps } from "react";
 import { NoteBody } from "@/components/notes/note-body";
+import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Textarea } from "@/components/ui/textarea";
@@ -51,9 +52,8 @@ export function BodyField({ text, error, open, ...textarea }: BodyFieldProps) {
             <Textarea
               {...control}
               {...textarea}
-              rows={open ? 4 : 2}
               placeholder={t("placeholder")}
-              className="max-h-[60dvh] text-base"
+              className={cn("max-h-[60dvh] text-base", open ? "min-h-24" : "min-h-14")}
             />
           )}
         </Field>

@@ -27,7 +27,7 @@ export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }:
   const otherFields = changedFields(values, mine).filter((field) => field !== "body");
   const side = (text: string, own: NoteFormValues, which: "before" | "after") => (
     <div className="min-w-0 border-t border-line pt-2">
-      <h4 className="text-xs font-semibold">{text}</h4>
+      <p className="text-xs font-semibold">{text}</p>
       <TextDifference
         before={theirs.body}
         after={mine.body}

@@ -30,7 +30,8 @@ function optionOf({ id, text, pages }: ClaimChoice) {
 export interface EvidenceFieldsProps {
   control: Control<NoteFormValues, unknown, NoteFormValues>;
   errors: FieldErrors<NoteFormValues>["evidence"];
-  claims: readonly ClaimChoice[];
+  /** Undefined while they aren't known: nothing is offered yet. */
+  claims?: readonly ClaimChoice[];
   disabled?: boolean;
 }
 
@@ -55,13 +56,27 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
               <Field label={t("claim")} hideLabel error={errors?.[at]?.claimId?.message} required>
                 {(given) => (
                   <>
-                    <Select
-                      {...given}
-                      {...field}
-                      className="w-full"
-                      options={[{ value: "", label: t("chooseClaim") }, ...claims.map(optionOf)]}
-                    />
-                    <ClaimWords claim={claims.find((claim) => claim.id === field.value)} />
+                    <div className="flex gap-1">
+                      <Select
+                        {...given}
+                        {...field}
+                        className="min-w-0 flex-1"
+                        options={[{ value: "", label: t("chooseClaim") }, ...(claims ?? []).map(optionOf)]}
+                      />
+                      <Button
+                        tone="quiet"
+                        size="sm"
+                        aria-label={t("evidenceRemove", { number: at + 1 })}
+                        onClick={() => {
+                          remove(at);
+                          addButton.current?.focus();
+                        }}
+                        className="h-8"
+                      >
+                        <X aria-hidden className="size-3.5" />
+                      </Button>
+                    </div>
+                    <ClaimWords claim={claims?.find((claim) => claim.id === field.value)} />
                   </>
                 )}
               </Field>
@@ -87,34 +102,25 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
               control={control}
               name={`evidence.${at}.weight`}
               render={({ field }) => (
-                <Segmented
-                  label={t("weight")}
-                  value={WEIGHTS.find((weight) => weight === String(field.value)) ?? "1"}
-                  onValueChange={(weight) => field.onChange(Number(weight))}
-                  segments={WEIGHTS.map((value) => ({
-                    value,
-                    label: value,
-                    name: t("weightOf", { weight: value }),
-                  }))}
-                />
+                <span className="inline-flex items-center gap-1.5 text-xs text-muted">
+                  <span aria-hidden>{t("weight")}</span>
+                  <Segmented
+                    label={t("weight")}
+                    value={WEIGHTS.find((weight) => weight === String(field.value)) ?? "1"}
+                    onValueChange={(weight) => field.onChange(Number(weight))}
+                    segments={WEIGHTS.map((value) => ({
+                      value,
+                      label: value,
+                      name: t("weightOf", { weight: value }),
+                    }))}
+                  />
+                </span>
               )}
             />
-            <Button
-              tone="quiet"
-              size="sm"
-              aria-label={t("evidenceRemove", { number: at + 1 })}
-              onClick={() => {
-                remove(at);
-                addButton.current?.focus();
-              }}
-              className="ml-auto"
-            >
-              <X aria-hidden className="size-3.5" />
-            </Button>
           </div>
         </fieldset>
       ))}
-      {claims.length > 0 ? (
+      {claims === undefined ? null : claims.length > 0 ? (
         <Button
           ref={addButton}
           tone="link"

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { NoteFormValues } from "@/components/notes/draft-storage";
-import { slugField } from "@/lib/api/fields";
 import { evidenceInput, noteInput, type Note, type NoteInput, type NotePatch } from "@/lib/notes/schema";
 
 const evidenceRow = evidenceInput.extend({ claimId: z.string().min(1, { error: "required" }) });
@@ -11,7 +10,7 @@ export function noteFormSchema(today: string) {
     .pick({ kind: true, body: true })
     .extend({
       tags: noteInput.shape.tags.unwrap(),
-      theme: slugField.min(1, { error: "required" }),
+      theme: z.string().min(1, { error: "required" }),
       observedOn: noteInput.shape.observedOn.refine((day) => day <= today, { error: "day_in_future" }),
       evidence: z.array(evidenceRow).max(20),
     })

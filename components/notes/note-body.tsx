@@ -72,7 +72,7 @@ function useParts(): Components {
 
 const CLASSES = [
   "measure flex flex-col gap-2 text-base [overflow-wrap:anywhere]",
-  "[&_ul]:list-disc [&_ol]:list-decimal [&_:is(ul,ol)]:pl-5 [&_.contains-task-list]:list-none [&_.contains-task-list]:pl-0",
+  "[&_ul]:list-disc [&_ol]:list-decimal [&_:is(ul,ol)]:pl-5 [&_.task-list-item]:-ml-5 [&_.task-list-item]:list-none",
   "[&_blockquote]:border-l-2 [&_blockquote]:pl-3 [&_blockquote]:text-muted",
   "[&_code]:rounded-sm [&_code]:bg-sunken [&_code]:px-0.5 [&_code]:font-mono [&_code]:text-xs",
   "[&_pre]:rounded [&_pre]:bg-sunken [&_pre]:p-2 [&_pre]:whitespace-pre-wrap",

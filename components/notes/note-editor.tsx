@@ -22,7 +22,7 @@ interface Conflict {
 
 export interface NoteEditorProps {
   note: Note;
-  claims: readonly ClaimChoice[];
+  claims?: readonly ClaimChoice[];
   onLeave: () => void;
   /** Opens it again: the way back from having taken the other's text. */
   onReopen: () => void;
@@ -107,7 +107,7 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
 }
 
 /** The statements to choose from, and those that are evidence already. */
-function withKnown(claims: readonly ClaimChoice[], evidence: Note["evidence"]): ClaimChoice[] {
+function withKnown(claims: readonly ClaimChoice[] = [], evidence: Note["evidence"]): ClaimChoice[] {
   const known = new Map(
     evidence.map((row) => [row.claimId, { id: row.claimId, text: row.claimText, pages: [] }]),
   );

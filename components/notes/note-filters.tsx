@@ -52,14 +52,17 @@ export function NoteFilters({ params, facets, onChange }: NoteFiltersProps) {
     },
   ];
   return (
-    <section aria-label={t("filters")} className="no-print flex flex-wrap items-end gap-x-3 gap-y-2 pb-3">
+    <section
+      aria-label={t("filters")}
+      className="no-print grid grid-cols-2 items-end gap-x-3 gap-y-2 pb-3 md:flex md:flex-wrap"
+    >
       <SearchField value={params.q ?? ""} onSearch={(q) => onChange({ q: q || null }, "replace")} />
       {choices.map(({ key, label, all, options }) => (
         <Field key={key} label={label}>
           {(control) => (
             <Select
               {...control}
-              className="max-w-44"
+              className="w-full md:max-w-44"
               value={params[key] ?? ""}
               onChange={({ target }) => onChange({ [key]: (target.value || null) as NoteKind | null })}
               options={[{ value: "", label: all }, ...withChosen(options, params[key])]}
@@ -98,7 +101,7 @@ function DayFilter({
           type="date"
           min="1990-01-01"
           defaultValue={value ?? ""}
-          className="w-36"
+          className="w-full md:w-36"
           onBlur={({ target }) => target.value !== (value ?? "") && onChange(target.value || null)}
           onKeyDown={({ key, currentTarget }) => {
             if (key === "Enter") onChange(currentTarget.value || null);

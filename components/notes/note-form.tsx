@@ -18,7 +18,7 @@ export interface NoteFormProps {
   state: NoteFormState;
   /** Names the form for those who hear it. */
   label: string;
-  claims: readonly ClaimChoice[];
+  claims?: readonly ClaimChoice[];
   saveLabel: string;
   /** Only the text's field, until it is begun. */
   open?: boolean;

@@ -74,7 +74,7 @@ export function NoteList({ notes, search, namesTheme, isReadOnly = false, editor
                 ? undefined
                 : () => {
                     focusNeighbour(note.id);
-                    remove(note);
+                    void remove(note);
                   }
             }
           />
@@ -97,14 +97,12 @@ function useDeleteWithUndo() {
   const errorText = useErrorText();
   const remove = useDeleteNote();
   const restore = useRestoreNote();
-  const sayWhy = (error: Error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown"));
+  const sayWhy = (error: unknown) =>
+    sayError(errorText(error instanceof ApiProblem ? error.code : "unknown"));
+  // Promises, not the mutation's callbacks: those are dropped when the list leaves the page before the answer.
+  const takeBack = (id: string) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
   return (note: Note) =>
-    remove.mutate(note.id, {
-      onSuccess: () =>
-        say(t("deleted"), {
-          label: common("undo"),
-          onUndo: () => restore.mutate(note.id, { onSuccess: () => say(t("restored")), onError: sayWhy }),
-        }),
-      onError: sayWhy,
-    });
+    remove
+      .mutateAsync(note.id)
+      .then(() => say(t("deleted"), { label: common("undo"), onUndo: () => void takeBack(note.id) }), sayWhy);
 }

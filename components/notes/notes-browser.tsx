@@ -39,8 +39,8 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
   );
 
   return (
-    <>
-      <div className="measure pb-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)]">
+      <div className="lg:sticky lg:top-16 lg:col-start-2 lg:self-start">
         {isPast && params.asOf ? (
           <PastView asOf={params.asOf} />
         ) : (
@@ -52,43 +52,47 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
           />
         )}
       </div>
-      <NoteFilters
-        params={params}
-        facets={facets}
-        onChange={(patch, history) => void setParams(patch, history && { history })}
-      />
-      <div className="flex min-h-8 flex-wrap items-center gap-3 border-t border-line py-1 text-xs text-muted">
-        <span role="status">{query.data && t(isNarrowed ? "countMatching" : "count", { count: total })}</span>
-        {isNarrowed && notes.length > 0 && clear}
-      </div>
-      {query.error ? (
-        <ErrorState
-          code={query.error instanceof ApiProblem ? query.error.code : undefined}
-          onRetry={() => void query.refetch()}
+      <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+        <NoteFilters
+          params={params}
+          facets={facets}
+          onChange={(patch, history) => void setParams(patch, history && { history })}
         />
-      ) : !query.data ? (
-        <Skeleton className="h-60" />
-      ) : notes.length === 0 ? (
-        <EmptyState title={isNarrowed ? t("noMatch") : t("empty")} action={isNarrowed ? clear : undefined}>
-          {isNarrowed ? t("noMatchBody") : t("emptyBody")}
-        </EmptyState>
-      ) : (
-        <div aria-busy={query.isPlaceholderData} className={cn(query.isPlaceholderData && "opacity-60")}>
-          <NoteList
-            notes={notes}
-            search={params.q ?? ""}
-            namesTheme
-            isReadOnly={isPast}
-            editor={(note, leave, reopen) => <ListedEditor note={note} onLeave={leave} onReopen={reopen} />}
-          />
+        <div className="flex min-h-8 flex-wrap items-center gap-3 border-t border-line py-1 text-xs text-muted">
+          <span role="status">
+            {query.data && t(isNarrowed ? "countMatching" : "count", { count: total })}
+          </span>
+          {isNarrowed && notes.length > 0 && clear}
         </div>
-      )}
-      {query.hasNextPage && (
-        <Button size="sm" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t("more")}
-          <span className="num text-muted">{t("shown", { count: notes.length, of: total })}</span>
-        </Button>
-      )}
-    </>
+        {query.error ? (
+          <ErrorState
+            code={query.error instanceof ApiProblem ? query.error.code : undefined}
+            onRetry={() => void query.refetch()}
+          />
+        ) : !query.data ? (
+          <Skeleton className="h-60" />
+        ) : notes.length === 0 ? (
+          <EmptyState title={isNarrowed ? t("noMatch") : t("empty")} action={isNarrowed ? clear : undefined}>
+            {isNarrowed ? t("noMatchBody") : t("emptyBody")}
+          </EmptyState>
+        ) : (
+          <div aria-busy={query.isPlaceholderData} className={cn(query.isPlaceholderData && "opacity-60")}>
+            <NoteList
+              notes={notes}
+              search={params.q ?? ""}
+              namesTheme
+              isReadOnly={isPast}
+              editor={(note, leave, reopen) => <ListedEditor note={note} onLeave={leave} onReopen={reopen} />}
+            />
+          </div>
+        )}
+        {query.hasNextPage && (
+          <Button size="sm" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t("more")}
+            <span className="num text-muted">{t("shown", { count: notes.length, of: total })}</span>
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   }, [typed, isComposing]);
 
   return (
-    <Field label={t("search")} className="min-w-48 flex-1">
+    <Field label={t("search")} className="col-span-2 min-w-48 flex-1">
       {(control) => (
         <Input
           {...control}

@@ -7,10 +7,15 @@ export interface TextPiece {
 
 const PATIENCE_MS = 300;
 
-/** Words, and each mark and white space by itself; Chinese is cut into its words too. */
+const RUNS = /\p{Script=Han}+|[\p{L}\p{M}\p{N}_]+|[^]/gu;
+const HAN = /^\p{Script=Han}{2}/u;
+
+/** Words, and each mark and white space by itself. Only Chinese needs the segmenter, which is slow on long texts. */
 function wordsOf(text: string): string[] {
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return (text.match(RUNS) ?? []).flatMap((run) =>
+    HAN.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
+  );
 }
 
 /**

@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { themeOptions } from "@/lib/themes/queries";
 
-/** The statements that bear on a theme; none while it isn't chosen or they aren't here yet. */
+/** The statements that bear on a theme; undefined while it isn't chosen or they aren't here yet. */
 export function useClaims(slug: string) {
   const { data } = useQuery({ ...themeOptions(slug, {}), enabled: slug !== "" });
-  return slug !== "" && data ? data.claims : [];
+  return data?.slug === slug ? data.claims : undefined;
 }

@@ -206,6 +206,6 @@ export function useRestoreNote() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => apiFetch<Note>(`/notes/${id}/restore`, { method: "POST" }),
-    onSettled: () => settle(client),
+    onSettled: () => void settle(client),
   });
 }

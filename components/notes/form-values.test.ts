@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { NoteFormValues } from "@/components/notes/draft-storage";
+import { blankValues, changedFields, noteFormSchema, patchOf, rebased } from "@/components/notes/form-values";
+import { fieldCodes } from "@/lib/api/field-codes";
+
+const TODAY = "2025-03-12";
+const base: NoteFormValues = { ...blankValues("operators", TODAY), body: "base", tags: ["a", "b"] };
+const piece = { claimId: "c1", bearing: "supports", weight: 2 } as const;
+
+function codes(patch: Partial<NoteFormValues>): Record<string, string> {
+  const result = noteFormSchema(TODAY).safeParse({ ...base, ...patch });
+  return result.success ? {} : fieldCodes(result.error);
+}
+
+describe("the form's bounds", () => {
+  it.each<[what: string, patch: Partial<NoteFormValues>, expected: Record<string, string>]>([
+    ["a whole note", { evidence: [piece] }, {}],
+    ["only white space", { body: " \n\t" }, { body: "required" }],
+    ["50,000 characters", { body: "x".repeat(50_000) }, {}],
+    ["50,001 characters", { body: "x".repeat(50_001) }, { body: "too_long" }],
+    ["today", { observedOn: TODAY }, {}],
+    ["tomorrow", { observedOn: "2025-03-13" }, { observedOn: "day_in_future" }],
+    ["a day that doesn't exist", { observedOn: "2025-02-30" }, { observedOn: "bad_day" }],
+    ["no day", { observedOn: "" }, { observedOn: "bad_day" }],
+    ["the last day before 1990", { observedOn: "1989-12-31" }, { observedOn: "day_too_early" }],
+    ["no theme", { theme: "" }, { theme: "required" }],
+    ["a tag of 41 characters", { tags: ["x".repeat(41)] }, { "tags.0": "too_long" }],
+    ["21 tags", { tags: Array.from({ length: 21 }, (_, at) => `t${at}`) }, { tags: "too_many" }],
+    ["no statement chosen", { evidence: [{ ...piece, claimId: "" }] }, { "evidence.0.claimId": "required" }],
+    ["a statement twice", { evidence: [piece, piece] }, { "evidence.1.claimId": "duplicate" }],
+  ])("%s", (_what, patch, expected) => {
+    expect(codes(patch)).toEqual(expected);
+  });
+});
+
+describe("two edits of one note", () => {
+  it("take from each what it changed: mine wins where both did", () => {
+    const mine = { ...base, body: "mine", tags: ["a", "b", "c"] };
+    const theirs: NoteFormValues = { ...base, body: "theirs", kind: "risk" };
+    expect(rebased(mine, base, theirs)).toEqual({
+      ...base,
+      body: "mine",
+      kind: "risk",
+      tags: ["a", "b", "c"],
+    });
+  });
+
+  it("send only what was changed, from the version it was made from", () => {
+    expect(patchOf({ ...base, body: "mine" }, base, 4)).toEqual({ version: 4, body: "mine" });
+  });
+
+  it("don't differ by the order of tags and evidence", () => {
+    const other = { ...piece, claimId: "c2" };
+    const one = { ...base, evidence: [piece, other] };
+    expect(changedFields(one, { ...one, tags: ["b", "a"], evidence: [other, piece] })).toEqual([]);
+  });
+});

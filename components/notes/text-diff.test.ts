@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { textDifference, type TextPiece } from "@/components/notes/text-diff";
+
+const side = (pieces: TextPiece[], leftOut: TextPiece["kind"]) =>
+  pieces
+    .filter((piece) => piece.kind !== leftOut)
+    .map((piece) => piece.text)
+    .join("");
+
+describe("textDifference", () => {
+  it("marks the words that changed, not the sentence", () => {
+    expect(textDifference("orders were raised", "orders were cut")).toEqual([
+      { text: "orders were ", kind: "same" },
+      { text: "raised", kind: "removed" },
+      { text: "cut", kind: "added" },
+    ]);
+  });
+
+  it("marks the word in a Chinese sentence, which has no spaces", () => {
+    const pieces = textDifference("毛利率下降三个点", "毛利率上升三个点");
+    expect(pieces[0]).toEqual({ text: "毛利率", kind: "same" });
+    expect(pieces.at(-1)).toEqual({ text: "三个点", kind: "same" });
+    expect(pieces.filter((piece) => piece.kind !== "same").map((piece) => piece.text)).toEqual([
+      "下降",
+      "上升",
+    ]);
+  });
+
+  it("shows a line break that came in", () => {
+    expect(textDifference("a b", "a\nb")).toContainEqual({ text: "\n", kind: "added" });
+  });
+
+  it("gives both texts back, whatever they are", () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc
+        .array(fc.constantFrom("光模块", " ", "\n", "$300308", "🙂", "a"), { maxLength: 30 })
+        .map((w) => w.join("")),
+    );
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const pieces = textDifference(before, after);
+        expect(side(pieces, "added")).toBe(before);
+        expect(side(pieces, "removed")).toBe(after);
+      }),
+    );
+  });
+
+  it("gives up on words, not on the texts, where nothing is alike", () => {
+    const before = Array.from({ length: 12_000 }, (_, at) => `a${at}`).join(" ");
+    const after = Array.from({ length: 12_000 }, (_, at) => `b${at}`).join("-");
+    const pieces = textDifference(before, after);
+    expect(side(pieces, "added")).toBe(before);
+    expect(side(pieces, "removed")).toBe(after);
+  });
+});
