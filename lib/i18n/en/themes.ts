@@ -12,7 +12,6 @@ export const themes = {
   ninetyDays: "90 days",
   board: "Board",
   boardCaption: "Sectors and themes on the board",
-  called: "called {day}",
   inSector: "in {sector}",
   own: "own",
   ownHelp: "An analyst’s own theme, not a report’s",

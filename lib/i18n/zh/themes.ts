@@ -13,7 +13,6 @@ export const themes: typeof en = {
   ninetyDays: "近90天",
   board: "主题板",
   boardCaption: "全部板块与主题",
-  called: "{day} 推荐",
   inSector: "属于{sector}",
   own: "自建",
   ownHelp: "分析师自建，并非来自研报",
