@@ -2,6 +2,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { CommandPalette } from "@/app/command-palette";
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection(); // no page is drawn while building, where there may be no database yet
   const [settings, locale, sampleTickers] = await Promise.all([
     readSettings(),
     getLocale(),
