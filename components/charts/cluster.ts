@@ -14,7 +14,8 @@ export interface MarkerCluster {
 
 /**
  * Markers that would lie on one another, together: each group starts at a marker and takes the following ones nearer than
- * `apart` pixels. Markers outside the points' days are left out.
+ * `apart` pixels. One before the first point's day is left out; one after the last stands at the end, for today's note is
+ * written before today's close is known.
  */
 export function clusterMarkers(
   markers: readonly ChartMarker[],
@@ -27,9 +28,9 @@ export function clusterMarkers(
   if (!first || !last) return [];
   const span = Math.max(dayNumber(last) - dayNumber(first), 1);
   const clusters: MarkerCluster[] = [];
-  const inside = markers.filter(({ day }) => day >= first && day <= last);
+  const inside = markers.filter(({ day }) => day >= first);
   for (const marker of inside.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
-    const share = (dayNumber(marker.day) - dayNumber(first)) / span;
+    const share = Math.min((dayNumber(marker.day) - dayNumber(first)) / span, 1);
     const open = clusters.at(-1);
     if (open && (share - open.share) * plotWidth < apart) open.markers.push(marker);
     else
