@@ -59,7 +59,8 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
       {why.relative === null
         ? t("marketUnknown")
         : t.rich("marketValue", {
-            benchmark: benchmark?.symbol === why.benchmark ? nameOf(benchmark, locale) : why.benchmark,
+            benchmark:
+              benchmark?.symbol === why.benchmark ? nameOf(benchmark, locale) : (why.benchmark ?? ""),
             value: () => <Delta value={why.relative} className="font-medium" />,
           })}
     </Input>

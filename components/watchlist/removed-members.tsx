@@ -11,7 +11,15 @@ import type { ThemeMember } from "@/lib/themes/schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
 /** What was on the list before, folded away; each can be put back. */
-export function RemovedMembers({ members, caption }: { members: readonly ThemeMember[]; caption: string }) {
+export function RemovedMembers({
+  members,
+  caption,
+  canPutBack,
+}: {
+  members: readonly ThemeMember[];
+  caption: string;
+  canPutBack: boolean;
+}) {
   const t = useTranslations("members");
   const locale = useLocale();
   const errorText = useErrorText();
@@ -38,18 +46,22 @@ export function RemovedMembers({ members, caption }: { members: readonly ThemeMe
         members={members}
         caption={caption}
         showRemoved
-        actions={(member) => {
-          const name = nameOf(member, locale);
-          return (
-            <Button
-              size="sm"
-              aria-label={t("takeBackFor", { name })}
-              onClick={() => void putBack(member.watchId, name)}
-            >
-              {t("takeBack")}
-            </Button>
-          );
-        }}
+        actions={
+          canPutBack
+            ? (member) => {
+                const name = nameOf(member, locale);
+                return (
+                  <Button
+                    size="sm"
+                    aria-label={t("takeBackFor", { name })}
+                    onClick={() => void putBack(member.watchId, name)}
+                  >
+                    {t("takeBack")}
+                  </Button>
+                );
+              }
+            : undefined
+        }
       />
     </details>
   );

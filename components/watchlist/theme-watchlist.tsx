@@ -9,6 +9,7 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Panel } from "@/components/ui/panel";
 import { saveText } from "@/components/ui/save-text";
 import { useSort } from "@/components/view/use-sort";
+import { useView } from "@/components/view/use-view";
 import { EditWatch } from "@/components/watchlist/edit-watch";
 import { splitMembers } from "@/components/watchlist/member-spans";
 import { membersCsv } from "@/components/watchlist/members-csv";
@@ -38,6 +39,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const { standing, removed } = splitMembers(theme.members, theme.asOf);
   const name = nameOf(theme, locale);
   const close = () => setChanging(null);
+  const isPast = theme.asOf < today;
 
   return (
     <Panel
@@ -60,7 +62,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
         )
       }
     >
-      <WatchForm slug={theme.slug} today={today} />
+      {isPast ? <PastView day={theme.asOf} /> : <WatchForm slug={theme.slug} today={today} />}
       {standing.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
       ) : (
@@ -69,19 +71,39 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
           caption={t("caption", { theme: name })}
           sort={sort}
           onSortChange={setSort}
-          onName={(member) => setChanging({ what: "name", member })}
-          actions={(member) => (
-            <MemberMenu member={member} onChange={(what) => setChanging({ what, member })} />
-          )}
+          onName={isPast ? undefined : (member) => setChanging({ what: "name", member })}
+          actions={
+            isPast
+              ? undefined
+              : (member) => <MemberMenu member={member} onChange={(what) => setChanging({ what, member })} />
+          }
         />
       )}
       {removed.length > 0 && (
-        <RemovedMembers members={removed} caption={t("removedCaption", { theme: name })} />
+        <RemovedMembers
+          canPutBack={!isPast}
+          members={removed}
+          caption={t("removedCaption", { theme: name })}
+        />
       )}
       {changing?.what === "edit" && <EditWatch member={changing.member} today={today} onClose={close} />}
       {changing?.what === "name" && <NameTicker member={changing.member} onClose={close} />}
       {changing?.what === "remove" && <RemoveWatch member={changing.member} today={today} onClose={close} />}
     </Panel>
+  );
+}
+
+/** What was watched on an earlier day is read as it was; it is changed in the view of today. */
+function PastView({ day }: { day: string }) {
+  const t = useTranslations("members");
+  const { setView } = useView();
+  return (
+    <p className="no-print pb-2 text-sm text-muted">
+      {t("pastView", { day })}{" "}
+      <Button tone="link" size="sm" onClick={() => void setView({ asOf: null })}>
+        {t("toToday")}
+      </Button>
+    </p>
   );
 }
 

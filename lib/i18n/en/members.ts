@@ -32,6 +32,8 @@ export const members = {
   removedHint: "They count in the index up to the day they were removed.",
   exportCsv: "CSV",
   exportName: "Download the watchlist as CSV",
+  pastView: "View of {day}: the list can be read, not changed.",
+  toToday: "Back to today",
   add: "Watch a ticker",
   code: "Code or name",
   codeHint: "600941, 700.HK, NVDA, 中际旭创",

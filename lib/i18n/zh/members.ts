@@ -33,6 +33,8 @@ export const members: typeof en = {
   removedHint: "移除日及之前仍计入主题指数。",
   exportCsv: "CSV",
   exportName: "将自选下载为 CSV",
+  pastView: "截至 {day} 的视图：名单只能阅读，不能更改。",
+  toToday: "回到今天",
   add: "加入自选",
   code: "代码或名称",
   codeHint: "600941、700.HK、NVDA、中际旭创",
