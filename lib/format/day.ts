@@ -1,3 +1,4 @@
+import { instantFormat } from "@/lib/format/formats";
 import { DASH } from "@/lib/format/number";
 import { units as en } from "@/lib/i18n/en/units";
 import type { Locale } from "@/lib/i18n/locale";
@@ -19,7 +20,7 @@ const STYLES: Record<Exclude<DayStyle, "iso">, Intl.DateTimeFormatOptions> = {
 export function formatDay(day: string | null, locale: Locale, style: DayStyle = "iso"): string {
   if (day === null) return DASH;
   if (style === "iso") return day;
-  return new Intl.DateTimeFormat(TAGS[locale], { ...STYLES[style], timeZone: "UTC" }).format(instantOf(day));
+  return instantFormat(TAGS[locale], { ...STYLES[style], timeZone: "UTC" }).format(instantOf(day));
 }
 
 /** How long before (or after) the asOf day: "today", "yesterday", "41 d ago", "41 天前". */
@@ -35,12 +36,9 @@ export function formatRelativeDay(day: string | null, asOf: string, locale: Loca
 
 /** A UTC instant as a minute in the desk's zone: "2026-03-12 09:05". */
 export function formatInstant(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "short",
-  });
-  return parts.format(new Date(instant));
+  return instantFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(
+    new Date(instant),
+  );
 }
 
 function instantOf(day: string): number {

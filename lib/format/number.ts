@@ -1,3 +1,4 @@
+import { numberFormat } from "@/lib/format/formats";
 import type { Locale } from "@/lib/i18n/locale";
 
 /** Stands where a number is unknown; never "0". */
@@ -33,7 +34,7 @@ export function formatNumber(
   { locale, digits = 0, signed = false }: NumberStyle,
 ): string {
   if (value === null || !Number.isFinite(value)) return DASH;
-  return new Intl.NumberFormat(TAGS[locale], {
+  return numberFormat(TAGS[locale], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: signed ? "exceptZero" : "negative",
