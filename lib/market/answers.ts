@@ -4,7 +4,7 @@ import { pageOfList } from "@/lib/api/cursor";
 import { thinSeries } from "@/lib/domain/theme-series";
 import { readBoard, type Board, type BoardTheme } from "@/lib/market/data";
 import { themeDetail, themeItem } from "@/lib/market/items";
-import { isSample } from "@/lib/market/rows";
+import { answerOnce } from "@/lib/market/kept-answers";
 import { fullMarket } from "@/lib/market/theme-markets";
 import { resolveView } from "@/lib/market/view";
 import { noteDays } from "@/lib/notes/data";
@@ -15,8 +15,9 @@ import type {
   ThemeItem,
   ThemesAnswer,
   ThemeSeries,
-  themesQuery,
+  ThemesQuery,
 } from "@/lib/themes/schema";
+import { isSample } from "@/lib/tickers/data";
 import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
 async function boardOf(query: ViewQuery): Promise<Result<Board>> {
@@ -35,17 +36,30 @@ async function themeOnBoard(
 }
 
 /** GET /themes: sectors in their order, each followed by its subthemes. */
-export async function readThemes(query: z.output<typeof themesQuery>): Promise<Result<ThemesAnswer>> {
+export async function readThemes(query: ThemesQuery): Promise<Result<ThemesAnswer>> {
   const board = await boardOf(query);
   if (!board.ok) return board;
-  const { view, themes } = board.value;
+  const { sector, status, level, limit, cursor } = query;
+  return ok(
+    await answerOnce(board.value, ["themes", sector, status, level, limit, cursor], () =>
+      themesAnswer(board.value, query),
+    ),
+  );
+}
+
+function themesAnswer({ view, themes }: Board, query: ThemesQuery): ThemesAnswer {
   const items = inBoardOrder(themes.map((theme) => themeItem(theme, view))).filter(
     (item) =>
       (!query.sector || item.slug === query.sector || item.parent === query.sector) &&
       (!query.status || item.status === query.status) &&
       (!query.level || item.level === query.level),
   );
-  return ok({ asOf: view.asOf, priceDay: view.priceDay, base: view.base, items, nextCursor: null });
+  return {
+    asOf: view.asOf,
+    priceDay: view.priceDay,
+    base: view.base,
+    ...pageOfList(items, query.limit ?? Math.max(items.length, 1), query.cursor),
+  };
 }
 
 /** Last come subthemes whose sector isn't on the board of that day. */
@@ -77,7 +91,17 @@ export async function readSeries(
   const found = await themeOnBoard(slug, query);
   if (!found.ok) return found;
   const { theme, board } = found.value;
-  const { view } = board;
+  const { from, to, points } = query;
+  return ok(
+    await answerOnce(board, ["series", slug, from, to, points], () => seriesAnswer(theme, board, query)),
+  );
+}
+
+async function seriesAnswer(
+  theme: BoardTheme,
+  { view }: Board,
+  query: z.output<typeof seriesQuery>,
+): Promise<ThemeSeries> {
   const market = await fullMarket(theme.request);
   const ids = [theme.row.id, ...theme.children.map((child) => child.id)];
   const noted = await noteDays({ asOf: view.asOf, until: view.until, themeIds: ids });
@@ -86,8 +110,8 @@ export async function readSeries(
   );
   const points = thinSeries(span, noted, query.points);
   const item = themeItem(theme, view);
-  return ok({
-    theme: slug,
+  return {
+    theme: theme.row.slug,
     asOf: view.asOf,
     base: view.base,
     callDay: theme.row.calledOn,
@@ -97,12 +121,12 @@ export async function readSeries(
     thinned: points.length < span.length,
     sample: item.sample,
     points,
-  });
+  };
 }
 
 /** GET /watchlist: a row a watch that stands on the day, across all themes. */
 export async function readWatchlist(
-  query: ViewQuery & { theme?: string; q?: string },
+  query: ViewQuery & { theme?: string; q?: string; limit?: number; cursor?: string },
 ): Promise<Result<Watchlist>> {
   const board = await boardOf(query);
   if (!board.ok) return board;
@@ -118,7 +142,7 @@ export async function readWatchlist(
   return ok({
     asOf: view.asOf,
     priceDay: view.priceDay,
-    ...pageOfList(rows, Math.max(rows.length, 1), undefined),
+    ...pageOfList(rows, query.limit ?? Math.max(rows.length, 1), query.cursor),
   });
 }
 

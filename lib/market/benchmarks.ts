@@ -1,7 +1,7 @@
-import { db } from "@/lib/db/client";
 import { describeSymbol } from "@/lib/domain/symbol";
-import type { ThemeRow, TickerWithSeries } from "@/lib/market/rows";
 import type { BoardView } from "@/lib/market/view";
+import type { ThemeRow } from "@/lib/themes/data";
+import { tickersWithSeries, type TickerWithSeries } from "@/lib/tickers/data";
 
 /** Every ticker that a theme of the board may be measured against in this view. */
 export async function benchmarkTickers(
@@ -13,12 +13,10 @@ export async function benchmarkTickers(
     ...row.recommendations.map((each) => each.report.benchmarkId),
   ]);
   const symbols = [view.defaultBenchmark, ...(view.benchmark ? [view.benchmark] : [])];
-  const known = await db.ticker.findMany({
-    where: {
-      OR: [{ id: { in: ids.filter((id): id is number => id !== null) } }, { symbol: { in: symbols } }],
-    },
-    include: { series: true },
-  });
+  const known = await tickersWithSeries(
+    ids.filter((id) => id !== null),
+    symbols,
+  );
   const isUnmet = view.benchmark && !known.some((ticker) => ticker.symbol === view.benchmark);
   return isUnmet ? [...known, unmet(view.benchmark!)] : known;
 }

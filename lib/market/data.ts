@@ -5,16 +5,12 @@ import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
 import { clipSpans, mergeMembers } from "@/lib/domain/membership";
 import { benchmarkTickers, resolveBenchmark } from "@/lib/market/benchmarks";
-import {
-  closureOf,
-  readThemeRows,
-  readWatches,
-  type ThemeRow,
-  type TickerWithSeries,
-  type WatchRow,
-} from "@/lib/market/rows";
 import type { BoardView } from "@/lib/market/view";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/market/theme-markets";
+import { onceAProcess } from "@/lib/once-a-process";
+import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
+import type { TickerWithSeries } from "@/lib/tickers/data";
+import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
 
 /** A theme on the board: who it is, what is watched in it, what the market and the evidence say. */
 export interface BoardTheme {
@@ -22,7 +18,7 @@ export interface BoardTheme {
   parent: ThemeRow | null;
   children: ThemeRow[];
   /** Its own watches and, for a sector, its subthemes'. */
-  watches: WatchRow[];
+  watches: BoardWatch[];
   benchmark: TickerWithSeries | null;
   request: MarketRequest;
   market: MarketSummary;
@@ -36,19 +32,22 @@ export interface BoardTheme {
 }
 
 export interface Board {
+  /** What it rests on: boards with the same key show the same. */
+  key: string;
   view: BoardView;
   themes: BoardTheme[];
 }
 
-const kept = new LRUCache<string, Board>({ max: 12 });
+const kept = onceAProcess("boards", () => new LRUCache<string, Promise<Board>>({ max: 12 }));
 
-/** The whole board under a view. Kept until anything in the database changes. */
+/** The whole board under a view. Kept until anything in the database changes; who asks while it is loaded waits for it. */
 export async function readBoard(view: BoardView): Promise<Board> {
-  const key = JSON.stringify([await changeMark(), view]);
+  const key = JSON.stringify([changeMark(), view]);
   const known = kept.get(key);
   if (known) return known;
-  const board = await loadBoard(view);
+  const board = loadBoard(key, view);
   kept.set(key, board);
+  board.catch(() => kept.delete(key));
   return board;
 }
 
@@ -57,7 +56,7 @@ const seriesOf = (ticker: TickerWithSeries) => ({
   revision: ticker.series?.bars ? ticker.series.revision : 0,
 });
 
-function memberRefs(row: ThemeRow, watches: readonly WatchRow[], through: Day | null) {
+function memberRefs(row: ThemeRow, watches: readonly BoardWatch[], through: Day | null) {
   return watches
     .filter((watch) => watch.themeId === row.id)
     .map(({ ticker, addedOn, removedOn }) => ({
@@ -69,18 +68,18 @@ function memberRefs(row: ThemeRow, watches: readonly WatchRow[], through: Day | 
 }
 
 /** Its own watches; for a sector with its subthemes', those of a closed one until its closing day. */
-function familyRefs(row: ThemeRow, children: readonly ThemeRow[], watches: readonly WatchRow[], asOf: Day) {
+function familyRefs(row: ThemeRow, children: readonly ThemeRow[], watches: readonly BoardWatch[], asOf: Day) {
   return mergeMembers(
     memberRefs(row, watches, null),
     ...children.map((child) => memberRefs(child, watches, closureOf(child, asOf)?.day ?? null)),
   );
 }
 
-async function loadBoard(view: BoardView): Promise<Board> {
+async function loadBoard(key: string, view: BoardView): Promise<Board> {
   const { asOf, until } = view;
   const [rows, watches, claims, evidence, notes] = await Promise.all([
     readThemeRows(asOf),
-    readWatches(asOf),
+    readBoardWatches(asOf),
     readClaims(),
     evidenceByClaim(asOf, until),
     newestNotePerTheme(asOf, until),
@@ -91,6 +90,7 @@ async function loadBoard(view: BoardView): Promise<Board> {
   const statusRequests = themes.map((theme) => theme.statusRequest);
   const summaries = await marketSummaries([...requests, ...statusRequests]);
   return {
+    key,
     view,
     themes: themes.map(({ statusRequest: _, ...theme }, i) => ({
       ...theme,
@@ -103,7 +103,7 @@ async function loadBoard(view: BoardView): Promise<Board> {
 interface Surroundings {
   view: BoardView;
   rows: readonly ThemeRow[];
-  watches: readonly WatchRow[];
+  watches: readonly BoardWatch[];
   claims: readonly ClaimRow[];
   evidence: ReadonlyMap<string, EvidenceOfClaim[]>;
   notes: readonly ThemeNotesRow[];

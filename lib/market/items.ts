@@ -7,9 +7,11 @@ import { marketLeg } from "@/lib/domain/market-leg";
 import { returnBasis } from "@/lib/domain/return-basis";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
 import type { BoardTheme } from "@/lib/market/data";
-import { closureOf, isSample, type WatchRow } from "@/lib/market/rows";
 import type { BoardView } from "@/lib/market/view";
+import { closureOf } from "@/lib/themes/data";
 import type { ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
+import { isSample } from "@/lib/tickers/data";
+import type { BoardWatch } from "@/lib/watchlist/data";
 
 function statusOf(theme: BoardTheme, view: BoardView) {
   const closure = closureOf(theme.row, view.asOf);
@@ -24,7 +26,7 @@ function statusOf(theme: BoardTheme, view: BoardView) {
 }
 
 /** The watches whose ticker is a member on the day. */
-function standing(theme: BoardTheme, view: BoardView): WatchRow[] {
+function standing(theme: BoardTheme, view: BoardView): BoardWatch[] {
   return theme.watches.filter((watch) => isMember([watch], view.asOf));
 }
 

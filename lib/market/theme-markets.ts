@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Member, Span } from "@/lib/domain/membership";
 import { sparkline, type LevelPoint } from "@/lib/domain/sparkline";
 import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme-market";
+import { onceAProcess } from "@/lib/once-a-process";
 import { histories, type SeriesRef } from "@/lib/prices/data";
 
 /** A ticker's spans in a theme and which bars it has, without the bars themselves. */
@@ -24,8 +25,8 @@ export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoin
  * Nothing is ever invalidated: a bar changes its series' revision, a watch changes the spans, and with them the key.
  * So an answer costs as much as looking up what it rests on, however many bars a ticker has.
  */
-const summaries = new LRUCache<string, MarketSummary>({ max: 5_000 });
-const markets = new LRUCache<string, ThemeMarket>({ max: 120 });
+const summaries = onceAProcess("summaries", () => new LRUCache<string, MarketSummary>({ max: 5_000 }));
+const markets = onceAProcess("markets", () => new LRUCache<string, ThemeMarket>({ max: 120 }));
 
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 

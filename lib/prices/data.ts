@@ -1,10 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { decodeCursor, encodeCursor, pageOfList } from "@/lib/api/cursor";
 import { readHistories } from "@/lib/db/bars";
+import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { newestBarDayBy } from "@/lib/db/newest-bar-day";
 import type { Day } from "@/lib/domain/day";
 import { isStale, type PriceHistory } from "@/lib/domain/price-history";
+import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
 import type { PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
 import { fail, ok, type Result } from "@/lib/result";
@@ -19,10 +21,14 @@ export interface SeriesRef {
 const NO_BARS: PriceHistory = { days: [], closes: [] };
 
 /** Series as read, kept under their revision: five years of 2,000 tickers is about 60 MB. */
-const kept = new LRUCache<string, PriceHistory>({
-  maxSize: 5_000_000,
-  sizeCalculation: (history) => history.days.length + 1,
-});
+const kept = onceAProcess(
+  "histories",
+  () =>
+    new LRUCache<string, PriceHistory>({
+      maxSize: 5_000_000,
+      sizeCalculation: (history) => history.days.length + 1,
+    }),
+);
 
 export async function histories(refs: readonly SeriesRef[]): Promise<Map<number, PriceHistory>> {
   const found = new Map<number, PriceHistory>();
@@ -41,10 +47,14 @@ export async function histories(refs: readonly SeriesRef[]): Promise<Map<number,
   return found;
 }
 
+const newestOfAll = untilChange(async (): Promise<Day | null> => {
+  const newest = await db.priceSeries.aggregate({ where: { bars: { gt: 0 } }, _max: { lastDay: true } });
+  return newest._max.lastDay;
+});
+
 /** The newest bar day of any ticker, by a day where one is given. */
 export async function newestBarDay(by?: Day): Promise<Day | null> {
-  const newest = await db.priceSeries.aggregate({ where: { bars: { gt: 0 } }, _max: { lastDay: true } });
-  const day = newest._max.lastDay;
+  const day = await newestOfAll();
   return !by || day === null || day <= by ? day : newestBarDayBy(by);
 }
 
@@ -127,7 +137,12 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
     where: { bars: { gt: 0 } },
     include: {
       ticker: {
-        include: { watches: { where: { voidedAt: null }, select: { theme: { select: { slug: true } } } } },
+        include: {
+          watches: {
+            where: { voidedAt: null, removedOn: null, theme: { voidedAt: null } },
+            select: { theme: { select: { slug: true } } },
+          },
+        },
       },
     },
     orderBy: { ticker: { symbol: "asc" } },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, slugField, viewQuery } from "@/lib/api/fields";
+import { dayField, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
 import { PERIODS } from "@/lib/domain/period";
 import { STATUSES } from "@/lib/domain/status";
 
@@ -76,10 +76,14 @@ export const themeItem = z.object({
 export type ThemeItem = z.infer<typeof themeItem>;
 
 export const themesQuery = viewQuery.extend({
+  ...pageQuery.shape,
   sector: slugField.optional(),
   status: status.optional(),
   level: level.optional(),
 });
+
+/** As the board asks in its own process: without a limit it gets every theme. */
+export type ThemesQuery = Omit<z.output<typeof themesQuery>, "limit"> & { limit?: number };
 
 export const themesAnswer = z.object({
   asOf: z.string(),
