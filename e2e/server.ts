@@ -8,6 +8,8 @@ const root = path.resolve(__dirname, "..");
 export type BoardServer = {
   /** http://127.0.0.1 and its port, the same after a restart. */
   origin: string;
+  /** Its process, while it runs. */
+  pid: () => number | undefined;
   /** What the server has printed so far. */
   output: () => string;
   /** Ends it as a person would, and waits until it has ended. */
@@ -59,6 +61,7 @@ export async function startServer({ database }: { database: string }): Promise<B
   await start();
   return {
     origin,
+    pid: () => (child && !hasEnded(child) ? child.pid : undefined),
     output: () => output,
     stop,
     kill: () => end("SIGKILL"),

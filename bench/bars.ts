@@ -1,0 +1,57 @@
+import type { Database } from "better-sqlite3";
+import type { BarRow } from "@/lib/db/bars";
+import { addDays, isWeekday, type Day } from "@/lib/domain/day";
+import { randomOf } from "@/prisma/seed/random";
+
+/** The `count` weekdays that end with `last`, oldest first. */
+export function weekdaysUntil(last: Day, count: number): Day[] {
+  const days: Day[] = [];
+  for (let day = last; days.length < count; day = addDays(day, -1)) if (isWeekday(day)) days.push(day);
+  return days.reverse();
+}
+
+/** A bar on each of these days, the same on every machine. */
+export function barsOf(ticker: { id: number; symbol: string }, days: readonly Day[]): BarRow[] {
+  const random = randomOf(`bench ${ticker.symbol}`);
+  const cents = (price: number) => Math.round(price * 100) / 100;
+  let last = 10 + 90 * random();
+  return days.map((day) => {
+    const open = last;
+    last = Math.max(1, open * (1 + 0.04 * (random() - 0.495)));
+    return {
+      tickerId: ticker.id,
+      day,
+      open: cents(open),
+      high: cents(Math.max(open, last) * (1 + 0.01 * random())),
+      low: cents(Math.min(open, last) * (1 - 0.01 * random())),
+      close: cents(last),
+      adjClose: null,
+      volume: Math.round(1_000_000 * (1 + random())) * 100,
+      sample: false,
+      importId: null,
+    };
+  });
+}
+
+/** The least that storing bars can cost: one prepared INSERT, one transaction. */
+export function insertRaw(database: Database, bars: readonly BarRow[]): void {
+  const insert = database.prepare(
+    `INSERT INTO "PriceBar" ("tickerId","day","open","high","low","close","adjClose","volume","sample","importId")
+     VALUES (?,?,?,?,?,?,?,?,?,?)`,
+  );
+  database.transaction(() => {
+    for (const b of bars)
+      insert.run(
+        b.tickerId,
+        b.day,
+        b.open,
+        b.high,
+        b.low,
+        b.close,
+        b.adjClose,
+        b.volume,
+        b.sample ? 1 : 0,
+        null,
+      );
+  })();
+}

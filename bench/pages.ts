@@ -1,0 +1,48 @@
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser } from "@playwright/test";
+import type { BoardServer } from "@/e2e/server";
+import type { Line } from "./table";
+
+const OVERVIEW_GOAL = 300; // KB
+
+/** The JavaScript that a browser with nothing kept loads with each page, charts that come later too, as gzip. */
+export async function measurePages(server: BoardServer, pages: Record<string, string>): Promise<Line[]> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
+  });
+  try {
+    const lines: Line[] = [];
+    for (const [name, path] of Object.entries(pages)) lines.push(await pageLine(browser, server, name, path));
+    return lines;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function pageLine(browser: Browser, server: BoardServer, name: string, path: string): Promise<Line> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  // What Next fetches ahead is other pages' and no part of this one.
+  await page.route("**/*", (route) =>
+    route.request().headers()["next-router-prefetch"] ? route.abort() : route.continue(),
+  );
+  const scripts = new Map<string, Promise<Buffer>>();
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.set(response.url(), response.body());
+  });
+  const answer = await page.goto(`${server.origin}${path}`);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); // charts are loaded when they are seen
+  await page.waitForLoadState("networkidle");
+  const sizes = (await Promise.all(scripts.values())).map((script) => gzipSync(script).length);
+  await context.close();
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+  const status = answer?.status() ?? 0;
+  return {
+    what: `JavaScript of ${name}`,
+    measured: status === 200 ? `${kilobytes.toFixed(0)} KB gzip` : `the page answers ${status}`,
+    against: `the goal for the overview: ${OVERVIEW_GOAL} KB`,
+    ratio: status === 200 ? kilobytes / OVERVIEW_GOAL : null,
+    goal: name === "the overview" ? { most: 1 } : undefined,
+  };
+}

@@ -1,0 +1,109 @@
+// Makes the large set in the database that DATABASE_URL names, serves it, measures, and prints one table. What counts
+// are the ratios: both sides of each are taken in this run, on this machine.
+import { copyFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { startServer, type BoardServer } from "@/e2e/server";
+import { db } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrate";
+import { env } from "@/lib/env/env";
+import { checkpoint, copyWithBars, openDatabase } from "./copies";
+import { DAYS, loadBars, makeThemes } from "./large-set";
+import { loadingLine, measureImport } from "./loading";
+import { makeNotes } from "./notes";
+import { measurePages } from "./pages";
+import { measureIndependence, measureRoutes } from "./routes";
+import { measureColdBoard, measureMemory } from "./start";
+import { tableOf, type Line } from "./table";
+
+const PAGES = {
+  "the overview": "/",
+  "a sector": "/sectors/communication",
+  "a theme": "/themes/optical-modules",
+  notes: "/notes",
+  reports: "/reports",
+  "a report": "/reports/deepseek-2025-02-04",
+  "the watchlist": "/watchlist",
+  prices: "/prices",
+  "a ticker": "/tickers/300308.SZ",
+  settings: "/settings",
+};
+
+const began = Date.now();
+const say = (text: string) =>
+  console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${text} …`);
+
+const servers: BoardServer[] = [];
+async function serve(database: string): Promise<BoardServer> {
+  const server = await startServer({ database });
+  servers.push(server);
+  return server;
+}
+
+async function main(): Promise<void> {
+  const file = env().databasePath;
+  const beside = (name: string) => path.join(path.dirname(file), name);
+  const lines: Line[] = [];
+
+  say("making the large set");
+  await migrate(file, "prisma/migrations");
+  await makeThemes();
+  const database = openDatabase(file);
+  checkpoint(database);
+  copyFileSync(file, beside("scratch.db"));
+  const scratch = openDatabase(beside("scratch.db"));
+  const loading = await loadBars(scratch);
+  makeNotes(database);
+  checkpoint(database);
+  lines.push(loadingLine(loading));
+  const slugs = (await db.theme.findMany({ select: { slug: true } })).map((theme) => theme.slug);
+  const notes = await db.note.count();
+  const tickers = await db.ticker.count({ where: { kind: "equity" } });
+  database.close();
+  await db.$disconnect();
+
+  say("starting from cold");
+  const board = await serve(file);
+  lines.push(await measureColdBoard(board, file));
+  say("watching memory");
+  lines.push(...(await measureMemory(board, slugs)));
+  say("asking for boards, series and pages");
+  lines.unshift(...(await measureRoutes(board)));
+  say("sending price files");
+  lines.push(await measureImport(board, scratch));
+  scratch.close();
+  say("loading each page in a browser");
+  lines.push(...(await measurePages(board, PAGES)));
+  await board.stop();
+
+  say("serving the same board with fewer and more bars a ticker");
+  const byBars = new Map<number, BoardServer>();
+  for (const bars of [250, 500, 1_000, DAYS.length]) {
+    const copy = beside(`${bars}-bars.db`);
+    copyWithBars(file, copy, { firstBar: DAYS.at(-bars)!, called: "2025-02-04" });
+    byBars.set(bars, await serve(copy));
+  }
+  lines.splice(3, 0, ...(await measureIndependence(byBars)));
+
+  const size = { themes: slugs.length, tickers, bars: loading.bars, notes };
+  console.log(
+    `\n${Object.entries(size)
+      .map(([what, count]) => `${count.toLocaleString("en")} ${what}`)
+      .join(", ")}\n`,
+  );
+  console.log(tableOf(lines));
+  const json = process.argv.find((argument) => argument.startsWith("--json="))?.slice("--json=".length);
+  if (json) writeFileSync(json, `${JSON.stringify({ size, lines }, null, 2)}\n`);
+}
+
+// However this ends, no server of it goes on.
+process.once("exit", () => {
+  for (const pid of servers.map((server) => server.pid())) if (pid) process.kill(pid, "SIGKILL");
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => process.exit());

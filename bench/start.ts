@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import type { BoardServer } from "@/e2e/server";
+import { openDatabase } from "./copies";
+import { median, timed } from "./measure";
+import type { Line } from "./table";
+
+const ROUNDS = 3;
+
+/** The first board that a server answers after a cold start, against one look at every bar in plain SQL. */
+export async function measureColdBoard(server: BoardServer, file: string): Promise<Line> {
+  const first: number[] = [];
+  const scan: number[] = [];
+  const database = openDatabase(file);
+  for (let round = 0; round < ROUNDS; round++) {
+    await server.kill(); // a start from nothing, without waiting for connections to end
+    await server.restart();
+    first.push(await timed(() => get(server, "/api/v1/themes")));
+    const all = database.prepare(`SELECT "tickerId", "day", "close" FROM "PriceBar"`).raw();
+    scan.push(await timed(() => all.all()));
+  }
+  database.close();
+  return {
+    what: "the first board after a cold start",
+    measured: `${Math.round(median(first))} ms`,
+    against: `reading every bar in raw SQL: ${Math.round(median(scan))} ms`,
+    ratio: median(first) / median(scan),
+  };
+}
+
+/** What the server's process holds in memory: idle, after its first board, and as requests go by. */
+export async function measureMemory(server: BoardServer, slugs: readonly string[]): Promise<Line[]> {
+  await server.restart();
+  const idle = residentMegabytes(server);
+  await get(server, "/api/v1/themes");
+  const board = residentMegabytes(server);
+  await visit(server, slugs, 500);
+  const later = residentMegabytes(server);
+  await visit(server, slugs, 500);
+  const latest = residentMegabytes(server);
+  const line = (what: string, measured: number, against: string, base: number): Line => ({
+    what: `memory ${what}`,
+    measured: `${measured} MB`,
+    against: `${against}: ${base} MB`,
+    ratio: measured / base,
+  });
+  return [
+    line("after the first board", board, "idle", idle),
+    line("after 500 requests", later, "idle", idle),
+    { ...line("after 1,000 requests", latest, "after 500", later), goal: { most: 1.1 } },
+  ];
+}
+
+function residentMegabytes(server: BoardServer): number {
+  const { stdout } = spawnSync("ps", ["-o", "rss=", "-p", String(server.pid())], { encoding: "utf8" });
+  return Math.round(Number(stdout) / 1024);
+}
+
+/** Boards, series, themes, notes and pages, four at a time. */
+async function visit(server: BoardServer, slugs: readonly string[], count: number): Promise<void> {
+  const paths = slugs.flatMap((slug) => [
+    "/api/v1/themes",
+    `/api/v1/themes/${slug}`,
+    `/api/v1/themes/${slug}/series`,
+    `/api/v1/themes/${slug}/notes`,
+    "/",
+  ]);
+  for (let n = 0; n < count; n += 4) {
+    await Promise.all([n, n + 1, n + 2, n + 3].map((at) => get(server, paths[at % paths.length]!)));
+  }
+}
+
+/** Asks and reads the answer to its end. */
+export async function get(server: BoardServer, path: string): Promise<string> {
+  const response = await fetch(`${server.origin}${path}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
+  return text;
+}
