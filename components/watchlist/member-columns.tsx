@@ -130,13 +130,19 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     },
     ...(showRemoved ? [day("removed", t("removedOn"), (member) => member.removedOn)] : []),
     day("base", t("baseDay"), (member) => member.baseDay),
-    {
-      id: "reason",
-      header: t("reason"),
-      accessorFn: (member) => member.reason,
-      meta: { className: "min-w-24 max-w-56" },
-      cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
-    },
+    // A sector's table is wide enough already; the reason stands in the theme's own.
+    ...(themeNames
+      ? []
+      : [
+          {
+            id: "reason",
+            header: t("reason"),
+            accessorFn: (member: ThemeMember) => member.reason,
+            meta: { className: "min-w-24 max-w-56" },
+            cell: ({ row: { original } }: { row: { original: ThemeMember } }) =>
+              original.reason ?? <span className="text-faint">{t("noReason")}</span>,
+          } satisfies ColumnDef<ThemeMember, unknown>,
+        ]),
     ...(actions
       ? [
           {
