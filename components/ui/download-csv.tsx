@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { saveText } from "@/components/ui/save-text";
 
 /** Saves what the screen shows as a file. */
 export function DownloadCsv({
@@ -14,16 +15,8 @@ export function DownloadCsv({
   disabled?: boolean;
 }) {
   const t = useTranslations("common");
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([text()], { type: "text/csv;charset=utf-8" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
   return (
-    <Button onClick={download} disabled={disabled}>
+    <Button onClick={() => saveText(fileName, text())} disabled={disabled}>
       {t("downloadCsv")}
     </Button>
   );
