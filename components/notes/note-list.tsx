@@ -12,6 +12,8 @@ import type { Note } from "@/lib/notes/schema";
 
 export interface NoteListProps {
   notes: readonly Note[];
+  /** What is said where there are none. */
+  empty: ReactNode;
   search?: string;
   /** Several themes' notes: each says whose it is. */
   namesTheme?: boolean;
@@ -24,7 +26,15 @@ export interface NoteListProps {
 }
 
 /** Notes under each other, newest first; one of them may be a form. */
-export function NoteList({ notes, search, namesTheme, isReadOnly = false, editor, onShow }: NoteListProps) {
+export function NoteList({
+  notes,
+  empty,
+  search,
+  namesTheme,
+  isReadOnly = false,
+  editor,
+  onShow,
+}: NoteListProps) {
   const [editing, setEditing] = useState<Note | null>(null);
   const [shown, setShown] = useState<string | null>(null);
 
@@ -44,7 +54,8 @@ export function NoteList({ notes, search, namesTheme, isReadOnly = false, editor
     requestAnimationFrame(() => document.getElementById(noteAnchor(note.id))?.focus({ preventScroll: true }));
   }
   // What is being written stays in the page, even if somebody else deletes the note or a filter leaves it out.
-  const isGone = editing && !notes.some((note) => note.id === editing.id);
+  const isGone = editing !== null && !isReadOnly && !notes.some((note) => note.id === editing.id);
+  const entries = isGone ? [editing, ...notes] : notes;
   const form = (note: Note) => (
     <div key={note.id} className="border-t border-line py-3 first:border-t-0">
       {editor(
@@ -57,8 +68,8 @@ export function NoteList({ notes, search, namesTheme, isReadOnly = false, editor
 
   return (
     <div className="flex flex-col">
-      {isGone && !isReadOnly && form(editing)}
-      {notes.map((note) =>
+      {entries.length === 0 && empty}
+      {entries.map((note) =>
         editing?.id === note.id && !isReadOnly ? (
           form(note)
         ) : (

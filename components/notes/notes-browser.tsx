@@ -71,14 +71,18 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
           />
         ) : !query.data ? (
           <Skeleton className="h-60" />
-        ) : notes.length === 0 ? (
-          <EmptyState title={isNarrowed ? t("noMatch") : t("empty")} action={isNarrowed ? clear : undefined}>
-            {isNarrowed ? t("noMatchBody") : t("emptyBody")}
-          </EmptyState>
         ) : (
           <div aria-busy={query.isPlaceholderData} className={cn(query.isPlaceholderData && "opacity-60")}>
             <NoteList
               notes={notes}
+              empty={
+                <EmptyState
+                  title={isNarrowed ? t("noMatch") : t("empty")}
+                  action={isNarrowed ? clear : undefined}
+                >
+                  {isNarrowed ? t("noMatchBody") : t("emptyBody")}
+                </EmptyState>
+              }
               search={params.q ?? ""}
               namesTheme
               isReadOnly={isPast}

@@ -55,11 +55,10 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
         />
       ) : !data ? (
         <Skeleton className="h-40" />
-      ) : notes.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyTheme")}</EmptyState>
       ) : (
         <NoteList
           notes={shown}
+          empty={<EmptyState title={t("empty")}>{t("emptyTheme")}</EmptyState>}
           namesTheme={notes.some((note) => note.theme !== slug)}
           isReadOnly={isPast}
           onShow={reveal}
