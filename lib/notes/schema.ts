@@ -23,7 +23,6 @@ export const evidenceInput = z.strictObject({
   bearing,
   weight: z.number().int().min(1).max(3),
 });
-export type EvidenceInput = z.infer<typeof evidenceInput>;
 
 /** The body is kept verbatim; only a body of nothing but white space is refused. */
 const bodyField = z

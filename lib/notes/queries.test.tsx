@@ -1,0 +1,130 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ApiProblem } from "@/lib/api/client";
+import { OPTIMISTIC_ID, themeNotesOptions, useAddNote, useDeleteNote } from "@/lib/notes/queries";
+import type { Note } from "@/lib/notes/schema";
+
+const note = (id: string, observedOn: string): Note => ({
+  id,
+  theme: "operators",
+  themeNameEn: "Operators",
+  themeNameZh: "运营商",
+  kind: "observation",
+  body: id,
+  observedOn,
+  author: "local",
+  authorName: "Analyst",
+  version: 1,
+  tickers: [],
+  tags: [],
+  evidence: [],
+  createdAt: "2025-03-12T01:00:00.000Z",
+  updatedAt: "2025-03-12T01:00:00.000Z",
+  recordedLater: false,
+});
+
+let stored: Note[];
+/** How the board answers the next write; a test may hold it until it has looked. */
+let answer: (response: ServerResponse) => void;
+let server: Server;
+const fetchOfTheProcess = globalThis.fetch;
+
+function reply(response: ServerResponse, status: number, body: unknown) {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.method === "GET") reply(response, 200, { items: stored, nextCursor: null });
+    else request.resume().on("end", () => answer(response));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  // A browser completes the address of the page; Node's fetch needs it whole.
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  globalThis.fetch = (path, init) =>
+    fetchOfTheProcess(new URL(String(path), origin), { ...init, signal: null });
+});
+afterAll(() => {
+  globalThis.fetch = fetchOfTheProcess;
+  server.close();
+});
+beforeEach(() => {
+  stored = [note("newer", "2025-03-11"), note("older", "2025-03-01")];
+});
+afterEach(cleanup);
+
+async function board() {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(
+    () => ({ list: useQuery(themeNotesOptions("operators")), add: useAddNote(), remove: useDeleteNote() }),
+    { wrapper },
+  );
+  const ids = () => result.current.list.data?.items.map((each) => each.id);
+  await waitFor(() => expect(ids()).toEqual(["newer", "older"]));
+  return { result, ids };
+}
+
+const input = { kind: "risk", body: "new", observedOn: "2025-03-05" } as const;
+
+describe("a note that is added", () => {
+  it("stands at its day at once, and becomes the saved one", async () => {
+    const { result, ids } = await board();
+    const arrived = new Promise<ServerResponse>((arrive) => (answer = arrive));
+    let saving: Promise<Note> | undefined;
+    act(() => void (saving = result.current.add.mutateAsync({ slug: "operators", input })));
+    await waitFor(() => expect(ids()).toEqual(["newer", OPTIMISTIC_ID, "older"]));
+    const saved = note("saved", "2025-03-05");
+    stored = [stored[0]!, saved, stored[1]!];
+    reply(await arrived, 201, saved);
+    await act(async () => void (await saving));
+    await waitFor(() => expect(ids()).toEqual(["newer", "saved", "older"]));
+  });
+
+  it.each<[what: string, how: (response: ServerResponse) => void, code: string, fields: object]>([
+    [
+      "is refused",
+      (response) => reply(response, 422, { code: "invalid", fields: { observedOn: "day_in_future" } }),
+      "invalid",
+      { observedOn: "day_in_future" },
+    ],
+    ["breaks", (response) => reply(response, 500, { code: "server_error" }), "server_error", {}],
+    ["is cut off", (response) => void response.destroy(), "network", {}],
+  ])("leaves the list again where the saving %s, with the reason", async (_what, how, code, fields) => {
+    const { result, ids } = await board();
+    answer = how;
+    const saving = act(() =>
+      result.current.add.mutateAsync({ slug: "operators", input }).catch((error: unknown) => error),
+    );
+    const problem = (await saving) as ApiProblem;
+    expect(problem).toBeInstanceOf(ApiProblem);
+    expect(problem.code).toBe(code);
+    expect(problem.fields).toEqual(fields);
+    await waitFor(() => expect(ids()).toEqual(["newer", "older"]));
+  });
+});
+
+describe("a note that is deleted", () => {
+  it("comes back where the deletion fails", async () => {
+    const { result, ids } = await board();
+    answer = (response) => void response.destroy();
+    await act(() => result.current.remove.mutateAsync("newer").catch(() => undefined));
+    await waitFor(() => expect(ids()).toEqual(["newer", "older"]));
+  });
+
+  it("is gone at once", async () => {
+    const { result, ids } = await board();
+    answer = (response) => {
+      stored = stored.slice(1);
+      reply(response, 200, note("newer", "2025-03-11"));
+    };
+    await act(() => result.current.remove.mutateAsync("newer"));
+    await waitFor(() => expect(ids()).toEqual(["older"]));
+  });
+});
