@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import type { Locator, Page } from "@playwright/test";
+import type { Note, NoteInput } from "@/lib/notes/schema";
+import type { ThemeDetail, ThemeItem } from "@/lib/themes/schema";
+import type { Watch, WatchInput } from "@/lib/watchlist/schema";
+import type { BoardApi } from "./board-api";
+
+/** A name that no other test has. */
+export const uniqueName = (words: string) => `${words} ${randomUUID().slice(0, 8)}`;
+
+/** A theme of the test's own, under Communication. */
+export function addTheme(api: BoardApi, nameEn = uniqueName("Silicon photonics")): Promise<ThemeItem> {
+  return api.send("POST", "/themes", { parent: "communication", nameEn, callDay: "2025-02-04" });
+}
+
+export function addNote(api: BoardApi, theme: string, note: Partial<NoteInput> = {}): Promise<Note> {
+  return api.send("POST", `/themes/${theme}/notes`, {
+    kind: "observation",
+    body: "Seen.",
+    observedOn: "2025-03-03",
+    ...note,
+  });
+}
+
+export function watchTicker(
+  api: BoardApi,
+  theme: string,
+  symbol: string,
+  more: Partial<WatchInput> = {},
+): Promise<Watch> {
+  return api.send("POST", `/themes/${theme}/watches`, { symbol, addedOn: "2025-02-04", ...more });
+}
+
+export const readTheme = (api: BoardApi, slug: string) => api.get<ThemeDetail>(`/themes/${slug}`);
+
+/** The table's row with this heading; a text is the whole of it. */
+export function rowOf(page: Page, table: Locator, name: string | RegExp): Locator {
+  return table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+}
+
+/** The rows' headings, in their order. */
+export async function rowNames(table: Locator): Promise<string[]> {
+  const names = await table.getByRole("rowheader").allInnerTexts();
+  return names.map((name) => name.split("\n")[0]?.trim() ?? "");
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { rowNames, rowOf } from "./arrange";
+import { test as ownBoardTest } from "./own-board";
+import { expect, test } from "./test";
+
+const BOARD = "Sectors and themes on the board";
+const SECTORS = {
+  Electronics: ["Consumer electronics", "AI terminal hardware"],
+  Communication: ["Operators", "Optical modules"],
+  Computer: ["Edge computing", "AI application development"],
+  Media: ["AI+ subfields"],
+};
+const RATING =
+  "The report suggests focusing on the electronic sector related to consumer electronics and AI terminal hardware, the communication sector including operators and optical modules, the computer sector emphasizing edge computing and AI application development, and the media sector in AI+ subfields";
+const SEED_TEXT = readFileSync(
+  path.join(__dirname, "../prisma/seed/reports/deepseek-2025-02-04.txt"),
+  "utf8",
+);
+
+ownBoardTest("the overview shows the report's sectors and themes, each with its status", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await expect(page.getByText("4 sectors · 7 themes")).toBeVisible();
+
+  const board = page.getByRole("table", { name: BOARD });
+  expect(await rowNames(board)).toEqual(Object.entries(SECTORS).flat(2));
+  for (const name of Object.entries(SECTORS).flat(2)) {
+    const row = rowOf(page, board, name);
+    await expect(row).toContainText(/on track|mixed|unproven|off track/);
+    await expect(row.getByText("sample", { exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole("region", { name: "Sample prices" })).toContainText(
+    /Sample prices are shown for \d+ tickers: they are not market data/,
+  );
+});
+
+test("a tile of the theme map leads to its theme", async ({ page }) => {
+  await page.goto("/");
+  const map = page.getByRole("group", { name: /^Themes: area by watched tickers/ });
+  await map.getByRole("link", { name: /Optical modules, .*%, \d+ tickers/ }).click();
+  await expect(page).toHaveURL(/\/themes\/optical-modules$/);
+  await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
+});
+
+test("filters and order stand in the address, and the back button undoes them", async ({ page }) => {
+  await page.goto("/");
+  const board = page.getByRole("table", { name: BOARD });
+  const filters = page.getByRole("group", { name: "Filter the board" });
+
+  await filters.getByRole("combobox", { name: "Sector" }).selectOption("Computer");
+  await expect(page).toHaveURL(/\?sector=computer$/);
+  await expect.poll(() => rowNames(board)).toEqual(["Computer", ...SECTORS.Computer]);
+
+  const words = ["on track", "mixed", "unproven", "off track"];
+  const edge = await rowOf(page, board, "Edge computing").innerText();
+  const status = words.find((word) => edge.includes(word)) ?? "";
+  await filters.getByRole("combobox", { name: "Status" }).selectOption(status);
+  await expect(page).toHaveURL(new RegExp(`status=${status.replace(" ", "_")}`));
+  await expect(rowOf(page, board, "Edge computing")).toContainText(status);
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\?sector=computer$/);
+  await expect(filters.getByRole("combobox", { name: "Status" })).toHaveValue("");
+  await page.goBack();
+  await expect(board.getByRole("rowheader", { name: "Electronics", exact: true })).toBeVisible();
+
+  await board.getByRole("button", { name: "Theme" }).click();
+  await expect(page).toHaveURL(/\?sort=theme$/);
+  const sorted = (names: string[]) => names.toSorted((a, b) => a.localeCompare(b, "en"));
+  await expect
+    .poll(async () => {
+      const names = await rowNames(board);
+      return names.join() === sorted(names).join();
+    })
+    .toBe(true);
+  await page.reload();
+  await expect(board.getByRole("columnheader", { name: "Theme" })).toHaveAttribute("aria-sort", "ascending");
+});
+
+test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {
+  await page.goto("/themes/optical-modules");
+  const recommended = page.getByRole("region", { name: "Recommended" });
+  await expect(recommended.getByRole("blockquote")).toContainText(RATING);
+  await recommended.getByRole("link", { name: "In the report: page 6" }).click();
+
+  await expect(page).toHaveURL(/\/reports\/deepseek-2025-02-04#claim-/);
+  const sentence = page.getByRole("listitem").filter({ hasText: RATING });
+  await expect(sentence).toHaveAttribute("aria-current", "true");
+  await expect(sentence).toBeInViewport();
+  await expect(sentence).toContainText("page 6");
+});
+
+test("the report stands statement by statement, and as it was", async ({ page }) => {
+  await page.goto("/reports");
+  await page.getByRole("link", { name: /DeepSeek:技术颠覆or创新共赢/ }).click();
+  await expect(page.getByText("14 cited statements · 4 sectors · 7 subthemes")).toBeVisible();
+
+  const statements = page.getByRole("listitem").filter({ has: page.getByRole("blockquote") });
+  await expect(statements).toHaveCount(14);
+  for (const statement of await statements.all()) {
+    await expect(statement).toContainText(/pages? \d+(, \d+)*/);
+  }
+  const chips = statements.filter({ hasText: "domestic optical chips" });
+  await expect(chips).toContainText("pages 4, 47");
+  await chips.getByRole("link", { name: "Optical modules" }).click();
+  await expect(page).toHaveURL(/\/themes\/optical-modules$/);
+
+  await page.goto("/reports/deepseek-2025-02-04");
+  await page.getByRole("radio", { name: "Original text" }).click();
+  await expect(page).toHaveURL(/text=original/);
+  expect(await page.locator("pre").textContent()).toBe(SEED_TEXT);
+});
