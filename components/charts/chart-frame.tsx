@@ -6,6 +6,7 @@ import { ChartLegend, type LegendItem } from "@/components/charts/chart-legend";
 import { ChartTable, type ChartTableData } from "@/components/charts/chart-table";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { formatOf } from "@/lib/format/of";
@@ -85,7 +86,13 @@ export function ChartFrame(props: ChartFrameProps) {
       <p id={`${id}-summary`} className="sr-only">
         {ready ? summary : t(state)}
       </p>
-      {ready && view === "chart" && <div style={{ minHeight: height }}>{props.children}</div>}
+      {ready && view === "chart" && (
+        <div style={{ minHeight: height }}>
+          <PanelBoundary fallback={<Failed height={height} onRetry={() => window.location.reload()} />}>
+            {props.children}
+          </PanelBoundary>
+        </div>
+      )}
       {ready && view === "table" && <ChartTable data={table} caption={title} height={height} />}
       {state === "loading" && <Skeleton style={{ height }} />}
       {state === "empty" && (
@@ -96,18 +103,24 @@ export function ChartFrame(props: ChartFrameProps) {
           {props.empty ?? t("empty")}
         </div>
       )}
-      {state === "error" && (
-        <div
-          role="alert"
-          className="flex flex-col items-center justify-center gap-2 bg-sunken p-4 text-sm text-muted"
-          style={{ minHeight: height }}
-        >
-          {t("error")}
-          {props.onRetry && <Button onClick={props.onRetry}>{t("retry")}</Button>}
-        </div>
-      )}
+      {state === "error" && <Failed height={height} onRetry={props.onRetry} />}
       <SourceLine day={props.day} source={props.source} n={props.n} />
     </figure>
+  );
+}
+
+/** Also for a chart whose code didn't come: asking again then means loading the page again. */
+function Failed({ height, onRetry }: { height: number; onRetry?: () => void }) {
+  const t = useTranslations("charts");
+  return (
+    <div
+      role="alert"
+      className="flex flex-col items-center justify-center gap-2 bg-sunken p-4 text-sm text-muted"
+      style={{ minHeight: height }}
+    >
+      {t("error")}
+      {onRetry && <Button onClick={onRetry}>{t("retry")}</Button>}
+    </div>
   );
 }
 

@@ -1,0 +1,28 @@
+import { screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { PanelBoundary } from "./panel-boundary";
+
+function Broken(): never {
+  throw new Error("its code was cut off");
+}
+
+describe("a panel's boundary", () => {
+  // React prints what a boundary caught; the test expects it and keeps it off the screen.
+  const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  afterEach(() => printed.mockClear());
+
+  it("shows its words for what broke, and leaves its neighbours standing", () => {
+    renderIn(
+      "en",
+      <>
+        <PanelBoundary fallback="The chart could not be drawn">
+          <Broken />
+        </PanelBoundary>
+        <p>The watchlist</p>
+      </>,
+    );
+    expect(screen.getByText("The chart could not be drawn")).toBeDefined();
+    expect(screen.getByText("The watchlist")).toBeDefined();
+  });
+});
