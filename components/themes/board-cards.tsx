@@ -1,8 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Sparkline } from "@/components/charts/sparkline";
 import { Breadth } from "@/components/themes/board-columns";
 import type { BoardRow } from "@/components/themes/board-rows";
 import { EvidenceTally } from "@/components/themes/evidence-tally";
@@ -10,10 +9,10 @@ import { LastNote } from "@/components/themes/last-note";
 import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { ThemeName } from "@/components/themes/theme-name";
+import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
 import type { Period } from "@/lib/domain/period";
-import { nameOf } from "@/lib/format/name";
 
 export interface BoardCardsProps {
   caption: string;
@@ -26,7 +25,6 @@ export interface BoardCardsProps {
 export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
   const t = useTranslations("themes");
   const units = useTranslations("units.period");
-  const locale = useLocale();
   return (
     <ul aria-label={caption} className="text-xs">
       {rows.map((row) => {
@@ -56,11 +54,7 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
                   </span>
                 </Figure>
               </dl>
-              <Sparkline
-                width={72}
-                values={item.sparkline.map(({ level }) => level)}
-                label={t("sparkline", { theme: nameOf(item, locale) })}
-              />
+              <ThemeSparkline item={item} width={72} />
             </div>
             <div className="mt-1 flex gap-3">
               <EvidenceTally item={item} />

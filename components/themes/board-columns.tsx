@@ -8,12 +8,11 @@ import { LastNote } from "@/components/themes/last-note";
 import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { ThemeName } from "@/components/themes/theme-name";
-import { Sparkline } from "@/components/charts/sparkline";
+import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Period } from "@/lib/domain/period";
-import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 
 type Column = ColumnDef<BoardRow, unknown>;
@@ -46,11 +45,11 @@ export interface BoardColumnOptions {
 export function useBoardColumns({ period, asOf, withActions }: BoardColumnOptions): Column[] {
   const t = useTranslations("themes");
   const names = useColumnNames(period);
-  const locale = useLocale();
   const column = (id: SortColumn, rest: Partial<Column> & Pick<Column, "cell">): Column => ({
     id,
     header: names[id],
     accessorFn: () => null,
+    sortDescFirst: false, // said here, for there is no value to go by
     ...rest,
   });
   const numeric = { meta: { numeric: true }, sortDescFirst: true };
@@ -102,12 +101,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
       id: "sparkline",
       header: t("ninetyDays"),
       enableSorting: false,
-      cell: ({ row: { original } }) => (
-        <Sparkline
-          values={original.item.sparkline.map(({ level }) => level)}
-          label={t("sparkline", { theme: nameOf(original.item, locale) })}
-        />
-      ),
+      cell: ({ row: { original } }) => <ThemeSparkline item={original.item} />,
     },
     column("note", {
       meta: { className: "w-1/4 max-w-0 min-w-32" },

@@ -82,6 +82,15 @@ it("a sector is looked at for its verdict; for notes and prices its themes are",
   ]);
 });
 
+it("evidence that contradicts is told of the theme, of the sector only where no theme of it is challenged", () => {
+  const challenged = { evidence: "challenged", evidenceBalance: -1 } as const;
+  const sector = themeItem("sector", { level: "sector", ...challenged });
+  expect(shortOf([sector, themeItem("sub", { parent: "sector", ...challenged })])).toEqual([
+    ["sub", "challenged"],
+  ]);
+  expect(shortOf([sector, themeItem("sub", { parent: "sector" })])).toEqual([["sector", "challenged"]]);
+});
+
 it("the gravest comes first, among equals the longest wait", () => {
   const items = [
     themeItem("never", { attention: null }),

@@ -41,7 +41,7 @@ export function needsLook(items: readonly ThemeItem[], priceDay: string | null):
   const open = items.filter(({ status }) => status !== "played_out" && status !== "invalidated");
   const watched = new Set(leaves(items));
   const themes = open.flatMap((theme): Look[] => {
-    const reasons = [...verdicts(theme), ...(watched.has(theme) ? neglects(theme) : [])];
+    const reasons = [...verdicts(theme, open), ...(watched.has(theme) ? neglects(theme) : [])];
     return reasons.length > 0 ? [{ key: theme.slug, theme, ticker: null, reasons }] : [];
   });
   return [...themes, ...staleTickers(open, priceDay)].sort(
@@ -49,12 +49,16 @@ export function needsLook(items: readonly ThemeItem[], priceDay: string | null):
   );
 }
 
-function verdicts(theme: ThemeItem): LookReason[] {
+/** A sector's evidence is its themes': where one of them is challenged, that one says so. */
+function verdicts(theme: ThemeItem, items: readonly ThemeItem[]): LookReason[] {
+  const isSaidBelow = items.some(
+    ({ parent, evidence }) => parent === theme.slug && evidence === "challenged",
+  );
   return [
     ...(theme.status === "off_track"
       ? [{ kind: "offTrack", relative: theme.market === "behind" ? theme.relative.sinceCall : null } as const]
       : []),
-    ...(theme.evidence === "challenged"
+    ...(theme.evidence === "challenged" && !isSaidBelow
       ? [{ kind: "challenged", balance: theme.evidenceBalance } as const]
       : []),
   ];

@@ -18,10 +18,10 @@ export function ThemeName({ row: { item, sector, nested } }: { row: BoardRow }) 
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <TextLink quiet href={href(themeHref(item))} className={cn(item.level === "sector" && "font-semibold")}>
         {nameOf(item, locale)}
-      </TextLink>
+      </TextLink>{" "}
       {sector && !nested && (
         <span className="text-2xs text-faint">{t("inSector", { sector: nameOf(sector, locale) })}</span>
-      )}
+      )}{" "}
       {item.source === "analyst" && <Badge title={t("ownHelp")}>{t("own")}</Badge>}
     </span>
   );
