@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient } from "@/app/query-client";
 import { ReportView } from "@/components/reports/report-view";
 import { readReport } from "@/lib/reports/data";
@@ -14,12 +15,12 @@ interface Props {
 const reportAt = cache(readReport);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const report = await reportAt((await params).slug);
+  const report = await reportAt(textOfSegment((await params).slug));
   return { title: report.ok ? report.value.title : undefined };
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { slug } = await params;
+  const slug = textOfSegment((await params).slug);
   const report = await reportAt(slug);
   if (!report.ok) notFound();
   const client = makeQueryClient();

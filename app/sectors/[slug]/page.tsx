@@ -3,6 +3,7 @@ import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient } from "@/app/query-client";
 import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
 import { unwrap } from "@/lib/api/unwrap";
@@ -31,12 +32,12 @@ async function knownSector(slug: string) {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: nameOf(await knownSector((await params).slug), await getLocale()) };
+  return { title: nameOf(await knownSector(textOfSegment((await params).slug)), await getLocale()) };
 }
 
 /** A sector: what was recommended and why, and its themes side by side. */
 export default async function SectorPage({ params, searchParams }: PageProps) {
-  const { slug } = await params;
+  const slug = textOfSegment((await params).slug);
   const choices = await loadView(searchParams);
   const known = await knownSector(slug);
   if (known.level !== "sector") {

@@ -3,6 +3,7 @@ import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient } from "@/app/query-client";
 import { ThemeScreen } from "@/app/themes/[slug]/theme-screen";
 import { seriesFrom } from "@/components/themes/chart-span";
@@ -32,12 +33,12 @@ async function knownTheme(slug: string) {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const theme = await knownTheme((await params).slug);
+  const theme = await knownTheme(textOfSegment((await params).slug));
   return { title: nameOf(theme, await getLocale()) };
 }
 
 export default async function ThemePage({ params, searchParams }: PageProps) {
-  const { slug } = await params;
+  const slug = textOfSegment((await params).slug);
   const choices = await loadView(searchParams);
   const view = apiView(choices);
   const known = await knownTheme(slug);

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
+import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient } from "@/app/query-client";
 import { TickerPage } from "@/app/tickers/[symbol]/ticker-page";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
@@ -27,17 +28,8 @@ interface Props {
 
 const tickerAt = cache(readTicker);
 
-async function typedSymbol(params: Props["params"]): Promise<string> {
-  const { symbol } = await params;
-  try {
-    return decodeURIComponent(symbol);
-  } catch {
-    notFound();
-  }
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const typed = await typedSymbol(params);
+  const typed = textOfSegment((await params).symbol);
   const ticker = await tickerAt(typed);
   if (!ticker.ok) return { title: typed };
   const name = nameOf(ticker.value, await getLocale());
@@ -45,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const typed = await typedSymbol(params);
+  const typed = textOfSegment((await params).symbol);
   const ticker = await tickerAt(typed);
   if (ticker.ok) {
     if (ticker.value.symbol !== typed) redirect(await addressOf(ticker.value.symbol, searchParams));
