@@ -11,7 +11,7 @@ export const charts: typeof en = {
   relative: "超额收益",
   drawdown: "回撤",
   breadth: "广度",
-  breadthShort: "高于50日均线",
+  breadthShort: "高于 50 日均线",
   close: "收盘价",
   volume: "成交量",
   value: "数值",

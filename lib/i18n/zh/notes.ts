@@ -46,7 +46,7 @@ export const notes: typeof en = {
   chooseClaim: "选择论点",
   bearing: "方向",
   supports: "支持",
-  contradicts: "反对",
+  contradicts: "反驳",
   context: "背景",
   weight: "权重",
   weightOf: "权重 {weight}",

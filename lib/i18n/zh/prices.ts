@@ -32,7 +32,7 @@ export const prices: typeof en = {
     adjustment: "复权方式",
     firstDay: "最早行情",
     lastDay: "最近行情",
-    bars: "K线数",
+    bars: "K 线数",
     themes: "主题",
     search: "代码或名称",
     show: "显示哪些",

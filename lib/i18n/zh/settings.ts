@@ -32,7 +32,7 @@ export const settings: typeof en = {
   gain: "上涨",
   loss: "下跌",
   withoutPrices: "没有行情",
-  nameHint: "显示在你的笔记中。",
+  nameHint: "显示在您的笔记中。",
   about: "关于本系统",
   version: "版本",
   health: "运行状况",

@@ -25,7 +25,7 @@ export const tickers: typeof en = {
   adjustment: "复权方式",
   extent: "行情区间",
   fromTo: "{first} 至 {last}",
-  bars: "K线数",
+  bars: "K 线数",
   period: "区间",
   all: "全部",
   chart: "收盘价（{currency}）",
