@@ -1,0 +1,190 @@
+import type { Locator, Page } from "@playwright/test";
+import { formatNumber, formatPercent } from "@/lib/format/number";
+import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import { addNote, addTheme, rowOf, watchTicker } from "./arrange";
+import type { BoardApi } from "./board-api";
+import { test as ownBoardTest } from "./own-board";
+import { expect, test } from "./test";
+
+const THEME = "/themes/optical-modules";
+const chartOf = (page: Page) => page.getByRole("figure", { name: /^Theme index/ });
+const viewOf = (page: Page) => page.getByRole("group", { name: "View", exact: true });
+
+/** A figure of the list above the chart. */
+function figure(page: Page, name: string): Locator {
+  const figures = page.locator("dl[aria-label=Figures] > div");
+  return figures
+    .filter({ has: page.getByRole("term").getByText(name, { exact: true }) })
+    .getByRole("definition");
+}
+
+async function numbersOf(api: BoardApi, query: string) {
+  const theme = await api.get<ThemeDetail>(`${THEME}?${query}`);
+  const series = await api.get<ThemeSeries>(`${THEME}/series?${query}`);
+  return {
+    relative: formatPercent(theme.relative.sinceCall, { locale: "en", signed: true }),
+    level: formatNumber(series.points.at(-1)?.level ?? null, { locale: "en", digits: 1 }),
+    benchmark: formatNumber(series.points.at(-1)?.benchmark ?? null, { locale: "en", digits: 1 }),
+    day: series.points.at(-1)?.day ?? "",
+  };
+}
+
+async function expectNumbers(page: Page, benchmark: string, want: Awaited<ReturnType<typeof numbersOf>>) {
+  await expect(figure(page, "Index")).toHaveText(want.level);
+  await expect(figure(page, benchmark)).toHaveText(want.benchmark);
+  await expect(figure(page, "Relative return")).toContainText(want.relative);
+  await expect(chartOf(page)).toContainText(`to ${want.day}`);
+}
+
+test("the chart says in words what it shows, and has a table behind it", async ({ page, api }) => {
+  const { points } = await api.get<ThemeSeries>(`${THEME}/series`);
+  const [first, last] = [points[0]!, points.at(-1)!];
+  await page.goto(THEME);
+  const chart = chartOf(page);
+  await expect(chart).toHaveAccessibleDescription(
+    new RegExp(
+      `Theme index: 100\\.0 on ${first.day}, [\\d.]+ on ${last.day}; lowest [\\d.]+, highest [\\d.]+`,
+    ),
+  );
+  await expect(chart).toHaveAccessibleDescription(/Deepest drawdown −[\d.]+\s% on \d{4}-\d\d-\d\d/);
+  await expect(chart.getByText("Source: sample prices, not market data")).toBeVisible();
+
+  await chart.getByRole("radio", { name: "Table" }).click();
+  const table = chart.getByRole("table");
+  await expect(table.getByRole("rowheader")).toHaveCount(points.length);
+  const row = rowOf(page, table, last.day);
+  await expect(row).toContainText(formatNumber(last.level, { locale: "en", digits: 1 }));
+  await expect(row).toContainText(formatPercent(last.drawdown, { locale: "en" }));
+  await expect(row).toContainText(`${last.eligible} of ${last.members}`);
+});
+
+test("the period is in the address and cuts the chart", async ({ page }) => {
+  await page.goto(THEME);
+  await viewOf(page).getByLabel("Period").selectOption("3m");
+  await expect(page).toHaveURL(/period=3m/);
+  const returns = page.getByRole("table", { name: "Returns by period" });
+  await expect(returns.getByRole("columnheader", { name: "3m" })).toHaveAttribute("aria-current", "true");
+  const chart = chartOf(page);
+  await chart.getByRole("radio", { name: "Table" }).click();
+  const days = () => chart.getByRole("table").getByRole("rowheader").allInnerTexts();
+  await expect.poll(async () => (await days()).length).toBeLessThan(75); // a quarter has about 65 sessions
+  const shown = await days();
+  // Both lines start at 100 where the span begins.
+  const start = rowOf(page, chart.getByRole("table"), shown.at(-1)!);
+  await expect(start.getByRole("cell", { name: "100.0" })).toHaveCount(2);
+
+  await page.reload();
+  await chart.getByRole("radio", { name: "Table" }).click();
+  expect(await days()).toEqual(shown);
+});
+
+test("benchmark, base rule and day change the numbers, and a link carries them", async ({
+  page,
+  browser,
+  baseURL,
+  api,
+}) => {
+  await page.goto(THEME);
+  await expectNumbers(page, "CSI 300", await numbersOf(api, ""));
+
+  await viewOf(page).getByLabel("Benchmark").selectOption("ChiNext");
+  await expect(page).toHaveURL(/benchmark=399006\.SZ/);
+  await expect(chartOf(page)).toHaveAccessibleName("Theme index against ChiNext");
+  await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ"));
+
+  await viewOf(page).getByLabel("From").selectOption("last close before");
+  await expect(page).toHaveURL(/base=last_close/);
+  await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ&base=last_close"));
+  await expect(page.getByText("The status always goes by first close against 000300.SH.")).toBeVisible();
+
+  await viewOf(page).getByLabel("As of").fill("2025-06-30");
+  await expect(page).toHaveURL(/asOf=2025-06-30/);
+  const want = await numbersOf(api, "benchmark=399006.SZ&base=last_close&asOf=2025-06-30");
+  expect(want.day).toBe("2025-06-30");
+  await expectNumbers(page, "ChiNext", want);
+
+  await page.reload();
+  await expectNumbers(page, "ChiNext", want);
+  const colleague = await browser.newContext({ baseURL });
+  const theirs = await colleague.newPage();
+  await theirs.goto(page.url());
+  await expectNumbers(theirs, "ChiNext", want);
+  await expect(viewOf(theirs).getByLabel("From")).toHaveValue("last_close");
+  await colleague.close();
+
+  await viewOf(page).getByRole("button", { name: "Back to today" }).click();
+  await expect(page).not.toHaveURL(/asOf/);
+});
+
+test("links between screens keep the view", async ({ page }) => {
+  await page.goto("/?period=1m&benchmark=399006.SZ");
+  const board = page.getByRole("table", { name: /^Sectors and themes on the board/ });
+  await board.getByRole("link", { name: "Optical modules" }).click();
+  await expect(page).toHaveURL(/\/themes\/optical-modules\?.*benchmark=399006\.SZ.*/);
+  await expect(viewOf(page).getByLabel("Period")).toHaveValue("1m");
+  await page.getByRole("link", { name: "Sector Communication" }).click();
+  await expect(page).toHaveURL(/\/sectors\/communication\?.*benchmark=399006\.SZ/);
+  await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("399006.SZ");
+});
+
+test("an earlier day shows the notes of that day to read, not to write", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ");
+  await addNote(api, theme.slug, { body: "Known by then", observedOn: "2025-03-03" });
+  await addNote(api, theme.slug, { body: "Came afterwards", observedOn: "2025-07-01" });
+  await page.goto(`/themes/${theme.slug}?asOf=2025-06-30`);
+  await expect(page.getByText("As of 2025-06-30: notes can be read here, not written.")).toBeVisible();
+  const note = page.getByRole("article").filter({ hasText: "Known by then" });
+  await expect(note).toContainText("recorded later");
+  await expect(note.getByRole("button", { name: /Edit|Delete/ })).toHaveCount(0);
+  await expect(page.getByText("Came afterwards")).toHaveCount(0);
+  await expect(page.getByRole("form", { name: "New note" })).toHaveCount(0);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Note", exact: true })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Go to today" }).click();
+  await expect(page.getByText("Came afterwards").first()).toBeVisible();
+  await expect(page.getByRole("form", { name: "New note" })).toBeVisible();
+});
+
+test("a day before the call says so instead of showing numbers", async ({ page }) => {
+  await page.goto(`${THEME}?asOf=2024-12-31`);
+  await expect(page.getByText("Not called yet on 2024-12-31")).toBeVisible();
+  await page.getByRole("button", { name: "See it on its call day" }).click();
+  await expect(page).toHaveURL(/asOf=2025-02-04/);
+  await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
+});
+
+test("a sector compares its themes on one chart", async ({ page }) => {
+  await page.goto("/sectors/communication");
+  const chart = page.getByRole("figure", { name: "Its themes compared" });
+  await expect(chart).toHaveAccessibleDescription(/Operators: 100\.0 on .*Optical modules: 100\.0 on /);
+  await chart.getByRole("radio", { name: "Table" }).click();
+  await expect(chart.getByRole("columnheader", { name: "Operators" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Recommended" }).getByRole("blockquote")).toContainText(
+    "the communication sector including operators and optical modules",
+  );
+  await expect(page.getByRole("table", { name: "Themes of Communication" })).toContainText("Optical modules");
+});
+
+ownBoardTest("without prices every gap says why, and no number is made up", async ({ page, api }) => {
+  await api.send("DELETE", "/sample-prices");
+  await page.goto("/");
+  await expect(page.getByText(/There are no prices on this day/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sample prices" })).toHaveCount(0);
+  const board = page.getByRole("table", { name: "Sectors and themes on the board" });
+  const row = rowOf(page, board, "Optical modules");
+  await expect(row).toContainText("unproven");
+  await expect(row).toContainText("There are no bars since the call.");
+  await expect(row).not.toContainText("%");
+
+  await page.goto(THEME);
+  await expect(chartOf(page)).toContainText(
+    "There are no bars since the call. Import prices, or watch a ticker that has some.",
+  );
+  await expect(figure(page, "Relative return")).toContainText(/There (are|is) no/);
+  await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
+    "Relative return since the call is unknown.",
+  );
+  await expect(page.getByRole("main")).not.toContainText(/[+−]?0\.0\s%/);
+});

@@ -1,0 +1,206 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { addTheme, rowNames, rowOf, watchTicker } from "./arrange";
+import { expect, test } from "./test";
+
+const formOf = (page: Page) => page.getByRole("form", { name: "Watch a ticker" });
+const codeOf = (page: Page) => formOf(page).getByRole("combobox", { name: "Code or name" });
+const listOf = (page: Page) => page.getByRole("table", { name: /^Watched tickers of / });
+
+async function watch(page: Page, text: string): Promise<void> {
+  await codeOf(page).fill(text);
+  await codeOf(page).press("Enter");
+}
+
+async function savedFile(page: Page, button: Locator): Promise<string[][]> {
+  const download = page.waitForEvent("download");
+  await button.click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  expect(text.startsWith("\uFEFF")).toBe(true); // Excel reads Chinese by it
+  return text.slice(1).trimEnd().split("\r\n").map(cells);
+}
+
+/** The cells of a line without line ends inside its quotes. */
+function cells(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
+  );
+}
+
+test("a ticker is watched by its code in any form", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+
+  await formOf(page)
+    .getByRole("textbox", { name: /^Reason/ })
+    .fill("Largest in 800G");
+  await watch(page, "sz.300308");
+  await expect(page.getByText("Watching Zhongji Innolight.")).toBeVisible();
+  await expect(rowOf(page, listOf(page), /^Zhongji Innolight/)).toContainText("Largest in 800G");
+  await expect(codeOf(page)).toHaveValue("");
+  await expect(codeOf(page)).toBeFocused();
+
+  for (const [text, symbol] of [
+    ["HKEX:700", "00700.HK"],
+    ["0.300502", "300502.SZ"],
+    ["600941.XSHG", "600941.SH"],
+  ] as const) {
+    await watch(page, text);
+    await expect(rowOf(page, listOf(page), new RegExp(symbol))).toContainText("analyst");
+  }
+  await page.reload();
+  await expect(listOf(page).getByRole("rowheader")).toHaveCount(4);
+});
+
+test("a part of a Chinese name suggests the ticker", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await codeOf(page).pressSequentially("旭创");
+  const option = page.getByRole("listbox", { name: "Tickers that fit" }).getByRole("option");
+  await expect(option).toHaveText(/Zhongji Innolight\s*300308\.SZ/);
+  await codeOf(page).press("ArrowDown");
+  await codeOf(page).press("Enter");
+  await expect(codeOf(page)).toHaveValue("300308.SZ");
+  await codeOf(page).press("Enter");
+  await expect(rowOf(page, listOf(page), /300308\.SZ/)).toBeVisible();
+});
+
+test("a code that could be two tickers asks which is meant", async ({ page, api, expectRefusal }) => {
+  expectRefusal(422);
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await watch(page, "000300");
+  const question = page.getByRole("alert").filter({ hasText: "“000300” could be more than one" });
+  await expect(question.getByRole("button", { name: /^000300\.SZ/ })).toBeVisible();
+  await question.getByRole("button", { name: /^000300\.SH CSI 300/ }).click();
+  await expect(page.getByText("Watching CSI 300.")).toBeVisible();
+  await expect(question).toBeHidden();
+});
+
+test("what is neither a code nor a known name is refused, and stays in its field", async ({
+  page,
+  api,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await watch(page, "没有这家公司");
+  await expect(codeOf(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(codeOf(page)).toHaveAccessibleDescription(
+    /neither a ticker’s code nor a name the board knows/,
+  );
+  await expect(codeOf(page)).toHaveValue("没有这家公司");
+  await expect(listOf(page)).toBeHidden();
+});
+
+test("a ticker on the list already says since when", async ({ page, api, expectRefusal }) => {
+  expectRefusal(409);
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
+  await page.goto(`/themes/${theme.slug}`);
+  await watch(page, "300308");
+  await expect(page.getByText("Zhongji Innolight is on the list already, since 2025-03-10.")).toBeVisible();
+  await expect(codeOf(page)).toHaveValue("300308");
+  await expect(listOf(page).getByRole("rowheader")).toHaveCount(1);
+});
+
+test("a code that the board hasn't met is taken, and named afterwards", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  // Of each run of the tests its own: a name once given would be known to the next.
+  const code = `603${String(Math.floor(Math.random() * 1000)).padStart(3, "0")}`;
+  await page.goto(`/themes/${theme.slug}`);
+  await watch(page, code);
+  const row = rowOf(page, listOf(page), new RegExp(`^${code}\\.SH`));
+  await expect(row).toContainText("no bar");
+  await row.getByRole("button", { name: "Add its name" }).click();
+  const dialog = page.getByRole("dialog", { name: `Name and currency: ${code}.SH` });
+  await dialog.getByRole("textbox", { name: /^Chinese name/ }).fill("某某科技");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(rowOf(page, listOf(page), /^某某科技/)).toContainText(`${code}.SH`);
+});
+
+test("a reason is changed; a removal is undone", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300394.SZ", { reason: "Optical engines" });
+  await page.goto(`/themes/${theme.slug}`);
+  const row = rowOf(page, listOf(page), /^TFC/);
+  await row.getByRole("button", { name: "Change TFC" }).click();
+  await page.getByRole("menuitem", { name: "Reason and day…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Reason and day: TFC" });
+  await dialog.getByRole("textbox", { name: /^Reason/ }).fill("Sole source of lens arrays");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("Sole source of lens arrays");
+
+  await row.getByRole("button", { name: "Change TFC" }).click();
+  await page.getByRole("menuitem", { name: "Remove…" }).click();
+  const removal = page.getByRole("dialog", { name: "Remove TFC" });
+  await removal.getByRole("radio", { name: "From a day on" }).click();
+  await removal.getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(page.getByText("TFC was removed.")).toBeVisible();
+  await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+  await expect(page.getByText("Removed (1)")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toContainText("Sole source of lens arrays");
+});
+
+test("columns sort, and the order is in the address", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  const symbols = ["300308.SZ", "300502.SZ", "300394.SZ", "002281.SZ"];
+  for (const symbol of symbols) await watchTicker(api, theme.slug, symbol);
+  const { members } = await api.get<{
+    members: { nameEn: string; returns: { sinceCall: number } }[];
+  }>(`/themes/${theme.slug}`);
+  await page.goto(`/themes/${theme.slug}`);
+
+  const best = members.toSorted((a, b) => b.returns.sinceCall - a.returns.sinceCall);
+  await listOf(page).getByRole("button", { name: "Since call" }).click();
+  await expect(page).toHaveURL(/sort=-sinceCall/);
+  await expect.poll(() => rowNames(listOf(page))).toEqual(best.map(({ nameEn }) => nameEn));
+  await page.reload();
+  await expect.poll(() => rowNames(listOf(page))).toEqual(best.map(({ nameEn }) => nameEn));
+
+  const byName = members.map(({ nameEn }) => nameEn).toSorted((a, b) => a.localeCompare(b, "en"));
+  await listOf(page).getByRole("button", { name: "Ticker" }).click();
+  await expect(page).toHaveURL(/sort=ticker/);
+  await expect.poll(() => rowNames(listOf(page))).toEqual(byName);
+});
+
+test("the watchlist as a file keeps signs and runs no formula", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ", { reason: '=HYPERLINK("http://evil"),光模块' });
+  const { members } = await api.get<{ members: Record<string, unknown>[] }>(`/themes/${theme.slug}`);
+  await page.goto(`/themes/${theme.slug}`);
+  const [head = [], row = []] = await savedFile(
+    page,
+    page.getByRole("button", { name: "Download the watchlist as CSV" }),
+  );
+  const cell = (column: string) => row[head.indexOf(column)];
+  expect(cell("symbol")).toBe("300308.SZ");
+  expect(cell("nameZh")).toBe("中际旭创");
+  expect(cell("reason")).toBe(`'=HYPERLINK("http://evil"),光模块`);
+  expect(cell("sample")).toBe("true");
+  expect(Number(cell("sinceAdded"))).toBeCloseTo(Number(members[0]?.["sinceAdded"]), 12);
+
+  await page.goto("/watchlist");
+  const [heads = [], ...rows] = await savedFile(page, page.getByRole("button", { name: "Download CSV" }));
+  const returns = rows.map((each) => each[heads.indexOf("return_1d")] ?? "");
+  expect(returns.some((value) => value.startsWith("-0."))).toBe(true); // a number, no text behind an apostrophe
+  expect(returns.every((value) => value === "" || Number.isFinite(Number(value)))).toBe(true);
+});
+
+test("the board's watchlist is searched by theme and words, in the address", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ", { reason: "Co-packaged optics" });
+  await page.goto("/watchlist");
+  const table = page.getByRole("table", { name: "Watchlist" });
+  await page.getByRole("searchbox", { name: "Ticker, theme or reason" }).fill("中际旭创");
+  await expect(rowOf(page, table, /Zhongji Innolight/).first()).toBeVisible();
+  await expect(rowOf(page, table, /Apple/)).toBeHidden();
+  await page.getByRole("combobox", { name: "Theme or sector" }).selectOption(theme.slug);
+  await expect(page).toHaveURL(new RegExp(`theme=${theme.slug}`));
+  await page.reload();
+  await expect(table.getByRole("rowheader")).toHaveCount(1);
+  await expect(rowOf(page, table, /Zhongji Innolight/)).toContainText("Co-packaged optics");
+});
