@@ -6,7 +6,8 @@ import { useSaveSetting } from "@/components/settings/use-save-setting";
 import { Delta } from "@/components/ui/delta";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
-import { COLOUR_THEMES, COLOURS, LOCALES, type Settings } from "@/lib/analysts/schema";
+import type { Settings } from "@/lib/analysts/schema";
+import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { resolveColours } from "@/lib/i18n/locale";
 
 /** How the board looks to this analyst: its language, its colours, light or dark. */

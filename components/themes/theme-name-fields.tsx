@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { THEME_NAME_MAX } from "@/lib/themes/schema";
+import { THEME_NAME_MAX } from "@/lib/domain/limits";
 
 export interface ThemeNames {
   nameEn: string;

@@ -1,7 +1,8 @@
-import { COLOUR_THEMES, COLOURS, LOCALES, type Settings } from "@/lib/analysts/schema";
+import type { Settings } from "@/lib/analysts/schema";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { dayOf, type Day } from "@/lib/domain/day";
+import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { endOfDay } from "@/lib/domain/day-end";
 import { invalid, ok, type Result } from "@/lib/result";
 import { LOCAL_ANALYST } from "@/lib/session";

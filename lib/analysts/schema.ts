@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-export const LOCALES = ["en", "zh"] as const;
-export const COLOURS = ["red-up", "green-up", "neutral"] as const;
-export const COLOUR_THEMES = ["light", "dark", "system"] as const;
+import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
 export const settings = z.object({
   locale: z.enum(LOCALES).nullable().meta({ description: "null: by Accept-Language" }),

@@ -1,7 +1,10 @@
 export const LOCALES = ["en", "zh"] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export type Colours = "red-up" | "green-up" | "neutral";
+export const COLOURS = ["red-up", "green-up", "neutral"] as const;
+export type Colours = (typeof COLOURS)[number];
+
+export const COLOUR_THEMES = ["light", "dark", "system"] as const;
 
 /** The language of a page: the analyst's setting, else the browser's first choice that the board speaks, else English. */
 export function resolveLocale({

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { dayField, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
+import { THEME_NAME_MAX } from "@/lib/domain/limits";
 import { PERIODS } from "@/lib/domain/period";
 import { STATUSES } from "@/lib/domain/status";
-
-export const THEME_NAME_MAX = 80;
 
 export const status = z.enum(STATUSES);
 export const level = z.enum(["sector", "subtheme"]);
