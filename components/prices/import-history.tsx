@@ -124,19 +124,20 @@ function Revert({ item, file }: { item: PriceImportItem; file: string }) {
   const t = useTranslations("prices.history");
   const router = useRouter();
   const errorText = useErrorText();
-  const { mutate } = useRevertImport();
+  const { mutateAsync } = useRevertImport();
   const [isAsking, setAsking] = useState(false);
+  // By its promise, not by `mutate`'s callbacks: the button goes when the import is reverted, and they with it.
   const revert = () =>
-    mutate(item.id, {
-      onSuccess: () => {
+    mutateAsync(item.id).then(
+      () => {
         say(t("revertDone"));
         router.refresh();
       },
-      onError: (error) => {
+      (error: unknown) => {
         const code = error instanceof ApiProblem ? error.code : "unknown";
         sayError(code === "not_revertible" ? t("noRevert") : errorText(code));
       },
-    });
+    );
   return (
     <Confirm
       danger
@@ -145,7 +146,7 @@ function Revert({ item, file }: { item: PriceImportItem; file: string }) {
       title={t("revertTitle")}
       description={t("revertBody", { file })}
       action={t("revert")}
-      onConfirm={revert}
+      onConfirm={() => void revert()}
       trigger={
         <Button size="sm" aria-label={t("revertOf", { file })}>
           {t("revert")}

@@ -14,22 +14,23 @@ export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: 
   const t = useTranslations("prices");
   const router = useRouter();
   const errorText = useErrorText();
-  const { mutate } = useRemoveSamples();
+  const { mutateAsync } = useRemoveSamples();
+  // By its promise, not by `mutate`'s callbacks: the banner goes with the samples, and they with the banner.
   const removeSamples = () =>
-    mutate(undefined, {
-      onSuccess: (removed) => {
+    mutateAsync().then(
+      (removed) => {
         say(t("samplesRemoved", { count: removed.tickers }));
         router.refresh();
       },
-      onError: (error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
-    });
+      (error: unknown) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+    );
   return (
     <Confirm
       danger
       title={t("removeSamplesTitle")}
       description={t("removeSamplesBody", { count: tickers })}
       action={t("removeSamples")}
-      onConfirm={removeSamples}
+      onConfirm={() => void removeSamples()}
       trigger={trigger}
     />
   );

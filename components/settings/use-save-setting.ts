@@ -13,18 +13,19 @@ export function useSaveSetting(): (patch: SettingsPatch, onRefused?: () => void)
   const t = useTranslations("settings");
   const router = useRouter();
   const errorText = useErrorText();
-  const { mutate } = useUpdateSettings();
+  const { mutateAsync } = useUpdateSettings();
+  // By its promise, not by `mutate`'s callbacks: what was set may draw its field anew, and they would go with the old one.
   return (patch, onRefused) =>
-    mutate(patch, {
-      onSuccess: () => {
+    void mutateAsync(patch).then(
+      () => {
         say(t("saved"));
         router.refresh();
       },
-      onError: (error) => {
+      (error: unknown) => {
         const problem = error instanceof ApiProblem ? error : null;
         const [first] = Object.values(problem?.fields ?? {});
         sayError(errorText(first ?? problem?.code ?? "unknown"));
         onRefused?.();
       },
-    });
+    );
 }
