@@ -1,0 +1,25 @@
+import { addTheme, uniqueName } from "./arrange";
+import { expect, test } from "./test";
+
+test("what was written in the browser is there after the board is started again", async ({
+  page,
+  board,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  const words = uniqueName("Kept");
+  await page.goto(`/themes/${theme.slug}`);
+  await page.getByRole("textbox", { name: "Note", exact: true }).fill(words);
+  await page.keyboard.press("Control+Enter");
+  const note = page.getByRole("article").filter({ hasText: words });
+  await expect(note).toBeVisible();
+  await expect(note).not.toContainText("being saved");
+  await page.getByRole("combobox", { name: "Code or name" }).fill("300308.SZ");
+  await page.getByRole("combobox", { name: "Code or name" }).press("Enter");
+  await expect(page.getByText("Watching Zhongji Innolight.")).toBeVisible();
+
+  await board.restart();
+  await page.reload();
+  await expect(note).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /^Zhongji Innolight/ })).toBeVisible();
+});

@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { addTheme, rowOf, uniqueName } from "./arrange";
+import { expect, test } from "./test";
+
+const boardOf = (page: Page) => page.getByRole("table", { name: "Sectors and themes on the board" });
+
+test("an analyst's own theme is added by a Chinese name alone", async ({ page }) => {
+  const name = `人形机器人${uniqueName("").trim()}`;
+  await page.goto("/");
+  await page.getByRole("button", { name: "New theme" }).click();
+  const dialog = page.getByRole("dialog", { name: "New theme" });
+  await dialog.getByRole("textbox", { name: "Chinese name" }).fill(name);
+  await dialog.getByRole("combobox", { name: "Under" }).selectOption("Computer");
+  await dialog.getByLabel("Call day").fill("2025-02-10");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByText(`${name} is on the board.`)).toBeVisible();
+
+  const row = rowOf(page, boardOf(page), new RegExp(`^${name}`));
+  await expect(row).toContainText("own");
+  await expect(row).toContainText("unproven");
+  await row.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByText("called 2025-02-10")).toBeVisible();
+  await expect(page.getByText("an analyst’s own theme")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sector Computer" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
+    "No tickers are watched: the market can’t say.",
+  );
+});
+
+test("what can't be taken is said at its field, and what was typed stays", async ({
+  page,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  await page.goto("/");
+  await page.getByRole("button", { name: "New theme" }).click();
+  const dialog = page.getByRole("dialog", { name: "New theme" });
+  const day = dialog.getByLabel("Call day");
+  await day.fill("2099-01-01");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  const english = dialog.getByRole("textbox", { name: "English name" });
+  await expect(english).toHaveAttribute("aria-invalid", "true");
+
+  const name = uniqueName("Far future");
+  await english.fill(name);
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(day).toHaveAccessibleDescription(/This day is in the future\./);
+  await expect(english).toHaveValue(name);
+
+  await day.fill("1989-12-31");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(day).toHaveAccessibleDescription(/Days before 1990 aren’t taken\./);
+  await day.fill("2025-03-03");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByText(`${name} is on the board.`)).toBeVisible();
+});
+
+test("an own theme is renamed", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  const name = uniqueName("Co-packaged optics");
+  await page.goto("/");
+  await page.getByRole("button", { name: `Change ${theme.nameEn}` }).click();
+  await page.getByRole("menuitem", { name: "Rename…" }).click();
+  const dialog = page.getByRole("dialog", { name: `Rename ${theme.nameEn}` });
+  await dialog.getByRole("textbox", { name: "English name" }).fill(name);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`Renamed to ${name}.`)).toBeVisible();
+  await expect(boardOf(page).getByRole("link", { name })).toHaveAttribute("href", `/themes/${theme.slug}`);
+});
+
+test("an own theme is struck, and that is undone", async ({ page, api, expectRefusal }) => {
+  const theme = await addTheme(api);
+  const row = rowOf(page, boardOf(page), new RegExp(`^${theme.nameEn}`));
+  await page.goto("/");
+  await row.getByRole("button", { name: `Change ${theme.nameEn}` }).click();
+  await page.getByRole("menuitem", { name: "Strike as a mistake" }).click();
+  await expect(page.getByText(`${theme.nameEn} was struck.`)).toBeVisible();
+  await expect(row).toBeHidden();
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(`${theme.nameEn} is back.`)).toBeVisible();
+  await expect(row).toBeVisible();
+
+  await page.goto(`/themes/${theme.slug}`);
+  await page.getByRole("button", { name: "Theme settings" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Strike as a mistake" }).click();
+  await expect(page).toHaveURL(/\/sectors\/communication/);
+  expectRefusal(404);
+  await page.goto(`/themes/${theme.slug}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Not on the board" })).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { addNote, addTheme, watchTicker } from "./arrange";
+import { NOWHERE, SCREENS } from "./screens";
+import { expect, test } from "./test";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("no screen is wider than the phone", async ({ page, api, expectRefusal }) => {
+  expectRefusal(404);
+  const long = `${"光模块".repeat(60)} ${"x".repeat(200)}\n\n| a | b | c |\n|-|-|-|\n| ${"wide ".repeat(40)} | 2 | 3 |`;
+  await addNote(api, "optical-modules", { body: long, observedOn: "2025-12-01" });
+  for (const address of [...SCREENS, NOWHERE]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect.soft(await overflow(page), address).toBe(0);
+  }
+});
+
+test("a theme is read from its status over the chart and the notes to the watchlist", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ");
+  await page.goto(`/themes/${theme.slug}`);
+  const tops: number[] = [];
+  for (const part of [
+    page.getByRole("region", { name: "Why this status" }),
+    page.getByRole("figure", { name: /^Theme index against/ }),
+    page.getByRole("form", { name: "New note" }),
+    page.getByRole("region", { name: "Watchlist", exact: true }),
+  ]) {
+    const box = await part.boundingBox();
+    expect(box!.width).toBeLessThanOrEqual(390);
+    tops.push(box!.y);
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test("the pages are reached by touch, and a note is written", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await page.goto("/");
+  const board = page.getByRole("list", { name: "Sectors and themes on the board" });
+  await board.getByRole("link", { name: theme.nameEn! }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: theme.nameEn! })).toBeVisible();
+  const form = page.getByRole("form", { name: "New note" });
+  await form.getByRole("textbox", { name: "Note", exact: true }).tap();
+  await form.getByRole("textbox", { name: "Note", exact: true }).fill("Seen on the way");
+  await form.getByRole("button", { name: "Save note" }).tap();
+  await expect(page.getByRole("article").filter({ hasText: "Seen on the way" })).toBeVisible();
+
+  const nav = page.getByRole("navigation", { name: "Main" });
+  for (const name of ["Reports", "Notes", "Watchlist", "Prices", "Settings"]) {
+    await nav.getByRole("link", { name }).tap();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
+});
