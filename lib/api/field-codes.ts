@@ -28,13 +28,13 @@ export function issueCode(issue: z.core.$ZodRawIssue): string {
 
 /** field path → code; the first issue of a place wins. */
 export function fieldCodes(error: { issues: Issue[] }): Record<string, string> {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>(); // a field may be called `constructor`
   for (const issue of error.issues) {
     const paths =
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => [...issue.path, key].join("."))
         : [issue.path.join(".")];
-    for (const path of paths) fields[path] ??= codeOf(issue);
+    for (const path of paths) if (!fields.has(path)) fields.set(path, codeOf(issue));
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
