@@ -1,4 +1,7 @@
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+export type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Response | Promise<Response>;
 
 export interface Call {
   method?: string;
@@ -25,11 +28,13 @@ export async function call<T = Record<string, unknown>>(
   const headers = new Headers({ host: HOST, ...asked.headers });
   if (asked.json !== undefined && !headers.has("content-type"))
     headers.set("content-type", "application/json");
-  const request = new Request(`http://${HOST}/api/v1${asked.query ?? ""}`, {
+  const init: RequestInit & { duplex?: "half" } = {
     method: asked.method ?? (asked.json === undefined && asked.body === undefined ? "GET" : "POST"),
     headers,
     body: asked.json === undefined ? asked.body : JSON.stringify(asked.json),
-  });
+    duplex: "half", // a body may be a stream
+  };
+  const request = new Request(`http://${HOST}/api/v1${asked.query ?? ""}`, init);
   const response = await handler(request, { params: Promise.resolve(asked.params ?? {}) });
   return {
     status: response.status,

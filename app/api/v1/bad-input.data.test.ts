@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { problem } from "@/lib/api/problem-schema";
+import { call, type Answer, type Call } from "@/lib/api/testing/call";
+import { jsonWrites, type JsonWrite } from "@/lib/api/testing/json-writes";
+import { everyRow } from "@/lib/db/testing/tables";
+import { seedBoard } from "@/prisma/seed/seed-board";
+
+let writes: JsonWrite[];
+let before: Awaited<ReturnType<typeof everyRow>>;
+
+beforeAll(async () => {
+  await seedBoard("2025-03-03");
+  writes = await jsonWrites();
+  before = await everyRow();
+}, 60_000);
+
+// Whatever is refused below, nothing of it is stored and nothing there is lost.
+afterAll(async () => expect(await everyRow()).toEqual(before));
+
+/** A refusal as the contract writes it, and nothing of the program's insides. */
+function expectProblem(answer: Answer<unknown>, status: number, code: string) {
+  expect(answer).toMatchObject({ status, type: "application/problem+json", body: { status, code } });
+  expect(problem.safeParse(answer.body).error).toBeUndefined();
+  expect(JSON.stringify(answer.body)).not.toMatch(/stack|node_modules|\.ts|prisma|sqlite|\bat /i);
+}
+
+async function everyWrite(asked: (write: JsonWrite) => Omit<Call, "method" | "params">) {
+  const answers: [string, Answer<unknown>][] = [];
+  for (const write of writes) {
+    const { name, handler, method, params } = write;
+    answers.push([name, await call(handler, { method, params, ...asked(write) })]);
+  }
+  return answers;
+}
+
+const asJson = { "content-type": "application/json" };
+const TOO_LARGE = 2 * 1024 * 1024 + 1;
+
+const typed = (type: string | undefined): Record<string, string> =>
+  type === undefined ? {} : { "content-type": type };
+
+function streamed(bytes: number): ReadableStream {
+  const chunk = new Uint8Array(64 * 1024).fill(32);
+  let left = bytes;
+  return new ReadableStream({
+    pull(stream) {
+      if (left <= 0) return stream.close();
+      stream.enqueue(chunk.subarray(0, Math.min(left, chunk.length)));
+      left -= chunk.length;
+    },
+  });
+}
+
+describe("every write that takes JSON refuses", () => {
+  it.each([
+    ["nothing", ""],
+    ["half an object", '{"body": "x"'],
+    ["a value that is missing", '{"body":}'],
+    ["other quotes", "{'body': 1}"],
+    ["words", "hello"],
+    ["NaN", '{"version": NaN}'],
+    ["a comment", "{} // fine"],
+    ["two values", "{}{}"],
+    ["half of a character", new Uint8Array([0x7b, 0xff, 0x7d])],
+    ["an endless list", "[".repeat(500_000)],
+  ])("as malformed: %s", async (_what, body) => {
+    for (const [, answer] of await everyWrite(() => ({ body, headers: asJson }))) {
+      expectProblem(answer, 400, "malformed_json");
+    }
+  });
+
+  it.each([
+    undefined,
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/json",
+    "",
+  ])("the content type %s", async (type) => {
+    for (const [, answer] of await everyWrite(({ json }) => ({
+      body: new TextEncoder().encode(JSON.stringify(json)),
+      headers: typed(type),
+    }))) {
+      expectProblem(answer, 415, "unsupported_media_type");
+    }
+  });
+
+  it("a body over two mebibytes, however it says how long it is", async () => {
+    const text = JSON.stringify({ body: "x".repeat(TOO_LARGE) });
+    for (const asked of [
+      () => ({ body: text, headers: asJson }),
+      () => ({ body: streamed(TOO_LARGE), headers: asJson }),
+      () => ({ body: streamed(TOO_LARGE), headers: { ...asJson, "content-length": "12" } }),
+      () => ({ body: "{}", headers: { ...asJson, "content-length": String(TOO_LARGE) } }),
+    ]) {
+      for (const [, answer] of await everyWrite(asked)) expectProblem(answer, 413, "body_too_large");
+    }
+  });
+
+  it.each([null, [], [[]], "text", 5, true, [{}]])("what is no object: %j", async (json) => {
+    for (const [, answer] of await everyWrite(() => ({ json }))) {
+      expectProblem(answer, 422, "invalid");
+      expect(answer.body).toMatchObject({ fields: { "": "wrong_type" } });
+    }
+  });
+
+  it.each(["unheard", "id", "createdAt", "analystId", "constructor", "toString", "__proto__"])(
+    "a field it doesn't know: %s",
+    async (key) => {
+      for (const [, answer] of await everyWrite(({ json }) => ({
+        body: JSON.stringify(json).replace("{", `{${JSON.stringify(key)}: {"x": 1}, `),
+        headers: asJson,
+      }))) {
+        expectProblem(answer, 422, "invalid");
+        expect(Object.entries((answer.body as { fields: object }).fields)).toContainEqual([
+          key,
+          "unknown_field",
+        ]);
+      }
+    },
+  );
+
+  it.each([
+    ["a NUL", "before\u0000after"],
+    ["half of an emoji", "before \ud83d after"],
+    ["its other half", "\udc4d"],
+  ])("text that can't be kept as it is: %s", async (_what, text) => {
+    for (const [name, answer] of await everyWrite(({ json, text: field }) => ({
+      body: JSON.stringify({ ...json, [field]: text }),
+      headers: asJson,
+    }))) {
+      expect([name, (answer.body as { fields?: object }).fields]).toEqual([
+        name,
+        { [writes.find((write) => write.name === name)!.text]: "not_text" },
+      ]);
+      expectProblem(answer, 422, "invalid");
+    }
+  });
+
+  it("a field of any other type, a number without end and a nest of brackets", async () => {
+    const odd = [
+      "[]",
+      "{}",
+      "true",
+      "1e400",
+      "-1e400",
+      "5",
+      '[{"a":[]}]',
+      "[".repeat(9_000) + "]".repeat(9_000),
+    ];
+    for (const value of odd) {
+      for (const [, answer] of await everyWrite(({ json, text }) => ({
+        body: JSON.stringify({ ...json, [text]: "%%" }).replace('"%%"', value),
+        headers: asJson,
+      }))) {
+        expectProblem(answer, 422, "invalid");
+      }
+    }
+  });
+
+  it.each([
+    ["http://evil.example", undefined],
+    ["null", undefined],
+    ["https://127.0.0.1:3000", undefined],
+    ["http://127.0.0.1:3001", undefined],
+    ["http://localhost:3000", undefined],
+    ["http://127.0.0.1:3000.evil.example", undefined],
+    [undefined, "cross-site"],
+    [undefined, "same-site"],
+  ])("the origin %s, fetched %s", async (origin, site) => {
+    const headers = { ...(origin && { origin }), ...(site && { "sec-fetch-site": site }) };
+    for (const [, answer] of await everyWrite(({ json }) => ({ json, headers }))) {
+      expectProblem(answer, 403, "forbidden_origin");
+    }
+  });
+
+  it.each([
+    "evil.example:3000",
+    "127.0.0.1:3001",
+    "127.0.0.1",
+    "0.0.0.0:3000",
+    "localhost.evil.example:3000",
+  ])("the host %s, whatever the origin says", async (host) => {
+    const asked: Record<string, string>[] = [{ host }, { host, origin: `http://${host}` }];
+    for (const headers of asked) {
+      for (const [, answer] of await everyWrite(({ json }) => ({ json, headers }))) {
+        expectProblem(answer, 403, "forbidden_host");
+      }
+    }
+  });
+});

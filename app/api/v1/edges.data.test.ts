@@ -1,0 +1,324 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { problem } from "@/lib/api/problem-schema";
+import { call, type Answer } from "@/lib/api/testing/call";
+import { everyRoute, METHODS, type Route } from "@/lib/api/testing/routes";
+import { db } from "@/lib/db/client";
+import { addDays } from "@/lib/domain/day";
+import type { Note } from "@/lib/notes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as anywhere } from "./[[...path]]/route";
+import { GET as readNote, PATCH as edit } from "./notes/[id]/route";
+import { POST as parse } from "./reports/parse/route";
+import { POST as addNote } from "./themes/[slug]/notes/route";
+import { POST as addWatch } from "./themes/[slug]/watches/route";
+import { GET as board, POST as addTheme } from "./themes/route";
+
+let routes: Route[];
+let today: string;
+
+beforeAll(async () => {
+  await seedBoard("2025-03-03");
+  routes = await everyRoute();
+  today = (await call<{ asOf: string }>(board)).body.asOf;
+}, 60_000);
+
+function expectProblem(answer: Answer<unknown>, status: number, code: string) {
+  expect(answer).toMatchObject({ status, type: "application/problem+json", body: { status, code } });
+  expect(problem.safeParse(answer.body).error).toBeUndefined();
+}
+
+const draft = { kind: "observation", body: "words", observedOn: "2025-02-10" };
+const note = (more: object) =>
+  call<Note>(addNote, { params: { slug: "operators" }, json: { ...draft, ...more } });
+
+describe("a note's body", () => {
+  it.each([
+    ["empty", "", { body: "required" }, "invalid"],
+    ["only white space", " \n\t\u3000 ", { body: "required" }, "invalid"],
+    ["50,001 characters", "需".repeat(50_001), { body: "too_long" }, "too_long"],
+    ["a million characters", "x".repeat(1_000_000), { body: "too_long" }, "too_long"],
+  ])("is refused: %s", async (_what, body, fields, code) => {
+    const count = await db.note.count();
+    const answer = await note({ body });
+    expectProblem(answer, 422, code);
+    expect(answer.body).toMatchObject({ fields });
+    expect(await db.note.count()).toBe(count);
+  });
+
+  it.each([
+    ["50,000 characters", "需".repeat(50_000)],
+    ["a script", `<script>alert(1)</script><img src=x onerror="alert(2)">[a](javascript:alert(3))`],
+    ["SQL", `'; DROP TABLE "Note"; --`],
+    ["line breaks of every kind", "a\r\nb\nc\rd\u2028e\n"],
+    ["control characters, marks and emoji", "\u0001\u200f\ufeff👩‍👩‍👧 é é ﷽"],
+    ["an escape in words", "\\u0000 ${x} {{y}} %s"],
+  ])("is kept to the letter: %s", async (_what, body) => {
+    const made = await note({ body });
+    expect([made.status, made.body.body === body]).toEqual([201, true]);
+    const read = await call<Note>(readNote, { params: { id: made.body.id } });
+    expect(read.body.body === body).toBe(true);
+  });
+
+  it("may mention thousands of codes; two hundred of them are linked", async () => {
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `$${a}${b}${c}`)));
+    const body = codes.slice(0, 8_000).join(" ");
+    const made = await note({ body });
+    expect([made.status, made.body.body === body, made.body.tickers.length]).toEqual([201, true, 200]);
+    const again = await call<Note>(edit, {
+      method: "PATCH",
+      params: { id: made.body.id },
+      json: { version: 1, kind: "risk" },
+    });
+    expect([again.status, again.body.tickers.length]).toEqual([200, 200]);
+  });
+});
+
+describe("the rest of a note", () => {
+  it.each([
+    [{ kind: "rumour" }, { kind: "not_allowed" }],
+    [{ tickers: ["no such"] }, { "tickers.0": "unknown_symbol" }],
+    [{ tickers: ["300308", "000300"] }, { "tickers.1": "ambiguous_symbol" }],
+    [{ tickers: Array.from({ length: 51 }, () => "NVDA") }, { tickers: "too_many" }],
+    [{ tags: [""] }, { "tags.0": "too_short" }],
+    [{ tags: ["x".repeat(41)] }, { "tags.0": "too_long" }],
+    [
+      { evidence: [{ claimId: "none", bearing: "supports", weight: 1 }] },
+      { "evidence.0.claimId": "not_found" },
+    ],
+    [
+      { evidence: [{ claimId: "none", bearing: "proves", weight: 1 }] },
+      { "evidence.0.bearing": "not_allowed" },
+    ],
+    [
+      { evidence: [{ claimId: "none", bearing: "context", weight: 0 }] },
+      { "evidence.0.weight": "too_small" },
+    ],
+    [
+      { evidence: [{ claimId: "none", bearing: "context", weight: 4 }] },
+      { "evidence.0.weight": "too_large" },
+    ],
+    [
+      { evidence: [{ claimId: "none", bearing: "context", weight: 1.5 }] },
+      { "evidence.0.weight": "wrong_type" },
+    ],
+    [{ evidence: [{ claimId: "none", bearing: "context" }] }, { "evidence.0.weight": "required" }],
+  ])("%j is refused by its place", async (more, fields) => {
+    const answer = await note(more);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ fields });
+  });
+
+  it("of a stale version is answered with the note as it is", async () => {
+    const { id } = (await note({ body: "first" })).body;
+    const patch = (json: object) => call<Note>(edit, { method: "PATCH", params: { id }, json });
+    const second = await patch({ version: 1, body: "second" });
+    for (const version of [1, 3, 2 ** 31, Number.MAX_SAFE_INTEGER]) {
+      const answer = await patch({ version, body: "mine" });
+      expectProblem(answer, 409, "edit_conflict");
+      expect(answer.body).toMatchObject({ current: second.body });
+    }
+    for (const version of [0, -1, 1.5, "2", null, 2 ** 53]) {
+      expectProblem(await patch({ version, body: "mine" } as object), 422, "invalid");
+    }
+    expect((await call<Note>(readNote, { params: { id } })).body).toEqual(second.body);
+  });
+});
+
+describe("a typed day", () => {
+  const places: [string, (day: unknown) => Promise<Answer<unknown>>][] = [
+    ["observedOn", (day) => note({ observedOn: day })],
+    ["callDay", (day) => call(addTheme, { json: { nameEn: "On a day", callDay: day } })],
+    [
+      "addedOn",
+      (day) => call(addWatch, { params: { slug: "media" }, json: { symbol: "NVDA", addedOn: day } }),
+    ],
+  ];
+
+  it.each([
+    ["2025-02-29", "bad_day"],
+    ["2025-2-9", "bad_day"],
+    ["2025-02-09T00:00:00Z", "bad_day"],
+    ["20250209", "bad_day"],
+    ["2025-13-01", "bad_day"],
+    ["today", "bad_day"],
+    ["", "bad_day"],
+    ["1989-12-31", "day_too_early"],
+    ["0001-01-01", "day_too_early"],
+    ["9999-12-31", "day_in_future"],
+    [20250209, "wrong_type"],
+    [null, "wrong_type"],
+  ])("%j is refused as %s", async (day, code) => {
+    for (const [field, ask] of places) {
+      const answer = await ask(day);
+      expectProblem(answer, 422, "invalid");
+      expect(answer.body).toMatchObject({ fields: { [field]: code } });
+    }
+  });
+
+  it("may be today and not tomorrow; the first is that of 1990, leap days are days", async () => {
+    for (const [field, ask] of places) {
+      const answer = await ask(addDays(today, 1));
+      expect(answer.body).toMatchObject({ fields: { [field]: "day_in_future" } });
+    }
+    for (const day of ["1990-01-01", "2024-02-29", today])
+      expect((await note({ observedOn: day })).status).toBe(201);
+  });
+});
+
+describe("what isn't there", () => {
+  const WEIRD = [
+    "nothing",
+    "\u0000",
+    "%00",
+    "../themes",
+    "..%2f..%2fetc",
+    "' OR '1'='1",
+    '"; --',
+    "x".repeat(64),
+    "x".repeat(70_000),
+    "光",
+    "\ud83d",
+    "-1",
+    "1e400",
+    "null",
+    "__proto__",
+    "constructor",
+    "00000000-0000-7000-8000-000000000000",
+  ];
+
+  it.each(WEIRD)("is 404 wherever it is named: %s", async (id) => {
+    for (const { path, handlers } of routes) {
+      if (!path.includes("{")) continue;
+      const params = { id, slug: id, symbol: id };
+      for (const [method, handler] of Object.entries(handlers)) {
+        // A body that the operation takes, so that only its address is wrong.
+        const json =
+          method === "PATCH"
+            ? path.startsWith("/notes")
+              ? { version: 1 }
+              : {}
+            : path.endsWith("/notes")
+              ? draft
+              : path.endsWith("/watches")
+                ? { symbol: "NVDA" }
+                : undefined;
+        const sendsJson = method === "PATCH" || (method === "POST" && json !== undefined);
+        const answer = await call(handler, { method, params, ...(sendsJson && { json }) });
+        expect([path, method, answer.status]).toEqual([path, method, 404]);
+        expectProblem(answer, 404, "not_found");
+      }
+    }
+  });
+
+  it("is an address of the API's own 404", async () => {
+    expectProblem(await call(anywhere, {}), 404, "not_found");
+    const elsewhere = await call(anywhere, { headers: { host: "evil.example:3000" } });
+    expectProblem(elsewhere, 403, "forbidden_host");
+  });
+
+  it("is a method that an address doesn't have", async () => {
+    for (const { path, handlers, refusals } of routes) {
+      expect(Object.keys(refusals).length + Object.keys(handlers).length).toBe(5);
+      for (const [method, handler] of Object.entries(refusals)) {
+        const request = new Request("http://127.0.0.1:3000/api/v1", {
+          method,
+          headers: { host: "127.0.0.1:3000" },
+        });
+        const response = await handler(request, { params: Promise.resolve({}) });
+        expect([path, response.status, response.headers.get("allow")]).toEqual([
+          path,
+          405,
+          METHODS.filter((each) => handlers[each]).join(", "),
+        ]);
+        expect(await response.json()).toMatchObject({ code: "method_not_allowed", status: 405 });
+      }
+    }
+  });
+});
+
+describe("who asks", () => {
+  it("reads by this machine's names only", async () => {
+    for (const { path, handlers } of routes) {
+      if (!handlers.GET) continue;
+      for (const host of ["evil.example:3000", "127.0.0.1:3001", "127.0.0.1"]) {
+        expectProblem(await call(handlers.GET, { headers: { host } }), 403, "forbidden_host");
+      }
+      for (const host of ["localhost:3000", "[::1]:3000"]) {
+        const answer = await call(handlers.GET, { headers: { host } });
+        expect([path, answer.status]).not.toEqual([path, 403]);
+      }
+    }
+  });
+
+  it("writes from the board's own pages, or from no page at all", async () => {
+    for (const { path, handlers } of routes) {
+      for (const [method, handler] of Object.entries(handlers)) {
+        if (method === "GET") continue;
+        const strangers: Record<string, string>[] = [
+          { origin: "http://evil.example" },
+          { origin: "null" },
+          { origin: "https://127.0.0.1:3000" },
+          { origin: "http://127.0.0.1:4000" },
+          { "sec-fetch-site": "cross-site" },
+          { "sec-fetch-site": "same-site" },
+        ];
+        for (const headers of strangers) {
+          expectProblem(await call(handler, { method, headers, body: "" }), 403, "forbidden_origin");
+        }
+        if (path === "/sample-prices") continue;
+        const own: Record<string, string>[] = [
+          { origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" },
+          { host: "localhost:3000", origin: "http://localhost:3000" },
+          { "sec-fetch-site": "none" },
+        ];
+        for (const headers of own) {
+          const answer = await call(handler, { method, headers, body: "" });
+          expect([path, method, answer.status]).not.toEqual([path, method, 403]);
+        }
+      }
+    }
+  });
+});
+
+describe("a report's text", () => {
+  const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
+  const read = (text: string) => call(parse, { json: { text } });
+
+  it("is read into a draft whose pieces give it back", async () => {
+    const { status, body } = await read(seed);
+    expect(status).toBe(200);
+    expect((body["pieces"] as { text: string }[]).map((piece) => piece.text).join("")).toBe(seed);
+    expect(await db.report.count()).toBe(1);
+  });
+
+  it.each([
+    ["prose", "The company raised its guidance for the year, and shares rose."],
+    ["a page", "<!doctype html><html><body>News of the day</body></html>"],
+    ["prices", "Date,Close\n2025-03-03,100\n"],
+    ["one line", "Investment Rating"],
+    ["brackets", "[1][2][3]".repeat(10_000)],
+    ["bullets", "- ".repeat(100_000)],
+  ])("that isn't one is refused: %s", async (_what, text) => {
+    const answer = await read(text);
+    expectProblem(answer, 422, "not_a_report");
+    expect(answer.body).toHaveProperty("fields.text");
+  });
+
+  it.each([
+    ["", "required"],
+    [5, "wrong_type"],
+    [null, "wrong_type"],
+  ])("%j is refused", async (text, code) => {
+    const answer = await call(parse, { json: { text } });
+    expect(answer).toMatchObject({ status: 422, body: { fields: { text: code } } });
+  });
+
+  it("of two mebibytes is answered within a few seconds", async () => {
+    const started = performance.now();
+    const answer = await read(seed.repeat(Math.floor(2_000_000 / seed.length)));
+    expect([200, 422]).toContain(answer.status);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,48 @@
+import { call, type Handler } from "@/lib/api/testing/call";
+import { everyRoute } from "@/lib/api/testing/routes";
+import { db } from "@/lib/db/client";
+
+/** An operation that takes JSON, and something it takes. */
+export interface JsonWrite {
+  name: string;
+  method: "POST" | "PATCH";
+  handler: Handler;
+  params: Record<string, string>;
+  json: Record<string, unknown>;
+  /** One of its fields that is a text. */
+  text: string;
+}
+
+/** What each takes on a seeded board; one that isn't here fails the test that walks over the routes. */
+const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
+  "PATCH /notes/{id}": { json: { version: 1, body: "edited" }, text: "body" },
+  "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
+  "PATCH /themes/{slug}": { json: { nameZh: "运营商" }, text: "nameEn" },
+  "PATCH /watches/{id}": { json: { reason: "why" }, text: "reason" },
+  "POST /reports/parse": { json: { text: "words" }, text: "text" },
+  "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
+  "POST /themes/{slug}/notes": {
+    json: { kind: "risk", body: "words", observedOn: "2025-02-10" },
+    text: "body",
+  },
+  "POST /themes/{slug}/watches": { json: { symbol: "NVDA" }, text: "reason" },
+  "POST /tickers": { json: { symbol: "NVDA" }, text: "nameEn" },
+};
+
+/** Every operation that takes JSON, each pointed at something that is there. */
+export async function jsonWrites(): Promise<JsonWrite[]> {
+  const routes = await everyRoute();
+  const of = (path: string) => routes.find((route) => route.path === path);
+  const note = await call<{ id: string }>(of("/themes/{slug}/notes")!.handlers.POST!, {
+    params: { slug: "operators" },
+    json: TAKES["POST /themes/{slug}/notes"]!.json,
+  });
+  const watch = await db.watch.findFirstOrThrow();
+  const ids: Record<string, string> = { "/notes/{id}": note.body.id, "/watches/{id}": watch.id };
+  return Object.entries(TAKES).map(([name, takes]) => {
+    const [method, path] = name.split(" ") as ["POST" | "PATCH", string];
+    const handler = of(path)?.handlers[method];
+    if (!handler) throw new Error(`There is no ${name}`);
+    return { name, method, handler, params: { slug: "operators", id: ids[path] ?? "" }, ...takes };
+  });
+}
