@@ -1,9 +1,12 @@
 import { pagesIn, withoutCitations } from "./citations";
 import type { DraftClaim, DraftRecommendation, DraftSection } from "./types";
 
-/** Up to four words before `sector` that aren't the sentence's own: `the consumer electronics sector`. */
+/**
+ * Up to four words before `sector` that aren't the sentence's own: `the consumer electronics sector`. From a word's start,
+ * and no word without end, so that a page of nothing but letters stays cheap.
+ */
 const SECTOR =
-  /([\p{L}\p{N}][\p{L}\p{N}+&/'’-]*(?:[ \t]+[\p{L}\p{N}&][\p{L}\p{N}+&/'’-]*){0,3})\s+(?:sector|industry)\b/giu;
+  /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}+&/'’-]{0,60}(?:[ \t]{1,8}[\p{L}\p{N}&][\p{L}\p{N}+&/'’-]{0,60}){0,3})\s{1,8}(?:sector|industry)\b/giu;
 /** Words that end a sector's name to the left. */
 const NOT_IN_A_NAME =
   /^(?:the|a|an|and|or|on|in|of|for|to|as|with|within|into|from|both|is|are|focus|focusing|focuses|recommends?|suggests?|suggesting|overweight|maintains?|including)$/i;
