@@ -9,7 +9,8 @@ import * as themes from "@/lib/api/operations/themes";
 import * as watchlist from "@/lib/api/operations/watchlist";
 import { problem } from "@/lib/api/problem-schema";
 
-const OPERATIONS: Record<string, Operation> = {
+/** Every operation of the API, by its id. */
+export const OPERATIONS: Record<string, Operation> = {
   ...settings,
   ...themes,
   ...notes,

@@ -58,12 +58,13 @@ export async function readReport(slug: string, asOf?: Day): Promise<Result<Repor
       claims: own
         .filter((claim) => claim.sectionId === section.id)
         .map((claim) => {
-          const item = claimItem(claim, evidence.get(claim.id) ?? [], day);
+          const pieces = evidence.get(claim.id) ?? [];
+          const { report: _report, section: _section, ...item } = claimItem(claim, pieces, day);
           return {
             ...item,
             correction: claim.correction,
             themes: claim.themes.map((link) => link.theme.slug),
-            evidence: item.evidence.length,
+            evidence: pieces.length,
           };
         }),
     })),
