@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { OPERATIONS } from "@/lib/api/openapi";
+import { call } from "@/lib/api/testing/call";
+import { jsonWrites } from "@/lib/api/testing/json-writes";
+import { everyRoute, METHODS, type Route } from "@/lib/api/testing/routes";
+import { db } from "@/lib/db/client";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { POST as importPrices } from "./price-imports/route";
+import { GET as read } from "./openapi.json/route";
+
+interface Parameter {
+  name: string;
+  in: string;
+  required: boolean;
+  schema: object;
+}
+interface Described {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  parameters: Parameter[];
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
+  responses: Record<string, { description: string; content: Record<string, { schema: object }> }>;
+}
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, object> };
+}
+
+let routes: Route[];
+let document: Document;
+
+beforeAll(async () => {
+  await seedBoard("2025-07-01");
+  routes = (await everyRoute()).filter((route) => route.path !== "/openapi.json");
+  document = (await call<Document>(read)).body;
+}, 60_000);
+
+const described = () =>
+  Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+describe("openapi.json", () => {
+  it("lists every method of every route, and no other", () => {
+    const served = routes.flatMap(({ path, handlers }) =>
+      METHODS.filter((method) => handlers[method]).map((method) => `${method} ${path}`),
+    );
+    expect(
+      described()
+        .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
+        .sort(),
+    ).toEqual(served.sort());
+  });
+
+  it("has the shape of OpenAPI 3.1", () => {
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\.\d+$/) as string,
+      info: { title: "Themeboard", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
+      servers: [{ url: "/api/v1" }],
+    });
+    const ids = described().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { path, method, operation } of described()) {
+      expect(path.startsWith("/")).toBe(true);
+      expect(operation.summary.length).toBeGreaterThan(5);
+      expect(operation.tags).toHaveLength(1);
+      const inPath = operation.parameters.filter((each) => each.in === "path");
+      expect(inPath.map((each) => `{${each.name}}`)).toEqual(path.match(/\{\w+\}/g) ?? []);
+      for (const each of operation.parameters) {
+        expect(["path", "query"]).toContain(each.in);
+        expect(typeof each.schema).toBe("object");
+        if (each.in === "path") expect(each.required).toBe(true);
+      }
+      const names = operation.parameters.map((each) => each.name);
+      expect(new Set(names).size).toBe(names.length);
+      if (method === "get" || method === "delete") expect(operation.requestBody).toBeUndefined();
+      const codes = Object.keys(operation.responses);
+      expect(codes).toHaveLength(2);
+      expect(codes[0]).toMatch(/^20[01]$/);
+      expect(codes[1]).toBe("default");
+      for (const response of Object.values(operation.responses)) {
+        expect(response.description).not.toBe("");
+        for (const content of Object.values(response.content)) expect(typeof content.schema).toBe("object");
+      }
+    }
+  });
+
+  it("refers only to what it has, and says what the contract says", () => {
+    const text = JSON.stringify(document);
+    for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {
+      expect(document.components.schemas).toHaveProperty(name!);
+    }
+    expect(text).not.toContain('"$schema"');
+    const list = document.paths["/themes"]!["get"]!;
+    expect(list.parameters.map((each) => each.name)).toEqual(
+      expect.arrayContaining(["asOf", "base", "benchmark", "sector", "status", "level", "limit", "cursor"]),
+    );
+    expect(Object.keys(document.paths["/price-imports"]!["post"]!.requestBody!.content)).toEqual([
+      "text/csv",
+      "multipart/form-data",
+    ]);
+    expect(document.components.schemas["Problem"]).toMatchObject({
+      required: ["type", "title", "status", "code"],
+    });
+  });
+});
+
+describe("a real answer", () => {
+  const answerOf = (method: string, path: string): z.ZodType =>
+    Object.values(OPERATIONS).find((each) => each.method === method && each.path === path)!.answer;
+
+  /** Where an answer has keys that its schema doesn't, its schema's reading of it is another one. */
+  function expectAsDeclared(method: string, path: string, body: unknown) {
+    const parsed = answerOf(method, path).safeParse(body);
+    expect([path, parsed.error]).toEqual([path, undefined]);
+    expect(parsed.data).toEqual(body);
+  }
+
+  it("of every GET is what it is declared to be, to the key", async () => {
+    await jsonWrites(); // a note to read
+    await call(importPrices, {
+      query: "?symbol=NVDA",
+      body: "Date,Close\n2025-03-03,1\nx,2",
+      headers: { "content-type": "text/csv" },
+    });
+    const note = await db.note.findFirstOrThrow();
+    const claim = await db.claim.findFirstOrThrow();
+    for (const { path, handlers } of routes) {
+      if (!handlers.GET) continue;
+      const slug = path.startsWith("/reports") ? "deepseek-2025-02-04" : "operators";
+      const id = path.startsWith("/claims") ? claim.id : note.id;
+      const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US" } });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expectAsDeclared("GET", path, answer.body);
+    }
+  });
+
+  it("of every write is what it is declared to be, to the key", async () => {
+    for (const { name, handler, method, params, json } of await jsonWrites()) {
+      const [, path] = name.split(" ");
+      const answer = await call(handler, { method, params, json });
+      if (path === "/reports/parse") continue; // words are no report
+      expect([name, answer.status < 300]).toEqual([name, true]);
+      expectAsDeclared(method, path!, answer.body);
+    }
+    const several = new FormData();
+    several.append("file", new File(["Date,Close\n2025-03-04,1"], "NVDA.csv"));
+    several.append("file", new File(["no"], "no.csv"));
+    const imported = await call(importPrices, { body: several });
+    expectAsDeclared("POST", "/price-imports", imported.body);
+  });
+
+  it("unknown is null and never absent", async () => {
+    const theme = routes.find((route) => route.path === "/themes/{slug}")!.handlers.GET!;
+    const keys = async (query: string) =>
+      Object.keys((await call(theme, { params: { slug: "optical-modules" }, query })).body);
+    expect(await keys("?asOf=2025-02-04&benchmark=SPY")).toEqual(await keys(""));
+  });
+});

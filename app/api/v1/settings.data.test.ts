@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Settings } from "@/lib/analysts/schema";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import type { ThemesAnswer } from "@/lib/themes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as health } from "./health/route";
+import { PATCH as change, GET as read } from "./settings/route";
+import { GET as board } from "./themes/route";
+
+beforeAll(() => seedBoard("2025-03-03"), 60_000);
+
+const settings = async () => (await call<Settings>(read)).body;
+const patch = <T = Settings>(json: unknown) => call<T>(change, { method: "PATCH", json });
+const asSeeded: Settings = {
+  locale: null,
+  colours: null,
+  theme: "system",
+  benchmark: "000300.SH",
+  timeZone: "Asia/Shanghai",
+  name: "Analyst",
+};
+
+describe("settings", () => {
+  it("are the board's defaults at first, and change one by one", async () => {
+    expect(await settings()).toEqual(asSeeded);
+    expect((await patch({})).body).toEqual(asSeeded);
+    expect((await patch({ locale: "zh", colours: "neutral" })).body).toEqual({
+      ...asSeeded,
+      locale: "zh",
+      colours: "neutral",
+    });
+    expect((await patch({ locale: null, theme: "dark", name: "  Li Wei " })).body).toEqual({
+      ...asSeeded,
+      colours: "neutral",
+      theme: "dark",
+      name: "Li Wei",
+    });
+    expect(await settings()).toMatchObject({ theme: "dark", name: "Li Wei" });
+    const event = await db.auditEvent.findFirstOrThrow({
+      where: { action: "settings.change" },
+      orderBy: { id: "desc" },
+    });
+    expect(JSON.parse(event.before!)).toMatchObject({ theme: "system", locale: "zh" });
+  });
+
+  it("take a benchmark in any form, and every theme without its own is set against it", async () => {
+    expect((await patch({ benchmark: "^NDX" })).body.benchmark).toBe("NDX.US");
+    const items = (await call<ThemesAnswer>(board)).body.items;
+    expect(new Set(items.map((item) => item.benchmark?.symbol))).toEqual(new Set(["NDX.US"]));
+    expect((await patch({ benchmark: "H00300.CSI" })).body.benchmark).toBe("H00300.CSI"); // not met before
+    const [first] = (await call<ThemesAnswer>(board)).body.items;
+    expect(first).toMatchObject({ benchmark: { baseDay: null }, status: "unproven" });
+    expect(first?.relativeReasons.sinceCall).toBe("no_benchmark_bars");
+    expect((await patch({ benchmark: "沪深300" })).body.benchmark).toBe("000300.SH");
+  });
+
+  it("take a time zone, by which it is today", async () => {
+    for (const timeZone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York", "UTC"]) {
+      expect((await patch({ timeZone })).body.timeZone).toBe(timeZone);
+      const { asOf } = (await call<ThemesAnswer>(board)).body;
+      expect(asOf).toBe(new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date()));
+    }
+    await patch({ timeZone: "Asia/Shanghai" });
+  });
+
+  it.each([
+    [{ locale: "fr" }, { locale: "not_allowed" }],
+    [{ colours: "blue" }, { colours: "not_allowed" }],
+    [{ theme: null }, { theme: "not_allowed" }],
+    [{ benchmark: "000300" }, { benchmark: "ambiguous_symbol" }],
+    [{ benchmark: "no such" }, { benchmark: "unknown_symbol" }],
+    [{ benchmark: "" }, { benchmark: "too_short" }],
+    [{ timeZone: "Mars/Olympus" }, { timeZone: "not_allowed" }],
+    [{ name: "  " }, { name: "too_short" }],
+    [{ name: "x".repeat(81) }, { name: "too_long" }],
+    [
+      { name: 5, locale: "fr" },
+      { name: "wrong_type", locale: "not_allowed" },
+    ],
+    [{ seed: "done" }, { seed: "unknown_field" }],
+  ])("refuse %j whole", async (json, fields) => {
+    const before = await settings();
+    expect(await patch({ theme: "light", ...json })).toMatchObject({ status: 422, body: { fields } });
+    expect(await settings()).toEqual(before);
+  });
+});
+
+// Last, because it takes the board apart.
+describe("health", () => {
+  it("is ok while the database answers, and says so when it doesn't", async () => {
+    expect(await call(health)).toMatchObject({
+      status: 200,
+      body: { status: "ok", database: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
+    });
+    await db.$executeRaw`ALTER TABLE "Analyst" RENAME TO "Lost"`;
+    expect(await call(health)).toMatchObject({
+      status: 503,
+      body: { status: "degraded", database: "unavailable" },
+    });
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const broken = await call(board);
+    expect(log).toHaveBeenCalledOnce(); // here, not in the answer
+    log.mockRestore();
+    expect(broken).toMatchObject({
+      status: 500,
+      type: "application/problem+json",
+      body: { code: "server_error" },
+    });
+    expect(Object.keys(broken.body)).toEqual(["type", "title", "status", "code"]);
+    await db.$executeRaw`ALTER TABLE "Lost" RENAME TO "Analyst"`;
+    expect((await call(board)).status).toBe(200);
+  });
+});
