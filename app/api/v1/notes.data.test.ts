@@ -3,11 +3,13 @@ import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
 import type { Note, NoteRevision } from "@/lib/notes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as claimAt } from "./claims/[id]/route";
 import { POST as restore } from "./notes/[id]/restore/route";
 import { GET as revisions } from "./notes/[id]/revisions/route";
 import { DELETE as remove, GET as read, PATCH as edit } from "./notes/[id]/route";
 import { GET as list } from "./notes/route";
-import { GET as board } from "./themes/route";
+import { GET as board, POST as addTheme } from "./themes/route";
+import { PATCH as changeTheme } from "./themes/[slug]/route";
 import { GET as ofTheme, POST as add } from "./themes/[slug]/notes/route";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
@@ -199,5 +201,52 @@ describe("as of a day", () => {
       evidence: [{ claimId: claim.id, bearing: "contradicts", weight: 3 }],
     });
     expect(await view()).not.toEqual(before);
+  });
+
+  it("is refused for a day that is still to come, in every list of notes", async () => {
+    for (const [handler, params] of [
+      [list, {}],
+      [ofTheme, optical],
+    ] as const) {
+      const answer = await call(handler, { params, query: "?asOf=2999-01-01" });
+      expect(answer).toMatchObject({ status: 422, body: { fields: { asOf: "day_in_future" } } });
+    }
+  });
+});
+
+describe("views of notes", () => {
+  it.each(["?asOf=2999-01-01", "?asOf=2999-01-01&theme=no-such-theme"])(
+    "of the future are refused: %s",
+    async (query) => {
+      expect(await call(list, { query })).toMatchObject({
+        status: 422,
+        body: { fields: { asOf: "day_in_future" } },
+      });
+      expect(await call(ofTheme, { params: optical, query })).toMatchObject({ status: 422 });
+    },
+  );
+
+  it("leave out those of a theme struck as a mistake, and the evidence in them, until it is taken back", async () => {
+    const own = await call<{ slug: string }>(addTheme, {
+      json: { nameEn: "Mistaken", callDay: "2025-03-03" },
+    });
+    const params = { slug: own.body.slug };
+    const claim = await db.claim.findFirstOrThrow({
+      where: { themes: { some: { theme: { slug: "operators" } } }, evidence: { none: {} } },
+    });
+    const note = await addNote(
+      { body: "said by mistake", evidence: [{ claimId: claim.id, bearing: "supports", weight: 1 }] },
+      params,
+    );
+    const seen = async () => ({
+      notes: (await search("q=said by mistake")).body.items.map(({ id }) => id),
+      evidence: (await call<{ evidence: unknown[] }>(claimAt, { params: { id: claim.id } })).body.evidence
+        .length,
+    });
+    expect(await seen()).toEqual({ notes: [note.id], evidence: 1 });
+    await call(changeTheme, { method: "PATCH", params, json: { void: true } });
+    expect(await seen()).toEqual({ notes: [], evidence: 0 });
+    await call(changeTheme, { method: "PATCH", params, json: { void: false } });
+    expect(await seen()).toEqual({ notes: [note.id], evidence: 1 });
   });
 });

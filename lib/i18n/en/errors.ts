@@ -43,6 +43,7 @@ export const errors = {
   server_error: "Something broke on the board’s side. Nothing was saved; try again.",
   duplicate: "This is named twice.",
   too_many: "There are too many of these.",
+  not_text: "This has characters that can’t be stored.",
   unknown_field: "This isn’t a field the board knows.",
   malformed_body: "What was sent couldn’t be read.",
   forbidden_host: "The board answers only on this machine’s own address.",

@@ -44,6 +44,7 @@ export const errors: typeof en = {
   server_error: "服务端出错。内容尚未保存，请重试。",
   duplicate: "这里重复了。",
   too_many: "数量过多。",
+  not_text: "含有无法保存的字符。",
   unknown_field: "没有这个字段。",
   malformed_body: "无法读取所发内容。",
   forbidden_host: "只接受本机地址的访问。",
