@@ -14,9 +14,8 @@ import { useToday } from "@/components/notes/use-today";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ApiProblem } from "@/lib/api/client";
+import { ViewProblem } from "@/components/view/view-problem";
 import { notesOptions } from "@/lib/notes/queries";
 import type { NoteFacets } from "@/lib/notes/schema";
 
@@ -65,10 +64,7 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
           {isNarrowed && notes.length > 0 && clear}
         </div>
         {query.error ? (
-          <ErrorState
-            code={query.error instanceof ApiProblem ? query.error.code : undefined}
-            onRetry={() => void query.refetch()}
-          />
+          <ViewProblem error={query.error} onRetry={() => void query.refetch()} />
         ) : !query.data ? (
           <Skeleton className="h-60" />
         ) : (

@@ -15,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useView } from "@/components/view/use-view";
+import { ViewProblem } from "@/components/view/view-problem";
 import { nameOf, otherNameOf } from "@/lib/format/name";
 import type { Note } from "@/lib/notes/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
@@ -55,7 +56,13 @@ export function TickerView({ symbol, notes, onSelectNotes, children }: TickerVie
       />
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel title={t("themes")}>
-          {watches.data ? <TickerThemes watches={own} /> : <Skeleton className="h-16" />}
+          {watches.data ? (
+            <TickerThemes watches={own} />
+          ) : watches.error ? (
+            <ViewProblem error={watches.error} onRetry={() => void watches.refetch()} />
+          ) : (
+            <Skeleton className="h-16" />
+          )}
         </Panel>
         {children}
       </div>

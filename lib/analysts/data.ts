@@ -1,9 +1,10 @@
 import type { Settings } from "@/lib/analysts/schema";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
-import { dayOf, type Day } from "@/lib/domain/day";
+import { dayOf, latestDay, type Day } from "@/lib/domain/day";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { endOfDay } from "@/lib/domain/day-end";
+import { newestBarDay } from "@/lib/prices/data";
 import { invalid, ok, type Result } from "@/lib/result";
 import { LOCAL_ANALYST } from "@/lib/session";
 import { now } from "@/lib/session/clock";
@@ -32,27 +33,23 @@ export const readSettings = untilChange(async (): Promise<Settings> => {
   };
 });
 
-const timeZone = untilChange(async () => {
-  const row = await db.setting.findUnique({ where: { key: "timeZone" } });
-  return row?.value ?? DEFAULT_TIME_ZONE;
-});
-
-/**
- * The day a list is taken at (today unless given) and the last instant that counts for it, null for as things stand now.
- * A day that is still to come is refused.
- */
-export async function momentOf(asOf: Day | undefined): Promise<Result<{ asOf: Day; until: Date | null }>> {
-  const { timeZone } = await readSettings();
-  const day = dayOf(now(), timeZone);
-  if (asOf !== undefined && asOf > day) return invalid("asOf", "day_in_future");
-  return ok(
-    asOf === undefined || asOf === day
-      ? { asOf: day, until: null }
-      : { asOf, until: endOfDay(asOf, timeZone) },
-  );
-}
-
 /** Today, in the board's zone. "In the future" means after it. */
 export async function today(): Promise<Day> {
-  return dayOf(now(), await timeZone());
+  return dayOf(now(), (await readSettings()).timeZone);
+}
+
+/** The latest day a view may be of: the later of today and the newest bar day (numbers document, Words). */
+export async function latestViewDay(): Promise<Day> {
+  return latestDay(await today(), await newestBarDay())!;
+}
+
+/**
+ * The day that anything is looked at (the latest unless given) and the last instant that counts for it, null for as things
+ * stand now. A day after the latest is refused.
+ */
+export async function momentOf(asOf: Day | undefined): Promise<Result<{ asOf: Day; until: Date | null }>> {
+  const latest = await latestViewDay();
+  if (asOf === undefined || asOf === latest) return ok({ asOf: latest, until: null });
+  if (asOf > latest) return invalid("asOf", "day_in_future");
+  return ok({ asOf, until: endOfDay(asOf, (await readSettings()).timeZone) });
 }

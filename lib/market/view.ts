@@ -1,11 +1,9 @@
-import { readSettings } from "@/lib/analysts/data";
+import { momentOf, readSettings } from "@/lib/analysts/data";
 import { dayField, type ViewQuery } from "@/lib/api/fields";
 import type { BaseRule } from "@/lib/domain/base-rule";
-import { dayOf, latestDay, type Day } from "@/lib/domain/day";
-import { endOfDay } from "@/lib/domain/day-end";
+import type { Day } from "@/lib/domain/day";
 import { newestBarDay } from "@/lib/prices/data";
 import { invalid, ok, type Result } from "@/lib/result";
-import { now } from "@/lib/session/clock";
 import { resolveSymbol } from "@/lib/tickers/data";
 
 /** The day and the rules a view of the board is taken by, resolved. */
@@ -21,29 +19,21 @@ export interface BoardView {
   defaultBenchmark: string;
 }
 
-/** The latest day a view may be of: the later of today and the newest bar day (numbers document, Words). */
-export async function latestViewDay(): Promise<Day> {
-  const [settings, newest] = [await readSettings(), await newestBarDay()];
-  return latestDay(dayOf(now(), settings.timeZone), newest)!;
-}
-
 /** asOf: the latest day unless given; a day after it is in the future. A page's link comes here unchecked, so its day is looked at. */
 export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> {
   const typed = dayField.optional().safeParse(query.asOf);
   if (!typed.success) return invalid("asOf", typed.error.issues[0]?.message ?? "bad_day");
-  const settings = await readSettings();
-  const newest = await newestBarDay();
-  const latest = latestDay(dayOf(now(), settings.timeZone), newest)!;
-  const asOf = query.asOf ?? latest;
-  if (asOf > latest) return invalid("asOf", "day_in_future");
+  const moment = await momentOf(query.asOf);
+  if (!moment.ok) return moment;
+  const { asOf, until } = moment.value;
   const benchmark = query.benchmark ? await resolveSymbol(query.benchmark) : null;
   if (benchmark && !benchmark.ok) return { ...benchmark, fields: { benchmark: benchmark.code } };
   return ok({
     asOf,
-    until: asOf < latest ? endOfDay(asOf, settings.timeZone) : null,
-    priceDay: asOf < latest ? await newestBarDay(asOf) : newest,
+    until,
+    priceDay: await newestBarDay(asOf),
     base: query.base,
     benchmark: benchmark?.value ?? null,
-    defaultBenchmark: settings.benchmark,
+    defaultBenchmark: (await readSettings()).benchmark,
   });
 }

@@ -1,4 +1,4 @@
-import { readSettings, today } from "@/lib/analysts/data";
+import { momentOf } from "@/lib/analysts/data";
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
 import {
@@ -8,7 +8,6 @@ import {
   type NoteAsOfRow,
   type NoteSelection,
 } from "@/lib/db/notes-as-of";
-import { endOfDay } from "@/lib/domain/day-end";
 import type { Day } from "@/lib/domain/day";
 import type { Note, NoteFacets, NoteRevision, NotesAnswer, NotesQuery } from "@/lib/notes/schema";
 import { fail, ok, type Result } from "@/lib/result";
@@ -22,16 +21,12 @@ interface NotesPage {
 
 const NONE: NotesAnswer = { items: [], nextCursor: null, total: 0 };
 
-/** The day a list is taken at and the last instant that counts for it (null: as things stand now). */
-async function moment(asOf: Day | undefined): Promise<{ asOf: Day; until: Date | null }> {
-  const day = await today();
-  if (!asOf || asOf >= day) return { asOf: day, until: null };
-  return { asOf, until: endOfDay(asOf, (await readSettings()).timeZone) };
-}
-
 /** Every note, newest first by the day observed, with the filters of the query. */
 export async function listNotes(query: NotesQuery): Promise<Result<NotesAnswer>> {
-  const selection: Partial<NoteSelection> = {
+  const moment = await momentOf(query.asOf);
+  if (!moment.ok) return moment;
+  const selection: NoteSelection = {
+    ...moment.value,
     kind: query.kind,
     authorHandle: query.author,
     tag: query.tag?.toLowerCase(),
@@ -49,10 +44,7 @@ export async function listNotes(query: NotesQuery): Promise<Result<NotesAnswer>>
     if (!ticker) return ok(NONE);
     selection.tickerId = ticker.id;
   }
-  const [page, total] = await Promise.all([
-    pageOfNotes(selection, query),
-    moment(query.asOf).then((at) => countNotes({ ...selection, ...at })),
-  ]);
+  const [page, total] = await Promise.all([pageOfNotes(selection, query), countNotes(selection)]);
   return ok({ ...page, total });
 }
 
@@ -71,19 +63,19 @@ export async function listThemeNotes(
 ): Promise<Result<NotesPage>> {
   const theme = await findTheme(slug);
   if (!theme) return fail("not_found");
-  return ok(
-    await pageOfNotes({ themeIds: query.subthemes ? await withSubthemes(theme.id) : [theme.id] }, query),
-  );
+  const moment = await momentOf(query.asOf);
+  if (!moment.ok) return moment;
+  const themeIds = query.subthemes ? await withSubthemes(theme.id) : [theme.id];
+  return ok(await pageOfNotes({ ...moment.value, themeIds }, query));
 }
 
 async function pageOfNotes(
-  selection: Partial<NoteSelection>,
-  query: { limit: number; cursor?: string; asOf?: Day },
+  selection: NoteSelection,
+  query: { limit: number; cursor?: string },
 ): Promise<NotesPage> {
-  const { asOf, until } = await moment(query.asOf);
   const [observedOn, id] = decodeCursor(query.cursor, 2) ?? [];
   const before = observedOn && id ? { observedOn, id } : undefined;
-  const rows = await selectNotes({ ...selection, asOf, until, before, limit: query.limit + 1 });
+  const rows = await selectNotes({ ...selection, before, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -202,7 +194,8 @@ export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "them
 
 /** What the list of notes can be filtered by: the themes there are; the tickers, tags and authors that notes have. */
 export async function readNoteFacets(): Promise<NoteFacets> {
-  const ofStanding = { untilVersion: null, note: { deletedAt: null } };
+  const standing = { deletedAt: null, theme: { voidedAt: null } };
+  const ofStanding = { untilVersion: null, note: standing };
   const [themes, tickers, tags, authors] = await Promise.all([
     db.theme.findMany({
       where: { voidedAt: null },
@@ -219,7 +212,7 @@ export async function readNoteFacets(): Promise<NoteFacets> {
       select: { name: true },
       orderBy: { name: "asc" },
     }),
-    db.analyst.findMany({ where: { notes: { some: { deletedAt: null } } }, orderBy: { handle: "asc" } }),
+    db.analyst.findMany({ where: { notes: { some: standing } }, orderBy: { handle: "asc" } }),
   ]);
   return {
     themes: themes.map(({ parent, ...theme }) => ({ ...theme, parent: parent?.slug ?? null })),
