@@ -41,7 +41,8 @@ const FOREVER = "9999-12-31T23:59:59.999+00:00";
 
 /**
  * Notes as of a day (numbers document, "As of"): the newest text made by then; a note typed later shows its first text,
- * marked, unless it was deleted again; a deletion counts from the day it was made.
+ * marked, unless it was deleted again; a deletion counts from the day it was made. A theme struck as a mistake takes its
+ * notes, and the evidence in them, out of every view until it is taken back.
  */
 function notesAsOf(until: Date | null) {
   const end = until ? instantText(until) : FOREVER;
@@ -52,7 +53,8 @@ function notesAsOf(until: Date | null) {
         ? Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`
         : Prisma.sql`n."version"`
     }
-    WHERE (n."deletedAt" IS NULL OR (n."deletedAt" > ${end} AND n."createdAt" <= ${end}))`;
+    WHERE (n."deletedAt" IS NULL OR (n."deletedAt" > ${end} AND n."createdAt" <= ${end}))
+    AND n."themeId" NOT IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NOT NULL)`;
 }
 
 function conditions(s: NoteSelection) {
