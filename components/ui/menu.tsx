@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
 export interface MenuProps {
@@ -14,10 +14,19 @@ export interface MenuProps {
 
 /** A list of things to do, behind a button. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [around, setAround] = useState<HTMLElement | null>(null);
+  const findAround = () =>
+    button.current?.closest<HTMLElement>("[role=dialog], main") ??
+    button.current?.closest<HTMLElement>("header") ??
+    null;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+    <DropdownMenu.Root modal={false} onOpenChange={(open) => open && setAround(findAround())}>
+      <DropdownMenu.Trigger ref={button} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
+      {/* Inside the part of the page where the button is, so that a screen reader finds it there. */}
+      <DropdownMenu.Portal container={around}>
         <DropdownMenu.Content
           align={align}
           sideOffset={4}
