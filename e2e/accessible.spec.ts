@@ -1,0 +1,78 @@
+import type { Page } from "@playwright/test";
+import { addNote, addTheme } from "./arrange";
+import { NOWHERE, SCREENS } from "./screens";
+import { expect, expectAccessible, test } from "./test";
+
+/** As shown now, light and dark. */
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await test.step(colorScheme, () => expectAccessible(page));
+  }
+}
+
+for (const address of SCREENS) {
+  test(`${address} has no violation in either theme`, async ({ page, api }) => {
+    if (address === "/notes") await addNote(api, "operators", { observedOn: "2025-10-10", tags: ["axe"] });
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessibleInBoth(page);
+  });
+}
+
+test("a page that isn't there has no violation in either theme", async ({ page, expectRefusal }) => {
+  expectRefusal(404);
+  await page.goto(NOWHERE);
+  await expect(page.getByRole("heading", { level: 1, name: "Not on the board" })).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
+
+test("the palette has no violation in either theme", async ({ page }) => {
+  await page.goto("/reports");
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("optical");
+  await expect(page.getByRole("option", { name: /^Optical modules/ })).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
+
+test("a note's history and its form have no violation in either theme", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await addNote(api, theme.slug, { body: "Seen in Dongguan" });
+  await page.goto(`/themes/${theme.slug}`);
+  await page.getByRole("button", { name: "Note of 2025-03-03: History" }).click();
+  await expect(page.getByRole("dialog").getByText("Seen in Dongguan")).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("n");
+  const form = page.getByRole("form", { name: "New note" });
+  await form.getByRole("textbox", { name: "Note", exact: true }).fill("$300308 and `code`");
+  await form.getByRole("radio", { name: "Preview" }).click();
+  await expectAccessibleInBoth(page);
+});
+
+test("a refused form has no violation in either theme", async ({ page, expectRefusal }) => {
+  expectRefusal(422);
+  await page.goto("/");
+  await page.getByRole("button", { name: "New theme" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert").first()).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
+
+test("a question and an open menu have no violation in either theme", async ({
+  page,
+  api,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  const code = page.getByRole("combobox", { name: "Code or name" });
+  await code.fill("000300");
+  await code.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "could be more than one" })).toBeVisible();
+  await page.getByRole("button", { name: "Appearance" }).click();
+  await expect(page.getByRole("menuitem", { name: "Dark" })).toBeVisible();
+  await expectAccessibleInBoth(page);
+});

@@ -1,0 +1,85 @@
+import { rowOf, uniqueName } from "./arrange";
+import { tabTo } from "./keys";
+import { expect, test } from "./test";
+
+test("the main job by keyboard alone", async ({ page }) => {
+  const words = uniqueName("By hand");
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+
+  await page.keyboard.press("Control+K");
+  const palette = page.getByRole("dialog", { name: "Go to or do" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("光模块");
+  await expect(palette.getByRole("option", { selected: true })).toHaveText(/Optical modules\s*光模块/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/themes\/optical-modules$/);
+  await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
+
+  await page.keyboard.press("n");
+  const body = page.getByRole("textbox", { name: "Note", exact: true });
+  await expect(body).toBeFocused();
+  await page.keyboard.type(`${words}: n and ? are letters here`);
+  await page.keyboard.press("Escape");
+  await expect(body).not.toBeFocused();
+  await expect(body).toHaveValue(`${words}: n and ? are letters here`);
+  await page.keyboard.press("n");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("article").filter({ hasText: words })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  const chart = page.getByRole("figure", { name: /^Theme index against/ });
+  await tabTo(page, chart.getByRole("radio", { name: "Chart" }));
+  await page.keyboard.down("ArrowRight");
+  await expect(chart.getByRole("table")).toBeVisible();
+  await page.keyboard.up("ArrowRight");
+});
+
+test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
+  await page.goto("/themes/edge-computing");
+  const code = page.getByRole("combobox", { name: "Code or name" });
+  await tabTo(page, code);
+  await page.keyboard.type("600050");
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("table", { name: "Watched tickers of Edge computing" });
+  await expect(rowOf(page, list, /^China Unicom/)).toBeVisible();
+  await tabTo(page, list.getByRole("button", { name: "Ticker" }));
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("columnheader", { name: "Ticker" })).toHaveAttribute("aria-sort", "ascending");
+
+  await tabTo(page, rowOf(page, list, /^China Unicom/).getByRole("button", { name: "Change China Unicom" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "Remove…" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Remove China Unicom" });
+  await expect(dialog).toBeVisible();
+  await tabTo(page, dialog.getByRole("button", { name: "Remove", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("China Unicom was removed.")).toBeVisible();
+});
+
+test("? lists the keys, and Esc closes what lies over the page", async ({ page }) => {
+  await page.goto("/watchlist");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toContainText("New note");
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+
+  await page.keyboard.press("Control+K");
+  const palette = page.getByRole("dialog", { name: "Go to or do" });
+  await page.keyboard.type("600941");
+  await expect(palette.getByRole("option", { name: /600941\.SH/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("new note");
+  await expect(palette.getByRole("option", { selected: true })).toHaveText("New note");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/notes/);
+  await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeFocused();
+});
