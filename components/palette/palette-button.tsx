@@ -32,6 +32,8 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
     if (search) search.focus();
     else setOpen("palette");
   });
+  // On any page, not only those with a composer: a page that has one takes the key first or answers the command.
+  useBoardKey("n", () => commands.find(({ id }) => id === "new-note")?.run());
   const close = (isOpen: boolean) => setOpen((now) => (isOpen ? now : null));
   return (
     <>

@@ -47,7 +47,14 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
 
 function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) {
   const t = useTranslations("themes");
-  if (board.items.length === 0) return <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>;
+  const { params } = useView();
+  if (board.items.length === 0) {
+    return (
+      <EmptyState title={params.asOf ? t("emptyAsOf", { day: board.asOf }) : t("empty")}>
+        {t("emptyHint")}
+      </EmptyState>
+    );
+  }
   const isUnpriced = board.items.every(({ coverage }) => coverage.priced === 0);
   return (
     <div className="flex flex-col gap-6">

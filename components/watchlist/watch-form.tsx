@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
@@ -34,6 +34,10 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
   const { code, fields } = refused(watch.error);
   const candidates = candidatesOf(watch.error);
   const there = watchOf(watch.error);
+  // The form may stand at the screen's lower edge, its answer below that.
+  useEffect(() => {
+    if (watch.error) form.current?.scrollIntoView({ block: "nearest" });
+  }, [watch.error]);
 
   function submit(symbol: string) {
     if (symbol.trim() === "") return setMissing(true);

@@ -70,6 +70,7 @@ export const themes = {
   ownBenchmarks: "each theme’s own benchmark",
 
   empty: "No themes yet.",
+  emptyAsOf: "No theme had been called by {day}.",
   emptyHint: "A theme comes from a report, or is an analyst’s own.",
   newTheme: "New theme",
   newThemeHelp: "A theme of your own: under a sector, or a sector by itself.",

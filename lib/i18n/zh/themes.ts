@@ -70,6 +70,7 @@ export const themes: typeof en = {
   ownBenchmarks: "各主题自身基准",
 
   empty: "还没有主题。",
+  emptyAsOf: "{day} 时还没有推荐任何主题。",
   emptyHint: "主题来自研报，也可以由分析师自建。",
   newTheme: "新建主题",
   newThemeHelp: "自建主题：可归入某一板块，也可单独作为板块。",
