@@ -30,8 +30,12 @@ function standing(theme: BoardTheme, view: BoardView): BoardWatch[] {
   return theme.watches.filter((watch) => isMember([watch], view.asOf));
 }
 
-/** Whether anything shown of the theme rests on a generated bar: of a ticker ever watched in it, or of a benchmark. */
+/**
+ * Whether anything shown of the theme rests on a generated bar: of a ticker ever watched in it, or of a benchmark, which
+ * counts where there is a ticker with bars to set against it.
+ */
 function restsOnSample(theme: BoardTheme): boolean {
+  if (theme.watches.every((watch) => watch.ticker.series === null)) return false;
   return (
     theme.watches.some((watch) => isSample(watch.ticker)) ||
     [theme.benchmark, theme.statusBenchmark].some((ticker) => ticker !== null && isSample(ticker))
