@@ -7,6 +7,7 @@ import { Treemap as RechartsTreemap, type TreemapNode } from "recharts";
 import { HEIGHT } from "@/components/charts/plot";
 import { tileColour, tileStep } from "@/components/charts/tile-colour";
 import { useWidth } from "@/components/charts/use-width";
+import { cn } from "@/components/ui/cn";
 import { formatPercent } from "@/lib/format/number";
 
 export interface Tile {
@@ -75,11 +76,16 @@ function TileShape({ node }: { node: TreemapNode }) {
     label: width >= 44 && height >= 22,
     change: width >= 44 && height >= 40,
     group: width >= 88 && height >= 72,
+    lines: width >= 72 && height >= 88,
   };
   const content = (
     <>
       {roomy.group && <span className="block truncate text-2xs">{tile.group}</span>}
-      {roomy.label && <span className="block truncate text-xs font-medium">{tile.label}</span>}
+      {roomy.label && (
+        <span className={cn("text-xs font-medium", roomy.lines ? "line-clamp-2" : "block truncate")}>
+          {tile.label}
+        </span>
+      )}
       {roomy.change && <span className="block truncate text-xs num">{change}</span>}
     </>
   );

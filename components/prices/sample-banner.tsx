@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { RemoveSamples } from "@/components/prices/remove-samples";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { TextLink } from "@/components/ui/text-link";
+import { LinkButton } from "@/components/ui/link-button";
 import { sampleCountOptions } from "@/lib/prices/queries";
 
 /** Screens on which no number rests on a price. */
@@ -25,7 +25,9 @@ export function SampleBanner({ tickers }: { tickers: number }) {
       label={t("sampleBanner")}
       actions={
         <>
-          <TextLink href="/prices#import">{t("import")}</TextLink>
+          <LinkButton tone="link" href="/prices#import">
+            {t("import")}
+          </LinkButton>
           <RemoveSamples tickers={count} trigger={<Button tone="link">{t("removeSamples")}</Button>} />
         </>
       }

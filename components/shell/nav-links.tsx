@@ -13,7 +13,7 @@ export function NavLinks() {
   const current = pageOf(pathname);
   return (
     <nav aria-label={t("label")} className="overflow-x-auto px-4 md:px-0">
-      <ul className="flex gap-5 text-sm">
+      <ul className="flex gap-4 text-sm md:gap-5">
         {PAGES.map(({ key, href }) => (
           <li key={key}>
             <Link

@@ -10,7 +10,7 @@ export const nav = {
   theme: "Appearance",
   themeLight: "Light",
   themeDark: "Dark",
-  themeSystem: "As the system",
+  themeSystem: "Follow the system",
   switchToLight: "Switch to light",
   switchToDark: "Switch to dark",
   language: "Language",

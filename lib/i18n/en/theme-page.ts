@@ -27,7 +27,7 @@ export const themePage = {
   drawdownNow: "Drawdown",
   maxDrawdown: "Max drawdown",
   maxDrawdownDays: "{peak} to {trough}",
-  volatility: "Volatility (60 d, a year)",
+  volatility: "Volatility (60 d, annualised)",
   coverage: "Priced",
   breadth: "Above 50-day mean",
   lastBar: "Last bar",
