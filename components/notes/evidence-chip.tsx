@@ -5,6 +5,7 @@ import { Popover } from "@/components/ui/popover";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { Bearing, Note } from "@/lib/notes/schema";
+import { reportHref } from "@/lib/view/addresses";
 
 export const BEARING_SHAPE: Record<Bearing, string> = { supports: "▲", contradicts: "▽", context: "·" };
 
@@ -35,7 +36,7 @@ export function EvidenceChip({ evidence }: { evidence: Note["evidence"][number] 
         <span>
           {BEARING_SHAPE[bearing]} {t(bearing)} · {t("weightOf", { weight })}
         </span>
-        <TextLink href={viewHref(`/reports/${report}#claim-${claimId}`)}>{t("toClaim")}</TextLink>
+        <TextLink href={viewHref(`${reportHref(report)}#claim-${claimId}`)}>{t("toClaim")}</TextLink>
       </p>
     </Popover>
   );

@@ -10,6 +10,7 @@ import { rehypeHighlight } from "@/components/notes/highlight";
 import { remarkHtmlAsText, remarkImagesAsLinks, remarkMentions } from "@/components/notes/markdown-plugins";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { tickerHref } from "@/lib/view/addresses";
 
 /** Ids come from the footnotes alone, whose names are made here; images never pass. */
 const SCHEMA: NonNullable<Parameters<typeof rehypeSanitize>[0]> = {
@@ -99,7 +100,7 @@ export const NoteBody = memo(function NoteBody({
         [remarkGfm, { singleTilde: false }],
         remarkHtmlAsText,
         remarkImagesAsLinks,
-        [remarkMentions, { href: (symbol: string) => viewHref(`/tickers/${symbol}`) }],
+        [remarkMentions, { href: (symbol: string) => viewHref(tickerHref(symbol)) }],
         remarkBreaks,
       ],
       remarkRehypeOptions: {

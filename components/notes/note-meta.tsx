@@ -8,6 +8,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { OPTIMISTIC_ID } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 /** A note's first line: what it is, of when, by whom, and of which theme where several are listed. */
 export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean }) {
@@ -33,7 +34,10 @@ export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean
         </TextLink>
       )}
       {namesTheme && theme && (
-        <TextLink href={viewHref(`/themes/${note.theme}`)} className="[overflow-wrap:anywhere]">
+        <TextLink
+          href={viewHref(themeHref({ slug: note.theme, level: "subtheme" }))}
+          className="[overflow-wrap:anywhere]"
+        >
           {theme}
         </TextLink>
       )}

@@ -8,10 +8,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { matches } from "@/components/palette/matches";
 import { Dialog } from "@/components/ui/dialog";
+import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { reportsOptions } from "@/lib/reports/queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
+import { reportHref, themeHref, tickerHref } from "@/lib/view/addresses";
 
 export interface PalettePage {
   href: string;
@@ -39,6 +41,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const t = useTranslations("palette");
   const locale = useLocale();
   const router = useRouter();
+  const href = useViewHref();
   const [typed, setTyped] = useState("");
   const asked = useDeferredValue(typed.trim());
   const themes = useQuery({ ...boardOptions({}), enabled: open });
@@ -55,8 +58,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
     setTimeout(run, 0);
   };
   // The view (period, benchmark, day) goes along, as with every other link between screens.
-  const go = (path: string) => choose(() => router.push(`${path}${window.location.search}` as Route));
-  const goPlain = (path: string) => choose(() => router.push(path as Route));
+  const go = (path: string) => choose(() => router.push(href(path) as Route));
 
   const foundThemes = (themes.data?.items ?? []).filter((theme) =>
     matches(typed, [theme.nameEn, theme.nameZh, theme.slug]),
@@ -94,9 +96,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
               <Item
                 key={theme.slug}
                 value={`theme ${theme.slug}`}
-                onSelect={go(
-                  `/${theme.level === "sector" ? "sectors" : "themes"}/${encodeURIComponent(theme.slug)}`,
-                )}
+                onSelect={go(themeHref(theme))}
                 label={nameOf(theme, locale)}
                 aside={locale === "zh" ? theme.nameEn : theme.nameZh}
               />
@@ -107,7 +107,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
               <Item
                 key={ticker.symbol}
                 value={`ticker ${ticker.symbol}`}
-                onSelect={goPlain(`/tickers/${ticker.symbol}`)}
+                onSelect={go(tickerHref(ticker.symbol))}
                 label={ticker.symbol}
                 aside={[ticker.nameZh, ticker.nameEn].filter(Boolean).join(" ")}
               />
@@ -118,7 +118,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
               <Item
                 key={report.slug}
                 value={`report ${report.slug}`}
-                onSelect={goPlain(`/reports/${encodeURIComponent(report.slug)}`)}
+                onSelect={go(reportHref(report.slug))}
                 label={report.title}
                 aside={report.callDay}
               />
@@ -129,7 +129,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
               <Item
                 key={page.href}
                 value={`page ${page.href}`}
-                onSelect={goPlain(page.href)}
+                onSelect={choose(() => router.push(page.href as Route))}
                 label={page.label}
               />
             ))}

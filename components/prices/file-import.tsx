@@ -15,6 +15,7 @@ import { say } from "@/components/ui/toast";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { useImportPrices } from "@/lib/prices/queries";
+import { tickerHref } from "@/lib/view/addresses";
 
 export interface FileImportProps {
   file: File;
@@ -150,11 +151,7 @@ export function FileImport({ file, symbol: given, onLeaveOut }: FileImportProps)
             {t("import")}
           </Button>
         )}
-        {imported && (
-          <TextLink href={`/tickers/${encodeURIComponent(imported)}`}>
-            {t("toTicker", { symbol: imported })}
-          </TextLink>
-        )}
+        {imported && <TextLink href={tickerHref(imported)}>{t("toTicker", { symbol: imported })}</TextLink>}
         <Button tone="quiet" onClick={onLeaveOut}>
           {t(final.data ? "close" : "leaveOut")}
         </Button>

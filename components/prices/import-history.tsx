@@ -19,6 +19,7 @@ import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { useRevertImport } from "@/lib/prices/queries";
 import type { PriceImportItem } from "@/lib/prices/schema";
+import { tickerHref } from "@/lib/view/addresses";
 
 /** What was imported, newest first; each can be taken back. */
 export function ImportHistory({ imports }: { imports: readonly PriceImportItem[] }) {
@@ -77,7 +78,7 @@ function ImportRow({ item }: { item: PriceImportItem }) {
       </Td>
       <Td>
         {item.symbols.map((symbol) => (
-          <TextLink key={symbol} href={`/tickers/${encodeURIComponent(symbol)}`} className="num">
+          <TextLink key={symbol} href={tickerHref(symbol)} className="num">
             {symbol}
           </TextLink>
         ))}

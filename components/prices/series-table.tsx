@@ -16,6 +16,7 @@ import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { PriceSeriesItem, PriceSeriesList } from "@/lib/prices/schema";
+import { tickerHref } from "@/lib/view/addresses";
 
 const SHOWS = ["all", "sample", "imported", "stale"] as const;
 const isShown: Record<(typeof SHOWS)[number], (item: PriceSeriesItem) => boolean> = {
@@ -112,7 +113,7 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
       accessorFn: (item) => item.symbol,
       meta: { rowHeader: true, className: "num" },
       cell: ({ row: { original } }) => (
-        <TextLink href={`/tickers/${encodeURIComponent(original.symbol)}`}>{original.symbol}</TextLink>
+        <TextLink href={tickerHref(original.symbol)}>{original.symbol}</TextLink>
       ),
     },
     {

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { callDayReason } from "@/components/reports/call-day-reason";
-import { themeHref } from "@/components/reports/statement";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import type { ReportDetail } from "@/lib/reports/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 /** When it was printed and called, and what it recommends. */
 export function ReportFacts({ report }: { report: ReportDetail }) {

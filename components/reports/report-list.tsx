@@ -11,6 +11,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { ApiProblem } from "@/lib/api/client";
 import { reportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
+import { reportHref } from "@/lib/view/addresses";
 
 /** The reports, newest call first. */
 export function ReportList() {
@@ -46,7 +47,7 @@ function ReportLine({ report }: { report: ReportItem }) {
   return (
     <li className="border-b border-line py-3">
       <h2 className="flex flex-wrap items-baseline gap-x-2 text-base font-medium">
-        <TextLink href={href(`/reports/${report.slug}`)}>{report.title}</TextLink>
+        <TextLink href={href(reportHref(report.slug))}>{report.title}</TextLink>
         {report.source === "seed" && <Badge>{t("seed")}</Badge>}
       </h2>
       <p className="mt-1 text-xs text-muted">{facts.join(" · ")}</p>

@@ -7,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import type { ReportClaim, ReportDetail } from "@/lib/reports/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 export interface StatementProps {
   claim: ReportClaim;
@@ -79,11 +80,6 @@ function BearsOn({ claim, themes }: Pick<StatementProps, "claim" | "themes">) {
       </ul>
     </div>
   );
-}
-
-/** A sector has a page of its own kind. */
-export function themeHref({ slug, level }: { slug: string; level: "sector" | "subtheme" }): string {
-  return level === "sector" ? `/sectors/${slug}` : `/themes/${slug}`;
 }
 
 function Outcome({ claim }: { claim: ReportClaim }) {

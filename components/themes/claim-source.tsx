@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { reportHref } from "@/lib/view/addresses";
 
 /** The pages a sentence is cited from: one click to the sentence in its report. */
 export function ClaimSource({
@@ -17,7 +18,7 @@ export function ClaimSource({
   const href = useViewHref();
   return (
     <TextLink
-      href={`${href(`/reports/${report}`)}#claim-${claimId}`}
+      href={href(`${reportHref(report)}#claim-${claimId}`)}
       className="num"
       aria-label={`${t("inReport")}: ${units("pages", { count: pages.length })} ${pages.join(", ")}`}
     >

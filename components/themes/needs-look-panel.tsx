@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { needsLook, type Look, type LookReason } from "@/components/themes/needs-look";
-import { themeHref } from "@/components/themes/theme-href";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -11,6 +10,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import type { ThemesAnswer } from "@/lib/themes/schema";
+import { themeHref, tickerHref } from "@/lib/view/addresses";
 
 /** So many lines stand beside the map; the others wait behind a button. */
 const SHOWN = 7;
@@ -53,7 +53,7 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
       <TextLink
         quiet
         className="font-medium"
-        href={href(ticker ? `/tickers/${encodeURIComponent(ticker.symbol)}` : themeHref(theme))}
+        href={href(ticker ? tickerHref(ticker.symbol) : themeHref(theme))}
       >
         {ticker ? nameOf(ticker, locale) : nameOf(theme, locale)}
       </TextLink>

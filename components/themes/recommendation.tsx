@@ -5,6 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { ThemeDetail } from "@/lib/themes/schema";
+import { reportHref } from "@/lib/view/addresses";
 
 /** The report's sentence that recommends the theme, in its own words, with its pages. */
 export function Recommendation({ given }: { given: NonNullable<ThemeDetail["recommendation"]> }) {
@@ -20,7 +21,7 @@ export function Recommendation({ given }: { given: NonNullable<ThemeDetail["reco
           {given.quote} <ClaimSource report={given.report.slug} claimId={given.claimId} pages={given.pages} />
         </p>
         <footer className="mt-1 text-xs text-muted">
-          <TextLink quiet href={href(`/reports/${given.report.slug}`)} className="text-muted">
+          <TextLink quiet href={href(reportHref(given.report.slug))} className="text-muted">
             {given.report.title}
           </TextLink>{" "}
           · <span className="num">{t("called", { day: given.report.callDay })}</span>

@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf, type Named } from "@/lib/format/name";
 import type { ThemeDetail } from "@/lib/themes/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 export type Neighbour = Named & { slug: string };
 
@@ -32,7 +33,7 @@ export function ThemeHeader({ theme, sector, siblings, actions }: ThemeHeaderPro
     <PageHeader
       eyebrow={
         sector && (
-          <TextLink quiet href={href(`/sectors/${sector.slug}`)} className="text-muted">
+          <TextLink quiet href={href(themeHref({ ...sector, level: "sector" }))} className="text-muted">
             {t("sector", { name: nameOf(sector, locale) })}
           </TextLink>
         )
@@ -82,7 +83,12 @@ function Step({ to, way }: { to: Neighbour | undefined; way: "previous" | "next"
   if (!to) return null;
   const name = nameOf(to, locale);
   return (
-    <LinkButton tone="quiet" size="sm" href={href(`/themes/${to.slug}`)} aria-label={t(way, { name })}>
+    <LinkButton
+      tone="quiet"
+      size="sm"
+      href={href(themeHref({ ...to, level: "subtheme" }))}
+      aria-label={t(way, { name })}
+    >
       {way === "previous" && <ChevronLeft aria-hidden className="size-3.5" />}
       {name}
       {way === "next" && <ChevronRight aria-hidden className="size-3.5" />}

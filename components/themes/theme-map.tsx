@@ -7,13 +7,13 @@ import { HEIGHT } from "@/components/charts/plot";
 import { TileScale } from "@/components/charts/tile-scale";
 import { usePriceSource } from "@/components/themes/board-source";
 import { leaves } from "@/components/themes/leaves";
-import { themeHref } from "@/components/themes/theme-href";
 import { Delta } from "@/components/ui/delta";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
 import { formatPercent } from "@/lib/format/number";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 /** The board as areas: as large as a theme's watchlist, coloured by its relative return, gathered by sector. */
 export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Period }) {

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { BoardRow } from "@/components/themes/board-rows";
-import { themeHref } from "@/components/themes/theme-href";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
+import { themeHref } from "@/lib/view/addresses";
 
 /** A row's name: a link that keeps the view; a theme that doesn't stand under its sector says which it is of. */
 export function ThemeName({ row: { item, sector, nested } }: { row: BoardRow }) {

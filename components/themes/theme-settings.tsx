@@ -17,6 +17,7 @@ import { refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 /** Renames a theme and sets its benchmark; an analyst's own one also its call day, or strikes it with the way back. */
 export function ThemeSettings({ theme, today }: { theme: ThemeDetail; today: string }) {
@@ -84,14 +85,14 @@ function SettingsDialog({
       return;
     }
     say(t("struck", { name }), { label: common("undo"), onUndo: () => void takeBack() });
-    router.push(href(theme.parent ? `/sectors/${theme.parent}` : "/") as Route);
+    router.push(href(theme.parent ? themeHref({ slug: theme.parent, level: "sector" }) : "/") as Route);
   }
 
   async function takeBack() {
     try {
       await patch.mutateAsync({ void: false });
       say(t("strikeBack", { name }));
-      router.push(href(`/themes/${theme.slug}`) as Route);
+      router.push(href(themeHref(theme)) as Route);
     } catch (error) {
       sayError(errorText(refused(error).code ?? "invalid"));
     }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { nameOf } from "@/lib/format/name";
+import { tickerHref } from "@/lib/view/addresses";
 
 export interface TickerCandidate {
   symbol: string;
@@ -19,9 +20,7 @@ export function AmbiguousTicker({ typed, candidates }: { typed: string; candidat
       <ul className="flex flex-col gap-2">
         {candidates.map((candidate) => (
           <li key={candidate.symbol}>
-            <TextLink href={`/tickers/${encodeURIComponent(candidate.symbol)}`}>
-              {nameOf(candidate, locale)}
-            </TextLink>{" "}
+            <TextLink href={tickerHref(candidate.symbol)}>{nameOf(candidate, locale)}</TextLink>{" "}
             <span className="text-xs num text-muted">{candidate.symbol}</span>
           </li>
         ))}

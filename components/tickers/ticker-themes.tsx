@@ -6,6 +6,7 @@ import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
+import { themeHref } from "@/lib/view/addresses";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 /** The themes that watch a ticker, with how it did since each call and since it was added. */
@@ -37,7 +38,9 @@ export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
           <Tr key={watch.id}>
             <Th scope="row" className="font-normal whitespace-nowrap">
               <TextLink
-                href={href(watch.sector === null ? `/sectors/${watch.theme}` : `/themes/${watch.theme}`)}
+                href={href(
+                  themeHref({ slug: watch.theme, level: watch.sector === null ? "sector" : "subtheme" }),
+                )}
               >
                 {nameOf({ nameEn: watch.themeNameEn, nameZh: watch.themeNameZh, slug: watch.theme }, locale)}
               </TextLink>

@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
+import { themeHref, tickerHref } from "@/lib/view/addresses";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 /** What the table's rows say of their theme: under the ticker on a phone, in a column of its own beside. */
@@ -16,7 +17,7 @@ export function themeNameOf(row: WatchRow, locale: "en" | "zh"): string {
 }
 
 export function themeHrefOf(row: WatchRow): string {
-  return row.sector === null ? `/sectors/${row.theme}` : `/themes/${row.theme}`;
+  return themeHref({ slug: row.theme, level: row.sector === null ? "sector" : "subtheme" });
 }
 
 /** Every column of the board's watchlist; what a phone needs first stands first. */
@@ -117,7 +118,7 @@ function TickerCell({ row }: { row: WatchRow }) {
   const name = nameOf(row, locale);
   return (
     <span className="flex flex-col">
-      <TextLink href={href(`/tickers/${encodeURIComponent(row.symbol)}`)} className="w-fit">
+      <TextLink href={href(tickerHref(row.symbol))} className="w-fit">
         {name}
       </TextLink>
       {name !== row.symbol && <span className="text-2xs num text-muted">{row.symbol}</span>}

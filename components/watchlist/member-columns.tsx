@@ -10,6 +10,7 @@ import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import type { ThemeMember } from "@/lib/themes/schema";
+import { themeHref } from "@/lib/view/addresses";
 
 export interface MemberColumnOptions {
   /** A sector's table says which theme each is watched in. */
@@ -67,7 +68,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
             header: t("theme"),
             accessorFn: (member: ThemeMember) => themeNames.get(member.theme) ?? member.theme,
             cell: ({ row: { original } }: { row: { original: ThemeMember } }) => (
-              <TextLink quiet href={href(`/themes/${original.theme}`)}>
+              <TextLink quiet href={href(themeHref({ slug: original.theme, level: "subtheme" }))}>
                 {themeNames.get(original.theme) ?? original.theme}
               </TextLink>
             ),

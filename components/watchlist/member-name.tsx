@@ -5,6 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/schema";
+import { tickerHref } from "@/lib/view/addresses";
 
 /** A watched ticker's name and code, with the way to its page. */
 export function MemberName({
@@ -20,7 +21,7 @@ export function MemberName({
   const isNamed = Boolean(member.nameEn ?? member.nameZh);
   return (
     <span className="flex flex-col items-start leading-tight">
-      <TextLink quiet href={href(`/tickers/${member.symbol}`)} className="font-medium">
+      <TextLink quiet href={href(tickerHref(member.symbol))} className="font-medium">
         {nameOf(member, locale)}
       </TextLink>
       {isNamed && <span className="num text-muted">{member.symbol}</span>}

@@ -16,6 +16,7 @@ import { themeNotesOptions } from "@/lib/notes/queries";
 import { boardOptions, levelsOf, levelsOptions, themeOptions, type View } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
+import { themeHref } from "@/lib/view/addresses";
 import { apiView, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
@@ -41,7 +42,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   const choices = await loadView(searchParams);
   const known = await knownSector(slug);
   if (known.level !== "sector") {
-    redirect(viewHref(`/themes/${encodeURIComponent(known.slug)}`, choices) as Route);
+    redirect(viewHref(themeHref(known), choices) as Route);
   }
 
   const view = apiView(choices);

@@ -17,6 +17,7 @@ import { themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
+import { themeHref } from "@/lib/view/addresses";
 import { apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
@@ -43,7 +44,7 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   const view = apiView(choices);
   const known = await knownTheme(slug);
   if (known.level === "sector") {
-    redirect(viewHref(`/sectors/${encodeURIComponent(known.slug)}`, choices) as Route);
+    redirect(viewHref(themeHref(known), choices) as Route);
   }
   const sectorSlug = known.parent ?? known.slug;
   const [found, sector, today] = await Promise.all([

@@ -18,6 +18,7 @@ import { readBars } from "@/lib/prices/data";
 import { readTicker, resolveSymbol } from "@/lib/tickers/data";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
 import type { TickerItem } from "@/lib/tickers/schema";
+import { tickerHref } from "@/lib/view/addresses";
 import { apiView, loadView } from "@/lib/view/params";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 
@@ -58,7 +59,7 @@ async function addressOf(symbol: string, searchParams: Props["searchParams"]): P
   for (const [key, value] of Object.entries(await searchParams)) {
     for (const each of [value ?? []].flat()) query.append(key, each);
   }
-  return `/tickers/${encodeURIComponent(symbol)}${query.size > 0 ? `?${query}` : ""}` as Route;
+  return `${tickerHref(symbol)}${query.size > 0 ? `?${query}` : ""}` as Route;
 }
 
 async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParams: Props["searchParams"] }) {
