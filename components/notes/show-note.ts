@@ -4,7 +4,7 @@ const SHOW_NOTE = "themeboard:show-note";
 export const noteAnchor = (id: string) => `note-${id}`;
 
 function noteInHash(): string | null {
-  const hash = decodeURIComponent(window.location.hash);
+  const { hash } = window.location;
   return hash.startsWith("#note-") ? hash.slice("#note-".length) : null;
 }
 

@@ -11,7 +11,7 @@ export function useHash(): string {
   const params = useParams();
   const [hash, setHash] = useState("");
   useEffect(() => {
-    const read = () => setHash(decodeURIComponent(window.location.hash.slice(1)));
+    const read = () => setHash(window.location.hash.slice(1));
     read();
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);
