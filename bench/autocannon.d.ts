@@ -7,6 +7,8 @@ declare module "autocannon" {
     amount: number;
     /** How often it counts, in milliseconds: the duration ends on a count. */
     sampleInt: number;
+    /** How long one answer may take, in seconds. */
+    timeout: number;
   }
   interface Result {
     /** In seconds. */

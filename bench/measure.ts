@@ -23,7 +23,7 @@ const CONNECTIONS = 8;
 
 /** Requests a second that a server of this machine answers at one address, over so many requests. */
 async function requestRate({ url, status }: Target, amount: number): Promise<number> {
-  const result = await autocannon({ url, connections: CONNECTIONS, amount, sampleInt: 50 });
+  const result = await autocannon({ url, connections: CONNECTIONS, amount, sampleInt: 50, timeout: 60 });
   const good = result.statusCodeStats[String(status)]?.count ?? 0;
   const all = Object.values(result.statusCodeStats).reduce((sum, each) => sum + each.count, 0);
   if (all === 0 || good !== all || result.errors + result.timeouts > 0) {
@@ -53,7 +53,8 @@ export async function ratesByRound<K extends string>(
     amounts.set(name, amountIn(await requestRate(targets[name], amountIn(rate, seconds)), seconds));
   }
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) rates[name].push(await requestRate(targets[name], amounts.get(name)!));
+    const order = round % 2 ? [...names].reverse() : names; // a server that has just worked is at an advantage
+    for (const name of order) rates[name].push(await requestRate(targets[name], amounts.get(name)!));
   }
   return rates;
 }

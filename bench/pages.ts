@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
 import type { BoardServer } from "@/e2e/server";
@@ -33,7 +34,7 @@ async function pageLine(browser: Browser, server: BoardServer, name: string, pat
   });
   const answer = await page.goto(`${server.origin}${path}`);
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); // charts are loaded when they are seen
-  await page.waitForLoadState("networkidle");
+  await untilQuiet(() => scripts.size);
   const sizes = (await Promise.all(scripts.values())).map((script) => gzipSync(script).length);
   await context.close();
   const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
@@ -45,4 +46,16 @@ async function pageLine(browser: Browser, server: BoardServer, name: string, pat
     ratio: status === 200 ? kilobytes / OVERVIEW_GOAL : null,
     goal: name === "the overview" ? { most: 1 } : undefined,
   };
+}
+
+const QUIET = 1_500;
+const LONGEST = 15_000;
+
+/** Until the count has stood still for a while: charts ask for their own part only once the page stands. */
+async function untilQuiet(count: () => number): Promise<void> {
+  const until = Date.now() + LONGEST;
+  for (let seen = -1; seen !== count() && Date.now() < until;) {
+    seen = count();
+    await wait(QUIET);
+  }
 }

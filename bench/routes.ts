@@ -51,7 +51,7 @@ export async function measureIndependence(servers: ReadonlyMap<number, BoardServ
     [`constant ${bars}`, { url: `${origin}${CONSTANT}`, status: 404 }] as const,
     [`board ${bars}`, { url: `${origin}/api/v1/themes`, status: 200 }] as const,
   ]);
-  const rates = await ratesByRound(Object.fromEntries(targets), { rounds: 5, seconds: 0.5 });
+  const rates = await ratesByRound(Object.fromEntries(targets), { rounds: 8, seconds: 0.4 });
   const shares = [...servers.keys()].map((bars) =>
     rates[`board ${bars}`]!.map((rate, round) => rate / rates[`constant ${bars}`]![round]!),
   );
