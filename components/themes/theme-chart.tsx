@@ -6,6 +6,7 @@ import { BreadthPane, DrawdownPane, LineChart } from "@/components/charts/lazy";
 import { HEIGHT } from "@/components/charts/plot";
 import type { ChartMarker, ChartSeries, TooltipRow } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
+import { usePriceSource } from "@/components/themes/board-source";
 import { useThemeChartTable } from "@/components/themes/chart-table-data";
 import { pointsOfSpan } from "@/components/themes/chart-span";
 import { useReasonText } from "@/components/ui/error-text";
@@ -53,6 +54,9 @@ export function ThemeChart(props: ThemeChartProps) {
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
+  const behind = theme.members.filter(({ lastDay }) => lastDay !== null).map(({ sample }) => ({ sample }));
+  if (theme.benchmark) behind.push({ sample: theme.benchmark.sample });
+  const source = usePriceSource(behind, points.length > 0 ? theme.priceDay : null);
 
   const moreRows = (point: { day: string }): TooltipRow[] => {
     const { relative, drawdown, breadth, eligible, members } = point as Point;
@@ -83,7 +87,7 @@ export function ThemeChart(props: ThemeChartProps) {
         dashed: line.dashed,
       }))}
       day={points.at(-1)?.day ?? null}
-      source={charts(series?.sample ? "sampleSource" : "importedSource")}
+      source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
     >
       <LineChart

@@ -87,7 +87,10 @@ export async function readBars(text: string, span: { from?: Day; to?: Day }): Pr
 type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 function findImport(id: string) {
-  return db.priceImport.findUnique({ where: { id }, include: { analyst: { select: { handle: true } } } });
+  return db.priceImport.findUnique({
+    where: { id },
+    include: { analyst: { select: { handle: true, name: true } } },
+  });
 }
 
 function importItem(row: ImportRow): PriceImportItem {
@@ -104,6 +107,7 @@ function importItem(row: ImportRow): PriceImportItem {
     rejected: JSON.parse(row.rejected) as PriceImportItem["rejected"],
     warnings: JSON.parse(row.warnings) as PriceImportItem["warnings"],
     author: row.analyst.handle,
+    authorName: row.analyst.name,
     createdAt: row.createdAt.toISOString(),
     revertedAt: row.revertedAt?.toISOString() ?? null,
   };
@@ -119,7 +123,7 @@ export async function listImports(query: { limit: number; cursor?: string }) {
   const after = decodeCursor(query.cursor, 1)?.[0];
   const rows = await db.priceImport.findMany({
     where: after ? { id: { lt: after } } : {},
-    include: { analyst: { select: { handle: true } } },
+    include: { analyst: { select: { handle: true, name: true } } },
     orderBy: { id: "desc" },
     take: query.limit + 1,
   });

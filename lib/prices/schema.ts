@@ -59,6 +59,7 @@ export const importItem = z.object({
   rejected: z.array(rowVerdict),
   warnings: z.array(rowVerdict),
   author: z.string(),
+  authorName: z.string(),
   createdAt: z.string(),
   revertedAt: z.string().nullable(),
 });

@@ -81,7 +81,13 @@ describe("a plain file", () => {
       ["2025-03-03", 11],
       ["2025-03-07", 14],
     ]);
-    expect((await imports())[0]).toMatchObject({ id, author: "local", accepted: 2, revertedAt: null });
+    expect((await imports())[0]).toMatchObject({
+      id,
+      author: "local",
+      authorName: "Analyst",
+      accepted: 2,
+      revertedAt: null,
+    });
     expect((await imports())[0]?.rejected).toEqual(rest.rejected);
   });
 
