@@ -78,7 +78,7 @@ test("colours of gain and loss reach every number", async ({ page }) => {
   const colours = page.getByRole("radiogroup", { name: "Colours of gain and loss" });
   for (const [choice, hue] of [
     ["Red is up", "--red"],
-    ["Neither red nor green", "--teal"],
+    ["Neutral", "--teal"],
     ["Green is up", "--green"],
     ["Red is up", "--red"],
   ] as const) {

@@ -37,7 +37,7 @@ export const members: typeof en = {
   toToday: "回到今天",
   add: "加入自选",
   code: "代码或名称",
-  codeHint: "600941、700.HK、NVDA、中际旭创",
+  codeHint: "600941、NVDA、中际旭创",
   addReason: "理由",
   addedOnField: "加入日",
   addedOnHint: "不填则为今天",
