@@ -71,7 +71,7 @@ function ImportRow({ item }: { item: PriceImportItem }) {
   return (
     <Tr className={item.revertedAt ? "text-muted" : undefined}>
       <Td className="num">{formatInstant(item.createdAt, timeZone)}</Td>
-      <Td>{item.author}</Td>
+      <Td>{item.authorName}</Td>
       <Td className="max-w-56 [overflow-wrap:anywhere]">{file}</Td>
       <Td className="font-mono" title={item.sha256}>
         {item.sha256.slice(0, 12)}
