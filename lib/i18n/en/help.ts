@@ -8,6 +8,5 @@ export const help = {
   close: "Close or cancel",
   help: "This list",
   markers: "Between the markers of a chart",
-  days: "From day to day on a chart",
   howItWorks: "How Themeboard works",
 };

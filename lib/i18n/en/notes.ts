@@ -1,6 +1,5 @@
 export const notes = {
   title: "Notes",
-  add: "Add note",
   empty: "No notes yet.",
   body: "Note",
   kind: "Kind",
@@ -28,7 +27,6 @@ export const notes = {
   saveKeys: "⌘/Ctrl+Enter saves, Esc leaves: the text stays here",
   leave: "Leave",
   tagHint: "Enter or a comma ends a tag",
-  tagAdd: "Add a tag",
   tagRemove: "Remove the tag {tag}",
   mentions: "Tickers named",
   draftRestored: "Draft restored",

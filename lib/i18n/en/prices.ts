@@ -2,7 +2,6 @@ export const prices = {
   title: "Prices",
   import: "Import prices",
   removeSamples: "Remove samples",
-  lastBar: "Last bar",
   stale: "stale",
   empty: "No prices yet.",
   sampleBanner: "Sample prices",

@@ -1,20 +1,16 @@
-/** Why a number is unknown: shown where the number would stand. */
+import type { UnknownReason } from "@/lib/domain/unknown-reason";
+
+/** Why a number is unknown: shown where the number would stand. The arithmetic's reasons, and what only a screen can tell. */
 export const reasons = {
   unknown: "not known",
   before_start: "The series begins later than this period.",
-  after_end: "The period has not ended yet.",
   no_members: "No tickers are watched.",
   no_bars: "There are no bars since the call.",
   no_base: "There is no bar to start from.",
-  no_benchmark: "There is no benchmark with prices.",
+  no_benchmark: "There is no benchmark.",
+  no_benchmark_bars: "The benchmark has no bar to start from yet.",
   benchmark_before_base: "The benchmark has no base on this day yet.",
   too_few_returns: "There are fewer than 20 returns.",
   too_few_bars: "There are fewer than 50 bars.",
   stale: "The last bar is more than 10 weekdays old.",
-  low_coverage: "Fewer than half of the members have a current price.",
-  mixed_adjustment: "The bars are adjusted in different ways.",
-  no_evidence: "There is no evidence yet.",
-  no_notes: "There are no notes yet.",
-  no_volume: "The file has no volume.",
-  not_yet: "The day has not passed yet.",
-};
+} satisfies Record<UnknownReason | "unknown" | "no_base" | "stale", string>;

@@ -2,8 +2,6 @@ export const reports = {
   title: "Reports",
   subtitle: "What was recommended, in whose words, on which page",
   callDay: "Call day",
-  claims: "Claims",
-  pages: "Pages",
   empty: "No reports yet.",
   seed: "came with the board",
   printed: "printed {time}",

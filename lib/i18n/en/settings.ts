@@ -21,7 +21,6 @@ export const settings = {
   timeZoneHint: "Says which day is today.",
   people: "People",
   name: "Name",
-  you: "you",
   preview: "Preview",
   saved: "Settings saved",
   subtitle: "Saved as you choose",

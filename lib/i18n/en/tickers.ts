@@ -1,7 +1,5 @@
 export const tickers = {
   title: "Ticker",
-  symbol: "Symbol",
-  name: "Name",
   themes: "Themes",
   themesTable: "Themes that watch it, with its returns",
   notes: "Notes",

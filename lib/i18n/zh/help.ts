@@ -10,6 +10,5 @@ export const help: typeof en = {
   close: "关闭或取消",
   help: "本列表",
   markers: "在图上的标记之间移动",
-  days: "在图上逐日移动",
   howItWorks: "Themeboard 如何运作",
 };

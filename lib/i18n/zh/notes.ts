@@ -2,7 +2,6 @@ import type { notes as en } from "@/lib/i18n/en/notes";
 
 export const notes: typeof en = {
   title: "笔记",
-  add: "添加笔记",
   empty: "还没有笔记。",
   body: "笔记",
   kind: "类型",
@@ -30,7 +29,6 @@ export const notes: typeof en = {
   saveKeys: "⌘/Ctrl+Enter 保存，Esc 离开：文字会留在这里",
   leave: "离开",
   tagHint: "按 Enter 或逗号完成一个标签",
-  tagAdd: "添加标签",
   tagRemove: "移除标签 {tag}",
   mentions: "提及的标的",
   draftRestored: "已恢复草稿",

@@ -4,8 +4,6 @@ export const reports: typeof en = {
   title: "研报",
   subtitle: "推荐了什么、原话怎么说、在哪一页",
   callDay: "推荐日",
-  claims: "论点",
-  pages: "页码",
   empty: "还没有研报。",
   seed: "随系统附带",
   printed: "发布时间 {time}",

@@ -23,7 +23,6 @@ export const settings: typeof en = {
   timeZoneHint: "用来确定今天是哪一天。",
   people: "人员",
   name: "姓名",
-  you: "本人",
   preview: "预览",
   saved: "设置已保存",
   subtitle: "选择后立即保存",

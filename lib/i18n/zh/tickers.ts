@@ -2,8 +2,6 @@ import type { tickers as en } from "@/lib/i18n/en/tickers";
 
 export const tickers: typeof en = {
   title: "标的",
-  symbol: "代码",
-  name: "名称",
   themes: "所属主题",
   themesTable: "跟踪它的主题及其收益",
   notes: "笔记",
