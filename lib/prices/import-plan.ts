@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { PriceUpload } from "@/lib/api/price-upload";
 import type { Day } from "@/lib/domain/day";
-import { readPriceFile } from "@/lib/domain/price-file/read-price-file";
+import { readPriceBytes } from "@/lib/domain/price-file/read-price-file";
+import type { PriceFileVerdict } from "@/lib/domain/price-file/types";
 import { parseSymbol } from "@/lib/domain/symbol";
 import type { importQuery, ImportResult } from "@/lib/prices/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
@@ -44,7 +45,7 @@ export interface ImportPlan<B extends Bar = Bar> {
 export interface ReadUpload {
   symbol: string;
   adjustment: Adjustment;
-  file: Extract<ReturnType<typeof readPriceFile>, { ok: true }>;
+  file: Extract<PriceFileVerdict, { ok: true }>;
 }
 
 /** Reads an upload. What the file states of its adjustment is not overruled: a contradiction is refused with both. */
@@ -53,12 +54,22 @@ export async function readUpload(
   options: Options,
   today: Day,
 ): Promise<Result<ReadUpload>> {
-  const text = decode(upload.bytes);
-  if (text === null) return fail("unreadable_file", { fields: { file: "not_utf8" } });
-  const symbol = await symbolOf(upload, options);
-  if (!symbol.ok) return symbol;
-  const file = readPriceFile(text, { today });
+  const asked = options.symbol ? await resolveSymbol(options.symbol) : null;
+  if (asked && !asked.ok) return asked;
+  const symbolAsked = asked?.value;
+  const file = readPriceBytes(upload.bytes, {
+    today,
+    fileName: upload.fileName,
+    symbol: symbolAsked,
+    adjustment: options.adjustment,
+  });
   if (!file.ok) return fail("unreadable_file", { fields: { file: file.code }, detail: file.detail });
+  if (file.tickers.length > 1) return fail("unreadable_file", { fields: { file: "many_tickers" } });
+  const own = file.tickers[0]?.symbol ?? null;
+  if (own && symbolAsked && own !== symbolAsked) return invalid("symbol", "contradicts_file");
+  const symbol = symbolAsked ?? own;
+  const named = symbol ? ok(symbol) : await symbolOf(upload);
+  if (!named.ok) return named;
   const stated = file.adjustment;
   if (stated && options.adjustment && stated !== options.adjustment) {
     return fail("adjustment_conflict", {
@@ -66,7 +77,7 @@ export async function readUpload(
       extra: { stated, asked: options.adjustment },
     });
   }
-  return ok({ symbol: symbol.value, adjustment: options.adjustment ?? stated ?? "unknown", file });
+  return ok({ symbol: named.value, adjustment: options.adjustment ?? stated ?? "unknown", file });
 }
 
 /** Works out, row by row, what an import would do to the bars that stand. */
@@ -120,17 +131,8 @@ export function planImport<B extends Bar>(
   });
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** The symbol asked for, else the one that the file's name says. */
-async function symbolOf(upload: PriceUpload, options: Options): Promise<Result<string>> {
-  if (options.symbol) return resolveSymbol(options.symbol);
+/** The symbol that the file's name says, for a file that has no bar to say it. */
+async function symbolOf(upload: PriceUpload): Promise<Result<string>> {
   const stem = upload.fileName?.replace(/^.*[\\/]/, "").replace(/\.(csv|txt)$/i, "") ?? "";
   const verdict = parseSymbol(stem);
   if (verdict.ok) return ok(verdict.symbol);

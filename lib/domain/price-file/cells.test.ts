@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayIn, decimalSignOf, numberIn } from "./cells";
+import { countIn, decimalSignOf, numberIn } from "./cells";
 
 describe("numberIn", () => {
   it.each<[cell: string, value: number | null]>([
@@ -51,29 +52,36 @@ describe("decimalSignOf", () => {
   });
 });
 
-describe("dayIn", () => {
-  it.each([
-    ["2025-02-04", "2025-02-04"],
-    ["2025-2-4", "2025-02-04"],
-    ["2025/02/04", "2025-02-04"],
-    ["2025.02.04", "2025-02-04"],
-    ["20250204", "2025-02-04"],
-    ["2025-02-04T23:30:00Z", "2025-02-04"],
-    ["2025-02-04 00:00:00+08:00", "2025-02-04"],
-    ["1792-05-17", "1792-05-17"],
-  ])("reads %s", (cell, day) => expect(dayIn(cell)).toBe(day));
+describe("countIn", () => {
+  it.each<[cell: string, value: number | null]>([
+    ["3.21M", 3_210_000],
+    ["450k", 450_000],
+    ["1.2B", 1_200_000_000],
+    ["20.3亿", 2_030_000_000],
+    ["1.5万", 15_000],
+    ["3 百万", 3_000_000],
+    ["1,234.5K", 1_234_500],
+    ["500", 500],
+    ["", null],
+    ["-", null],
+    ["M", NaN],
+    ["1.2.3M", NaN],
+    ["3.21X", NaN],
+  ])("reads %j as %s", (cell, value) => expect(countIn(cell, ".")).toBe(value));
+});
 
-  it.each([
-    "",
-    "2025-02-29",
-    "2025-13-01",
-    "202524",
-    "2025-2/4",
-    "4.2.2025",
-    "45692",
-    "1738627200",
-    "1970-01-01",
-    "1899-12-31",
-    "٢٠٢٥-٠٢-٠٤",
-  ])("refuses %j", (cell) => expect(dayIn(cell)).toBeNull());
+describe("a bare number", () => {
+  it("is read to the double that it names", () => {
+    const printed = fc.tuple(fc.nat(99_999_999), fc.nat({ max: 15 })).map(([digits, point]) => {
+      const text = String(digits);
+      return point < text.length && point > 0 ? `${text.slice(0, point)}.${text.slice(point)}` : text;
+    });
+    fc.assert(
+      fc.property(printed, (text) => {
+        expect(numberIn(text, ".")).toBe(Number(text));
+      }),
+    );
+    expect(numberIn("123456789012345678901", ".")).toBe(123456789012345680000);
+    expect(numberIn("53.245678901234567", ".")).toBe(53.245678901234567);
+  });
 });

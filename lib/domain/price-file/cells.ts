@@ -1,21 +1,23 @@
-import { isDay } from "@/lib/domain/day";
-import type { Day } from "@/lib/domain/day";
-
 /** A cell that holds nothing: null; one that holds no number: NaN. */
 export type NumberCell = number | null;
 
 /** Which sign sets off the fraction; the other one may group thousands. */
 export type DecimalSign = "." | ",";
 
-const NOTHING = /^(?:|null|nan|n\/a|na|none|-+|—+)$/i;
+const NOTHING = /^(?:|null|nan|n\/a|na|none|nat|-+|—+|–+)$/i;
+const LONGEST_NOTHING = 5;
 
-export const isBlankCell = (cell: string) => NOTHING.test(cell.trim());
+export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && NOTHING.test(cell.trim());
 
 /**
  * `1,234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not at all: `1,2,3` is no
  * number, rather than 123.
  */
 export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
+  if (decimal === ".") {
+    const bare = bareNumber(cell);
+    if (bare >= 0) return bare;
+  }
   const printed = cell.trim();
   if (NOTHING.test(printed)) return null;
   const plain = decimal === "," ? printed.replace(/[.,]/g, (sign) => (sign === "," ? "." : ",")) : printed;
@@ -29,27 +31,53 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   return Number.isFinite(value) ? value : NaN;
 }
 
+const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/**
+ * Digits with at most one point among them, which is nearly every cell, read without a pattern because there are millions;
+ * −1 for any other. Up to fifteen digits over a power of ten divide to the nearest double, as `Number` gives it.
+ */
+function bareNumber(cell: string): number {
+  const length = cell.length;
+  if (length === 0 || length > 16) return -1;
+  let digits = 0;
+  let point = -1;
+  for (let i = 0; i < length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) digits = digits * 10 + (code - 0x30);
+    else if (code === 0x2e && point === -1 && i > 0) point = i;
+    else return -1;
+  }
+  if (point === -1) return length === 16 ? -1 : digits;
+  return digits / POWERS[length - 1 - point]!;
+}
+
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ["K", 1e3],
+  ["M", 1e6],
+  ["B", 1e9],
+  ["千", 1e3],
+  ["万", 1e4],
+  ["百万", 1e6],
+  ["亿", 1e8],
+]);
+
+/** As `numberIn`, and `3.21M` → 3210000, `20.3亿` → 2030000000: for counts, which are whole. */
+export function countIn(cell: string, decimal: DecimalSign): NumberCell {
+  const match = /^(.*\d)\s*(K|M|B|千|万|百万|亿)$/i.exec(cell.trim());
+  if (!match) return numberIn(cell, decimal);
+  const value = numberIn(match[1] ?? "", decimal);
+  return value === null ? NaN : Math.round(value * (MAGNITUDES.get((match[2] ?? "").toUpperCase()) ?? NaN));
+}
+
 /**
  * With `;` between cells a comma in a number is the decimal sign, and a dot groups thousands; unless no number of the file
  * has a comma: then the dot is the decimal sign after all.
  */
-export function decimalSignOf(delimiter: string, records: readonly { cells: string[] }[]): DecimalSign {
+export function decimalSignOf(
+  delimiter: string,
+  records: readonly { cells: readonly string[] }[],
+): DecimalSign {
   const hasComma = delimiter === ";" && records.some(({ cells }) => cells.some((cell) => /\d,\d/.test(cell)));
   return hasComma ? "," : ".";
-}
-
-const DATE_FORM =
-  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-
-/**
- * `2025-02-04`, `2025/2/4`, `20250204`, with or without a clock time, as the market's own day; the printed day stands,
- * whatever the offset. Null for everything else, and for what a spreadsheet makes of an empty cell: 1970-01-01 and 1899.
- */
-export function dayIn(cell: string): Day | null {
-  const match = DATE_FORM.exec(cell.trim());
-  if (!match) return null;
-  const [, year = "", separator, month = "", date = ""] = match;
-  if (separator === "" && (month.length !== 2 || date.length !== 2)) return null;
-  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  return isDay(day) && day !== "1970-01-01" && year !== "1899" ? day : null;
 }

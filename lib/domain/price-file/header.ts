@@ -1,68 +1,119 @@
-/** The columns a bar is made of. */
-export const COLUMNS = ["date", "open", "high", "low", "close", "adjClose", "volume"] as const;
-export type Column = (typeof COLUMNS)[number];
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { adjustmentInWords, columnKey, columnName, sharesInUnit } from "./column-name";
+import type { Field } from "./fields";
+import type { PriceForm } from "./form";
+import { distinctNames } from "./form-key";
+import { FORMS } from "./forms";
+import { PLAIN } from "./forms/plain";
 
-/** Where each column stands, and what its header says, by which errors are named. */
-export interface HeaderMap {
-  at: Partial<Record<Column, number>>;
-  names: string[];
-  /** Headers of columns a bar has no use for. */
-  ignored: string[];
+/** The columns of one ticker's bars. */
+export interface SeriesColumns {
+  /** Its code in the header; null where the header has none. */
+  printed: string | null;
+  at: Partial<Record<Field, number>>;
 }
 
-export type HeaderVerdict =
-  { ok: true; header: HeaderMap } | { ok: false; code: "no_header" | "unknown_columns"; detail?: string };
+export interface Header {
+  form: PriceForm;
+  /** As printed, each once. */
+  names: string[];
+  fields: (Field | null)[];
+  /** Columns that neither the form knows nor a bar has a use for. */
+  ignored: string[];
+  /** One, or one per ticker. */
+  series: SeriesColumns[];
+  /** Shares in one of the volume column's unit, where the header names it. */
+  volumeUnit: number | null;
+  /** What its words say of the adjustment. */
+  adjustment: Adjustment | null;
+}
 
-const NAMES: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ["date", "date"],
-  ["open", "open"],
-  ["high", "high"],
-  ["low", "low"],
-  ["close", "close"],
-  ["adjclose", "adjClose"],
-  ["adjustedclose", "adjClose"],
-  ["volume", "volume"],
-]);
+export type HeaderVerdict = { ok: true; header: Header } | { ok: false; known: number; inQuestion: string[] };
 
-/** Columns that change what the others mean: a file that has one is another form, not a plain one with extras. */
-const OF_ANOTHER_FORM = new Set([
-  "code",
-  "tscode",
-  "ticker",
-  "symbol",
-  "per",
-  "name",
-  "adjustflag",
-  "tradestatus",
-  "price",
-]);
+type Meaning = { field: Field | null; isKnown: boolean };
 
-/** Case, spaces and marks don't tell columns apart: `Adj Close`, `adj_close`, `Adj. Close`. */
-const normal = (name: string) => name.toLowerCase().replace(/[\s_.*<>"']/g, "");
+const namesOf = new Map<PriceForm, ReadonlyMap<string, Field | null>>();
 
-export function columnOf(name: string): Column | null {
-  return NAMES.get(normal(name)) ?? null;
+function keysOf(form: PriceForm): ReadonlyMap<string, Field | null> {
+  let keys = namesOf.get(form);
+  if (!keys) {
+    keys = new Map(Object.entries(form.columns).map(([name, field]) => [columnKey(name), field]));
+    namesOf.set(form, keys);
+  }
+  return keys;
+}
+
+/** What each column is: the form's own word first, then everybody's for what the form doesn't have. */
+function meanings(form: PriceForm, keys: readonly string[]): Meaning[] {
+  const own = keysOf(form);
+  const plain = keysOf(PLAIN);
+  const taken = new Set(keys.map((key) => own.get(key) ?? null));
+  return keys.map((key) => {
+    if (own.has(key)) return { field: own.get(key) ?? null, isKnown: true };
+    const field = plain.get(key) ?? null;
+    return field === null || taken.has(field)
+      ? { field: null, isKnown: key === "" }
+      : { field, isKnown: true };
+  });
+}
+
+/** Whether a word heads a column in any form. */
+export function isColumnWord(cell: string): boolean {
+  const key = columnKey(cell);
+  return key !== "" && FORMS.some((form) => keysOf(form).has(key));
+}
+
+function fits(form: PriceForm, keys: readonly string[], fileName: string): boolean {
+  if (form.without?.some((name) => keys.includes(columnKey(name)))) return false;
+  if (form.fileName && !form.fileName.test(fileName)) return false;
+  const signature = form.signature.map(columnKey);
+  if (form.isExact) return keys.filter((key) => key !== "").join() === signature.join();
+  return signature.every((key) => keys.includes(key));
 }
 
 /**
- * Finds the columns by their headers, in any order. `no_header` where the first line holds none of them but a number
- * (it is a row already); `unknown_columns` with the headers in question where date or close is missing, a column is
- * there twice, or a column shows that the file is of another form.
+ * Reads a header line: the first form it fits, its columns in any order. Where none fits it says what is in question: the
+ * columns that are there twice, else which of date and close is missing.
  */
-export function readHeader(cells: readonly string[]): HeaderVerdict {
-  const found = cells.map(columnOf);
-  if (found.every((column) => column === null) && cells.some((cell) => /^[\d.,:/-]+$/.test(cell))) {
-    return { ok: false, code: "no_header" };
+export function readHeader(cells: readonly string[], fileName: string): HeaderVerdict {
+  const keys = cells.map(columnKey);
+  let closest: HeaderVerdict = { ok: false, known: 0, inQuestion: ["date", "close"] };
+  for (const form of FORMS) {
+    if (!fits(form, keys, fileName)) continue;
+    const verdict = headerOf(form, cells);
+    if (verdict.ok) return verdict;
+    closest = verdict;
   }
-  const foreign = cells.filter((name) => OF_ANOTHER_FORM.has(normal(name)));
-  const repeated = cells.filter((_, i) => found[i] !== null && found.indexOf(found[i] ?? null) !== i);
-  const missing = (["date", "close"] as const).filter((column) => !found.includes(column));
-  const inQuestion = [foreign, repeated].find((names) => names.length > 0) ?? missing;
-  if (inQuestion.length > 0) return { ok: false, code: "unknown_columns", detail: inQuestion.join(", ") };
-  const at: HeaderMap["at"] = {};
-  found.forEach((column, i) => {
-    if (column) at[column] = i;
+  return closest;
+}
+
+/** The header as one of this form. */
+export function headerOf(form: PriceForm, cells: readonly string[]): HeaderVerdict {
+  const meant = meanings(form, cells.map(columnKey));
+  const fields = meant.map(({ field }) => field);
+  const repeated = cells.filter((_, i) => fields[i] !== null && fields.indexOf(fields[i] ?? null) !== i);
+  const needed = form.isSnapshot ? (["close"] as const) : (["date", "close"] as const);
+  const missing = needed.filter((field) => !fields.includes(field));
+  if (repeated.length > 0 || missing.length > 0) {
+    const known = fields.filter((field) => field !== null).length;
+    return { ok: false, known, inQuestion: repeated.length > 0 ? repeated : [...missing] };
+  }
+  const at: SeriesColumns["at"] = {};
+  fields.forEach((field, i) => {
+    if (field) at[field] = i;
   });
-  const ignored = cells.filter((name, i) => found[i] === null && name !== "");
-  return { ok: true, header: { at, names: [...cells], ignored } };
+  const names = distinctNames(cells);
+  const unit = at.volume === undefined ? "" : columnName(cells[at.volume] ?? "").unit;
+  return {
+    ok: true,
+    header: {
+      form,
+      names,
+      fields,
+      ignored: names.filter((_, i) => meant[i]?.isKnown === false),
+      series: [{ printed: null, at }],
+      volumeUnit: sharesInUnit(unit),
+      adjustment: adjustmentInWords(columnName(cells[at.close ?? -1] ?? "").unit),
+    },
+  };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/day";
 import { readPriceFile } from "./read-price-file";
+import type { Refusal } from "./types";
 
 const TODAY = "2025-06-30";
 const HEADER = "Date,Open,High,Low,Close,Volume";
@@ -14,6 +15,7 @@ function read(text: string) {
 
 const bar = {
   line: 2,
+  symbol: null,
   day: "2025-02-05",
   open: 10,
   high: 12,
@@ -39,9 +41,9 @@ describe("a plain price file", () => {
     ["with clock times", `${HEADER}\n2025-02-05 00:00:00-05:00,10,12,9,11,500`],
     ["with a trailing separator", `${HEADER}\n2025-02-05,10,12,9,11,500,`],
   ])("is read %s", (_, text) => {
-    expect(read(text)).toEqual({
-      ok: true,
-      form: "plain",
+    const { form, adjustment, rows, rejected, warnings } = read(text);
+    expect({ form, adjustment, rows, rejected, warnings }).toEqual({
+      form: text.includes("Close,High") ? "yfinance" : "plain",
       adjustment: null,
       rows: [bar],
       rejected: [],
@@ -81,7 +83,7 @@ describe("a row", () => {
   it.each([
     ["2025-02-30,10,12,9,11,500", "Date", "bad_day", "2025-02-30"],
     ["25-02-05,10,12,9,11,500", "Date", "bad_day", "25-02-05"],
-    ["05/02/2025,10,12,9,11,500", "Date", "bad_day", "05/02/2025"],
+    ["30/30/2025,10,12,9,11,500", "Date", "bad_day", "30/30/2025"],
     ["45692,10,12,9,11,500", "Date", "bad_day", "45692"],
     ["1970-01-01,10,12,9,11,500", "Date", "bad_day", "1970-01-01"],
     ["1899-12-30,10,12,9,11,500", "Date", "bad_day", "1899-12-30"],
@@ -103,7 +105,7 @@ describe("a row", () => {
   ])("%s is rejected on the cell that is wrong, the good ones stand", (bad, column, code, value) => {
     const good = "2025-02-06,10,12,9,11,500";
     const { rows, rejected } = read(`${HEADER}\n${bad}\n${good}`);
-    expect(rejected).toEqual([{ line: 2, column, code, value }]);
+    expect(rejected).toEqual([{ line: 2, column, code, value, text: expect.any(String) }]);
     expect(rows).toEqual([{ ...bar, line: 3, day: "2025-02-06" }]);
   });
 
@@ -117,7 +119,7 @@ describe("a row", () => {
 
   it("needs its adjusted close where the others have one", () => {
     const { rejected } = read("Date,Close,Adj Close\n2025-02-05,11,null");
-    expect(rejected).toEqual([{ line: 2, column: "Adj Close", code: "not_a_number", value: "null" }]);
+    expect(rejected).toMatchObject([{ line: 2, column: "Adj Close", code: "not_a_number", value: "null" }]);
   });
 
   it.each(["12.5", "8.5"])(
@@ -139,7 +141,7 @@ describe("a row", () => {
       `${HEADER}\n${first}\n2025-02-05,10,12,9,11.5,500\n2025/2/5,10,12,9,11,500`,
     );
     expect(rows).toEqual([bar]);
-    expect(rejected).toEqual([{ line: 3, column: "Date", code: "duplicate_day", value: "2025-02-05" }]);
+    expect(rejected).toMatchObject([{ line: 3, column: "Date", code: "duplicate_day", value: "2025-02-05" }]);
     expect(warnings).toEqual([{ line: 4, column: "Date", code: "repeated_row", value: "2025/2/5" }]);
   });
 
@@ -175,12 +177,14 @@ describe("a file that is no price table", () => {
     ["Date,Open,High\n2025-02-05,10,12", "unknown_columns", "close"],
     ["Close\n11", "unknown_columns", "date"],
     ["Date,Close,close\n2025-02-05,11,12", "unknown_columns", "close"],
-    ["date,code,open,close,adjustflag\n2025-02-05,sh.600941,1,2,3", "unknown_columns", "code, adjustflag"],
-    ["Price,Close,High\nTicker,300308.SZ,300308.SZ\nDate,,", "unknown_columns", "Price"],
+    ['{"chart":{"result":[]}}', "json_file", undefined],
+    ["###电子,NASDAQ:NVDA,SZSE:300308", "watchlist_file", undefined],
+    ["SSE:600941\nHKEX:941", "watchlist_file", undefined],
+    ["No data", "vendor_message", "No data"],
+    ["Exceeded the daily hits limit\n", "vendor_message", "Exceeded the daily hits limit"],
   ])("%#: is refused", (text, code, detail) => {
-    expect(readPriceFile(text, { today: TODAY })).toEqual(
-      detail ? { ok: false, code, detail } : { ok: false, code },
-    );
+    const { table: _, ...refusal } = readPriceFile(text, { today: TODAY }) as Refusal;
+    expect(refusal).toEqual(detail ? { ok: false, code, detail } : { ok: false, code });
   });
 });
 

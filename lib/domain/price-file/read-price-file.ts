@@ -1,84 +1,87 @@
-import type { Day } from "@/lib/domain/day";
-import { decimalSignOf } from "./cells";
-import { delimiterOf } from "./delimiter";
-import { readHeader } from "./header";
-import type { HeaderMap } from "./header";
-import { recordsIn } from "./records";
-import type { FileRecord } from "./records";
-import { refusalOf } from "./refusal";
-import { cellOf, nameOf, readRow } from "./rows";
-import type { RowVerdict } from "./rows";
-import type { AcceptedRow, PriceFileVerdict, Rejection, RowWarning } from "./types";
+import { neighbourRemark, neighbourWarning } from "./neighbours";
+import { readSheet, startReading, HEAD_LENGTH } from "./reading";
+import type { Judge } from "./judge";
+import { decodeFile } from "./text-decoder";
+import type { AcceptedRow, Batch, PriceFileOptions, PriceFileVerdict, Recognised, RowWarning } from "./types";
+import { refusalOfBytes } from "./refusal";
+
+const PIECE = 256 * 1024;
 
 /**
- * Reads a file of one ticker's daily prices in the plain form: a header with `Date` and `Close`, and `Open`, `High`,
- * `Low`, `Adj Close`, `Volume` where there are any, in any order and case, separated by commas, tabs or semicolons.
+ * Reads a file of daily prices in any of the vendors' forms, or in none: whatever has a day and a close under headers that
+ * say so. One ticker or many.
  *
  * Columns are found by name, never by position. Every row gets a verdict: accepted (a missing open, high, low or volume is
- * null; the close is required), rejected with line, column and code, or accepted with a warning. Of two rows of one day
- * the first stands. An adjusted close makes the series `total`. A file that is no such table is refused with one code.
- * Source: formats page, "Price files".
+ * null; the close is required), rejected with line, column, code and value, or accepted with a warning. Of two rows of one
+ * day the first stands. What the file leaves open is a question, and its answer an option of the next reading: nothing is
+ * guessed. A file that is no such table is refused with one code; where a person can say which column is what, with the
+ * table. Source: formats page, "Price files".
  */
-export function readPriceFile(text: string, options: { today: Day }): PriceFileVerdict {
-  const refusal = refusalOf(text);
-  if (refusal) return { ok: false, code: refusal };
-  const delimiter = delimiterOf(text);
-  const [first, ...records] = recordsIn(text, delimiter);
-  if (!first) return { ok: false, code: "empty_file" };
-  const found = readHeader(first.cells);
-  if (!found.ok) return found;
-  const { header } = found;
-  const decimal = decimalSignOf(delimiter, records);
-  const kept = keepFirstOfDay(
-    records.map((record) => ({
-      record,
-      verdict: readRow(record, { header, decimal, today: options.today }),
-    })),
-    header,
-  );
+export function readPriceFile(text: string, options: PriceFileOptions): PriceFileVerdict {
+  const head = text.length > HEAD_LENGTH ? text.slice(0, HEAD_LENGTH) : text;
+  const reading = startReading(head, head.length === text.length, options);
+  if (!reading.ok) return reading;
+  const batches: Batch[] = [];
+  // In pieces, so that what is cut from one is gone before the next.
+  for (let at = 0; at < text.length; at += PIECE) batches.push(reading.push(text.slice(at, at + PIECE)));
+  batches.push(reading.end());
+  return verdictOf(reading.recognised, reading.warnings, batches, reading.judge);
+}
+
+/** The same from a file's bytes, in any of the usual encodings. A spreadsheet or an archive is unpacked first. */
+export function readPriceBytes(bytes: Uint8Array, options: PriceFileOptions): PriceFileVerdict {
+  return refusalOfBytes(bytes) ?? readPriceFile(decodeFile(bytes), options);
+}
+
+/** The same from the cells of a sheet, line by line. */
+export function readPriceTable(lines: readonly string[][], options: PriceFileOptions): PriceFileVerdict {
+  const records = lines
+    .map((cells, i) => ({ line: i + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  if (records.length === 0) return { ok: false, code: "empty_file" };
+  const sheet = readSheet(records, options);
+  if (!sheet.ok) return sheet;
+  return verdictOf(sheet.recognised, sheet.warnings, [sheet.batch], sheet.judge);
+}
+
+function verdictOf(
+  recognised: Recognised,
+  aboutHeader: readonly RowWarning[],
+  batches: readonly Batch[],
+  judge: Judge,
+): PriceFileVerdict {
+  const rows = sorted(batches.flatMap((batch) => batch.rows));
   return {
     ok: true,
-    form: "plain",
-    adjustment: header.at.adjClose === undefined ? null : "total",
-    rows: kept.rows,
-    rejected: kept.rejected,
-    warnings: [...ignoredColumns(header, first.line), ...kept.warnings],
+    ...recognised,
+    ...judge.summary(),
+    rows,
+    rejected: batches.flatMap((batch) => batch.rejected),
+    warnings: [
+      ...aboutHeader,
+      ...batches.flatMap((batch) => batch.warnings),
+      ...aboutNeighbours(rows, judge.columnOf("close")),
+    ],
   };
 }
 
-function ignoredColumns(header: HeaderMap, line: number): RowWarning[] {
-  return header.ignored.map((name) => ({ line, column: name, code: "ignored_column", value: name }));
+function isAfter(a: AcceptedRow, b: AcceptedRow): boolean {
+  if (a.symbol !== b.symbol) return (a.symbol ?? "") > (b.symbol ?? "");
+  return a.day > b.day;
 }
 
-interface Judged {
-  record: FileRecord;
-  verdict: RowVerdict;
+/** By symbol and day. Most files are so already, and looking is cheaper than sorting. */
+function sorted(rows: AcceptedRow[]): AcceptedRow[] {
+  const isSorted = rows.every((row, i) => i === 0 || isAfter(row, rows[i - 1]!));
+  return isSorted ? rows : rows.sort((a, b) => (isAfter(a, b) ? 1 : -1));
 }
 
-/** The same day again with the same values is a repeat and warned of; with others it is rejected: nobody can say which is right. */
-function keepFirstOfDay(judged: readonly Judged[], header: HeaderMap) {
-  const byDay = new Map<Day, AcceptedRow>();
-  const rejected: Rejection[] = [];
+function aboutNeighbours(rows: readonly AcceptedRow[], column: string): RowWarning[] {
   const warnings: RowWarning[] = [];
-  for (const { record, verdict } of judged) {
-    if (!verdict.ok) {
-      rejected.push(verdict.rejected);
-      continue;
-    }
-    const { row, warning } = verdict;
-    const earlier = byDay.get(row.day);
-    const place = { line: row.line, column: nameOf(header, "date"), value: cellOf(record, header, "date") };
-    if (earlier && isSameBar(earlier, row)) warnings.push({ ...place, code: "repeated_row" });
-    else if (earlier) rejected.push({ ...place, code: "duplicate_day" });
-    else {
-      byDay.set(row.day, row);
-      if (warning) warnings.push(warning);
-    }
-  }
-  const rows = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
-  return { rows, rejected, warnings };
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const remark = before && before.symbol === row.symbol ? neighbourRemark(before, row) : null;
+    if (remark) warnings.push(neighbourWarning(remark, column));
+  });
+  return warnings;
 }
-
-const BAR_KEYS = ["open", "high", "low", "close", "adjClose", "volume"] as const;
-
-const isSameBar = (a: AcceptedRow, b: AcceptedRow) => BAR_KEYS.every((key) => a[key] === b[key]);

@@ -1,10 +1,13 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
+import type { Field } from "./fields";
 
 /** One day's bar as the file has it: prices in the ticker's currency, null where the file has none. */
 export interface AcceptedRow {
-  /** The file's line it stands on, the first being 1. */
+  /** The file's line it begins on, the first being 1. In a file with a column per ticker several bars share one. */
   line: number;
+  /** Canonical. Null: neither the file nor its name says whose prices these are; a question asks. */
+  symbol: string | null;
   day: Day;
   open: number | null;
   high: number | null;
@@ -26,31 +29,166 @@ export interface CellRemark<Code extends string> {
 
 export type RejectionCode =
   | "bad_day"
+  /** `05/09/2025`: a question asks which is the month. */
+  | "ambiguous_day"
   | "day_in_future"
   | "not_a_number"
+  /** A zero price, a negative one outside forward adjustment, a negative volume. */
   | "not_positive"
   | "high_below_low"
   | "blank_row"
   | "duplicate_day"
-  | "extra_cells";
+  | "extra_cells"
+  | "unknown_symbol"
+  | "ambiguous_symbol"
+  /** The row states another adjustment than the one that is asked for. */
+  | "other_adjustment"
+  /** A week's or an hour's bar. */
+  | "not_daily";
 
-/** `repeated_row`: the same day with the same values again. `ignored_column`: a column a bar has no use for. */
-export type RowWarningCode = "close_outside_range" | "repeated_row" | "ignored_column";
+/**
+ * `repeated_row`: the same day with the same values again. `repeated_header`: a header line among the rows, no row itself.
+ * `ignored_column`: a column a bar has no use for. `carried_row`: no trade that day, the price before it carried on (a
+ * suspension told by rows). `copied_row`: every value is that of the next bar, as vendors fill a holiday. `bad_encoding`:
+ * bytes that are no text in the file's encoding. All of them leave the row standing.
+ */
+export type RowWarningCode =
+  | "close_outside_range"
+  | "repeated_row"
+  | "repeated_header"
+  | "ignored_column"
+  | "carried_row"
+  | "copied_row"
+  | "bad_encoding";
 
-export type Rejection = CellRemark<RejectionCode>;
+export interface Rejection extends CellRemark<RejectionCode> {
+  /** The line's cells as printed, for whoever has to find them; cut when very long. */
+  text: string;
+}
 export type RowWarning = CellRemark<RowWarningCode>;
 
+export interface Batch {
+  rows: AcceptedRow[];
+  rejected: Rejection[];
+  warnings: RowWarning[];
+}
+
+/** What the file leaves open. Nothing is guessed: rows that hang on it are rejected or carry a null until it is answered. */
+export type Question =
+  /** Whose prices these are. `printed`: the code as the file has it; null where it has none. Answer: `symbol`, `symbols`. */
+  | { about: "symbol"; printed: string | null; candidates: string[] }
+  /** `stated`: two or more where the file contradicts itself. `likely`: what such a file usually is, never taken for granted. */
+  | { about: "adjustment"; stated: Adjustment[]; likely: Adjustment | null }
+  /** `samples`: cells that may be read both ways. Answer: `dateOrder`. */
+  | { about: "date_order"; samples: string[] };
+
+/** One ticker of the file. */
+export interface TickerSummary {
+  symbol: string | null;
+  /** Its code and its name as printed; a name is a label, no key. */
+  printed: string | null;
+  name: string | null;
+  /** What the file itself states; null where it doesn't, or contradicts itself. */
+  adjustment: Adjustment | null;
+  rows: number;
+  firstDay: Day | null;
+  lastDay: Day | null;
+}
+
+/** A column, and what was made of it; null: nothing. */
+export interface ColumnUse {
+  name: string;
+  field: Field | null;
+}
+
+/** The table as found, for a person to check or to map: its columns and first rows as printed. */
+export interface TableView {
+  columns: ColumnUse[];
+  sample: string[][];
+  /** A fingerprint of the header: the same columns in the same order have the same one, whatever separates them. */
+  formKey: string;
+}
+
+export type SymbolSource = "column" | "header" | "title" | "file_name" | "answer";
+
+export interface Recognised extends TableView {
+  form: string;
+  /** Where the symbol comes from; null: from nowhere yet. */
+  symbolSource: SymbolSource | null;
+}
+
+export interface Summary {
+  /** What the file itself states for all its tickers alike; null where it doesn't. */
+  adjustment: Adjustment | null;
+  tickers: TickerSummary[];
+  questions: Question[];
+}
+
+/** Why a file as a whole isn't read. With `table` it is one, and a mapping of its columns can help. */
+export interface Refusal {
+  ok: false;
+  code: PriceFileFault;
+  detail?: string;
+  table?: TableView;
+}
+
 export type PriceFileVerdict =
-  | {
+  | ({
       ok: true;
-      form: "plain";
-      /** What the file itself states; null where it doesn't. */
-      adjustment: Adjustment | null;
-      /** Ascending by day, each day once. */
+      /** By symbol, then ascending by day, each day once. */
       rows: AcceptedRow[];
       rejected: Rejection[];
       warnings: RowWarning[];
-    }
-  | { ok: false; code: PriceFileFault; detail?: string };
+    } & Recognised &
+      Summary)
+  | Refusal;
 
-export type PriceFileFault = "empty_file" | "no_header" | "html_page" | "binary_file" | "unknown_columns";
+export type PriceFileFault =
+  | "empty_file"
+  | "no_header"
+  | "html_page"
+  | "json_file"
+  | "binary_file"
+  /** The Excel format of before 2007. */
+  | "old_excel_file"
+  | "unknown_columns"
+  /** Most rows contradict their headers: a high below the low, a close outside both. */
+  | "mislabelled_columns"
+  /** A TradingView list: symbols under sections, no prices. */
+  | "watchlist_file"
+  /** A list of latest prices without a day: the answer is `day`. */
+  | "snapshot_without_day"
+  /** Weekly, monthly or intraday bars. */
+  | "not_daily"
+  /** A vendor's excuse in place of prices, in `detail`. */
+  | "vendor_message";
+
+/** Which column is what, said by a person and remembered under the table's `formKey`. */
+export interface ColumnMapping {
+  /** By header as in `TableView.columns`; a column that isn't named is ignored. */
+  columns: Readonly<Record<string, Field | null>>;
+  dateOrder?: DateOrder;
+  /** Times are seconds since 1970. */
+  unixTime?: boolean;
+  /** What a printed volume is multiplied by to give shares: 100 for lots. Default 1. */
+  volumeMultiplier?: number;
+}
+
+export type DateOrder = "mdy" | "dmy";
+
+export interface PriceFileOptions {
+  /** Days after it are in the future. */
+  today: Day;
+  /** May name the ticker: `sh.600941.csv`, `NASDAQ_AAPL, 1D.csv`. */
+  fileName?: string | null;
+  /** Whose prices these are, where the file itself doesn't say; canonical. Overrules the file's name. */
+  symbol?: string;
+  /** Canonical symbols for printed codes that are ambiguous or unknown. */
+  symbols?: Readonly<Record<string, string>>;
+  /** The adjustment where the file doesn't state it, or states several. */
+  adjustment?: Adjustment;
+  dateOrder?: DateOrder;
+  /** The day of a list of latest prices. */
+  day?: Day;
+  mapping?: ColumnMapping;
+}

@@ -1,0 +1,67 @@
+import { isDay, type Day } from "@/lib/domain/day";
+import type { DateOrder } from "./types";
+
+const YEAR_FIRST =
+  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/;
+const MONTH_NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ,]+(\d{4})$/;
+/** Some terminals print the weekday behind the day: `2025-02-05,三`. */
+const WEEKDAY = /[,\s]*(?:周|星期)?[一二三四五六日]$/;
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * `2025-02-04`, `2025/2/4`, `20250204`, `2025年2月4日`, `Feb 04, 2025`, `4 Feb 2025`, with or without a clock time, as the
+ * market's own day; the printed day stands, whatever the offset. Null for everything else, two-digit years among it, and
+ * for what a spreadsheet makes of an empty cell: 1970-01-01 and 1899.
+ */
+export function dayIn(cell: string): Day | null {
+  const printed = cell.trim();
+  const bare =
+    /[一二三四五六日]$/.test(printed) && !printed.includes("年") ? printed.replace(WEEKDAY, "") : printed;
+  const match = YEAR_FIRST.exec(bare);
+  if (match) {
+    const [, year = "", separator, month = "", date = ""] = match;
+    if (separator === "" && (month.length !== 2 || date.length !== 2)) return null;
+    return existingDay(year, month, date);
+  }
+  const chinese = CHINESE.exec(bare);
+  if (chinese) return existingDay(chinese[1], chinese[2], chinese[3]);
+  const monthFirst = MONTH_FIRST.exec(bare);
+  if (monthFirst) return existingDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  const named = MONTH_NAMED.exec(bare);
+  return named ? existingDay(named[3], monthNumber(named[2]), named[1]) : null;
+}
+
+function existingDay(year = "", month = "", date = ""): Day | null {
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) && day !== "1970-01-01" && year !== "1899" ? day : null;
+}
+
+function monthNumber(name = ""): string {
+  const full = name.toLowerCase();
+  const at = MONTHS.findIndex((month) => full.startsWith(month));
+  return at === -1 ? "" : String(at + 1);
+}
+
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{2}:\d{2}(?::\d{2})?)?$/;
+
+/** Whether the cell is a day with its year last, so that somebody has to say which part is the month. */
+export const isYearLast = (cell: string): boolean => YEAR_LAST.test(cell.trim());
+
+/** `05/09/2025` in the order told; null where that is no day. */
+export function yearLastDay(cell: string, order: DateOrder): Day | null {
+  const [, first, , second, year] = YEAR_LAST.exec(cell.trim()) ?? [];
+  return order === "mdy" ? existingDay(year, first, second) : existingDay(year, second, first);
+}
+
+/**
+ * The order that days with their year last are in: the only one in which all of them exist; null where both will do, or
+ * neither.
+ */
+export function dateOrderOf(cells: readonly string[]): DateOrder | null {
+  const fits = (order: DateOrder) => cells.every((cell) => yearLastDay(cell, order) !== null);
+  const [monthFirst, dateFirst] = [fits("mdy"), fits("dmy")];
+  if (monthFirst === dateFirst) return null;
+  return monthFirst ? "mdy" : "dmy";
+}

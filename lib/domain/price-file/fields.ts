@@ -1,0 +1,20 @@
+/** What a column can be to a bar. `amount` is looked at only to tell lots from shares. */
+export const FIELDS = [
+  "date",
+  "symbol",
+  "name",
+  "open",
+  "high",
+  "low",
+  "close",
+  "adjClose",
+  "volume",
+  "amount",
+  "adjustFlag",
+  "tradeStatus",
+  "period",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const PRICE_FIELDS = ["open", "high", "low", "close", "adjClose"] as const;
+export type PriceField = (typeof PRICE_FIELDS)[number];

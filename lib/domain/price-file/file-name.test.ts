@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { dayInFileName, isNotDailyByName, symbolInFileName } from "./file-name";
+
+describe("symbolInFileName", () => {
+  it.each([
+    ["600941.csv", "600941.SH"],
+    ["600941.SH.csv", "600941.SH"],
+    ["sh.600941.csv", "600941.SH"],
+    ["0700.HK.csv", "00700.HK"],
+    ["MSFT.csv", "MSFT.US"],
+    ["aapl.us.txt", "AAPL.US"],
+    ["aapl_us_d.csv", "AAPL.US"],
+    ["^spx_d.csv", "SPX.US"],
+    ["SH#600056.txt", "600056.SH"],
+    ["31#01093.txt", "01093.HK"],
+    ["74#NVDA.txt", "NVDA.US"],
+    ["NASDAQ_AAPL, 1D.csv", "AAPL.US"],
+    ["BATS_NVDA, 1D_2f3a1.csv", "NVDA.US"],
+    ["HKEX_DLY_700, 1D.csv", "00700.HK"],
+    ["300308历史数据.csv", "300308.SZ"],
+    ["中际旭创(300308).csv", "300308.SZ"],
+    ["600941 (1).csv", "600941.SH"],
+    ["600941_daily_2022_2024.csv", "600941.SH"],
+    ["data/prices/688111.SS.csv", "688111.SH"],
+    ["C:\\\\data\\\\688111.csv", "688111.SH"],
+    ["930713.xlsx", "930713.CSI"],
+  ])("reads %s", (name, symbol) => {
+    expect(symbolInFileName(name)?.verdict).toEqual({ ok: true, symbol });
+  });
+
+  it.each([
+    ["000300.csv", ["000300.SH", "000300.SZ"]],
+    ["000300_daily.csv", ["000300.SH", "000300.SZ"]],
+    ["725.csv", ["000725.SZ", "00725.HK"]],
+    ["nvda.csv", ["NVDA.US"]], // in small letters it may be a word
+    ["SMH_columns.csv", ["SMH.US"]],
+    ["600941_00941.HK.csv", ["600941.SH", "00941.HK"]],
+  ])("asks about %s", (name, candidates) => {
+    expect(symbolInFileName(name)?.verdict).toEqual({ ok: false, code: "ambiguous_symbol", candidates });
+  });
+
+  it.each(["history.csv", "沪深300历史数据.csv", "2025-02-05.csv", "", "中际旭创历史数据.csv"])(
+    "finds nothing in %j",
+    (name) => expect(symbolInFileName(name)).toBeNull(),
+  );
+});
+
+describe("a file's name", () => {
+  it.each([
+    ["Table20250205.xls", "2025-02-05"],
+    ["全部A股2025-02-05.xls", "2025-02-05"],
+    ["Table20250230.xls", null],
+    ["Table.xls", null],
+    ["120250205.xls", null],
+  ])("%s has the day %s", (name, day) => expect(dayInFileName(name)).toBe(day));
+
+  it.each([
+    ["NASDAQ_AAPL, 1D.csv", false],
+    ["NASDAQ_AAPL, 1W.csv", true],
+    ["NASDAQ_AAPL, 60.csv", true],
+    ["AAPL.csv", false],
+  ])("%s says bars of another span: %s", (name, is) => expect(isNotDailyByName(name)).toBe(is));
+});

@@ -1,0 +1,41 @@
+import type { PriceForm } from "./form";
+import { AKSHARE } from "./forms/akshare";
+import { BAOSTOCK } from "./forms/baostock";
+import { CSINDEX, CSINDEX_SHORT } from "./forms/csindex";
+import { EASTMONEY_LIST } from "./forms/eastmoney-list";
+import { INVESTING_EN, INVESTING_ZH } from "./forms/investing";
+import { NETEASE } from "./forms/netease";
+import { PLAIN } from "./forms/plain";
+import { STOOQ, STOOQ_BULK } from "./forms/stooq";
+import { TDX } from "./forms/tdx";
+import { THS } from "./forms/ths";
+import { TRADINGVIEW } from "./forms/tradingview";
+import { TUSHARE } from "./forms/tushare";
+import { WIND } from "./forms/wind";
+import { YAHOO, YAHOO_PAGE_EN, YAHOO_PAGE_ZH } from "./forms/yahoo";
+import { YFINANCE_FLAT, YFINANCE_FLAT_BOTH } from "./forms/yfinance";
+
+/** Every form told by one header line, the first that fits being it; the plain one fits whatever has a day and a close. */
+export const FORMS: readonly PriceForm[] = [
+  CSINDEX,
+  BAOSTOCK,
+  TUSHARE,
+  NETEASE,
+  WIND,
+  EASTMONEY_LIST,
+  THS,
+  TDX,
+  AKSHARE,
+  INVESTING_ZH,
+  INVESTING_EN,
+  TRADINGVIEW,
+  STOOQ_BULK,
+  YAHOO_PAGE_EN,
+  YAHOO_PAGE_ZH,
+  YAHOO,
+  YFINANCE_FLAT,
+  YFINANCE_FLAT_BOTH,
+  CSINDEX_SHORT,
+  STOOQ,
+  PLAIN,
+];

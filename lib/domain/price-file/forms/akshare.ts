@@ -1,0 +1,12 @@
+import type { PriceForm } from "@/lib/domain/price-file/form";
+
+/**
+ * AKShare's `stock_zh_a_hist`, East Money's daily bars: open, close, high, low. The code column is there or not, by version.
+ * Mainland volumes are in lots of a hundred.
+ */
+export const AKSHARE: PriceForm = {
+  name: "akshare",
+  signature: ["日期", "开盘", "收盘", "最高", "最低", "振幅", "涨跌幅"],
+  volumeUnit: "lots",
+  columns: { 涨跌幅: null, 涨跌额: null, 振幅: null, 换手率: null },
+};

@@ -1,0 +1,28 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { PriceForm } from "@/lib/domain/price-file/form";
+
+export const BAOSTOCK: PriceForm = {
+  name: "baostock",
+  signature: ["date", "code", "close", "adjustflag"],
+  volumeUnit: 1,
+  columns: {
+    adjustflag: "adjustFlag",
+    tradestatus: "tradeStatus",
+    preclose: null,
+    amount: null,
+    turn: null,
+    pctChg: null,
+    isST: null,
+    peTTM: null,
+    pbMRQ: null,
+    psTTM: null,
+    pcfNcfTTM: null,
+  },
+};
+
+/** What `adjustflag` says. */
+export const ADJUST_FLAGS: ReadonlyMap<string, Adjustment> = new Map([
+  ["1", "backward"],
+  ["2", "forward"],
+  ["3", "none"],
+]);

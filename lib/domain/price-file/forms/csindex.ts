@@ -1,0 +1,34 @@
+import type { PriceForm } from "@/lib/domain/price-file/form";
+
+/** China Securities Index's own download, both languages in each header; early rows have a close only. */
+export const CSINDEX: PriceForm = {
+  name: "csindex",
+  signature: ["日期Date", "指数代码Index Code", "收盘Close"],
+  isIndex: true,
+  adjustment: "none",
+  columns: {
+    日期Date: "date",
+    "指数代码Index Code": "symbol",
+    "指数中文全称Chinese Name(Full)": null,
+    "指数中文简称Index Chinese Name": "name",
+    "指数英文全称English Name(Full)": null,
+    "指数英文简称Index English Name": null,
+    开盘Open: "open",
+    最高High: "high",
+    最低Low: "low",
+    收盘Close: "close",
+    涨跌Change: null,
+    "涨跌幅(%)Change(%)": null,
+    "成交量（万手）Volume(M Shares)": "volume",
+    "成交金额（亿元）Turnover": null,
+    样本数量ConsNumber: null,
+  },
+};
+
+/** The same data as scripts keep it: no code, turnover in 100 million yuan, a price-earnings ratio. */
+export const CSINDEX_SHORT: PriceForm = {
+  name: "csindex",
+  signature: ["date", "close", "amount_yi"],
+  adjustment: "none",
+  columns: { amount_yi: null, pe: null },
+};

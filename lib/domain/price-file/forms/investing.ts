@@ -1,0 +1,19 @@
+import type { PriceForm } from "@/lib/domain/price-file/form";
+
+/** Investing.com in Chinese: close first, newest first, `3.21M`. */
+export const INVESTING_ZH: PriceForm = {
+  name: "investing",
+  signature: ["日期", "收盘", "开盘", "高", "低"],
+  volumeUnit: 1,
+  hasMagnitudes: true,
+  columns: { 高: "high", 低: "low", 交易量: "volume", 涨跌幅: null },
+};
+
+/** Investing.com in English: `05/09/2025` is May in its American edition and September in the others. */
+export const INVESTING_EN: PriceForm = {
+  name: "investing",
+  signature: ["Date", "Price", "Open", "High", "Low"],
+  volumeUnit: 1,
+  hasMagnitudes: true,
+  columns: { Price: "close", "Vol.": "volume", "Change %": null },
+};

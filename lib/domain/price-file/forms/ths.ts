@@ -1,0 +1,18 @@
+import type { PriceForm } from "@/lib/domain/price-file/form";
+
+/** 同花顺's export. What it calls hands (总手) are shares in some versions. */
+export const THS: PriceForm = {
+  name: "ths",
+  signature: ["时间", "开盘", "最高", "最低", "收盘", "总手"],
+  volumeUnit: "by_amount",
+  hasMagnitudes: true,
+  columns: {
+    时间: "date",
+    总手: "volume",
+    金额: "amount",
+    涨幅: null,
+    振幅: null,
+    "换手%": null,
+    成交次数: null,
+  },
+};

@@ -1,0 +1,11 @@
+import type { PriceForm } from "@/lib/domain/price-file/form";
+
+/** TradingView's chart export: seconds since 1970 or ISO, and whatever indicators were on the chart. */
+export const TRADINGVIEW: PriceForm = {
+  name: "tradingview",
+  signature: ["time", "open", "high", "low", "close"],
+  without: ["date", "ticker"],
+  volumeUnit: 1,
+  hasUnixTime: true,
+  columns: { time: "date", Volume: "volume" },
+};

@@ -1,0 +1,148 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { columnKey } from "./column-name";
+import type { Field } from "./fields";
+import { isColumnWord, type SeriesColumns } from "./header";
+import { cellAt, textOf, type FileRecord } from "./record";
+import { isOutside, RowFault, RowReader, type RowRules } from "./row-reader";
+import { SeenDays } from "./seen-days";
+import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
+import { isFooter } from "./title";
+import type { AcceptedRow, Batch, Rejection, Summary } from "./types";
+
+const MOST_SAMPLES = 5;
+
+/** Judges a file's records one after the other, and keeps what is needed to sum them up: little, however long the file. */
+export class Judge {
+  readonly #rules: RowRules;
+  readonly #stated: readonly Adjustment[];
+  readonly #name: string | null;
+  readonly #readers: { series: SeriesColumns; reader: RowReader }[];
+  readonly #tickers = new Map<string, TickerState>();
+  readonly #openDays = new Set<string>();
+  readonly #headerKeys: string;
+  #hasBadBytes = false;
+  #batch: Batch = { rows: [], rejected: [], warnings: [] };
+
+  /** `stated`: what the file as a whole says of its adjustment; `name`: of its ticker's name. */
+  constructor(rules: RowRules, stated: readonly Adjustment[], name: string | null) {
+    this.#rules = rules;
+    this.#stated = stated;
+    this.#name = name;
+    this.#readers = rules.header.series.map((series) => ({ series, reader: new RowReader(series, rules) }));
+    this.#headerKeys = rules.header.names.map(columnKey).join();
+  }
+
+  /** The verdicts on these records. `mayHaveBadBytes`: there are signs among them that stand for bytes that are no text. */
+  judge(records: readonly FileRecord[], mayHaveBadBytes: boolean): Batch {
+    this.#batch = { rows: [], rejected: [], warnings: [] };
+    const [only] = this.#readers;
+    for (const record of records) {
+      if (mayHaveBadBytes && !this.#hasBadBytes) this.#noteBytes(record);
+      if (only && this.#readers.length === 1)
+        this.#take(record, only.series, only.reader, only.reader.read(record));
+      else this.#judgeWide(record);
+    }
+    return this.#batch;
+  }
+
+  summary(): Summary {
+    const questions = this.#rules.symbols.questions();
+    if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
+    const tickers = [...this.#tickers.values()];
+    const summary = summaryOf(tickers, this.#stated, this.#rules.askedAdjustment);
+    const open = adjustmentQuestion(tickers, this.#rules.askedAdjustment, this.#rules.header.form.likely);
+    return { ...summary, questions: open ? [...questions, open] : questions };
+  }
+
+  columnOf(field: Field): string {
+    const { names, fields } = this.#rules.header;
+    return names[fields.indexOf(field)] ?? field;
+  }
+
+  /** Over many tickers a blank one only says that its market was closed; a line without any is blank. */
+  #judgeWide(record: FileRecord): void {
+    let told = 0;
+    let blank: RowFault | null = null;
+    for (const { series, reader } of this.#readers) {
+      const verdict = reader.read(record);
+      if (verdict instanceof RowFault && verdict.code === "blank_row") blank ??= verdict;
+      else {
+        told++;
+        this.#take(record, series, reader, verdict);
+      }
+    }
+    const [first] = this.#readers;
+    if (told === 0 && blank && first) this.#take(record, first.series, first.reader, blank);
+  }
+
+  #take(record: FileRecord, series: SeriesColumns, reader: RowReader, verdict: AcceptedRow | RowFault): void {
+    if (verdict instanceof RowFault) {
+      if (!this.#isNoRow(record, verdict)) this.#reject(record, series, verdict);
+    } else this.#accept(record, series, reader, verdict);
+  }
+
+  #accept(record: FileRecord, series: SeriesColumns, reader: RowReader, row: AcceptedRow): void {
+    const ticker = this.#tickerOf(row.symbol, series, record);
+    const standing = ticker.seen.add(row);
+    if (standing === "other") {
+      this.#reject(record, series, new RowFault("duplicate_day", "date", reader.cell(record, "date")));
+      return;
+    }
+    if (standing === "same") {
+      this.#warn(record, "date", "repeated_row", reader.cell(record, "date"));
+      return;
+    }
+    if (isOutside(row)) this.#warn(record, "close", "close_outside_range", reader.cell(record, "close"));
+    if (reader.isCarried(record, row))
+      this.#warn(record, "close", "carried_row", reader.cell(record, "close"));
+    noteRow(ticker, row, reader.adjustment(record), reader.name(record));
+    this.#batch.rows.push(row);
+  }
+
+  #reject(record: FileRecord, series: SeriesColumns, { code, field, value }: RowFault): void {
+    const { names } = this.#rules.header;
+    const place = field === null ? undefined : series.at[field];
+    const column = field === null ? "" : place === undefined ? this.columnOf(field) : (names[place] ?? field);
+    if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(value);
+    const rejection: Rejection = { line: record.line, column, code, value, text: textOf(record) };
+    this.#batch.rejected.push(rejection);
+  }
+
+  #warn(record: FileRecord, field: Field, code: Batch["warnings"][number]["code"], value: string): void {
+    this.#batch.warnings.push({ line: record.line, column: this.columnOf(field), code, value });
+  }
+
+  /** A header line among the rows, or what a vendor writes below them. */
+  #isNoRow(record: FileRecord, { code, field, value }: RowFault): boolean {
+    const mayBe =
+      code === "bad_day" || code === "blank_row" || code === "extra_cells" || code === "not_a_number";
+    if (!mayBe && field !== "symbol") return false;
+    if (isFooter(record)) return true;
+    const words = record.cells.filter((cell) => cell.trim() !== "");
+    const isHeader =
+      words.map(columnKey).join() === this.#headerKeys || (words.length > 1 && words.every(isColumnWord));
+    if (isHeader) this.#warn(record, "date", "repeated_header", value);
+    return isHeader;
+  }
+
+  #noteBytes(record: FileRecord): void {
+    const at = record.cells.findIndex((cell) => cell.includes("\uFFFD"));
+    if (at === -1) return;
+    this.#hasBadBytes = true;
+    const [column = "", value = ""] = [this.#rules.header.names[at], record.cells[at]];
+    this.#batch.warnings.push({ line: record.line, column, code: "bad_encoding", value });
+  }
+
+  #tickerOf(symbol: string | null, series: SeriesColumns, record: FileRecord): TickerState {
+    const key = symbol ?? "";
+    let ticker = this.#tickers.get(key);
+    if (!ticker) {
+      const { areTold, printed } = this.#rules.symbols;
+      const code = series.printed ?? (areTold ? cellAt(record, series.at.symbol) : printed);
+      const summary = emptySummary(symbol, code, this.#name);
+      ticker = { seen: new SeenDays(), stated: new Set(this.#stated), summary };
+      this.#tickers.set(key, ticker);
+    }
+    return ticker;
+  }
+}

@@ -1,0 +1,126 @@
+import { DELIMITERS, splitBySpaces, type Delimiter } from "./delimiter";
+import { formKeyOf, distinctNames } from "./form-key";
+import { isColumnWord, readHeader, type Header, type HeaderVerdict } from "./header";
+import { mappedLayout } from "./mapping";
+import type { FileRecord } from "./record";
+import { recordsIn } from "./record-cutter";
+import type { PriceFileOptions, Refusal, TableView } from "./types";
+import { readTallHeader } from "./yfinance-header";
+
+/** How a table stands in its file. */
+export interface Layout {
+  header: Header;
+  /** The records above the header. */
+  titles: FileRecord[];
+  /** The records of the sample below it. */
+  rows: FileRecord[];
+  /** Records above the first row: titles and header lines. */
+  skip: number;
+}
+
+export interface TextLayout extends Layout {
+  delimiter: Delimiter;
+}
+
+/** Titles and notes that may stand above a header. */
+const MOST_TITLE_LINES = 30;
+const SAMPLE_ROWS = 5;
+
+/**
+ * Finds the table in the beginning of a file: the delimiter by which some line is the header of a known form with the most
+ * columns. `isWhole`: the beginning is all there is; otherwise its last line may be cut and is left out.
+ */
+export function layoutOfText(
+  head: string,
+  isWhole: boolean,
+  options: PriceFileOptions,
+): TextLayout | Refusal {
+  const cuts = DELIMITERS.map((delimiter) => {
+    const records = recordsIn(head.replace(/^\uFEFF/, ""), delimiter);
+    return { delimiter, records: isWhole ? records : records.slice(0, -1) };
+  });
+  let best: TextLayout | null = null;
+  for (const { delimiter, records } of cuts) {
+    const layout = layoutOf(records, options, delimiter !== "spaces");
+    if (layout && (!best || breadth(layout) > breadth(best))) best = { ...layout, delimiter };
+  }
+  if (best) return best;
+  const evenest = cuts.reduce((best, cut) => (evenness(cut.records) > evenness(best.records) ? cut : best));
+  return refuseTable(evenest.records, options);
+}
+
+/** The same for a sheet, whose cells are cut already. */
+export function layoutOfTable(records: readonly FileRecord[], options: PriceFileOptions): Layout | Refusal {
+  return layoutOf(records, options, false) ?? refuseTable(records, options);
+}
+
+const breadth = ({ header }: Layout) => header.fields.filter((field) => field !== null).length;
+
+function layoutOf(
+  records: readonly FileRecord[],
+  options: PriceFileOptions,
+  mayHaveSpacedHeader: boolean,
+): Layout | null {
+  if (options.mapping) return mappedLayout(records, options.mapping);
+  const fileName = options.fileName ?? "";
+  for (let i = 0; i < Math.min(records.length, MOST_TITLE_LINES); i++) {
+    const tall = readTallHeader(records, i);
+    if (tall) return placed(records, tall.header, i, tall.lines);
+    const cells = records[i]!.cells;
+    const verdict = readHeader(cells, fileName);
+    if (verdict.ok) return placed(records, verdict.header, i, 1);
+    const spaced = mayHaveSpacedHeader && cells.length === 1 ? spacedHeader(records, i, fileName) : null;
+    if (spaced?.ok) return placed(records, spaced.header, i, 1);
+  }
+  return null;
+}
+
+/** 通达信 sets spaces between its headers whatever stands between its values. */
+function spacedHeader(records: readonly FileRecord[], i: number, fileName: string): HeaderVerdict | null {
+  const cells = splitBySpaces(records[i]?.cells[0] ?? "");
+  return cells.length > 1 && cells.length === records[i + 1]?.cells.length
+    ? readHeader(cells, fileName)
+    : null;
+}
+
+function placed(records: readonly FileRecord[], header: Header, at: number, lines: number): Layout {
+  return { header, titles: records.slice(0, at), rows: records.slice(at + lines), skip: at + lines };
+}
+
+/** How many lines agree on a number of cells above one. */
+function evenness(records: readonly FileRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of records.slice(0, MOST_TITLE_LINES)) {
+    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/** Nobody's form: says why, and shows the table so that a person can say which column is what. */
+function refuseTable(records: readonly FileRecord[], { fileName }: PriceFileOptions): Refusal {
+  const tops = records.slice(0, MOST_TITLE_LINES);
+  const first = tops[0];
+  if (!first) return { ok: false, code: "empty_file" };
+  const words = ({ cells }: FileRecord) => cells.filter(isColumnWord).length;
+  const top = tops.reduce((best, record) => (words(record) > words(best) ? record : best), first);
+  if (words(top) === 0 && first.cells.some((cell) => /^[\d.,:/-]+$/.test(cell.trim()))) {
+    const columns = distinctNames(first.cells.map(() => ""));
+    return { ok: false, code: "no_header", table: tableView(columns, [], records) };
+  }
+  const verdict = readHeader(top.cells, fileName ?? "");
+  const detail = verdict.ok ? "" : verdict.inQuestion.join(", ");
+  const rows = records.slice(records.indexOf(top) + 1);
+  return { ok: false, code: "unknown_columns", detail, table: tableView(distinctNames(top.cells), [], rows) };
+}
+
+export function tableView(
+  names: readonly string[],
+  fields: Header["fields"],
+  rows: readonly FileRecord[],
+): TableView {
+  return {
+    columns: names.map((name, i) => ({ name, field: fields[i] ?? null })),
+    sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map((cell) => cell.trim())),
+    formKey: formKeyOf(names),
+  };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { readPriceFile } from "./read-price-file";
+import type { ColumnMapping, PriceFileOptions } from "./types";
+
+const TODAY = "2025-12-31";
+const read = (text: string, options: Partial<PriceFileOptions> = {}) =>
+  readPriceFile(text, { today: TODAY, ...options });
+
+const UNKNOWN = "Kurs vom;Schluss;Stück\n05/09/2025;11,5;3\n05/13/2025;12,5;4\n";
+const MAPPING: ColumnMapping = {
+  columns: { "Kurs vom": "date", Schluss: "close", Stück: "volume" },
+  volumeMultiplier: 100,
+};
+
+describe("a form nobody knew", () => {
+  it("is shown with its columns and first rows, so that a person can say what they are", () => {
+    expect(read(UNKNOWN)).toMatchObject({
+      ok: false,
+      code: "unknown_columns",
+      detail: "date, close",
+      table: {
+        columns: [
+          { name: "Kurs vom", field: null },
+          { name: "Schluss", field: null },
+          { name: "Stück", field: null },
+        ],
+        sample: [
+          ["05/09/2025", "11,5", "3"],
+          ["05/13/2025", "12,5", "4"],
+        ],
+      },
+    });
+  });
+
+  it("is read by a mapping of its columns", () => {
+    const verdict = read(UNKNOWN, { mapping: MAPPING, symbol: "300308.SZ" });
+    if (!verdict.ok) throw new Error(verdict.code);
+    expect(verdict.form).toBe("mapped");
+    expect(verdict.rows).toMatchObject([
+      { symbol: "300308.SZ", day: "2025-05-09", close: 11.5, volume: 300 },
+      { symbol: "300308.SZ", day: "2025-05-13", close: 12.5, volume: 400 },
+    ]);
+    expect(verdict.columns).toContainEqual({ name: "Schluss", field: "close" });
+  });
+
+  it("takes the order of days from the mapping", () => {
+    const verdict = read("a,b\n05/09/2025,11\n", {
+      mapping: { columns: { a: "date", b: "close" }, dateOrder: "dmy" },
+    });
+    expect(verdict).toMatchObject({ rows: [{ day: "2025-09-05" }] });
+  });
+
+  it("takes times in seconds where the mapping says so", () => {
+    const verdict = read("a,b\n1738713600,11\n", {
+      mapping: { columns: { a: "date", b: "close" }, unixTime: true },
+    });
+    expect(verdict).toMatchObject({ rows: [{ day: "2025-02-05" }] });
+  });
+
+  it("without a header has numbered columns", () => {
+    const text = "2025-02-05,10,11\n2025-02-06,10,12\n";
+    const refusal = read(text);
+    expect(refusal).toMatchObject({
+      code: "no_header",
+      table: { columns: [{ name: "#1" }, { name: "#2" }, { name: "#3" }] },
+    });
+    const verdict = read(text, { mapping: { columns: { "#1": "date", "#3": "close" } } });
+    expect(verdict).toMatchObject({
+      ok: true,
+      rows: [
+        { line: 1, close: 11 },
+        { line: 2, close: 12 },
+      ],
+    });
+  });
+
+  it("names columns of one name apart", () => {
+    const text = "Date,Close,Close\n2025-02-05,10,11\n";
+    expect(read(text)).toMatchObject({
+      code: "unknown_columns",
+      detail: "Close",
+      table: { columns: [{ name: "Date" }, { name: "Close" }, { name: "Close (2)" }] },
+    });
+    const verdict = read(text, { mapping: { columns: { Date: "date", "Close (2)": "close" } } });
+    expect(verdict).toMatchObject({ rows: [{ close: 11 }] });
+  });
+
+  it("stays unknown where the mapping names other columns, or no close", () => {
+    expect(read(UNKNOWN, { mapping: { columns: { a: "date", b: "close" } } })).toMatchObject({ ok: false });
+    expect(read(UNKNOWN, { mapping: { columns: { "Kurs vom": "date" } } })).toMatchObject({ ok: false });
+  });
+});
+
+describe("the fingerprint of a header", () => {
+  const keyOf = (header: string, row = "2025-02-05,11,3") => {
+    const verdict = read(`${header}\n${row}\n`);
+    return verdict.ok ? verdict.formKey : verdict.table?.formKey;
+  };
+
+  it("is the same for other rows, delimiters, cases and widths, and once a mapping is there", () => {
+    const key = keyOf("Kurs vom,Schluss,Stück");
+    expect(key).toMatch(/^[0-9a-f]{16}$/);
+    expect(keyOf("Kurs vom;Schluss;Stück", "1;2;3")).toBe(key);
+    expect(keyOf("ＫＵＲＳ vom,schluss,STÜCK", "x,y,z")).toBe(key);
+    expect(read(UNKNOWN, { mapping: MAPPING })).toMatchObject({ formKey: key });
+  });
+
+  it("differs with the columns and their order", () => {
+    const keys = [
+      "Kurs vom,Schluss,Stück",
+      "Schluss,Kurs vom,Stück",
+      "Kurs vom,Schluss",
+      "Kurs,vom Schluss,Stück",
+    ].map((header) => keyOf(header));
+    expect(new Set(keys).size).toBe(4);
+  });
+});

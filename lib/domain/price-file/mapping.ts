@@ -1,0 +1,54 @@
+import type { Field } from "./fields";
+import type { PriceForm } from "./form";
+import { distinctNames } from "./form-key";
+import type { Header, SeriesColumns } from "./header";
+import type { Layout } from "./layout";
+import type { FileRecord } from "./record";
+import type { ColumnMapping } from "./types";
+
+/** A table whose columns a person has named: its header is the line that has all of them; `#1` is a column without one. */
+export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapping): Layout | null {
+  const told = Object.entries(mapping.columns).filter(([, field]) => field !== null);
+  const fieldsTold = told.map(([, field]) => field);
+  if (!fieldsTold.includes("date") || !fieldsTold.includes("close")) return null;
+  const isHeaderless = told.every(([name]) => /^#\d+$/.test(name));
+  const at = records.findIndex(({ cells }) => {
+    const names = distinctNames(cells);
+    return told.every(([name]) => names.includes(name));
+  });
+  const cells = isHeaderless ? records[0]?.cells.map(() => "") : records[at]?.cells;
+  if (!cells) return null;
+  const names = distinctNames(cells);
+  const start = isHeaderless ? 0 : at + 1;
+  return {
+    header: headerOfMapping(names, mapping),
+    titles: records.slice(0, isHeaderless ? 0 : at),
+    rows: records.slice(start),
+    skip: start,
+  };
+}
+
+function headerOfMapping(names: string[], mapping: ColumnMapping): Header {
+  const fields = names.map((name) => mapping.columns[name] ?? null);
+  const at: SeriesColumns["at"] = {};
+  fields.forEach((field: Field | null, i) => {
+    if (field) at[field] ??= i;
+  });
+  const form: PriceForm = {
+    name: "mapped",
+    signature: [],
+    columns: {},
+    volumeUnit: 1,
+    hasMagnitudes: true,
+    hasUnixTime: mapping.unixTime,
+  };
+  return {
+    form,
+    names,
+    fields,
+    ignored: [],
+    series: [{ printed: null, at }],
+    volumeUnit: mapping.volumeMultiplier ?? 1,
+    adjustment: null,
+  };
+}

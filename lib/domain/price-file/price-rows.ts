@@ -1,0 +1,71 @@
+import type { Judge } from "./judge";
+import { neighbourRemark, neighbourWarning } from "./neighbours";
+import { HEAD_LENGTH, startReading } from "./reading";
+import { textsOf } from "./texts";
+import type { AcceptedRow, Batch, PriceFileOptions, Recognised, Refusal, Summary } from "./types";
+
+/**
+ * What comes of a file that is read piece by piece: first what it is (or why it isn't read, and then nothing else), then
+ * its verdicts batch by batch in the file's order, at last what they sum up to.
+ */
+export type PriceEvent =
+  | ({ kind: "recognised" } & Recognised)
+  | ({ kind: "rows" } & Batch)
+  | ({ kind: "summary" } & Summary)
+  | { kind: "refused"; refusal: Refusal };
+
+/**
+ * Reads a price file of any size as it comes in, with the same verdicts as `readPriceBytes`; in memory are one piece and a
+ * few bytes for each day of a ticker. Rows come in the file's order; what a bar shows only beside its neighbour is told by
+ * the bars next to each other in the file. Stop listening to cancel.
+ */
+export async function* priceRows(
+  chunks: AsyncIterable<Uint8Array>,
+  options: PriceFileOptions,
+): AsyncGenerator<PriceEvent> {
+  const texts = textsOf(chunks);
+  let head = "";
+  let isWhole = true;
+  for (let next = await texts.next(); !next.done; next = await texts.next()) {
+    if (typeof next.value !== "string") {
+      yield { kind: "refused", refusal: next.value };
+      return;
+    }
+    head += next.value;
+    isWhole = head.length <= HEAD_LENGTH;
+    if (!isWhole) break;
+  }
+  const reading = startReading(head.slice(0, HEAD_LENGTH), isWhole, options);
+  if (!reading.ok) {
+    await texts.return(undefined);
+    yield { kind: "refused", refusal: reading };
+    return;
+  }
+  yield { kind: "recognised", ...reading.recognised };
+  const noteNeighbours = neighbourNotes(reading.judge);
+  yield* told({ rows: [], rejected: [], warnings: reading.warnings });
+  yield* told(noteNeighbours(reading.push(head)));
+  head = "";
+  for await (const text of texts) {
+    if (typeof text === "string") yield* told(noteNeighbours(reading.push(text)));
+  }
+  yield* told(noteNeighbours(reading.end()));
+  yield { kind: "summary", ...reading.judge.summary() };
+}
+
+function* told(batch: Batch): Generator<PriceEvent> {
+  if (batch.rows.length + batch.rejected.length + batch.warnings.length > 0) yield { kind: "rows", ...batch };
+}
+
+function neighbourNotes(judge: Judge): (batch: Batch) => Batch {
+  const last = new Map<string | null, AcceptedRow>();
+  return (batch) => {
+    for (const row of batch.rows) {
+      const before = last.get(row.symbol);
+      const remark = before ? neighbourRemark(before, row) : null;
+      if (remark) batch.warnings.push(neighbourWarning(remark, judge.columnOf("close")));
+      last.set(row.symbol, row);
+    }
+    return batch;
+  };
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from "vitest";
+import { readPriceFile } from "./read-price-file";
+import type { PriceFileOptions } from "./types";
+
+function read(lines: string[], options: Partial<PriceFileOptions> = {}) {
+  const verdict = readPriceFile(lines.join("\n"), { today: "2025-12-31", ...options });
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict;
+}
+
+const about = (what: string, verdict: ReturnType<typeof read>) =>
+  verdict.questions.filter((question) => question.about === what);
+
+const BARE = ["date,close", "2025-02-05,11"];
+
+describe("whose prices they are", () => {
+  it("is asked where neither the file nor its name says it", () => {
+    const verdict = read(BARE);
+    expect(about("symbol", verdict)).toEqual([{ about: "symbol", printed: null, candidates: [] }]);
+    expect(verdict.rows).toMatchObject([{ symbol: null, close: 11 }]);
+    expect(verdict.symbolSource).toBeNull();
+  });
+
+  it("is asked with the candidates where the name may mean a share or an index", () => {
+    const verdict = read(BARE, { fileName: "000300.csv" });
+    expect(about("symbol", verdict)).toEqual([
+      { about: "symbol", printed: "000300", candidates: ["000300.SH", "000300.SZ"] },
+    ]);
+  });
+
+  it.each<[what: string, options: Partial<PriceFileOptions>, symbol: string, source: string]>([
+    ["the file's name", { fileName: "300308.csv" }, "300308.SZ", "file_name"],
+    ["the answer", { symbol: "000300.SH", fileName: "000300.csv" }, "000300.SH", "answer"],
+    ["the answer, whatever the name", { symbol: "NVDA.US", fileName: "300308.csv" }, "NVDA.US", "answer"],
+  ])("is told by %s", (_, options, symbol, source) => {
+    const verdict = read(BARE, options);
+    expect(verdict.rows[0]?.symbol).toBe(symbol);
+    expect(verdict.symbolSource).toBe(source);
+    expect(about("symbol", verdict)).toEqual([]);
+  });
+
+  it("is told by the file rather than by its name or an answer", () => {
+    const own = ["date,code,close", "2025-02-05,sh.600941,11"];
+    expect(read(own, { symbol: "NVDA.US", fileName: "300308.csv" }).rows[0]?.symbol).toBe("600941.SH");
+    const titled = ["600056 中国医药 日线 前复权", "日期,收盘", "2025-02-05,11"];
+    const verdict = read(titled, { symbol: "NVDA.US" });
+    expect(verdict.tickers).toMatchObject([{ symbol: "600056.SH", printed: "600056", name: "中国医药" }]);
+  });
+
+  it("is asked for each code that may be several; the others stand", () => {
+    const lines = [
+      "date,code,close",
+      "2025-02-05,000300,11",
+      "2025-02-06,000300,12",
+      "2025-02-05,725,13",
+      "2025-02-05,300308,14",
+      "2025-02-05,7203.T,15",
+      "2025-02-05,,16",
+    ];
+    const verdict = read(lines);
+    expect(verdict.rows).toMatchObject([{ symbol: "300308.SZ", close: 14 }]);
+    expect(verdict.rejected.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([
+      [2, "code", "ambiguous_symbol", "000300"],
+      [3, "code", "ambiguous_symbol", "000300"],
+      [4, "code", "ambiguous_symbol", "725"],
+      [6, "code", "unknown_symbol", "7203.T"],
+      [7, "code", "unknown_symbol", ""],
+    ]);
+    expect(about("symbol", verdict)).toEqual([
+      { about: "symbol", printed: "000300", candidates: ["000300.SH", "000300.SZ"] },
+      { about: "symbol", printed: "725", candidates: ["000725.SZ", "00725.HK"] },
+      { about: "symbol", printed: "7203.T", candidates: [] },
+    ]);
+    const answered = read(lines, { symbols: { "000300": "000300.SH", "725": "000725.SZ" } });
+    expect(
+      answered.tickers.map(({ symbol, rows, firstDay, lastDay }) => [symbol, rows, firstDay, lastDay]),
+    ).toEqual([
+      ["000300.SH", 2, "2025-02-05", "2025-02-06"],
+      ["000725.SZ", 1, "2025-02-05", "2025-02-05"],
+      ["300308.SZ", 1, "2025-02-05", "2025-02-05"],
+    ]);
+  });
+
+  it("is settled by the file's name where the code may be what it says", () => {
+    const lines = ["date,code,close", "2025-02-05,000001,11"];
+    expect(read(lines, { fileName: "000001.SZ.csv" }).rows[0]?.symbol).toBe("000001.SZ");
+    expect(read(lines, { fileName: "600941.SH.csv" }).rows).toEqual([]);
+  });
+});
+
+describe("the adjustment", () => {
+  const flagged = (...flags: number[]) => [
+    "date,code,close,adjustflag",
+    ...flags.map((flag, i) => `2025-02-0${i + 3},sh.600941,1${i},${flag}`),
+  ];
+
+  it.each([
+    [1, "backward"],
+    [2, "forward"],
+    [3, "none"],
+  ])("flag %d is %s", (flag, adjustment) => {
+    const verdict = read(flagged(flag, flag));
+    expect(verdict.adjustment).toBe(adjustment);
+    expect(about("adjustment", verdict)).toEqual([]);
+  });
+
+  it("that a file states twice over is asked, with both named", () => {
+    const verdict = read(flagged(2, 3, 2));
+    expect(verdict.adjustment).toBeNull();
+    expect(about("adjustment", verdict)).toEqual([
+      { about: "adjustment", stated: ["forward", "none"], likely: null },
+    ]);
+    expect(verdict.rows).toHaveLength(3);
+    const answered = read(flagged(2, 3, 2), { adjustment: "forward" });
+    expect(answered.rows).toHaveLength(2);
+    expect(answered.rejected).toMatchObject([{ line: 3, code: "other_adjustment", value: "3" }]);
+    expect(answered.questions).toEqual([]);
+  });
+
+  it("of a title and of an adjusted close contradict each other", () => {
+    const verdict = read(["600056 中国医药 日线 不复权", "日期,收盘,Adj Close", "2025-02-05,11,10"]);
+    expect(about("adjustment", verdict)).toEqual([
+      { about: "adjustment", stated: ["none", "total"], likely: null },
+    ]);
+  });
+
+  it("is asked where it isn't stated, with what such files usually are", () => {
+    const tall = ["Price,Close", "Ticker,AAPL", "Date,", "2025-02-05,11"];
+    expect(about("adjustment", read(tall))).toEqual([{ about: "adjustment", stated: [], likely: "total" }]);
+    expect(read(tall).adjustment).toBeNull();
+    expect(read(tall, { adjustment: "unknown" }).questions).toEqual([]);
+  });
+
+  it("of an index is none: there is nothing to adjust", () => {
+    expect(read(BARE, { symbol: "000300.SH" })).toMatchObject({ adjustment: "none", questions: [] });
+  });
+
+  it("differs from ticker to ticker", () => {
+    const verdict = read([
+      "date,code,close,adjustflag",
+      "2025-02-05,sh.600941,11,2",
+      "2025-02-05,sz.300308,12,3",
+    ]);
+    expect(verdict.adjustment).toBeNull();
+    expect(verdict.tickers.map(({ symbol, adjustment }) => [symbol, adjustment])).toEqual([
+      ["600941.SH", "forward"],
+      ["300308.SZ", "none"],
+    ]);
+    expect(verdict.questions).toEqual([]);
+  });
+
+  it.each([
+    ["前复权", { rows: 1, rejected: [] }],
+    ["不复权", { rows: 0, rejected: ["not_positive"] }],
+    ["后复权", { rows: 0, rejected: ["not_positive"] }],
+  ])("%s decides whether a price may be negative", (words, { rows, rejected }) => {
+    const verdict = read([
+      `600062 华润双鹤 日线 ${words}`,
+      "日期,开盘,最高,最低,收盘,成交量,成交额",
+      "2000/01/04,-1.54,-1.45,-1.57,-1.47,4496000,113946784.00",
+    ]);
+    expect(verdict.rows).toHaveLength(rows);
+    expect(verdict.rejected.map(({ code }) => code)).toEqual(rejected);
+  });
+
+  it("forward allows no zero and no high below the low", () => {
+    const verdict = read(["date,high,low,close", "2025-02-05,-1,-2,0", "2025-02-06,-2,-1,-1.5"], {
+      adjustment: "forward",
+    });
+    expect(verdict.rejected.map(({ code }) => code)).toEqual(["not_positive", "high_below_low"]);
+  });
+});
+
+describe("which part of a day is the month", () => {
+  const lines = ["Date,Price,Open,High,Low", "05/09/2025,11,10,12,9", "05/08/2025,12,10,12,9"];
+
+  it("is asked where every day can be read both ways", () => {
+    const verdict = read(lines);
+    expect(verdict.rows).toEqual([]);
+    expect(verdict.rejected.map(({ code, value }) => [code, value])).toEqual([
+      ["ambiguous_day", "05/09/2025"],
+      ["ambiguous_day", "05/08/2025"],
+    ]);
+    expect(about("date_order", verdict)).toEqual([
+      { about: "date_order", samples: ["05/09/2025", "05/08/2025"] },
+    ]);
+  });
+
+  it.each([
+    ["mdy", ["2025-05-08", "2025-05-09"]],
+    ["dmy", ["2025-08-05", "2025-09-05"]],
+  ] as const)("is answered by %s", (dateOrder, days) => {
+    expect(read(lines, { dateOrder }).rows.map(({ day }) => day)).toEqual(days);
+  });
+
+  it("is told by one day that can be read in one way only", () => {
+    expect(read([...lines, "05/13/2025,12,10,12,9"]).rows.map(({ day }) => day)).toEqual([
+      "2025-05-08",
+      "2025-05-09",
+      "2025-05-13",
+    ]);
+  });
+
+  it("stays open where the days contradict each other; years of two digits are refused", () => {
+    const verdict = read([...lines, "05/13/2025,12,10,12,9", "13/05/2025,12,10,12,9", "05/14/25,12,10,12,9"]);
+    expect(verdict.rejected.map(({ code }) => code)).toEqual([
+      "ambiguous_day",
+      "ambiguous_day",
+      "ambiguous_day",
+      "ambiguous_day",
+      "bad_day",
+    ]);
+  });
+});
+
+describe("a list of latest prices", () => {
+  const list = ["代码\t名称\t最新", '= "002281"\t光迅科技\t52.10'];
+
+  it("needs a day", () => {
+    expect(readPriceFile(list.join("\n"), { today: "2025-12-31" })).toMatchObject({
+      ok: false,
+      code: "snapshot_without_day",
+      table: {
+        columns: [
+          { name: "代码", field: "symbol" },
+          { name: "名称", field: "name" },
+          { name: "最新", field: "close" },
+        ],
+      },
+    });
+    expect(read(list, { day: "2025-02-05" }).rows).toMatchObject([
+      { symbol: "002281.SZ", day: "2025-02-05", close: 52.1 },
+    ]);
+  });
+});

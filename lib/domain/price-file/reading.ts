@@ -1,0 +1,88 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { baseNameOf, isNotDailyByName } from "./file-name";
+import { Judge } from "./judge";
+import { layoutOfTable, layoutOfText, tableView, type Layout } from "./layout";
+import type { FileRecord } from "./record";
+import { recordCutter } from "./record-cutter";
+import { refusalOf, refuse } from "./refusal";
+import { isMislabelled, rowRules, statedAdjustments } from "./rules";
+import { symbolsOf } from "./symbols";
+import { readTitle } from "./title";
+import type { Batch, PriceFileOptions, Recognised, Refusal, RowWarning } from "./types";
+
+/** How much of a file is looked at to find out what it is: characters. */
+export const HEAD_LENGTH = 64 * 1024;
+
+/** A file that was recognised, to be read from its first character on. */
+export interface Reading {
+  ok: true;
+  recognised: Recognised;
+  /** What there is to say of the header. */
+  warnings: RowWarning[];
+  push(text: string): Batch;
+  end(): Batch;
+  judge: Judge;
+}
+
+/**
+ * Recognises a file by its head and says how to read it, or why it isn't read. `isWhole`: the head is the whole file.
+ */
+export function startReading(head: string, isWhole: boolean, given: PriceFileOptions): Reading | Refusal {
+  const options = { ...given, fileName: given.fileName ? baseNameOf(given.fileName) : null };
+  const refusal = refusalOf(head);
+  if (refusal) return refusal;
+  const layout = layoutOfText(head, isWhole, options);
+  if ("ok" in layout) return layout;
+  const table = startTable(layout, layout.delimiter, options);
+  if (!table.ok) return table;
+  const cutter = recordCutter(layout.delimiter);
+  let above = layout.skip;
+  let isStart = true;
+  const judge = (records: FileRecord[], mayHaveBadBytes: boolean): Batch => {
+    const rows = above > 0 ? records.slice(above) : records;
+    above -= records.length - rows.length;
+    return table.judge.judge(rows, mayHaveBadBytes);
+  };
+  return {
+    ...table,
+    push(text) {
+      const bare = isStart && text.startsWith("\uFEFF") ? text.slice(1) : text;
+      if (text !== "") isStart = false;
+      return judge(cutter.push(bare), text.includes("\uFFFD"));
+    },
+    end: () => judge(cutter.end(), true),
+  };
+}
+
+/** The same for a sheet; its rows are read at once. */
+export function readSheet(records: readonly FileRecord[], given: PriceFileOptions) {
+  const options = { ...given, fileName: given.fileName ? baseNameOf(given.fileName) : null };
+  const layout = layoutOfTable(records, options);
+  if ("ok" in layout) return layout;
+  const table = startTable(layout, "", options);
+  return table.ok ? { ...table, batch: table.judge.judge(layout.rows, false) } : table;
+}
+
+type Table = Pick<Reading, "ok" | "recognised" | "warnings" | "judge">;
+
+function startTable(layout: Layout, delimiter: string, options: PriceFileOptions): Table | Refusal {
+  const { header, rows } = layout;
+  const view = tableView(header.names, header.fields, rows);
+  const title = readTitle(layout.titles);
+  const fileName = options.fileName ?? "";
+  if (title.isNotDaily || (header.form.name === "tradingview" && isNotDailyByName(fileName)))
+    return refuse("not_daily");
+  const symbols = symbolsOf(layout, title, options);
+  const stated: Adjustment[] = statedAdjustments(layout, title);
+  const rules = rowRules(layout, delimiter, symbols, stated, options);
+  if (header.form.isSnapshot && rules.snapshotDay === null)
+    return { ...refuse("snapshot_without_day"), table: view };
+  if (isMislabelled(layout, rules.decimal)) return { ...refuse("mislabelled_columns"), table: view };
+  const line = (rows[0]?.line ?? 2) - 1;
+  return {
+    ok: true,
+    recognised: { form: header.form.name, symbolSource: symbols.source, ...view },
+    warnings: header.ignored.map((name) => ({ line, column: name, code: "ignored_column", value: name })),
+    judge: new Judge(rules, stated, title.name),
+  };
+}

@@ -1,0 +1,81 @@
+import { splitBySpaces, type Delimiter } from "./delimiter";
+import { quotedRecord } from "./quoted-record";
+import type { FileRecord } from "./record";
+
+/** A line longer than this is no row of prices; it is cut, so that a file without line ends can't fill the memory. */
+const LONGEST_LINE = 1_000_000;
+
+export interface RecordCutter {
+  /** The records that are complete with this piece of the file. */
+  push(text: string): FileRecord[];
+  /** What was left without a line end. */
+  end(): FileRecord[];
+}
+
+/**
+ * Cuts a file into records, piece by piece: any line end (`\n`, `\r\n`, `\r`), quotes respected, empty lines left out. The
+ * pieces may end anywhere. Written by hand because it is ten times as fast as a parser of every CSV there is: a price
+ * file's lines hardly ever have a quote, and then cutting is `split`.
+ */
+export function recordCutter(delimiter: Delimiter): RecordCutter {
+  let rest = "";
+  let line = 1;
+
+  function cut(buffer: string, isLast: boolean): FileRecord[] {
+    const records: FileRecord[] = [];
+    const lineFeed = seeker(buffer, "\n");
+    const carriageReturn = seeker(buffer, "\r");
+    const quote = delimiter === "spaces" ? () => Infinity : seeker(buffer, '"');
+    let at = 0;
+    while (at < buffer.length) {
+      const feed = lineFeed(at);
+      const back = carriageReturn(at);
+      let end = Math.min(feed, back, at + LONGEST_LINE);
+      const isOpen = end >= buffer.length || (end === back && back === buffer.length - 1);
+      if (isOpen && !isLast) break;
+      end = Math.min(end, buffer.length);
+      if (quote(at) < end) {
+        const quoted = quotedRecord(buffer, at, delimiter, isLast);
+        if (quoted === null) break;
+        keep(records, quoted.cells);
+        line += quoted.lines;
+        at = quoted.next;
+        continue;
+      }
+      const text = buffer.slice(at, end);
+      keep(records, delimiter === "spaces" ? splitBySpaces(text) : text.split(delimiter));
+      const isCut = end !== feed && end !== back;
+      at = end + (isCut ? 0 : end === back && feed === back + 1 ? 2 : 1);
+      if (!isCut) line++;
+    }
+    rest = buffer.slice(at);
+    return records;
+  }
+
+  function keep(records: FileRecord[], cells: string[]): void {
+    if (cells.length > 1 || cells[0]?.trim()) records.push({ line, cells });
+  }
+
+  return {
+    push: (text) => cut(rest + text, false),
+    end: () => cut(rest, true),
+  };
+}
+
+/** The first place of a sign at or after `from`, which never goes back; found once and kept until it is passed. */
+function seeker(buffer: string, sign: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      const at = buffer.indexOf(sign, from);
+      found = at === -1 ? Infinity : at;
+    }
+    return found;
+  };
+}
+
+/** All of a text's records at once. */
+export function recordsIn(text: string, delimiter: Delimiter): FileRecord[] {
+  const cutter = recordCutter(delimiter);
+  return [...cutter.push(text), ...cutter.end()];
+}

@@ -1,0 +1,63 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { decimalSignOf, numberIn, type DecimalSign } from "./cells";
+import { dateOrderOf, isYearLast } from "./days";
+import { dayInFileName } from "./file-name";
+import type { Layout } from "./layout";
+import { cellAt, type FileRecord } from "./record";
+import type { RowRules } from "./row-reader";
+import type { Symbols } from "./symbols";
+import type { Title } from "./title";
+import type { PriceFileOptions } from "./types";
+import { volumeUnitOf } from "./volume-unit";
+
+/** What the file as a whole says of its adjustment: once, or several times over. */
+export function statedAdjustments({ header }: Layout, title: Title): Adjustment[] {
+  const adjClose = header.series.some(({ at }) => at.adjClose !== undefined) ? "total" : null;
+  const all = [header.form.adjustment, title.adjustment, header.adjustment, adjClose];
+  return [...new Set(all.filter((each): each is Adjustment => each != null))];
+}
+
+/** How the rows of a file are read, worked out from its head: signs, units and days need more than one row to be told. */
+export function rowRules(
+  layout: Layout,
+  delimiter: string,
+  symbols: Symbols,
+  stated: readonly Adjustment[],
+  options: PriceFileOptions,
+): RowRules {
+  const { header, rows } = layout;
+  const decimal = decimalSignOf(delimiter, rows);
+  const askedAdjustment = options.adjustment ?? null;
+  return {
+    header,
+    symbols,
+    decimal,
+    dateOrder: options.dateOrder ?? options.mapping?.dateOrder ?? dateOrderOf(yearLastCells(layout)),
+    volumeUnit: volumeUnitOf(layout, decimal),
+    adjustment: askedAdjustment ?? (stated.length === 1 ? stated[0]! : null),
+    askedAdjustment,
+    today: options.today,
+    snapshotDay: header.form.isSnapshot ? (options.day ?? dayInFileName(options.fileName ?? "")) : null,
+  };
+}
+
+const yearLastCells = ({ header, rows }: Layout): string[] =>
+  rows.map((record) => cellAt(record, header.series[0]?.at.date)).filter(isYearLast);
+
+const FEWEST_JUDGED = 5;
+
+/** Whether most rows contradict their headers: a high below the low, or a close outside both. */
+export function isMislabelled({ header, rows }: Layout, decimal: DecimalSign): boolean {
+  const at = header.series[0]?.at;
+  if (at?.high === undefined || at.low === undefined || at.close === undefined) return false;
+  const judged = rows.flatMap((record) => {
+    const [high, low, close] = [at.high, at.low, at.close].map((place) => price(record, place, decimal));
+    return high && low && close ? [high < low * 0.999 || close > high * 1.001 || close < low * 0.999] : [];
+  });
+  return judged.length >= FEWEST_JUDGED && judged.filter((isWrong) => isWrong).length > judged.length / 2;
+}
+
+const price = (record: FileRecord, place: number | undefined, decimal: DecimalSign): number | null => {
+  const value = numberIn(cellAt(record, place), decimal);
+  return value !== null && value > 0 ? value : null;
+};

@@ -1,0 +1,92 @@
+import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
+import { symbolInFileName, type NamedSymbol } from "./file-name";
+import type { Layout } from "./layout";
+import type { Title } from "./title";
+import type { PriceFileOptions, Question, SymbolSource } from "./types";
+
+/** Whose prices the rows of a file are. */
+export interface Symbols {
+  source: SymbolSource | null;
+  /** The symbol of every row, where rows have no code of their own; null: they have, or it is asked for. */
+  ofFile: string | null;
+  /** The file's own code, as printed in its header, title or name. */
+  printed: string | null;
+  /** Whether rows, or columns, have codes of their own. */
+  areTold: boolean;
+  /** A code out of a column or a header. */
+  of(printed: string): SymbolVerdict;
+  questions(): Question[];
+}
+
+const MOST_ASKED = 100;
+
+/**
+ * A file with a code in every row, or over every column, is read by those. Any other takes its symbol from its header, its
+ * title, the answer, its name, in this order. A code that may be several is settled by an answer for it, or where one of
+ * them is what the answer or the file's name says.
+ */
+export function symbolsOf(layout: Layout, title: Title, options: PriceFileOptions): Symbols {
+  const { series, form } = layout.header;
+  const named = symbolInFileName(options.fileName ?? "");
+  const meant = [options.symbol, named?.verdict.ok ? named.verdict.symbol : undefined];
+  const verdicts = new Map<string, SymbolVerdict>();
+  const asked = new Map<string, string[]>();
+
+  function of(printed: string): SymbolVerdict {
+    let verdict = verdicts.get(printed);
+    if (verdict) return verdict;
+    verdict = read(printed);
+    verdicts.set(printed, verdict);
+    if (!verdict.ok && printed !== "" && asked.size < MOST_ASKED)
+      asked.set(printed, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
+    return verdict;
+  }
+
+  function read(printed: string): SymbolVerdict {
+    const answer = options.symbols?.[printed];
+    if (answer) return { ok: true, symbol: answer };
+    if (form.isIndex && /^000\d{3}$/.test(printed)) return { ok: true, symbol: `${printed}.SH` };
+    const verdict = parseSymbol(printed);
+    if (verdict.ok || verdict.code !== "ambiguous_symbol") return verdict;
+    const settled = verdict.candidates.find((candidate) => meant.includes(candidate));
+    return settled ? { ok: true, symbol: settled } : verdict;
+  }
+
+  const open = (): Question[] =>
+    [...asked].map(([printed, candidates]) => ({ about: "symbol", printed, candidates }));
+  const inHeader = series[0]?.printed ?? null;
+  const isWide = series.length > 1;
+  if (isWide || (series[0]?.at.symbol !== undefined && inHeader === null)) {
+    const source = isWide ? "header" : "column";
+    return { source, ofFile: null, printed: null, areTold: true, of, questions: open };
+  }
+  const file = symbolOfFile(inHeader, title.printed, named, options, of);
+  const questions = () => {
+    if (file.ofFile !== null) return [];
+    return asked.size > 0 ? open() : [unnamed(named)];
+  };
+  return { ...file, areTold: false, of, questions };
+}
+
+function symbolOfFile(
+  inHeader: string | null,
+  inTitle: string | null,
+  named: NamedSymbol | null,
+  options: PriceFileOptions,
+  of: Symbols["of"],
+): Pick<Symbols, "source" | "ofFile" | "printed"> {
+  const stated = inHeader ?? inTitle;
+  const verdict = stated === null ? null : of(stated);
+  if (verdict?.ok) return { source: inHeader ? "header" : "title", ofFile: verdict.symbol, printed: stated };
+  const printed = stated ?? named?.printed ?? null;
+  if (options.symbol) return { source: "answer", ofFile: options.symbol, printed };
+  if (stated === null && named?.verdict.ok)
+    return { source: "file_name", ofFile: named.verdict.symbol, printed };
+  return { source: null, ofFile: null, printed };
+}
+
+function unnamed(named: NamedSymbol | null): Question {
+  const verdict = named?.verdict;
+  const candidates = verdict?.ok === false && verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
+  return { about: "symbol", printed: named?.printed ?? null, candidates };
+}

@@ -1,0 +1,76 @@
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+export interface FileDecoder {
+  push(bytes: Uint8Array): string;
+  end(): string;
+}
+
+/**
+ * Turns a file's bytes into text, piece by piece. The encoding is what the mark at its beginning says, UTF-16 where every
+ * other byte is zero, UTF-8 where the bytes are valid UTF-8, else GB18030 (with GBK and GB2312 inside it). As long as all
+ * bytes are ASCII the choice is left open. Bytes that are no text come out as U+FFFD, for the cell they are in to be judged.
+ */
+export function fileDecoder(): FileDecoder {
+  let decoder: TextDecoder | null = null;
+  let isStart = true;
+  return {
+    push(bytes) {
+      if (bytes.length === 0) return "";
+      decoder ??= startsWide(bytes, isStart) ?? (isAscii(bytes) ? null : new TextDecoder(encodingOf(bytes)));
+      isStart = false;
+      return decoder ? decoder.decode(bytes, { stream: true }) : asciiText(bytes);
+    },
+    end: () => decoder?.decode() ?? "",
+  };
+}
+
+export function decodeFile(bytes: Uint8Array): string {
+  const decoder = fileDecoder();
+  return decoder.push(bytes) + decoder.end();
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
+  return true;
+}
+
+const asciiText = (bytes: Uint8Array) => new TextDecoder("utf-8").decode(bytes);
+
+/** UTF-16, which only a file's first bytes can show. */
+function startsWide(bytes: Uint8Array, isStart: boolean): TextDecoder | null {
+  if (!isStart) return null;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be");
+  const zeros = [0, 0];
+  const sample = bytes.subarray(0, 512);
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]!++;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length * 0.3 && even * 4 < odd) return new TextDecoder("utf-16le");
+  if (even > sample.length * 0.3 && odd * 4 < even) return new TextDecoder("utf-16be");
+  return null;
+}
+
+/**
+ * UTF-8 where the first lines that show it are valid in it, even if later ones aren't: GB18030 would make some sense of
+ * nearly everything. Else the one in which fewer bytes make no sense; a character cut off at the end is no error.
+ */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const errors = (encoding: Encoding, part: Uint8Array) =>
+    new TextDecoder(encoding).decode(part, { stream: true }).split("\uFFFD").length - 1;
+  if (errors("utf-8", firstTellingLines(bytes)) === 0) return "utf-8";
+  return errors("utf-8", bytes) <= errors("gb18030", bytes) ? "utf-8" : "gb18030";
+}
+
+/** Two Chinese characters of GB18030 may pass for UTF-8 by chance, three hardly. */
+const TELLING_BYTES = 6;
+
+function firstTellingLines(bytes: Uint8Array): Uint8Array {
+  let telling = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! >= 0x80) telling++;
+    else if (telling >= TELLING_BYTES && bytes[i] === 0x0a) return bytes.subarray(0, i);
+  }
+  return bytes;
+}

@@ -1,0 +1,43 @@
+import { refusalOfBytes } from "./refusal";
+import { fileDecoder } from "./text-decoder";
+import type { Refusal } from "./types";
+
+/** What tells an encoding or a container may lie in pieces: the first one is made at least this long. */
+const FEWEST_FIRST_BYTES = 512;
+
+/** A file's text, piece by piece; or, first and last, why it has none. */
+export async function* textsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | Refusal> {
+  const decoder = fileDecoder();
+  for await (const bytes of withLongStart(chunks)) {
+    if (bytes.isFirst) {
+      const refusal = refusalOfBytes(bytes.chunk);
+      if (refusal) {
+        yield refusal;
+        return;
+      }
+    }
+    yield decoder.push(bytes.chunk);
+  }
+  yield decoder.end();
+}
+
+async function* withLongStart(chunks: AsyncIterable<Uint8Array>) {
+  let start: Uint8Array | null = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    if (start === null) yield { isFirst: false, chunk };
+    else {
+      start = joined(start, chunk);
+      if (start.length < FEWEST_FIRST_BYTES) continue;
+      yield { isFirst: true, chunk: start };
+      start = null;
+    }
+  }
+  if (start !== null) yield { isFirst: true, chunk: start };
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

@@ -1,0 +1,34 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { adjustmentInWords } from "./column-name";
+import { textOf, type FileRecord } from "./record";
+
+/** What the lines above the header say. */
+export interface Title {
+  /** A code, and the name behind it. */
+  printed: string | null;
+  name: string | null;
+  adjustment: Adjustment | null;
+  /** Bars of another span than a day. */
+  isNotDaily: boolean;
+}
+
+const CODE = /(?<![\w.])((?:[a-z]{2}[.#:]?)?\d{5,6}(?:\.[a-z]{2,4})?)(?![\w.])/i;
+const OTHER_SPAN = /周线|月线|季线|年线|分钟|小时线|周K|月K/;
+const FOOTER =
+  /^(?:#|数据来源|資料來源|资料来源|来源[:：]|source\b|data (?:source|provided)|注[:：]|备注|共\s*\d+\s*条|免责声明)/i;
+
+export function readTitle(records: readonly FileRecord[]): Title {
+  const text = records.map(textOf).join("\n");
+  const code = CODE.exec(text);
+  const behind = code ? text.slice(code.index + code[0].length) : "";
+  const name = /^[\s(（|]*([\p{L}*][\p{L}\d*.&-]*)/u.exec(behind)?.[1] ?? null;
+  return {
+    printed: code?.[1] ?? null,
+    name: name && !/^(?:日线|前复权|后复权|不复权)$/.test(name) ? name : null,
+    adjustment: adjustmentInWords(text),
+    isNotDaily: OTHER_SPAN.test(text),
+  };
+}
+
+/** A line below the rows that tells where they are from; no row. */
+export const isFooter = (record: FileRecord): boolean => FOOTER.test(record.cells.join(" ").trim());

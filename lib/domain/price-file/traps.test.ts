@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { readPriceFile } from "./read-price-file";
+
+const TODAY = "2025-12-31";
+
+function read(lines: string[], fileName = "600941.csv") {
+  const verdict = readPriceFile(lines.join("\n"), { today: TODAY, fileName });
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict;
+}
+
+const HEADER = "Date,Open,High,Low,Close,Volume";
+const codes = (remarks: { line: number; code: string }[]) => remarks.map(({ line, code }) => [line, code]);
+
+describe("a suspension told by rows", () => {
+  it("is accepted, each carried row named", () => {
+    const { rows, warnings } = read([
+      HEADER,
+      "2025-05-23,135.9,139.7,135.5,136.1,996",
+      "2025-05-26,136.1,136.1,136.1,136.1,0",
+      "2025-05-27,136.1,136.1,136.1,136.1,0",
+      "2025-06-10,147.9,147.9,139.9,141.9,609",
+    ]);
+    expect(rows).toHaveLength(4);
+    expect(codes(warnings)).toEqual([
+      [3, "carried_row"],
+      [4, "carried_row"],
+    ]);
+  });
+
+  it("is named whichever way the rows run", () => {
+    const { warnings } = read([HEADER, "2025-05-26,11,11,11,11,0", "2025-05-23,10,12,9,11,996"]);
+    expect(codes(warnings)).toEqual([[2, "carried_row"]]);
+  });
+
+  it("is told by the trade status", () => {
+    const { warnings } = read(["date,code,close,volume,tradestatus", "2025-05-26,sh.600941,11,,0"]);
+    expect(codes(warnings)).toEqual([[2, "carried_row"]]);
+  });
+
+  it("is told by zeros for the prices that weren't made", () => {
+    const { rows, warnings } = read([HEADER, "2025-05-26,0,0,0,11,0"]);
+    expect(rows).toMatchObject([{ open: null, high: null, low: null, close: 11, volume: 0 }]);
+    expect(codes(warnings)).toEqual([[2, "carried_row"]]);
+  });
+
+  it("isn't a flat day at another price, nor one without a known volume", () => {
+    const { warnings } = read([
+      HEADER,
+      "2025-05-23,10,12,9,11,996",
+      "2025-05-26,12,12,12,12,0",
+      "2025-05-27,12,12,12,12,",
+    ]);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe("a row that a vendor copied into a holiday", () => {
+  it("is accepted and named", () => {
+    const { rows, warnings } = read(["date,high,low,close", "2015-01-01,12,9,11", "2015-01-05,12,9,11"]);
+    expect(rows).toHaveLength(2);
+    expect(codes(warnings)).toEqual([[2, "copied_row"]]);
+  });
+});
+
+describe("lines that are no rows", () => {
+  it("above and below the table are passed over", () => {
+    const { rows, rejected } = read([
+      "中国移动历史行情",
+      "",
+      HEADER,
+      "2025-02-05,10,12,9,11,500",
+      "#数据来源:通达信",
+      "Source: somebody",
+      "共 1 条",
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(rejected).toEqual([]);
+  });
+
+  it("a header that comes again, in one language or another, is named once each", () => {
+    const { rows, rejected, warnings } = read([
+      HEADER,
+      "日期,开盘,最高,最低,收盘,成交量",
+      "2025-02-05,10,12,9,11,500",
+      HEADER,
+      "2025-02-06,10,12,9,11,501",
+    ]);
+    expect(rows).toHaveLength(2);
+    expect(rejected).toEqual([]);
+    expect(codes(warnings)).toEqual([
+      [2, "repeated_header"],
+      [4, "repeated_header"],
+    ]);
+  });
+});
+
+describe("columns under the wrong headers", () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, i) => `2025-02-${String(i + 1).padStart(2, "0")},42,49,50,48,48,500`);
+
+  it("refuse the file rather than its rows one by one, and show the table", () => {
+    const verdict = readPriceFile([HEADER.replace("Close", "Close,Adj Close"), ...rows(6)].join("\n"), {
+      today: TODAY,
+    });
+    expect(verdict).toMatchObject({
+      ok: false,
+      code: "mislabelled_columns",
+      table: { sample: { length: 5 } },
+    });
+  });
+
+  it("are not concluded from few rows, nor from few among many", () => {
+    const good = Array.from({ length: 5 }, (_, i) => `2025-03-0${i + 1},48,50,47,49,49,500`);
+    const header = "Date,Open,High,Low,Close,Adj Close,Volume";
+    expect(read([header, ...rows(4)]).rejected).toHaveLength(4);
+    expect(read([header, ...rows(5), ...good]).rows).toHaveLength(5);
+  });
+});
+
+describe("bars of another span", () => {
+  it.each([
+    [["600056 中国医药 周线 前复权", "日期,收盘", "2025-02-05,11"], "x.txt"],
+    [["600056 中国医药 5分钟线", "日期,收盘", "2025-02-05,11"], "x.txt"],
+    [["time,open,high,low,close", "1738713600,10,12,9,11"], "NASDAQ_AAPL, 1W.csv"],
+  ])("%#: refuse the file", (lines, fileName) => {
+    expect(readPriceFile(lines.join("\n"), { today: TODAY, fileName })).toEqual({
+      ok: false,
+      code: "not_daily",
+    });
+  });
+
+  it("refuse the row that says so", () => {
+    const { rejected } = read(["<TICKER>,<PER>,<DATE>,<OPEN>,<CLOSE>", "AAPL.US,5,20250205,10,11"]);
+    expect(rejected).toMatchObject([{ column: "<PER>", code: "not_daily", value: "5" }]);
+  });
+});
+
+describe("one line for many tickers", () => {
+  const wide = (...rows: string[]) => ["Price,Close,Close", "Ticker,AAPL,7203.T", "Date,,", ...rows];
+
+  it("has a bar where there is one, and is blank where there is none", () => {
+    const { rows, rejected } = read(wide("2025-02-05,11,", "2025-02-06,,", "2025-02-07,12,900"));
+    expect(rows.map(({ line, symbol, close }) => [line, symbol, close])).toEqual([
+      [4, "AAPL.US", 11],
+      [6, "AAPL.US", 12],
+    ]);
+    expect(codes(rejected)).toEqual([
+      [5, "blank_row"],
+      [6, "unknown_symbol"],
+    ]);
+  });
+});
+
+describe("a rejected row", () => {
+  it("keeps the line as printed", () => {
+    const { rejected } = read([HEADER, "2025-02-05,10,9,12,11,500"]);
+    expect(rejected).toEqual([
+      {
+        line: 2,
+        column: "High",
+        code: "high_below_low",
+        value: "9",
+        text: "2025-02-05 | 10 | 9 | 12 | 11 | 500",
+      },
+    ]);
+  });
+
+  it("is a formula, where a number should be", () => {
+    const { rejected } = read([HEADER, '2025-02-05,10,12,9,=HYPERLINK("http://x"),500']);
+    expect(rejected).toMatchObject([
+      { column: "Close", code: "not_a_number", value: '=HYPERLINK("http://x")' },
+    ]);
+  });
+});
