@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { zipSync, type Zippable } from "fflate";
+import { describe, expect, it } from "vitest";
+import { priceRows } from "@/lib/domain/price-file/price-rows";
+import { readPriceTable } from "@/lib/domain/price-file/read-price-file";
+import { crc32 } from "./crc32";
+import { ARCHIVE_LIMITS } from "./limits";
+import { openContainer, type ContainerPart } from "./open-container";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const CSV = "date,close\n2025-02-05,11\n";
+
+async function opened(archive: Uint8Array, name = "prices.zip", limits = ARCHIVE_LIMITS) {
+  const verdict = await openContainer(archive, name, limits);
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict.parts;
+}
+
+async function textOf(part: ContainerPart | undefined): Promise<string> {
+  if (part?.kind !== "text") throw new Error("no text");
+  let text = "";
+  for await (const chunk of part.chunks()) text += new TextDecoder().decode(chunk);
+  return text;
+}
+
+/** The smallest workbook: cells are strings, numbers, or a day by its serial number in a style of days. */
+function workbook(rows: (string | number | { serial: number })[][]): Uint8Array {
+  const cell = (value: string | number | { serial: number }) => {
+    if (typeof value === "string") return `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    return typeof value === "number" ? `<c><v>${value}</v></c>` : `<c s="1"><v>${value.serial}</v></c>`;
+  };
+  const letter = (i: number) => String.fromCharCode(65 + i);
+  const sheet = rows
+    .map(
+      (row, r) =>
+        `<row r="${r + 1}">${row.map((value, c) => cell(value).replace("<c", `<c r="${letter(c)}${r + 1}"`)).join("")}</row>`,
+    )
+    .join("");
+  const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const files: Zippable = {
+    "[Content_Types].xml": bytes('<?xml version="1.0"?><Types xmlns="x"/>'),
+    "xl/workbook.xml": bytes(
+      `<?xml version="1.0"?><workbook ${ns} xmlns:r="${rel}"><sheets><sheet name="行情" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": bytes(
+      `<?xml version="1.0"?><Relationships xmlns="x"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    "xl/styles.xml": bytes(
+      `<?xml version="1.0"?><styleSheet ${ns}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ),
+    "xl/worksheets/sheet1.xml": bytes(
+      `<?xml version="1.0"?><worksheet ${ns}><sheetData>${sheet}</sheetData></worksheet>`,
+    ),
+  };
+  return zipSync(files);
+}
+
+describe("an upload", () => {
+  it("that is text is the one text it is, whatever it is called", async () => {
+    const parts = await opened(bytes(CSV), "prices.zip");
+    expect(parts).toMatchObject([{ kind: "text", name: "prices.zip" }]);
+    expect(await textOf(parts[0])).toBe(CSV);
+  });
+
+  it("that is an archive is its files, without their folders and without what systems add", async () => {
+    const archive = zipSync({
+      "data/sh/600941.csv": bytes(CSV),
+      "300308.csv": [bytes(CSV), { level: 0 }],
+      "data/": new Uint8Array(0),
+      "__MACOSX/data/._600941.csv": bytes("x"),
+      ".DS_Store": bytes("x"),
+    });
+    const parts = await opened(archive);
+    expect(parts.map(({ kind, name }) => [kind, name])).toEqual([
+      ["text", "600941.csv"],
+      ["text", "300308.csv"],
+    ]);
+    expect(await Promise.all(parts.map(textOf))).toEqual([CSV, CSV]);
+  });
+
+  it("is read from an archive as from a file", async () => {
+    const [part] = await opened(zipSync({ "x/300308.csv": bytes(CSV) }));
+    if (part?.kind !== "text") throw new Error("no text");
+    const rows = [];
+    for await (const event of priceRows(part.chunks(), { today: "2025-06-30", fileName: part.name })) {
+      if (event.kind === "rows") rows.push(...event.rows);
+    }
+    expect(rows).toMatchObject([{ symbol: "300308.SZ", day: "2025-02-05", close: 11 }]);
+  });
+
+  it("keeps Chinese names that an old archiver wrote in GBK", async () => {
+    const archive = zipSync({ "ABCD.csv": bytes(CSV) });
+    const gbk = [0xd6, 0xd0, 0xb9, 0xfa]; // 中国
+    for (let i = 0; i + 4 <= archive.length; i++) {
+      if (String.fromCharCode(...archive.subarray(i, i + 4)) === "ABCD") archive.set(gbk, i);
+    }
+    expect((await opened(archive)).map(({ name }) => name)).toEqual(["中国.csv"]);
+  });
+});
+
+describe("an entry", () => {
+  it.each([
+    "../../etc/passwd.csv",
+    "/etc/600941.csv",
+    "C:\\600941.csv",
+    "a/../../600941.csv",
+    "a\\..\\600941.csv",
+  ])("at %s is refused, the others stand", async (path) => {
+    const parts = await opened(zipSync({ [path]: bytes(CSV), "300308.csv": bytes(CSV) }));
+    expect(parts.map(({ kind }) => kind)).toEqual(["refused", "text"]);
+    expect(parts[0]).toMatchObject({ code: "unsafe_path" });
+    expect(parts[0]?.name).not.toMatch(/[\\/]/);
+  });
+
+  it("that is an archive itself is refused, one that is a workbook is read", async () => {
+    const inner = zipSync({ "600941.csv": bytes(CSV) });
+    const parts = await opened(zipSync({ "inner.zip": inner, "book.xlsx": workbook([["date"], ["x"]]) }));
+    expect(parts).toMatchObject([
+      { kind: "refused", name: "inner.zip", code: "nested_zip" },
+      { kind: "sheet", name: "book.xlsx", sheet: "行情" },
+    ]);
+  });
+
+  it("that is encrypted is refused", async () => {
+    const archive = zipSync({ "600941.csv": bytes(CSV) });
+    const directory = archive.findIndex(
+      (_, i) => archive[i] === 0x50 && archive[i + 2] === 1 && archive[i + 3] === 2,
+    );
+    archive[directory + 8]! |= 1;
+    expect(await opened(archive)).toEqual([{ kind: "refused", name: "600941.csv", code: "encrypted_zip" }]);
+  });
+
+  it("whose bytes were damaged is refused by its check sum", async () => {
+    const archive = zipSync({ "600941.csv": [bytes(CSV), { level: 0 }] });
+    const at = archive.findIndex((_, i) => String.fromCharCode(...archive.subarray(i, i + 4)) === "2025");
+    archive[at + 3]! ^= 1;
+    expect(await opened(archive)).toEqual([{ kind: "refused", name: "600941.csv", code: "bad_zip" }]);
+  });
+});
+
+describe("an archive", () => {
+  it("that unpacks to far more than it is, is refused before it does", async () => {
+    const archive = zipSync({ "bomb.csv": new Uint8Array(40 * 1024 * 1024) }, { level: 9 });
+    expect(archive.length).toBeLessThan(100_000);
+    expect(await openContainer(archive, "x.zip")).toEqual({ ok: false, code: "zip_bomb" });
+  });
+
+  it("that unpacks to more than may be unpacked is refused", async () => {
+    const archive = zipSync({ "a.csv": bytes(CSV), "b.csv": bytes(CSV) });
+    const limits = { ...ARCHIVE_LIMITS, totalBytes: CSV.length * 2 };
+    expect((await opened(archive, "x.zip", limits)).length).toBe(2);
+    const tighter = { ...limits, totalBytes: CSV.length * 2 - 1 };
+    expect(await openContainer(archive, "x.zip", tighter)).toEqual({ ok: false, code: "zip_bomb" });
+  });
+
+  it("of too many entries is refused", async () => {
+    const archive = zipSync({ "a.csv": bytes(CSV), "b.csv": bytes(CSV) });
+    expect(await openContainer(archive, "x.zip", { ...ARCHIVE_LIMITS, entries: 1 })).toEqual({
+      ok: false,
+      code: "too_many_entries",
+    });
+  });
+
+  it("that was cut short is refused", async () => {
+    const archive = zipSync({ "600941.csv": bytes(CSV) });
+    expect(await openContainer(archive.subarray(0, -30), "x.zip")).toEqual({ ok: false, code: "bad_zip" });
+  });
+
+  it("of any bytes has a verdict", async () => {
+    const good = zipSync({ "600941.csv": bytes(CSV) });
+    const damage = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(damage, async (places) => {
+        const archive = good.slice();
+        for (const [at, byte] of places) archive[at] = byte;
+        const verdict = await openContainer(archive, "x.zip");
+        if (verdict.ok) for (const part of verdict.parts) if (part.kind === "text") await textOf(part);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a workbook", () => {
+  it("is its sheets, days as days and numbers as they are stored", async () => {
+    // 45693 is 2025-02-05 in Excel's count of days.
+    const archive = workbook([
+      ["日期", "收盘", "成交量(股)"],
+      [{ serial: 45693 }, 11.25, 500],
+      ["2025-02-06", "12", 0],
+    ]);
+    const [sheet] = await opened(archive, "300308.csv");
+    if (sheet?.kind !== "sheet") throw new Error("no sheet");
+    expect(sheet.lines).toEqual([
+      ["日期", "收盘", "成交量(股)"],
+      ["2025-02-05", "11.25", "500"],
+      ["2025-02-06", "12", "0"],
+    ]);
+    const verdict = readPriceTable(sheet.lines, { today: "2025-06-30", fileName: sheet.name });
+    expect(verdict).toMatchObject({
+      ok: true,
+      rows: [
+        { line: 2, symbol: "300308.SZ", day: "2025-02-05", close: 11.25, volume: 500 },
+        { line: 3, symbol: "300308.SZ", day: "2025-02-06", close: 12, volume: 0 },
+      ],
+    });
+  });
+
+  it("with a serial number that is no day, or the day of an empty cell, has a row rejected", async () => {
+    const [sheet] = await opened(
+      workbook([
+        ["date", "close"],
+        [45693, 11],
+        [{ serial: 0 }, 12],
+      ]),
+    );
+    if (sheet?.kind !== "sheet") throw new Error("no sheet");
+    const verdict = readPriceTable(sheet.lines, { today: "2025-06-30" });
+    if (!verdict.ok) throw new Error(verdict.code);
+    expect(verdict.rejected.map(({ line, code }) => [line, code])).toEqual([
+      [2, "bad_day"],
+      [3, "bad_day"],
+    ]);
+  });
+
+  it("that is none inside is refused", async () => {
+    const archive = zipSync({ "[Content_Types].xml": bytes("<x/>"), "xl/nothing.xml": bytes("<x/>") });
+    expect(await openContainer(archive, "x.xlsx")).toEqual({ ok: false, code: "bad_workbook" });
+  });
+
+  it("that is a bomb is refused", async () => {
+    const archive = zipSync(
+      { "[Content_Types].xml": bytes("<x/>"), "xl/workbook.xml": new Uint8Array(40 * 1024 * 1024) },
+      { level: 9 },
+    );
+    expect(await openContainer(archive, "x.xlsx")).toEqual({ ok: false, code: "zip_bomb" });
+  });
+});
+
+describe("crc32", () => {
+  it("has the check value of its definition, in one piece or several", () => {
+    expect(crc32(bytes("123456789"))).toBe(0xcbf43926);
+    expect(crc32(bytes("6789"), crc32(bytes("12345")))).toBe(0xcbf43926);
+  });
+});

@@ -1,0 +1,79 @@
+import { ARCHIVE_LIMITS, type ContainerFault, type ContainerLimits } from "./limits";
+import { bytesOf, faultOf, unpacked } from "./unpack";
+import { isWorkbook, readWorkbook } from "./workbook";
+import { isZip, zipDirectory, type ZipEntry } from "./zip-directory";
+
+/** What an upload holds: a text to be read piece by piece, a workbook's sheet, or an entry that isn't read. */
+export type ContainerPart =
+  | { kind: "text"; name: string; chunks(): AsyncGenerator<Uint8Array> }
+  | { kind: "sheet"; name: string; sheet: string; lines: string[][] }
+  | { kind: "refused"; name: string; code: ContainerFault };
+
+export type ContainerVerdict = { ok: true; parts: ContainerPart[] } | { ok: false; code: ContainerFault };
+
+/** What systems put into archives for themselves. */
+const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.(?![./])|Thumbs\.db$|desktop\.ini$)/i;
+
+/**
+ * Opens an upload by what its bytes are, not by what it is called: a workbook's sheets, an archive's files (their folders
+ * left away), or the one text it is. An archive is unpacked once to see that it may be read, so that reading it later
+ * doesn't fail half-way. An entry that may not be read is refused alone; a bomb takes the archive with it.
+ */
+export async function openContainer(
+  bytes: Uint8Array,
+  name: string,
+  limits: ContainerLimits = ARCHIVE_LIMITS,
+): Promise<ContainerVerdict> {
+  if (!isZip(bytes)) return { ok: true, parts: [{ kind: "text", name, chunks: () => once(bytes) }] };
+  const entries = zipDirectory(bytes);
+  if (!entries) return { ok: false, code: "bad_zip" };
+  if (isWorkbook(entries)) return sheetsOf(bytes, name);
+  const files = entries.filter(
+    ({ path }) => !path.endsWith("/") && !CLUTTER.test(path.replaceAll("\\", "/")),
+  );
+  if (files.length > limits.entries) return { ok: false, code: "too_many_entries" };
+  const parts: ContainerPart[] = [];
+  let left = limits.totalBytes;
+  for (const entry of files) {
+    const fault = isUnsafe(entry.path) ? "unsafe_path" : faultOf(bytes, entry, limits, left);
+    if (fault === "zip_bomb") return { ok: false, code: "zip_bomb" };
+    left -= entry.unpackedBytes;
+    parts.push(
+      ...(fault
+        ? [{ kind: "refused" as const, name: baseName(entry.path), code: fault }]
+        : await partsOf(bytes, entry)),
+    );
+  }
+  return { ok: true, parts };
+}
+
+const baseName = (path: string): string => path.replace(/^.*[\\/]/, "");
+
+const isUnsafe = (path: string): boolean =>
+  /^(?:[\\/]|[a-z]:)/i.test(path) || path.includes("\0") || path.split(/[\\/]/).includes("..");
+
+async function partsOf(archive: Uint8Array, entry: ZipEntry): Promise<ContainerPart[]> {
+  const name = baseName(entry.path);
+  const first = unpacked(archive, entry).next();
+  if (first.done || !isZip(first.value))
+    return [{ kind: "text", name, chunks: () => each(unpacked(archive, entry)) }];
+  const inner = bytesOf(archive, entry);
+  const opened = isWorkbook(zipDirectory(inner) ?? []) ? await sheetsOf(inner, name) : null;
+  if (opened?.ok) return opened.parts;
+  return [{ kind: "refused", name, code: opened ? opened.code : "nested_zip" }];
+}
+
+async function sheetsOf(bytes: Uint8Array, name: string): Promise<ContainerVerdict> {
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const sheets = workbook.sheets.filter(({ lines }) => lines.length > 0);
+  return { ok: true, parts: sheets.map(({ name: sheet, lines }) => ({ kind: "sheet", name, sheet, lines })) };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* each(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* pieces;
+}
