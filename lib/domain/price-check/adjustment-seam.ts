@@ -1,0 +1,127 @@
+import type { Day } from "@/lib/domain/day";
+
+/** A bar as far as these checks need it; the adjusted close is the one used where there is one. */
+export interface CheckedBar {
+  day: Day;
+  close: number;
+  adjClose?: number | null;
+}
+
+/** A day on which the levels of two series of one ticker part: before it one factor lies between them, from it on another. */
+export interface SeamStep {
+  day: Day;
+  /** Incoming to stored closes before and from the day on. */
+  before: number;
+  after: number;
+  /** What the stored series' return on that day has that the incoming one's hasn't, as a fraction: before ÷ after − 1. */
+  falseReturn: number;
+}
+
+export type OverlapVerdict =
+  | { kind: "no_overlap" }
+  /** The same closes, up to rounding: either continues the other. */
+  | { kind: "same"; days: number }
+  /** The same returns on another level: the whole series must be replaced, not some of its days. */
+  | { kind: "rebased"; days: number; ratio: number }
+  /** Other returns; `day` is that of the largest step. `steps` is empty where the levels part bit by bit, as they do between adjustment by factors and by amounts. */
+  | { kind: "seam"; days: number; day: Day; steps: SeamStep[] };
+
+/** Closes are printed in hundredths, and vendors round their factors: levels closer than this are one level. */
+const TOLERANCE = 0.002;
+const HALF_A_CENT = 0.005;
+/** Bars on each side of a day whose middle one is the level there: a wrong close or two don't make a seam. */
+const WINDOW = 5;
+
+export const closeUsed = ({ close, adjClose }: CheckedBar): number => adjClose ?? close;
+
+interface Overlap {
+  days: Day[];
+  /** Logarithms of incoming to stored closes. */
+  levels: number[];
+  tolerance: number;
+}
+
+/**
+ * Compares two series of one ticker over the days both have. An adjusted history is another one after every ex-date; where
+ * pieces of two were put together, the ratio between them drifts, and the day it does is the adjustment seam. Which of the
+ * two series has it can't be told from them. Both ascending by day; bars whose close isn't positive are passed over.
+ * Source: formats page, "Suspicions".
+ */
+export function adjustmentSeam(
+  stored: readonly CheckedBar[],
+  incoming: readonly CheckedBar[],
+): OverlapVerdict {
+  const overlap = overlapOf(stored, incoming);
+  const { days, levels, tolerance } = overlap;
+  if (days.length === 0) return { kind: "no_overlap" };
+  const steps = stepsIn(overlap, 0, days.length);
+  if (steps.length > 0) return { kind: "seam", days: days.length, day: largestOf(steps).day, steps };
+  const last = median(levels.slice(-WINDOW));
+  const parting = partingFrom(levels, last, tolerance);
+  if (parting !== null) return { kind: "seam", days: days.length, day: days[parting]!, steps: [] };
+  const level = median(levels);
+  if (Math.abs(level) <= tolerance) return { kind: "same", days: days.length };
+  return { kind: "rebased", days: days.length, ratio: Math.exp(level) };
+}
+
+const largestOf = (steps: readonly SeamStep[]): SeamStep =>
+  steps.reduce((largest, step) =>
+    Math.abs(step.falseReturn) > Math.abs(largest.falseReturn) ? step : largest,
+  );
+
+function overlapOf(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Overlap {
+  const closes = new Map(stored.map((bar) => [bar.day, closeUsed(bar)]));
+  const overlap: Overlap = { days: [], levels: [], tolerance: TOLERANCE };
+  let lowest = Infinity;
+  for (const bar of incoming) {
+    const [theirs, ours] = [closeUsed(bar), closes.get(bar.day)];
+    if (ours === undefined || ours <= 0 || theirs <= 0) continue;
+    overlap.days.push(bar.day);
+    overlap.levels.push(Math.log(theirs / ours));
+    lowest = Math.min(lowest, theirs, ours);
+  }
+  overlap.tolerance += (2 * HALF_A_CENT) / lowest;
+  return overlap;
+}
+
+/** The steps between `from` and `to`: the largest one, and those on either side of it. */
+function stepsIn(overlap: Overlap, from: number, to: number): SeamStep[] {
+  const at = largestStep(overlap, from, to);
+  if (at === null) return [];
+  const { days, levels } = overlap;
+  const before = Math.exp(median(levels.slice(Math.max(from, at - WINDOW), at)));
+  const after = Math.exp(median(levels.slice(at, Math.min(to, at + WINDOW))));
+  const step = { day: days[at]!, before, after, falseReturn: before / after - 1 };
+  return [...stepsIn(overlap, from, at), step, ...stepsIn(overlap, at, to)];
+}
+
+function largestStep({ levels, tolerance }: Overlap, from: number, to: number): number | null {
+  let best: number | null = null;
+  let highest = 0;
+  for (let i = from + 1; i < to; i++) {
+    const jump = Math.abs(levels[i]! - levels[i - 1]!);
+    // The middle ones agree on a step from two days around it; the day itself is where the ratio jumps.
+    if (jump <= tolerance || jump <= highest) continue;
+    const before = median(levels.slice(Math.max(from, i - WINDOW), i));
+    const after = median(levels.slice(i, Math.min(to, i + WINDOW)));
+    if (Math.abs(after - before) <= tolerance) continue;
+    best = i;
+    highest = jump;
+  }
+  return best;
+}
+
+/** The first place from which on the level is the last one; null where it always is. */
+function partingFrom(levels: readonly number[], last: number, tolerance: number): number | null {
+  for (let i = levels.length - 1; i >= 0; i--) {
+    const level = median(levels.slice(Math.max(0, i - WINDOW + 1), i + 1));
+    if (Math.abs(level - last) > tolerance) return i + 1;
+  }
+  return null;
+}
+
+/** The lower of the two middle ones where there are two; 0 for none. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { Day } from "@/lib/domain/day";
+import { describeSymbol } from "@/lib/domain/symbol-description";
+
+/** How far a close may be from the one before it. */
+export interface PriceLimit {
+  /** A fraction, up and down alike. */
+  share: number;
+  /** What prices are rounded to. */
+  tick: number;
+  /** A listing's sessions without a limit. */
+  freeSessions: number;
+}
+
+/** From this day on ChiNext moves within 20 %, and the funds on it. */
+const CHINEXT_REFORM: Day = "2020-08-24";
+
+const MAIN = { share: 0.1, tick: 0.01, freeSessions: 5 };
+const WIDE = { ...MAIN, share: 0.2 };
+const BEIJING = { ...MAIN, share: 0.3, freeSessions: 1 };
+/** Where no exchange sets a limit: what hardly any close does. */
+const ELSEWHERE = { ...MAIN, share: 0.35 };
+
+/**
+ * The daily limit of a ticker on a day: main boards ±10 %, ChiNext ±20 % (±10 % before 2020-08-24), STAR ±20 %, Beijing ±30 %,
+ * ±35 % elsewhere; null for an index, which has none. Funds move with their board, in thousandths: Shenzhen's funds can't be told
+ * apart by their code, so all of them are taken for ChiNext's. Source: formats page, "Suspicions".
+ */
+export function priceLimit(symbol: string, day: Day): PriceLimit | null {
+  const { exchange, kind } = describeSymbol(symbol);
+  if (kind === "index") return null;
+  const isFund = kind === "fund";
+  if (exchange === "BJ") return BEIJING;
+  if (exchange === "SH") {
+    const isStar = /^(?:688|689|588|589)/.test(symbol);
+    return tickOf(isStar ? WIDE : MAIN, isFund || symbol.startsWith("900"));
+  }
+  if (exchange === "SZ") {
+    const isChiNext = /^(?:300|301|302)/.test(symbol) || isFund;
+    return tickOf(isChiNext && day >= CHINEXT_REFORM ? WIDE : MAIN, isFund);
+  }
+  return ELSEWHERE;
+}
+
+const tickOf = (limit: PriceLimit, isFine: boolean): PriceLimit =>
+  isFine ? { ...limit, tick: 0.001 } : limit;
+
+/** The furthest moves within a limit from a close, as fractions: to the limit prices, which are rounded. */
+export function limitMoves(close: number, { share, tick }: PriceLimit): { down: number; up: number } {
+  const ticks = Math.round(1 / tick);
+  const rounded = (price: number) => Math.round(price * ticks + 1e-7) / ticks;
+  return { down: rounded(close * (1 - share)) / close - 1, up: rounded(close * (1 + share)) / close - 1 };
+}
