@@ -2,7 +2,7 @@ import { isDay, type Day } from "@/lib/domain/day";
 import type { DateOrder } from "./types";
 
 const YEAR_FIRST =
-  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/;
 const MONTH_NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ,]+(\d{4})$/;
@@ -44,7 +44,7 @@ function monthNumber(name = ""): string {
   return at === -1 ? "" : String(at + 1);
 }
 
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{2}:\d{2}(?::\d{2})?)?$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 /** Whether the cell is a day with its year last, so that somebody has to say which part is the month. */
 export const isYearLast = (cell: string): boolean => YEAR_LAST.test(cell.trim());

@@ -49,8 +49,9 @@ export class Judge {
     const questions = this.#rules.symbols.questions();
     if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
     const tickers = [...this.#tickers.values()];
-    const summary = summaryOf(tickers, this.#stated, this.#rules.askedAdjustment);
-    const open = adjustmentQuestion(tickers, this.#rules.askedAdjustment, this.#rules.header.form.likely);
+    const { askedAdjustment, likelyAdjustment } = this.#rules;
+    const summary = summaryOf(tickers, this.#stated, askedAdjustment);
+    const open = adjustmentQuestion(tickers, askedAdjustment, likelyAdjustment);
     return { ...summary, questions: open ? [...questions, open] : questions };
   }
 

@@ -35,17 +35,18 @@ export function layoutOfText(
   isWhole: boolean,
   options: PriceFileOptions,
 ): TextLayout | Refusal {
-  const cuts = DELIMITERS.map((delimiter) => {
-    const records = recordsIn(head.replace(/^\uFEFF/, ""), delimiter);
-    return { delimiter, records: isWhole ? records : records.slice(0, -1) };
-  });
+  const cuts: { delimiter: Delimiter; records: FileRecord[] }[] = [];
   let best: TextLayout | null = null;
-  for (const { delimiter, records } of cuts) {
+  for (const delimiter of DELIMITERS) {
+    if (delimiter === "spaces" ? best : !head.includes(delimiter) && cuts.length > 0) continue;
+    const records = recordsIn(head.replace(/^\uFEFF/, ""), delimiter);
+    if (!isWhole) records.pop();
+    cuts.push({ delimiter, records });
     const layout = layoutOf(records, options, delimiter !== "spaces");
     if (layout && (!best || breadth(layout) > breadth(best))) best = { ...layout, delimiter };
   }
   if (best) return best;
-  const evenest = cuts.reduce((best, cut) => (evenness(cut.records) > evenness(best.records) ? cut : best));
+  const evenest = cuts.reduce((most, cut) => (evenness(cut.records) > evenness(most.records) ? cut : most));
   return refuseTable(evenest.records, options);
 }
 

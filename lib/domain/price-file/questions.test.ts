@@ -131,6 +131,17 @@ describe("the adjustment", () => {
     expect(read(tall, { adjustment: "unknown" }).questions).toEqual([]);
   });
 
+  it.each([
+    ["600941_qfq.csv", "forward"],
+    ["600941后复权.csv", "backward"],
+    ["600941_bfq.csv", "none"],
+    ["600941.csv", null],
+  ])("is asked for %s with %s as likely", (fileName, likely) => {
+    expect(about("adjustment", read(BARE, { fileName }))).toEqual([
+      { about: "adjustment", stated: [], likely },
+    ]);
+  });
+
   it("of an index is none: there is nothing to adjust", () => {
     expect(read(BARE, { symbol: "000300.SH" })).toMatchObject({ adjustment: "none", questions: [] });
   });

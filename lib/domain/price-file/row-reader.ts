@@ -21,6 +21,8 @@ export interface RowRules {
   adjustment: Adjustment | null;
   /** The mode that was asked for: rows that state another one are rejected. */
   askedAdjustment: Adjustment | null;
+  /** What such a file, or one of such a name, usually is. */
+  likelyAdjustment: Adjustment | null;
   /** Days after it are in the future. */
   today: Day;
   /** The day of every row, in a list of latest prices. */

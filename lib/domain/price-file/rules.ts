@@ -1,4 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { adjustmentInWords } from "./column-name";
 import { decimalSignOf, numberIn, type DecimalSign } from "./cells";
 import { dateOrderOf, isYearLast } from "./days";
 import { dayInFileName } from "./file-name";
@@ -36,6 +37,7 @@ export function rowRules(
     volumeUnit: volumeUnitOf(layout, decimal),
     adjustment: askedAdjustment ?? (stated.length === 1 ? stated[0]! : null),
     askedAdjustment,
+    likelyAdjustment: adjustmentInWords(options.fileName ?? "") ?? header.form.likely ?? null,
     today: options.today,
     snapshotDay: header.form.isSnapshot ? (options.day ?? dayInFileName(options.fileName ?? "")) : null,
   };

@@ -53,10 +53,10 @@ function adjustmentOf({ stated, summary }: TickerState, asked: Adjustment | null
 export function adjustmentQuestion(
   tickers: readonly TickerState[],
   asked: Adjustment | null,
-  likely: Adjustment | undefined,
+  likely: Adjustment | null,
 ): Question | null {
   const open = tickers.filter((ticker) => adjustmentOf(ticker, asked) === null);
   if (asked !== null || open.length === 0) return null;
   const stated = [...new Set(open.flatMap((ticker) => [...ticker.stated]))];
-  return { about: "adjustment", stated, likely: likely ?? null };
+  return { about: "adjustment", stated, likely };
 }

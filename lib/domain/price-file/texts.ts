@@ -21,9 +21,17 @@ export async function* textsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   yield decoder.end();
 }
 
+/** However long a piece comes in, no more of it than this is text at a time. */
+const PIECE = 256 * 1024;
+
+async function* shortened(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
+}
+
 async function* withLongStart(chunks: AsyncIterable<Uint8Array>) {
   let start: Uint8Array | null = new Uint8Array(0);
-  for await (const chunk of chunks) {
+  for await (const chunk of shortened(chunks)) {
     if (start === null) yield { isFirst: false, chunk };
     else {
       start = joined(start, chunk);
