@@ -4,7 +4,7 @@ import type { Day } from "@/lib/domain/day";
 import { readPriceBytes } from "@/lib/domain/price-file/read-price-file";
 import type { PriceFileVerdict } from "@/lib/domain/price-file/types";
 import { parseSymbol } from "@/lib/domain/symbol";
-import type { importQuery, ImportResult } from "@/lib/prices/schema";
+import type { importQuery, ImportResult, RowVerdict } from "@/lib/prices/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/data";
 import type { z } from "zod";
@@ -123,8 +123,8 @@ export function planImport<B extends Bar>(
       duplicate: verdicts.duplicate,
       corrected: verdicts.corrected.length,
       samplesReplaced: isSample ? replaced.length : 0,
-      rejected: file.rejected,
-      warnings: file.warnings,
+      rejected: file.rejected.map(cellOnly),
+      warnings: file.warnings.map(cellOnly),
       firstDay: days[0] ?? null,
       lastDay: days.at(-1) ?? null,
     },
@@ -158,4 +158,9 @@ function compare(rows: readonly Bar[], there: readonly Bar[]) {
     else corrected.push(row);
   }
   return { accepted, corrected, duplicate };
+}
+
+/** The place and its code; the line as printed stays with the file. */
+function cellOnly({ line, column, code, value }: RowVerdict): RowVerdict {
+  return { line, column, code, value };
 }

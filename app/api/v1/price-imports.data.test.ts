@@ -286,6 +286,38 @@ describe("several files", () => {
   });
 });
 
+describe("a vendor's file", () => {
+  it("is read by its columns' names, in its own encoding, and says its symbol", async () => {
+    // 日期,股票代码,开盘,收盘,最高,最低,成交量 in GB18030
+    const head = "C8D5C6DA2CB9C9C6B1B4FAC2EB2CBFAAC5CC2CCAD5C5CC2CD7EEB8DF2CD7EEB5CD2CB3C9BDBBC1BF";
+    const row = Buffer.from("\n2025-03-03,002475,10,11,12,9,5\n");
+    const body = new Uint8Array(Buffer.concat([Buffer.from(head, "hex"), row]));
+    const answer = await load({ ...csv("adjustment=forward"), body });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { symbols: ["002475.SZ"], adjustment: "forward", accepted: 1, rejected: [] },
+    });
+    expect(await closes("002475")).toEqual([["2025-03-03", 11]]);
+  });
+
+  it("of another ticker than the one asked for is refused", async () => {
+    const answer = await load({
+      ...csv("symbol=NONE"),
+      body: "ts_code,trade_date,close\n300308.SZ,20250303,1",
+    });
+    expect(answer).toMatchObject({ status: 422, body: { fields: { symbol: "contradicts_file" } } });
+    expect(await closes("NONE")).toEqual([]);
+  });
+
+  it("with more than one ticker is refused for now", async () => {
+    const body = "ts_code,trade_date,close\n300308.SZ,20250303,1\n300502.SZ,20250303,1";
+    expect(await load({ ...csv(""), body })).toMatchObject({
+      status: 422,
+      body: { fields: { file: "many_tickers" } },
+    });
+  });
+});
+
 describe("what is no file of prices", () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
   it.each([
@@ -294,11 +326,10 @@ describe("what is no file of prices", () => {
     ["a page", "<!DOCTYPE html><html><body>Too many requests</body></html>", "html_page"],
     ["rows without a header", "2025-03-03,10,12,9,11,1000", "no_header"],
     ["a header without a close", "Date,Open\n2025-03-03,1", "unknown_columns"],
-    ["a vendor's form", "ts_code,trade_date,close\n300308.SZ,20250303,1", "unknown_columns"],
+    ["a table nobody knows", "shape,weight\nround,1", "unknown_columns"],
     ["prose", "Orders were raised again, we hear.", "unknown_columns"],
     ["a spreadsheet", bytes(0x50, 0x4b, 3, 4, 20, 0, 6, 0), "binary_file"],
     ["zeros", bytes(0, 0, 0, 0), "binary_file"],
-    ["GB18030", bytes(0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xca, 0xd5, 0xc5, 0xcc), "not_utf8"],
   ])("%s", async (_what, body, code) => {
     const answer = await load({ ...csv("symbol=NONE"), body });
     expect(answer).toMatchObject({

@@ -36,4 +36,5 @@ export const errors = {
   not_revertible: "Later changes rest on this import; undo those first.",
   unreadable_file: "The file couldn’t be read.",
   unknown: "Something went wrong. Try again.",
+  contradicts_file: "The file names another ticker.",
 };

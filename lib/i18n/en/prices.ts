@@ -88,7 +88,7 @@ export const prices = {
   },
   form: {
     title: "What a file looks like",
-    body: "Text (UTF-8) with a heading line. Date and Close are needed; Open, High, Low, Adj Close and Volume are taken where they are there. The columns may stand in any order, separated by commas, tabs or semicolons; they are found by their names. Days are written 2025-02-05, 2025/2/5 or 20250205.",
+    body: "Text with a heading line, one ticker a file. Date and Close are needed; Open, High, Low, Adj Close and Volume are taken where they are there. The columns may stand in any order, separated by commas, tabs or semicolons; they are found by their names. Files of Yahoo, yfinance, Stooq, AKShare and East Money, Tushare, Baostock, 通达信, 同花顺, Wind, Investing.com, NetEase, TradingView and csindex are read as they come, in UTF-8, UTF-16 or GB18030.",
     adjusted: "A file with an Adj Close column counts as adjusted for splits and dividends.",
     twice:
       "The same file twice changes nothing; rows that can’t be read are named by line, and the good ones stand. An import can be reverted.",
@@ -130,6 +130,15 @@ export const prices = {
     close_outside_range: "The close lies outside high and low; it is taken as printed.",
     repeated_row: "The same row again; taken once.",
     ignored_column: "The board has no use for this column.",
+    ambiguous_day: "Day and month could be either way round.",
+    unknown_symbol: "This is no ticker’s code.",
+    ambiguous_symbol: "This code could be more than one ticker.",
+    other_adjustment: "The row is adjusted in another way than the file.",
+    not_daily: "The row isn’t of one day.",
+    repeated_header: "The heading again; left out.",
+    carried_row: "No trading that day: the price is carried over from the day before.",
+    copied_row: "The same values as the next day’s; taken as printed.",
+    bad_encoding: "Some characters can’t be read.",
     unknown: "This row can’t be taken.",
   },
   fileCodes: {
@@ -138,6 +147,14 @@ export const prices = {
     html_page: "This is a web page, not a table of prices.",
     binary_file: "This is a spreadsheet or another binary file. Save it as CSV.",
     unknown_columns: "These columns are missing, twice there, or of another form of file: {detail}.",
-    not_utf8: "The text isn’t in UTF-8. Save it as CSV UTF-8.",
+    many_tickers: "The file holds more than one ticker. Split it into a file for each.",
+    json_file: "This is JSON, not a table of prices.",
+    old_excel_file: "This is an old Excel file. Save it as CSV.",
+    mislabelled_columns:
+      "Most rows contradict their columns’ names (a high below its low): the headings must be wrong.",
+    watchlist_file: "This is a list of tickers, not prices.",
+    snapshot_without_day: "This is a list of one day’s quotes, and nothing says of which day.",
+    not_daily: "These aren’t daily prices.",
+    vendor_message: "The vendor sent a message instead of prices: {detail}",
   },
 };

@@ -37,4 +37,5 @@ export const errors: typeof en = {
   not_revertible: "后续改动以此次导入为基础，请先撤销那些改动。",
   unreadable_file: "无法读取该文件。",
   unknown: "出错了，请重试。",
+  contradicts_file: "文件写的是另一只标的。",
 };
