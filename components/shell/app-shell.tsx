@@ -7,13 +7,11 @@ export interface AppShellProps {
   banner?: ReactNode;
   /** The button of the search and commands, in the header. */
   palette?: ReactNode;
-  /** The day of the view, in the header. */
-  asOf?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every page. */
-export async function AppShell({ banner, palette, asOf, children }: AppShellProps) {
+export async function AppShell({ banner, palette, children }: AppShellProps) {
   const t = await getTranslations("common");
   return (
     <>
@@ -23,7 +21,7 @@ export async function AppShell({ banner, palette, asOf, children }: AppShellProp
       >
         {t("skipToContent")}
       </a>
-      <SiteHeader palette={palette} asOf={asOf} />
+      <SiteHeader palette={palette} />
       <div className="mx-auto w-full max-w-[90rem] px-4 md:px-6">
         {banner && <div className="pt-3">{banner}</div>}
         <main id="content" tabIndex={-1} className="pb-16 outline-none">

@@ -6,7 +6,7 @@ import { NavLinks } from "@/components/shell/nav-links";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 
 /** The name, the pages, and what is set for all of them. On a phone the pages have a line of their own. */
-export function SiteHeader({ palette, asOf }: { palette?: ReactNode; asOf?: ReactNode }) {
+export function SiteHeader({ palette }: { palette?: ReactNode }) {
   const t = useTranslations("common");
   return (
     <header className="no-print z-30 border-b border-line bg-surface md:sticky md:top-0">
@@ -18,7 +18,6 @@ export function SiteHeader({ palette, asOf }: { palette?: ReactNode; asOf?: Reac
           <NavLinks />
         </div>
         <div className="ml-auto flex items-center gap-1">
-          {asOf}
           {palette}
           <LanguageToggle />
           <ThemeMenu />

@@ -141,7 +141,7 @@ export const themeClaim = z.object({
 });
 export type ThemeClaim = z.infer<typeof themeClaim>;
 
-export const why = z.object({
+const why = z.object({
   base: z.literal("first_close"),
   benchmark: z.string().nullable(),
   relative: fraction,
@@ -158,7 +158,6 @@ export const why = z.object({
   closure: z.object({ outcome: z.string(), reason: z.string(), day: z.string() }).nullable(),
   differsFromView: z.boolean().meta({ description: "the view asks for another base rule or benchmark" }),
 });
-export type Why = z.infer<typeof why>;
 
 export const recommendation = z.object({
   quote: z.string(),
