@@ -65,7 +65,7 @@ test("filters and order stand in the address, and the back button undoes them", 
   await page.goBack();
   await expect(board.getByRole("rowheader", { name: "Electronics", exact: true })).toBeVisible();
 
-  await board.getByRole("button", { name: "Theme" }).click();
+  await board.getByRole("button", { name: "Theme", exact: true }).click();
   await expect(page).toHaveURL(/\?sort=theme$/);
   const sorted = (names: string[]) => names.toSorted((a, b) => a.localeCompare(b, "en"));
   await expect
@@ -75,7 +75,7 @@ test("filters and order stand in the address, and the back button undoes them", 
     })
     .toBe(true);
   await page.reload();
-  await expect(board.getByRole("columnheader", { name: "Theme" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(board.getByRole("columnheader", { name: "Theme", exact: true })).toHaveAttribute("aria-sort", "ascending");
 });
 
 test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {
