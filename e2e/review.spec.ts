@@ -75,7 +75,10 @@ test("filters and order stand in the address, and the back button undoes them", 
     })
     .toBe(true);
   await page.reload();
-  await expect(board.getByRole("columnheader", { name: "Theme", exact: true })).toHaveAttribute("aria-sort", "ascending");
+  await expect(board.getByRole("columnheader", { name: "Theme", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
 });
 
 test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {
