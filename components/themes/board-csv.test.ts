@@ -1,15 +1,16 @@
-import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { boardCsv } from "@/components/themes/board-csv";
 import { themeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/period";
+import { recordsIn } from "@/lib/domain/price-file/record-cutter";
 
 const view = { asOf: "2026-03-12", priceDay: null, base: "first_close", period: "3m" } as const;
 
 function record(over: Parameters<typeof themeItem>[1]): Record<string, string> {
   const csv = boardCsv([{ item: themeItem("optical", over), sector: null, nested: false }], view);
-  const [row] = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
-  return row!;
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+  const [head, row] = recordsIn(csv.slice(1), ",");
+  return Object.fromEntries(head!.cells.map((name, at) => [name, row!.cells[at]!]));
 }
 
 it("carries days, fractions of the chosen period, and counts", () => {
