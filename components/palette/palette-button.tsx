@@ -33,7 +33,11 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
     else setOpen("palette");
   });
   // On any page, not only those with a composer: a page that has one takes the key first or answers the command.
-  useBoardKey("n", () => commands.find(({ id }) => id === "new-note")?.run());
+  useBoardKey("n", () => {
+    // A view of an earlier day is to be read: the key must not carry its reader off to another page.
+    if (new URLSearchParams(window.location.search).has("asOf")) return;
+    commands.find(({ id }) => id === "new-note")?.run();
+  });
   const close = (isOpen: boolean) => setOpen((now) => (isOpen ? now : null));
   return (
     <>
