@@ -36,8 +36,9 @@ export async function apiFetch<T>(
     if (init.signal?.aborted) throw error;
     throw new ApiProblem(0, "network", {}, {});
   }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return answer as T;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok && answer !== undefined) return answer as T;
+  if (response.ok) throw new ApiProblem(0, "network", {}, {}); // cut off in the middle
   const problem = (answer ?? {}) as { code?: string; fields?: Record<string, string> };
   throw new ApiProblem(
     response.status,
