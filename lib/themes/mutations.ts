@@ -11,12 +11,16 @@ import { findTheme } from "@/lib/themes/data";
 import type { themeInput, themePatch } from "@/lib/themes/schema";
 import type { z } from "zod";
 
-async function benchmarkId(text: string | null | undefined): Promise<Result<number | null | undefined>> {
+/** The symbol that a benchmark's text means; null and undefined as they are. */
+async function benchmarkSymbol(text: string | null | undefined): Promise<Result<string | null | undefined>> {
   if (text === undefined || text === null) return ok(text);
   const symbol = await resolveSymbol(text);
-  if (!symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
-  return ok((await transaction((tx) => ensureTicker(tx, symbol.value))).id);
+  return symbol.ok ? symbol : { ...symbol, fields: { benchmark: symbol.code } };
 }
+
+/** Made known with the theme that names it, so that a refused theme leaves no ticker behind. */
+const benchmarkId = async (tx: Transaction, symbol: string | null) =>
+  symbol === null ? null : (await ensureTicker(tx, symbol)).id;
 
 /** Adds an analyst's own theme: under a sector a subtheme, on its own a sector. It is called today unless a day is given. */
 export async function createTheme(
@@ -27,7 +31,7 @@ export async function createTheme(
   if (input.parent && (!parent || parent.level !== "sector")) return invalid("parent", "not_found");
   const day = await today();
   if (input.callDay && input.callDay > day) return invalid("callDay", "day_in_future");
-  const benchmark = await benchmarkId(input.benchmark);
+  const benchmark = await benchmarkSymbol(input.benchmark);
   if (!benchmark.ok) return benchmark;
   return transaction(async (tx) => {
     const clash = await nameClash(tx, parent?.id ?? null, input);
@@ -42,7 +46,7 @@ export async function createTheme(
         nameEn: input.nameEn ?? null,
         nameZh: input.nameZh ?? null,
         callDay: input.callDay ?? day,
-        benchmarkId: benchmark.value ?? null,
+        benchmarkId: await benchmarkId(tx, benchmark.value ?? null),
         source: "analyst",
         ordinal: (last._max.ordinal ?? 0) + 1,
         analystId: analyst.id,
@@ -96,20 +100,21 @@ export async function patchTheme(
   if (!theme || (theme.voidedAt && patch.void !== false)) return fail("not_found");
   const refused = refusal(theme, patch, await today());
   if (refused) return refused;
-  const benchmark = await benchmarkId(patch.benchmark);
+  const benchmark = await benchmarkSymbol(patch.benchmark);
   if (!benchmark.ok) return benchmark;
+  const symbol = benchmark.value;
   const { void: isVoid, benchmark: _text, ...rest } = patch;
-  const data = {
-    ...rest,
-    ...(benchmark.value === undefined ? {} : { benchmarkId: benchmark.value }),
-    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
-  };
   return transaction(async (tx) => {
     if (isVoid && (await tx.theme.count({ where: { parentId: theme.id, voidedAt: null } })) > 0) {
       return invalid("void", "not_allowed"); // its subthemes would hang in the air
     }
     const clash = isVoid ? null : await nameClash(tx, theme.parentId, namesAfter(theme, patch), theme.id);
     if (clash) return clash;
+    const data = {
+      ...rest,
+      ...(symbol === undefined ? {} : { benchmarkId: await benchmarkId(tx, symbol) }),
+      ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
+    };
     await tx.theme.update({ where: { id: theme.id }, data });
     await recordEvent(tx, {
       analystId: analyst.id,
