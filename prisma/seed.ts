@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE } from "@/lib/analysts/data";
+import { DEFAULT_TIME_ZONE } from "@/lib/analysts/schema";
 import { db } from "@/lib/db/client";
 import { dayOf } from "@/lib/domain/day";
 import { seedBoard } from "./seed/seed-board";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { BEARINGS, NOTE_KINDS } from "@/lib/notes/schema";
+import { BEARINGS } from "@/lib/domain/evidence";
+import { NOTE_KINDS } from "@/lib/notes/schema";
 
 /** What is in the form, finished or not: nothing of it has been checked yet. */
 const formValues = z.object({

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { BEARINGS } from "@/lib/notes/schema";
+import { BEARINGS } from "@/lib/domain/evidence";
 
 /** A statement that a note can bear on. */
 export interface ClaimChoice {

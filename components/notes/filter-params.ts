@@ -6,11 +6,12 @@ import {
   type inferParserType,
 } from "nuqs/server";
 import { isDay } from "@/lib/domain/day";
+import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { NOTE_KINDS, type NoteFilters } from "@/lib/notes/schema";
 
 /** A day that doesn't exist, or before 1990, filters nothing. */
 const parseAsDay = createParser({
-  parse: (text) => (isDay(text) && text >= "1990-01-01" ? text : null),
+  parse: (text) => (isDay(text) && text >= FIRST_TYPED_DAY ? text : null),
   serialize: (day: string) => day,
 });
 /** No longer than the API takes. */

@@ -7,6 +7,7 @@ import { themeOptions } from "@/components/notes/theme-options";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { nameOf, type Named } from "@/lib/format/name";
 import { NOTE_KINDS, type NoteFacets, type NoteKind } from "@/lib/notes/schema";
 
@@ -99,7 +100,7 @@ function DayFilter({
           {...control}
           key={value}
           type="date"
-          min="1990-01-01"
+          min={FIRST_TYPED_DAY}
           defaultValue={value ?? ""}
           className="w-full md:w-36"
           onBlur={({ target }) => target.value !== (value ?? "") && onChange(target.value || null)}

@@ -7,13 +7,12 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Input } from "@/components/ui/input";
 import { useView } from "@/components/view/use-view";
 import { isDay } from "@/lib/domain/day";
-
-const FIRST_DAY = "1990-01-01";
+import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 
 /** Why a typed day can't be the view's; null where it can. */
 export function dayProblem(day: string, today: string): string | null {
   if (!isDay(day)) return "bad_day";
-  if (day < FIRST_DAY) return "day_too_early";
+  if (day < FIRST_TYPED_DAY) return "day_too_early";
   return day > today ? "day_in_future" : null;
 }
 
@@ -36,7 +35,7 @@ export function AsOfField({ today }: { today: string }) {
       <Input
         id={id}
         type="date"
-        min={FIRST_DAY}
+        min={FIRST_TYPED_DAY}
         max={today}
         value={typed}
         aria-invalid={error ? true : undefined}

@@ -1,4 +1,4 @@
-import type { Settings } from "@/lib/analysts/schema";
+import { DEFAULT_BENCHMARK, DEFAULT_TIME_ZONE, type Settings } from "@/lib/analysts/schema";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { dayOf, latestDay, type Day } from "@/lib/domain/day";
@@ -8,9 +8,6 @@ import { newestBarDay } from "@/lib/prices/data";
 import { invalid, ok, type Result } from "@/lib/result";
 import { LOCAL_ANALYST } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-
-export const DEFAULT_BENCHMARK = "000300.SH";
-export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
 function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | null {
   return allowed.find((each) => each === text) ?? null;

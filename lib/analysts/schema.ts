@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
+/** What a board reckons by until somebody sets it. */
+export const DEFAULT_BENCHMARK = "000300.SH";
+export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
+
 export const settings = z.object({
   locale: z.enum(LOCALES).nullable().meta({ description: "null: by Accept-Language" }),
   colours: z

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { BASE_RULES } from "@/lib/domain/base-rule";
 import { isDay } from "@/lib/domain/day";
-
-/** Before it a typed day is a slip of the pen; price files may reach further back. */
-const FIRST_TYPED_DAY = "1990-01-01";
+import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 
 /** A day a person types: one that exists, not before 1990. Whether it lies in the future is for the one who knows today. */
 export const dayField = z
@@ -13,7 +12,7 @@ export const dayField = z
 
 export const slugField = z.string().min(1).max(200);
 
-export const baseRuleField = z.enum(["first_close", "last_close"]);
+export const baseRuleField = z.enum(BASE_RULES);
 
 /** How a view of the board is taken: every read takes these. */
 export const viewQuery = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayField, flagField, pageOf, pageQuery } from "@/lib/api/fields";
+import { BEARINGS } from "@/lib/domain/evidence";
 
 export const NOTE_KINDS = [
   "observation",
@@ -9,14 +10,12 @@ export const NOTE_KINDS = [
   "channel_check",
   "question",
 ] as const;
-export const BEARINGS = ["supports", "contradicts", "context"] as const;
 export const NOTE_BODY_MAX = 50_000;
 export const TAG_MAX = 40;
 
 export const noteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.infer<typeof noteKind>;
 export const bearing = z.enum(BEARINGS);
-export type Bearing = z.infer<typeof bearing>;
 
 export const evidenceInput = z.strictObject({
   claimId: z.string().min(1).max(64),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageQuery } from "@/lib/api/fields";
+import { EVIDENCE_LEGS } from "@/lib/domain/evidence";
 
 export const reportItem = z.object({
   slug: z.string(),
@@ -32,7 +33,7 @@ export const reportClaim = z.object({
   pages: z.array(z.number().int()),
   themes: z.array(z.string()),
   balance: z.number(),
-  leg: z.enum(["supported", "balanced", "none", "challenged"]),
+  leg: z.enum(EVIDENCE_LEGS),
   evidence: z.number().int().meta({ description: "how many pieces" }),
 });
 export type ReportClaim = z.infer<typeof reportClaim>;

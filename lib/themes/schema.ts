@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { dayField, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
+import { baseRuleField, dayField, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
+import { BEARINGS, EVIDENCE_LEGS } from "@/lib/domain/evidence";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
+import { MARKET_LEGS } from "@/lib/domain/market-leg";
 import { PERIODS } from "@/lib/domain/period";
 import { STATUSES } from "@/lib/domain/status";
 
 export const status = z.enum(STATUSES);
 export const level = z.enum(["sector", "subtheme"]);
-export const marketLeg = z.enum(["ahead", "in_line", "behind", "unknown"]);
-export const evidenceLeg = z.enum(["supported", "balanced", "none", "challenged"]);
+export const marketLeg = z.enum(MARKET_LEGS);
+export const evidenceLeg = z.enum(EVIDENCE_LEGS);
 
 const fraction = z.number().nullable();
 function perPeriod<T extends z.ZodType>(value: T) {
@@ -87,7 +89,7 @@ export type ThemesQuery = Omit<z.output<typeof themesQuery>, "limit"> & { limit?
 export const themesAnswer = z.object({
   asOf: z.string(),
   priceDay: z.string().nullable(),
-  base: z.enum(["first_close", "last_close"]),
+  base: baseRuleField,
   items: z.array(themeItem),
   nextCursor: z.string().nullable(),
 });
@@ -123,7 +125,7 @@ export const claimEvidence = z.object({
   theme: z.string(),
   excerpt: z.string(),
   observedOn: z.string(),
-  bearing: z.enum(["supports", "contradicts", "context"]),
+  bearing: z.enum(BEARINGS),
   weight: z.number().int(),
 });
 
@@ -170,7 +172,7 @@ export const recommendation = z.object({
 export const themeDetail = themeItem.extend({
   asOf: z.string(),
   priceDay: z.string().nullable(),
-  base: z.enum(["first_close", "last_close"]),
+  base: baseRuleField,
   ownBenchmark: z
     .string()
     .nullable()
@@ -207,7 +209,7 @@ export const seriesPoint = z.object({
 export const seriesAnswer = z.object({
   theme: z.string(),
   asOf: z.string(),
-  base: z.enum(["first_close", "last_close"]),
+  base: baseRuleField,
   callDay: z.string(),
   t0: z.string().nullable(),
   reason: z.string().nullable().meta({ description: "why there are no points" }),

@@ -5,11 +5,9 @@ export interface Benchmark {
   nameEn: string;
 }
 
-export const DEFAULT_BENCHMARK = "000300.SH";
-
 /** The indices a board knows from the start. Source: the starter watchlists page, second table. */
 export const BENCHMARKS: readonly Benchmark[] = [
-  { symbol: DEFAULT_BENCHMARK, nameZh: "沪深300", nameEn: "CSI 300" },
+  { symbol: "000300.SH", nameZh: "沪深300", nameEn: "CSI 300" },
   { symbol: "399006.SZ", nameZh: "创业板指", nameEn: "ChiNext" },
   { symbol: "000688.SH", nameZh: "科创50", nameEn: "STAR 50" },
   { symbol: "HSI.HK", nameZh: "恒生指数", nameEn: "Hang Seng Index" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_BENCHMARK } from "@/lib/analysts/schema";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
-import { BENCHMARKS, DEFAULT_BENCHMARK } from "./benchmarks";
+import { BENCHMARKS } from "./benchmarks";
 import { GLOSSARY } from "./glossary";
 import { STARTER_TICKERS } from "./starter-tickers";
 

@@ -17,14 +17,15 @@ import { ThemeSettings } from "@/components/themes/theme-settings";
 import { WhyStatus } from "@/components/themes/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { refusalOf, type Refusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
-import { ApiProblem, queryString } from "@/lib/api/client";
+import { ApiProblem } from "@/lib/api/client";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import type { ThemeDetail } from "@/lib/themes/schema";
-import { seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
+import { seriesOptions, themeOptions } from "@/lib/themes/queries";
 
 export interface ThemeScreenProps {
   slug: string;
@@ -35,14 +36,14 @@ export interface ThemeScreenProps {
   /** The latest day a view may be of. */
   today: string;
   /** What the board answered to the view the page came with, where it refused. */
-  refusal: { code: string; fields: Record<string, string>; view: View } | null;
+  refusal: Refusal | null;
 }
 
 export function ThemeScreen({ slug, identity, refusal, today, ...around }: ThemeScreenProps) {
   const { params, query: view } = useView();
-  const isRefused = refusal !== null && queryString({ ...refusal.view }) === queryString({ ...view });
-  const theme = useQuery({ ...themeOptions(slug, view), enabled: !isRefused });
-  const error = isRefused ? new ApiProblem(422, refusal.code, refusal.fields, {}) : theme.error;
+  const refused = refusalOf(refusal, view);
+  const theme = useQuery({ ...themeOptions(slug, view), enabled: !refused });
+  const error = refused ?? theme.error;
 
   if (error instanceof ApiProblem && error.code === "not_found" && params.asOf) {
     return <NotCalledYet theme={identity} asOf={params.asOf} />;
