@@ -21,9 +21,9 @@ const config = {
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
-      // proxy.ts leaves /api alone, and what the API answers is never a page.
+      // proxy.ts leaves the API alone, and what the API answers is never a page.
       {
-        source: "/api/:path*",
+        source: "/api/v1/:path*",
         headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
       },
     ];

@@ -25,6 +25,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // /api checks for itself (behind a proxy bodies are buffered and cut at 10 MB); files have nothing to run.
-  matcher: ["/((?!api/|api$|_next/static/|_next/image|favicon.ico|icon).*)"],
+  // The API checks for itself (behind a proxy bodies are buffered and cut at 10 MB); files have nothing to run.
+  matcher: ["/((?!api/v1/|api/v1$|_next/static/|_next/image|favicon.ico|icon).*)"],
 };
