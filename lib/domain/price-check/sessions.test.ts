@@ -1,5 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { missingSessions, suspensions, type TradedBar } from "./sessions";
+import * as sessions from "./sessions";
+
+type TestBar = sessions.IdleBar & { volume: number | null };
+
+/** A series as it is read: its closes, and its bars of volume 0. */
+const sessionsOf = (bars: readonly TestBar[]): sessions.Sessions => {
+  const days = bars.map(({ day }) => day);
+  const history = { days, closes: bars.map(({ close, adjClose }) => adjClose ?? close) };
+  return {
+    days,
+    carried: sessions.carriedDays(
+      history,
+      bars.filter(({ volume }) => volume === 0),
+    ),
+  };
+};
+const suspensions = (bars: readonly TestBar[], market: readonly string[]) =>
+  sessions.suspensions(sessionsOf(bars), market);
 
 /** The mainland's sessions around the Dragon Boat Festival of 2025 (Monday 2 June). */
 const MARKET = [
@@ -19,7 +36,7 @@ const MARKET = [
   "2025-06-11",
 ];
 
-const bar = (day: string, close: number, volume: number | null): TradedBar => ({
+const bar = (day: string, close: number, volume: number | null): TestBar => ({
   day,
   open: close,
   high: close,
@@ -73,18 +90,13 @@ describe("sessions without a row", () => {
     [["2025-05-27", "2025-05-29", "2025-06-03"], 0],
   ])("%j are missing, %d suspensions", (days, count) => {
     const bars = without(...days);
-    expect(missingSessions(bars, MARKET)).toEqual(days);
+    expect(sessions.missingSessions(sessionsOf(bars).days, MARKET)).toEqual(days);
     expect(suspensions(bars, MARKET)).toHaveLength(count);
   });
 
   it("before the first bar and after the last are none of its", () => {
-    expect(
-      missingSessions(
-        MARKET.slice(4, 6).map((day) => ({ day })),
-        MARKET,
-      ),
-    ).toEqual([]);
-    expect(missingSessions([], MARKET)).toEqual([]);
+    expect(sessions.missingSessions(MARKET.slice(4, 6), MARKET)).toEqual([]);
+    expect(sessions.missingSessions([], MARKET)).toEqual([]);
     expect(suspensions([], MARKET)).toEqual([]);
   });
 });

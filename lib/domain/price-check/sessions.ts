@@ -1,12 +1,18 @@
 import type { Day } from "@/lib/domain/day";
+import { firstIndexAtOrAfter, type PriceHistory } from "@/lib/domain/price-history";
 import { closeUsed, type CheckedBar } from "./adjustment-seam";
 
-export interface TradedBar extends CheckedBar {
+/** A bar on which nothing changed hands: its volume is 0. */
+export interface IdleBar extends CheckedBar {
   open?: number | null;
   high?: number | null;
   low?: number | null;
-  /** In shares; null where unknown. */
-  volume: number | null;
+}
+
+/** On which days a ticker has bars, ascending, and which of them only carry the close before on. */
+export interface Sessions {
+  days: readonly Day[];
+  carried: ReadonlySet<Day>;
 }
 
 /** Sessions of its market on which a ticker wasn't traded, one after the other. */
@@ -21,28 +27,28 @@ export interface Suspension {
 /** A run of absent rows shorter than this may be a hole in the file; it is missing, not suspended. */
 const FEWEST_ABSENT = 3;
 
-/** Whether a bar only carries the close before it on: no volume, every price the same. */
-export function isCarriedBar(bar: TradedBar, before: TradedBar): boolean {
-  const prices = [bar.open, bar.high, bar.low];
-  return (
-    bar.volume === 0 &&
-    closeUsed(bar) === closeUsed(before) &&
-    prices.every((price) => price == null || price === bar.close)
-  );
+/** Of the bars without volume, the days whose every price is the close used on the bar before. */
+export function carriedDays(history: PriceHistory, idle: readonly IdleBar[]): Set<Day> {
+  const isCarried = (bar: IdleBar) => {
+    const before = history.closes[firstIndexAtOrAfter(history.days, bar.day) - 1];
+    const prices = [bar.open, bar.high, bar.low];
+    return closeUsed(bar) === before && prices.every((price) => price == null || price === bar.close);
+  };
+  return new Set(idle.filter(isCarried).map(({ day }) => day));
 }
 
 /**
  * The suspensions between a ticker's first and last bar, in whichever way its vendor tells them. `marketDays`: the days on which
  * its market was open, ascending. Sessions that are only missing are not among them.
  */
-export function suspensions(bars: readonly TradedBar[], marketDays: readonly Day[]): Suspension[] {
+export function suspensions(sessions: Sessions, marketDays: readonly Day[]): Suspension[] {
   const runs: Suspension[] = [];
   let run: { days: Day[]; absent: number; carried: number } | null = null;
   const close = () => {
     if (run && (run.carried > 0 || run.absent >= FEWEST_ABSENT)) runs.push(suspensionOf(run));
     run = null;
   };
-  for (const [day, state] of sessionStates(bars, marketDays)) {
+  for (const [day, state] of states(sessions, marketDays)) {
     if (state === "traded") close();
     else {
       run ??= { days: [], absent: 0, carried: 0 };
@@ -67,22 +73,27 @@ function suspensionOf({
   return { from: days[0]!, to: days.at(-1)!, sessions: days.length, told };
 }
 
-/** The market's days between a ticker's first and last bar on which it has no row, suspended or not. */
-export function missingSessions(bars: readonly { day: Day }[], marketDays: readonly Day[]): Day[] {
-  const [first, last] = [bars[0]?.day, bars.at(-1)?.day];
+/** The market's days between a ticker's first and last bar on which it has no row, suspended or not. Both ascending. */
+export function missingSessions(days: readonly Day[], marketDays: readonly Day[]): Day[] {
+  const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const there = new Set(bars.map(({ day }) => day));
-  return marketDays.filter((day) => day > first && day < last && !there.has(day));
+  let at = 0;
+  return marketDays.filter((day) => {
+    while (at < days.length && days[at]! < day) at++;
+    return day > first && day < last && days[at] !== day;
+  });
 }
 
 type State = "traded" | "absent" | "carried";
 
 /** Every day from the first bar to the last on which the market was open or the ticker has a row, in order. */
-function sessionStates(bars: readonly TradedBar[], marketDays: readonly Day[]): [Day, State][] {
-  const states = new Map<Day, State>(missingSessions(bars, marketDays).map((day) => [day, "absent"]));
-  bars.forEach((bar, i) => {
-    const before = bars[i - 1];
-    states.set(bar.day, before && isCarriedBar(bar, before) ? "carried" : "traded");
-  });
-  return [...states].sort(([a], [b]) => (a < b ? -1 : 1));
+function states({ days, carried }: Sessions, marketDays: readonly Day[]): [Day, State][] {
+  const absent = missingSessions(days, marketDays);
+  const found: [Day, State][] = [];
+  let at = 0;
+  for (const day of days) {
+    while (at < absent.length && absent[at]! < day) found.push([absent[at++]!, "absent"]);
+    found.push([day, carried.has(day) ? "carried" : "traded"]);
+  }
+  return found;
 }

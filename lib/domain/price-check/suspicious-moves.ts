@@ -73,9 +73,11 @@ function moveBetween(
   { symbol, adjustment }: MovesOf,
   session: number,
 ): SuspiciousMove | null {
-  const limit = priceLimit(symbol, bar.day);
   const [from, to] = [closeUsed(before), closeUsed(bar)];
-  if (!limit || from <= 0 || to <= 0) return null;
+  // Within the narrowest limit there is, rounded by half a cent, and far from every ratio: nearly every move there is.
+  if (from <= 0 || to <= 0 || Math.abs(to - from) < 0.1 * from - 0.005) return null;
+  const limit = priceLimit(symbol, bar.day);
+  if (!limit) return null;
   if (session > 0 && session <= limit.freeSessions) return null;
   const move = to / from - 1;
   const furthest = limitMoves(from, limit);
