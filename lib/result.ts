@@ -22,6 +22,7 @@ export type ErrorCode =
   | "already_watched"
   | "already_there"
   | "adjustment_conflict"
+  | "adjustment_seam"
   | "not_revertible"
   | "body_too_large"
   | "unsupported_media_type"

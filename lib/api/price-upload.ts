@@ -1,5 +1,5 @@
 import { mediaType, readBytes } from "@/lib/api/body";
-import { PRICE_FILE_MAX_BYTES } from "@/lib/prices/schema";
+import { PRICE_FILE_MAX_BYTES } from "@/lib/prices/import-query";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 
 export interface PriceUpload {

@@ -13,6 +13,7 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   already_watched: { status: 409, title: "Already watched in this theme" },
   already_there: { status: 409, title: "Already there" },
   adjustment_conflict: { status: 409, title: "The series there has another adjustment" },
+  adjustment_seam: { status: 409, title: "The file and the series there part on some day" },
   not_revertible: { status: 409, title: "Later changes rest on this import" },
   body_too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "Unsupported content type" },

@@ -4,7 +4,8 @@ import type { Day } from "@/lib/domain/day";
 import { readPriceBytes } from "@/lib/domain/price-file/read-price-file";
 import type { PriceFileVerdict } from "@/lib/domain/price-file/types";
 import { parseSymbol } from "@/lib/domain/symbol";
-import type { importQuery, ImportResult, RowVerdict } from "@/lib/prices/schema";
+import type { importQuery } from "@/lib/prices/import-query";
+import type { ImportResult, RowVerdict } from "@/lib/prices/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/data";
 import type { z } from "zod";
@@ -103,9 +104,18 @@ export function planImport<B extends Bar>(
   const replaced = bars.length === 0 ? [] : there.filter((bar) => givesWayWhole || corrected.has(bar.day));
   const inFile = new Set(file.rows.map((row) => row.day));
   const days = [...inFile].sort();
+  const sha256 = createHash("sha256").update(upload.bytes).digest("hex");
+  const samplesReplaced = isSample ? replaced.length : 0;
+  const extent = { firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+  const counts = {
+    accepted: verdicts.accepted.length,
+    duplicate: verdicts.duplicate,
+    corrected: verdicts.corrected.length,
+    samplesReplaced,
+  };
   return ok({
     symbol,
-    sha256: createHash("sha256").update(upload.bytes).digest("hex"),
+    sha256,
     bars,
     replaced,
     removedDays: replaced.map((bar) => bar.day).filter((day) => !inFile.has(day)),
@@ -116,17 +126,26 @@ export function planImport<B extends Bar>(
     result: {
       id: null,
       fileName: upload.fileName,
+      sha256,
+      source: "import",
       form: file.form,
+      formKey: file.formKey,
+      columns: file.columns,
+      sample: file.sample,
       symbols: [symbol],
+      symbolSource: file.symbolSource,
       adjustment,
-      accepted: verdicts.accepted.length,
-      duplicate: verdicts.duplicate,
-      corrected: verdicts.corrected.length,
-      samplesReplaced: isSample ? replaced.length : 0,
-      rejected: file.rejected.map(cellOnly),
-      warnings: file.warnings.map(cellOnly),
-      firstDay: days[0] ?? null,
-      lastDay: days.at(-1) ?? null,
+      questions: file.questions,
+      ...counts,
+      tickers: [
+        { symbol, name: file.tickers[0]?.name ?? null, adjustment, ...counts, ...extent, conflict: null },
+      ],
+      rejected: file.rejected.slice(0, MOST_LISTED).map(cellOnly),
+      rejectedCount: file.rejected.length,
+      warnings: file.warnings.slice(0, MOST_LISTED).map(cellOnly),
+      warningCount: file.warnings.length,
+      ...extent,
+      previousImportId: null,
     },
   });
 }
@@ -138,6 +157,9 @@ async function symbolOf(upload: PriceUpload): Promise<Result<string>> {
   if (verdict.ok) return ok(verdict.symbol);
   return verdict.code === "ambiguous_symbol" ? resolveSymbol(stem) : invalid("symbol", "required");
 }
+
+/** Rejections and warnings that are told one by one; the rest are counted. */
+const MOST_LISTED = 1000;
 
 const VALUES = ["open", "high", "low", "close", "adjClose", "volume"] as const;
 

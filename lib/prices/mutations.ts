@@ -14,7 +14,8 @@ import { db } from "@/lib/db/client";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { planImport, readUpload, type ImportPlan, type Standing } from "@/lib/prices/import-plan";
 import { readImport } from "@/lib/prices/data";
-import type { ImportedFiles, importQuery, ImportResult, PriceImportItem } from "@/lib/prices/schema";
+import type { importQuery } from "@/lib/prices/import-query";
+import type { ImportedFiles, ImportResult, PriceImportItem } from "@/lib/prices/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
@@ -87,7 +88,10 @@ async function writeImport(
       duplicate: result.duplicate,
       corrected: result.corrected,
       rejected: JSON.stringify(result.rejected),
+      rejectedCount: result.rejectedCount,
       warnings: JSON.stringify(result.warnings),
+      warningCount: result.warningCount,
+      tickers: JSON.stringify(result.tickers.map(({ conflict: _, ...told }) => told)),
       before: JSON.stringify([{ tickerId: ticker.id, ...plan.before }]),
     },
   });

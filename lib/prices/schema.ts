@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { flagField, pageQuery } from "@/lib/api/fields";
+import { pageQuery } from "@/lib/api/fields";
 import { problem } from "@/lib/api/problem-schema";
-import { ADJUSTMENTS } from "@/lib/domain/adjustment";
-
-export const adjustment = z.enum(ADJUSTMENTS);
-export const PRICE_FILE_MAX_BYTES = 50 * 1024 * 1024;
-
-export const importQuery = z.object({
-  symbol: z.string().max(40).optional(),
-  adjustment: adjustment.optional(),
-  dryRun: flagField,
-  /** What to do where the series there has another adjustment. */
-  replace: flagField,
-});
+import { adjustment, columnMapping, field } from "@/lib/prices/import-query";
 
 export const rowVerdict = z.object({
   line: z.number().int(),
@@ -22,48 +11,109 @@ export const rowVerdict = z.object({
 });
 export type RowVerdict = z.infer<typeof rowVerdict>;
 
+const count = z.number().int();
+const extent = { firstDay: z.string().nullable(), lastDay: z.string().nullable() };
+
+const question = z.discriminatedUnion("about", [
+  z.object({ about: z.literal("symbol"), printed: z.string().nullable(), candidates: z.array(z.string()) }),
+  z.object({ about: z.literal("adjustment"), stated: z.array(adjustment), likely: adjustment.nullable() }),
+  z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
+]);
+
+/** Why a ticker's bars don't go into its series as it stands. */
+export const importConflict = z.object({
+  code: z.enum(["adjustment", "seam"]),
+  series: adjustment,
+  file: adjustment,
+  day: z.string().nullable().meta({ description: "of a seam" }),
+});
+export type ImportConflict = z.infer<typeof importConflict>;
+
+export const tickerVerdict = z.object({
+  symbol: z.string().nullable().meta({ description: "null: asked for" }),
+  name: z.string().nullable().meta({ description: "as printed" }),
+  adjustment,
+  accepted: count,
+  duplicate: count,
+  corrected: count,
+  samplesReplaced: count,
+  ...extent,
+  conflict: importConflict.nullable(),
+});
+export type TickerVerdict = z.infer<typeof tickerVerdict>;
+
 export const importResult = z.object({
   id: z.string().nullable().meta({ description: "null for a dry run, and where nothing was written" }),
   fileName: z.string().nullable(),
+  sha256: z.string(),
+  source: z.string().meta({ description: "import, or a provider's name" }),
   form: z.string(),
+  formKey: z.string(),
+  columns: z.array(z.object({ name: z.string(), field })),
+  sample: z.array(z.array(z.string())).meta({ description: "the first rows as printed" }),
   symbols: z.array(z.string()),
-  adjustment,
-  accepted: z.number().int(),
-  duplicate: z.number().int(),
-  corrected: z.number().int(),
-  samplesReplaced: z.number().int(),
-  rejected: z.array(rowVerdict),
-  warnings: z.array(rowVerdict),
-  firstDay: z.string().nullable(),
-  lastDay: z.string().nullable(),
+  symbolSource: z.enum(["column", "header", "title", "file_name", "answer"]).nullable(),
+  adjustment: adjustment.meta({ description: "unknown also where the tickers' differ" }),
+  questions: z.array(question),
+  accepted: count,
+  duplicate: count,
+  corrected: count,
+  samplesReplaced: count,
+  tickers: z.array(tickerVerdict),
+  rejected: z.array(rowVerdict).meta({ description: "the first of them where they are many" }),
+  rejectedCount: count,
+  warnings: z.array(rowVerdict).meta({ description: "the first of them where they are many" }),
+  warningCount: count,
+  ...extent,
+  previousImportId: z
+    .string()
+    .nullable()
+    .meta({ description: "the same bytes, imported before and standing" }),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
-/** Several files: what became of each, in their order; one that was refused says why. */
+/** Several files or tables: what became of each, in their order; one that was refused says why. */
 export const importedFiles = z.object({
   files: z.array(z.union([importResult, problem.extend({ fileName: z.string().nullable() })])),
 });
 export type ImportedFiles = z.infer<typeof importedFiles>;
 export const importAnswer = z.union([importResult, importedFiles]);
 
-export const importItem = z.object({
-  id: z.string(),
-  fileName: z.string().nullable(),
-  sha256: z.string(),
-  form: z.string(),
-  symbols: z.array(z.string()),
-  adjustment,
-  accepted: z.number().int(),
-  duplicate: z.number().int(),
-  corrected: z.number().int(),
-  rejected: z.array(rowVerdict),
-  warnings: z.array(rowVerdict),
+export const importItem = importResult
+  .pick({
+    fileName: true,
+    sha256: true,
+    source: true,
+    form: true,
+    symbols: true,
+    adjustment: true,
+    accepted: true,
+    duplicate: true,
+    corrected: true,
+    rejected: true,
+    rejectedCount: true,
+    warnings: true,
+    warningCount: true,
+  })
+  .extend({
+    id: z.string(),
+    tickers: z.array(tickerVerdict.omit({ conflict: true })),
+    author: z.string(),
+    authorName: z.string(),
+    createdAt: z.string(),
+    revertedAt: z.string().nullable(),
+  });
+export type PriceImportItem = z.infer<typeof importItem>;
+
+export const priceFormItem = z.object({
+  formKey: z.string(),
+  mapping: columnMapping,
   author: z.string(),
   authorName: z.string(),
   createdAt: z.string(),
-  revertedAt: z.string().nullable(),
+  updatedAt: z.string(),
 });
-export type PriceImportItem = z.infer<typeof importItem>;
+export type PriceFormItem = z.infer<typeof priceFormItem>;
 export const importsQuery = pageQuery;
 
 export const seriesItem = z.object({

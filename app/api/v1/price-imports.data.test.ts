@@ -54,7 +54,7 @@ describe("a plain file", () => {
     expect(answer).toMatchObject({ status: 201, type: "application/json; charset=utf-8" });
     const { id, ...rest } = answer.body;
     expect(id).not.toBeNull();
-    expect(rest).toEqual({
+    expect(rest).toMatchObject({
       fileName: null,
       form: "plain",
       symbols: ["NVDA.US"],
@@ -76,6 +76,12 @@ describe("a plain file", () => {
       warnings: [{ line: 11, column: "Close", code: "close_outside_range", value: "14" }],
       firstDay: "2025-03-03",
       lastDay: "2025-03-07",
+      rejectedCount: 8,
+      warningCount: 1,
+      questions: [],
+      symbolSource: "answer",
+      sample: expect.arrayContaining([["2025-03-03", "10", "12", "9", "11", "1000"]]),
+      tickers: [{ symbol: "NVDA.US", adjustment: "none", accepted: 2, conflict: null }],
     });
     expect(await closes("NVDA")).toEqual([
       ["2025-03-03", 11],

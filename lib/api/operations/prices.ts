@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
+import { importQuery } from "@/lib/prices/import-query";
 import * as prices from "@/lib/prices/schema";
 import * as tickers from "@/lib/tickers/schema";
 
@@ -52,7 +53,7 @@ export const importPrices = operation({
   tag: "prices",
   summary: "Import daily bars from a CSV file",
   params: nothing,
-  query: prices.importQuery,
+  query: importQuery,
   answer: prices.importAnswer,
   status: 201,
   rawBody: ["text/csv", "multipart/form-data"],

@@ -17,6 +17,8 @@ export const errors = {
   already_watched: "This ticker is on the list already.",
   not_a_report: "This text doesn’t have the form of a report.",
   adjustment_conflict: "The file says a different adjustment. Choose which one holds.",
+  adjustment_seam:
+    "The file and the prices there are adjusted differently from some day on. Choose which hold.",
   not_found: "It isn’t there (any more).",
   edit_conflict: "Somebody changed this in the meantime. Both texts are shown; nothing is lost.",
   malformed_json: "The request couldn’t be read.",

@@ -18,6 +18,7 @@ export const errors: typeof en = {
   already_watched: "该标的已在名单中。",
   not_a_report: "这段文字不具备研报的格式。",
   adjustment_conflict: "文件注明的复权方式不同，请选择以哪个为准。",
+  adjustment_seam: "文件与已有行情从某日起复权口径不一致，请选择以哪个为准。",
   not_found: "找不到，可能已被移除。",
   edit_conflict: "期间有人改过这条内容。两份文字都在下面，不会丢失。",
   malformed_json: "无法读取请求。",

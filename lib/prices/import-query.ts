@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { dayField, flagField } from "@/lib/api/fields";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+import { FIELDS } from "@/lib/domain/price-file/fields";
+
+/** A file, or a form with files. */
+export const PRICE_FILE_MAX_BYTES = 50 * 1024 * 1024;
+
+export const adjustment = z.enum(ADJUSTMENTS);
+export const field = z.enum(FIELDS).nullable();
+const dateOrder = z.enum(["mdy", "dmy"]);
+
+export const columnMapping = z.strictObject({
+  columns: z.record(z.string().min(1).max(200), field),
+  dateOrder: dateOrder.optional(),
+  unixTime: z.boolean().optional(),
+  volumeMultiplier: z.number().positive().max(1e9).optional(),
+});
+
+/** A value that is JSON in a query's text. */
+const jsonField = <T extends z.ZodType>(type: T) =>
+  z
+    .string()
+    .max(16_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "malformed_json" });
+        return z.NEVER;
+      }
+    })
+    .pipe(type);
+
+export const importQuery = z.object({
+  /** What a body that is one file is called. */
+  fileName: z.string().max(255).optional(),
+  symbol: z.string().max(40).optional(),
+  adjustment: adjustment.optional(),
+  dryRun: flagField,
+  /** What to do with a ticker whose series has another adjustment, or a seam: the file's takes its place, */
+  replace: flagField,
+  /** or it stays as it is, and the file's other tickers go in. */
+  keep: flagField,
+  /** Which part of `05/09/2025` is the month. */
+  dateOrder: dateOrder.optional(),
+  /** Of a list of latest prices. */
+  day: dayField.optional(),
+  /** For codes as printed that may be several symbols, or none. */
+  symbols: jsonField(z.record(z.string().max(100), z.string().max(40))).optional(),
+  /** For a table that nobody knows: remembered under its `formKey` once it was imported. */
+  mapping: jsonField(columnMapping).optional(),
+});
