@@ -1,30 +1,48 @@
 import type { Day } from "./day";
+import { lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "./thresholds";
-import { changes } from "./volatility";
+import type { UnknownReason } from "./unknown-reason";
 
-/** A level or a close per day, ascending. */
-export interface DailySeries {
-  days: readonly Day[];
-  values: readonly number[];
+/** How two series went together: −1 … 1, or `null` with its reason; `days` is how many shared returns it was taken over. */
+export interface Correlation {
+  value: number | null;
+  days: number;
+  reason: UnknownReason | null;
 }
 
 /**
- * Pearson's correlation of two series' daily returns, each from its own previous day, on the days at or before `through` that
- * both have one; the last 120 of them. `null` (`too_few_returns`) under 20, and where either never moved.
- * Source: numbers, Measures.
+ * Pearson's correlation of two series' daily returns, each from its own previous bar, on the days at or before `through` that
+ * both have one; the last `window` of them (120). `null` under 20 (`too_few_returns`), and where either never moved
+ * (`never_moved`). Source: numbers, Measures.
  */
-export function correlation(a: DailySeries, b: DailySeries, through: Day): number | null {
-  const returnsOfB = returnsByDay(b);
-  const pairs: [number, number][] = [];
-  for (const [day, ofA] of returnsByDay(a)) {
-    const ofB = returnsOfB.get(day);
-    if (day <= through && ofB !== undefined) pairs.push([ofA, ofB]);
-  }
-  return pairs.length < CORRELATION_MIN_RETURNS ? null : pearson(pairs.slice(-CORRELATION_RETURNS));
+export function correlation(
+  a: PriceHistory,
+  b: PriceHistory,
+  through: Day,
+  window: number = CORRELATION_RETURNS,
+): Correlation {
+  const pairs = sharedReturns(a, b, through, window);
+  const days = pairs.length;
+  if (days < CORRELATION_MIN_RETURNS) return { value: null, days, reason: "too_few_returns" };
+  const value = pearson(pairs);
+  return { value, days, reason: value === null ? "never_moved" : null };
 }
 
-const returnsByDay = ({ days, values }: DailySeries): Map<Day, number> =>
-  new Map(changes(values).map((change, t) => [days[t + 1]!, change]));
+/** From the latest back, until there are enough: what lies before the window costs nothing. A first bar has no return. */
+function sharedReturns(a: PriceHistory, b: PriceHistory, through: Day, most: number): [number, number][] {
+  const pairs: [number, number][] = [];
+  let i = lastIndexAtOrBefore(a.days, through);
+  let j = lastIndexAtOrBefore(b.days, through);
+  while (i > 0 && j > 0 && pairs.length < most) {
+    const [dayOfA, dayOfB] = [a.days[i]!, b.days[j]!];
+    if (dayOfA === dayOfB) pairs.push([returnAt(a, i), returnAt(b, j)]);
+    if (dayOfA >= dayOfB) i--;
+    if (dayOfB >= dayOfA) j--;
+  }
+  return pairs;
+}
+
+const returnAt = ({ closes }: PriceHistory, at: number): number => closes[at]! / closes[at - 1]! - 1;
 
 function pearson(pairs: readonly [number, number][]): number | null {
   const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
@@ -37,4 +55,19 @@ function pearson(pairs: readonly [number, number][]): number | null {
   }
   if (spreadA === 0 || spreadB === 0) return null;
   return Math.max(-1, Math.min(1, together / Math.sqrt(spreadA * spreadB)));
+}
+
+/** Every pair of the histories, row by row: the same above and below the diagonal, on which each stands with itself. */
+export function correlationMatrix(
+  histories: readonly PriceHistory[],
+  through: Day,
+  window?: number,
+): Correlation[][] {
+  const rows: Correlation[][] = histories.map(() => []);
+  histories.forEach((a, i) => {
+    for (let j = i; j < histories.length; j++) {
+      rows[i]![j] = rows[j]![i] = correlation(a, histories[j]!, through, window);
+    }
+  });
+  return rows;
 }

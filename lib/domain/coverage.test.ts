@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { coverage, lastDays, marketOf } from "./coverage";
+import { coverage, coverageByMarket, lastDays, marketOf } from "./coverage";
 import { watched } from "./testing/ledger";
 
 const members = [
@@ -32,4 +32,19 @@ it("tells the last bar day per market, stale or not, of members only", () => {
     SH: "2025-02-06",
   });
   expect(marketOf("BRK.B.US")).toBe("US");
+});
+
+it("counts market by market, the largest first, with the newest bar day of each", () => {
+  const told = [
+    { symbol: "NVDA.US", stale: true, lastDay: null },
+    { symbol: "A.HK", stale: false, lastDay: "2025-02-04" },
+    { symbol: "B.SZ", stale: true, lastDay: "2025-01-10" },
+    { symbol: "C.SZ", stale: false, lastDay: "2025-02-05" },
+  ];
+  expect(coverageByMarket(told)).toEqual([
+    { market: "SZ", priced: 1, of: 2, lastDay: "2025-02-05" },
+    { market: "HK", priced: 1, of: 1, lastDay: "2025-02-04" },
+    { market: "US", priced: 0, of: 1, lastDay: null },
+  ]);
+  expect(coverageByMarket([])).toEqual([]);
 });

@@ -29,3 +29,27 @@ export function lastDays(members: readonly Member[], priceDay: Day, memberDay: D
   }
   return days;
 }
+
+/** A market of the members: how many of its tickers are priced, and the newest bar day among them (`null`: no bar). */
+export interface MarketCoverage extends Coverage {
+  market: string;
+  lastDay: Day | null;
+}
+
+/** Coverage market by market, the one with the most members first; each ticker with what is known of it on the price day. */
+export function coverageByMarket(
+  members: readonly { symbol: string; stale: boolean; lastDay: Day | null }[],
+): MarketCoverage[] {
+  const markets = new Map<string, MarketCoverage>();
+  for (const { symbol, stale, lastDay } of members) {
+    const market = marketOf(symbol);
+    const known = markets.get(market) ?? { market, priced: 0, of: 0, lastDay: null };
+    markets.set(market, {
+      market,
+      priced: known.priced + (stale ? 0 : 1),
+      of: known.of + 1,
+      lastDay: latestDay(known.lastDay, lastDay),
+    });
+  }
+  return [...markets.values()].sort((a, b) => b.of - a.of || (a.market < b.market ? -1 : 1));
+}

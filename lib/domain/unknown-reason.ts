@@ -6,6 +6,7 @@
  * - `no_benchmark`, `no_benchmark_bars`: none is set, or it has no bar to start from yet
  * - `benchmark_before_base`: the span begins (or ends) before the benchmark's base day
  * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
+ * - `never_moved`: a series without a change has no correlation
  */
 export const UNKNOWN_REASONS = [
   "no_members",
@@ -16,6 +17,7 @@ export const UNKNOWN_REASONS = [
   "benchmark_before_base",
   "too_few_returns",
   "too_few_bars",
+  "never_moved",
 ] as const;
 
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];

@@ -12,5 +12,6 @@ export const reasons = {
   benchmark_before_base: "The benchmark has no base on this day yet.",
   too_few_returns: "There are fewer than 20 returns.",
   too_few_bars: "There are fewer than 50 bars.",
+  never_moved: "The price of one of them never moved.",
   stale: "The last bar is more than 10 weekdays old.",
 } satisfies Record<UnknownReason | "unknown" | "no_base" | "stale", string>;

@@ -11,5 +11,6 @@ export const reasons: typeof en = {
   benchmark_before_base: "该日基准尚无起点。",
   too_few_returns: "收益率样本不足 20 个。",
   too_few_bars: "行情不足 50 个交易日。",
+  never_moved: "其中一只标的价格没有变动。",
   stale: "最近一次行情距今超过 10 个工作日。",
 };
