@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.mts",
   outputDir: "test-results",
   workers: 2,
-  retries: 0,
+  // A second try tells a busy machine from a broken board; one that was needed is listed as flaky.
+  retries: 1,
   forbidOnly: true,
   // Long, for a machine that is busy with other things: a test that passes doesn't wait.
   timeout: 120_000,
@@ -20,7 +21,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-US",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: [

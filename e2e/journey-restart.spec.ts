@@ -18,8 +18,10 @@ test("what was written in the browser is there after the board is started again"
   await page.getByRole("combobox", { name: "Code or name" }).press("Enter");
   await expect(page.getByText("Watching Zhongji Innolight.")).toBeVisible();
 
+  // Away from the board, so that nothing is on its way when it stops.
+  await page.goto("about:blank");
   await board.restart();
-  await page.reload();
+  await page.goto(`/themes/${theme.slug}`);
   await expect(note).toBeVisible();
   await expect(page.getByRole("rowheader", { name: /^Zhongji Innolight/ })).toBeVisible();
 });

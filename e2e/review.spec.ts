@@ -43,7 +43,7 @@ test("a tile of the theme map leads to its theme", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
 });
 
-test("filters and order stand in the address, and the back button undoes them", async ({ page }) => {
+ownBoardTest("filters and order stand in the address, and the back button undoes them", async ({ page }) => {
   await page.goto("/");
   const board = page.getByRole("table", { name: BOARD });
   const filters = page.getByRole("group", { name: "Filter the board" });

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Command, PalettePage } from "@/components/palette/palette";
+import { keepTypedAhead } from "@/components/palette/typed-ahead";
 import { useBoardKey, usePaletteKey } from "@/components/palette/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -24,13 +25,17 @@ export interface PaletteButtonProps {
 export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   const t = useTranslations();
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
-  usePaletteKey(() => setOpen((now) => (now === "palette" ? null : "palette")));
+  const openPalette = () => {
+    keepTypedAhead();
+    setOpen("palette");
+  };
+  usePaletteKey(() => (open === "palette" ? setOpen(null) : openPalette()));
   useBoardKey("?", () => setOpen("help"));
   useBoardKey("/", () => {
     // The page's own search where it has one, else the board's.
     const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (search) search.focus();
-    else setOpen("palette");
+    else openPalette();
   });
   // On any page, not only those with a composer: a page that has one takes the key first or answers the command.
   useBoardKey("n", () => {
@@ -46,7 +51,7 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
         size="sm"
         aria-label={t("palette.open")}
         aria-keyshortcuts="Meta+K Control+K"
-        onClick={() => setOpen("palette")}
+        onClick={openPalette}
       >
         <Search aria-hidden className="size-4" />
         <span className="hidden lg:inline">

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { matches } from "@/components/palette/matches";
+import { takeTypedAhead } from "@/components/palette/typed-ahead";
 import { Dialog } from "@/components/ui/dialog";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
@@ -75,6 +76,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
           autoFocus
           value={typed}
           onValueChange={setTyped}
+          onFocus={() => setTyped((now) => takeTypedAhead() + now)}
           placeholder={t("placeholder")}
           aria-label={t("placeholder")}
           className="h-9 w-full rounded border border-strong bg-surface px-3 text-base outline-none placeholder:text-muted focus-visible:ring-2 focus-visible:ring-focus"

@@ -1,0 +1,28 @@
+let typed = "";
+let stop: (() => void) | null = null;
+
+/** From the moment the palette is asked for until it is there, letters are kept for it: a quick hand loses none. */
+export function keepTypedAhead(): void {
+  stop?.();
+  typed = "";
+  const keep = (event: KeyboardEvent) => {
+    if (event.key === "Escape") return void stop?.();
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    typed += event.key;
+  };
+  window.addEventListener("keydown", keep, { capture: true });
+  stop = () => {
+    window.removeEventListener("keydown", keep, { capture: true });
+    stop = null;
+  };
+}
+
+/** What was typed meanwhile; from now on the palette's own field takes the keys. */
+export function takeTypedAhead(): string {
+  stop?.();
+  const taken = typed;
+  typed = "";
+  return taken;
+}
