@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
 import { thinSeries } from "@/lib/domain/theme-series";
+import { movesInReturns } from "@/lib/market/checks";
 import { readBoard, type Board, type BoardTheme } from "@/lib/market/data";
 import { themeDetail, themeItem } from "@/lib/market/items";
 import { answerOnce } from "@/lib/market/kept-answers";
@@ -73,7 +74,9 @@ function inBoardOrder(items: ThemeItem[]): ThemeItem[] {
 
 export async function readTheme(slug: string, query: ViewQuery): Promise<Result<ThemeDetail>> {
   const found = await themeOnBoard(slug, query);
-  return found.ok ? ok(themeDetail(found.value.theme, found.value.board.view)) : found;
+  if (!found.ok) return found;
+  const { theme, board } = found.value;
+  return ok(themeDetail(theme, board.view, await movesInReturns(theme, board.view)));
 }
 
 /** One theme's line on the board, as POST and PATCH answer it; null where it isn't on the board (struck, or called later). */

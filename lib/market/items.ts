@@ -9,7 +9,7 @@ import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
 import type { BoardTheme } from "@/lib/market/data";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
-import type { ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
+import type { MemberSuspicion, ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
 import { isSample } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
@@ -107,7 +107,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
 }
 
 /** One row a ticker, with its newest watch in the theme (the theme's own before a subtheme's). */
-function members(theme: BoardTheme): ThemeMember[] {
+function members(theme: BoardTheme, moves: ReadonlyMap<string, MemberSuspicion[]>): ThemeMember[] {
   return theme.market.members.map((member) => {
     const watches = theme.watches.filter((watch) => watch.ticker.symbol === member.symbol);
     const own = watches.filter((watch) => watch.themeId === theme.row.id);
@@ -136,6 +136,7 @@ function members(theme: BoardTheme): ThemeMember[] {
       returns: member.returns,
       sinceAdded: member.sinceAdded,
       contribution: member.contribution,
+      suspicions: moves.get(member.symbol) ?? [],
     };
   });
 }
@@ -170,8 +171,12 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
   };
 }
 
-/** All of a theme's page but its series and notes. */
-export function themeDetail(theme: BoardTheme, view: BoardView): ThemeDetail {
+/** All of a theme's page but its series and notes. `moves`: per member, the suspected ones that its return rests on. */
+export function themeDetail(
+  theme: BoardTheme,
+  view: BoardView,
+  moves: ReadonlyMap<string, MemberSuspicion[]>,
+): ThemeDetail {
   return {
     ...themeItem(theme, view),
     asOf: view.asOf,
@@ -180,7 +185,7 @@ export function themeDetail(theme: BoardTheme, view: BoardView): ThemeDetail {
     ownBenchmark: theme.row.benchmarkId === null ? null : (theme.statusBenchmark?.symbol ?? null),
     recommendation: recommendationOf(theme),
     claims: theme.claims.map((claim) => claimItem(claim, theme.evidenceOf(claim.id), view.asOf)),
-    members: members(theme),
+    members: members(theme, moves),
     why: why(theme, view),
     maxDrawdown: theme.market.maxDrawdown,
     volatility: theme.market.volatility,

@@ -95,6 +95,15 @@ export const themesAnswer = z.object({
 });
 export type ThemesAnswer = z.infer<typeof themesAnswer>;
 
+const memberSuspicion = z.object({
+  day: z.string(),
+  move: z.number(),
+  code: z.enum(["beyond_limit", "split_ratio"]),
+  ratio: z.string().nullable(),
+  probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
+});
+export type MemberSuspicion = z.infer<typeof memberSuspicion>;
+
 export const memberItem = z.object({
   watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
   theme: z.string().meta({ description: "where it is watched: the theme itself, or a sector's subtheme" }),
@@ -117,6 +126,9 @@ export const memberItem = z.object({
   returns: perPeriod(fraction),
   sinceAdded: fraction,
   contribution: fraction,
+  suspicions: z
+    .array(memberSuspicion)
+    .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
 });
 export type ThemeMember = z.infer<typeof memberItem>;
 

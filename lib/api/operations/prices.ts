@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
+import * as checks from "@/lib/checks/schema";
 import { importQuery } from "@/lib/prices/import-query";
 import * as prices from "@/lib/prices/schema";
 import * as tickers from "@/lib/tickers/schema";
@@ -46,6 +47,44 @@ export const getBars = operation({
   params: symbol,
   query: tickers.barsQuery,
   answer: tickers.barsAnswer,
+});
+export const getChecks = operation({
+  method: "GET",
+  path: "/tickers/{symbol}/checks",
+  tag: "tickers",
+  summary: "What is to be doubted of a ticker's bars, and where they come from",
+  params: symbol,
+  query: nothing,
+  answer: checks.tickerChecks,
+});
+export const listChecks = operation({
+  method: "GET",
+  path: "/price-checks",
+  tag: "prices",
+  summary: "What is to be doubted of every series, and how many members stand behind each theme's number",
+  params: nothing,
+  query: checks.checksQuery,
+  answer: checks.checksAnswer,
+});
+export const markGenuine = operation({
+  method: "POST",
+  path: "/price-marks",
+  tag: "prices",
+  summary: "Call a suspected move, or rows that aren't there, genuine",
+  params: nothing,
+  query: nothing,
+  body: checks.markInput,
+  answer: checks.markItem,
+  status: 201,
+});
+export const voidMark = operation({
+  method: "DELETE",
+  path: "/price-marks/{id}",
+  tag: "prices",
+  summary: "Take a mark back: the suspicion stands again",
+  params: id,
+  query: nothing,
+  answer: checks.markItem,
 });
 export const importPrices = operation({
   method: "POST",

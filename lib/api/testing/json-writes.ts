@@ -19,6 +19,10 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
   "PATCH /themes/{slug}": { json: { nameZh: "运营商" }, text: "nameEn" },
   "PATCH /watches/{id}": { json: { reason: "why" }, text: "reason" },
+  "POST /price-marks": {
+    json: { symbol: "MU", day: "2025-02-05", code: "beyond_limit" },
+    text: "reason",
+  },
   "POST /reports/parse": { json: { text: "words" }, text: "text" },
   "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
   "POST /themes/{slug}/notes": {
@@ -38,6 +42,12 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     json: TAKES["POST /themes/{slug}/notes"]!.json,
   });
   const watch = await db.watch.findFirstOrThrow();
+  // A fall to a fifth, to call genuine
+  await call(of("/price-imports")!.handlers.POST!, {
+    query: "?symbol=MU&adjustment=none",
+    body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
+    headers: { "content-type": "text/csv" },
+  });
   const ids: Record<string, string> = { "/notes/{id}": note.body.id, "/watches/{id}": watch.id };
   return Object.entries(TAKES).map(([name, takes]) => {
     const [method, path] = name.split(" ") as ["POST" | "PATCH", string];

@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import type { ChecksAnswer, PriceMarkItem, TickerChecks } from "@/lib/checks/schema";
+import { db } from "@/lib/db/client";
+import { addDays, isWeekday } from "@/lib/domain/day";
+import type { ThemeDetail } from "@/lib/themes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as list } from "./price-checks/route";
+import { DELETE as undo } from "./price-marks/[id]/route";
+import { POST as mark } from "./price-marks/route";
+import { DELETE as revert } from "./price-imports/[id]/route";
+import { POST as importPrices } from "./price-imports/route";
+import { GET as readTheme } from "./themes/[slug]/route";
+import { POST as watch } from "./themes/[slug]/watches/route";
+import { POST as createTheme } from "./themes/route";
+import { GET as checks } from "./tickers/[symbol]/checks/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+/** Weekdays from a day on, the market's sessions of these tests. */
+function sessions(from: string, count: number): string[] {
+  const days: string[] = [];
+  for (let day = from; days.length < count; day = addDays(day, 1)) if (isWeekday(day)) days.push(day);
+  return days;
+}
+const MARKET = sessions("2025-03-03", 40);
+
+async function importRows(symbol: string, rows: string[], adjustment = "none", head = "Date,Close") {
+  const answer = await call<{ id: string }>(importPrices, {
+    query: `?symbol=${symbol}&adjustment=${adjustment}`,
+    body: [head, ...rows].join("\n"),
+    headers: { "content-type": "text/csv" },
+  });
+  expect(answer).toMatchObject({ status: 201, body: { accepted: rows.length, rejected: [] } });
+  return answer.body.id;
+}
+const flat = (days: readonly string[], close = 100) => days.map((day) => `${day},${close}`);
+const checksOf = async (symbol: string) => (await call<TickerChecks>(checks, { params: { symbol } })).body;
+const markAs = (json: Record<string, unknown>) => call<PriceMarkItem>(mark, { json });
+const itemOf = async (symbol: string) =>
+  (await call<ChecksAnswer>(list, { query: "?limit=500" })).body.items.find(
+    (item) => item.symbol === symbol,
+  )!;
+
+describe("a series of generated bars", () => {
+  it("is suspected of nothing but being one", async () => {
+    expect(await checksOf("300308.SZ")).toMatchObject({
+      source: "sample",
+      sample: true,
+      moves: [],
+      suspensions: [],
+      missing: null,
+      sessions: { market: "CN", tickers: 0, reason: "sample" },
+      imports: [],
+    });
+    expect((await itemOf("300308.SZ")).needsLook).toContain("sample");
+  });
+
+  it("that isn't there has no bars to check; a ticker that isn't known isn't found", async () => {
+    await db.ticker.create({
+      data: { symbol: "688001.SH", exchange: "SH", currency: "CNY", kind: "equity" },
+    });
+    expect(await checksOf("688001.SH")).toMatchObject({
+      bars: 0,
+      source: null,
+      sessions: { reason: "no_bars" },
+    });
+    expect((await call(checks, { params: { symbol: "688002.SH" } })).status).toBe(404);
+  });
+});
+
+describe("the market's days", () => {
+  it("aren't known by one ticker alone, and are by another one's bars", async () => {
+    await importRows("00005.HK", flat(MARKET.filter((_, i) => i !== 7)));
+    expect(await checksOf("00005.HK")).toMatchObject({
+      missing: null,
+      sessions: { market: "HK", tickers: 0, reason: "only_ticker", firstDay: null },
+    });
+    await importRows("00011.HK", flat(MARKET));
+    expect(await checksOf("00005.HK")).toMatchObject({
+      missing: { count: 1, open: 1, days: [{ day: MARKET[7], genuine: null, markId: null }] },
+      sessions: { market: "HK", tickers: 1, reason: null, firstDay: MARKET[0], lastDay: MARKET.at(-1) },
+      suspensions: [],
+    });
+    expect((await checksOf("00011.HK")).missing).toEqual({ count: 0, open: 0, days: [] });
+  });
+});
+
+describe("one suspension, ten sessions long", () => {
+  const closed = MARKET.slice(10, 20);
+  const from = closed[0]!;
+  const to = closed.at(-1)!;
+
+  beforeAll(async () => {
+    await importRows("600036.SH", flat(MARKET));
+    await importRows("600000.SH", flat(MARKET, 20));
+  });
+
+  it("told by rows that aren't there is told so, and may be called genuine", async () => {
+    const id = await importRows("688041.SH", flat(MARKET.filter((day) => !closed.includes(day))));
+    const told = { from, to, sessions: 10, told: "absent", genuine: null, markId: null };
+    expect(await checksOf("688041.SH")).toMatchObject({
+      suspensions: [told],
+      missing: { count: 0, open: 0 },
+      sessions: { market: "CN", tickers: 2, reason: null },
+      imports: [{ id, bars: 30, source: "import", author: "local" }],
+    });
+    expect(await itemOf("688041.SH")).toMatchObject({
+      suspensions: { count: 1, open: 1, now: false },
+      needsLook: ["suspension", "stale"],
+    });
+    const marked = await markAs({ symbol: "688041", day: from, code: "no_rows", reason: "restructuring" });
+    expect(marked.status).toBe(201);
+    expect((await checksOf("688041.SH")).suspensions[0]).toMatchObject({
+      genuine: { by: "local", reason: "restructuring" },
+      markId: marked.body.id,
+    });
+    expect((await itemOf("688041.SH")).needsLook).toEqual(["stale"]);
+  });
+
+  it("told by rows without volume needs nobody's word", async () => {
+    const rows = MARKET.map((day, i) => `${day},50,${closed.includes(day) ? 0 : 900 + i}`);
+    await importRows("688012.SH", rows, "none", "Date,Close,Volume");
+    expect(await checksOf("688012.SH")).toMatchObject({
+      suspensions: [{ from, to, sessions: 10, told: "carried" }],
+      missing: { count: 0 },
+    });
+    expect(await itemOf("688012.SH")).toMatchObject({
+      suspensions: { count: 1, open: 0 },
+      needsLook: ["stale"],
+    });
+    expect((await markAs({ symbol: "688012.SH", day: from, code: "no_rows" })).status).toBe(422);
+  });
+
+  it("that goes on to the last bar needs a look", async () => {
+    const rows = MARKET.map((day, i) => `${day},50,${i >= 35 ? 0 : 900}`);
+    await importRows("688111.SH", rows, "none", "Date,Close,Volume");
+    expect(await itemOf("688111.SH")).toMatchObject({
+      suspensions: { now: true },
+      needsLook: ["suspension", "stale"],
+    });
+  });
+});
+
+describe("a suspected move", () => {
+  // Two shares for one and cash: 100 → 31.43 is −68.57 %
+  const at = MARKET[20]!;
+  const split = MARKET.map((day, i) => `${day},${i < 20 ? 100 : 31.43}`);
+  const member = async (query = "") =>
+    (await call<ThemeDetail>(readTheme, { params: { slug: "doubts" }, query })).body.members[0]!;
+
+  beforeAll(async () => {
+    await call(createTheme, { json: { nameEn: "doubts", callDay: MARKET[5] } });
+    await call(watch, { params: { slug: "doubts" }, json: { symbol: "002594.SZ", addedOn: MARKET[5] } });
+    await importRows("002594.SZ", split);
+  });
+
+  it("is named with its closes, its limit and the ratio it is near to", async () => {
+    const { moves } = await checksOf("002594.SZ");
+    expect(moves).toMatchObject([
+      { day: at, previousDay: MARKET[19], before: 100, after: 31.43, ratio: "1/3", code: "beyond_limit" },
+    ]);
+    expect(moves[0]).toMatchObject({
+      probable: "unadjusted_split_or_dividend",
+      genuine: null,
+      markId: null,
+    });
+    expect(moves[0]?.move).toBeCloseTo(-0.6857, 10);
+    expect(moves[0]?.limit).toBeCloseTo(-0.1, 10);
+  });
+
+  it("stands beside the number that rests on it, on the days that know it", async () => {
+    expect((await member()).suspicions).toMatchObject([{ day: at, ratio: "1/3" }]);
+    expect((await member(`?asOf=${MARKET[19]}`)).suspicions).toEqual([]);
+    const { themes } = (await call<ChecksAnswer>(list)).body;
+    expect(themes.find((theme) => theme.slug === "doubts")).toMatchObject({
+      suspected: ["002594.SZ"],
+      coverage: { of: 1 },
+      needsLook: true,
+    });
+  });
+
+  it("can be called genuine, once, and taken back", async () => {
+    const json = { symbol: "002594", day: at, code: "beyond_limit", reason: "10 for 30 and cash" };
+    const first = await markAs(json);
+    expect(first).toMatchObject({ status: 201, body: { symbol: "002594.SZ", by: "local", voidedAt: null } });
+    expect(await markAs(json)).toMatchObject({ status: 200, body: { id: first.body.id } });
+    expect((await checksOf("002594.SZ")).moves[0]).toMatchObject({
+      genuine: { by: "local", byName: "Analyst", reason: "10 for 30 and cash" },
+      markId: first.body.id,
+    });
+    expect((await member()).suspicions).toEqual([]);
+    // Nobody had said so on the earlier day
+    expect((await member(`?asOf=${MARKET[30]}`)).suspicions).toHaveLength(1);
+    expect(await itemOf("002594.SZ")).toMatchObject({ moves: { open: 0, genuine: 1 } });
+
+    const params = { id: first.body.id };
+    const back = await call<PriceMarkItem>(undo, { method: "DELETE", params });
+    expect(back.status).toBe(200);
+    expect(back.body.voidedAt).not.toBeNull();
+    expect((await call(undo, { method: "DELETE", params })).status).toBe(404);
+    expect((await checksOf("002594.SZ")).moves[0]?.genuine).toBeNull();
+    expect(await db.auditEvent.count({ where: { subjectId: first.body.id } })).toBe(2);
+  });
+
+  it.each([
+    ["a day without one", { day: MARKET[21], code: "beyond_limit" }],
+    ["another code", { day: at, code: "split_ratio" }],
+    ["no day", { day: "soon", code: "beyond_limit" }],
+  ])("that isn't one can't be: %s", async (_, json) => {
+    expect(await markAs({ symbol: "002594.SZ", ...json })).toMatchObject({
+      status: 422,
+      body: { fields: { day: "not_suspected" } },
+    });
+  });
+
+  it("goes when its import is taken back, and with it every trace on the theme", async () => {
+    const rows = MARKET.map((day, i) => `${day},${i < 20 ? 100 : 50}`);
+    const id = await importRows("000725.SZ", rows);
+    expect((await checksOf("000725.SZ")).moves).toMatchObject([{ ratio: "1/2" }]);
+    await call(revert, { method: "DELETE", params: { id } });
+    expect(await checksOf("000725.SZ")).toMatchObject({ bars: 0, moves: [], missing: null });
+  });
+});
+
+describe("where there is no limit, or just none passed", () => {
+  it.each<[symbol: string, closes: number[], suspected: number]>([
+    // 100 × 1.2 = 120; the tolerance is 0.2 points
+    ["301236.SZ", [100, 120.2], 0],
+    ["301269.SZ", [100, 120.3], 1],
+    ["000300.SH", [100, 50], 0],
+    ["NVDA.US", [100, 135], 0],
+    ["AMD.US", [100, 136], 1],
+  ])("%s %j: %d", async (symbol, closes, suspected) => {
+    await importRows(
+      symbol,
+      closes.map((close, i) => `${MARKET[i]},${close}`),
+    );
+    expect((await checksOf(symbol)).moves).toHaveLength(suspected);
+  });
+
+  it("a new listing's first five sessions aren't suspected, its sixth is", async () => {
+    const days = MARKET.slice(25, 33);
+    await importRows(
+      "603999.SH",
+      days.map((day, i) => `${day},${10 * 2 ** i}`),
+    );
+    const { listedDay, moves } = await checksOf("603999.SH");
+    expect(listedDay).toBe(days[0]);
+    expect(moves.map(({ day }) => day)).toEqual(days.slice(5));
+  });
+});
+
+describe("the list of what is to be doubted", () => {
+  it("counts, pages and stays within its limit", async () => {
+    const all = (await call<ChecksAnswer>(list, { query: "?limit=500" })).body;
+    expect(all.counts).toMatchObject({
+      series: all.items.length,
+      needsLook: all.items.filter((item) => item.needsLook.length > 0).length,
+      themes: all.themes.length,
+    });
+    const first = (await call<ChecksAnswer>(list, { query: "?limit=2" })).body;
+    expect(first.items).toEqual(all.items.slice(0, 2));
+    const next = (await call<ChecksAnswer>(list, { query: `?limit=2&cursor=${first.nextCursor}` })).body;
+    expect(next.items).toEqual(all.items.slice(2, 4));
+  });
+});

@@ -1,0 +1,184 @@
+import { LRUCache } from "lru-cache";
+import type { MarkCode, PriceMarkItem } from "@/lib/checks/schema";
+import { readBarImports, readIdleBars } from "@/lib/db/bar-facts";
+import { untilChange } from "@/lib/db/change-mark";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { carriedDays } from "@/lib/domain/price-check/sessions";
+import { marketDays, type MarketDays } from "@/lib/domain/price-check/market-days";
+import {
+  seriesChecks,
+  tradedDays,
+  type CheckedSeries,
+  type SeriesChecks,
+} from "@/lib/domain/price-check/series-checks";
+import { describeSymbol } from "@/lib/domain/symbol";
+import { onceAProcess } from "@/lib/once-a-process";
+import { histories } from "@/lib/prices/data";
+
+const withTicker = {
+  ticker: {
+    include: {
+      watches: {
+        where: { voidedAt: null, removedOn: null, theme: { voidedAt: null } },
+        select: { theme: { select: { slug: true } } },
+      },
+    },
+  },
+} satisfies Prisma.PriceSeriesInclude;
+export type StandingSeries = Prisma.PriceSeriesGetPayload<{ include: typeof withTicker }>;
+
+/** Every series that has bars, by its symbol. */
+export const standingSeries = untilChange(() =>
+  db.priceSeries.findMany({
+    where: { bars: { gt: 0 } },
+    include: withTicker,
+    orderBy: { ticker: { symbol: "asc" } },
+  }),
+);
+
+/** What is known of one series by itself. */
+export interface SeriesFacts extends CheckedSeries {
+  imports: readonly { importId: string; bars: number }[];
+}
+
+// Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
+const facts = onceAProcess("series-facts", () => new LRUCache<string, SeriesFacts>({ max: 5_000 }));
+const markets = onceAProcess("market-days", () => new LRUCache<string, MarketDays>({ max: 12 }));
+const checked = onceAProcess("series-checks", () => new WeakMap<MarketDays, Map<string, SeriesChecks>>());
+
+const keyOf = ({ tickerId, revision, adjustment }: StandingSeries) => `${tickerId}:${revision}:${adjustment}`;
+export const marketOf = ({ ticker }: StandingSeries) => describeSymbol(ticker.symbol).market;
+
+async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, SeriesFacts>> {
+  const found = new Map<string, SeriesFacts>();
+  const unknown: StandingSeries[] = [];
+  for (const series of all) {
+    const known = facts.get(keyOf(series));
+    if (known) found.set(keyOf(series), known);
+    else unknown.push(series);
+  }
+  if (unknown.length === 0) return found;
+  const ids = unknown.map((series) => series.tickerId);
+  const [read, idle, imports] = await Promise.all([
+    histories(unknown),
+    readIdleBars(ids),
+    readBarImports(ids),
+  ]);
+  for (const series of unknown) {
+    const history = read.get(series.tickerId)!;
+    const fact = {
+      symbol: series.ticker.symbol,
+      adjustment: series.adjustment as Adjustment,
+      history,
+      carried: carriedDays(history, idle.get(series.tickerId) ?? []),
+      imports: imports.get(series.tickerId) ?? [],
+    };
+    facts.set(keyOf(series), fact);
+    found.set(keyOf(series), fact);
+  }
+  return found;
+}
+
+export type Checked = SeriesChecks & Pick<SeriesFacts, "imports">;
+
+/**
+ * Checks the series asked for, each one's market being known by the others of `all`; by ticker. What was worked out is kept until
+ * a bar of that market changes. Generated bars are nobody's market, and nothing is suspected of them but what they are: they
+ * are left out of the answer.
+ */
+export async function checkSeries(
+  wanted: readonly StandingSeries[],
+  all: readonly StandingSeries[],
+): Promise<Map<number, Checked>> {
+  const found = new Map<number, Checked>();
+  const isReal = (series: StandingSeries) => series.source !== "sample";
+  for (const market of new Set(wanted.filter(isReal).map(marketOf))) {
+    const inMarket = (series: StandingSeries) => isReal(series) && marketOf(series) === market;
+    const members = all.filter(inMarket);
+    const known = await factsOf(members);
+    const key = members.map(keyOf).join();
+    const days = markets.get(key) ?? marketDays(members.map((each) => tradedDays(known.get(keyOf(each))!)));
+    markets.set(key, days);
+    const kept = checked.get(days) ?? new Map<string, SeriesChecks>();
+    checked.set(days, kept);
+    for (const series of wanted.filter(inMarket)) {
+      const own = known.get(keyOf(series))!;
+      const check = kept.get(keyOf(series)) ?? seriesChecks(own, days);
+      kept.set(keyOf(series), check);
+      found.set(series.tickerId, { ...check, imports: own.imports });
+    }
+  }
+  return found;
+}
+
+const withPeople = {
+  analyst: { select: { handle: true, name: true } },
+  ticker: { select: { symbol: true } },
+} satisfies Prisma.PriceMarkInclude;
+export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
+
+const allMarks = untilChange(() =>
+  db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
+);
+
+export type Marks = (tickerId: number, day: string, code: MarkCode) => PriceMarkRow | null;
+
+/** The marks that stand, or stood at an instant. */
+export async function standingMarks(until: Date | null): Promise<Marks> {
+  const rows = (await allMarks()).filter((row) =>
+    until === null
+      ? row.voidedAt === null
+      : row.createdAt <= until && (row.voidedAt === null || row.voidedAt > until),
+  );
+  const byPlace = new Map(rows.map((row) => [`${row.tickerId} ${row.day} ${row.code}`, row]));
+  return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
+}
+
+export async function findMark(id: string): Promise<PriceMarkRow | null> {
+  return db.priceMark.findUnique({ where: { id }, include: withPeople });
+}
+
+export function markItem(row: PriceMarkRow): PriceMarkItem {
+  return {
+    id: row.id,
+    symbol: row.ticker.symbol,
+    day: row.day,
+    code: row.code as MarkCode,
+    reason: row.reason,
+    by: row.analyst.handle,
+    byName: row.analyst.name,
+    at: row.createdAt.toISOString(),
+    voidedAt: row.voidedAt?.toISOString() ?? null,
+  };
+}
+
+/** Imports by their ids. */
+export async function importsById(ids: readonly string[]) {
+  const rows = await db.priceImport.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: {
+      id: true,
+      fileName: true,
+      source: true,
+      createdAt: true,
+      analyst: { select: { handle: true, name: true } },
+    },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The real bars that an import of a ticker replaced, oldest first. */
+export async function replacedBars(importId: string, tickerId: number) {
+  const rows = await db.priceBarChange.findMany({
+    where: { importId, tickerId, before: { not: null } },
+    orderBy: { day: "asc" },
+  });
+  return rows
+    .map(
+      (row) =>
+        JSON.parse(row.before!) as { day: string; close: number; adjClose: number | null; sample: boolean },
+    )
+    .filter((bar) => !bar.sample);
+}

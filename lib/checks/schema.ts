@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { pageQuery } from "@/lib/api/fields";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+
+const count = z.number().int();
+const day = z.string();
+const name = z.string().nullable();
+
+/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row. */
+export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows"] as const;
+export type MarkCode = (typeof MARK_CODES)[number];
+
+export const MARK_REASON_MAX = 500;
+
+/** What a person said of a suspicion. */
+const genuine = z
+  .object({ by: z.string(), byName: z.string(), at: z.string(), reason: z.string().nullable() })
+  .nullable();
+const marked = { genuine, markId: z.string().nullable() };
+
+export const suspectedMove = z.object({
+  day,
+  previousDay: day,
+  before: z.number().meta({ description: "the closes used: adjusted ones where the file has them" }),
+  after: z.number(),
+  move: z.number(),
+  limit: z.number().nullable().meta({ description: "how far it may go in that direction, a fraction" }),
+  ratio: z.string().nullable().meta({ description: "of the split that it is near to: 1/2" }),
+  code: z.enum(["beyond_limit", "split_ratio"]),
+  probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
+  ...marked,
+});
+export type SuspectedMove = z.infer<typeof suspectedMove>;
+
+export const suspensionItem = z.object({
+  from: day,
+  to: day,
+  sessions: count,
+  told: z.enum(["absent", "carried", "both"]),
+  ...marked,
+});
+export type SuspensionItem = z.infer<typeof suspensionItem>;
+
+export const missingItem = z.object({ day, ...marked });
+export type MissingItem = z.infer<typeof missingItem>;
+
+/** Why the market's days aren't known for a series. */
+export const NO_SESSIONS = ["sample", "no_bars", "only_ticker", "no_shared_days"] as const;
+
+export const marketSessions = z.object({
+  market: z.string(),
+  tickers: count.meta({
+    description:
+      "the other tickers of the market with real bars; a day on which half of those there traded is one of its days",
+  }),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  reason: z.enum(NO_SESSIONS).nullable().meta({ description: "why the market's days aren't known" }),
+});
+export type MarketSessions = z.infer<typeof marketSessions>;
+
+export const importOfSeries = z.object({
+  id: z.string(),
+  fileName: name,
+  source: z.string(),
+  author: z.string(),
+  authorName: z.string(),
+  createdAt: z.string(),
+  bars: count.meta({ description: "how many of the bars that stand it brought" }),
+});
+export type ImportOfSeries = z.infer<typeof importOfSeries>;
+
+const series = {
+  symbol: z.string(),
+  nameEn: name,
+  nameZh: name,
+  kind: z.string(),
+  currency: z.string(),
+  source: z.string().nullable(),
+  adjustment: z.enum(ADJUSTMENTS).nullable(),
+  sample: z.boolean(),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  bars: count,
+  stale: z.boolean(),
+  listedDay: day
+    .nullable()
+    .meta({ description: "taken for a new listing: its first sessions have no limit" }),
+};
+
+export const tickerChecks = z.object({
+  ...series,
+  priceDay: day.nullable(),
+  sessions: marketSessions,
+  moves: z.array(suspectedMove),
+  suspensions: z.array(suspensionItem),
+  missing: z
+    .object({ count, open: count, days: z.array(missingItem) })
+    .nullable()
+    .meta({
+      description: "sessions of its market without a row, suspensions aside; null: the days aren't known",
+    }),
+  seams: z
+    .array(z.object({ day, falseReturn: z.number().nullable(), importId: z.string() }))
+    .meta({ description: "where the bars that stand part from those that an import replaced" }),
+  imports: z.array(importOfSeries).meta({ description: "which brought the bars that stand, newest first" }),
+});
+export type TickerChecks = z.infer<typeof tickerChecks>;
+
+/** What of a series needs a look. */
+export const DOUBTS = ["move", "suspension", "missing", "stale", "sample", "adjustment"] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+export const seriesCheck = z.object({
+  ...series,
+  market: z.string(),
+  moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
+  suspensions: z.object({ count, open: count, newest: suspensionItem.nullable(), now: z.boolean() }),
+  missing: z.object({ count, open: count, newest: day.nullable() }).nullable(),
+  sessions: marketSessions,
+  import: importOfSeries.nullable(),
+  themes: z.array(z.string()),
+  needsLook: z.array(z.enum(DOUBTS)),
+});
+export type SeriesCheckItem = z.infer<typeof seriesCheck>;
+
+/** How many members stand behind a theme's number. */
+export const themeCheck = z.object({
+  slug: z.string(),
+  level: z.enum(["sector", "subtheme"]),
+  nameEn: name,
+  nameZh: name,
+  coverage: z.object({ priced: count, of: count }),
+  lastDays: z.record(z.string(), z.string()),
+  stale: z.array(z.object({ symbol: z.string(), nameEn: name, nameZh: name, lastDay: day.nullable() })),
+  sample: z.boolean(),
+  suspected: z.array(z.string()).meta({ description: "members whose return rests on a suspected move" }),
+  needsLook: z.boolean(),
+});
+export type ThemeCheck = z.infer<typeof themeCheck>;
+
+export const checksQuery = pageQuery;
+export const checksAnswer = z.object({
+  priceDay: day.nullable(),
+  counts: z.object({ series: count, needsLook: count, themes: count, themesNeedLook: count }),
+  items: z.array(seriesCheck),
+  themes: z.array(themeCheck),
+  nextCursor: z.string().nullable(),
+});
+export type ChecksAnswer = z.infer<typeof checksAnswer>;
+
+export const markInput = z.strictObject({
+  symbol: z.string().trim().min(1, { error: "required" }).max(80),
+  day: z.string().max(10),
+  code: z.enum(MARK_CODES),
+  reason: z.string().trim().max(MARK_REASON_MAX).nullish(),
+});
+export type MarkInput = z.input<typeof markInput>;
+
+export const markItem = z.object({
+  id: z.string(),
+  symbol: z.string(),
+  day,
+  code: z.enum(MARK_CODES),
+  reason: z.string().nullable(),
+  by: z.string(),
+  byName: z.string(),
+  at: z.string(),
+  voidedAt: z.string().nullable(),
+});
+export type PriceMarkItem = z.infer<typeof markItem>;

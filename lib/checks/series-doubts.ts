@@ -1,0 +1,22 @@
+import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
+
+/**
+ * What of a series needs a look, in the order of its weight. A suspension that its rows tell is none, as long as it is over; rows
+ * that aren't there may be one or a hole in the file. An index has no adjustment that could be unknown.
+ */
+export function seriesDoubts(
+  item: Pick<
+    SeriesCheckItem,
+    "kind" | "adjustment" | "sample" | "stale" | "moves" | "suspensions" | "missing"
+  >,
+): Doubt[] {
+  const doubts: Record<Doubt, boolean> = {
+    move: item.moves.open > 0,
+    suspension: item.suspensions.open > 0 || item.suspensions.now,
+    missing: (item.missing?.open ?? 0) > 0,
+    stale: item.stale,
+    sample: item.sample,
+    adjustment: item.adjustment === "unknown" && item.kind !== "index",
+  };
+  return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt]);
+}

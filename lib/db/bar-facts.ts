@@ -1,0 +1,41 @@
+import { db } from "@/lib/db/client";
+
+/** What of a ticker's bars is asked beside its closes: each in one statement for however many tickers. */
+export interface IdleRow {
+  day: string;
+  open: number | null;
+  high: number | null;
+  low: number | null;
+  close: number;
+  adjClose: number | null;
+}
+
+/** The bars of volume 0. */
+export async function readIdleBars(tickerIds: readonly number[]): Promise<Map<number, IdleRow[]>> {
+  const rows = await db.$queryRaw<(IdleRow & { id: number | bigint })[]>`
+    SELECT "tickerId" AS id, "day", "open", "high", "low", "close", "adjClose" FROM "PriceBar"
+    WHERE "volume" = 0 AND "tickerId" IN (SELECT value FROM json_each(${JSON.stringify(tickerIds)}))
+    ORDER BY "tickerId", "day"`;
+  return byTicker(rows);
+}
+
+/** Which imports brought the bars that stand, and how many each. */
+export async function readBarImports(
+  tickerIds: readonly number[],
+): Promise<Map<number, { importId: string; bars: number }[]>> {
+  const rows = await db.$queryRaw<{ id: number | bigint; importId: string; bars: number | bigint }[]>`
+    SELECT "tickerId" AS id, "importId", count(*) AS bars FROM "PriceBar"
+    WHERE "importId" IS NOT NULL AND "tickerId" IN (SELECT value FROM json_each(${JSON.stringify(tickerIds)}))
+    GROUP BY "tickerId", "importId" ORDER BY "importId" DESC`;
+  return byTicker(rows.map((row) => ({ ...row, bars: Number(row.bars) })));
+}
+
+function byTicker<R extends { id: number | bigint }>(rows: readonly R[]): Map<number, Omit<R, "id">[]> {
+  const found = new Map<number, Omit<R, "id">[]>();
+  for (const { id, ...row } of rows) {
+    const list = found.get(Number(id)) ?? [];
+    list.push(row);
+    found.set(Number(id), list);
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/day";
+import type { PriceHistory } from "@/lib/domain/price-history";
+import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
+import { missingSessions, suspensions, type Suspension } from "./sessions";
+import { suspiciousMoves, type SuspiciousMove } from "./suspicious-moves";
+
+/** A series as far as it is checked: its bars, and on which days it only carries a price on. */
+export interface CheckedSeries {
+  symbol: string;
+  adjustment: Adjustment;
+  history: PriceHistory;
+  carried: ReadonlySet<Day>;
+}
+
+/** A move with the closes between which it lies. */
+export type MoveFound = SuspiciousMove & { before: number; after: number };
+
+export interface SeriesChecks {
+  /** The market's days between the series' first and last bar, as far as the other tickers tell them. */
+  known: { tickers: number; firstDay: Day; lastDay: Day } | null;
+  /** Why they aren't known: no other ticker of the market has bars, or none where this one has. */
+  reason: "only_ticker" | "no_shared_days" | null;
+  /** The ticker is taken for one that was listed then, so that its first sessions had no limit. */
+  listedDay: Day | null;
+  moves: MoveFound[];
+  suspensions: Suspension[];
+  /** Sessions without a row that no suspension explains; null where the market's days aren't known. */
+  missing: Day[] | null;
+}
+
+/** The days on which a series' ticker was traded. */
+export const tradedDays = ({
+  history,
+  carried,
+}: Pick<CheckedSeries, "history" | "carried">): readonly Day[] =>
+  carried.size === 0 ? history.days : history.days.filter((day) => !carried.has(day));
+
+/**
+ * Everything suspected of a series of at least one bar. `market`: the days of its market's tickers with real bars, the series'
+ * own among them. Source: formats page, "Suspicions".
+ */
+export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesChecks {
+  const { days, closes } = series.history;
+  const [first, last] = [days[0]!, days.at(-1)!];
+  const traded = tradedDays(series);
+  const others = daysOfOthers(market, traded);
+  const shared = others.filter((day) => day >= first && day <= last);
+  const tickers = market.tickers - (traded.length > 0 ? 1 : 0);
+  const isKnown = shared.length > 0;
+  const listedDay = probableListing(first, others);
+  const found = suspensions({ days, carried: series.carried }, shared);
+  const isExplained = (day: Day) => found.some(({ from, to }) => day >= from && day <= to);
+  const bars = days.map((day, i) => ({ day, close: closes[i]! }));
+  const closeOn = (day: Day) => bars.find((bar) => bar.day === day)!.close;
+  return {
+    known: isKnown ? { tickers, firstDay: shared[0]!, lastDay: shared.at(-1)! } : null,
+    reason: isKnown ? null : tickers > 0 ? "no_shared_days" : "only_ticker",
+    listedDay,
+    moves: suspiciousMoves(bars, { ...series, listedDay }).map((move) => ({
+      ...move,
+      before: closeOn(move.previousDay),
+      after: closeOn(move.day),
+    })),
+    suspensions: found,
+    missing: isKnown ? missingSessions(days, shared).filter((day) => !isExplained(day)) : null,
+  };
+}
