@@ -83,6 +83,35 @@ function fromFileUrl(url) {
 }
 
 /**
+ * A provider's address: where prices are fetched from, once the settings name it.
+ * @param {string} name the variable
+ * @param {string} usual
+ * @returns {(text: string | undefined) => Ruling<string>}
+ */
+export function addressRule(name, usual) {
+  return (text) => {
+    const address = text === undefined || text === "" ? usual : text;
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash) {
+      return { ok: true, value: address.replace(/\/+$/, "") };
+    }
+    return { ok: false, problem: `${name} must be an address such as ${usual}.` };
+  };
+}
+
+/**
+ * A token is never repeated, not even to say that it can't be used.
+ * @param {string | undefined} text
+ * @returns {Ruling<string | null>}
+ */
+export function tokenRule(text) {
+  const token = text?.trim() ?? "";
+  if (token === "") return { ok: true, value: null };
+  if (/^[\x21-\x7e]{8,200}$/.test(token)) return { ok: true, value: token };
+  return { ok: false, problem: "TUSHARE_TOKEN must be 8 to 200 letters, digits and signs, without spaces." };
+}
+
+/**
  * How a host is written in an address: an IPv6 one in brackets.
  * @param {string} host
  * @param {number} port

@@ -10,6 +10,12 @@ test("nothing said means this machine, port 3000 and a file in the project's fol
     host: "127.0.0.1",
     databaseUrl: "file:/srv/themeboard/data/themeboard.db",
     databasePath: "/srv/themeboard/data/themeboard.db",
+    providers: {
+      yahooUrl: "https://query1.finance.yahoo.com",
+      stooqUrl: "https://stooq.com",
+      tushareUrl: "https://api.tushare.pro",
+      tushareToken: null,
+    },
   });
   expect(readEnv({ PORT: "", HOST: "", DATABASE_URL: "" }, root)).toEqual(readEnv({}, root));
 });
@@ -64,6 +70,27 @@ describe("DATABASE_URL is refused by name", () => {
     "file:a.db?mode=ro",
     "file://host/a%2",
   ])("%s", (url) => expect(() => readEnv({ DATABASE_URL: url }, root)).toThrow(/^DATABASE_URL must/));
+});
+
+test("a provider's address may be another one, of the web and without anything secret in it", () => {
+  const { providers } = readEnv(
+    { YAHOO_URL: "http://127.0.0.1:9/mirror/", TUSHARE_TOKEN: " 0123abcd " },
+    root,
+  );
+  expect(providers).toMatchObject({ yahooUrl: "http://127.0.0.1:9/mirror", tushareToken: "0123abcd" });
+  for (const url of [
+    "stooq.com",
+    "ftp://stooq.com",
+    "https://me:secret@stooq.com",
+    "https://stooq.com/?a=1",
+  ]) {
+    expect(() => readEnv({ STOOQ_URL: url }, root)).toThrow(/^STOOQ_URL must be an address such as/);
+  }
+});
+
+test("a token that can't be used isn't repeated", () => {
+  expect(() => readEnv({ TUSHARE_TOKEN: "two secret words" }, root)).toThrow(/^TUSHARE_TOKEN must be [^]*$/);
+  expect(() => readEnv({ TUSHARE_TOKEN: "two secret words" }, root)).not.toThrow(/secret/);
 });
 
 test("every variable that can't be used is named", () => {

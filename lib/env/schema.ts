@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { databaseRule, hostRule, portRule } from "./rules.mjs";
+import { addressRule, databaseRule, hostRule, portRule, tokenRule } from "./rules.mjs";
 
 /** What the board is told from outside, checked: a value that can't be used is a sentence, not a surprise later. */
 export type Env = {
@@ -8,6 +8,16 @@ export type Env = {
   /** `file:` and an absolute path. */
   databaseUrl: string;
   databasePath: string;
+  providers: ProviderEnv;
+};
+
+/** Where the providers of prices are, without a slash at the end. */
+export type ProviderEnv = {
+  yahooUrl: string;
+  stooqUrl: string;
+  tushareUrl: string;
+  /** Null: none is set. It stays in this process: no answer, page, log or error may carry it. */
+  tushareToken: string | null;
 };
 
 type Ruling<T> = { ok: true; value: T } | { ok: false; problem: string };
@@ -29,12 +39,22 @@ const envSchema = (root: string) =>
       PORT: ruledBy(portRule),
       HOST: ruledBy(hostRule),
       DATABASE_URL: ruledBy((text) => databaseRule(text, root)),
+      YAHOO_URL: ruledBy(addressRule("YAHOO_URL", "https://query1.finance.yahoo.com")),
+      STOOQ_URL: ruledBy(addressRule("STOOQ_URL", "https://stooq.com")),
+      TUSHARE_URL: ruledBy(addressRule("TUSHARE_URL", "https://api.tushare.pro")),
+      TUSHARE_TOKEN: ruledBy(tokenRule),
     })
-    .transform(({ PORT, HOST, DATABASE_URL }): Env => ({
-      port: PORT,
-      host: HOST,
-      databaseUrl: `file:${DATABASE_URL}`,
-      databasePath: DATABASE_URL,
+    .transform((values): Env => ({
+      port: values.PORT,
+      host: values.HOST,
+      databaseUrl: `file:${values.DATABASE_URL}`,
+      databasePath: values.DATABASE_URL,
+      providers: {
+        yahooUrl: values.YAHOO_URL,
+        stooqUrl: values.STOOQ_URL,
+        tushareUrl: values.TUSHARE_URL,
+        tushareToken: values.TUSHARE_TOKEN,
+      },
     }));
 
 /** Thrown when a variable can't be used; the message is one sentence for each such variable. */

@@ -1,7 +1,18 @@
 // Which folder may import what: app → components → lib/<noun> → lib/domain, never back.
 import { readdirSync } from "node:fs";
 
-const NOUNS = ["reports", "themes", "claims", "notes", "watchlist", "prices", "analysts", "tickers"];
+const NOUNS = [
+  "reports",
+  "themes",
+  "claims",
+  "notes",
+  "watchlist",
+  "prices",
+  "refreshes",
+  "symbol-names",
+  "analysts",
+  "tickers",
+];
 const SHARED_COMPONENTS = ["ui", "charts", "view", "shell"];
 
 /**
@@ -38,7 +49,7 @@ const screens = forbid(
   "This file serves every screen and script alike: what a screen needs belongs in components/ or queries.ts.",
 );
 const nounsInShared = forbid(
-  `^@/lib/(${NOUNS.join("|")}|session|api)(/|$)`,
+  `^@/lib/(${NOUNS.join("|")}|providers|session|api)(/|$)`,
   "components/ui and components/charts know no nouns: take series, labels and values as props.",
 );
 const above = forbid(
@@ -48,6 +59,10 @@ const above = forbid(
 const world = forbid(
   "^(node:|(fs|path|crypto|os|process)($|/)|react|next($|/|-)|@tanstack/|@prisma/|better-sqlite3$)",
   "lib/domain is pure arithmetic and text, without files, database or React: take the value as an argument.",
+);
+const providers = forbid(
+  "^@/lib/providers(/|$)",
+  "Only data.ts and mutations.ts of lib/refreshes and lib/symbol-names ask providers: everything else goes through them.",
 );
 const behindTheApi = forbid(
   "^@/lib/(db|[\\w-]+/(data|mutations))(/|$)",
@@ -74,7 +89,7 @@ function folderOfComponents(folder) {
   return layer(
     `components-${folder}`,
     [`components/${folder}/**`],
-    [climbing, pages, database, data, others],
+    [climbing, pages, database, data, providers, others],
   );
 }
 
@@ -88,13 +103,23 @@ export function layers(root) {
 
   // Where two match, the later one rules alone.
   return [
-    layer("app", ["app/**"], [climbing, database]),
-    layer("lib", ["lib/**"], [climbing, pages, components, database], ["lib/{db,api,session}/**"]),
-    layer("lib-server", ["lib/{db,api,session}/**"], [climbing, pages, components]),
+    layer("app", ["app/**"], [climbing, database, providers]),
+    layer("lib", ["lib/**"], [climbing, pages, components, database, providers], ["lib/{db,api,session}/**"]),
+    layer("lib-server", ["lib/{db,api,session}/**"], [climbing, pages, components, providers]),
+    layer("providers", ["lib/providers/**"], [climbing, pages, components, database, data, queries, screens]),
     layer("domain", ["lib/domain/**"], [climbing, above, world]),
-    layer("schema", ["lib/*/schema.ts"], [climbing, pages, components, database, data, queries, screens]),
-    layer("data", ["lib/*/{data,mutations}.ts"], [climbing, pages, components, queries, screens]),
-    layer("queries", ["lib/*/queries.ts"], [climbing, pages, components, database, data]),
+    layer(
+      "schema",
+      ["lib/*/schema.ts"],
+      [climbing, pages, components, database, data, providers, queries, screens],
+    ),
+    layer("data", ["lib/*/{data,mutations}.ts"], [climbing, pages, components, providers, queries, screens]),
+    layer(
+      "asking",
+      ["lib/{refreshes,symbol-names}/{data,mutations}.ts"],
+      [climbing, pages, components, queries, screens],
+    ),
+    layer("queries", ["lib/*/queries.ts"], [climbing, pages, components, database, data, providers]),
     layer(
       "ui",
       ["components/ui/**"],
@@ -131,13 +156,14 @@ export function layers(root) {
         pages,
         database,
         data,
+        providers,
         forbid(
           "^@/components/(?!(ui|charts|view)/)",
           "components/view stands under every noun's components: it imports none of them.",
         ),
       ],
     ),
-    layer("shell", ["components/shell/**"], [climbing, pages, database, data]),
+    layer("shell", ["components/shell/**"], [climbing, pages, database, data, providers]),
     ...nounFolders.map(folderOfComponents),
     layer("e2e", ["e2e/**"], [behindTheApi]),
   ];

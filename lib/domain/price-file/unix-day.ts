@@ -1,11 +1,6 @@
 import { dayFromNumber, dayOf, isDay, type Day } from "@/lib/domain/day";
-import { describeSymbol, type Market } from "@/lib/domain/symbol-description";
-
-const ZONES: Readonly<Record<Market, string>> = {
-  CN: "Asia/Shanghai",
-  HK: "Asia/Hong_Kong",
-  US: "America/New_York",
-};
+import { MARKET_ZONES } from "@/lib/domain/market-zone";
+import { describeSymbol } from "@/lib/domain/symbol-description";
 
 const DAY_SECONDS = 86_400;
 const UNIX = /^-?\d{1,11}$/;
@@ -22,7 +17,7 @@ export function unixDay(cell: string, symbol: string | null): Day | null {
   const day = dayFromNumber(Math.floor(seconds / DAY_SECONDS));
   if (!isDay(day)) return null;
   if (seconds % DAY_SECONDS === 0 || symbol === null) return day;
-  return dayOf(new Date(seconds * 1000), ZONES[describeSymbol(symbol).market]);
+  return dayOf(new Date(seconds * 1000), MARKET_ZONES[describeSymbol(symbol).market]);
 }
 
 function secondsIn(cell: string): number | null {

@@ -1,0 +1,60 @@
+import { isDay } from "@/lib/domain/day";
+import type { AskedHistory, LeftOut, LeftOutCode, ProviderBar } from "./types";
+
+/** A row of an answer before it is judged; undefined and null alike: the provider has no value there. */
+export interface AnsweredRow {
+  day: string;
+  open?: number | null;
+  high?: number | null;
+  low?: number | null;
+  close?: number | null;
+  adjClose?: number | null;
+  volume?: number | null;
+}
+
+/**
+ * The bars of an answer, ascending, and what is left out of it with the reason. Of two rows of one day the later stands:
+ * a provider appends the newest word on a day. A price of zero or below it is no price; an open, high, low or volume that
+ * is missing is null.
+ */
+export function judgeRows(
+  rows: readonly AnsweredRow[],
+  asked: Pick<AskedHistory, "from" | "to">,
+): { bars: ProviderBar[]; leftOut: LeftOut[] } {
+  const bars = new Map<string, ProviderBar>();
+  const leftOut: LeftOut[] = [];
+  for (const row of rows) {
+    const code = faultOf(row, asked);
+    const day = isDay(row.day) ? row.day : null;
+    if (code !== null || day === null) {
+      leftOut.push({ day, code: code ?? "bad_day" });
+      continue;
+    }
+    if (bars.has(day)) leftOut.push({ day, code: "duplicate_day" });
+    const { open, high, low, close, adjClose, volume } = row;
+    bars.set(day, {
+      day,
+      open: open ?? null,
+      high: high ?? null,
+      low: low ?? null,
+      close: close!,
+      adjClose: adjClose ?? null,
+      volume: volume ?? null,
+    });
+  }
+  return { bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)), leftOut };
+}
+
+function faultOf(row: AnsweredRow, asked: Pick<AskedHistory, "from" | "to">): LeftOutCode | null {
+  if (!isDay(row.day)) return "bad_day";
+  if (row.day < asked.from || row.day > asked.to) return "outside_span";
+  const { open, high, low, close, adjClose, volume } = row;
+  if (close === null || close === undefined) return "blank_row";
+  const prices = [open, high, low, close, adjClose].filter((price) => price !== null && price !== undefined);
+  if (![...prices, volume ?? 0].every(Number.isFinite)) return "not_a_number";
+  if (prices.some((price) => price <= 0) || (volume ?? 0) < 0) return "not_positive";
+  if (high !== null && high !== undefined && low !== null && low !== undefined && high < low) {
+    return "high_below_low";
+  }
+  return null;
+}

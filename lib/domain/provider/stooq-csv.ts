@@ -1,0 +1,56 @@
+import { readPriceFile } from "@/lib/domain/price-file/read-price-file";
+import { judgeRows } from "./bars";
+import { failed, shownText, type AskedHistory, type HistoryReading, type LeftOut } from "./types";
+
+const INDICES: Readonly<Record<string, string>> = {
+  "HSI.HK": "^hsi",
+  "NDX.US": "^ndx",
+  "SPX.US": "^spx",
+  "DJI.US": "^dji",
+  "IXIC.US": "^ndq",
+};
+
+/** Stooq's spelling of a canonical symbol: `nvda.us`, `brk-b.us`, `941.hk`, `^spx`; null: it doesn't have its market. */
+export function stooqSymbol(symbol: string): string | null {
+  const index = INDICES[symbol];
+  if (index) return index;
+  const dot = symbol.lastIndexOf(".");
+  const code = symbol.slice(0, dot).toLowerCase();
+  switch (symbol.slice(dot + 1)) {
+    case "HK":
+      return /^\d+$/.test(code) ? `${Number(code)}.hk` : null;
+    case "US":
+      return `${code.replace(".", "-")}.us`;
+    default:
+      return null;
+  }
+}
+
+const LATER_THAN_ANY = "9999-12-31";
+
+/**
+ * Reads an answer of Stooq's `/q/d/l/?s=…&i=d`. It is a price file of one ticker, or words in its place: `No data` for a
+ * symbol or span it doesn't have, `Exceeded the daily hits limit`, a page, warnings above the header. Its prices are
+ * adjusted for splits and dividends unless a request says otherwise; it doesn't state a currency.
+ */
+export function readStooqCsv(text: string, asked: AskedHistory): HistoryReading {
+  const words = text.trim();
+  if (words === "" || /^no data/i.test(words)) return failed("no_data");
+  if (/exceeded the daily hits limit/i.test(words)) return failed("daily_limit", shownText(words));
+  const start = /^date,/im.exec(text)?.index;
+  if (start === undefined) return failed("unexpected_answer", isPage(words) ? undefined : shownText(words));
+  const file = readPriceFile(text.slice(start), { today: LATER_THAN_ANY, symbol: asked.symbol });
+  if (!file.ok) return failed("unexpected_answer", file.code);
+  const { bars, leftOut } = judgeRows(file.rows, asked);
+  for (const { code } of file.rejected) leftOut.push({ day: null, code: leftOutCode(code) });
+  if (bars.length === 0) return failed("no_data");
+  return { ok: true, bars, currency: null, adjustment: "total", source: "stooq", leftOut, actions: [] };
+}
+
+const isPage = (text: string) => /^\s*<|<html/i.test(text.slice(0, 400));
+
+const SAME_CODES = ["bad_day", "blank_row", "not_positive", "high_below_low", "duplicate_day"] as const;
+
+function leftOutCode(code: string): LeftOut["code"] {
+  return SAME_CODES.find((each) => each === code) ?? "not_a_number";
+}

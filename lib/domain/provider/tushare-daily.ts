@@ -1,0 +1,81 @@
+import type { Day } from "@/lib/domain/day";
+import { describeSymbol } from "@/lib/domain/symbol-description";
+import { judgeRows, type AnsweredRow } from "./bars";
+import { readTushareTable, type TushareRow } from "./tushare-table";
+import { failed, shownText, type AskedHistory, type Failed, type HistoryReading } from "./types";
+
+/** Which service has a symbol's daily bars, under which code, and how many shares one unit of its volume is. */
+export interface TushareService {
+  api: string;
+  code: string;
+  volumeUnit: number;
+}
+
+/** Indices of other markets, under Tushare's codes. */
+const GLOBAL_INDICES: Readonly<Record<string, string>> = {
+  "HSI.HK": "HSI",
+  "HSTECH.HK": "HKTECH",
+  "SPX.US": "SPX",
+  "DJI.US": "DJI",
+  "IXIC.US": "IXIC",
+};
+
+const LOT = 100;
+const TEN_THOUSAND = 10_000;
+
+/** Tushare's service for a canonical symbol; null where it has none. */
+export function tushareService(symbol: string): TushareService | null {
+  const { exchange, kind } = describeSymbol(symbol);
+  const code = symbol.slice(0, symbol.lastIndexOf("."));
+  if (exchange === "SI") return { api: "sw_daily", code: symbol, volumeUnit: TEN_THOUSAND };
+  if (exchange === "HK" || exchange === "US") {
+    const index = GLOBAL_INDICES[symbol];
+    if (kind === "index") return index ? { api: "index_global", code: index, volumeUnit: 1 } : null;
+    return exchange === "HK"
+      ? { api: "hk_daily", code: symbol, volumeUnit: 1 }
+      : { api: "us_daily", code, volumeUnit: 1 };
+  }
+  const api = kind === "index" ? "index_daily" : kind === "fund" ? "fund_daily" : "daily";
+  return { api, code: symbol, volumeUnit: LOT };
+}
+
+export const TUSHARE_FIELDS = "ts_code,trade_date,open,high,low,close,vol";
+
+/** `2025-02-05` as Tushare writes it, `20250205`. */
+export const tushareDay = (day: Day): string => day.replaceAll("-", "");
+
+/** The rows of one answer, newest first as they come; `next`: the day before the oldest, where there are more of them. */
+export type TusharePage = { ok: true; rows: AnsweredRow[]; isLast: boolean } | Failed;
+
+/** Reads one answer of a daily service. An answer holds a few thousand rows; the rest is asked for by the oldest day. */
+export function readTusharePage(json: unknown, { code, volumeUnit }: TushareService): TusharePage {
+  const table = readTushareTable(json);
+  if (!table.ok) return table;
+  const other = table.rows.map((row) => row("ts_code")).find((theirs) => theirs !== null && theirs !== code);
+  if (other !== undefined) return failed("unexpected_answer", shownText(`${other} ≠ ${code}`));
+  return { ok: true, rows: table.rows.map((row) => rowOf(row, volumeUnit)), isLast: !table.hasMore };
+}
+
+function rowOf(row: TushareRow, volumeUnit: number): AnsweredRow {
+  const day = String(row("trade_date") ?? "").replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
+  const volume = numberOf(row("vol"));
+  return {
+    day,
+    open: numberOf(row("open")),
+    high: numberOf(row("high")),
+    low: numberOf(row("low")),
+    close: numberOf(row("close")),
+    volume: volume === null ? null : Math.round(volume * volumeUnit),
+  };
+}
+
+function numberOf(value: string | number | null): number | null {
+  return value === null || value === "" ? null : Number(value);
+}
+
+/** The history that the answers of one symbol make: as traded, never adjusted; no row on a day without trade. */
+export function tushareHistory(rows: readonly AnsweredRow[], asked: AskedHistory): HistoryReading {
+  const { bars, leftOut } = judgeRows(rows, asked);
+  if (bars.length === 0) return failed("no_data");
+  return { ok: true, bars, currency: null, adjustment: "none", source: "tushare", leftOut, actions: [] };
+}
