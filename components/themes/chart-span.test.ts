@@ -10,6 +10,7 @@ const point = (day: string, level: number, benchmark: number | null) => ({
   breadth: null,
   eligible: 1,
   members: 1,
+  priced: 1,
 });
 const points = [
   point("2025-02-05", 100, null),

@@ -52,7 +52,19 @@ describe("members above the mean of their last 50 closes", () => {
     expect(breadthOn(axis, members)).toEqual({
       breadth: [null, { above: 1, of: 2 }], // on the 29th B and C have 49 bars
       members: [2, 2],
+      priced: [2, 2],
     });
+  });
+
+  it("says day by day how many members are priced", () => {
+    const [stale, fresh] = [closing("A.SZ", [10]), closing("B.SZ", repeat(10, 20))];
+    const axis = axisOf([fresh!.history], "2025-06-12", LAST);
+    const { members, priced } = breadthOn(axis, [
+      { ...stale!, history: { days: ["2025-06-12"], closes: [10] } },
+      fresh!,
+    ]);
+    expect([axis.days[14], priced[14], members[14]]).toEqual(["2025-06-26", 2, 2]); // exactly 10 weekdays
+    expect([axis.days[15], priced[15], members[15]]).toEqual(["2025-06-27", 1, 2]);
   });
 
   it.each([

@@ -52,13 +52,14 @@ export function breadth(members: readonly Member[], priceDay: Day, memberDay: Da
   return breadthOf(told.filter(Boolean).length, told.length);
 }
 
-/** Breadth and the number of members on every day of an axis. */
+/** Breadth, the number of members, and how many of them are priced (a bar that isn't stale), on every day of an axis. */
 export function breadthOn(
   axis: Axis,
   members: readonly Member[],
-): { breadth: (Breadth | null)[]; members: number[] } {
+): { breadth: (Breadth | null)[]; members: number[]; priced: number[] } {
   const size = axis.days.length;
-  const counts = { above: new Int32Array(size), of: new Int32Array(size), members: new Int32Array(size) };
+  const zeros = () => new Int32Array(size);
+  const counts = { above: zeros(), of: zeros(), members: zeros(), priced: zeros() };
   for (const { spans, history } of members) {
     const inside = spansOn(axis, spans);
     const bars = barsOn(axis, history);
@@ -67,6 +68,7 @@ export function breadthOn(
       if (inside[t] === 0) continue;
       counts.members[t]!++;
       if (isStaleAt(axis, bars, t)) continue;
+      counts.priced[t]!++;
       const at = bars.last[t]!;
       const above = isAbove(history.closes[at]!, means[at]!);
       if (above === null) continue;
@@ -77,5 +79,6 @@ export function breadthOn(
   return {
     breadth: Array.from(counts.of, (of, t) => breadthOf(counts.above[t]!, of)),
     members: Array.from(counts.members),
+    priced: Array.from(counts.priced),
   };
 }

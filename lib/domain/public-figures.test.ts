@@ -97,7 +97,7 @@ describe("empyrical", () => {
   );
 
   it("test_annual_volatility, mixed_returns", () => {
-    // Its eight returns three times over: the squares' sum is thrice that over 7, over n − 1 = 23: × √(23 / 21).
+    // The board asks for 20 returns: its eight three times over. Three times the squares over 23, where it has them over 7.
     expect(volatility(levelsOf(repeated(mixed, 3)))! * Math.sqrt(23 / 21)).toBeCloseTo(0.9136465399704637, 8);
   });
 });

@@ -21,6 +21,7 @@ it("says of each day what stands behind its level", () => {
       breadth: null,
       eligible: 0,
       members: 1,
+      priced: 1,
     },
     {
       day: "2025-02-06",
@@ -31,6 +32,7 @@ it("says of each day what stands behind its level", () => {
       breadth: null,
       eligible: 1,
       members: 1,
+      priced: 1,
     },
     // 90 / 120 − 1 = −0.25; 0.90 / 0.96 − 1 = −0.0625
     {
@@ -42,6 +44,7 @@ it("says of each day what stands behind its level", () => {
       breadth: null,
       eligible: 1,
       members: 2,
+      priced: 1,
     },
   ]);
 });

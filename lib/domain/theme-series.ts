@@ -21,6 +21,8 @@ export interface SeriesPoint {
   eligible: number;
   /** How many tickers were members that day, with or without bars. */
   members: number;
+  /** How many of those had a bar that wasn't stale: the coverage of the day. */
+  priced: number;
 }
 
 /** A theme's points: its index, its benchmark on the same days, and what they mean day by day. Source: numbers, Theme index. */
@@ -42,6 +44,7 @@ export function seriesPoints(
       breadth: counts.breadth[t] ?? null,
       eligible: eligible[t]!,
       members: counts.members[t]!,
+      priced: counts.priced[t]!,
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
+import type { ClosureOutcome } from "@/lib/domain/status";
+import { statusBands } from "@/lib/domain/status-bands";
 import { thinSeries } from "@/lib/domain/theme-series";
 import { movesInReturns } from "@/lib/market/checks";
 import { readBoard, type Board, type BoardTheme } from "@/lib/market/data";
@@ -10,6 +12,7 @@ import { fullMarket } from "@/lib/market/theme-markets";
 import { resolveView } from "@/lib/market/view";
 import { noteDays } from "@/lib/notes/data";
 import { fail, ok, type Result } from "@/lib/result";
+import { closureOf } from "@/lib/themes/data";
 import type {
   seriesQuery,
   ThemeDetail,
@@ -26,7 +29,7 @@ async function boardOf(query: ViewQuery): Promise<Result<Board>> {
   return view.ok ? ok(await readBoard(view.value)) : view;
 }
 
-async function themeOnBoard(
+export async function themeOnBoard(
   slug: string,
   query: ViewQuery,
 ): Promise<Result<{ board: Board; theme: BoardTheme }>> {
@@ -124,7 +127,20 @@ async function seriesAnswer(
     thinned: points.length < span.length,
     sample: item.sample,
     points,
+    statuses: await statusRuns(theme, view),
   };
+}
+
+/** The status day by day, whatever the view compares with. */
+async function statusRuns(theme: BoardTheme, view: Board["view"]): Promise<ThemeSeries["statuses"]> {
+  const { points } = await fullMarket(theme.statusRequest);
+  const closure = closureOf(theme.row, view.asOf);
+  return statusBands({
+    points,
+    evidence: theme.evidence,
+    closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
+    asOf: view.asOf,
+  });
 }
 
 /** GET /watchlist: a row a watch that stands on the day, across all themes. */

@@ -1,6 +1,7 @@
 import { describeSymbol } from "@/lib/domain/symbol";
 import type { BoardView } from "@/lib/market/view";
 import type { ThemeRow } from "@/lib/themes/data";
+import type { BenchmarkSource } from "@/lib/themes/schema";
 import { tickersWithSeries, type TickerWithSeries } from "@/lib/tickers/data";
 
 /** Every ticker that a theme of the board may be measured against in this view. */
@@ -37,17 +38,21 @@ function unmet(symbol: string): TickerWithSeries {
   };
 }
 
-/** The theme's own, else its sector's, else the report's, else the setting (numbers document, Benchmark). */
+/** A theme's benchmark and whose choice it is: its own, else its sector's, else the report's, else the setting (numbers document, Benchmark). */
 export function resolveBenchmark(
   row: ThemeRow,
   parent: ThemeRow | null,
   view: BoardView,
   known: readonly TickerWithSeries[],
-): TickerWithSeries | null {
+): { ticker: TickerWithSeries; from: BenchmarkSource } | null {
   const reports = (each: ThemeRow | null) => each?.recommendations[0]?.report.benchmarkId;
   // An analyst's own subtheme is in no report; its sector may be.
-  const id = row.benchmarkId ?? parent?.benchmarkId ?? reports(row) ?? reports(parent) ?? null;
-  return (
-    known.find((ticker) => (id === null ? ticker.symbol === view.defaultBenchmark : ticker.id === id)) ?? null
-  );
+  const choices: [BenchmarkSource, number | null | undefined][] = [
+    ["theme", row.benchmarkId],
+    ["sector", parent?.benchmarkId],
+    ["report", reports(row) ?? reports(parent)],
+  ];
+  const [from, id] = choices.find(([, each]) => each != null) ?? ["setting" as const, null];
+  const ticker = known.find((each) => (id == null ? each.symbol === view.defaultBenchmark : each.id === id));
+  return ticker ? { ticker, from } : null;
 }

@@ -9,6 +9,7 @@ import type { BoardView } from "@/lib/market/view";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/market/theme-markets";
 import { onceAProcess } from "@/lib/once-a-process";
 import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
+import type { BenchmarkSource } from "@/lib/themes/schema";
 import type { TickerWithSeries } from "@/lib/tickers/data";
 import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
 
@@ -24,6 +25,9 @@ export interface BoardTheme {
   market: MarketSummary;
   /** By first close against the theme's own benchmark: what the status rests on. */
   statusBenchmark: TickerWithSeries | null;
+  /** Whose choice that benchmark is. */
+  benchmarkFrom: BenchmarkSource | null;
+  statusRequest: MarketRequest;
   statusMarket: MarketSummary;
   claims: ClaimRow[];
   evidence: EvidenceOfClaim[];
@@ -92,7 +96,7 @@ async function loadBoard(key: string, view: BoardView): Promise<Board> {
   return {
     key,
     view,
-    themes: themes.map(({ statusRequest: _, ...theme }, i) => ({
+    themes: themes.map((theme, i) => ({
       ...theme,
       market: summaries[i]!,
       statusMarket: summaries[themes.length + i]!,
@@ -118,7 +122,8 @@ function placed(row: ThemeRow, around: Surroundings) {
   const family = [row, ...children];
   const ids = new Set(family.map((each) => each.id));
   const watches = around.watches.filter((watch) => ids.has(watch.themeId));
-  const ownBenchmark = resolveBenchmark(row, parent, view, benchmarks);
+  const own = resolveBenchmark(row, parent, view, benchmarks);
+  const ownBenchmark = own?.ticker ?? null;
   const benchmark = view.benchmark
     ? (benchmarks.find((each) => each.symbol === view.benchmark) ?? null)
     : ownBenchmark;
@@ -152,6 +157,7 @@ function placed(row: ThemeRow, around: Surroundings) {
     benchmark,
     request: requestBy(view.base, benchmark),
     statusBenchmark: ownBenchmark,
+    benchmarkFrom: own?.from ?? null,
     statusRequest: requestBy("first_close", ownBenchmark),
     claims,
     evidence: claims.flatMap((claim) => evidenceOf(claim.id)),

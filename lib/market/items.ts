@@ -1,5 +1,6 @@
 import { claimItem } from "@/lib/claims/data";
 import { attention } from "@/lib/domain/attention";
+import { coverageByMarket } from "@/lib/domain/coverage";
 import { evidenceBalance, evidenceCounts, evidenceLeg } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
 import { isMember } from "@/lib/domain/membership";
@@ -190,6 +191,9 @@ export function themeDetail(
     maxDrawdown: theme.market.maxDrawdown,
     volatility: theme.market.volatility,
     lastDays: theme.market.lastDays,
+    measureReasons: theme.market.measureReasons,
+    markets: coverageByMarket(theme.market.members.filter((member) => member.isMember)),
+    benchmarkFrom: theme.benchmarkFrom,
     t0: theme.market.t0,
     children: theme.children.map((child) => child.slug),
   };

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import type {
+  ThemeCorrelation,
   ThemeDetail,
   ThemeInput,
   ThemeItem,
@@ -21,6 +22,7 @@ export const themeKeys = {
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
   series: (slug: string, view: View & { from?: string }) => ["themes", "series", slug, view] as const,
+  correlation: (slug: string, asOf: string | undefined) => ["themes", "correlation", slug, asOf] as const,
   levels: (slugs: readonly string[], view: View) => ["themes", "levels", slugs, view] as const,
 };
 
@@ -48,6 +50,16 @@ export function seriesOptions(slug: string, view: View & { from?: string }) {
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>
       apiFetch<ThemeSeries>(`${at(slug)}/series${queryString({ ...view })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Neither the base rule nor the benchmark matters to it. */
+export function correlationOptions(slug: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: themeKeys.correlation(slug, asOf),
+    queryFn: ({ signal }) =>
+      apiFetch<ThemeCorrelation>(`${at(slug)}/correlation${queryString({ asOf })}`, { signal }),
     placeholderData: keepPreviousData,
   });
 }

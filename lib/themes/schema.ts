@@ -5,6 +5,11 @@ import { THEME_NAME_MAX } from "@/lib/domain/limits";
 import { MARKET_LEGS } from "@/lib/domain/market-leg";
 import { PERIODS } from "@/lib/domain/period";
 import { STATUSES } from "@/lib/domain/status";
+import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
+
+/** Whose choice a theme's benchmark is, the first that has one (numbers document, Benchmark). */
+export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
+export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 
 export const status = z.enum(STATUSES);
 export const level = z.enum(["sector", "subtheme"]);
@@ -196,6 +201,20 @@ export const themeDetail = themeItem.extend({
   maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
   volatility: fraction,
   lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),
+  measureReasons: z
+    .object({
+      breadth: z.string().nullable(),
+      drawdown: z.string().nullable(),
+      volatility: z.string().nullable(),
+    })
+    .meta({ description: "why a measure is null" }),
+  markets: z
+    .array(coverage.extend({ market: z.string(), lastDay: z.string().nullable() }))
+    .meta({ description: "coverage and the newest bar day, market by market" }),
+  benchmarkFrom: z
+    .enum(BENCHMARK_SOURCES)
+    .nullable()
+    .meta({ description: "whose choice the theme's benchmark is; null: it has none" }),
   t0: z.string().nullable(),
   children: z.array(z.string()),
 });
@@ -216,6 +235,7 @@ export const seriesPoint = z.object({
   breadth,
   eligible: z.number().int(),
   members: z.number().int(),
+  priced: z.number().int().meta({ description: "of the members, those with a bar that isn't stale" }),
 });
 
 export const seriesAnswer = z.object({
@@ -229,8 +249,37 @@ export const seriesAnswer = z.object({
   thinned: z.boolean(),
   sample: z.boolean(),
   points: z.array(seriesPoint),
+  statuses: z
+    .array(z.object({ from: z.string(), to: z.string(), status }))
+    .meta({ description: "the theme's status on each day, in runs; by first close and its own benchmark" }),
 });
 export type ThemeSeries = z.infer<typeof seriesAnswer>;
+
+export const correlationQuery = viewQuery.extend({
+  window: z.coerce
+    .number()
+    .int()
+    .min(CORRELATION_MIN_RETURNS)
+    .max(1_000)
+    .default(CORRELATION_RETURNS)
+    .meta({ description: "the most shared daily returns looked at" }),
+});
+
+export const correlationAnswer = z.object({
+  theme: z.string(),
+  asOf: z.string(),
+  priceDay: z.string().nullable(),
+  window: z.number().int(),
+  minimum: z.number().int().meta({ description: "the fewest shared returns that give a number" }),
+  sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
+  items: z
+    .array(z.object({ symbol: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() }))
+    .meta({ description: "the members: the rows and columns of the three tables below" }),
+  matrix: z.array(z.array(fraction)),
+  days: z.array(z.array(z.number().int())).meta({ description: "how many returns both have" }),
+  reasons: z.array(z.array(z.string().nullable())).meta({ description: "why a correlation is null" }),
+});
+export type ThemeCorrelation = z.infer<typeof correlationAnswer>;
 
 const name = z.string().trim().min(1).max(THEME_NAME_MAX);
 

@@ -46,6 +46,15 @@ export const patchTheme = operation({
   body: themes.themePatch,
   answer: themes.themeItem.nullable(),
 });
+export const getCorrelation = operation({
+  method: "GET",
+  path: "/themes/{slug}/correlation",
+  tag,
+  summary: "How its members' daily returns went together, each with each",
+  params: slug,
+  query: themes.correlationQuery,
+  answer: themes.correlationAnswer,
+});
 export const getSeries = operation({
   method: "GET",
   path: "/themes/{slug}/series",
