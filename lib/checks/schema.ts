@@ -85,7 +85,7 @@ const series = {
   stale: z.boolean(),
   listedDay: day
     .nullable()
-    .meta({ description: "taken for a new listing: its first sessions have no limit" }),
+    .meta({ description: "taken for a new listing: moves of its first sessions are not suspected" }),
 };
 
 export const tickerChecks = z.object({

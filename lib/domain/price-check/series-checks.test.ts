@@ -61,6 +61,8 @@ it("leaves a new listing its first five sessions, and no old one's", () => {
   expect(found(run(-20, 10))).toEqual([DAY(0), [DAY(5), DAY(6)]]);
   expect(found(run(-19, 10))).toEqual([null, run(1, 6)]);
   expect(found()).toEqual([null, run(1, 6)]);
+  // Where nothing is passed over for it, nothing is said of a listing
+  expect(checks(series(days), run(-20, 10)).listedDay).toBeNull();
 });
 
 it("counts the others only: a ticker without any trading is none of them", () => {

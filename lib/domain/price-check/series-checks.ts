@@ -21,7 +21,7 @@ export interface SeriesChecks {
   known: { tickers: number; firstDay: Day; lastDay: Day } | null;
   /** Why they aren't known: no other ticker of the market has bars, or none where this one has. */
   reason: "only_ticker" | "no_shared_days" | null;
-  /** The ticker is taken for one that was listed then, so that its first sessions had no limit. */
+  /** The ticker is taken for one that was listed then, and moves of its first sessions aren't suspected for that reason. */
   listedDay: Day | null;
   moves: MoveFound[];
   suspensions: Suspension[];
@@ -48,16 +48,18 @@ export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesC
   const shared = others.filter((day) => day >= first && day <= last);
   const tickers = market.tickers - (traded.length > 0 ? 1 : 0);
   const isKnown = shared.length > 0;
-  const listedDay = probableListing(first, others);
-  const found = suspensions({ days, carried: series.carried }, shared);
-  const isExplained = (day: Day) => found.some(({ from, to }) => day >= from && day <= to);
   const bars = days.map((day, i) => ({ day, close: closes[i]! }));
   const closeOn = (day: Day) => bars.find((bar) => bar.day === day)!.close;
+  const listedDay = probableListing(first, others);
+  const movesOf = (listed: Day | null) => suspiciousMoves(bars, { ...series, listedDay: listed });
+  const moves = movesOf(listedDay);
+  const found = suspensions({ days, carried: series.carried }, shared);
+  const isExplained = (day: Day) => found.some(({ from, to }) => day >= from && day <= to);
   return {
     known: isKnown ? { tickers, firstDay: shared[0]!, lastDay: shared.at(-1)! } : null,
     reason: isKnown ? null : tickers > 0 ? "no_shared_days" : "only_ticker",
-    listedDay,
-    moves: suspiciousMoves(bars, { ...series, listedDay }).map((move) => ({
+    listedDay: moves.length < movesOf(null).length ? listedDay : null,
+    moves: moves.map((move) => ({
       ...move,
       before: closeOn(move.previousDay),
       after: closeOn(move.day),
