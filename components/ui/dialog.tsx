@@ -2,9 +2,16 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { createContext, use, type ComponentProps, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import type { Dialog as DialogPrimitive } from "@/components/ui/dialog-parts";
+import { LazyTrigger } from "@/components/ui/lazy-trigger";
+import { onDemand } from "@/components/ui/on-demand";
+import { useOpened } from "@/components/ui/use-opened";
+
+type Parts = typeof DialogPrimitive;
+const onDialog = onDemand(() => import("@/components/ui/dialog-parts").then((m) => m.Dialog));
+const DialogParts = createContext<Parts | null>(null);
 
 export interface DialogProps {
   title: string;
@@ -31,8 +38,10 @@ export function Dialog({
   ...state
 }: DialogProps) {
   const t = useTranslations("common");
+  const { parts: Primitive, lazy, root } = useOpened(onDialog, state);
+  if (!Primitive) return trigger ? <LazyTrigger {...lazy}>{trigger}</LazyTrigger> : null;
   return (
-    <Primitive.Root {...state}>
+    <Primitive.Root {...root}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-[rgb(0_0_0/0.4)]" />
@@ -43,24 +52,28 @@ export function Dialog({
             WIDTH[size],
           )}
         >
-          <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
-            <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
-            <Primitive.Close
-              aria-label={t("close")}
-              className="-mr-1 flex size-7 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
-            >
-              <X aria-hidden className="size-4" />
-            </Primitive.Close>
-          </header>
-          <div className="min-h-0 overflow-y-auto px-4 pb-4">
-            {description && (
-              <Primitive.Description className="mb-3 text-sm text-muted">{description}</Primitive.Description>
+          <DialogParts value={Primitive}>
+            <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
+              <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
+              <Primitive.Close
+                aria-label={t("close")}
+                className="-mr-1 flex size-7 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
+              >
+                <X aria-hidden className="size-4" />
+              </Primitive.Close>
+            </header>
+            <div className="min-h-0 overflow-y-auto px-4 pb-4">
+              {description && (
+                <Primitive.Description className="mb-3 text-sm text-muted">
+                  {description}
+                </Primitive.Description>
+              )}
+              {children}
+            </div>
+            {footer && (
+              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
             )}
-            {children}
-          </div>
-          {footer && (
-            <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
-          )}
+          </DialogParts>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
@@ -68,4 +81,8 @@ export function Dialog({
 }
 
 /** Wraps a button that closes the dialog around it. */
-export const DialogClose = Primitive.Close;
+export function DialogClose(props: ComponentProps<Parts["Close"]>) {
+  const parts = use(DialogParts);
+  if (!parts) throw new Error("A button that closes a dialog belongs into it");
+  return <parts.Close {...props} />;
+}

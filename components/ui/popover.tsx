@@ -1,23 +1,37 @@
 "use client";
 
-import { Popover as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { LazyTrigger } from "@/components/ui/lazy-trigger";
+import { onDemand } from "@/components/ui/on-demand";
+
+const { ask, useParts } = onDemand(() => import("@/components/ui/popover-parts").then((m) => m.Popover));
 
 export interface PopoverProps {
   trigger: ReactNode;
   /** The name of what opens. */
   label: string;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   align?: "start" | "center" | "end";
   className?: string;
   children: ReactNode;
 }
 
-export function Popover({ trigger, label, align = "start", className, children, ...state }: PopoverProps) {
+export function Popover({ trigger, label, align = "start", className, children }: PopoverProps) {
+  const [isUsed, setUsed] = useState(false);
+  const Primitive = useParts();
+  if (!isUsed || !Primitive) {
+    const open = () => {
+      ask();
+      setUsed(true);
+    };
+    return (
+      <LazyTrigger opens="dialog" onNear={ask} onOpen={open}>
+        {trigger}
+      </LazyTrigger>
+    );
+  }
   return (
-    <Primitive.Root {...state}>
+    <Primitive.Root defaultOpen>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

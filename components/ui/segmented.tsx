@@ -1,7 +1,6 @@
 "use client";
 
-import { RadioGroup } from "radix-ui";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
 export interface Segment<V extends string> {
@@ -21,40 +20,41 @@ export interface SegmentedProps<V extends string> {
   className?: string;
 }
 
-/** One of a few: a radio group that lies on one line. */
-export function Segmented<V extends string>({
-  label,
-  value,
-  onValueChange,
-  segments,
-  size = "sm",
-  className,
-}: SegmentedProps<V>) {
+/** One of a few: radio buttons that lie on one line. */
+export function Segmented<V extends string>(props: SegmentedProps<V>) {
+  const { label, value, onValueChange, segments, size = "sm", className } = props;
+  const name = useId();
   return (
-    <RadioGroup.Root
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
-      onValueChange={(next) => onValueChange(next as V)}
-      orientation="horizontal"
       className={cn(
         "inline-flex max-w-full overflow-x-auto rounded border border-strong bg-surface p-px",
         className,
       )}
     >
       {segments.map((segment) => (
-        <RadioGroup.Item
+        <label
           key={segment.value}
-          value={segment.value}
-          disabled={segment.disabled}
-          aria-label={segment.name}
           className={cn(
-            "shrink-0 rounded-sm font-medium whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 disabled:opacity-55 data-[state=checked]:bg-accent-wash data-[state=checked]:text-accent pointer-coarse:min-h-9 pointer-coarse:px-3",
+            "relative flex shrink-0 cursor-pointer items-center rounded-sm font-medium whitespace-nowrap text-muted hover:text-ink has-checked:bg-accent-wash has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-not-allowed has-disabled:opacity-55 pointer-coarse:min-h-9 pointer-coarse:px-3",
             size === "sm" ? "h-6 px-2 text-xs" : "h-7 px-3 text-sm",
           )}
         >
+          {/* Over its label rather than out of sight: it takes the pointer, and a screen reader's finger finds it. */}
+          <input
+            type="radio"
+            name={name}
+            value={segment.value}
+            checked={segment.value === value}
+            disabled={segment.disabled}
+            aria-label={segment.name}
+            onChange={() => onValueChange(segment.value)}
+            className="absolute inset-0 m-0 cursor-[inherit] appearance-none opacity-0 outline-none"
+          />
           {segment.label}
-        </RadioGroup.Item>
+        </label>
       ))}
-    </RadioGroup.Root>
+    </div>
   );
 }

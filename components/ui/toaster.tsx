@@ -1,13 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Toaster as Sonner } from "sonner";
+import { useEffect } from "react";
+import { onToastPlace, toastParts } from "@/components/ui/toast";
 
-/** Where short messages appear. */
+const { ask, useParts } = toastParts;
+
+/** Where short messages appear: there from the first key or click on, so that a screen reader hears the first one. */
 export function Toaster({ theme }: { theme: "light" | "dark" | "system" }) {
   const t = useTranslations("common");
+  const parts = useParts();
+  useEffect(() => {
+    if (parts) return onToastPlace(parts.toast);
+    const signs = ["pointerdown", "keydown"] as const;
+    for (const sign of signs) window.addEventListener(sign, ask, { once: true });
+    return () => signs.forEach((sign) => window.removeEventListener(sign, ask));
+  }, [parts]);
+  if (!parts) return null;
   return (
-    <Sonner
+    <parts.Toaster
       theme={theme}
       position="bottom-right"
       containerAriaLabel={t("notifications")}

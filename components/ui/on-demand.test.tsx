@@ -1,0 +1,97 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { Popover } from "@/components/ui/popover";
+import { say } from "@/components/ui/toast";
+import { Toaster } from "@/components/ui/toaster";
+
+afterEach(cleanup);
+
+// Radix measures and captures what jsdom doesn't lay out.
+vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
+Element.prototype.hasPointerCapture ??= () => false;
+Element.prototype.scrollIntoView ??= () => {};
+
+test("a menu opens at the first key, is walked, and gives the focus back to its button", async () => {
+  const chosen = vi.fn();
+  renderIn(
+    "en",
+    <Menu trigger={<Button>More</Button>}>
+      <MenuItem onSelect={() => chosen("a")}>Rename</MenuItem>
+      <MenuItem onSelect={() => chosen("b")}>Strike</MenuItem>
+    </Menu>,
+  );
+  const button = screen.getByRole("button", { name: "More" });
+  expect(button).toHaveProperty("ariaExpanded", "false");
+  button.focus();
+  await userEvent.keyboard("{ArrowDown}");
+  await screen.findByRole("menuitem", { name: "Strike" });
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+  expect(chosen.mock.calls.flat()).toEqual(["b"]);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("More"));
+});
+
+test("a popover opens at the first click, and Escape closes it", async () => {
+  renderIn(
+    "en",
+    <Popover label="Base rule" trigger={<Button>Why</Button>}>
+      First close
+    </Popover>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Why" }));
+  expect(await screen.findByRole("dialog", { name: "Base rule" })).toBeDefined();
+  await userEvent.keyboard("{Escape}");
+  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Why"));
+});
+
+test("a dialog whose state is held outside opens, closes and opens again", async () => {
+  function Held() {
+    const [open, setOpen] = useState(false);
+    return (
+      <Dialog
+        title="New theme"
+        open={open}
+        onOpenChange={setOpen}
+        trigger={<Button>Add</Button>}
+        footer={
+          <DialogClose asChild>
+            <Button>Cancel</Button>
+          </DialogClose>
+        }
+      />
+    );
+  }
+  renderIn("en", <Held />);
+  for (const time of [1, 2]) {
+    await userEvent.click(screen.getByRole("button", { name: "Add" }));
+    expect(await screen.findByRole("dialog", { name: "New theme" }), `opened ${time}`).toBeDefined();
+    await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  }
+});
+
+test("a question is asked before it is done", async () => {
+  const done = vi.fn();
+  renderIn(
+    "en",
+    <Confirm title="Sure?" description="Gone for good" action="Do it" onConfirm={done} trigger={<Button>Ask</Button>} />, // prettier-ignore
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Ask" }));
+  await screen.findByRole("alertdialog", { name: "Sure?" });
+  expect(done).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Do it" }));
+  expect(done).toHaveBeenCalledOnce();
+});
+
+test("a message said before there is a place for it appears in it", async () => {
+  renderIn("en", <Toaster theme="light" />);
+  say("Kept");
+  expect(await screen.findByText("Kept")).toBeDefined();
+});
