@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { RuleTable } from "@/components/themes/rule-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
 
 export async function generateMetadata() {
   const t = await getTranslations("guide");
@@ -21,6 +22,7 @@ export default async function HelpPage() {
         <RuleTable />
       </Part>
       <Part title={t("indexTitle")}>{t("index")}</Part>
+      <MeasuresPart />
       <Part title={t("baseTitle")}>{t("base")}</Part>
       <Part title={t("asOfTitle")}>{t("asOf")}</Part>
       <Part title={t("sampleTitle")}>
@@ -30,6 +32,33 @@ export default async function HelpPage() {
       <Part title={t("pricesTitle")}>{t("prices")}</Part>
       <Part title={t("tickersTitle")}>{t("tickers")}</Part>
     </div>
+  );
+}
+
+/** The words of the measures are those that stand beside the numbers. */
+async function MeasuresPart() {
+  const t = await getTranslations("measures");
+  const window = { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS };
+  const words = [
+    [t("volatility"), t("volatilityHelp")],
+    [t("maxDrawdown"), t("maxDrawdownHelp")],
+    [t("contribution"), t("contributionHelp")],
+    [t("correlation"), t("correlationHelp", window)],
+    [t("coverage"), t("coverageHelp")],
+    [t("benchmark"), t("benchmarkHelp")],
+    [t("statusDays"), t("statusDaysHelp")],
+  ];
+  return (
+    <Part title={t("title")}>
+      <dl className="space-y-2">
+        {words.map(([name, help]) => (
+          <div key={name}>
+            <dt className="font-medium">{name}</dt>
+            <dd>{help}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
   );
 }
 

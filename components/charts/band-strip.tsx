@@ -2,41 +2,51 @@ import { BAND_HEIGHT, leftOf, widthOf } from "@/components/charts/plot";
 import type { ChartBand } from "@/components/charts/point";
 import { dayNumber } from "@/components/charts/time-axis";
 
-/** Spans of days as a thin strip under the plot, on the same axis. Each is named, so that colour isn't its only word. */
+/** A band narrower than this share of the span has no room for its mark. */
+const ROOM_FOR_MARK = 0.025;
+
+/**
+ * Spans of days as a thin strip under the plot, on the same axis, each drawn to where the next begins. Each is marked and named, so
+ * that colour isn't its only word.
+ */
 export function BandStrip({
+  label,
   bands,
   first,
   last,
 }: {
+  label: string;
   bands: readonly ChartBand[];
   first: string;
   last: string;
 }) {
   const from = dayNumber(first);
   const span = Math.max(dayNumber(last) - from, 1);
+  const shareAt = (day: string) => Math.min(Math.max(dayNumber(day) - from, 0), span) / span;
   return (
-    <ul className="relative w-full" style={{ height: BAND_HEIGHT }}>
-      {bands
-        .filter((band) => band.to >= first && band.from <= last)
-        .map((band) => {
-          const start = Math.max(dayNumber(band.from), from);
-          const end = Math.min(dayNumber(band.to), from + span);
-          const words = `${band.label}: ${band.from} – ${band.to}`;
-          return (
-            <li
-              key={band.from + band.label}
-              title={words}
-              className="absolute top-0.5 h-1.5 min-w-px"
-              style={{
-                left: leftOf((start - from) / span),
-                width: widthOf((end - start) / span),
-                background: band.colour,
-              }}
-            >
-              <span className="sr-only">{words}</span>
-            </li>
-          );
-        })}
+    <ul aria-label={label} className="relative w-full" style={{ height: BAND_HEIGHT }}>
+      {bands.map((band, i) => {
+        if (band.to < first || band.from > last) return null;
+        const start = shareAt(band.from);
+        const width = shareAt(bands[i + 1]?.from ?? band.to) - start;
+        const words = `${band.label}: ${band.from} – ${band.to}`;
+        return (
+          <li
+            key={band.from}
+            title={words}
+            className="absolute inset-y-0 flex min-w-px flex-col justify-end"
+            style={{ left: leftOf(start), width: widthOf(width), color: band.colour }}
+          >
+            {width >= ROOM_FOR_MARK && (
+              <span aria-hidden className="text-[0.5625rem] leading-none">
+                {band.mark}
+              </span>
+            )}
+            <span aria-hidden className="mr-px mb-0.5 h-1 bg-current" />
+            <span className="sr-only">{words}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

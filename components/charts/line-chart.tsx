@@ -37,6 +37,8 @@ export interface LineChartProps {
   moreRows?: (point: DayPoint) => TooltipRow[];
   syncId?: string;
   height?: number;
+  /** What the bands are. */
+  bandsLabel?: string;
   /** The days' labels; off where a pane below carries them. */
   showDays?: boolean;
 }
@@ -107,7 +109,9 @@ export function LineChart(props: LineChartProps) {
           />
         ))}
       </TimePlot>
-      {bands && first && last && <BandStrip bands={bands} first={first} last={last} />}
+      {bands && first && last && (
+        <BandStrip label={props.bandsLabel ?? label} bands={bands} first={first} last={last} />
+      )}
     </div>
   );
 }

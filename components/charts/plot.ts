@@ -1,7 +1,7 @@
 /** Every time chart has the same edges, so that charts above one another share their days to the pixel. */
 export const PLOT = { left: 46, right: 12, top: 8, bottom: 4, axis: 20, paneTop: 18 } as const;
 
-export const BAND_HEIGHT = 10;
+export const BAND_HEIGHT = 18;
 
 /** Where on the width a share of the span lies: 0 → the left edge of the plot, 1 → the right. */
 export function leftOf(share: number): string {

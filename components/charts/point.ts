@@ -30,6 +30,8 @@ export interface ChartBand {
   colour: string;
 }
 
+  /** A sign of its own, where there is room. */
+  mark: string;
 export interface TooltipRow {
   label: string;
   value: string;

@@ -3,12 +3,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { BreadthPane, DrawdownPane, LineChart } from "@/components/charts/lazy";
-import { HEIGHT } from "@/components/charts/plot";
-import type { ChartMarker, ChartSeries, TooltipRow } from "@/components/charts/point";
+import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
+import type { ChartBand, ChartMarker, ChartSeries, TooltipRow } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
 import { usePriceSource } from "@/components/themes/board-source";
 import { useThemeChartTable } from "@/components/themes/chart-table-data";
 import { pointsOfSpan } from "@/components/themes/chart-span";
+import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status-look";
+import { StatusBadge } from "@/components/themes/status-badge";
 import { useReasonText } from "@/components/ui/error-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { excerpt } from "@/lib/domain/excerpt";
@@ -20,7 +22,8 @@ import type { Note } from "@/lib/notes/schema";
 import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
 
 const LINE_HEIGHT = 280;
-const ALL_HEIGHT = LINE_HEIGHT + 2 * HEIGHT.pane;
+const LEGEND_HEIGHT = 22;
+const ALL_HEIGHT = LINE_HEIGHT + BAND_HEIGHT + 2 * HEIGHT.pane + LEGEND_HEIGHT;
 
 export interface ThemeChartProps {
   theme: ThemeDetail;
@@ -40,9 +43,11 @@ export function ThemeChart(props: ThemeChartProps) {
   const { theme, series, period, notes, failed, onRetry, onSelectNotes } = props;
   const t = useTranslations("themePage");
   const charts = useTranslations("charts");
+  const measures = useTranslations("measures");
   const locale = useLocale();
   const reasonText = useReasonText();
   const markers = useNoteMarkers(notes);
+  const bands = useStatusBands(series);
   const points = pointsOfSpan(series?.points ?? [], period, series ? theme.priceDay : null);
   const benchmark = series?.benchmark ? nameOf(series.benchmark, locale) : null;
   const lines: ChartSeries[] = [
@@ -97,13 +102,40 @@ export function ThemeChart(props: ThemeChartProps) {
         height={LINE_HEIGHT}
         showDays={false}
         syncId="theme"
+        bands={bands}
+        bandsLabel={measures("statusDays")}
         markers={markers}
         onSelectMarkers={(ids) => onSelectNotes(ids.toReversed())}
         moreRows={moreRows}
       />
       <DrawdownPane points={points} label={t("drawdownPane")} syncId="theme" showDays={false} />
       <BreadthPane points={points} label={t("breadthPane")} syncId="theme" />
+      <StatusLegend series={series} />
     </ChartFrame>
+  );
+}
+
+function useStatusBands(series: ThemeSeries | undefined): ChartBand[] {
+  const t = useTranslations("status");
+  return (series?.statuses ?? []).map(({ from, to, status }) => {
+    const { shape, colour } = STATUS_LOOK[status];
+    return { from, to, label: t(status), mark: shape, colour };
+  });
+}
+
+/** Which shape and colour of the strip is which status; only those that were. */
+function StatusLegend({ series }: { series: ThemeSeries | undefined }) {
+  const t = useTranslations("measures");
+  const shown = STATUS_ORDER.filter((status) => series?.statuses.some((each) => each.status === status));
+  return (
+    shown.length > 0 && (
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-2xs text-muted">
+        {t("statusDays")}
+        {shown.map((status) => (
+          <StatusBadge key={status} status={status} />
+        ))}
+      </p>
+    )
   );
 }
 

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
@@ -12,7 +11,7 @@ export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: Th
   const t = useTranslations("themePage");
   const locale = useLocale();
   const last = series?.points.at(-1);
-  const { maxDrawdown, breadth, coverage } = theme;
+  const { breadth } = theme;
   const level = (value: number | null | undefined, reason: string | null) =>
     value == null ? <Unknown reason={reason} /> : formatNumber(value, { locale, digits: 1 });
   return (
@@ -33,38 +32,8 @@ export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: Th
           formatPercent(theme.drawdown, { locale })
         )}
       </Figure>
-      <Figure
-        name={t("maxDrawdown")}
-        detail={
-          maxDrawdown && t("maxDrawdownDays", { peak: maxDrawdown.peakDay, trough: maxDrawdown.troughDay })
-        }
-      >
-        {maxDrawdown ? (
-          formatPercent(maxDrawdown.value, { locale })
-        ) : (
-          <Unknown reason={theme.reasons.sinceCall} />
-        )}
-      </Figure>
-      <Figure name={t("volatility")}>
-        {theme.volatility === null ? (
-          <Unknown reason="too_few_returns" />
-        ) : (
-          formatPercent(theme.volatility, { locale })
-        )}
-      </Figure>
       <Figure name={t("breadth")}>
         {breadth ? formatOf(breadth.above, breadth.of, locale) : <Unknown reason="too_few_bars" />}
-      </Figure>
-      <Figure name={t("coverage")}>{formatOf(coverage.priced, coverage.of, locale)}</Figure>
-      <Figure name={t("lastBar")}>
-        {Object.entries(theme.lastDays)
-          .map(([market, day]) => `${market} ${day}`)
-          .join(" · ") || <Unknown reason="no_bars" />}
-        {theme.sample && (
-          <Badge tone="warn" className="ml-1.5">
-            {t("sample")}
-          </Badge>
-        )}
       </Figure>
     </dl>
   );

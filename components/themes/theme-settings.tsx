@@ -33,7 +33,8 @@ export function ThemeSettings({ theme, today }: { theme: ThemeDetail; today: str
   );
 }
 
-function SettingsDialog({
+/** The dialog by itself: what is changed in it is the theme's, whoever opened it. */
+export function SettingsDialog({
   theme,
   today,
   onClose,

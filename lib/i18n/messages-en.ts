@@ -4,6 +4,7 @@ import { errors } from "@/lib/i18n/en/errors";
 import { guide } from "@/lib/i18n/en/guide";
 import { help } from "@/lib/i18n/en/help";
 import { members } from "@/lib/i18n/en/members";
+import { measures } from "@/lib/i18n/en/measures";
 import { nav } from "@/lib/i18n/en/nav";
 import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";
@@ -35,6 +36,7 @@ export const en = {
   notes,
   reports,
   watchlist,
+  measures,
   prices,
   tickers,
   settings,

@@ -4,6 +4,7 @@ import { errors } from "@/lib/i18n/zh/errors";
 import { guide } from "@/lib/i18n/zh/guide";
 import { help } from "@/lib/i18n/zh/help";
 import { members } from "@/lib/i18n/zh/members";
+import { measures } from "@/lib/i18n/zh/measures";
 import { nav } from "@/lib/i18n/zh/nav";
 import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
@@ -36,6 +37,7 @@ export const zh: Messages = {
   notes,
   reports,
   watchlist,
+  measures,
   prices,
   tickers,
   settings,

@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
+import { MembersTogether } from "@/components/themes/members-together";
+import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { Recommendation } from "@/components/themes/recommendation";
 import { SectorComparison } from "@/components/themes/sector-comparison";
@@ -74,6 +76,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
           </Panel>
         )}
         <WhyStatus theme={sector} />
+        <Measures theme={sector} today={today} />
       </div>
       <div className="flex flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <SectorComparison sector={sector} themes={themes} priceDay={sector.priceDay} view={view} />
@@ -83,6 +86,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
         ) : (
           <SectorWatchlist sector={sector} name={nameOf(sector, locale)} themeNames={names} />
         )}
+        <MembersTogether theme={sector} />
       </div>
       <div className="lg:col-start-2 lg:row-start-2">
         <ThemeNotes slug={sector.slug} asOf={params.asOf ?? undefined} claims={sector.claims} />

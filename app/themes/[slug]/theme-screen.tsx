@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
 import { showNote } from "@/components/notes/show-note";
 import { seriesFrom } from "@/components/themes/chart-span";
+import { MembersTogether } from "@/components/themes/members-together";
+import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendation } from "@/components/themes/recommendation";
@@ -15,6 +17,7 @@ import { ThemeFigures } from "@/components/themes/theme-figures";
 import { ThemeHeader, type Neighbour } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/theme-settings";
 import { WhyStatus } from "@/components/themes/why-status";
+import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { refusalOf, type Refusal } from "@/components/view/refusal";
@@ -63,20 +66,49 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
   );
 }
 
+const COLUMNS = "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)]";
+
 /** One column in the order of a phone's reader; from 1024 px on two, with the status and the notes at the right. */
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
-  const { params, period, query: view } = useView();
+  return (
+    <div className="flex flex-col gap-6">
+      <ThemeStanding theme={theme} today={today} />
+      <ThemeRecord theme={theme} today={today} />
+    </div>
+  );
+}
+
+/** What was written and watched, and how the watched ones did together. */
+function ThemeRecord({ theme, today }: { theme: ThemeDetail; today: string }) {
+  const { params } = useView();
+  return (
+    <div className={COLUMNS}>
+      <div className="lg:col-start-2">
+        <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
+      </div>
+      <div className="flex flex-col gap-6 lg:col-start-1 lg:row-start-1">
+        <ThemeWatchlist theme={theme} today={today} />
+        <MembersTogether theme={theme} />
+        <ThemeClaims claims={theme.claims} onShowNote={showNote} />
+      </div>
+    </div>
+  );
+}
+
+/** How the theme stands: its status, its chart, its measures. */
+function ThemeStanding({ theme, today }: { theme: ThemeDetail; today: string }) {
+  const { period, query: view } = useView();
   const charts = useTranslations("themePage");
   const from = seriesFrom(period, theme.priceDay);
   const series = useQuery(seriesOptions(theme.slug, { ...view, from }));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+    <div className={cn(COLUMNS, "lg:grid-rows-[auto_1fr]")}>
       <div className="flex flex-col gap-6 lg:col-start-2">
         <WhyStatus theme={theme} />
         {theme.recommendation && <Recommendation given={theme.recommendation} />}
       </div>
-      <Panel title={charts("chartPanel")} className="lg:col-start-1 lg:row-start-1">
+      <Panel title={charts("chartPanel")} className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <ThemeFigures theme={theme} series={series.data} />
         <ThemeChart
           theme={theme}
@@ -91,11 +123,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
         <PeriodReturns theme={theme} period={period} />
       </Panel>
       <div className="lg:col-start-2 lg:row-start-2">
-        <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
-      </div>
-      <div className="flex flex-col gap-6 lg:col-start-1 lg:row-start-2">
-        <ThemeWatchlist theme={theme} today={today} />
-        <ThemeClaims claims={theme.claims} onShowNote={showNote} />
+        <Measures theme={theme} today={today} />
       </div>
     </div>
   );

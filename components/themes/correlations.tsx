@@ -1,0 +1,99 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { HeatMap, HeatScale, type HeatCell } from "@/components/charts/heat-map";
+import { usePriceSource } from "@/components/themes/board-source";
+import { Unknown } from "@/components/ui/delta";
+import { ErrorState } from "@/components/ui/error-state";
+import { useReasonText } from "@/components/ui/error-text";
+import { Explained } from "@/components/ui/explained";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useView } from "@/components/view/use-view";
+import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
+import { nameOf } from "@/lib/format/name";
+import { formatNumber } from "@/lib/format/number";
+import { correlationOptions } from "@/lib/themes/queries";
+import type { ThemeCorrelation, ThemeDetail } from "@/lib/themes/schema";
+
+/** How a theme's members moved together; nothing is asked for or shown where there is no pair. */
+export function Correlations({ theme }: { theme: ThemeDetail }) {
+  const t = useTranslations("measures");
+  const { query: view } = useView();
+  const hasPair = theme.coverage.of >= 2;
+  const { data, isError, refetch } = useQuery({
+    ...correlationOptions(theme.slug, view.asOf),
+    enabled: hasPair,
+  });
+  if (!hasPair) return null;
+  const help = t("correlationHelp", { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS });
+  return (
+    <Panel title={<Explained text={help}>{t("correlation")}</Explained>}>
+      {data ? (
+        <CorrelationTable correlation={data} />
+      ) : isError ? (
+        <ErrorState onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton className="h-48" />
+      )}
+    </Panel>
+  );
+}
+
+function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
+  const t = useTranslations("measures");
+  const charts = useTranslations("charts");
+  const locale = useLocale();
+  const reasonText = useReasonText();
+  const { items, matrix, days, reasons, priceDay, window, sample } = correlation;
+  const source = usePriceSource([{ sample }], priceDay);
+  const unknown = [...new Set(reasons.flat())].filter((reason) => reason !== null);
+  const names = items.map((item) => nameOf(item, locale));
+
+  function cellOf(row: number, column: number): HeatCell {
+    const value = matrix[row]?.[column] ?? null;
+    const reason = reasons[row]?.[column] ?? null;
+    const pair = { a: names[row]!, b: names[column]!, days: days[row]?.[column] ?? 0 };
+    if (value === null) {
+      return {
+        value,
+        text: <Unknown reason={reason} />,
+        title: t("correlationUnknown", { ...pair, reason: reasonText(reason) }),
+      };
+    }
+    const text = formatNumber(value, { locale, digits: 2 });
+    const isSelf = row === column;
+    return {
+      value,
+      text,
+      title: isSelf ? t("correlationSelf", pair) : t("correlationCell", { ...pair, value: text }),
+    };
+  }
+
+  return (
+    <>
+      <HeatMap
+        caption={t("correlationCaption")}
+        items={items.map(({ symbol }, i) => ({
+          key: symbol,
+          name: names[i]!,
+          short: symbol.slice(0, symbol.lastIndexOf(".")),
+        }))}
+        cellOf={cellOf}
+      />
+      {unknown.map((reason) => (
+        <p key={reason} className="mt-1 text-2xs text-faint">
+          — {reasonText(reason)}
+        </p>
+      ))}
+      <p className="mt-2 flex flex-wrap gap-x-4 text-2xs text-faint tabular-nums">
+        <HeatScale label={t("correlationScale")} />
+        <span>
+          {charts("source", { source })}
+          {priceDay && ` · ${t("correlationDays", { window, day: priceDay })}`}
+        </span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BenchmarkLine } from "@/components/themes/benchmark-line";
+import { MarketCoverageTable } from "@/components/themes/market-coverage";
+import { Unknown } from "@/components/ui/delta";
+import { Explained } from "@/components/ui/explained";
+import { Panel } from "@/components/ui/panel";
+import { formatPercent } from "@/lib/format/number";
+import { formatOf } from "@/lib/format/of";
+import type { ThemeDetail } from "@/lib/themes/schema";
+
+/** What is measured of a theme or sector beside its return, each with what it means. */
+export function Measures({ theme, today }: { theme: ThemeDetail; today: string }) {
+  const t = useTranslations("measures");
+  const locale = useLocale();
+  const { maxDrawdown, volatility, coverage, measureReasons } = theme;
+  return (
+    <Panel title={t("title")}>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 text-xs">
+        <Measure
+          name={t("volatility")}
+          help={t("volatilityHelp")}
+          detail={volatility === null ? null : t("volatilityDetail")}
+        >
+          {volatility === null ? (
+            <Unknown reason={measureReasons.volatility} />
+          ) : (
+            formatPercent(volatility, { locale })
+          )}
+        </Measure>
+        <Measure
+          name={t("maxDrawdown")}
+          help={t("maxDrawdownHelp")}
+          detail={
+            maxDrawdown &&
+            (maxDrawdown.value === 0
+              ? t("maxDrawdownNone")
+              : t("maxDrawdownDays", { peak: maxDrawdown.peakDay, trough: maxDrawdown.troughDay }))
+          }
+        >
+          {maxDrawdown ? (
+            formatPercent(maxDrawdown.value, { locale })
+          ) : (
+            <Unknown reason={measureReasons.drawdown} />
+          )}
+        </Measure>
+        <Measure name={t("coverage")} help={t("coverageHelp")}>
+          {formatOf(coverage.priced, coverage.of, locale)}
+          <MarketCoverageTable markets={theme.markets} />
+        </Measure>
+        <Measure name={t("benchmark")} help={t("benchmarkHelp")}>
+          <BenchmarkLine theme={theme} today={today} />
+        </Measure>
+      </dl>
+    </Panel>
+  );
+}
+
+function Measure({
+  name,
+  help,
+  detail,
+  children,
+}: {
+  name: string;
+  help: string;
+  detail?: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-2xs text-muted">
+        <Explained text={help}>{name}</Explained>
+      </dt>
+      <dd className="text-sm">
+        <div className="num">{children}</div>
+        {detail && <p className="text-2xs text-faint tabular-nums">{detail}</p>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatNumber, formatPercent } from "@/lib/format/number";
+import type { ThemeCorrelation, ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
+import { expect, test } from "./test";
+
+test("a theme's measures stand on its page, each with what it means and why it is unknown", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  for (const symbol of ["300308.SZ", "300502.SZ", "600519.SH"]) await watchTicker(api, theme.slug, symbol);
+  const at = `/themes/${theme.slug}`;
+  const { volatility, members } = await api.get<ThemeDetail>(at);
+  const { matrix, items } = await api.get<ThemeCorrelation>(`${at}/correlation`);
+  const { statuses } = await api.get<ThemeSeries>(`${at}/series`);
+  await page.goto(at);
+
+  const measures = page.getByRole("region", { name: "Measures", exact: true });
+  await expect(measures).toContainText(formatPercent(volatility, { locale: "en" }));
+  await expect(measures.getByRole("row", { name: "SZ" })).toContainText("2 of 2");
+  await expect(measures.getByRole("row", { name: "SH" })).toContainText("0 of 1");
+  await measures.getByRole("button", { name: "Volatility" }).focus();
+  await expect(page.getByRole("tooltip")).toContainText("standard deviation of its last 60 daily returns");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
+
+  const parts = page.getByRole("table", { name: /^Contribution of each member/ });
+  for (const { nameEn, contribution } of members.filter((member) => member.contribution !== null)) {
+    const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
+    await expect(rowOf(page, parts, nameEn!)).toContainText(points);
+  }
+  await expect(page.getByText("Without a base, so without a part: 600519.SH.")).toBeVisible();
+
+  const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
+  await expect(pairs.getByRole("rowheader")).toHaveCount(items.length);
+  const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
+  await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
+  await expect(pairs.getByText("There are fewer than 20 returns.").first()).toBeAttached();
+  await expect(page.getByRole("list", { name: "Status day by day" }).getByRole("listitem")).toHaveCount(
+    statuses.length,
+  );
+});
+
+test("a sector's benchmark is set on its page and holds for its themes", async ({ page, api }) => {
+  const nameEn = uniqueName("Robotics");
+  const sector = await api.send<ThemeDetail>("POST", "/themes", { nameEn, callDay: "2025-02-04" });
+  const theme = await api.send<ThemeDetail>("POST", "/themes", {
+    parent: sector.slug,
+    nameEn: uniqueName("Joints"),
+    callDay: "2025-02-04",
+  });
+  await page.goto(`/sectors/${sector.slug}`);
+  const measures = page.getByRole("region", { name: "Measures", exact: true });
+  await expect(measures).toContainText("the board’s setting");
+  await measures.getByRole("button", { name: "Change the benchmark" }).click();
+  const settings = page.getByRole("dialog", { name: "Theme settings" });
+  await settings.getByRole("combobox", { name: "Benchmark" }).fill("399006.SZ");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await expect(measures).toContainText("set on this sector");
+  await expect(measures).toContainText("ChiNext");
+
+  await page.goto(`/themes/${theme.slug}`);
+  await expect(measures).toContainText("its sector’s");
+  await expect(measures).toContainText("ChiNext");
+});
