@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { BarRow } from "@/lib/db/bars";
+import type { BarRow } from "@/lib/db/bar-row";
 import { addDays, isWeekday, type Day } from "@/lib/domain/day";
 import { randomOf } from "@/prisma/seed/random";
 

@@ -91,7 +91,8 @@ export async function loadBars(scratch: Database): Promise<Loading> {
       loading.raw.push(raw);
     }
     await transaction(async (tx) => {
-      for (const { id } of chunk) await refreshSeries(tx, id, { source: "import", adjustment: "none" });
+      const series = chunk.map(({ id }) => ({ tickerId: id, source: "import", adjustment: "none" }));
+      await refreshSeries(tx, series);
     });
   }
   return loading;

@@ -24,6 +24,7 @@ export type ErrorCode =
   | "adjustment_conflict"
   | "adjustment_seam"
   | "not_revertible"
+  | "refresh_running"
   | "body_too_large"
   | "unsupported_media_type"
   | "invalid"
@@ -32,6 +33,7 @@ export type ErrorCode =
   | "unknown_symbol"
   | "not_a_report"
   | "unreadable_file"
+  | "cancelled"
   | "server_error";
 
 export function ok<T>(value: T): Result<T> {

@@ -45,6 +45,7 @@ export function defineRoute<
       if (!answer.ok) return problemResponse(answer);
       return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
     } catch (error) {
+      if (request.signal.aborted) return problemResponse(fail("cancelled"));
       console.error(
         JSON.stringify({
           level: "error",

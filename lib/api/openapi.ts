@@ -2,6 +2,7 @@ import { z } from "zod";
 import packageJson from "@/package.json";
 import type { Operation } from "@/lib/api/operation";
 import * as notes from "@/lib/api/operations/notes";
+import * as priceForms from "@/lib/api/operations/price-forms";
 import * as prices from "@/lib/api/operations/prices";
 import * as reports from "@/lib/api/operations/reports";
 import * as settings from "@/lib/api/operations/settings";
@@ -16,6 +17,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...notes,
   ...watchlist,
   ...prices,
+  ...priceForms,
   ...reports,
 };
 

@@ -1,32 +1,97 @@
-import { mediaType, readBytes } from "@/lib/api/body";
-import { PRICE_FILE_MAX_BYTES } from "@/lib/prices/import-query";
-import { fail, invalid, ok, type Result } from "@/lib/result";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { pipeline } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
+import { mediaType } from "@/lib/api/body";
+import { spool, type SpooledFile } from "@/lib/api/spool";
+import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
+import { PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 
-export interface PriceUpload {
-  fileName: string | null;
-  bytes: Uint8Array;
+const MULTIPART = "multipart/form-data";
+const MOST_FILES = 2000;
+
+/** Ends the reading of a body that is refused half-way. */
+class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
 }
 
-/** The files of an upload: a text/csv body is one file, a multipart form carries any number under `file`. */
-export async function readPriceUpload(request: Request): Promise<Result<PriceUpload[]>> {
+/**
+ * Takes the files of an upload into a folder as they come in, never whole into memory: a raw body is one file, a multipart
+ * form carries any number under `file`. Refused as soon as it passes the limit: a declared length is not believed.
+ */
+export async function receivePriceFiles(
+  request: Request,
+  folder: string,
+  fileName: string | null,
+): Promise<Result<SpooledFile[]>> {
   const type = mediaType(request);
-  if (type !== "text/csv" && type !== "multipart/form-data") {
-    return fail("unsupported_media_type", { extra: { accepts: ["text/csv", "multipart/form-data"] } });
+  if (!PRICE_UPLOAD_TYPES.includes(type))
+    return fail("unsupported_media_type", { extra: { accepts: PRICE_UPLOAD_TYPES } });
+  const tooLarge = fail("body_too_large", { extra: { maxBytes: PRICE_FILE_MAX_BYTES } });
+  if (Number(request.headers.get("content-length") ?? 0) > PRICE_FILE_MAX_BYTES) return tooLarge;
+  const body = bodyWithin(request, PRICE_FILE_MAX_BYTES, tooLarge);
+  try {
+    if (type !== MULTIPART) return ok([await spool(folder, fileName, body, request.signal)]);
+    const files = await receiveForm(request, body, folder);
+    return files.length === 0 ? invalid("file", "required") : ok(files);
+  } catch (error) {
+    request.signal.throwIfAborted();
+    if (error instanceof Refused) return error.failure;
+    if (type === MULTIPART && error instanceof MalformedForm) return fail("malformed_body");
+    throw error;
   }
-  const bytes = await readBytes(request, PRICE_FILE_MAX_BYTES);
-  if (!bytes.ok) return bytes;
-  if (type === "text/csv") return ok([{ fileName: null, bytes: bytes.value }]);
-  const form = await new Response(bytes.value.slice(), {
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-  })
-    .formData()
-    .catch(() => null);
-  if (!form) return fail("malformed_body");
-  const files = form.getAll("file").filter((entry) => entry instanceof File);
-  if (files.length === 0) return invalid("file", "required");
-  return ok(
-    await Promise.all(
-      files.map(async (file) => ({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    ),
+}
+
+function bodyWithin(request: Request, maxBytes: number, tooLarge: Failure): Readable {
+  if (!request.body) return Readable.from([]);
+  const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  return Readable.from(
+    (async function* () {
+      let bytes = 0;
+      for await (const chunk of source as AsyncIterable<Uint8Array>) {
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes) throw new Refused(tooLarge);
+        yield chunk;
+      }
+    })(),
+    { objectMode: false },
   );
+}
+
+class MalformedForm extends Error {}
+
+async function receiveForm(request: Request, body: Readable, folder: string): Promise<SpooledFile[]> {
+  const parser = formParser(request);
+  const broken = new AbortController();
+  const signal = AbortSignal.any([request.signal, broken.signal]);
+  const files: Promise<SpooledFile>[] = [];
+  parser.on("file", (field, stream, name) => {
+    if (field !== "file" || !name) return stream.resume();
+    const file = spool(folder, name, stream, signal);
+    file.catch(() => undefined); // told below, when all of them are known
+    files.push(file);
+  });
+  parser.on("filesLimit", () => parser.destroy(new Refused(invalid("file", "too_many"))));
+  try {
+    await pipeline(body, parser, { signal });
+  } catch (error) {
+    broken.abort();
+    await Promise.allSettled(files);
+    throw error instanceof Refused ? error : new MalformedForm(String(error));
+  }
+  return Promise.all(files);
+}
+
+function formParser(request: Request) {
+  try {
+    return Busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      limits: { files: MOST_FILES, fields: 100, fieldSize: 1024, headerPairs: 100 },
+    });
+  } catch (error) {
+    throw new MalformedForm(String(error));
+  }
 }

@@ -15,6 +15,7 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   adjustment_conflict: { status: 409, title: "The series there has another adjustment" },
   adjustment_seam: { status: 409, title: "The file and the series there part on some day" },
   not_revertible: { status: 409, title: "Later changes rest on this import" },
+  refresh_running: { status: 409, title: "Another round of refreshing is running" },
   body_too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "Unsupported content type" },
   invalid: { status: 422, title: "The input is not valid" },
@@ -23,6 +24,7 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   unknown_symbol: { status: 422, title: "Neither a code nor a known name" },
   not_a_report: { status: 422, title: "The text is not a report" },
   unreadable_file: { status: 422, title: "The file cannot be read" },
+  cancelled: { status: 499, title: "The caller went away" },
   server_error: { status: 500, title: "Something broke here" },
 };
 

@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import Database from "better-sqlite3";
 import { CONNECTION_PRAGMAS } from "./connection";
 import { Turns } from "./turns";
 
@@ -87,8 +88,18 @@ class BoardAdapter implements Adapter {
   }
 }
 
-/** The adapter for PrismaClient of the SQLite file at `url` (`file:` and an absolute path). */
-export function sqliteAdapter(url: string) {
+/** The connection under an adapter, which has no door to statements that are prepared once. */
+function connectionOf(adapter: Adapter): Database.Database {
+  const { client } = adapter as unknown as { client: unknown };
+  if (client instanceof Database) return client;
+  throw new Error("The adapter's connection isn't where it was: see lib/db/sqlite-adapter.ts.");
+}
+
+/**
+ * The adapter for PrismaClient of the SQLite file at `url` (`file:` and an absolute path). `onConnect` is given the
+ * connection that writes.
+ */
+export function sqliteAdapter(url: string, onConnect: (writer: Database.Database) => void) {
   const factory = new PrismaBetterSqlite3({ url });
   const open = async (extra: readonly string[] = []) => {
     const connection = await factory.connect();
@@ -98,6 +109,10 @@ export function sqliteAdapter(url: string) {
   return {
     provider: "sqlite" as const,
     adapterName: "themeboard-sqlite",
-    connect: async () => new BoardAdapter(await open(), await open(["PRAGMA query_only = ON"])),
+    connect: async () => {
+      const writer = await open();
+      onConnect(connectionOf(writer));
+      return new BoardAdapter(writer, await open(["PRAGMA query_only = ON"]));
+    },
   };
 }

@@ -10,9 +10,12 @@ export type Transaction = Prisma.TransactionClient;
  * written, and if it throws, nothing of it stays. Inside, use only `tx`: a read through `db` sees the state before,
  * a write through it is refused.
  */
-export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function transaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  { timeout = 60_000 }: { timeout?: number } = {},
+): Promise<T> {
   return db.$transaction((tx) => holdingTurn(() => work(tx)), {
-    maxWait: 20_000, // behind a large import
-    timeout: 60_000,
+    maxWait: Math.max(20_000, timeout), // behind a large import
+    timeout,
   });
 }

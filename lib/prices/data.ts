@@ -5,6 +5,7 @@ import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { newestBarDayBy } from "@/lib/db/newest-bar-day";
 import type { Day } from "@/lib/domain/day";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { isStale, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
@@ -120,6 +121,42 @@ function importItem(row: ImportRow): PriceImportItem {
 export async function readImport(id: string): Promise<Result<PriceImportItem>> {
   const row = await findImport(id);
   return row ? ok(importItem(row)) : fail("not_found");
+}
+
+/** The newest import of these very bytes that stands. */
+export async function readPreviousImport(sha256: string): Promise<string | null> {
+  const row = await db.priceImport.findFirst({
+    where: { sha256, revertedAt: null },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+/** What somebody said the columns under a header are. */
+export async function readMapping(formKey: string): Promise<ColumnMapping | null> {
+  const form = await db.priceForm.findUnique({ where: { formKey } });
+  return form && (JSON.parse(form.mapping) as ColumnMapping);
+}
+
+/** The mappings that are remembered, the newest first. */
+export async function listForms(query: { limit: number; cursor?: string }) {
+  const rows = await db.priceForm.findMany({
+    include: { analyst: { select: { handle: true, name: true } } },
+    orderBy: [{ updatedAt: "desc" }, { formKey: "asc" }],
+  });
+  const page = pageOfList(rows, query.limit, query.cursor);
+  return {
+    items: page.items.map((row): PriceFormItem => ({
+      formKey: row.formKey,
+      mapping: JSON.parse(row.mapping) as ColumnMapping,
+      author: row.analyst.handle,
+      authorName: row.analyst.name,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    })),
+    nextCursor: page.nextCursor,
+  };
 }
 
 /** What was imported, newest first. */

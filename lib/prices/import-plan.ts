@@ -1,188 +1,162 @@
-import { createHash } from "node:crypto";
-import type { PriceUpload } from "@/lib/api/price-upload";
-import type { Day } from "@/lib/domain/day";
-import { readPriceBytes } from "@/lib/domain/price-file/read-price-file";
-import type { PriceFileVerdict } from "@/lib/domain/price-file/types";
-import { parseSymbol } from "@/lib/domain/symbol";
-import type { importQuery } from "@/lib/prices/import-query";
-import type { ImportResult, RowVerdict } from "@/lib/prices/schema";
-import { fail, invalid, ok, type Result } from "@/lib/result";
-import { resolveSymbol } from "@/lib/tickers/data";
-import type { z } from "zod";
+import { breathe } from "@/lib/breathe";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import { valueIn, WIDTH, type BarLog } from "@/lib/prices/bar-log";
+import { closesOf, seamDay } from "@/lib/prices/overlap";
+import type { TickerVerdict } from "@/lib/prices/schema";
 
-type Options = z.output<typeof importQuery>;
-type Adjustment = ImportResult["adjustment"];
-/** A bar's values, in the ticker's currency; null where the file has none. */
-export interface Bar {
-  day: Day;
-  open: number | null;
-  high: number | null;
-  low: number | null;
-  close: number;
-  adjClose: number | null;
-  volume: number | null;
-}
-
-/** What stands of a ticker before an import. */
-export interface Standing<B extends Bar> {
-  /** Null: the ticker has no bars. */
-  series: { source: string; adjustment: string } | null;
-  bars: readonly B[];
-}
-
-export interface ImportPlan<B extends Bar = Bar> {
-  symbol: string;
-  sha256: string;
-  bars: Bar[];
-  /** What stands there and gives way: corrected bars, sample bars, or the whole series when it is replaced. */
-  replaced: B[];
-  /** Days that give way without a bar of the file in their place. */
-  removedDays: Day[];
-  before: { source: string; adjustment: string };
-  result: ImportResult;
-}
-
-/** A file read: whose bars it has and how they are adjusted, before anything there is looked at. */
-export interface ReadUpload {
-  symbol: string;
+/** What stands of a ticker before an import; null where the board has no bar of it. */
+export interface Standing {
+  tickerId: number;
+  source: string;
   adjustment: Adjustment;
-  file: Extract<PriceFileVerdict, { ok: true }>;
+  bars: number;
 }
 
-/** Reads an upload. What the file states of its adjustment is not overruled: a contradiction is refused with both. */
-export async function readUpload(
-  upload: PriceUpload,
-  options: Options,
-  today: Day,
-): Promise<Result<ReadUpload>> {
-  const asked = options.symbol ? await resolveSymbol(options.symbol) : null;
-  if (asked && !asked.ok) return asked;
-  const symbolAsked = asked?.value;
-  const file = readPriceBytes(upload.bytes, {
-    today,
-    fileName: upload.fileName,
-    symbol: symbolAsked,
-    adjustment: options.adjustment,
-  });
-  if (!file.ok) return fail("unreadable_file", { fields: { file: file.code }, detail: file.detail });
-  if (file.tickers.length > 1) return fail("unreadable_file", { fields: { file: "many_tickers" } });
-  const own = file.tickers[0]?.symbol ?? null;
-  if (own && symbolAsked && own !== symbolAsked) return invalid("symbol", "contradicts_file");
-  const symbol = symbolAsked ?? own;
-  const named = symbol ? ok(symbol) : await symbolOf(upload);
-  if (!named.ok) return named;
-  const stated = file.adjustment;
-  if (stated && options.adjustment && stated !== options.adjustment) {
-    return fail("adjustment_conflict", {
-      fields: { adjustment: "contradicts_file" },
-      extra: { stated, asked: options.adjustment },
-    });
-  }
-  return ok({ symbol: named.value, adjustment: options.adjustment ?? stated ?? "unknown", file });
+/** Reads what stands, while nobody writes. */
+export interface StandingReader {
+  find(tickerId: number, day: string): readonly (number | null)[] | undefined;
+  closes(tickerId: number): CheckedBar[];
 }
 
-/** Works out, row by row, what an import would do to the bars that stand. */
-export function planImport<B extends Bar>(
-  upload: PriceUpload,
-  { symbol, adjustment, file }: ReadUpload,
-  options: Options,
-  { series: stands, bars: there }: Standing<B>,
-): Result<ImportPlan<B>> {
-  const isSample = stands?.source === "sample";
-  const isMixed = stands !== null && !isSample && stands.adjustment !== adjustment && file.rows.length > 0;
-  if (isMixed && !options.replace) {
-    return fail("adjustment_conflict", {
-      fields: { adjustment: "differs_from_series" },
-      extra: { symbol, series: stands.adjustment, file: adjustment },
-    });
+/** What an import does with one ticker of its file. */
+export interface TickerPlan {
+  symbol: string | null;
+  standing: Standing | null;
+  /**
+   * `add`: there is nothing to compare with. `merge`: each bar is compared with what stands. `replace`: what stands gives
+   * way as a whole, generated bars always do. `keep`: it stays as it is.
+   */
+  mode: "add" | "merge" | "replace" | "keep";
+  verdict: TickerVerdict;
+}
+
+export const ACCEPTED = 0;
+export const DUPLICATE = 1;
+export const CORRECTED = 2;
+
+export interface ImportPlan {
+  bars: BarLog;
+  /** In the order of the log's symbols. */
+  tickers: TickerPlan[];
+  /** Of each bar in the log: accepted, duplicate or corrected. */
+  verdicts: Uint8Array;
+}
+
+/** A ticker of a file, as far as a plan needs it. */
+export interface PlannedTicker {
+  name: string | null;
+  adjustment: Adjustment;
+  firstDay: string | null;
+  lastDay: string | null;
+}
+
+export interface PlanOptions {
+  /** A series of another adjustment, or one that the file has a seam with, gives way as a whole, */
+  replace?: boolean;
+  /** or stays as it is. */
+  keep?: boolean;
+}
+
+/** Works out, bar by bar, what an import would do to the bars that stand. */
+export async function planImport(
+  bars: BarLog,
+  tickers: readonly PlannedTicker[],
+  standings: ReadonlyMap<string, Standing>,
+  reader: StandingReader,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  const plans = bars.symbols.map((symbol, place) =>
+    planTicker(symbol, tickers[place]!, (symbol && standings.get(symbol)) || null, bars.counts[place]!),
+  );
+  for (const plan of plans) if (plan.verdict.conflict) settle(plan, options);
+  const verdicts = new Uint8Array(bars.rows);
+  if (plans.some((plan) => plan.mode === "merge")) {
+    await compare(bars, plans, verdicts, reader, signal);
+    findSeams(bars, plans, reader, options);
   }
-  // Generated bars and a series of another adjustment give way as a whole; no bar of the file is compared with them.
-  const givesWayWhole = isSample || isMixed;
-  const verdicts = compare(file.rows, givesWayWhole ? [] : there);
-  const bars = [...verdicts.accepted, ...verdicts.corrected];
-  const corrected = new Set(verdicts.corrected.map((row) => row.day));
-  const replaced = bars.length === 0 ? [] : there.filter((bar) => givesWayWhole || corrected.has(bar.day));
-  const inFile = new Set(file.rows.map((row) => row.day));
-  const days = [...inFile].sort();
-  const sha256 = createHash("sha256").update(upload.bytes).digest("hex");
-  const samplesReplaced = isSample ? replaced.length : 0;
-  const extent = { firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
-  const counts = {
-    accepted: verdicts.accepted.length,
-    duplicate: verdicts.duplicate,
-    corrected: verdicts.corrected.length,
-    samplesReplaced,
-  };
-  return ok({
+  return { bars, tickers: plans, verdicts };
+}
+
+function planTicker(
+  symbol: string | null,
+  { name, adjustment, firstDay, lastDay }: PlannedTicker,
+  standing: Standing | null,
+  count: number,
+): TickerPlan {
+  const isSample = standing?.source === "sample";
+  const isMixed = standing !== null && !isSample && standing.adjustment !== adjustment;
+  const conflict = isMixed
+    ? ({ code: "adjustment", series: standing.adjustment, file: adjustment, day: null } as const)
+    : null;
+  return {
     symbol,
-    sha256,
-    bars,
-    replaced,
-    removedDays: replaced.map((bar) => bar.day).filter((day) => !inFile.has(day)),
-    before: {
-      source: stands?.source ?? "import",
-      adjustment: stands?.adjustment ?? adjustment,
-    },
-    result: {
-      id: null,
-      fileName: upload.fileName,
-      sha256,
-      source: "import",
-      form: file.form,
-      formKey: file.formKey,
-      columns: file.columns,
-      sample: file.sample,
-      symbols: [symbol],
-      symbolSource: file.symbolSource,
+    standing,
+    mode: !standing ? "add" : isSample || isMixed ? "replace" : "merge",
+    verdict: {
+      symbol,
+      name,
       adjustment,
-      questions: file.questions,
-      ...counts,
-      tickers: [
-        { symbol, name: file.tickers[0]?.name ?? null, adjustment, ...counts, ...extent, conflict: null },
-      ],
-      rejected: file.rejected.slice(0, MOST_LISTED).map(cellOnly),
-      rejectedCount: file.rejected.length,
-      warnings: file.warnings.slice(0, MOST_LISTED).map(cellOnly),
-      warningCount: file.warnings.length,
-      ...extent,
-      previousImportId: null,
+      accepted: count,
+      duplicate: 0,
+      corrected: 0,
+      samplesReplaced: isSample ? standing.bars : 0,
+      firstDay,
+      lastDay,
+      conflict,
     },
-  });
+  };
 }
 
-/** The symbol that the file's name says, for a file that has no bar to say it. */
-async function symbolOf(upload: PriceUpload): Promise<Result<string>> {
-  const stem = upload.fileName?.replace(/^.*[\\/]/, "").replace(/\.(csv|txt)$/i, "") ?? "";
-  const verdict = parseSymbol(stem);
-  if (verdict.ok) return ok(verdict.symbol);
-  return verdict.code === "ambiguous_symbol" ? resolveSymbol(stem) : invalid("symbol", "required");
+/** Does with a ticker in conflict what was said: until then it is counted as if its series gave way. */
+function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
+  if (replace) plan.verdict.conflict = null;
+  plan.mode = keep && !replace ? "keep" : "replace";
+  const accepted = plan.verdict.accepted + plan.verdict.duplicate + plan.verdict.corrected;
+  Object.assign(plan.verdict, { accepted: plan.mode === "keep" ? 0 : accepted, duplicate: 0, corrected: 0 });
 }
 
-/** Rejections and warnings that are told one by one; the rest are counted. */
-const MOST_LISTED = 1000;
-
-const VALUES = ["open", "high", "low", "close", "adjClose", "volume"] as const;
-
-function plannedBar(row: Bar): Bar {
-  const { day, open, high, low, close, adjClose, volume } = row;
-  return { day, open, high, low, close, adjClose, volume };
-}
-
-function compare(rows: readonly Bar[], there: readonly Bar[]) {
-  const known = new Map(there.map((bar) => [bar.day, bar]));
-  const accepted: Bar[] = [];
-  const corrected: Bar[] = [];
-  let duplicate = 0;
-  for (const row of rows.map(plannedBar)) {
-    const bar = known.get(row.day);
-    if (!bar) accepted.push(row);
-    else if (VALUES.every((value) => bar[value] === row[value])) duplicate++;
-    else corrected.push(row);
+async function compare(
+  bars: BarLog,
+  plans: readonly TickerPlan[],
+  verdicts: Uint8Array,
+  reader: StandingReader,
+  signal?: AbortSignal,
+): Promise<void> {
+  let row = 0;
+  for (const chunk of bars.chunks()) {
+    for (let at = 0; at < chunk.length; at += WIDTH, row++) {
+      const { mode, standing, verdict } = plans[chunk[at]!]!;
+      if (mode !== "merge" || !standing) continue;
+      const stored = reader.find(standing.tickerId, bars.days[chunk[at + 1]!]!);
+      if (!stored) continue;
+      const isSame = stored.every((value, i) => value === valueIn(chunk[at + 2 + i]!));
+      verdicts[row] = isSame ? DUPLICATE : CORRECTED;
+      verdict.accepted--;
+      if (isSame) verdict.duplicate++;
+      else verdict.corrected++;
+    }
+    await breathe(signal);
   }
-  return { accepted, corrected, duplicate };
 }
 
-/** The place and its code; the line as printed stays with the file. */
-function cellOnly({ line, column, code, value }: RowVerdict): RowVerdict {
-  return { line, column, code, value };
+/** A ticker whose bars all stand as the file has them has no seam with it, and isn't looked at. */
+function findSeams(
+  bars: BarLog,
+  plans: readonly TickerPlan[],
+  reader: StandingReader,
+  options: PlanOptions,
+): void {
+  const corrected = plans.flatMap(({ mode, verdict }, place) =>
+    mode === "merge" && verdict.corrected > 0 ? [place] : [],
+  );
+  for (const { ticker, bars: incoming } of closesOf(bars, corrected)) {
+    const plan = plans[ticker]!;
+    const day = seamDay(reader.closes(plan.standing!.tickerId), incoming);
+    if (day === null) continue;
+    const { adjustment } = plan.verdict;
+    plan.verdict.conflict = { code: "seam", series: plan.standing!.adjustment, file: adjustment, day };
+    settle(plan, options);
+  }
 }

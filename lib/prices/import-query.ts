@@ -3,8 +3,14 @@ import { dayField, flagField } from "@/lib/api/fields";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 import { FIELDS } from "@/lib/domain/price-file/fields";
 
-/** A file, or a form with files. */
-export const PRICE_FILE_MAX_BYTES = 50 * 1024 * 1024;
+/** One file, or a form with files; what a file really is, its bytes say. */
+export const PRICE_UPLOAD_TYPES = [
+  "text/csv",
+  "multipart/form-data",
+  "application/octet-stream",
+  "application/zip",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+];
 
 export const adjustment = z.enum(ADJUSTMENTS);
 export const field = z.enum(FIELDS).nullable();

@@ -1,145 +1,204 @@
-import { today } from "@/lib/analysts/data";
-import type { PriceUpload } from "@/lib/api/price-upload";
-import { problemOf } from "@/lib/api/problem";
 import { recordEvent } from "@/lib/db/audit";
-import {
-  deleteBars,
-  deleteSampleBars,
-  recordChanges,
-  refreshSeries,
-  upsertBars,
-  type BarRow,
-} from "@/lib/db/bars";
-import { db } from "@/lib/db/client";
+import { BarChanges, laterImport, undoChanges } from "@/lib/db/bar-changes";
+import { BarWriter } from "@/lib/db/bar-writer";
+import { deleteSampleBars, refreshSeries, type SeriesSays } from "@/lib/db/bars";
+import { db, writerConnection } from "@/lib/db/client";
+import { StandingBars } from "@/lib/db/standing-bars";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import { planImport, readUpload, type ImportPlan, type Standing } from "@/lib/prices/import-plan";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { BarLog } from "@/lib/prices/bar-log";
 import { readImport } from "@/lib/prices/data";
-import type { importQuery } from "@/lib/prices/import-query";
-import type { ImportedFiles, ImportResult, PriceImportItem } from "@/lib/prices/schema";
-import { fail, ok, type Result } from "@/lib/result";
+import {
+  planImport,
+  type ImportPlan,
+  type PlannedTicker,
+  type PlanOptions,
+  type Standing,
+} from "@/lib/prices/import-plan";
+import type { PriceImportItem } from "@/lib/prices/schema";
+import { isWritten, writePlan } from "@/lib/prices/write-plan";
+import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { ensureTicker } from "@/lib/tickers/data";
-import type { z } from "zod";
+import { ensureTickers } from "@/lib/tickers/data";
 
-type Options = z.output<typeof importQuery>;
-type Answer = ImportResult | ImportedFiles;
+/** Long enough for the largest file there may be, on a slow disk. */
+const LONGEST_IMPORT = 15 * 60_000;
 
-/** Imports files of daily bars, each in a transaction of its own; one that fails leaves the others standing. */
-export async function importPriceFiles(
-  uploads: readonly PriceUpload[],
-  options: Options,
-  analyst: CurrentAnalyst,
-): Promise<Result<Answer> & { status?: number }> {
-  const [only] = uploads;
-  if (only && uploads.length === 1) return importPriceFile(only, options, analyst);
-  const files: ImportedFiles["files"] = [];
-  let status = 200;
-  for (const upload of uploads) {
-    const result = await importPriceFile(upload, options, analyst);
-    if (result.ok && result.value.id !== null) status = 201;
-    files.push(result.ok ? result.value : { ...problemOf(result), fileName: upload.fileName });
-  }
-  return { ...ok({ files }), status };
+/** Bars to be stored, and what there is to keep of where they come from. */
+export interface NewBars {
+  bars: BarLog;
+  /** In the order of the log's symbols. */
+  tickers: readonly PlannedTicker[];
+  /** What the plan is refused for, once it is known; null: nothing. */
+  refuse(plan: ImportPlan): Failure | null;
+  /** The import's row, once it is known what becomes of the bars. */
+  row(plan: ImportPlan): ImportRow;
+  /** `import` or a provider's name. */
+  source: string;
+  /** To be remembered once the bars are stored. */
+  mapping?: { formKey: string; mapping: ColumnMapping };
 }
 
-async function importPriceFile(
-  upload: PriceUpload,
-  options: Options,
+type ImportRow = Pick<
+  Parameters<Transaction["priceImport"]["create"]>[0]["data"],
+  | "fileName"
+  | "sha256"
+  | "form"
+  | "symbols"
+  | "adjustment"
+  | "accepted"
+  | "duplicate"
+  | "corrected"
+  | "rejected"
+  | "rejectedCount"
+  | "warnings"
+  | "warningCount"
+  | "tickers"
+>;
+
+/** Says what storing the bars would do. */
+export function planBars(
+  { bars, tickers }: NewBars,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  return withStanding(db, bars, (standings, reader) =>
+    planImport(bars, tickers, standings, reader, options, signal),
+  );
+}
+
+/**
+ * Stores bars in one transaction, and answers what was done and the import's id; null where there was nothing to store,
+ * which leaves no trace. What stands is compared under the lock, so that nothing comes between; everything that can be
+ * done before (receiving, reading, judging) was done without it. Readers go on reading the last commit.
+ */
+export function storeBars(
+  given: NewBars,
   analyst: CurrentAnalyst,
-): Promise<Result<ImportResult> & { status?: number }> {
-  const read = await readUpload(upload, options, await today());
-  if (!read.ok) return read;
-  return transaction(async (tx) => {
-    const plan = planImport(upload, read.value, options, await standing(tx, read.value.symbol));
-    if (!plan.ok) return plan;
-    const { result } = plan.value;
-    const id = options.dryRun ? null : await writeImport(tx, plan.value, upload, analyst);
-    return { ...ok({ ...result, id }), status: id === null ? 200 : 201 };
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
+  const { bars, tickers } = given;
+  const store = async (tx: Transaction) => {
+    const plan = await withStanding(tx, bars, (standings, reader) =>
+      planImport(bars, tickers, standings, reader, options, signal),
+    );
+    const refused = given.refuse(plan);
+    return refused ?? ok({ plan, id: await writeImport(tx, plan, given, analyst, signal) });
+  };
+  return transaction(store, { timeout: LONGEST_IMPORT });
+}
+
+async function withStanding<T>(
+  from: Pick<Transaction, "ticker">,
+  { symbols }: BarLog,
+  work: (standings: Map<string, Standing>, reader: StandingBars) => Promise<T>,
+): Promise<T> {
+  const known = await from.ticker.findMany({
+    where: { series: { bars: { gt: 0 } } }, // a series whose bars are all gone says nothing any more
+    include: { series: true },
   });
+  const asked = new Set(symbols);
+  const standings = new Map<string, Standing>();
+  for (const { id, symbol, series } of known) {
+    if (!series || !asked.has(symbol)) continue;
+    const { source, adjustment, bars } = series;
+    standings.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
+  }
+  const reader = new StandingBars();
+  try {
+    return await work(standings, reader);
+  } finally {
+    reader.close();
+  }
 }
 
-/** What stands of a ticker; a series whose bars are all gone says nothing any more. */
-async function standing(tx: Transaction, symbol: string): Promise<Standing<BarRow>> {
-  const ticker = await tx.ticker.findUnique({ where: { symbol }, include: { series: true } });
-  if (!ticker?.series?.bars) return { series: null, bars: [] };
-  return { series: ticker.series, bars: await tx.priceBar.findMany({ where: { tickerId: ticker.id } }) };
-}
-
-/** Writes a planned import and answers its id; a file that changes nothing leaves no trace (null). */
 async function writeImport(
   tx: Transaction,
-  plan: ImportPlan<BarRow>,
-  upload: PriceUpload,
+  plan: ImportPlan,
+  given: NewBars,
   analyst: CurrentAnalyst,
+  signal?: AbortSignal,
 ): Promise<string | null> {
-  const { result } = plan;
-  if (plan.bars.length === 0) return null;
-  const ticker = await ensureTicker(tx, plan.symbol);
-  const written = await tx.priceImport.create({
-    data: {
-      analystId: analyst.id,
-      fileName: upload.fileName,
-      sha256: plan.sha256,
-      form: result.form,
-      symbols: JSON.stringify(result.symbols),
-      adjustment: result.adjustment,
-      accepted: result.accepted,
-      duplicate: result.duplicate,
-      corrected: result.corrected,
-      rejected: JSON.stringify(result.rejected),
-      rejectedCount: result.rejectedCount,
-      warnings: JSON.stringify(result.warnings),
-      warningCount: result.warningCount,
-      tickers: JSON.stringify(result.tickers.map(({ conflict: _, ...told }) => told)),
-      before: JSON.stringify([{ tickerId: ticker.id, ...plan.before }]),
-    },
+  const written = plan.tickers.filter(isWritten);
+  if (written.length === 0) return null;
+  const ids = await ensureTickers(
+    tx,
+    written.map(({ symbol }) => symbol!),
+  );
+  const before: SeriesSays[] = [];
+  const after: SeriesSays[] = [];
+  for (const { symbol, standing, verdict } of written) {
+    const tickerId = ids.get(symbol!)!;
+    const { source } = given;
+    const { adjustment } = verdict;
+    before.push({
+      tickerId,
+      source: standing?.source ?? source,
+      adjustment: standing?.adjustment ?? adjustment,
+    });
+    after.push({ tickerId, source, adjustment });
+  }
+  const row = given.row(plan);
+  const { id } = await tx.priceImport.create({
+    data: { ...row, analystId: analyst.id, source: given.source, before: JSON.stringify(before) },
   });
-  const replaced = new Map(plan.replaced.map((bar) => [bar.day, bar]));
-  const days = [...new Set([...plan.bars.map((bar) => bar.day), ...plan.removedDays])];
-  await recordChanges(
-    tx,
-    written.id,
-    days.map((day) => ({ tickerId: ticker.id, day, before: replaced.get(day) ?? null })),
-  );
-  await deleteBars(tx, ticker.id, plan.removedDays);
-  await upsertBars(
-    tx,
-    plan.bars.map((bar) => ({ ...bar, tickerId: ticker.id, sample: false, importId: written.id })),
-  );
-  await refreshSeries(tx, ticker.id, { source: "import", adjustment: result.adjustment });
+  const connection = writerConnection();
+  const into = { sink: new BarWriter(connection), changes: new BarChanges(connection, id) };
+  await writePlan(plan, id, ids, into, signal);
+  await refreshSeries(tx, after);
+  if (given.mapping) await rememberMapping(tx, given.mapping, analyst);
   await recordEvent(tx, {
     analystId: analyst.id,
     action: "prices.import",
-    subjectId: written.id,
-    after: { symbols: result.symbols, accepted: result.accepted, corrected: result.corrected },
+    subjectId: id,
+    after: { symbols: written.map(({ symbol }) => symbol), accepted: row.accepted, corrected: row.corrected },
   });
-  return written.id;
+  return id;
 }
 
-/** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of the ticker stands. */
-export async function revertImport(id: string, analyst: CurrentAnalyst): Promise<Result<PriceImportItem>> {
-  const row = await db.priceImport.findUnique({ where: { id } });
-  if (!row || row.revertedAt) return fail("not_found");
-  const refused = await transaction(async (tx) => {
-    const changes = await tx.priceBarChange.findMany({ where: { importId: id } });
-    const tickerIds = [...new Set(changes.map((change) => change.tickerId))];
-    const later = await tx.priceBarChange.findFirst({
-      where: { tickerId: { in: tickerIds }, importId: { gt: id }, import: { revertedAt: null } },
+async function rememberMapping(
+  tx: Transaction,
+  { formKey, mapping }: { formKey: string; mapping: ColumnMapping },
+  analyst: CurrentAnalyst,
+): Promise<void> {
+  const said = { mapping: JSON.stringify(mapping), analystId: analyst.id };
+  await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...said }, update: said });
+}
+
+/** Forgets what a header's columns are: the next such file asks again. */
+export async function forgetForm(
+  formKey: string,
+  analyst: CurrentAnalyst,
+): Promise<Result<{ formKey: string }>> {
+  return transaction(async (tx) => {
+    const form = await tx.priceForm.findUnique({ where: { formKey } });
+    if (!form) return fail("not_found");
+    await tx.priceForm.delete({ where: { formKey } });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "prices.forget_form",
+      subjectId: formKey,
+      before: JSON.parse(form.mapping),
     });
-    if (later) return fail("not_revertible", { extra: { laterImport: later.importId } });
-    const added = changes.filter((change) => change.before === null);
-    for (const tickerId of tickerIds) {
-      const days = added.filter((change) => change.tickerId === tickerId).map((change) => change.day);
-      await deleteBars(tx, tickerId, days);
-    }
-    await upsertBars(
-      tx,
-      changes.flatMap((change) => (change.before === null ? [] : [JSON.parse(change.before) as BarRow])),
-    );
-    const before = JSON.parse(row.before) as { tickerId: number; source: string; adjustment: string }[];
-    for (const { tickerId, source, adjustment } of before)
-      await refreshSeries(tx, tickerId, { source, adjustment });
+    return ok({ formKey });
+  });
+}
+
+/** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it stands. */
+export async function revertImport(id: string, analyst: CurrentAnalyst): Promise<Result<PriceImportItem>> {
+  const refused = await transaction(async (tx) => {
+    const row = await tx.priceImport.findUnique({ where: { id } });
+    if (!row || row.revertedAt) return fail("not_found");
+    const before = JSON.parse(row.before) as SeriesSays[];
+    const tickerIds = before.map(({ tickerId }) => tickerId);
+    const connection = writerConnection();
+    const later = laterImport(connection, id, tickerIds);
+    if (later) return fail("not_revertible", { extra: { laterImport: later } });
+    undoChanges(connection, id, tickerIds);
+    await refreshSeries(tx, before);
     await tx.priceImport.update({ where: { id }, data: { revertedAt: now() } });
     await recordEvent(tx, { analystId: analyst.id, action: "prices.revert", subjectId: id });
     return null;
@@ -154,8 +213,10 @@ export async function removeSamples(
   const removed = await transaction(async (tx) => {
     const series = await tx.priceSeries.findMany({ where: { source: "sample", bars: { gt: 0 } } });
     const count = await deleteSampleBars(tx);
-    for (const { tickerId } of series)
-      await refreshSeries(tx, tickerId, { source: "sample", adjustment: "none" });
+    await refreshSeries(
+      tx,
+      series.map(({ tickerId }) => ({ tickerId, source: "sample", adjustment: "none" })),
+    );
     await recordEvent(tx, {
       analystId: analyst.id,
       action: "prices.remove_samples",

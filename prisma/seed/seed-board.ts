@@ -83,7 +83,7 @@ async function seedSamples(tx: Transaction, today: Day): Promise<void> {
       tx,
       bars.map((bar) => ({ ...bar, tickerId, adjClose: null, sample: true, importId: null })),
     );
-    await refreshSeries(tx, tickerId, { source: "sample", adjustment: "none" });
+    await refreshSeries(tx, [{ tickerId, source: "sample", adjustment: "none" }]);
   }
 }
 

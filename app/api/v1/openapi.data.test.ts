@@ -5,6 +5,7 @@ import { call } from "@/lib/api/testing/call";
 import { jsonWrites } from "@/lib/api/testing/json-writes";
 import { everyRoute, METHODS, type Route } from "@/lib/api/testing/routes";
 import { db } from "@/lib/db/client";
+import { PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as read } from "./openapi.json/route";
@@ -100,10 +101,9 @@ describe("openapi.json", () => {
     expect(list.parameters.map((each) => each.name)).toEqual(
       expect.arrayContaining(["asOf", "base", "benchmark", "sector", "status", "level", "limit", "cursor"]),
     );
-    expect(Object.keys(document.paths["/price-imports"]!["post"]!.requestBody!.content)).toEqual([
-      "text/csv",
-      "multipart/form-data",
-    ]);
+    expect(Object.keys(document.paths["/price-imports"]!["post"]!.requestBody!.content)).toEqual(
+      PRICE_UPLOAD_TYPES,
+    );
     expect(document.components.schemas["Problem"]).toMatchObject({
       required: ["type", "title", "status", "code"],
     });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageOf } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
 import * as checks from "@/lib/checks/schema";
-import { importQuery } from "@/lib/prices/import-query";
+import { importQuery, PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
 import * as prices from "@/lib/prices/schema";
 import * as tickers from "@/lib/tickers/schema";
 
@@ -90,12 +90,12 @@ export const importPrices = operation({
   method: "POST",
   path: "/price-imports",
   tag: "prices",
-  summary: "Import daily bars from a CSV file",
+  summary: "Import daily bars from files",
   params: nothing,
   query: importQuery,
   answer: prices.importAnswer,
   status: 201,
-  rawBody: ["text/csv", "multipart/form-data"],
+  rawBody: PRICE_UPLOAD_TYPES,
 });
 export const listImports = operation({
   method: "GET",

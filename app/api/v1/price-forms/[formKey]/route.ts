@@ -1,0 +1,10 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { forgetPriceForm } from "@/lib/api/operations/price-forms";
+import { otherMethods } from "@/lib/api/other-methods";
+import { forgetForm } from "@/lib/prices/mutations";
+
+export const DELETE = defineRoute(forgetPriceForm, ({ params, analyst }) =>
+  forgetForm(params.formKey, analyst),
+);
+
+export const { GET, POST, PUT, PATCH } = otherMethods("DELETE");

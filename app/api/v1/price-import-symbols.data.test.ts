@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { csv, form, load } from "./price-imports/ask";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+describe("whose bars they are", () => {
+  it.each([
+    ["300496.SZ.csv", "300496.SZ"],
+    ["sh600588.csv", "600588.SH"],
+    ["0700.HK.TXT", "00700.HK"],
+    ["C:\\prices\\MSFT.csv", "MSFT.US"],
+  ])("the file's name may say: %s", async (name, symbol) => {
+    const answer = await load({ query: "?dryRun=1", body: form([name, "Date,Close", "2025-03-03,1"]) });
+    expect(answer.body).toMatchObject({ symbols: [symbol], accepted: 1 });
+  });
+
+  it.each([
+    ["prices.csv", 422, "invalid", "required"],
+    ["000300.csv", 422, "ambiguous_symbol", "ambiguous_symbol"],
+  ])("%s doesn't say", async (name, status, code, field) => {
+    const answer = await load({ body: form([name, "Date,Close", "2025-03-03,1"]) });
+    expect(answer).toMatchObject({ status, body: { code, fields: { symbol: field } } });
+  });
+
+  it.each([
+    ["", "invalid", "required"],
+    ["symbol=no such", "unknown_symbol", "unknown_symbol"],
+    ["symbol=000300", "ambiguous_symbol", "ambiguous_symbol"],
+    ["symbol=中国移动", "ambiguous_symbol", "ambiguous_symbol"],
+  ])("?%s doesn't say", async (query, code, field) => {
+    const answer = await load(csv(query, "Date,Close", "2025-03-03,1"));
+    expect(answer).toMatchObject({ status: 422, body: { code, fields: { symbol: field } } });
+  });
+
+  it("the query says before the file's name does", async () => {
+    const answer = await load({
+      query: "?symbol=NAME&dryRun=1",
+      body: form(["300496.SZ.csv", "Date,Close", "2025-03-03,1"]),
+    });
+    expect(answer.body.symbols).toEqual(["NAME.US"]);
+  });
+});

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { env } from "@/lib/env/env";
+
+/** A file that was sent, as it lies beside the database while it is read. */
+export interface SpooledFile {
+  fileName: string | null;
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** A folder for what one request sends, gone when `work` is done. What a process that was killed left there goes too. */
+export async function withSpoolFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const root = `${env().databasePath}-uploads`;
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  await removeStale(root);
+  const folder = path.join(root, `${process.pid}-${randomUUID()}`);
+  await mkdir(folder, { mode: 0o700 });
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function removeStale(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const pid = Number(name.split("-", 1)[0]);
+    if (!isAlive(pid)) await rm(path.join(root, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Writes a stream into the folder as it comes in. */
+export async function spool(
+  folder: string,
+  fileName: string | null,
+  stream: Readable,
+  signal?: AbortSignal,
+): Promise<SpooledFile> {
+  const file = path.join(folder, randomUUID());
+  const hash = createHash("sha256");
+  let bytes = 0;
+  await pipeline(
+    stream,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        bytes += chunk.length;
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
+    createWriteStream(file, { mode: 0o600 }),
+    { signal },
+  );
+  return { fileName, path: file, bytes, sha256: hash.digest("hex") };
+}

@@ -1,0 +1,92 @@
+import type { Database, Statement } from "better-sqlite3";
+import { BAR_COLUMNS, barOf, type BarRow, type BarValues } from "./bar-row";
+import { BarWriter } from "./bar-writer";
+
+/** Keeps what an import replaces or removes, so that it can be reverted. What it adds is known by its id on the bars. */
+export class BarChanges {
+  readonly #find: Statement<[number, string], BarValues>;
+  readonly #findAll: Statement<[number], BarValues>;
+  readonly #record: Statement<[string, number, string, string]>;
+  readonly #clear: Statement<[number]>;
+
+  /** Ids come as the numbers they are: the connection gives whole ones of 64 bits else. */
+  constructor(
+    connection: Database,
+    private readonly importId: string,
+  ) {
+    const bars = `SELECT ${BAR_COLUMNS} FROM "PriceBar" WHERE "tickerId" = ?`;
+    this.#find = connection
+      .prepare<[number, string], BarValues>(`${bars} AND "day" = ?`)
+      .raw()
+      .safeIntegers(false);
+    this.#findAll = connection.prepare<[number], BarValues>(bars).raw().safeIntegers(false);
+    this.#record = connection.prepare(
+      `INSERT INTO "PriceBarChange" ("importId","tickerId","day","before") VALUES (?,?,?,?)`,
+    );
+    this.#clear = connection.prepare(`DELETE FROM "PriceBar" WHERE "tickerId" = ?`);
+  }
+
+  /** Keeps the bar of a day that is about to be replaced. */
+  keep(tickerId: number, day: string): void {
+    this.#write(this.#find.get(tickerId, day)!);
+  }
+
+  /** Keeps and takes away every bar of a ticker. */
+  clear(tickerId: number): void {
+    for (const values of this.#findAll.all(tickerId)) this.#write(values);
+    this.#clear.run(tickerId);
+  }
+
+  #write(values: BarValues): void {
+    const bar = barOf(values);
+    this.#record.run(this.importId, bar.tickerId, bar.day, JSON.stringify(bar));
+  }
+}
+
+/** Takes an import's bars away and puts back what it replaced. */
+export function undoChanges(connection: Database, importId: string, tickerIds: readonly number[]): void {
+  const remove = connection.prepare(`DELETE FROM "PriceBar" WHERE "tickerId" = ? AND "importId" = ?`);
+  for (const tickerId of tickerIds) remove.run(tickerId, importId);
+  const before = connection
+    .prepare<[string, number], string>(
+      `SELECT "before" FROM "PriceBarChange" WHERE "importId" = ? AND "tickerId" = ? AND "before" IS NOT NULL`,
+    )
+    .pluck();
+  const writer = new BarWriter(connection);
+  for (const tickerId of tickerIds) {
+    for (const text of before.all(importId, tickerId)) {
+      const bar = JSON.parse(text) as BarRow;
+      writer.add(
+        bar.tickerId,
+        bar.day,
+        bar.open,
+        bar.high,
+        bar.low,
+        bar.close,
+        bar.adjClose,
+        bar.volume,
+        bar.sample ? 1 : 0,
+        bar.importId,
+      );
+    }
+  }
+  writer.end();
+}
+
+/** The first import after this one that touched any of these tickers and stands; null: none did. */
+export function laterImport(
+  connection: Database,
+  importId: string,
+  tickerIds: readonly number[],
+): string | null {
+  const found = connection
+    .prepare<[string, string], string>(
+      `SELECT i."id" FROM "PriceImport" i, json_each(i."before") b
+       WHERE i."id" > ? AND i."revertedAt" IS NULL
+       AND b.value->>'tickerId' IN (SELECT value FROM json_each(?))
+       ORDER BY i."id" LIMIT 1`,
+    )
+    .pluck()
+    .get(importId, JSON.stringify(tickerIds));
+  return found ?? null;
+}

@@ -1,0 +1,34 @@
+/** A bar as it is stored. */
+export interface BarRow {
+  tickerId: number;
+  day: string;
+  open: number | null;
+  high: number | null;
+  low: number | null;
+  close: number;
+  adjClose: number | null;
+  volume: number | null;
+  sample: boolean;
+  importId: string | null;
+}
+
+/** The values of a row that the driver gives as a list, in the order of `BAR_COLUMNS`. */
+export type BarValues = [
+  tickerId: number,
+  day: string,
+  open: number | null,
+  high: number | null,
+  low: number | null,
+  close: number,
+  adjClose: number | null,
+  volume: number | null,
+  sample: 0 | 1,
+  importId: string | null,
+];
+
+export const BAR_COLUMNS = `"tickerId","day","open","high","low","close","adjClose","volume","sample","importId"`;
+
+export function barOf(values: BarValues): BarRow {
+  const [tickerId, day, open, high, low, close, adjClose, volume, sample, importId] = values;
+  return { tickerId, day, open, high, low, close, adjClose, volume, sample: sample === 1, importId };
+}

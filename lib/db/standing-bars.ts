@@ -1,0 +1,47 @@
+import Database, { type Statement } from "better-sqlite3";
+import { env } from "@/lib/env/env";
+
+/** The values of a stored bar, in the order open, high, low, close, adjusted close, volume. */
+export type StoredValues = [
+  open: number | null,
+  high: number | null,
+  low: number | null,
+  close: number,
+  adjClose: number | null,
+  volume: number | null,
+];
+
+/** Looks single bars up, by a connection of its own: hundreds of thousands of them, while the board's are in use. */
+export class StandingBars {
+  readonly #connection: Database.Database;
+  readonly #find: Statement<[number, string], StoredValues>;
+  readonly #closes: Statement<[number], [string, number, number | null]>;
+
+  constructor() {
+    this.#connection = new Database(env().databasePath, { readonly: true });
+    this.#connection.exec("BEGIN"); // one state of the board, however long it takes
+    this.#find = this.#connection
+      .prepare<[number, string], StoredValues>(
+        `SELECT "open","high","low","close","adjClose","volume" FROM "PriceBar" WHERE "tickerId" = ? AND "day" = ?`,
+      )
+      .raw();
+    this.#closes = this.#connection
+      .prepare<[number], [string, number, number | null]>(
+        `SELECT "day","close","adjClose" FROM "PriceBar" WHERE "tickerId" = ? ORDER BY "day"`,
+      )
+      .raw();
+  }
+
+  find(tickerId: number, day: string): StoredValues | undefined {
+    return this.#find.get(tickerId, day);
+  }
+
+  /** A ticker's closes, oldest first. */
+  closes(tickerId: number): { day: string; close: number; adjClose: number | null }[] {
+    return this.#closes.all(tickerId).map(([day, close, adjClose]) => ({ day, close, adjClose }));
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

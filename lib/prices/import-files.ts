@@ -1,0 +1,46 @@
+import { today } from "@/lib/analysts/data";
+import { problemOf } from "@/lib/api/problem";
+import type { SpooledFile } from "@/lib/api/spool";
+import type { Day } from "@/lib/domain/day";
+import { readMapping } from "@/lib/prices/data";
+import type { importQuery } from "@/lib/prices/import-query";
+import { importTable } from "@/lib/prices/import-table";
+import { tablesOf, type Part } from "@/lib/prices/price-tables";
+import type { ImportedFiles, ImportResult } from "@/lib/prices/schema";
+import { ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import type { z } from "zod";
+
+export type ImportOptions = z.output<typeof importQuery>;
+
+/** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
+export interface ImportRun {
+  analyst: CurrentAnalyst;
+  today: Day;
+  folder: string;
+  mappingOf: typeof readMapping;
+  signal?: AbortSignal;
+}
+
+type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
+
+/** Imports files of daily bars, each table in a transaction of its own; one that fails leaves the others standing. */
+export async function importPriceFiles(
+  files: readonly SpooledFile[],
+  options: ImportOptions,
+  where: Pick<ImportRun, "analyst" | "folder" | "signal">,
+): Promise<Answer> {
+  const run = { ...where, today: await today(), mappingOf: readMapping };
+  const parts: Part[][] = [];
+  for (const file of files) parts.push(await tablesOf(file));
+  const [only, ...others] = parts.flat();
+  if (only && others.length === 0) return only.ok ? importTable(only.value, options, run) : only;
+  const answers: ImportedFiles["files"] = [];
+  let status = 200;
+  for (const part of parts.flat()) {
+    const result = part.ok ? await importTable(part.value, options, run) : part;
+    if (result.ok && result.value.id !== null) status = 201;
+    answers.push(result.ok ? result.value : { ...problemOf(result), fileName: part.fileName });
+  }
+  return { ...ok({ files: answers }), status };
+}

@@ -1,0 +1,44 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { earliestDay, latestDay } from "@/lib/domain/day";
+import type { TickerPlan } from "@/lib/prices/import-plan";
+import type { ImportResult, TickerVerdict } from "@/lib/prices/schema";
+import { fail, type Failure } from "@/lib/result";
+
+type Sums = Pick<ImportResult, "accepted" | "duplicate" | "corrected" | "samplesReplaced">;
+
+/** What the tickers of an import come to together. */
+export function sumOf(tickers: readonly TickerVerdict[]): Sums & Pick<ImportResult, "firstDay" | "lastDay"> {
+  const sum = (key: keyof Sums) => tickers.reduce((total, ticker) => total + ticker[key], 0);
+  return {
+    accepted: sum("accepted"),
+    duplicate: sum("duplicate"),
+    corrected: sum("corrected"),
+    samplesReplaced: sum("samplesReplaced"),
+    firstDay: earliestDay(...tickers.map(({ firstDay }) => firstDay)),
+    lastDay: latestDay(...tickers.map(({ lastDay }) => lastDay)),
+  };
+}
+
+/** The adjustment of all tickers alike; unknown where they differ. */
+export function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: Adjustment): Adjustment {
+  const modes = new Set(tickers.map(({ adjustment }) => adjustment));
+  const [only = otherwise] = modes;
+  return modes.size > 1 ? "unknown" : only;
+}
+
+/** Refuses bars that would be mixed with others, with the choice; null: there are none. One ticker is named by itself. */
+export function conflictIn(tickers: readonly TickerPlan[]): Failure | null {
+  const conflicts = tickers.flatMap(({ symbol, verdict: { conflict } }) =>
+    conflict ? [{ symbol, ...conflict }] : [],
+  );
+  const [first] = conflicts;
+  if (!first) return null;
+  const isSeam = conflicts.every(({ code }) => code === "seam");
+  const fields = { adjustment: isSeam ? "seam" : "differs_from_series" };
+  return fail(isSeam ? "adjustment_seam" : "adjustment_conflict", {
+    fields,
+    extra: tickers.length === 1 ? withoutCode(first) : { conflicts },
+  });
+}
+
+const withoutCode = ({ code: _, ...told }: { code: string; symbol: string | null }) => told;

@@ -1,0 +1,135 @@
+import type { PriceFileOptions } from "@/lib/domain/price-file/types";
+import { readPreviousImport } from "@/lib/prices/data";
+import type { ImportOptions, ImportRun } from "@/lib/prices/import-files";
+import type { ImportPlan } from "@/lib/prices/import-plan";
+import { commonAdjustment, conflictIn, sumOf } from "@/lib/prices/import-result";
+import { contradictsSymbol, openSymbol, resolveAnswers } from "@/lib/prices/import-symbols";
+import { planBars, storeBars, type NewBars } from "@/lib/prices/mutations";
+import type { PriceTable } from "@/lib/prices/price-tables";
+import { readTable, type ReadTable } from "@/lib/prices/read-table";
+import type { ImportResult } from "@/lib/prices/schema";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
+
+type Answer = Result<ImportResult> & { status?: number };
+
+/** Reads one table and stores its bars, or says what storing them would do. */
+export async function importTable(
+  table: PriceTable,
+  options: ImportOptions,
+  run: ImportRun,
+): Promise<Answer> {
+  const answers = await resolveAnswers(options);
+  if (!answers.ok) return answers;
+  const { adjustment, dateOrder, day, mapping } = options;
+  const asked = { ...answers.value, today: run.today, adjustment, dateOrder, day, mapping };
+  const read = await readTable(table, asked, run);
+  if ("ok" in read) {
+    const { code, detail, table: view } = read;
+    return fail("unreadable_file", { fields: { file: code }, detail, extra: view ? { table: view } : {} });
+  }
+  try {
+    return await importRead(table, read, asked, options, run);
+  } finally {
+    read.bars.close();
+  }
+}
+
+async function importRead(
+  table: PriceTable,
+  read: ReadTable,
+  asked: PriceFileOptions,
+  options: ImportOptions,
+  { analyst, signal }: ImportRun,
+): Promise<Answer> {
+  const refused = contradiction(read, asked) ?? (options.dryRun ? null : await openSymbol(read));
+  if (refused) return refused;
+  const given = newBars(table, read, asked, options);
+  const previous = await readPreviousImport(table.sha256);
+  const result = (plan: ImportPlan, id: string | null) => ({
+    ...resultOf(table, read, asked, plan),
+    id,
+    previousImportId: previous,
+  });
+  if (!options.dryRun) {
+    const stored = await storeBars(given, analyst, options, signal);
+    if (!stored.ok) return stored;
+    const { plan, id } = stored.value;
+    return { ...ok(result(plan, id)), status: id === null ? 200 : 201 };
+  }
+  const plan = await planBars(given, options, signal);
+  const conflict = plan.tickers.length === 1 && !options.keep ? conflictIn(plan.tickers) : null;
+  return conflict ?? { ...ok(result(plan, null)), status: 200 };
+}
+
+/** What the table states isn't overruled: a contradiction is refused with both. */
+function contradiction(read: ReadTable, { symbol, adjustment }: PriceFileOptions): Failure | null {
+  if (contradictsSymbol(read, symbol)) return invalid("symbol", "contradicts_file");
+  const stated = read.summary.adjustment;
+  if (!stated || !adjustment || stated === adjustment) return null;
+  return fail("adjustment_conflict", {
+    fields: { adjustment: "contradicts_file" },
+    extra: { stated, asked: adjustment },
+  });
+}
+
+function newBars(
+  table: PriceTable,
+  read: ReadTable,
+  asked: PriceFileOptions,
+  { keep, mapping }: ImportOptions,
+): NewBars {
+  const bySymbol = new Map(read.summary.tickers.map((ticker) => [ticker.symbol, ticker]));
+  return {
+    bars: read.bars,
+    tickers: read.bars.symbols.map((symbol) => {
+      const { name = null, adjustment, firstDay = null, lastDay = null } = bySymbol.get(symbol) ?? {};
+      return { name, adjustment: asked.adjustment ?? adjustment ?? "unknown", firstDay, lastDay };
+    }),
+    refuse: (plan) => (keep ? null : conflictIn(plan.tickers)),
+    row: (plan) => {
+      const { symbols, tickers, rejected, warnings, ...result } = resultOf(table, read, asked, plan);
+      return {
+        fileName: result.fileName,
+        sha256: result.sha256,
+        form: result.form,
+        adjustment: result.adjustment,
+        accepted: result.accepted,
+        duplicate: result.duplicate,
+        corrected: result.corrected,
+        rejectedCount: result.rejectedCount,
+        warningCount: result.warningCount,
+        symbols: JSON.stringify(symbols),
+        tickers: JSON.stringify(tickers.map(({ conflict: _, ...told }) => told)),
+        rejected: JSON.stringify(rejected),
+        warnings: JSON.stringify(warnings),
+      };
+    },
+    source: "import",
+    mapping: mapping && { formKey: read.recognised.formKey, mapping },
+  };
+}
+
+function resultOf(
+  { fileName, sha256 }: PriceTable,
+  { recognised, summary, ...read }: ReadTable,
+  asked: PriceFileOptions,
+  plan: ImportPlan,
+): Omit<ImportResult, "id" | "previousImportId"> {
+  const tickers = plan.tickers.map(({ verdict }) => verdict);
+  const symbols = plan.tickers.flatMap(({ symbol }) => symbol ?? []);
+  return {
+    fileName,
+    sha256,
+    source: "import",
+    ...recognised,
+    symbols: symbols.length === 0 && asked.symbol ? [asked.symbol] : symbols,
+    adjustment: commonAdjustment(tickers, asked.adjustment ?? summary.adjustment ?? "unknown"),
+    questions: summary.questions,
+    ...sumOf(tickers),
+    tickers,
+    rejected: read.rejected,
+    rejectedCount: read.rejectedCount,
+    warnings: read.warnings,
+    warningCount: read.warningCount,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Day } from "@/lib/domain/day";
+import { adjustmentSeam, type CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import { valueIn, WIDTH, type BarLog } from "@/lib/prices/bar-log";
+
+/** Bars looked at together: a few megabytes, however many tickers a file corrects. */
+const MOST_BARS = 250_000;
+/** A ratio that holds on so many days is another level, and no slip of a finger. */
+const FEWEST_REBASED_DAYS = 3;
+
+/**
+ * The day on which a file and a ticker's series part, so that one can't be mended with the other; null: they don't. That is
+ * a seam between them, or another level of the whole file beside bars of the series that it doesn't have.
+ */
+export function seamDay(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Day | null {
+  const overlap = adjustmentSeam(stored, incoming);
+  if (overlap.kind === "seam") return overlap.day;
+  if (overlap.kind !== "rebased" || overlap.days < FEWEST_REBASED_DAYS) return null;
+  const days = new Set(incoming.map((bar) => bar.day));
+  if (stored.every((bar) => days.has(bar.day))) return null;
+  const there = new Set(stored.map((bar) => bar.day));
+  return incoming.find((bar) => there.has(bar.day))?.day ?? null;
+}
+
+/** A log's closes of these tickers (by their places in it), oldest first, some tickers at a time. */
+export function* closesOf(
+  log: BarLog,
+  tickers: readonly number[],
+): Generator<{ ticker: number; bars: CheckedBar[] }> {
+  for (const group of groupsOf(log, tickers)) {
+    const found = new Map<number, CheckedBar[]>(group.map((ticker) => [ticker, []]));
+    for (const chunk of log.chunks()) {
+      for (let at = 0; at < chunk.length; at += WIDTH) {
+        const day = log.days[chunk[at + 1]!]!;
+        found.get(chunk[at]!)?.push({ day, close: chunk[at + 5]!, adjClose: valueIn(chunk[at + 6]!) });
+      }
+    }
+    for (const [ticker, bars] of found) {
+      bars.sort((a, b) => (a.day < b.day ? -1 : 1));
+      yield { ticker, bars };
+    }
+  }
+}
+
+function groupsOf(log: BarLog, tickers: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  let left = 0;
+  for (const ticker of tickers) {
+    if (left <= 0) {
+      groups.push([]);
+      left = MOST_BARS;
+    }
+    groups.at(-1)!.push(ticker);
+    left -= log.counts[ticker]!;
+  }
+  return groups;
+}

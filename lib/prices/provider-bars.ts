@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/day";
+import { BarLog, type BarIn } from "@/lib/prices/bar-log";
+import type { ImportPlan } from "@/lib/prices/import-plan";
+import { conflictIn, sumOf } from "@/lib/prices/import-result";
+import { storeBars } from "@/lib/prices/mutations";
+import type { TickerVerdict } from "@/lib/prices/schema";
+import { ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+
+/** One ticker's bars as a provider answered them. */
+export interface ProviderBars {
+  provider: string;
+  symbol: string;
+  currency: string;
+  adjustment: Adjustment;
+  bars: readonly Omit<BarIn, "symbol">[];
+  from: Day;
+  to: Day;
+}
+
+/** What became of them; `id` null: nothing was new. */
+export type StoredBars = TickerVerdict & { id: string | null };
+
+/**
+ * Stores fetched bars through the same door as a file's: the same verdicts, an import that can be reverted, its source the
+ * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced when told: until then it
+ * is refused as a file is (`adjustment_conflict`, `adjustment_seam`).
+ */
+export async function storeProviderBars(
+  analyst: CurrentAnalyst,
+  { provider, symbol, currency, adjustment, bars, from, to }: ProviderBars,
+  { replace = false, signal }: { replace?: boolean; signal?: AbortSignal } = {},
+): Promise<Result<StoredBars>> {
+  const log = new BarLog(path.join(tmpdir(), `themeboard-${randomUUID()}`)); // one ticker's bars never need it
+  for (const bar of bars) log.add({ ...bar, symbol });
+  const days = bars.map(({ day }) => day).sort();
+  const ticker = { name: null, adjustment, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+  const answer = JSON.stringify({ provider, symbol, currency, adjustment, from, to, bars });
+  const stored = await storeBars(
+    {
+      bars: log,
+      tickers: [ticker],
+      refuse: ({ tickers }) => conflictIn(tickers),
+      row: (plan) => rowOf(plan, createHash("sha256").update(answer).digest("hex")),
+      source: provider,
+    },
+    analyst,
+    { replace },
+    signal,
+  );
+  if (!stored.ok) return stored;
+  const { plan, id } = stored.value;
+  const verdict = plan.tickers[0]?.verdict ?? nothingOf(symbol, adjustment);
+  return ok({ ...verdict, id });
+}
+
+function rowOf({ tickers }: ImportPlan, sha256: string) {
+  const verdicts = tickers.map(({ verdict: { conflict: _, ...told } }) => told);
+  const { accepted, duplicate, corrected } = sumOf(tickers.map(({ verdict }) => verdict));
+  return {
+    fileName: null,
+    sha256,
+    form: "provider",
+    symbols: JSON.stringify(tickers.map(({ symbol }) => symbol)),
+    adjustment: verdicts[0]!.adjustment,
+    accepted,
+    duplicate,
+    corrected,
+    rejected: "[]",
+    warnings: "[]",
+    tickers: JSON.stringify(verdicts),
+  };
+}
+
+const nothingOf = (symbol: string, adjustment: Adjustment): TickerVerdict => ({
+  symbol,
+  name: null,
+  adjustment,
+  accepted: 0,
+  duplicate: 0,
+  corrected: 0,
+  samplesReplaced: 0,
+  firstDay: null,
+  lastDay: null,
+  conflict: null,
+});
