@@ -33,12 +33,12 @@ export interface LineChartProps {
   /** Gets the ids of the markers under the button that was pressed. */
   onSelectMarkers?: (ids: string[]) => void;
   bands?: readonly ChartBand[];
+  /** What the bands are. */
+  bandsLabel?: string;
   /** More rows of the tooltip: what the panes below show of that day. */
   moreRows?: (point: DayPoint) => TooltipRow[];
   syncId?: string;
   height?: number;
-  /** What the bands are. */
-  bandsLabel?: string;
   /** The days' labels; off where a pane below carries them. */
   showDays?: boolean;
 }

@@ -26,12 +26,19 @@ export interface ChartBand {
   from: string;
   to: string;
   label: string;
+  /** A sign of its own, where there is room. */
+  mark: string;
   /** A CSS colour made of tokens: "var(--status-mixed)". */
   colour: string;
 }
 
-  /** A sign of its own, where there is room. */
-  mark: string;
+/** A span of days in which the line isn't what it seems, hatched. */
+export interface ChartShade {
+  from: string;
+  to: string;
+  label: string;
+}
+
 export interface TooltipRow {
   label: string;
   value: string;
