@@ -9,7 +9,7 @@ import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { isStale, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
-import type { PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
+import type { PriceFormItem, PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 

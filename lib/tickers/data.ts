@@ -43,6 +43,32 @@ async function tickerIds(tx: Tx, symbols: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
 }
 
+/** The same for symbols whose names aren't at hand. */
+export async function ambiguousAmong(symbols: readonly string[]) {
+  return ambiguousSymbol(await named(symbols));
+}
+
+/** The ids of canonical symbols, by symbol; those that aren't there yet are made known. */
+export async function ensureTickers(tx: Tx, symbols: readonly string[]): Promise<Map<string, number>> {
+  const known = await tickerIds(tx, symbols);
+  const missing = symbols.filter((symbol) => !known.has(symbol));
+  if (missing.length === 0) return known;
+  await tx.ticker.createMany({
+    data: missing.map((symbol) => {
+      const { exchange, currency, kind } = describeSymbol(symbol);
+      return { symbol, exchange, currency, kind };
+    }),
+  });
+  return tickerIds(tx, symbols);
+}
+
+/** The ids of those symbols that the board knows. */
+async function tickerIds(tx: Tx, symbols: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ symbol: string; id: number | bigint }[]>`
+    SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`;
+  return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
+}
+
 export function unknownSymbol() {
   return fail("unknown_symbol", { fields: { symbol: "unknown_symbol" } });
 }
