@@ -5,7 +5,7 @@ export interface LazyTriggerProps {
   opens: "menu" | "dialog";
   /** Whoever comes near will want it: begin to load. */
   onNear: () => void;
-  onOpen: (trigger: HTMLElement) => void;
+  onOpen: (trigger: HTMLElement, by: "key" | "pointer") => void;
   children: ReactNode;
 }
 
@@ -14,7 +14,7 @@ export function LazyTrigger({ opens, onNear, onOpen, children }: LazyTriggerProp
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (opens !== "menu" || event.key !== "ArrowDown") return;
     event.preventDefault();
-    onOpen(event.currentTarget);
+    onOpen(event.currentTarget, "key");
   };
   return (
     <Slot.Root
@@ -23,7 +23,7 @@ export function LazyTrigger({ opens, onNear, onOpen, children }: LazyTriggerProp
       data-state="closed"
       onPointerEnter={onNear}
       onFocus={onNear}
-      onClick={(event) => onOpen(event.currentTarget)}
+      onClick={(event) => onOpen(event.currentTarget, event.detail === 0 ? "key" : "pointer")}
       onKeyDown={onKeyDown}
     >
       {children}

@@ -27,15 +27,15 @@ export interface MenuProps {
 
 /** A list of things to do, behind a button. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
-  const [isUsed, setUsed] = useState(false);
+  const [usedBy, setUsedBy] = useState<"key" | "pointer" | null>(null);
   const DropdownMenu = useParts();
   const button = useRef<HTMLButtonElement>(null);
   const [around, setAround] = useState<HTMLElement | null>(null);
-  if (!isUsed || !DropdownMenu) {
-    const open = (element: HTMLElement) => {
+  if (!usedBy || !DropdownMenu) {
+    const open = (element: HTMLElement, by: "key" | "pointer") => {
       ask();
       setAround(partAround(element));
-      setUsed(true);
+      setUsedBy(by);
     };
     return (
       <LazyTrigger opens="menu" onNear={ask} onOpen={open}>
@@ -47,7 +47,10 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
     <DropdownMenu.Root
       defaultOpen
       modal={false}
-      onOpenChange={(open) => open && setAround(partAround(button.current))}
+      onOpenChange={(open) => {
+        setUsedBy("pointer"); // from now on the menu itself sees which it is
+        if (open) setAround(partAround(button.current));
+      }}
     >
       <DropdownMenu.Trigger ref={button} asChild>
         {trigger}
@@ -55,6 +58,7 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
       {/* Inside the part of the page where the button is, so that a screen reader finds it there. */}
       <DropdownMenu.Portal container={around}>
         <DropdownMenu.Content
+          ref={usedBy === "key" ? focusFirstItem : undefined}
           align={align}
           sideOffset={4}
           collisionPadding={8}
@@ -65,6 +69,11 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** A key that came before the menu's parts: the menu doesn't know of it, and would take the focus itself. */
+function focusFirstItem(menu: HTMLElement | null): void {
+  requestAnimationFrame(() => menu?.querySelector<HTMLElement>("[role=menuitem]")?.focus());
 }
 
 /** The part of the page that a button is in. */
