@@ -13,7 +13,14 @@ export default defineConfig({
   test: {
     testTimeout: 30_000, // the first lint, the first migration of a cold and busy machine
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
-    env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database" },
+    // Nor is anybody asked for prices but a server of the test's own.
+    env: {
+      DATABASE_URL: "file:/dev/null/unit-tests-have-no-database",
+      YAHOO_URL: "http://127.0.0.1:9",
+      STOOQ_URL: "http://127.0.0.1:9",
+      TUSHARE_URL: "http://127.0.0.1:9",
+      TUSHARE_TOKEN: "",
+    },
     projects: [
       {
         extends: true,

@@ -1,7 +1,15 @@
-import { DEFAULT_BENCHMARK, DEFAULT_TIME_ZONE, type Settings } from "@/lib/analysts/schema";
+import {
+  DEFAULT_BENCHMARK,
+  DEFAULT_TIME_ZONE,
+  NO_PROVIDERS,
+  type MarketProviders,
+  type Settings,
+} from "@/lib/analysts/schema";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { dayOf, latestDay, type Day } from "@/lib/domain/day";
+import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
+import { env } from "@/lib/env/env";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { endOfDay } from "@/lib/domain/day-end";
 import { newestBarDay } from "@/lib/prices/data";
@@ -17,7 +25,11 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
 export const readSettings = untilChange(async (): Promise<Settings> => {
   const [analyst, rows] = await Promise.all([
     db.analyst.findUniqueOrThrow({ where: { handle: LOCAL_ANALYST } }),
-    db.setting.findMany({ where: { key: { in: ["benchmark", "timeZone"] } } }),
+    db.setting.findMany({
+      where: {
+        OR: [{ key: { in: ["benchmark", "timeZone", "nameSearch"] } }, { key: { startsWith: "provider." } }],
+      },
+    }),
   ]);
   const board = new Map(rows.map((row) => [row.key, row.value]));
   return {
@@ -27,8 +39,19 @@ export const readSettings = untilChange(async (): Promise<Settings> => {
     benchmark: board.get("benchmark") ?? DEFAULT_BENCHMARK,
     timeZone: board.get("timeZone") ?? DEFAULT_TIME_ZONE,
     name: analyst.name,
+    providers: providersIn(board),
+    nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
+    tushareToken: env().providers.tushareToken !== null,
   };
 });
+
+function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
+  const chosen = PROVIDER_MARKETS.map((market) => [
+    market,
+    oneOf(MARKET_PROVIDERS[market], board.get(`provider.${market}`) ?? null),
+  ]);
+  return { ...NO_PROVIDERS, ...Object.fromEntries(chosen) } as MarketProviders;
+}
 
 /** Today, in the board's zone. "In the future" means after it. */
 export async function today(): Promise<Day> {

@@ -15,6 +15,9 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+/** A choice as it is kept: nobody is no text, and what isn't chosen now stays as it was. */
+const textOf = (choice: string | null | undefined) => (choice === null ? "" : choice);
+
 /** Changes the board's settings and the analyst's own. A benchmark is given in any accepted form of its symbol. */
 export async function changeSettings(
   patch: SettingsPatch,
@@ -23,13 +26,21 @@ export async function changeSettings(
   if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return invalid("timeZone", "not_allowed");
   const symbol = patch.benchmark === undefined ? null : await resolveSymbol(patch.benchmark);
   if (symbol && !symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
-  const { benchmark: _typed, timeZone, ...own } = patch;
+  const { benchmark: _typed, timeZone, providers = {}, nameSearch, ...own } = patch;
   const benchmark = symbol?.value;
+  const board = {
+    benchmark,
+    timeZone,
+    nameSearch: textOf(nameSearch),
+    ...Object.fromEntries(
+      Object.entries(providers).map(([market, provider]) => [`provider.${market}`, textOf(provider)]),
+    ),
+  };
   const before = await readSettings();
   await transaction(async (tx) => {
     if (benchmark) await ensureTicker(tx, benchmark);
     await tx.analyst.update({ where: { id: analyst.id }, data: own });
-    for (const [key, value] of Object.entries({ benchmark, timeZone })) {
+    for (const [key, value] of Object.entries(board)) {
       if (value !== undefined) {
         await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
       }

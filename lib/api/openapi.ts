@@ -4,6 +4,7 @@ import type { Operation } from "@/lib/api/operation";
 import * as notes from "@/lib/api/operations/notes";
 import * as priceForms from "@/lib/api/operations/price-forms";
 import * as prices from "@/lib/api/operations/prices";
+import * as refreshes from "@/lib/api/operations/refreshes";
 import * as reports from "@/lib/api/operations/reports";
 import * as settings from "@/lib/api/operations/settings";
 import * as themes from "@/lib/api/operations/themes";
@@ -17,6 +18,7 @@ export const OPERATIONS: Record<string, Operation> = {
   ...notes,
   ...watchlist,
   ...prices,
+  ...refreshes,
   ...priceForms,
   ...reports,
 };

@@ -10,6 +10,7 @@ import { isStale, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
 import type { PriceFormItem, PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
+import { lastRefreshes } from "@/lib/refreshes/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
@@ -177,7 +178,7 @@ export async function listImports(query: { limit: number; cursor?: string }) {
 
 /** Each ticker's series: its source, adjustment and extent, and whether its last bar is stale on the board's price day. */
 export async function listSeries(query: { limit: number; cursor?: string }): Promise<PriceSeriesList> {
-  const priceDay = await newestBarDay();
+  const [priceDay, refreshes] = await Promise.all([newestBarDay(), lastRefreshes()]);
   const rows = await db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
     include: {
@@ -208,6 +209,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
       bars: row.bars,
       sample: row.source === "sample",
       stale: priceDay !== null && isStale({ days: row.lastDay ? [row.lastDay] : [], closes: [1] }, priceDay),
+      lastRefresh: refreshes.get(row.tickerId) ?? null,
       themes: [...new Set(row.ticker.watches.map((watch) => watch.theme.slug))],
     })),
     nextCursor: page.nextCursor,

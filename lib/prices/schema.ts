@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageQuery } from "@/lib/api/fields";
 import { problem } from "@/lib/api/problem-schema";
 import { adjustment, columnMapping, field } from "@/lib/prices/import-query";
+import { lastRefresh } from "@/lib/refreshes/schema";
 
 export const rowVerdict = z.object({
   line: z.number().int(),
@@ -128,6 +129,7 @@ export const seriesItem = z.object({
   bars: z.number().int(),
   sample: z.boolean(),
   stale: z.boolean(),
+  lastRefresh: lastRefresh.nullable().meta({ description: "null: no provider was asked for it" }),
   themes: z.array(z.string()),
 });
 export type PriceSeriesItem = z.infer<typeof seriesItem>;

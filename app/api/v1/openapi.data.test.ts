@@ -9,6 +9,7 @@ import { PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as read } from "./openapi.json/route";
+import { POST as startRefresh } from "./price-refreshes/route";
 
 interface Parameter {
   name: string;
@@ -130,10 +131,15 @@ describe("a real answer", () => {
     });
     const note = await db.note.findFirstOrThrow();
     const claim = await db.claim.findFirstOrThrow();
+    const refresh = (await call<{ id: string }>(startRefresh, { json: {} })).body;
     for (const { path, handlers } of routes) {
       if (!handlers.GET) continue;
       const slug = path.startsWith("/reports") ? "deepseek-2025-02-04" : "operators";
-      const id = path.startsWith("/claims") ? claim.id : note.id;
+      const id = path.startsWith("/claims")
+        ? claim.id
+        : path.startsWith("/price-refreshes")
+          ? refresh.id
+          : note.id;
       const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US" } });
       expect([path, answer.status]).toEqual([path, 200]);
       expectAsDeclared("GET", path, answer.body);

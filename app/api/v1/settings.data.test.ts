@@ -19,6 +19,9 @@ const asSeeded: Settings = {
   benchmark: "000300.SH",
   timeZone: "Asia/Shanghai",
   name: "Analyst",
+  providers: { mainland: null, hongKong: null, us: null, chinaIndices: null },
+  nameSearch: null,
+  tushareToken: false,
 };
 
 describe("settings", () => {
@@ -55,6 +58,16 @@ describe("settings", () => {
     expect((await patch({ benchmark: "沪深300" })).body.benchmark).toBe("000300.SH");
   });
 
+  it("name a provider for each market that has one, and nobody unless told", async () => {
+    const chosen = await patch({ providers: { us: "yahoo", mainland: "tushare" }, nameSearch: "tushare" });
+    expect(chosen.body).toMatchObject({
+      providers: { mainland: "tushare", hongKong: null, us: "yahoo", chinaIndices: null },
+      nameSearch: "tushare",
+    });
+    const back = await patch({ providers: { us: null, mainland: null }, nameSearch: null });
+    expect(back.body).toMatchObject({ providers: asSeeded.providers, nameSearch: null });
+  });
+
   it("take a time zone, by which it is today", async () => {
     for (const timeZone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York", "UTC"]) {
       expect((await patch({ timeZone })).body.timeZone).toBe(timeZone);
@@ -78,6 +91,10 @@ describe("settings", () => {
       { name: 5, locale: "fr" },
       { name: "wrong_type", locale: "not_allowed" },
     ],
+    [{ providers: { mainland: "stooq" } }, { "providers.mainland": "not_allowed" }],
+    [{ providers: { london: "yahoo" } }, { "providers.london": "unknown_field" }],
+    [{ nameSearch: "stooq" }, { nameSearch: "not_allowed" }],
+    [{ tushareToken: true }, { tushareToken: "unknown_field" }],
     [{ seed: "done" }, { seed: "unknown_field" }],
   ])("refuse %j whole", async (json, fields) => {
     const before = await settings();

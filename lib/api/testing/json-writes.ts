@@ -23,6 +23,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
     json: { symbol: "MU", day: "2025-02-05", code: "beyond_limit" },
     text: "reason",
   },
+  "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // nobody is asked
   "POST /reports/parse": { json: { text: "words" }, text: "text" },
   "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
   "POST /themes/{slug}/notes": {

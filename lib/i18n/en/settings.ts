@@ -41,5 +41,25 @@ export const settings = {
     "<command></command> in the project’s folder writes a dated copy, while the board is in use, to <folder></folder>",
   api: "For scripts: the API’s description",
   help: "How it works",
+  providers: "Where prices come from",
+  providersHint:
+    "Nobody is chosen at first, and the board then asks nobody over the network. Whom you choose learns this machine’s address, the codes of that market’s watched tickers and benchmarks, and the days asked for, whenever prices are refreshed. Notes, themes and reports are never sent.",
+  providerMarkets: {
+    mainland: "Mainland China",
+    hongKong: "Hong Kong",
+    us: "United States",
+    chinaIndices: "CSI and Shenwan indices",
+  },
+  providerHints: {
+    mainland: "Shanghai, Shenzhen, Beijing, and their indices. Yahoo has no Beijing shares.",
+    chinaIndices: "Codes that end in .CSI or .SI.",
+  },
+  nobody: "Nobody",
+  nameSearch: "Names",
+  nameSearchHint:
+    "Who is asked when you look for a ticker by a name the board doesn’t know, and only when you ask. Yahoo is sent what you typed; Tushare sends its list of mainland shares, in which the board looks itself.",
+  token: "Tushare token",
+  tokenSet: "set (TUSHARE_TOKEN)",
+  tokenMissing: "not set: Tushare answers only with one. Set TUSHARE_TOKEN where the board is started.",
   helpLink: "Status, base rule, sample prices, starter lists",
 };

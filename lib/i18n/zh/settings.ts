@@ -42,5 +42,25 @@ export const settings: typeof en = {
   backupHow: "在项目目录运行 <command></command>，使用中也可备份；带日期的副本写入 <folder></folder>",
   api: "供脚本使用：API 说明",
   help: "工作原理",
+  providers: "行情来源",
+  providersHint:
+    "最初未选择任何数据源，系统不会向网络请求数据。选定之后，每次更新行情时，该数据源会获知本机地址、该市场自选标的与基准的代码以及请求的日期。笔记、主题与研报从不外发。",
+  providerMarkets: {
+    mainland: "中国内地",
+    hongKong: "中国香港",
+    us: "美国",
+    chinaIndices: "中证与申万指数",
+  },
+  providerHints: {
+    mainland: "上海、深圳、北京及其指数。雅虎没有北京的股票。",
+    chinaIndices: "以 .CSI 或 .SI 结尾的代码。",
+  },
+  nobody: "不使用",
+  nameSearch: "名称查询",
+  nameSearchHint:
+    "按名称查找系统未知的标的时向谁查询；仅在您点选时查询。雅虎会收到您输入的文字；Tushare 则返回内地股票列表，由本系统自行查找。",
+  token: "Tushare token",
+  tokenSet: "已设置（TUSHARE_TOKEN）",
+  tokenMissing: "未设置：Tushare 需要 token。请在启动环境中设置 TUSHARE_TOKEN。",
   helpLink: "状态、起点规则、示例行情、初始名单",
 };

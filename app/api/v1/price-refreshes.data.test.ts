@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import { addDays, dayOf } from "@/lib/domain/day";
+import type { PriceSeriesList } from "@/lib/prices/schema";
+import type { Stock } from "@/lib/providers/testing/loopback";
+import type { RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
+import type { SymbolSearch } from "@/lib/symbol-names/schema";
+import type { Bars, TickerItem } from "@/lib/tickers/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as series } from "./price-series/route";
+import { DELETE as cancel, GET as read } from "./price-refreshes/[id]/route";
+import { GET as list, POST as start } from "./price-refreshes/route";
+import { PATCH as change } from "./settings/route";
+import { GET as search } from "./symbol-search/route";
+import { GET as bars } from "./tickers/[symbol]/bars/route";
+import { GET as tickers } from "./tickers/route";
+
+const TOKEN = "0123456789abcdef";
+
+// Before the routes are imported: the environment is read once.
+const server = await vi.hoisted(async () => {
+  const { startLoopback } = await import("@/lib/providers/testing/loopback");
+  const loopback = await startLoopback("0123456789abcdef");
+  const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = loopback.env();
+  const places = { YAHOO_URL: yahooUrl, STOOQ_URL: stooqUrl, TUSHARE_URL: tushareUrl };
+  Object.assign(process.env, { ...places, TUSHARE_TOKEN: tushareToken });
+  return loopback;
+});
+const written: string[] = [];
+
+const today = dayOf(new Date(), "America/New_York");
+const stock = (more: Partial<Stock> = {}): Stock => ({
+  from: "2026-01-01",
+  to: addDays(today, 5),
+  close: 100,
+  ...more,
+});
+
+beforeAll(async () => {
+  await seedBoard("2025-07-01");
+  for (const method of ["log", "warn", "error", "info"] as const) {
+    vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void written.push(String(args)));
+  }
+}, 60_000);
+afterAll(() => server.close());
+beforeEach(() => {
+  server.asked.length = 0;
+  server.faults.clear();
+  server.stocks.clear();
+});
+
+const choose = (json: object) => call(change, { method: "PATCH", json });
+const begin = (json: object) => call<RefreshReport>(start, { json });
+const report = async (id: string) => (await call<RefreshReport>(read, { params: { id } })).body;
+
+async function round(json: object): Promise<RefreshReport> {
+  const { body, status } = await begin(json);
+  expect([status, body]).toEqual([201, body]);
+  return vi.waitFor(
+    async () => {
+      const now = await report(body.id);
+      expect(now.status).not.toBe("running");
+      return now;
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+}
+const outcomes = ({ items }: RefreshReport) =>
+  Object.fromEntries(items.map((item) => [item.symbol, item.outcome]));
+const barsOf = async (symbol: string) => (await call<Bars>(bars, { params: { symbol } })).body;
+
+describe("a board that nobody has told whom to ask", () => {
+  it("asks nobody, and says so of every ticker", async () => {
+    const { body, status } = await begin({});
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ status: "finished", came: 0 });
+    expect(body.asked).toBeGreaterThan(20);
+    expect(body.items).toHaveLength(body.asked);
+    expect(new Set(body.items.map(({ outcome }) => outcome))).toEqual(new Set(["no_provider"]));
+    expect(body.items[0]?.reason).toBe("No provider is chosen for this market.");
+    expect(server.asked).toEqual([]);
+    const found = await call<SymbolSearch>(search, { query: "?q=innolight" });
+    expect(found.body).toMatchObject({ provider: null, failure: null });
+    expect(server.asked).toEqual([]);
+  });
+});
+
+describe("a round", () => {
+  beforeAll(async () => {
+    await choose({
+      providers: { us: "yahoo", hongKong: "stooq", mainland: "tushare", chinaIndices: "tushare" },
+    });
+  });
+
+  it("stores what came in the sample's place, and names what didn't with its reason", async () => {
+    server.stocks.set("NVDA", stock());
+    server.stocks.set("AMD", stock({ currency: "HKD" }));
+    server.stocks.set("941.hk", stock());
+    server.stocks.set("300308.SZ", stock());
+    server.faults.set("INTC", [{ status: 500 }]);
+    server.stocks.set("INTC", stock());
+    server.faults.set("MSFT", [{ status: 403, body: "<html>" }]);
+    const symbols = ["NVDA", "AMD", "INTC", "MSFT", "ZZZZ", "941.HK", "SZ300308", "600941"];
+    const done = await round({ symbols });
+    expect(done).toMatchObject({ status: "finished", asked: 8, done: 8, came: 4, current: [] });
+    expect(outcomes(done)).toEqual({
+      "NVDA.US": "stored",
+      "AMD.US": "wrong_currency",
+      "INTC.US": "stored",
+      "MSFT.US": "unexpected_answer",
+      "ZZZZ.US": "unknown_symbol",
+      "00941.HK": "stored",
+      "300308.SZ": "stored",
+      "600941.SH": "no_data",
+    });
+    const [amd] = done.items.filter(({ symbol }) => symbol === "AMD.US");
+    expect(amd).toMatchObject({
+      reason: "The bars are in another currency than the ticker.",
+      detail: "HKD ≠ USD",
+      provider: "yahoo",
+    });
+    const nvda = await barsOf("NVDA.US");
+    expect(nvda.adjustment).toBe("total");
+    expect(nvda.items.every(({ sample }) => !sample)).toBe(true);
+    expect(nvda.items[0]).toMatchObject({ day: "2026-01-01", close: 100 });
+    // The running day and those after it are left out, and said.
+    expect(nvda.items.at(-1)!.day <= today).toBe(true);
+    expect(done.items.find(({ symbol }) => symbol === "NVDA.US")?.leftOut[0]?.code).toBe("outside_span");
+    expect((await barsOf("300308.SZ")).adjustment).toBe("none");
+  });
+
+  it("asks again only for the last days, and finds nothing new", async () => {
+    server.stocks.set("NVDA", stock());
+    const done = await round({ symbols: ["NVDA"] });
+    expect(done.items[0]).toMatchObject({ outcome: "unchanged", bars: 0, importId: null });
+    const last = (await barsOf("NVDA.US")).items.at(-1)!.day;
+    expect(done.items[0]?.from).toBe(addDays(last, -21));
+    expect(server.asked).toHaveLength(1);
+    const list = (await call<PriceSeriesList>(series, { query: "?limit=500" })).body.items;
+    const item = list.find(({ symbol }) => symbol === "NVDA.US");
+    expect(item).toMatchObject({ source: "yahoo", lastRefresh: { provider: "yahoo", outcome: "unchanged" } });
+    expect(item?.lastRefresh?.cameAt).toBe(item?.lastRefresh?.at);
+  });
+
+  it("stores no seam: the history is replaced as a whole when a person says so", async () => {
+    const before = await barsOf("NVDA.US");
+    // After a dividend every earlier adjusted close is another one.
+    server.stocks.set("NVDA", stock({ factor: 0.9 }));
+    const refused = await round({ symbols: ["NVDA"] });
+    expect(refused).toMatchObject({ came: 0, items: [{ outcome: "adjustment_seam", bars: 0 }] });
+    expect(await barsOf("NVDA.US")).toEqual(before);
+    const replaced = await round({ symbols: ["NVDA"], replace: true });
+    expect(replaced.items[0]).toMatchObject({ outcome: "stored", from: "1990-01-01" });
+    const after = await barsOf("NVDA.US");
+    expect(after.items).toHaveLength(before.items.length);
+    expect(after.items[0]?.adjClose).toBeCloseTo(90, 5);
+  });
+
+  it("doesn't mix adjustments: another provider's bars wait for the word to replace", async () => {
+    server.stocks.set("300308.SZ", stock({ currency: "CNY" }));
+    await choose({ providers: { mainland: "yahoo" } });
+    const refused = await round({ symbols: ["300308.SZ"] });
+    expect(refused.items[0]).toMatchObject({ outcome: "adjustment_conflict", detail: "total ≠ none" });
+    const replaced = await round({ symbols: ["300308.SZ"], replace: true });
+    expect(replaced.items[0]).toMatchObject({ outcome: "stored" });
+    expect((await barsOf("300308.SZ")).adjustment).toBe("total");
+    await choose({ providers: { mainland: "tushare" } });
+  });
+
+  it("doesn't go on asking a provider whose requests are used up", async () => {
+    const symbols = ["00941.HK", "00700.HK", "09988.HK", "01810.HK", "00981.HK", "02382.HK"];
+    for (const code of ["941.hk", "700.hk", "9988.hk", "1810.hk", "981.hk", "2382.hk"]) {
+      server.faults.set(code, [{ status: 200, body: "Exceeded the daily hits limit" }]);
+    }
+    const done = await round({ symbols });
+    expect(new Set(Object.values(outcomes(done)))).toEqual(new Set(["daily_limit"]));
+    expect(server.asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it("is one at a time, tells how far it is, and is left when it is cancelled", async () => {
+    const symbols = ["NVDA", "AMD", "INTC", "MSFT", "AAPL"];
+    for (const symbol of symbols) server.faults.set(symbol, ["silent"]);
+    const { body } = await begin({ symbols });
+    await vi.waitFor(() => expect(server.asked.length).toBeGreaterThan(0));
+    expect(await report(body.id)).toMatchObject({ status: "running", asked: 5, done: 0, endedAt: null });
+    expect((await report(body.id)).current.length).toBeGreaterThan(0);
+    expect(await begin({ symbols })).toMatchObject({
+      status: 409,
+      body: { code: "refresh_running", id: body.id },
+    });
+    const ended = await call<RefreshReport>(cancel, { method: "DELETE", params: { id: body.id } });
+    expect(ended.body).toMatchObject({ status: "cancelled", came: 0, current: [] });
+    expect(new Set(Object.values(outcomes(ended.body)))).toEqual(new Set(["cancelled"]));
+    expect((await call(cancel, { method: "DELETE", params: { id: body.id } })).status).toBe(200);
+    expect((await call(cancel, { method: "DELETE", params: { id: "none" } })).status).toBe(404);
+  });
+
+  it("that was running when the board stopped is told as interrupted", async () => {
+    const analyst = await db.analyst.findFirstOrThrow();
+    const ticker = await db.ticker.findUniqueOrThrow({ where: { symbol: "NVDA.US" } });
+    const { id } = await db.priceRefresh.create({
+      data: {
+        analystId: analyst.id,
+        asked: 1,
+        fetches: {
+          create: {
+            tickerId: ticker.id,
+            provider: "yahoo",
+            fromDay: "2025-01-01",
+            toDay: "2025-02-01",
+            outcome: "waiting",
+            bars: 0,
+          },
+        },
+      },
+    });
+    expect(await report(id)).toMatchObject({
+      status: "interrupted",
+      done: 0,
+      items: [{ outcome: "interrupted" }],
+    });
+    const rounds = (await call<{ items: RefreshItem[] }>(list)).body.items;
+    expect(rounds[0]).toMatchObject({ id, status: "interrupted" });
+    server.stocks.set("NVDA", stock({ factor: 0.9 }));
+    expect(await round({ symbols: ["NVDA"] })).toMatchObject({ status: "finished", came: 1 });
+  });
+
+  it("refuses what is no symbol, by its place", async () => {
+    expect(await begin({ symbols: ["NVDA", "no such"] })).toMatchObject({
+      status: 422,
+      body: { fields: { "symbols.1": "unknown_symbol" } },
+    });
+    expect(server.asked).toEqual([]);
+  });
+});
+
+describe("a name", () => {
+  it("is asked of the provider chosen for names, remembered, and found without asking again", async () => {
+    server.names.push(["688411.SH", "海博思创"]);
+    await choose({ nameSearch: "tushare" });
+    const found = await call<SymbolSearch>(search, { query: `?q=${encodeURIComponent("海博思创")}` });
+    expect(found.body).toEqual({
+      provider: "tushare",
+      items: [{ symbol: "688411.SH", nameEn: null, nameZh: "海博思创", known: false }],
+      failure: null,
+    });
+    server.asked.length = 0;
+    const known = await call<{ items: TickerItem[] }>(tickers, { query: `?q=${encodeURIComponent("海博")}` });
+    expect(known.body.items).toMatchObject([{ symbol: "688411.SH", nameZh: "海博思创", bars: 0 }]);
+    const all = await call<{ items: TickerItem[] }>(tickers, { query: "?limit=500" });
+    expect(all.body.items.map(({ symbol }) => symbol)).not.toContain("688411.SH");
+    expect(server.asked).toEqual([]);
+  });
+
+  it("that can't be asked for says why, and another site can't ask", async () => {
+    await choose({ nameSearch: "yahoo" });
+    server.faults.set("旭创", [{ status: 400, body: JSON.stringify({ error: "Invalid Search Query" }) }]);
+    const refused = await call<SymbolSearch>(search, { query: `?q=${encodeURIComponent("旭创")}` });
+    expect(refused.body).toMatchObject({ provider: "yahoo", failure: { code: "unexpected_answer" } });
+    const headers = { "sec-fetch-site": "cross-site" };
+    expect((await call(search, { query: "?q=x", headers })).status).toBe(403);
+  });
+});
+
+it("the token is in no row, no answer and no log", async () => {
+  const rows = JSON.stringify([
+    await db.priceFetch.findMany(),
+    await db.priceImport.findMany(),
+    await db.auditEvent.findMany(),
+    await db.setting.findMany(),
+  ]);
+  const answers = JSON.stringify([
+    (await call(list)).body,
+    (await call(change, { method: "PATCH", json: {} })).body,
+    await Promise.all((await db.priceRefresh.findMany()).map(({ id }) => report(id))),
+  ]);
+  expect(answers.includes('"tushareToken":true')).toBe(true);
+  expect((rows + answers + written.join()).includes(TOKEN)).toBe(false);
+});

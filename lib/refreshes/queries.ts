@@ -1,0 +1,51 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { apiFetch } from "@/lib/api/client";
+import type { RefreshInput, RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
+
+export const refreshKeys = {
+  all: ["refreshes"] as const,
+  newest: ["refreshes", "newest"] as const,
+};
+
+/** How often a running round is looked at. Milliseconds. */
+const LOOK = 700;
+
+/** The newest round with its report, looked at again and again while it runs; null: there was none. */
+export function newestRefreshOptions() {
+  return queryOptions({
+    queryKey: refreshKeys.newest,
+    queryFn: async ({ signal }): Promise<RefreshReport | null> => {
+      const { items } = await apiFetch<{ items: RefreshItem[] }>("/price-refreshes?limit=1", { signal });
+      const [newest] = items;
+      return newest ? apiFetch<RefreshReport>(`/price-refreshes/${newest.id}`, { signal }) : null;
+    },
+    refetchInterval: ({ state }) => (state.data?.status === "running" ? LOOK : false),
+  });
+}
+
+/** Prices that came reach every number on the board. */
+export function settleRefresh(client: QueryClient): Promise<unknown> {
+  return Promise.all(
+    [["prices"], ["themes"], ["tickers"], ["watchlist"]].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  );
+}
+
+export function useStartRefresh() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: RefreshInput) =>
+      apiFetch<RefreshReport>("/price-refreshes", { method: "POST", json: input }),
+    onSuccess: (report) => client.setQueryData(refreshKeys.newest, report),
+    onError: () => client.invalidateQueries({ queryKey: refreshKeys.all }),
+  });
+}
+
+export function useCancelRefresh() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => apiFetch<RefreshReport>(`/price-refreshes/${id}`, { method: "DELETE" }),
+    onSuccess: (report) => client.setQueryData(refreshKeys.newest, report),
+  });
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { pageQuery } from "@/lib/api/fields";
+import { PROVIDERS } from "@/lib/domain/provider/types";
+
+const count = z.number().int();
+
+export const refreshInput = z.strictObject({
+  symbols: z
+    .array(z.string().trim().min(1, { error: "required" }).max(40))
+    .min(1)
+    .max(2000)
+    .optional()
+    .meta({ description: "absent: every ticker that is watched or measured against" }),
+  replace: z
+    .boolean()
+    .optional()
+    .meta({ description: "ask for the whole history and let it replace the series" }),
+});
+export type RefreshInput = z.input<typeof refreshInput>;
+
+/** What came of a ticker: bars that are stored, nothing new, or why nothing could be stored. */
+export const OUTCOMES = [
+  "stored",
+  "unchanged",
+  "waiting",
+  "no_provider",
+  "not_covered",
+  "unknown_symbol",
+  "no_data",
+  "wrong_currency",
+  "no_token",
+  "bad_token",
+  "not_permitted",
+  "rate_limited",
+  "daily_limit",
+  "unexpected_answer",
+  "provider_error",
+  "unreachable",
+  "timeout",
+  "adjustment_conflict",
+  "adjustment_seam",
+  "not_stored",
+  "cancelled",
+  "interrupted",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Outcomes of which the prices came. */
+export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
+
+/** Outcomes that the whole history, fetched anew in the series' place, would mend. */
+export const isReplaceable = (outcome: Outcome): boolean =>
+  outcome === "adjustment_conflict" || outcome === "adjustment_seam";
+
+export const leftOutRow = z.object({ day: z.string().nullable(), code: z.string() });
+
+export const fetchItem = z.object({
+  symbol: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  provider: z.enum(PROVIDERS).nullable(),
+  from: z.string(),
+  to: z.string(),
+  outcome: z.enum(OUTCOMES),
+  reason: z.string().nullable().meta({ description: "the outcome in a sentence, where nothing came" }),
+  detail: z.string().nullable().meta({ description: "the provider's own words, or the values at odds" }),
+  bars: count.meta({ description: "new and corrected" }),
+  leftOut: z.array(leftOutRow).meta({ description: "rows that are no bars of the span, the first of them" }),
+  leftOutCount: count,
+  importId: z.string().nullable(),
+  at: z.string(),
+});
+export type FetchItem = z.infer<typeof fetchItem>;
+
+export const refreshItem = z.object({
+  id: z.string(),
+  status: z.enum(["running", "finished", "cancelled", "interrupted"]).meta({
+    description: "interrupted: the board was stopped meanwhile",
+  }),
+  asked: count,
+  done: count,
+  came: count,
+  author: z.string(),
+  authorName: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+});
+export type RefreshItem = z.infer<typeof refreshItem>;
+
+export const refreshReport = refreshItem.extend({
+  current: z.array(z.string()).meta({ description: "symbols being asked for now" }),
+  items: z.array(fetchItem),
+});
+export type RefreshReport = z.infer<typeof refreshReport>;
+
+export const refreshesQuery = pageQuery;
+
+/** The newest word on a ticker's prices from a provider. */
+export const lastRefresh = z.object({
+  at: z.string(),
+  provider: z.enum(PROVIDERS),
+  outcome: z.enum(OUTCOMES),
+  cameAt: z.string().nullable().meta({ description: "when prices came last" }),
+});
+export type LastRefresh = z.infer<typeof lastRefresh>;

@@ -1,0 +1,21 @@
+import { db } from "@/lib/db/client";
+import { untilChange } from "@/lib/db/change-mark";
+
+export interface RememberedName {
+  symbol: string;
+  nameEn: string | null;
+  nameZh: string | null;
+}
+
+/** Symbols under the names that providers gave for them, for looking up what the board hasn't met. */
+export const rememberedNames = untilChange(async (): Promise<readonly RememberedName[]> => {
+  const rows = await db.symbolName.findMany({ orderBy: { foundAt: "asc" } });
+  const names = new Map<string, RememberedName>();
+  for (const { symbol, name } of rows) {
+    const known = names.get(symbol) ?? { symbol, nameEn: null, nameZh: null };
+    names.set(symbol, isChinese(name) ? { ...known, nameZh: name } : { ...known, nameEn: name });
+  }
+  return [...names.values()];
+});
+
+export const isChinese = (name: string): boolean => /\p{Script=Han}/u.test(name);

@@ -1,0 +1,62 @@
+import { readSettings } from "@/lib/analysts/data";
+import { db } from "@/lib/db/client";
+import type { NamedSymbol } from "@/lib/domain/provider/types";
+import { providers } from "@/lib/providers/providers";
+import { ok, type Result } from "@/lib/result";
+import { isChinese } from "@/lib/symbol-names/data";
+import type { FoundSymbol, SymbolSearch } from "@/lib/symbol-names/schema";
+import { listTickers } from "@/lib/tickers/data";
+
+const MOST = 12;
+const LONGEST_SEARCH = 30_000;
+
+/**
+ * Tickers by a name: what the board knows, and what the provider that is chosen for names finds. What it finds is
+ * remembered, so that the same name is found without asking again. Nobody chosen: nobody is asked.
+ */
+export async function searchSymbols(
+  text: string | undefined,
+  signal: AbortSignal,
+): Promise<Result<SymbolSearch>> {
+  const wanted = text?.trim() ?? "";
+  const { nameSearch } = await readSettings();
+  const provider = nameSearch && wanted !== "" ? providers()[nameSearch] : null;
+  const own = wanted === "" ? [] : (await listTickers({ q: wanted, limit: MOST })).items;
+  const items: FoundSymbol[] = own.map(({ symbol, nameEn, nameZh }) => ({
+    symbol,
+    nameEn,
+    nameZh,
+    known: true,
+  }));
+  if (!provider?.search) return ok({ provider: null, items, failure: null });
+  const reading = await provider.search(
+    wanted,
+    AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SEARCH)]),
+  );
+  if (!reading.ok) {
+    const { code, detail = null } = reading;
+    return ok({ provider: nameSearch, items, failure: { code, detail } });
+  }
+  const found = reading.names.slice(0, MOST);
+  await remember(found, provider.name);
+  for (const { symbol, name } of found) {
+    if (items.some((item) => item.symbol === symbol)) continue;
+    const inChinese = isChinese(name);
+    items.push({ symbol, nameEn: inChinese ? null : name, nameZh: inChinese ? name : null, known: false });
+  }
+  return ok({ provider: nameSearch, items, failure: null });
+}
+
+/** Written only where it is new: every write makes the board take its numbers anew. */
+async function remember(found: readonly NamedSymbol[], provider: string): Promise<void> {
+  const known = await db.symbolName.findMany({
+    where: { symbol: { in: found.map(({ symbol }) => symbol) } },
+  });
+  const isKnown = ({ symbol, name }: NamedSymbol) =>
+    known.some((each) => each.symbol === symbol && each.name === name);
+  const fresh = found.filter((each) => !isKnown(each));
+  for (const { symbol, name } of fresh) {
+    const key = { symbol_name: { symbol, name } };
+    await db.symbolName.upsert({ where: key, create: { symbol, name, provider }, update: {} });
+  }
+}
