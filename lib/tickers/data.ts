@@ -4,7 +4,6 @@ import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import { fail, ok, type Result } from "@/lib/result";
-import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
 import type { TickerItem } from "@/lib/tickers/schema";
 
 export type Ticker = Awaited<ReturnType<typeof db.ticker.findFirstOrThrow>>;
@@ -15,32 +14,6 @@ export function ambiguousSymbol(
   candidates: { symbol: string; nameEn: string | null; nameZh: string | null }[],
 ) {
   return fail("ambiguous_symbol", { fields: { symbol: "ambiguous_symbol" }, extra: { candidates } });
-}
-
-/** The same for symbols whose names aren't at hand. */
-export async function ambiguousAmong(symbols: readonly string[]) {
-  return ambiguousSymbol(await named(symbols));
-}
-
-/** The ids of canonical symbols, by symbol; those that aren't there yet are made known. */
-export async function ensureTickers(tx: Tx, symbols: readonly string[]): Promise<Map<string, number>> {
-  const known = await tickerIds(tx, symbols);
-  const missing = symbols.filter((symbol) => !known.has(symbol));
-  if (missing.length === 0) return known;
-  await tx.ticker.createMany({
-    data: missing.map((symbol) => {
-      const { exchange, currency, kind } = describeSymbol(symbol);
-      return { symbol, exchange, currency, kind };
-    }),
-  });
-  return tickerIds(tx, symbols);
-}
-
-/** The ids of those symbols that the board knows. */
-async function tickerIds(tx: Tx, symbols: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ symbol: string; id: number | bigint }[]>`
-    SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`;
-  return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
 }
 
 /** The same for symbols whose names aren't at hand. */
@@ -82,27 +55,16 @@ export async function ensureTicker(
   const known = await tx.ticker.findUnique({ where: { symbol } });
   if (known) return known;
   const facts = describeSymbol(symbol);
-  const names = (await rememberedNames()).find((each) => each.symbol === symbol);
-  const { nameEn, nameZh } = names ?? {};
   return tx.ticker.create({
-    data: {
-      symbol,
-      exchange: facts.exchange,
-      currency: facts.currency,
-      kind: facts.kind,
-      nameEn,
-      nameZh,
-      ...more,
-    },
+    data: { symbol, exchange: facts.exchange, currency: facts.currency, kind: facts.kind, ...more },
   });
 }
 
 async function named(symbols: readonly string[]) {
   const known = await db.ticker.findMany({ where: { symbol: { in: [...symbols] } } });
-  const remembered = await rememberedNames();
   return symbols.map((symbol) => {
-    const named = [...known, ...remembered].find((each) => each.symbol === symbol);
-    return { symbol, nameEn: named?.nameEn ?? null, nameZh: named?.nameZh ?? null };
+    const ticker = known.find((each) => each.symbol === symbol);
+    return { symbol, nameEn: ticker?.nameEn ?? null, nameZh: ticker?.nameZh ?? null };
   });
 }
 
@@ -132,16 +94,9 @@ async function tickersByName(text: string) {
   const tickers = await db.ticker.findMany({
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
   });
-  const unmet = await unmetNames(tickers);
-  return [...tickers, ...unmet]
-    .filter((each) => [each.nameEn, each.nameZh].some((name) => name?.toLowerCase().includes(wanted)))
+  return tickers
+    .filter((ticker) => [ticker.nameEn, ticker.nameZh].some((name) => name?.toLowerCase().includes(wanted)))
     .map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh }));
-}
-
-/** Names that a provider gave for symbols that aren't among these tickers. */
-async function unmetNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
-  const met = new Set(tickers.map(({ symbol }) => symbol));
-  return (await rememberedNames()).filter(({ symbol }) => !met.has(symbol));
 }
 
 /** The ticker a text names, where the board already has it. */
@@ -191,15 +146,6 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
   };
 }
 
-/** A ticker the board hasn't met, under a name that a provider gave. */
-function unmetItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
-  const { exchange, currency, kind } = describeSymbol(symbol);
-  return {
-    ...{ symbol, exchange, currency, kind, nameEn, nameZh, themes: [] },
-    ...{ source: null, adjustment: null, firstDay: null, lastDay: null, bars: 0, sample: false },
-  };
-}
-
 export async function readTicker(text: string): Promise<Result<TickerItem>> {
   const found = await findTicker(text);
   const ticker = found && (await db.ticker.findUnique({ where: { id: found.id }, include: inThemes }));
@@ -224,24 +170,15 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
     orderBy: { symbol: "asc" },
   });
   // Names are compared here: databases differ in what they think of case, and a board knows hundreds of tickers.
-  const has = (text: string | null | undefined) => text?.toLowerCase().includes(wanted) ?? false;
-  const remembered = wanted ? await rememberedNames() : [];
-  const found = new Map(
-    remembered.filter((each) => has(each.nameEn) || has(each.nameZh)).map((each) => [each.symbol, each]),
-  );
-  const met = tickers.filter(
-    ({ symbol, nameEn, nameZh }) =>
-      !wanted || codes.includes(symbol) || has(symbol) || has(nameEn) || has(nameZh) || found.has(symbol),
-  );
-  for (const { symbol } of tickers) found.delete(symbol);
-  const isNext = (item: TickerItem) =>
-    (!query.kind || item.kind === query.kind) && (!after || item.symbol > after);
-  const matching = [...met.map(toItem), ...[...found.values()].map(unmetItem).filter(isNext)].sort((a, b) =>
-    a.symbol < b.symbol ? -1 : 1,
+  const matching = tickers.filter(
+    (ticker) =>
+      !wanted ||
+      codes.includes(ticker.symbol) ||
+      [ticker.symbol, ticker.nameEn, ticker.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
   );
   const page = matching.slice(0, query.limit);
   return {
-    items: page,
+    items: page.map(toItem),
     nextCursor: matching.length > page.length && page.length > 0 ? encodeCursor([page.at(-1)!.symbol]) : null,
   };
 }
