@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import { OPTIMISTIC_ID } from "@/lib/notes/queries";
+import { isBeingSaved } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
 /** Longer ones are folded: a list is for finding. */
@@ -59,7 +59,7 @@ export function NoteCard({
       className={cn(
         "flex flex-col gap-1.5 border-t border-line py-2.5 outline-none first:border-t-0",
         isShown && "-mx-2 rounded bg-accent-wash px-2",
-        note.id === OPTIMISTIC_ID && "opacity-80",
+        isBeingSaved(note) && "opacity-80",
       )}
     >
       <div className="flex items-start justify-between gap-2">
@@ -88,7 +88,7 @@ export function NoteCard({
 
 function NoteActions({ note, onEdit, onDelete }: Pick<NoteCardProps, "note" | "onEdit" | "onDelete">) {
   const t = useTranslations("notes");
-  if (note.id === OPTIMISTIC_ID) return null;
+  if (isBeingSaved(note)) return null;
   const named = (action: string) => t("actionsOf", { day: note.observedOn, action });
   const button = (action: string, onClick?: () => void): ReactNode => (
     <Button

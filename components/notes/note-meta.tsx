@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
-import { OPTIMISTIC_ID } from "@/lib/notes/queries";
+import { isBeingSaved } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
@@ -41,7 +41,7 @@ export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean
           {theme}
         </TextLink>
       )}
-      {note.id === OPTIMISTIC_ID && <span role="status">{t("beingSaved")}</span>}
+      {isBeingSaved(note) && <span role="status">{t("beingSaved")}</span>}
       {note.recordedLater && <Badge>{t("recordedLater")}</Badge>}
       {note.version > 1 && (
         <HistoryDialog

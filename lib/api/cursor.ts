@@ -5,15 +5,19 @@ export function encodeCursor(parts: readonly string[]): string {
 
 export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
   if (!cursor) return null;
+  const parts = cursorParts(cursor);
+  return parts?.length === length ? parts : null;
+}
+
+/** What a cursor says; null for a text that no answer gave out. */
+export function cursorParts(cursor: string): string[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === "string")) {
-      return parts as string[];
-    }
+    const isCursor = Array.isArray(parts) && parts.every((part) => typeof part === "string");
+    return isCursor ? (parts as string[]) : null;
   } catch {
-    // fall through: a damaged cursor starts from the beginning
+    return null;
   }
-  return null;
 }
 
 /** A page of a list that is in memory, by offset. */

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { readJson } from "@/lib/api/body";
+import { cursorParts } from "@/lib/api/cursor";
 import { fieldCodes } from "@/lib/api/field-codes";
 import type { Operation } from "@/lib/api/operation";
 import { checkHost, checkOrigin } from "@/lib/api/origin";
 import { problemResponse } from "@/lib/api/problem";
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, invalid, ok, type Result } from "@/lib/result";
 import { currentAnalyst, type CurrentAnalyst } from "@/lib/session";
 
 export interface RouteInput<P, Q, B> {
@@ -86,6 +87,7 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   if (!params.success) return fail("not_found");
   const query = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams), WITH_INPUT);
   if (!query.success) return invalidInput(query.error);
+  if (isDamagedCursor(query.data)) return invalid("cursor", "invalid");
   if (!operation.body) {
     return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
   }
@@ -94,6 +96,12 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   const body = operation.body.safeParse(json.value, WITH_INPUT);
   if (!body.success) return invalidInput(body.error);
   return ok({ params: params.data, query: query.data, body: body.data });
+}
+
+/** A list read on from a place that no answer named would silently be another list. */
+function isDamagedCursor(query: unknown): boolean {
+  const cursor = (query as { cursor?: string } | undefined)?.cursor;
+  return Boolean(cursor) && cursorParts(cursor ?? "") === null;
 }
 
 /** The input beside each issue tells what is missing from what is of another type. */

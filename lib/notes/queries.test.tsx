@@ -5,7 +5,7 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ApiProblem } from "@/lib/api/client";
-import { OPTIMISTIC_ID, themeNotesOptions, useAddNote, useDeleteNote } from "@/lib/notes/queries";
+import { isBeingSaved, themeNotesOptions, useAddNote, useDeleteNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
 const note = (id: string, observedOn: string): Note => ({
@@ -79,11 +79,36 @@ describe("a note that is added", () => {
     const arrived = new Promise<ServerResponse>((arrive) => (answer = arrive));
     let saving: Promise<Note> | undefined;
     act(() => void (saving = result.current.add.mutateAsync({ slug: "operators", input })));
-    await waitFor(() => expect(ids()).toEqual(["newer", OPTIMISTIC_ID, "older"]));
+    await waitFor(() => expect(ids()).toHaveLength(3));
+    expect(result.current.list.data?.items.map(isBeingSaved)).toEqual([false, true, false]);
     const saved = note("saved", "2025-03-05");
     stored = [stored[0]!, saved, stored[1]!];
     reply(await arrived, 201, saved);
     await act(async () => void (await saving));
+    await waitFor(() => expect(ids()).toEqual(["newer", "saved", "older"]));
+  });
+
+  it("doesn't take another with it that is on its way too", async () => {
+    const { result, ids } = await board();
+    const answers: ServerResponse[] = [];
+    answer = (response) => void answers.push(response);
+    const add = (body: string) =>
+      result.current.add.mutateAsync({ slug: "operators", input: { ...input, body } });
+    const savings: Promise<unknown>[] = [];
+    act(
+      () =>
+        void savings.push(
+          add("first").catch(() => "refused"),
+          add("second"),
+        ),
+    );
+    await waitFor(() => expect(answers).toHaveLength(2));
+    await waitFor(() => expect(ids()).toHaveLength(4));
+    const saved = note("saved", "2025-03-05");
+    stored = [stored[0]!, saved, stored[1]!];
+    reply(answers[0]!, 422, { code: "invalid", fields: {} });
+    reply(answers[1]!, 201, saved);
+    await act(async () => void (await Promise.all(savings)));
     await waitFor(() => expect(ids()).toEqual(["newer", "saved", "older"]));
   });
 

@@ -98,13 +98,16 @@ const only =
   (notes) =>
     notes.map((note) => (note.id === id ? how(note) : note));
 
-export const OPTIMISTIC_ID = "being-saved";
+const UNSAVED = "being-saved";
+let unsavedNotes = 0;
 
-/** The note as it will look until the server has answered. */
+export const isBeingSaved = (note: { id: string }): boolean => note.id.startsWith(UNSAVED);
+
+/** The note as it will look until the server has answered; each its own, for two may be on their way at once. */
 function optimisticNote(slug: string, input: NoteInput): Note {
   const now = new Date().toISOString();
   return {
-    id: OPTIMISTIC_ID,
+    id: `${UNSAVED}-${++unsavedNotes}`,
     theme: slug,
     themeNameEn: null,
     themeNameZh: null,
@@ -139,21 +142,23 @@ export function useAddNote() {
     onMutate: async ({ slug, input }) => {
       const list = ["notes", "theme", slug];
       await client.cancelQueries({ queryKey: list });
-      const before: Snapshot = client.getQueriesData({ queryKey: list });
-      const add = placed(optimisticNote(slug, input));
+      const unsaved = optimisticNote(slug, input);
+      const add = placed(unsaved);
       client.setQueriesData<Page<Note>>(
         { queryKey: list },
         (page) => page && { ...page, items: add(page.items) },
       );
-      return before;
+      return unsaved.id;
     },
-    onSuccess: (saved) =>
+    onSuccess: (saved, _input, id) =>
       change(
         client,
         OF_THEMES,
-        only(OPTIMISTIC_ID, () => saved),
+        only(id, () => saved),
       ),
-    onError: (_error, _input, before) => putBack(client, before),
+    // Only this one goes: another may have been added meanwhile.
+    onError: (_error, _input, id) =>
+      change(client, OF_THEMES, (notes) => notes.filter((note) => note.id !== id)),
     // Not waited for: the note is saved, whatever the lists do.
     onSettled: () => void settle(client),
   });

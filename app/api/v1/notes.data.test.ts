@@ -124,6 +124,11 @@ describe("finding notes", () => {
     await addNote({ body: "quarter of $688111", kind: "earnings", observedOn: "2025-04-02" });
   });
 
+  it.each(["x", "W10x", "bm90IGpzb24"])("refuses the cursor %s, which no answer gave out", async (cursor) => {
+    const answer = await search(`cursor=${cursor}`);
+    expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { cursor: "invalid" } } });
+  });
+
   it("pages through all of them, newest first, each once", async () => {
     const seen: Note[] = [];
     let cursor: string | null = null;
