@@ -1,0 +1,30 @@
+import type { Day } from "@/lib/domain/day";
+
+/** How a text lists tickers: codes in any order, a TradingView list with its sections, a table with named columns. */
+export type WatchlistForm = "codes" | "tradingview" | "table";
+
+/** Why an entry can't be taken as it stands, before anybody knows what its code means. */
+export type EntryProblem =
+  | "formula" // a spreadsheet would run it
+  | "too_long"
+  | "bad_day" // the day it was added on is none
+  | "removed"; // the table says it was removed
+
+/** One ticker as the text names it. */
+export interface WatchlistEntry {
+  /** Its place among the entries, from 1: what a reader's choice refers to. */
+  key: string;
+  /** From 1, in the text. */
+  line: number;
+  /** What names the ticker, as written but for spreadsheet wrapping (`="002281"`). */
+  text: string;
+  /** The section or theme it stands under; null: none is named. */
+  section: string | null;
+  reason: string | null;
+  addedOn: Day | null;
+  problem: EntryProblem | null;
+}
+
+export type WatchlistText =
+  | { ok: true; form: WatchlistForm; entries: WatchlistEntry[]; sections: string[] }
+  | { ok: false; code: "empty" | "too_many_lines" | "no_code_column" };
