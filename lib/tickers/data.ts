@@ -4,6 +4,7 @@ import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
 import { fail, ok, type Result } from "@/lib/result";
+import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
 import type { TickerItem } from "@/lib/tickers/schema";
 
 export type Ticker = Awaited<ReturnType<typeof db.ticker.findFirstOrThrow>>;
@@ -55,16 +56,27 @@ export async function ensureTicker(
   const known = await tx.ticker.findUnique({ where: { symbol } });
   if (known) return known;
   const facts = describeSymbol(symbol);
+  const names = (await rememberedNames()).find((each) => each.symbol === symbol);
+  const { nameEn, nameZh } = names ?? {};
   return tx.ticker.create({
-    data: { symbol, exchange: facts.exchange, currency: facts.currency, kind: facts.kind, ...more },
+    data: {
+      symbol,
+      exchange: facts.exchange,
+      currency: facts.currency,
+      kind: facts.kind,
+      nameEn,
+      nameZh,
+      ...more,
+    },
   });
 }
 
 async function named(symbols: readonly string[]) {
   const known = await db.ticker.findMany({ where: { symbol: { in: [...symbols] } } });
+  const remembered = await rememberedNames();
   return symbols.map((symbol) => {
-    const ticker = known.find((each) => each.symbol === symbol);
-    return { symbol, nameEn: ticker?.nameEn ?? null, nameZh: ticker?.nameZh ?? null };
+    const named = [...known, ...remembered].find((each) => each.symbol === symbol);
+    return { symbol, nameEn: named?.nameEn ?? null, nameZh: named?.nameZh ?? null };
   });
 }
 
@@ -94,9 +106,16 @@ async function tickersByName(text: string) {
   const tickers = await db.ticker.findMany({
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
   });
-  return tickers
-    .filter((ticker) => [ticker.nameEn, ticker.nameZh].some((name) => name?.toLowerCase().includes(wanted)))
+  const unmet = await unmetNames(tickers);
+  return [...tickers, ...unmet]
+    .filter((each) => [each.nameEn, each.nameZh].some((name) => name?.toLowerCase().includes(wanted)))
     .map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh }));
+}
+
+/** Names that a provider gave for symbols that aren't among these tickers. */
+async function unmetNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
+  const met = new Set(tickers.map(({ symbol }) => symbol));
+  return (await rememberedNames()).filter(({ symbol }) => !met.has(symbol));
 }
 
 /** The ticker a text names, where the board already has it. */
@@ -146,6 +165,15 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
   };
 }
 
+/** A ticker the board hasn't met, under a name that a provider gave. */
+function unmetItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
+  const { exchange, currency, kind } = describeSymbol(symbol);
+  return {
+    ...{ symbol, exchange, currency, kind, nameEn, nameZh, themes: [] },
+    ...{ source: null, adjustment: null, firstDay: null, lastDay: null, bars: 0, sample: false },
+  };
+}
+
 export async function readTicker(text: string): Promise<Result<TickerItem>> {
   const found = await findTicker(text);
   const ticker = found && (await db.ticker.findUnique({ where: { id: found.id }, include: inThemes }));
@@ -170,15 +198,24 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
     orderBy: { symbol: "asc" },
   });
   // Names are compared here: databases differ in what they think of case, and a board knows hundreds of tickers.
-  const matching = tickers.filter(
-    (ticker) =>
-      !wanted ||
-      codes.includes(ticker.symbol) ||
-      [ticker.symbol, ticker.nameEn, ticker.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+  const has = (text: string | null | undefined) => text?.toLowerCase().includes(wanted) ?? false;
+  const remembered = wanted ? await rememberedNames() : [];
+  const found = new Map(
+    remembered.filter((each) => has(each.nameEn) || has(each.nameZh)).map((each) => [each.symbol, each]),
+  );
+  const met = tickers.filter(
+    ({ symbol, nameEn, nameZh }) =>
+      !wanted || codes.includes(symbol) || has(symbol) || has(nameEn) || has(nameZh) || found.has(symbol),
+  );
+  for (const { symbol } of tickers) found.delete(symbol);
+  const isNext = (item: TickerItem) =>
+    (!query.kind || item.kind === query.kind) && (!after || item.symbol > after);
+  const matching = [...met.map(toItem), ...[...found.values()].map(unmetItem).filter(isNext)].sort((a, b) =>
+    a.symbol < b.symbol ? -1 : 1,
   );
   const page = matching.slice(0, query.limit);
   return {
-    items: page.map(toItem),
+    items: page,
     nextCursor: matching.length > page.length && page.length > 0 ? encodeCursor([page.at(-1)!.symbol]) : null,
   };
 }
