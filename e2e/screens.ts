@@ -9,6 +9,7 @@ export const SCREENS = [
   "/watchlist",
   "/tickers/300308.SZ",
   "/prices",
+  "/prices/checks",
   "/settings",
   "/help",
 ] as const;

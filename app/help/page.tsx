@@ -30,6 +30,11 @@ export default async function HelpPage() {
         <p>{t("starter")}</p>
       </Part>
       <Part title={t("pricesTitle")}>{t("prices")}</Part>
+      <Part title={t("doubtsTitle")}>
+        <p>{t("doubts")}</p>
+        <p>{t("doubtsMarket")}</p>
+        <p>{t("doubtsGenuine")}</p>
+      </Part>
       <Part title={t("tickersTitle")}>{t("tickers")}</Part>
     </div>
   );

@@ -1,30 +1,50 @@
-import { colourOf, type ChartColour } from "@/components/charts/point";
+import { colourOf, type ChartColour, type MarkerShape } from "@/components/charts/point";
 
 export interface LegendItem {
   label: string;
   colour: ChartColour;
   dashed?: boolean;
+  /** What isn't a line: as the chart draws it. */
+  shape?: MarkerShape | "hatch";
 }
 
 /** Which line is which. A chart's series can be given as they are. */
 export function ChartLegend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul className="flex flex-wrap gap-x-3 text-xs text-muted">
-      {items.map(({ label, colour, dashed }) => (
+      {items.map(({ label, colour, dashed, shape }) => (
         <li key={label} className="flex items-center gap-1.5">
-          <svg aria-hidden width={14} height={4}>
-            <line
-              x2={14}
-              y1={2}
-              y2={2}
-              stroke={colourOf(colour)}
-              strokeWidth={2}
-              strokeDasharray={dashed ? "4 3" : undefined}
-            />
-          </svg>
+          {shape ? (
+            <Shape shape={shape} />
+          ) : (
+            <svg aria-hidden width={14} height={4}>
+              <line
+                x2={14}
+                y1={2}
+                y2={2}
+                stroke={colourOf(colour)}
+                strokeWidth={2}
+                strokeDasharray={dashed ? "4 3" : undefined}
+              />
+            </svg>
+          )}
           {label}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Shape({ shape }: { shape: MarkerShape | "hatch" }) {
+  if (shape === "dot")
+    return (
+      <span aria-hidden className="size-2.5 rounded-full border-2 border-(--chart-marker) bg-(--surface)" />
+    );
+  if (shape === "diamond") return <span aria-hidden className="size-2 rotate-45 bg-(--warn)" />;
+  return (
+    <span
+      aria-hidden
+      className="h-2.5 w-3.5 bg-[repeating-linear-gradient(135deg,var(--line-strong)_0_1px,transparent_1px_4px)]"
+    />
   );
 }

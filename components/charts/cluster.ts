@@ -1,4 +1,4 @@
-import type { ChartMarker, DayPoint } from "@/components/charts/point";
+import type { ChartMarker, DayPoint, MarkerShape } from "@/components/charts/point";
 import { valueAt } from "@/components/charts/point";
 import { dayNumber } from "@/components/charts/time-axis";
 
@@ -10,6 +10,23 @@ export interface MarkerCluster {
   share: number;
   /** The line's value there, or null where it has none yet. */
   value: number | null;
+  /** A dot where it isn't said. */
+  shape?: MarkerShape;
+}
+
+/** The groups of each shape for themselves, for they stand at different heights; from left to right. */
+export function clusterByShape(
+  markers: readonly ChartMarker[],
+  points: readonly DayPoint[],
+  key: string,
+  room: { plotWidth: number; apart: number },
+): MarkerCluster[] {
+  return (["dot", "diamond"] as const)
+    .flatMap((shape) => {
+      const own = markers.filter((marker) => (marker.shape ?? "dot") === shape);
+      return clusterMarkers(own, points, key, room).map((cluster) => ({ ...cluster, shape }));
+    })
+    .toSorted((a, b) => a.share - b.share);
 }
 
 /**

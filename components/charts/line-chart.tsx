@@ -4,8 +4,9 @@ import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { Line } from "recharts";
 import { BandStrip } from "@/components/charts/band-strip";
-import { clusterMarkers } from "@/components/charts/cluster";
+import { clusterByShape } from "@/components/charts/cluster";
 import { MarkerLayer } from "@/components/charts/marker-layer";
+import { ShadeLayer } from "@/components/charts/shade-layer";
 import { HEIGHT, PLOT } from "@/components/charts/plot";
 import {
   colourOf,
@@ -13,6 +14,7 @@ import {
   type ChartBand,
   type ChartMarker,
   type ChartSeries,
+  type ChartShade,
   type DayPoint,
   type TooltipRow,
 } from "@/components/charts/point";
@@ -32,6 +34,8 @@ export interface LineChartProps {
   markers?: readonly ChartMarker[];
   /** Gets the ids of the markers under the button that was pressed. */
   onSelectMarkers?: (ids: string[]) => void;
+  /** Drawn hatched over their days. */
+  shades?: readonly ChartShade[];
   bands?: readonly ChartBand[];
   /** What the bands are. */
   bandsLabel?: string;
@@ -85,11 +89,16 @@ export function LineChart(props: LineChartProps) {
         ]}
         overlay={(width) => {
           const plotWidth = width - PLOT.left - PLOT.right;
-          const clusters = clusterMarkers(markers, points, main, { plotWidth, apart: 24 });
+          const clusters = clusterByShape(markers, points, main, { plotWidth, apart: 24 });
           return (
-            clusters.length > 0 && (
-              <MarkerLayer clusters={clusters} topOf={topOf} onSelect={props.onSelectMarkers} />
-            )
+            <>
+              {props.shades && props.shades.length > 0 && first && last && (
+                <ShadeLayer shades={props.shades} first={first} last={last} height={plotHeight} />
+              )}
+              {clusters.length > 0 && (
+                <MarkerLayer clusters={clusters} topOf={topOf} onSelect={props.onSelectMarkers} />
+              )}
+            </>
           );
         }}
       >

@@ -12,6 +12,9 @@ export interface MarkerLayerProps {
   onSelect?: (ids: string[]) => void;
 }
 
+/** How far over the line a diamond stands, in pixels: a note of the same day stays free. */
+const ABOVE = 18;
+
 /** The markers as buttons over the plot: one stop for Tab, arrow keys between them, their words on hover and focus. */
 export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
   const t = useTranslations("charts");
@@ -43,12 +46,13 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
       onKeyDown={move}
       className="pointer-events-none absolute inset-0 z-10"
     >
-      {clusters.map(({ markers, day, share, value }, index) => {
+      {clusters.map((cluster, index) => {
+        const { markers, day, share, value, shape } = cluster;
         const many = markers.length > 1;
-        const top = topOf(value);
+        const top = shape === "diamond" ? Math.max(topOf(value) - ABOVE, ABOVE / 2) : topOf(value);
         const name = many ? `${t("markersHere", { count: markers.length, day })}: ` : `${day}: `;
         return (
-          <div key={markers[0]?.id} className="absolute" style={{ left: leftOf(share), top }}>
+          <div key={`${shape} ${markers[0]?.id}`} className="absolute" style={{ left: leftOf(share), top }}>
             <button
               type="button"
               ref={(element) => {
@@ -66,21 +70,31 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
               onMouseLeave={() => setShown(null)}
               className="pointer-events-auto absolute -top-3 -left-3 flex size-6 items-center justify-center rounded-full focus-visible:outline-offset-0"
             >
-              {many ? (
-                <span className="flex size-4 items-center justify-center rounded-full bg-(--chart-marker) text-[10px] leading-none font-semibold text-(--surface)">
-                  {markers.length}
-                </span>
-              ) : (
-                <span className="size-2.5 rounded-full border-2 border-(--chart-marker) bg-(--surface)" />
-              )}
+              {shape === "diamond" ? <Diamond count={markers.length} /> : <Dot count={markers.length} />}
             </button>
-            {shown === index && (
-              <MarkerCard cluster={{ markers, day, share, value }} below={top < PLOT.top + 80} />
-            )}
+            {shown === index && <MarkerCard cluster={cluster} below={top < PLOT.top + 80} />}
           </div>
         );
       })}
     </div>
+  );
+}
+
+function Dot({ count }: { count: number }) {
+  if (count === 1)
+    return <span className="size-2.5 rounded-full border-2 border-(--chart-marker) bg-(--surface)" />;
+  return (
+    <span className="flex size-4 items-center justify-center rounded-full bg-(--chart-marker) text-[10px] leading-none font-semibold text-(--surface)">
+      {count}
+    </span>
+  );
+}
+
+function Diamond({ count }: { count: number }) {
+  return (
+    <span className="flex size-3.5 rotate-45 items-center justify-center rounded-[2px] bg-(--warn) text-(--surface)">
+      <span className="-rotate-45 text-[10px] leading-none font-bold">{count === 1 ? "!" : count}</span>
+    </span>
   );
 }
 

@@ -19,7 +19,11 @@ export interface ChartMarker {
   id: string;
   day: string;
   label: string;
+  /** A dot on the line, or a diamond above it: for what is to be doubted of the line itself. */
+  shape?: MarkerShape;
 }
+
+export type MarkerShape = "dot" | "diamond";
 
 /** A span of days under the chart, e.g. while a state held. */
 export interface ChartBand {

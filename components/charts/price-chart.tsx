@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import { LineChart } from "@/components/charts/line-chart";
 import { HEIGHT } from "@/components/charts/plot";
-import { valueAt, type ChartMarker, type DayPoint } from "@/components/charts/point";
+import { valueAt, type ChartMarker, type ChartShade, type DayPoint } from "@/components/charts/point";
 import { formatValue } from "@/components/charts/value-format";
 import { VolumePane } from "@/components/charts/volume-pane";
 
@@ -14,6 +14,8 @@ export interface PriceChartProps {
   label: string;
   markers?: readonly ChartMarker[];
   onSelectMarkers?: (ids: string[]) => void;
+  /** Spans without trading. */
+  shades?: readonly ChartShade[];
   /** Of the whole: the pane of volumes is inside it. */
   height?: number;
 }
@@ -24,6 +26,7 @@ export function PriceChart({
   label,
   markers,
   onSelectMarkers,
+  shades,
   height = HEIGHT.line,
 }: PriceChartProps) {
   const t = useTranslations("charts");
@@ -39,6 +42,7 @@ export function PriceChart({
         format="price"
         markers={markers}
         onSelectMarkers={onSelectMarkers}
+        shades={shades}
         height={hasVolume ? height - HEIGHT.pane : height}
         showDays={!hasVolume}
         syncId={syncId}

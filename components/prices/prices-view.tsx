@@ -9,6 +9,7 @@ import { RemoveSamples } from "@/components/prices/remove-samples";
 import { SeriesTable } from "@/components/prices/series-table";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
@@ -16,12 +17,17 @@ import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
 /** Prices: what is there, what to bring in, what was brought in. */
 export function PricesView({ themeNames }: { themeNames: readonly (readonly [string, string])[] }) {
   const t = useTranslations("prices");
+  const checks = useTranslations("checks.panel");
   const series = useQuery(priceSeriesOptions());
   const imports = useQuery(priceImportsOptions());
   const samples = series.data?.sampleTickers ?? 0;
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle")}
+        actions={<LinkButton href="/prices/checks">{checks("link")}</LinkButton>}
+      />
       <div className="flex flex-col gap-6">
         <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <ImportPanel />

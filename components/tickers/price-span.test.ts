@@ -13,7 +13,7 @@ const bar = (day: string, close = 10): Bar => ({
   sample: false,
 });
 const bars = ["2024-12-31", "2025-02-03", "2025-02-05", "2025-03-03", "2025-03-05"].map((day) => bar(day));
-const days = (list: readonly Bar[]) => list.map(({ day }) => day);
+const days = (list: readonly { day: string }[]) => list.map(({ day }) => day);
 
 describe("the bars of a span", () => {
   it.each([
@@ -42,4 +42,17 @@ it("a chart has at most 500 points, and every noted day among them", () => {
   const points = chartPoints(many, new Set(["2021-03-03"]));
   expect(points).toHaveLength(500);
   expect(days(points)).toContain("2021-03-03");
+});
+
+it("the line breaks where a bar should be, inside the span and nowhere else", () => {
+  const without = ["2024-12-30", "2025-02-04", "2025-02-05", "2025-03-04", "2025-03-06"];
+  expect(chartPoints(bars, new Set(), without).map(({ day, close }) => [day, close])).toEqual([
+    ["2024-12-31", 10],
+    ["2025-02-03", 10],
+    ["2025-02-04", null],
+    ["2025-02-05", 10],
+    ["2025-03-03", 10],
+    ["2025-03-04", null],
+    ["2025-03-05", 10],
+  ]);
 });

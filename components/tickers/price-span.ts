@@ -26,11 +26,31 @@ export function barsOfSpan(bars: readonly Bar[], span: Span, callDay: Day | null
   return bars.slice(start ?? 0);
 }
 
-/** At most 500 of the bars, keeping the line's shape and the days that carry a note. */
-export function chartPoints(bars: readonly Bar[], notedDays: ReadonlySet<Day>): Bar[] {
-  return thin(bars, {
+/** A day on which there should be a bar, and none is. */
+export interface Gap {
+  day: Day;
+  close: null;
+  volume: null;
+}
+
+/**
+ * At most 500 of the bars, keeping the line's shape and the days that carry a marker. The line breaks on the days without a bar:
+ * those inside the span are points without a close.
+ */
+export function chartPoints(
+  bars: readonly Bar[],
+  markedDays: ReadonlySet<Day>,
+  daysWithout: readonly Day[] = [],
+): (Bar | Gap)[] {
+  const [first, last] = [bars[0]?.day ?? "", bars.at(-1)?.day ?? ""];
+  const there = new Set(bars.map(({ day }) => day));
+  const gaps = daysWithout
+    .filter((day) => day > first && day < last && !there.has(day))
+    .map((day): Gap => ({ day, close: null, volume: null }));
+  const points = [...bars, ...gaps].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return thin(points, {
     max: MOST_POINTS,
-    shape: (bar) => bar.close,
-    isMarked: (bar) => notedDays.has(bar.day),
+    shape: ({ close }) => close,
+    isMarked: ({ day }) => markedDays.has(day),
   });
 }

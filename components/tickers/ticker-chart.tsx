@@ -5,9 +5,12 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart } from "@/components/charts/lazy";
 import { useLineSummary } from "@/components/charts/summary";
+import { legendOf, MOVE, useDoubtMarks } from "@/components/tickers/doubt-marks";
 import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
+import type { ChartMarker } from "@/components/charts/point";
 import { LinkButton } from "@/components/ui/link-button";
 import { Segmented } from "@/components/ui/segmented";
+import type { TickerChecks } from "@/lib/checks/schema";
 import { excerpt } from "@/lib/domain/excerpt";
 import { nameOf } from "@/lib/format/name";
 import { formatCompact, formatPrice } from "@/lib/format/number";
@@ -23,31 +26,48 @@ export interface TickerChartProps {
   /** The earliest call of a theme that watches it. */
   callDay: string | null;
   notes: readonly Note[];
+  /** What is suspected of the bars; undefined while it is on its way. */
+  checks: TickerChecks | undefined;
   failed: boolean;
   onRetry: () => void;
   onSelectNotes: (ids: string[]) => void;
+  /** Gets the days of the suspected moves under the marker that was pressed. */
+  onSelectMoves: (days: string[]) => void;
 }
 
-/** A ticker's closes and volumes with the notes that mention it, and the same as a table. */
+/**
+ * A ticker's closes and volumes with the notes that mention it and what is suspected of the bars, and the same as a table. The
+ * line breaks where sessions have no row.
+ */
 export function TickerChart({
   ticker,
   bars,
   callDay,
   notes,
+  checks,
   failed,
   onRetry,
   onSelectNotes,
+  onSelectMoves,
 }: TickerChartProps) {
   const t = useTranslations("tickers");
   const charts = useTranslations("charts");
   const kind = useTranslations("notes");
+  const legend = useTranslations("checks.legend");
   const units = useTranslations("units.period");
   const locale = useLocale();
   const spans = SPANS.filter((span) => span !== "sinceCall" || callDay !== null);
   const [asked, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
   const span = asked && spans.includes(asked) ? asked : callDay === null ? "all" : "sinceCall";
   const shown = barsOfSpan(bars ?? [], span, callDay);
-  const points = chartPoints(shown, new Set(notes.map((note) => note.observedOn)));
+  const doubts = useDoubtMarks(checks, shown.at(-1)?.day);
+  const noteMarkers = notes.map((note) => ({
+    id: note.id,
+    day: note.observedOn,
+    label: `${kind(note.kind)}: ${excerpt(note.body, 90)}`,
+  }));
+  const markers: ChartMarker[] = [...noteMarkers, ...doubts.markers];
+  const points = chartPoints(shown, new Set(markers.map(({ day }) => day)), doubts.daysWithout);
   const summary = useLineSummary(points, [{ key: "close", label: charts("close") }], "price");
   const state = failed ? "error" : !bars ? "loading" : points.length === 0 ? "empty" : "ready";
   const price = (value: number | null) => formatPrice(value, locale);
@@ -55,7 +75,8 @@ export function TickerChart({
   return (
     <ChartFrame
       title={t("chart", { currency: ticker.currency })}
-      summary={summary}
+      summary={[summary, ...doubts.markers.map(({ day, label }) => `${day}: ${label}.`)].join(" ")}
+      legend={points.length > 0 ? legendOf(noteMarkers.length > 0, doubts, legend) : undefined}
       height={HEIGHT}
       state={state}
       onRetry={onRetry}
@@ -105,12 +126,13 @@ export function TickerChart({
         points={points}
         label={t("chartLabel", { name: nameOf(ticker, locale) })}
         height={HEIGHT}
-        markers={notes.map((note) => ({
-          id: note.id,
-          day: note.observedOn,
-          label: `${kind(note.kind)}: ${excerpt(note.body, 90)}`,
-        }))}
-        onSelectMarkers={onSelectNotes}
+        markers={markers}
+        shades={doubts.shades}
+        onSelectMarkers={(ids) => {
+          const days = ids.filter((id) => id.startsWith(MOVE)).map((id) => id.slice(MOVE.length));
+          if (days.length > 0) onSelectMoves(days);
+          else onSelectNotes(ids);
+        }}
       />
     </ChartFrame>
   );

@@ -17,6 +17,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
 import { nameOf, otherNameOf } from "@/lib/format/name";
+import { tickerChecksOptions } from "@/lib/checks/queries";
 import type { Note } from "@/lib/notes/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
 import { watchlistOptions } from "@/lib/watchlist/queries";
@@ -26,17 +27,23 @@ export interface TickerViewProps {
   /** The notes that mention it, as markers of the chart. */
   notes: readonly Note[];
   onSelectNotes: (ids: string[]) => void;
+  /** Gets the days of suspected moves. */
+  onSelectMoves: (days: string[]) => void;
+  /** What is to be doubted of its bars, under the chart. */
+  doubts: ReactNode;
   /** The same notes to read, below. */
   children: ReactNode;
 }
 
 /** A ticker: its prices, the themes that watch it, the notes that mention it. */
-export function TickerView({ symbol, notes, onSelectNotes, children }: TickerViewProps) {
+export function TickerView(props: TickerViewProps) {
+  const { symbol, notes, children } = props;
   const t = useTranslations("tickers");
   const { query } = useView();
   const { asOf, base } = query;
   const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
   const bars = useQuery(barsOptions(symbol));
+  const checks = useQuery(tickerChecksOptions(symbol));
   const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
@@ -52,8 +59,11 @@ export function TickerView({ symbol, notes, onSelectNotes, children }: TickerVie
         notes={notes}
         failed={bars.isError && !bars.data}
         onRetry={() => void bars.refetch()}
-        onSelectNotes={onSelectNotes}
+        checks={checks.data}
+        onSelectNotes={props.onSelectNotes}
+        onSelectMoves={props.onSelectMoves}
       />
+      {props.doubts}
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel title={t("themes")}>
           {watches.data ? (

@@ -51,13 +51,14 @@ export function AddedOn({ member }: { member: ThemeMember }) {
   );
 }
 
-/** What qualifies a last close: generated, old, not there. */
+/** What qualifies a last close and the returns to it: generated, old, not there, resting on a suspected move. */
 export function MemberMarks({ member }: { member: ThemeMember }) {
   const t = useTranslations("members");
   const isOld = member.stale && member.lastDay !== null;
-  if (!member.sample && !isOld && member.lastDay !== null) return null;
+  const isSuspected = member.suspicions.length > 0;
+  if (!member.sample && !isOld && !isSuspected && member.lastDay !== null) return null;
   return (
-    <span className="flex justify-end gap-1 pt-0.5">
+    <span className="flex flex-wrap justify-end gap-1 pt-0.5">
       {isOld && (
         <Badge tone="warn" title={t("staleHelp")}>
           {t("stale")} · {member.lastDay}
@@ -65,6 +66,24 @@ export function MemberMarks({ member }: { member: ThemeMember }) {
       )}
       {member.sample && <Badge title={t("sampleHelp")}>{t("sample")}</Badge>}
       {member.lastDay === null && <Badge tone="warn">{t("noBar")}</Badge>}
+      {isSuspected && <SuspectedMoves member={member} />}
     </span>
+  );
+}
+
+/** The newest suspected move that its return rests on, and how many more; the way to look at them. */
+function SuspectedMoves({ member }: { member: ThemeMember }) {
+  const t = useTranslations("checks");
+  const href = useViewHref();
+  const newest = member.suspicions.at(-1);
+  if (!newest) return null;
+  const more = member.suspicions.length - 1;
+  return (
+    <TextLink quiet href={`${href(tickerHref(member.symbol))}#doubts`}>
+      <Badge tone="warn" title={t("signHelp")}>
+        {t(`sign.${newest.probable ?? "beyond_limit"}`, { day: newest.day })}
+        {more > 0 && ` ${t("signMore", { count: more })}`}
+      </Badge>
+    </TextLink>
   );
 }

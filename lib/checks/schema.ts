@@ -107,8 +107,8 @@ export const tickerChecks = z.object({
 });
 export type TickerChecks = z.infer<typeof tickerChecks>;
 
-/** What of a series needs a look. */
-export const DOUBTS = ["move", "suspension", "missing", "stale", "sample", "adjustment"] as const;
+/** What of a series needs a look, the gravest first. */
+export const DOUBTS = ["move", "suspension", "missing", "stale", "adjustment", "sample"] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 export const seriesCheck = z.object({

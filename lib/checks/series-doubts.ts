@@ -1,7 +1,7 @@
 import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
 
 /**
- * What of a series needs a look, in the order of its weight. A suspension that its rows tell is none, as long as it is over; rows
+ * What of a series needs a look, the gravest first. A suspension that its rows tell is none, as long as it is over; rows
  * that aren't there may be one or a hole in the file. An index has no adjustment that could be unknown.
  */
 export function seriesDoubts(
@@ -15,8 +15,8 @@ export function seriesDoubts(
     suspension: item.suspensions.open > 0 || item.suspensions.now,
     missing: (item.missing?.open ?? 0) > 0,
     stale: item.stale,
-    sample: item.sample,
     adjustment: item.adjustment === "unknown" && item.kind !== "index",
+    sample: item.sample,
   };
   return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt]);
 }

@@ -1,4 +1,5 @@
 import { charts } from "@/lib/i18n/en/charts";
+import { checks } from "@/lib/i18n/en/checks";
 import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
 import { guide } from "@/lib/i18n/en/guide";
@@ -39,6 +40,7 @@ export const en = {
   watchlist,
   prices,
   tickers,
+  checks,
   settings,
   palette,
   guide,

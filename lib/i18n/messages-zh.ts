@@ -1,4 +1,5 @@
 import { charts } from "@/lib/i18n/zh/charts";
+import { checks } from "@/lib/i18n/zh/checks";
 import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
 import { guide } from "@/lib/i18n/zh/guide";
@@ -40,6 +41,7 @@ export const zh: Messages = {
   watchlist,
   prices,
   tickers,
+  checks,
   settings,
   palette,
   guide,

@@ -12,3 +12,13 @@ export function reportHref(slug: string): string {
 export function tickerHref(symbol: string): string {
   return `/tickers/${encodeURIComponent(symbol)}`;
 }
+
+/** Where an import is listed, with the way to revert it. */
+export function importHref(id: string): string {
+  return `/prices#import-${encodeURIComponent(id)}`;
+}
+
+/** Where a ticker's prices are brought in. */
+export function importFileHref(symbol: string): string {
+  return `/prices?symbol=${encodeURIComponent(symbol)}#import`;
+}

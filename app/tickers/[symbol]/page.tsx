@@ -10,6 +10,8 @@ import { TickerPage } from "@/app/tickers/[symbol]/ticker-page";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnmetTicker } from "@/components/tickers/unmet-ticker";
 import { unwrap } from "@/lib/api/unwrap";
+import { readChecks } from "@/lib/checks/answers";
+import { tickerChecksOptions } from "@/lib/checks/queries";
 import { nameOf } from "@/lib/format/name";
 import { readWatchlist } from "@/lib/market/answers";
 import { listNotes } from "@/lib/notes/data";
@@ -69,6 +71,10 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   client.setQueryData(tickerOptions(symbol).queryKey, ticker);
   await Promise.all([
     client.prefetchQuery({ ...barsOptions(symbol), queryFn: async () => unwrap(await readBars(symbol, {})) }),
+    client.prefetchQuery({
+      ...tickerChecksOptions(symbol),
+      queryFn: async () => unwrap(await readChecks(symbol)),
+    }),
     client.prefetchQuery({
       ...watchlistOptions({ asOf, base, q: symbol }),
       queryFn: async () => unwrap(await readWatchlist({ asOf, base: base ?? "first_close", q: symbol })),

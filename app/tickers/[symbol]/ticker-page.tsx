@@ -4,6 +4,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { NoteCard } from "@/components/notes/note-card";
 import { showNote, onShowNote } from "@/components/notes/show-note";
+import { goToDoubt } from "@/components/checks/doubt-id";
+import { TickerDoubts } from "@/components/checks/ticker-doubts";
 import { TickerView } from "@/components/tickers/ticker-view";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
@@ -12,7 +14,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { notesOptions } from "@/lib/notes/queries";
 import { useEffect, useState } from "react";
 
-/** A ticker with the notes that mention it: on its chart, and to read. */
+/** A ticker with the notes that mention it, on its chart and to read, and what is to be doubted of its bars. */
 export function TickerPage({ symbol }: { symbol: string }) {
   const t = useTranslations("tickers");
   const { query } = useView();
@@ -29,6 +31,8 @@ export function TickerPage({ symbol }: { symbol: string }) {
         const newest = ids.at(-1);
         if (newest) showNote(newest);
       }}
+      onSelectMoves={(days) => goToDoubt(days.at(-1) ?? "")}
+      doubts={<TickerDoubts symbol={symbol} />}
     >
       <Panel
         title={t("notes")}

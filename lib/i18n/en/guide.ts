@@ -22,6 +22,13 @@ export const guide = {
   pricesTitle: "Bringing in prices",
   prices:
     "Drop a CSV with the columns Date, Open, High, Low, Close, Volume at Prices (only Date and Close are needed; an Adj Close column is used for returns). Every row gets a verdict: accepted, duplicate, corrected, or rejected with its line and column. An import can be reverted.",
+  doubtsTitle: "What to doubt",
+  doubts:
+    "A close further from the one before than the exchange lets a price go (main boards ±10 %, ChiNext and STAR ±20 %, Beijing ±30 %, elsewhere ±35 %; indices have no limit), or one that fell to a half, a third, a tenth: a split or dividend that the file isn’t adjusted for, most likely. It stays in every number, with a diamond on the ticker’s chart and a sign beside the returns that rest on it.",
+  doubtsMarket:
+    "A market’s days are those on which at least half of its other tickers with real bars traded. A day on which a ticker has no row is missing; three or more in a row, or rows without volume at the price before, are a suspension. With one ticker of a market alone, nothing can be said of missing days.",
+  doubtsGenuine:
+    "On the ticker’s page each can be marked as genuine, with a reason; that can be taken back. Prices, then Data to doubt, lists every series and how many tickers stand behind each theme’s number, with what to do about each.",
   tickersTitle: "Ticker codes",
   tickers:
     "Type a code as you know it: 300308, 300308.SZ, SZ300308, sz.300308, 0700.HK, HKEX:700, NVDA, NASDAQ:NVDA. In a note, $300308 mentions a ticker. A code that could be two things (000300) asks.",

@@ -1,0 +1,36 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { SeriesDoubts } from "@/components/checks/series-doubts";
+import { ThemeSupport } from "@/components/checks/theme-support";
+import { ErrorState } from "@/components/ui/error-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { priceChecksOptions } from "@/lib/checks/queries";
+
+/** Everything an analyst should doubt, on one screen, each line with its remedy. */
+export function PriceChecks() {
+  const t = useTranslations("checks.panel");
+  const { data, isError, refetch } = useQuery(priceChecksOptions());
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle")}
+        actions={<LinkButton href="/prices">{t("back")}</LinkButton>}
+      />
+      {data ? (
+        <div className="flex flex-col gap-6">
+          <SeriesDoubts answer={data} />
+          <ThemeSupport answer={data} />
+        </div>
+      ) : isError ? (
+        <ErrorState onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton className="h-96" />
+      )}
+    </>
+  );
+}

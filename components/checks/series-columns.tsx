@@ -1,0 +1,177 @@
+"use client";
+
+import type { ColumnDef } from "@tanstack/react-table";
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Unknown } from "@/components/ui/delta";
+import { TextLink } from "@/components/ui/text-link";
+import type { SeriesCheckItem } from "@/lib/checks/schema";
+import { nameOf } from "@/lib/format/name";
+import { formatNumber } from "@/lib/format/number";
+import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
+
+/** What is to be doubted of a series, column by column, and at the end what to do about it. */
+export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
+  const t = useTranslations("checks.panel");
+  const reasons = useTranslations("checks.reasons");
+  const prices = useTranslations("prices");
+  const locale = useLocale();
+  const count = (value: number) => formatNumber(value, { locale });
+  const sourceOf = ({ source }: SeriesCheckItem) =>
+    source === null
+      ? null
+      : source === "sample" || source === "import"
+        ? prices(`sources.${source}`)
+        : source;
+  return [
+    {
+      id: "symbol",
+      header: t("ticker"),
+      accessorFn: (item) => item.symbol,
+      meta: { rowHeader: true, className: "min-w-28 sticky left-0 bg-ground [tr:hover_&]:bg-sunken" },
+      cell: ({ row: { original } }) => (
+        <span className="flex flex-col items-start leading-tight">
+          <TextLink href={tickerHref(original.symbol)} className="num">
+            {original.symbol}
+          </TextLink>
+          {(original.nameEn ?? original.nameZh) && (
+            <span className="text-muted">{nameOf(original, locale)}</span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: "look",
+      header: t("look1"),
+      accessorFn: (item) => item.needsLook.length,
+      sortDescFirst: true,
+      meta: { className: "min-w-32" },
+      cell: ({ row: { original } }) => <Doubts item={original} />,
+    },
+    {
+      id: "adjustment",
+      header: t("adjustment"),
+      accessorFn: (item) => (item.adjustment === null ? null : prices(`adjustments.${item.adjustment}`)),
+      meta: { className: "min-w-24" },
+    },
+    { id: "source", header: t("source"), accessorFn: sourceOf },
+    {
+      id: "firstDay",
+      header: t("first"),
+      accessorFn: (item) => item.firstDay,
+      meta: { className: "num whitespace-nowrap" },
+    },
+    {
+      id: "lastDay",
+      header: t("last"),
+      accessorFn: (item) => item.lastDay,
+      meta: { className: "num whitespace-nowrap" },
+    },
+    {
+      id: "missing",
+      header: t("missing"),
+      accessorFn: (item) => item.missing?.count ?? null,
+      sortDescFirst: true,
+      meta: { numeric: true },
+      cell: ({ row: { original } }) =>
+        original.missing ? (
+          count(original.missing.count)
+        ) : (
+          <NotKnown why={reasons(original.sessions.reason ?? "no_bars")} />
+        ),
+    },
+    {
+      id: "suspended",
+      header: t("suspended"),
+      accessorFn: (item) => item.suspensions.count,
+      sortDescFirst: true,
+      meta: { numeric: true },
+      cell: ({ row: { original } }) =>
+        original.sample ? (
+          <NotKnown why={reasons("sample")} />
+        ) : original.suspensions.now ? (
+          <>
+            {count(original.suspensions.count)} <Badge tone="warn">{t("now")}</Badge>
+          </>
+        ) : (
+          count(original.suspensions.count)
+        ),
+    },
+    {
+      id: "moves",
+      header: t("moves"),
+      accessorFn: (item) => item.moves.open,
+      sortDescFirst: true,
+      meta: { className: "num min-w-24" },
+      cell: ({
+        row: {
+          original: { moves, sample },
+        },
+      }) =>
+        sample ? (
+          <NotKnown why={reasons("sample")} />
+        ) : moves.open + moves.genuine === 0 ? (
+          count(0)
+        ) : (
+          t("movesOf", { open: count(moves.open), genuine: count(moves.genuine) })
+        ),
+    },
+    {
+      id: "remedy",
+      header: t("remedy"),
+      enableSorting: false,
+      meta: { className: "no-print min-w-32" },
+      cell: ({ row: { original } }) => <Remedies item={original} />,
+    },
+  ];
+}
+
+function Doubts({ item }: { item: SeriesCheckItem }) {
+  const t = useTranslations("checks");
+  if (item.needsLook.length === 0) return <span className="text-faint">{t("panel.fine")}</span>;
+  return (
+    <span className="flex flex-wrap gap-1">
+      {item.needsLook.map((doubt) => (
+        <Badge key={doubt} tone={doubt === "sample" || doubt === "adjustment" ? "plain" : "warn"}>
+          {t(`doubts.${doubt}`)}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+function NotKnown({ why }: { why: string }) {
+  return (
+    <span title={why}>
+      <Unknown />
+      <span className="sr-only">{why}</span>
+    </span>
+  );
+}
+
+/** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
+function Remedies({ item }: { item: SeriesCheckItem }) {
+  const t = useTranslations("checks.panel");
+  const judged = item.needsLook.some((doubt) => ["move", "suspension", "missing"].includes(doubt));
+  const isWanting = item.needsLook.length > 0;
+  const name = (words: string) => `${words}: ${item.symbol}`;
+  return (
+    <span className="flex flex-col items-start gap-0.5">
+      {judged && (
+        <TextLink href={`${tickerHref(item.symbol)}#doubts`} aria-label={name(t("judge"))}>
+          {t("judge")}
+        </TextLink>
+      )}
+      {isWanting && (
+        <TextLink href={importFileHref(item.symbol)} aria-label={name(t("import"))}>
+          {t("import")}
+        </TextLink>
+      )}
+      {item.import && (
+        <TextLink quiet href={importHref(item.import.id)} aria-label={name(t("theImport"))}>
+          {t("theImport")}
+        </TextLink>
+      )}
+    </span>
+  );
+}

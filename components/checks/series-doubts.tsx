@@ -1,0 +1,90 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { SHOWS } from "@/components/checks/shows";
+import { useSeriesColumns } from "@/components/checks/series-columns";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { Panel } from "@/components/ui/panel";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import { useSort } from "@/components/view/use-sort";
+import { DOUBTS, type ChecksAnswer, type SeriesCheckItem } from "@/lib/checks/schema";
+import { formatNumber } from "@/lib/format/number";
+
+/** At first the gravest: what can be wrong before what is only missing, generated bars last. */
+const gravity = ({ needsLook }: SeriesCheckItem): number =>
+  needsLook.length === 0 ? DOUBTS.length : Math.min(...needsLook.map((each) => DOUBTS.indexOf(each)));
+
+/** Every series with what is to be doubted of it; at first those that need a look. */
+export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
+  const t = useTranslations("checks.panel");
+  const doubts = useTranslations("checks.doubts");
+  const locale = useLocale();
+  const [{ q, show, doubt }, setFilters] = useQueryStates({
+    q: parseAsString.withDefault(""),
+    show: parseAsStringLiteral(SHOWS).withDefault("look"),
+    doubt: parseAsStringLiteral(DOUBTS),
+  });
+  const [sort, setSort] = useSort();
+  const columns = useSeriesColumns();
+  const wanted = q.trim().toLowerCase();
+  const rows = answer.items.filter(
+    (item) =>
+      (show === "all" || item.needsLook.length > 0) &&
+      (doubt === null || item.needsLook.includes(doubt)) &&
+      [item.symbol, item.nameEn, item.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+  );
+  const count = (value: number) => formatNumber(value, { locale });
+  const isFiltered = wanted !== "" || doubt !== null;
+  return (
+    <Panel id="series" title={t("series")} aside={answer.priceDay && t("priceDay", { day: answer.priceDay })}>
+      <div role="search" className="no-print flex flex-wrap items-center gap-2 pb-2">
+        <Input
+          type="search"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={q}
+          onChange={({ target }) => void setFilters({ q: target.value || null })}
+          className="w-60 max-sm:w-full"
+        />
+        <Segmented
+          label={t("show")}
+          value={show}
+          onValueChange={(next) => void setFilters({ show: next })}
+          segments={[
+            { value: "look", label: t("look", { count: count(answer.counts.needsLook) }) },
+            { value: "all", label: t("all", { count: count(answer.counts.series) }) },
+          ]}
+        />
+        <Select
+          aria-label={t("doubt")}
+          value={doubt ?? ""}
+          onChange={({ target }) =>
+            void setFilters({ doubt: DOUBTS.find((each) => each === target.value) ?? null })
+          }
+          options={[
+            { value: "", label: t("anyDoubt") },
+            ...DOUBTS.map((value) => ({ value, label: doubts(value) })),
+          ]}
+        />
+      </div>
+      <DataTable
+        caption={t("seriesCaption")}
+        columns={columns}
+        rows={sort ? rows : rows.toSorted((a, b) => gravity(a) - gravity(b))}
+        rowKey={(item) => item.symbol}
+        sort={sort}
+        onSortChange={setSort}
+        maxHeight="70vh"
+        empty={
+          <EmptyState
+            title={t(answer.items.length === 0 ? "noSeries" : isFiltered ? "noMatch" : "allFine")}
+          />
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "@/components/ui/text-link";
+import type { TickerChecks } from "@/lib/checks/schema";
+import { formatInstant } from "@/lib/format/day";
+import { formatNumber } from "@/lib/format/number";
+import { importHref } from "@/lib/view/addresses";
+
+/** What stands behind a series: its market's days, what is missing of them, the imports its bars came with. */
+export function SeriesStanding({ checks }: { checks: TickerChecks }) {
+  const t = useTranslations("checks");
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const { sessions, missing, suspensions, imports, seams, listedDay } = checks;
+  const count = (value: number) => formatNumber(value, { locale });
+  const fileOf = (id: string) => imports.find((each) => each.id === id)?.fileName ?? t("noFile");
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 pb-3 text-xs">
+      <Fact name={t("known")}>
+        {sessions.reason === null
+          ? t("knownBy", {
+              count: sessions.tickers,
+              first: sessions.firstDay ?? "",
+              last: sessions.lastDay ?? "",
+            })
+          : t(`reasons.${sessions.reason}`)}
+      </Fact>
+      {missing && (
+        <Fact name={t("missing")}>
+          {missing.count === 0
+            ? count(0)
+            : t("missingCount", { count: count(missing.count), open: count(missing.open) })}
+        </Fact>
+      )}
+      <Fact name={t("suspended")}>{count(suspensions.length)}</Fact>
+      <Fact name={t("imports")}>
+        {imports.length === 0
+          ? t("noImport")
+          : imports.map(({ id, fileName, authorName, createdAt }) => (
+              <span key={id} className="block [overflow-wrap:anywhere]">
+                <TextLink href={importHref(id)} aria-label={t("toImport", { file: fileName ?? t("noFile") })}>
+                  {t("importLine", {
+                    file: fileName ?? t("noFile"),
+                    name: authorName,
+                    at: formatInstant(createdAt, timeZone),
+                  })}
+                </TextLink>
+              </span>
+            ))}
+      </Fact>
+      {seams.length > 0 && (
+        <Fact name={t("seams")}>
+          {seams.map(({ day, importId }) => (
+            <span key={day} className="block">
+              {t("seam", { day, file: fileOf(importId) })}
+            </span>
+          ))}
+        </Fact>
+      )}
+      {listedDay && <Fact name={t("listing")}>{t("listed", { day: listedDay })}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 tabular-nums">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ThemeItem } from "@/lib/themes/schema";
+import { rowOf } from "./arrange";
+import { test } from "./own-board";
+import { expect, expectAccessible } from "./test";
+
+/** Forty weekdays from Monday 3 March 2025. */
+const DAYS = Array.from({ length: 40 }, (_, i) => {
+  const day = new Date(Date.UTC(2025, 2, 3 + Math.floor(i / 5) * 7 + (i % 5)));
+  return day.toISOString().slice(0, 10);
+});
+const SPLIT = DAYS[20]!;
+const csv = (rows: string[]) => ["Date,Close", ...rows, ""].join("\n");
+
+test("a suspected split is seen where its number is, on the chart and in the list, and can be called genuine", async ({
+  page,
+  api,
+}) => {
+  // 100 → 31.43 in a file that isn't adjusted; four sessions later four rows aren't there
+  await api.importCsv("600036.SH", csv(DAYS.map((day) => `${day},40`)));
+  const held = DAYS.map((day, i) => `${day},${i < 20 ? 100 : 31.43}`).filter((_, i) => i < 24 || i > 27);
+  await api.importCsv("002594.SZ", csv(held));
+  const { slug } = await api.send<ThemeItem>("POST", "/themes", { nameEn: "Carmakers", callDay: DAYS[5] });
+  await api.send("POST", `/themes/${slug}/watches`, { symbol: "002594.SZ", addedOn: DAYS[5] });
+
+  await page.goto(`/themes/${slug}`);
+  const members = page.getByRole("table", { name: "Watched tickers of Carmakers" });
+  await rowOf(page, members, /^002594\.SZ/)
+    .getByText(`suspected split ${SPLIT}`)
+    .click();
+  await expect(page).toHaveURL(/\/tickers\/002594\.SZ.*#doubts$/);
+  const list = page.getByRole("table", { name: "What is suspected of 002594.SZ’s bars" });
+  const row = list.getByRole("row").filter({ hasText: SPLIT });
+  await expect(row).toContainText("Suspected split or dividend, not adjusted for");
+  await expect(row).toContainText("near 1/3");
+  await expect(list).toContainText("No rows: suspended, or missing from the file");
+  await expectAccessible(page);
+
+  // From the chart's marker to its row, without a pointer
+  await page.getByRole("button", { name: `${SPLIT}: Suspected split` }).press("Enter");
+  await expect(row).toBeFocused();
+
+  await row.getByRole("button", { name: /^Mark as genuine/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Mark as genuine" });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("20 for 10, and cash");
+  await dialog.getByRole("button", { name: "Mark as genuine" }).click();
+  await expect(row).toContainText("Genuine, Analyst");
+  await expect(row).toContainText("20 for 10, and cash");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row.getByRole("button", { name: /^Mark as genuine/ })).toBeVisible();
+
+  await page.goto("/prices/checks?q=002594");
+  const panel = page.getByRole("table", { name: "Every series with what is to be doubted of it" });
+  await expect(panel.getByRole("row").nth(1)).toContainText(/suspicion.*suspension/);
+  await expect(panel.getByRole("link", { name: "Import a file: 002594.SZ" })).toHaveAttribute(
+    "href",
+    "/prices?symbol=002594.SZ#import",
+  );
+  const themes = page.getByRole("table", { name: "How many tickers stand behind each theme’s number" });
+  await expect(rowOf(page, themes, "Carmakers")).toContainText("002594.SZ");
+});
