@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { FileForm } from "@/components/prices/file-form";
 import { ImportHistory } from "@/components/prices/import-history";
 import { ImportPanel } from "@/components/prices/import-panel";
+import { RefreshPanel } from "@/components/prices/refresh-panel";
 import { RemoveSamples } from "@/components/prices/remove-samples";
 import { SeriesTable } from "@/components/prices/series-table";
 import { Button } from "@/components/ui/button";
@@ -33,6 +34,7 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
           <ImportPanel />
           <FileForm />
         </div>
+        <RefreshPanel />
         {series.data ? (
           <SeriesTable
             list={series.data}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ColumnDef } from "@tanstack/react-table";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
@@ -12,6 +12,8 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { TextLink } from "@/components/ui/text-link";
 import { useSort } from "@/components/view/use-sort";
+import { LastRefreshCell } from "@/components/prices/refresh-last";
+import { PROVIDERS } from "@/lib/domain/provider/types";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -102,8 +104,13 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
   const prices = useTranslations("prices");
   const common = useTranslations("common");
   const locale = useLocale();
-  const sourceText = (source: string) =>
-    source === "sample" || source === "import" ? prices(`sources.${source}`) : source;
+  const refresh = useTranslations("refresh");
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const sourceText = (source: string) => {
+    if (source === "sample" || source === "import") return prices(`sources.${source}`);
+    const provider = PROVIDERS.find((name) => name === source);
+    return provider ? refresh(`providers.${provider}`) : source;
+  };
   const themesOf = (item: PriceSeriesItem) =>
     item.themes.map((slug) => themeNames.get(slug) ?? slug).join(", ");
   return [
@@ -160,6 +167,14 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
       meta: { numeric: true },
       sortDescFirst: true,
       cell: ({ row: { original } }) => formatNumber(original.bars, { locale }),
+    },
+    {
+      id: "lastRefresh",
+      header: refresh("lastRefresh"),
+      accessorFn: (item) => item.lastRefresh?.at ?? null,
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) =>
+        original.lastRefresh && <LastRefreshCell last={original.lastRefresh} timeZone={timeZone} />,
     },
     {
       id: "themes",

@@ -5,6 +5,7 @@ import { AboutBoard, type AboutBoardProps } from "@/components/settings/about-bo
 import { BoardSettings } from "@/components/settings/board-settings";
 import { LookSettings } from "@/components/settings/look-settings";
 import { NameSetting } from "@/components/settings/name-setting";
+import { ProviderSettings } from "@/components/settings/provider-settings";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettings } from "@/lib/analysts/queries";
@@ -20,6 +21,7 @@ export function SettingsView({ about, timeZones }: { about: AboutBoardProps; tim
       <div className="flex max-w-4xl flex-col gap-8">
         <LookSettings settings={settings} />
         <BoardSettings settings={settings} timeZones={timeZones} />
+        <ProviderSettings settings={settings} />
         <NameSetting key={settings.name} name={settings.name} />
         <AboutBoard {...about} />
       </div>

@@ -11,6 +11,7 @@ import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";
 import { prices } from "@/lib/i18n/en/prices";
 import { reasons } from "@/lib/i18n/en/reasons";
+import { refresh } from "@/lib/i18n/en/refresh";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
@@ -39,6 +40,7 @@ export const en = {
   reports,
   watchlist,
   prices,
+  refresh,
   tickers,
   checks,
   settings,

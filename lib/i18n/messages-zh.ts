@@ -11,6 +11,7 @@ import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
 import { prices } from "@/lib/i18n/zh/prices";
 import { reasons } from "@/lib/i18n/zh/reasons";
+import { refresh } from "@/lib/i18n/zh/refresh";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
@@ -40,6 +41,7 @@ export const zh: Messages = {
   reports,
   watchlist,
   prices,
+  refresh,
   tickers,
   checks,
   settings,

@@ -31,6 +31,7 @@ export const refresh = {
   replaceTitle: "Replace the series of {symbol}?",
   replaceBody:
     "The whole history is fetched anew from {provider} and takes the place of every bar that stands. If it doesn’t come, nothing changes. The import can be reverted.",
+  missingShort: "nothing came",
   leftOut: "{count, plural, one {# row} other {# rows}} left out",
   leftOutOf: "Rows left out of what came",
   leftOutMore: "and {count} more",

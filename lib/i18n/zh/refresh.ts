@@ -33,6 +33,7 @@ export const refresh: typeof en = {
   replaceTitle: "替换 {symbol} 的序列？",
   replaceBody:
     "将从{provider}重新获取全部历史，取代现有的每一根 K 线。若未取到，则不作任何改动。该次导入可以撤回。",
+  missingShort: "未到达",
   leftOut: "略去 {count} 行",
   leftOutOf: "到达数据中略去的行",
   leftOutMore: "另有 {count} 行",

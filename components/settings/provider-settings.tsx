@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { Setting } from "@/components/settings/setting";
+import { useSaveSetting } from "@/components/settings/use-save-setting";
+import { Panel } from "@/components/ui/panel";
+import { Select } from "@/components/ui/select";
+import type { Settings, SettingsPatch } from "@/lib/analysts/schema";
+import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
+
+const NOBODY = "";
+
+/** Who is asked for prices and names over the network: nobody, until somebody is chosen. */
+export function ProviderSettings({ settings }: { settings: Settings }) {
+  const t = useTranslations("settings");
+  const refresh = useTranslations("refresh");
+  const save = useSaveSetting();
+  const id = useId();
+  const optionsOf = (names: readonly (keyof typeof words)[]) => [
+    { value: NOBODY, label: t("nobody") },
+    ...names.map((name) => ({ value: name, label: words[name] })),
+  ];
+  const words = {
+    yahoo: refresh("providers.yahoo"),
+    stooq: refresh("providers.stooq"),
+    tushare: refresh("providers.tushare"),
+  };
+  const hints: Partial<Record<string, string>> = {
+    mainland: t("providerHints.mainland"),
+    chinaIndices: t("providerHints.chinaIndices"),
+  };
+  const usesTushare = [...Object.values(settings.providers), settings.nameSearch].includes("tushare");
+  return (
+    <Panel title={t("providers")} id="providers" className="scroll-mt-16">
+      <p className="measure pb-2 text-sm text-muted">{t("providersHint")}</p>
+      {PROVIDER_MARKETS.map((market) => (
+        <Setting
+          key={market}
+          label={t(`providerMarkets.${market}`)}
+          hint={hints[market]}
+          htmlFor={`${id}-${market}`}
+        >
+          <Select
+            id={`${id}-${market}`}
+            value={settings.providers[market] ?? NOBODY}
+            onChange={({ target }) =>
+              save({ providers: { [market]: target.value || null } } as SettingsPatch)
+            }
+            options={optionsOf(MARKET_PROVIDERS[market])}
+          />
+        </Setting>
+      ))}
+      <Setting label={t("nameSearch")} hint={t("nameSearchHint")} htmlFor={`${id}-names`}>
+        <Select
+          id={`${id}-names`}
+          value={settings.nameSearch ?? NOBODY}
+          onChange={({ target }) =>
+            save({ nameSearch: NAME_PROVIDERS.find((name) => name === target.value) ?? null })
+          }
+          options={optionsOf(NAME_PROVIDERS)}
+        />
+      </Setting>
+      <Setting label={t("token")}>
+        <p className={settings.tushareToken || !usesTushare ? "text-sm" : "text-sm text-danger"}>
+          {t(settings.tushareToken ? "tokenSet" : "tokenMissing")}
+        </p>
+      </Setting>
+    </Panel>
+  );
+}
