@@ -1,3 +1,4 @@
+import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
@@ -100,17 +101,29 @@ export async function resolveSymbol(text: string): Promise<Result<string>> {
   return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol();
 }
 
-async function tickersByName(text: string) {
-  const wanted = text.trim().toLowerCase();
-  if (wanted.length < 2) return [];
+/** Every ticker with a name, met or not; a list of a thousand codes asks for each of them. */
+const namedTickers = untilChange(async () => {
   const tickers = await db.ticker.findMany({
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
   });
-  const unmet = await unmetNames(tickers);
-  return [...tickers, ...unmet]
-    .filter((each) => [each.nameEn, each.nameZh].some((name) => name?.toLowerCase().includes(wanted)))
-    .map(({ symbol, nameEn, nameZh }) => ({ symbol, nameEn, nameZh }));
+  return [...tickers, ...(await unmetNames(tickers))].map(({ symbol, nameEn, nameZh }) => ({
+    symbol,
+    nameEn,
+    nameZh,
+  }));
+});
+
+async function tickersByName(text: string) {
+  const wanted = text.trim().toLowerCase();
+  if (wanted.length < 2) return [];
+  return (await namedTickers()).filter((each) =>
+    [each.nameEn, each.nameZh].some((name) => name?.toLowerCase().includes(wanted)),
+  );
 }
+
+/** The names of symbols, where the board or a provider has them. */
+export const namesOf = async (symbols: readonly string[]) =>
+  new Map((await named(symbols)).map((each) => [each.symbol, each]));
 
 /** Names that a provider gave for symbols that aren't among these tickers. */
 async function unmetNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {

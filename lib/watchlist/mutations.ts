@@ -24,38 +24,52 @@ export async function watchTicker(
   const day = await today();
   const addedOn = input.addedOn ?? day;
   if (addedOn > day) return invalid("addedOn", "day_in_future");
-  return transaction(async (tx) => {
-    const ticker = await ensureTicker(tx, symbol.value);
-    const spans = await tx.watch.findMany({
-      where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
-      include: watchParts,
-    });
-    const inTheWay = spans.find((span) => span.removedOn === null || span.removedOn > addedOn);
-    if (inTheWay)
-      return fail("already_watched", {
-        fields: { symbol: "already_watched" },
-        extra: { watch: watchItem(inTheWay) },
-      });
-    const watch = await tx.watch.create({
-      data: {
-        themeId: theme.id,
-        tickerId: ticker.id,
-        analystId: analyst.id,
-        reason: input.reason || null,
-        source: "analyst",
-        addedOn,
-        recordedOn: day,
-      },
-      include: watchParts,
-    });
-    await recordEvent(tx, {
-      analystId: analyst.id,
-      action: "watch.add",
-      subjectId: watch.id,
-      after: watchItem(watch),
-    });
-    return ok(watchItem(watch));
+  return transaction((tx) =>
+    addWatchIn(tx, { theme, symbol: symbol.value, reason: input.reason || null, addedOn }, { analyst, day }),
+  );
+}
+
+/** Adds one watch to what else a transaction does; refused where the ticker is on that theme's list on the day. */
+export async function addWatchIn(
+  tx: Transaction,
+  {
+    theme,
+    symbol,
+    reason,
+    addedOn,
+  }: { theme: { id: string }; symbol: string; reason: string | null; addedOn: Day },
+  { analyst, day }: { analyst: CurrentAnalyst; day: Day },
+): Promise<Result<Watch>> {
+  const ticker = await ensureTicker(tx, symbol);
+  const spans = await tx.watch.findMany({
+    where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
+    include: watchParts,
   });
+  const inTheWay = spans.find((span) => span.removedOn === null || span.removedOn > addedOn);
+  if (inTheWay)
+    return fail("already_watched", {
+      fields: { symbol: "already_watched" },
+      extra: { watch: watchItem(inTheWay) },
+    });
+  const watch = await tx.watch.create({
+    data: {
+      themeId: theme.id,
+      tickerId: ticker.id,
+      analystId: analyst.id,
+      reason,
+      source: "analyst",
+      addedOn,
+      recordedOn: day,
+    },
+    include: watchParts,
+  });
+  await recordEvent(tx, {
+    analystId: analyst.id,
+    action: "watch.add",
+    subjectId: watch.id,
+    after: watchItem(watch),
+  });
+  return ok(watchItem(watch));
 }
 
 /** Changes a watch's reason or days; `removedOn: null` takes a removal back, `void: false` a void. */
@@ -68,7 +82,8 @@ export async function patchWatch(
   return transaction((tx) => patchWatchIn(tx, id, patch, { analyst, day }));
 }
 
-async function patchWatchIn(
+/** The change of one watch as part of what else a transaction does. */
+export async function patchWatchIn(
   tx: Transaction,
   id: string,
   patch: z.output<typeof watchPatch>,

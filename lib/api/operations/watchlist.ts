@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageOf, slugField } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
+import * as list from "@/lib/watchlist-imports/schema";
 import * as watchlist from "@/lib/watchlist/schema";
 
 const slug = z.object({ slug: slugField });
@@ -55,4 +56,24 @@ export const listWatchlist = operation({
   params: nothing,
   query: watchlist.watchlistQuery,
   answer: watchlist.watchlistAnswer,
+});
+export const importWatchlist = operation({
+  method: "POST",
+  path: "/watchlist-imports",
+  tag,
+  summary: "Add a list of tickers to themes: pasted codes, a TradingView list or a table; dryRun judges only",
+  params: nothing,
+  query: list.listImportQuery,
+  body: list.listImportInput,
+  answer: list.listImport,
+  status: 201,
+});
+export const undoWatchlistImport = operation({
+  method: "DELETE",
+  path: "/watchlist-imports/{id}",
+  tag,
+  summary: "Take an imported list back: what it added is void",
+  params: id,
+  query: nothing,
+  answer: z.object({ items: z.array(watchlist.watchItem) }),
 });

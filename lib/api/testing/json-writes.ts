@@ -31,6 +31,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
     text: "body",
   },
   "POST /themes/{slug}/watches": { json: { symbol: "NVDA" }, text: "reason" },
+  "POST /watchlist-imports": { json: { text: "600036, 000725", theme: "operators" }, text: "text" },
   "POST /tickers": { json: { symbol: "NVDA" }, text: "nameEn" },
 };
 

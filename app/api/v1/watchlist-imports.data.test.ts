@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import { everyRow } from "@/lib/db/testing/tables";
+import { tradingViewList } from "@/lib/domain/watchlist-text/tradingview-list";
+import type { ThemeItem } from "@/lib/themes/schema";
+import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
+import type { Watch } from "@/lib/watchlist/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { POST as createTheme } from "./themes/route";
+import { GET as listWatches } from "./themes/[slug]/watches/route";
+import { DELETE as undo } from "./watchlist-imports/[id]/route";
+import { POST as importList } from "./watchlist-imports/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+const preview = async (json: ListImportInput) =>
+  (await call<ListImport>(importList, { query: "?dryRun=1", json })).body;
+const write = <T = ListImport>(json: ListImportInput) => call<T>(importList, { json });
+const watches = async (slug: string) =>
+  (await call<{ items: Watch[] }>(listWatches, { params: { slug }, query: "?limit=500" })).body.items;
+const symbols = async (slug: string) => (await watches(slug)).map(({ symbol }) => symbol).sort();
+const verdicts = ({ items }: ListImport) => items.map(({ text, symbol, verdict }) => [text, symbol, verdict]);
+
+let named = 0;
+async function theme(nameEn = `List ${++named}`, nameZh?: string) {
+  return (await call<ThemeItem>(createTheme, { json: { nameEn, nameZh, callDay: "2025-02-04" } })).body.slug;
+}
+
+describe("a dry run", () => {
+  it("says of every entry what would become of it, and writes nothing", async () => {
+    const before = await everyRow();
+    const slug = "operators";
+    const answer = await preview({
+      text: "600941 600050\nSSE:600036, 中际旭创\n000300\n没有这家公司\n=1+1\n600036.SH\nNVDA",
+      theme: slug,
+      choices: { "9": { leaveOut: true } },
+    });
+    expect(answer).toMatchObject({ id: null, form: "codes", sections: [], watches: [] });
+    expect(verdicts(answer)).toEqual([
+      ["600941", "600941.SH", "watched"],
+      ["600050", "600050.SH", "watched"],
+      ["SSE:600036", "600036.SH", "add"],
+      ["中际旭创", "300308.SZ", "add"],
+      ["000300", null, "ambiguous"],
+      ["没有这家公司", null, "unknown"],
+      ["=1+1", null, "unknown"],
+      ["600036.SH", "600036.SH", "duplicate"],
+      ["NVDA", "NVDA.US", "left_out"],
+    ]);
+    expect(answer.items[3]).toMatchObject({ line: 2, theme: slug, nameZh: "中际旭创", reason: null });
+    expect(answer.items[4]!.candidates.map(({ symbol }) => symbol)).toEqual(["000300.SH", "000300.SZ"]);
+    expect(answer.items.map(({ code }) => code).slice(4, 7)).toEqual([
+      "ambiguous_symbol",
+      "unknown_symbol",
+      "formula",
+    ]);
+    expect(await everyRow()).toEqual(before);
+  });
+
+  it("finds the theme of a section by its name in either language or its slug, or asks", async () => {
+    const { sections, items } = await preview({
+      text: "###optical MODULES,300308,###运营商,600941,###edge-computing,NVDA,###Elsewhere,AAPL,###Media,MSFT",
+      sections: { Media: null },
+    });
+    expect(sections).toEqual([
+      { name: "optical MODULES", theme: "optical-modules", leftOut: false },
+      { name: "运营商", theme: "operators", leftOut: false },
+      { name: "edge-computing", theme: "edge-computing", leftOut: false },
+      { name: "Elsewhere", theme: null, leftOut: false },
+      { name: "Media", theme: null, leftOut: true },
+    ]);
+    expect(items.slice(3).map(({ verdict }) => verdict)).toEqual(["no_theme", "left_out"]);
+    const chosen = await preview({ text: "###Elsewhere,AAPL", sections: { Elsewhere: "edge-computing" } });
+    expect(chosen.items).toMatchObject([{ theme: "edge-computing", verdict: "add" }]);
+  });
+
+  it("asks which of two themes of one name is meant", async () => {
+    await call(createTheme, { json: { parent: "media", nameEn: "Twice" } });
+    await call(createTheme, { json: { parent: "computer", nameEn: "Twice" } });
+    expect((await preview({ text: "###Twice,AAPL" })).sections[0]!.theme).toBeNull();
+  });
+
+  it("reads a table, with its days and reasons", async () => {
+    const { form, items } = await preview({
+      text: "代码,理由,加入日,主题\n300308,光模块,2025-03-10,光模块\n600036,x,2025-02-30,运营商\n600016,y,2999-01-01,运营商\nAAPL,,,Media",
+    });
+    expect(form).toBe("table");
+    expect(items.map(({ theme: slug, reason, verdict, code }) => [slug, reason, verdict, code])).toEqual([
+      ["optical-modules", "光模块", "watched", null],
+      ["operators", "x", "bad_day", "bad_day"],
+      ["operators", "y", "bad_day", "day_in_future"],
+      ["media", null, "add", null],
+    ]);
+  });
+
+  it.each([
+    ["no text", { text: "" }, { text: "required" }],
+    ["nothing in it", { text: " \n,," }, { text: "empty" }],
+    ["too many lines", { text: "600941\n".repeat(1001) }, { text: "too_many_lines" }],
+    ["no column for the code", { text: "reason,theme\nx,y" }, { text: "no_code_column" }],
+    ["a theme that isn't there", { text: "600941", theme: "nowhere" }, { theme: "not_found" }],
+    [
+      "a section's theme that isn't there",
+      { text: "###A,600941", sections: { A: "nowhere" } },
+      { "sections.A": "not_found" },
+    ],
+    [
+      "a day that is none",
+      { text: "600941", choices: { "1": { addedOn: "2025-02-30" } } },
+      { "choices.1.addedOn": "bad_day" },
+    ],
+  ])("refuses %s", async (_, json, fields) => {
+    for (const query of ["?dryRun=1", ""]) {
+      const answer = await call(importList, { query, json });
+      expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields } });
+    }
+  });
+});
+
+describe("a list that is written", () => {
+  it("adds all of it in one go, and can be taken back; the same list again adds nothing", async () => {
+    const slug = await theme();
+    const text = "symbol,reason,addedOn\n300308,Largest in 800G,2025-03-10\nNVDA,,\n00941.HK,x,2025-02-04";
+    const { status, body } = await write({ text, theme: null, sections: {} });
+    expect([status, body]).toMatchObject([422, { fields: { "choices.1": "required" } }]);
+    const done = await write({ text, theme: slug });
+    expect([done.status, done.body.watches.length]).toEqual([201, 3]);
+    expect(await watches(slug)).toMatchObject([
+      { symbol: "00941.HK", reason: "x", addedOn: "2025-02-04", source: "analyst" },
+      { symbol: "300308.SZ", reason: "Largest in 800G", addedOn: "2025-03-10" },
+      { symbol: "NVDA.US", reason: null, addedOn: done.body.items[1]!.addedOn },
+    ]);
+    const again = await write({ text, theme: slug });
+    expect([again.status, again.body.id, again.body.watches]).toEqual([200, null, []]);
+    expect(again.body.items.map(({ verdict }) => verdict)).toEqual(["watched", "watched", "watched"]);
+
+    const back = await call<{ items: Watch[] }>(undo, { method: "DELETE", params: { id: done.body.id! } });
+    expect([back.status, back.body.items.length]).toEqual([200, 3]);
+    expect(await symbols(slug)).toEqual([]);
+    const twice = await call<{ items: Watch[] }>(undo, { method: "DELETE", params: { id: done.body.id! } });
+    expect([twice.status, twice.body.items]).toEqual([200, []]);
+    expect((await write({ text, theme: slug })).status).toBe(201); // what was void isn't in the way
+  });
+
+  it("writes nothing while one entry is open, and what is left out doesn't count", async () => {
+    const slug = await theme();
+    const before = await everyRow();
+    const list = { text: "603986\n000300\nno such company\nAAPL", theme: slug };
+    const refused = await write<{ fields: unknown }>(list);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { fields: { "choices.2": "ambiguous_symbol", "choices.3": "unknown_symbol" } },
+    });
+    expect(await everyRow()).toEqual(before);
+    const choices = { "2": { symbol: "000300.SZ", reason: "the share" }, "3": { leaveOut: true } };
+    expect((await write({ ...list, choices })).status).toBe(201);
+    expect(await symbols(slug)).toEqual(["000300.SZ", "603986.SH", "AAPL.US"]);
+    expect((await watches(slug)).find(({ symbol }) => symbol === "000300.SZ")!.reason).toBe("the share");
+  });
+
+  it("puts each section into its theme", async () => {
+    const [one, two] = [await theme("Silicon photonics, 1.6T", "硅光"), await theme("Cooling")];
+    const text = tradingViewList([
+      { name: "Silicon photonics, 1.6T", symbols: ["300308.SZ", "00941.HK"] },
+      { name: "Cooling", symbols: ["NVDA.US", "430047.BJ", "300308.SZ"] },
+    ]);
+    expect((await write({ text })).status).toBe(201);
+    expect(await symbols(one)).toEqual(["00941.HK", "300308.SZ"]);
+    expect(await symbols(two)).toEqual(["300308.SZ", "430047.BJ", "NVDA.US"]);
+  });
+
+  it("takes a thousand at once", async () => {
+    const slug = await theme();
+    const text = Array.from({ length: 1000 }, (_, i) => `600${String(i).padStart(3, "0")}`).join("\n");
+    expect((await write({ text, theme: slug })).body.watches).toHaveLength(1000);
+    expect(await db.watch.count({ where: { theme: { slug }, voidedAt: null } })).toBe(1000);
+  }, 60_000);
+
+  it("of nobody isn't found", async () =>
+    expect((await call(undo, { method: "DELETE", params: { id: "nothing" } })).status).toBe(404));
+});

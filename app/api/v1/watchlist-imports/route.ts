@@ -1,0 +1,11 @@
+import { defineRoute } from "@/lib/api/define-route";
+import { importWatchlist } from "@/lib/api/operations/watchlist";
+import { otherMethods } from "@/lib/api/other-methods";
+import { importList, previewListImport } from "@/lib/watchlist-imports/mutations";
+
+export const POST = defineRoute(importWatchlist, async ({ query, body, analyst }) => {
+  if (!query.dryRun) return importList(body, analyst);
+  return { ...(await previewListImport(body)), status: 200 };
+});
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

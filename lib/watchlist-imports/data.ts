@@ -1,0 +1,156 @@
+import { today } from "@/lib/analysts/data";
+import { db } from "@/lib/db/client";
+import type { Day } from "@/lib/domain/day";
+import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
+import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
+import type { WatchlistEntry } from "@/lib/domain/watchlist-text/types";
+import { invalid, ok, type Result } from "@/lib/result";
+import { namesOf, resolveSymbol } from "@/lib/tickers/data";
+import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist-imports/schema";
+import type { z } from "zod";
+
+type Input = z.output<typeof listImportInput>;
+type Theme = Awaited<ReturnType<typeof standingThemes>>[number];
+
+/** Every entry of the text with what would become of it, and the themes by slug. */
+export interface ListPlan {
+  answer: Omit<ListImport, "id" | "watches">;
+  themes: ReadonlyMap<string, Theme>;
+  day: Day;
+}
+
+const standingThemes = () =>
+  db.theme.findMany({
+    where: { voidedAt: null },
+    select: { id: true, slug: true, nameEn: true, nameZh: true },
+    orderBy: { ordinal: "asc" },
+  });
+
+export async function planListImport(input: Input): Promise<Result<ListPlan>> {
+  const read = readWatchlistText(input.text);
+  if (!read.ok) return invalid("text", read.code);
+  const themes = new Map((await standingThemes()).map((theme) => [theme.slug, theme]));
+  for (const [field, slug] of [["theme", input.theme], ...sectionFields(input)] as const) {
+    if (slug && !themes.has(slug)) return invalid(field, "not_found");
+  }
+  const themeOf = (section: string): string | null => {
+    const chosen = input.sections?.[section];
+    return chosen === undefined ? themeNamed(section, [...themes.values()]) : chosen;
+  };
+  const sections = read.sections.map((name) => ({
+    name,
+    theme: themeOf(name),
+    leftOut: input.sections?.[name] === null,
+  }));
+  const day = await today();
+  const items = await judged(read.entries, input, { sections, themes, day });
+  return ok({ answer: { form: read.form, sections, items }, themes, day });
+}
+
+const sectionFields = ({ sections }: Input): [string, string | null][] =>
+  Object.entries(sections ?? {}).map(([name, slug]) => [`sections.${name}`, slug]);
+
+/** The one theme of that name, in either language, or of that slug; null where there is none, or are two. */
+function themeNamed(section: string, themes: readonly Theme[]): string | null {
+  const plain = (name: string | null) => (name === null ? null : sectionName(name).toLowerCase());
+  const wanted = plain(section);
+  const named = themes.filter(({ slug, nameEn, nameZh }) =>
+    [slug, plain(nameEn), plain(nameZh)].includes(wanted),
+  );
+  return named.length === 1 ? named[0]!.slug : null;
+}
+
+interface Surroundings {
+  sections: ListImport["sections"];
+  themes: ReadonlyMap<string, Theme>;
+  day: Day;
+}
+
+async function judged(
+  entries: readonly WatchlistEntry[],
+  input: Input,
+  around: Surroundings,
+): Promise<ListEntry[]> {
+  const meant = new Map<string, Awaited<ReturnType<typeof resolveSymbol>>>();
+  const items: ListEntry[] = [];
+  for (const entry of entries) {
+    const text = input.choices?.[entry.key]?.symbol ?? entry.text;
+    if (!meant.has(text)) meant.set(text, await resolveSymbol(text));
+    items.push(entryAsChosen(entry, input, around, meant.get(text)!));
+  }
+  const symbols = [...new Set(items.map(({ symbol }) => symbol).filter((symbol) => symbol !== null))];
+  const names = await namesOf(symbols);
+  const watched = await watchedDays(symbols);
+  const above = new Set<string>();
+  return items.map((item) => {
+    const { symbol, theme, verdict, addedOn } = item;
+    const known = symbol === null ? undefined : names.get(symbol);
+    const named = { ...item, nameEn: known?.nameEn ?? null, nameZh: known?.nameZh ?? null };
+    if (verdict !== "add" || symbol === null || theme === null) return named;
+    const place = `${theme} ${symbol}`;
+    if (above.has(place)) return { ...named, verdict: "duplicate" as const };
+    above.add(place);
+    const isOnList = (watched.get(place) ?? []).some(
+      (removedOn) => removedOn === null || removedOn > addedOn,
+    );
+    return isOnList ? { ...named, verdict: "watched" as const } : named;
+  });
+}
+
+/** An entry with the reader's choices, before it is held against the lists and the other entries. */
+function entryAsChosen(
+  entry: WatchlistEntry,
+  input: Input,
+  { sections, day }: Surroundings,
+  meant: Awaited<ReturnType<typeof resolveSymbol>>,
+): ListEntry {
+  const choice = input.choices?.[entry.key] ?? {};
+  const section = sections.find(({ name }) => name === entry.section);
+  const theme = (entry.section === null ? input.theme : section?.theme) ?? null;
+  const isRetyped = choice.symbol !== undefined;
+  const addedOn = choice.addedOn === undefined ? entry.addedOn : choice.addedOn;
+  const isBadDay = (entry.problem === "bad_day" && choice.addedOn === undefined) || (addedOn ?? day) > day;
+  const isRefused = !isRetyped && (entry.problem === "formula" || entry.problem === "too_long");
+  const [verdict, code]: [ListEntry["verdict"], string | null] =
+    (choice.leaveOut ?? (section?.leftOut || entry.problem === "removed"))
+      ? ["left_out", entry.problem === "removed" ? "removed" : null]
+      : isRefused
+        ? ["unknown", entry.problem]
+        : !meant.ok
+          ? [meant.code === "ambiguous_symbol" ? "ambiguous" : "unknown", meant.code]
+          : theme === null
+            ? ["no_theme", null]
+            : isBadDay
+              ? ["bad_day", addedOn === null ? "bad_day" : "day_in_future"]
+              : ["add", null];
+  return {
+    key: entry.key,
+    line: entry.line,
+    text: choice.symbol ?? entry.text,
+    section: entry.section,
+    theme,
+    symbol: meant.ok && !isRefused ? meant.value : null,
+    nameEn: null,
+    nameZh: null,
+    reason: (choice.reason === undefined ? entry.reason : choice.reason) || null,
+    addedOn: addedOn ?? day,
+    verdict,
+    code,
+    candidates:
+      verdict === "ambiguous" && !meant.ok ? (meant.extra?.["candidates"] as ListEntry["candidates"]) : [],
+  };
+}
+
+/** Per theme and symbol the days its watches were removed on (null: it stands). */
+async function watchedDays(symbols: readonly string[]): Promise<Map<string, (Day | null)[]>> {
+  const watches = await db.watch.findMany({
+    where: { voidedAt: null, ticker: { symbol: { in: [...symbols] } }, theme: { voidedAt: null } },
+    select: { removedOn: true, theme: { select: { slug: true } }, ticker: { select: { symbol: true } } },
+  });
+  const days = new Map<string, (Day | null)[]>();
+  for (const { theme, ticker, removedOn } of watches) {
+    const place = `${theme.slug} ${ticker.symbol}`;
+    days.set(place, [...(days.get(place) ?? []), removedOn]);
+  }
+  return days;
+}
