@@ -105,6 +105,7 @@ export async function resolveSymbol(text: string): Promise<Result<string>> {
 const namedTickers = untilChange(async () => {
   const tickers = await db.ticker.findMany({
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
+    select: { symbol: true, nameEn: true, nameZh: true },
   });
   return [...tickers, ...(await unmetNames(tickers))].map(({ symbol, nameEn, nameZh }) => ({
     symbol,
