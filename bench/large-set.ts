@@ -1,7 +1,8 @@
 import type { Database } from "better-sqlite3";
-import { refreshSeries, upsertBars } from "@/lib/db/bars";
+import { refreshSeries } from "@/lib/db/bars";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { upsertBars } from "@/lib/db/upsert-bars";
 import type { Day } from "@/lib/domain/day";
 import { currentAnalyst } from "@/lib/session";
 import { ensureTicker } from "@/lib/tickers/data";

@@ -1,6 +1,6 @@
 import type { Database, Statement } from "better-sqlite3";
 import { BAR_COLUMNS, barOf, type BarRow, type BarValues } from "./bar-row";
-import { BarWriter } from "./bar-writer";
+import { writeBars } from "./upsert-bars";
 
 /** Keeps what an import replaces or removes, so that it can be reverted. What it adds is known by its id on the bars. */
 export class BarChanges {
@@ -52,25 +52,10 @@ export function undoChanges(connection: Database, importId: string, tickerIds: r
       `SELECT "before" FROM "PriceBarChange" WHERE "importId" = ? AND "tickerId" = ? AND "before" IS NOT NULL`,
     )
     .pluck();
-  const writer = new BarWriter(connection);
   for (const tickerId of tickerIds) {
-    for (const text of before.all(importId, tickerId)) {
-      const bar = JSON.parse(text) as BarRow;
-      writer.add(
-        bar.tickerId,
-        bar.day,
-        bar.open,
-        bar.high,
-        bar.low,
-        bar.close,
-        bar.adjClose,
-        bar.volume,
-        bar.sample ? 1 : 0,
-        bar.importId,
-      );
-    }
+    const bars = before.all(importId, tickerId).map((text) => JSON.parse(text) as BarRow);
+    writeBars(connection, bars);
   }
-  writer.end();
 }
 
 /** The first import after this one that touched any of these tickers and stands; null: none did. */

@@ -1,16 +1,24 @@
 import type { Database, Statement } from "better-sqlite3";
-import { BAR_COLUMNS, type BarValues } from "./bar-row";
+import { BAR_COLUMNS } from "./bar-row";
 
 /** Rows a statement: fewer cost a call each, more cost more to bind than they save. */
 const ROWS = 100;
-const COLUMNS = 10;
-const ROW = `(${Array(COLUMNS).fill("?").join(",")})`;
+/** What of a bar is bound for itself; the rest is the same for all of a writer's bars. */
+const VALUES = 8;
+
+const ROW = `(${Array(VALUES).fill("?").join(",")},@sample,@importId)`;
 
 const upsert = (rows: number) => `
   INSERT INTO "PriceBar" (${BAR_COLUMNS}) VALUES ${Array(rows).fill(ROW).join(",")}
   ON CONFLICT ("tickerId","day") DO UPDATE SET
     "open"=excluded."open", "high"=excluded."high", "low"=excluded."low", "close"=excluded."close",
     "adjClose"=excluded."adjClose", "volume"=excluded."volume", "sample"=excluded."sample", "importId"=excluded."importId"`;
+
+/** Where all bars of a writer come from. */
+export interface BarOrigin {
+  sample: boolean;
+  importId: string | null;
+}
 
 /**
  * Inserts bars, replacing those of the same ticker and day. The values are bound by prepared statements of a hundred rows:
@@ -19,24 +27,46 @@ const upsert = (rows: number) => `
 export class BarWriter {
   readonly #many: Statement<unknown[]>;
   readonly #one: Statement<unknown[]>;
-  readonly #values: unknown[] = [];
+  readonly #origin: { sample: 0 | 1; importId: string | null };
+  readonly #values: unknown[] = Array<null>(ROWS * VALUES).fill(null);
+  #filled = 0;
 
-  constructor(connection: Database) {
+  constructor(connection: Database, { sample, importId }: BarOrigin) {
     this.#many = connection.prepare(upsert(ROWS));
     this.#one = connection.prepare(upsert(1));
+    this.#origin = { sample: sample ? 1 : 0, importId };
   }
 
-  add(...values: BarValues): void {
-    for (const value of values) this.#values.push(value);
-    if (this.#values.length < ROWS * COLUMNS) return;
-    this.#many.run(this.#values);
-    this.#values.length = 0;
+  add(
+    tickerId: number,
+    day: string,
+    open: number | null,
+    high: number | null,
+    low: number | null,
+    close: number,
+    adjClose: number | null,
+    volume: number | null,
+  ): void {
+    const values = this.#values;
+    let at = this.#filled;
+    values[at++] = tickerId;
+    values[at++] = day;
+    values[at++] = open;
+    values[at++] = high;
+    values[at++] = low;
+    values[at++] = close;
+    values[at++] = adjClose;
+    values[at++] = volume;
+    this.#filled = at;
+    if (at < values.length) return;
+    this.#many.run(values, this.#origin);
+    this.#filled = 0;
   }
 
   /** Writes what has gathered since the last hundred. */
   end(): void {
-    for (let at = 0; at < this.#values.length; at += COLUMNS)
-      this.#one.run(this.#values.slice(at, at + COLUMNS));
-    this.#values.length = 0;
+    for (let at = 0; at < this.#filled; at += VALUES)
+      this.#one.run(this.#values.slice(at, at + VALUES), this.#origin);
+    this.#filled = 0;
   }
 }

@@ -1,18 +1,6 @@
 import { now } from "@/lib/session/clock";
-import { db, writerConnection } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/transaction";
-import type { BarRow } from "./bar-row";
-import { BarWriter } from "./bar-writer";
-
-/** Inserts bars, replacing those of the same ticker and day. */
-export async function upsertBars(_tx: Transaction, bars: readonly BarRow[]): Promise<void> {
-  const writer = new BarWriter(writerConnection());
-  for (const b of bars) {
-    const { tickerId, day, open, high, low, close, adjClose, volume, sample, importId } = b;
-    writer.add(tickerId, day, open, high, low, close, adjClose, volume, sample ? 1 : 0, importId);
-  }
-  writer.end();
-}
 
 /**
  * A ticker's days and the closes returns are taken from (adjusted where the file had them), oldest first; as one JSON text

@@ -146,8 +146,11 @@ async function writeImport(
     data: { ...row, analystId: analyst.id, source: given.source, before: JSON.stringify(before) },
   });
   const connection = writerConnection();
-  const into = { sink: new BarWriter(connection), changes: new BarChanges(connection, id) };
-  await writePlan(plan, id, ids, into, signal);
+  const into = {
+    sink: new BarWriter(connection, { sample: false, importId: id }),
+    changes: new BarChanges(connection, id),
+  };
+  await writePlan(plan, ids, into, signal);
   await refreshSeries(tx, after);
   if (given.mapping) await rememberMapping(tx, given.mapping, analyst);
   await recordEvent(tx, {

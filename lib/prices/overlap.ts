@@ -4,8 +4,6 @@ import { valueIn, WIDTH, type BarLog } from "@/lib/prices/bar-log";
 
 /** Bars looked at together: a few megabytes, however many tickers a file corrects. */
 const MOST_BARS = 250_000;
-/** A ratio that holds on so many days is another level, and no slip of a finger. */
-const FEWEST_REBASED_DAYS = 3;
 
 /**
  * The day on which a file and a ticker's series part, so that one can't be mended with the other; null: they don't. That is
@@ -14,7 +12,7 @@ const FEWEST_REBASED_DAYS = 3;
 export function seamDay(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Day | null {
   const overlap = adjustmentSeam(stored, incoming);
   if (overlap.kind === "seam") return overlap.day;
-  if (overlap.kind !== "rebased" || overlap.days < FEWEST_REBASED_DAYS) return null;
+  if (overlap.kind !== "rebased") return null;
   const days = new Set(incoming.map((bar) => bar.day));
   if (stored.every((bar) => days.has(bar.day))) return null;
   const there = new Set(stored.map((bar) => bar.day));

@@ -13,8 +13,6 @@ export interface BarSink {
     close: number,
     adjClose: number | null,
     volume: number | null,
-    sample: 0 | 1,
-    importId: string,
   ): void;
   end(): void;
 }
@@ -32,7 +30,6 @@ export const isWritten = ({ symbol, mode, verdict }: TickerPlan): boolean =>
 /** Writes a plan's bars: `ids` are those of its tickers, by symbol. Other requests are answered between its pieces. */
 export async function writePlan(
   { bars, tickers, verdicts }: ImportPlan,
-  importId: string,
   ids: ReadonlyMap<string, number>,
   { sink, changes }: { sink: BarSink; changes: ChangeKeeper },
   signal?: AbortSignal,
@@ -61,8 +58,6 @@ export async function writePlan(
         chunk[at + 5]!,
         valueIn(chunk[at + 6]!),
         valueIn(chunk[at + 7]!),
-        0,
-        importId,
       );
     }
     await breathe(signal);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { refreshSeries, upsertBars } from "@/lib/db/bars";
+import { refreshSeries } from "@/lib/db/bars";
+import { upsertBars } from "@/lib/db/upsert-bars";
 import { db } from "@/lib/db/client";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/day";

@@ -70,6 +70,36 @@ describe("two series of one ticker", () => {
     expect(adjustmentSeam(TRUE, wrong)).toEqual({ kind: "same", days: 40 });
   });
 
+  it.each([
+    ["the first day", [0]],
+    ["the last day", [39]],
+    ["the last two days", [38, 39]],
+    ["the first and the last two days", [0, 38, 39]],
+  ])("of which one mends %s still are the same", (_which, days) => {
+    for (const factor of [1.5, 0.6]) {
+      const mended = TRUE.map((bar, i) => (days.includes(i) ? { ...bar, close: bar.close * factor } : bar));
+      expect(adjustmentSeam(TRUE, mended)).toEqual({ kind: "same", days: 40 });
+    }
+  });
+
+  it.each([1, 2])("with %d days in common say nothing of their levels", (count) => {
+    for (const factor of [0.5, 2]) {
+      const other = TRUE.slice(0, count).map((bar, i) =>
+        i === count - 1 ? { ...bar, close: bar.close * factor } : bar,
+      );
+      expect(adjustmentSeam(TRUE, other)).toEqual({ kind: "same", days: count });
+    }
+  });
+
+  it("on another level for three days are rebased, and part where three days follow three", () => {
+    const other = TRUE.map((bar) => ({ ...bar, close: bar.close * 2 }));
+    expect(adjustmentSeam(TRUE, other.slice(0, 3))).toMatchObject({ kind: "rebased", days: 3 });
+    expect(adjustmentSeam(TRUE, [...TRUE.slice(0, 3), ...other.slice(3, 6)])).toMatchObject({
+      kind: "seam",
+      day: DAY(3),
+    });
+  });
+
   it("are compared by their adjusted closes", () => {
     const raw = TRUE.map((bar, i) => ({
       ...bar,

@@ -19,7 +19,7 @@ export interface SeamStep {
 
 export type OverlapVerdict =
   | { kind: "no_overlap" }
-  /** The same closes, up to rounding: either continues the other. */
+  /** The same closes, up to rounding and to a wrong one or two: either continues the other. */
   | { kind: "same"; days: number }
   /** The same returns on another level: the whole series must be replaced, not some of its days. */
   | { kind: "rebased"; days: number; ratio: number }
@@ -31,6 +31,8 @@ const TOLERANCE = 0.002;
 const HALF_A_CENT = 0.005;
 /** Bars on each side of a day whose middle one is the level there: a wrong close or two don't make a seam. */
 const WINDOW = 5;
+/** Nor do they at the overlap's beginning or end, where no later ones outvote them. */
+const FEWEST = 3;
 
 export const closeUsed = ({ close, adjClose }: CheckedBar): number => adjClose ?? close;
 
@@ -60,7 +62,8 @@ export function adjustmentSeam(
   const parting = partingFrom(levels, last, tolerance);
   if (parting !== null) return { kind: "seam", days: days.length, day: days[parting]!, steps: [] };
   const level = median(levels);
-  if (Math.abs(level) <= tolerance) return { kind: "same", days: days.length };
+  const agreeing = levels.filter((each) => Math.abs(each - level) <= tolerance).length;
+  if (Math.abs(level) <= tolerance || agreeing < FEWEST) return { kind: "same", days: days.length };
   return { kind: "rebased", days: days.length, ratio: Math.exp(level) };
 }
 
@@ -98,7 +101,7 @@ function stepsIn(overlap: Overlap, from: number, to: number): SeamStep[] {
 function largestStep({ levels, tolerance }: Overlap, from: number, to: number): number | null {
   let best: number | null = null;
   let highest = 0;
-  for (let i = from + 1; i < to; i++) {
+  for (let i = from + FEWEST; i <= to - FEWEST; i++) {
     const jump = Math.abs(levels[i]! - levels[i - 1]!);
     // The middle ones agree on a step from two days around it; the day itself is where the ratio jumps.
     if (jump <= tolerance || jump <= highest) continue;
@@ -111,11 +114,12 @@ function largestStep({ levels, tolerance }: Overlap, from: number, to: number): 
   return best;
 }
 
-/** The first place from which on the level is the last one; null where it always is. */
+/** The first place from which on the level is the last one; null where it always is, but for a day or two at an end. */
 function partingFrom(levels: readonly number[], last: number, tolerance: number): number | null {
   for (let i = levels.length - 1; i >= 0; i--) {
     const level = median(levels.slice(Math.max(0, i - WINDOW + 1), i + 1));
-    if (Math.abs(level - last) > tolerance) return i + 1;
+    if (Math.abs(level - last) > tolerance)
+      return i + 1 >= FEWEST && i + 1 <= levels.length - FEWEST ? i + 1 : null;
   }
   return null;
 }
