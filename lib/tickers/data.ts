@@ -28,10 +28,12 @@ export async function ensureTickers(tx: Tx, symbols: readonly string[]): Promise
   const known = await tickerIds(tx, symbols);
   const missing = symbols.filter((symbol) => !known.has(symbol));
   if (missing.length === 0) return known;
+  const names = new Map((await rememberedNames()).map((each) => [each.symbol, each]));
   await tx.ticker.createMany({
     data: missing.map((symbol) => {
       const { exchange, currency, kind } = describeSymbol(symbol);
-      return { symbol, exchange, currency, kind };
+      const { nameEn, nameZh } = names.get(symbol) ?? {};
+      return { symbol, exchange, currency, kind, nameEn, nameZh };
     }),
   });
   return tickerIds(tx, symbols);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { weekdaysUntil } from "@/bench/bars";
 import { call } from "@/lib/api/testing/call";
 import type { Bars } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
@@ -61,5 +62,103 @@ describe("an adjustment", () => {
   it("outside the list is refused", async () => {
     const answer = await load(csv("symbol=ADJE&adjustment=qfq", "Date,Close", "2025-03-03,10"));
     expect(answer).toMatchObject({ status: 422, body: { fields: { adjustment: "not_allowed" } } });
+  });
+});
+
+/** Thirty weekdays of closes about 100, times a factor that may change from day to day. */
+const series = (symbol: string, factor: (i: number) => number, [from, to] = [0, 30]) =>
+  weekdaysUntil("2025-04-11", 30)
+    .map((day, i) => `${symbol},${day},${((100 + ((i * 7) % 11)) * factor(i)).toFixed(2)}`)
+    .slice(from, to);
+const file = (query: string, ...rows: string[][]) =>
+  csv(`adjustment=forward&${query}`, "symbol,date,close", ...rows.flat());
+const DAY_20 = weekdaysUntil("2025-04-11", 30)[20]!;
+
+describe("a seam between a file and the series there", () => {
+  const once = series("SEAA", (i) => (i < 20 ? 0.9 : 1));
+  const mended = series("SEAA", () => 1);
+
+  it("is refused with its day; the series is replaced or kept on demand", async () => {
+    const first = await load(file("", once));
+    const seam = {
+      status: 409,
+      body: { code: "adjustment_seam", symbol: "SEAA.US", day: DAY_20, series: "forward" },
+    };
+    expect(await load(file("", mended))).toMatchObject(seam);
+    expect(await load(file("dryRun=1", mended))).toMatchObject(seam);
+    expect(await load(file("keep=1", mended))).toMatchObject({
+      status: 200,
+      body: { id: null, accepted: 0, corrected: 0, tickers: [{ conflict: { code: "seam", day: DAY_20 } }] },
+    });
+    const before = await closes("SEAA");
+    const replaced = await load(file("replace=1", mended));
+    expect(replaced).toMatchObject({ status: 201, body: { accepted: 30, corrected: 0 } });
+    expect((await closes("SEAA"))[0]).toEqual(["2025-03-03", 100]);
+    expect((await undo(replaced.body.id)).status).toBe(200);
+    expect(await closes("SEAA")).toEqual(before);
+    await undo(first.body.id);
+  });
+
+  it("isn't made by a wrong close that is mended", async () => {
+    const wrong = series("SEAB", (i) => (i === 12 ? 1.5 : i === 29 ? 0.7 : 1));
+    await load(file("", wrong));
+    expect(
+      (
+        await load(
+          file(
+            "",
+            series("SEAB", () => 1),
+          ),
+        )
+      ).body,
+    ).toMatchObject({ corrected: 2, duplicate: 28 });
+  });
+
+  it("is made by a file of another level that leaves days of the series as they are", async () => {
+    await load(
+      file(
+        "",
+        series("SEAC", () => 1),
+      ),
+    );
+    const later = series("SEAC", () => 0.95, [10, 30]);
+    expect(await load(file("", later))).toMatchObject({ status: 409, body: { code: "adjustment_seam" } });
+    const whole = await load(
+      file(
+        "",
+        series("SEAC", () => 0.95),
+      ),
+    );
+    expect(whole.body).toMatchObject({ corrected: 30 }); // nothing of the old level is left beside it
+  });
+
+  it("of one ticker among many is told beside them; the others go in when it is kept", async () => {
+    await load(
+      file(
+        "",
+        series("SEAD", (i) => (i < 20 ? 0.9 : 1)),
+      ),
+    );
+    await load(csv("adjustment=none&symbol=SEAE", "date,close", "2025-03-03,1"));
+    const many = [series("SEAD", () => 1), ["SEAE,2025-03-03,2"], ["SEAF,2025-03-03,3"]] as const;
+    const conflicts = [
+      { symbol: "SEAD.US", code: "seam", day: DAY_20, series: "forward", file: "forward" },
+      { symbol: "SEAE.US", code: "adjustment", day: null, series: "none", file: "forward" },
+    ];
+    expect(await load(file("", ...many))).toMatchObject({
+      status: 409,
+      body: { code: "adjustment_conflict", conflicts },
+    });
+    const looked = await load(file("dryRun=1", ...many));
+    expect(looked.status).toBe(200);
+    expect(looked.body.tickers.map(({ conflict }) => conflict?.code ?? null)).toEqual([
+      "seam",
+      "adjustment",
+      null,
+    ]);
+    expect((await load(file("keep=1", ...many))).body).toMatchObject({ accepted: 1, corrected: 0 });
+    expect([await closes("SEAE"), await closes("SEAF")]).toEqual([[["2025-03-03", 1]], [["2025-03-03", 3]]]);
+    expect((await load(file("replace=1", ...many))).body).toMatchObject({ accepted: 31, duplicate: 1 });
+    expect(await closes("SEAE")).toEqual([["2025-03-03", 2]]);
   });
 });

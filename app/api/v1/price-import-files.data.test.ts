@@ -1,7 +1,9 @@
+import { zipSync, type Zippable } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ImportedFiles } from "@/lib/prices/schema";
+import { workbook } from "@/lib/domain/price-container/testing/workbook";
+import type { ImportedFiles, ImportResult } from "@/lib/prices/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import { closes, csv, form, load } from "./price-imports/ask";
+import { closes, csv, form, imports, load, undo } from "./price-imports/ask";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 
@@ -51,5 +53,183 @@ describe("a vendor's file", () => {
     });
     expect(answer).toMatchObject({ status: 422, body: { fields: { symbol: "contradicts_file" } } });
     expect(await closes("NONE")).toEqual([]);
+  });
+});
+
+const MANY = "ts_code,trade_date,close\n600001.SH,20250303,1\n600002.SH,20250303,2\n600001.SH,20250304,1.5\n";
+
+describe("a file of many tickers", () => {
+  it("is one import, told ticker by ticker, and reverted as one", async () => {
+    const answer = await load({ ...csv("adjustment=none"), body: MANY });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        symbols: ["600001.SH", "600002.SH"],
+        symbolSource: "column",
+        accepted: 3,
+        firstDay: "2025-03-03",
+        lastDay: "2025-03-04",
+        tickers: [
+          { symbol: "600001.SH", accepted: 2, lastDay: "2025-03-04", adjustment: "none" },
+          { symbol: "600002.SH", accepted: 1, lastDay: "2025-03-03", adjustment: "none" },
+        ],
+      },
+    });
+    expect(await closes("600001")).toEqual([
+      ["2025-03-03", 1],
+      ["2025-03-04", 1.5],
+    ]);
+    expect((await imports("?limit=1")).items[0]).toMatchObject({
+      id: answer.body.id,
+      source: "import",
+      tickers: [{ symbol: "600001.SH" }, { symbol: "600002.SH", accepted: 1 }],
+    });
+    const again = await load({ ...csv("adjustment=none"), body: MANY });
+    expect(again.body).toMatchObject({ id: null, duplicate: 3, previousImportId: answer.body.id });
+    expect((await undo(answer.body.id)).status).toBe(200);
+    expect([await closes("600001"), await closes("600002")]).toEqual([[], []]);
+    expect((await load({ ...csv("adjustment=none&dryRun=1"), body: MANY })).body).toMatchObject({
+      accepted: 3,
+      previousImportId: null,
+    });
+  });
+
+  it("takes the tickers it knows, and says which codes it doesn't", async () => {
+    const body = "ts_code,trade_date,close\n600003.SH,20250303,1\n7203.T,20250303,1\n000300,20250303,1\n";
+    const asked = await load({ ...csv("dryRun=1"), body });
+    expect(asked.body).toMatchObject({
+      accepted: 1,
+      rejected: [
+        { line: 3, code: "unknown_symbol", value: "7203.T" },
+        { line: 4, code: "ambiguous_symbol", value: "000300" },
+      ],
+      questions: expect.arrayContaining([
+        { about: "symbol", printed: "000300", candidates: ["000300.SH", "000300.SZ"] },
+      ]) as unknown,
+    });
+    const symbols = encodeURIComponent(JSON.stringify({ "000300": "CSI 300", "7203.T": "SH600004" }));
+    const told = await load({ ...csv(`dryRun=1&symbols=${symbols}`), body });
+    expect(told.body).toMatchObject({ accepted: 3, symbols: ["600003.SH", "600004.SH", "000300.SH"] });
+  });
+
+  it.each([
+    ["no JSON", "malformed_json"],
+    ['{"000300": 5}', "wrong_type"],
+  ])("isn't told its codes by %s", async (text, code) => {
+    const answer = await load({ ...csv(`symbols=${encodeURIComponent(text)}`), body: MANY });
+    expect(answer.status).toBe(422);
+    expect(Object.values((answer.body as unknown as { fields: object }).fields)).toEqual([code]);
+  });
+
+  it("isn't told its codes by what is no symbol", async () => {
+    const symbols = encodeURIComponent('{"000300": "no such thing"}');
+    const answer = await load({ ...csv(`symbols=${symbols}`), body: MANY });
+    expect(answer).toMatchObject({ status: 422, body: { fields: { symbols: "unknown_symbol" } } });
+  });
+});
+
+const ONE = "Date,Close\n2025-03-03,1\n";
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("a body that is one file", () => {
+  it.each(["application/octet-stream", "text/csv"])("of type %s is named by the query", async (type) => {
+    const answer = await load({
+      query: "?dryRun=1&fileName=RAWB.csv",
+      body: ONE,
+      headers: { "content-type": type },
+    });
+    expect(answer.body).toMatchObject({
+      fileName: "RAWB.csv",
+      symbols: ["RAWB.US"],
+      symbolSource: "file_name",
+    });
+  });
+});
+
+describe("an archive", () => {
+  const send = <T = ImportedFiles>(body: Uint8Array<ArrayBuffer>, query = "") =>
+    load<T>({ query, body, headers: { "content-type": "application/zip" } });
+
+  it("is its files, each for itself", async () => {
+    const archive = zipSync({
+      "prices/ZIPA.csv": bytes(ONE),
+      "../ZIPB.csv": bytes(ONE),
+      "readme.txt": bytes("Nothing to see."),
+      "ZIPC.csv": bytes(ONE),
+    }) as Uint8Array<ArrayBuffer>;
+    const answer = await send(archive);
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        files: [
+          { fileName: "ZIPA.csv", accepted: 1, symbols: ["ZIPA.US"] },
+          { fileName: "ZIPB.csv", status: 422, code: "unreadable_file", fields: { file: "unsafe_path" } },
+          { fileName: "readme.txt", status: 422, fields: { file: "unknown_columns" } },
+          { fileName: "ZIPC.csv", accepted: 1, symbols: ["ZIPC.US"] },
+        ],
+      },
+    });
+    expect([await closes("ZIPA"), await closes("ZIPB")]).toEqual([[["2025-03-03", 1]], []]);
+    // The file alone is the same file: its hash is its own.
+    const alone = await load({ body: form(["ZIPA.csv", ONE]) });
+    expect(alone.body).toMatchObject({ duplicate: 1, previousImportId: expect.any(String) as string });
+  });
+
+  it("of one file is that file", async () => {
+    const answer = await send<ImportResult>(
+      zipSync({ "ZIPD.csv": bytes(ONE) }) as Uint8Array<ArrayBuffer>,
+      "?dryRun=1",
+    );
+    expect(answer.body).toMatchObject({ fileName: "ZIPD.csv", accepted: 1 });
+  });
+
+  it.each([
+    ["a bomb", { "bomb.csv": new Uint8Array(40 * 1024 * 1024) }, "zip_bomb"],
+    ["nothing but folders", { "empty/": new Uint8Array() }, "empty_file"],
+  ])("with %s is refused as a whole", async (_what, files, code) => {
+    const answer = await send(zipSync(files as Zippable, { level: 9 }) as Uint8Array<ArrayBuffer>);
+    expect(answer).toMatchObject({ status: 422, body: { code: "unreadable_file", fields: { file: code } } });
+  });
+});
+
+describe("a workbook", () => {
+  const send = <T>(body: Uint8Array<ArrayBuffer>, fileName: string, query = "") =>
+    load<T>({
+      query: `?fileName=${fileName}${query}`,
+      body,
+      headers: { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    });
+
+  it("is read by its cells: days as days, a formula as the value it had", async () => {
+    const book = workbook([
+      ["date", "close"],
+      [{ serial: 45719 }, 11], // 2025-03-03
+      [{ serial: 45720 }, { formula: "B2*1.1", value: 12.1 }],
+    ]);
+    const answer = await send<ImportResult>(book, "600005.xlsx");
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { symbols: ["600005.SH"], accepted: 2, rejected: [] },
+    });
+    expect(await closes("600005")).toEqual([
+      ["2025-03-03", 11],
+      ["2025-03-04", 12.1],
+    ]);
+  });
+
+  it("of several sheets is several tables, each named by its sheet", async () => {
+    const sheet = [
+      ["date", "close"],
+      ["2025-03-03", 11],
+    ];
+    const answer = await send<ImportedFiles>(
+      workbook({ "600006.SH": sheet, Notes: [["What this is"]], "600007.SH": sheet }),
+      "book.xlsx",
+    );
+    expect(answer.body.files).toMatchObject([
+      { fileName: "book.xlsx/600006.SH", symbols: ["600006.SH"], accepted: 1 },
+      { fileName: "book.xlsx/Notes", code: "unreadable_file" },
+      { fileName: "book.xlsx/600007.SH", symbols: ["600007.SH"], accepted: 1 },
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { zipSync, type Zippable } from "fflate";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { priceRows } from "@/lib/domain/price-file/price-rows";
 import { readPriceTable } from "@/lib/domain/price-file/read-price-file";
 import { crc32 } from "./crc32";
 import { ARCHIVE_LIMITS } from "./limits";
 import { openContainer, type ContainerPart } from "./open-container";
+import { workbook } from "./testing/workbook";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const CSV = "date,close\n2025-02-05,11\n";
@@ -21,39 +22,6 @@ async function textOf(part: ContainerPart | undefined): Promise<string> {
   let text = "";
   for await (const chunk of part.chunks()) text += new TextDecoder().decode(chunk);
   return text;
-}
-
-/** The smallest workbook: cells are strings, numbers, or a day by its serial number in a style of days. */
-function workbook(rows: (string | number | { serial: number })[][]): Uint8Array {
-  const cell = (value: string | number | { serial: number }) => {
-    if (typeof value === "string") return `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-    return typeof value === "number" ? `<c><v>${value}</v></c>` : `<c s="1"><v>${value.serial}</v></c>`;
-  };
-  const letter = (i: number) => String.fromCharCode(65 + i);
-  const sheet = rows
-    .map(
-      (row, r) =>
-        `<row r="${r + 1}">${row.map((value, c) => cell(value).replace("<c", `<c r="${letter(c)}${r + 1}"`)).join("")}</row>`,
-    )
-    .join("");
-  const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const files: Zippable = {
-    "[Content_Types].xml": bytes('<?xml version="1.0"?><Types xmlns="x"/>'),
-    "xl/workbook.xml": bytes(
-      `<?xml version="1.0"?><workbook ${ns} xmlns:r="${rel}"><sheets><sheet name="行情" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": bytes(
-      `<?xml version="1.0"?><Relationships xmlns="x"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    "xl/styles.xml": bytes(
-      `<?xml version="1.0"?><styleSheet ${ns}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ),
-    "xl/worksheets/sheet1.xml": bytes(
-      `<?xml version="1.0"?><worksheet ${ns}><sheetData>${sheet}</sheetData></worksheet>`,
-    ),
-  };
-  return zipSync(files);
 }
 
 describe("an upload", () => {
