@@ -11,11 +11,15 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
-import { useBoardColumns } from "@/components/watchlist/board-columns";
+import { themeNameOf, useBoardColumns } from "@/components/watchlist/board-columns";
 import { BoardFilters, useBoardFilters } from "@/components/watchlist/board-filters";
 import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
+import { ListExport } from "@/components/watchlist/list-export";
+import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { formatOf } from "@/lib/format/of";
+import type { Locale } from "@/lib/i18n/locale";
 import { watchlistOptions } from "@/lib/watchlist/queries";
+import type { WatchRow } from "@/lib/watchlist/schema";
 
 /** Every watch across themes, with how its ticker did. */
 export function BoardWatchlist() {
@@ -45,11 +49,20 @@ export function BoardWatchlist() {
             .join(" · ")
         }
         actions={
-          <DownloadCsv
-            fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.csv`}
-            text={() => boardWatchlistCsv(rows, { asOf: data?.asOf ?? "", base: shownBase })}
-            disabled={rows.length === 0}
-          />
+          <>
+            <ListImportButton />
+            {rows.length > 0 && (
+              <ListExport
+                fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.txt`}
+                sections={() => themeSections(rows, locale)}
+              />
+            )}
+            <DownloadCsv
+              fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.csv`}
+              text={() => boardWatchlistCsv(rows, { asOf: data?.asOf ?? "", base: shownBase })}
+              disabled={rows.length === 0}
+            />
+          </>
         }
       />
       {error && !data && <ViewProblem error={error} onRetry={() => void refetch()} />}
@@ -78,4 +91,14 @@ export function BoardWatchlist() {
       )}
     </>
   );
+}
+
+/** The shown rows theme by theme, in the order of the board. */
+function themeSections(rows: readonly WatchRow[], locale: Locale) {
+  const sections = new Map<string, { name: string; symbols: string[] }>();
+  for (const row of rows) {
+    const section = sections.get(row.theme) ?? { name: themeNameOf(row, locale), symbols: [] };
+    sections.set(row.theme, { ...section, symbols: [...section.symbols, row.symbol] });
+  }
+  return [...sections.values()];
 }

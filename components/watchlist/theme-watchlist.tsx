@@ -12,6 +12,8 @@ import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
 import { EditWatch } from "@/components/watchlist/edit-watch";
 import { splitMembers } from "@/components/watchlist/member-spans";
+import { ListExport } from "@/components/watchlist/list-export";
+import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { membersCsv } from "@/components/watchlist/members-csv";
 import { MembersTable } from "@/components/watchlist/members-table";
 import { NameTicker } from "@/components/watchlist/name-ticker";
@@ -47,19 +49,29 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       aside={<span className="num">{standing.length}</span>}
       className={className}
       actions={
-        theme.members.length > 0 && (
-          <Button
-            tone="quiet"
-            size="sm"
-            aria-label={t("exportName")}
-            onClick={() =>
-              saveText(`${theme.slug}-watchlist-${theme.asOf}.csv`, membersCsv(theme.members, theme))
-            }
-          >
-            <Download aria-hidden className="size-3.5" />
-            {t("exportCsv")}
-          </Button>
-        )
+        <>
+          {!isPast && <ListImportButton theme={theme.slug} quiet />}
+          {standing.length > 0 && (
+            <ListExport
+              quiet
+              fileName={`${theme.slug}-watchlist-${theme.asOf}.txt`}
+              sections={() => [{ name, symbols: standing.map(({ symbol }) => symbol) }]}
+            />
+          )}
+          {theme.members.length > 0 && (
+            <Button
+              tone="quiet"
+              size="sm"
+              aria-label={t("exportName")}
+              onClick={() =>
+                saveText(`${theme.slug}-watchlist-${theme.asOf}.csv`, membersCsv(theme.members, theme))
+              }
+            >
+              <Download aria-hidden className="size-3.5" />
+              {t("exportCsv")}
+            </Button>
+          )}
+        </>
       }
     >
       {isPast ? <PastView day={theme.asOf} /> : <WatchForm slug={theme.slug} today={today} />}

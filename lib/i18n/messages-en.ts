@@ -4,7 +4,7 @@ import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
 import { guide } from "@/lib/i18n/en/guide";
 import { help } from "@/lib/i18n/en/help";
-import { members } from "@/lib/i18n/en/members";
+import { listImport } from "@/lib/i18n/en/list-import";
 import { measures } from "@/lib/i18n/en/measures";
 import { nav } from "@/lib/i18n/en/nav";
 import { notes } from "@/lib/i18n/en/notes";
@@ -39,6 +39,7 @@ export const en = {
   notes,
   reports,
   watchlist,
+  listImport,
   prices,
   refresh,
   tickers,

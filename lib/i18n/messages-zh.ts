@@ -4,7 +4,7 @@ import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
 import { guide } from "@/lib/i18n/zh/guide";
 import { help } from "@/lib/i18n/zh/help";
-import { members } from "@/lib/i18n/zh/members";
+import { listImport } from "@/lib/i18n/zh/list-import";
 import { measures } from "@/lib/i18n/zh/measures";
 import { nav } from "@/lib/i18n/zh/nav";
 import { notes } from "@/lib/i18n/zh/notes";
@@ -40,6 +40,7 @@ export const zh: Messages = {
   notes,
   reports,
   watchlist,
+  listImport,
   prices,
   refresh,
   tickers,

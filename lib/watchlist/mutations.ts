@@ -29,7 +29,7 @@ export async function watchTicker(
   );
 }
 
-/** Adds one watch to what else a transaction does; refused where the ticker is on that theme's list on the day. */
+/** Adds one watch as part of what else a transaction does; refused where the ticker is on that list from the day on. */
 export async function addWatchIn(
   tx: Transaction,
   {
@@ -56,8 +56,8 @@ export async function addWatchIn(
       themeId: theme.id,
       tickerId: ticker.id,
       analystId: analyst.id,
-      reason,
       source: "analyst",
+      reason,
       addedOn,
       recordedOn: day,
     },

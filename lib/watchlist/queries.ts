@@ -29,7 +29,7 @@ export function watchlistOptions(view: View) {
 }
 
 /** Who is watched decides the index, the board and the tickers' own pages. */
-async function settle(client: QueryClient): Promise<void> {
+export async function settleWatches(client: QueryClient): Promise<void> {
   await Promise.all(
     [watchlistKeys.all, ["themes"], ["tickers"], ["prices"]].map((queryKey) =>
       client.invalidateQueries({ queryKey }),
@@ -42,7 +42,7 @@ export function useWatchTicker(slug: string) {
   return useMutation({
     mutationFn: (input: WatchInput) =>
       apiFetch<Watch>(`/themes/${encodeURIComponent(slug)}/watches`, { method: "POST", json: input }),
-    onSettled: () => settle(client),
+    onSettled: () => settleWatches(client),
   });
 }
 
@@ -51,7 +51,7 @@ export function usePatchWatch() {
   return useMutation({
     mutationFn: ({ id, patch }: { id: string; patch: WatchPatch }) =>
       apiFetch<Watch>(`/watches/${id}`, { method: "PATCH", json: patch }),
-    onSettled: () => settle(client),
+    onSettled: () => settleWatches(client),
   });
 }
 
@@ -63,6 +63,6 @@ export function useRemoveWatch() {
       apiFetch<Watch>(`/watches/${id}${queryString({ on, void: isVoid ? 1 : undefined })}`, {
         method: "DELETE",
       }),
-    onSettled: () => settle(client),
+    onSettled: () => settleWatches(client),
   });
 }

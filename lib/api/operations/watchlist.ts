@@ -61,7 +61,8 @@ export const importWatchlist = operation({
   method: "POST",
   path: "/watchlist-imports",
   tag,
-  summary: "Add a list of tickers to themes: pasted codes, a TradingView list or a table; dryRun judges only",
+  summary:
+    "Add a list of tickers to themes: pasted codes, a TradingView list or a table (dryRun: judge only)",
   params: nothing,
   query: list.listImportQuery,
   body: list.listImportInput,

@@ -4,8 +4,7 @@ import { otherMethods } from "@/lib/api/other-methods";
 import { importList, previewListImport } from "@/lib/watchlist-imports/mutations";
 
 export const POST = defineRoute(importWatchlist, async ({ query, body, analyst }) => {
-  if (!query.dryRun) return importList(body, analyst);
-  return { ...(await previewListImport(body)), status: 200 };
+  return query.dryRun ? { ...(await previewListImport(body)), status: 200 } : importList(body, analyst);
 });
 
 export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");

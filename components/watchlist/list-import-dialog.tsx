@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useErrorText } from "@/components/ui/error-text";
+import { say, sayError } from "@/components/ui/toast";
+import { ListImportReview } from "@/components/watchlist/list-import-review";
+import { ListImportText } from "@/components/watchlist/list-import-text";
+import { refused } from "@/lib/api/refused";
+import { listPreviewOptions, useImportList, useUndoListImport } from "@/lib/watchlist-imports/queries";
+import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
+
+const OPEN_VERDICTS: readonly string[] = ["ambiguous", "unknown", "no_theme", "bad_day"];
+
+/** The entries that somebody has to decide on before the list can be added. */
+const openEntries = (list: ListImport) => list.items.filter(({ verdict }) => OPEN_VERDICTS.includes(verdict));
+
+/** A list of tickers: pasted or dropped, reviewed entry by entry, then added in one go, with the way back. */
+export function ListImportDialog({ theme, onClose }: { theme: string | null; onClose: () => void }) {
+  const t = useTranslations("listImport");
+  const common = useTranslations("common");
+  const errorText = useErrorText();
+  const [input, setInput] = useState<ListImportInput>({ text: "", theme });
+  const [isReviewed, setReviewed] = useState(false);
+  const preview = useQuery({ ...listPreviewOptions(input), enabled: isReviewed });
+  const add = useImportList();
+  const undo = useUndoListImport();
+  const list = isReviewed && !preview.isError ? preview.data : undefined;
+  const open = list ? openEntries(list) : [];
+  const toAdd = list?.items.filter(({ verdict }) => verdict === "add").length ?? 0;
+  const { code, fields } = refused(preview.error ?? add.error);
+
+  function write() {
+    add.mutate(input, {
+      onSuccess: ({ id, watches }) => {
+        const takeBack = () =>
+          id &&
+          undo.mutate(id, { onError: (error) => sayError(errorText(refused(error).code ?? "invalid")) });
+        say(t("added", { count: watches.length }), { label: common("undo"), onUndo: () => void takeBack() });
+        onClose();
+      },
+    });
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t("title")}
+      size="lg"
+      footer={
+        list ? (
+          <>
+            <Button onClick={() => setReviewed(false)}>{t("back")}</Button>
+            <Button
+              tone="primary"
+              disabled={toAdd === 0 || open.length > 0 || preview.isFetching || add.isPending}
+              onClick={write}
+            >
+              {t("add", { count: toAdd })}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={onClose}>{common("cancel")}</Button>
+            <Button type="submit" form="list-import" tone="primary" disabled={preview.isFetching}>
+              {t(preview.isFetching ? "reading" : "review")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {list ? (
+        <ListImportReview list={list} open={open} input={input} onChange={setInput} />
+      ) : (
+        <ListImportText
+          input={input}
+          problem={isReviewed ? (fields["text"] ?? null) : null}
+          onChange={(next) => {
+            setReviewed(false);
+            setInput(next);
+          }}
+          onReview={() => setReviewed(true)}
+        />
+      )}
+      {(code ?? (add.isError ? "invalid" : null)) && (
+        <p role="alert" className="mt-2 text-xs text-danger">
+          {errorText(code ?? "invalid")}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Table, Th, Thead, Tr } from "@/components/ui/table";
+import { ListImportRow } from "@/components/watchlist/list-import-row";
+import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
+import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
+
+const LEFT_OUT = "-";
+
+/** What would become of each entry, before anything is written; every one can be mended or left out. */
+export function ListImportReview({
+  list,
+  open,
+  input,
+  onChange,
+}: {
+  list: ListImport;
+  /** The entries that have to be decided on. */
+  open: readonly ListEntry[];
+  input: ListImportInput;
+  onChange: (input: ListImportInput) => void;
+}) {
+  const t = useTranslations("listImport");
+  const themes = useThemeChoices();
+  const count = (verdict: ListEntry["verdict"]) =>
+    list.items.filter((entry) => entry.verdict === verdict).length;
+  const choose = (keys: readonly string[], choice: ListChoice) =>
+    onChange({
+      ...input,
+      choices: {
+        ...input.choices,
+        ...Object.fromEntries(keys.map((key) => [key, { ...input.choices?.[key], ...choice }])),
+      },
+    });
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-xs text-muted">
+        {t(`forms.${list.form}`, { count: list.items.length })} ·{" "}
+        {t("summary", { add: count("add"), watched: count("watched") })}
+      </p>
+      {list.sections.length > 0 && (
+        <fieldset className="flex flex-wrap gap-x-4 gap-y-2">
+          <legend className="mb-1 text-xs font-medium">{t("sections")}</legend>
+          {list.sections.map(({ name, theme, leftOut }) => (
+            <Field key={name} label={name}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={leftOut ? LEFT_OUT : (theme ?? "")}
+                  onChange={({ target: { value } }) =>
+                    onChange({
+                      ...input,
+                      sections: { ...input.sections, [name]: value === LEFT_OUT ? null : value },
+                    })
+                  }
+                  options={[
+                    { value: "", label: t("chooseTheme"), disabled: true },
+                    ...themes,
+                    { value: LEFT_OUT, label: t("leaveOut") },
+                  ]}
+                />
+              )}
+            </Field>
+          ))}
+        </fieldset>
+      )}
+      {list.items.some(({ section }) => section === null) && (
+        <Field label={t("theme")}>
+          {(control) => (
+            <Select
+              {...control}
+              className="w-fit max-w-full"
+              value={input.theme ?? ""}
+              onChange={({ target }) => onChange({ ...input, theme: target.value || null })}
+              options={[{ value: "", label: t("noTheme") }, ...themes]}
+            />
+          )}
+        </Field>
+      )}
+      {open.length > 0 && (
+        <p role="status" className="flex flex-wrap items-center gap-2 text-xs text-warn">
+          {t("openCount", { count: open.length })}
+          <Button
+            size="sm"
+            onClick={() =>
+              choose(
+                open.map(({ key }) => key),
+                { leaveOut: true },
+              )
+            }
+          >
+            {t("leaveOutOpen")}
+          </Button>
+        </p>
+      )}
+      <Table caption={t("entries")} maxHeight="24rem">
+        <Thead>
+          <Tr className="bg-raised">
+            <Th>{t("verdict")}</Th>
+            <Th>{t("code")}</Th>
+            <Th>{t("ticker")}</Th>
+            {list.sections.length > 0 && <Th>{t("inTheme")}</Th>}
+            <Th>{t("reason")}</Th>
+            <Th>{t("addedOn")}</Th>
+            <Th numeric>{t("line")}</Th>
+          </Tr>
+        </Thead>
+        <tbody>
+          {list.items.map((entry) => (
+            <ListImportRow
+              key={entry.key}
+              entry={entry}
+              themeName={
+                list.sections.length > 0
+                  ? (themes.find(({ value }) => value === entry.theme)?.label.trim() ?? "")
+                  : null
+              }
+              onChoose={(choice) => choose([entry.key], choice)}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Td, Th, Tr } from "@/components/ui/table";
+import { nameOf } from "@/lib/format/name";
+import type { listImport as words } from "@/lib/i18n/en/list-import";
+import type { ListChoice, ListEntry } from "@/lib/watchlist-imports/schema";
+
+const TONES: Record<ListEntry["verdict"], string> = {
+  add: "text-ink",
+  watched: "text-muted",
+  duplicate: "text-muted",
+  left_out: "text-faint",
+  ambiguous: "text-warn",
+  no_theme: "text-warn",
+  unknown: "text-danger",
+  bad_day: "text-danger",
+};
+
+/** One entry: what becomes of it and why, and the fields that mend it. A field is asked about when it is left. */
+export function ListImportRow({
+  entry,
+  themeName,
+  onChoose,
+}: {
+  entry: ListEntry;
+  /** Null: the table has no column for it. */
+  themeName: string | null;
+  onChoose: (choice: ListChoice) => void;
+}) {
+  const t = useTranslations("listImport");
+  const locale = useLocale();
+  const { verdict, code, text } = entry;
+  const isTaken = verdict !== "left_out";
+  const why = code !== null && t.has(`codes.${code as keyof typeof words.codes}`);
+  const field = (name: string) => `${t("line")} ${entry.line}: ${name}`;
+  return (
+    <Tr>
+      <Th scope="row" className={cn("align-middle font-normal whitespace-nowrap", TONES[verdict])}>
+        <label className="flex items-center gap-1.5">
+          <input
+            type="checkbox"
+            aria-label={t("take", { text })}
+            checked={isTaken}
+            onChange={({ target }) => onChoose({ leaveOut: !target.checked })}
+          />
+          <span>
+            {t(`verdicts.${verdict}`)}
+            {why && (
+              <span className="block text-2xs text-faint">
+                {t(`codes.${code as keyof typeof words.codes}`)}
+              </span>
+            )}
+          </span>
+        </label>
+      </Th>
+      <Td className="min-w-28">
+        <Mended label={field(t("code"))} value={text} onMend={(symbol) => symbol && onChoose({ symbol })} />
+      </Td>
+      <Td className="min-w-28">
+        {verdict === "ambiguous" ? (
+          <Select
+            aria-label={field(t("which"))}
+            value=""
+            onChange={({ target }) => onChoose({ symbol: target.value })}
+            options={[
+              { value: "", label: t("which") },
+              ...entry.candidates.map((each) => ({
+                value: each.symbol,
+                label:
+                  nameOf(each, locale) === each.symbol
+                    ? each.symbol
+                    : `${each.symbol} ${nameOf(each, locale)}`,
+              })),
+            ]}
+          />
+        ) : (
+          entry.symbol !== null && (
+            <>
+              {nameOf({ ...entry, symbol: entry.symbol }, locale)}
+              {(entry.nameEn ?? entry.nameZh) && (
+                <span className="block text-2xs num text-muted">{entry.symbol}</span>
+              )}
+            </>
+          )
+        )}
+      </Td>
+      {themeName !== null && <Td>{themeName}</Td>}
+      <Td className="min-w-32">
+        <Mended
+          label={field(t("reason"))}
+          value={entry.reason ?? ""}
+          onMend={(reason) => onChoose({ reason: reason || null })}
+        />
+      </Td>
+      <Td>
+        <Mended
+          type="date"
+          label={field(t("addedOn"))}
+          value={entry.addedOn}
+          onMend={(day) => onChoose({ addedOn: day || null })}
+        />
+      </Td>
+      <Td numeric className="text-muted">
+        {entry.line}
+      </Td>
+    </Tr>
+  );
+}
+
+/** A field that says what it holds when it is left or Enter is pressed, not at every letter. */
+function Mended({
+  label,
+  value,
+  type,
+  onMend,
+}: {
+  label: string;
+  value: string;
+  type?: "date";
+  onMend: (value: string) => void;
+}) {
+  const commit = (typed: string) => {
+    if (typed.trim() !== value) onMend(typed.trim());
+  };
+  return (
+    <Input
+      key={value}
+      aria-label={label}
+      type={type}
+      defaultValue={value}
+      className="h-7 w-full text-xs"
+      onBlur={({ target }) => commit(target.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") commit(event.currentTarget.value);
+      }}
+    />
+  );
+}

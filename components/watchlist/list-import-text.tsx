@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
+import { decodeFile } from "@/lib/domain/price-file/text-decoder";
+import type { listImport as words } from "@/lib/i18n/en/list-import";
+import type { ListImportInput } from "@/lib/watchlist-imports/schema";
+
+/** The list as text: pasted, or out of a file in any of the encodings that lists come in. */
+export function ListImportText({
+  input,
+  problem,
+  onChange,
+  onReview,
+}: {
+  input: ListImportInput;
+  /** Why the text was refused. */
+  problem: string | null;
+  onChange: (input: ListImportInput) => void;
+  onReview: () => void;
+}) {
+  const t = useTranslations("listImport");
+  const themes = useThemeChoices();
+  const file = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  // Another text has other sections and entries: what was chosen of the last one doesn't hold for it.
+  const changeText = (text: string) => onChange({ text, theme: input.theme });
+  async function readFile(chosen: File | undefined) {
+    if (chosen) changeText(decodeFile(new Uint8Array(await chosen.arrayBuffer())).replace(/^\uFEFF/, ""));
+  }
+  return (
+    <form
+      id="list-import"
+      noValidate
+      className={cn("flex flex-col gap-3 rounded", isOver && "outline-2 outline-offset-4 outline-accent")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReview();
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void readFile(event.dataTransfer.files[0]);
+      }}
+    >
+      <Field label={t("text")} hint={t("textHint")} required>
+        {(control) => (
+          <Textarea
+            {...control}
+            aria-invalid={problem ? true : undefined}
+            rows={8}
+            spellCheck={false}
+            className="max-h-64 font-mono text-xs"
+            value={input.text}
+            onChange={({ target }) => changeText(target.value)}
+          />
+        )}
+      </Field>
+      {problem && (
+        <p role="alert" className="text-xs text-danger">
+          {t(`problems.${problem as keyof typeof words.problems}`)}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2 text-xs text-muted">
+        <Button size="sm" onClick={() => file.current?.click()}>
+          {t("file")}
+        </Button>
+        {t("dropHint")}
+        <input
+          ref={file}
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          aria-label={t("file")}
+          tabIndex={-1}
+          className="sr-only"
+          onChange={({ target }) => {
+            void readFile(target.files?.[0]);
+            target.value = "";
+          }}
+        />
+      </div>
+      <Field label={t("theme")}>
+        {(control) => (
+          <Select
+            {...control}
+            className="w-fit max-w-full"
+            value={input.theme ?? ""}
+            onChange={({ target }) => onChange({ ...input, theme: target.value || null })}
+            options={[{ value: "", label: t("noTheme") }, ...themes]}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}

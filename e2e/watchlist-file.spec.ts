@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
+import { expect, test } from "./test";
+
+test("a TradingView list is reviewed, added in one go and taken back; written out it is the same list", async ({
+  page,
+  api,
+}) => {
+  const name = uniqueName("Co-packaged optics");
+  const theme = await addTheme(api, name);
+  await watchTicker(api, theme.slug, "300502.SZ");
+  await page.goto("/watchlist");
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a list of tickers" });
+  await dialog
+    .getByRole("textbox", { name: /^Tickers/ })
+    .fill(`###${name},SZSE:300308,SZSE:300502,000300,NASDAQ:NVDA,###Nowhere,HKEX:941`);
+  await dialog.getByRole("button", { name: "Review" }).click();
+
+  const entries = dialog.getByRole("table", { name: "What becomes of each" });
+  const entry = (code: string) => rowOf(page, entries, new RegExp(`^Take ${code} `));
+  await expect(entry("SZSE:300308")).toContainText("will be added");
+  await expect(entry("SZSE:300502")).toContainText("on the list already");
+  await expect(entry("000300")).toContainText("more than one fits");
+  await expect(entry("HKEX:941")).toContainText("no theme");
+  await expect(dialog.getByText("2 are open: mend or leave out")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Add 2 tickers" })).toBeDisabled();
+
+  await dialog.getByRole("combobox", { name: "Nowhere" }).selectOption({ label: "leave out" });
+  await expect(entry("HKEX:941")).toContainText("left out");
+  await entry("000300").getByRole("combobox").selectOption("000300.SZ");
+  await dialog.getByRole("button", { name: "Add 3 tickers" }).click();
+  await expect(page.getByText("3 tickers added.")).toBeVisible();
+  await expect(dialog).toBeHidden();
+
+  await page.goto(`/themes/${theme.slug}`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download as a TradingView list" }).click();
+  const [section, ...symbols] = readFileSync(await (await download).path(), "utf8").split(",");
+  expect(section).toBe(`###${name}`);
+  expect(symbols.toSorted()).toEqual(["NVDA", "SZSE:000300", "SZSE:300308", "SZSE:300502"]);
+});
+
+test("a dropped table with Chinese headings goes to the theme, and is undone", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a list of tickers" });
+  await dialog.locator("input[type=file]").setInputFiles({
+    name: "自选.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("\uFEFF代码,理由,加入日\r\n300394,光引擎,2025-03-10\r\n=1+1,x,\r\n", "utf8"),
+  });
+  await dialog.getByRole("button", { name: "Review" }).click();
+  await expect(dialog.getByText("a formula, not a code")).toBeVisible();
+  await dialog.getByRole("button", { name: "Leave out what is open" }).click();
+  await dialog.getByRole("button", { name: "Add 1 ticker" }).click();
+  const list = page.getByRole("table", { name: /^Watched tickers of / });
+  await expect(rowOf(page, list, /^TFC/)).toContainText("光引擎");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+});
