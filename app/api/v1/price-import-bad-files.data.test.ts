@@ -75,3 +75,163 @@ describe("what is no file of prices", () => {
     expect(declared.status).toBe(413);
   });
 });
+
+const OHLC = "Date,Open,High,Low,Close";
+
+describe("a row that can't be right is rejected with its place, and the others stand", () => {
+  it.each([
+    ["1970, which an empty cell becomes", "1970-01-01,1,1,1,1", "Date", "bad_day", "1970-01-01"],
+    ["1899, which a spreadsheet makes of nothing", "1899-12-30,1,1,1,1", "Date", "bad_day", "1899-12-30"],
+    ["a spreadsheet's number of a day", "45719,1,1,1,1", "Date", "bad_day", "45719"],
+    ["a year of two digits", "25-03-04,1,1,1,1", "Date", "bad_day", "25-03-04"],
+    ["a day there isn't", "2025-02-30,1,1,1,1", "Date", "bad_day", "2025-02-30"],
+    ["tomorrow's tomorrow", "2999-03-04,1,1,1,1", "Date", "day_in_future", "2999-03-04"],
+    ["a high below its low", "2025-03-04,10,8,9,9", "High", "high_below_low", "8"],
+    ["a price below zero", "2025-03-04,-1,1,-1,1", "Open", "not_positive", "-1"],
+    ["a price of nothing", "2025-03-04,0,1,0,1", "Open", "not_positive", "0"],
+    ["a word", "2025-03-04,1,1,1,soon", "Close", "not_a_number", "soon"],
+    ["a formula", '2025-03-04,1,1,1,"=SUM(1,2)"', "Close", "not_a_number", "=SUM(1,2)"],
+    [
+      "a command to a spreadsheet",
+      "2025-03-04,1,1,1,@cmd|' /C calc'!A0",
+      "Close",
+      "not_a_number",
+      "@cmd|' /C calc'!A0",
+    ],
+    ["no price at all", "2025-03-04,,,,", "Close", "blank_row", ""],
+    ["a cell too many", "2025-03-04,1,1,1,1,9", "", "extra_cells", "9"],
+  ])("%s", async (_what, row, column, code, value) => {
+    const rows = csv("symbol=BADR&dryRun=1", OHLC, "2025-03-03,1,1,1,1", row, "2025-03-05,1,1,1,1");
+    expect((await load(rows)).body).toMatchObject({
+      accepted: 2,
+      rejected: [{ line: 3, column, code, value }],
+      rejectedCount: 1,
+    });
+  });
+
+  it("the same day twice: the first stands, another value is named, the same one remarked on", async () => {
+    const rows = ["2025-03-03,1", "2025-03-04,2", "2025-03-04,3", "2025-03-03,1"];
+    expect((await load(csv("symbol=BADD", "Date,Close", ...rows))).body).toMatchObject({
+      accepted: 2,
+      rejected: [{ line: 4, column: "Date", code: "duplicate_day", value: "2025-03-04" }],
+      warnings: [{ line: 5, code: "repeated_row" }],
+    });
+    expect(await closes("BADD")).toEqual([
+      ["2025-03-03", 1],
+      ["2025-03-04", 2],
+    ]);
+  });
+
+  it("rows out of order stand in their order of days", async () => {
+    const rows = ["2025-03-05,3", "2025-03-03,1", "2025-03-04,2"];
+    expect((await load(csv("symbol=BADO", "Date,Close", ...rows))).body).toMatchObject({
+      accepted: 3,
+      firstDay: "2025-03-03",
+      lastDay: "2025-03-05",
+    });
+    expect((await closes("BADO")).map(([, close]) => close)).toEqual([1, 2, 3]);
+  });
+
+  it("two headers are one header, said once more", async () => {
+    const rows = ["2025-03-03,1", "Date,Close", "2025-03-04,2"];
+    expect((await load(csv("symbol=BADH&dryRun=1", "Date,Close", ...rows))).body).toMatchObject({
+      accepted: 2,
+      rejected: [],
+      warnings: [{ line: 3, code: "repeated_header" }],
+    });
+  });
+
+  it("two encodings in one file leave what can be read, and a remark", async () => {
+    const utf8 = new TextEncoder().encode("日期,名称,收盘价\n2025-03-03,中国移动,1\n2025-03-04,");
+    const body = new Uint8Array([...utf8, 0xd6, 0xd0, 0xb9, 0xfa, ...new TextEncoder().encode(",2\n")]);
+    const answer = await load({ ...csv("symbol=BADE&dryRun=1"), body });
+    expect(answer.body).toMatchObject({ accepted: 2, warnings: [{ line: 3, code: "bad_encoding" }] });
+  });
+
+  it("negative prices are legal where old ones are adjusted forward, and nowhere else", async () => {
+    const rows = ["2025-03-03,-0.5", "2025-03-04,0.5"];
+    for (const mode of ["none", "backward", "total", "unknown"]) {
+      const answer = await load(csv(`symbol=BADN&dryRun=1&adjustment=${mode}`, "Date,Close", ...rows));
+      expect(answer.body).toMatchObject({ accepted: 1, rejected: [{ code: "not_positive", value: "-0.5" }] });
+    }
+    await load(csv("symbol=BADN&adjustment=forward", "Date,Close", ...rows));
+    expect(await closes("BADN")).toEqual([
+      ["2025-03-03", -0.5],
+      ["2025-03-04", 0.5],
+    ]);
+  });
+
+  it("days that may be read two ways are asked about", async () => {
+    const file = ["Date,Close", "05/03/2025,1", "06/03/2025,2"];
+    const asked = await load(csv("symbol=BADA&dryRun=1", ...file));
+    expect(asked.body).toMatchObject({
+      accepted: 0,
+      rejected: [{ code: "ambiguous_day" }, { code: "ambiguous_day" }],
+      questions: expect.arrayContaining([
+        { about: "date_order", samples: ["05/03/2025", "06/03/2025"] },
+      ]) as unknown,
+    });
+    const told = async (order: string) =>
+      (await load(csv(`symbol=BADA&dryRun=1&dateOrder=${order}`, ...file))).body;
+    expect(await told("dmy")).toMatchObject({ accepted: 2, firstDay: "2025-03-05", lastDay: "2025-03-06" });
+    expect(await told("mdy")).toMatchObject({ accepted: 2, firstDay: "2025-05-03", lastDay: "2025-06-03" });
+    const sure = csv("symbol=BADA&dryRun=1", "Date,Close", "05/03/2025,1", "25/03/2025,2");
+    expect((await load(sure)).body).toMatchObject({ accepted: 2, firstDay: "2025-03-05" });
+  });
+
+  it("a symbol of a market the board doesn't know is no symbol", async () => {
+    const file = ["Date,Close", "2025-03-03,1"];
+    expect(await load(csv("symbol=7203.T", ...file))).toMatchObject({
+      status: 422,
+      body: { code: "unknown_symbol", fields: { symbol: "unknown_symbol" } },
+    });
+    const told = await load(csv("", "ts_code,trade_date,close", "7203.T,20250303,1"));
+    expect(told).toMatchObject({ status: 422, body: { fields: { symbol: "required" } } });
+  });
+
+  it("a list of latest prices needs its day", async () => {
+    const file = ["序,代码,名称,最新,涨幅%", "1,600941,中国移动,105.5,1.2"];
+    expect(await load(csv("dryRun=1", ...file))).toMatchObject({
+      status: 422,
+      body: { fields: { file: "snapshot_without_day" } },
+    });
+    expect((await load(csv("dryRun=1&day=2025-03-03", ...file))).body).toMatchObject({
+      accepted: 1,
+      symbols: ["600941.SH"],
+      firstDay: "2025-03-03",
+    });
+    expect((await load(csv("dryRun=1&day=2999-03-03", ...file))).body).toMatchObject({ accepted: 0 });
+  });
+
+  it("of many, the first thousand are named and all are counted", async () => {
+    const rows = Array.from({ length: 1500 }, (_, i) => `day ${i},1`);
+    const { body } = await load(csv("symbol=BADM&dryRun=1", "Date,Close", "2025-03-03,1", ...rows));
+    expect(body).toMatchObject({ accepted: 1, rejectedCount: 1500 });
+    expect(body.rejected).toHaveLength(1000);
+  });
+});
+
+describe("columns that can't be what they say", () => {
+  it.each([
+    ["one column", ["Close", "1", "2"], "unknown_columns"],
+    ["one column of days", ["Date", "2025-03-03"], "unknown_columns"],
+    ["two closes", ["Date,Close,Close", "2025-03-03,1,2"], "unknown_columns"],
+    [
+      "highs under the lows",
+      ["Date,Low,High,Close", ...Array.from({ length: 6 }, (_, i) => `2025-03-0${i + 3},9,5,7`)],
+      "mislabelled_columns",
+    ],
+    [
+      "weeks",
+      [
+        "<TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>,<OPENINT>",
+        "AAPL.US,W,20250303,000000,1,1,1,1,1,0",
+      ],
+      null,
+    ],
+  ])("%s", async (_what, lines, code) => {
+    const answer = await load(csv("symbol=AAPL&dryRun=1", ...lines));
+    if (code === null) expect(answer.body).toMatchObject({ accepted: 0, rejected: [{ code: "not_daily" }] });
+    else expect(answer).toMatchObject({ status: 422, body: { fields: { file: code } } });
+  });
+});
