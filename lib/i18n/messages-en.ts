@@ -6,6 +6,7 @@ import { guide } from "@/lib/i18n/en/guide";
 import { help } from "@/lib/i18n/en/help";
 import { listImport } from "@/lib/i18n/en/list-import";
 import { measures } from "@/lib/i18n/en/measures";
+import { members } from "@/lib/i18n/en/members";
 import { nav } from "@/lib/i18n/en/nav";
 import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";

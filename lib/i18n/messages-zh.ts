@@ -6,6 +6,7 @@ import { guide } from "@/lib/i18n/zh/guide";
 import { help } from "@/lib/i18n/zh/help";
 import { listImport } from "@/lib/i18n/zh/list-import";
 import { measures } from "@/lib/i18n/zh/measures";
+import { members } from "@/lib/i18n/zh/members";
 import { nav } from "@/lib/i18n/zh/nav";
 import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
