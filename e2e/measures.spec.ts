@@ -54,7 +54,9 @@ test("a sector's benchmark is set on its page and holds for its themes", async (
   await expect(measures).toContainText("the board’s setting");
   await measures.getByRole("button", { name: "Change the benchmark" }).click();
   const settings = page.getByRole("dialog", { name: "Theme settings" });
-  await settings.getByRole("combobox", { name: "Benchmark" }).fill("399006.SZ");
+  const benchmark = settings.getByRole("combobox", { name: "Benchmark" });
+  await benchmark.fill("399006.SZ");
+  await benchmark.press("Tab"); // the list of what fits lies over the button
   await settings.getByRole("button", { name: "Save" }).click();
   await expect(measures).toContainText("set on this sector");
   await expect(measures).toContainText("ChiNext");

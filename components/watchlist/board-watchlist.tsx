@@ -50,7 +50,7 @@ export function BoardWatchlist() {
         }
         actions={
           <>
-            <ListImportButton />
+            {!asOf && <ListImportButton />}
             {rows.length > 0 && (
               <ListExport
                 fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.txt`}

@@ -38,7 +38,7 @@ export const listImportQuery = z.object({ dryRun: flagField });
  * - `ambiguous`: could be several, see `candidates` · `unknown`: no code and no known name, or what `code` says
  * - `no_theme`: under no theme · `bad_day`: the day is none, or in the future · `left_out`: by choice, or removed in the table
  */
-export const LIST_VERDICTS = [
+const LIST_VERDICTS = [
   "add",
   "watched",
   "duplicate",
@@ -48,7 +48,6 @@ export const LIST_VERDICTS = [
   "bad_day",
   "left_out",
 ] as const;
-export type ListVerdict = (typeof LIST_VERDICTS)[number];
 
 const named = { symbol: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() };
 
