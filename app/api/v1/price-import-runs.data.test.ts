@@ -1,0 +1,109 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { barsOf, weekdaysUntil } from "@/bench/bars";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import { everyRow } from "@/lib/db/testing/tables";
+import { env } from "@/lib/env/env";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { closes, csv, load } from "./price-imports/ask";
+import { POST as post } from "./price-imports/route";
+import { GET as board } from "./themes/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+const TICKERS = 60;
+const DAYS = weekdaysUntil("2025-06-30", 1_000);
+const spool = () => `${env().databasePath}-uploads`;
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** A file of 60,000 bars, piece by piece; `meanwhile` is told how many pieces were taken. */
+function largeFile(meanwhile: (piece: number) => void = () => undefined): ReadableStream<Uint8Array> {
+  let piece = 0;
+  return new ReadableStream({
+    pull(stream) {
+      meanwhile(piece);
+      if (piece === 0) stream.enqueue(encode("symbol,date,open,high,low,close,volume\n"));
+      if (piece === TICKERS) return stream.close();
+      const symbol = `6010${String(piece++).padStart(2, "0")}.SH`;
+      const lines = barsOf({ id: 1, symbol }, DAYS).map((bar) =>
+        [symbol, bar.day, bar.open, bar.high, bar.low, bar.close, bar.volume].join(","),
+      );
+      stream.enqueue(encode(`${lines.join("\n")}\n`));
+    },
+  });
+}
+
+function send(body: ReadableStream<Uint8Array>, signal?: AbortSignal): Promise<Response> {
+  const request = new Request("http://127.0.0.1:3000/api/v1/price-imports?adjustment=none", {
+    method: "POST",
+    headers: { host: "127.0.0.1:3000", "content-type": "text/csv" },
+    body,
+    signal,
+    duplex: "half",
+  } as RequestInit);
+  return post(request, { params: Promise.resolve({}) });
+}
+
+/** A socket's turn: without one, nothing but promises would run. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+const isWriting = () =>
+  (globalThis as { themeboardWriter?: { inTransaction: boolean } }).themeboardWriter?.inTransaction === true;
+
+describe("an import whose caller goes away", () => {
+  it("while it sends, leaves nothing behind", async () => {
+    const before = await everyRow();
+    const caller = new AbortController();
+    const answer = await send(
+      largeFile((piece) => (piece === 20 ? caller.abort() : undefined)),
+      caller.signal,
+    );
+    expect(answer.status).toBe(499);
+    expect(await answer.json()).toMatchObject({ code: "cancelled" });
+    expect(await everyRow()).toEqual(before);
+    expect(readdirSync(spool())).toEqual([]);
+  });
+
+  it("while its bars are being stored, is taken back as a whole", async () => {
+    const before = await everyRow();
+    const caller = new AbortController();
+    let isDone = false;
+    const answer = send(largeFile(), caller.signal).finally(() => (isDone = true));
+    while (!isDone && !isWriting()) await nextTurn();
+    caller.abort();
+    expect((await answer).status).toBe(499);
+    expect(await everyRow()).toEqual(before);
+    expect(readdirSync(spool())).toEqual([]);
+    expect((await load(csv("symbol=AFTR", "Date,Close", "2025-03-03,1"))).status).toBe(201);
+  });
+});
+
+describe("while a large file is imported", () => {
+  it("others are answered, with the board as it was before", async () => {
+    const tickers = await db.ticker.count();
+    let asked = 0;
+    let isDone = false;
+    const answer = send(largeFile()).finally(() => (isDone = true));
+    while (!isDone) {
+      expect((await call(board)).status).toBe(200);
+      expect([tickers, tickers + TICKERS]).toContain(await db.ticker.count());
+      asked++;
+      await nextTurn();
+    }
+    expect(asked).toBeGreaterThan(10);
+    expect(await (await answer).json()).toMatchObject({ accepted: TICKERS * DAYS.length, rejectedCount: 0 });
+    expect(await closes("601059")).toHaveLength(DAYS.length);
+  });
+});
+
+describe("what was sent", () => {
+  it("is gone when it was read, and so is what a process that died left there", async () => {
+    const stale = path.join(spool(), "999999999-left");
+    mkdirSync(stale, { recursive: true });
+    writeFileSync(path.join(stale, "half a file"), "Date,Clo");
+    await load(csv("symbol=GONE&dryRun=1", "Date,Close", "2025-03-03,1"));
+    expect(readdirSync(spool())).toEqual([]);
+  });
+});
