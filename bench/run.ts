@@ -7,8 +7,9 @@ import { db } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env/env";
 import { checkpoint, copyWithBars, openDatabase } from "./copies";
+import { measureImport, measureStreaming } from "./imports";
 import { DAYS, loadBars, makeThemes } from "./large-set";
-import { loadingLine, measureImport } from "./loading";
+import { loadingLine } from "./loading";
 import { makeNotes } from "./notes";
 import { measurePages } from "./pages";
 import { measureIndependence, measureRoutes } from "./routes";
@@ -83,6 +84,8 @@ async function main(): Promise<void> {
     byBars.set(bars, await serve(copy));
   }
   lines.splice(3, 0, ...(await measureIndependence(byBars)));
+  say("streaming a file of 200 MB");
+  lines.push(await measureStreaming([...byBars.values()][0]!));
 
   const size = { themes: slugs.length, tickers, bars: loading.bars, notes };
   console.log(

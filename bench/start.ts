@@ -50,7 +50,7 @@ export async function measureMemory(server: BoardServer, slugs: readonly string[
   ];
 }
 
-function residentMegabytes(server: BoardServer): number {
+export function residentMegabytes(server: BoardServer): number {
   const { stdout } = spawnSync("ps", ["-o", "rss=", "-p", String(server.pid())], { encoding: "utf8" });
   return Math.round(Number(stdout) / 1024);
 }

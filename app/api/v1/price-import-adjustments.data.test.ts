@@ -140,7 +140,7 @@ describe("a seam between a file and the series there", () => {
       ),
     );
     await load(csv("adjustment=none&symbol=SEAE", "date,close", "2025-03-03,1"));
-    const many = [series("SEAD", () => 1), ["SEAE,2025-03-03,2"], ["SEAF,2025-03-03,3"]] as const;
+    const many = [series("SEAD", () => 1), ["SEAE,2025-03-03,2"], ["SEAF,2025-03-03,3"]];
     const conflicts = [
       { symbol: "SEAD.US", code: "seam", day: DAY_20, series: "forward", file: "forward" },
       { symbol: "SEAE.US", code: "adjustment", day: null, series: "none", file: "forward" },
