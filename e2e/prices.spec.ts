@@ -1,24 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Bars } from "@/lib/tickers/schema";
 import { rowOf } from "./arrange";
 import { test } from "./own-board";
+import { chooseFile, csv, GOOD_ROWS } from "./price-files";
 import { expect } from "./test";
-
-const GOOD_ROWS = [
-  "2025-02-05,120.00,125.00,119.00,124.00,1000",
-  "2025-02-06,124.00,130.00,123.00,129.00,1200",
-];
-const HEAD = "Date,Open,High,Low,Close,Volume";
-const csv = (...rows: string[]) => [HEAD, ...rows, ""].join("\n");
-
-async function choose(page: Page, name: string, text: string): Promise<Locator> {
-  const file = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
-  await page.locator("input[type=file]").setInputFiles(file);
-  return page.getByRole("region", { name, exact: true }).last();
-}
-
-const expectSaid = (file: Locator, words: string) =>
-  expect(file.getByRole("status").filter({ hasText: words })).toBeVisible();
 
 const banner = (page: Page) => page.getByRole("region", { name: "Sample prices" });
 async function sampleCount(page: Page): Promise<number> {
@@ -28,34 +13,38 @@ async function sampleCount(page: Page): Promise<number> {
 test("a file is looked at, imported, imported again to no effect, and taken back", async ({ page, api }) => {
   await page.goto("/prices");
   const before = await sampleCount(page);
-  const file = await choose(page, "300308.SZ.csv", csv(GOOD_ROWS[0]!, "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]!));
+  const file = await chooseFile(
+    page,
+    "300308.SZ.csv",
+    csv(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
+  );
 
   // Looked at: the bad row is named by its line and column, and nothing is stored yet.
-  await expectSaid(file, "Checked, not imported yet · 300308.SZ");
-  await expectSaid(file, "2 new bars · 0 already there · 0 corrected · 1 rejected");
+  await expect(file).toContainText("Checked, not imported yet · 300308.SZ");
+  await expect(file).toContainText("2 new bars · 0 already there · 0 corrected · 1 rejected");
   const rejected = file.getByRole("table", { name: "Rejected rows of 300308.SZ.csv" });
   await expect(rejected.getByRole("row").nth(1)).toHaveText(/3\s*Date\s*2025-02-30\s*There is no such day\./);
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).items.every(({ sample }) => sample)).toBe(true);
 
-  await file.getByRole("button", { name: "Import", exact: true }).click();
-  await expectSaid(file, "Imported · 300308.SZ");
+  await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
+  await expect(file).toContainText("Imported · 300308.SZ");
   await expect(banner(page)).toContainText(`for ${before - 1} tickers`);
   const { items } = await api.get<Bars>("/tickers/300308.SZ/bars");
   expect(items.map(({ day, close, sample }) => [day, close, sample])).toEqual([
     ["2025-02-05", 124, false],
     ["2025-02-06", 129, false],
   ]);
-  await file.getByRole("button", { name: "Close" }).click();
+  await file.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
 
-  const again = await choose(
+  const again = await chooseFile(
     page,
     "300308.SZ.csv",
-    csv(GOOD_ROWS[0]!, "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]!),
+    csv(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
   );
-  await expectSaid(again, "There is nothing new in this file.");
-  await expectSaid(again, "0 new bars · 2 already there");
-  await expect(again.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
-  await again.getByRole("button", { name: "Leave out" }).click();
+  await expect(again).toContainText("There is nothing new in this file.");
+  await expect(again).toContainText("0 new bars · 2 already there");
+  await expect(again.getByRole("button", { name: "Import: 300308.SZ.csv" })).toHaveCount(0);
+  await again.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
 
   await page.getByRole("button", { name: "Revert the import of 300308.SZ.csv" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revert" }).click();
@@ -66,43 +55,40 @@ test("a file is looked at, imported, imported again to no effect, and taken back
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).items.every(({ sample }) => sample)).toBe(true);
 });
 
-test("other values correct what is there, and say how many", async ({ page, api, expectRefusal }) => {
-  expectRefusal(409);
+test("other values correct what is there, and say how many", async ({ page, api }) => {
   await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
   await page.goto("/prices");
-  const file = await choose(page, "300308.SZ.csv", csv("2025-02-05,120.00,125.00,119.00,121.00,1000"));
+  const file = await chooseFile(page, "300308.SZ.csv", csv("2025-02-05,120.00,125.00,119.00,121.00,1000"));
   // The bars there are unadjusted, and the file doesn't say whether its own are.
-  await expect(file.getByRole("alert")).toContainText("they aren’t mixed");
+  await expect(file.getByRole("group", { name: /they aren’t mixed/ })).toBeVisible();
   await file.getByRole("combobox", { name: "Adjustment" }).selectOption("unadjusted");
-  await expectSaid(file, "0 new bars · 0 already there · 1 corrected");
-  await file.getByRole("button", { name: "Import", exact: true }).click();
-  await expectSaid(file, "Imported · 300308.SZ");
+  await expect(file).toContainText("0 new bars · 0 already there · 1 corrected");
+  await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
+  await expect(file).toContainText("Imported · 300308.SZ");
   const { items } = await api.get<Bars>("/tickers/300308.SZ/bars");
   expect(items.map(({ close }) => close)).toEqual([121, 129]);
 });
 
-test("bars adjusted otherwise aren't mixed: they replace the series, or it stays", async ({
-  page,
-  api,
-  expectRefusal,
-}) => {
-  expectRefusal(409);
+test("bars adjusted otherwise aren't mixed: they replace the series, or it stays", async ({ page, api }) => {
   await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
   const total = "Date,Close,Adj Close\n2025-02-06,129,127.5\n2025-02-07,131,129.4\n";
   await page.goto("/prices");
-  const kept = await choose(page, "300308.SZ.csv", total);
-  await expect(kept.getByRole("alert")).toContainText(
-    "The bars there are unadjusted, those of the file are adjusted for splits and dividends.",
-  );
+  const kept = await chooseFile(page, "300308.SZ.csv", total);
+  await expect(
+    kept.getByRole("group", {
+      name: /The bars there are unadjusted, those of the file are adjusted for splits and dividends\./,
+    }),
+  ).toBeVisible();
   await kept.getByRole("button", { name: "Keep what is there" }).click();
-  await expect(kept).toBeHidden();
+  await expect(kept).toContainText("What is there was kept");
+  await kept.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).adjustment).toBe("none");
 
-  const replaced = await choose(page, "300308.SZ.csv", total);
+  const replaced = await chooseFile(page, "300308.SZ.csv", total);
   await replaced.getByRole("button", { name: "Replace the whole series" }).click();
-  await expectSaid(replaced, "2 new bars");
-  await replaced.getByRole("button", { name: "Import", exact: true }).click();
-  await expectSaid(replaced, "Imported · 300308.SZ");
+  await expect(replaced).toContainText("2 new bars");
+  await replaced.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
+  await expect(replaced).toContainText("Imported · 300308.SZ");
   const bars = await api.get<Bars>("/tickers/300308.SZ/bars");
   expect(bars.adjustment).toBe("total");
   expect(bars.items.map(({ day }) => day)).toEqual(["2025-02-06", "2025-02-07"]);
@@ -111,12 +97,12 @@ test("bars adjusted otherwise aren't mixed: they replace the series, or it stays
 test("a file that says no ticker, or is none, asks or says so", async ({ page, expectRefusal }) => {
   expectRefusal(422);
   await page.goto("/prices");
-  const nameless = await choose(page, "export.csv", csv(...GOOD_ROWS));
-  await nameless.getByRole("textbox", { name: "Symbol" }).fill("sh600941");
+  const nameless = await chooseFile(page, "my export.csv", csv(...GOOD_ROWS));
+  await nameless.getByRole("combobox", { name: "Symbol" }).fill("sh600941");
   await nameless.getByRole("button", { name: "Check" }).click();
-  await expectSaid(nameless, "600941.SH");
+  await expect(nameless).toContainText("600941.SH");
 
-  const page404 = await choose(
+  const page404 = await chooseFile(
     page,
     "300502.SZ.csv",
     "<!doctype html><html><body>Too many requests</body></html>",

@@ -3,10 +3,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { makeQueryClient } from "@/app/query-client";
 import { PricesView } from "@/components/prices/prices-view";
+import { readSettings } from "@/lib/analysts/data";
+import { settingsOptions } from "@/lib/analysts/queries";
 import { nameOf } from "@/lib/format/name";
 import { readThemes } from "@/lib/market/answers";
 import { listImports, listSeries } from "@/lib/prices/data";
 import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
+import { readNewestRefresh } from "@/lib/refreshes/data";
+import { newestRefreshOptions } from "@/lib/refreshes/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("prices");
@@ -15,14 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PricesPage() {
   const client = makeQueryClient();
-  const [locale, themes, series, imports] = await Promise.all([
+  const [locale, themes, series, imports, refresh, settings] = await Promise.all([
     getLocale(),
     readThemes({ base: "first_close" }),
     listSeries({ limit: 500 }),
     listImports({ limit: 100 }),
+    readNewestRefresh(),
+    readSettings(),
   ]);
   client.setQueryData(priceSeriesOptions().queryKey, series);
-  client.setQueryData(priceImportsOptions().queryKey, imports);
+  client.setQueryData(priceImportsOptions().queryKey, { pages: [imports], pageParams: [null] });
+  client.setQueryData(newestRefreshOptions().queryKey, refresh);
+  client.setQueryData(settingsOptions().queryKey, settings);
   const items = themes.ok ? themes.value.items : [];
   return (
     <HydrationBoundary state={dehydrate(client)}>

@@ -1,15 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, type DragEvent } from "react";
+import { chosenFiles, filesOfDrop, type DroppedFile } from "@/components/prices/dropped-files";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { sayError } from "@/components/ui/toast";
 
-/** Where files are dropped, or chosen by a button that keys reach. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const t = useTranslations("prices.file");
-  const input = useRef<HTMLInputElement>(null);
+/** Where files and folders are dropped, or chosen by buttons that keys reach. */
+export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void }) {
+  const t = useTranslations("pricesImport");
   const [isOver, setOver] = useState(false);
+  const take = (files: DroppedFile[]) => (files.length === 0 ? sayError(t("emptyFolder")) : onFiles(files));
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void filesOfDrop(event.dataTransfer).then(take, () => sayError(t("emptyFolder")));
+  };
   return (
     <div
       onDragOver={(event) => {
@@ -17,11 +24,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
+      onDrop={drop}
       className={cn(
         "flex flex-col items-center gap-2 rounded border border-dashed px-4 py-6 text-center text-sm",
         isOver ? "border-accent bg-accent-wash" : "border-strong bg-surface",
@@ -29,23 +32,39 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <p className="flex flex-wrap items-center justify-center gap-2">
         {t("drop")}
-        <Button onClick={() => input.current?.click()}>{t("choose")}</Button>
+        <Chooser label={t("chooseFiles")} onFiles={take} />
+        <Chooser label={t("chooseFolder")} onFiles={take} isFolder />
       </p>
       <p className="text-xs text-muted">{t("hint")}</p>
+    </div>
+  );
+}
+
+interface ChooserProps {
+  label: string;
+  onFiles: (files: DroppedFile[]) => void;
+  isFolder?: boolean;
+}
+
+function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{label}</Button>
       <input
         ref={input}
         type="file"
         multiple
-        accept=".csv,.txt,text/csv,text/plain"
-        aria-label={t("choose")}
+        {...(isFolder ? { webkitdirectory: "" } : {})}
+        aria-label={label}
         tabIndex={-1}
         className="sr-only"
         onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
+          if (target.files?.length) onFiles(chosenFiles(target.files));
           // So that the same file can be chosen again after it was mended.
           target.value = "";
         }}
       />
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { importRefusal } from "@/components/prices/import-error";
 import { ApiProblem } from "@/lib/api/client";
 
+const TABLE = { columns: [{ name: "Kurs", field: null }], sample: [["12"]], formKey: "k" };
 const candidates = [{ symbol: "000300.SH", nameEn: "CSI 300", nameZh: "沪深300" }];
 
 it.each([
@@ -38,7 +39,27 @@ it.each([
   [
     "a file that is no table",
     new ApiProblem(422, "unreadable_file", { file: "unknown_columns" }, { detail: "ts_code" }),
-    { kind: "file", code: "unknown_columns", detail: "ts_code" },
+    { kind: "file", code: "unknown_columns", detail: "ts_code", table: null },
+  ],
+  [
+    "a table whose columns nobody knows",
+    new ApiProblem(422, "unreadable_file", { file: "unknown_columns" }, { table: TABLE }),
+    { kind: "file", code: "unknown_columns", detail: "", table: TABLE },
+  ],
+  [
+    "a seam",
+    new ApiProblem(409, "adjustment_seam", {}, { symbol: "600941.SH", day: "2025-09-01" }),
+    { kind: "seam", symbol: "600941.SH", day: "2025-09-01" },
+  ],
+  [
+    "several tickers in conflict",
+    new ApiProblem(
+      409,
+      "adjustment_conflict",
+      {},
+      { conflicts: [{ symbol: "600941.SH" }, { symbol: "300308.SZ" }] },
+    ),
+    { kind: "conflicts", symbols: ["600941.SH", "300308.SZ"] },
   ],
   ["a cut connection", new ApiProblem(0, "network", {}, {}), { kind: "other", code: "network" }],
   ["anything else", new Error("x"), { kind: "other", code: "unknown" }],

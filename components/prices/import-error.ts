@@ -1,5 +1,6 @@
 import { ApiProblem } from "@/lib/api/client";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
+import type { TableView } from "@/lib/domain/price-file/types";
 
 export interface SymbolChoice {
   symbol: string;
@@ -10,29 +11,50 @@ export interface SymbolChoice {
 /** What an import was refused for, as the form asks about it. */
 export type ImportRefusal =
   | { kind: "symbol"; code: string; candidates: SymbolChoice[] }
-  | { kind: "file"; code: string; detail: string }
+  | { kind: "file"; code: string; detail: string; table: TableView | null }
   | { kind: "differs"; there: Adjustment; file: Adjustment }
+  | { kind: "seam"; symbol: string; day: string | null }
+  | { kind: "conflicts"; symbols: string[] }
   | { kind: "contradicts"; stated: Adjustment }
-  | { kind: "other"; code: string };
+  | { kind: "other"; code: string; maxBytes?: number };
+
+/** A refusal as the API words it: a whole answer's, or that of one file among several. */
+export interface Problem {
+  code: string;
+  fields?: Record<string, string>;
+  [more: string]: unknown;
+}
 
 function adjustmentIn(value: unknown): Adjustment {
   return ADJUSTMENTS.find((each) => each === value) ?? "unknown";
 }
 
-export function importRefusal(error: unknown): ImportRefusal {
-  if (!(error instanceof ApiProblem)) return { kind: "other", code: "unknown" };
-  const { fields, body, code } = error;
+const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+export function refusalIn({ code, fields = {}, ...body }: Problem): ImportRefusal {
   if (fields.symbol) {
     const candidates = Array.isArray(body.candidates) ? (body.candidates as SymbolChoice[]) : [];
     return { kind: "symbol", code: fields.symbol, candidates };
   }
   if (fields.adjustment === "contradicts_file")
     return { kind: "contradicts", stated: adjustmentIn(body.stated) };
+  if (Array.isArray(body.conflicts) && body.conflicts.length > 1) {
+    const conflicts = body.conflicts as { symbol: string }[];
+    return { kind: "conflicts", symbols: conflicts.map(({ symbol }) => symbol) };
+  }
+  if (code === "adjustment_seam")
+    return { kind: "seam", symbol: textIn(body.symbol) ?? "", day: textIn(body.day) };
   if (code === "adjustment_conflict") {
     return { kind: "differs", there: adjustmentIn(body.series), file: adjustmentIn(body.file) };
   }
   if (fields.file) {
-    return { kind: "file", code: fields.file, detail: typeof body.detail === "string" ? body.detail : "" };
+    const table = (body.table ?? null) as TableView | null;
+    return { kind: "file", code: fields.file, detail: textIn(body.detail) ?? "", table };
   }
-  return { kind: "other", code };
+  return { kind: "other", code, maxBytes: typeof body.maxBytes === "number" ? body.maxBytes : undefined };
+}
+
+export function importRefusal(error: unknown): ImportRefusal {
+  if (!(error instanceof ApiProblem)) return { kind: "other", code: "unknown" };
+  return refusalIn({ ...error.body, code: error.code, fields: error.fields });
 }

@@ -2,38 +2,42 @@
 
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
-import { useRef, useState } from "react";
 import { DropZone } from "@/components/prices/drop-zone";
-import { FileImport } from "@/components/prices/file-import";
+import { FileCard } from "@/components/prices/file-card";
+import { hasUnknownHeader, isUnfinished } from "@/components/prices/import-queue";
+import { LeaveGuard } from "@/components/prices/leave-guard";
+import { QueueBar } from "@/components/prices/queue-bar";
+import { useImportQueue } from "@/components/prices/use-import-queue";
 import { Panel } from "@/components/ui/panel";
 
-interface Chosen {
-  key: number;
-  file: File;
-}
-
-/** Files of daily bars: dropped or chosen, looked at, then imported one by one. */
+/** Files of daily bars: dropped or chosen, checked, asked about, then imported. */
 export function ImportPanel() {
-  const t = useTranslations("prices.file");
+  const t = useTranslations("pricesImport");
   const [symbol] = useQueryState("symbol", parseAsString);
-  const [chosen, setChosen] = useState<Chosen[]>([]);
-  const count = useRef(0);
-  const add = (files: File[]) =>
-    setChosen((before) => [...before, ...files.map((file) => ({ key: count.current++, file }))]);
+  const { files, dispatch } = useImportQueue();
+  // Where the page was opened for one ticker, that is meant by one file alone.
+  const symbolFor = (count: number) => (count === 1 && symbol ? symbol : undefined);
   return (
     <Panel title={t("title")} id="import" className="scroll-mt-16">
-      <DropZone onFiles={add} />
-      <ul className="mt-2 flex flex-col">
-        {chosen.map(({ key, file }) => (
-          <li key={key} className="border-b border-line py-3">
-            <FileImport
+      <DropZone
+        onFiles={(dropped) => dispatch({ type: "add", files: dropped, symbol: symbolFor(dropped.length) })}
+      />
+      {files.length > 0 && <QueueBar files={files} dispatch={dispatch} />}
+      <ul aria-label={t("queue.title")} className="flex flex-col">
+        {files.map((file) => (
+          <li key={file.key} className="border-b border-line py-3">
+            <FileCard
               file={file}
-              symbol={symbol ?? undefined}
-              onLeaveOut={() => setChosen((before) => before.filter((each) => each.key !== key))}
+              isAlone={files.length === 1}
+              sameHeader={(formKey) =>
+                files.filter((other) => other.key !== file.key && hasUnknownHeader(other, formKey)).length
+              }
+              dispatch={dispatch}
             />
           </li>
         ))}
       </ul>
+      <LeaveGuard count={files.filter(isUnfinished).length} />
     </Panel>
   );
 }

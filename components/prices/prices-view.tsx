@@ -1,11 +1,12 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { FileForm } from "@/components/prices/file-form";
 import { ImportHistory } from "@/components/prices/import-history";
 import { ImportPanel } from "@/components/prices/import-panel";
 import { RefreshPanel } from "@/components/prices/refresh-panel";
+import { RememberedForms } from "@/components/prices/remembered-forms";
 import { RemoveSamples } from "@/components/prices/remove-samples";
 import { SeriesTable } from "@/components/prices/series-table";
 import { Button } from "@/components/ui/button";
@@ -20,7 +21,7 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
   const t = useTranslations("prices");
   const checks = useTranslations("checks.panel");
   const series = useQuery(priceSeriesOptions());
-  const imports = useQuery(priceImportsOptions());
+  const imports = useInfiniteQuery(priceImportsOptions());
   const samples = series.data?.sampleTickers ?? 0;
   return (
     <>
@@ -58,12 +59,26 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
           <Skeleton className="h-96" />
         )}
         {imports.data ? (
-          <ImportHistory imports={imports.data.items} />
+          <ImportHistory
+            imports={imports.data.pages.flatMap(({ items }) => items)}
+            more={
+              imports.hasNextPage && (
+                <Button
+                  className="mt-2"
+                  disabled={imports.isFetchingNextPage}
+                  onClick={() => void imports.fetchNextPage()}
+                >
+                  {t("history.older")}
+                </Button>
+              )
+            }
+          />
         ) : imports.isError ? (
           <ErrorState onRetry={() => void imports.refetch()} />
         ) : (
           <Skeleton className="h-24" />
         )}
+        <RememberedForms />
       </div>
     </>
   );

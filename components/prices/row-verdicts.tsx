@@ -1,20 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRowText } from "@/components/prices/code-words";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
-import type { prices } from "@/lib/i18n/en/prices";
+import { formatNumber } from "@/lib/format/number";
 import type { RowVerdict } from "@/lib/prices/schema";
 
 const AT_ONCE = 100;
 
-type RowCode = keyof typeof prices.rowCodes;
+export interface RowVerdictsProps {
+  caption: string;
+  rows: readonly RowVerdict[];
+  /** How many there are, listed or not. */
+  count: number;
+}
 
 /** Rows of a file with what was found about each, by line, column and cell. */
-export function RowVerdicts({ caption, rows }: { caption: string; rows: readonly RowVerdict[] }) {
-  const t = useTranslations("prices.file");
-  const codes = useTranslations("prices.rowCodes");
+export function RowVerdicts({ caption, rows, count }: RowVerdictsProps) {
+  const t = useTranslations("pricesImport.rows");
+  const rowText = useRowText();
+  const locale = useLocale();
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) return null;
   return (
@@ -36,7 +43,7 @@ export function RowVerdicts({ caption, rows }: { caption: string; rows: readonly
               <Td numeric>{row.line}</Td>
               <Td>{row.column}</Td>
               <Td className="max-w-60 [overflow-wrap:anywhere] whitespace-pre-wrap">{row.value}</Td>
-              <Td>{codes(codes.has(row.code as RowCode) ? (row.code as RowCode) : "unknown")}</Td>
+              <Td className="min-w-48">{rowText(row.code)}</Td>
             </Tr>
           ))}
         </tbody>
@@ -45,6 +52,11 @@ export function RowVerdicts({ caption, rows }: { caption: string; rows: readonly
         <Button tone="link" className="self-start" onClick={() => setWhole(true)}>
           {t("showAll", { count: rows.length })}
         </Button>
+      )}
+      {count > rows.length && (
+        <p className="text-xs text-muted">
+          {t("more", { count: formatNumber(count - rows.length, { locale }) })}
+        </p>
       )}
     </>
   );

@@ -10,7 +10,9 @@ import { members } from "@/lib/i18n/en/members";
 import { nav } from "@/lib/i18n/en/nav";
 import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";
+import { priceCodes } from "@/lib/i18n/en/price-codes";
 import { prices } from "@/lib/i18n/en/prices";
+import { pricesImport } from "@/lib/i18n/en/prices-import";
 import { reasons } from "@/lib/i18n/en/reasons";
 import { refresh } from "@/lib/i18n/en/refresh";
 import { reports } from "@/lib/i18n/en/reports";
@@ -42,6 +44,8 @@ export const en = {
   watchlist,
   listImport,
   prices,
+  pricesImport,
+  priceCodes,
   refresh,
   tickers,
   checks,

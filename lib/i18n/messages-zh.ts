@@ -10,7 +10,9 @@ import { members } from "@/lib/i18n/zh/members";
 import { nav } from "@/lib/i18n/zh/nav";
 import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
+import { priceCodes } from "@/lib/i18n/zh/price-codes";
 import { prices } from "@/lib/i18n/zh/prices";
+import { pricesImport } from "@/lib/i18n/zh/prices-import";
 import { reasons } from "@/lib/i18n/zh/reasons";
 import { refresh } from "@/lib/i18n/zh/refresh";
 import { reports } from "@/lib/i18n/zh/reports";
@@ -43,6 +45,8 @@ export const zh: Messages = {
   watchlist,
   listImport,
   prices,
+  pricesImport,
+  priceCodes,
   refresh,
   tickers,
   checks,

@@ -1,12 +1,27 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { apiFetch, queryString } from "@/lib/api/client";
-import type { ImportResult, PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
+import { apiFetch, ApiProblem, queryString } from "@/lib/api/client";
+import { apiUpload, type UploadWatch } from "@/lib/api/upload";
+import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
+import type {
+  ImportedFiles,
+  ImportResult,
+  PriceFormItem,
+  PriceImportItem,
+  PriceSeriesList,
+} from "@/lib/prices/schema";
 
 export const priceKeys = {
   all: ["prices"] as const,
   series: ["prices", "series"] as const,
   imports: ["prices", "imports"] as const,
   samples: ["prices", "samples"] as const,
+  forms: ["prices", "forms"] as const,
 };
 
 /** How many tickers carry generated bars. */
@@ -25,11 +40,26 @@ export function priceSeriesOptions() {
   });
 }
 
+export interface PriceImportPage {
+  items: PriceImportItem[];
+  nextCursor: string | null;
+}
+
 export function priceImportsOptions() {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: priceKeys.imports,
-    queryFn: ({ signal }) =>
-      apiFetch<{ items: PriceImportItem[]; nextCursor: string | null }>("/price-imports", { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      apiFetch<PriceImportPage>(`/price-imports${queryString({ cursor: pageParam })}`, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** Headers whose columns somebody named. */
+export function priceFormsOptions() {
+  return queryOptions({
+    queryKey: priceKeys.forms,
+    queryFn: ({ signal }) => apiFetch<{ items: PriceFormItem[] }>("/price-forms", { signal }),
   });
 }
 
@@ -42,29 +72,31 @@ async function settle(client: QueryClient): Promise<void> {
   );
 }
 
-export interface PriceFile {
-  file: File;
-  symbol?: string;
-  adjustment?: string;
-  replace?: boolean;
-  dryRun?: boolean;
+export function useSettlePrices(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => settle(client);
 }
 
-export function useImportPrices() {
+export type ImportAnswer = ImportResult | ImportedFiles;
+
+/** A file to check or to write, with what was said of it: the query of the import. */
+export type ImportAsk = Parameters<typeof queryString>[0];
+
+export function sendPriceFile(file: File, ask: ImportAsk, watch: UploadWatch): Promise<ImportAnswer> {
+  // Told before it is sent: a server that stops reading looks like a cut connection from here.
+  if (file.size > PRICE_FILE_MAX_BYTES) {
+    return Promise.reject(new ApiProblem(413, "body_too_large", {}, { maxBytes: PRICE_FILE_MAX_BYTES }));
+  }
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return apiUpload(`/price-imports${queryString(ask)}`, form, watch);
+}
+
+export function useForgetPriceForm() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, symbol, adjustment, replace, dryRun }: PriceFile) => {
-      const form = new FormData();
-      form.append("file", file);
-      const query = queryString({
-        symbol,
-        adjustment,
-        replace: replace ? 1 : undefined,
-        dryRun: dryRun ? 1 : undefined,
-      });
-      return apiFetch<ImportResult>(`/price-imports${query}`, { method: "POST", body: form });
-    },
-    onSuccess: (_answer, { dryRun }) => (dryRun ? undefined : settle(client)),
+    mutationFn: (formKey: string) => apiFetch<unknown>(`/price-forms/${formKey}`, { method: "DELETE" }),
+    onSettled: () => client.invalidateQueries({ queryKey: priceKeys.forms }),
   });
 }
 

@@ -30,6 +30,12 @@ describe("whose prices they are", () => {
 
   it.each<[what: string, options: Partial<PriceFileOptions>, symbol: string, source: string]>([
     ["the file's name", { fileName: "300308.csv" }, "300308.SZ", "file_name"],
+    [
+      "the answer for the code in its name",
+      { symbols: { "000300": "000300.SH" }, fileName: "000300.csv" },
+      "000300.SH",
+      "file_name",
+    ],
     ["the answer", { symbol: "000300.SH", fileName: "000300.csv" }, "000300.SH", "answer"],
     ["the answer, whatever the name", { symbol: "NVDA.US", fileName: "300308.csv" }, "NVDA.US", "answer"],
   ])("is told by %s", (_, options, symbol, source) => {

@@ -27,7 +27,7 @@ const MOST_ASKED = 100;
  */
 export function symbolsOf(layout: Layout, title: Title, options: PriceFileOptions): Symbols {
   const { series, form } = layout.header;
-  const named = symbolInFileName(options.fileName ?? "");
+  const named = answeredName(symbolInFileName(options.fileName ?? ""), options);
   const meant = [options.symbol, named?.verdict.ok ? named.verdict.symbol : undefined];
   const verdicts = new Map<string, SymbolVerdict>();
   const asked = new Map<string, string[]>();
@@ -83,6 +83,12 @@ function symbolOfFile(
   if (stated === null && named?.verdict.ok)
     return { source: "file_name", ofFile: named.verdict.symbol, printed };
   return { source: null, ofFile: null, printed };
+}
+
+/** The code in a file's name, settled by the answer for it: of an archive each file has its own. */
+function answeredName(named: NamedSymbol | null, { symbols }: PriceFileOptions): NamedSymbol | null {
+  const symbol = named && symbols?.[named.printed];
+  return symbol ? { ...named, verdict: { ok: true, symbol } } : named;
 }
 
 function unnamed(named: NamedSymbol | null): Question {

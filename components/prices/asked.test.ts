@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import { askedOf } from "@/components/prices/asked";
+import type { ImportTable } from "@/components/prices/import-table";
+import { result, ticker } from "@/components/prices/testing/import-result";
+import type { ImportResult } from "@/lib/prices/schema";
+
+const table = (more: Partial<ImportResult>): ImportTable => ({ name: "a", result: result(more) });
+const refusal = (code: string, view: { formKey: string } | null = null): ImportTable => ({
+  name: "a",
+  refusal: { kind: "file", code, detail: "", table: view && { ...view, columns: [], sample: [] } },
+});
+
+it("a file that leaves nothing open asks nothing", () => {
+  expect(askedOf([table({})])).toEqual({
+    symbol: null,
+    codes: [],
+    adjustment: null,
+    dateOrder: null,
+    isDayAsked: false,
+    columns: null,
+    columnsCode: "",
+    conflicts: [],
+    contradicts: null,
+  });
+});
+
+it("a printed code is asked for once, however many tables print it", () => {
+  const questions = [{ about: "symbol" as const, printed: "725", candidates: ["000725.SZ"] }];
+  expect(askedOf([table({ questions }), table({ questions })]).codes).toEqual([
+    { printed: "725", candidates: ["000725.SZ"] },
+  ]);
+});
+
+it("whose prices a table has is asked of one table, not of several at once", () => {
+  const open = table({
+    symbolSource: null,
+    questions: [{ about: "symbol", printed: null, candidates: ["000300.SH"] }],
+  });
+  expect(askedOf([open]).symbol?.candidates.map(({ symbol }) => symbol)).toEqual(["000300.SH"]);
+  expect(askedOf([open, open]).symbol).toBeNull();
+});
+
+it.each([
+  ["none", "none", "none"],
+  ["none", "forward", null],
+] as const)("what is likely of %s and of %s is %s", (first, second, likely) => {
+  const asking = (each: typeof first | typeof second) =>
+    table({ questions: [{ about: "adjustment", stated: [], likely: each }] });
+  expect(askedOf([asking(first), asking(second)]).adjustment?.likely).toBe(likely);
+});
+
+it("a list without its day asks for the day; columns that nobody knows are asked for", () => {
+  expect(askedOf([refusal("snapshot_without_day", { formKey: "k" })])).toMatchObject({
+    isDayAsked: true,
+    columns: null,
+  });
+  expect(askedOf([refusal("unknown_columns", { formKey: "k" })]).columns?.formKey).toBe("k");
+});
+
+it("conflicts come from what was read, or from what was refused", () => {
+  const conflict = { code: "seam", series: "forward", file: "forward", day: "2025-09-01" } as const;
+  expect(askedOf([table({ tickers: [ticker({ conflict })] })]).conflicts).toEqual([
+    { ...conflict, symbol: "300308.SZ" },
+  ]);
+  const differs: ImportTable = { name: null, refusal: { kind: "differs", there: "none", file: "unknown" } };
+  expect(askedOf([differs])).toMatchObject({
+    conflicts: [{ code: "adjustment", series: "none", file: "unknown" }],
+    adjustment: { stated: [], likely: null },
+  });
+});

@@ -1,0 +1,104 @@
+import type { ImportRefusal, SymbolChoice } from "@/components/prices/import-error";
+import { conflictsOf, type ImportTable } from "@/components/prices/import-table";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { TableView } from "@/lib/domain/price-file/types";
+
+/** A ticker whose bars there don't go together with the file's; `series` and `file` null where only the clash is known. */
+export interface AskedConflict {
+  symbol: string;
+  code: "adjustment" | "seam";
+  series: Adjustment | null;
+  file: Adjustment | null;
+  day: string | null;
+}
+
+/** What a file leaves for a person to say: of an archive, what all its tables ask together. */
+export interface Asked {
+  /** Whose prices these are; `why` is a code. */
+  symbol: { candidates: SymbolChoice[]; why: string | null } | null;
+  /** Codes as printed that may be several symbols, or none. */
+  codes: { printed: string; candidates: string[] }[];
+  adjustment: { stated: Adjustment[]; likely: Adjustment | null } | null;
+  /** Cells that can be read both ways. */
+  dateOrder: string[] | null;
+  isDayAsked: boolean;
+  /** The table whose columns nobody knows. */
+  columns: TableView | null;
+  /** Why they are asked for: nobody knows them, or they can't be what they are called. */
+  columnsCode: string;
+  conflicts: AskedConflict[];
+  /** What the file states, where something else was said. */
+  contradicts: Adjustment | null;
+}
+
+const unnamed = (symbol: string): SymbolChoice => ({ symbol, nameEn: null, nameZh: null });
+
+/** Several tables are asked about together; what only one of them can be told (whose it is, its columns) is asked of it alone. */
+export function askedOf(tables: readonly ImportTable[]): Asked {
+  const asked: Asked = {
+    symbol: null,
+    codes: [],
+    adjustment: null,
+    dateOrder: null,
+    isDayAsked: false,
+    columns: null,
+    columnsCode: "",
+    conflicts: [],
+    contradicts: null,
+  };
+  for (const { result, refusal } of tables) {
+    if (refusal) askOfRefusal(asked, refusal, tables.length === 1);
+    for (const question of result?.questions ?? []) {
+      if (question.about === "adjustment") {
+        const { stated, likely } = question;
+        // Tables that differ have nothing likely in common.
+        const isAgreed = !asked.adjustment || asked.adjustment.likely === likely;
+        asked.adjustment = { stated, likely: isAgreed ? likely : null };
+      } else if (question.about === "date_order") {
+        asked.dateOrder = [...(asked.dateOrder ?? []), ...question.samples];
+      } else if (tables.length === 1 && result?.symbolSource === null) {
+        asked.symbol = { candidates: question.candidates.map(unnamed), why: null };
+      } else if (question.printed !== null) {
+        const { printed, candidates } = question;
+        if (!asked.codes.some((code) => code.printed === printed)) asked.codes.push({ printed, candidates });
+      }
+    }
+    if (result) asked.conflicts.push(...conflictsOf(result));
+  }
+  return asked;
+}
+
+function askOfRefusal(asked: Asked, refusal: ImportRefusal, isAlone: boolean): void {
+  switch (refusal.kind) {
+    case "symbol":
+      if (isAlone) asked.symbol = { candidates: refusal.candidates, why: refusal.code };
+      return;
+    case "file":
+      if (!isAlone) return;
+      asked.isDayAsked = refusal.code === "snapshot_without_day";
+      if (!asked.isDayAsked) {
+        asked.columns = refusal.table;
+        asked.columnsCode = refusal.code;
+      }
+      return;
+    case "differs": {
+      const { there: series, file } = refusal;
+      asked.conflicts.push({ symbol: "", code: "adjustment", series, file, day: null });
+      // What nobody states may be said, and then there is no conflict.
+      if (file === "unknown") asked.adjustment ??= { stated: [], likely: null };
+      return;
+    }
+    case "seam":
+      asked.conflicts.push({ ...refusal, code: "seam", series: null, file: null });
+      return;
+    case "conflicts":
+      for (const symbol of refusal.symbols)
+        asked.conflicts.push({ symbol, code: "adjustment", series: null, file: null, day: null });
+      return;
+    case "contradicts":
+      asked.contradicts = refusal.stated;
+      return;
+    case "other":
+      return;
+  }
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import type { Asked } from "@/components/prices/asked";
+import type { Answers } from "@/components/prices/import-queue";
+import { Question } from "@/components/prices/question";
+import { SymbolField } from "@/components/prices/symbol-field";
+import { Button } from "@/components/ui/button";
+
+/** Which tickers a file's codes mean, where one may be several or none. */
+export function CodesQuestion({
+  codes,
+  onAnswer,
+}: {
+  codes: Asked["codes"];
+  onAnswer: (answers: Answers) => void;
+}) {
+  const t = useTranslations("pricesImport.ask");
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
+  const say = (printed: string, symbol: string) => setSaid((before) => ({ ...before, [printed]: symbol }));
+  const answered = Object.entries(said).filter(([, symbol]) => symbol.trim() !== "");
+  return (
+    <Question title={t("codes")} why={t("forAll")}>
+      <form
+        className="flex flex-col items-start gap-2"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (answered.length > 0) onAnswer({ symbols: Object.fromEntries(answered) });
+        }}
+      >
+        {codes.map(({ printed, candidates }) => (
+          <SymbolField
+            key={printed}
+            label={t("code", { printed })}
+            value={said[printed] ?? ""}
+            onValue={(text) => say(printed, text)}
+            onChoose={(symbol) => say(printed, symbol)}
+            candidates={candidates.map((symbol) => ({ symbol, nameEn: null, nameZh: null }))}
+          />
+        ))}
+        <Button type="submit" disabled={answered.length === 0}>
+          {t("check")}
+        </Button>
+      </form>
+    </Question>
+  );
+}

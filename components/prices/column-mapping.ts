@@ -1,0 +1,58 @@
+import type { Field } from "@/lib/domain/price-file/fields";
+import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
+
+/** What a column can be said to be. */
+export const MAPPED_FIELDS = [
+  "date",
+  "open",
+  "high",
+  "low",
+  "close",
+  "adjClose",
+  "volume",
+  "symbol",
+  "name",
+] as const satisfies readonly Field[];
+export type MappedField = (typeof MAPPED_FIELDS)[number];
+
+export interface MappingDraft {
+  fields: Readonly<Record<string, MappedField | null>>;
+  isUnixTime: boolean;
+  /** Shares in one unit of volume. */
+  unit: number;
+}
+
+export type MappingFault = "needsDate" | "needsClose" | { twice: MappedField };
+
+const isMapped = (field: Field | null): field is MappedField => MAPPED_FIELDS.some((each) => each === field);
+
+/** Begins with what was recognised, or was said before. */
+export function draftOf({ columns }: Pick<TableView, "columns">, given?: ColumnMapping): MappingDraft {
+  const told = columns.map(({ name, field }) => {
+    const now = given ? (given.columns[name] ?? null) : field;
+    return [name, isMapped(now) ? now : null] as const;
+  });
+  return {
+    fields: Object.fromEntries(told),
+    isUnixTime: given?.unixTime ?? false,
+    unit: given?.volumeMultiplier ?? 1,
+  };
+}
+
+/** Why columns can't be read as said; null where they can. */
+export function mappingFault({ fields }: MappingDraft): MappingFault | null {
+  const used = Object.values(fields).filter((field) => field !== null);
+  const twice = used.find((field, at) => used.indexOf(field) !== at);
+  if (twice) return { twice };
+  if (!used.includes("date")) return "needsDate";
+  return used.includes("close") ? null : "needsClose";
+}
+
+export function mappingOf(draft: MappingDraft, dateOrder?: DateOrder): ColumnMapping {
+  return {
+    columns: draft.fields,
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(draft.isUnixTime ? { unixTime: true } : {}),
+    ...(draft.unit === 1 ? {} : { volumeMultiplier: draft.unit }),
+  };
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { AskedConflict } from "@/components/prices/asked";
+import type { Answers } from "@/components/prices/import-queue";
+import { Question } from "@/components/prices/question";
+import { Button } from "@/components/ui/button";
+
+const NAMED = 8;
+
+export interface ConflictQuestionProps {
+  conflicts: readonly AskedConflict[];
+  /** The file has other tickers, which go in either way. */
+  hasOthers: boolean;
+  onAnswer: (answers: Answers) => void;
+}
+
+/** What becomes of tickers whose bars there don't go together with the file's: replaced as a whole, or kept. */
+export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
+  const t = useTranslations("pricesImport.conflict");
+  const title = useConflictTitle(conflicts);
+  const isMany = hasOthers || conflicts.length > 1;
+  return (
+    <Question title={title}>
+      <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <dt>
+          <Button tone="danger" onClick={() => onAnswer({ conflict: "replace" })}>
+            {t("replace")}
+          </Button>
+        </dt>
+        <dd className="text-xs text-muted">{t("replaceWhat")}</dd>
+        <dt>
+          <Button onClick={() => onAnswer({ conflict: "keep" })}>{t("keep")}</Button>
+        </dt>
+        <dd className="text-xs text-muted">{t(isMany ? "keepWhatMany" : "keepWhat")}</dd>
+      </dl>
+    </Question>
+  );
+}
+
+function useConflictTitle(conflicts: readonly AskedConflict[]): string {
+  const t = useTranslations("pricesImport.conflict");
+  const adjustments = useTranslations("prices.adjustments");
+  const [first] = conflicts;
+  if (!first || conflicts.length > 1) {
+    const symbols = conflicts.slice(0, NAMED).map(({ symbol }) => symbol);
+    return t("many", {
+      count: conflicts.length,
+      symbols: symbols.join(", ") + (conflicts.length > NAMED ? " …" : ""),
+    });
+  }
+  const { code, series, file, day } = first;
+  if (code === "seam") return day ? t("seam", { day }) : t("seamNoDay");
+  return t("adjustment", { there: adjustments(series ?? "unknown"), file: adjustments(file ?? "unknown") });
+}

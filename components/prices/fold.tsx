@@ -1,0 +1,24 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+
+/** What can be looked at and needn't be. Closed, it isn't drawn: a list may hold hundreds. */
+export function Fold({
+  summary,
+  isOpenFirst = false,
+  children,
+}: {
+  summary: ReactNode;
+  isOpenFirst?: boolean;
+  children: ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(isOpenFirst);
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="min-w-0">
+      <summary className="w-fit cursor-pointer rounded-sm text-xs text-accent hover:text-accent-hover pointer-coarse:py-2">
+        {summary}
+      </summary>
+      {isOpen && <div className="flex flex-col gap-2 pt-2 pb-1">{children}</div>}
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Answers, Job } from "@/components/prices/import-queue";
+import type { ImportAsk } from "@/lib/prices/queries";
+
+/**
+ * What was said of a file, as the import's query. A check never ends at a conflict: it describes the file as if what is
+ * there were kept, and the conflict with it.
+ */
+export function importAsk(job: Job, answers: Answers): ImportAsk {
+  const { symbol, symbols, adjustment, dateOrder, day, mapping, conflict } = answers;
+  const isKept = conflict === "keep" || (job === "check" && conflict === undefined);
+  return {
+    symbol,
+    symbols: symbols && JSON.stringify(symbols),
+    adjustment,
+    dateOrder,
+    day,
+    mapping: mapping && JSON.stringify(mapping),
+    replace: conflict === "replace" ? 1 : undefined,
+    keep: isKept ? 1 : undefined,
+    dryRun: job === "check" ? 1 : undefined,
+  };
+}

@@ -1,0 +1,117 @@
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { CopyHash } from "@/components/prices/copy-hash";
+import { RevertImport } from "@/components/prices/revert-import";
+import { RowVerdicts } from "@/components/prices/row-verdicts";
+import { TickerVerdicts } from "@/components/prices/ticker-verdicts";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Td, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { formatInstant } from "@/lib/format/day";
+import { formatNumber } from "@/lib/format/number";
+import type { PriceImportItem } from "@/lib/prices/schema";
+import { tickerHref } from "@/lib/view/addresses";
+
+/** One import: who, when, of what, and what it did. */
+export function ImportRow({ item }: { item: PriceImportItem }) {
+  const t = useTranslations("prices.history");
+  const words = useTranslations("pricesImport.rows");
+  const adjustments = useTranslations("prices.adjustments");
+  const sources = useTranslations("prices.sources");
+  const isNamed = (source: string): source is "import" => sources.has(source as "import");
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const count = (value: number) => formatNumber(value, { locale });
+  const file = item.fileName ?? t("noName");
+  return (
+    <Tr
+      id={`import-${item.id}`}
+      className={`scroll-mt-16 target:bg-accent-wash ${item.revertedAt ? "text-muted" : ""}`}
+    >
+      <Td className="num whitespace-nowrap">{formatInstant(item.createdAt, timeZone)}</Td>
+      <Td className="whitespace-nowrap">{item.authorName}</Td>
+      <Td className="max-w-56 min-w-32 [overflow-wrap:anywhere]">{file}</Td>
+      <Td className="whitespace-nowrap">{isNamed(item.source) ? sources(item.source) : item.source}</Td>
+      <Td>
+        <Tickers item={item} file={file} />
+      </Td>
+      <Td className="whitespace-nowrap">{adjustments(item.adjustment)}</Td>
+      <Td numeric>{count(item.accepted)}</Td>
+      <Td numeric>{count(item.duplicate)}</Td>
+      <Td numeric>{count(item.corrected)}</Td>
+      <Td numeric>
+        <Rows caption={words("rejected", { file })} rows={item.rejected} count={item.rejectedCount} />
+      </Td>
+      <Td numeric>
+        <Rows caption={words("warnings", { file })} rows={item.warnings} count={item.warningCount} />
+      </Td>
+      <Td>
+        <CopyHash hash={item.sha256} />
+      </Td>
+      <Td numeric>
+        {item.revertedAt ? (
+          <Badge title={formatInstant(item.revertedAt, timeZone)}>{t("reverted")}</Badge>
+        ) : (
+          <RevertImport id={item.id} file={file} />
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+const NAMED = 2;
+
+function Tickers({ item, file }: { item: PriceImportItem; file: string }) {
+  const t = useTranslations("pricesImport");
+  const named = item.symbols.slice(0, item.symbols.length > NAMED ? 1 : NAMED);
+  return (
+    <span className="inline-flex flex-wrap gap-x-2">
+      {named.map((symbol) => (
+        <TextLink key={symbol} href={tickerHref(symbol)} className="num">
+          {symbol}
+        </TextLink>
+      ))}
+      {item.symbols.length > named.length && (
+        <Dialog
+          size="lg"
+          title={t("tickers.caption", { file })}
+          trigger={
+            <Button tone="link" size="sm">
+              {t("card.more", { count: item.symbols.length - named.length })}
+            </Button>
+          }
+        >
+          <TickerVerdicts file={file} tickers={item.tickers} />
+        </Dialog>
+      )}
+    </span>
+  );
+}
+
+function Rows({
+  caption,
+  rows,
+  count,
+}: {
+  caption: string;
+  rows: PriceImportItem["rejected"];
+  count: number;
+}) {
+  const locale = useLocale();
+  const shown = formatNumber(count, { locale });
+  if (rows.length === 0) return shown;
+  return (
+    <Dialog
+      size="lg"
+      title={caption}
+      trigger={
+        <Button tone="link" size="sm" aria-label={`${caption}: ${shown}`}>
+          {shown}
+        </Button>
+      }
+    >
+      <RowVerdicts caption={caption} rows={rows} count={count} />
+    </Dialog>
+  );
+}

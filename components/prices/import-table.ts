@@ -1,0 +1,67 @@
+import { importRefusal, refusalIn, type ImportRefusal, type Problem } from "@/components/prices/import-error";
+import type { Answers } from "@/components/prices/import-queue";
+import type { ImportAnswer } from "@/lib/prices/queries";
+import type { ImportConflict, ImportResult } from "@/lib/prices/schema";
+
+/** One table of prices: a file, or one of those in an archive or a workbook. */
+export type ImportTable =
+  | { name: string | null; result: ImportResult; refusal?: undefined }
+  | { name: string | null; refusal: ImportRefusal; result?: undefined };
+
+export type TableState = "asks" | "ready" | "nothing_new" | "kept" | "imported" | "refused";
+
+export function tablesOf(answer: ImportAnswer): ImportTable[] {
+  const files = "files" in answer ? answer.files : [answer];
+  return files.map((file) =>
+    isRead(file)
+      ? { name: file.fileName, result: file }
+      : { name: file.fileName, refusal: refusalIn(file as Problem) },
+  );
+}
+
+/** Of several files one may be refused: that one is a problem, with a code. */
+const isRead = (file: { fileName: string | null }): file is ImportResult => !("code" in file);
+
+export const tablesOfError = (error: unknown): ImportTable[] => [
+  { name: null, refusal: importRefusal(error) },
+];
+
+/** Tickers whose bars there don't go together with the file's. */
+export function conflictsOf(result: ImportResult): (ImportConflict & { symbol: string })[] {
+  return result.tickers.flatMap(({ symbol, conflict }) =>
+    conflict ? [{ ...conflict, symbol: symbol ?? "" }] : [],
+  );
+}
+
+/** Refusals that end with an answer. */
+const ASKING = new Set<ImportRefusal["kind"]>(["symbol", "differs", "seam", "conflicts", "contradicts"]);
+
+/** What a table waits for. A question about its adjustment may stay open: then it is not stated. */
+export function tableState({ result, refusal }: ImportTable, answers: Answers): TableState {
+  if (refusal) {
+    const isAsking =
+      ASKING.has(refusal.kind) ||
+      (refusal.kind === "file" && (refusal.table !== null || refusal.code === "snapshot_without_day"));
+    return isAsking ? "asks" : "refused";
+  }
+  if (result.id !== null) return "imported";
+  if (result.questions.some(({ about }) => about !== "adjustment")) return "asks";
+  const hasConflict = conflictsOf(result).length > 0;
+  if (hasConflict && !answers.conflict) return "asks";
+  if (result.accepted + result.corrected > 0) return "ready";
+  if (hasConflict && answers.conflict === "keep") return "kept";
+  return result.duplicate === 0 && result.rejectedCount > 0 ? "refused" : "nothing_new";
+}
+
+/** Whether what nobody has answered for can be left out: other rows stand without it. */
+export function canGoWithout({ result }: ImportTable): boolean {
+  if (!result || conflictsOf(result).length > 0 || result.accepted + result.corrected === 0) return false;
+  return result.tickers.every(({ symbol }) => symbol !== null);
+}
+
+export const asksAdjustment = ({ result }: ImportTable): boolean =>
+  result?.questions.some(({ about }) => about === "adjustment") ?? false;
+
+/** The header that a table's columns are remembered under, where nobody knows them. */
+export const unknownHeader = ({ refusal }: ImportTable): string | null =>
+  refusal?.kind === "file" ? (refusal.table?.formKey ?? null) : null;

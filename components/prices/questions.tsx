@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { AdjustmentQuestion } from "@/components/prices/adjustment-question";
+import type { Asked } from "@/components/prices/asked";
+import { useRefusalText } from "@/components/prices/code-words";
+import { CodesQuestion } from "@/components/prices/codes-question";
+import { ConflictQuestion } from "@/components/prices/conflict-question";
+import { DateOrderQuestion } from "@/components/prices/date-order-question";
+import { DayQuestion } from "@/components/prices/day-question";
+import type { Answers } from "@/components/prices/import-queue";
+import { MappingForm } from "@/components/prices/mapping-form";
+import { Question } from "@/components/prices/question";
+import { SymbolQuestion } from "@/components/prices/symbol-question";
+import { Button } from "@/components/ui/button";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
+
+export interface QuestionsProps {
+  file: string;
+  asked: Asked;
+  answers: Answers;
+  /** The file has tickers that nothing is asked of. */
+  hasOthers: boolean;
+  /** How many other files have this header. */
+  sameHeader: (formKey: string) => number;
+  onAnswer: (answers: Answers) => void;
+  onMap: (formKey: string, mapping: ColumnMapping) => void;
+}
+
+/** What a file leaves open, in the order in which one answer may settle the next. */
+export function Questions({ file, asked, answers, hasOthers, sameHeader, onAnswer, onMap }: QuestionsProps) {
+  const { symbol, codes, adjustment, dateOrder, isDayAsked, columns, conflicts, contradicts } = asked;
+  // What was said stays in sight, to be said otherwise.
+  const isAdjustmentSaid = answers.adjustment !== undefined && contradicts === null;
+  return (
+    <>
+      {columns && (
+        <UnknownColumns code={asked.columnsCode}>
+          <MappingForm
+            key={columns.formKey}
+            file={file}
+            table={columns}
+            answers={answers}
+            others={sameHeader(columns.formKey)}
+            onMap={(mapping) => onMap(columns.formKey, mapping)}
+          />
+        </UnknownColumns>
+      )}
+      {isDayAsked && <DayQuestion given={answers.day} onAnswer={onAnswer} />}
+      {symbol && <SymbolQuestion asked={symbol} given={answers.symbol} onAnswer={onAnswer} />}
+      {codes.length > 0 && <CodesQuestion codes={codes} onAnswer={onAnswer} />}
+      {dateOrder && <DateOrderQuestion samples={dateOrder} onAnswer={onAnswer} />}
+      {(adjustment ?? isAdjustmentSaid) && (
+        <AdjustmentQuestion asked={adjustment} given={answers.adjustment} onAnswer={onAnswer} />
+      )}
+      {contradicts && (
+        <Contradiction stated={contradicts} onTakeStated={() => onAnswer({ adjustment: undefined })} />
+      )}
+      {conflicts.length > 0 && !answers.conflict && (
+        <ConflictQuestion conflicts={conflicts} hasOthers={hasOthers} onAnswer={onAnswer} />
+      )}
+    </>
+  );
+}
+
+function UnknownColumns({ code, children }: { code: string; children: React.ReactNode }) {
+  const t = useTranslations("pricesImport.mapping");
+  const refusalText = useRefusalText();
+  return (
+    <Question
+      title={t("title")}
+      why={
+        <>
+          {refusalText({ kind: "file", code, detail: "", table: null })} {t("body")}
+        </>
+      }
+    >
+      {children}
+    </Question>
+  );
+}
+
+function Contradiction({
+  stated,
+  onTakeStated,
+}: {
+  stated: NonNullable<Asked["contradicts"]>;
+  onTakeStated: () => void;
+}) {
+  const t = useTranslations("pricesImport.conflict");
+  const adjustments = useTranslations("prices.adjustments");
+  return (
+    <Question title={t("contradicts", { stated: adjustments(stated) })}>
+      <Button onClick={onTakeStated}>{t("takeStated")}</Button>
+    </Question>
+  );
+}

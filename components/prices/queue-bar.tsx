@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import {
+  asksForAdjustment,
+  isReady,
+  queueCounts,
+  type FileState,
+  type QueueAction,
+  type QueuedFile,
+} from "@/components/prices/import-queue";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+
+const ORDER: readonly FileState[] = [
+  "importing",
+  "checking",
+  "waiting",
+  "imported",
+  "ready",
+  "asks",
+  "refused",
+  "kept",
+  "nothing_new",
+  "stopped",
+];
+
+export interface QueueBarProps {
+  files: readonly QueuedFile[];
+  dispatch: (action: QueueAction) => void;
+}
+
+/** What became of all files so far, and what can be done with them at once. */
+export function QueueBar({ files, dispatch }: QueueBarProps) {
+  const t = useTranslations("pricesImport.queue");
+  const keysOf = (some: readonly QueuedFile[]) => some.map(({ key }) => key);
+  const ready = files.filter(isReady);
+  const underWay = files.filter(({ job }) => job !== null);
+  const counts = queueCounts(files);
+  const told = ORDER.filter((state) => counts.has(state)).map((state) =>
+    t(`states.${state}`, { count: counts.get(state) ?? 0 }),
+  );
+  return (
+    <div className="sticky top-12 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line bg-ground py-2">
+      <p role="status" aria-label={t("summary")} className="text-sm font-medium num">
+        {told.join(" · ")}
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          tone="primary"
+          disabled={ready.length === 0}
+          onClick={() => dispatch({ type: "import", keys: keysOf(ready) })}
+        >
+          {t("importAll", { count: ready.length })}
+        </Button>
+        <Button
+          disabled={underWay.length === 0}
+          onClick={() => dispatch({ type: "stop", keys: keysOf(underWay) })}
+        >
+          {t("stopAll")}
+        </Button>
+        <Button
+          tone="quiet"
+          disabled={underWay.length > 0}
+          onClick={() => dispatch({ type: "put_away", keys: keysOf(files) })}
+        >
+          {t("putAway")}
+        </Button>
+      </div>
+      <AdjustAll files={files} dispatch={dispatch} />
+    </div>
+  );
+}
+
+/** Many files of one vendor ask the same: said once. */
+function AdjustAll({ files, dispatch }: QueueBarProps) {
+  const t = useTranslations("pricesImport.queue");
+  const adjustments = useTranslations("prices.adjustments");
+  const count = files.filter(asksForAdjustment).length;
+  if (count < 2) return null;
+  return (
+    <Field label={t("adjustmentAll", { count })} className="w-full">
+      {(control) => (
+        <Select
+          {...control}
+          value=""
+          onChange={({ target }) => {
+            const adjustment = ADJUSTMENTS.find((each) => each === target.value);
+            if (adjustment) dispatch({ type: "adjust_all", adjustment });
+          }}
+          options={[
+            { value: "", label: t("adjustmentChoose") },
+            ...ADJUSTMENTS.filter((value) => value !== "unknown").map((value) => ({
+              value,
+              label: adjustments(value),
+            })),
+          ]}
+          className="w-72 max-w-full"
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import type { FileState } from "@/components/prices/import-queue";
+import { cn } from "@/components/ui/cn";
+
+const MARKS: Record<FileState, { shape: string; tone: string }> = {
+  waiting: { shape: "○", tone: "text-muted" },
+  checking: { shape: "◔", tone: "text-muted" },
+  importing: { shape: "◕", tone: "text-muted" },
+  stopped: { shape: "■", tone: "text-muted" },
+  asks: { shape: "▲", tone: "text-warn" },
+  ready: { shape: "●", tone: "text-ink" },
+  nothing_new: { shape: "＝", tone: "text-muted" },
+  kept: { shape: "＝", tone: "text-muted" },
+  imported: { shape: "✓", tone: "text-accent" },
+  refused: { shape: "✕", tone: "text-danger" },
+};
+
+/** How it stands with a file: a shape and a word. */
+export function StateMark({ state }: { state: FileState }) {
+  const t = useTranslations("pricesImport.state");
+  const { shape, tone } = MARKS[state];
+  return (
+    <span className={cn("font-medium", tone)}>
+      <span aria-hidden className="mr-1 inline-block w-3 text-center">
+        {shape}
+      </span>
+      {t(state)}
+    </span>
+  );
+}

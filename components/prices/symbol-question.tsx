@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import type { Asked } from "@/components/prices/asked";
+import type { Answers } from "@/components/prices/import-queue";
+import { Question } from "@/components/prices/question";
+import { SymbolField } from "@/components/prices/symbol-field";
+import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/error-text";
+
+export interface SymbolQuestionProps {
+  asked: NonNullable<Asked["symbol"]>;
+  given?: string;
+  onAnswer: (answers: Answers) => void;
+}
+
+/** Whose prices a file has, where neither it nor its name says so. */
+export function SymbolQuestion({ asked, given = "", onAnswer }: SymbolQuestionProps) {
+  const t = useTranslations("pricesImport.ask");
+  const errorText = useErrorText();
+  const [text, setText] = useState(given);
+  const isRefused = asked.why !== null && asked.why !== "required";
+  return (
+    <Question
+      title={t("symbol")}
+      why={
+        isRefused ? errorText(asked.why ?? "unknown") : asked.candidates.length > 0 && t("symbolCandidates")
+      }
+    >
+      <form
+        className="flex flex-wrap items-end gap-2"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (text.trim() !== "") onAnswer({ symbol: text.trim() });
+        }}
+      >
+        <SymbolField
+          label={t("symbolField")}
+          value={text}
+          onValue={setText}
+          onChoose={(symbol) => onAnswer({ symbol })}
+          candidates={asked.candidates}
+        />
+        <Button type="submit">{t("check")}</Button>
+      </form>
+    </Question>
+  );
+}
