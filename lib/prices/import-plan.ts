@@ -74,7 +74,7 @@ export async function planImport(
   const verdicts = new Uint8Array(bars.rows);
   if (plans.some((plan) => plan.mode === "merge")) {
     await compare(bars, plans, verdicts, reader, signal);
-    findSeams(bars, plans, reader, options);
+    await findSeams(bars, plans, reader, options, signal);
   }
   return { bars, tickers: plans, verdicts };
 }
@@ -142,16 +142,18 @@ async function compare(
 }
 
 /** A ticker whose bars all stand as the file has them has no seam with it, and isn't looked at. */
-function findSeams(
+async function findSeams(
   bars: BarLog,
   plans: readonly TickerPlan[],
   reader: StandingReader,
   options: PlanOptions,
-): void {
+  signal?: AbortSignal,
+): Promise<void> {
   const corrected = plans.flatMap(({ mode, verdict }, place) =>
     mode === "merge" && verdict.corrected > 0 ? [place] : [],
   );
   for (const { ticker, bars: incoming } of closesOf(bars, corrected)) {
+    await breathe(signal);
     const plan = plans[ticker]!;
     const day = seamDay(reader.closes(plan.standing!.tickerId), incoming);
     if (day === null) continue;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { breathe } from "@/lib/breathe";
+import { ownText } from "@/lib/domain/price-file/cells";
 import { priceRows, type PriceEvent } from "@/lib/domain/price-file/price-rows";
 import { readPriceTable } from "@/lib/domain/price-file/read-price-file";
 import type {
@@ -124,7 +125,7 @@ function listed() {
   function add(remarks: Batch["rejected"] | Batch["warnings"]): void {
     all.count += remarks.length;
     for (const { line, column, code, value } of remarks.slice(0, MOST_LISTED - all.first.length))
-      all.first.push({ line, column, code, value });
+      all.first.push({ line, column, code, value: ownText(value) });
   }
   return all;
 }

@@ -4,6 +4,9 @@ export type NumberCell = number | null;
 /** Which sign sets off the fraction; the other one may group thousands. */
 export type DecimalSign = "." | ",";
 
+/** A text to be kept: one that was cut out of another keeps all of that in memory. */
+export const ownText = (text: string): string => ` ${text}`.slice(1);
+
 const NOTHING = /^(?:|null|nan|n\/a|na|none|nat|-+|—+|–+)$/i;
 const LONGEST_NOTHING = 5;
 
@@ -15,7 +18,7 @@ export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && N
  */
 export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   if (decimal === ".") {
-    const bare = bareNumber(cell);
+    const bare = bareNumber(cell, 0, cell.length);
     if (bare >= 0) return bare;
   }
   const printed = cell.trim();
@@ -34,22 +37,23 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
 const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 /**
- * Digits with at most one point among them, which is nearly every cell, read without a pattern because there are millions;
- * −1 for any other. Up to fifteen digits over a power of ten divide to the nearest double, as `Number` gives it.
+ * What stands in a text from one place to another, if that is digits with at most one point among them, which is nearly
+ * every cell, read without a pattern because there are millions; −1 for any other. Up to fifteen digits over a power of ten
+ * divide to the nearest double, as `Number` gives it.
  */
-function bareNumber(cell: string): number {
-  const length = cell.length;
+export function bareNumber(text: string, from: number, to: number): number {
+  const length = to - from;
   if (length === 0 || length > 16) return -1;
   let digits = 0;
   let point = -1;
-  for (let i = 0; i < length; i++) {
-    const code = cell.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
     if (code >= 0x30 && code <= 0x39) digits = digits * 10 + (code - 0x30);
-    else if (code === 0x2e && point === -1 && i > 0) point = i;
+    else if (code === 0x2e && point === -1 && i > from) point = i;
     else return -1;
   }
   if (point === -1) return length === 16 ? -1 : digits;
-  return digits / POWERS[length - 1 - point]!;
+  return digits / POWERS[to - 1 - point]!;
 }
 
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([

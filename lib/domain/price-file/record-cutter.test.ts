@@ -120,7 +120,7 @@ describe("recordsIn", () => {
           at += length;
         }
         records.push(...cutter.end());
-        expect(records).toEqual(recordsIn(whole, ","));
+        expect(records.map(({ line, cells }) => [line, ...cells])).toEqual(cut(whole));
       }),
       { numRuns: 500 },
     );

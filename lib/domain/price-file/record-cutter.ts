@@ -1,6 +1,6 @@
 import { splitBySpaces, type Delimiter } from "./delimiter";
 import { quotedRecord } from "./quoted-record";
-import type { FileRecord } from "./record";
+import { cellCount, CutLine, type FileRecord } from "./record";
 
 /** A line longer than this is no row of prices; it is cut, so that a file without line ends can't fill the memory. */
 const LONGEST_LINE = 1_000_000;
@@ -15,17 +15,19 @@ export interface RecordCutter {
 /**
  * Cuts a file into records, piece by piece: any line end (`\n`, `\r\n`, `\r`), quotes respected, empty lines left out. The
  * pieces may end anywhere. Written by hand because it is ten times as fast as a parser of every CSV there is: a price
- * file's lines hardly ever have a quote, and then cutting is `split`.
+ * file's lines hardly ever have a quote, and then cutting is looking for the delimiter.
  */
 export function recordCutter(delimiter: Delimiter): RecordCutter {
   let rest = "";
   let line = 1;
+  const delimiterCode = delimiter.charCodeAt(0);
 
   function cut(buffer: string, isLast: boolean): FileRecord[] {
     const records: FileRecord[] = [];
     const lineFeed = seeker(buffer, "\n");
     const carriageReturn = seeker(buffer, "\r");
     const quote = delimiter === "spaces" ? () => Infinity : seeker(buffer, '"');
+    const starts: number[] = [];
     let at = 0;
     while (at < buffer.length) {
       const feed = lineFeed(at);
@@ -37,13 +39,13 @@ export function recordCutter(delimiter: Delimiter): RecordCutter {
       if (quote(at) < end) {
         const quoted = quotedRecord(buffer, at, delimiter, isLast);
         if (quoted === null) break;
-        keep(records, quoted.cells);
+        keep(records, { line, cells: quoted.cells });
         line += quoted.lines;
         at = quoted.next;
         continue;
       }
-      const text = buffer.slice(at, end);
-      keep(records, delimiter === "spaces" ? splitBySpaces(text) : text.split(delimiter));
+      if (delimiter === "spaces") keep(records, { line, cells: splitBySpaces(buffer.slice(at, end)) });
+      else keep(records, cutLine(buffer, starts, at, end));
       const isCut = end !== feed && end !== back;
       at = end + (isCut ? 0 : end === back && feed === back + 1 ? 2 : 1);
       if (!isCut) line++;
@@ -52,8 +54,16 @@ export function recordCutter(delimiter: Delimiter): RecordCutter {
     return records;
   }
 
-  function keep(records: FileRecord[], cells: string[]): void {
-    if (cells.length > 1 || cells[0]?.trim()) records.push({ line, cells });
+  function cutLine(buffer: string, starts: number[], at: number, end: number): CutLine {
+    const first = starts.push(at) - 1;
+    for (let i = at; i < end; i++) if (buffer.charCodeAt(i) === delimiterCode) starts.push(i + 1);
+    const count = starts.length - first;
+    starts.push(end + 1);
+    return new CutLine(line, buffer, starts, first, count);
+  }
+
+  function keep(records: FileRecord[], record: FileRecord): void {
+    if (cellCount(record) > 1 || record.cells[0]?.trim()) records.push(record);
   }
 
   return {

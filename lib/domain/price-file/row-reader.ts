@@ -1,11 +1,11 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
-import { countIn, numberIn, type DecimalSign, type NumberCell } from "./cells";
+import { countIn, ownText, type DecimalSign, type NumberCell } from "./cells";
 import { dayIn, isYearLast, yearLastDay } from "./days";
 import type { Field, PriceField } from "./fields";
 import { ADJUST_FLAGS } from "./forms/baostock";
 import type { Header, SeriesColumns } from "./header";
-import { cellAt, type FileRecord } from "./record";
+import { cellAt, cellCount, numberAt, type FileRecord } from "./record";
 import type { Symbols } from "./symbols";
 import type { AcceptedRow, DateOrder, RejectionCode } from "./types";
 import { unixDay } from "./unix-day";
@@ -127,7 +127,7 @@ export class RowReader {
   isCarried(record: FileRecord, row: AcceptedRow): boolean {
     const { tradeStatus, open } = this.#at;
     if (tradeStatus !== undefined && cellAt(record, tradeStatus) === "0") return true;
-    return row.volume === 0 && row.open === null && numberIn(cellAt(record, open), this.#rules.decimal) === 0;
+    return row.volume === 0 && row.open === null && numberAt(record, open, this.#rules.decimal) === 0;
   }
 
   cell(record: FileRecord, field: Field): string {
@@ -139,7 +139,7 @@ export class RowReader {
   }
 
   #price(record: FileRecord, at: number | undefined): NumberCell {
-    return at === undefined ? null : numberIn(cellAt(record, at), this.#rules.decimal);
+    return numberAt(record, at, this.#rules.decimal);
   }
 
   /** Negative prices are what forward adjustment by subtraction makes of old ones; anywhere else they are errors. */
@@ -165,7 +165,7 @@ export class RowReader {
     if (day === undefined) {
       day = dayIn(cell) ?? (dateOrder ? yearLastDay(cell, dateOrder) : null);
       if (this.#days.size >= MOST_DAYS_KEPT) this.#days.clear();
-      this.#days.set(cell, day);
+      this.#days.set(ownText(cell), day);
     }
     return day;
   }
@@ -180,8 +180,10 @@ export class RowReader {
   #volume(record: FileRecord, symbol: string | null): NumberCell {
     if (this.#at.volume === undefined) return null;
     const { header, decimal, volumeUnit } = this.#rules;
-    const cell = cellAt(record, this.#at.volume);
-    const printed = header.form.hasMagnitudes ? countIn(cell, decimal) : numberIn(cell, decimal);
+    const at = this.#at.volume;
+    const printed = header.form.hasMagnitudes
+      ? countIn(cellAt(record, at), decimal)
+      : numberAt(record, at, decimal);
     const { mainland, elsewhere } = volumeUnit;
     const unit = mainland === elsewhere || symbol === null || MAINLAND.test(symbol) ? mainland : elsewhere;
     return printed === null || unit === 1 ? printed : Math.round(printed * unit);
@@ -191,9 +193,9 @@ export class RowReader {
 /** A clock's time rather than a day. */
 const isInstant = (cell: string) => cell.endsWith("Z") || (/^-?\d+$/.test(cell) && dayIn(cell) === null);
 
-function extraCells({ cells }: FileRecord, { names }: Header): string {
-  if (cells.length <= names.length) return "";
-  return cells
+function extraCells(record: FileRecord, { names }: Header): string {
+  if (cellCount(record) <= names.length) return "";
+  return record.cells
     .slice(names.length)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "")
