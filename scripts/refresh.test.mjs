@@ -56,7 +56,7 @@ test("waits for the round and says what came", async () => {
     "POST /api/v1/price-refreshes",
     "GET /api/v1/price-refreshes/1",
   ]);
-  expect(JSON.parse(asked[0].body)).toEqual({ symbols: ["NVDA", "300308.SZ"], replace: true });
+  expect(JSON.parse(asked[0]?.body ?? "")).toEqual({ symbols: ["NVDA", "300308.SZ"], replace: true });
 });
 
 test("names what is missing, and fails for it", async () => {

@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
+import { AskForName } from "@/components/watchlist/ask-for-name";
 import { WhichTicker } from "@/components/watchlist/which-ticker";
 import { ApiProblem } from "@/lib/api/client";
 import { refused } from "@/lib/api/refused";
@@ -131,6 +132,15 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
           }}
         />
       )}
+      <AskForName
+        key={text}
+        text={text}
+        isUnknown={choices.length === 0 && !candidates}
+        onChoose={(symbol) => {
+          setText(symbol);
+          watch.reset();
+        }}
+      />
       {there && (
         <p className="mt-1 text-xs text-muted">
           {t("onListSince", { name: nameOf(there, locale), day: there.addedOn })}

@@ -107,6 +107,13 @@ export async function listRefreshes(query: { limit: number; cursor?: string }) {
   };
 }
 
+/** The newest round with its report; null: there was none. */
+export async function readNewestRefresh(): Promise<RefreshReport | null> {
+  const newest = await db.priceRefresh.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  const report = newest && (await readRefresh(newest.id));
+  return report?.ok ? report.value : null;
+}
+
 /** The newest word from a provider on each ticker, by the ticker's id. */
 export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
   const asked = { provider: { in: [...PROVIDERS] } };

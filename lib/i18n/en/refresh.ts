@@ -40,6 +40,11 @@ export const refresh = {
   lastCame: "Prices came last on {day} from {provider}",
   neverCame: "Prices have never come from {provider}",
   providers: { yahoo: "Yahoo Finance", stooq: "Stooq", tushare: "Tushare" },
+  askForName: "Ask {provider} for “{text}”",
+  askingForName: "Asking {provider} for “{text}”…",
+  foundNames: "{provider} found for “{text}”:",
+  foundNone: "{provider} found nothing for “{text}”.",
+  askFailed: "It couldn’t be asked.",
   outcomes: {
     stored: "Stored.",
     unchanged: "Nothing new.",

@@ -42,6 +42,11 @@ export const refresh: typeof en = {
   lastCame: "最近一次于 {day} 由{provider}取得行情",
   neverCame: "从未由{provider}取得行情",
   providers: { yahoo: "雅虎财经", stooq: "Stooq", tushare: "Tushare" },
+  askForName: "向{provider}查询“{text}”",
+  askingForName: "正在向{provider}查询“{text}”…",
+  foundNames: "{provider}找到“{text}”：",
+  foundNone: "{provider}没有找到“{text}”。",
+  askFailed: "未能查询。",
   outcomes: {
     stored: "已写入。",
     unchanged: "没有新数据。",

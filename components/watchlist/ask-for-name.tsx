@@ -1,0 +1,58 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { settingsOptions } from "@/lib/analysts/queries";
+import { parseSymbol } from "@/lib/domain/symbol";
+import { nameOf } from "@/lib/format/name";
+import type { refresh } from "@/lib/i18n/en/refresh";
+import { useSymbolSearch } from "@/lib/symbol-names/queries";
+
+/**
+ * For a name the board doesn't know: the offer to ask the provider that is chosen for names, and what it found. Nothing
+ * that is typed goes anywhere before the button is pressed.
+ */
+export function AskForName({
+  text,
+  isUnknown,
+  onChoose,
+}: {
+  text: string;
+  isUnknown: boolean;
+  onChoose: (symbol: string) => void;
+}) {
+  const t = useTranslations("refresh");
+  const locale = useLocale();
+  const { data: settings } = useQuery(settingsOptions());
+  const search = useSymbolSearch();
+  const wanted = text.trim();
+  const provider = settings?.nameSearch;
+  if (!provider || wanted.length < 2 || parseSymbol(wanted).ok) return null;
+  if (!isUnknown && search.isIdle) return null;
+  const name = t(`providers.${provider}`);
+  const found = search.data?.items ?? [];
+  const failure = search.data?.failure?.code as keyof typeof refresh.outcomes | undefined;
+  return (
+    <div role="status" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+      {search.data ? (
+        <span>
+          {failure
+            ? t(`outcomes.${failure}`)
+            : t(found.length > 0 ? "foundNames" : "foundNone", { provider: name, text: wanted })}
+        </span>
+      ) : (
+        <Button size="sm" disabled={search.isPending} onClick={() => search.mutate(wanted)}>
+          {t(search.isPending ? "askingForName" : "askForName", { provider: name, text: wanted })}
+        </Button>
+      )}
+      {search.isError && <span className="text-danger">{t("askFailed")}</span>}
+      {found.map((each) => (
+        <Button key={each.symbol} size="sm" onClick={() => onChoose(each.symbol)}>
+          <span className="num">{each.symbol}</span>
+          <span className="font-normal text-muted">{nameOf(each, locale)}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}
