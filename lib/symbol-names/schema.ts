@@ -14,11 +14,8 @@ export type FoundSymbol = z.infer<typeof foundSymbol>;
 export const symbolSearchAnswer = z.object({
   provider: z.enum(NAME_PROVIDERS).nullable().meta({ description: "null: nobody was asked" }),
   items: z.array(foundSymbol),
-  failure: z
-    .object({ code: z.string(), detail: z.string().nullable() })
-    .nullable()
-    .meta({
-      description: "why the provider found nothing; what the board itself knows is there all the same",
-    }),
+  failure: z.object({ code: z.string(), detail: z.string().nullable() }).nullable().meta({
+    description: "why the provider found nothing; what the board itself knows is there all the same",
+  }),
 });
 export type SymbolSearch = z.infer<typeof symbolSearchAnswer>;
