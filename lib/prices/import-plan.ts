@@ -31,7 +31,7 @@ export interface TickerPlan {
   verdict: TickerVerdict;
 }
 
-export const ACCEPTED = 0;
+/** Verdicts on a bar; 0 is accepted. */
 export const DUPLICATE = 1;
 export const CORRECTED = 2;
 
