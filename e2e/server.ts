@@ -20,8 +20,21 @@ export type BoardServer = {
   restart: () => Promise<void>;
 };
 
+/** Nobody outside is asked for prices by a test: at these addresses nobody listens. */
+const NOBODY = {
+  YAHOO_URL: "http://127.0.0.1:9",
+  STOOQ_URL: "http://127.0.0.1:9",
+  TUSHARE_URL: "http://127.0.0.1:9",
+};
+
 /** Serves the built board on a free port from the database at the path `database`, which is migrated and seeded. */
-export async function startServer({ database }: { database: string }): Promise<BoardServer> {
+export async function startServer({
+  database,
+  env = {},
+}: {
+  database: string;
+  env?: Record<string, string>;
+}): Promise<BoardServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let output = "";
@@ -39,6 +52,8 @@ export async function startServer({ database }: { database: string }): Promise<B
         HOST: "127.0.0.1",
         PORT: String(port),
         DATABASE_URL: `file:${database}`,
+        ...NOBODY,
+        ...env,
       },
     });
     const keep = (chunk: Buffer) => (output += chunk.toString("utf8"));

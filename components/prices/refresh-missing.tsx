@@ -33,9 +33,9 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
       <tbody>
         {items.map((item) => (
           <Tr key={item.symbol} className="align-top">
-            <Td className="num">
+            <Th scope="row" className="align-top font-normal num">
               <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>
-            </Td>
+            </Th>
             <Td className="whitespace-nowrap">{nameOf(item, locale)}</Td>
             <Td className="whitespace-nowrap">{item.provider ? t(`providers.${item.provider}`) : "—"}</Td>
             <Td className="min-w-48">

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
-import { addDays, dayOf } from "@/lib/domain/day";
+import { addDays, dayOf, isWeekday } from "@/lib/domain/day";
 import type { PriceSeriesList } from "@/lib/prices/schema";
 import type { Stock } from "@/lib/providers/testing/loopback";
 import type { RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
@@ -30,8 +30,9 @@ const server = await vi.hoisted(async () => {
 const written: string[] = [];
 
 const today = dayOf(new Date(), "America/New_York");
+const first = [0, 1, 2].map((more) => addDays(today, more - 280)).find(isWeekday)!;
 const stock = (more: Partial<Stock> = {}): Stock => ({
-  from: "2026-01-01",
+  from: first,
   to: addDays(today, 5),
   close: 100,
   ...more,
@@ -123,7 +124,7 @@ describe("a round", () => {
     const nvda = await barsOf("NVDA.US");
     expect(nvda.adjustment).toBe("total");
     expect(nvda.items.every(({ sample }) => !sample)).toBe(true);
-    expect(nvda.items[0]).toMatchObject({ day: "2026-01-01", close: 100 });
+    expect(nvda.items[0]).toMatchObject({ day: first, close: 100 });
     // The running day and those after it are left out, and said.
     expect(nvda.items.at(-1)!.day <= today).toBe(true);
     expect(done.items.find(({ symbol }) => symbol === "NVDA.US")?.leftOut[0]?.code).toBe("outside_span");

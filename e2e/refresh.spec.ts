@@ -1,0 +1,80 @@
+import { startLoopback, type Loopback } from "../lib/providers/testing/loopback";
+import { addTheme, rowOf } from "./arrange";
+import { boardApi } from "./board-api";
+import { copyDatabase } from "./database";
+import { startServer, type BoardServer } from "./server";
+import { expect, test as shared } from "./test";
+
+/** A board whose providers are a server of the test's own. */
+const test = shared.extend<{ vendors: Loopback; refreshing: BoardServer }>({
+  vendors: async ({}, use) => {
+    const vendors = await startLoopback();
+    await use(vendors);
+    await vendors.close();
+  },
+  refreshing: async ({ vendors }, use) => {
+    const { database, remove } = copyDatabase();
+    const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = vendors.env();
+    const env = {
+      YAHOO_URL: yahooUrl,
+      STOOQ_URL: stooqUrl,
+      TUSHARE_URL: tushareUrl,
+      TUSHARE_TOKEN: tushareToken!,
+    };
+    const board = await startServer({ database, env });
+    await use(board);
+    await board.stop();
+    remove();
+  },
+  baseURL: ({ refreshing }, use) => use(refreshing.origin),
+  api: ({ refreshing }, use) => use(boardApi(refreshing.origin)),
+});
+
+const AAPL = { from: "2025-01-01", to: "2026-12-31", close: 100 };
+
+test("prices are fetched from a provider once one is chosen, and what is missing says why", async ({
+  page,
+  vendors,
+}) => {
+  vendors.stocks.set("AAPL", AAPL);
+  await page.goto("/prices");
+  const panel = page.getByRole("region", { name: "Refresh from providers" });
+  await expect(panel).toContainText("No provider is chosen, so the board asks nobody over the network.");
+  expect(vendors.asked).toEqual([]);
+  await panel.getByRole("link", { name: "Choose providers" }).click();
+  await page.getByRole("combobox", { name: "United States" }).selectOption("Yahoo Finance");
+  await expect(page.getByText("Settings saved")).toBeVisible();
+
+  await page.goto("/prices");
+  await panel.getByRole("button", { name: "Refresh prices" }).click();
+  await expect(panel.getByRole("status")).toContainText(/\d+ asked, 1 came/);
+  const missing = panel.getByRole("table", { name: "What didn’t come, and why" });
+  await expect(rowOf(page, missing, "300308.SZ")).toContainText("No provider is chosen for this market.");
+  const series = page.getByRole("table", { name: "Every ticker’s prices and how far they reach" });
+  await expect(rowOf(page, series, "AAPL.US")).toContainText("Yahoo Finance");
+
+  // A dividend makes every earlier adjusted close another one: nothing is spliced until a person says so.
+  vendors.stocks.set("AAPL", { ...AAPL, factor: 0.9 });
+  await panel.getByRole("button", { name: "Refresh prices" }).click();
+  await expect(rowOf(page, missing, "AAPL.US")).toContainText("Not stored: the closes don’t continue");
+  await panel.getByRole("button", { name: "Replace the series of AAPL.US" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Replace" }).click();
+  await expect(panel).toContainText("1 asked, 1 came");
+  await expect(panel).toContainText("Everything that was asked for came.");
+});
+
+test("a name the board doesn't know is asked for when a person says so", async ({ page, api, vendors }) => {
+  vendors.names.push(["688411.SH", "海博思创"]);
+  await api.send("PATCH", "/settings", { nameSearch: "tushare" });
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  const form = page.getByRole("form", { name: "Watch a ticker" });
+  await form.getByRole("combobox", { name: "Code or name" }).fill("海博思创");
+  const offer = form.getByRole("button", { name: "Ask Tushare for “海博思创”" });
+  await expect(offer).toBeVisible();
+  expect(vendors.asked).toEqual([]);
+  await offer.click();
+  await form.getByRole("button", { name: /^688411\.SH/ }).click();
+  await form.getByRole("button", { name: "Watch", exact: true }).click();
+  await expect(page.getByText("Watching 海博思创.")).toBeVisible();
+});
