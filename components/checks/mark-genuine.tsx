@@ -41,7 +41,8 @@ export function MarkGenuine({ symbol, day, code, what }: MarkGenuineProps) {
       say(t("marked"), { label: common("undo"), onUndo: () => void takeBack(id, day) });
     } catch (error) {
       setOpen(true);
-      sayError(errorText(refused(error).code ?? "invalid"));
+      const { code, fields } = refused(error);
+      sayError(errorText(fields.day ?? code ?? "invalid"));
     }
   };
 

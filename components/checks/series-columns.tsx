@@ -167,6 +167,11 @@ function Remedies({ item }: { item: SeriesCheckItem }) {
           {t("import")}
         </TextLink>
       )}
+      {item.needsLook.some((doubt) => ["missing", "stale", "sample"].includes(doubt)) && (
+        <TextLink href="/prices#refresh" aria-label={name(t("refresh"))}>
+          {t("refresh")}
+        </TextLink>
+      )}
       {item.import && (
         <TextLink quiet href={importHref(item.import.id)} aria-label={name(t("theImport"))}>
           {t("theImport")}

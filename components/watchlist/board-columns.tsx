@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
@@ -137,6 +138,7 @@ function LastDay({ row }: { row: WatchRow }) {
       {row.lastDay === null ? <Unknown reason="no_bars" /> : <span className="num">{row.lastDay}</span>}
       {row.stale && row.lastDay !== null && <Badge tone="warn">{t("stale")}</Badge>}
       {row.sample && <Badge tone="warn">{common("sample")}</Badge>}
+      <SuspectedMoves of={row} />
     </span>
   );
 }

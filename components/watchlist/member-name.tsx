@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/schema";
 import { tickerHref } from "@/lib/view/addresses";
@@ -66,24 +67,7 @@ export function MemberMarks({ member }: { member: ThemeMember }) {
       )}
       {member.sample && <Badge title={t("sampleHelp")}>{t("sample")}</Badge>}
       {member.lastDay === null && <Badge tone="warn">{t("noBar")}</Badge>}
-      {isSuspected && <SuspectedMoves member={member} />}
+      {isSuspected && <SuspectedMoves of={member} />}
     </span>
-  );
-}
-
-/** The newest suspected move that its return rests on, and how many more; the way to look at them. */
-function SuspectedMoves({ member }: { member: ThemeMember }) {
-  const t = useTranslations("checks");
-  const href = useViewHref();
-  const newest = member.suspicions.at(-1);
-  if (!newest) return null;
-  const more = member.suspicions.length - 1;
-  return (
-    <TextLink quiet href={`${href(tickerHref(member.symbol))}#doubts`}>
-      <Badge tone="warn" title={t("signHelp")}>
-        {t(`sign.${newest.probable ?? "beyond_limit"}`, { day: newest.day })}
-        {more > 0 && ` ${t("signMore", { count: more })}`}
-      </Badge>
-    </TextLink>
   );
 }

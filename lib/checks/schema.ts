@@ -32,6 +32,16 @@ export const suspectedMove = z.object({
 });
 export type SuspectedMove = z.infer<typeof suspectedMove>;
 
+/** A suspected move as it stands beside a return that rests on it. */
+export const openMove = suspectedMove.pick({
+  day: true,
+  move: true,
+  code: true,
+  ratio: true,
+  probable: true,
+});
+export type OpenMove = z.infer<typeof openMove>;
+
 export const suspensionItem = z.object({
   from: day,
   to: day,

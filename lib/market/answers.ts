@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
+import type { OpenMove } from "@/lib/checks/schema";
 import type { ClosureOutcome } from "@/lib/domain/status";
 import { statusBands } from "@/lib/domain/status-bands";
 import { thinSeries } from "@/lib/domain/theme-series";
@@ -151,9 +152,12 @@ export async function readWatchlist(
   if (!board.ok) return board;
   const { view, themes } = board.value;
   const wanted = query.q?.trim().toLowerCase();
-  const rows = themes
-    .filter((theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme)
-    .flatMap((theme) => watchRows(theme, view.asOf))
+  const asked = themes.filter(
+    (theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme,
+  );
+  const moves = await Promise.all(asked.map((theme) => movesInReturns(theme, view)));
+  const rows = asked
+    .flatMap((theme, i) => watchRows(theme, view.asOf, moves[i]!))
     .filter(
       (row) =>
         !wanted || [row.symbol, row.nameEn, row.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
@@ -165,7 +169,7 @@ export async function readWatchlist(
   });
 }
 
-function watchRows(theme: BoardTheme, asOf: string): WatchRow[] {
+function watchRows(theme: BoardTheme, asOf: string, moves: ReadonlyMap<string, OpenMove[]>): WatchRow[] {
   return theme.watches
     .filter(
       (watch) => watch.themeId === theme.row.id && (watch.removedOn === null || watch.removedOn >= asOf),
@@ -199,6 +203,7 @@ function watchRows(theme: BoardTheme, asOf: string): WatchRow[] {
         month1: member?.returns["1m"] ?? null,
         sinceCall: member?.returns.sinceCall ?? null,
         sinceAdded: member?.sinceAdded ?? null,
+        suspicions: moves.get(watch.ticker.symbol) ?? [],
       };
     });
 }

@@ -1,12 +1,11 @@
 import { everySeriesChecked, openMoves } from "@/lib/checks/answers";
-import type { ChecksAnswer, checksQuery, SuspectedMove, ThemeCheck } from "@/lib/checks/schema";
+import type { ChecksAnswer, checksQuery, OpenMove, SuspectedMove, ThemeCheck } from "@/lib/checks/schema";
 import { pageOfList } from "@/lib/api/cursor";
 import { readBoard, type BoardTheme } from "@/lib/market/data";
 import { themeItem } from "@/lib/market/items";
 import { answerOnce } from "@/lib/market/kept-answers";
 import { resolveView, type BoardView } from "@/lib/market/view";
 import { ok, type Result } from "@/lib/result";
-import type { MemberSuspicion } from "@/lib/themes/schema";
 import type { z } from "zod";
 
 /** GET /price-checks: what is to be doubted of every series, and how many members stand behind each theme's number. */
@@ -43,10 +42,7 @@ async function themeCheck(theme: BoardTheme, view: BoardView): Promise<ThemeChec
 }
 
 /** Per member, the suspected moves that its return in the view rests on, which nobody has called genuine. */
-export async function movesInReturns(
-  theme: BoardTheme,
-  view: BoardView,
-): Promise<Map<string, MemberSuspicion[]>> {
+export async function movesInReturns(theme: BoardTheme, view: BoardView): Promise<Map<string, OpenMove[]>> {
   const { members } = theme.market;
   const moves = await openMoves(
     members.map((member) => member.symbol),

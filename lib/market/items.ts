@@ -1,3 +1,4 @@
+import type { OpenMove } from "@/lib/checks/schema";
 import { claimItem } from "@/lib/claims/data";
 import { attention } from "@/lib/domain/attention";
 import { coverageByMarket } from "@/lib/domain/coverage";
@@ -10,7 +11,7 @@ import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
 import type { BoardTheme } from "@/lib/market/data";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
-import type { MemberSuspicion, ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
+import type { ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
 import { isSample } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
@@ -108,7 +109,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
 }
 
 /** One row a ticker, with its newest watch in the theme (the theme's own before a subtheme's). */
-function members(theme: BoardTheme, moves: ReadonlyMap<string, MemberSuspicion[]>): ThemeMember[] {
+function members(theme: BoardTheme, moves: ReadonlyMap<string, OpenMove[]>): ThemeMember[] {
   return theme.market.members.map((member) => {
     const watches = theme.watches.filter((watch) => watch.ticker.symbol === member.symbol);
     const own = watches.filter((watch) => watch.themeId === theme.row.id);
@@ -176,7 +177,7 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
 export function themeDetail(
   theme: BoardTheme,
   view: BoardView,
-  moves: ReadonlyMap<string, MemberSuspicion[]>,
+  moves: ReadonlyMap<string, OpenMove[]>,
 ): ThemeDetail {
   return {
     ...themeItem(theme, view),

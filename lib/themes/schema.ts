@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { baseRuleField, dayField, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
+import { openMove } from "@/lib/checks/schema";
 import { BEARINGS, EVIDENCE_LEGS } from "@/lib/domain/evidence";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
 import { MARKET_LEGS } from "@/lib/domain/market-leg";
@@ -100,15 +101,6 @@ export const themesAnswer = z.object({
 });
 export type ThemesAnswer = z.infer<typeof themesAnswer>;
 
-const memberSuspicion = z.object({
-  day: z.string(),
-  move: z.number(),
-  code: z.enum(["beyond_limit", "split_ratio"]),
-  ratio: z.string().nullable(),
-  probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
-});
-export type MemberSuspicion = z.infer<typeof memberSuspicion>;
-
 export const memberItem = z.object({
   watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
   theme: z.string().meta({ description: "where it is watched: the theme itself, or a sector's subtheme" }),
@@ -132,7 +124,7 @@ export const memberItem = z.object({
   sinceAdded: fraction,
   contribution: fraction,
   suspicions: z
-    .array(memberSuspicion)
+    .array(openMove)
     .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
 });
 export type ThemeMember = z.infer<typeof memberItem>;

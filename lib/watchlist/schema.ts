@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayField, flagField, pageQuery, viewQuery } from "@/lib/api/fields";
+import { openMove } from "@/lib/checks/schema";
 
 export const REASON_MAX = 2_000;
 
@@ -61,6 +62,9 @@ export const watchRow = watchItem.extend({
   month1: z.number().nullable(),
   sinceCall: z.number().nullable(),
   sinceAdded: z.number().nullable(),
+  suspicions: z
+    .array(openMove)
+    .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
 });
 export type WatchRow = z.infer<typeof watchRow>;
 

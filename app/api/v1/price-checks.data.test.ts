@@ -4,6 +4,7 @@ import type { ChecksAnswer, PriceMarkItem, TickerChecks } from "@/lib/checks/sch
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/day";
 import type { ThemeDetail } from "@/lib/themes/schema";
+import type { Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as list } from "./price-checks/route";
 import { DELETE as undo } from "./price-marks/[id]/route";
@@ -14,6 +15,7 @@ import { GET as readTheme } from "./themes/[slug]/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { POST as createTheme } from "./themes/route";
 import { GET as checks } from "./tickers/[symbol]/checks/route";
+import { GET as watchlist } from "./watchlist/route";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 
@@ -172,6 +174,8 @@ describe("a suspected move", () => {
   it("stands beside the number that rests on it, on the days that know it", async () => {
     expect((await member()).suspicions).toMatchObject([{ day: at, ratio: "1/3" }]);
     expect((await member(`?asOf=${MARKET[19]}`)).suspicions).toEqual([]);
+    const rows = (await call<Watchlist>(watchlist, { query: "?q=002594" })).body.items;
+    expect(rows[0]?.suspicions).toMatchObject([{ day: at, code: "beyond_limit" }]);
     const { themes } = (await call<ChecksAnswer>(list)).body;
     expect(themes.find((theme) => theme.slug === "doubts")).toMatchObject({
       suspected: ["002594.SZ"],

@@ -100,6 +100,7 @@ export const checks = {
     remedy: "What to do",
     judge: "Look and judge",
     import: "Import a file",
+    refresh: "Ask a provider",
     theImport: "The import",
     theme: "Theme",
     behind: "Priced",

@@ -38,6 +38,7 @@ export const errors = {
   already_there: "It is there already.",
   not_revertible: "Later changes rest on this import; undo those first.",
   refresh_running: "Prices are being refreshed already.",
+  not_suspected: "Nothing of that kind is suspected on this day (any more).",
   unreadable_file: "The file couldn’t be read.",
   unknown: "Something went wrong. Try again.",
   contradicts_file: "The file names another ticker.",

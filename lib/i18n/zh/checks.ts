@@ -100,6 +100,7 @@ export const checks: typeof en = {
     remedy: "如何处理",
     judge: "查看并判断",
     import: "导入文件",
+    refresh: "从数据源刷新",
     theImport: "所用导入",
     theme: "主题",
     behind: "有行情",

@@ -38,6 +38,7 @@ export const errors: typeof en = {
   already_there: "已存在。",
   not_revertible: "后续改动以此次导入为基础，请先撤销那些改动。",
   refresh_running: "行情正在更新中。",
+  not_suspected: "这一天（已）没有此类疑点。",
   unreadable_file: "无法读取该文件。",
   unknown: "出错了，请重试。",
   contradicts_file: "文件写的是另一只标的。",

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import type { OpenMove } from "@/lib/checks/schema";
+import { tickerHref } from "@/lib/view/addresses";
+
+/** The newest suspected move that a row's returns rest on, how many more, and the way to look at them; nothing where there is none. */
+export function SuspectedMoves({
+  of: { symbol, suspicions },
+}: {
+  of: { symbol: string; suspicions: OpenMove[] };
+}) {
+  const t = useTranslations("checks");
+  const href = useViewHref();
+  const newest = suspicions.at(-1);
+  if (!newest) return null;
+  const more = suspicions.length - 1;
+  return (
+    <TextLink quiet href={`${href(tickerHref(symbol))}#doubts`}>
+      <Badge tone="warn" title={t("signHelp")}>
+        {t(`sign.${newest.probable ?? "beyond_limit"}`, { day: newest.day })}
+        {more > 0 && ` ${t("signMore", { count: more })}`}
+      </Badge>
+    </TextLink>
+  );
+}
