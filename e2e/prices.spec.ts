@@ -61,7 +61,7 @@ test("other values correct what is there, and say how many", async ({ page, api 
   const file = await chooseFile(page, "300308.SZ.csv", csv("2025-02-05,120.00,125.00,119.00,121.00,1000"));
   // The bars there are unadjusted, and the file doesn't say whether its own are.
   await expect(file.getByRole("group", { name: /they aren’t mixed/ })).toBeVisible();
-  await file.getByRole("combobox", { name: "Adjustment" }).selectOption("unadjusted");
+  await file.getByRole("combobox", { name: "How are these prices adjusted?" }).selectOption("unadjusted");
   await expect(file).toContainText("0 new bars · 0 already there · 1 corrected");
   await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
   await expect(file).toContainText("Imported · 300308.SZ");

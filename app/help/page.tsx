@@ -29,7 +29,13 @@ export default async function HelpPage() {
         <p>{t("sample")}</p>
         <p>{t("starter")}</p>
       </Part>
-      <Part title={t("pricesTitle")}>{t("prices")}</Part>
+      <Part title={t("pricesTitle")} id="prices">
+        <p>{t("prices")}</p>
+        <p>{t("pricesAsk")}</p>
+        <p>{t("pricesMixed")}</p>
+        <p>{t("pricesRevert")}</p>
+      </Part>
+      <RefreshPart />
       <Part title={t("doubtsTitle")}>
         <p>{t("doubts")}</p>
         <p>{t("doubtsMarket")}</p>
@@ -68,9 +74,19 @@ async function MeasuresPart() {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+async function RefreshPart() {
+  const t = await getTranslations("refresh");
   return (
-    <Panel title={title}>
+    <Part title={t("helpTitle")}>
+      <p>{t("help")}</p>
+      <p>{t("helpMissing")}</p>
+    </Part>
+  );
+}
+
+function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
+  return (
+    <Panel title={title} id={id} className="scroll-mt-16">
       <div className="space-y-2">{children}</div>
     </Panel>
   );

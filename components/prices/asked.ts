@@ -1,4 +1,4 @@
-import type { ImportRefusal, SymbolChoice } from "@/components/prices/import-error";
+import type { ImportRefusal, PrintedCode, SymbolChoice } from "@/components/prices/import-error";
 import { conflictsOf, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TableView } from "@/lib/domain/price-file/types";
@@ -17,7 +17,7 @@ export interface Asked {
   /** Whose prices these are; `why` is a code. */
   symbol: { candidates: SymbolChoice[]; why: string | null } | null;
   /** Codes as printed that may be several symbols, or none. */
-  codes: { printed: string; candidates: string[] }[];
+  codes: PrintedCode[];
   adjustment: { stated: Adjustment[]; likely: Adjustment | null } | null;
   /** Cells that can be read both ways. */
   dateOrder: string[] | null;
@@ -59,8 +59,7 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
       } else if (tables.length === 1 && result?.symbolSource === null) {
         asked.symbol = { candidates: question.candidates.map(unnamed), why: null };
       } else if (question.printed !== null) {
-        const { printed, candidates } = question;
-        if (!asked.codes.some((code) => code.printed === printed)) asked.codes.push({ printed, candidates });
+        addCode(asked, { printed: question.printed, candidates: question.candidates });
       }
     }
     if (result) asked.conflicts.push(...conflictsOf(result));
@@ -68,10 +67,15 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
   return asked;
 }
 
+function addCode(asked: Asked, code: PrintedCode): void {
+  if (!asked.codes.some(({ printed }) => printed === code.printed)) asked.codes.push(code);
+}
+
 function askOfRefusal(asked: Asked, refusal: ImportRefusal, isAlone: boolean): void {
   switch (refusal.kind) {
     case "symbol":
       if (isAlone) asked.symbol = { candidates: refusal.candidates, why: refusal.code };
+      else for (const code of refusal.codes) addCode(asked, code);
       return;
     case "file":
       if (!isAlone) return;

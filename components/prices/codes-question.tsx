@@ -11,9 +11,12 @@ import { Button } from "@/components/ui/button";
 /** Which tickers a file's codes mean, where one may be several or none. */
 export function CodesQuestion({
   codes,
+  isForMany,
   onAnswer,
 }: {
   codes: Asked["codes"];
+  /** They stand in several files of an archive. */
+  isForMany: boolean;
   onAnswer: (answers: Answers) => void;
 }) {
   const t = useTranslations("pricesImport.ask");
@@ -21,7 +24,7 @@ export function CodesQuestion({
   const say = (printed: string, symbol: string) => setSaid((before) => ({ ...before, [printed]: symbol }));
   const answered = Object.entries(said).filter(([, symbol]) => symbol.trim() !== "");
   return (
-    <Question title={t("codes")} why={t("forAll")}>
+    <Question title={t("codes")} why={isForMany && t("forAll")}>
       <form
         className="flex flex-col items-start gap-2"
         onSubmit={(event: FormEvent) => {

@@ -41,10 +41,11 @@ function useConflictTitle(conflicts: readonly AskedConflict[]): string {
   const adjustments = useTranslations("prices.adjustments");
   const [first] = conflicts;
   if (!first || conflicts.length > 1) {
-    const symbols = conflicts.slice(0, NAMED).map(({ symbol }) => symbol);
+    // Several files of an archive may hold one ticker.
+    const symbols = [...new Set(conflicts.map(({ symbol }) => symbol))];
     return t("many", {
-      count: conflicts.length,
-      symbols: symbols.join(", ") + (conflicts.length > NAMED ? " …" : ""),
+      count: symbols.length,
+      symbols: symbols.slice(0, NAMED).join(", ") + (symbols.length > NAMED ? " …" : ""),
     });
   }
   const { code, series, file, day } = first;

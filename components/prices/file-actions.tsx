@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import {
+  isReady,
   readyCount,
   type FileState,
   type QueueAction,
@@ -19,7 +20,7 @@ export function FileActions({ file, state, dispatch }: FileActionsProps) {
   const t = useTranslations("pricesImport.card");
   const keys = [file.key];
   const name = file.file.name;
-  const ready = readyCount(file);
+  const importText = file.isGroup ? t("importPart", { count: readyCount(file) }) : t("import");
   const isWithout = state === "asks" && !file.isGroup && file.tables?.every(canGoWithout);
   // A page that isn't a table stays one; a connection that was cut may hold.
   const mayEndOtherwise =
@@ -40,14 +41,14 @@ export function FileActions({ file, state, dispatch }: FileActionsProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {/* A file goes in whole; of an archive goes in what can. */}
-      {ready > 0 && (file.isGroup || state === "ready") && (
+      {isReady(file) && (
         <Button
           size="sm"
           tone="primary"
-          aria-label={t("of", { action: t("import"), file: name })}
+          aria-label={t("of", { action: importText, file: name })}
           onClick={() => dispatch({ type: "import", keys })}
         >
-          {file.isGroup ? t("importPart", { count: ready }) : t("import")}
+          {importText}
         </Button>
       )}
       {isWithout && (

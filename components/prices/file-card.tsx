@@ -44,17 +44,20 @@ export function FileCard({ file, isAlone, sameHeader, dispatch }: FileCardProps)
       </div>
       {tables && !isUnderWay && (
         <div className={cn("flex flex-col gap-2", file.job !== null && "opacity-55")}>
-          <Questions
-            file={name}
-            asked={askedOf(asking)}
-            answers={answers}
-            hasOthers={hasOthers}
-            sameHeader={sameHeader}
-            onAnswer={(said) => dispatch({ type: "answer", key, answers: said })}
-            onMap={(formKey, mapping) => dispatch({ type: "map", key, formKey, mapping })}
-          />
+          {asking.length > 0 && (
+            <Questions
+              file={name}
+              asked={askedOf(asking)}
+              answers={answers}
+              isGroup={isGroup}
+              hasOthers={hasOthers}
+              sameHeader={sameHeader}
+              onAnswer={(said) => dispatch({ type: "answer", key, answers: said })}
+              onMap={(formKey, mapping) => dispatch({ type: "map", key, formKey, mapping })}
+            />
+          )}
           {isGroup && <TableList tables={tables} answers={answers} />}
-          <ReadDifferently file={file} dispatch={dispatch} />
+          {asking.length > 0 && <ReadDifferently file={file} dispatch={dispatch} />}
         </div>
       )}
     </section>

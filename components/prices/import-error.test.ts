@@ -3,18 +3,22 @@ import { importRefusal } from "@/components/prices/import-error";
 import { ApiProblem } from "@/lib/api/client";
 
 const TABLE = { columns: [{ name: "Kurs", field: null }], sample: [["12"]], formKey: "k" };
+const QUESTIONS = [
+  { about: "adjustment", stated: [], likely: null },
+  { about: "symbol", printed: "000300", candidates: ["000300.SH"] },
+];
 const candidates = [{ symbol: "000300.SH", nameEn: "CSI 300", nameZh: "沪深300" }];
 
 it.each([
   [
     "no symbol in the file's name",
     new ApiProblem(422, "invalid", { symbol: "required" }, {}),
-    { kind: "symbol", code: "required", candidates: [] },
+    { kind: "symbol", code: "required", candidates: [], codes: [] },
   ],
   [
     "a code that may be several",
     new ApiProblem(422, "ambiguous_symbol", { symbol: "ambiguous_symbol" }, { candidates }),
-    { kind: "symbol", code: "ambiguous_symbol", candidates },
+    { kind: "symbol", code: "ambiguous_symbol", candidates, codes: [] },
   ],
   [
     "a series with another adjustment",
@@ -40,6 +44,21 @@ it.each([
     "a file that is no table",
     new ApiProblem(422, "unreadable_file", { file: "unknown_columns" }, { detail: "ts_code" }),
     { kind: "file", code: "unknown_columns", detail: "ts_code", table: null },
+  ],
+  [
+    "one of several files whose code may be several",
+    new ApiProblem(
+      422,
+      "ambiguous_symbol",
+      { symbol: "ambiguous_symbol" },
+      { candidates, questions: QUESTIONS },
+    ),
+    {
+      kind: "symbol",
+      code: "ambiguous_symbol",
+      candidates,
+      codes: [{ printed: "000300", candidates: ["000300.SH"] }],
+    },
   ],
   [
     "a table whose columns nobody knows",

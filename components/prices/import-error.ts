@@ -1,5 +1,6 @@
 import { ApiProblem } from "@/lib/api/client";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
+import type { ImportResult } from "@/lib/prices/schema";
 import type { TableView } from "@/lib/domain/price-file/types";
 
 export interface SymbolChoice {
@@ -8,9 +9,15 @@ export interface SymbolChoice {
   nameZh: string | null;
 }
 
+export interface PrintedCode {
+  printed: string;
+  candidates: string[];
+}
+
 /** What an import was refused for, as the form asks about it. */
 export type ImportRefusal =
-  | { kind: "symbol"; code: string; candidates: SymbolChoice[] }
+  /** `codes`: as printed, where the file prints some. */
+  | { kind: "symbol"; code: string; candidates: SymbolChoice[]; codes: PrintedCode[] }
   | { kind: "file"; code: string; detail: string; table: TableView | null }
   | { kind: "differs"; there: Adjustment; file: Adjustment }
   | { kind: "seam"; symbol: string; day: string | null }
@@ -31,10 +38,20 @@ function adjustmentIn(value: unknown): Adjustment {
 
 const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** The codes among the questions that come with a refusal. */
+function codesIn(questions: unknown): PrintedCode[] {
+  const asked = Array.isArray(questions) ? (questions as ImportResult["questions"]) : [];
+  return asked.flatMap((question) =>
+    question.about === "symbol" && question.printed !== null
+      ? [{ printed: question.printed, candidates: question.candidates }]
+      : [],
+  );
+}
+
 export function refusalIn({ code, fields = {}, ...body }: Problem): ImportRefusal {
   if (fields.symbol) {
     const candidates = Array.isArray(body.candidates) ? (body.candidates as SymbolChoice[]) : [];
-    return { kind: "symbol", code: fields.symbol, candidates };
+    return { kind: "symbol", code: fields.symbol, candidates, codes: codesIn(body.questions) };
   }
   if (fields.adjustment === "contradicts_file")
     return { kind: "contradicts", stated: adjustmentIn(body.stated) };

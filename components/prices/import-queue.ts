@@ -177,8 +177,9 @@ export function readyCount(file: QueuedFile): number {
   return file.tables.filter((table) => tableState(table, file.answers) === "ready").length;
 }
 
-/** Importable by "import all": nothing of it asks. */
-export const isReady = (file: QueuedFile): boolean => fileState(file) === "ready";
+/** Importable by "import all": nothing of it asks, or it is an archive of which a part can go in. */
+export const isReady = (file: QueuedFile): boolean =>
+  readyCount(file) > 0 && (file.isGroup || fileState(file) === "ready");
 
 /** What would be lost by leaving. */
 export function isUnfinished(file: QueuedFile): boolean {

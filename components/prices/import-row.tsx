@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Td, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { useSourceText } from "@/components/view/use-source-text";
 import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import type { PriceImportItem } from "@/lib/prices/schema";
@@ -18,8 +19,7 @@ export function ImportRow({ item }: { item: PriceImportItem }) {
   const t = useTranslations("prices.history");
   const words = useTranslations("pricesImport.rows");
   const adjustments = useTranslations("prices.adjustments");
-  const sources = useTranslations("prices.sources");
-  const isNamed = (source: string): source is "import" => sources.has(source as "import");
+  const sourceText = useSourceText();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const count = (value: number) => formatNumber(value, { locale });
@@ -32,7 +32,7 @@ export function ImportRow({ item }: { item: PriceImportItem }) {
       <Td className="num whitespace-nowrap">{formatInstant(item.createdAt, timeZone)}</Td>
       <Td className="whitespace-nowrap">{item.authorName}</Td>
       <Td className="max-w-56 min-w-32 [overflow-wrap:anywhere]">{file}</Td>
-      <Td className="whitespace-nowrap">{isNamed(item.source) ? sources(item.source) : item.source}</Td>
+      <Td className="whitespace-nowrap">{sourceText(item.source)}</Td>
       <Td>
         <Tickers item={item} file={file} />
       </Td>

@@ -110,40 +110,42 @@ function MappedColumns({ file, table, draft, onField }: MappedColumnsProps) {
     ...MAPPED_FIELDS.map((value) => ({ value, label: fieldText(value) })),
   ];
   return (
-    <Table caption={t("caption", { file })}>
-      <Thead>
-        <Tr>
-          <Th>{t("column")}</Th>
-          <Th>{t("use")}</Th>
-          <Th>{t("sample")}</Th>
-        </Tr>
-      </Thead>
-      <tbody>
-        {table.columns.map(({ name }, at) => (
-          <Tr key={name}>
-            <Th scope="row" className="align-middle font-normal">
-              {name}
-            </Th>
-            <Td>
-              <Select
-                aria-label={t("useOf", { column: name })}
-                value={draft.fields[name] ?? ""}
-                onChange={({ target }) =>
-                  onField(name, MAPPED_FIELDS.find((field) => field === target.value) ?? null)
-                }
-                options={options}
-                className="w-36"
-              />
-            </Td>
-            <Td className="num whitespace-pre text-muted">
-              {table.sample
-                .slice(0, 3)
-                .map((cells) => cells[at] ?? "")
-                .join("   ")}
-            </Td>
+    <div className="max-w-full min-w-0">
+      <Table caption={t("caption", { file })} className="[&_thead]:bg-transparent">
+        <Thead>
+          <Tr>
+            <Th>{t("column")}</Th>
+            <Th>{t("use")}</Th>
+            <Th>{t("sample")}</Th>
           </Tr>
-        ))}
-      </tbody>
-    </Table>
+        </Thead>
+        <tbody>
+          {table.columns.map(({ name }, at) => (
+            <Tr key={name}>
+              <Th scope="row" className="align-middle font-normal">
+                {name}
+              </Th>
+              <Td>
+                <Select
+                  aria-label={t("useOf", { column: name })}
+                  value={draft.fields[name] ?? ""}
+                  onChange={({ target }) =>
+                    onField(name, MAPPED_FIELDS.find((field) => field === target.value) ?? null)
+                  }
+                  options={options}
+                  className="w-36"
+                />
+              </Td>
+              <Td className="num whitespace-pre text-muted">
+                {table.sample
+                  .slice(0, 3)
+                  .map((cells) => cells[at] ?? "")
+                  .join("   ")}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }

@@ -17,6 +17,8 @@ export interface QuestionsProps {
   file: string;
   asked: Asked;
   answers: Answers;
+  /** It is an archive or a workbook of several. */
+  isGroup: boolean;
   /** The file has tickers that nothing is asked of. */
   hasOthers: boolean;
   /** How many other files have this header. */
@@ -26,7 +28,16 @@ export interface QuestionsProps {
 }
 
 /** What a file leaves open, in the order in which one answer may settle the next. */
-export function Questions({ file, asked, answers, hasOthers, sameHeader, onAnswer, onMap }: QuestionsProps) {
+export function Questions({
+  file,
+  asked,
+  answers,
+  isGroup,
+  hasOthers,
+  sameHeader,
+  onAnswer,
+  onMap,
+}: QuestionsProps) {
   const { symbol, codes, adjustment, dateOrder, isDayAsked, columns, conflicts, contradicts } = asked;
   // What was said stays in sight, to be said otherwise.
   const isAdjustmentSaid = answers.adjustment !== undefined && contradicts === null;
@@ -46,7 +57,7 @@ export function Questions({ file, asked, answers, hasOthers, sameHeader, onAnswe
       )}
       {isDayAsked && <DayQuestion given={answers.day} onAnswer={onAnswer} />}
       {symbol && <SymbolQuestion asked={symbol} given={answers.symbol} onAnswer={onAnswer} />}
-      {codes.length > 0 && <CodesQuestion codes={codes} onAnswer={onAnswer} />}
+      {codes.length > 0 && <CodesQuestion codes={codes} isForMany={isGroup} onAnswer={onAnswer} />}
       {dateOrder && <DateOrderQuestion samples={dateOrder} onAnswer={onAnswer} />}
       {(adjustment ?? isAdjustmentSaid) && (
         <AdjustmentQuestion asked={adjustment} given={answers.adjustment} onAnswer={onAnswer} />

@@ -3,6 +3,7 @@ import {
   asksForAdjustment,
   isReady,
   queueCounts,
+  readyCount,
   type FileState,
   type QueueAction,
   type QueuedFile,
@@ -35,6 +36,7 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
   const t = useTranslations("pricesImport.queue");
   const keysOf = (some: readonly QueuedFile[]) => some.map(({ key }) => key);
   const ready = files.filter(isReady);
+  const readyTables = ready.reduce((count, file) => count + readyCount(file), 0);
   const underWay = files.filter(({ job }) => job !== null);
   const counts = queueCounts(files);
   const told = ORDER.filter((state) => counts.has(state)).map((state) =>
@@ -51,7 +53,7 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
           disabled={ready.length === 0}
           onClick={() => dispatch({ type: "import", keys: keysOf(ready) })}
         >
-          {t("importAll", { count: ready.length })}
+          {t("importAll", { count: readyTables })}
         </Button>
         <Button
           disabled={underWay.length === 0}

@@ -12,8 +12,8 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { TextLink } from "@/components/ui/text-link";
 import { useSort } from "@/components/view/use-sort";
+import { useSourceText } from "@/components/view/use-source-text";
 import { LastRefreshCell } from "@/components/prices/refresh-last";
-import { PROVIDERS } from "@/lib/domain/provider/types";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -106,11 +106,7 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
   const locale = useLocale();
   const refresh = useTranslations("refresh");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
-  const sourceText = (source: string) => {
-    if (source === "sample" || source === "import") return prices(`sources.${source}`);
-    const provider = PROVIDERS.find((name) => name === source);
-    return provider ? refresh(`providers.${provider}`) : source;
-  };
+  const sourceText = useSourceText();
   const themesOf = (item: PriceSeriesItem) =>
     item.themes.map((slug) => themeNames.get(slug) ?? slug).join(", ");
   return [

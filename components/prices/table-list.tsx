@@ -11,7 +11,7 @@ const AT_ONCE = 50;
 
 /** Questions about one table that an archive has no place to answer. */
 function isAloneAsked({ result, refusal }: ImportTable): boolean {
-  if (refusal) return refusal.kind === "symbol" || refusal.kind === "file";
+  if (refusal) return refusal.kind === "file" || (refusal.kind === "symbol" && refusal.codes.length === 0);
   return result.questions.some((question) => question.about === "symbol" && question.printed === null);
 }
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useFormText, useRefusalText } from "@/components/prices/code-words";
 import { Fold } from "@/components/prices/fold";
 import type { Answers } from "@/components/prices/import-queue";
-import { tableState, type ImportTable } from "@/components/prices/import-table";
+import { conflictsOf, tableState, type ImportTable } from "@/components/prices/import-table";
 import { RowVerdicts } from "@/components/prices/row-verdicts";
 import { SampleRows } from "@/components/prices/sample-rows";
 import { StateMark } from "@/components/prices/state-mark";
@@ -37,17 +37,19 @@ export function TableVerdict({ table, answers, name, isAlone }: TableVerdictProp
     );
   }
   const hasTickers = result.tickers.length > 1;
+  // What is asked stands below: long lists would push it out of sight.
+  const isOpenFirst = isAlone && state !== "asks";
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <Recognised result={result} state={state} />
-      <Counts result={result} />
+      {!isUndecided(result, answers) && <Counts result={result} />}
       {hasTickers && (
-        <Fold summary={<FoldText id="tickers" count={result.tickers.length} />} isOpenFirst={isAlone}>
+        <Fold summary={<FoldText id="tickers" count={result.tickers.length} />} isOpenFirst={isOpenFirst}>
           <TickerVerdicts file={name} tickers={result.tickers} />
         </Fold>
       )}
       {result.rejected.length > 0 && (
-        <Fold summary={<FoldText id="rejected" count={result.rejectedCount} />} isOpenFirst={isAlone}>
+        <Fold summary={<FoldText id="rejected" count={result.rejectedCount} />} isOpenFirst={isOpenFirst}>
           <Rejected result={result} name={name} />
         </Fold>
       )}
@@ -62,6 +64,13 @@ export function TableVerdict({ table, answers, name, isAlone }: TableVerdictProp
     </div>
   );
 }
+
+/** Until a conflict is settled nothing of its only ticker goes in: noughts would read as an empty file. */
+const isUndecided = (result: ImportResult, answers: Answers): boolean =>
+  !answers.conflict &&
+  result.tickers.length === 1 &&
+  conflictsOf(result).length > 0 &&
+  result.rejectedCount === 0;
 
 function FoldText({ id, count = 0 }: { id: "tickers" | "rejected" | "warnings" | "sample"; count?: number }) {
   const t = useTranslations("pricesImport");
@@ -136,5 +145,5 @@ function Counts({ result }: { result: ImportResult }) {
     result.samplesReplaced > 0 && t("samplesReplaced", { count: result.samplesReplaced }),
     result.previousImportId !== null && t("repeat"),
   ];
-  return <p className="text-sm num text-muted">{parts.filter(Boolean).join(" · ")}</p>;
+  return <p className="text-sm text-muted tabular-nums">{parts.filter(Boolean).join(" · ")}</p>;
 }

@@ -20,6 +20,8 @@ export interface ImportRun {
   folder: string;
   mappingOf: typeof readMapping;
   signal?: AbortSignal;
+  /** Several tables are answered for at once. */
+  isOneOfMany?: boolean;
 }
 
 type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
@@ -36,9 +38,10 @@ export async function importPriceFiles(
   const [only, ...others] = parts.flat();
   if (only && others.length === 0) return only.ok ? importTable(only.value, options, run) : only;
   const answers: ImportedFiles["files"] = [];
+  const many = { ...run, isOneOfMany: true };
   let status = 200;
   for (const part of parts.flat()) {
-    const result = part.ok ? await importTable(part.value, options, run) : part;
+    const result = part.ok ? await importTable(part.value, options, many) : part;
     if (result.ok && result.value.id !== null) status = 201;
     answers.push(result.ok ? result.value : { ...problemOf(result), fileName: part.fileName });
   }

@@ -21,7 +21,8 @@ export async function importTable(
   const answers = await resolveAnswers(options);
   if (!answers.ok) return answers;
   const { adjustment, dateOrder, day, mapping } = options;
-  const asked = { ...answers.value, today: run.today, adjustment, dateOrder, day, mapping };
+  const said = { ...answers.value, today: run.today, adjustment, dateOrder, day, mapping };
+  const asked = run.isOneOfMany && adjustment ? await withoutStated(table, said, run) : said;
   const read = await readTable(table, asked, run);
   if ("ok" in read) {
     const { code, detail, table: view } = read;
@@ -32,6 +33,19 @@ export async function importTable(
   } finally {
     read.bars.close();
   }
+}
+
+/** Of several tables, one that states its adjustment keeps it: the answer is for those that don't. */
+async function withoutStated(
+  table: PriceTable,
+  said: PriceFileOptions,
+  run: ImportRun,
+): Promise<PriceFileOptions> {
+  const unsaid = { ...said, adjustment: undefined };
+  const read = await readTable(table, unsaid, run);
+  if ("ok" in read) return said;
+  read.bars.close();
+  return read.summary.adjustment ? unsaid : said;
 }
 
 async function importRead(

@@ -32,6 +32,28 @@ describe("several files", () => {
   });
 });
 
+it("one adjustment said for several files is that of those which state none", async () => {
+  const answer = await load<ImportedFiles>({
+    query: "?dryRun=1&adjustment=forward",
+    body: form(
+      ["MULD.csv", "Date,Close", "2025-03-03,1"],
+      ["MULE.csv", "Date,Close,Adj Close", "2025-03-03,2,1.9"],
+    ),
+  });
+  expect(answer.body.files).toMatchObject([
+    { symbols: ["MULD.US"], adjustment: "forward", accepted: 1 },
+    { symbols: ["MULE.US"], adjustment: "total", accepted: 1 },
+  ]);
+});
+
+it("a code said for several files is that of the file named so", async () => {
+  const answer = await load<ImportedFiles>({
+    query: `?dryRun=1&symbols=${encodeURIComponent('{"000300":"000300.SH"}')}`,
+    body: form(["000300.csv", "Date,Close", "2025-03-03,1"], ["MULD.csv", "Date,Close", "2025-03-03,1"]),
+  });
+  expect(answer.body.files).toMatchObject([{ symbols: ["000300.SH"] }, { symbols: ["MULD.US"] }]);
+});
+
 describe("a vendor's file", () => {
   it("is read by its columns' names, in its own encoding, and says its symbol", async () => {
     // 日期,股票代码,开盘,收盘,最高,最低,成交量 in GB18030

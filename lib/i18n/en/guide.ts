@@ -21,7 +21,13 @@ export const guide = {
     "The report names no companies. The starter watchlists were chosen in July 2025, after the call, so their returns carry hindsight.",
   pricesTitle: "Bringing in prices",
   prices:
-    "Drop a CSV with the columns Date, Open, High, Low, Close, Volume at Prices (only Date and Close are needed; an Adj Close column is used for returns). Every row gets a verdict: accepted, duplicate, corrected, or rejected with its line and column. An import can be reverted.",
+    "At Prices, drop files as a vendor gives them, a whole folder, a zip of them, or a workbook (.xlsx): Yahoo, yfinance, Stooq, AKShare and East Money, Tushare, Baostock, 通达信, 同花顺, Wind, Investing.com, NetEase, TradingView, csindex, or any table with a day and a close. Each is checked first and says what it was taken for, whose prices it has, how they are adjusted, and what would become of every row: new, already there, corrected, or rejected with its line, column and reason. Then import them, one by one or all that are ready.",
+  pricesAsk:
+    "What a file leaves open is asked, never guessed: whose prices they are (000300 may be an index or a share), which part of 05/09/2025 is the month, of which day a list of latest prices is, and which column is what in a table nobody knows. Columns you named are remembered for every file with that header; Remembered columns lists them, to be forgotten again. An adjustment may stay unsaid; it is then “not stated”.",
+  pricesMixed:
+    "A series has one adjustment. A file adjusted otherwise, or one that drifts apart from the bars there from some day on (a seam), isn’t mixed in: replace the whole series, or keep what is there. Of a file with many tickers the others go in either way.",
+  pricesRevert:
+    "Each file is one transaction: it goes in whole or not at all, and one that fails leaves the others standing. The same file again changes nothing. Imports lists who brought in what and when; reverting one brings back the values it replaced, sample prices too. Where a later import rests on it, revert that one first.",
   doubtsTitle: "What to doubt",
   doubts:
     "A close further from the one before than the exchange lets a price go (main boards ±10 %, ChiNext and STAR ±20 %, Beijing ±30 %, elsewhere ±35 %; indices have no limit), or one that fell to a half, a third, a tenth: a split or dividend that the file isn’t adjusted for, most likely. It stays in every number, with a diamond on the ticker’s chart and a sign beside the returns that rest on it.",

@@ -114,9 +114,7 @@ export const pricesImport = {
     check: "Check",
     adjustment: "How are these prices adjusted?",
     adjustmentStated: "The file says two things: {stated}.",
-    adjustmentWhy:
-      "The file doesn’t say. Without an answer they go in as “not stated”, and never beside prices that are.",
-    adjustmentField: "Adjustment",
+    adjustmentWhy: "The file doesn’t say; without an answer they go in as “not stated”.",
     adjustmentOpen: "not said",
     likely: "Likely, for a file of this form: {adjustment}.",
     unknown: "I don’t know",
