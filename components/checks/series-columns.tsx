@@ -7,6 +7,7 @@ import { Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import type { SeriesCheckItem } from "@/lib/checks/schema";
 import { nameOf } from "@/lib/format/name";
+import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
 import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
 
@@ -17,12 +18,8 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
   const prices = useTranslations("prices");
   const locale = useLocale();
   const count = (value: number) => formatNumber(value, { locale });
-  const sourceOf = ({ source }: SeriesCheckItem) =>
-    source === null
-      ? null
-      : source === "sample" || source === "import"
-        ? prices(`sources.${source}`)
-        : source;
+  const sourceText = useSourceText();
+  const sourceOf = ({ source }: SeriesCheckItem) => source && sourceText(source);
   return [
     {
       id: "symbol",

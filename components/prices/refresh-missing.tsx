@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { useSourceText } from "@/components/view/use-source-text";
 import { nameOf } from "@/lib/format/name";
 import { isReplaceable, type FetchItem, type RefreshInput } from "@/lib/refreshes/schema";
 import { tickerHref } from "@/lib/view/addresses";
@@ -19,6 +20,7 @@ export interface RefreshMissingProps {
 export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
   const t = useTranslations("refresh");
   const locale = useLocale();
+  const sourceText = useSourceText();
   return (
     <Table caption={t("missing")} showCaption maxHeight="40vh">
       <Thead>
@@ -37,7 +39,7 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
               <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>
             </Th>
             <Td className="whitespace-nowrap">{nameOf(item, locale)}</Td>
-            <Td className="whitespace-nowrap">{item.provider ? t(`providers.${item.provider}`) : "—"}</Td>
+            <Td className="whitespace-nowrap">{item.provider ? sourceText(item.provider) : "—"}</Td>
             <Td className="min-w-48">
               {t(`outcomes.${item.outcome}`)}
               {item.detail && (
@@ -56,6 +58,7 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
 
 function Remedy({ item, isBusy, onAsk }: { item: FetchItem } & Omit<RefreshMissingProps, "items">) {
   const t = useTranslations("refresh");
+  const sourceText = useSourceText();
   const { symbol, outcome, provider } = item;
   if (outcome === "stored" || outcome === "unchanged" || outcome === "waiting") return null;
   return (
@@ -66,7 +69,7 @@ function Remedy({ item, isBusy, onAsk }: { item: FetchItem } & Omit<RefreshMissi
         <Confirm
           danger
           title={t("replaceTitle", { symbol })}
-          description={t("replaceBody", { provider: t(`providers.${provider}`) })}
+          description={t("replaceBody", { provider: sourceText(provider) })}
           action={t("replace")}
           onConfirm={() => onAsk({ symbols: [symbol], replace: true })}
           trigger={

@@ -6,26 +6,23 @@ import { Setting } from "@/components/settings/setting";
 import { useSaveSetting } from "@/components/settings/use-save-setting";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
+import { useSourceText } from "@/components/view/use-source-text";
 import type { Settings, SettingsPatch } from "@/lib/analysts/schema";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
+import type { ProviderName } from "@/lib/domain/provider/types";
 
 const NOBODY = "";
 
 /** Who is asked for prices and names over the network: nobody, until somebody is chosen. */
 export function ProviderSettings({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
-  const refresh = useTranslations("refresh");
+  const sourceText = useSourceText();
   const save = useSaveSetting();
   const id = useId();
-  const optionsOf = (names: readonly (keyof typeof words)[]) => [
+  const optionsOf = (names: readonly ProviderName[]) => [
     { value: NOBODY, label: t("nobody") },
-    ...names.map((name) => ({ value: name, label: words[name] })),
+    ...names.map((name) => ({ value: name, label: sourceText(name) })),
   ];
-  const words = {
-    yahoo: refresh("providers.yahoo"),
-    stooq: refresh("providers.stooq"),
-    tushare: refresh("providers.tushare"),
-  };
   const hints: Partial<Record<string, string>> = {
     mainland: t("providerHints.mainland"),
     chinaIndices: t("providerHints.chinaIndices"),

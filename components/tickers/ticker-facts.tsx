@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Unknown } from "@/components/ui/delta";
-import { useSourceText } from "@/components/tickers/use-source-text";
+import { useSourceText } from "@/components/view/use-source-text";
 import type { TickerItem } from "@/lib/tickers/schema";
 
 /** What it is and what its prices are. */

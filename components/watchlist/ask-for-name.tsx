@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/analysts/queries";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { nameOf } from "@/lib/format/name";
@@ -25,12 +26,13 @@ export function AskForName({
   const t = useTranslations("refresh");
   const locale = useLocale();
   const { data: settings } = useQuery(settingsOptions());
+  const sourceText = useSourceText();
   const search = useSymbolSearch();
   const wanted = text.trim();
   const provider = settings?.nameSearch;
   if (!provider || wanted.length < 2 || parseSymbol(wanted).ok) return null;
   if (!isUnknown && search.isIdle) return null;
-  const name = t(`providers.${provider}`);
+  const name = sourceText(provider);
   const found = search.data?.items ?? [];
   const failure = search.data?.failure?.code as keyof typeof refresh.outcomes | undefined;
   return (

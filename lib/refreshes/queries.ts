@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/api/client";
-import type { RefreshInput, RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
+import type { FetchItem, RefreshInput, RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
 
 export const refreshKeys = {
   all: ["refreshes"] as const,
@@ -26,7 +26,7 @@ export function newestRefreshOptions() {
 /** Prices that came reach every number on the board. */
 export function settleRefresh(client: QueryClient): Promise<unknown> {
   return Promise.all(
-    [["prices"], ["themes"], ["tickers"], ["watchlist"]].map((queryKey) =>
+    [["prices"], ["themes"], ["tickers"], ["watchlist"], ["checks"], refreshKeys.all].map((queryKey) =>
       client.invalidateQueries({ queryKey }),
     ),
   );
@@ -39,6 +39,23 @@ export function useStartRefresh() {
       apiFetch<RefreshReport>("/price-refreshes", { method: "POST", json: input }),
     onSuccess: (report) => client.setQueryData(refreshKeys.newest, report),
     onError: () => client.invalidateQueries({ queryKey: refreshKeys.all }),
+  });
+}
+
+/** Asks for one ticker, and waits until something has come of it. */
+export function useRefreshTicker() {
+  return useMutation({
+    mutationFn: async (symbol: string): Promise<FetchItem> => {
+      let report = await apiFetch<RefreshReport>("/price-refreshes", {
+        method: "POST",
+        json: { symbols: [symbol] },
+      });
+      while (report.status === "running") {
+        await new Promise((resolve) => setTimeout(resolve, LOOK));
+        report = await apiFetch<RefreshReport>(`/price-refreshes/${report.id}`);
+      }
+      return report.items[0]!;
+    },
   });
 }
 

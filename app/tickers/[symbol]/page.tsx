@@ -9,6 +9,8 @@ import { makeQueryClient } from "@/app/query-client";
 import { TickerPage } from "@/app/tickers/[symbol]/ticker-page";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnmetTicker } from "@/components/tickers/unmet-ticker";
+import { readSettings } from "@/lib/analysts/data";
+import { settingsOptions } from "@/lib/analysts/queries";
 import { unwrap } from "@/lib/api/unwrap";
 import { readChecks } from "@/lib/checks/answers";
 import { tickerChecksOptions } from "@/lib/checks/queries";
@@ -69,6 +71,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   const { asOf, base } = apiView(await loadView(searchParams));
   const client = makeQueryClient();
   client.setQueryData(tickerOptions(symbol).queryKey, ticker);
+  client.setQueryData(settingsOptions().queryKey, await readSettings());
   await Promise.all([
     client.prefetchQuery({ ...barsOptions(symbol), queryFn: async () => unwrap(await readBars(symbol, {})) }),
     client.prefetchQuery({

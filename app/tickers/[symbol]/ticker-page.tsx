@@ -6,6 +6,7 @@ import { NoteCard } from "@/components/notes/note-card";
 import { showNote, onShowNote } from "@/components/notes/show-note";
 import { goToDoubt } from "@/components/checks/doubt-id";
 import { TickerDoubts } from "@/components/checks/ticker-doubts";
+import { RefreshTicker } from "@/components/prices/refresh-ticker";
 import { TickerView } from "@/components/tickers/ticker-view";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
@@ -32,7 +33,12 @@ export function TickerPage({ symbol }: { symbol: string }) {
         if (newest) showNote(newest);
       }}
       onSelectMoves={(days) => goToDoubt(days.at(-1) ?? "")}
-      doubts={<TickerDoubts symbol={symbol} />}
+      doubts={
+        <>
+          <RefreshTicker symbol={symbol} />
+          <TickerDoubts symbol={symbol} />
+        </>
+      }
     >
       <Panel
         title={t("notes")}

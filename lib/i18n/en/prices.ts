@@ -20,7 +20,13 @@ export const prices = {
     total: "adjusted for splits and dividends",
     unknown: "not stated",
   },
-  sources: { sample: "sample prices", import: "imported" },
+  sources: {
+    sample: "sample prices",
+    import: "imported",
+    yahoo: "Yahoo Finance",
+    stooq: "Stooq",
+    tushare: "Tushare",
+  },
   series: {
     caption: "Every ticker’s prices and how far they reach",
     title: "What is there",

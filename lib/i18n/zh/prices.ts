@@ -21,7 +21,13 @@ export const prices: typeof en = {
     total: "拆股与分红均已调整",
     unknown: "未注明",
   },
-  sources: { sample: "示例行情", import: "导入" },
+  sources: {
+    sample: "示例行情",
+    import: "导入",
+    yahoo: "雅虎财经",
+    stooq: "Stooq",
+    tushare: "Tushare",
+  },
   series: {
     caption: "各标的的行情及其区间",
     title: "现有行情",

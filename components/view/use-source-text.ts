@@ -1,0 +1,9 @@
+import { useTranslations } from "next-intl";
+import type { prices } from "@/lib/i18n/en/prices";
+
+/** Where bars come from, in words. */
+export function useSourceText(): (source: string) => string {
+  const t = useTranslations("prices.sources");
+  return (source) =>
+    t.has(source as keyof typeof prices.sources) ? t(source as keyof typeof prices.sources) : source;
+}
