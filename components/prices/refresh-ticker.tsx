@@ -33,7 +33,7 @@ export function RefreshTicker({ symbol }: { symbol: string }) {
       onError: (error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
     });
   return (
-    <div className="no-print flex flex-wrap items-center gap-2 pb-3 text-sm">
+    <div className="no-print flex flex-wrap items-center gap-2 pt-2 pb-3 text-sm">
       <Button size="sm" disabled={refresh.isPending} onClick={ask}>
         {t(refresh.isPending ? "asking" : "refreshFrom", { provider: sourceText(provider) })}
       </Button>

@@ -25,7 +25,6 @@ export const MARKET_PROVIDERS: Readonly<Record<ProviderMarket, readonly Provider
 
 /** Which providers find symbols by name. */
 export const NAME_PROVIDERS = ["yahoo", "tushare"] as const satisfies readonly ProviderName[];
-export type NameProvider = (typeof NAME_PROVIDERS)[number];
 
 /** The market whose provider a canonical symbol is asked of. */
 export function providerMarket(symbol: string): ProviderMarket {
