@@ -117,7 +117,7 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       id: "remedy",
       header: t("remedy"),
       enableSorting: false,
-      meta: { className: "no-print min-w-32" },
+      meta: { className: "no-print min-w-52" },
       cell: ({ row: { original } }) => <Remedies item={original} />,
     },
   ];
@@ -153,7 +153,7 @@ function Remedies({ item }: { item: SeriesCheckItem }) {
   const isWanting = item.needsLook.length > 0;
   const name = (words: string) => `${words}: ${item.symbol}`;
   return (
-    <span className="flex flex-col items-start gap-0.5">
+    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
       {judged && (
         <TextLink href={`${tickerHref(item.symbol)}#doubts`} aria-label={name(t("judge"))}>
           {t("judge")}

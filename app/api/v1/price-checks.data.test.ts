@@ -227,6 +227,25 @@ describe("a suspected move", () => {
   });
 });
 
+it("a series put in the place of another says from which day on the two part", async () => {
+  const price = (i: number) => 100 + ((i * 7) % 11);
+  await importRows(
+    "600941.SH",
+    MARKET.map((day, i) => `${day},${price(i)}`),
+    "forward",
+  );
+  expect((await checksOf("600941.SH")).seams).toEqual([]);
+  // Before the twentieth day 2.29 % lower: a return of 1 ÷ 0.9771 − 1 = 2.34 % on it that the other doesn't have
+  const other = MARKET.map((day, i) => `${day},${price(i) * (i < 20 ? 0.9771 : 1)}`).join("\n");
+  const put = await call<{ id: string }>(importPrices, {
+    query: "?symbol=600941.SH&adjustment=forward&replace=1",
+    body: `Date,Close\n${other}`,
+    headers: { "content-type": "text/csv" },
+  });
+  expect(put.status).toBe(201);
+  expect((await checksOf("600941.SH")).seams).toMatchObject([{ day: MARKET[20], importId: put.body.id }]);
+});
+
 describe("where there is no limit, or just none passed", () => {
   it.each<[symbol: string, closes: number[], suspected: number]>([
     // 100 × 1.2 = 120; the tolerance is 0.2 points
