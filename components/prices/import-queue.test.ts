@@ -45,6 +45,20 @@ describe("files that were dropped", () => {
     expect(states(queueReducer(writing, answered(3, done)))).toEqual(["imported", "importing"]);
   });
 
+  it("one that clashes with what was written since is checked again, and asks with all it holds", () => {
+    const clash: ImportTable = {
+      name: "b",
+      refusal: { kind: "seam", symbol: "600941.SH", day: "2025-09-01" },
+    };
+    const writing = after(add("b"), answered(1, ready), { type: "import", keys: [1] });
+    const again = queueReducer(writing, answered(2, clash));
+    expect(states(again)).toEqual(["checking"]);
+    const conflict = { code: "seam", series: "forward", file: "forward", day: "2025-09-01" } as const;
+    const told: ImportTable = { name: "b", result: result({ tickers: [ticker({ conflict })] }) };
+    expect(states(queueReducer(again, answered(3, told)))).toEqual(["asks"]);
+    expect(states(queueReducer(again, answered(3, clash)))).toEqual(["asks"]);
+  });
+
   it("an answer to a run that was cut off is not taken", () => {
     const queue = after(add("a"), { type: "stop", keys: [1] }, answered(1, ready));
     expect(states(queue)).toEqual(["stopped"]);

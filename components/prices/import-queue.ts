@@ -1,5 +1,6 @@
 import {
   asksAdjustment,
+  clashes,
   tableState,
   unknownHeader,
   type ImportTable,
@@ -101,16 +102,21 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
     case "sent":
       return each((file) => (file.run === action.run ? { ...file, sent: action.bytes } : file));
     case "answered":
-      return each((file) =>
-        file.run === action.run
-          ? { ...file, job: null, run: null, tables: action.tables, isGroup: action.isGroup }
-          : file,
-      );
+      return each((file) => (file.run === action.run ? answered(file, action) : file));
     case "stop":
       return each((file) => (action.keys.includes(file.key) && file.job !== null ? stopped(file) : file));
     case "put_away":
       return { ...queue, files: queue.files.filter(({ key }) => !action.keys.includes(key)) };
   }
+}
+
+/** A file that clashes with bars written since it was checked is checked again: that tells what it holds beside the clash. */
+function answered(
+  file: QueuedFile,
+  { tables, isGroup }: Pick<QueuedFile, "isGroup"> & { tables: readonly ImportTable[] },
+): QueuedFile {
+  const isCheckedAgain = file.job === "import" && tables.some(clashes);
+  return { ...file, job: isCheckedAgain ? "check" : null, run: null, sent: 0, tables, isGroup };
 }
 
 function newFile(key: number, given: { file: File; folder: string }, answers: Answers): QueuedFile {

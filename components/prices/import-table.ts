@@ -59,6 +59,10 @@ export function canGoWithout({ result }: ImportTable): boolean {
   return result.tickers.every(({ symbol }) => symbol !== null);
 }
 
+/** Refused for what stands of its tickers, which the refusal tells less of than a check does. */
+export const clashes = ({ refusal }: ImportTable): boolean =>
+  refusal !== undefined && ["differs", "seam", "conflicts"].includes(refusal.kind);
+
 export const asksAdjustment = ({ result }: ImportTable): boolean =>
   result?.questions.some(({ about }) => about === "adjustment") ?? false;
 

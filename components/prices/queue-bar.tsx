@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import {
   asksForAdjustment,
   isReady,
+  isUnfinished,
   queueCounts,
   readyCount,
   type FileState,
@@ -38,6 +39,9 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
   const ready = files.filter(isReady);
   const readyTables = ready.reduce((count, file) => count + readyCount(file), 0);
   const underWay = files.filter(({ job }) => job !== null);
+  // Once some are done, only those are put away: the others wait for an answer or a click.
+  const done = files.filter((file) => !isUnfinished(file));
+  const isPartly = done.length > 0 && done.length < files.length;
   const counts = queueCounts(files);
   const told = ORDER.filter((state) => counts.has(state)).map((state) =>
     t(`states.${state}`, { count: counts.get(state) ?? 0 }),
@@ -64,9 +68,9 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
         <Button
           tone="quiet"
           disabled={underWay.length > 0}
-          onClick={() => dispatch({ type: "put_away", keys: keysOf(files) })}
+          onClick={() => dispatch({ type: "put_away", keys: keysOf(isPartly ? done : files) })}
         >
-          {t("putAway")}
+          {t(isPartly ? "putAwayDone" : "putAway")}
         </Button>
       </div>
       <AdjustAll files={files} dispatch={dispatch} />

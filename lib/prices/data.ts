@@ -4,6 +4,7 @@ import { readHistories } from "@/lib/db/bars";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { newestBarDayBy } from "@/lib/db/newest-bar-day";
+import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { isStale, type PriceHistory } from "@/lib/domain/price-history";
@@ -125,13 +126,16 @@ export async function readImport(id: string): Promise<Result<PriceImportItem>> {
 }
 
 /** The newest import of these very bytes that stands. */
-export async function readPreviousImport(sha256: string): Promise<string | null> {
+export async function readPreviousImport(
+  sha256: string,
+): Promise<{ id: string; adjustment?: Adjustment } | null> {
   const row = await db.priceImport.findFirst({
     where: { sha256, revertedAt: null },
     orderBy: { id: "desc" },
-    select: { id: true },
+    select: { id: true, adjustment: true },
   });
-  return row?.id ?? null;
+  const said = ADJUSTMENTS.find((each) => each === row?.adjustment && each !== "unknown");
+  return row && { id: row.id, ...(said && { adjustment: said }) };
 }
 
 /** What somebody said the columns under a header are. */

@@ -20,16 +20,17 @@ export async function importTable(
 ): Promise<Answer> {
   const answers = await resolveAnswers(options);
   if (!answers.ok) return answers;
-  const { adjustment, dateOrder, day, mapping } = options;
+  const previous = await readPreviousImport(table.sha256);
+  const { adjustment = previous?.adjustment, dateOrder, day, mapping } = options;
   const said = { ...answers.value, today: run.today, adjustment, dateOrder, day, mapping };
-  const asked = run.isOneOfMany && adjustment ? await withoutStated(table, said, run) : said;
+  const asked = run.isOneOfMany && options.adjustment ? await withoutStated(table, said, run) : said;
   const read = await readTable(table, asked, run);
   if ("ok" in read) {
     const { code, detail, table: view } = read;
     return fail("unreadable_file", { fields: { file: code }, detail, extra: view ? { table: view } : {} });
   }
   try {
-    return await importRead(table, read, asked, options, run);
+    return await importRead(table, read, asked, options, run, previous?.id ?? null);
   } finally {
     read.bars.close();
   }
@@ -54,15 +55,15 @@ async function importRead(
   asked: PriceFileOptions,
   options: ImportOptions,
   { analyst, signal }: ImportRun,
+  previousImportId: string | null,
 ): Promise<Answer> {
   const refused = contradiction(read, asked) ?? (options.dryRun ? null : await openSymbol(read));
   if (refused) return refused;
   const given = newBars(table, read, asked, options);
-  const previous = await readPreviousImport(table.sha256);
   const result = (plan: ImportPlan, id: string | null) => ({
     ...resultOf(table, read, asked, plan),
     id,
-    previousImportId: previous,
+    previousImportId,
   });
   if (!options.dryRun) {
     const stored = await storeBars(given, analyst, options, signal);

@@ -22,6 +22,22 @@ describe("an adjustment", () => {
     );
   });
 
+  it("once said of a file is known when the same file comes again, until its import is reverted", async () => {
+    const file = (query: string) => csv(query, "Date,Close", "2025-03-03,20", "2025-03-04,21");
+    const first = await load(file("symbol=ADJS&adjustment=forward"));
+    const again = await load(file("symbol=ADJS"));
+    expect(again).toMatchObject({
+      status: 200,
+      body: { adjustment: "forward", accepted: 0, duplicate: 2, previousImportId: first.body.id },
+    });
+    expect(again.body.questions).toEqual([]);
+    await undo(first.body.id);
+    expect((await load(file("symbol=ADJS&dryRun=1"))).body).toMatchObject({
+      adjustment: "unknown",
+      questions: [{ about: "adjustment" }],
+    });
+  });
+
   it("that contradicts the file is refused with the choice", async () => {
     const answer = await load(csv("symbol=ADJC&adjustment=none", "Date,Close,Adj Close", "2025-03-03,10,9"));
     expect(answer).toMatchObject({

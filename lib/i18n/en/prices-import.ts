@@ -12,7 +12,7 @@ export const pricesImport = {
     adjustmentAll:
       "Adjustment of {count, plural, one {the file that doesn’t} other {the # files that don’t}} say",
     adjustmentChoose: "not stated",
-    importAll: "Import {count, plural, one {# file} other {# files}}",
+    importAll: "Import{count, plural, =0 {} one { # file} other { # files}}",
     stopAll: "Stop all",
     putAway: "Put away",
     putAwayDone: "Put away what is done",
