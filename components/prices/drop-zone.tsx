@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type DragEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from "react";
 import { chosenFiles, filesOfDrop, type DroppedFile } from "@/components/prices/dropped-files";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -48,6 +48,16 @@ interface ChooserProps {
 
 function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
+  const take = (target: HTMLInputElement) => {
+    if (target.files?.length) onFiles(chosenFiles(target.files));
+    // So that the same file can be chosen again after it was mended.
+    target.value = "";
+  };
+  const takeEarly = useEffectEvent(() => {
+    if (input.current) take(input.current);
+  });
+  // What was chosen before the page listened.
+  useEffect(() => takeEarly(), []);
   return (
     <>
       <Button onClick={() => input.current?.click()}>{label}</Button>
@@ -59,11 +69,7 @@ function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
         aria-label={label}
         tabIndex={-1}
         className="sr-only"
-        onChange={({ target }) => {
-          if (target.files?.length) onFiles(chosenFiles(target.files));
-          // So that the same file can be chosen again after it was mended.
-          target.value = "";
-        }}
+        onChange={({ target }) => take(target)}
       />
     </>
   );

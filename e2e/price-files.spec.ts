@@ -1,0 +1,122 @@
+import type { Bars } from "@/lib/tickers/schema";
+import { test } from "./own-board";
+import { chooseFile, chooseFiles, csv, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
+import { expect } from "./test";
+
+const TDX =
+  "300502 新易盛 日线 前复权\n日期,开盘,最高,最低,收盘,成交量,成交额\n2025-02-05,100,104,99,103,5000,510000\n";
+const BAOSTOCK = [
+  "date,code,open,high,low,close,preclose,volume,amount,adjustflag,turn,tradestatus,pctChg,isST",
+  "2025-02-05,sz.300394,90,95,89,94,90,1000,94000,3,0.5,1,4.4,0",
+].join("\n");
+
+test("many files of many vendors at once: those that can go in do, one asks, one is refused", async ({
+  page,
+  api,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  await page.goto("/prices");
+  await chooseFiles(page, {
+    "MSFT.csv": "Date,Open,High,Low,Close,Adj Close,Volume\n2025-02-05,410,415,408,413,411.5,1000\n",
+    "tdx.txt": TDX,
+    "baostock.csv": BAOSTOCK,
+    "000300.csv": "Date,Close\n2025-02-05,3800\n",
+    "blocked.csv": "<!doctype html><html><body>Too many requests</body></html>",
+  });
+  await expect(queueStatus(page)).toHaveText("3 ready · 1 asks · 1 refused");
+  await expect(fileCard(page, "tdx.txt")).toContainText(
+    "300502.SZ from its title line · 通达信 (TDX) · forward-adjusted",
+  );
+  await expect(fileCard(page, "baostock.csv")).toContainText(
+    "300394.SZ from its column · Baostock · unadjusted",
+  );
+  await expect(fileCard(page, "blocked.csv")).toContainText("This is a web page, not a table of prices.");
+
+  await page.getByRole("button", { name: "Import 3 files" }).click();
+  await expect(queueStatus(page)).toHaveText("3 imported · 1 asks · 1 refused");
+  const asks = fileCard(page, "000300.csv");
+  await asks.getByRole("group", { name: "Whose prices are these?" }).getByText("000300.SH").click();
+  await asks.getByRole("button", { name: "Import: 000300.csv" }).click();
+  await expect(queueStatus(page)).toHaveText("4 imported · 1 refused");
+
+  const { items } = await api.get<Bars>("/tickers/000300.SH/bars");
+  expect(items.map(({ day, close, sample }) => [day, close, sample])).toEqual([["2025-02-05", 3800, false]]);
+  await page.getByRole("button", { name: "Put away" }).click();
+  await expect(queueStatus(page)).toHaveCount(0);
+});
+
+test("columns named by hand are remembered for the next file, until they are forgotten", async ({
+  page,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  const strange = "Tag;Kurs vom;Stück\n2025-02-05;10,5;100\n2025-02-06;10,9;120\n";
+  await page.goto("/prices");
+  const first = await chooseFile(page, "MAPA.csv", strange);
+  await first.getByRole("combobox", { name: "Column Tag is" }).selectOption("day");
+  await first.getByRole("button", { name: "Check with these columns" }).click();
+  await expect(first.getByRole("alert")).toHaveText("Say which column is the close.");
+  await first.getByRole("combobox", { name: "Column Kurs vom is" }).selectOption("close");
+  await first.getByRole("button", { name: "Check with these columns" }).click();
+  await expect(first).toContainText("2 new bars");
+  await first.getByRole("button", { name: "Import: MAPA.csv" }).click();
+  await expect(first).toContainText("Imported · MAPA.US");
+
+  const next = await chooseFile(page, "MAPB.csv", strange);
+  await expect(next).toContainText("MAPB.US from its file name · columns as you named them");
+  await next.getByRole("button", { name: "Leave out: MAPB.csv" }).click();
+
+  await page.getByRole("button", { name: /^Forget the columns/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Forget" }).click();
+  await expect(page.getByText("Forgotten. The next file with this header asks again.")).toBeVisible();
+  const after = await chooseFile(page, "MAPC.csv", strange);
+  await expect(after.getByRole("group", { name: "Which column is what?" })).toBeVisible();
+});
+
+test("a check under way is stopped, and the page isn't left with files on it unasked", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/v1/price-imports?*", async (route) => {
+    await held;
+    await route.continue().catch(() => undefined); // what was stopped is gone
+  });
+  await page.goto("/prices");
+  const file = await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS));
+  await page.getByRole("link", { name: "Watchlist", exact: true }).first().click();
+  const question = page.getByRole("alertdialog", { name: "Leave with files not imported?" });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await file.getByRole("button", { name: "Stop: 300308.SZ.csv" }).click();
+  await expect(queueStatus(page)).toHaveText("1 stopped");
+  release();
+  await page.unroute("**/api/v1/price-imports?*");
+  await file.getByRole("button", { name: "Check again" }).click();
+  await expect(queueStatus(page)).toHaveText("1 ready");
+});
+
+test("an import that a later one rests on says which, and goes once that one is taken back", async ({
+  page,
+  api,
+  expectRefusal,
+}) => {
+  expectRefusal(409);
+  await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
+  await api.importCsv("300308.SZ", csv("2025-02-06,124,130,123,128,1200"));
+  await page.goto("/prices");
+  const history = page.getByRole("table", { name: "What was imported, newest first" });
+  const revert = async (row: number) => {
+    await history
+      .getByRole("row")
+      .nth(row)
+      .getByRole("button", { name: /^Revert the import of/ })
+      .click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Revert" }).click();
+  };
+  await revert(2);
+  await expect(history.getByRole("link", { name: "A later import" })).toBeVisible();
+  await revert(1);
+  await expect(history.getByRole("row").nth(1)).toContainText("reverted");
+  await revert(2);
+  await expect(history.getByRole("row").nth(2)).toContainText("reverted");
+  expect((await api.get<Bars>("/tickers/300308.SZ/bars")).items.every(({ sample }) => sample)).toBe(true);
+});
