@@ -8,6 +8,7 @@ import { useLineSummary } from "@/components/charts/summary";
 import { legendOf, MOVE, useDoubtMarks } from "@/components/tickers/doubt-marks";
 import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
 import type { ChartMarker } from "@/components/charts/point";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Segmented } from "@/components/ui/segmented";
 import type { TickerChecks } from "@/lib/checks/schema";
@@ -60,6 +61,7 @@ export function TickerChart({
   const [asked, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
   const span = asked && spans.includes(asked) ? asked : callDay === null ? "all" : "sinceCall";
   const shown = barsOfSpan(bars ?? [], span, callDay);
+  const lastDay = bars?.at(-1)?.day;
   const doubts = useDoubtMarks(checks, shown.at(-1)?.day);
   const noteMarkers = notes.map((note) => ({
     id: note.id,
@@ -82,7 +84,10 @@ export function TickerChart({
       onRetry={onRetry}
       empty={
         <div className="flex flex-col items-center gap-2 text-center">
-          <p>{ticker.bars === 0 ? t("noBars") : t("noBarsInSpan")}</p>
+          <p>{lastDay ? t("noBarsInSpan", { day: lastDay }) : t("noBars")}</p>
+          {lastDay && span !== "all" && (
+            <Button onClick={() => void setSpan("all")}>{t("showAllBars")}</Button>
+          )}
           <LinkButton href={`/prices?symbol=${encodeURIComponent(ticker.symbol)}#import`}>
             {t("importPrices")}
           </LinkButton>
