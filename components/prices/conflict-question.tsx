@@ -16,8 +16,10 @@ export interface ConflictQuestionProps {
 /** What becomes of tickers whose bars there don't go together with the file's: replaced as a whole, or kept. */
 export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
   const t = useTranslations("pricesImport.conflict");
-  const title = useConflictTitle(conflicts);
   const isMany = hasOthers || conflicts.length > 1;
+  const told = useConflictTitle(conflicts);
+  const [first] = conflicts;
+  const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}: ${told}` : told;
   return (
     <Question title={title}>
       <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
