@@ -14,7 +14,11 @@ export function Fold({
 }) {
   const [isOpen, setOpen] = useState(isOpenFirst);
   return (
-    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="max-w-full min-w-0">
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      className="max-w-full min-w-0"
+    >
       <summary className="w-fit cursor-pointer rounded-sm text-xs text-accent hover:text-accent-hover pointer-coarse:py-2">
         {summary}
       </summary>

@@ -42,7 +42,7 @@ export function RowVerdicts({ caption, rows, count }: RowVerdictsProps) {
             <Tr key={index}>
               <Td numeric>{row.line}</Td>
               <Td>{row.column}</Td>
-              <Td className="max-w-60 [overflow-wrap:anywhere] whitespace-pre-wrap">{row.value}</Td>
+              <Td className="max-w-60 min-w-24 [overflow-wrap:anywhere] whitespace-pre-wrap">{row.value}</Td>
               <Td className="min-w-48">{rowText(row.code)}</Td>
             </Tr>
           ))}

@@ -14,15 +14,15 @@ export function TickerVerdicts({ file, tickers }: { file: string; tickers: reado
     <Table caption={t("caption", { file })} maxHeight="18rem">
       <Thead>
         <Tr>
-          <Th>{t("symbol")}</Th>
-          <Th>{t("name")}</Th>
-          <Th>{t("adjustment")}</Th>
+          <Th className="whitespace-nowrap">{t("symbol")}</Th>
+          <Th className="whitespace-nowrap">{t("name")}</Th>
+          <Th className="whitespace-nowrap">{t("adjustment")}</Th>
           <Th numeric>{t("accepted")}</Th>
           <Th numeric>{t("duplicate")}</Th>
           <Th numeric>{t("corrected")}</Th>
-          <Th>{t("first")}</Th>
-          <Th>{t("last")}</Th>
-          <Th>{t("remark")}</Th>
+          <Th className="whitespace-nowrap">{t("first")}</Th>
+          <Th className="whitespace-nowrap">{t("last")}</Th>
+          <Th className="whitespace-nowrap">{t("remark")}</Th>
         </Tr>
       </Thead>
       <tbody>

@@ -20,7 +20,6 @@ export const pricesImport = {
     leaveBody:
       "{count, plural, one {# file is} other {# files are}} not imported yet. Leaving takes them off this list; nothing that was imported is lost.",
     leave: "Leave",
-    said: "{file}: {state}",
     states: {
       waiting: "{count} waiting",
       checking: "{count} being checked",
@@ -75,7 +74,6 @@ export const pricesImport = {
   sample: {
     fold: "First rows and columns",
     caption: "First rows of {file}, and what each column was read as",
-    none: "No rows to show.",
   },
   rows: {
     rejected: "Rejected rows of {file}",
@@ -105,10 +103,8 @@ export const pricesImport = {
   ask: {
     symbol: "Whose prices are these?",
     symbolField: "Symbol",
-    symbolHint: "A code as you know it, or a name.",
     symbolList: "Tickers that fit",
     symbolCandidates: "It may be one of these:",
-    symbolNeeded: "Whose prices are these? {why}",
     codes: "Which tickers are meant by these codes?",
     code: "Code {printed}",
     check: "Check",

@@ -19,7 +19,6 @@ export const pricesImport: typeof en = {
     leaveTitle: "还有文件未导入，要离开吗？",
     leaveBody: "还有 {count} 个文件未导入。离开后它们不再列出；已导入的不受影响。",
     leave: "离开",
-    said: "{file}：{state}",
     states: {
       waiting: "{count} 个等待",
       checking: "{count} 个检查中",
@@ -74,7 +73,6 @@ export const pricesImport: typeof en = {
   sample: {
     fold: "前几行与各列",
     caption: "{file} 的前几行，以及各列的含义",
-    none: "没有可显示的行。",
   },
   rows: {
     rejected: "{file} 中被拒绝的行",
@@ -104,10 +102,8 @@ export const pricesImport: typeof en = {
   ask: {
     symbol: "这是哪只标的的行情？",
     symbolField: "代码",
-    symbolHint: "输入代码或名称均可。",
     symbolList: "符合的标的",
     symbolCandidates: "可能是其中之一：",
-    symbolNeeded: "这是哪只标的的行情？{why}",
     codes: "这些代码分别指哪只标的？",
     code: "代码 {printed}",
     check: "检查",
