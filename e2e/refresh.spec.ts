@@ -48,7 +48,7 @@ test("prices are fetched from a provider once one is chosen, and what is missing
   await page.goto("/prices");
   await panel.getByRole("button", { name: "Refresh prices" }).click();
   await expect(panel.getByRole("status")).toContainText(/\d+ asked, 1 came/);
-  const missing = panel.getByRole("table", { name: "What didn’t come, and why" });
+  const missing = panel.getByRole("table", { name: /^What didn’t come \(\d+\), and why$/ });
   await expect(rowOf(page, missing, "300308.SZ")).toContainText("No provider is chosen for this market.");
   const series = page.getByRole("table", { name: "Every ticker’s prices and how far they reach" });
   await expect(rowOf(page, series, "AAPL.US")).toContainText("Yahoo Finance");

@@ -22,7 +22,7 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
   const locale = useLocale();
   const sourceText = useSourceText();
   return (
-    <Table caption={t("missing")} showCaption maxHeight="40vh">
+    <Table caption={t("missing", { count: items.length })} showCaption maxHeight="40vh">
       <Thead>
         <Tr>
           <Th>{t("symbol")}</Th>

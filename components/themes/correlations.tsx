@@ -46,8 +46,8 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
   const charts = useTranslations("charts");
   const locale = useLocale();
   const reasonText = useReasonText();
-  const { items, matrix, days, reasons, priceDay, window, sample } = correlation;
-  const source = usePriceSource([{ sample }], priceDay);
+  const { items, matrix, days, reasons, priceDay, window } = correlation;
+  const source = usePriceSource(items, priceDay);
   const unknown = [...new Set(reasons.flat())].filter((reason) => reason !== null);
   const names = items.map((item) => nameOf(item, locale));
 

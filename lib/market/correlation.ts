@@ -45,8 +45,8 @@ async function correlationOf(
     minimum: CORRELATION_MIN_RETURNS,
     sample: members.some(({ symbol }) => isSample(tickers.get(symbol)!)),
     items: members.map(({ symbol }) => {
-      const { nameEn, nameZh } = tickers.get(symbol)!;
-      return { symbol, nameEn, nameZh };
+      const ticker = tickers.get(symbol)!;
+      return { symbol, nameEn: ticker.nameEn, nameZh: ticker.nameZh, sample: isSample(ticker) };
     }),
     matrix: rows.map((row) => row.map(({ value }) => value)),
     days: rows.map((row) => row.map(({ days }) => days)),

@@ -265,7 +265,14 @@ export const correlationAnswer = z.object({
   minimum: z.number().int().meta({ description: "the fewest shared returns that give a number" }),
   sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
   items: z
-    .array(z.object({ symbol: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() }))
+    .array(
+      z.object({
+        symbol: z.string(),
+        nameEn: z.string().nullable(),
+        nameZh: z.string().nullable(),
+        sample: z.boolean(),
+      }),
+    )
     .meta({ description: "the members: the rows and columns of the three tables below" }),
   matrix: z.array(z.array(fraction)),
   days: z.array(z.array(z.number().int())).meta({ description: "how many returns both have" }),

@@ -18,7 +18,7 @@ export const refresh = {
   },
   none: "Nothing was asked for yet.",
   allCame: "Everything that was asked for came.",
-  missing: "What didn’t come, and why",
+  missing: "What didn’t come ({count, number}), and why",
   symbol: "Symbol",
   name: "Name",
   provider: "Provider",

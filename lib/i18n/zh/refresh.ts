@@ -20,7 +20,7 @@ export const refresh: typeof en = {
   },
   none: "还没有更新过。",
   allCame: "请求的行情全部到达。",
-  missing: "未到达的标的及原因",
+  missing: "未取到的标的（{count, number}）及原因",
   symbol: "代码",
   name: "名称",
   provider: "数据源",
