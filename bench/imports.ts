@@ -12,7 +12,11 @@ const DAYS = weekdaysUntil("2025-12-31", 2_000);
 const HEAD = "symbol,date,open,high,low,close,volume\n";
 const encoder = new TextEncoder();
 
-const symbolAt = (n: number) => `688${String(n).padStart(3, "0")}.SH`;
+/** Codes that the board's own tickers don't have: their bars would be another series of the same ticker. */
+const symbolAt = (n: number) => {
+  const tail = String(n % 1_000).padStart(3, "0");
+  return n < 1_000 ? `900${tail}.SH` : `200${tail}.SZ`;
+};
 
 /** A ticker's part of a file. */
 function linesOf(symbol: string): string {
@@ -80,8 +84,7 @@ export async function measureStreaming(server: BoardServer): Promise<Line> {
   const body = new ReadableStream<Uint8Array>({
     pull(stream) {
       if (n === LARGE_TICKERS) return stream.close();
-      const symbol = `${688_000 + (n % 1_000)}.${n < 1_000 ? "SH" : "SZ"}`;
-      const piece = encoder.encode((n++ === 0 ? HEAD : "") + linesOf(symbol));
+      const piece = encoder.encode((n === 0 ? HEAD : "") + linesOf(symbolAt(n++)));
       sent += piece.length;
       stream.enqueue(piece);
     },
