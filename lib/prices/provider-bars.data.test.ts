@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/provider-bars";
@@ -83,6 +86,20 @@ describe("a provider's bars", () => {
     });
     expect(await store(later, { replace: true })).toMatchObject({ value: { accepted: 20 } });
     expect(await seriesOf("PROB.US")).toMatchObject({ source: "stooq", bars: 20 });
+  });
+
+  it("of twenty years leave no file behind", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "themeboard-test-"));
+    vi.stubEnv("TMPDIR", folder);
+    try {
+      const bars = weekdaysUntil("2025-04-11", 5200).map((day) => ({ ...fetched("").bars[0]!, day }));
+      expect(await store(fetched("PROE.US", { bars }))).toMatchObject({ value: { accepted: 5200 } });
+      expect(await seriesOf("PROE.US")).toMatchObject({ bars: 5200 });
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("that are none change nothing", async () => {

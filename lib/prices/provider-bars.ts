@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Adjustment } from "@/lib/domain/adjustment";
@@ -25,6 +26,11 @@ export interface ProviderBars {
 /** What became of them; `id` null: nothing was new. */
 export type StoredBars = TickerVerdict & { id: string | null };
 
+interface StoreOptions {
+  replace?: boolean;
+  signal?: AbortSignal;
+}
+
 /**
  * Stores fetched bars through the same door as a file's: the same verdicts, an import that can be reverted, its source the
  * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced when told: until then it
@@ -32,11 +38,26 @@ export type StoredBars = TickerVerdict & { id: string | null };
  */
 export async function storeProviderBars(
   analyst: CurrentAnalyst,
-  { provider, symbol, currency, adjustment, bars, from, to }: ProviderBars,
-  { replace = false, signal }: { replace?: boolean; signal?: AbortSignal } = {},
+  given: ProviderBars,
+  options: StoreOptions = {},
 ): Promise<Result<StoredBars>> {
-  const log = new BarLog(path.join(tmpdir(), `themeboard-${randomUUID()}`)); // one ticker's bars never need it
-  for (const bar of bars) log.add({ ...bar, symbol });
+  const file = path.join(tmpdir(), `themeboard-${randomUUID()}`); // taken by histories of over sixteen years
+  const log = new BarLog(file);
+  try {
+    for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
+    return await storeLog(log, analyst, given, options);
+  } finally {
+    log.close();
+    await rm(file, { force: true });
+  }
+}
+
+async function storeLog(
+  log: BarLog,
+  analyst: CurrentAnalyst,
+  { provider, symbol, currency, adjustment, bars, from, to }: ProviderBars,
+  { replace = false, signal }: StoreOptions,
+): Promise<Result<StoredBars>> {
   const days = bars.map(({ day }) => day).sort();
   const ticker = { name: null, adjustment, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
   const answer = JSON.stringify({ provider, symbol, currency, adjustment, from, to, bars });
