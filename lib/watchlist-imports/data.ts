@@ -34,8 +34,10 @@ export async function planListImport(input: Input): Promise<Result<ListPlan>> {
     if (slug && !themes.has(slug)) return invalid(field, "not_found");
   }
   const themeOf = (section: string): string | null => {
-    const chosen = input.sections?.[section];
-    return chosen === undefined ? themeNamed(section, [...themes.values()]) : chosen;
+    const { sections = {} } = input;
+    // A section is called whatever the text says, also `constructor`.
+    if (Object.hasOwn(sections, section)) return sections[section] ?? null;
+    return themeNamed(section, [...themes.values()]);
   };
   const sections = read.sections.map((name) => ({
     name,

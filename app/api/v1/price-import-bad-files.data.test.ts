@@ -203,6 +203,22 @@ describe("a row that can't be right is rejected with its place, and the others s
     expect((await load(csv("dryRun=1&day=2999-03-03", ...file))).body).toMatchObject({ accepted: 0 });
   });
 
+  it.each([
+    ["constructor", "BADO"],
+    ["__proto__", "BADP"],
+  ])("%s is no symbol", async (code, other) => {
+    const rows = [`${code},20250303,1`, `${other},20250303,2`];
+    const { status, body } = await load(csv("", "ts_code,trade_date,close", ...rows));
+    expect([status, body.rejected]).toMatchObject([201, [{ code: "unknown_symbol", value: code }]]);
+  });
+
+  it("a cell of any length is told by its beginning", async () => {
+    const { body } = await load(
+      csv("symbol=BADL&dryRun=1", "Date,Close", "2025-03-03,1", `2025-03-04,${"x".repeat(100_000)}`),
+    );
+    expect(body.rejected).toMatchObject([{ code: "not_a_number", value: `${"x".repeat(200)}…` }]);
+  });
+
   it("of many, the first thousand are named and all are counted", async () => {
     const rows = Array.from({ length: 1500 }, (_, i) => `day ${i},1`);
     const { body } = await load(csv("symbol=BADM&dryRun=1", "Date,Close", "2025-03-03,1", ...rows));

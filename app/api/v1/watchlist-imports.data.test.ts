@@ -170,6 +170,14 @@ describe("a list that is written", () => {
     expect(await symbols(two)).toEqual(["300308.SZ", "430047.BJ", "NVDA.US"]);
   });
 
+  it("takes a section of any name for one", async () => {
+    const text = "###constructor,NASDAQ:AAPL";
+    expect(await write({ text, sections: {} })).toMatchObject({
+      status: 422,
+      body: { fields: { "choices.1": "required" } },
+    });
+  });
+
   it("takes a thousand at once", async () => {
     const slug = await theme();
     const text = Array.from({ length: 1000 }, (_, i) => `600${String(i).padStart(3, "0")}`).join("\n");

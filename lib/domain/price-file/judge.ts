@@ -2,7 +2,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import { columnKey } from "./column-name";
 import type { Field } from "./fields";
 import { isColumnWord, type SeriesColumns } from "./header";
-import { cellAt, textOf, type FileRecord } from "./record";
+import { cellAt, shown, textOf, type FileRecord } from "./record";
 import { isOutside, RowFault, RowReader, type RowRules } from "./row-reader";
 import { SeenDays } from "./seen-days";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
@@ -104,13 +104,14 @@ export class Judge {
     const { names } = this.#rules.header;
     const place = field === null ? undefined : series.at[field];
     const column = field === null ? "" : place === undefined ? this.columnOf(field) : (names[place] ?? field);
-    if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(value);
-    const rejection: Rejection = { line: record.line, column, code, value, text: textOf(record) };
+    const printed = shown(value);
+    if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(printed);
+    const rejection: Rejection = { line: record.line, column, code, value: printed, text: textOf(record) };
     this.#batch.rejected.push(rejection);
   }
 
   #warn(record: FileRecord, field: Field, code: Batch["warnings"][number]["code"], value: string): void {
-    this.#batch.warnings.push({ line: record.line, column: this.columnOf(field), code, value });
+    this.#batch.warnings.push({ line: record.line, column: this.columnOf(field), code, value: shown(value) });
   }
 
   /** A header line among the rows, or what a vendor writes below them. */
@@ -131,7 +132,7 @@ export class Judge {
     if (at === -1) return;
     this.#hasBadBytes = true;
     const [column = "", value = ""] = [this.#rules.header.names[at], record.cells[at]];
-    this.#batch.warnings.push({ line: record.line, column, code: "bad_encoding", value });
+    this.#batch.warnings.push({ line: record.line, column, code: "bad_encoding", value: shown(value) });
   }
 
   #tickerOf(symbol: string | null, series: SeriesColumns, record: FileRecord): TickerState {

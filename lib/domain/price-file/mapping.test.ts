@@ -12,6 +12,8 @@ const MAPPING: ColumnMapping = {
   volumeMultiplier: 100,
 };
 
+const MAPPING_OF_TWO: ColumnMapping = { columns: { "Kurs vom": "date", Schluss: "close" } };
+
 describe("a form nobody knew", () => {
   it("is shown with its columns and first rows, so that a person can say what they are", () => {
     expect(read(UNKNOWN)).toMatchObject({
@@ -83,6 +85,11 @@ describe("a form nobody knew", () => {
     });
     const verdict = read(text, { mapping: { columns: { Date: "date", "Close (2)": "close" } } });
     expect(verdict).toMatchObject({ rows: [{ close: 11 }] });
+  });
+
+  it("has columns called what every object has", () => {
+    const verdict = read("Kurs vom;constructor;Schluss\n2025-02-05;1;11\n", { mapping: MAPPING_OF_TWO });
+    expect(verdict).toMatchObject({ ok: true, rows: [{ close: 11 }], columns: [{}, { field: null }, {}] });
   });
 
   it("stays unknown where the mapping names other columns, or no close", () => {

@@ -29,7 +29,9 @@ export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapp
 }
 
 function headerOfMapping(names: string[], mapping: ColumnMapping): Header {
-  const fields = names.map((name) => mapping.columns[name] ?? null);
+  const fields = names.map((name) =>
+    Object.hasOwn(mapping.columns, name) ? (mapping.columns[name] ?? null) : null,
+  );
   const at: SeriesColumns["at"] = {};
   fields.forEach((field: Field | null, i) => {
     if (field) at[field] ??= i;

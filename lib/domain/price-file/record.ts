@@ -39,10 +39,11 @@ export class CutLine implements FileRecord {
 
 const LONGEST_TEXT = 200;
 
-export function textOf(record: FileRecord): string {
-  const text = record.cells.join(" | ");
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-}
+/** A text as it is shown: a cell may be megabytes of what is no price. */
+export const shown = (text: string): string =>
+  text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+
+export const textOf = (record: FileRecord): string => shown(record.cells.join(" | "));
 
 /**
  * A cell without the wrappings that keep a spreadsheet from taking a code for a number: `="002281"`, `= "002281"`,

@@ -43,7 +43,7 @@ export function symbolsOf(layout: Layout, title: Title, options: PriceFileOption
   }
 
   function read(printed: string): SymbolVerdict {
-    const answer = options.symbols?.[printed];
+    const answer = answerFor(printed, options);
     if (answer) return { ok: true, symbol: answer };
     if (form.isIndex && /^000\d{3}$/.test(printed)) return { ok: true, symbol: `${printed}.SH` };
     const verdict = parseSymbol(printed);
@@ -86,10 +86,14 @@ function symbolOfFile(
 }
 
 /** The code in a file's name, settled by the answer for it: of an archive each file has its own. */
-function answeredName(named: NamedSymbol | null, { symbols }: PriceFileOptions): NamedSymbol | null {
-  const symbol = named && symbols?.[named.printed];
+function answeredName(named: NamedSymbol | null, options: PriceFileOptions): NamedSymbol | null {
+  const symbol = named && answerFor(named.printed, options);
   return symbol ? { ...named, verdict: { ok: true, symbol } } : named;
 }
+
+/** Printed is whatever a file has, also `constructor`: only what was said is an answer. */
+const answerFor = (printed: string, { symbols = {} }: PriceFileOptions): string | undefined =>
+  Object.hasOwn(symbols, printed) ? symbols[printed] : undefined;
 
 function unnamed(named: NamedSymbol | null): Question {
   const verdict = named?.verdict;

@@ -19,7 +19,7 @@ export interface AcceptedRow {
   volume: number | null;
 }
 
-/** A remark on a cell: where it stands, the header of its column as printed, what about it, and the cell as printed. */
+/** A remark on a cell: where it stands, the header of its column as printed, what about it, and the cell as printed, cut when very long. */
 export interface CellRemark<Code extends string> {
   line: number;
   column: string;
