@@ -177,6 +177,10 @@ describe("Tushare's token", () => {
     const reading = await made("wrong-token-4711").tushare.history(NVDA, never());
     expect(reading).toEqual({ ok: false, code: "bad_token", detail: "您的token不对：…" });
     expect(JSON.stringify(reading)).not.toContain("4711");
+    // Also where the words are cut in the middle of it: 160 letters are shown.
+    const msg = `${"错".repeat(155)}${TOKEN}`;
+    server.faults.set("NVDA", [{ status: 200, body: JSON.stringify({ code: 40001, msg }) }]);
+    expect(await ask("tushare")).toMatchObject({ ok: false, detail: `${"错".repeat(155)}…` });
   });
 
   it("is in no log and no error, whatever goes wrong", async () => {

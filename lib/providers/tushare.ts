@@ -13,7 +13,7 @@ import {
   TUSHARE_NAME_FIELDS,
   type ListedName,
 } from "@/lib/domain/provider/tushare-names";
-import { failed, type Failed } from "@/lib/domain/provider/types";
+import { failed } from "@/lib/domain/provider/types";
 import { ask, type Patience } from "@/lib/providers/ask";
 import type { Line } from "@/lib/providers/line";
 import { addressOf, parseJson, type Provider } from "@/lib/providers/provider";
@@ -30,7 +30,8 @@ export function tushare(base: string, token: string | null, line: Line, patience
     if (!token) return failed("no_token");
     const json = { api_name: api, token, params, fields };
     const answer = await ask({ url: addressOf(base, "/"), json }, line, patience, signal);
-    return answer.ok ? parseJson(answer.text) : answer;
+    // Before it is read: what is shown of it is cut, and a token cut in two wouldn't be known any more.
+    return answer.ok ? parseJson(answer.text.replaceAll(token, "…")) : answer;
   }
 
   return {
@@ -47,9 +48,9 @@ export function tushare(base: string, token: string | null, line: Line, patience
           end_date: tushareDay(to),
         };
         const answer = await call(service.api, params, TUSHARE_FIELDS, signal);
-        if (!answer.ok) return veiled(answer, token);
+        if (!answer.ok) return answer;
         const read = readTusharePage(answer.json, service);
-        if (!read.ok) return veiled(read, token);
+        if (!read.ok) return read;
         rows.push(...read.rows);
         const oldest = read.rows.reduce((day, row) => (row.day < day ? row.day : day), to);
         if (read.isLast || oldest <= asked.from || oldest >= to) break;
@@ -60,18 +61,12 @@ export function tushare(base: string, token: string | null, line: Line, patience
     async search(text, signal) {
       if (!names || Date.now() - names.at > NAMES_KEPT) {
         const answer = await call("stock_basic", { list_status: "L" }, TUSHARE_NAME_FIELDS, signal);
-        if (!answer.ok) return veiled(answer, token);
+        if (!answer.ok) return answer;
         const read = readTushareNames(answer.json);
-        if (!read.ok) return veiled(read, token);
+        if (!read.ok) return read;
         names = { listed: read.listed, at: Date.now() };
       }
       return { ok: true, names: matchNames(names.listed, text) };
     },
   };
-}
-
-/** A refusal without the token, should the provider have quoted it. */
-function veiled(failure: Failed, token: string | null): Failed {
-  if (!failure.detail || !token) return failure;
-  return { ...failure, detail: failure.detail.replaceAll(token, "…") };
 }
