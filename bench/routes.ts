@@ -37,8 +37,8 @@ export async function measureRoutes({ origin }: BoardServer): Promise<Line[]> {
     goal,
   });
   return [
-    line("GET /api/v1/themes", "board", "constant", { least: 0.3 }),
-    line("GET /api/v1/themes/{slug}/series", "series", "constant"),
+    line("GET /api/v1/themes", "board", "constant", { least: 0.5 }),
+    line("GET /api/v1/themes/{slug}/series", "series", "constant", { least: 0.5 }),
     line("the overview page /", "overview", "empty"),
   ];
 }

@@ -13,7 +13,7 @@ import { loadingLine } from "./loading";
 import { makeNotes } from "./notes";
 import { measurePages } from "./pages";
 import { measureIndependence, measureRoutes } from "./routes";
-import { measureColdBoard, measureMemory } from "./start";
+import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
 import { tableOf, type Line } from "./table";
 
 const PAGES = {
@@ -65,6 +65,8 @@ async function main(): Promise<void> {
   say("starting from cold");
   const board = await serve(file);
   lines.push(await measureColdBoard(board, file));
+  say("importing into every series");
+  lines.push(await measureBoardAfterImport(board, file));
   say("watching memory");
   lines.push(...(await measureMemory(board, slugs)));
   say("asking for boards, series and pages");

@@ -27,6 +27,48 @@ export async function measureColdBoard(server: BoardServer, file: string): Promi
   };
 }
 
+/** The first board after an import that touched every series, against one look at the bars of those series in plain SQL. */
+export async function measureBoardAfterImport(server: BoardServer, file: string): Promise<Line> {
+  const first: number[] = [];
+  const scan: number[] = [];
+  const database = openDatabase(file);
+  const last = database.prepare(`
+    SELECT t."symbol", max(b."day") AS day, b."close" FROM "PriceBar" b JOIN "Ticker" t ON t."id" = b."tickerId"
+    GROUP BY b."tickerId"`);
+  const all = database.prepare(`SELECT "tickerId", "day", "close" FROM "PriceBar"`).raw();
+  for (let round = 0; round < ROUNDS; round++) {
+    await get(server, "/api/v1/themes");
+    const rows = last.all() as { symbol: string; day: string; close: number }[];
+    await correct(server, rows);
+    first.push(await timed(() => get(server, "/api/v1/themes")));
+    scan.push(await timed(() => all.all()));
+  }
+  database.close();
+  return {
+    what: "the first board after an import into every series",
+    measured: `${Math.round(median(first))} ms`,
+    against: `reading their bars in raw SQL: ${Math.round(median(scan))} ms`,
+    ratio: median(first) / median(scan),
+    goal: { most: 3 },
+  };
+}
+
+/** Imports another last close for each of them. */
+async function correct(
+  server: BoardServer,
+  rows: readonly { symbol: string; day: string; close: number }[],
+): Promise<void> {
+  const lines = rows.map(({ symbol, day, close }) => `${symbol},${day},${(close * 1.001).toFixed(4)}`);
+  const response = await fetch(`${server.origin}/api/v1/price-imports?adjustment=none`, {
+    method: "POST",
+    headers: { "content-type": "text/csv" },
+    body: ["symbol,date,close", ...lines].join("\n"),
+  });
+  const answer = (await response.json()) as { corrected?: number };
+  if (answer.corrected !== rows.length)
+    throw new Error(`The import was answered ${JSON.stringify(answer).slice(0, 500)}`);
+}
+
 /** What the server's process holds in memory: idle, after its first board, and as requests go by. */
 export async function measureMemory(server: BoardServer, slugs: readonly string[]): Promise<Line[]> {
   await server.restart();
