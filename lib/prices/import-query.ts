@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayField, flagField } from "@/lib/api/fields";
+import { unstorableText } from "@/lib/api/unstorable-text";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 import { FIELDS } from "@/lib/domain/price-file/fields";
 
@@ -40,7 +41,11 @@ const jsonField = <T extends z.ZodType>(type: T) =>
 
 export const importQuery = z.object({
   /** What a body that is one file is called. */
-  fileName: z.string().max(255).optional(),
+  fileName: z
+    .string()
+    .max(255)
+    .refine((name) => unstorableText(name) === null, { error: "not_text" })
+    .optional(),
   symbol: z.string().max(40).optional(),
   adjustment: adjustment.optional(),
   dryRun: flagField,

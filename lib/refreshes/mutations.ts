@@ -156,12 +156,12 @@ async function run(id: string, asks: readonly Ask[], analyst: CurrentAnalyst): P
       analyst,
     ),
   );
-  round.ended = Promise.all(work)
-    .then(() => db.priceRefresh.update({ where: { id }, data: { endedAt: now() } }))
-    .then(
-      () => undefined,
-      (error: unknown) => logFailure(id, error),
-    );
+  round.ended = Promise.allSettled(work)
+    .then(async (ends) => {
+      for (const end of ends) if (end.status === "rejected") logFailure(id, end.reason);
+      await db.priceRefresh.update({ where: { id }, data: { endedAt: now() } });
+    })
+    .catch((error: unknown) => logFailure(id, error));
   return round;
 }
 
@@ -189,7 +189,9 @@ async function askAll(
       await record(ask, fetched);
     }
   };
-  await Promise.all(Array.from({ length: HANDS }, hand));
+  // Each to its end, also where another fails: a round isn't over while somebody still asks.
+  const ends = await Promise.allSettled(Array.from({ length: HANDS }, hand));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 const MOST_LEFT_OUT = 20;

@@ -26,7 +26,7 @@ export function newestRefreshOptions() {
 /** Prices that came reach every number on the board. */
 export function settleRefresh(client: QueryClient): Promise<unknown> {
   return Promise.all(
-    [["prices"], ["themes"], ["tickers"], ["watchlist"], ["checks"], refreshKeys.all].map((queryKey) =>
+    [["prices"], ["themes"], ["tickers"], ["watchlist"], refreshKeys.all].map((queryKey) =>
       client.invalidateQueries({ queryKey }),
     ),
   );

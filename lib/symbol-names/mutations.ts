@@ -17,6 +17,7 @@ const LONGEST_SEARCH = 30_000;
 export async function searchSymbols(
   text: string | undefined,
   signal: AbortSignal,
+  longest = LONGEST_SEARCH,
 ): Promise<Result<SymbolSearch>> {
   const wanted = text?.trim() ?? "";
   const { nameSearch } = await readSettings();
@@ -29,12 +30,11 @@ export async function searchSymbols(
     known: true,
   }));
   if (!provider?.search) return ok({ provider: null, items, failure: null });
-  const reading = await provider.search(
-    wanted,
-    AbortSignal.any([signal, AbortSignal.timeout(LONGEST_SEARCH)]),
-  );
+  const timeUp = AbortSignal.timeout(longest);
+  const reading = await provider.search(wanted, AbortSignal.any([signal, timeUp]));
   if (!reading.ok) {
-    const { code, detail = null } = reading;
+    const { detail = null } = reading;
+    const code = reading.code === "cancelled" && timeUp.aborted ? "timeout" : reading.code;
     return ok({ provider: nameSearch, items, failure: { code, detail } });
   }
   const found = reading.names.slice(0, MOST);

@@ -52,6 +52,12 @@ describe("what is no file of prices", () => {
     expect(answer).toMatchObject({ status: 400, body: { code: "malformed_body" } });
   });
 
+  it("a name that no database keeps as it came", async () => {
+    const answer = await load({ ...csv("symbol=NONE&fileName=a%00b.csv"), body: "Date,Close\n2025-03-03,1" });
+    expect(answer).toMatchObject({ status: 422, body: { fields: { fileName: "not_text" } } });
+    expect(await closes("NONE")).toEqual([]);
+  });
+
   it("a form without a file", async () => {
     const body = new FormData();
     body.append("file", "Date,Close");

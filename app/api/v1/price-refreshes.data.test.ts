@@ -5,6 +5,7 @@ import { addDays, dayOf, isWeekday } from "@/lib/domain/day";
 import type { PriceSeriesList } from "@/lib/prices/schema";
 import type { Stock } from "@/lib/providers/testing/loopback";
 import type { RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
+import { searchSymbols } from "@/lib/symbol-names/mutations";
 import type { SymbolSearch } from "@/lib/symbol-names/schema";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
@@ -259,6 +260,10 @@ describe("a name", () => {
     server.faults.set("旭创", [{ status: 400, body: JSON.stringify({ error: "Invalid Search Query" }) }]);
     const refused = await call<SymbolSearch>(search, { query: `?q=${encodeURIComponent("旭创")}` });
     expect(refused.body).toMatchObject({ provider: "yahoo", failure: { code: "unexpected_answer" } });
+    // Nobody called the search off: it was the provider that took too long.
+    server.faults.set("旭创", ["silent"]);
+    const late = await searchSymbols("旭创", new AbortController().signal, 100);
+    expect(late).toMatchObject({ value: { failure: { code: "timeout" } } });
     const headers = { "sec-fetch-site": "cross-site" };
     expect((await call(search, { query: "?q=x", headers })).status).toBe(403);
   });

@@ -62,7 +62,7 @@ export const checks = {
   noFile: "without a file",
   seams: "Adjustment seam",
   seam: "{day}: the bars that stand and those that {file} replaced part here. One of the two was put together from pieces.",
-  listed: "Taken for listed on {day}: moves of its first sessions aren’t suspected.",
+  listed: "Taken to be newly listed on {day}: moves of its first sessions aren’t suspected.",
   listing: "Listing",
   showAll: "Show all {count}",
   legend: { notes: "Notes", moves: "Suspected move", suspensions: "Suspended or without rows" },

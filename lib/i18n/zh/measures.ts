@@ -35,9 +35,9 @@ export const measures: typeof en = {
   points: "百分点",
   indexReturn: "指数",
   contributionSum: "各成分的贡献之和恰好等于指数收益，已移除的成分也计入。",
-  contributionWithout: "尚无基期、因而没有贡献：{names}。",
+  contributionWithout: "尚无起点、因而没有贡献：{names}。",
   removedOn: "{day} 移除",
-  contributionNone: "推荐以来没有任何成分有基期。",
+  contributionNone: "推荐以来没有任何成分有起点。",
   correlation: "日收益率相关系数",
   correlationHelp:
     "两只成分逐日同向的程度：+1 始终同向，0 无关，−1 始终反向。取双方都有交易的最近 {window} 日，至少需要 {minimum} 日。",

@@ -13,7 +13,7 @@ export const members: typeof en = {
   addedOn: "加入日",
   removedOn: "移除日",
   recordedOn: "录入于 {day}",
-  baseDay: "基期日",
+  baseDay: "起点日",
   lastClose: "最新收盘价",
   sinceCall: "推荐以来",
   sinceAdded: "加入以来",
