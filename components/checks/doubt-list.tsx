@@ -50,7 +50,7 @@ export function DoubtList({ checks }: { checks: TickerChecks }) {
             >
               <Th
                 scope="row"
-                className="align-top font-normal num whitespace-nowrap max-sm:whitespace-normal"
+                className="align-top font-normal num whitespace-nowrap max-sm:min-w-[11ch] max-sm:whitespace-normal"
               >
                 {doubt.days}
               </Th>

@@ -170,7 +170,7 @@ function Remedies({ item }: { item: SeriesCheckItem }) {
         </TextLink>
       )}
       {item.import && (
-        <TextLink quiet href={importHref(item.import.id)} aria-label={name(t("theImport"))}>
+        <TextLink href={importHref(item.import.id)} aria-label={name(t("theImport"))}>
           {t("theImport")}
         </TextLink>
       )}

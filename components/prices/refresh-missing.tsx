@@ -1,12 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { missingGroups } from "@/components/prices/missing-groups";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
 import { nameOf } from "@/lib/format/name";
+import { formatNumber } from "@/lib/format/number";
 import { isReplaceable, type FetchItem, type RefreshInput } from "@/lib/refreshes/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
@@ -16,7 +18,7 @@ export interface RefreshMissingProps {
   onAsk?: (input: RefreshInput) => void;
 }
 
-/** The tickers whose prices didn't come: why, and what helps. */
+/** The tickers whose prices didn't come, by why: the reason, what helps, and whom it concerns. */
 export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
   const t = useTranslations("refresh");
   const locale = useLocale();
@@ -25,32 +27,40 @@ export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
     <Table caption={t("missing", { count: items.length })} showCaption maxHeight="40vh">
       <Thead>
         <Tr>
-          <Th>{t("symbol")}</Th>
-          <Th>{t("name")}</Th>
-          <Th>{t("provider")}</Th>
           <Th>{t("why")}</Th>
           <Th>{t("remedy")}</Th>
+          <Th numeric>{t("count")}</Th>
+          <Th>{t("tickers")}</Th>
         </Tr>
       </Thead>
       <tbody>
-        {items.map((item) => (
-          <Tr key={item.symbol} className="align-top">
-            <Th scope="row" className="align-top font-normal num">
-              <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>
-            </Th>
-            <Td className="whitespace-nowrap">{nameOf(item, locale)}</Td>
-            <Td className="whitespace-nowrap">{item.provider ? sourceText(item.provider) : "—"}</Td>
-            <Td className="min-w-48">
-              {t(`outcomes.${item.outcome}`)}
-              {item.detail && (
-                <span className="block [overflow-wrap:anywhere] text-muted">{item.detail}</span>
-              )}
-            </Td>
-            <Td className="min-w-48">
-              <Remedy item={item} isBusy={isBusy} onAsk={onAsk} />
-            </Td>
-          </Tr>
-        ))}
+        {missingGroups(items).map((group) => {
+          const [first] = group;
+          return (
+            <Tr key={first.symbol} className="align-top">
+              <Th scope="row" className="min-w-40 align-top font-normal">
+                {t(`outcomes.${first.outcome}`)}
+                <span className="block [overflow-wrap:anywhere] text-muted">
+                  {[first.provider && sourceText(first.provider), first.detail].filter(Boolean).join(" · ")}
+                </span>
+              </Th>
+              <Td className="min-w-40">
+                <Remedy item={first} isBusy={isBusy} onAsk={onAsk} />
+              </Td>
+              <Td numeric>{formatNumber(group.length, { locale })}</Td>
+              <Td className="min-w-48">
+                <span className="flex flex-wrap gap-x-3 gap-y-1 num">
+                  {group.map((item) => (
+                    <span key={item.symbol}>
+                      <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>{" "}
+                      {nameOf(item, locale) !== item.symbol && nameOf(item, locale)}
+                    </span>
+                  ))}
+                </span>
+              </Td>
+            </Tr>
+          );
+        })}
       </tbody>
     </Table>
   );

@@ -45,6 +45,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
               save({ providers: { [market]: target.value || null } } as SettingsPatch)
             }
             options={optionsOf(MARKET_PROVIDERS[market])}
+            className="w-40"
           />
         </Setting>
       ))}
@@ -56,6 +57,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
             save({ nameSearch: NAME_PROVIDERS.find((name) => name === target.value) ?? null })
           }
           options={optionsOf(NAME_PROVIDERS)}
+          className="w-40"
         />
       </Setting>
       <Setting label={t("token")}>

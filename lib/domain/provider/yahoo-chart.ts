@@ -70,7 +70,7 @@ export function readYahooChart(json: unknown, asked: AskedHistory): HistoryReadi
     return failed("wrong_currency", `${shownText(stated)} ≠ ${asked.currency}`);
   }
   const hasAdjusted = (only.indicators.adjclose?.[0]?.adjclose ?? []).some((value) => value !== null);
-  const rows = rowsOf(only, asked, hundredth ? 0.01 : 1);
+  const rows = rowsOf(only, asked, hundredth ? 100 : 1);
   const isUnadjusted = (row: AnsweredRow) =>
     hasAdjusted && row.close !== null && row.close !== undefined && (row.adjClose ?? null) === null;
   const { bars, leftOut } = judgeRows(
@@ -101,14 +101,14 @@ function failureOf(code: string, description: string): Failed {
 function rowsOf(
   { meta, timestamp, indicators }: ChartResult,
   asked: AskedHistory,
-  unit: number,
+  units: number,
 ): AnsweredRow[] {
   const zone = zoneOf(meta.exchangeTimezoneName, asked.symbol);
   const quote = indicators.quote[0] ?? {};
   const adjusted = indicators.adjclose?.[0]?.adjclose;
   const price = (list: (number | null)[] | null | undefined, i: number) => {
     const value = list?.[i];
-    return value === null || value === undefined ? null : sevenDigits(value) * unit;
+    return value === null || value === undefined ? null : sevenDigits(value) / units;
   };
   return (timestamp ?? []).map((seconds, i) => ({
     day: dayAt(seconds, zone),
