@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import type { Note, NoteInput } from "@/lib/notes/schema";
-import type { ThemeDetail, ThemeItem } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem } from "@/lib/themes/schema";
 import type { Watch, WatchInput } from "@/lib/watchlist/schema";
 import type { BoardApi } from "./board-api";
 

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "@/lib/format/number";
-import type { ThemeCorrelation, ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
 import { expect, test } from "./test";
 

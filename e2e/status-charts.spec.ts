@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { formatNumber, formatPercent } from "@/lib/format/number";
-import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { addNote, addTheme, rowOf, watchTicker } from "./arrange";
 import type { BoardApi } from "./board-api";
 import { test as ownBoardTest } from "./own-board";

@@ -7,7 +7,7 @@ import { SettingsDialog } from "@/components/themes/theme-settings";
 import { Button } from "@/components/ui/button";
 import { Unknown } from "@/components/ui/delta";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
 /** The benchmark a theme goes by, whose choice it is, and the way to choose another; a sector's is its themes' too. */

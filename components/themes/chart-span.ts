@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/domain/day";
 import { periodStartIndex, type Period } from "@/lib/domain/period";
-import type { ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 type Point = ThemeSeries["points"][number];
 

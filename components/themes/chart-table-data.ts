@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ChartTableData } from "@/components/charts/chart-table";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
-import type { ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 /** The chart's numbers as rows, newest first. */
 export function useThemeChartTable(points: ThemeSeries["points"], benchmark: string): ChartTableData {

@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { tickerHref } from "@/lib/view/addresses";
-import type { ThemeDetail, ThemeMember } from "@/lib/themes/schema";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 
 type Part = ThemeMember & { contribution: number };
 

@@ -15,7 +15,8 @@ import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thres
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { correlationOptions } from "@/lib/themes/queries";
-import type { ThemeCorrelation, ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeCorrelation } from "@/lib/themes/series-schema";
 
 /** How a theme's members moved together; nothing is asked for or shown where there is no pair. */
 export function Correlations({ theme }: { theme: ThemeDetail }) {

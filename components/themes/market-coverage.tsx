@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Unknown } from "@/components/ui/delta";
 import { formatOf } from "@/lib/format/of";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** Market by market: how many members are priced, and the newest bar day. */
 export function MarketCoverageTable({ markets }: { markets: ThemeDetail["markets"] }) {

@@ -9,7 +9,7 @@ import { Explained } from "@/components/ui/explained";
 import { Panel } from "@/components/ui/panel";
 import { formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** What is measured of a theme or sector beside its return, each with what it means. */
 export function Measures({ theme, today }: { theme: ThemeDetail; today: string }) {

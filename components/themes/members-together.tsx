@@ -1,7 +1,7 @@
 import { Contributions } from "@/components/themes/contributions";
 import { Correlations } from "@/components/themes/correlations";
 import { cn } from "@/components/ui/cn";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** So many columns of a heat map stand beside the bars on a wide screen. */
 const MOST_BESIDE = 8;

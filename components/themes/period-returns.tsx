@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Delta } from "@/components/ui/delta";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { PERIODS, type Period } from "@/lib/domain/period";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** The longest first: on a phone it is the one in view. */
 const SHOWN = PERIODS.toReversed();

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { nameOf } from "@/lib/format/name";
 
 /** What a relative return is worth: whether both sides are adjusted alike, and whether the status rests on another view. */

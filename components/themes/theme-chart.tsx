@@ -19,7 +19,8 @@ import { nameOf } from "@/lib/format/name";
 import { formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { Note } from "@/lib/notes/schema";
-import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 const LINE_HEIGHT = 280;
 const LEGEND_HEIGHT = 22;

@@ -3,7 +3,7 @@ import { ClaimSource } from "@/components/themes/claim-source";
 import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
 import { formatNumber } from "@/lib/format/number";
-import type { ThemeClaim } from "@/lib/themes/schema";
+import type { ThemeClaim } from "@/lib/themes/detail-schema";
 
 export interface ThemeClaimsProps {
   claims: readonly ThemeClaim[];

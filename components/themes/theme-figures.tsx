@@ -4,7 +4,8 @@ import { Delta, Unknown } from "@/components/ui/delta";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
-import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 /** What the chart says in numbers, as of now; each with its day, its n, or why it isn't known. */
 export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: ThemeSeries | undefined }) {

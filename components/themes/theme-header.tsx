@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf, type Named } from "@/lib/format/name";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { themeHref } from "@/lib/view/addresses";
 
 export type Neighbour = Named & { slug: string };

@@ -16,7 +16,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { themeHref } from "@/lib/view/addresses";
 
 /** Renames a theme and sets its benchmark; an analyst's own one also its call day, or strikes it with the way back. */

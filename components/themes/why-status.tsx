@@ -10,7 +10,7 @@ import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_MARGIN } from 
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** A theme's status, the table that says so, and what was put into it. */
 export function WhyStatus({ theme }: { theme: ThemeDetail }) {

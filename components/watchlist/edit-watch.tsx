@@ -11,7 +11,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
 import { refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
 /** Why a ticker is watched, and since when. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
 import { membersCsv } from "@/components/watchlist/members-csv";
 import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 const rows = [

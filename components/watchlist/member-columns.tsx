@@ -9,7 +9,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-name";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { themeHref } from "@/lib/view/addresses";
 
 export interface MemberColumnOptions {

@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { tickerHref } from "@/lib/view/addresses";
 
 /** A watched ticker's name and code, with the way to its page. */

@@ -1,6 +1,6 @@
 import { PERIODS } from "@/lib/domain/period";
 import { toCsv, type CsvCell } from "@/lib/format/csv";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 
 /** A watchlist for a notebook: days as days, returns as fractions, names of columns that don't change with the language. */
 export function membersCsv(members: readonly ThemeMember[], view: { asOf: string; base: string }): string {

@@ -2,7 +2,7 @@
 
 import { DataTable, type Sort } from "@/components/ui/data-table";
 import { useMemberColumns, type MemberColumnOptions } from "@/components/watchlist/member-columns";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 
 export interface MembersTableProps extends MemberColumnOptions {
   members: readonly ThemeMember[];

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import { refused } from "@/lib/api/refused";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 /** Fills in what the board doesn't know of a ticker it has just met. */

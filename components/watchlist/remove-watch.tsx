@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
 
 type How = "from" | "void";

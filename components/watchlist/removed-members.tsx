@@ -7,7 +7,7 @@ import { say, sayError } from "@/components/ui/toast";
 import { MembersTable } from "@/components/watchlist/members-table";
 import { refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/schema";
+import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
 /** What was on the list before, folded away; each can be put back. */

@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { useSort } from "@/components/view/use-sort";
 import { splitMembers } from "@/components/watchlist/member-spans";
 import { MembersTable } from "@/components/watchlist/members-table";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** Every ticker watched in a sector or in one of its themes, once, with the theme it is watched in; to read. */
 export function SectorWatchlist({

@@ -21,7 +21,7 @@ import { RemovedMembers } from "@/components/watchlist/removed-members";
 import { RemoveWatch } from "@/components/watchlist/remove-watch";
 import { WatchForm } from "@/components/watchlist/watch-form";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeDetail, ThemeMember } from "@/lib/themes/schema";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 
 type Change = "edit" | "name" | "remove";
 

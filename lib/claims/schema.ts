@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { themeClaim } from "@/lib/themes/schema";
+import { themeClaim } from "@/lib/themes/detail-schema";
 
 export const claimDetail = themeClaim.extend({
   reportTitle: z.string(),

@@ -14,14 +14,9 @@ import { resolveView } from "@/lib/market/view";
 import { noteDays } from "@/lib/notes/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { closureOf } from "@/lib/themes/data";
-import type {
-  seriesQuery,
-  ThemeDetail,
-  ThemeItem,
-  ThemesAnswer,
-  ThemeSeries,
-  ThemesQuery,
-} from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
+import type { seriesQuery, ThemeSeries } from "@/lib/themes/series-schema";
 import { isSample } from "@/lib/tickers/data";
 import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 

@@ -1,7 +1,7 @@
 import { describeSymbol } from "@/lib/domain/symbol";
 import type { BoardView } from "@/lib/market/view";
 import type { ThemeRow } from "@/lib/themes/data";
-import type { BenchmarkSource } from "@/lib/themes/schema";
+import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import { tickersWithSeries, type TickerWithSeries } from "@/lib/tickers/data";
 
 /** Every ticker that a theme of the board may be measured against in this view. */

@@ -7,7 +7,7 @@ import type { Board, BoardTheme } from "@/lib/market/data";
 import { answerOnce } from "@/lib/market/kept-answers";
 import { histories } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
-import type { correlationQuery, ThemeCorrelation } from "@/lib/themes/schema";
+import type { correlationQuery, ThemeCorrelation } from "@/lib/themes/series-schema";
 import { isSample } from "@/lib/tickers/data";
 
 /** GET /themes/{slug}/correlation: of the members on the day, by all their bars up to its price day. */

@@ -9,7 +9,7 @@ import type { BoardView } from "@/lib/market/view";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/market/theme-markets";
 import { onceAProcess } from "@/lib/once-a-process";
 import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
-import type { BenchmarkSource } from "@/lib/themes/schema";
+import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import type { TickerWithSeries } from "@/lib/tickers/data";
 import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
 

@@ -11,7 +11,8 @@ import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
 import type { BoardTheme } from "@/lib/market/data";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
-import type { ThemeDetail, ThemeItem, ThemeMember } from "@/lib/themes/schema";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
+import type { ThemeItem } from "@/lib/themes/schema";
 import { isSample } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 

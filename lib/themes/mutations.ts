@@ -8,7 +8,7 @@ import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
 import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
 import { findTheme } from "@/lib/themes/data";
-import type { themeInput, themePatch } from "@/lib/themes/schema";
+import type { themeInput, themePatch } from "@/lib/themes/input-schema";
 import type { z } from "zod";
 
 /** The symbol that a benchmark's text means; null and undefined as they are. */

@@ -1,14 +1,9 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
-import type {
-  ThemeCorrelation,
-  ThemeDetail,
-  ThemeInput,
-  ThemeItem,
-  ThemePatch,
-  ThemesAnswer,
-  ThemeSeries,
-} from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 
 /** The view a link carries; what is absent is the board's default. */
 export interface View {

@@ -110,7 +110,7 @@ export function layers(root) {
     layer("domain", ["lib/domain/**"], [climbing, above, world]),
     layer(
       "schema",
-      ["lib/*/schema.ts"],
+      ["lib/*/{schema,*-schema}.ts"],
       [climbing, pages, components, database, data, providers, queries, screens],
     ),
     layer("data", ["lib/*/{data,mutations}.ts"], [climbing, pages, components, providers, queries, screens]),

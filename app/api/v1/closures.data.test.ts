@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
-import type { ThemeDetail, ThemeItem, ThemesAnswer, ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as series } from "./themes/[slug]/series/route";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { addDays, isWeekday } from "@/lib/domain/day";
-import type { ThemeDetail, ThemeSeries } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import type { Watch } from "@/lib/watchlist/schema";
 import { POST as importPrices } from "./price-imports/route";

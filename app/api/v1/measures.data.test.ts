@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { correlation } from "@/lib/domain/correlation";
-import type {
-  ThemeCorrelation,
-  ThemeDetail,
-  ThemeItem,
-  ThemesAnswer,
-  ThemeSeries,
-} from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import type { Bars } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as correlationOf } from "./themes/[slug]/correlation/route";

@@ -3,7 +3,7 @@ import { call } from "@/lib/api/testing/call";
 import type { ChecksAnswer, PriceMarkItem, TickerChecks } from "@/lib/checks/schema";
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/day";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as list } from "./price-checks/route";

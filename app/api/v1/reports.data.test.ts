@@ -4,7 +4,7 @@ import { call } from "@/lib/api/testing/call";
 import type { ClaimDetail } from "@/lib/claims/schema";
 import type { Note } from "@/lib/notes/schema";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as readClaim } from "./claims/[id]/route";
 import { GET as read } from "./reports/[slug]/route";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
-import type { ThemeDetail, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
 import { POST as create, GET as list } from "./themes/route";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { TickerItem } from "@/lib/tickers/schema";
 import type { Watch, Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";

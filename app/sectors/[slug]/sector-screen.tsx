@@ -22,7 +22,7 @@ import { SectorWatchlist } from "@/components/watchlist/sector-watchlist";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { nameOf, type Named } from "@/lib/format/name";
 import { boardOptions, themeOptions } from "@/lib/themes/queries";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 export interface SectorScreenProps {
   /** What is known of the sector on any day. */

@@ -27,7 +27,7 @@ import { ViewProblem } from "@/components/view/view-problem";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { ApiProblem } from "@/lib/api/client";
 import { themeNotesOptions } from "@/lib/notes/queries";
-import type { ThemeDetail } from "@/lib/themes/schema";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { seriesOptions, themeOptions } from "@/lib/themes/queries";
 
 export interface ThemeScreenProps {

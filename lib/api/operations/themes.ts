@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { slugField, viewQuery } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
+import { themeDetail } from "@/lib/themes/detail-schema";
+import { themeInput, themePatch } from "@/lib/themes/input-schema";
 import * as themes from "@/lib/themes/schema";
+import * as series from "@/lib/themes/series-schema";
 
 const slug = z.object({ slug: slugField });
 const nothing = z.object({});
@@ -23,7 +26,7 @@ export const createTheme = operation({
   summary: "Add an analyst's own theme",
   params: nothing,
   query: nothing,
-  body: themes.themeInput,
+  body: themeInput,
   answer: themes.themeItem,
   status: 201,
 });
@@ -34,7 +37,7 @@ export const getTheme = operation({
   summary: "One theme: recommendation, claims, members, why its status",
   params: slug,
   query: viewQuery,
-  answer: themes.themeDetail,
+  answer: themeDetail,
 });
 export const patchTheme = operation({
   method: "PATCH",
@@ -43,7 +46,7 @@ export const patchTheme = operation({
   summary: "Rename a theme, set its benchmark, strike an own theme",
   params: slug,
   query: nothing,
-  body: themes.themePatch,
+  body: themePatch,
   answer: themes.themeItem.nullable(),
 });
 export const getCorrelation = operation({
@@ -52,8 +55,8 @@ export const getCorrelation = operation({
   tag,
   summary: "How its members' daily returns went together, each with each",
   params: slug,
-  query: themes.correlationQuery,
-  answer: themes.correlationAnswer,
+  query: series.correlationQuery,
+  answer: series.correlationAnswer,
 });
 export const getSeries = operation({
   method: "GET",
@@ -61,6 +64,6 @@ export const getSeries = operation({
   tag,
   summary: "The theme's index against its benchmark, at most 500 points",
   params: slug,
-  query: themes.seriesQuery,
-  answer: themes.seriesAnswer,
+  query: series.seriesQuery,
+  answer: series.seriesAnswer,
 });

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { baseRuleField } from "@/lib/api/fields";
+import { openMove } from "@/lib/checks/schema";
+import { BEARINGS } from "@/lib/domain/evidence";
+import {
+  coverage,
+  evidenceLeg,
+  fraction,
+  marketLeg,
+  perPeriod,
+  status,
+  themeItem,
+} from "@/lib/themes/schema";
+
+/** Whose choice a theme's benchmark is, the first that has one (numbers document, Benchmark). */
+export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
+export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
+
+export const memberItem = z.object({
+  watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
+  theme: z.string().meta({ description: "where it is watched: the theme itself, or a sector's subtheme" }),
+  symbol: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  currency: z.string(),
+  reason: z.string().nullable(),
+  source: z.enum(["report", "analyst", "starter"]),
+  addedOn: z.string(),
+  removedOn: z.string().nullable(),
+  recordedOn: z.string(),
+  baseDay: z.string().nullable(),
+  baseClose: z.number().nullable(),
+  lastDay: z.string().nullable(),
+  lastClose: z.number().nullable(),
+  stale: z.boolean(),
+  sample: z.boolean(),
+  adjustment: z.string().nullable(),
+  returns: perPeriod(fraction),
+  sinceAdded: fraction,
+  contribution: fraction,
+  suspicions: z
+    .array(openMove)
+    .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
+});
+export type ThemeMember = z.infer<typeof memberItem>;
+
+export const claimEvidence = z.object({
+  noteId: z.string(),
+  theme: z.string(),
+  excerpt: z.string(),
+  observedOn: z.string(),
+  bearing: z.enum(BEARINGS),
+  weight: z.number().int(),
+});
+
+export const themeClaim = z.object({
+  id: z.string(),
+  ordinal: z.number().int(),
+  kind: z.enum(["rating", "insight", "statement"]),
+  text: z.string(),
+  pages: z.array(z.number().int()),
+  report: z.string().meta({ description: "the report's slug" }),
+  section: z.string(),
+  balance: z.number(),
+  leg: evidenceLeg,
+  evidence: z.array(claimEvidence),
+});
+export type ThemeClaim = z.infer<typeof themeClaim>;
+
+const why = z.object({
+  base: z.literal("first_close"),
+  benchmark: z.string().nullable(),
+  relative: fraction,
+  coverage,
+  market: marketLeg,
+  evidenceBalance: z.number(),
+  evidenceCounts: z.object({
+    supports: z.number().int(),
+    contradicts: z.number().int(),
+    context: z.number().int(),
+  }),
+  evidence: evidenceLeg,
+  cell: z.object({ market: marketLeg, evidence: evidenceLeg, status }),
+  closure: z.object({ outcome: z.string(), reason: z.string(), day: z.string() }).nullable(),
+  differsFromView: z.boolean().meta({ description: "the view asks for another base rule or benchmark" }),
+});
+
+export const recommendation = z.object({
+  quote: z.string(),
+  claimId: z.string(),
+  pages: z.array(z.number().int()),
+  stance: z.string(),
+  report: z.object({ slug: z.string(), title: z.string(), callDay: z.string() }),
+});
+
+export const themeDetail = themeItem.extend({
+  asOf: z.string(),
+  priceDay: z.string().nullable(),
+  base: baseRuleField,
+  ownBenchmark: z
+    .string()
+    .nullable()
+    .meta({ description: "set on the theme itself; null: its sector's, its report's or the setting's" }),
+  recommendation: recommendation.nullable(),
+  claims: z.array(themeClaim),
+  members: z.array(memberItem),
+  why,
+  maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
+  volatility: fraction,
+  lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),
+  measureReasons: z
+    .object({
+      breadth: z.string().nullable(),
+      drawdown: z.string().nullable(),
+      volatility: z.string().nullable(),
+    })
+    .meta({ description: "why a measure is null" }),
+  markets: z
+    .array(coverage.extend({ market: z.string(), lastDay: z.string().nullable() }))
+    .meta({ description: "coverage and the newest bar day, market by market" }),
+  benchmarkFrom: z
+    .enum(BENCHMARK_SOURCES)
+    .nullable()
+    .meta({ description: "whose choice the theme's benchmark is; null: it has none" }),
+  t0: z.string().nullable(),
+  children: z.array(z.string()),
+});
+export type ThemeDetail = z.infer<typeof themeDetail>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { dayField, slugField } from "@/lib/api/fields";
+import { THEME_NAME_MAX } from "@/lib/domain/limits";
+
+const name = z.string().trim().min(1).max(THEME_NAME_MAX);
+
+export const themeInput = z
+  .strictObject({
+    parent: slugField.nullish(),
+    nameEn: name.nullish(),
+    nameZh: name.nullish(),
+    callDay: dayField.optional(),
+    benchmark: z.string().max(40).nullish(),
+  })
+  .refine((input) => Boolean(input.nameEn ?? input.nameZh), { error: "required", path: ["nameEn"] });
+export type ThemeInput = z.input<typeof themeInput>;
+
+export const themePatch = z.strictObject({
+  nameEn: name.nullable().optional(),
+  nameZh: name.nullable().optional(),
+  callDay: dayField.optional(),
+  benchmark: z.string().max(40).nullable().optional(),
+  void: z
+    .boolean()
+    .optional()
+    .meta({ description: "true strikes an analyst's own theme as a mistake, false takes that back" }),
+});
+export type ThemePatch = z.input<typeof themePatch>;

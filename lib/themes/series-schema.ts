@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { baseRuleField, dayField, viewQuery } from "@/lib/api/fields";
+import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
+import { benchmarkRef, breadth, fraction, status } from "@/lib/themes/schema";
+
+export const seriesQuery = viewQuery.extend({
+  from: dayField.optional(),
+  to: dayField.optional(),
+  points: z.coerce.number().int().min(2).max(500).default(500),
+});
+
+export const seriesPoint = z.object({
+  day: z.string(),
+  level: z.number(),
+  benchmark: fraction,
+  relative: fraction,
+  drawdown: z.number(),
+  breadth,
+  eligible: z.number().int(),
+  members: z.number().int(),
+  priced: z.number().int().meta({ description: "of the members, those with a bar that isn't stale" }),
+});
+
+export const seriesAnswer = z.object({
+  theme: z.string(),
+  asOf: z.string(),
+  base: baseRuleField,
+  callDay: z.string(),
+  t0: z.string().nullable(),
+  reason: z.string().nullable().meta({ description: "why there are no points" }),
+  benchmark: benchmarkRef.nullable(),
+  thinned: z.boolean(),
+  sample: z.boolean(),
+  points: z.array(seriesPoint),
+  statuses: z
+    .array(z.object({ from: z.string(), to: z.string(), status }))
+    .meta({ description: "the theme's status on each day, in runs; by first close and its own benchmark" }),
+});
+export type ThemeSeries = z.infer<typeof seriesAnswer>;
+
+export const correlationQuery = viewQuery.extend({
+  window: z.coerce
+    .number()
+    .int()
+    .min(CORRELATION_MIN_RETURNS)
+    .max(1_000)
+    .default(CORRELATION_RETURNS)
+    .meta({ description: "the most shared daily returns looked at" }),
+});
+
+export const correlationAnswer = z.object({
+  theme: z.string(),
+  asOf: z.string(),
+  priceDay: z.string().nullable(),
+  window: z.number().int(),
+  minimum: z.number().int().meta({ description: "the fewest shared returns that give a number" }),
+  sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
+  items: z
+    .array(
+      z.object({
+        symbol: z.string(),
+        nameEn: z.string().nullable(),
+        nameZh: z.string().nullable(),
+        sample: z.boolean(),
+      }),
+    )
+    .meta({ description: "the members: the rows and columns of the three tables below" }),
+  matrix: z.array(z.array(fraction)),
+  days: z.array(z.array(z.number().int())).meta({ description: "how many returns both have" }),
+  reasons: z.array(z.array(z.string().nullable())).meta({ description: "why a correlation is null" }),
+});
+export type ThemeCorrelation = z.infer<typeof correlationAnswer>;
