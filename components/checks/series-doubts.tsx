@@ -6,7 +6,7 @@ import { SHOWS } from "@/components/checks/shows";
 import { useSeriesColumns } from "@/components/checks/series-columns";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
+import { SearchInput } from "@/components/ui/search-input";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
@@ -42,13 +42,10 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
   return (
     <Panel id="series" title={t("series")} aside={answer.priceDay && t("priceDay", { day: answer.priceDay })}>
       <div role="search" className="no-print flex flex-wrap items-center gap-2 pb-2">
-        <Input
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
+        <SearchInput
+          label={t("search")}
           value={q}
-          onChange={({ target }) => void setFilters({ q: target.value || null })}
-          className="w-60 max-sm:w-full"
+          onSearch={(text) => void setFilters({ q: text || null })}
         />
         <Segmented
           label={t("show")}

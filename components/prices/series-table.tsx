@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
+import { SearchInput } from "@/components/ui/search-input";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { TextLink } from "@/components/ui/text-link";
@@ -68,13 +68,10 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
       ) : (
         <>
           <div role="search" className="no-print flex flex-wrap items-center gap-2 pb-2">
-            <Input
-              type="search"
-              aria-label={t("search")}
-              placeholder={t("search")}
+            <SearchInput
+              label={t("search")}
               value={q}
-              onChange={({ target }) => void setFilters({ q: target.value || null })}
-              className="w-60 max-sm:w-full"
+              onSearch={(text) => void setFilters({ q: text || null })}
             />
             <Segmented
               label={t("show")}

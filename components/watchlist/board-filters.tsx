@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsString, useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
+import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
 import { themeNameOf } from "@/components/watchlist/board-columns";
 import { nameOf } from "@/lib/format/name";
@@ -37,13 +37,10 @@ export function BoardFilters({
   const isFiltered = filters.theme !== "" || filters.q !== "";
   return (
     <div role="search" className="no-print flex flex-wrap items-center gap-2 pb-2">
-      <Input
-        type="search"
-        aria-label={t("search")}
-        placeholder={t("search")}
+      <SearchInput
+        label={t("search")}
         value={filters.q}
-        onChange={({ target }) => void setFilters({ q: target.value || null })}
-        className="w-60 max-sm:w-full"
+        onSearch={(text) => void setFilters({ q: text || null })}
       />
       <Select
         aria-label={t("themeOrSector")}

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
 import { ListImportRow } from "@/components/watchlist/list-import-row";
+import { ListThemeField } from "@/components/watchlist/list-theme-field";
 import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
 import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
 
@@ -69,17 +70,7 @@ export function ListImportReview({
         </fieldset>
       )}
       {list.items.some(({ section }) => section === null) && (
-        <Field label={t("theme")}>
-          {(control) => (
-            <Select
-              {...control}
-              className="w-fit max-w-full"
-              value={input.theme ?? ""}
-              onChange={({ target }) => onChange({ ...input, theme: target.value || null })}
-              options={[{ value: "", label: t("noTheme") }, ...themes]}
-            />
-          )}
-        </Field>
+        <ListThemeField input={input} onChange={onChange} />
       )}
       {open.length > 0 && (
         <p role="status" className="flex flex-wrap items-center gap-2 text-xs text-warn">

@@ -5,9 +5,8 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
+import { ListThemeField } from "@/components/watchlist/list-theme-field";
 import { decodeFile } from "@/lib/domain/price-file/text-decoder";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
 import type { ListImportInput } from "@/lib/watchlist-imports/schema";
@@ -26,7 +25,6 @@ export function ListImportText({
   onReview: () => void;
 }) {
   const t = useTranslations("listImport");
-  const themes = useThemeChoices();
   const file = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   // Another text has other sections and entries: what was chosen of the last one doesn't hold for it.
@@ -90,17 +88,7 @@ export function ListImportText({
           }}
         />
       </div>
-      <Field label={t("theme")}>
-        {(control) => (
-          <Select
-            {...control}
-            className="w-fit max-w-full"
-            value={input.theme ?? ""}
-            onChange={({ target }) => onChange({ ...input, theme: target.value || null })}
-            options={[{ value: "", label: t("noTheme") }, ...themes]}
-          />
-        )}
-      </Field>
+      <ListThemeField input={input} onChange={onChange} />
     </form>
   );
 }
