@@ -45,16 +45,23 @@ const FOREVER = "9999-12-31T23:59:59.999+00:00";
  * notes, and the evidence in them, out of every view until it is taken back.
  */
 function notesAsOf(until: Date | null) {
-  const end = until ? instantText(until) : FOREVER;
+  const { version, isThere } = until ? stoodAt(instantText(until)) : STANDS_NOW;
   return Prisma.sql`
     FROM "Note" n
-    JOIN "NoteRevision" r ON r."noteId" = n."id" AND r."version" = ${
-      until
-        ? Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`
-        : Prisma.sql`n."version"`
-    }
-    WHERE (n."deletedAt" IS NULL OR (n."deletedAt" > ${end} AND n."createdAt" <= ${end}))
+    JOIN "NoteRevision" r ON r."noteId" = n."id" AND r."version" = ${version}
+    WHERE ${isThere}
     AND n."themeId" NOT IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NOT NULL)`;
+}
+
+const STANDS_NOW = { version: Prisma.sql`n."version"`, isThere: Prisma.sql`n."deletedAt" IS NULL` };
+
+function stoodAt(end: string) {
+  return {
+    version: Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`,
+    isThere: Prisma.sql`(n."deletedAt" IS NULL OR n."createdAt" <= ${end})
+      AND NOT EXISTS (SELECT 1 FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
+        AND (d."restoredAt" IS NULL OR d."restoredAt" > ${end}))`,
+  };
 }
 
 function conditions(s: NoteSelection) {

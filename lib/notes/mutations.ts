@@ -159,21 +159,26 @@ export async function editNote(
 export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
   const note = await readNote(id);
   if (!note.ok) return note;
+  const deletedAt = now();
   await transaction(async (tx) => {
-    await tx.note.updateMany({ where: { id, deletedAt: null }, data: { deletedAt: now() } });
+    const { count } = await tx.note.updateMany({ where: { id, deletedAt: null }, data: { deletedAt } });
+    if (count === 0) return; // somebody else's deletion came first
+    await tx.noteDeletion.create({ data: { noteId: id, deletedAt } });
     await recordEvent(tx, { analystId: analyst.id, action: "note.delete", subjectId: id });
   });
   return note;
 }
 
-/** Takes a deletion back; a note that stands stays as it is. */
+/** Takes a deletion back from now on; a note that stands stays as it is. */
 export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
   await transaction(async (tx) => {
     const { count } = await tx.note.updateMany({
       where: { id, deletedAt: { not: null } },
       data: { deletedAt: null },
     });
-    if (count > 0) await recordEvent(tx, { analystId: analyst.id, action: "note.restore", subjectId: id });
+    if (count === 0) return;
+    await tx.noteDeletion.updateMany({ where: { noteId: id, restoredAt: null }, data: { restoredAt: now() } });
+    await recordEvent(tx, { analystId: analyst.id, action: "note.restore", subjectId: id });
   });
   return readNote(id);
 }

@@ -192,6 +192,24 @@ describe("as of a day", () => {
     expect(now).toEqual([late.body, "as edited since"]);
   });
 
+  it("shows a note that was deleted and restored only on the days it stood", async () => {
+    const { id } = await addNote({ body: "away for a week", observedOn: "2025-02-12" });
+    await call(remove, { method: "DELETE", params: { id } });
+    await call(restore, { method: "POST", params: { id } });
+    // The clock can't be turned back, so the rows are: typed on the 12th, deleted on the 14th, restored on the 21st.
+    const at = (day: string) => new Date(`${day}T02:00:00Z`);
+    await db.note.update({ where: { id }, data: { createdAt: at("2025-02-12") } });
+    await db.noteDeletion.updateMany({
+      where: { noteId: id },
+      data: { deletedAt: at("2025-02-14"), restoredAt: at("2025-02-21") },
+    });
+    const stands = async (day: string) =>
+      (await search(`asOf=${day}&q=away for a week`)).body.items.length === 1;
+    const days = ["2025-02-11", "2025-02-12", "2025-02-13", "2025-02-14", "2025-02-20", "2025-02-21"];
+    expect(await Promise.all(days.map(stands))).toEqual([false, true, true, false, false, true]);
+    expect((await search("q=away for a week")).body.items).toHaveLength(1);
+  });
+
   it("leaves an earlier board as it was when later things are added", async () => {
     const view = async () => (await call(board, { query: "?asOf=2025-06-02" })).body;
     const before = await view();

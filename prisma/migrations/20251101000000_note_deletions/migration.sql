@@ -1,0 +1,9 @@
+-- Each time a note was deleted, and when that was taken back: a view of a day between shows the board without it.
+CREATE TABLE "NoteDeletion" (
+    "noteId" TEXT NOT NULL,
+    "deletedAt" DATETIME NOT NULL,
+    "restoredAt" DATETIME,
+    PRIMARY KEY ("noteId", "deletedAt"),
+    CONSTRAINT "NoteDeletion_noteId_fkey" FOREIGN KEY ("noteId") REFERENCES "Note" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT
+);
+INSERT INTO "NoteDeletion" ("noteId", "deletedAt") SELECT "id", "deletedAt" FROM "Note" WHERE "deletedAt" IS NOT NULL;
