@@ -19,7 +19,9 @@ export function useSettings() {
 export function useUpdateSettings() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (patch: SettingsPatch) => apiFetch<Settings>("/settings", { method: "PATCH", json: patch }),
+    scope: { id: "settings" }, // one after another: the last choice is the one that stays
+    mutationFn: (patch: SettingsPatch) =>
+      apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true }),
     onSuccess: (settings) => {
       client.setQueryData(settingsKey, settings);
       return Promise.all(

@@ -20,6 +20,8 @@ export async function apiFetch<T>(
     body?: BodyInit;
     headers?: HeadersInit;
     signal?: AbortSignal;
+    /** Goes through though the page is left meanwhile; for bodies of a few bytes. */
+    keepalive?: boolean;
   } = {},
 ): Promise<T> {
   const headers = new Headers(init.headers);
@@ -31,6 +33,7 @@ export async function apiFetch<T>(
       headers,
       body: init.json === undefined ? init.body : JSON.stringify(init.json),
       signal: init.signal,
+      keepalive: init.keepalive,
     });
   } catch (error) {
     if (init.signal?.aborted) throw error;
