@@ -18,6 +18,12 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Messages come compiled (lib/i18n/request.ts): the browser needs no parser of them.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
   // The suite checks the types of everything (scripts/steps/suite.mjs); a start needn't wait for it again.
   typescript: { ignoreBuildErrors: true },
   async headers() {

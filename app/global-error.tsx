@@ -20,7 +20,16 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
           <section key={words.retry} lang={index === 0 ? "en" : "zh-CN"}>
             <h1 style={{ fontSize: "1.25rem" }}>{words.brokenTitle}</h1>
             <p>{words.brokenBody}</p>
-            <button type="button" onClick={reset}>
+            <button
+              type="button"
+              onClick={reset}
+              style={{
+                border: "1px solid",
+                borderRadius: 4,
+                padding: "0.25rem 0.75rem",
+                marginBlock: "0.5rem 2rem",
+              }}
+            >
               {words.retry}
             </button>
           </section>
