@@ -7,7 +7,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { say } from "@/components/ui/toast";
+import { say, sayError } from "@/components/ui/toast";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { AskForName } from "@/components/watchlist/ask-for-name";
 import { WhichTicker } from "@/components/watchlist/which-ticker";
@@ -40,24 +40,45 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
     if (watch.error) form.current?.scrollIntoView({ block: "nearest" });
   }, [watch.error]);
 
+  // By its promise, not by `mutate`'s callbacks: the message outlives the form when the page is left.
+  async function takeBack(added: Watch) {
+    try {
+      await remove.mutateAsync({ id: added.id, void: true });
+      say(t("removedSaid", { name: nameOf(added, locale) }));
+    } catch (error) {
+      sayError(errorText(refused(error).code ?? "invalid"));
+    }
+  }
+
+  // What is on its way stays heard: only an answer to what stood in the field before is put away.
+  function change(next: string) {
+    setText(next);
+    setMissing(false);
+    if (!watch.isPending) watch.reset();
+  }
+
   function submit(symbol: string) {
     if (symbol.trim() === "") return setMissing(true);
     if (day.current?.validity.badInput) return day.current.focus();
+    const from = document.activeElement;
     watch.mutate(
       { symbol, reason: reason.trim() || null, ...(addedOn ? { addedOn } : {}) },
       {
         onSuccess: (added) => {
-          setText("");
-          setReason("");
-          setAddedOn("");
+          // Only what was sent: a quick hand has begun on the next one by now.
+          setText((now) => (now === symbol ? "" : now));
+          setReason((now) => (now === reason ? "" : now));
+          setAddedOn((now) => (now === addedOn ? "" : now));
           const isNamed = Boolean(added.nameEn ?? added.nameZh);
           say(
             isNamed
               ? t("watching", { name: nameOf(added, locale) })
               : t("watchingUnnamed", { symbol: added.symbol }),
-            { label: common("undo"), onUndo: () => remove.mutate({ id: added.id, void: true }) },
+            { label: common("undo"), onUndo: () => void takeBack(added) },
           );
-          form.current?.querySelector("input")?.focus();
+          // A button that was pressed has lost it meanwhile, to nobody.
+          const hasStayed = [from, document.body, null].includes(document.activeElement);
+          if (hasStayed) form.current?.querySelector("input")?.focus();
         },
       },
     );
@@ -84,16 +105,8 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
             <Combobox
               {...control}
               value={text}
-              onValueChange={(next) => {
-                setText(next);
-                setMissing(false);
-                watch.reset();
-              }}
-              onChoose={(choice) => {
-                setText(choice.value);
-                setMissing(false);
-                watch.reset();
-              }}
+              onValueChange={change}
+              onChoose={(choice) => change(choice.value)}
               choices={choices}
               listLabel={t("suggestions")}
               placeholder={t("codeHint")}
@@ -132,15 +145,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
           }}
         />
       )}
-      <AskForName
-        key={text}
-        text={text}
-        isUnknown={choices.length === 0 && !candidates}
-        onChoose={(symbol) => {
-          setText(symbol);
-          watch.reset();
-        }}
-      />
+      <AskForName key={text} text={text} isUnknown={choices.length === 0 && !candidates} onChoose={change} />
       {there && (
         <p className="mt-1 text-xs text-muted">
           {t("onListSince", { name: nameOf(there, locale), day: there.addedOn })}

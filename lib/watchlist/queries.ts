@@ -42,7 +42,8 @@ export function useWatchTicker(slug: string) {
   return useMutation({
     mutationFn: (input: WatchInput) =>
       apiFetch<Watch>(`/themes/${encodeURIComponent(slug)}/watches`, { method: "POST", json: input }),
-    onSettled: () => settleWatches(client),
+    // Not waited for: the form is free for the next code once this one is watched, whatever the lists do.
+    onSettled: () => void settleWatches(client),
   });
 }
 
