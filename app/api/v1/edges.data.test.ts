@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { problem } from "@/lib/api/problem-schema";
 import { call, type Answer } from "@/lib/api/testing/call";
 import { everyRoute, METHODS, type Route } from "@/lib/api/testing/routes";
@@ -13,6 +13,9 @@ import { POST as parse } from "./reports/parse/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { POST as addWatch } from "./themes/[slug]/watches/route";
 import { GET as board, POST as addTheme } from "./themes/route";
+
+// Noon in the board's zone: no midnight falls between two answers.
+vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 let routes: Route[];
 let today: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
-import { addDays, dayOf, isWeekday } from "@/lib/domain/day";
+import { addDays, isWeekday } from "@/lib/domain/day";
 import type { PriceSeriesList } from "@/lib/prices/schema";
 import type { Stock } from "@/lib/providers/testing/loopback";
 import type { RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
@@ -30,7 +30,9 @@ const server = await vi.hoisted(async () => {
 });
 const written: string[] = [];
 
-const today = dayOf(new Date(), "America/New_York");
+// Noon of a Wednesday in New York: that day still runs, and the one before has ended in every market.
+vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T16:00:00Z") }));
+const today = "2025-09-17";
 const first = [0, 1, 2].map((more) => addDays(today, more - 280)).find(isWeekday)!;
 const stock = (more: Partial<Stock> = {}): Stock => ({
   from: first,
@@ -184,7 +186,7 @@ describe("a round", () => {
     const symbols = ["NVDA", "AMD", "INTC", "MSFT", "AAPL"];
     for (const symbol of symbols) server.faults.set(symbol, ["silent"]);
     const { body } = await begin({ symbols });
-    await vi.waitFor(() => expect(server.asked.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(server.asked.length).toBeGreaterThan(0), { timeout: 20_000 });
     expect(await report(body.id)).toMatchObject({ status: "running", asked: 5, done: 0, endedAt: null });
     expect((await report(body.id)).current.length).toBeGreaterThan(0);
     expect(await begin({ symbols })).toMatchObject({

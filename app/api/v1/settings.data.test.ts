@@ -8,6 +8,9 @@ import { GET as health } from "./health/route";
 import { PATCH as change, GET as read } from "./settings/route";
 import { GET as board } from "./themes/route";
 
+// Half an hour into the next day at one end of the world, and before the end of the last one at the other.
+vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T10:30:00Z") }));
+
 beforeAll(() => seedBoard("2025-03-03"), 60_000);
 
 const settings = async () => (await call<Settings>(read)).body;
@@ -69,10 +72,15 @@ describe("settings", () => {
   });
 
   it("take a time zone, by which it is today", async () => {
-    for (const timeZone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York", "UTC"]) {
+    for (const [timeZone, today] of [
+      ["Pacific/Kiritimati", "2025-09-18"],
+      ["Pacific/Pago_Pago", "2025-09-16"],
+      ["America/New_York", "2025-09-17"],
+      ["UTC", "2025-09-17"],
+    ] as const) {
       expect((await patch({ timeZone })).body.timeZone).toBe(timeZone);
       const { asOf } = (await call<ThemesAnswer>(board)).body;
-      expect(asOf).toBe(new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date()));
+      expect(asOf).toBe(today);
     }
     await patch({ timeZone: "Asia/Shanghai" });
   });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -11,6 +11,9 @@ import { POST as createTheme, GET as board } from "./themes/route";
 import { POST as saveTicker } from "./tickers/route";
 import { DELETE as remove, PATCH as change } from "./watches/[id]/route";
 import { GET as watchlist } from "./watchlist/route";
+
+// Noon in the board's zone: no midnight falls between two answers.
+vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 
