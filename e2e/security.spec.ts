@@ -47,8 +47,9 @@ test("pages come with a policy under which only the board's own scripts run", as
   expect(nonces).not.toContain("none");
 });
 
-test("what gets into a page as markup runs nothing", async ({ context }) => {
-  const page = await context.newPage(); // one whose console may complain
+test("what gets into a page as markup runs nothing", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL }); // one whose console may complain
+  const page = await context.newPage();
   const refusals: string[] = [];
   page.on("console", (message) => refusals.push(message.text()));
   await page.goto("/reports");
@@ -59,6 +60,7 @@ test("what gets into a page as markup runs nothing", async ({ context }) => {
   });
   await expect.poll(() => refusals.join()).toContain("Content Security Policy");
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
+  await context.close();
 });
 
 test("a foreign name for this machine is refused, pages and API alike", async ({ board }) => {
