@@ -48,6 +48,7 @@ test("a note's history and its form have no violation in either theme", async ({
   const form = page.getByRole("form", { name: "New note" });
   await form.getByRole("textbox", { name: "Note", exact: true }).fill("$300308 and `code`");
   await form.getByRole("radio", { name: "Preview" }).click();
+  await expect(form.locator("code")).toHaveText("code");
   await expectAccessibleInBoth(page);
 });
 

@@ -1,4 +1,5 @@
 import { rowOf, uniqueName } from "./arrange";
+import { expectDrawn } from "./drawn";
 import { tabTo } from "./keys";
 import { expect, test } from "./test";
 
@@ -16,6 +17,7 @@ test("the main job by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/themes\/optical-modules$/);
   await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
+  await expectDrawn(page); // no page was loaded, so nothing else tells when its keys are heard
 
   await page.keyboard.press("n");
   const body = page.getByRole("textbox", { name: "Note", exact: true });
@@ -25,8 +27,10 @@ test("the main job by keyboard alone", async ({ page }) => {
   await expect(body).not.toBeFocused();
   await expect(body).toHaveValue(`${words}: n and ? are letters here`);
   await page.keyboard.press("n");
+  await expect(body).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("article").filter({ hasText: words })).toBeVisible();
+  await expect(page.getByText("Note saved.")).toBeVisible(); // from now on the focus isn't given back to the field
   await page.keyboard.press("Escape");
 
   const chart = page.getByRole("figure", { name: /^Theme index against/ });
@@ -45,6 +49,8 @@ test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
   await page.keyboard.press("Enter");
   const list = page.getByRole("table", { name: "Watched tickers of Edge computing" });
   await expect(rowOf(page, list, /^China Unicom/)).toBeVisible();
+  await expect(code).toHaveValue("");
+  await expect(code).toBeFocused();
   await tabTo(page, list.getByRole("button", { name: "Ticker" }));
   await page.keyboard.press("Enter");
   await expect(list.getByRole("columnheader", { name: "Ticker" })).toHaveAttribute("aria-sort", "ascending");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addNote, addTheme, watchTicker } from "./arrange";
+import { expectDrawn } from "./drawn";
 import { NOWHERE, SCREENS } from "./screens";
 import { expect, test } from "./test";
 
@@ -15,7 +16,11 @@ test("no screen is wider than the phone", async ({ page, api, expectRefusal }) =
   for (const address of [...SCREENS, NOWHERE]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect.soft(await overflow(page), address).toBe(0);
+    await expectDrawn(page);
+    await expect
+      .configure({ soft: true })
+      .poll(() => overflow(page), { message: address })
+      .toBe(0);
   }
 });
 
@@ -26,18 +31,19 @@ test("a theme is read from its status over the chart and the notes to the watchl
   const theme = await addTheme(api);
   await watchTicker(api, theme.slug, "300308.SZ");
   await page.goto(`/themes/${theme.slug}`);
-  const tops: number[] = [];
-  for (const part of [
+  await expectDrawn(page); // what comes into its place late moves what stands below
+  const parts = [
     page.getByRole("region", { name: "Why this status" }),
     page.getByRole("figure", { name: /^Theme index against/ }),
     page.getByRole("form", { name: "New note" }),
     page.getByRole("region", { name: "Watchlist", exact: true }),
-  ]) {
-    const box = await part.boundingBox();
-    expect(box!.width).toBeLessThanOrEqual(390);
-    tops.push(box!.y);
-  }
-  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  ];
+  await expect(async () => {
+    const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+    for (const box of boxes) expect(box!.width).toBeLessThanOrEqual(390);
+    const tops = boxes.map((box) => box!.y);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  }).toPass({ timeout: 20_000 });
 });
 
 test("the pages are reached by touch, and a note is written", async ({ page, api }) => {
