@@ -1,5 +1,6 @@
 import type { ThemeItem } from "@/lib/themes/schema";
 import { rowOf } from "./arrange";
+import { holdMessage } from "./messages";
 import { test } from "./own-board";
 import { expect, expectAccessible } from "./test";
 
@@ -43,6 +44,7 @@ test("a suspected split is seen where its number is, on the chart and in the lis
   const dialog = page.getByRole("dialog", { name: "Mark as genuine" });
   await dialog.getByRole("textbox", { name: "Reason" }).fill("20 for 10, and cash");
   await dialog.getByRole("button", { name: "Mark as genuine" }).click();
+  await holdMessage(page, "Marked as genuine");
   await expect(row).toContainText("Genuine, Analyst");
   await expect(row).toContainText("20 for 10, and cash");
   await page.getByRole("button", { name: "Undo" }).click();

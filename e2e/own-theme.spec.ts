@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addTheme, rowOf, uniqueName } from "./arrange";
+import { holdMessage } from "./messages";
 import { expect, test } from "./test";
 
 const boardOf = (page: Page) => page.getByRole("table", { name: "Sectors and themes on the board" });
@@ -75,7 +76,7 @@ test("an own theme is struck, and that is undone", async ({ page, api, expectRef
   await page.goto("/");
   await row.getByRole("button", { name: `Change ${theme.nameEn}` }).click();
   await page.getByRole("menuitem", { name: "Strike as a mistake" }).click();
-  await expect(page.getByText(`${theme.nameEn} was struck.`)).toBeVisible();
+  await holdMessage(page, `${theme.nameEn} was struck.`);
   await expect(row).toBeHidden();
 
   await page.getByRole("button", { name: "Undo" }).click();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
+import { holdMessage } from "./messages";
 import { expect, test } from "./test";
 
 test("a TradingView list is reviewed, added in one go and taken back; written out it is the same list", async ({
@@ -55,6 +56,7 @@ test("a dropped table with Chinese headings goes to the theme, and is undone", a
   await expect(dialog.getByText("a formula, not a code")).toBeVisible();
   await dialog.getByRole("button", { name: "Leave out what is open" }).click();
   await dialog.getByRole("button", { name: "Add 1 ticker" }).click();
+  await holdMessage(page, "1 ticker added.");
   const list = page.getByRole("table", { name: /^Watched tickers of / });
   await expect(rowOf(page, list, /^TFC/)).toContainText("光引擎");
   await page.getByRole("button", { name: "Undo" }).click();
