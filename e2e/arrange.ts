@@ -32,6 +32,19 @@ export function watchTicker(
   return api.send("POST", `/themes/${theme}/watches`, { symbol, addedOn: "2025-02-04", ...more });
 }
 
+/** A theme of the test's own in which one ticker rose and one fell by a tenth, whatever the generated prices did. */
+export async function addMovers(api: BoardApi): Promise<ThemeItem> {
+  const theme = await addTheme(api, uniqueName("Movers"));
+  for (const [symbol, last] of [
+    ["603998.SH", 11],
+    ["603999.SH", 9],
+  ] as const) {
+    await api.importCsv(symbol, `Date,Close\n2025-02-05,10\n2025-02-06,${last}\n`);
+    await watchTicker(api, theme.slug, symbol);
+  }
+  return theme;
+}
+
 export const readTheme = (api: BoardApi, slug: string) => api.get<ThemeDetail>(`/themes/${slug}`);
 
 /** The table's row with this heading; a text is the whole of it. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { addMovers } from "./arrange";
 import { test } from "./own-board";
 import { expect } from "./test";
 
@@ -26,7 +27,8 @@ const ground = (page: Page) =>
 test.describe("for a Chinese browser", () => {
   test.use({ locale: "zh-CN" });
 
-  test("the board speaks Chinese, and up is red", async ({ page }) => {
+  test("the board speaks Chinese, and up is red", async ({ page, api }) => {
+    await addMovers(api);
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     const nav = page.getByRole("navigation", { name: "主导航" });
@@ -35,9 +37,9 @@ test.describe("for a Chinese browser", () => {
     }
     const board = page.getByRole("table", { name: "全部板块与主题" });
     await expect(board.getByRole("link", { name: "光模块", exact: true })).toBeVisible();
-    expect(await gainColour(board)).toBe(await token(page, "--red"));
-    expect(await token(page, "--gain")).toBe(await token(page, "--red"));
-    expect(await token(page, "--loss")).toBe(await token(page, "--green"));
+    await expect.poll(() => gainColour(board)).toBe(await token(page, "--red"));
+    await expect.poll(() => token(page, "--gain")).toBe(await token(page, "--red"));
+    await expect.poll(() => token(page, "--loss")).toBe(await token(page, "--green"));
   });
 
   test("the main job goes in Chinese", async ({ page }) => {
@@ -72,9 +74,10 @@ test("the language chosen in the settings stays over a reload", async ({ page })
 });
 
 test("colours of gain and loss reach every number", async ({ page, api }) => {
+  await addMovers(api);
   await page.goto("/settings");
   const preview = page.getByRole("main");
-  expect(await gainColour(preview)).toBe(await token(page, "--green")); // English: green is up
+  await expect.poll(() => gainColour(preview)).toBe(await token(page, "--green")); // English: green is up
   const colours = page.getByRole("radiogroup", { name: "Colours of gain and loss" });
   for (const [choice, hue] of [
     ["Red is up", "--red"],
@@ -82,15 +85,17 @@ test("colours of gain and loss reach every number", async ({ page, api }) => {
     ["Green is up", "--green"],
     ["Red is up", "--red"],
   ] as const) {
-    await colours.getByRole("radio", { name: choice }).click();
+    const radio = colours.getByRole("radio", { name: choice });
+    await radio.click();
     await expect.poll(() => gainColour(preview)).toBe(await token(page, hue));
+    // As soon as it is stored: while an earlier choice still stands as chosen, a click on that one chooses nothing.
+    await expect(radio).toBeChecked();
   }
   // Not by the message: an earlier choice's may still stand when the last one is on its way.
   await expect.poll(async () => (await api.get<{ colours: string }>("/settings")).colours).toBe("red-up");
   await page.goto("/");
-  expect(await gainColour(page.getByRole("table", { name: /^Sectors and themes/ }))).toBe(
-    await token(page, "--red"),
-  );
+  const board = page.getByRole("table", { name: /^Sectors and themes/ });
+  await expect.poll(() => gainColour(board)).toBe(await token(page, "--red"));
   await expect(page.locator("html")).toHaveAttribute("data-colours", "red-up");
 });
 
@@ -103,13 +108,13 @@ test("dark by choice, and by the system's", async ({ page, api }) => {
   const dark = await ground(page);
   await expect(page.getByText("Settings saved")).toBeVisible();
   await page.goto("/");
-  expect(await ground(page)).toBe(dark);
+  await expect.poll(() => ground(page)).toBe(dark);
 
   await api.send("PATCH", "/settings", { theme: "system" });
   await page.reload();
-  expect(await ground(page)).toBe(light);
+  await expect.poll(() => ground(page)).toBe(light);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await ground(page)).toBe(dark);
+  await expect.poll(() => ground(page)).toBe(dark);
 });
 
 test("the board's benchmark and one's name are set", async ({ page, api }) => {
