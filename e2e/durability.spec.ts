@@ -39,10 +39,11 @@ function integrity(): unknown {
 test("a restart keeps everything that was written", async () => {
   const server = await serve();
   const { get, send } = boardApi(server.origin);
-  const read = async () => ({
-    notes: await get(NOTES),
-    watches: await get("/themes/optical-modules/watches"),
-    theme: await get("/themes/liquid-cooling"),
+  // Of one day: what the board says of "today" would change if midnight fell on the restart.
+  const read = async (asOf: string) => ({
+    notes: await get(`${NOTES}?asOf=${asOf}`),
+    watches: await get(`/themes/optical-modules/watches?asOf=${asOf}`),
+    theme: await get(`/themes/liquid-cooling?asOf=${asOf}`),
     settings: await get("/settings"),
   });
 
@@ -52,7 +53,8 @@ test("a restart keeps everything that was written", async () => {
   await send("POST", "/themes/optical-modules/watches", { symbol: "603083.SH", reason: "硅光" });
   await send("POST", "/themes", { parent: "communication", nameEn: "Liquid cooling", nameZh: "液冷" });
   await send("PATCH", "/settings", { locale: "zh", colours: "red-up", theme: "dark", name: "分析师" });
-  const before = await read();
+  const { asOf } = await get<{ asOf: string }>("/themes");
+  const before = await read(asOf);
   expect(before).toMatchObject({
     notes: { items: [{ body: "800G **ramp** 订单 $300308", tags: ["ramp"], tickers: ["300308.SZ"] }] },
     theme: { slug: "liquid-cooling", nameZh: "液冷" },
@@ -65,7 +67,7 @@ test("a restart keeps everything that was written", async () => {
   await server.stop();
   await expect(fetch(server.origin)).rejects.toThrow();
   await server.restart();
-  expect(await read()).toEqual(before);
+  expect(await read(asOf)).toEqual(before);
 });
 
 test("twenty kills during note writing lose no acknowledged note and leave none half written", async () => {
