@@ -6,14 +6,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { askForNewNote } from "@/components/notes/new-note-event";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { PAGES } from "@/components/shell/pages";
-import { useApplySetting } from "@/components/shell/use-apply-setting";
+import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
 
 /** The palette with the board's pages and commands. A new note opens on this page, or else where its theme can be chosen. */
 export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }) {
   const t = useTranslations();
   const locale = useLocale();
   const router = useRouter();
-  const apply = useApplySetting();
+  const apply = useSaveSetting();
   return (
     <PaletteButton
       pages={[
@@ -34,7 +34,10 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
         {
           id: "theme",
           label: t("palette.toggleTheme"),
-          run: () => apply({ theme: theme === "dark" ? "light" : "dark" }),
+          run: () => {
+            const other = isDark(theme) ? "light" : "dark";
+            apply({ theme: other }, showAtOnce("theme", other));
+          },
         },
         {
           id: "language",
@@ -45,3 +48,7 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
     />
   );
 }
+
+/** What the eye sees now, whoever chose it. */
+const isDark = (theme: "light" | "dark" | "system") =>
+  theme === "system" ? window.matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";

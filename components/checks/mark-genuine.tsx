@@ -9,7 +9,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
-import { refused } from "@/lib/api/refused";
+import { problemCode, refused } from "@/lib/api/refused";
 import { useMarkGenuine, useVoidMark } from "@/lib/checks/queries";
 import { MARK_REASON_MAX, type MarkCode, type SuspectedMove } from "@/lib/checks/schema";
 import { formatInstant } from "@/lib/format/day";
@@ -118,7 +118,7 @@ function useTakeBack(): (id: string, day: string) => Promise<void> {
       say(t("takenBack"));
       goToDoubt(day);
     } catch (error) {
-      sayError(errorText(refused(error).code ?? "invalid"));
+      sayError(errorText(problemCode(error)));
     }
   };
 }

@@ -9,7 +9,7 @@ import { TextDifference } from "@/components/notes/text-difference";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { formatInstant } from "@/lib/format/day";
 import { revisionsOptions } from "@/lib/notes/queries";
 import type { Note, NoteRevision } from "@/lib/notes/schema";
@@ -35,12 +35,7 @@ export function HistoryDialog({ note, trigger }: { note: Pick<Note, "id">; trigg
 function Revisions({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(revisionsOptions(id));
   if (error) {
-    return (
-      <ErrorState
-        code={error instanceof ApiProblem ? error.code : undefined}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <ErrorState code={problemCode(error)} onRetry={() => void refetch()} />;
   }
   if (!data) return <Skeleton className="h-40" />;
   return (

@@ -7,7 +7,7 @@ import { hasContent } from "@/components/notes/form-values";
 import { NEW_NOTE_HASH, onNewNote } from "@/components/notes/new-note-event";
 import { NoteForm } from "@/components/notes/note-form";
 import type { NewNoteState } from "@/components/notes/use-new-note";
-import { usePageKey } from "@/components/notes/use-page-key";
+import { useKey } from "@/components/ui/use-key";
 
 export interface NoteComposerProps {
   state: NewNoteState;
@@ -25,7 +25,7 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     state.form.setFocus("body");
   }
   const beginWhenAsked = useEffectEvent(begin);
-  usePageKey("n", begin);
+  useKey("n", begin);
   useEffect(() => {
     if (window.location.hash === NEW_NOTE_HASH) queueMicrotask(() => beginWhenAsked());
     return onNewNote(() => beginWhenAsked());

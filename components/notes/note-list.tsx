@@ -6,7 +6,7 @@ import { NoteCard } from "@/components/notes/note-card";
 import { noteAnchor, onShowNote } from "@/components/notes/show-note";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
@@ -108,8 +108,7 @@ function useDeleteWithUndo() {
   const errorText = useErrorText();
   const remove = useDeleteNote();
   const restore = useRestoreNote();
-  const sayWhy = (error: unknown) =>
-    sayError(errorText(error instanceof ApiProblem ? error.code : "unknown"));
+  const sayWhy = (error: unknown) => sayError(errorText(problemCode(error)));
   // Promises, not the mutation's callbacks: those are dropped when the list leaves the page before the answer.
   const takeBack = (id: string) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
   return (note: Note) =>

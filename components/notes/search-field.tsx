@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { usePageKey } from "@/components/notes/use-page-key";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useKey } from "@/components/ui/use-key";
 
 const PAUSE_MS = 250;
 
@@ -26,7 +26,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
     setKnown(value);
     if (typed.trim() !== value) setTyped(value);
   }
-  usePageKey("/", () => input.current?.focus());
+  useKey("/", () => input.current?.focus());
 
   const search = useEffectEvent(() => {
     if (typed.trim() !== value) onSearch(typed.trim());

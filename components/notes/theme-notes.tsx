@@ -14,7 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { themeNotesOptions } from "@/lib/notes/queries";
 
 const AT_ONCE = 20;
@@ -49,10 +49,7 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
     <Panel title={t("title")} aside={data && t("count", { count: notes.length })} id="notes">
       {isPast ? <PastView asOf={asOf} /> : <ThemeComposer key={slug} slug={slug} claims={claims} />}
       {error ? (
-        <ErrorState
-          code={error instanceof ApiProblem ? error.code : undefined}
-          onRetry={() => void refetch()}
-        />
+        <ErrorState code={problemCode(error)} onRetry={() => void refetch()} />
       ) : !data ? (
         <Skeleton className="h-40" />
       ) : (

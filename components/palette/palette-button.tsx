@@ -5,10 +5,11 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Command, PalettePage } from "@/components/palette/palette";
-import { keepTypedAhead } from "@/components/palette/typed-ahead";
-import { useBoardKey, usePaletteKey } from "@/components/palette/use-shortcut";
+import { keepTypedAhead, takeTypedAhead } from "@/components/palette/typed-ahead";
+import { usePaletteKey } from "@/components/palette/use-palette-key";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { useKey } from "@/components/ui/use-key";
 
 // Most visits to a page open neither; the page shouldn't wait for them.
 const Palette = dynamic(() => import("@/components/palette/palette").then((module) => module.Palette));
@@ -29,21 +30,25 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
     keepTypedAhead();
     setOpen("palette");
   };
-  usePaletteKey(() => (open === "palette" ? setOpen(null) : openPalette()));
-  useBoardKey("?", () => setOpen("help"));
-  useBoardKey("/", () => {
+  const close = (isOpen: boolean) => {
+    if (isOpen) return;
+    takeTypedAhead(); // closed before it was there: the keys are the page's again
+    setOpen(null);
+  };
+  usePaletteKey(() => (open === "palette" ? close(false) : openPalette()));
+  useKey("?", () => setOpen("help"));
+  useKey("/", () => {
     // The page's own search where it has one, else the board's.
     const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (search) search.focus();
     else openPalette();
   });
   // On any page, not only those with a composer: a page that has one takes the key first or answers the command.
-  useBoardKey("n", () => {
+  useKey("n", () => {
     // A view of an earlier day is to be read: the key must not carry its reader off to another page.
     if (new URLSearchParams(window.location.search).has("asOf")) return;
     commands.find(({ id }) => id === "new-note")?.run();
   });
-  const close = (isOpen: boolean) => setOpen((now) => (isOpen ? now : null));
   return (
     <>
       <Button

@@ -76,7 +76,10 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
           autoFocus
           value={typed}
           onValueChange={setTyped}
-          onFocus={() => setTyped((now) => takeTypedAhead() + now)}
+          onFocus={() => {
+            const ahead = takeTypedAhead();
+            if (ahead) setTyped((now) => ahead + now);
+          }}
           placeholder={t("placeholder")}
           aria-label={t("placeholder")}
           className="h-9 w-full rounded border border-strong bg-surface px-3 text-base outline-none placeholder:text-muted focus-visible:ring-2 focus-visible:ring-focus"

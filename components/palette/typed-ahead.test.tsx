@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { keepTypedAhead, takeTypedAhead } from "./typed-ahead";
 
 const press = (key: string, init: KeyboardEventInit = {}) => {
@@ -34,4 +34,12 @@ test("Escape gives the keys back, and asking again begins anew", () => {
   keepTypedAhead();
   press("c");
   expect(takeTypedAhead()).toBe("c");
+});
+
+test("a palette that doesn't come gives the keys back", () => {
+  vi.useFakeTimers();
+  keepTypedAhead();
+  vi.advanceTimersByTime(10_000);
+  expect(press("a").defaultPrevented).toBe(false);
+  vi.useRealTimers();
 });

@@ -1,6 +1,9 @@
 let typed = "";
 let stop: (() => void) | null = null;
 
+/** So long the palette may take to come; a page whose palette doesn't gets its keys back. */
+const LONGEST = 10_000;
+
 /** From the moment the palette is asked for until it is there, letters are kept for it: a quick hand loses none. */
 export function keepTypedAhead(): void {
   stop?.();
@@ -13,7 +16,9 @@ export function keepTypedAhead(): void {
     typed += event.key;
   };
   window.addEventListener("keydown", keep, { capture: true });
+  const late = setTimeout(() => stop?.(), LONGEST);
   stop = () => {
+    clearTimeout(late);
     window.removeEventListener("keydown", keep, { capture: true });
     stop = null;
   };

@@ -11,7 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { sayError } from "@/components/ui/toast";
 import { settingsOptions } from "@/lib/analysts/queries";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import {
   newestRefreshOptions,
   settleRefresh,
@@ -40,7 +40,7 @@ export function RefreshPanel() {
     start.mutate(input, {
       // A short round may be over before it is looked at.
       onSuccess: () => settleRefresh(client),
-      onError: (error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+      onError: (error) => sayError(errorText(problemCode(error))),
     });
   const isAnybodyChosen = Object.values(settings?.providers ?? {}).some(Boolean);
 

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { say, sayError } from "@/components/ui/toast";
 import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/analysts/queries";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { providerMarket } from "@/lib/domain/provider/markets";
 import { settleRefresh, useRefreshTicker } from "@/lib/refreshes/queries";
 import { hasCome } from "@/lib/refreshes/schema";
@@ -30,7 +30,7 @@ export function RefreshTicker({ symbol }: { symbol: string }) {
           say(t(fetched.bars > 0 ? "storedBars" : "nothingNew", { count: fetched.bars }));
         void settleRefresh(client);
       },
-      onError: (error) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+      onError: (error) => sayError(errorText(problemCode(error))),
     });
   return (
     <div className="no-print flex flex-wrap items-center gap-2 pt-2 pb-3 text-sm">

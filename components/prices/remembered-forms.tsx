@@ -9,7 +9,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { say, sayError } from "@/components/ui/toast";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { formatInstant } from "@/lib/format/day";
 import { priceFormsOptions, useForgetPriceForm } from "@/lib/prices/queries";
 import type { PriceFormItem } from "@/lib/prices/schema";
@@ -69,7 +69,7 @@ function Forget({ formKey, columns }: { formKey: string; columns: string }) {
   const forget = () =>
     mutateAsync(formKey).then(
       () => say(t("forgotten")),
-      (error: unknown) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+      (error: unknown) => sayError(errorText(problemCode(error))),
     );
   return (
     <Confirm

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { useRemoveSamples } from "@/lib/prices/queries";
 
 /** Asks once, since generated prices don't come back; then every number is taken anew. */
@@ -22,7 +22,7 @@ export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: 
         say(t("samplesRemoved", { count: removed.tickers }));
         router.refresh();
       },
-      (error: unknown) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+      (error: unknown) => sayError(errorText(problemCode(error))),
     );
   return (
     <Confirm

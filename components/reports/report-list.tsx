@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { reportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
 import { reportHref } from "@/lib/view/addresses";
@@ -18,9 +18,7 @@ export function ReportList() {
   const t = useTranslations("reports");
   const { data, error, refetch } = useQuery(reportsOptions());
   if (error && !data) {
-    return (
-      <ErrorState code={error instanceof ApiProblem ? error.code : undefined} onRetry={() => refetch()} />
-    );
+    return <ErrorState code={problemCode(error)} onRetry={() => refetch()} />;
   }
   if (!data) return <Skeleton className="h-24" />;
   if (data.items.length === 0) return <EmptyState title={t("empty")} />;

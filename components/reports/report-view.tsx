@@ -14,7 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { reportOptions } from "@/lib/reports/queries";
 import type { ReportDetail } from "@/lib/reports/schema";
 
@@ -27,9 +27,7 @@ export function ReportView({ slug }: { slug: string }) {
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
   if (!report) {
     if (!error) return <Skeleton className="mt-4 h-96" />;
-    return (
-      <ErrorState code={error instanceof ApiProblem ? error.code : undefined} onRetry={() => refetch()} />
-    );
+    return <ErrorState code={problemCode(error)} onRetry={() => refetch()} />;
   }
   return (
     <article>

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Setting } from "@/components/settings/setting";
-import { useSaveSetting } from "@/components/settings/use-save-setting";
 import { Delta } from "@/components/ui/delta";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
+import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings } from "@/lib/analysts/schema";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { resolveColours } from "@/lib/i18n/locale";
@@ -14,7 +14,7 @@ import { resolveColours } from "@/lib/i18n/locale";
 export function LookSettings({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
   const locale = useLocale();
-  const save = useSaveSetting();
+  const save = useSaveSetting(t("saved"));
   return (
     <Panel title={t("look")}>
       <Setting label={t("language")} hint={t("languageHint")}>
@@ -36,9 +36,7 @@ export function LookSettings({ settings }: { settings: Settings }) {
           value={settings.colours ?? "auto"}
           onValueChange={(value) => {
             const colours = value === "auto" ? null : value;
-            // At once: the eye compares, and shouldn't wait for the server.
-            document.documentElement.dataset.colours = resolveColours(colours, locale);
-            save({ colours });
+            save({ colours }, showAtOnce("colours", resolveColours(colours, locale)));
           }}
           segments={[
             { value: "auto", label: t("coloursAuto") },
@@ -60,10 +58,7 @@ export function LookSettings({ settings }: { settings: Settings }) {
           label={t("theme")}
           size="md"
           value={settings.theme}
-          onValueChange={(theme) => {
-            document.documentElement.dataset.theme = theme;
-            save({ theme });
-          }}
+          onValueChange={(theme) => save({ theme }, showAtOnce("theme", theme))}
           segments={COLOUR_THEMES.map((value) => ({ value, label: t(value) }))}
         />
       </Setting>

@@ -3,21 +3,21 @@
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
 import { Setting } from "@/components/settings/setting";
-import { useSaveSetting } from "@/components/settings/use-save-setting";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
+import { useSaveSetting } from "@/components/view/use-save-setting";
 
 /** The name that stands under notes. */
 export function NameSetting({ name }: { name: string }) {
   const t = useTranslations("settings");
   const common = useTranslations("common");
-  const save = useSaveSetting();
+  const save = useSaveSetting(t("saved"));
   const id = useId();
   const [typed, setTyped] = useState(name);
   const isChanged = typed.trim() !== "" && typed.trim() !== name;
   const store = () => {
-    if (isChanged) save({ name: typed.trim() }, () => setTyped(name));
+    if (isChanged) save({ name: typed.trim() });
     else setTyped(name);
   };
   return (

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Setting } from "@/components/settings/setting";
-import { useSaveSetting } from "@/components/settings/use-save-setting";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { useSourceText } from "@/components/view/use-source-text";
+import { useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings, SettingsPatch } from "@/lib/analysts/schema";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
 import type { ProviderName } from "@/lib/domain/provider/types";
@@ -17,7 +17,7 @@ const NOBODY = "";
 export function ProviderSettings({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
   const sourceText = useSourceText();
-  const save = useSaveSetting();
+  const save = useSaveSetting(t("saved"));
   const id = useId();
   const optionsOf = (names: readonly ProviderName[]) => [
     { value: NOBODY, label: t("nobody") },

@@ -1,14 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useApplySetting } from "@/components/shell/use-apply-setting";
+import { useSaveSetting } from "@/components/view/use-save-setting";
 import { Button } from "@/components/ui/button";
 
 /** The other language, in its own words. */
 export function LanguageToggle() {
   const t = useTranslations("nav");
   const other = useLocale() === "zh" ? "en" : "zh";
-  const apply = useApplySetting();
+  const apply = useSaveSetting();
   return (
     <Button
       tone="quiet"

@@ -2,9 +2,9 @@
 
 import { Contrast } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useApplySetting } from "@/components/shell/use-apply-setting";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
 
 const THEMES = [
   ["light", "themeLight"],
@@ -15,7 +15,7 @@ const THEMES = [
 /** Light, dark, or as the system. */
 export function ThemeMenu() {
   const t = useTranslations("nav");
-  const apply = useApplySetting();
+  const apply = useSaveSetting();
   return (
     <Menu
       trigger={
@@ -25,14 +25,7 @@ export function ThemeMenu() {
       }
     >
       {THEMES.map(([theme, name]) => (
-        <MenuItem
-          key={theme}
-          onSelect={() => {
-            // At once: the eye shouldn't wait for the server.
-            document.documentElement.dataset.theme = theme;
-            apply({ theme });
-          }}
-        >
+        <MenuItem key={theme} onSelect={() => apply({ theme }, showAtOnce("theme", theme))}>
           {t(name)}
         </MenuItem>
       ))}

@@ -1,5 +1,6 @@
 import { useErrorText } from "@/components/ui/error-text";
 import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 
 /** The field errors of a refused form. */
 export function fieldErrors(error: unknown): Record<string, string> {
@@ -14,7 +15,7 @@ export function FormProblem({ error, fields }: { error: unknown; fields: readonl
   if (isSaid) return null;
   return (
     <p role="alert" className="text-sm text-danger">
-      {errorText(error instanceof ApiProblem ? error.code : "unknown")}
+      {errorText(problemCode(error))}
     </p>
   );
 }

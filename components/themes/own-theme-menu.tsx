@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { say, sayError } from "@/components/ui/toast";
-import { ApiProblem } from "@/lib/api/client";
+import { problemCode } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
@@ -28,7 +28,7 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
         isStruck
           ? say(t("struck", { name }), { label: common("undo"), onUndo: () => void setStruck(false) })
           : say(t("back", { name })),
-      (error: unknown) => sayError(errorText(error instanceof ApiProblem ? error.code : "unknown")),
+      (error: unknown) => sayError(errorText(problemCode(error))),
     );
   return (
     <>

@@ -13,7 +13,7 @@ import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { useViewHref } from "@/components/view/use-view-href";
-import { refused } from "@/lib/api/refused";
+import { problemCode, refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -95,7 +95,7 @@ export function SettingsDialog({
       say(t("strikeBack", { name }));
       router.push(href(themeHref(theme)) as Route);
     } catch (error) {
-      sayError(errorText(refused(error).code ?? "invalid"));
+      sayError(errorText(problemCode(error)));
     }
   }
 

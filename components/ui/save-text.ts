@@ -5,5 +5,5 @@ export function saveText(name: string, text: string, type = "text/csv;charset=ut
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click's own turn
 }

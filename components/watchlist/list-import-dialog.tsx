@@ -9,7 +9,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { ListImportReview } from "@/components/watchlist/list-import-review";
 import { ListImportText } from "@/components/watchlist/list-import-text";
-import { refused } from "@/lib/api/refused";
+import { problemCode, refused } from "@/lib/api/refused";
 import { listPreviewOptions, useImportList, useUndoListImport } from "@/lib/watchlist-imports/queries";
 import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
 
@@ -37,8 +37,7 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
     add.mutate(input, {
       onSuccess: ({ id, watches }) => {
         const takeBack = () =>
-          id &&
-          undo.mutate(id, { onError: (error) => sayError(errorText(refused(error).code ?? "invalid")) });
+          id && undo.mutate(id, { onError: (error) => sayError(errorText(problemCode(error))) });
         say(t("added", { count: watches.length }), { label: common("undo"), onUndo: () => void takeBack() });
         onClose();
       },

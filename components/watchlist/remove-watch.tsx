@@ -9,7 +9,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
-import { refused } from "@/lib/api/refused";
+import { problemCode, refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
@@ -44,7 +44,7 @@ export function RemoveWatch({
       await patch.mutateAsync({ id: member.watchId, patch: undone });
       say(t("backSaid", { name }));
     } catch (error) {
-      sayError(errorText(refused(error).code ?? "invalid"));
+      sayError(errorText(problemCode(error)));
     }
   }
 

@@ -7,3 +7,9 @@ export function refused(error: unknown): { code: string | null; fields: Record<s
   const isNamed = Object.keys(fields).length > 0;
   return { code: isNamed ? null : error instanceof ApiProblem ? error.code : "unknown", fields };
 }
+
+/** The one code that says most where there is room for one sentence: the first field's, else the whole answer's. */
+export function problemCode(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return "unknown";
+  return Object.values(error.fields)[0] ?? error.code;
+}

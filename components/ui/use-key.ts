@@ -3,14 +3,14 @@
 import { useEffect, useEffectEvent } from "react";
 
 /** Where keys are text, not commands. */
-function isWritten(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
-}
+const isWritten = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
-/** A key of the page (`n`, `/`): not while something is written, a dialog is open, or another key is held. */
-export function usePageKey(key: string, onKey: () => void, enabled = true): void {
+/**
+ * A key of one letter (`n`, `/`, `?`): not while something is written or lies over the page, nor with another key held,
+ * nor where somebody else has taken it.
+ */
+export function useKey(key: string, onKey: () => void, enabled = true): void {
   const run = useEffectEvent(onKey);
   useEffect(() => {
     if (!enabled) return;
