@@ -5,7 +5,7 @@ import { transaction } from "@/lib/db/transaction";
 import { upsertBars } from "@/lib/db/upsert-bars";
 import type { Day } from "@/lib/domain/day";
 import { currentAnalyst } from "@/lib/session";
-import { ensureTicker } from "@/lib/tickers/data";
+import { ensureTicker } from "@/lib/tickers/mutations";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { barsOf, insertRaw, weekdaysUntil } from "./bars";
 import { timed } from "./measure";

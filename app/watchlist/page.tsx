@@ -5,7 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { BoardWatchlist } from "@/components/watchlist/board-watchlist";
 import { unwrap } from "@/lib/api/unwrap";
-import { readWatchlist } from "@/lib/market/answers";
+import { readWatchlist } from "@/lib/market/watchlist";
 import { apiView, loadView } from "@/lib/view/params";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 

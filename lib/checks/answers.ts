@@ -189,6 +189,7 @@ export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCh
         genuine: moves.length - openOf(moves).length,
         newest: openOf(moves).at(-1)?.day ?? null,
       },
+      notPositive: check?.notPositive ?? null,
       suspensions: {
         count: suspensions.length,
         open: untold.length,

@@ -118,13 +118,24 @@ export const tickerChecks = z.object({
 export type TickerChecks = z.infer<typeof tickerChecks>;
 
 /** What of a series needs a look, the gravest first. */
-export const DOUBTS = ["move", "suspension", "missing", "stale", "adjustment", "sample"] as const;
+export const DOUBTS = [
+  "move",
+  "not_positive",
+  "suspension",
+  "missing",
+  "stale",
+  "adjustment",
+  "sample",
+] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 export const seriesCheck = z.object({
   ...series,
   market: z.string(),
   moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
+  notPositive: day
+    .nullable()
+    .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),
   suspensions: z.object({ count, open: count, newest: suspensionItem.nullable(), now: z.boolean() }),
   missing: z.object({ count, open: count, newest: day.nullable() }).nullable(),
   sessions: marketSessions,

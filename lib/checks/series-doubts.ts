@@ -7,11 +7,12 @@ import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
 export function seriesDoubts(
   item: Pick<
     SeriesCheckItem,
-    "kind" | "adjustment" | "sample" | "stale" | "moves" | "suspensions" | "missing"
+    "kind" | "adjustment" | "sample" | "stale" | "moves" | "notPositive" | "suspensions" | "missing"
   >,
 ): Doubt[] {
   const doubts: Record<Doubt, boolean> = {
     move: item.moves.open > 0,
+    not_positive: item.notPositive !== null,
     suspension: item.suspensions.open > 0 || item.suspensions.now,
     missing: (item.missing?.open ?? 0) > 0,
     stale: item.stale,

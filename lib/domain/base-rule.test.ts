@@ -47,4 +47,13 @@ describe("the base of each ticker", () => {
     expect(baseIndexBy(MAINLAND, "2025-02-04", "last_close", "2025-02-03")).toBeNull();
     expect(baseIndexBy(MAINLAND, "2025-02-04", "last_close", "2025-02-04")).toBe(1);
   });
+
+  it("is unknown where no ratio leads from it: a close at or below zero on the way", () => {
+    const forward = ledger({ "2025-02-03": -1, "2025-02-04": 1, "2025-02-05": 0, "2025-02-06": 1 });
+    const on = (join: string, asOf: string) => baseIndexBy(forward, join, "first_close", asOf);
+    expect(on("2025-02-03", "2025-02-03")).toBeNull();
+    expect(on("2025-02-04", "2025-02-04")).toBe(1);
+    expect(on("2025-02-04", "2025-02-05")).toBeNull();
+    expect(on("2025-02-06", "2025-02-06")).toBe(3);
+  });
 });

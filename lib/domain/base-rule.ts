@@ -1,5 +1,11 @@
 import { type Day, weekdaysBetween } from "./day";
-import { firstIndexAtOrAfter, lastIndexBefore, type PriceHistory } from "./price-history";
+import {
+  firstIndexAtOrAfter,
+  isPositive,
+  lastIndexAtOrBefore,
+  lastIndexBefore,
+  type PriceHistory,
+} from "./price-history";
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 /**
@@ -29,11 +35,13 @@ export function baseIndex(history: PriceHistory, joinDay: Day, rule: BaseRule): 
 }
 
 /**
- * As `baseIndex`, seen on `asOf`: `null` where the join day or the base is still to come.
+ * As `baseIndex`, seen on `asOf`: `null` where the join day or the base is still to come, and where a close from it on isn't
+ * above zero (forward adjustment can do that), for no return can be taken through one.
  * Source: numbers, As of.
  */
 export function baseIndexBy(history: PriceHistory, joinDay: Day, rule: BaseRule, asOf: Day): number | null {
   if (joinDay > asOf) return null;
   const base = baseIndex(history, joinDay, rule);
-  return base !== null && history.days[base]! <= asOf ? base : null;
+  if (base === null || history.days[base]! > asOf) return null;
+  return isPositive(history, base, lastIndexAtOrBefore(history.days, asOf)) ? base : null;
 }

@@ -45,6 +45,12 @@ describe("correlation of daily returns", () => {
     expect(correlation(series([]), { days: [], closes: [] }, END)).toEqual({ ...tooFew, days: 0 });
   });
 
+  it("leaves out days on which one of them has no return: to or from a close that isn't above zero", () => {
+    const below = series(wave(30));
+    const closes = below.closes.with(5, -1); // no return to it, none from it
+    expect(correlation({ ...below, closes }, series(wave(30)), END).days).toBe(28);
+  });
+
   it("takes each return from its own previous bar where the other has a holiday", () => {
     const a = series(wave(30));
     const without = { days: a.days.toSpliced(10, 1), closes: a.closes.toSpliced(10, 1) };

@@ -1,5 +1,6 @@
 import type { Day } from "./day";
 import { lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import { changeBetween } from "./returns";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "./thresholds";
 import type { UnknownReason } from "./unknown-reason";
 
@@ -35,14 +36,17 @@ function sharedReturns(a: PriceHistory, b: PriceHistory, through: Day, most: num
   let j = lastIndexAtOrBefore(b.days, through);
   while (i > 0 && j > 0 && pairs.length < most) {
     const [dayOfA, dayOfB] = [a.days[i]!, b.days[j]!];
-    if (dayOfA === dayOfB) pairs.push([returnAt(a, i), returnAt(b, j)]);
+    if (dayOfA === dayOfB) {
+      const [ofA, ofB] = [returnAt(a, i), returnAt(b, j)];
+      if (ofA !== null && ofB !== null) pairs.push([ofA, ofB]);
+    }
     if (dayOfA >= dayOfB) i--;
     if (dayOfB >= dayOfA) j--;
   }
   return pairs;
 }
 
-const returnAt = ({ closes }: PriceHistory, at: number): number => closes[at]! / closes[at - 1]! - 1;
+const returnAt = ({ closes }: PriceHistory, at: number) => changeBetween(closes[at - 1], closes[at]);
 
 function pearson(pairs: readonly [number, number][]): number | null {
   const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;

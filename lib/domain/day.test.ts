@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
+  addWeekdays,
   dayFromNumber,
   dayNumber,
   dayOf,
@@ -100,6 +101,13 @@ describe("weekdays", () => {
     ["2025-02-10", "2025-02-10", 0],
     ["2025-02-10", "2025-02-03", 0], // never negative
   ])("after %s up to %s: %i", (from, to, expected) => expect(weekdaysBetween(from, to)).toBe(expected));
+
+  it.each([
+    ["2025-02-07", 0, "2025-02-07"],
+    ["2025-02-07", 1, "2025-02-10"], // Friday to Monday
+    ["2025-02-08", 1, "2025-02-10"],
+    ["2025-02-07", 11, "2025-02-24"],
+  ])("%s and %i more: %s", (from, count, expected) => expect(addWeekdays(from, count)).toBe(expected));
 
   it("are the days one by one", () => {
     fc.assert(

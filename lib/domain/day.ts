@@ -116,6 +116,13 @@ export const isWeekday = (day: Day): boolean => (((dayNumber(day) + 3) % 7) + 7)
 export const weekdaysBetween = (from: Day, to: Day): number =>
   to <= from ? 0 : weekdayNumber(to) - weekdayNumber(from);
 
+/** The first day on which `count` weekdays (zero or more) have passed since `from`. */
+export function addWeekdays(from: Day, count: number): Day {
+  let day = from;
+  while (weekdaysBetween(from, day) < count) day = addDays(day, 1);
+  return day;
+}
+
 /** Calendar days from one day to another; negative where `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 

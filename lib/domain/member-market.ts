@@ -3,7 +3,7 @@ import type { Day } from "./day";
 import { isMember, joinDayOf, type Member } from "./membership";
 import type { Period } from "./period";
 import { isStale, lastBarDay, lastClose } from "./price-history";
-import { sinceAdded, tickerReturns } from "./returns";
+import { tickerReturns } from "./returns";
 
 /** One ticker watched at any time up to `asOf`. Fractions; `null` where unknown. */
 export interface MemberMarket {
@@ -19,8 +19,6 @@ export interface MemberMarket {
   stale: boolean;
   /** Over its own bar days, also those from before it was watched; `sinceCall` from its base. */
   returns: Record<Period, number | null>;
-  /** From its base with the first day it was added as the join day. */
-  sinceAdded: number | null;
   /** Its part of the index's return since the call; `null` where it has no base in the index. */
   contribution: number | null;
 }
@@ -51,7 +49,6 @@ export function memberMarket(
     lastClose: lastClose(history, priceDay),
     stale: isStale(history, priceDay),
     returns: tickerReturns(history, at, priceDay),
-    sinceAdded: sinceAdded(history, spans[0]!.addedOn, base, asOf),
     contribution: contributions.get(symbol) ?? null,
   };
 }

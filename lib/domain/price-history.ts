@@ -2,8 +2,8 @@ import { type Day, weekdaysBetween } from "./day";
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 /**
- * One ticker's bars: `days` ascending without repeats, `closes` positive, in the ticker's currency, one per day, all of
- * one adjustment mode (the adjusted close where the file has one). Source: numbers, Words (bar).
+ * One ticker's bars: `days` ascending without repeats, `closes` one per day in the ticker's currency, all of one
+ * adjustment mode (the adjusted close where the file has one); forward-adjusted ones of long ago may be zero or below. Source: numbers, Words (bar).
  */
 export interface PriceHistory {
   readonly days: readonly Day[];
@@ -29,6 +29,12 @@ export const lastIndexBefore = (days: readonly Day[], day: Day): number => first
 export function lastIndexAtOrBefore(days: readonly Day[], day: Day): number {
   const at = firstIndexAtOrAfter(days, day);
   return days[at] === day ? at : at - 1;
+}
+
+/** Whether every close from one place to another, both included, is above zero: only then is there a ratio between them. */
+export function isPositive({ closes }: PriceHistory, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (closes[at]! <= 0) return false;
+  return true;
 }
 
 /** The day of the last bar at or before `day`; `null` where there is none. */

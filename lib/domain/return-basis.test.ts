@@ -6,6 +6,9 @@ describe("the basis of a relative return", () => {
     [["none", "split"], "none", "000300.SH", "like_for_like"],
     [["forward", "none"], "none", "000300.SH", "mixed"],
     [["total"], "none", "H00300.CSI", "like_for_like"],
+    [["total"], "none", "H20269.CSI", "like_for_like"],
+    [["total"], "none", "H30269.CSI", "mixed"], // the price index beside H20269
+    [["total"], "none", "H11052.CSI", "mixed"],
     [["backward"], "total", "000300.SH", "like_for_like"],
     [[null, null], null, "000300.SH", "like_for_like"],
     [["forward"], null, "000300.SH", "mixed"],

@@ -3,8 +3,8 @@ export type ReturnBasis = "like_for_like" | "mixed";
 
 /** Adjustments that put dividends back into past prices. Source: numbers, Words (bar). */
 const WITH_DIVIDENDS: ReadonlySet<string> = new Set(["forward", "backward", "total"]);
-/** Index codes of the total-return kind, such as H00300.CSI. */
-const TOTAL_RETURN_INDEX = /^H\d{5}\.CSI$/;
+/** CSI's codes of the total-return kind: H00300, H20269. Others with an H are price indices: H30269, H11052. */
+const TOTAL_RETURN_INDEX = /^H[02]0\d{3}\.CSI$/;
 
 /**
  * `mixed` where any member's prices are adjusted for dividends and the benchmark's are not: the relative return is then

@@ -22,6 +22,17 @@ describe("relative return: the geometric excess", () => {
     expect(changeBetween(1, undefined)).toBeNull();
     expect(changeBetween(4, 5)).toBe(0.25);
   });
+
+  it("has no ratio to or from zero and what lies below", () => {
+    for (const [from, to] of [
+      [0, 1],
+      [-1, 1],
+      [1, 0],
+      [1, -1],
+      [-2, -1],
+    ])
+      expect(changeBetween(from, to)).toBeNull();
+  });
 });
 
 describe("a series' returns per period", () => {

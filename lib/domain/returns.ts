@@ -4,11 +4,14 @@ import { type Period, periodStartIndex, perPeriod } from "./period";
 import { lastClose, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
-/** to / from − 1; `null` where either is unknown. */
+/**
+ * to / from − 1; `null` where either is unknown, or not above zero: forward-adjusted closes of long ago may be so, and have
+ * no ratio.
+ */
 export const changeBetween = (
   from: number | null | undefined,
   to: number | null | undefined,
-): number | null => (from == null || to == null ? null : to / from - 1);
+): number | null => (from == null || to == null || from <= 0 || to <= 0 ? null : to / from - 1);
 
 /**
  * The geometric excess of a return over another, (1 + a) / (1 + b) − 1; `null` where either is unknown or the

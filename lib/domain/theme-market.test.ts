@@ -115,7 +115,6 @@ describe("a theme of two markets, since 2025-02-04", () => {
         "1y": null,
         sinceCall: expect.closeTo(0.21, 12),
       },
-      sinceAdded: expect.closeTo(0.21, 12),
       // 0.9807692308 × 0.10 / 2 + 1.0298076923 × 0.10 / 2
       contribution: expect.closeTo(0.100528846154, 9),
     });
@@ -217,6 +216,31 @@ describe("members on the day of the view, prices on the price day", () => {
     expect(closed.points).toEqual(themeMarket(view).points.slice(0, 3));
     expect(closed.coverage).toEqual({ priced: 2, of: 2 });
     expect(themeMarket({ ...view, closedOn: "2025-02-10" })).toEqual(themeMarket(view)); // closed after the day of the view
+  });
+});
+
+describe("what can't be told says why", () => {
+  const CALLED = { callDay: "2025-02-04", asOf: "2025-03-31", base: "first_close", closedOn: null } as const;
+  const marketOf = (closes: Record<string, number>, priceDay = "2025-03-31") =>
+    themeMarket({
+      ...CALLED,
+      priceDay,
+      members: [watched("600042.SH", ["2025-02-04"], closes)],
+      benchmark: null,
+    });
+
+  it("closes at or below zero give no return, rather than one of −286 %", () => {
+    const market = marketOf({ "2025-02-04": -1.03, "2025-03-28": 0.5, "2025-03-31": 0.6 });
+    expect(market).toMatchObject({ points: [], t0: null, reasons: { sinceCall: "not_positive" } });
+    // Its own returns are known where both ends are.
+    expect(market.members[0]).toMatchObject({ baseDay: null, returns: { sinceCall: null } });
+    expect(market.members[0]?.returns["1d"]).toBeCloseTo(0.2, 12);
+  });
+
+  it("breadth of members that have all gone stale isn't a matter of too few bars", () => {
+    expect(marketOf({ "2025-02-05": 1 }).measureReasons.breadth).toBe("stale");
+    expect(marketOf({ "2025-03-28": 1 }).measureReasons.breadth).toBe("too_few_bars");
+    expect(marketOf({}).measureReasons.breadth).toBe("no_bars");
   });
 });
 

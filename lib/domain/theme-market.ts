@@ -1,13 +1,13 @@
-import type { BaseRule } from "./base-rule";
+import { baseIndex, type BaseRule } from "./base-rule";
 import { benchmarkBase, benchmarkJoinDay, benchmarkLevels } from "./benchmark";
 import { type Breadth, breadth } from "./breadth";
 import { coverage, type Coverage, lastDays } from "./coverage";
 import { type Day, earliestDay } from "./day";
 import { type MaxDrawdown, maxDrawdown } from "./drawdown";
 import { type MemberMarket, memberMarket } from "./member-market";
-import { type Member, memberCount, membersBy } from "./membership";
+import { joinDayOf, type Member, membersBy } from "./membership";
 import { type Period, perPeriod } from "./period";
-import type { PriceHistory } from "./price-history";
+import { lastBarDay, type PriceHistory } from "./price-history";
 import { periodReturns, relativeReturn } from "./returns";
 import { themeIndex } from "./theme-index";
 import { type SeriesPoint, seriesPoints } from "./theme-series";
@@ -73,7 +73,7 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
   const share = breadth(members, priceDay, asOf);
   const yearly = volatility(levels);
 
-  const emptyReason: UnknownReason = members.length === 0 ? "no_members" : "no_bars";
+  const emptyReason = reasonOfEmpty(members, input);
   const isEmpty = points.length === 0;
   const reasons = perPeriod((period): UnknownReason | null =>
     returns[period] !== null ? null : isEmpty ? emptyReason : "before_start",
@@ -103,7 +103,7 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     maxDrawdown: maxDrawdown(axis.days, levels),
     volatility: yearly,
     measureReasons: {
-      breadth: share !== null ? null : memberCount(members, asOf) === 0 ? "no_members" : "too_few_bars",
+      breadth: share !== null ? null : reasonOfNoBreadth(members, priceDay, asOf),
       drawdown: isEmpty ? emptyReason : null,
       volatility: yearly !== null ? null : isEmpty ? emptyReason : "too_few_returns",
     },
@@ -112,4 +112,23 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
       memberMarket(member, { callDay, asOf, priceDay, base }, index.contributions),
     ),
   };
+}
+
+/** Why there is no index. */
+function reasonOfEmpty(members: readonly Member[], { callDay, base, asOf }: ThemeMarketInput): UnknownReason {
+  if (members.length === 0) return "no_members";
+  const hasBase = (member: Member) => {
+    const joinDay = joinDayOf(member, callDay);
+    const at = joinDay > asOf ? null : baseIndex(member.history, joinDay, base);
+    return at !== null && member.history.days[at]! <= asOf;
+  };
+  return members.some(hasBase) ? "not_positive" : "no_bars";
+}
+
+/** Why breadth can't be told: of nobody, of none with a fresh bar, or of none with enough bars. */
+function reasonOfNoBreadth(members: readonly Member[], priceDay: Day, asOf: Day): UnknownReason {
+  const { priced, of } = coverage(members, priceDay, asOf);
+  if (of === 0) return "no_members";
+  if (priced > 0) return "too_few_bars";
+  return members.some(({ history }) => lastBarDay(history, priceDay) !== null) ? "stale" : "no_bars";
 }

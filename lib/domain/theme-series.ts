@@ -52,8 +52,9 @@ export function seriesPoints(
 const sinceStart = (level: number): number => level / START_LEVEL - 1;
 
 /**
- * The points of a theme that are sent to a browser: at most `max`, the first, the last and every marked day among them. A
- * marker on a day without a point (a note made on a Sunday) sits on the last point before it. Source: numbers, Charts.
+ * The points of a theme that are sent to a browser: at most `max`, the first, the last and every marked day among them;
+ * marks may swell it, but never beyond 500. A marker on a day without a point (a note made on a Sunday) sits on the last
+ * point before it. Source: numbers, Charts.
  */
 export function thinSeries(
   points: readonly SeriesPoint[],
@@ -64,6 +65,7 @@ export function thinSeries(
   const marked = new Set(markedDays.map((day) => days[lastIndexAtOrBefore(days, day)]));
   return thin(points, {
     max,
+    ceiling: SERIES_POINTS,
     shape: ({ level }) => level,
     alongside: [({ benchmark }) => benchmark, ({ breadth }) => breadth],
     isMarked: ({ day }) => marked.has(day),

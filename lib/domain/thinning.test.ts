@@ -41,6 +41,8 @@ describe("largest-triangle-three-buckets", () => {
       1, 5, 6, 7, 8, 9, 10, 20,
     ]);
     expect(thin(flat, { max: 4, shape, isMarked })).toHaveLength(8);
+    const ofThem = thin(flat, { max: 4, ceiling: 5, shape, isMarked });
+    expect(ofThem.map(({ day }) => Number(day.slice(-2)))).toEqual([1, 8, 9, 10, 20]); // the newest marks
   });
 
   it("keeps a gap a gap, its edges where they were", () => {

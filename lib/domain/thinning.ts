@@ -1,13 +1,15 @@
 import { type Day, dayNumber } from "./day";
 
 export interface Thinning<Point> {
-  /** The most points to leave, at least 2. Exceeded only where more than this many points carry a marker. */
+  /** The most points to leave, at least 2; exceeded where more carry a marker. */
   max: number;
+  /** So many it never exceeds: of more marked points the newest stay. */
+  ceiling?: number;
   /** The line whose shape is kept. */
   shape: (point: Point) => number | null;
   /** Other lines drawn from the same points, whose gaps must stay gaps too. */
   alongside?: readonly ((point: Point) => unknown)[];
-  /** Points that carry a marker: never dropped. */
+  /** Points that carry a marker: dropped only at the ceiling. */
   isMarked?: (point: Point) => boolean;
 }
 
@@ -24,11 +26,11 @@ interface Coordinate {
  */
 export function thin<Point extends { day: Day }>(
   points: readonly Point[],
-  { max, shape, alongside = [], isMarked = () => false }: Thinning<Point>,
+  { max, ceiling = Infinity, shape, alongside = [], isMarked = () => false }: Thinning<Point>,
 ): Point[] {
   if (points.length <= max) return [...points];
   const kept = new Set([0, points.length - 1]);
-  points.forEach((point, i) => isMarked(point) && kept.add(i));
+  for (let i = points.length - 1; i >= 0 && kept.size < ceiling; i--) if (isMarked(points[i]!)) kept.add(i);
   for (const edges of gapEdges(points, [shape, ...alongside]))
     if (kept.size + edges.filter((i) => !kept.has(i)).length <= max) edges.forEach((i) => kept.add(i));
 

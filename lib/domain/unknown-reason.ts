@@ -5,6 +5,8 @@
  * - `before_start`: the span begins before the series does
  * - `no_benchmark`, `no_benchmark_bars`: none is set, or it has no bar to start from yet
  * - `benchmark_before_base`: the span begins (or ends) before the benchmark's base day
+ * - `not_positive`: closes at or below zero lie in the span, through which there is no return
+ * - `stale`: no member's last bar is fresh
  * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
  * - `never_moved`: a series without a change has no correlation
  */
@@ -15,6 +17,8 @@ export const UNKNOWN_REASONS = [
   "no_benchmark",
   "no_benchmark_bars",
   "benchmark_before_base",
+  "not_positive",
+  "stale",
   "too_few_returns",
   "too_few_bars",
   "never_moved",

@@ -1,15 +1,16 @@
 import type { z } from "zod";
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
-import type { OpenMove } from "@/lib/checks/schema";
 import type { ClosureOutcome } from "@/lib/domain/status";
 import { statusBands } from "@/lib/domain/status-bands";
 import { thinSeries } from "@/lib/domain/theme-series";
 import { movesInReturns } from "@/lib/market/checks";
 import { readBoard, type Board, type BoardTheme } from "@/lib/market/data";
-import { themeDetail, themeItem } from "@/lib/market/items";
+import { shownWatch, themeDetail } from "@/lib/market/detail";
+import { themeItem } from "@/lib/market/items";
 import { answerOnce } from "@/lib/market/kept-answers";
 import { fullMarket } from "@/lib/market/theme-markets";
+import { sinceAddedOf } from "@/lib/market/since-added";
 import { resolveView } from "@/lib/market/view";
 import { noteDays } from "@/lib/notes/data";
 import { fail, ok, type Result } from "@/lib/result";
@@ -17,10 +18,8 @@ import { closureOf } from "@/lib/themes/data";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
 import type { seriesQuery, ThemeSeries } from "@/lib/themes/series-schema";
-import { isSample } from "@/lib/tickers/data";
-import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
-async function boardOf(query: ViewQuery): Promise<Result<Board>> {
+export async function boardOf(query: ViewQuery): Promise<Result<Board>> {
   const view = await resolveView(query);
   return view.ok ? ok(await readBoard(view.value)) : view;
 }
@@ -75,7 +74,13 @@ export async function readTheme(slug: string, query: ViewQuery): Promise<Result<
   const found = await themeOnBoard(slug, query);
   if (!found.ok) return found;
   const { theme, board } = found.value;
-  return ok(themeDetail(theme, board.view, await movesInReturns(theme, board.view)));
+  const { view } = board;
+  const shown = theme.market.members.map(({ symbol }) => shownWatch(theme, symbol));
+  const [moves, sinceAdded] = await Promise.all([
+    movesInReturns(theme, view),
+    sinceAddedOf(theme, shown, view),
+  ]);
+  return ok(themeDetail(theme, view, { moves, sinceAdded }));
 }
 
 /** One theme's line on the board, as POST and PATCH answer it; null where it isn't on the board (struck, or called later). */
@@ -129,76 +134,14 @@ async function seriesAnswer(
 
 /** The status day by day, whatever the view compares with. */
 async function statusRuns(theme: BoardTheme, view: Board["view"]): Promise<ThemeSeries["statuses"]> {
-  const { points } = await fullMarket(theme.statusRequest);
+  const { points, members } = await fullMarket(theme.statusRequest);
   const closure = closureOf(theme.row, view.asOf);
   return statusBands({
     points,
+    members,
     evidence: theme.evidence,
     closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
-    asOf: view.asOf,
-  });
-}
-
-/** GET /watchlist: a row a watch that stands on the day, across all themes. */
-export async function readWatchlist(
-  query: ViewQuery & { theme?: string; q?: string; limit?: number; cursor?: string },
-): Promise<Result<Watchlist>> {
-  const board = await boardOf(query);
-  if (!board.ok) return board;
-  const { view, themes } = board.value;
-  const wanted = query.q?.trim().toLowerCase();
-  const asked = themes.filter(
-    (theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme,
-  );
-  const moves = await Promise.all(asked.map((theme) => movesInReturns(theme, view)));
-  const rows = asked
-    .flatMap((theme, i) => watchRows(theme, view.asOf, moves[i]!))
-    .filter(
-      (row) =>
-        !wanted || [row.symbol, row.nameEn, row.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
-    );
-  return ok({
-    asOf: view.asOf,
     priceDay: view.priceDay,
-    ...pageOfList(rows, query.limit ?? Math.max(rows.length, 1), query.cursor),
+    asOf: view.asOf,
   });
-}
-
-function watchRows(theme: BoardTheme, asOf: string, moves: ReadonlyMap<string, OpenMove[]>): WatchRow[] {
-  return theme.watches
-    .filter(
-      (watch) => watch.themeId === theme.row.id && (watch.removedOn === null || watch.removedOn >= asOf),
-    )
-    .map((watch) => {
-      const member = theme.market.members.find((each) => each.symbol === watch.ticker.symbol);
-      return {
-        id: watch.id,
-        theme: theme.row.slug,
-        themeNameEn: theme.row.nameEn,
-        themeNameZh: theme.row.nameZh,
-        sector: theme.parent?.slug ?? null,
-        sectorNameEn: theme.parent?.nameEn ?? null,
-        sectorNameZh: theme.parent?.nameZh ?? null,
-        symbol: watch.ticker.symbol,
-        nameEn: watch.ticker.nameEn,
-        nameZh: watch.ticker.nameZh,
-        currency: watch.ticker.currency,
-        reason: watch.reason,
-        source: watch.source as WatchRow["source"],
-        addedOn: watch.addedOn,
-        removedOn: watch.removedOn,
-        recordedOn: watch.recordedOn,
-        callDay: theme.row.calledOn,
-        baseDay: member?.baseDay ?? null,
-        lastDay: member?.lastDay ?? null,
-        lastClose: member?.lastClose ?? null,
-        stale: member?.stale ?? true,
-        sample: isSample(watch.ticker),
-        day1: member?.returns["1d"] ?? null,
-        month1: member?.returns["1m"] ?? null,
-        sinceCall: member?.returns.sinceCall ?? null,
-        sinceAdded: member?.sinceAdded ?? null,
-        suspicions: moves.get(watch.ticker.symbol) ?? [],
-      };
-    });
 }

@@ -43,10 +43,10 @@ async function correlationOf(
     priceDay: view.priceDay,
     window,
     minimum: CORRELATION_MIN_RETURNS,
-    sample: members.some(({ symbol }) => isSample(tickers.get(symbol)!)),
+    sample: members.some(({ symbol }) => isSample(tickers.get(symbol)!, view.asOf)),
     items: members.map(({ symbol }) => {
       const ticker = tickers.get(symbol)!;
-      return { symbol, nameEn: ticker.nameEn, nameZh: ticker.nameZh, sample: isSample(ticker) };
+      return { symbol, nameEn: ticker.nameEn, nameZh: ticker.nameZh, sample: isSample(ticker, view.asOf) };
     }),
     matrix: rows.map((row) => row.map(({ value }) => value)),
     days: rows.map((row) => row.map(({ days }) => days)),

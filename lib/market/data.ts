@@ -82,8 +82,8 @@ function familyRefs(row: ThemeRow, children: readonly ThemeRow[], watches: reado
 async function loadBoard(key: string, view: BoardView): Promise<Board> {
   const { asOf, until } = view;
   const [rows, watches, claims, evidence, notes] = await Promise.all([
-    readThemeRows(asOf),
-    readBoardWatches(asOf),
+    readThemeRows(asOf, until),
+    readBoardWatches(asOf, until),
     readClaims(),
     evidenceByClaim(asOf, until),
     newestNotePerTheme(asOf, until),

@@ -10,7 +10,8 @@ import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
 import { findTheme } from "@/lib/themes/data";
-import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/tickers/data";
+import { ensureTicker } from "@/lib/tickers/mutations";
 import type { z } from "zod";
 
 /** A text may mention thousands of codes; beyond these they stay words. */
@@ -177,7 +178,10 @@ export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<
       data: { deletedAt: null },
     });
     if (count === 0) return;
-    await tx.noteDeletion.updateMany({ where: { noteId: id, restoredAt: null }, data: { restoredAt: now() } });
+    await tx.noteDeletion.updateMany({
+      where: { noteId: id, restoredAt: null },
+      data: { restoredAt: now() },
+    });
     await recordEvent(tx, { analystId: analyst.id, action: "note.restore", subjectId: id });
   });
   return readNote(id);

@@ -21,7 +21,7 @@ import { isWritten, writePlan } from "@/lib/prices/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { ensureTickers } from "@/lib/tickers/data";
+import { ensureTickers } from "@/lib/tickers/mutations";
 
 /** Long enough for the largest file there may be, on a slow disk. */
 const LONGEST_IMPORT = 15 * 60_000;

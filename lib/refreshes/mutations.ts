@@ -15,7 +15,8 @@ import type { Outcome, RefreshInput, RefreshReport } from "@/lib/refreshes/schem
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { ensureTicker, resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/tickers/data";
+import { ensureTicker } from "@/lib/tickers/mutations";
 
 /** Before any exchange of these markets opened again. */
 const FIRST_DAY: Day = "1990-01-01";

@@ -1,3 +1,4 @@
+import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { earliestDay, type Day } from "@/lib/domain/day";
@@ -17,14 +18,22 @@ const onBoard = {
 
 export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof onBoard }> & { calledOn: Day };
 
-/** The themes that are called by a day, in their order, with what reports said of them by then. */
-export async function readThemeRows(asOf: Day): Promise<ThemeRow[]> {
-  const rows = await db.theme.findMany({
-    where: { voidedAt: null },
-    include: onBoard,
-    orderBy: { ordinal: "asc" },
-  });
-  return rows.flatMap((row) => {
+type Edited = Pick<ThemeRow, "nameEn" | "nameZh" | "benchmarkId">;
+
+/**
+ * The themes that are called by a day, in their order, with what reports said of them by then; under the names and against the
+ * benchmarks they had at the instant `until` (null: now).
+ */
+export async function readThemeRows(asOf: Day, until: Date | null): Promise<ThemeRow[]> {
+  const [rows, earlier] = await Promise.all([
+    db.theme.findMany({ where: { voidedAt: null }, include: onBoard, orderBy: { ordinal: "asc" } }),
+    stoodBefore<Edited>("theme.change", until),
+  ]);
+  const asStood = (row: (typeof rows)[number]) => {
+    const { nameEn, nameZh, benchmarkId } = earlier.get(row.id) ?? row;
+    return { ...row, nameEn, nameZh, benchmarkId };
+  };
+  return rows.map(asStood).flatMap((row) => {
     const recommendations = row.recommendations.filter((each) => each.report.callDay <= asOf);
     const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
     // A theme that isn't called yet isn't on the board of that day.

@@ -1,6 +1,7 @@
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Day } from "@/lib/domain/day";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 
 import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
@@ -9,8 +10,6 @@ import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
 import type { TickerItem } from "@/lib/tickers/schema";
 
 export type Ticker = Awaited<ReturnType<typeof db.ticker.findFirstOrThrow>>;
-
-type Tx = Prisma.TransactionClient;
 
 export function ambiguousSymbol(
   candidates: { symbol: string; nameEn: string | null; nameZh: string | null }[],
@@ -23,55 +22,8 @@ export async function ambiguousAmong(symbols: readonly string[]) {
   return ambiguousSymbol(await named(symbols));
 }
 
-/** The ids of canonical symbols, by symbol; those that aren't there yet are made known. */
-export async function ensureTickers(tx: Tx, symbols: readonly string[]): Promise<Map<string, number>> {
-  const known = await tickerIds(tx, symbols);
-  const missing = symbols.filter((symbol) => !known.has(symbol));
-  if (missing.length === 0) return known;
-  const names = new Map((await rememberedNames()).map((each) => [each.symbol, each]));
-  await tx.ticker.createMany({
-    data: missing.map((symbol) => {
-      const { exchange, currency, kind } = describeSymbol(symbol);
-      const { nameEn, nameZh } = names.get(symbol) ?? {};
-      return { symbol, exchange, currency, kind, nameEn, nameZh };
-    }),
-  });
-  return tickerIds(tx, symbols);
-}
-
-/** The ids of those symbols that the board knows. */
-async function tickerIds(tx: Tx, symbols: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ symbol: string; id: number | bigint }[]>`
-    SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`;
-  return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
-}
-
 export function unknownSymbol() {
   return fail("unknown_symbol", { fields: { symbol: "unknown_symbol" } });
-}
-
-/** The ticker of a canonical symbol, made known where it isn't yet: its names can be filled in. */
-export async function ensureTicker(
-  tx: Tx,
-  symbol: string,
-  more: Partial<Pick<Ticker, "nameEn" | "nameZh" | "currency" | "kind">> = {},
-): Promise<Ticker> {
-  const known = await tx.ticker.findUnique({ where: { symbol } });
-  if (known) return known;
-  const facts = describeSymbol(symbol);
-  const names = (await rememberedNames()).find((each) => each.symbol === symbol);
-  const { nameEn, nameZh } = names ?? {};
-  return tx.ticker.create({
-    data: {
-      symbol,
-      exchange: facts.exchange,
-      currency: facts.currency,
-      kind: facts.kind,
-      nameEn,
-      nameZh,
-      ...more,
-    },
-  });
 }
 
 async function named(symbols: readonly string[]) {
@@ -143,9 +95,13 @@ export async function findTicker(text: string): Promise<Ticker | null> {
 export const withSeries = { series: true } satisfies Prisma.TickerInclude;
 export type TickerWithSeries = Prisma.TickerGetPayload<{ include: typeof withSeries }>;
 
-/** Whether a ticker's bars are generated ones: a series is of one source. */
-export const isSample = (ticker: TickerWithSeries): boolean =>
-  ticker.series?.source === "sample" && ticker.series.bars > 0;
+/** A ticker's series as far as a day can know of it: none whose bars all lie after the day, nor one that has none left. */
+export const seriesBy = ({ series }: TickerWithSeries, day: Day) =>
+  series && series.bars > 0 && series.firstDay !== null && series.firstDay <= day ? series : null;
+
+/** Whether a ticker's bars by a day are generated ones: a series is of one source. */
+export const isSample = (ticker: TickerWithSeries, day: Day): boolean =>
+  seriesBy(ticker, day)?.source === "sample";
 
 /** Tickers by their ids or symbols, with their series. */
 export function tickersWithSeries(ids: readonly number[], symbols: readonly string[]) {
@@ -177,7 +133,7 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
     firstDay: ticker.series?.firstDay ?? null,
     lastDay: ticker.series?.lastDay ?? null,
     bars: ticker.series?.bars ?? 0,
-    sample: isSample(ticker),
+    sample: ticker.series?.source === "sample" && ticker.series.bars > 0,
   };
 }
 

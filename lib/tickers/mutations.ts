@@ -1,8 +1,10 @@
 import { recordEvent } from "@/lib/db/audit";
-import { transaction } from "@/lib/db/transaction";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import { describeSymbol } from "@/lib/domain/symbol";
 import type { Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
-import { ensureTicker, readTicker, resolveSymbol } from "@/lib/tickers/data";
+import { rememberedNames } from "@/lib/symbol-names/data";
+import { readTicker, resolveSymbol, type Ticker } from "@/lib/tickers/data";
 import type { TickerInput, TickerItem } from "@/lib/tickers/schema";
 
 /** Makes a ticker known, or fills in what is given for one that is. */
@@ -31,4 +33,54 @@ export async function saveTicker(
   });
   const saved = await readTicker(verdict.value);
   return saved.ok ? { ...saved, status: there ? 200 : 201 } : saved;
+}
+
+/** The ids of canonical symbols, by symbol; those that aren't there yet are made known. */
+export async function ensureTickers(
+  tx: Transaction,
+  symbols: readonly string[],
+): Promise<Map<string, number>> {
+  const known = await tickerIds(tx, symbols);
+  const missing = symbols.filter((symbol) => !known.has(symbol));
+  if (missing.length === 0) return known;
+  const names = new Map((await rememberedNames()).map((each) => [each.symbol, each]));
+  await tx.ticker.createMany({
+    data: missing.map((symbol) => {
+      const { exchange, currency, kind } = describeSymbol(symbol);
+      const { nameEn, nameZh } = names.get(symbol) ?? {};
+      return { symbol, exchange, currency, kind, nameEn, nameZh };
+    }),
+  });
+  return tickerIds(tx, symbols);
+}
+
+/** The ids of those symbols that the board knows. */
+async function tickerIds(tx: Transaction, symbols: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ symbol: string; id: number | bigint }[]>`
+    SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`;
+  return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
+}
+
+/** The ticker of a canonical symbol, made known where it isn't yet: its names can be filled in. */
+export async function ensureTicker(
+  tx: Transaction,
+  symbol: string,
+  more: Partial<Pick<Ticker, "nameEn" | "nameZh" | "currency" | "kind">> = {},
+): Promise<Ticker> {
+  const known = await tx.ticker.findUnique({ where: { symbol } });
+  if (known) return known;
+  const facts = describeSymbol(symbol);
+  const names = (await rememberedNames()).find((each) => each.symbol === symbol);
+  const { nameEn, nameZh } = names ?? {};
+  return tx.ticker.create({
+    data: {
+      symbol,
+      exchange: facts.exchange,
+      currency: facts.currency,
+      kind: facts.kind,
+      nameEn,
+      nameZh,
+      ...more,
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { momentOf } from "@/lib/analysts/data";
@@ -37,14 +38,26 @@ const asKnownOn =
   <W extends { removedOn: Day | null }>(watch: W): W =>
     watch.removedOn !== null && watch.removedOn > day ? { ...watch, removedOn: null } : watch;
 
-/** Every theme's watches added by a day, oldest first, with their tickers' series. */
-export async function readBoardWatches(asOf: Day): Promise<BoardWatch[]> {
-  const watches = await db.watch.findMany({
-    where: { voidedAt: null, addedOn: { lte: asOf } },
-    include: onBoard,
-    orderBy: [{ addedOn: "asc" }, { id: "asc" }],
+/** With the reason that stood at an instant; the days of a watch are facts of their own, whenever they were typed. */
+async function asReasonedAt(until: Date | null) {
+  const earlier = await stoodBefore<Pick<Watch, "reason">>("watch.change", until);
+  return <W extends { id: string; reason: string | null }>(watch: W): W => ({
+    ...watch,
+    reason: (earlier.get(watch.id) ?? watch).reason,
   });
-  return watches.map(asKnownOn(asOf));
+}
+
+/** Every theme's watches added by a day, oldest first, with their tickers' series; their reasons as of `until` (null: now). */
+export async function readBoardWatches(asOf: Day, until: Date | null): Promise<BoardWatch[]> {
+  const [watches, asReasoned] = await Promise.all([
+    db.watch.findMany({
+      where: { voidedAt: null, addedOn: { lte: asOf } },
+      include: onBoard,
+      orderBy: [{ addedOn: "asc" }, { id: "asc" }],
+    }),
+    asReasonedAt(until),
+  ]);
+  return watches.map(asKnownOn(asOf)).map(asReasoned);
 }
 
 export async function readWatch(id: string): Promise<Result<Watch>> {
@@ -61,12 +74,15 @@ export async function listThemeWatches(
   if (!theme) return fail("not_found");
   const moment = await momentOf(query.asOf);
   if (!moment.ok) return moment;
-  const { asOf } = moment.value;
+  const { asOf, until } = moment.value;
   const watches = await db.watch.findMany({
     where: { themeId: theme.id, voidedAt: null, addedOn: { lte: asOf } },
     include: watchParts,
     orderBy: [{ addedOn: "asc" }, { id: "asc" }],
   });
-  const items = watches.map(watchItem).map(asKnownOn(asOf));
+  const items = watches
+    .map(watchItem)
+    .map(asKnownOn(asOf))
+    .map(await asReasonedAt(until));
   return ok(pageOfList(items, query.limit, query.cursor));
 }

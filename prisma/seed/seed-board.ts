@@ -6,7 +6,7 @@ import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/day";
 import { acceptReport } from "@/lib/reports/mutations";
 import { currentAnalyst, LOCAL_ANALYST } from "@/lib/session";
-import { ensureTicker } from "@/lib/tickers/data";
+import { ensureTicker } from "@/lib/tickers/mutations";
 import { BENCHMARKS } from "./benchmarks";
 import { themesOfClaim } from "./claim-themes";
 import { glossaryEntry } from "./glossary";

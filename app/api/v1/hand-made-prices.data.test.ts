@@ -11,6 +11,7 @@ import { GET as series } from "./themes/[slug]/series/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { POST as createTheme } from "./themes/route";
 import { DELETE as removeWatch } from "./watches/[id]/route";
+import { GET as watchlist } from "./watchlist/route";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 
@@ -227,5 +228,57 @@ describe("thin prices", () => {
     expectNumbers([theme.returns.sinceCall], [0.1]);
     expect(theme.basis).toBe("mixed");
     expect(theme.members[0]).toMatchObject({ adjustment: "total", baseClose: 50, lastClose: 55 });
+  });
+});
+
+describe("a view of an earlier day", () => {
+  const on = async (slug: string, asOf: string) =>
+    (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}` })).body;
+
+  it("knows nothing of a series that begins later, its adjustment included", async () => {
+    await importCloses("600031.SH", ["2025-02-05,10", "2025-02-06,11"]);
+    await makeTheme("leak", ["600031.SH", "600032.SH"]);
+    const before = await on("leak", "2025-02-07");
+    expect(before.basis).toBe("like_for_like");
+    const answer = await call(importPrices, {
+      query: "?symbol=600032.SH&adjustment=total",
+      body: "Date,Close\n2025-06-02,5",
+      headers: { "content-type": "text/csv" },
+    });
+    expect(answer.status).toBe(201);
+    expect(await on("leak", "2025-02-07")).toEqual(before);
+    expect((await on("leak", "2025-06-03")).members[1]).toMatchObject({ adjustment: "total" });
+  });
+});
+
+describe("a ticker watched again", () => {
+  it("counts its return since added from the day that stands beside it", async () => {
+    await importCloses("600033.SH", ["2025-02-05,10", "2025-02-06,20", "2025-02-07,30"]);
+    const [first] = await makeTheme("again", ["600033.SH"]);
+    await call(removeWatch, { method: "DELETE", params: { id: first!.id }, query: "?on=2025-02-05" });
+    await add("again", "600033.SH", "2025-02-06");
+    const [member] = (await detail("again")).members;
+    expect(member).toMatchObject({ addedOn: "2025-02-06", baseDay: "2025-02-05" });
+    expect([member?.sinceAdded, member?.returns.sinceCall]).toEqual([0.5, 2]); // 30 / 20 and 30 / 10
+    const rows = await call<{ items: { addedOn: string; sinceAdded: number }[] }>(watchlist, {
+      query: "?asOf=2025-02-07&theme=again",
+    });
+    expect(rows.body.items).toMatchObject([{ addedOn: "2025-02-06", sinceAdded: 0.5 }]);
+  });
+});
+
+describe("the starter list", () => {
+  it("is named where a return rests on it, also once its tickers are off the list", async () => {
+    const slug = "edge-computing";
+    const seen = async () =>
+      (await call<ThemeDetail>(read, { params: { slug }, query: "?asOf=2025-06-30" })).body;
+    const { members } = await seen();
+    for (const { watchId } of members) {
+      await call(removeWatch, { method: "DELETE", params: { id: watchId }, query: "?on=2025-06-20" });
+    }
+    const after = await seen();
+    expect(after.coverage.of).toBe(0);
+    expect(after.returns.sinceCall).not.toBeNull();
+    expect(after.starter).toBe(true);
   });
 });

@@ -213,3 +213,17 @@ describe("a change of a theme", () => {
     expect(JSON.parse(event.after!)).toMatchObject({ benchmarkId: expect.any(Number) as number });
   });
 });
+
+describe("a change of a theme", () => {
+  it("takes effect on the day it is made: earlier days show the name and benchmark of then", async () => {
+    const { body } = await add({ nameEn: "Old name", callDay: "2025-03-03" });
+    const { slug } = body;
+    const then = await detail(slug, "?asOf=2025-06-02");
+    const boardThen = await board("?asOf=2025-06-02");
+    await patch(slug, { nameEn: "Middle name", benchmark: "HSI.HK" });
+    await patch(slug, { nameEn: "New name", benchmark: null });
+    expect(await detail(slug, "?asOf=2025-06-02")).toEqual(then);
+    expect(await board("?asOf=2025-06-02")).toEqual(boardThen);
+    expect((await detail(slug)).nameEn).toBe("New name");
+  });
+});

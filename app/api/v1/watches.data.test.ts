@@ -154,6 +154,20 @@ describe("a watch", () => {
     expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
   });
 
+  it("shows on earlier days the reason of then; its days hold in every view", async () => {
+    const { body } = await post({ symbol: "600585", reason: "as first said", addedOn: "2025-03-03" });
+    await patch(body.id, { reason: "said later" });
+    await patch(body.id, { reason: "said last", addedOn: "2025-03-04" });
+    const seen = async (query = "") =>
+      (await listed("edge-computing", query)).find(({ id }) => id === body.id);
+    expect(await seen("?asOf=2025-03-10")).toMatchObject({ reason: "as first said", addedOn: "2025-03-04" });
+    expect(await seen()).toMatchObject({ reason: "said last" });
+    const [row] = (await members("edge-computing", "?asOf=2025-03-10")).filter(
+      ({ symbol }) => symbol === "600585.SH",
+    );
+    expect(row?.reason).toBe("as first said");
+  });
+
   it.each([
     [{}, { symbol: "required" }],
     [{ symbol: "" }, { symbol: "required" }],

@@ -15,7 +15,7 @@ import { unwrap } from "@/lib/api/unwrap";
 import { readChecks } from "@/lib/checks/answers";
 import { tickerChecksOptions } from "@/lib/checks/queries";
 import { nameOf } from "@/lib/format/name";
-import { readWatchlist } from "@/lib/market/answers";
+import { readWatchlist } from "@/lib/market/watchlist";
 import { listNotes } from "@/lib/notes/data";
 import { notesOptions, NOTES_PER_PAGE } from "@/lib/notes/queries";
 import { readBars } from "@/lib/prices/data";

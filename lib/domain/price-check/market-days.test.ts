@@ -10,7 +10,7 @@ describe("a market's days", () => {
   it("count who traded, and whose bars reach over the day", () => {
     // A trades on 0 1 3, B on 1 2 3 4: on day 2 both reach over it, and B traded
     expect(marketDays([days(0, 1, 3), days(1, 2, 3, 4)])).toEqual({
-      tickers: 2,
+      sources: [days(0, 1, 3), days(1, 2, 3, 4)],
       days: days(0, 1, 2, 3, 4),
       traded: [1, 2, 1, 2, 1],
       reaching: [1, 2, 2, 2, 1],
@@ -18,7 +18,7 @@ describe("a market's days", () => {
   });
 
   it("are none without a ticker that traded", () => {
-    expect(marketDays([[], []])).toEqual({ tickers: 0, days: [], traded: [], reaching: [] });
+    expect(marketDays([[], []])).toEqual({ sources: [], days: [], traded: [], reaching: [] });
   });
 });
 
@@ -88,6 +88,17 @@ it.each([
   [19, null],
   [20, DAY(100)],
 ])("%d sessions before the first bar: listed on %s", (sessions, listed) => {
-  const others = Array.from({ length: sessions }, (_, i) => DAY(100 - sessions + i));
-  expect(probableListing(DAY(100), [...others, DAY(100), DAY(101)])).toBe(listed);
+  const other = Array.from({ length: sessions }, (_, i) => DAY(100 - sessions + i));
+  expect(probableListing(DAY(100), marketDays([days(100, 101), [...other, DAY(100), DAY(101)]]))).toBe(
+    listed,
+  );
+});
+
+it("a bar that comes later takes no listing back", () => {
+  const other = Array.from({ length: 20 }, (_, i) => DAY(80 + i));
+  // Both stopped on day 79; with a bar of day 200 they reach over the days on which only one ticker traded.
+  for (const later of [[], [200]]) {
+    const market = marketDays([days(100, 101), other, days(79, ...later), days(79, ...later)]);
+    expect(probableListing(DAY(100), market)).toBe(DAY(100));
+  }
 });

@@ -1,9 +1,10 @@
 import type { Day } from "@/lib/domain/day";
+import { firstIndexAtOrAfter } from "@/lib/domain/price-history";
 
 /** On which days the tickers of one market had real bars, and how many could have had one. */
 export interface MarketDays {
-  /** How many tickers stand behind it. */
-  tickers: number;
+  /** Whose days they are: for each ticker behind them those on which it traded, ascending. */
+  sources: readonly (readonly Day[])[];
   /** Ascending: every day on which any of them traded. */
   days: readonly Day[];
   /** Beside each day: how many traded on it, and of how many the bars reach over it. */
@@ -17,7 +18,7 @@ const SHARE = 1 / 2;
 /**
  * What is known of a market's calendar from its tickers: for each the days on which it traded, ascending (rows that only
  * carry a price on are none). A file may hold a holiday's copy of the day before, and any ticker may be suspended, so no
- * single one is believed. Source: formats page, "Suspicions"; the issue of market data, "missing sessions".
+ * single one is believed. Source: formats, "Suspicions".
  */
 export function marketDays(tickers: readonly (readonly Day[])[]): MarketDays {
   const traded = new Map<Day, number>();
@@ -41,7 +42,7 @@ export function marketDays(tickers: readonly (readonly Day[])[]): MarketDays {
     reach -= edges.get(day)?.ended ?? 0;
     return here;
   });
-  return { tickers: known.length, days, traded: days.map((day) => traded.get(day)!), reaching };
+  return { sources: known, days, traded: days.map((day) => traded.get(day)!), reaching };
 }
 
 /**
@@ -68,8 +69,10 @@ const SESSIONS_BEFORE_A_LISTING = 20;
 
 /**
  * The day a ticker was probably listed on: that of its first bar, where its market's days are known for twenty sessions
- * before it; null where they aren't, for then the file may as well begin there.
+ * before it; null where they aren't, for then the file may as well begin there. Told by the bars before that day alone: a
+ * later one changes nothing of how an earlier day is seen.
  */
-export function probableListing(firstDay: Day, others: readonly Day[]): Day | null {
-  return (others[SESSIONS_BEFORE_A_LISTING - 1] ?? firstDay) < firstDay ? firstDay : null;
+export function probableListing(firstDay: Day, market: MarketDays): Day | null {
+  const before = market.sources.map((days) => days.slice(0, firstIndexAtOrAfter(days, firstDay)));
+  return daysOfOthers(marketDays(before), []).length >= SESSIONS_BEFORE_A_LISTING ? firstDay : null;
 }

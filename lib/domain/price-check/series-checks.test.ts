@@ -65,6 +65,13 @@ it("leaves a new listing its first five sessions, and no old one's", () => {
   expect(checks(series(days), run(-20, 10)).listedDay).toBeNull();
 });
 
+it("names the last day with a close that has no ratio", () => {
+  const days = run(0, 3);
+  const closes = (...values: number[]) => series(days, { history: { days, closes: values } });
+  expect(checks(closes(-0.2, 0, 0.1, 0.2)).notPositive).toBe(DAY(1));
+  expect(checks(closes(1, 1, 1, 1)).notPositive).toBeNull();
+});
+
 it("counts the others only: a ticker without any trading is none of them", () => {
   const one = series(run(0, 3), { carried: new Set(run(0, 3)) });
   expect(checks(one, run(0, 3)).known).toEqual({ tickers: 1, firstDay: DAY(0), lastDay: DAY(3) });

@@ -24,6 +24,8 @@ export interface SeriesChecks {
   /** The ticker is taken for one that was listed then, and moves of its first sessions aren't suspected for that reason. */
   listedDay: Day | null;
   moves: MoveFound[];
+  /** The last day with a close at or below zero, as forward adjustment may leave it: no return is taken through it. */
+  notPositive: Day | null;
   suspensions: Suspension[];
   /** Sessions without a row that no suspension explains; null where the market's days aren't known. */
   missing: Day[] | null;
@@ -38,7 +40,7 @@ export const tradedDays = ({
 
 /**
  * Everything suspected of a series of at least one bar. `market`: the days of its market's tickers with real bars, the series'
- * own among them. Source: formats page, "Suspicions".
+ * own among them. Source: formats, "Suspicions".
  */
 export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesChecks {
   const { days, closes } = series.history;
@@ -46,24 +48,26 @@ export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesC
   const traded = tradedDays(series);
   const others = daysOfOthers(market, traded);
   const shared = others.filter((day) => day >= first && day <= last);
-  const tickers = market.tickers - (traded.length > 0 ? 1 : 0);
+  const tickers = market.sources.length - (traded.length > 0 ? 1 : 0);
   const isKnown = shared.length > 0;
   const bars = days.map((day, i) => ({ day, close: closes[i]! }));
   const closeOn = (day: Day) => bars.find((bar) => bar.day === day)!.close;
-  const listedDay = probableListing(first, others);
   const movesOf = (listed: Day | null) => suspiciousMoves(bars, { ...series, listedDay: listed });
+  const movesOfAnOldOne = movesOf(null);
+  const listedDay = movesOfAnOldOne.length > 0 ? probableListing(first, market) : null;
   const moves = movesOf(listedDay);
   const found = suspensions({ days, carried: series.carried }, shared);
   const isExplained = (day: Day) => found.some(({ from, to }) => day >= from && day <= to);
   return {
     known: isKnown ? { tickers, firstDay: shared[0]!, lastDay: shared.at(-1)! } : null,
     reason: isKnown ? null : tickers > 0 ? "no_shared_days" : "only_ticker",
-    listedDay: moves.length < movesOf(null).length ? listedDay : null,
+    listedDay: moves.length < movesOfAnOldOne.length ? listedDay : null,
     moves: moves.map((move) => ({
       ...move,
       before: closeOn(move.previousDay),
       after: closeOn(move.day),
     })),
+    notPositive: bars.findLast(({ close }) => close <= 0)?.day ?? null,
     suspensions: found,
     missing: isKnown ? missingSessions(days, shared).filter((day) => !isExplained(day)) : null,
   };

@@ -113,6 +113,7 @@ export const checks = {
   },
   doubts: {
     move: "suspicion",
+    not_positive: "prices at or below zero",
     suspension: "suspension",
     missing: "missing sessions",
     stale: "stale",

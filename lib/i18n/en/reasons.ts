@@ -13,5 +13,6 @@ export const reasons = {
   too_few_returns: "There are fewer than 20 returns.",
   too_few_bars: "There are fewer than 50 bars.",
   never_moved: "The price of one of them never moved.",
+  not_positive: "Adjusted prices at or below zero have no return.",
   stale: "The last bar is more than 10 weekdays old.",
-} satisfies Record<UnknownReason | "unknown" | "no_base" | "stale", string>;
+} satisfies Record<UnknownReason | "unknown" | "no_base", string>;

@@ -113,6 +113,7 @@ export const checks: typeof en = {
   },
   doubts: {
     move: "可疑涨跌",
+    not_positive: "价格不为正",
     suspension: "停牌",
     missing: "缺失交易日",
     stale: "过期",

@@ -12,5 +12,6 @@ export const reasons: typeof en = {
   too_few_returns: "收益率样本不足 20 个。",
   too_few_bars: "行情不足 50 个交易日。",
   never_moved: "其中一只标的价格没有变动。",
+  not_positive: "复权价小于或等于零，无法计算收益率。",
   stale: "最近一次行情距今超过 10 个工作日。",
 };

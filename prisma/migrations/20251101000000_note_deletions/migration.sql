@@ -7,3 +7,6 @@ CREATE TABLE "NoteDeletion" (
     CONSTRAINT "NoteDeletion_noteId_fkey" FOREIGN KEY ("noteId") REFERENCES "Note" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT
 );
 INSERT INTO "NoteDeletion" ("noteId", "deletedAt") SELECT "id", "deletedAt" FROM "Note" WHERE "deletedAt" IS NOT NULL;
+
+-- Views of an earlier day ask what was changed since.
+CREATE INDEX "AuditEvent_action_at_idx" ON "AuditEvent"("action", "at");

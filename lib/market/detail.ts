@@ -1,0 +1,111 @@
+import type { OpenMove } from "@/lib/checks/schema";
+import { claimItem } from "@/lib/claims/data";
+import { coverageByMarket } from "@/lib/domain/coverage";
+import { evidenceBalance, evidenceCounts } from "@/lib/domain/evidence";
+import type { BoardTheme } from "@/lib/market/data";
+import { statusOf, themeItem } from "@/lib/market/items";
+import type { BoardView } from "@/lib/market/view";
+import { closureOf } from "@/lib/themes/data";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
+import { isSample, seriesBy } from "@/lib/tickers/data";
+import type { BoardWatch } from "@/lib/watchlist/data";
+
+/** The watch that a member's row shows: its newest in the theme, the theme's own before a subtheme's. */
+export function shownWatch(theme: BoardTheme, symbol: string): BoardWatch {
+  const watches = theme.watches.filter((watch) => watch.ticker.symbol === symbol);
+  const own = watches.filter((watch) => watch.themeId === theme.row.id);
+  return (own.at(-1) ?? watches.at(-1))!;
+}
+
+/** What of the members isn't the theme's market's to know. */
+export interface MemberFacts {
+  /** Per symbol, the suspected moves that its return rests on. */
+  moves: ReadonlyMap<string, OpenMove[]>;
+  /** Per watch, its ticker's return since it was added. */
+  sinceAdded: ReadonlyMap<string, number | null>;
+}
+
+function members(theme: BoardTheme, view: BoardView, { moves, sinceAdded }: MemberFacts): ThemeMember[] {
+  return theme.market.members.map((member) => {
+    const watch = shownWatch(theme, member.symbol);
+    const family = [theme.row, ...theme.children];
+    const { ticker } = watch;
+    return {
+      watchId: watch.id,
+      theme: family.find((each) => each.id === watch.themeId)?.slug ?? theme.row.slug,
+      symbol: member.symbol,
+      nameEn: ticker.nameEn,
+      nameZh: ticker.nameZh,
+      currency: ticker.currency,
+      reason: watch.reason,
+      source: watch.source as ThemeMember["source"],
+      addedOn: watch.addedOn,
+      removedOn: watch.removedOn,
+      recordedOn: watch.recordedOn,
+      baseDay: member.baseDay,
+      baseClose: member.baseClose,
+      lastDay: member.lastDay,
+      lastClose: member.lastClose,
+      stale: member.stale,
+      sample: isSample(ticker, view.asOf),
+      adjustment: seriesBy(ticker, view.asOf)?.adjustment ?? null,
+      returns: member.returns,
+      sinceAdded: sinceAdded.get(watch.id) ?? null,
+      contribution: member.contribution,
+      suspicions: moves.get(member.symbol) ?? [],
+    };
+  });
+}
+
+function recommendationOf(theme: BoardTheme): ThemeDetail["recommendation"] {
+  const given = theme.row.recommendations[0];
+  if (!given?.claim) return null;
+  return {
+    quote: given.claim.text,
+    claimId: given.claim.id,
+    pages: given.claim.citations.map((citation) => citation.page),
+    stance: given.stance,
+    report: { slug: given.report.slug, title: given.report.title, callDay: given.report.callDay },
+  };
+}
+
+function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
+  const status = statusOf(theme, view);
+  const closure = closureOf(theme.row, view.asOf);
+  return {
+    base: "first_close",
+    benchmark: theme.statusBenchmark?.symbol ?? null,
+    relative: theme.statusMarket.relative.sinceCall,
+    coverage: theme.statusMarket.coverage,
+    market: status.market,
+    evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
+    evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
+    evidence: status.evidence,
+    cell: { market: status.market, evidence: status.evidence, status: status.cell.status },
+    closure: closure && { outcome: closure.outcome, reason: closure.reason, day: closure.day },
+    differsFromView: view.base !== "first_close" || theme.benchmark?.id !== theme.statusBenchmark?.id,
+  };
+}
+
+/** All of a theme's page but its series and notes. */
+export function themeDetail(theme: BoardTheme, view: BoardView, facts: MemberFacts): ThemeDetail {
+  return {
+    ...themeItem(theme, view),
+    asOf: view.asOf,
+    priceDay: view.priceDay,
+    base: view.base,
+    ownBenchmark: theme.row.benchmarkId === null ? null : (theme.statusBenchmark?.symbol ?? null),
+    recommendation: recommendationOf(theme),
+    claims: theme.claims.map((claim) => claimItem(claim, theme.evidenceOf(claim.id), view.asOf)),
+    members: members(theme, view, facts),
+    why: why(theme, view),
+    maxDrawdown: theme.market.maxDrawdown,
+    volatility: theme.market.volatility,
+    lastDays: theme.market.lastDays,
+    measureReasons: theme.market.measureReasons,
+    markets: coverageByMarket(theme.market.members.filter((member) => member.isMember)),
+    benchmarkFrom: theme.benchmarkFrom,
+    t0: theme.market.t0,
+    children: theme.children.map((child) => child.slug),
+  };
+}

@@ -1,0 +1,25 @@
+import { sinceAdded } from "@/lib/domain/returns";
+import type { BoardTheme } from "@/lib/market/data";
+import type { BoardView } from "@/lib/market/view";
+import { histories } from "@/lib/prices/data";
+import type { BoardWatch } from "@/lib/watchlist/data";
+
+/**
+ * Per watch, its ticker's return since that watch's own day: of a ticker watched twice, the day that stands beside the number.
+ * Bars are at hand: the theme's market has just been worked out from them.
+ */
+export async function sinceAddedOf(
+  theme: BoardTheme,
+  watches: readonly BoardWatch[],
+  { base, asOf }: BoardView,
+): Promise<Map<string, number | null>> {
+  const series = new Map(theme.request.members.map((member) => [member.symbol, member.series]));
+  const refs = watches.flatMap(({ ticker }) => series.get(ticker.symbol) ?? []);
+  const bars = await histories(refs);
+  return new Map(
+    watches.map(({ id, ticker, addedOn }) => {
+      const history = bars.get(ticker.id);
+      return [id, history ? sinceAdded(history, addedOn, base, asOf) : null];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import type { ViewQuery } from "@/lib/api/fields";
+import { pageOfList } from "@/lib/api/cursor";
+import { boardOf } from "@/lib/market/answers";
+import { movesInReturns } from "@/lib/market/checks";
+import type { BoardTheme } from "@/lib/market/data";
+import { sinceAddedOf } from "@/lib/market/since-added";
+import type { BoardView } from "@/lib/market/view";
+import { ok, type Result } from "@/lib/result";
+import { isSample } from "@/lib/tickers/data";
+import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
+
+/** GET /watchlist: a row a watch that stands on the day, across all themes. */
+export async function readWatchlist(
+  query: ViewQuery & { theme?: string; q?: string; limit?: number; cursor?: string },
+): Promise<Result<Watchlist>> {
+  const board = await boardOf(query);
+  if (!board.ok) return board;
+  const { view, themes } = board.value;
+  const wanted = query.q?.trim().toLowerCase();
+  const asked = themes.filter(
+    (theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme,
+  );
+  const rows = (await Promise.all(asked.map((theme) => watchRows(theme, view))))
+    .flat()
+    .filter(
+      (row) =>
+        !wanted || [row.symbol, row.nameEn, row.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+    );
+  return ok({
+    asOf: view.asOf,
+    priceDay: view.priceDay,
+    ...pageOfList(rows, query.limit ?? Math.max(rows.length, 1), query.cursor),
+  });
+}
+
+async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]> {
+  const watches = theme.watches.filter(
+    (watch) => watch.themeId === theme.row.id && (watch.removedOn === null || watch.removedOn >= view.asOf),
+  );
+  const [moves, sinceAdded] = await Promise.all([
+    movesInReturns(theme, view),
+    sinceAddedOf(theme, watches, view),
+  ]);
+  return watches.map((watch) => {
+    const member = theme.market.members.find((each) => each.symbol === watch.ticker.symbol);
+    return {
+      id: watch.id,
+      theme: theme.row.slug,
+      themeNameEn: theme.row.nameEn,
+      themeNameZh: theme.row.nameZh,
+      sector: theme.parent?.slug ?? null,
+      sectorNameEn: theme.parent?.nameEn ?? null,
+      sectorNameZh: theme.parent?.nameZh ?? null,
+      symbol: watch.ticker.symbol,
+      nameEn: watch.ticker.nameEn,
+      nameZh: watch.ticker.nameZh,
+      currency: watch.ticker.currency,
+      reason: watch.reason,
+      source: watch.source as WatchRow["source"],
+      addedOn: watch.addedOn,
+      removedOn: watch.removedOn,
+      recordedOn: watch.recordedOn,
+      callDay: theme.row.calledOn,
+      baseDay: member?.baseDay ?? null,
+      lastDay: member?.lastDay ?? null,
+      lastClose: member?.lastClose ?? null,
+      stale: member?.stale ?? true,
+      sample: isSample(watch.ticker, view.asOf),
+      day1: member?.returns["1d"] ?? null,
+      month1: member?.returns["1m"] ?? null,
+      sinceCall: member?.returns.sinceCall ?? null,
+      sinceAdded: sinceAdded.get(watch.id) ?? null,
+      suspicions: moves.get(watch.ticker.symbol) ?? [],
+    };
+  });
+}
