@@ -23,7 +23,7 @@ import { seriesDoubts } from "@/lib/checks/series-doubts";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
 import type { Day } from "@/lib/domain/day";
-import { isStale } from "@/lib/domain/price-history";
+import { isStaleOn } from "@/lib/domain/price-history";
 import { describeSymbol } from "@/lib/domain/symbol";
 import { histories, newestBarDay } from "@/lib/prices/data";
 import { fail, ok, type Result } from "@/lib/result";
@@ -103,9 +103,6 @@ async function importsOf(checks: readonly (Checked | undefined)[]) {
     });
 }
 
-const isStaleOn = (lastDay: Day | null, priceDay: Day | null) =>
-  priceDay !== null && isStale({ days: lastDay ? [lastDay] : [], closes: [1] }, priceDay);
-
 /** GET /tickers/{symbol}/checks */
 export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const ticker = await findTicker(text);
@@ -127,7 +124,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     firstDay: series?.firstDay ?? null,
     lastDay: series?.lastDay ?? null,
     bars: series?.bars ?? 0,
-    stale: isStaleOn(series?.lastDay ?? null, priceDay),
+    stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
     listedDay: check?.listedDay ?? null,
     priceDay,
     sessions: sessionsOf(ticker.symbol, check, series !== undefined),
@@ -182,7 +179,7 @@ export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCh
       firstDay: series.firstDay,
       lastDay: series.lastDay,
       bars: series.bars,
-      stale: isStaleOn(series.lastDay, priceDay),
+      stale: priceDay !== null && isStaleOn(series.lastDay, priceDay),
       listedDay: check?.listedDay ?? null,
       moves: {
         open: openOf(moves).length,

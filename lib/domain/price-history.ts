@@ -46,10 +46,11 @@ export const lastClose = (history: PriceHistory, day: Day): number | null =>
   history.closes[lastIndexAtOrBefore(history.days, day)] ?? null;
 
 /**
- * Whether the last bar at or before `day` is more than ten weekdays before it. A history without one is stale too: it
- * has nothing fresh to say. Source: numbers, Words (stale).
+ * Whether a last bar (`null`: there is none) is more than ten weekdays before a day; without one there is nothing fresh to say
+ * either. Source: numbers, Words (stale).
  */
-export function isStale(history: PriceHistory, day: Day): boolean {
-  const last = lastBarDay(history, day);
-  return last === null || weekdaysBetween(last, day) > STALE_AFTER_WEEKDAYS;
-}
+export const isStaleOn = (last: Day | null, day: Day): boolean =>
+  last === null || weekdaysBetween(last, day) > STALE_AFTER_WEEKDAYS;
+
+/** Whether the last bar at or before `day` is stale on it. */
+export const isStale = (history: PriceHistory, day: Day): boolean => isStaleOn(lastBarDay(history, day), day);

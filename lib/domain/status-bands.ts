@@ -1,6 +1,7 @@
-import { addDays, addWeekdays, type Day, weekdaysBetween } from "./day";
+import { addDays, addWeekdays, type Day } from "./day";
 import { evidenceLeg, type EvidencePiece } from "./evidence";
 import { marketLeg } from "./market-leg";
+import { isStaleOn } from "./price-history";
 import { type Closure, type Status, themeStatus } from "./status";
 import type { SeriesPoint } from "./theme-series";
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
@@ -64,9 +65,7 @@ function pointsAfter(
     .sort()
     .map((day) => {
       const by = priceDay !== null && priceDay < day ? priceDay : day;
-      const isFresh = (lastDay: Day | null) =>
-        lastDay !== null && weekdaysBetween(lastDay, by) <= STALE_AFTER_WEEKDAYS;
-      const priced = present.filter(({ lastDay }) => isFresh(lastDay)).length;
+      const priced = present.filter(({ lastDay }) => !isStaleOn(lastDay, by)).length;
       return { day, relative: last.relative, priced, members: present.length };
     });
 }

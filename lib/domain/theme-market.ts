@@ -6,7 +6,7 @@ import { type Day, earliestDay } from "./day";
 import { type MaxDrawdown, maxDrawdown } from "./drawdown";
 import { type MemberMarket, memberMarket } from "./member-market";
 import { joinDayOf, type Member, membersBy } from "./membership";
-import { type Period, perPeriod } from "./period";
+import { isSpanStale, type Period, perPeriod } from "./period";
 import { lastBarDay, type PriceHistory } from "./price-history";
 import { periodReturns, relativeReturn } from "./returns";
 import { themeIndex } from "./theme-index";
@@ -27,7 +27,10 @@ export interface ThemeMarketInput {
   closedOn: Day | null;
 }
 
-/** Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. */
+/**
+ * Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. A period in which no member has a fresh
+ * bar has a reason too (`stale`) beside what the arithmetic answers.
+ */
 export interface ThemeMarket {
   t0: Day | null;
   points: SeriesPoint[];
@@ -75,9 +78,11 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
 
   const emptyReason = reasonOfEmpty(members, input);
   const isEmpty = points.length === 0;
-  const reasons = perPeriod((period): UnknownReason | null =>
-    returns[period] !== null ? null : isEmpty ? emptyReason : "before_start",
-  );
+  const lastDay = lastBarDay({ days: axis.days, closes: levels }, priceDay);
+  const reasons = perPeriod((period): UnknownReason | null => {
+    if (returns[period] === null) return isEmpty ? emptyReason : "before_start";
+    return isSpanStale(lastDay, priceDay, period) ? "stale" : null;
+  });
   const benchmarkReason: UnknownReason =
     input.benchmark === null
       ? "no_benchmark"
@@ -92,8 +97,8 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     benchmarkReturns,
     relative,
     reasons,
-    relativeReasons: perPeriod((period) =>
-      relative[period] !== null ? null : (reasons[period] ?? benchmarkReason),
+    relativeReasons: perPeriod(
+      (period) => reasons[period] ?? (relative[period] === null ? benchmarkReason : null),
     ),
     benchmark: input.benchmark && { symbol: input.benchmark.symbol, baseDay: benchmarkDay },
     breadth: share,

@@ -1,5 +1,6 @@
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
+import { isSpanStale, type Period } from "@/lib/domain/period";
 import { boardOf } from "@/lib/market/answers";
 import { movesInReturns } from "@/lib/market/checks";
 import type { BoardTheme } from "@/lib/market/data";
@@ -43,6 +44,10 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
   ]);
   return watches.map((watch) => {
     const member = theme.market.members.find((each) => each.symbol === watch.ticker.symbol);
+    const freshReturn = (period: Period) =>
+      !member || !view.priceDay || isSpanStale(member.lastDay, view.priceDay, period)
+        ? null
+        : member.returns[period];
     return {
       id: watch.id,
       theme: theme.row.slug,
@@ -66,8 +71,8 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       lastClose: member?.lastClose ?? null,
       stale: member?.stale ?? true,
       sample: isSample(watch.ticker, view.asOf),
-      day1: member?.returns["1d"] ?? null,
-      month1: member?.returns["1m"] ?? null,
+      day1: freshReturn("1d"),
+      month1: freshReturn("1m"),
       sinceCall: member?.returns.sinceCall ?? null,
       sinceAdded: sinceAdded.get(watch.id) ?? null,
       suspicions: moves.get(watch.ticker.symbol) ?? [],

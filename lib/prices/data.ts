@@ -7,7 +7,7 @@ import { newestBarDayBy } from "@/lib/db/newest-bar-day";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
-import { isStale, type PriceHistory } from "@/lib/domain/price-history";
+import { isStaleOn, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
 import type { PriceFormItem, PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
@@ -212,7 +212,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
       lastDay: row.lastDay,
       bars: row.bars,
       sample: row.source === "sample",
-      stale: priceDay !== null && isStale({ days: row.lastDay ? [row.lastDay] : [], closes: [1] }, priceDay),
+      stale: priceDay !== null && isStaleOn(row.lastDay, priceDay),
       lastRefresh: refreshes.get(row.tickerId) ?? null,
       themes: [...new Set(row.ticker.watches.map((watch) => watch.theme.slug))],
     })),

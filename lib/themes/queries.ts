@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
+import { boardWithGaps, detailWithGaps } from "@/lib/themes/gaps";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
@@ -28,6 +29,7 @@ export function boardOptions(view: View) {
     queryKey: themeKeys.board(view),
     queryFn: ({ signal }) =>
       apiFetch<ThemesAnswer>(`/themes${queryString({ ...view, limit: 500 })}`, { signal }),
+    select: boardWithGaps,
     placeholderData: keepPreviousData,
   });
 }
@@ -36,6 +38,7 @@ export function themeOptions(slug: string, view: View) {
   return queryOptions({
     queryKey: themeKeys.detail(slug, view),
     queryFn: ({ signal }) => apiFetch<ThemeDetail>(`${at(slug)}${queryString({ ...view })}`, { signal }),
+    select: detailWithGaps,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { PERIODS, perPeriod, type Period } from "@/lib/domain/period";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
+import { detailWithGaps, withGaps } from "@/lib/themes/gaps";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+const only = (stale: readonly Period[]) => perPeriod((period) => (stale.includes(period) ? "stale" : null));
+
+const item = {
+  slug: "optical-modules",
+  returns: perPeriod(() => 0),
+  reasons: only(["1d", "1m"]),
+  relative: perPeriod(() => 0),
+  relativeReasons: only(["1m"]),
+} as unknown as ThemeItem;
+
+it("a screen shows a gap where the API gives a reason beside a number", () => {
+  const shown = withGaps(item);
+  expect(PERIODS.filter((period) => shown.returns[period] === null)).toEqual(["1d", "1m"]);
+  expect(PERIODS.filter((period) => shown.relative[period] === null)).toEqual(["1m"]);
+});
+
+it("a member's returns are gaps where its last bar is older than the span", () => {
+  const member = (lastDay: string) => ({ lastDay, returns: perPeriod(() => 0.1) }) as ThemeMember;
+  const detail = {
+    ...item,
+    priceDay: "2025-03-31",
+    members: [member("2025-03-28"), member("2025-02-28")],
+  } as unknown as ThemeDetail;
+  const gaps = detailWithGaps(detail).members.map(({ returns }) =>
+    PERIODS.filter((period) => returns[period] === null),
+  );
+  expect(gaps).toEqual([[], ["1d", "1w", "1m"]]);
+});
