@@ -3,7 +3,9 @@ import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { Overview } from "@/components/themes/overview";
 import { latestViewDay } from "@/lib/analysts/data";
+import { themeChecksOptions } from "@/lib/checks/queries";
 import { readThemes } from "@/lib/market/answers";
+import { readPriceChecks } from "@/lib/market/checks";
 import { boardOptions } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
@@ -12,13 +14,15 @@ import { apiView, loadView } from "@/lib/view/params";
 /** The overview. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const view = apiView(await loadView(searchParams));
-  const [board, indices, today] = await Promise.all([
+  const [board, indices, today, checks] = await Promise.all([
     readThemes({ ...view, base: view.base ?? "first_close" }),
     listTickers({ q: "", kind: "index", limit: 20 }),
     latestViewDay(),
+    readPriceChecks({ limit: 1 }),
   ]);
   const client = makeQueryClient();
   client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+  if (checks.ok) client.setQueryData(themeChecksOptions().queryKey, checks.value.themes);
   if (board.ok) client.setQueryData(boardOptions(view).queryKey, board.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>

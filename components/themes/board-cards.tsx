@@ -8,6 +8,7 @@ import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
 import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
+import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";
 import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
@@ -37,6 +38,7 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
               </span>
               <span className="flex items-center gap-1">
                 <StatusBadge status={item.status} sample={item.sample} />
+                <SuspectBadge slug={item.slug} />
                 {item.source === "analyst" && <OwnThemeMenu theme={item} />}
               </span>
             </div>

@@ -7,6 +7,7 @@ import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
 import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
+import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";
 import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
@@ -64,7 +65,12 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
       ),
     }),
     column("status", {
-      cell: ({ row }) => <StatusBadge status={row.original.item.status} sample={row.original.item.sample} />,
+      cell: ({ row: { original } }) => (
+        <span className="inline-flex items-center gap-1.5">
+          <StatusBadge status={original.item.status} sample={original.item.sample} />
+          <SuspectBadge slug={original.item.slug} />
+        </span>
+      ),
     }),
     column("return", {
       ...numeric,

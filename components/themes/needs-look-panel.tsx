@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { needsLook, type Look, type LookReason } from "@/components/themes/needs-look";
+import { useSuspects } from "@/components/themes/use-suspects";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -19,7 +20,7 @@ const SHOWN = 7;
 export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
   const t = useTranslations("themes");
   const [isOpen, setOpen] = useState(false);
-  const looks = needsLook(board.items, board.priceDay);
+  const looks = needsLook(board.items, board.priceDay, useSuspects());
   const more = looks.length - SHOWN;
   return (
     <Panel title={t("look")} aside={looks.length > 0 && <span className="num">{looks.length}</span>}>
@@ -77,6 +78,8 @@ function useReasonSentence(): (reason: LookReason) => string {
   const locale = useLocale();
   return (reason) => {
     switch (reason.kind) {
+      case "suspected":
+        return t("lookSuspected", { tickers: reason.symbols.join(locale === "zh" ? "、" : ", ") });
       case "offTrack":
         return reason.relative === null
           ? t("lookOffTrackUnknown")

@@ -41,6 +41,22 @@ it.each([
   expect(needsLook([themeItem("a", over)], PRICE_DAY)[0]?.reasons).toEqual(reasons),
 );
 
+it("a return that rests on a suspected move comes first, said by the theme and not by its sector", () => {
+  const items = [
+    themeItem("tech", { level: "sector", status: "off_track", market: "unknown" }),
+    themeItem("chips", { parent: "tech" }),
+  ];
+  const suspects = new Map([
+    ["tech", ["300308.SZ"]],
+    ["chips", ["300308.SZ"]],
+  ]);
+  const looks = needsLook(items, PRICE_DAY, suspects);
+  expect(looks.map(({ theme, reasons }) => [theme.slug, reasons[0]?.kind])).toEqual([
+    ["chips", "suspected"],
+    ["tech", "offTrack"],
+  ]);
+});
+
 describe("tickers without a current price", () => {
   it("are a line each, with the weekdays since the last bar", () => {
     // 2026-02-24 (Tuesday) to 2026-03-12: 3 + 5 + 4 = 12 weekdays

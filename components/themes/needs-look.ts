@@ -6,6 +6,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 export const SILENT_AFTER_WEEKDAYS = 20;
 
 export type LookReason =
+  | { kind: "suspected"; symbols: readonly string[] }
   | { kind: "offTrack"; relative: number | null }
   | { kind: "challenged"; balance: number }
   | { kind: "unpriced"; members: number }
@@ -24,6 +25,7 @@ export interface Look {
 }
 
 const GRAVITY: LookReason["kind"][] = [
+  "suspected",
   "offTrack",
   "challenged",
   "unpriced",
@@ -34,14 +36,20 @@ const GRAVITY: LookReason["kind"][] = [
 ];
 
 /**
- * What an analyst should look at, the gravest first: off track, evidence that contradicts, members without a current price (a line
+ * What an analyst should look at, the gravest first: a return that rests on a suspected move, off track, evidence that contradicts, members without a current price (a line
  * each; one line where no member has any), no note for more than 20 weekdays or none at all. A closed theme asks for nothing.
  */
-export function needsLook(items: readonly ThemeItem[], priceDay: string | null): Look[] {
+export function needsLook(
+  items: readonly ThemeItem[],
+  priceDay: string | null,
+  suspects: ReadonlyMap<string, readonly string[]> = new Map(),
+): Look[] {
   const open = items.filter(({ status }) => status !== "played_out" && status !== "invalidated");
   const watched = new Set(leaves(items));
   const themes = open.flatMap((theme): Look[] => {
-    const reasons = [...verdicts(theme, open), ...(watched.has(theme) ? neglects(theme) : [])];
+    const symbols = watched.has(theme) ? (suspects.get(theme.slug) ?? []) : [];
+    const suspected = symbols.length > 0 ? [{ kind: "suspected", symbols } as const] : [];
+    const reasons = [...suspected, ...verdicts(theme, open), ...(watched.has(theme) ? neglects(theme) : [])];
     return reasons.length > 0 ? [{ key: theme.slug, theme, ticker: null, reasons }] : [];
   });
   return [...themes, ...staleTickers(open, priceDay)].sort(

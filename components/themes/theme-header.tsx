@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/themes/status-badge";
+import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -51,6 +52,7 @@ export function ThemeHeader({ theme, sector, siblings, actions }: ThemeHeaderPro
       subtitle={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs">
           <StatusBadge status={theme.status} sample={theme.sample} size="md" />
+          <SuspectBadge slug={theme.slug} />
           <span className="num">{t("called", { day: theme.callDay })}</span>
           <span className="num">
             {theme.priceDay

@@ -56,3 +56,10 @@ it("the line breaks where a bar should be, inside the span and nowhere else", ()
     ["2025-03-05", 10],
   ]);
 });
+
+it("draws the close that returns are taken from: the adjusted one where there is one", () => {
+  const adjusted = { ...bar("2025-02-05", 39.02), adjClose: 35.12 };
+  expect(chartPoints([adjusted, bar("2025-02-06", 40)], new Set()).map(({ close }) => close)).toEqual([
+    35.12, 40,
+  ]);
+});

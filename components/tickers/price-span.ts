@@ -26,11 +26,11 @@ export function barsOfSpan(bars: readonly Bar[], span: Span, callDay: Day | null
   return bars.slice(start ?? 0);
 }
 
-/** A day on which there should be a bar, and none is. */
-export interface Gap {
+/** What is drawn of a day: the close that returns are taken from, the adjusted one where the file has it. */
+export interface PricePoint {
   day: Day;
-  close: null;
-  volume: null;
+  close: number | null;
+  volume: number | null;
 }
 
 /**
@@ -41,13 +41,14 @@ export function chartPoints(
   bars: readonly Bar[],
   markedDays: ReadonlySet<Day>,
   daysWithout: readonly Day[] = [],
-): (Bar | Gap)[] {
+): PricePoint[] {
   const [first, last] = [bars[0]?.day ?? "", bars.at(-1)?.day ?? ""];
   const there = new Set(bars.map(({ day }) => day));
   const gaps = daysWithout
     .filter((day) => day > first && day < last && !there.has(day))
-    .map((day): Gap => ({ day, close: null, volume: null }));
-  const points = [...bars, ...gaps].sort((a, b) => (a.day < b.day ? -1 : 1));
+    .map((day): PricePoint => ({ day, close: null, volume: null }));
+  const drawn = bars.map(({ day, close, adjClose, volume }) => ({ day, close: adjClose ?? close, volume }));
+  const points = [...drawn, ...gaps].sort((a, b) => (a.day < b.day ? -1 : 1));
   return thin(points, {
     max: MOST_POINTS,
     shape: ({ close }) => close,

@@ -76,7 +76,9 @@ export function TickerChart({
 
   return (
     <ChartFrame
-      title={t("chart", { currency: ticker.currency })}
+      title={t(shown.some(({ adjClose }) => adjClose !== null) ? "adjustedChart" : "chart", {
+        currency: ticker.currency,
+      })}
       summary={[summary, ...doubts.markers.map(({ day, label }) => `${day}: ${label}.`)].join(" ")}
       legend={points.length > 0 ? legendOf(noteMarkers.length > 0, doubts, legend) : undefined}
       height={HEIGHT}

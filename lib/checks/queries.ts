@@ -5,6 +5,7 @@ import type { ChecksAnswer, MarkInput, PriceMarkItem, TickerChecks } from "@/lib
 // Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
 export const checkKeys = {
   all: ["prices", "checks"] as const,
+  themes: ["prices", "checks", "themes"] as const,
   ticker: (symbol: string) => ["tickers", "checks", symbol] as const,
 };
 
@@ -35,6 +36,15 @@ export function priceChecksOptions() {
       const all: ChecksAnswer = { ...whole, nextCursor: null };
       return all;
     },
+  });
+}
+
+/** Of every theme which members' suspected moves its return rests on, without the series themselves. */
+export function themeChecksOptions() {
+  return queryOptions({
+    queryKey: checkKeys.themes,
+    queryFn: async ({ signal }) =>
+      (await apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: 1 })}`, { signal })).themes,
   });
 }
 

@@ -45,10 +45,13 @@ export const themes = {
   mapEmpty: "No tickers are watched, so there is nothing to draw. Watch some on a theme’s page.",
   tickers: "Tickers",
 
+  suspect: "suspect",
+  suspectHelp: "The return rests on a suspected move: {tickers}",
   look: "What needs a look",
   lookNothing: "Nothing: every theme has a recent note and current prices, and none is off track.",
   lookMore: "{count} more",
   lookLess: "Show fewer",
+  lookSuspected: "the return rests on a suspected move of {tickers}",
   lookOffTrack: "off track, {relative} against the benchmark since the call",
   lookOffTrackUnknown: "off track",
   lookChallenged: "evidence contradicts, balance {balance}",
@@ -59,7 +62,7 @@ export const themes = {
   lookNoBars: "no bars",
 
   noPrices:
-    "There are no prices on this day: returns, breadth and the map’s colours are gaps until some are imported.",
+    "No watched ticker has a bar of the ten weekdays before this day: import prices to see where the themes stand.",
   importPrices: "Import prices",
   sourceMixed: "imported and sample prices",
   noSource: "no prices",

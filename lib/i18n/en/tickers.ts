@@ -25,6 +25,7 @@ export const tickers = {
   period: "Period",
   all: "All",
   chart: "Close, {currency}",
+  adjustedChart: "Adjusted close, {currency}",
   chartLabel: "Closes of {name}",
   open: "Open",
   high: "High",

@@ -46,10 +46,13 @@ export const themes: typeof en = {
   mapEmpty: "没有自选标的，无图可画。请到主题页添加自选。",
   tickers: "标的数",
 
+  suspect: "存疑",
+  suspectHelp: "收益含可疑涨跌：{tickers}",
   look: "需要关注",
   lookNothing: "暂无：各主题近期都有笔记，行情齐全，没有偏离预期。",
   lookMore: "另有 {count} 项",
   lookLess: "收起",
+  lookSuspected: "收益含 {tickers} 的可疑涨跌",
   lookOffTrack: "偏离预期，推荐以来相对基准 {relative}",
   lookOffTrackUnknown: "偏离预期",
   lookChallenged: "证据不支持，净得分 {balance}",
@@ -59,7 +62,7 @@ export const themes: typeof en = {
   lookStale: "已 {count} 个工作日没有行情",
   lookNoBars: "没有行情",
 
-  noPrices: "当日没有行情：导入之前，收益、广度和地图颜色都留空。",
+  noPrices: "自选标的最近 10 个工作日都没有行情：请先导入行情，再看各主题的表现。",
   importPrices: "导入行情",
   sourceMixed: "导入行情与示例行情",
   noSource: "没有行情",

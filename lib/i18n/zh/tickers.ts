@@ -27,6 +27,7 @@ export const tickers: typeof en = {
   period: "区间",
   all: "全部",
   chart: "收盘价（{currency}）",
+  adjustedChart: "复权收盘价（{currency}）",
   chartLabel: "{name}收盘价",
   open: "开盘价",
   high: "最高价",
