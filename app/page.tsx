@@ -1,4 +1,6 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { Overview } from "@/components/themes/overview";
@@ -10,6 +12,11 @@ import { boardOptions } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { apiView, loadView } from "@/lib/view/params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("themes");
+  return { title: t("title") };
+}
 
 /** The overview. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

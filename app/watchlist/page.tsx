@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { BoardWatchlist } from "@/components/watchlist/board-watchlist";
+import { latestViewDay } from "@/lib/analysts/data";
 import { unwrap } from "@/lib/api/unwrap";
 import { readWatchlist } from "@/lib/market/watchlist";
 import { apiView, loadView } from "@/lib/view/params";
@@ -17,13 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WatchlistPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { asOf, base } = apiView(await loadView(searchParams));
   const client = makeQueryClient();
+  const today = await latestViewDay();
   await client.prefetchQuery({
     ...watchlistOptions({ asOf, base }),
     queryFn: async () => unwrap(await readWatchlist({ asOf, base: base ?? "first_close" })),
   });
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <BoardWatchlist />
+      <BoardWatchlist today={today} />
     </HydrationBoundary>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { MarkerCluster } from "@/components/charts/cluster";
 import { leftOf, PLOT } from "@/components/charts/plot";
+import { cn } from "@/components/ui/cn";
 
 export interface MarkerLayerProps {
   clusters: readonly MarkerCluster[];
@@ -52,7 +53,11 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
         const top = shape === "diamond" ? Math.max(topOf(value) - ABOVE, ABOVE / 2) : topOf(value);
         const name = many ? `${t("markersHere", { count: markers.length, day })}: ` : `${day}: `;
         return (
-          <div key={`${shape} ${markers[0]?.id}`} className="absolute" style={{ left: leftOf(share), top }}>
+          <div
+            key={`${shape} ${markers[0]?.id}`}
+            className={cn("absolute", shown === index && "z-10")} // its words over the other markers
+            style={{ left: leftOf(share), top }}
+          >
             <button
               type="button"
               ref={(element) => {

@@ -20,7 +20,13 @@ const values: NoteFormValues = {
 };
 const key = draftKeyOfTheme("optical-modules");
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  for (const each of [key, draftKeyOfTheme("operators"), draftKeyOfNote("n1")]) {
+    readDraft(each);
+    removeDraft(each);
+  }
+  localStorage.clear();
+});
 
 describe("a draft", () => {
   it("comes back as it was left, unfinished fields and all", () => {
@@ -45,6 +51,24 @@ describe("a draft", () => {
     expect(readDraft(key)).toBeNull();
     localStorage.setItem(key, JSON.stringify({ values: { body: 7 } }));
     expect(readDraft(key)).toBeNull();
+  });
+
+  it("of another tab is put aside by this one's, and comes back when this one is done", () => {
+    const theirs = JSON.stringify({ values: { ...values, body: "theirs" } });
+    localStorage.setItem(key, theirs);
+    writeDraft(key, { values });
+    writeDraft(key, { values: { ...values, body: "mine, longer" } });
+    expect(readDraft(key)?.values.body).toBe("mine, longer");
+    removeDraft(key);
+    expect(readDraft(key)?.values.body).toBe("theirs");
+    removeDraft(key);
+    expect(hasDraft(key)).toBe(false);
+  });
+
+  it("of another tab isn't removed by one that has none", () => {
+    localStorage.setItem(key, JSON.stringify({ values }));
+    removeDraft(key);
+    expect(hasDraft(key)).toBe(true);
   });
 
   it("is gone when it is removed, and says so", () => {

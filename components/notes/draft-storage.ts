@@ -29,10 +29,17 @@ export const draftKeyOfTheme = (slug: string) => `${PREFIX}theme:${slug}`;
 export const draftKeyOfNote = (id: string) => `${PREFIX}note:${id}`;
 export const DRAFT_KEY_ANYWHERE = `${PREFIX}new`;
 
+/** What this tab last read or wrote under a key: anything else there is another tab's. */
+const own = new Map<string, string>();
+/** Where a draft of another tab waits while this one's stands in its place. */
+const asideOf = (key: string) => `${key}:other`;
+
 /** Drafts lie in this browser until the server has the note. A browser without storage keeps none. */
 export function readDraft(key: string): NoteDraft | null {
   try {
-    return draft.parse(JSON.parse(localStorage.getItem(key) ?? "null"));
+    const text = localStorage.getItem(key);
+    if (text !== null) own.set(key, text);
+    return draft.parse(JSON.parse(text ?? "null"));
   } catch {
     return null;
   }
@@ -55,12 +62,30 @@ function change(how: () => void): void {
   for (const listener of listeners) listener();
 }
 
+/** Keeps a draft; one that another tab keeps there meanwhile is put aside, and comes back when this one is done. */
 export function writeDraft(key: string, value: NoteDraft): void {
-  change(() => localStorage.setItem(key, JSON.stringify(value)));
+  const text = JSON.stringify(value);
+  change(() => {
+    const there = localStorage.getItem(key);
+    if (there !== null && there !== own.get(key)) localStorage.setItem(asideOf(key), there);
+    localStorage.setItem(key, text);
+    own.set(key, text);
+  });
 }
 
+/** Removes this tab's draft; another tab's stays, and takes its place. */
 export function removeDraft(key: string): void {
-  change(() => localStorage.removeItem(key));
+  const mine = own.get(key);
+  own.delete(key);
+  if (mine === undefined) return;
+  change(() => {
+    const aside = localStorage.getItem(asideOf(key));
+    if (localStorage.getItem(key) === mine) {
+      if (aside === null || aside === mine) localStorage.removeItem(key);
+      else localStorage.setItem(key, aside);
+      localStorage.removeItem(asideOf(key));
+    } else if (aside === mine) localStorage.removeItem(asideOf(key));
+  });
 }
 
 /** Tells of drafts that come and go, in other tabs too. */

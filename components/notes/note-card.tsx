@@ -57,7 +57,7 @@ export function NoteCard({
       tabIndex={-1}
       aria-label={`${t(note.kind)}, ${note.observedOn}`}
       className={cn(
-        "flex flex-col gap-1.5 border-t border-line py-2.5 outline-none first:border-t-0",
+        "flex flex-col gap-1.5 border-t border-line py-2.5 outline-none first:border-t-0 focus-visible:outline-2 focus-visible:outline-focus",
         isShown && "-mx-2 rounded bg-accent-wash px-2",
         isBeingSaved(note) && "opacity-80",
       )}

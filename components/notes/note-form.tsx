@@ -12,6 +12,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { say } from "@/components/ui/toast";
 import { NOTE_KINDS } from "@/lib/notes/schema";
 
 export interface NoteFormProps {
@@ -44,6 +45,7 @@ export function NoteForm({
   after,
 }: NoteFormProps) {
   const t = useTranslations("notes");
+  const common = useTranslations("common");
   const { form, today, isRestored, discard } = state;
   const { errors, isSubmitting } = form.formState;
   const text = form.watch("body");
@@ -74,7 +76,14 @@ export function NoteForm({
       {isRestored && (
         <p role="status" className="flex items-center gap-2 text-xs text-muted">
           {t("draftRestored")}
-          <Button tone="link" size="sm" onClick={discard}>
+          <Button
+            tone="link"
+            size="sm"
+            onClick={() => {
+              const takeBack = discard();
+              say(t("draftDiscarded"), { label: common("undo"), onUndo: takeBack });
+            }}
+          >
             {t("discard")}
           </Button>
         </p>

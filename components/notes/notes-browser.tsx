@@ -10,12 +10,12 @@ import { ListedEditor } from "@/components/notes/listed-editor";
 import { NoteFilters } from "@/components/notes/note-filters";
 import { NoteList } from "@/components/notes/note-list";
 import { PastView } from "@/components/notes/past-view";
-import { useToday } from "@/components/notes/use-today";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ViewProblem } from "@/components/view/view-problem";
+import { useToday } from "@/components/ui/use-today";
 import { notesOptions } from "@/lib/notes/queries";
 import type { NoteFacets } from "@/lib/notes/schema";
 

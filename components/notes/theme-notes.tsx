@@ -8,12 +8,12 @@ import { NoteEditor } from "@/components/notes/note-editor";
 import { NoteList } from "@/components/notes/note-list";
 import { PastView } from "@/components/notes/past-view";
 import { ThemeComposer } from "@/components/notes/theme-composer";
-import { useToday } from "@/components/notes/use-today";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useToday } from "@/components/ui/use-today";
 import { problemCode } from "@/lib/api/refused";
 import { themeNotesOptions } from "@/lib/notes/queries";
 

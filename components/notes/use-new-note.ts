@@ -1,9 +1,9 @@
 "use client";
 
-import { useState } from "react";
-import { blankValues, inputOf } from "@/components/notes/form-values";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { blankValues, hasContent, inputOf } from "@/components/notes/form-values";
 import { useNoteForm } from "@/components/notes/use-note-form";
-import { useToday } from "@/components/notes/use-today";
+import { useToday } from "@/components/ui/use-today";
 import { useAddNote } from "@/lib/notes/queries";
 
 export interface NewNoteSetup {
@@ -30,6 +30,14 @@ export function useNewNote({ theme, draftKey, onSaved }: NewNoteSetup) {
       onSaved?.();
     },
   });
+  const { form, restart } = state;
+  const shownDay = useRef(today);
+  const goAlong = useEffectEvent(() => {
+    if (shownDay.current !== today && !hasContent(form.getValues())) restart(blankValues(theme, today));
+    shownDay.current = today;
+  });
+  // A form that nobody has written in goes along with the day.
+  useEffect(() => goAlong(), [today]);
   return { ...state, isSaved };
 }
 export type NewNoteState = ReturnType<typeof useNewNote>;

@@ -11,7 +11,7 @@ import {
   type NoteFormValues,
 } from "@/components/notes/draft-storage";
 import { changedFields, EDITED_FIELDS, hasContent, noteFormSchema } from "@/components/notes/form-values";
-import { useToday } from "@/components/notes/use-today";
+import { useToday } from "@/components/ui/use-today";
 import { ApiProblem } from "@/lib/api/client";
 import { issueCode } from "@/lib/api/field-codes";
 
@@ -89,7 +89,15 @@ export function useNoteForm({ initial, draftKey, base, onSave }: NoteFormSetup) 
     today,
     isRestored,
     problem,
-    discard: () => restart(base?.values ?? initial),
+    discard: () => {
+      const values = structuredClone(form.getValues());
+      restart(base?.values ?? initial);
+      return () => {
+        settled.current = null;
+        form.reset(values, { keepDefaultValues: true });
+        setRestored(true);
+      };
+    },
     restart,
     submit: () => (form.formState.isSubmitting ? undefined : void submit()),
   };

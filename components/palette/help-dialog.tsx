@@ -12,6 +12,7 @@ const KEYS = [
   { keys: ["⌘ Enter", "Ctrl Enter"], does: "submit" },
   { keys: ["Esc"], does: "close" },
   { keys: ["←", "→"], does: "markers" },
+  { keys: ["Alt T"], does: "messages" },
   { keys: ["?"], does: "help" },
 ] as const;
 

@@ -6,10 +6,15 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { pageOf, PAGES } from "@/components/shell/pages";
 import { cn } from "@/components/ui/cn";
+import { useViewHref } from "@/components/view/use-view-href";
+
+/** Pages that are seen by a day and against a benchmark: a link to them keeps what was chosen. */
+const WITH_VIEW: readonly string[] = ["/", "/watchlist"];
 
 export function NavLinks() {
   const t = useTranslations("nav");
   const pathname = usePathname();
+  const inView = useViewHref();
   const current = pageOf(pathname);
   return (
     <nav aria-label={t("label")} className="overflow-x-auto px-4 md:px-0">
@@ -17,7 +22,7 @@ export function NavLinks() {
         {PAGES.map(({ key, href }) => (
           <li key={key}>
             <Link
-              href={href as Route}
+              href={(WITH_VIEW.includes(href) ? inView(href) : href) as Route}
               aria-current={pathname === href ? "page" : current === key ? "true" : undefined}
               className={cn(
                 "flex h-10 items-center border-b-2 whitespace-nowrap focus-visible:-outline-offset-2 md:h-12",

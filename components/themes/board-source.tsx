@@ -4,11 +4,18 @@ import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
-/** Where prices come from: imported, generated, both, or there are none. */
-export function usePriceSource(items: readonly Pick<ThemeItem, "sample">[], priceDay: string | null): string {
+/** What numbers rest on: generated prices or not. */
+export type Priced = Pick<ThemeItem, "sample">;
+
+/** The themes that any price stands behind. */
+export const pricedThemes = (items: readonly ThemeItem[]): Priced[] =>
+  items.filter(({ returns, coverage }) => returns.sinceCall !== null || coverage.priced > 0);
+
+/** Where prices come from, given only what has some: imported, generated, both, or there are none. */
+export function usePriceSource(items: readonly Priced[], priceDay: string | null): string {
   const t = useTranslations("themes");
   const charts = useTranslations("charts");
-  if (priceDay === null) return t("noSource");
+  if (priceDay === null || items.length === 0) return t("noSource");
   if (!items.some(({ sample }) => sample)) return charts("importedSource");
   return items.every(({ sample }) => sample) ? charts("sampleSource") : t("sourceMixed");
 }
@@ -31,7 +38,7 @@ export function BoardSource({
   const charts = useTranslations("charts");
   const locale = useLocale();
   const { asOf, priceDay, base, items } = board;
-  const source = usePriceSource(items, priceDay);
+  const source = usePriceSource(pricedThemes(items), priceDay);
   const counted = leaves(items);
   const [priced, of] = [
     counted.reduce((sum, { coverage }) => sum + coverage.priced, 0),

@@ -74,6 +74,10 @@ function ContributionRow({ member, parts, asOf }: { member: Part; parts: readonl
   const locale = useLocale();
   const href = useViewHref();
   const { contribution, removedOn } = member;
+  // Two listings of one company have one name.
+  const isShared = parts.some(
+    (other) => other !== member && nameOf(other, locale) === nameOf(member, locale),
+  );
   const isRemoved = removedOn !== null && removedOn <= asOf;
   return (
     <Tr>
@@ -81,6 +85,7 @@ function ContributionRow({ member, parts, asOf }: { member: Part; parts: readonl
         <TextLink quiet href={href(tickerHref(member.symbol))}>
           {nameOf(member, locale)}
         </TextLink>
+        {isShared && <span className="ml-1 text-2xs num text-faint">{member.symbol}</span>}
         {isRemoved && <span className="block text-2xs text-faint">{t("removedOn", { day: removedOn })}</span>}
       </Th>
       <td className="px-2 py-1.5">

@@ -48,9 +48,16 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
   const locale = useLocale();
   const reasonText = useReasonText();
   const { items, matrix, days, reasons, priceDay, window } = correlation;
-  const source = usePriceSource(items, priceDay);
+  const source = usePriceSource(
+    items.filter((_, i) => (days[i]?.[i] ?? 0) > 0),
+    priceDay,
+  );
   const unknown = [...new Set(reasons.flat())].filter((reason) => reason !== null);
-  const names = items.map((item) => nameOf(item, locale));
+  const plain = items.map((item) => nameOf(item, locale));
+  // Two listings of one company have one name.
+  const names = items.map(({ symbol }, i) =>
+    plain.filter((name) => name === plain[i]).length > 1 ? `${plain[i]} ${symbol}` : plain[i]!,
+  );
 
   function cellOf(row: number, column: number): HeatCell {
     const value = matrix[row]?.[column] ?? null;

@@ -24,7 +24,8 @@ it.each([
   [{ attention: 21 }, [{ kind: "silent", weekdays: 21 }]],
   [{ attention: null, latestNote: null }, [{ kind: "noNotes" }]],
   [
-    { status: "off_track", market: "behind", relative: perPeriod(() => -0.021) },
+    // What its status rests on, whatever the view compares with
+    { status: "off_track", market: "behind", statusRelative: -0.021, relative: perPeriod(() => 0.5) },
     [{ kind: "offTrack", relative: -0.021 }],
   ],
   [

@@ -64,7 +64,7 @@ function verdicts(theme: ThemeItem, items: readonly ThemeItem[]): LookReason[] {
   );
   return [
     ...(theme.status === "off_track"
-      ? [{ kind: "offTrack", relative: theme.market === "behind" ? theme.relative.sinceCall : null } as const]
+      ? [{ kind: "offTrack", relative: theme.market === "behind" ? theme.statusRelative : null } as const]
       : []),
     ...(theme.evidence === "challenged" && !isSaidBelow
       ? [{ kind: "challenged", balance: theme.evidenceBalance } as const]

@@ -12,6 +12,7 @@ import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { StandingBy } from "@/components/ui/standing-by";
 import { TextLink } from "@/components/ui/text-link";
 import { refusalOf, type Refusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
@@ -26,7 +27,12 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
   const t = useTranslations("themes");
   const { period, query, params } = useView();
   const refused = refusalOf(refusal, query);
-  const { data, error: failure, refetch } = useQuery({ ...boardOptions(query), enabled: !refused });
+  const {
+    data,
+    error: failure,
+    refetch,
+    isPlaceholderData,
+  } = useQuery({ ...boardOptions(query), enabled: !refused });
   const error = refused ?? failure;
   const board = error ? undefined : data;
   const items = board?.items ?? [];
@@ -39,7 +45,11 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
       />
       <ViewControls className="mb-4" today={today} own={params.benchmark ? null : sharedBenchmark(items)} />
       {error && <ViewProblem error={error} onRetry={() => void refetch()} />}
-      {board && <BoardParts board={board} period={period} />}
+      {board && (
+        <StandingBy busy={isPlaceholderData}>
+          <BoardParts board={board} period={period} />
+        </StandingBy>
+      )}
       {!board && !error && <Skeleton className="h-96" />}
     </>
   );

@@ -7,7 +7,7 @@ import { ComparisonChart } from "@/components/charts/lazy";
 import { comparisonSeries } from "@/components/charts/palette";
 import { HEIGHT } from "@/components/charts/plot";
 import { useLineSummary } from "@/components/charts/summary";
-import { usePriceSource } from "@/components/themes/board-source";
+import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { comparedLevels } from "@/components/themes/compared-levels";
 import { TextLink } from "@/components/ui/text-link";
 import { nameOf, type Named } from "@/lib/format/name";
@@ -68,7 +68,7 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
             ]),
       }}
       day={priceDay}
-      source={usePriceSource(themes, priceDay)}
+      source={usePriceSource(pricedThemes(themes), priceDay)}
       n={{ count: count("priced"), of: count("of") }}
     >
       <ComparisonChart points={points} series={series} label={label} />

@@ -5,7 +5,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { Treemap } from "@/components/charts/lazy";
 import { HEIGHT } from "@/components/charts/plot";
 import { TileScale } from "@/components/charts/tile-scale";
-import { usePriceSource } from "@/components/themes/board-source";
+import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { leaves } from "@/components/themes/leaves";
 import { Delta } from "@/components/ui/delta";
 import { useViewHref } from "@/components/view/use-view-href";
@@ -27,6 +27,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
   const sectors = [...new Set(themes.map(sectorOf))];
   const drawn = themes.filter(({ coverage }) => coverage.of > 0);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
+  const comma = locale === "zh" ? "，" : ", ";
   const periodName = units(`period.${period}`);
 
   return (
@@ -45,14 +46,14 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
               change: formatPercent(item.relative[period], { locale, signed: true }),
             }),
           )
-          .join(locale === "zh" ? "，" : ", "),
+          .join(comma),
       })}
       table={{
         columns: [
           { label: t("theme") },
           { label: t("sector") },
           { label: t("tickers"), numeric: true },
-          { label: `${t("versusBenchmark")}, ${periodName}`, numeric: true },
+          { label: `${t("versusBenchmark")}${comma}${periodName}`, numeric: true },
         ],
         rows: () =>
           themes.map((item) => [
@@ -63,7 +64,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
           ]),
       }}
       day={board.priceDay}
-      source={usePriceSource(board.items, board.priceDay)}
+      source={usePriceSource(pricedThemes(board.items), board.priceDay)}
       n={{ count: count("priced"), of: count("of") }}
     >
       <Treemap
@@ -84,7 +85,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
       />
       <div className="mt-1 flex flex-wrap gap-x-4 text-2xs text-faint">
         <span>{t("mapArea")}</span>
-        <TileScale label={`${t("mapColour")}, ${periodName}`} />
+        <TileScale label={`${t("mapColour")}${comma}${periodName}`} />
       </div>
     </ChartFrame>
   );

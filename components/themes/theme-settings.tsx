@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { benchmarkName } from "@/components/themes/why-status";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -165,7 +166,7 @@ export function SettingsDialog({
         <Field
           label={t("benchmark")}
           error={fields["benchmark"]}
-          hint={`${t("benchmarkHint")}${theme.why.benchmark ? ` ${t("benchmarkNow", { name: theme.why.benchmark })}` : ""}`}
+          hint={`${t("benchmarkHint")}${theme.why.benchmark ? ` ${t("benchmarkNow", { name: benchmarkName(theme.why, locale) })}` : ""}`}
         >
           {(control) => (
             <Combobox

@@ -10,6 +10,7 @@ import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_MARGIN } from 
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
+import type { Locale } from "@/lib/i18n/locale";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** A theme's status, the table that says so, and what was put into it. */
@@ -40,10 +41,16 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
   );
 }
 
+/** The benchmark that the status is measured against, by its name. */
+export const benchmarkName = (why: ThemeDetail["why"], locale: Locale): string =>
+  why.benchmark === null
+    ? ""
+    : nameOf({ symbol: why.benchmark, nameEn: why.benchmarkNameEn, nameZh: why.benchmarkNameZh }, locale);
+
 type WhyPart = { why: ThemeDetail["why"] };
 
 function MarketInput({ theme }: { theme: ThemeDetail }) {
-  const { why, benchmark } = theme;
+  const { why } = theme;
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -59,8 +66,7 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
       {why.relative === null
         ? t("marketUnknown")
         : t.rich("marketValue", {
-            benchmark:
-              benchmark?.symbol === why.benchmark ? nameOf(benchmark, locale) : (why.benchmark ?? ""),
+            benchmark: benchmarkName(why, locale),
             value: () => <Delta value={why.relative} className="font-medium" />,
           })}
     </Input>

@@ -1,20 +1,26 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Bar } from "@/components/tickers/price-span";
 import { Badge } from "@/components/ui/badge";
-import { Unknown } from "@/components/ui/delta";
+import { Delta, Unknown } from "@/components/ui/delta";
 import { useSourceText } from "@/components/view/use-source-text";
+import { changeBetween } from "@/lib/domain/returns";
+import { formatPrice } from "@/lib/format/number";
 import type { TickerItem } from "@/lib/tickers/schema";
 
-/** What it is and what its prices are. */
-export function TickerFacts({ ticker }: { ticker: TickerItem }) {
+/** What it is, where it stands by the last of the bars shown, and what its prices are. */
+export function TickerFacts({ ticker, bars = [] }: { ticker: TickerItem; bars?: readonly Bar[] }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");
   const adjustment = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1.5 pb-3 text-xs">
+      <Fact name={t("lastClose")}>
+        <LastClose bars={bars} currency={ticker.currency} />
+      </Fact>
       <Fact name={t("exchange")}>{t(`exchanges.${ticker.exchange as "SH"}`)}</Fact>
       <Fact name={t("currency")}>{ticker.currency}</Fact>
       <Fact name={t("kind")}>{t(`kinds.${ticker.kind}`)}</Fact>
@@ -33,13 +39,32 @@ export function TickerFacts({ ticker }: { ticker: TickerItem }) {
         {ticker.firstDay === null || ticker.lastDay === null ? (
           <Unknown reason="no_bars" />
         ) : (
-          <span className="num">{t("fromTo", { first: ticker.firstDay, last: ticker.lastDay })}</span>
+          <span className="num whitespace-nowrap">
+            {t("fromTo", { first: ticker.firstDay, last: ticker.lastDay })}
+          </span>
         )}
       </Fact>
       <Fact name={t("bars")}>
         <span className="num">{ticker.bars}</span>
       </Fact>
     </dl>
+  );
+}
+
+/** The close that returns are taken from, its day, and how it changed on the bar before. */
+function LastClose({ bars, currency }: { bars: readonly Bar[]; currency: string }) {
+  const locale = useLocale();
+  const [before, last] = [bars.at(-2), bars.at(-1)];
+  if (!last) return <Unknown reason="no_bars" />;
+  const close = ({ adjClose, close }: Bar) => adjClose ?? close;
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <span className="font-medium num">
+        {formatPrice(close(last), locale)} {currency}
+      </span>
+      <Delta value={changeBetween(before && close(before), close(last))} digits={2} arrow />
+      <span className="text-xs num text-muted">{last.day}</span>
+    </span>
   );
 }
 

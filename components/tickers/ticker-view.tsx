@@ -14,6 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { AsOfField } from "@/components/view/as-of-field";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
 import { nameOf, otherNameOf } from "@/lib/format/name";
@@ -24,6 +25,8 @@ import { watchlistOptions } from "@/lib/watchlist/queries";
 
 export interface TickerViewProps {
   symbol: string;
+  /** The latest day a view may be of. */
+  today: string;
   /** The notes that mention it, as markers of the chart. */
   notes: readonly Note[];
   onSelectNotes: (ids: string[]) => void;
@@ -39,7 +42,7 @@ export interface TickerViewProps {
 export function TickerView(props: TickerViewProps) {
   const { symbol, notes, children } = props;
   const t = useTranslations("tickers");
-  const { query } = useView();
+  const { query, params } = useView();
   const { asOf, base } = query;
   const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
   const bars = useQuery(barsOptions(symbol));
@@ -47,14 +50,18 @@ export function TickerView(props: TickerViewProps) {
   const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
+  const shownBars = bars.data?.items.filter((bar) => !asOf || bar.day <= asOf);
   const callDays = own.map((watch) => watch.callDay).sort();
   return (
     <>
       <Header symbol={symbol} ticker={ticker} />
-      <TickerFacts ticker={ticker} />
+      <div className="no-print pb-3">
+        <AsOfField key={params.asOf} today={props.today} />
+      </div>
+      <TickerFacts ticker={ticker} bars={shownBars} />
       <TickerChart
         ticker={ticker}
-        bars={bars.data?.items.filter((bar) => !asOf || bar.day <= asOf)}
+        bars={shownBars}
         callDay={callDays[0] ?? null}
         notes={notes}
         failed={bars.isError && !bars.data}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { createContext, use, type ComponentProps, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Dialog as DialogPrimitive } from "@/components/ui/dialog-parts";
+import { focusFirstField, returnFocus, sendByKeys } from "@/components/ui/dialog-focus";
 import { LazyTrigger } from "@/components/ui/lazy-trigger";
 import { onDemand } from "@/components/ui/on-demand";
 import { useOpened } from "@/components/ui/use-opened";
@@ -47,8 +48,11 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-[rgb(0_0_0/0.4)]" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...(trigger ? {} : { onCloseAutoFocus: returnFocus })}
+          onOpenAutoFocus={focusFirstField}
+          onKeyDown={sendByKeys}
           className={cn(
-            "fixed top-1/2 left-1/2 z-50 flex max-h-[88dvh] w-[calc(100vw-1rem)] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-raised shadow-pop",
+            "fixed top-1/2 left-1/2 z-50 flex max-h-[88dvh] w-[calc(100vw-1rem)] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-raised shadow-pop outline-none",
             WIDTH[size],
           )}
         >
@@ -62,7 +66,7 @@ export function Dialog({
                 <X aria-hidden className="size-4" />
               </Primitive.Close>
             </header>
-            <div className="min-h-0 overflow-y-auto px-4 pb-4">
+            <div className="min-h-0 overflow-y-auto px-4 pb-4 [--scroll-ground:var(--raised)]">
               {description && (
                 <Primitive.Description className="mb-3 text-sm text-muted">
                   {description}

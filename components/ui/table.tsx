@@ -23,7 +23,7 @@ export function Table({
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="print-all relative overflow-auto focus-visible:outline-offset-0"
+      className="print-all relative overflow-auto scroll-cue focus-visible:outline-offset-0"
       style={{ maxHeight }}
     >
       <table className={cn("w-full border-collapse text-xs", className)}>

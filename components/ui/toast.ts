@@ -9,10 +9,13 @@ type Show = (toast: typeof showToast) => void;
 let shown: typeof showToast | null = null;
 const waiting: Show[] = [];
 
+/** Long enough to read what was done, and to come to the button by keys (Alt+T leads to the messages). */
+const UNDO_STAYS = 15_000;
+
 /** Says that something was done, with the way back where there is one. */
 export function say(message: string, undo?: { label: string; onUndo: () => void }): void {
   show((toast) =>
-    toast(message, undo ? { duration: 8000, action: { label: undo.label, onClick: undo.onUndo } } : {}),
+    toast(message, undo ? { duration: UNDO_STAYS, action: { label: undo.label, onClick: undo.onUndo } } : {}),
   );
 }
 

@@ -16,6 +16,6 @@ const parseSort = createParser<Sort>({
 
 /** A table's order, held in the address. */
 export function useSort(name = "sort"): [Sort | null, (sort: Sort | null) => void] {
-  const [sort, setSort] = useQueryState(name, parseSort);
+  const [sort, setSort] = useQueryState(name, parseSort.withOptions({ history: "push" }));
   return [sort, (next) => void setSort(next)];
 }

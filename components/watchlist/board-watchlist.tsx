@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { AsOfField } from "@/components/view/as-of-field";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -22,10 +23,10 @@ import { watchlistOptions } from "@/lib/watchlist/queries";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 /** Every watch across themes, with how its ticker did. */
-export function BoardWatchlist() {
+export function BoardWatchlist({ today }: { today: string }) {
   const t = useTranslations("watchlist");
   const locale = useLocale();
-  const { query } = useView();
+  const { query, params } = useView();
   const { asOf, base } = query;
   const { data, error, refetch } = useQuery(watchlistOptions({ asOf, base }));
   const { filters, setFilters, shows } = useBoardFilters();
@@ -65,6 +66,9 @@ export function BoardWatchlist() {
           </>
         }
       />
+      <div className="no-print pb-3">
+        <AsOfField key={params.asOf} today={today} />
+      </div>
       {error && !data && <ViewProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-96" />}
       {data && data.items.length === 0 && (

@@ -75,7 +75,10 @@ export function EditWatch({
               {...control}
               rows={3}
               value={reason}
-              onChange={({ target }) => setReason(target.value)}
+              onChange={({ target }) => {
+                setReason(target.value);
+                patch.reset(); // what was refused is being mended
+              }}
             />
           )}
         </Field>
@@ -87,7 +90,10 @@ export function EditWatch({
               max={today}
               className="w-40"
               value={addedOn}
-              onChange={({ target }) => setAddedOn(target.value)}
+              onChange={({ target }) => {
+                setAddedOn(target.value);
+                patch.reset();
+              }}
             />
           )}
         </Field>

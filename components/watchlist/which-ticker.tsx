@@ -16,7 +16,7 @@ export function WhichTicker({
   const locale = useLocale();
   return (
     <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
-      <span>{t("which", { text: text.trim() })}</span>
+      <span>{t("which", { text: text.trim(), count: candidates.length })}</span>
       {candidates.map((candidate) => {
         const name = nameOf(candidate, locale);
         return (

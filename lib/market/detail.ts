@@ -75,6 +75,8 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
   return {
     base: "first_close",
     benchmark: theme.statusBenchmark?.symbol ?? null,
+    benchmarkNameEn: theme.statusBenchmark?.nameEn ?? null,
+    benchmarkNameZh: theme.statusBenchmark?.nameZh ?? null,
     relative: theme.statusMarket.relative.sinceCall,
     coverage: theme.statusMarket.coverage,
     market: status.market,

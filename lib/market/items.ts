@@ -77,6 +77,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     relative: market.relative,
     reasons: market.reasons,
     relativeReasons: market.relativeReasons,
+    statusRelative: theme.statusMarket.relative.sinceCall,
     basis:
       benchmark &&
       returnBasis(

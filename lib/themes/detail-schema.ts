@@ -70,6 +70,8 @@ export type ThemeClaim = z.infer<typeof themeClaim>;
 const why = z.object({
   base: z.literal("first_close"),
   benchmark: z.string().nullable(),
+  benchmarkNameEn: z.string().nullable(),
+  benchmarkNameZh: z.string().nullable(),
   relative: fraction,
   coverage,
   market: marketLeg,

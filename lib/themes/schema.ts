@@ -50,6 +50,10 @@ export const themeItem = z.object({
   relative: perPeriod(fraction),
   reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
   relativeReasons: perPeriod(z.string().nullable()),
+  statusRelative: fraction.meta({
+    description:
+      "the relative return since the call that the status rests on, whatever the view compares with",
+  }),
   basis: z.enum(["like_for_like", "mixed"]).nullable(),
   benchmark: benchmarkRef.nullable(),
   breadth,

@@ -14,6 +14,7 @@ import { ThemeSettings } from "@/components/themes/theme-settings";
 import { WhyStatus } from "@/components/themes/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { StandingBy } from "@/components/ui/standing-by";
 import { refusalOf, type Refusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
@@ -44,7 +45,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
   if (error) return <ViewProblem error={error} onRetry={() => void sector.refetch()} />;
   if (!sector.data) return <Skeleton className="mt-4 h-96" />;
   return (
-    <div aria-busy={sector.isPlaceholderData}>
+    <StandingBy busy={sector.isPlaceholderData}>
       <ThemeHeader
         theme={sector.data}
         sector={null}
@@ -53,7 +54,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
       />
       <ViewControls today={today} own={sector.data.benchmark} className="pb-4" />
       <SectorParts sector={sector.data} today={today} />
-    </div>
+    </StandingBy>
   );
 }
 

@@ -17,9 +17,9 @@ import { ThemeFigures } from "@/components/themes/theme-figures";
 import { ThemeHeader, type Neighbour } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/theme-settings";
 import { WhyStatus } from "@/components/themes/why-status";
-import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { StandingBy } from "@/components/ui/standing-by";
 import { refusalOf, type Refusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
@@ -54,7 +54,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
   if (error) return <ViewProblem error={error} onRetry={() => void theme.refetch()} />;
   if (!theme.data) return <Skeleton className="mt-4 h-96" />;
   return (
-    <div aria-busy={theme.isPlaceholderData}>
+    <StandingBy busy={theme.isPlaceholderData}>
       <ThemeHeader
         theme={theme.data}
         {...around}
@@ -62,69 +62,60 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
       />
       <ViewControls today={today} own={theme.data.benchmark} className="pb-4" />
       <ThemeParts theme={theme.data} today={today} />
-    </div>
+    </StandingBy>
   );
 }
 
-const COLUMNS = "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)]";
-
-/** One column in the order of a phone's reader; from 1024 px on two, with the status and the notes at the right. */
+/**
+ * From 1024 px on two columns: the chart, the watchlist and what belongs to them at the left, the status and the notes at the
+ * right. On a phone one, in the order of its reader: status, chart, notes, watchlist.
+ */
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
-  return (
-    <div className="flex flex-col gap-6">
-      <ThemeStanding theme={theme} today={today} />
-      <ThemeRecord theme={theme} today={today} />
-    </div>
-  );
-}
-
-/** What was written and watched, and how the watched ones did together. */
-function ThemeRecord({ theme, today }: { theme: ThemeDetail; today: string }) {
-  const { params } = useView();
-  return (
-    <div className={COLUMNS}>
-      <div className="lg:col-start-2">
-        <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
-      </div>
-      <div className="flex flex-col gap-6 lg:col-start-1 lg:row-start-1">
-        <ThemeWatchlist theme={theme} today={today} />
-        <MembersTogether theme={theme} />
-        <ThemeClaims claims={theme.claims} onShowNote={showNote} />
-      </div>
-    </div>
-  );
-}
-
-/** How the theme stands: its status, its chart, its measures. */
-function ThemeStanding({ theme, today }: { theme: ThemeDetail; today: string }) {
-  const { period, query: view } = useView();
+  const { params, period, query: view } = useView();
   const charts = useTranslations("themePage");
   const from = seriesFrom(period, theme.priceDay);
   const series = useQuery(seriesOptions(theme.slug, { ...view, from }));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   return (
-    <div className={cn(COLUMNS, "lg:grid-rows-[auto_1fr]")}>
-      <div className="flex flex-col gap-6 lg:col-start-2">
-        <WhyStatus theme={theme} />
-        {theme.recommendation && <Recommendation given={theme.recommendation} />}
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8">
+      <div className={COLUMN}>
+        <Panel title={charts("chartPanel")} className="order-2">
+          <ThemeFigures theme={theme} series={series.data} />
+          <ThemeChart
+            theme={theme}
+            series={series.data}
+            period={period}
+            notes={notes?.items ?? []}
+            failed={series.isError}
+            onRetry={() => void series.refetch()}
+            onSelectNotes={([id]) => id && showNote(id)}
+          />
+          <ReturnBasis theme={theme} />
+          <PeriodReturns theme={theme} period={period} />
+        </Panel>
+        <div className="order-4">
+          <ThemeWatchlist theme={theme} today={today} />
+        </div>
+        <div className="order-6 flex flex-col gap-6">
+          <MembersTogether theme={theme} />
+          <ThemeClaims claims={theme.claims} onShowNote={showNote} />
+        </div>
       </div>
-      <Panel title={charts("chartPanel")} className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <ThemeFigures theme={theme} series={series.data} />
-        <ThemeChart
-          theme={theme}
-          series={series.data}
-          period={period}
-          notes={notes?.items ?? []}
-          failed={series.isError}
-          onRetry={() => void series.refetch()}
-          onSelectNotes={([id]) => id && showNote(id)}
-        />
-        <ReturnBasis theme={theme} />
-        <PeriodReturns theme={theme} period={period} />
-      </Panel>
-      <div className="lg:col-start-2 lg:row-start-2">
-        <Measures theme={theme} today={today} />
+      <div className={COLUMN}>
+        <div className="order-1 flex flex-col gap-6">
+          <WhyStatus theme={theme} />
+          {theme.recommendation && <Recommendation given={theme.recommendation} />}
+        </div>
+        <div className="order-3">
+          <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
+        </div>
+        <div className="order-5">
+          <Measures theme={theme} today={today} />
+        </div>
       </div>
     </div>
   );
 }
+
+/** A column of its own, or on a phone a part of the one there is. */
+const COLUMN = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-6";

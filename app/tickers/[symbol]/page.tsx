@@ -9,7 +9,7 @@ import { makeQueryClient } from "@/app/query-client";
 import { TickerPage } from "@/app/tickers/[symbol]/ticker-page";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnmetTicker } from "@/components/tickers/unmet-ticker";
-import { readSettings } from "@/lib/analysts/data";
+import { latestViewDay, readSettings } from "@/lib/analysts/data";
 import { settingsOptions } from "@/lib/analysts/queries";
 import { unwrap } from "@/lib/api/unwrap";
 import { readChecks } from "@/lib/checks/answers";
@@ -89,7 +89,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <TickerPage symbol={symbol} />
+      <TickerPage symbol={symbol} today={await latestViewDay()} />
     </HydrationBoundary>
   );
 }

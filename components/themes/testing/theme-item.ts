@@ -15,6 +15,7 @@ export function themeItem(slug: string, over: Partial<ThemeItem> = {}): ThemeIte
     market: "ahead",
     evidence: "none",
     evidenceBalance: 0,
+    statusRelative: 0,
     evidenceCounts: { supports: 0, contradicts: 0, context: 0 },
     returns: perPeriod(() => 0.1),
     relative: perPeriod(() => 0.05),

@@ -29,6 +29,7 @@ export const common = {
   notFoundBody: "There is nothing at this address. It may have been removed, or the link may be mistyped.",
   toOverview: "Go to the overview",
   brokenTitle: "This part didn’t load",
+  updating: "Updating",
   brokenBody: "Nothing you saved is lost. Try again; if it happens again, reload the page.",
   notifications: "Notifications",
 };

@@ -26,7 +26,7 @@ export const errors = {
   body_too_large: "This is larger than the board takes at once.",
   forbidden_origin: "The request came from another site and was refused.",
   method_not_allowed: "That can’t be done here.",
-  network: "The board can’t be reached. Nothing was saved; your text is still here.",
+  network: "The board can’t be reached. This was not saved; nothing you typed is lost. Try again.",
   cancelled: "This was cancelled. Nothing was saved.",
   server_error: "Something broke on the board’s side. Nothing was saved; try again.",
   duplicate: "This is named twice.",

@@ -8,5 +8,6 @@ export const help = {
   close: "Close or cancel",
   help: "This list",
   markers: "Between the markers of a chart",
+  messages: "To the messages, for Undo",
   howItWorks: "How Themeboard works",
 };

@@ -42,7 +42,8 @@ export const members = {
   addedOnHint: "today, unless given",
   watch: "Watch",
   suggestions: "Tickers that fit",
-  which: "“{text}” could be more than one. Which is meant?",
+  which:
+    "{count, plural, one {Did you mean this one by “{text}”?} other {“{text}” could be more than one. Which is meant?}}",
   notNamed: "name not known",
   watching: "Watching {name}.",
   watchingUnnamed: "Watching {symbol}. The board doesn’t know its name yet.",

@@ -31,6 +31,7 @@ export const notes = {
   mentions: "Tickers named",
   draftRestored: "Draft restored",
   discard: "Discard",
+  draftDiscarded: "Draft discarded.",
   draftKept: "There is an unfinished edit.",
   draftContinue: "Go on with it",
   evidence: "Evidence",

@@ -9,7 +9,7 @@ export const themePage = {
   asOfLine: "as of {asOf}, prices to {priceDay}",
   asOfNoPrices: "as of {asOf}, no prices yet",
   starter: "starter list, chosen July 2025, after the call",
-  chartPanel: "Since the call",
+  chartPanel: "How it did",
   chart: "Theme index against {benchmark}",
   chartAlone: "Theme index",
   index: "Theme index",

@@ -19,6 +19,7 @@ export const tickers = {
   kinds: { equity: "share", index: "index", fund: "fund" },
   source: "Source",
   adjustment: "Adjustment",
+  lastClose: "Last close",
   extent: "Bars",
   fromTo: "{first} to {last}",
   bars: "Number of bars",

@@ -31,6 +31,7 @@ export const common: typeof en = {
   notFoundBody: "该地址下没有内容，可能已被移除，或链接有误。",
   toOverview: "回到总览",
   brokenTitle: "这部分未能加载",
+  updating: "正在更新",
   brokenBody: "已保存的内容不会丢失。请重试；若仍出现，请刷新页面。",
   notifications: "通知",
 };

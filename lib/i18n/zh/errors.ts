@@ -26,7 +26,7 @@ export const errors: typeof en = {
   body_too_large: "内容超过单次上限。",
   forbidden_origin: "请求来自其他网站，已拒绝。",
   method_not_allowed: "此处不支持该操作。",
-  network: "连接不上服务。内容尚未保存，但仍保留在此。",
+  network: "连接不上服务，本次操作未保存，已填写的内容不会丢失，请重试。",
   cancelled: "已取消，未作任何保存。",
   server_error: "服务端出错。内容尚未保存，请重试。",
   duplicate: "这里重复了。",

@@ -10,5 +10,6 @@ export const help: typeof en = {
   close: "关闭或取消",
   help: "本列表",
   markers: "在图上的标记之间移动",
+  messages: "跳到消息，可撤销",
   howItWorks: "Themeboard 如何运作",
 };

@@ -43,7 +43,7 @@ export const members: typeof en = {
   addedOnHint: "不填则为今天",
   watch: "加入",
   suggestions: "匹配的标的",
-  which: "“{text}”可能指多个标的，请选择：",
+  which: "{count, plural, =1 {“{text}”是指这只标的吗？} other {“{text}”可能指多个标的，请选择：}}",
   notNamed: "名称未知",
   watching: "已加入自选：{name}。",
   watchingUnnamed: "已加入自选：{symbol}，名称尚未收录。",

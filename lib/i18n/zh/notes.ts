@@ -33,6 +33,7 @@ export const notes: typeof en = {
   mentions: "提及的标的",
   draftRestored: "已恢复草稿",
   discard: "放弃",
+  draftDiscarded: "草稿已放弃。",
   draftKept: "有未完成的修改。",
   draftContinue: "继续",
   evidence: "证据",
@@ -109,5 +110,5 @@ export const notes: typeof en = {
   noMatch: "没有符合的笔记。",
   noMatchBody: "试着减少关键词或筛选条件。",
   emptyBody: "写下所见：一次渠道调研、一个数字、一个疑问。看板会记住时间与缘由。",
-  emptyTheme: "推荐日之后看到的内容写在这里。",
+  emptyTheme: "在这里记录推荐之后的新发现。",
 };

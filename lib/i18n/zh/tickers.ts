@@ -21,6 +21,7 @@ export const tickers: typeof en = {
   kinds: { equity: "股票", index: "指数", fund: "基金" },
   source: "来源",
   adjustment: "复权方式",
+  lastClose: "最新收盘价",
   extent: "行情区间",
   fromTo: "{first} 至 {last}",
   bars: "K 线数",

@@ -1,0 +1,40 @@
+import type { KeyboardEvent } from "react";
+
+/** Where the focus was when nothing lay over the page: a menu that opens a dialog is gone when the dialog closes. */
+let before: HTMLElement | null = null;
+
+const OVER = "[role=dialog], [role=alertdialog], [role=menu]";
+
+// Before any dialog is there to ask: whoever opens one had the focus earlier.
+if (typeof document !== "undefined") {
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLElement && !target.closest(OVER)) before = target;
+  });
+}
+
+/** Gives the focus back to it, where it is still there. */
+export function returnFocus(event: Event): void {
+  if (document.activeElement !== document.body && !document.activeElement?.closest(OVER)) return;
+  if (!before?.isConnected) return;
+  event.preventDefault();
+  before.focus();
+}
+
+/** Begins at the first field or, where there is none, at the dialog itself: never at the button that leaves it. */
+export function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget as HTMLElement;
+  const field = dialog.querySelector<HTMLElement>(
+    "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [role=radio][aria-checked=true]",
+  );
+  event.preventDefault();
+  (field ?? dialog).focus();
+}
+
+/** ⌘ or Ctrl with Enter sends the dialog's form from any of its fields, as in a note. */
+export function sendByKeys(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+  const form = event.currentTarget.querySelector("form");
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+}
