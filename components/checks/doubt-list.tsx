@@ -78,12 +78,25 @@ export function DoubtList({ checks }: { checks: TickerChecks }) {
   );
 }
 
-function useDoubts({ moves, suspensions, missing }: TickerChecks): Doubt[] {
+function useDoubts({ moves, seams, suspensions, missing, imports }: TickerChecks): Doubt[] {
   const t = useTranslations("checks");
   const locale = useLocale();
   const percent = (value: number | null) => formatPercent(value, { locale, signed: true });
   const price = (value: number) => formatPrice(value, locale);
+  const fileOf = (id: string) => imports.find((each) => each.id === id)?.fileName ?? t("noFile");
   const doubts: Doubt[] = [
+    ...seams.map((seam) => ({
+      ...seam,
+      code: "seam" as const,
+      days: seam.day,
+      what: t("seams"),
+      detail: (
+        <span className="flex flex-col">
+          {seam.falseReturn !== null && <Delta value={seam.falseReturn} digits={2} />}
+          <span className="text-muted">{t("seamDetail", { file: fileOf(seam.importId) })}</span>
+        </span>
+      ),
+    })),
     ...moves.map((move) => ({
       ...move,
       days: move.day,

@@ -149,7 +149,7 @@ function NotKnown({ why }: { why: string }) {
 /** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
 function Remedies({ item }: { item: SeriesCheckItem }) {
   const t = useTranslations("checks.panel");
-  const judged = item.needsLook.some((doubt) => ["move", "suspension", "missing"].includes(doubt));
+  const judged = item.needsLook.some((doubt) => ["seam", "move", "suspension", "missing"].includes(doubt));
   const isWanting = item.needsLook.length > 0;
   const name = (words: string) => `${words}: ${item.symbol}`;
   return (

@@ -13,9 +13,8 @@ export function SeriesStanding({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
-  const { sessions, missing, suspensions, imports, seams, listedDay } = checks;
+  const { sessions, missing, suspensions, imports, listedDay } = checks;
   const count = (value: number) => formatNumber(value, { locale });
-  const fileOf = (id: string) => imports.find((each) => each.id === id)?.fileName ?? t("noFile");
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 pb-3 text-xs">
       <Fact name={t("known")}>
@@ -50,15 +49,6 @@ export function SeriesStanding({ checks }: { checks: TickerChecks }) {
               </span>
             ))}
       </Fact>
-      {seams.length > 0 && (
-        <Fact name={t("seams")}>
-          {seams.map(({ day, importId }) => (
-            <span key={day} className="block">
-              {t("seam", { day, file: fileOf(importId) })}
-            </span>
-          ))}
-        </Fact>
-      )}
       {listedDay && <Fact name={t("listing")}>{t("listed", { day: listedDay })}</Fact>}
     </dl>
   );

@@ -1,47 +1,27 @@
 import {
   checkSeries,
   importsById,
-  marketOf,
-  replacedBars,
   standingMarks,
   standingSeries,
+  wordOn,
   type Checked,
   type Marks,
-  type StandingSeries,
 } from "@/lib/checks/data";
 import type {
   ImportOfSeries,
-  MarkCode,
   MarketSessions,
   MissingItem,
-  SeriesCheckItem,
   SuspectedMove,
   SuspensionItem,
   TickerChecks,
 } from "@/lib/checks/schema";
-import { seriesDoubts } from "@/lib/checks/series-doubts";
+import { seamsOf } from "@/lib/checks/seams";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
-import type { Day } from "@/lib/domain/day";
 import { isStaleOn } from "@/lib/domain/price-history";
 import { describeSymbol } from "@/lib/domain/symbol";
-import { histories, newestBarDay } from "@/lib/prices/data";
+import { newestBarDay } from "@/lib/prices/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
-
-/** What a person said of a suspicion, if anybody did. */
-function wordOn(marks: Marks, tickerId: number, day: Day, code: MarkCode) {
-  const mark = marks(tickerId, day, code);
-  return {
-    genuine: mark && {
-      by: mark.analyst.handle,
-      byName: mark.analyst.name,
-      at: mark.createdAt.toISOString(),
-      reason: mark.reason,
-    },
-    markId: mark?.id ?? null,
-  };
-}
 
 /** A series' suspicions with what was said of each. */
 interface Suspicions {
@@ -74,7 +54,7 @@ export function suspicionsOf(tickerId: number, check: Checked | undefined, marks
   };
 }
 
-function sessionsOf(symbol: string, check: Checked | undefined, hasBars: boolean): MarketSessions {
+export function sessionsOf(symbol: string, check: Checked | undefined, hasBars: boolean): MarketSessions {
   return {
     market: describeSymbol(symbol).market,
     tickers: check?.known?.tickers ?? 0,
@@ -84,7 +64,7 @@ function sessionsOf(symbol: string, check: Checked | undefined, hasBars: boolean
   };
 }
 
-async function importsOf(checks: readonly (Checked | undefined)[]) {
+export async function importsOf(checks: readonly (Checked | undefined)[]) {
   const rows = await importsById(
     checks.flatMap((check) => check?.imports.map((each) => each.importId) ?? []),
   );
@@ -131,80 +111,13 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     moves,
     suspensions,
     missing: missing && { count: missing.length, open: openOf(missing).length, days: missing },
-    seams: series && check ? await seamsOf(series, imports) : [],
+    seams: series && check ? await seamsOf(series, imports[0]?.id, marks) : [],
     imports,
   });
 }
 
-/** Where the bars that stand part from the real ones that the newest of their imports replaced. */
-async function seamsOf(
-  series: StandingSeries,
-  [newest]: readonly ImportOfSeries[],
-): Promise<TickerChecks["seams"]> {
-  if (!newest) return [];
-  const replaced = await replacedBars(newest.id, series.tickerId);
-  if (replaced.length === 0) return [];
-  const history = (await histories([series])).get(series.tickerId)!;
-  const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
-  const verdict = adjustmentSeam(replaced, stands);
-  if (verdict.kind !== "seam") return [];
-  if (verdict.steps.length === 0) return [{ day: verdict.day, falseReturn: null, importId: newest.id }];
-  return verdict.steps.map(({ day, falseReturn }) => ({ day, falseReturn, importId: newest.id }));
-}
-
-const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[] =>
+export const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[] =>
   items.filter((item) => item.genuine === null);
-
-/** Every series with what is to be doubted of it, in the order of their symbols. */
-export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCheckItem[]> {
-  const [all, marks] = await Promise.all([standingSeries(), standingMarks(null)]);
-  const checks = await checkSeries(all, all);
-  const imports = await importsOf([...checks.values()]);
-  return all.map((series) => {
-    const check = checks.get(series.tickerId);
-    const { ticker } = series;
-    const { moves, suspensions, missing } = suspicionsOf(series.tickerId, check, marks);
-    const untold = openOf(suspensions).filter(({ told }) => told !== "carried");
-    const newest = suspensions.at(-1) ?? null;
-    const item = {
-      symbol: ticker.symbol,
-      nameEn: ticker.nameEn,
-      nameZh: ticker.nameZh,
-      kind: ticker.kind,
-      currency: ticker.currency,
-      market: marketOf(series),
-      source: series.source,
-      adjustment: series.adjustment as Adjustment,
-      sample: series.source === "sample",
-      firstDay: series.firstDay,
-      lastDay: series.lastDay,
-      bars: series.bars,
-      stale: priceDay !== null && isStaleOn(series.lastDay, priceDay),
-      listedDay: check?.listedDay ?? null,
-      moves: {
-        open: openOf(moves).length,
-        genuine: moves.length - openOf(moves).length,
-        newest: openOf(moves).at(-1)?.day ?? null,
-      },
-      notPositive: check?.notPositive ?? null,
-      suspensions: {
-        count: suspensions.length,
-        open: untold.length,
-        newest,
-        now: newest !== null && newest.to === series.lastDay,
-      },
-      missing: missing && {
-        count: missing.length,
-        open: openOf(missing).length,
-        newest: openOf(missing).at(-1)?.day ?? null,
-      },
-      sessions: sessionsOf(ticker.symbol, check, true),
-      import: imports(check)[0] ?? null,
-      themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],
-    };
-    return { ...item, needsLook: seriesDoubts(item) };
-  });
-}
 
 /** Per ticker of these symbols, the moves that are suspected by a day and that nobody had called genuine by an instant. */
 export async function openMoves(

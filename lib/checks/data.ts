@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { MarkCode, PriceMarkItem } from "@/lib/checks/schema";
-import { readBarImports, readIdleBars } from "@/lib/db/bar-facts";
+import { readBarImports, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/day";
 import { carriedDays } from "@/lib/domain/price-check/sessions";
 import { marketDays, type MarketDays } from "@/lib/domain/price-check/market-days";
 import {
@@ -136,6 +137,20 @@ export async function standingMarks(until: Date | null): Promise<Marks> {
   return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
 }
 
+/** What a person said of a suspicion, if anybody did. */
+export function wordOn(marks: Marks, tickerId: number, day: Day, code: MarkCode) {
+  const mark = marks(tickerId, day, code);
+  return {
+    genuine: mark && {
+      by: mark.analyst.handle,
+      byName: mark.analyst.name,
+      at: mark.createdAt.toISOString(),
+      reason: mark.reason,
+    },
+    markId: mark?.id ?? null,
+  };
+}
+
 export async function findMark(id: string): Promise<PriceMarkRow | null> {
   return db.priceMark.findUnique({ where: { id }, include: withPeople });
 }
@@ -153,6 +168,8 @@ export function markItem(row: PriceMarkRow): PriceMarkItem {
     voidedAt: row.voidedAt?.toISOString() ?? null,
   };
 }
+
+export const replacements = untilChange(readReplacements);
 
 /** Imports by their ids. */
 export async function importsById(ids: readonly string[]) {

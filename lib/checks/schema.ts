@@ -6,8 +6,8 @@ const count = z.number().int();
 const day = z.string();
 const name = z.string().nullable();
 
-/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row. */
-export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows"] as const;
+/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `seam`: see `seamItem`. */
+export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam"] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
 
 export const MARK_REASON_MAX = 500;
@@ -53,6 +53,11 @@ export type SuspensionItem = z.infer<typeof suspensionItem>;
 
 export const missingItem = z.object({ day, ...marked });
 export type MissingItem = z.infer<typeof missingItem>;
+
+export const seamItem = z
+  .object({ day, falseReturn: z.number().nullable(), importId: z.string(), ...marked })
+  .meta({ description: "where the bars that stand part from those that an import replaced" });
+export type SeamItem = z.infer<typeof seamItem>;
 
 /** Why the market's days aren't known for a series. */
 export const NO_SESSIONS = ["sample", "no_bars", "only_ticker", "no_shared_days"] as const;
@@ -110,15 +115,14 @@ export const tickerChecks = z.object({
     .meta({
       description: "sessions of its market without a row, suspensions aside; null: the days aren't known",
     }),
-  seams: z
-    .array(z.object({ day, falseReturn: z.number().nullable(), importId: z.string() }))
-    .meta({ description: "where the bars that stand part from those that an import replaced" }),
+  seams: z.array(seamItem),
   imports: z.array(importOfSeries).meta({ description: "which brought the bars that stand, newest first" }),
 });
 export type TickerChecks = z.infer<typeof tickerChecks>;
 
 /** What of a series needs a look, the gravest first. */
 export const DOUBTS = [
+  "seam",
   "move",
   "not_positive",
   "suspension",
@@ -133,6 +137,7 @@ export const seriesCheck = z.object({
   ...series,
   market: z.string(),
   moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
+  seams: z.object({ count, open: count }),
   notPositive: day
     .nullable()
     .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),

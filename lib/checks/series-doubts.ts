@@ -7,10 +7,11 @@ import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
 export function seriesDoubts(
   item: Pick<
     SeriesCheckItem,
-    "kind" | "adjustment" | "sample" | "stale" | "moves" | "notPositive" | "suspensions" | "missing"
+    "kind" | "adjustment" | "sample" | "stale" | "seams" | "moves" | "notPositive" | "suspensions" | "missing"
   >,
 ): Doubt[] {
   const doubts: Record<Doubt, boolean> = {
+    seam: item.seams.open > 0,
     move: item.moves.open > 0,
     not_positive: item.notPositive !== null,
     suspension: item.suspensions.open > 0 || item.suspensions.now,

@@ -30,6 +30,14 @@ export async function readBarImports(
   return byTicker(rows.map((row) => ({ ...row, bars: Number(row.bars) })));
 }
 
+/** Where an import replaced real bars of a ticker (not generated ones), as `importId tickerId`. */
+export async function readReplacements(): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ importId: string; id: number | bigint }[]>`
+    SELECT DISTINCT "importId", "tickerId" AS id FROM "PriceBarChange"
+    WHERE "before" IS NOT NULL AND instr("before", '"sample":true') = 0`;
+  return new Set(rows.map(({ importId, id }) => `${importId} ${id}`));
+}
+
 function byTicker<R extends { id: number | bigint }>(rows: readonly R[]): Map<number, Omit<R, "id">[]> {
   const found = new Map<number, Omit<R, "id">[]>();
   for (const { id, ...row } of rows) {

@@ -1,4 +1,5 @@
-import { everySeriesChecked, openMoves } from "@/lib/checks/answers";
+import { openMoves } from "@/lib/checks/answers";
+import { everySeriesChecked } from "@/lib/checks/panel";
 import type { ChecksAnswer, checksQuery, OpenMove, SuspectedMove, ThemeCheck } from "@/lib/checks/schema";
 import { pageOfList } from "@/lib/api/cursor";
 import { readBoard, type BoardTheme } from "@/lib/market/data";

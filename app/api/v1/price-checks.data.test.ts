@@ -243,7 +243,15 @@ it("a series put in the place of another says from which day on the two part", a
     headers: { "content-type": "text/csv" },
   });
   expect(put.status).toBe(201);
-  expect((await checksOf("600941.SH")).seams).toMatchObject([{ day: MARKET[20], importId: put.body.id }]);
+  const seam = { day: MARKET[20], importId: put.body.id };
+  expect((await checksOf("600941.SH")).seams).toMatchObject([{ ...seam, genuine: null }]);
+  expect((await itemOf("600941.SH")).needsLook[0]).toBe("seam");
+
+  // Somebody says that what stands is right: the seam stays told, and is no doubt any more.
+  const settled = await markAs({ symbol: "600941.SH", day: seam.day, code: "seam" });
+  expect(settled.status).toBe(201);
+  expect((await checksOf("600941.SH")).seams).toMatchObject([{ ...seam, genuine: { by: "local" } }]);
+  expect((await itemOf("600941.SH")).needsLook).not.toContain("seam");
 });
 
 describe("where there is no limit, or just none passed", () => {

@@ -61,7 +61,8 @@ export const checks = {
   toImport: "See or revert it: {file}",
   noFile: "without a file",
   seams: "Adjustment seam",
-  seam: "{day}: the bars that stand and those that {file} replaced part here. One of the two was put together from pieces.",
+  seamDetail:
+    "the bars that stand and those that {file} replaced diverge here; mark it if those that stand are right, or revert that import",
   listed: "Taken to be newly listed on {day}: moves of its first sessions aren’t suspected.",
   listing: "Listing",
   showAll: "Show all {count}",
@@ -112,6 +113,7 @@ export const checks = {
     noSeries: "There are no prices yet.",
   },
   doubts: {
+    seam: "adjustment seam",
     move: "suspicion",
     not_positive: "prices at or below zero",
     suspension: "suspension",

@@ -61,7 +61,7 @@ export const checks: typeof en = {
   toImport: "查看或撤回：{file}",
   noFile: "无文件名",
   seams: "复权断点",
-  seam: "{day}：现有行情与被 {file} 替换的行情从这一天起不一致，其中之一由不同片段拼接而成。",
+  seamDetail: "现有行情与 {file} 替换掉的行情从这一天起不一致：若现有的正确请标为属实，否则撤回该次导入",
   listed: "视为 {day} 上市：上市初期的涨跌不作疑点。",
   listing: "上市",
   showAll: "显示全部 {count} 条",
@@ -112,6 +112,7 @@ export const checks: typeof en = {
     noSeries: "还没有行情。",
   },
   doubts: {
+    seam: "复权断点",
     move: "可疑涨跌",
     not_positive: "价格不为正",
     suspension: "停牌",

@@ -1,0 +1,71 @@
+import { importsOf, openOf, sessionsOf, suspicionsOf } from "@/lib/checks/answers";
+import { checkSeries, marketOf, standingMarks, standingSeries } from "@/lib/checks/data";
+import type { SeriesCheckItem } from "@/lib/checks/schema";
+import { seamsOf } from "@/lib/checks/seams";
+import { seriesDoubts } from "@/lib/checks/series-doubts";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/day";
+import { isStaleOn } from "@/lib/domain/price-history";
+
+/** Every series with what is to be doubted of it, in the order of their symbols. */
+export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCheckItem[]> {
+  const [all, marks] = await Promise.all([standingSeries(), standingMarks(null)]);
+  const checks = await checkSeries(all, all);
+  const imports = await importsOf([...checks.values()]);
+  const seams = new Map(
+    await Promise.all(
+      all.map(async (series) => {
+        const newest = imports(checks.get(series.tickerId))[0]?.id;
+        return [series.tickerId, await seamsOf(series, newest, marks)] as const;
+      }),
+    ),
+  );
+  return all.map((series) => {
+    const check = checks.get(series.tickerId);
+    const { ticker } = series;
+    const { moves, suspensions, missing } = suspicionsOf(series.tickerId, check, marks);
+    const untold = openOf(suspensions).filter(({ told }) => told !== "carried");
+    const newest = suspensions.at(-1) ?? null;
+    const item = {
+      symbol: ticker.symbol,
+      nameEn: ticker.nameEn,
+      nameZh: ticker.nameZh,
+      kind: ticker.kind,
+      currency: ticker.currency,
+      market: marketOf(series),
+      source: series.source,
+      adjustment: series.adjustment as Adjustment,
+      sample: series.source === "sample",
+      firstDay: series.firstDay,
+      lastDay: series.lastDay,
+      bars: series.bars,
+      stale: priceDay !== null && isStaleOn(series.lastDay, priceDay),
+      listedDay: check?.listedDay ?? null,
+      moves: {
+        open: openOf(moves).length,
+        genuine: moves.length - openOf(moves).length,
+        newest: openOf(moves).at(-1)?.day ?? null,
+      },
+      seams: {
+        count: seams.get(series.tickerId)!.length,
+        open: openOf(seams.get(series.tickerId)!).length,
+      },
+      notPositive: check?.notPositive ?? null,
+      suspensions: {
+        count: suspensions.length,
+        open: untold.length,
+        newest,
+        now: newest !== null && newest.to === series.lastDay,
+      },
+      missing: missing && {
+        count: missing.length,
+        open: openOf(missing).length,
+        newest: openOf(missing).at(-1)?.day ?? null,
+      },
+      sessions: sessionsOf(ticker.symbol, check, true),
+      import: imports(check)[0] ?? null,
+      themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],
+    };
+    return { ...item, needsLook: seriesDoubts(item) };
+  });
+}

@@ -1,0 +1,41 @@
+import { LRUCache } from "lru-cache";
+import { replacedBars, replacements, wordOn, type Marks, type StandingSeries } from "@/lib/checks/data";
+import type { SeamItem } from "@/lib/checks/schema";
+import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
+import { onceAProcess } from "@/lib/once-a-process";
+import { histories } from "@/lib/prices/data";
+
+type Seam = Pick<SeamItem, "day" | "falseReturn">;
+
+// Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
+const found = onceAProcess("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
+
+/**
+ * Where the bars that stand part from the real ones that the newest of their imports replaced, with what was said of it. Which
+ * of the two was put together from pieces can't be told from them: somebody has to say that what stands is right.
+ */
+export async function seamsOf(
+  series: StandingSeries,
+  newestImport: string | undefined,
+  marks: Marks,
+): Promise<SeamItem[]> {
+  if (!newestImport || !(await replacements()).has(`${newestImport} ${series.tickerId}`)) return [];
+  const key = `${series.tickerId}:${series.revision}:${newestImport}`;
+  const seams = found.get(key) ?? (await compare(series, newestImport));
+  found.set(key, seams);
+  return seams.map((seam) => ({
+    ...seam,
+    importId: newestImport,
+    ...wordOn(marks, series.tickerId, seam.day, "seam"),
+  }));
+}
+
+async function compare(series: StandingSeries, importId: string): Promise<Seam[]> {
+  const replaced = await replacedBars(importId, series.tickerId);
+  const history = (await histories([series])).get(series.tickerId)!;
+  const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
+  const verdict = adjustmentSeam(replaced, stands);
+  if (verdict.kind !== "seam") return [];
+  if (verdict.steps.length === 0) return [{ day: verdict.day, falseReturn: null }];
+  return verdict.steps.map(({ day, falseReturn }) => ({ day, falseReturn }));
+}
