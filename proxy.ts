@@ -1,12 +1,13 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { checkHost } from "@/lib/api/origin";
 import { contentSecurityPolicy } from "@/lib/api/content-security-policy";
+import { DOOR_PROBLEMS, DOOR_SENTENCES } from "@/lib/api/door.mjs";
+import { checkHost } from "@/lib/api/origin";
 
 /** Before every page: this machine's own names only, and a policy under which only our own scripts run. */
 export function proxy(request: NextRequest) {
   if (!checkHost(request.headers)) {
-    return new NextResponse("Forbidden: open Themeboard by the address it printed when it started.\n", {
-      status: 403,
+    return new NextResponse(DOOR_SENTENCES.forbidden_host, {
+      status: DOOR_PROBLEMS.forbidden_host.status,
       headers: { "content-type": "text/plain; charset=utf-8" },
     });
   }
@@ -25,6 +26,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // The API checks for itself (behind a proxy bodies are buffered and cut at 10 MB); files have nothing to run.
-  matcher: ["/((?!api/v1/|api/v1$|_next/static/|_next/image|favicon.ico|icon).*)"],
+  // The API checks for itself (behind a proxy bodies are buffered and cut at 10 MB). Files have nothing to run: of them
+  // only the door (scripts/steps/door.mjs) checks who asks.
+  matcher: ["/((?!api/v1/|api/v1$|_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$).*)"],
 };

@@ -14,6 +14,7 @@ export type Result<T> = { ok: true; value: T } | Failure;
 export type ErrorCode =
   | "malformed_json"
   | "malformed_body"
+  | "malformed_path"
   | "forbidden_origin"
   | "forbidden_host"
   | "not_found"

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkHost, checkOrigin, isAllowedHost, isAllowedOrigin } from "./origin";
+import { isAllowedHost } from "./door.mjs";
+import { checkHost, checkOrigin, isAllowedOrigin } from "./origin";
 
 test.each([
   ["127.0.0.1:3000", 3000, true],
@@ -44,6 +45,8 @@ test.each([
   [null, here, "same-origin", true],
   [null, here, "same-site", false],
   [null, here, "cross-site", false],
+  [null, here, "Cross-Site", false],
+  [null, here, "SAME-SITE", false],
 ])("origin %j at host %j, fetched %j: %s", (origin, host, site, allowed) =>
   expect(isAllowedOrigin(origin, host, site)).toBe(allowed),
 );

@@ -1,16 +1,5 @@
+import { isAllowedHost } from "@/lib/api/door.mjs";
 import { env } from "@/lib/env/env";
-
-const NAMES = ["127.0.0.1", "localhost", "[::1]"];
-
-/**
- * Whether a Host header names this machine and the port the board is served on. A page of another site whose name
- * was pointed at 127.0.0.1 (DNS rebinding) sends its own name here, and is refused.
- */
-export function isAllowedHost(host: string | null, port: number): boolean {
-  if (host === null) return false;
-  const asked = host.toLowerCase();
-  return NAMES.some((name) => asked === `${name}:${port}` || (port === 80 && asked === name));
-}
 
 /**
  * Whether a write may come from where it says it comes from. A browser sends Origin with every write: it must be the
@@ -22,7 +11,7 @@ export function isAllowedOrigin(
   secFetchSite: string | null,
 ): boolean {
   if (origin !== null) return Boolean(host) && origin.toLowerCase() === `http://${host?.toLowerCase()}`;
-  return secFetchSite !== "cross-site" && secFetchSite !== "same-site";
+  return !["cross-site", "same-site"].includes(secFetchSite?.toLowerCase() ?? "");
 }
 
 /** `isAllowedHost` for a request, against the port this process serves. */

@@ -1,14 +1,14 @@
+import { DOOR_PROBLEMS, problemType } from "@/lib/api/door.mjs";
 import type { Problem } from "@/lib/api/problem-schema";
 import type { ErrorCode, Failure } from "@/lib/result";
 
 /** The one table from code to HTTP status and RFC 9457 title. */
 const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
+  ...DOOR_PROBLEMS,
   malformed_json: { status: 400, title: "The body is not JSON" },
   malformed_body: { status: 400, title: "The body cannot be read" },
   forbidden_origin: { status: 403, title: "Writes from another site are refused" },
-  forbidden_host: { status: 403, title: "This host name is not served" },
   not_found: { status: 404, title: "Not found" },
-  method_not_allowed: { status: 405, title: "Method not allowed" },
   edit_conflict: { status: 409, title: "Somebody else changed it first" },
   already_watched: { status: 409, title: "Already watched in this theme" },
   already_there: { status: 409, title: "Already there" },
@@ -31,7 +31,7 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
 export function problemOf(failure: Failure): Problem {
   const { status, title } = PROBLEMS[failure.code];
   return {
-    type: `urn:themeboard:problem:${failure.code}`,
+    type: problemType(failure.code),
     title,
     status,
     code: failure.code,

@@ -15,6 +15,7 @@ export async function serve(place) {
   Object.assign(process.env, placeEnv(place), { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const next = path.join(root, "node_modules/next/dist/bin/next");
   process.argv = [process.execPath, next, "start", "-H", place.host, "-p", String(place.port)];
+  await import("./door.mjs"); // before Next makes its server
   await import(pathToFileURL(next).href);
   await answering(place.origin);
   say(`\nThemeboard is ready: ${place.origin}`);

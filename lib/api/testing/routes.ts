@@ -11,6 +11,7 @@ export interface Route {
   handlers: Partial<Record<Method, Handler>>;
   /** The handlers that refuse, because the address doesn't have the method. */
   refusals: Partial<Record<Method, Handler>>;
+  options?: Handler;
 }
 
 const ROOT = path.resolve("app/api/v1");
@@ -27,6 +28,7 @@ export async function everyRoute(): Promise<Route[]> {
         path: `/${path.dirname(file).replaceAll("[", "{").replaceAll("]", "}")}`,
         handlers: {},
         refusals: {},
+        options: exported["OPTIONS"],
       };
       // No address has PUT, and all of a file's refusals are one function.
       for (const method of METHODS) {

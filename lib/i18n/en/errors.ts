@@ -33,6 +33,7 @@ export const errors = {
   too_many: "There are too many of these.",
   not_text: "This has characters that can’t be stored.",
   unknown_field: "This isn’t a field the board knows.",
+  malformed_path: "This address can’t be read.",
   malformed_body: "What was sent couldn’t be read.",
   forbidden_host: "The board answers only on this machine’s own address.",
   already_there: "It is there already.",

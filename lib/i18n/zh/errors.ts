@@ -33,6 +33,7 @@ export const errors: typeof en = {
   too_many: "数量过多。",
   not_text: "含有无法保存的字符。",
   unknown_field: "没有这个字段。",
+  malformed_path: "无法识别该地址。",
   malformed_body: "无法读取所发内容。",
   forbidden_host: "只接受本机地址的访问。",
   already_there: "已存在。",

@@ -7,4 +7,11 @@ function notFound(request: Request): Response {
   return problemResponse(fail(checkHost(request.headers) ? "not_found" : "forbidden_host"));
 }
 
-export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };
+export {
+  notFound as DELETE,
+  notFound as GET,
+  notFound as OPTIONS,
+  notFound as PATCH,
+  notFound as POST,
+  notFound as PUT,
+};

@@ -12,4 +12,4 @@ export async function GET(request: Request): Promise<Response> {
   return jsonResponse(health, health.status === "ok" ? 200 : 503);
 }
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -5,4 +5,4 @@ import { listNotes } from "@/lib/notes/data";
 
 export const GET = defineRoute(listOperation, ({ query }) => listNotes(query));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -9,4 +9,4 @@ export function GET(request: Request): Response {
   return checkHost(request.headers) ? jsonResponse(openApi()) : problemResponse(fail("forbidden_host"));
 }
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

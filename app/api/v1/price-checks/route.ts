@@ -5,4 +5,4 @@ import { readPriceChecks } from "@/lib/market/checks";
 
 export const GET = defineRoute(listChecks, ({ query }) => readPriceChecks(query));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

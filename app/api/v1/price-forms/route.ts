@@ -6,4 +6,4 @@ import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listPriceForms, async ({ query }) => ok(await listForms(query)));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

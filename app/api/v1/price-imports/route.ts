@@ -17,4 +17,4 @@ export const POST = defineRoute(importOperation, ({ query, request, analyst }) =
   }),
 );
 
-export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

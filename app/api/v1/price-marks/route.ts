@@ -5,4 +5,4 @@ import { markGenuine } from "@/lib/checks/mutations";
 
 export const POST = defineRoute(markOperation, ({ body, analyst }) => markGenuine(body, analyst));
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -12,4 +12,4 @@ export const GET = defineRoute(listOperation, async ({ query }) => ok(await list
 
 export const POST = defineRoute(startOperation, ({ body, analyst }) => startRefresh(body, analyst));
 
-export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

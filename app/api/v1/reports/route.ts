@@ -6,4 +6,4 @@ import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listReports(query)));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

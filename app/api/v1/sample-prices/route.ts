@@ -5,4 +5,4 @@ import { removeSamples } from "@/lib/prices/mutations";
 
 export const DELETE = defineRoute(removeOperation, ({ analyst }) => removeSamples(analyst));
 
-export const { GET, POST, PUT, PATCH } = otherMethods("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

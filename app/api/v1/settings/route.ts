@@ -9,4 +9,4 @@ export const GET = defineRoute(getSettings, async () => ok(await readSettings())
 
 export const PATCH = defineRoute(patchSettings, ({ body, analyst }) => changeSettings(body, analyst));
 
-export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");

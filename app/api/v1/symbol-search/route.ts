@@ -10,4 +10,4 @@ export const GET = defineRoute(searchOperation, async ({ query, request }) =>
   checkOrigin(request.headers) ? searchSymbols(query.q, request.signal) : fail("forbidden_origin"),
 );
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -15,4 +15,4 @@ export const POST = defineRoute(createOperation, async ({ body, analyst }) => {
   return item.value ? { ok: true, value: item.value } : fail("not_found");
 });
 
-export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -9,4 +9,4 @@ export const GET = defineRoute(listOperation, async ({ query }) => ok(await list
 
 export const POST = defineRoute(createTicker, ({ body, analyst }) => saveTicker(body, analyst));
 
-export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

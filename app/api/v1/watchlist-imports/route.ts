@@ -7,4 +7,4 @@ export const POST = defineRoute(importWatchlist, async ({ query, body, analyst }
   return query.dryRun ? { ...(await previewListImport(body)), status: 200 } : importList(body, analyst);
 });
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -5,4 +5,4 @@ import { readWatchlist } from "@/lib/market/watchlist";
 
 export const GET = defineRoute(listWatchlist, ({ query }) => readWatchlist(query));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

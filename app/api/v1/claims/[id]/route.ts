@@ -5,4 +5,4 @@ import { readClaim } from "@/lib/claims/data";
 
 export const GET = defineRoute(getClaim, ({ params, query }) => readClaim(params.id, query.asOf));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -14,4 +14,4 @@ export const DELETE = defineRoute(operations.deleteNote, ({ params, analyst }) =
   deleteNote(params.id, analyst),
 );
 
-export const { POST, PUT } = otherMethods("GET", "PATCH", "DELETE");
+export const { POST, PUT, OPTIONS } = otherMethods("GET", "PATCH", "DELETE");

@@ -7,4 +7,4 @@ export const DELETE = defineRoute(forgetPriceForm, ({ params, analyst }) =>
   forgetForm(params.formKey, analyst),
 );
 
-export const { GET, POST, PUT, PATCH } = otherMethods("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

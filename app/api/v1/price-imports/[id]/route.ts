@@ -5,4 +5,4 @@ import { revertImport } from "@/lib/prices/mutations";
 
 export const DELETE = defineRoute(revertOperation, ({ params, analyst }) => revertImport(params.id, analyst));
 
-export const { GET, POST, PUT, PATCH } = otherMethods("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

@@ -5,4 +5,4 @@ import { voidMark } from "@/lib/checks/mutations";
 
 export const DELETE = defineRoute(voidOperation, ({ params, analyst }) => voidMark(params.id, analyst));
 
-export const { GET, POST, PUT, PATCH } = otherMethods("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

@@ -8,4 +8,4 @@ export const GET = defineRoute(getRefresh, ({ params }) => readRefresh(params.id
 
 export const DELETE = defineRoute(cancelOperation, ({ params }) => cancelRefresh(params.id));
 
-export const { POST, PUT, PATCH } = otherMethods("GET", "DELETE");
+export const { POST, PUT, PATCH, OPTIONS } = otherMethods("GET", "DELETE");

@@ -5,4 +5,4 @@ import { readReport } from "@/lib/reports/data";
 
 export const GET = defineRoute(getReport, ({ params, query }) => readReport(params.slug, query.asOf));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -9,4 +9,4 @@ export const POST = defineRoute(parseReport, async ({ body }) => {
   return read.ok ? ok(read.draft) : fail("not_a_report", { fields: { text: read.code } });
 });
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -11,4 +11,4 @@ export const PATCH = defineRoute(patchOperation, async ({ params, body, analyst 
   return slug.ok ? readThemeItem(slug.value) : slug;
 });
 
-export const { POST, PUT, DELETE } = otherMethods("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");

@@ -5,4 +5,4 @@ import { readTicker } from "@/lib/tickers/data";
 
 export const GET = defineRoute(getTicker, ({ params }) => readTicker(params.symbol));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

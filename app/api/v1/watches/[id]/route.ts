@@ -11,4 +11,4 @@ export const DELETE = defineRoute(operations.removeWatch, ({ params, query, anal
   removeWatch(params.id, query, analyst),
 );
 
-export const { GET, POST, PUT } = otherMethods("PATCH", "DELETE");
+export const { GET, POST, PUT, OPTIONS } = otherMethods("PATCH", "DELETE");

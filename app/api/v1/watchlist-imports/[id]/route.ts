@@ -7,4 +7,4 @@ export const DELETE = defineRoute(undoWatchlistImport, ({ params, analyst }) =>
   undoListImport(params.id, analyst),
 );
 
-export const { GET, POST, PUT, PATCH } = otherMethods("DELETE");
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

@@ -5,4 +5,4 @@ import { restoreNote } from "@/lib/notes/mutations";
 
 export const POST = defineRoute(restoreOperation, ({ params, analyst }) => restoreNote(params.id, analyst));
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

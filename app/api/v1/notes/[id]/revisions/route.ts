@@ -5,4 +5,4 @@ import { listRevisions } from "@/lib/notes/data";
 
 export const GET = defineRoute(listOperation, ({ params }) => listRevisions(params.id));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -5,4 +5,4 @@ import { readCorrelation } from "@/lib/market/correlation";
 
 export const GET = defineRoute(getCorrelation, ({ params, query }) => readCorrelation(params.slug, query));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -10,4 +10,4 @@ export const POST = defineRoute(addNote, ({ params, body, analyst }) =>
   createNote(params.slug, body, analyst),
 );
 
-export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

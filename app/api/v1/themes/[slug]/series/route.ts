@@ -5,4 +5,4 @@ import { readSeries } from "@/lib/market/answers";
 
 export const GET = defineRoute(getSeries, ({ params, query }) => readSeries(params.slug, query));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

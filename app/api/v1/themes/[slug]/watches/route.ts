@@ -13,4 +13,4 @@ export const POST = defineRoute(watchOperation, ({ params, body, analyst }) =>
   watchTicker(params.slug, body, analyst),
 );
 
-export const { PUT, PATCH, DELETE } = otherMethods("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -5,4 +5,4 @@ import { readBars } from "@/lib/prices/data";
 
 export const GET = defineRoute(getBars, ({ params, query }) => readBars(params.symbol, query));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -5,4 +5,4 @@ import { readChecks } from "@/lib/checks/answers";
 
 export const GET = defineRoute(getChecks, ({ params }) => readChecks(params.symbol));
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods("GET");
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
