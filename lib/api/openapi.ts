@@ -52,6 +52,13 @@ function requestBody(operation: Operation) {
   return { required: true, content: Object.fromEntries(operation.rawBody.map((type) => [type, binary])) };
 }
 
+/** An answer by each status it comes with. */
+function answers({ status = 200, also = {}, answer }: Operation) {
+  const content = { "application/json": { schema: schemaOf(answer, "output") } };
+  const described = Object.entries({ ...also, [status]: "Done" });
+  return Object.fromEntries(described.map(([code, description]) => [code, { description, content }]));
+}
+
 function describe(id: string, operation: Operation) {
   return {
     operationId: id,
@@ -60,10 +67,7 @@ function describe(id: string, operation: Operation) {
     parameters: [...parameters(operation.params, "path"), ...parameters(operation.query, "query")],
     requestBody: requestBody(operation),
     responses: {
-      [operation.status ?? 200]: {
-        description: "Done",
-        content: { "application/json": { schema: schemaOf(operation.answer, "output") } },
-      },
+      ...answers(operation),
       default: {
         description: "A refusal, with its code and fields",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

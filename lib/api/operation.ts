@@ -22,6 +22,8 @@ export interface Operation<
   body?: Body;
   answer: Answer;
   status?: 200 | 201;
+  /** Other statuses that the answer comes with, and when. */
+  also?: Readonly<Record<number, string>>;
   /** Content types of a body that the route reads itself. */
   rawBody?: readonly string[];
 }

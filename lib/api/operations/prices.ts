@@ -29,6 +29,7 @@ export const createTicker = operation({
   body: tickers.tickerInput,
   answer: tickers.tickerItem,
   status: 201,
+  also: { 200: "It was known: what was given is filled in" },
 });
 export const getTicker = operation({
   method: "GET",
@@ -76,6 +77,7 @@ export const markGenuine = operation({
   body: checks.markInput,
   answer: checks.markItem,
   status: 201,
+  also: { 200: "It is marked already" },
 });
 export const voidMark = operation({
   method: "DELETE",
@@ -95,6 +97,7 @@ export const importPrices = operation({
   query: importQuery,
   answer: prices.importAnswer,
   status: 201,
+  also: { 200: "A dry run, or nothing was stored: each file's own answer says why" },
   rawBody: PRICE_UPLOAD_TYPES,
 });
 export const listImports = operation({

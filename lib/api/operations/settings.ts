@@ -12,6 +12,16 @@ export const health = operation({
   params: nothing,
   query: nothing,
   answer: z.object({ status: z.enum(["ok", "degraded"]), database: z.string(), version: z.string() }),
+  also: { 503: "Degraded: the database doesn't answer" },
+});
+export const describeApi = operation({
+  method: "GET",
+  path: "/openapi.json",
+  tag: "service",
+  summary: "This description of the API",
+  params: nothing,
+  query: nothing,
+  answer: z.record(z.string(), z.unknown()),
 });
 export const getSettings = operation({
   method: "GET",

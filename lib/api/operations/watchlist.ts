@@ -68,6 +68,7 @@ export const importWatchlist = operation({
   body: list.listImportInput,
   answer: list.listImport,
   status: 201,
+  also: { 200: "A dry run, or there was nothing to add" },
 });
 export const undoWatchlistImport = operation({
   method: "DELETE",
