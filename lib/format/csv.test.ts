@@ -13,6 +13,11 @@ describe("a table as CSV", () => {
     ["-x", "'-x"],
     ["@SUM(A1)", "'@SUM(A1)"],
     ["\tx", "'\tx"],
+    ["\n=1", `"'\n=1"`],
+    ["＝1+1", "'＝1+1"],
+    ["＋86", "'＋86"],
+    ["－x", "'－x"],
+    ["＠SUM(A1)", "'＠SUM(A1)"],
     ['=HYPERLINK("a","b")', `"'=HYPERLINK(""a"",""b"")"`],
     // A number is no formula, a negative one neither
     [-0.0301, "-0.0301"],

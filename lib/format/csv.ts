@@ -1,8 +1,8 @@
 /** Numbers stay numbers (fractions, unrounded); an unknown one is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula; a Chinese one takes the full-width signs too. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * A table as CSV (RFC 4180) that Excel opens in Chinese too: a byte order mark, CRLF. A text that a spreadsheet would run as a
