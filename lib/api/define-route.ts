@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { readJson } from "@/lib/api/body";
-import { cursorParts } from "@/lib/api/cursor";
+import { ForeignCursor } from "@/lib/api/cursor";
 import { fieldCodes } from "@/lib/api/field-codes";
 import type { Operation } from "@/lib/api/operation";
 import { checkHost, checkOrigin } from "@/lib/api/origin";
@@ -47,6 +47,7 @@ export function defineRoute<
       return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
     } catch (error) {
       if (request.signal.aborted) return problemResponse(fail("cancelled"));
+      if (error instanceof ForeignCursor) return problemResponse(invalid("cursor", "invalid"));
       console.error(
         JSON.stringify({
           level: "error",
@@ -87,7 +88,6 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   if (!params.success) return fail("not_found");
   const query = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams), WITH_INPUT);
   if (!query.success) return invalidInput(query.error);
-  if (isDamagedCursor(query.data)) return invalid("cursor", "invalid");
   if (!operation.body) {
     return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
   }
@@ -96,12 +96,6 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   const body = operation.body.safeParse(json.value, WITH_INPUT);
   if (!body.success) return invalidInput(body.error);
   return ok({ params: params.data, query: query.data, body: body.data });
-}
-
-/** A list read on from a place that no answer named would silently be another list. */
-function isDamagedCursor(query: unknown): boolean {
-  const cursor = (query as { cursor?: string } | undefined)?.cursor;
-  return Boolean(cursor) && cursorParts(cursor ?? "") === null;
 }
 
 /** The input beside each issue tells what is missing from what is of another type. */

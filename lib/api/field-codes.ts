@@ -13,7 +13,7 @@ function codeOf(issue: Issue): string {
     case "too_small":
       return issue.origin === "string" ? "too_short" : "too_small";
     case "invalid_value":
-      return "not_allowed";
+      return issue.input === undefined ? "required" : "not_allowed";
     case "unrecognized_keys":
       return "unknown_field";
     default:

@@ -22,8 +22,17 @@ export const viewQuery = z.object({
 });
 export type ViewQuery = z.infer<typeof viewQuery>;
 
+/** A whole number in a query, in plain digits: `Number` would also take 1e2, 0x10 and " 5". */
+export const countField = (min: number, max: number) =>
+  z
+    .string()
+    .refine((text) => /^-?\d+$/.test(text), { error: "wrong_type", abort: true })
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .meta({ type: "integer", minimum: min, maximum: max });
+
 export const pageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: countField(1, 500).default(100),
   cursor: z.string().max(200).optional(),
 });
 

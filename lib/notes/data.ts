@@ -1,5 +1,5 @@
 import { momentOf } from "@/lib/analysts/data";
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { DAY_PART, decodeCursor, encodeCursor, ID_PART } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
 import {
   countNotes,
@@ -73,7 +73,7 @@ async function pageOfNotes(
   selection: NoteSelection,
   query: { limit: number; cursor?: string },
 ): Promise<NotesPage> {
-  const [observedOn, id] = decodeCursor(query.cursor, 2) ?? [];
+  const [observedOn, id] = decodeCursor(query.cursor, DAY_PART, ID_PART) ?? [];
   const before = observedOn && id ? { observedOn, id } : undefined;
   const rows = await selectNotes({ ...selection, before, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);

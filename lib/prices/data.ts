@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { decodeCursor, encodeCursor, pageOfList } from "@/lib/api/cursor";
+import { decodeCursor, encodeCursor, ID_PART, pageOfList } from "@/lib/api/cursor";
 import { readHistories } from "@/lib/db/bars";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
@@ -166,7 +166,7 @@ export async function listForms(query: { limit: number; cursor?: string }) {
 
 /** What was imported, newest first. */
 export async function listImports(query: { limit: number; cursor?: string }) {
-  const after = decodeCursor(query.cursor, 1)?.[0];
+  const after = decodeCursor(query.cursor, ID_PART)?.[0];
   const rows = await db.priceImport.findMany({
     where: after ? { id: { lt: after } } : {},
     include: { analyst: { select: { handle: true, name: true } } },

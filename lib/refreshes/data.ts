@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { decodeCursor, encodeCursor, ID_PART } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PROVIDERS, type LeftOut } from "@/lib/domain/provider/types";
@@ -92,7 +92,7 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
 
 /** The rounds, newest first. */
 export async function listRefreshes(query: { limit: number; cursor?: string }) {
-  const after = decodeCursor(query.cursor, 1)?.[0];
+  const after = decodeCursor(query.cursor, ID_PART)?.[0];
   const running = await runningRound();
   const rows = await db.priceRefresh.findMany({
     where: after ? { id: { lt: after } } : {},

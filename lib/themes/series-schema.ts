@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { baseRuleField, dayField, viewQuery } from "@/lib/api/fields";
+import { baseRuleField, countField, dayField, viewQuery } from "@/lib/api/fields";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
 import { benchmarkRef, breadth, fraction, status } from "@/lib/themes/schema";
 
 export const seriesQuery = viewQuery.extend({
   from: dayField.optional(),
   to: dayField.optional(),
-  points: z.coerce.number().int().min(2).max(500).default(500),
+  points: countField(2, 500).default(500),
 });
 
 export const seriesPoint = z.object({
@@ -39,11 +39,7 @@ export const seriesAnswer = z.object({
 export type ThemeSeries = z.infer<typeof seriesAnswer>;
 
 export const correlationQuery = viewQuery.extend({
-  window: z.coerce
-    .number()
-    .int()
-    .min(CORRELATION_MIN_RETURNS)
-    .max(1_000)
+  window: countField(CORRELATION_MIN_RETURNS, 1_000)
     .default(CORRELATION_RETURNS)
     .meta({ description: "the most shared daily returns looked at" }),
 });

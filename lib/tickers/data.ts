@@ -3,8 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/day";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
-
-import { decodeCursor, encodeCursor } from "@/lib/api/cursor";
+import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/api/cursor";
 import { fail, ok, type Result } from "@/lib/result";
 import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
 import type { TickerItem } from "@/lib/tickers/schema";
@@ -163,7 +162,7 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
         ? verdict.candidates
         : []
     : [];
-  const after = decodeCursor(query.cursor, 1)?.[0];
+  const after = decodeCursor(query.cursor, SYMBOL_PART)?.[0];
   const tickers = await db.ticker.findMany({
     where: { kind: query.kind, ...(after ? { symbol: { gt: after } } : {}) },
     include: inThemes,

@@ -81,6 +81,8 @@ describe("a note's body", () => {
 describe("the rest of a note", () => {
   it.each([
     [{ kind: "rumour" }, { kind: "not_allowed" }],
+    [{ kind: undefined }, { kind: "required" }],
+    [{ kind: null }, { kind: "not_allowed" }],
     [{ tickers: ["no such"] }, { "tickers.0": "unknown_symbol" }],
     [{ tickers: ["300308", "000300"] }, { "tickers.1": "ambiguous_symbol" }],
     [{ tickers: Array.from({ length: 51 }, () => "NVDA") }, { tickers: "too_many" }],
@@ -94,6 +96,7 @@ describe("the rest of a note", () => {
       { evidence: [{ claimId: "none", bearing: "proves", weight: 1 }] },
       { "evidence.0.bearing": "not_allowed" },
     ],
+    [{ evidence: [{ claimId: "none", weight: 1 }] }, { "evidence.0.bearing": "required" }],
     [
       { evidence: [{ claimId: "none", bearing: "context", weight: 0 }] },
       { "evidence.0.weight": "too_small" },
@@ -233,13 +236,30 @@ describe("what isn't there", () => {
         expect([path, response.status, response.headers.get("allow")]).toEqual([
           path,
           405,
-          METHODS.filter((each) => handlers[each]).join(", "),
+          allowed(handlers),
         ]);
         expect(await response.json()).toMatchObject({ code: "method_not_allowed", status: 405 });
       }
     }
   });
+
+  it("is told the methods that there are", async () => {
+    for (const { path, handlers, options } of routes) {
+      const ask = (host: string) =>
+        options!(new Request("http://127.0.0.1:3000/api/v1", { method: "OPTIONS", headers: { host } }), {
+          params: Promise.resolve({}),
+        });
+      const response = await ask("127.0.0.1:3000");
+      expect([path, response.status, response.headers.get("allow")]).toEqual([path, 204, allowed(handlers)]);
+      expect((await ask("evil.example:3000")).status).toBe(403);
+    }
+  });
 });
+
+function allowed(handlers: Route["handlers"]): string {
+  const names = METHODS.filter((each) => handlers[each]).map((each) => (each === "GET" ? "GET, HEAD" : each));
+  return [...names, "OPTIONS"].join(", ");
+}
 
 describe("who asks", () => {
   it("reads by this machine's names only", async () => {
