@@ -4,8 +4,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { earliestDay, type Day } from "@/lib/domain/day";
 
 /** A theme that stands: one struck as a mistake isn't found. */
-export async function findTheme(slug: string) {
-  return db.theme.findFirst({ where: { slug, voidedAt: null } });
+export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
+  return from.theme.findFirst({ where: { slug, voidedAt: null } });
 }
 
 const onBoard = {

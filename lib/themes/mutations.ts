@@ -1,6 +1,5 @@
 import { today } from "@/lib/analysts/data";
 import { recordEvent } from "@/lib/db/audit";
-import { db } from "@/lib/db/client";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { slugOf, uniqueSlug } from "@/lib/domain/slug";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
@@ -28,13 +27,13 @@ export async function createTheme(
   input: z.output<typeof themeInput>,
   analyst: CurrentAnalyst,
 ): Promise<Result<string>> {
-  const parent = input.parent ? await findTheme(input.parent) : null;
-  if (input.parent && (!parent || parent.level !== "sector")) return invalid("parent", "not_found");
   const day = await today();
   if (input.callDay && input.callDay > day) return invalid("callDay", "day_in_future");
   const benchmark = await benchmarkSymbol(input.benchmark);
   if (!benchmark.ok) return benchmark;
   return transaction(async (tx) => {
+    const parent = input.parent ? await findTheme(input.parent, tx) : null;
+    if (input.parent && parent?.level !== "sector") return invalid("parent", "not_found");
     const clash = await nameClash(tx, parent?.id ?? null, input);
     if (clash) return clash;
     const taken = new Set((await tx.theme.findMany({ select: { slug: true } })).map((theme) => theme.slug));
@@ -74,6 +73,12 @@ async function nameClash(tx: Transaction, parentId: string | null, names: Names,
   return taken ? fail("already_there", { fields: { [taken]: "already_there" } }) : null;
 }
 
+/** Whether a subtheme would be left on the board without its sector: one of this theme's, or this theme itself. */
+async function wouldHang(tx: Transaction, { id, parentId }: Theme, isVoid: boolean): Promise<boolean> {
+  const where = isVoid ? { parentId: id, voidedAt: null } : { id: parentId ?? "", voidedAt: { not: null } };
+  return (await tx.theme.count({ where })) > 0;
+}
+
 type Theme = NonNullable<Awaited<ReturnType<typeof findTheme>>>;
 
 /** The names a theme would have after the patch. */
@@ -97,18 +102,17 @@ export async function patchTheme(
   patch: z.output<typeof themePatch>,
   analyst: CurrentAnalyst,
 ): Promise<Result<string>> {
-  const theme = await db.theme.findUnique({ where: { slug } });
-  if (!theme || (theme.voidedAt && patch.void !== false)) return fail("not_found");
-  const refused = refusal(theme, patch, await today());
-  if (refused) return refused;
+  const day = await today();
   const benchmark = await benchmarkSymbol(patch.benchmark);
-  if (!benchmark.ok) return benchmark;
-  const symbol = benchmark.value;
   const { void: isVoid, benchmark: _text, ...rest } = patch;
   return transaction(async (tx) => {
-    if (isVoid && (await tx.theme.count({ where: { parentId: theme.id, voidedAt: null } })) > 0) {
-      return invalid("void", "not_allowed"); // its subthemes would hang in the air
-    }
+    const theme = await tx.theme.findUnique({ where: { slug } });
+    if (!theme || (theme.voidedAt && isVoid !== false)) return fail("not_found");
+    const refused = refusal(theme, patch, day);
+    if (refused) return refused;
+    if (!benchmark.ok) return benchmark;
+    const symbol = benchmark.value;
+    if (isVoid !== undefined && (await wouldHang(tx, theme, isVoid))) return invalid("void", "not_allowed");
     const clash = isVoid ? null : await nameClash(tx, theme.parentId, namesAfter(theme, patch), theme.id);
     if (clash) return clash;
     const data = {

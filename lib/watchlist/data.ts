@@ -61,7 +61,10 @@ export async function readBoardWatches(asOf: Day, until: Date | null): Promise<B
 }
 
 export async function readWatch(id: string): Promise<Result<Watch>> {
-  const watch = await db.watch.findFirst({ where: { id, voidedAt: null }, include: watchParts });
+  const watch = await db.watch.findFirst({
+    where: { id, voidedAt: null, theme: { voidedAt: null } },
+    include: watchParts,
+  });
   return watch ? ok(watchItem(watch)) : fail("not_found");
 }
 

@@ -25,9 +25,8 @@ export async function watchTicker(
   const day = await today();
   const addedOn = input.addedOn ?? day;
   if (addedOn > day) return invalid("addedOn", "day_in_future");
-  return transaction((tx) =>
-    addWatchIn(tx, { theme, symbol: symbol.value, reason: input.reason || null, addedOn }, { analyst, day }),
-  );
+  const watch = { theme, symbol: symbol.value, reason: input.reason || null, addedOn };
+  return transaction((tx) => addWatchIn(tx, watch, { analyst, day }));
 }
 
 /** Adds one watch as part of what else a transaction does; refused where the ticker is on that list from the day on. */
@@ -41,6 +40,7 @@ export async function addWatchIn(
   }: { theme: { id: string }; symbol: string; reason: string | null; addedOn: Day },
   { analyst, day }: { analyst: CurrentAnalyst; day: Day },
 ): Promise<Result<Watch>> {
+  if ((await tx.theme.count({ where: { id: theme.id, voidedAt: null } })) === 0) return fail("not_found");
   const ticker = await ensureTicker(tx, symbol);
   const spans = await tx.watch.findMany({
     where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
@@ -80,7 +80,11 @@ export async function patchWatch(
   analyst: CurrentAnalyst,
 ): Promise<Result<Watch>> {
   const day = await today();
-  return transaction((tx) => patchWatchIn(tx, id, patch, { analyst, day }));
+  return transaction(async (tx) => {
+    // A theme that was struck took its watches along.
+    if ((await tx.watch.count({ where: { id, theme: { voidedAt: null } } })) === 0) return fail("not_found");
+    return patchWatchIn(tx, id, patch, { analyst, day });
+  });
 }
 
 /** The change of one watch as part of what else a transaction does. */

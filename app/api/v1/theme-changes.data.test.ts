@@ -197,6 +197,33 @@ describe("a change of a theme", () => {
     });
     await patch(inside, { void: true });
     expect((await patch(sector, { void: true })).status).toBe(200);
+    // Nor does a subtheme come back without its sector.
+    expect(await patch<Problem>(inside, { void: false })).toMatchObject({
+      status: 422,
+      body: { fields: { void: "not_allowed" } },
+    });
+    expect((await patch(sector, { void: false })).status).toBe(200);
+    expect((await patch(inside, { void: false })).status).toBe(200);
+  });
+
+  it("puts no subtheme under a sector that is struck at that moment", async () => {
+    const sector = (await add({ nameEn: "Mining" })).body.slug;
+    await Promise.all([patch(sector, { void: true }), add({ nameEn: "Ore", parent: sector })]);
+    const hanging = { voidedAt: null, parent: { voidedAt: { not: null } } };
+    expect(await db.theme.count({ where: hanging })).toBe(0);
+  });
+
+  it("is told in the audit by what it found, also where two come at once", async () => {
+    const { slug } = (await add({ nameEn: "Zero" })).body;
+    await Promise.all([patch(slug, { nameEn: "One" }), patch(slug, { nameEn: "Two" })]);
+    const { id } = await db.theme.findUniqueOrThrow({ where: { slug } });
+    const events = await db.auditEvent.findMany({
+      where: { action: "theme.change", subjectId: id },
+      orderBy: { id: "asc" },
+    });
+    const names = events.map(({ before, after }) => [before, after].map((text) => JSON.parse(text!).nameEn));
+    expect(names[0]![0]).toBe("Zero");
+    expect(names[1]![0]).toBe(names[0]![1]);
   });
 
   it("of a theme that isn't there is 404", async () => {

@@ -250,6 +250,20 @@ describe("a watch", () => {
     });
   });
 
+  it("of a theme that is struck is out of reach until the theme is back", async () => {
+    const slug = await ownTheme("struck");
+    const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03" }, slug)).body;
+    const before = await db.watch.findUnique({ where: { id } });
+    await db.theme.update({ where: { slug }, data: { voidedAt: new Date() } });
+    expect((await patch(id, { reason: "x" })).status).toBe(404);
+    expect((await patch(id, { void: false })).status).toBe(404);
+    expect((await strike(id)).status).toBe(404);
+    expect((await strike(id, "?void=1")).status).toBe(404);
+    expect(await db.watch.findUnique({ where: { id } })).toEqual(before);
+    await db.theme.update({ where: { slug }, data: { voidedAt: null } });
+    expect((await patch(id, { reason: "x" })).status).toBe(200);
+  });
+
   it("removed and watched again is one member, based where it first was", async () => {
     const theme = await ownTheme("again");
     const first = (await post({ symbol: "300308", addedOn: "2025-02-04" }, theme)).body;
