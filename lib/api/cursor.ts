@@ -7,7 +7,7 @@ export class ForeignCursor extends Error {
 export const ID_PART = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 export const DAY_PART = /^\d{4}-\d\d-\d\d$/;
 export const SYMBOL_PART = /^.+\.[A-Z]+$/;
-export const NUMBER_PART = /^\d+$/;
+export const NUMBER_PART = /^\d{1,15}$/;
 
 /** An opaque cursor: the sort key of the last item of a page. */
 export function encodeCursor(parts: readonly string[]): string {

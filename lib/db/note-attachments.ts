@@ -6,15 +6,24 @@ export interface EvidenceOfNote {
   weight: number;
 }
 
+export interface TickerOfNote {
+  tickerId: number;
+  /** Named by an analyst, not only mentioned in the text. */
+  chosen: boolean;
+}
+
 /** What hangs on a note from one version on. */
 export interface NoteAttachments {
-  tickerIds: readonly number[];
+  tickers: readonly TickerOfNote[];
   tags: readonly string[];
   evidence: readonly EvidenceOfNote[];
 }
 
 const sameEvidence = (a: EvidenceOfNote) => (b: EvidenceOfNote) =>
   a.claimId === b.claimId && a.bearing === b.bearing && a.weight === b.weight;
+
+const sameTicker = (a: TickerOfNote) => (b: TickerOfNote) =>
+  a.tickerId === b.tickerId && a.chosen === b.chosen;
 
 /** Makes these the note's from `version` on: what is no longer there ends with the version before, what stays is left alone. */
 export async function attachToNote(
@@ -27,14 +36,11 @@ export async function attachToNote(
   const ended = { untilVersion: version };
 
   const tickers = await tx.noteTicker.findMany({ where: standing });
-  await tx.noteTicker.updateMany({
-    where: { ...standing, tickerId: { notIn: [...wanted.tickerIds] } },
-    data: ended,
-  });
-  for (const tickerId of wanted.tickerIds) {
-    if (!tickers.some((row) => row.tickerId === tickerId)) {
-      await tx.noteTicker.create({ data: { noteId, tickerId, fromVersion: version } });
-    }
+  const left = tickers.filter((row) => !wanted.tickers.some(sameTicker(row))).map((row) => row.tickerId);
+  await tx.noteTicker.updateMany({ where: { ...standing, tickerId: { in: left } }, data: ended });
+  for (const ticker of wanted.tickers) {
+    if (!tickers.some(sameTicker(ticker)))
+      await tx.noteTicker.create({ data: { ...ticker, noteId, fromVersion: version } });
   }
 
   const tags = await tx.noteTag.findMany({ where: standing, include: { tag: true } });

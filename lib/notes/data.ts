@@ -1,5 +1,5 @@
 import { momentOf } from "@/lib/analysts/data";
-import { DAY_PART, decodeCursor, encodeCursor, ID_PART } from "@/lib/api/cursor";
+import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
 import {
   countNotes,
@@ -164,16 +164,20 @@ export async function readNote(id: string): Promise<Result<Note>> {
 /** Every text a note has had, newest first; a deleted note keeps them. */
 export async function listRevisions(
   id: string,
-): Promise<Result<{ items: NoteRevision[]; nextCursor: null }>> {
-  const revisions = await db.noteRevision.findMany({
-    where: { noteId: id },
+  query: { limit: number; cursor?: string },
+): Promise<Result<{ items: NoteRevision[]; nextCursor: string | null }>> {
+  const before = decodeCursor(query.cursor, NUMBER_PART)?.[0];
+  if ((await db.note.count({ where: { id } })) === 0) return fail("not_found");
+  const rows = await db.noteRevision.findMany({
+    where: { noteId: id, version: { lt: before === undefined ? undefined : Number(before) } },
     include: { analyst: { select: { handle: true, name: true } } },
     orderBy: { version: "desc" },
+    take: query.limit + 1,
   });
-  if (revisions.length === 0) return fail("not_found");
+  const page = rows.slice(0, query.limit);
   const attached = await attachments([id]);
   return ok({
-    items: revisions.map((revision) => ({
+    items: page.map((revision) => ({
       version: revision.version,
       kind: revision.kind as NoteRevision["kind"],
       body: revision.body,
@@ -183,7 +187,7 @@ export async function listRevisions(
       ...attached(id, revision.version),
       createdAt: revision.createdAt.toISOString(),
     })),
-    nextCursor: null,
+    nextCursor: rows.length > page.length ? encodeCursor([String(page.at(-1)!.version)]) : null,
   });
 }
 

@@ -1,7 +1,7 @@
 import { today } from "@/lib/analysts/data";
 import { recordEvent } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
-import { attachToNote, type EvidenceOfNote } from "@/lib/db/note-attachments";
+import { attachToNote, type EvidenceOfNote, type TickerOfNote } from "@/lib/db/note-attachments";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { mentionsIn } from "@/lib/domain/symbol";
 import { readNote } from "@/lib/notes/data";
@@ -18,7 +18,8 @@ import type { z } from "zod";
 const MENTIONS_MAX = 200;
 
 interface Attachments {
-  symbols: string[];
+  /** The symbols it is about, each with whether an analyst named it. */
+  tickers: Map<string, boolean>;
   tags: string[];
   evidence: EvidenceOfNote[];
 }
@@ -30,13 +31,15 @@ type Draft = Pick<
 
 /** What a note is about, checked: its tickers as symbols, its tags once each, its claims there. */
 async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
-  const symbols = new Set<string>();
+  const tickers = new Map<string, boolean>();
   for (const [at, text] of draft.tickers.entries()) {
     const symbol = await resolveSymbol(text);
     if (!symbol.ok) return { ...symbol, fields: { [`tickers.${at}`]: symbol.code } };
-    symbols.add(symbol.value);
+    tickers.set(symbol.value, true);
   }
-  for (const symbol of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) symbols.add(symbol);
+  for (const symbol of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) {
+    if (!tickers.has(symbol)) tickers.set(symbol, false);
+  }
   const claimIds = draft.evidence.map((piece) => piece.claimId);
   const known = await db.claim.findMany({ where: { id: { in: claimIds } }, select: { id: true } });
   for (const [at, claimId] of claimIds.entries()) {
@@ -44,18 +47,20 @@ async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
     if (claimIds.indexOf(claimId) !== at) return invalid(`evidence.${at}.claimId`, "duplicate");
   }
   const tags = new Set(draft.tags.map((tag) => tag.toLowerCase()));
-  return ok({ symbols: [...symbols], tags: [...tags], evidence: draft.evidence });
+  return ok({ tickers, tags: [...tags], evidence: draft.evidence });
 }
 
 async function attach(
   tx: Transaction,
   noteId: string,
   version: number,
-  { symbols, tags, evidence }: Attachments,
+  { tickers, tags, evidence }: Attachments,
 ) {
-  const tickerIds: number[] = [];
-  for (const symbol of symbols) tickerIds.push((await ensureTicker(tx, symbol)).id);
-  await attachToNote(tx, noteId, version, { tickerIds, tags, evidence });
+  const about: TickerOfNote[] = [];
+  for (const [symbol, chosen] of tickers) {
+    about.push({ tickerId: (await ensureTicker(tx, symbol)).id, chosen });
+  }
+  await attachToNote(tx, noteId, version, { tickers: about, tags, evidence });
 }
 
 function searchTextOf(draft: Draft, tags: readonly string[]): string {
@@ -72,6 +77,7 @@ export async function createNote(slug: string, draft: Draft, analyst: CurrentAna
   const at = now();
   const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
   const id = await transaction(async (tx) => {
+    if (!(await findTheme(slug, tx))) return null; // struck meanwhile
     const note = await tx.note.create({
       data: { ...text, themeId: theme.id, analystId: analyst.id, version: 1, createdAt: at, updatedAt: at },
     });
@@ -89,22 +95,35 @@ export async function createNote(slug: string, draft: Draft, analyst: CurrentAna
     await recordEvent(tx, { analystId: analyst.id, action: "note.add", subjectId: note.id, after: text });
     return note.id;
   });
-  return readNote(id);
+  return id === null ? fail("not_found") : readNote(id);
 }
+
+/** A theme that was struck took its notes along: nothing of them changes until it is back. */
+const IN_SIGHT = { theme: { voidedAt: null } };
 
 async function conflictWith(id: string): Promise<Result<never>> {
   const current = await readNote(id);
   return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : fail("not_found");
 }
 
+/** The tickers an analyst named for a note. Older rows don't say: one that the text doesn't mention was named. */
+async function chosenTickers({ id, body, tickers }: Note): Promise<string[]> {
+  const rows = await db.noteTicker.findMany({
+    where: { noteId: id, untilVersion: null, chosen: true },
+    select: { ticker: { select: { symbol: true } } },
+  });
+  const chosen = new Set(rows.map((row) => row.ticker.symbol));
+  const mentioned = new Set(mentionsIn(body));
+  return tickers.filter((symbol) => chosen.has(symbol) || !mentioned.has(symbol));
+}
+
 /** The note as it would read after the patch; tickers that only the earlier text mentioned go with it. */
-function patched(note: Note, patch: z.output<typeof notePatch>): Draft {
-  const mentioned = new Set(mentionsIn(note.body));
+async function patched(note: Note, patch: z.output<typeof notePatch>): Promise<Draft> {
   return {
     kind: patch.kind ?? note.kind,
     body: patch.body ?? note.body,
     observedOn: patch.observedOn ?? note.observedOn,
-    tickers: patch.tickers ?? note.tickers.filter((symbol) => !mentioned.has(symbol)),
+    tickers: patch.tickers ?? (await chosenTickers(note)),
     tags: patch.tags ?? note.tags,
     evidence:
       patch.evidence ?? note.evidence.map(({ claimId, bearing, weight }) => ({ claimId, bearing, weight })),
@@ -120,7 +139,7 @@ export async function editNote(
   const current = await readNote(id);
   if (!current.ok) return current;
   if (current.value.version !== patch.version) return conflictWith(id);
-  const draft = patched(current.value, patch);
+  const draft = await patched(current.value, patch);
   if (draft.observedOn > (await today())) return invalid("observedOn", "day_in_future");
   const attached = await checkedAttachments(draft);
   if (!attached.ok) return attached;
@@ -129,7 +148,7 @@ export async function editNote(
   const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
   const isMine = await transaction(async (tx) => {
     const { count } = await tx.note.updateMany({
-      where: { id, version: patch.version, deletedAt: null },
+      where: { id, version: patch.version, deletedAt: null, ...IN_SIGHT },
       data: { ...text, version, updatedAt: at },
     });
     if (count === 0) return false;
@@ -162,7 +181,10 @@ export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<R
   if (!note.ok) return note;
   const deletedAt = now();
   await transaction(async (tx) => {
-    const { count } = await tx.note.updateMany({ where: { id, deletedAt: null }, data: { deletedAt } });
+    const { count } = await tx.note.updateMany({
+      where: { id, deletedAt: null, ...IN_SIGHT },
+      data: { deletedAt },
+    });
     if (count === 0) return; // somebody else's deletion came first
     await tx.noteDeletion.create({ data: { noteId: id, deletedAt } });
     await recordEvent(tx, { analystId: analyst.id, action: "note.delete", subjectId: id });
@@ -174,7 +196,7 @@ export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<R
 export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
   await transaction(async (tx) => {
     const { count } = await tx.note.updateMany({
-      where: { id, deletedAt: { not: null } },
+      where: { id, deletedAt: { not: null }, ...IN_SIGHT },
       data: { deletedAt: null },
     });
     if (count === 0) return;

@@ -55,7 +55,16 @@ export function notesOptions(filters: NoteFilters) {
 export function revisionsOptions(id: string) {
   return queryOptions({
     queryKey: noteKeys.revisions(id),
-    queryFn: ({ signal }) => apiFetch<Page<NoteRevision>>(`/notes/${id}/revisions`, { signal }),
+    queryFn: async ({ signal }): Promise<{ items: NoteRevision[] }> => {
+      const items: NoteRevision[] = [];
+      for (let cursor: string | null = ""; cursor !== null;) {
+        const address: string = `/notes/${id}/revisions${queryString({ limit: 500, cursor })}`;
+        const page: Page<NoteRevision> = await apiFetch(address, { signal });
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      return { items };
+    },
   });
 }
 

@@ -71,6 +71,45 @@ describe("a note", () => {
     ]);
   });
 
+  it("keeps a ticker that was chosen when the text no longer mentions it, and lets go of one that it only mentioned", async () => {
+    const about = { body: "see $300308 and $NVDA", tickers: ["300308"] };
+    const { id } = await addNote(about);
+    const patch = async (json: object) =>
+      (await call<Note>(edit, { method: "PATCH", params: { id }, json })).body.tickers;
+    expect(await patch({ version: 1, body: "no mention now" })).toEqual(["300308.SZ"]);
+    expect(await patch({ version: 2, kind: "risk" })).toEqual(["300308.SZ"]);
+    expect(await patch({ version: 3, tickers: [], body: "again $300308" })).toEqual(["300308.SZ"]);
+    expect(await patch({ version: 4, body: "no mention now" })).toEqual([]);
+    const texts = await call<{ items: NoteRevision[] }>(revisions, { params: { id } });
+    expect(texts.body.items.map(({ tickers }) => tickers.length)).toEqual([0, 1, 1, 1, 2]);
+  });
+
+  it("from before choices were kept loses no ticker that its text doesn't mention", async () => {
+    const { id } = await addNote({ body: "see $300308", tickers: ["NVDA"] });
+    await db.noteTicker.updateMany({ where: { noteId: id }, data: { chosen: false } });
+    const json = { version: 1, body: "no mention now" };
+    const edited = await call<Note>(edit, { method: "PATCH", params: { id }, json });
+    expect(edited.body.tickers).toEqual(["NVDA.US"]);
+  });
+
+  it("lists its texts by pages", async () => {
+    const { id } = await addNote({ body: "1" });
+    for (const version of [1, 2, 3, 4])
+      await call(edit, { method: "PATCH", params: { id }, json: { version, body: `${version + 1}` } });
+    const seen: string[][] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const query: string = `?limit=2&cursor=${cursor}`;
+      const page = await call<{ items: NoteRevision[]; nextCursor: string | null }>(revisions, {
+        params: { id },
+        query,
+      });
+      seen.push(page.body.items.map(({ body }) => body));
+      cursor = page.body.nextCursor;
+    }
+    expect(seen).toEqual([["5", "4"], ["3", "2"], ["1"]]);
+    expect((await call(revisions, { params: { id: "none" } })).status).toBe(404);
+  });
+
   it("gives the second of two editors the first's text, and keeps the first's", async () => {
     const note = await addNote({ body: "base" });
     const patch = (body: string) =>
@@ -271,5 +310,43 @@ describe("views of notes", () => {
     expect(await seen()).toEqual({ notes: [], evidence: 0 });
     await call(changeTheme, { method: "PATCH", params, json: { void: false } });
     expect(await seen()).toEqual({ notes: [note.id], evidence: 1 });
+  });
+
+  it("stays as it was while its theme is struck, whatever is asked of it", async () => {
+    const params = {
+      slug: (await call<{ slug: string }>(addTheme, { json: { nameEn: "Struck" } })).body.slug,
+    };
+    const [standing, deleted] = [await addNote({}, params), await addNote({}, params)];
+    await call(remove, { method: "DELETE", params: { id: deleted.id } });
+    await call(changeTheme, { method: "PATCH", params, json: { void: true } });
+    const rows = () =>
+      Promise.all([
+        db.note.findMany({ where: { id: { in: [standing.id, deleted.id] } }, orderBy: { id: "asc" } }),
+        db.noteDeletion.findMany({ where: { noteId: { in: [standing.id, deleted.id] } } }),
+        db.auditEvent.count(),
+      ]);
+    const before = await rows();
+    const answers = await Promise.all([
+      call(restore, { method: "POST", params: { id: deleted.id } }),
+      call(restore, { method: "POST", params: { id: standing.id } }),
+      call(remove, { method: "DELETE", params: { id: standing.id } }),
+      call(edit, { method: "PATCH", params: { id: standing.id }, json: { version: 1, body: "x" } }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(await rows()).toEqual(before);
+    await call(changeTheme, { method: "PATCH", params, json: { void: false } });
+    expect((await call(read, { params: { id: deleted.id } })).status).toBe(404);
+  });
+
+  it("written while its theme is being struck stands or doesn't", async () => {
+    const params = {
+      slug: (await call<{ slug: string }>(addTheme, { json: { nameEn: "Closing" } })).body.slug,
+    };
+    const [, written] = await Promise.all([
+      call(changeTheme, { method: "PATCH", params, json: { void: true } }),
+      call(add, { params, json: draft }),
+    ]);
+    const stored = await db.note.count({ where: { theme: { slug: params.slug } } });
+    expect([written.status, stored]).toEqual(written.status === 404 ? [404, 0] : [201, 1]);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageOf, slugField } from "@/lib/api/fields";
+import { pageOf, pageQuery, slugField } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
 import * as notes from "@/lib/notes/schema";
 
@@ -80,6 +80,6 @@ export const listRevisions = operation({
   tag,
   summary: "Every text a note has had, newest first",
   params: id,
-  query: nothing,
+  query: pageQuery,
   answer: pageOf(notes.noteRevision),
 });

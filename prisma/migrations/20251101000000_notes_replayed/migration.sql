@@ -8,5 +8,9 @@ CREATE TABLE "NoteDeletion" (
 );
 INSERT INTO "NoteDeletion" ("noteId", "deletedAt") SELECT "id", "deletedAt" FROM "Note" WHERE "deletedAt" IS NOT NULL;
 
+-- A ticker that an analyst named for a note stays when the text no longer mentions it. Of those from before nothing says
+-- which were named; one that the text doesn't mention was.
+ALTER TABLE "NoteTicker" ADD COLUMN "chosen" BOOLEAN NOT NULL DEFAULT false;
+
 -- Views of an earlier day ask what was changed since.
 CREATE INDEX "AuditEvent_action_at_idx" ON "AuditEvent"("action", "at");
