@@ -1,11 +1,6 @@
 import { useTranslations } from "next-intl";
-import {
-  isReady,
-  readyCount,
-  type FileState,
-  type QueueAction,
-  type QueuedFile,
-} from "@/components/prices/import-queue";
+import { isReady, readyCount, type FileState } from "@/components/prices/file-state";
+import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
 import { canGoWithout } from "@/components/prices/import-table";
 import { Button } from "@/components/ui/button";
 

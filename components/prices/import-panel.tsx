@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { DropZone } from "@/components/prices/drop-zone";
 import { FileCard } from "@/components/prices/file-card";
-import { hasUnknownHeader, isUnfinished } from "@/components/prices/import-queue";
+import { hasUnknownHeader, isUnfinished } from "@/components/prices/file-state";
 import { LeaveGuard } from "@/components/prices/leave-guard";
 import { QueueBar } from "@/components/prices/queue-bar";
 import { useImportQueue } from "@/components/prices/use-import-queue";

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { importAsk } from "@/components/prices/import-ask";
+import { fileState, isUnfinished, queueCounts, readyCount } from "@/components/prices/file-state";
 import {
   EMPTY_QUEUE,
-  fileState,
-  isUnfinished,
-  queueCounts,
   queueReducer,
-  readyCount,
   type ImportQueue,
   type QueueAction,
 } from "@/components/prices/import-queue";
@@ -102,6 +99,11 @@ describe("files that were dropped", () => {
       adjustment: "forward",
     });
     expect(queue.files.map(({ answers }) => answers)).toEqual([{ adjustment: "forward" }, {}]);
+    // Once said, it can be said otherwise, also while it is checked again, until it is in.
+    const again = queueReducer(queue, { type: "adjust_all", adjustment: "none" });
+    expect(again.files.map(({ answers }) => answers)).toEqual([{ adjustment: "none" }, {}]);
+    const open = queueReducer(again, { type: "adjust_all", adjustment: undefined });
+    expect(open.files[0]!.answers.adjustment).toBeUndefined();
   });
 
   it("columns named once are taken for every file of that header", () => {

@@ -1,11 +1,11 @@
 import {
-  asksAdjustment,
-  clashes,
-  tableState,
-  unknownHeader,
-  type ImportTable,
-  type TableState,
-} from "@/components/prices/import-table";
+  isSameVerdict,
+  outdatedTickers,
+  writtenTickers,
+  type Changes,
+} from "@/components/prices/changed-tickers";
+import { takesAdjustment, hasUnknownHeader } from "@/components/prices/file-state";
+import { clashes, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { ColumnMapping, DateOrder } from "@/lib/domain/price-file/types";
 
@@ -41,15 +41,23 @@ export interface QueuedFile {
   tables: readonly ImportTable[] | null;
   /** It is an archive or a workbook of several. */
   isGroup: boolean;
+  /** How many imports of this list were done when its check began. */
+  checkedAt: number;
+  /** Tickers that another file changed since: it is checked anew, and goes in if that comes to the same. */
+  bound: readonly string[] | null;
+  /** Tickers that another file changed, so that what was to go in isn't what was shown: it waits for a person. */
+  overtaken: readonly string[];
 }
 
 export interface ImportQueue {
   files: readonly QueuedFile[];
   nextKey: number;
   nextRun: number;
+  changes: Changes;
+  imports: number;
 }
 
-export const EMPTY_QUEUE: ImportQueue = { files: [], nextKey: 1, nextRun: 1 };
+export const EMPTY_QUEUE: ImportQueue = { files: [], nextKey: 1, nextRun: 1, changes: {}, imports: 0 };
 
 /** Files under way at once; one at a time is written, in the order of the list. */
 const AT_ONCE = 2;
@@ -58,7 +66,7 @@ export type QueueAction =
   | { type: "add"; files: readonly { file: File; folder: string }[]; symbol?: string }
   | { type: "answer"; key: number; answers: Answers }
   | { type: "take_back"; key: number }
-  | { type: "adjust_all"; adjustment: Adjustment }
+  | { type: "adjust_all"; adjustment: Adjustment | undefined }
   | { type: "map"; key: number; formKey: string; mapping: ColumnMapping }
   | { type: "import"; keys: readonly number[] }
   | { type: "sent"; run: number; bytes: number }
@@ -87,7 +95,7 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
       return each((file) => (file.key === action.key ? { ...checkedAgain(file, {}), answers: {} } : file));
     case "adjust_all":
       return each((file) =>
-        asksForAdjustment(file) ? checkedAgain(file, { adjustment: action.adjustment }) : file,
+        takesAdjustment(file) ? checkedAgain(file, { adjustment: action.adjustment }) : file,
       );
     case "map":
       return each((file) =>
@@ -97,14 +105,24 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
       );
     case "import":
       return each((file) =>
-        action.keys.includes(file.key) && file.job === null ? { ...file, job: "import", sent: 0 } : file,
+        action.keys.includes(file.key) && file.job === null
+          ? { ...file, job: "import", sent: 0, overtaken: [] }
+          : file,
       );
     case "sent":
       return each((file) => (file.run === action.run ? { ...file, sent: action.bytes } : file));
-    case "answered":
-      return each((file) => (file.run === action.run ? answered(file, action) : file));
-    case "stop":
-      return each((file) => (action.keys.includes(file.key) && file.job !== null ? stopped(file) : file));
+    case "answered": {
+      const given = queue.files.find(({ run }) => run === action.run);
+      const isWritten = given?.job === "import";
+      const after = each((file) => (file === given ? answered(file, action) : file));
+      return isWritten ? imported(after, writtenTickers(given.tables, action.tables)) : after;
+    }
+    case "stop": {
+      const isMeant = (file: QueuedFile) => action.keys.includes(file.key) && file.job !== null;
+      const cut = queue.files.filter((file) => isMeant(file) && file.run !== null && file.job === "import");
+      const after = each((file) => (isMeant(file) ? stopped(file) : file));
+      return cut.reduce((now, { tables }) => imported(now, writtenTickers(tables, null)), after);
+    }
     case "put_away":
       return { ...queue, files: queue.files.filter(({ key }) => !action.keys.includes(key)) };
   }
@@ -115,13 +133,33 @@ function answered(
   file: QueuedFile,
   { tables, isGroup }: Pick<QueuedFile, "isGroup"> & { tables: readonly ImportTable[] },
 ): QueuedFile {
-  const isCheckedAgain = file.job === "import" && tables.some(clashes);
-  return { ...file, job: isCheckedAgain ? "check" : null, run: null, sent: 0, tables, isGroup };
+  const told = { ...file, job: null, run: null, sent: 0, tables, isGroup, bound: null };
+  if (file.job === "import") return { ...told, job: tables.some(clashes) ? "check" : null };
+  if (file.bound === null) return told;
+  return isSameVerdict(file.tables, tables) ? { ...told, job: "import" } : { ...told, overtaken: file.bound };
+}
+
+function imported(queue: ImportQueue, symbols: readonly string[]): ImportQueue {
+  const imports = queue.imports + 1;
+  const changed = Object.fromEntries(symbols.map((symbol) => [symbol, imports]));
+  return { ...queue, imports, changes: { ...queue.changes, ...changed } };
 }
 
 function newFile(key: number, given: { file: File; folder: string }, answers: Answers): QueuedFile {
-  const start = { job: "check", run: null, sent: 0, isStopped: false, tables: null, isGroup: false } as const;
-  return { key, ...given, answers, ...start };
+  return {
+    key,
+    ...given,
+    answers,
+    job: "check",
+    run: null,
+    sent: 0,
+    isStopped: false,
+    tables: null,
+    isGroup: false,
+    checkedAt: 0,
+    bound: null,
+    overtaken: [],
+  };
 }
 
 /** An answer given makes the one before it void; what is under way is cut off. */
@@ -134,11 +172,14 @@ function checkedAgain(file: QueuedFile, answers: Answers): QueuedFile {
     run: null,
     sent: 0,
     isStopped: false,
+    bound: null,
+    overtaken: [],
   };
 }
 
 /** What was being written may have been written: only the next check can tell. */
 function stopped(file: QueuedFile): QueuedFile {
+  if (file.bound) return { ...file, job: null, run: null, bound: null, checkedAt: -1 };
   const isUnderWay = file.run !== null;
   return {
     ...file,
@@ -149,66 +190,31 @@ function stopped(file: QueuedFile): QueuedFile {
   };
 }
 
+/** It is being written, or checked once more before it is. */
+export const isGoingIn = ({ job, bound }: QueuedFile): boolean => job === "import" || bound !== null;
+
 /** Begins what waits, as far as there is room. */
 function advance(queue: ImportQueue): ImportQueue {
   let { nextRun } = queue;
   let running = queue.files.filter(({ run }) => run !== null).length;
-  let isWriting = queue.files.some(({ run, job }) => run !== null && job === "import");
+  let isWriting = queue.files.some((file) => file.run !== null && isGoingIn(file));
   const files = queue.files.map((file) => {
     if (file.job === null || file.run !== null || running >= AT_ONCE) return file;
-    if (file.job === "import" && isWriting) return file;
+    if (isGoingIn(file) && isWriting) return file;
     running++;
-    isWriting ||= file.job === "import";
-    return { ...file, run: nextRun++ };
+    isWriting ||= isGoingIn(file);
+    return begun(file, nextRun++, queue);
   });
   return nextRun === queue.nextRun ? queue : { ...queue, files, nextRun };
 }
 
-export type FileState = TableState | "waiting" | "checking" | "importing" | "stopped";
-
-/** Of several tables the one that needs a person most speaks for the file. */
-const SPEAKS_FIRST: readonly TableState[] = ["asks", "ready", "imported", "nothing_new", "kept", "refused"];
-
-export function fileState(file: QueuedFile): FileState {
-  if (file.job !== null && file.run === null) return "waiting";
-  if (file.job !== null) return file.job === "check" ? "checking" : "importing";
-  if (file.tables === null) return "stopped";
-  const states = file.tables.map((table) => tableState(table, file.answers));
-  return SPEAKS_FIRST.find((state) => states.includes(state)) ?? "refused";
-}
-
-/** How many of its tables would go in as they stand: all or nothing of a file, those that can of an archive. */
-export function readyCount(file: QueuedFile): number {
-  if (file.job !== null || file.tables === null) return 0;
-  return file.tables.filter((table) => tableState(table, file.answers) === "ready").length;
-}
-
-/** Importable by "import all": nothing of it asks, or it is an archive of which a part can go in. */
-export const isReady = (file: QueuedFile): boolean =>
-  readyCount(file) > 0 && (file.isGroup || fileState(file) === "ready");
-
-/** What would be lost by leaving. */
-export function isUnfinished(file: QueuedFile): boolean {
-  return file.job !== null || ["asks", "ready"].includes(fileState(file));
-}
-
-export const asksForAdjustment = (file: QueuedFile): boolean =>
-  file.job === null && (file.tables?.some(asksAdjustment) ?? false);
-
-export const hasUnknownHeader = (file: QueuedFile, formKey: string): boolean =>
-  file.job === null &&
-  !file.isGroup &&
-  (file.tables?.some((table) => unknownHeader(table) === formKey) ?? false);
-
-/** How many are in which state; each table of an archive counts as the file it is. */
-export function queueCounts(files: readonly QueuedFile[]): Map<FileState, number> {
-  const counts = new Map<FileState, number>();
-  for (const file of files) {
-    const states =
-      file.job === null && file.tables
-        ? file.tables.map((table) => tableState(table, file.answers))
-        : [fileState(file)];
-    for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
-  }
-  return counts;
+/** Before it is written, what another file has changed since its check is checked anew. */
+function begun(file: QueuedFile, run: number, { changes, imports }: ImportQueue): QueuedFile {
+  const outdated = file.job === "import" ? outdatedTickers(file, changes) : [];
+  if (file.job === "import" && outdated.length === 0) return { ...file, run };
+  const begins = { ...file, run, job: "check" as const, checkedAt: imports };
+  if (outdated.length === 0) return begins;
+  // That a series may be replaced was said of the one that stood then.
+  const { conflict, ...said } = file.answers;
+  return { ...begins, bound: outdated, answers: conflict === "keep" ? file.answers : said };
 }

@@ -1,18 +1,14 @@
 import { useTranslations } from "next-intl";
+import { AdjustAll } from "@/components/prices/adjust-all";
 import {
-  asksForAdjustment,
   isReady,
   isUnfinished,
   queueCounts,
   readyCount,
   type FileState,
-  type QueueAction,
-  type QueuedFile,
-} from "@/components/prices/import-queue";
+} from "@/components/prices/file-state";
+import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 
 const ORDER: readonly FileState[] = [
   "importing",
@@ -75,35 +71,5 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
       </div>
       <AdjustAll files={files} dispatch={dispatch} />
     </div>
-  );
-}
-
-/** Many files of one vendor ask the same: said once. */
-function AdjustAll({ files, dispatch }: QueueBarProps) {
-  const t = useTranslations("pricesImport.queue");
-  const adjustments = useTranslations("prices.adjustments");
-  const count = files.filter(asksForAdjustment).length;
-  if (count < 2) return null;
-  return (
-    <Field label={t("adjustmentAll", { count })} className="w-full">
-      {(control) => (
-        <Select
-          {...control}
-          value=""
-          onChange={({ target }) => {
-            const adjustment = ADJUSTMENTS.find((each) => each === target.value);
-            if (adjustment) dispatch({ type: "adjust_all", adjustment });
-          }}
-          options={[
-            { value: "", label: t("adjustmentChoose") },
-            ...ADJUSTMENTS.filter((value) => value !== "unknown").map((value) => ({
-              value,
-              label: adjustments(value),
-            })),
-          ]}
-          className="w-72 max-w-full"
-        />
-      )}
-    </Field>
   );
 }

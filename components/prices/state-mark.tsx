@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FileState } from "@/components/prices/import-queue";
+import type { FileState } from "@/components/prices/file-state";
 import { cn } from "@/components/ui/cn";
 
 const MARKS: Record<FileState, { shape: string; tone: string }> = {

@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { importAsk } from "@/components/prices/import-ask";
-import { EMPTY_QUEUE, queueReducer, type QueuedFile } from "@/components/prices/import-queue";
+import { EMPTY_QUEUE, isGoingIn, queueReducer, type QueuedFile } from "@/components/prices/import-queue";
 import { tablesOf, tablesOfError } from "@/components/prices/import-table";
 import { sendPriceFile, useSettlePrices } from "@/lib/prices/queries";
 
@@ -39,7 +39,7 @@ export function useImportQueue() {
   }, []);
 
   // Once the last of them is written, not after each: every number on the board is taken anew.
-  const isWriting = queue.files.some(({ job }) => job === "import");
+  const isWriting = queue.files.some(isGoingIn);
   const takeAnew = useEffectEvent(() => {
     void settle();
     router.refresh();
@@ -48,5 +48,5 @@ export function useImportQueue() {
     if (isWriting) return () => takeAnew();
   }, [isWriting]);
 
-  return { files: queue.files, dispatch };
+  return { files: queue.files, changes: queue.changes, dispatch };
 }

@@ -12,6 +12,9 @@ export const pricesImport = {
     adjustmentAll:
       "Adjustment of {count, plural, one {the file that doesn’t} other {the # files that don’t}} say",
     adjustmentChoose: "not stated",
+    adjustmentSeveral: "different answers",
+    shared:
+      "{count} files are {symbol}: they go in one after the other, {first} first; each later one is checked again before.",
     importAll: "Import{count, plural, =0 {} one { # file} other { # files}}",
     stopAll: "Stop all",
     putAway: "Put away",
@@ -57,6 +60,10 @@ export const pricesImport = {
     sent: "{sent} of {size} sent",
     reading: "read for {seconds} s",
     stopped: "It was stopped. Check it again to see whether anything of it went in before.",
+    outdated:
+      "Another file of this list has changed {symbols} since this check; it is checked again before it goes in.",
+    overtaken:
+      "Another file of this list has changed {symbols} since it was checked: this is what it would do now. It waits for you.",
     repeat: "This very file was imported before.",
     toTicker: "See {symbol}",
     span: "{first} to {last}",

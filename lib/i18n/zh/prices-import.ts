@@ -12,6 +12,9 @@ export const pricesImport: typeof en = {
     summary: "各文件的结果",
     adjustmentAll: "未注明的 {count} 个文件的复权方式",
     adjustmentChoose: "未注明",
+    adjustmentSeveral: "回答不一",
+    shared:
+      "{count} 个文件都是 {symbol}：按列表顺序逐个导入，{first} 最先；其余在导入前重新检查。",
     importAll: "导入{count, plural, =0 {} other { # 个文件}}",
     stopAll: "全部停止",
     putAway: "收起",
@@ -56,6 +59,10 @@ export const pricesImport: typeof en = {
     sent: "已发送 {sent}，共 {size}",
     reading: "已读取 {seconds} 秒",
     stopped: "已停止。重新检查即可知道此前是否已有内容写入。",
+    outdated:
+      "检查之后，列表中另一个文件改动了 {symbols}；导入之前会重新检查。",
+    overtaken:
+      "检查之后，列表中另一个文件改动了 {symbols}：以上为重新检查的结果，请确认后再导入。",
     repeat: "这个文件以前导入过，内容完全相同。",
     toTicker: "查看 {symbol}",
     span: "{first} 至 {last}",
