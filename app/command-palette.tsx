@@ -1,11 +1,11 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { askForNewNote } from "@/components/notes/new-note-event";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { PAGES } from "@/components/shell/pages";
+import { goTo } from "@/components/ui/leaving";
 import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
 
 /** The palette with the board's pages and commands. A new note opens on this page, or else where its theme can be chosen. */
@@ -24,12 +24,12 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
         {
           id: "new-note",
           label: t("palette.newNote"),
-          run: () => void (askForNewNote() || router.push("/notes#new-note" as Route)),
+          run: () => void (askForNewNote() || goTo(router, "/notes#new-note")),
         },
         {
           id: "remove-samples",
           label: t("prices.removeSamples"),
-          run: () => router.push("/prices#series" as Route),
+          run: () => goTo(router, "/prices#series"),
         },
         {
           id: "theme",

@@ -2,13 +2,13 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command as Cmdk } from "cmdk";
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { matches } from "@/components/palette/matches";
 import { takeTypedAhead } from "@/components/palette/typed-ahead";
 import { Dialog } from "@/components/ui/dialog";
+import { goTo } from "@/components/ui/leaving";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { reportsOptions } from "@/lib/reports/queries";
@@ -59,7 +59,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
     setTimeout(run, 0);
   };
   // The view (period, benchmark, day) goes along, as with every other link between screens.
-  const go = (path: string) => choose(() => router.push(href(path) as Route));
+  const go = (path: string) => choose(() => goTo(router, href(path)));
 
   const foundThemes = (themes.data?.items ?? []).filter((theme) =>
     matches(typed, [theme.nameEn, theme.nameZh, theme.slug]),
@@ -134,7 +134,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
               <Item
                 key={page.href}
                 value={`page ${page.href}`}
-                onSelect={choose(() => router.push(page.href as Route))}
+                onSelect={choose(() => goTo(router, page.href))}
                 label={page.label}
               />
             ))}
