@@ -15,7 +15,7 @@ export interface AskedConflict {
 /** What a file leaves for a person to say: of an archive, what all its tables ask together. */
 export interface Asked {
   /** Whose prices these are; `why` is a code. */
-  symbol: { candidates: SymbolChoice[]; why: string | null } | null;
+  symbol: { candidates: SymbolChoice[]; why: string | null; previousImportId?: string | null } | null;
   /** Codes as printed that may be several symbols, or none. */
   codes: PrintedCode[];
   adjustment: { stated: Adjustment[]; likely: Adjustment | null } | null;
@@ -57,7 +57,8 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
       } else if (question.about === "date_order") {
         asked.dateOrder = [...(asked.dateOrder ?? []), ...question.samples];
       } else if (tables.length === 1 && result?.symbolSource === null) {
-        asked.symbol = { candidates: question.candidates.map(unnamed), why: null };
+        const { previousImportId } = result;
+        asked.symbol = { candidates: question.candidates.map(unnamed), why: null, previousImportId };
       } else if (question.printed !== null) {
         addCode(asked, { printed: question.printed, candidates: question.candidates });
       }

@@ -8,7 +8,14 @@ import { cn } from "@/components/ui/cn";
 import { sayError } from "@/components/ui/toast";
 
 /** Where files and folders are dropped, or chosen by buttons that keys reach. */
-export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void }) {
+export function DropZone({
+  onFiles,
+  isSmall = false,
+}: {
+  onFiles: (files: DroppedFile[]) => void;
+  /** There are files already: those are to be seen. */
+  isSmall?: boolean;
+}) {
   const t = useTranslations("pricesImport");
   const [isOver, setOver] = useState(false);
   const take = (files: DroppedFile[]) => (files.length === 0 ? sayError(t("emptyFolder")) : onFiles(files));
@@ -26,7 +33,8 @@ export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void 
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cn(
-        "flex flex-col items-center gap-2 rounded border border-dashed px-4 py-6 text-center text-sm",
+        "flex flex-col items-center gap-2 rounded border border-dashed px-4 text-center text-sm",
+        isSmall ? "py-2" : "py-6",
         isOver ? "border-accent bg-accent-wash" : "border-strong bg-surface",
       )}
     >
@@ -35,7 +43,7 @@ export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void 
         <Chooser label={t("chooseFiles")} onFiles={take} />
         <Chooser label={t("chooseFolder")} onFiles={take} isFolder />
       </p>
-      <p className="text-xs text-muted">{t("hint")}</p>
+      {!isSmall && <p className="text-xs text-muted">{t("hint")}</p>}
     </div>
   );
 }

@@ -1,7 +1,21 @@
-import type { QueuedFile } from "@/components/prices/import-queue";
+import { isGoingIn, type QueuedFile } from "@/components/prices/import-queue";
 import { asksAdjustment, tableState, unknownHeader, type TableState } from "@/components/prices/import-table";
 
 export type FileState = TableState | "waiting" | "checking" | "importing" | "stopped";
+
+/** In the order in which a list tells how many are in each. */
+export const STATES: readonly FileState[] = [
+  "importing",
+  "checking",
+  "waiting",
+  "imported",
+  "ready",
+  "asks",
+  "refused",
+  "kept",
+  "nothing_new",
+  "stopped",
+];
 
 /** Of several tables the one that needs a person most speaks for the file. */
 const SPEAKS_FIRST: readonly TableState[] = ["asks", "ready", "imported", "nothing_new", "kept", "refused"];
@@ -12,6 +26,15 @@ export function fileState(file: QueuedFile): FileState {
   if (file.tables === null) return "stopped";
   const states = file.tables.map((table) => tableState(table, file.answers));
   return SPEAKS_FIRST.find((state) => states.includes(state)) ?? "refused";
+}
+
+/** It waits for an answer, or for somebody to look again; one that was answered keeps its place until that is checked. */
+export function needsYou(file: QueuedFile): boolean {
+  if (isGoingIn(file)) return false;
+  return (
+    file.overtaken.length > 0 ||
+    (file.tables?.some((table) => tableState(table, file.answers) === "asks") ?? false)
+  );
 }
 
 /** How many of its tables would go in as they stand: all or nothing of a file, those that can of an archive. */

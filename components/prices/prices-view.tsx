@@ -2,7 +2,6 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { FileForm } from "@/components/prices/file-form";
 import { ImportHistory } from "@/components/prices/import-history";
 import { ImportPanel } from "@/components/prices/import-panel";
 import { RefreshPanel } from "@/components/prices/refresh-panel";
@@ -31,10 +30,7 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
         actions={<LinkButton href="/prices/checks">{checks("link")}</LinkButton>}
       />
       <div className="flex flex-col gap-6">
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <ImportPanel />
-          <FileForm />
-        </div>
+        <ImportPanel />
         <RefreshPanel />
         {series.data ? (
           <SeriesTable

@@ -56,7 +56,14 @@ export function Questions({
         </UnknownColumns>
       )}
       {isDayAsked && <DayQuestion given={answers.day} onAnswer={onAnswer} />}
-      {symbol && <SymbolQuestion asked={symbol} given={answers.symbol} onAnswer={onAnswer} />}
+      {symbol && (
+        <SymbolQuestion
+          asked={symbol}
+          given={answers.symbol}
+          previousImportId={symbol.previousImportId}
+          onAnswer={onAnswer}
+        />
+      )}
       {codes.length > 0 && <CodesQuestion codes={codes} isForMany={isGroup} onAnswer={onAnswer} />}
       {dateOrder && <DateOrderQuestion samples={dateOrder} onAnswer={onAnswer} />}
       {(adjustment ?? isAdjustmentSaid) && (

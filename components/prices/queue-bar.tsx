@@ -1,27 +1,8 @@
 import { useTranslations } from "next-intl";
 import { AdjustAll } from "@/components/prices/adjust-all";
-import {
-  isReady,
-  isUnfinished,
-  queueCounts,
-  readyCount,
-  type FileState,
-} from "@/components/prices/file-state";
+import { isReady, isUnfinished, queueCounts, readyCount, STATES } from "@/components/prices/file-state";
 import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
 import { Button } from "@/components/ui/button";
-
-const ORDER: readonly FileState[] = [
-  "importing",
-  "checking",
-  "waiting",
-  "imported",
-  "ready",
-  "asks",
-  "refused",
-  "kept",
-  "nothing_new",
-  "stopped",
-];
 
 export interface QueueBarProps {
   files: readonly QueuedFile[];
@@ -39,7 +20,7 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
   const done = files.filter((file) => !isUnfinished(file));
   const isPartly = done.length > 0 && done.length < files.length;
   const counts = queueCounts(files);
-  const told = ORDER.filter((state) => counts.has(state)).map((state) =>
+  const told = STATES.filter((state) => counts.has(state)).map((state) =>
     t(`states.${state}`, { count: counts.get(state) ?? 0 }),
   );
   return (

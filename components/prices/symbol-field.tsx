@@ -1,12 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { CandidateButton } from "@/components/prices/candidate-button";
 import type { SymbolChoice } from "@/components/prices/import-error";
-import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
-import { nameOf } from "@/lib/format/name";
 
 export interface SymbolFieldProps {
   label: string;
@@ -21,7 +20,6 @@ export interface SymbolFieldProps {
 export function SymbolField({ label, value, onValue, onChoose, candidates, hint }: SymbolFieldProps) {
   const t = useTranslations("pricesImport.ask");
   const choices = useTickerChoices(value);
-  const locale = useLocale();
   return (
     <div className="flex flex-wrap items-end gap-2">
       <Field label={label} hint={hint} className="w-52 max-w-full">
@@ -37,12 +35,7 @@ export function SymbolField({ label, value, onValue, onChoose, candidates, hint 
         )}
       </Field>
       {candidates.map((candidate) => (
-        <Button key={candidate.symbol} onClick={() => onChoose(candidate.symbol)}>
-          {candidate.symbol}
-          {nameOf(candidate, locale) !== candidate.symbol && (
-            <span className="font-normal text-muted">{nameOf(candidate, locale)}</span>
-          )}
-        </Button>
+        <CandidateButton key={candidate.symbol} candidate={candidate} onChoose={onChoose} />
       ))}
     </div>
   );

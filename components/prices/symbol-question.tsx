@@ -1,5 +1,6 @@
 "use client";
 
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Asked } from "@/components/prices/asked";
@@ -8,18 +9,22 @@ import { Question } from "@/components/prices/question";
 import { SymbolField } from "@/components/prices/symbol-field";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
+import { priceImportsOptions } from "@/lib/prices/queries";
 
 export interface SymbolQuestionProps {
   asked: NonNullable<Asked["symbol"]>;
   given?: string;
+  /** An import of this very file: whose prices it was said to have may be said again. */
+  previousImportId?: string | null;
   onAnswer: (answers: Answers) => void;
 }
 
 /** Whose prices a file has, where neither it nor its name says so. */
-export function SymbolQuestion({ asked, given = "", onAnswer }: SymbolQuestionProps) {
+export function SymbolQuestion({ asked, given = "", previousImportId, onAnswer }: SymbolQuestionProps) {
   const t = useTranslations("pricesImport.ask");
   const errorText = useErrorText();
   const [text, setText] = useState(given);
+  const lastTime = useSymbolOf(previousImportId ?? null);
   const isRefused = asked.why !== null && asked.why !== "required";
   return (
     <Question
@@ -43,7 +48,19 @@ export function SymbolQuestion({ asked, given = "", onAnswer }: SymbolQuestionPr
           candidates={asked.candidates}
         />
         <Button type="submit">{t("check")}</Button>
+        {lastTime && (
+          <Button tone="link" onClick={() => onAnswer({ symbol: lastTime })}>
+            {t("lastTime", { symbol: lastTime })}
+          </Button>
+        )}
       </form>
     </Question>
   );
+}
+
+/** The only ticker of an import that is listed on this page. */
+function useSymbolOf(importId: string | null): string | null {
+  const { data } = useInfiniteQuery({ ...priceImportsOptions(), enabled: importId !== null });
+  const symbols = data?.pages.flatMap(({ items }) => items).find(({ id }) => id === importId)?.symbols;
+  return symbols?.length === 1 ? (symbols[0] ?? null) : null;
 }

@@ -12,6 +12,7 @@ export const pricesImport = {
     adjustmentAll:
       "Adjustment of {count, plural, one {the file that doesn’t} other {the # files that don’t}} say",
     adjustmentChoose: "not stated",
+    needYou: "{count, plural, one {# file needs you} other {# files need you}}",
     adjustmentSeveral: "different answers",
     shared:
       "{count} files are {symbol}: they go in one after the other, {first} first; each later one is checked again before.",
@@ -70,6 +71,9 @@ export const pricesImport = {
     more: "and {count} more",
     tickers: "{count, plural, one {# ticker} other {# tickers}}",
     tables: "{count, plural, one {# file in it} other {# files in it}}",
+    read: "{count, plural, one {# row read} other {# rows read}}",
+    details: "Show details",
+    less: "Hide details",
     accepted: "{count, plural, one {# new bar} other {# new bars}}",
     duplicate: "{count} already there",
     corrected: "{count} corrected",
@@ -112,6 +116,7 @@ export const pricesImport = {
     symbolField: "Symbol",
     symbolList: "Tickers that fit",
     symbolCandidates: "It may be one of these:",
+    lastTime: "as last time: {symbol}",
     codes: "Which tickers are meant by these codes?",
     code: "Code {printed}",
     check: "Check",

@@ -1,0 +1,46 @@
+import { askedOf } from "@/components/prices/asked";
+import { fileState } from "@/components/prices/file-state";
+import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import { tableState } from "@/components/prices/import-table";
+import { Questions } from "@/components/prices/questions";
+import { ReadDifferently } from "@/components/prices/read-differently";
+import { TableFolds } from "@/components/prices/table-folds";
+import { TableList } from "@/components/prices/table-list";
+import { cn } from "@/components/ui/cn";
+
+export interface FileDetailsProps {
+  file: QueuedFile;
+  isAlone: boolean;
+  sameHeader: (formKey: string) => number;
+  dispatch: (action: QueueAction) => void;
+}
+
+/** What a file asks, and everything that was recognised of it. */
+export function FileDetails({ file, isAlone, sameHeader, dispatch }: FileDetailsProps) {
+  const { key, answers, tables, isGroup } = file;
+  const state = fileState(file);
+  if (!tables || state === "importing") return null;
+  const name = file.file.name;
+  const asking = tables.filter((table) => tableState(table, answers) !== "imported");
+  const hasOthers = isGroup || tables.some(({ result }) => (result?.tickers.length ?? 0) > 1);
+  const [only] = tables;
+  return (
+    <div className={cn("flex flex-col gap-2 pt-2", file.job !== null && "opacity-55")}>
+      {asking.length > 0 && (
+        <Questions
+          file={name}
+          asked={askedOf(asking)}
+          answers={answers}
+          isGroup={isGroup}
+          hasOthers={hasOthers}
+          sameHeader={sameHeader}
+          onAnswer={(said) => dispatch({ type: "answer", key, answers: said })}
+          onMap={(formKey, mapping) => dispatch({ type: "map", key, formKey, mapping })}
+        />
+      )}
+      {only && !isGroup && <TableFolds table={only} answers={answers} name={name} isAlone={isAlone} />}
+      {isGroup && <TableList tables={tables} answers={answers} />}
+      {asking.length > 0 && <ReadDifferently file={file} dispatch={dispatch} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { useFormText } from "@/components/prices/code-words";
+import type { TableState } from "@/components/prices/import-table";
+import { StateMark } from "@/components/prices/state-mark";
+import { TextLink } from "@/components/ui/text-link";
+import type { ImportResult } from "@/lib/prices/schema";
+import { tickerHref } from "@/lib/view/addresses";
+
+/** A table's state, symbol and where that comes from, form, adjustment and days, on one line. */
+export function Recognised({ result, state }: { result: ImportResult; state: TableState }) {
+  const t = useTranslations("pricesImport.card");
+  const sources = useTranslations("priceCodes.symbolSources");
+  const adjustments = useTranslations("prices.adjustments");
+  const formText = useFormText();
+  const { symbols, symbolSource, firstDay, lastDay } = result;
+  const [only] = symbols;
+  const whose =
+    symbols.length > 1
+      ? t("tickers", { count: symbols.length })
+      : only && [only, symbolSource && sources(symbolSource)];
+  const parts = [
+    [whose].flat().filter(Boolean).join(" "),
+    formText(result.form),
+    adjustments(result.adjustment),
+    firstDay && lastDay && t("span", { first: firstDay, last: lastDay }),
+  ];
+  return (
+    <>
+      <StateMark state={state} />
+      {parts.filter(Boolean).map((part) => ` · ${part}`)}
+      {result.id !== null && only && symbols.length === 1 && (
+        <>
+          {" · "}
+          <TextLink href={tickerHref(only)}>{t("toTicker", { symbol: only })}</TextLink>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Answers } from "@/components/prices/import-queue";
+import { conflictsOf } from "@/components/prices/import-table";
+import { formatNumber } from "@/lib/format/number";
+import type { ImportResult } from "@/lib/prices/schema";
+
+export interface VerdictCountsProps {
+  result: ImportResult;
+  answers: Answers;
+  /** On one line with other things: what is nought isn't said. */
+  isShort?: boolean;
+}
+
+/** How many rows are new, there, corrected, rejected. What waits for an answer isn't counted as if it had been given. */
+export function VerdictCounts({ result, answers, isShort = false }: VerdictCountsProps) {
+  const t = useTranslations("pricesImport.card");
+  const locale = useLocale();
+  const { accepted, duplicate, corrected, rejectedCount, warningCount, samplesReplaced } = result;
+  const text = (value: number) => formatNumber(value, { locale });
+  const isSaid = (value: number) => !isShort || value > 0;
+  const isNobodys = result.questions.some(({ about }) => about === "symbol");
+  const verdict = isNobodys
+    ? [t("read", { count: accepted + duplicate + corrected })]
+    : isUndecided(result, answers)
+      ? []
+      : [
+          isSaid(accepted) && t("accepted", { count: accepted }),
+          isSaid(duplicate) && t("duplicate", { count: text(duplicate) }),
+          isSaid(corrected) && t("corrected", { count: text(corrected) }),
+        ];
+  const parts = [
+    ...verdict,
+    isSaid(rejectedCount) && t("rejected", { count: text(rejectedCount) }),
+    warningCount > 0 && t("warnings", { count: warningCount }),
+    samplesReplaced > 0 && !isNobodys && t("samplesReplaced", { count: samplesReplaced }),
+    result.previousImportId !== null && t("repeat"),
+  ].filter(Boolean);
+  return parts.length > 0 && <span className="text-muted tabular-nums">{parts.join(" · ")}</span>;
+}
+
+/** Until a conflict is settled nothing of its tickers goes in: noughts would read as an empty file. */
+const isUndecided = (result: ImportResult, answers: Answers): boolean => {
+  const isOfAll = conflictsOf(result).length === result.tickers.length;
+  return !answers.conflict && result.tickers.length > 0 && isOfAll;
+};
