@@ -1,9 +1,10 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { RefreshProgress } from "@/components/prices/refresh-progress";
+import { RefreshRounds } from "@/components/prices/refresh-rounds";
 import { RefreshReportView } from "@/components/prices/refresh-report";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
@@ -14,6 +15,7 @@ import { settingsOptions } from "@/lib/analysts/queries";
 import { problemCode } from "@/lib/api/refused";
 import {
   newestRefreshOptions,
+  refreshRoundOptions,
   settleRefresh,
   useCancelRefresh,
   useStartRefresh,
@@ -27,6 +29,12 @@ export function RefreshPanel() {
   const errorText = useErrorText();
   const { data: settings } = useQuery(settingsOptions());
   const { data: newest } = useQuery(newestRefreshOptions());
+  const [earlier, setEarlier] = useState<string | null>(null);
+  const { data: chosen } = useQuery({
+    ...refreshRoundOptions(earlier ?? ""),
+    enabled: earlier !== null,
+    placeholderData: keepPreviousData,
+  });
   const start = useStartRefresh();
   const cancel = useCancelRefresh();
   const isRunning = newest?.status === "running";
@@ -39,9 +47,13 @@ export function RefreshPanel() {
   const begin = (input: RefreshInput) =>
     start.mutate(input, {
       // A short round may be over before it is looked at.
-      onSuccess: () => settleRefresh(client),
+      onSuccess: () => {
+        setEarlier(null);
+        return settleRefresh(client);
+      },
       onError: (error) => sayError(errorText(problemCode(error))),
     });
+  const report = (earlier && chosen) || newest;
   const isAnybodyChosen = Object.values(settings?.providers ?? {}).some(Boolean);
 
   return (
@@ -74,12 +86,15 @@ export function RefreshPanel() {
             onCancel={() => cancel.mutate(newest.id)}
           />
         )}
-        {newest && !isRunning && (
-          <RefreshReportView
-            report={newest}
-            isBusy={start.isPending}
-            onAsk={isAnybodyChosen ? begin : undefined}
-          />
+        {report && !isRunning && (
+          <>
+            <RefreshRounds shown={report.id} onShow={(id) => setEarlier(id === newest?.id ? null : id)} />
+            <RefreshReportView
+              report={report}
+              isBusy={start.isPending}
+              onAsk={isAnybodyChosen ? begin : undefined}
+            />
+          </>
         )}
       </div>
     </Panel>

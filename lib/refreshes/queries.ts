@@ -5,6 +5,8 @@ import type { FetchItem, RefreshInput, RefreshItem, RefreshReport } from "@/lib/
 export const refreshKeys = {
   all: ["refreshes"] as const,
   newest: ["refreshes", "newest"] as const,
+  rounds: ["refreshes", "rounds"] as const,
+  round: (id: string) => ["refreshes", "round", id] as const,
 };
 
 /** How often a running round is looked at. Milliseconds. */
@@ -20,6 +22,25 @@ export function newestRefreshOptions() {
       return newest ? apiFetch<RefreshReport>(`/price-refreshes/${newest.id}`, { signal }) : null;
     },
     refetchInterval: ({ state }) => (state.data?.status === "running" ? LOOK : false),
+  });
+}
+
+const ROUNDS = 20;
+
+/** The last rounds, newest first. */
+export function refreshRoundsOptions() {
+  return queryOptions({
+    queryKey: refreshKeys.rounds,
+    queryFn: async ({ signal }) =>
+      (await apiFetch<{ items: RefreshItem[] }>(`/price-refreshes?limit=${ROUNDS}`, { signal })).items,
+  });
+}
+
+/** A round with its report. */
+export function refreshRoundOptions(id: string) {
+  return queryOptions({
+    queryKey: refreshKeys.round(id),
+    queryFn: ({ signal }) => apiFetch<RefreshReport>(`/price-refreshes/${id}`, { signal }),
   });
 }
 

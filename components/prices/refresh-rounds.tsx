@@ -1,0 +1,34 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTimeZone, useTranslations } from "next-intl";
+import { Select } from "@/components/ui/select";
+import { formatInstant } from "@/lib/format/day";
+import { refreshRoundsOptions } from "@/lib/refreshes/queries";
+
+export interface RefreshRoundsProps {
+  /** The round whose report is shown. */
+  shown: string;
+  onShow: (id: string) => void;
+}
+
+/** The last rounds by when they were and what came: one for a single ticker doesn't hide the one before. */
+export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
+  const t = useTranslations("refresh");
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const { data: rounds = [] } = useQuery(refreshRoundsOptions());
+  const ended = rounds.filter(({ status }) => status !== "running");
+  if (ended.length < 2 || !ended.some(({ id }) => id === shown)) return null;
+  return (
+    <Select
+      aria-label={t("round")}
+      value={shown}
+      onChange={({ target }) => onShow(target.value)}
+      options={ended.map(({ id, startedAt, asked, came }) => ({
+        value: id,
+        label: `${formatInstant(startedAt, timeZone)} · ${t("summary", { asked, came })}`,
+      }))}
+      className="max-w-full"
+    />
+  );
+}
