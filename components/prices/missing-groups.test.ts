@@ -20,23 +20,32 @@ const item = (symbol: string, more: Partial<FetchItem>): FetchItem => ({
   ...more,
 });
 
-it("tickers without prices stand together where reason, provider and the provider's words are the same", () => {
+it("tickers without prices stand together where reason, provider and the provider's words are the same, the most first", () => {
   const groups = missingGroups([
-    item("NVDA.US", { outcome: "unreachable", detail: "ENOTFOUND" }),
     item("300308.SZ", { outcome: "no_token", provider: "tushare" }),
+    item("NVDA.US", { outcome: "unreachable", detail: "ENOTFOUND" }),
     item("AAPL.US", { outcome: "unreachable", detail: "ENOTFOUND" }),
     item("MSFT.US", { outcome: "unreachable", detail: "ECONNRESET" }),
     item("00700.HK", { outcome: "unreachable", detail: "ENOTFOUND", provider: "stooq" }),
-    // Each is a decision of its own.
-    item("TSLA.US", { outcome: "adjustment_seam" }),
-    item("AMD.US", { outcome: "adjustment_seam" }),
   ]);
   expect(groups.map((group) => group.map(({ symbol }) => symbol))).toEqual([
     ["NVDA.US", "AAPL.US"],
     ["300308.SZ"],
     ["MSFT.US"],
     ["00700.HK"],
-    ["TSLA.US"],
-    ["AMD.US"],
+  ]);
+});
+
+it("conflicts stand together, to be decided at once: seams whatever their days, adjustments by which they are", () => {
+  const groups = missingGroups([
+    item("TSLA.US", { outcome: "adjustment_seam", detail: "2025-03-03 · dividend 0.2 2025-05-01" }),
+    item("KO.US", { outcome: "adjustment_conflict", detail: "total ≠ none" }),
+    item("AMD.US", { outcome: "adjustment_seam", detail: "2025-04-01" }),
+    item("PEP.US", { outcome: "adjustment_conflict", detail: "total ≠ split" }),
+  ]);
+  expect(groups.map((group) => group.map(({ symbol }) => symbol))).toEqual([
+    ["TSLA.US", "AMD.US"],
+    ["KO.US"],
+    ["PEP.US"],
   ]);
 });

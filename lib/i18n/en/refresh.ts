@@ -30,6 +30,11 @@ export const refresh = {
   replaceTitle: "Replace the series of {symbol}?",
   replaceBody:
     "The whole history is fetched anew from {provider} and takes the place of every bar that stands. If it doesn’t come, nothing changes. The import can be reverted.",
+  round: "Which round",
+  replaceAll: "Replace these {count}",
+  replaceAllTitle: "Replace the series of {count} tickers?",
+  oneByOne: "one by one",
+  differs: "what came is {file}, the series {series}",
   missingShort: "nothing came",
   leftOut: "{count, plural, one {# row} other {# rows}} left out",
   leftOutOf: "Rows left out of what came",
