@@ -42,7 +42,7 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       header: t("look1"),
       accessorFn: (item) => item.needsLook.length,
       sortDescFirst: true,
-      meta: { className: "min-w-32" },
+      meta: { className: "min-w-32", wide: true },
       cell: ({ row: { original } }) => <Doubts item={original} />,
     },
     {
@@ -117,7 +117,7 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       id: "remedy",
       header: t("remedy"),
       enableSorting: false,
-      meta: { className: "no-print min-w-52" },
+      meta: { className: "no-print min-w-52", wide: true },
       cell: ({ row: { original } }) => <Remedies item={original} />,
     },
   ];

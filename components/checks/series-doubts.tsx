@@ -76,6 +76,7 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
         sort={sort}
         onSortChange={setSort}
         maxHeight="70vh"
+        asCards
         empty={
           <EmptyState
             title={t(answer.items.length === 0 ? "noSeries" : isFiltered ? "noMatch" : "allFine")}

@@ -31,6 +31,7 @@ export function ThemeSupport({ answer }: { answer: ChecksAnswer }) {
         rowKey={(theme) => theme.slug}
         sort={sort}
         onSortChange={setSort}
+        asCards
       />
     </Panel>
   );
@@ -82,6 +83,7 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       header: t("without"),
       accessorFn: ({ stale }) => stale.length,
       sortDescFirst: true,
+      meta: { wide: true },
       cell: ({ row: { original } }) => <Tickers symbols={original.stale.map(({ symbol }) => symbol)} />,
     },
     {
@@ -89,6 +91,7 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       header: t("suspected"),
       accessorFn: ({ suspected }) => suspected.length,
       sortDescFirst: true,
+      meta: { wide: true },
       cell: ({ row: { original } }) => <Tickers symbols={original.suspected} doubts />,
     },
   ];

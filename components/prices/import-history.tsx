@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ImportRow } from "@/components/prices/import-row";
+import { laterImports } from "@/components/prices/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
@@ -18,23 +19,24 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
       </Panel>
     );
   }
+  const later = laterImports(imports);
   return (
     <Panel title={t("title")} id="imports" className="scroll-mt-16">
-      <Table caption={t("caption")} maxHeight="60vh">
+      <Table caption={t("caption")} asCards>
         <Thead>
-          <Tr>
+          <Tr className="whitespace-nowrap">
             <Th>{t("when")}</Th>
             <Th>{t("who")}</Th>
             <Th>{t("file")}</Th>
             <Th>{t("source")}</Th>
             <Th>{t("symbols")}</Th>
             <Th>{t("adjustment")}</Th>
+            <Th>{t("days")}</Th>
             <Th numeric>{t("accepted")}</Th>
             <Th numeric>{t("duplicate")}</Th>
             <Th numeric>{t("corrected")}</Th>
             <Th numeric>{t("rejected")}</Th>
             <Th numeric>{t("remarks")}</Th>
-            <Th>{t("hash")}</Th>
             <Th>
               <span className="sr-only">{t("revert")}</span>
             </Th>
@@ -42,7 +44,7 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
         </Thead>
         <tbody>
           {imports.map((item) => (
-            <ImportRow key={item.id} item={item} />
+            <ImportRow key={item.id} item={item} later={later.get(item.id)} />
           ))}
         </tbody>
       </Table>

@@ -1,5 +1,6 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { CopyHash } from "@/components/prices/copy-hash";
+import { LaterImport } from "@/components/prices/later-import";
 import { RevertImport } from "@/components/prices/revert-import";
 import { RowVerdicts } from "@/components/prices/row-verdicts";
 import { TickerVerdicts } from "@/components/prices/ticker-verdicts";
@@ -9,51 +10,78 @@ import { Dialog } from "@/components/ui/dialog";
 import { Td, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
+import { earliestDay, latestDay } from "@/lib/domain/day";
 import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import type { PriceImportItem } from "@/lib/prices/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** One import: who, when, of what, and what it did. */
-export function ImportRow({ item }: { item: PriceImportItem }) {
+/** One import: who, when, of what, and what it did. `later` has to be reverted before it can be. */
+export function ImportRow({ item, later }: { item: PriceImportItem; later?: PriceImportItem }) {
   const t = useTranslations("prices.history");
-  const words = useTranslations("pricesImport.rows");
+  const words = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const count = (value: number) => formatNumber(value, { locale });
+  const firstDay = earliestDay(...item.tickers.map((ticker) => ticker.firstDay));
+  const lastDay = latestDay(...item.tickers.map((ticker) => ticker.lastDay));
+  const samples = item.tickers.reduce((sum, { samplesReplaced }) => sum + samplesReplaced, 0);
   const file = item.fileName ?? t("noName");
   return (
     <Tr
       id={`import-${item.id}`}
       className={`scroll-mt-16 target:bg-accent-wash ${item.revertedAt ? "text-muted" : ""}`}
     >
-      <Td className="num whitespace-nowrap">{formatInstant(item.createdAt, timeZone)}</Td>
-      <Td className="whitespace-nowrap">{item.authorName}</Td>
-      <Td className="max-w-56 min-w-32 [overflow-wrap:anywhere]">{file}</Td>
-      <Td className="whitespace-nowrap">{sourceText(item.source)}</Td>
-      <Td>
+      <Td label={t("when")} className="num whitespace-nowrap">
+        {formatInstant(item.createdAt, timeZone)}
+      </Td>
+      <Td label={t("who")} className="whitespace-nowrap">
+        {item.authorName}
+      </Td>
+      <Td label={t("file")} wide className="max-w-56 min-w-32 [overflow-wrap:anywhere]">
+        {file} <CopyHash hash={item.sha256} />
+      </Td>
+      <Td label={t("source")} className="whitespace-nowrap">
+        {sourceText(item.source)}
+      </Td>
+      <Td label={t("symbols")}>
         <Tickers item={item} file={file} />
       </Td>
-      <Td className="whitespace-nowrap">{adjustments(item.adjustment)}</Td>
-      <Td numeric>{count(item.accepted)}</Td>
-      <Td numeric>{count(item.duplicate)}</Td>
-      <Td numeric>{count(item.corrected)}</Td>
-      <Td numeric>
-        <Rows caption={words("rejected", { file })} rows={item.rejected} count={item.rejectedCount} />
+      <Td label={t("adjustment")} className="whitespace-nowrap">
+        {adjustments(item.adjustment)}
       </Td>
-      <Td numeric>
-        <Rows caption={words("warnings", { file })} rows={item.warnings} count={item.warningCount} />
+      <Td label={t("days")} className="num">
+        {firstDay && lastDay && words("card.span", { first: firstDay, last: lastDay })}
       </Td>
-      <Td>
-        <CopyHash hash={item.sha256} />
+      <Td label={t("accepted")} numeric>
+        {count(item.accepted)}
+        {samples > 0 && (
+          <span className="block text-muted">{t("samplesGone", { count: count(samples) })}</span>
+        )}
       </Td>
-      <Td numeric>
+      <Td label={t("duplicate")} numeric>
+        {count(item.duplicate)}
+      </Td>
+      <Td label={t("corrected")} numeric>
+        {count(item.corrected)}
+      </Td>
+      <Td label={t("rejected")} numeric>
+        <Rows caption={words("rows.rejected", { file })} rows={item.rejected} count={item.rejectedCount} />
+      </Td>
+      <Td label={t("remarks")} numeric>
+        <Rows caption={words("rows.warnings", { file })} rows={item.warnings} count={item.warningCount} />
+      </Td>
+      <Td wide className="md:text-right">
         {item.revertedAt ? (
           <Badge title={formatInstant(item.revertedAt, timeZone)}>{t("reverted")}</Badge>
+        ) : later ? (
+          <span className="block max-w-56 text-muted md:ml-auto md:text-left">
+            <LaterImport id={later.id} item={later} />
+          </span>
         ) : (
-          <RevertImport id={item.id} file={file} />
+          <RevertImport item={item} file={file} />
         )}
       </Td>
     </Tr>

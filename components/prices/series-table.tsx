@@ -88,6 +88,7 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
             sort={sort}
             onSortChange={setSort}
             maxHeight="60vh"
+            asCards
             empty={<EmptyState title={t("noMatch")} />}
           />
         </>
@@ -165,7 +166,7 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
       id: "lastRefresh",
       header: refresh("lastRefresh"),
       accessorFn: (item) => item.lastRefresh?.at ?? null,
-      meta: { className: "whitespace-nowrap" },
+      meta: { className: "whitespace-nowrap", wide: true },
       cell: ({ row: { original } }) =>
         original.lastRefresh && <LastRefreshCell last={original.lastRefresh} timeZone={timeZone} />,
     },
@@ -173,7 +174,7 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
       id: "themes",
       header: t("themes"),
       accessorFn: (item) => themesOf(item) || null,
-      meta: { className: "min-w-40" },
+      meta: { className: "min-w-40", wide: true },
       cell: ({ row: { original } }) =>
         themesOf(original) || <span className="text-faint">{t("noThemes")}</span>,
     },

@@ -22,6 +22,8 @@ declare module "@tanstack/react-table" {
     /** The cell is its row's name (a row header). */
     rowHeader?: boolean;
     className?: string;
+    /** The whole line of a card. */
+    wide?: boolean;
   }
 }
 
@@ -42,6 +44,8 @@ export interface DataTableProps<T> {
   sortedOutside?: boolean;
   empty?: ReactNode;
   maxHeight?: string;
+  /** Rows are cards on a phone. */
+  asCards?: boolean;
   rowClassName?: (row: T) => string | undefined;
 }
 
@@ -73,7 +77,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <Table caption={caption} maxHeight={maxHeight}>
+    <Table caption={caption} maxHeight={maxHeight} asCards={props.asCards}>
       <Thead>
         {table.getHeaderGroups().map((group) => (
           <Tr key={group.id}>
@@ -106,14 +110,16 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {sorted.map((row) => (
           <Tr key={row.id} className={cn("hover:bg-sunken", props.rowClassName?.(row.original))}>
             {row.getVisibleCells().map(({ id, column, getContext }) => {
-              const { numeric, rowHeader, className } = column.columnDef.meta ?? {};
+              const { header, meta } = column.columnDef;
+              const { numeric, rowHeader, className, wide } = meta ?? {};
+              const label = props.asCards && typeof header === "string" ? header : undefined;
               const content = flexRender(column.columnDef.cell, getContext());
               return rowHeader ? (
                 <Th key={id} scope="row" className={cn("align-middle font-normal", className)}>
                   {content}
                 </Th>
               ) : (
-                <Td key={id} numeric={numeric} className={className}>
+                <Td key={id} numeric={numeric} className={className} label={label} wide={wide}>
                   {content}
                 </Td>
               );

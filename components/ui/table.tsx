@@ -8,6 +8,7 @@ export function Table({
   caption,
   showCaption = false,
   maxHeight,
+  asCards = false,
   className,
   children,
 }: {
@@ -15,6 +16,8 @@ export function Table({
   showCaption?: boolean;
   /** Scrolls inside this height (CSS length) under a heading row that stays. */
   maxHeight?: string;
+  /** On a phone each row is a card: cells name themselves by `label`. */
+  asCards?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function Table({
       className="print-all relative overflow-auto scroll-cue focus-visible:outline-offset-0"
       style={{ maxHeight }}
     >
-      <table className={cn("w-full border-collapse text-xs", className)}>
+      <table className={cn("w-full border-collapse text-xs", asCards && "as-cards", className)}>
         <caption className={showCaption ? "pb-2 text-left text-xs text-muted" : "sr-only"}>{caption}</caption>
         {children}
       </table>
@@ -44,9 +47,18 @@ export function Tr({ className, ...rest }: ComponentProps<"tr">) {
 
 export interface CellProps {
   numeric?: boolean;
+  /** Its heading, where the row is a card. */
+  label?: string;
+  /** As a card's whole line. */
+  wide?: boolean;
 }
 
-export function Th({ numeric = false, className, scope = "col", ...rest }: ComponentProps<"th"> & CellProps) {
+export function Th({
+  numeric = false,
+  className,
+  scope = "col",
+  ...rest
+}: ComponentProps<"th"> & Pick<CellProps, "numeric">) {
   return (
     <th
       scope={scope}
@@ -60,9 +72,17 @@ export function Th({ numeric = false, className, scope = "col", ...rest }: Compo
   );
 }
 
-export function Td({ numeric = false, className, ...rest }: ComponentProps<"td"> & CellProps) {
+export function Td({
+  numeric = false,
+  label,
+  wide = false,
+  className,
+  ...rest
+}: ComponentProps<"td"> & CellProps) {
   return (
     <td
+      data-label={label}
+      data-wide={wide || undefined}
       className={cn("px-2 py-1.5 first:pl-0 last:pr-0", numeric ? "text-right num" : "text-left", className)}
       {...rest}
     />
@@ -76,7 +96,7 @@ export function SortableTh({
   numeric = false,
   className,
   children,
-}: CellProps & {
+}: Pick<CellProps, "numeric"> & {
   sorted: SortDirection | null;
   onSort: () => void;
   className?: string;
