@@ -131,6 +131,9 @@ function Doubts({ item }: { item: SeriesCheckItem }) {
       {item.needsLook.map((doubt) => (
         <Badge key={doubt} tone={doubt === "sample" || doubt === "adjustment" ? "plain" : "warn"}>
           {t(`doubts.${doubt}`)}
+          {doubt === "not_positive" && item.notPositive && (
+            <span className="num">{t("panel.notPositive", { day: item.notPositive })}</span>
+          )}
         </Badge>
       ))}
     </span>
@@ -149,7 +152,9 @@ function NotKnown({ why }: { why: string }) {
 /** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
 function Remedies({ item }: { item: SeriesCheckItem }) {
   const t = useTranslations("checks.panel");
-  const judged = item.needsLook.some((doubt) => ["seam", "move", "suspension", "missing"].includes(doubt));
+  const judged = item.needsLook.some((doubt) =>
+    ["seam", "move", "not_positive", "suspension", "missing"].includes(doubt),
+  );
   const isWanting = item.needsLook.length > 0;
   const name = (words: string) => `${words}: ${item.symbol}`;
   return (
@@ -163,6 +168,9 @@ function Remedies({ item }: { item: SeriesCheckItem }) {
         <TextLink href={importFileHref(item.symbol)} aria-label={name(t("import"))}>
           {t("import")}
         </TextLink>
+      )}
+      {item.needsLook.includes("adjustment") && (
+        <span className="basis-full text-muted">{t("sayAdjustment")}</span>
       )}
       {item.needsLook.some((doubt) => ["missing", "stale", "sample"].includes(doubt)) && (
         <TextLink href="/prices#refresh" aria-label={name(t("refresh"))}>

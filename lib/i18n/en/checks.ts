@@ -101,6 +101,8 @@ export const checks = {
     remedy: "What to do",
     judge: "Look and judge",
     import: "Import a file",
+    sayAdjustment: "Import its file again, say how it is adjusted, then replace the series.",
+    notPositive: "the last on {day}",
     refresh: "Ask a provider",
     theImport: "The import",
     theme: "Theme",

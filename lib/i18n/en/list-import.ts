@@ -48,7 +48,7 @@ export const listImport = {
     day_in_future: "in the future",
     removed: "removed in this file",
   },
-  openCount: "{count, plural, one {# is open} other {# are open}}: mend or leave out",
+  openCount: "{count, plural, one {# is open} other {# are open}}: fix or leave out",
   leaveOutOpen: "Leave out what is open",
   summary: "{add} to add · {watched} on the list already",
   add: "{count, plural, =0 {Nothing to add} one {Add # ticker} other {Add # tickers}}",

@@ -59,7 +59,7 @@ export const pricesImport = {
     checkAgain: "Check again",
     of: "{action}: {file}",
     sent: "{sent} of {size} sent",
-    reading: "read for {seconds} s",
+    reading: "reading, {seconds} s so far",
     stopped: "It was stopped. Check it again to see whether anything of it went in before.",
     outdated:
       "Another file of this list has changed {symbols} since this check; it is checked again before it goes in.",

@@ -1,7 +1,7 @@
 export const refresh = {
   title: "Refresh from providers",
   body: "Asks the providers chosen in the settings for what is new of every ticker that is watched or measured against.",
-  noneChosen: "No provider is chosen, so the board asks nobody over the network.",
+  noneChosen: "No provider is chosen, so the board makes no network requests.",
   toSettings: "Choose providers",
   start: "Refresh prices",
   starting: "Starting…",

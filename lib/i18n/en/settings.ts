@@ -43,7 +43,7 @@ export const settings = {
   help: "How it works",
   providers: "Where prices come from",
   providersHint:
-    "Nobody is chosen at first, and the board then asks nobody over the network. Whom you choose learns this machine’s address, the codes of that market’s watched tickers and benchmarks, and the days asked for, whenever prices are refreshed. Notes, themes and reports are never sent.",
+    "Nobody is chosen at first, and the board then makes no network requests. Whom you choose learns this machine’s address, the codes of that market’s watched tickers and benchmarks, and the days asked for, whenever prices are refreshed. Notes, themes and reports are never sent.",
   providerMarkets: {
     mainland: "Mainland China",
     hongKong: "Hong Kong",

@@ -100,6 +100,8 @@ export const checks: typeof en = {
     remedy: "如何处理",
     judge: "查看并判断",
     import: "导入文件",
+    sayAdjustment: "重新导入其文件并指明复权方式，再替换现有序列。",
+    notPositive: "最近一次：{day}",
     refresh: "从数据源更新",
     theImport: "所用导入",
     theme: "主题",

@@ -45,7 +45,7 @@ export const measures: typeof en = {
   correlationCell: "{a}与{b}：{value}，共同交易日 {days} 个",
   correlationUnknown: "{a}与{b}：{reason}（共同 {days} 个）",
   correlationSelf: "{a}与自身",
-  correlationScale: "颜色只是重复数字：",
+  correlationScale: "颜色与数字含义相同：",
   statusDays: "逐日状态",
   statusDaysHelp:
     "图下的色带显示每一天的状态，规则相同：取当日相对基准的超额收益，以及截至当日、按当日权重计算的笔记证据。",

@@ -6,7 +6,7 @@ export const priceCodes: typeof en = {
     header: "取自表头",
     title: "取自标题行",
     file_name: "取自文件名",
-    answer: "由你指定",
+    answer: "由您指定",
   },
   forms: {
     yahoo: "雅虎财经",
@@ -24,7 +24,7 @@ export const priceCodes: typeof en = {
     tradingview: "TradingView",
     csindex: "中证指数",
     plain: "普通表格",
-    mapped: "按你指定的列",
+    mapped: "按您指定的列",
     unknown: "未知格式",
   },
   fields: {
