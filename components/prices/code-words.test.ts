@@ -20,6 +20,7 @@ const ROWS: Record<RejectionCode | RowWarningCode, true> = {
   unknown_symbol: true,
   ambiguous_symbol: true,
   other_adjustment: true,
+  other_header: true,
   not_daily: true,
   close_outside_range: true,
   repeated_row: true,

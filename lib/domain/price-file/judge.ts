@@ -1,13 +1,13 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { columnKey } from "./column-name";
 import type { Field } from "./fields";
-import { isColumnWord, type SeriesColumns } from "./header";
+import type { FurtherHeaders } from "./further-header";
+import type { SeriesColumns } from "./header";
 import { cellAt, shown, textOf, type FileRecord } from "./record";
 import { isOutside, RowFault, RowReader, type RowRules } from "./row-reader";
 import { SeenDays } from "./seen-days";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
 import { isFooter } from "./title";
-import type { AcceptedRow, Batch, Rejection, Summary } from "./types";
+import type { AcceptedRow, Batch, Rejection, RejectionCode, Summary } from "./types";
 
 const MOST_SAMPLES = 5;
 
@@ -19,17 +19,19 @@ export class Judge {
   readonly #readers: { series: SeriesColumns; reader: RowReader }[];
   readonly #tickers = new Map<string, TickerState>();
   readonly #openDays = new Set<string>();
-  readonly #headerKeys: string;
+  readonly #headers: FurtherHeaders;
+  /** The line last looked at for a header or a footer: of many tickers' bars it comes once a ticker. */
+  #lastLooked: { record: FileRecord; isNoRow: boolean } | null = null;
   #hasBadBytes = false;
   #batch: Batch = { rows: [], rejected: [], warnings: [] };
 
   /** `stated`: what the file as a whole says of its adjustment; `name`: of its ticker's name. */
-  constructor(rules: RowRules, stated: readonly Adjustment[], name: string | null) {
+  constructor(rules: RowRules, headers: FurtherHeaders, stated: readonly Adjustment[], name: string | null) {
     this.#rules = rules;
+    this.#headers = headers;
     this.#stated = stated;
     this.#name = name;
     this.#readers = rules.header.series.map((series) => ({ series, reader: new RowReader(series, rules) }));
-    this.#headerKeys = rules.header.names.map(columnKey).join();
   }
 
   /** The verdicts on these records. `mayHaveBadBytes`: there are signs among them that stand for bytes that are no text. */
@@ -38,7 +40,8 @@ export class Judge {
     const [only] = this.#readers;
     for (const record of records) {
       if (mayHaveBadBytes && !this.#hasBadBytes) this.#noteBytes(record);
-      if (only && this.#readers.length === 1)
+      if (this.#headers.isOther) this.#passOver(record);
+      else if (only && this.#readers.length === 1)
         this.#take(record, only.series, only.reader, only.reader.read(record));
       else this.#judgeWide(record);
     }
@@ -78,7 +81,7 @@ export class Judge {
 
   #take(record: FileRecord, series: SeriesColumns, reader: RowReader, verdict: AcceptedRow | RowFault): void {
     if (verdict instanceof RowFault) {
-      if (!this.#isNoRow(record, verdict)) this.#reject(record, series, verdict);
+      if (!mayBeNoRow(verdict) || !this.#isNoRow(record)) this.#reject(record, series, verdict);
     } else this.#accept(record, series, reader, verdict);
   }
 
@@ -114,18 +117,32 @@ export class Judge {
     this.#batch.warnings.push({ line: record.line, column: this.columnOf(field), code, value: shown(value) });
   }
 
-  /** A header line among the rows, or what a vendor writes below them. */
-  #isNoRow(record: FileRecord, { code, field, value }: RowFault): boolean {
-    const mayBe =
-      code === "bad_day" || code === "blank_row" || code === "extra_cells" || code === "not_a_number";
-    if (!mayBe && field !== "symbol") return false;
-    if (isFooter(record)) return true;
-    const words = record.cells.filter((cell) => cell.trim() !== "");
-    const isHeader =
-      words.map(columnKey).join() === this.#headerKeys || (words.length > 1 && words.every(isColumnWord));
-    if (isHeader) this.#warn(record, "date", "repeated_header", value);
-    return isHeader;
+  /** A line below another table's header. */
+  #passOver(record: FileRecord): void {
+    if (!this.#isNoRow(record)) this.#rejectTable(record);
   }
+
+  /** A header line among the rows, or what a vendor writes below them. */
+  #isNoRow(record: FileRecord): boolean {
+    if (this.#lastLooked?.record !== record)
+      this.#lastLooked = { record, isNoRow: isFooter(record) || this.#isHeader(record) };
+    return this.#lastLooked.isNoRow;
+  }
+
+  #isHeader(record: FileRecord): boolean {
+    const standing = this.#headers.take(record);
+    if (standing === "same") this.#warn(record, "date", "repeated_header", this.#dayCell(record));
+    if (standing === "other") this.#rejectTable(record);
+    return standing !== "row";
+  }
+
+  #rejectTable(record: FileRecord): void {
+    const [first] = this.#readers;
+    if (first)
+      this.#reject(record, first.series, new RowFault("other_header", "date", this.#dayCell(record)));
+  }
+
+  #dayCell = (record: FileRecord): string => cellAt(record, this.#readers[0]?.series.at.date);
 
   #noteBytes(record: FileRecord): void {
     const at = record.cells.findIndex((cell) => cell.includes("\uFFFD"));
@@ -148,3 +165,7 @@ export class Judge {
     return ticker;
   }
 }
+
+/** The faults by which a header or a footer comes to notice. */
+const mayBeNoRow = ({ code, field }: RowFault): boolean => field === "symbol" || NO_ROWS.has(code);
+const NO_ROWS = new Set<RejectionCode>(["bad_day", "blank_row", "extra_cells", "not_a_number"]);

@@ -14,6 +14,8 @@ export interface Layout {
   titles: FileRecord[];
   /** The records of the sample below it. */
   rows: FileRecord[];
+  /** The lines of the header itself; none in a table without. */
+  headings: FileRecord[];
   /** Records above the first row: titles and header lines. */
   skip: number;
 }
@@ -85,7 +87,14 @@ function spacedHeader(records: readonly FileRecord[], i: number, fileName: strin
 }
 
 function placed(records: readonly FileRecord[], header: Header, at: number, lines: number): Layout {
-  return { header, titles: records.slice(0, at), rows: records.slice(at + lines), skip: at + lines };
+  const skip = at + lines;
+  return {
+    header,
+    titles: records.slice(0, at),
+    headings: records.slice(at, skip),
+    rows: records.slice(skip),
+    skip,
+  };
 }
 
 /** How many lines agree on a number of cells above one. */

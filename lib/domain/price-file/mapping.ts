@@ -23,6 +23,7 @@ export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapp
   return {
     header: headerOfMapping(names, mapping),
     titles: records.slice(0, isHeaderless ? 0 : at),
+    headings: records.slice(isHeaderless ? 0 : at, start),
     rows: records.slice(start),
     skip: start,
   };

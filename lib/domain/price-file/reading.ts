@@ -1,5 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { baseNameOf, isNotDailyByName } from "./file-name";
+import { FurtherHeaders } from "./further-header";
 import { Judge } from "./judge";
 import { layoutOfTable, layoutOfText, tableView, type Layout } from "./layout";
 import type { FileRecord } from "./record";
@@ -83,6 +84,6 @@ function startTable(layout: Layout, delimiter: string, options: PriceFileOptions
     ok: true,
     recognised: { form: header.form.name, symbolSource: symbols.source, ...view },
     warnings: header.ignored.map((name) => ({ line, column: name, code: "ignored_column", value: name })),
-    judge: new Judge(rules, stated, title.name),
+    judge: new Judge(rules, new FurtherHeaders(layout, title), stated, title.name),
   };
 }

@@ -1,4 +1,5 @@
 import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
+import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
 import type { Title } from "./title";
@@ -37,7 +38,8 @@ export function symbolsOf(layout: Layout, title: Title, options: PriceFileOption
     if (verdict) return verdict;
     verdict = read(printed);
     verdicts.set(printed, verdict);
-    if (!verdict.ok && printed !== "" && asked.size < MOST_ASKED)
+    // A header that comes again asks nothing.
+    if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MOST_ASKED)
       asked.set(printed, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
     return verdict;
   }

@@ -95,6 +95,100 @@ describe("lines that are no rows", () => {
   });
 });
 
+describe("a table below another in one file", () => {
+  const first = [HEADER, "2025-02-05,10,12,9,11,500"];
+
+  it("with its columns in another order isn't read by the first header", () => {
+    // Low stands where the first table has its open: 9 would have been stored as the open, 12 as the high
+    const { rows, rejected, warnings } = read([
+      ...first,
+      "Date,Low,High,Open,Close,Adj Close",
+      "2025-02-06,9,12,10,11,11",
+      "2025-02-07,9,12,10,11,11",
+    ]);
+    expect(rows.map(({ day }) => day)).toEqual(["2025-02-05"]);
+    expect(codes(rejected)).toEqual([
+      [3, "other_header"],
+      [4, "other_header"],
+      [5, "other_header"],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ["fewer columns", "Date,Close"],
+    ["columns that nobody knows among them", "Date,Low,High,MA5,Signal"],
+    ["columns of another unit", "日期,开盘,最高,最低,收盘,成交量(手)"],
+  ])("with %s neither", (_what, header) => {
+    const { rows, rejected } = read([...first, header, "2025-02-06,10,12,9,11,501"]);
+    expect(rows).toHaveLength(1);
+    expect(codes(rejected)).toEqual([
+      [3, "other_header"],
+      [4, "other_header"],
+    ]);
+  });
+
+  it("is read again from where its own header comes again", () => {
+    const { rows, rejected } = read([
+      ...first,
+      "Date,Close",
+      "2025-02-06,11",
+      HEADER,
+      "2025-02-07,10,12,9,11,500",
+    ]);
+    expect(rows.map(({ day }) => day)).toEqual(["2025-02-05", "2025-02-07"]);
+    expect(codes(rejected)).toEqual([
+      [3, "other_header"],
+      [4, "other_header"],
+    ]);
+  });
+
+  it("under another ticker's title isn't that of the first", () => {
+    const head = "日期\t开盘\t最高\t最低\t收盘\t成交量\t成交额";
+    const { rows, rejected, tickers } = read([
+      "600056 中国医药 日线 前复权",
+      head,
+      "2025/02/05\t10\t12\t9\t11\t500\t5500",
+      "#数据来源:通达信",
+      "600062 华润双鹤 日线 前复权",
+      head,
+      "2025/02/06\t20\t22\t19\t21\t500\t10500",
+    ]);
+    expect(rows.map(({ symbol, close }) => [symbol, close])).toEqual([["600056.SH", 11]]);
+    expect(tickers).toHaveLength(1);
+    expect(codes(rejected)).toEqual([
+      [5, "other_header"],
+      [6, "other_header"],
+      [7, "other_header"],
+    ]);
+  });
+
+  it("under several header lines is its own where they are the same, and isn't under another code", () => {
+    const head = (code: string) => ["Price,Close,High", `Ticker,${code},${code}`, "Date,,"];
+    const { rows, rejected, warnings } = read([
+      ...head("AAPL"),
+      "2025-02-05,11,12",
+      ...head("AAPL"),
+      "2025-02-06,11,12",
+      ...head("NVDA"),
+      "2025-02-07,120,121",
+    ]);
+    expect(rows.map(({ day }) => day)).toEqual(["2025-02-05", "2025-02-06"]);
+    expect(rejected.map(({ line }) => line)).toEqual([10, 12]);
+    expect(codes(warnings).filter(([, code]) => code === "repeated_header")).toHaveLength(5);
+  });
+
+  it("whose header comes again asks for no symbol called as a column is", () => {
+    const { questions, rows } = read([
+      "ts_code,trade_date,close",
+      "300308.SZ,20250205,11",
+      "ts_code,trade_date,close",
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(questions.filter(({ about }) => about === "symbol")).toEqual([]);
+  });
+});
+
 describe("columns under the wrong headers", () => {
   const rows = (count: number) =>
     Array.from({ length: count }, (_, i) => `2025-02-${String(i + 1).padStart(2, "0")},42,49,50,48,48,500`);

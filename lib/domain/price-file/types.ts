@@ -43,6 +43,8 @@ export type RejectionCode =
   | "ambiguous_symbol"
   /** The row states another adjustment than the one that is asked for. */
   | "other_adjustment"
+  /** A header of other columns, or another ticker's title, and the rows below it. */
+  | "other_header"
   /** A week's or an hour's bar. */
   | "not_daily";
 

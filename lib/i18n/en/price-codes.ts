@@ -60,6 +60,8 @@ export const priceCodes = {
     unknown_symbol: "This is no ticker’s code. Say which is meant.",
     ambiguous_symbol: "This code could be more than one ticker. Say which is meant.",
     other_adjustment: "The row is adjusted in another way than the file.",
+    other_header:
+      "Another heading stands here or above, with other columns or of another ticker. Make it a file of its own.",
     not_daily: "The row isn’t of one day.",
     repeated_header: "The heading again; left out.",
     carried_row: "No trading that day: the price is carried over from the day before.",

@@ -59,6 +59,7 @@ export const priceCodes: typeof en = {
     unknown_symbol: "这不是证券代码，请说明指的是哪只。",
     ambiguous_symbol: "这个代码可能对应多只标的，请说明指的是哪只。",
     other_adjustment: "这一行的复权方式与文件不同。",
+    other_header: "此处或上方另有表头，列的次序或标的不同，不能按第一个表头读取，请拆成单独的文件。",
     not_daily: "这一行不是日线。",
     repeated_header: "重复的表头，已略过。",
     carried_row: "当日无交易，价格沿用前一日。",
