@@ -24,6 +24,8 @@ export type ErrorCode =
   | "already_there"
   | "adjustment_conflict"
   | "adjustment_seam"
+  | "other_prices"
+  | "no_overlap"
   | "not_revertible"
   | "refresh_running"
   | "body_too_large"

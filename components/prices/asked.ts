@@ -2,11 +2,12 @@ import type { ImportRefusal, PrintedCode, SymbolChoice } from "@/components/pric
 import { conflictsOf, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TableView } from "@/lib/domain/price-file/types";
+import type { ImportConflict } from "@/lib/prices/schema";
 
 /** A ticker whose bars there don't go together with the file's; `series` and `file` null where only the clash is known. */
 export interface AskedConflict {
   symbol: string;
-  code: "adjustment" | "seam";
+  code: ImportConflict["code"];
   series: Adjustment | null;
   file: Adjustment | null;
   day: string | null;

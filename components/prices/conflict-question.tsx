@@ -51,6 +51,8 @@ function useConflictTitle(conflicts: readonly AskedConflict[]): string {
     });
   }
   const { code, series, file, day } = first;
+  if (code === "other_prices") return t("otherPrices");
+  if (code === "no_overlap") return t("noOverlap");
   if (code === "seam") return day ? t("seam", { day }) : t("seamNoDay");
   return t("adjustment", { there: adjustments(series ?? "unknown"), file: adjustments(file ?? "unknown") });
 }

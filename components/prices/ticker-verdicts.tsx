@@ -62,6 +62,8 @@ function useConflictText(): (conflict: ImportConflict) => string {
   const adjustments = useTranslations("prices.adjustments");
   return ({ code, series, day }) => {
     if (code === "adjustment") return t("adjustment", { series: adjustments(series) });
+    if (code === "other_prices") return t("otherPrices");
+    if (code === "no_overlap") return t("noOverlap");
     return day ? t("seam", { day }) : t("seamNoDay");
   };
 }

@@ -14,6 +14,8 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   already_there: { status: 409, title: "Already there" },
   adjustment_conflict: { status: 409, title: "The series there has another adjustment" },
   adjustment_seam: { status: 409, title: "The file and the series there part on some day" },
+  other_prices: { status: 409, title: "Hardly any close of the file is that of the series there" },
+  no_overlap: { status: 409, title: "The file shares no day with the adjusted series there" },
   not_revertible: { status: 409, title: "Later changes rest on this import" },
   refresh_running: { status: 409, title: "Another round of refreshing is running" },
   body_too_large: { status: 413, title: "The body is too large" },

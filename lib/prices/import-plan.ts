@@ -1,8 +1,9 @@
 import { breathe } from "@/lib/breathe";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import { isRewritten, spliceFault, type SpliceFault } from "@/lib/domain/price-check/splice";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/bar-log";
-import { closesOf, seamDay } from "@/lib/prices/overlap";
+import { closesOf } from "@/lib/prices/overlap";
 import type { TickerVerdict } from "@/lib/prices/schema";
 
 /** What stands of a ticker before an import; null where the board has no bar of it. */
@@ -74,7 +75,7 @@ export async function planImport(
   const verdicts = new Uint8Array(bars.rows);
   if (plans.some((plan) => plan.mode === "merge")) {
     await compare(bars, plans, verdicts, reader, signal);
-    await findSeams(bars, plans, reader, options, signal);
+    await findFaults(bars, plans, reader, options, signal);
   }
   return { bars, tickers: plans, verdicts };
 }
@@ -141,24 +142,34 @@ async function compare(
   }
 }
 
-/** A ticker whose bars all stand as the file has them has no seam with it, and isn't looked at. */
-async function findSeams(
+/** A ticker of whose bars none differs from what stands has no seam with it: only whether they share a day is looked at. */
+async function findFaults(
   bars: BarLog,
   plans: readonly TickerPlan[],
   reader: StandingReader,
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<void> {
+  for (const plan of plans) {
+    const { duplicate, corrected } = plan.verdict;
+    if (plan.mode === "merge" && duplicate + corrected === 0 && mayBeRewritten(plan))
+      clash(plan, { code: "no_overlap", day: null }, options);
+  }
   const corrected = plans.flatMap(({ mode, verdict }, place) =>
     mode === "merge" && verdict.corrected > 0 ? [place] : [],
   );
   for (const { ticker, bars: incoming } of closesOf(bars, corrected)) {
     await breathe(signal);
     const plan = plans[ticker]!;
-    const day = seamDay(reader.closes(plan.standing!.tickerId), incoming);
-    if (day === null) continue;
-    const { adjustment } = plan.verdict;
-    plan.verdict.conflict = { code: "seam", series: plan.standing!.adjustment, file: adjustment, day };
-    settle(plan, options);
+    const fault = spliceFault(reader.closes(plan.standing!.tickerId), incoming, mayBeRewritten(plan));
+    if (fault) clash(plan, fault, options);
   }
+}
+
+const mayBeRewritten = ({ symbol, verdict }: TickerPlan): boolean =>
+  symbol !== null && isRewritten(verdict.adjustment, symbol);
+
+function clash(plan: TickerPlan, fault: SpliceFault, options: PlanOptions): void {
+  plan.verdict.conflict = { ...fault, series: plan.standing!.adjustment, file: plan.verdict.adjustment };
+  settle(plan, options);
 }

@@ -1,8 +1,8 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { earliestDay, latestDay } from "@/lib/domain/day";
 import type { TickerPlan } from "@/lib/prices/import-plan";
-import type { ImportResult, TickerVerdict } from "@/lib/prices/schema";
-import { fail, type Failure } from "@/lib/result";
+import type { ImportConflict, ImportResult, TickerVerdict } from "@/lib/prices/schema";
+import { fail, type ErrorCode, type Failure } from "@/lib/result";
 
 type Sums = Pick<ImportResult, "accepted" | "duplicate" | "corrected" | "samplesReplaced">;
 
@@ -33,12 +33,19 @@ export function conflictIn(tickers: readonly TickerPlan[]): Failure | null {
   );
   const [first] = conflicts;
   if (!first) return null;
-  const isSeam = conflicts.every(({ code }) => code === "seam");
-  const fields = { adjustment: isSeam ? "seam" : "differs_from_series" };
-  return fail(isSeam ? "adjustment_seam" : "adjustment_conflict", {
-    fields,
+  const isOne = conflicts.every(({ code }) => code === first.code);
+  const [code, why] = isOne ? REFUSALS[first.code] : REFUSALS.adjustment;
+  return fail(code, {
+    fields: { adjustment: why },
     extra: tickers.length === 1 ? withoutCode(first) : { conflicts },
   });
 }
+
+const REFUSALS = {
+  adjustment: ["adjustment_conflict", "differs_from_series"],
+  seam: ["adjustment_seam", "seam"],
+  other_prices: ["other_prices", "other_prices"],
+  no_overlap: ["no_overlap", "no_overlap"],
+} as const satisfies Record<ImportConflict["code"], readonly [ErrorCode, string]>;
 
 const withoutCode = ({ code: _, ...told }: { code: string; symbol: string | null }) => told;

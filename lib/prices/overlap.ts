@@ -1,23 +1,8 @@
-import type { Day } from "@/lib/domain/day";
-import { adjustmentSeam, type CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/bar-log";
 
 /** Bars looked at together: a few megabytes, however many tickers a file corrects. */
 const MOST_BARS = 250_000;
-
-/**
- * The day on which a file and a ticker's series part, so that one can't be mended with the other; null: they don't. That is
- * a seam between them, or another level of the whole file beside bars of the series that it doesn't have.
- */
-export function seamDay(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Day | null {
-  const overlap = adjustmentSeam(stored, incoming);
-  if (overlap.kind === "seam") return overlap.day;
-  if (overlap.kind !== "rebased") return null;
-  const days = new Set(incoming.map((bar) => bar.day));
-  if (stored.every((bar) => days.has(bar.day))) return null;
-  const there = new Set(stored.map((bar) => bar.day));
-  return incoming.find((bar) => there.has(bar.day))?.day ?? null;
-}
 
 /** A log's closes of these tickers (by their places in it), oldest first, some tickers at a time. */
 export function* closesOf(

@@ -23,7 +23,7 @@ const question = z.discriminatedUnion("about", [
 
 /** Why a ticker's bars don't go into its series as it stands. */
 export const importConflict = z.object({
-  code: z.enum(["adjustment", "seam"]),
+  code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
   series: adjustment,
   file: adjustment,
   day: z.string().nullable().meta({ description: "of a seam" }),

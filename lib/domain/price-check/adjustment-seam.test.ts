@@ -82,13 +82,37 @@ describe("two series of one ticker", () => {
     }
   });
 
-  it.each([1, 2])("with %d days in common say nothing of their levels", (count) => {
-    for (const factor of [0.5, 2]) {
-      const other = TRUE.slice(0, count).map((bar, i) =>
-        i === count - 1 ? { ...bar, close: bar.close * factor } : bar,
-      );
-      expect(adjustmentSeam(TRUE, other)).toEqual({ kind: "same", days: count });
-    }
+  const times = (...factors: number[]) =>
+    factors.map((factor, i) => ({ ...TRUE[i]!, close: TRUE[i]!.close * factor }));
+
+  it.each([
+    ["one, the same", [1], { kind: "same" }],
+    ["one, another", [0.97], { kind: "apart", day: DAY(0) }],
+    ["two, the same", [1, 1], { kind: "same" }],
+    ["two, of which one is another", [1, 0.97], { kind: "apart", day: DAY(1) }],
+    ["two on another level, as any two are", [0.97, 0.97], { kind: "apart", day: DAY(0) }],
+    ["three, of which two are the same", [1, 0.97, 1], { kind: "same" }],
+    ["three, of which one is the same", [1, 0.97, 0.9], { kind: "apart", day: DAY(1) }],
+    ["four, of which no majority is the same", [1, 1, 0.97, 0.97], { kind: "apart", day: DAY(2) }],
+  ])("with few days in common are the same by a majority of them: %s", (_what, factors, verdict) => {
+    expect(adjustmentSeam(TRUE, times(...factors))).toEqual({ ...verdict, days: factors.length });
+  });
+
+  it.each([
+    ["one close beyond what a day can move", [1.36]],
+    ["two of them", [0.5, 2]],
+    ["three that go their own ways", [1.1, 0.9, 1.2]],
+    ["five, one of them the same by chance", [1.1, 0.9, 1, 1.2, 0.8]],
+    ["forty of another ticker", TRUE.map((_, i) => 2 + ((i * 5) % 7) / 10)],
+  ])("are other prices: %s", (_what, factors) => {
+    expect(adjustmentSeam(TRUE, times(...factors))).toEqual({ kind: "other", days: factors.length });
+  });
+
+  it("are one ticker's adjusted by amounts rather than factors, as long as most returns are nearly the same", () => {
+    // (110 − 2) ÷ 110 ÷ ((100 − 2) ÷ 100) = 1.0019: within a fifth of a per cent from any day to any other
+    const by = (amount: number) => TRUE.map((bar) => ({ ...bar, close: bar.close - amount }));
+    expect(adjustmentSeam(TRUE, by(1)).kind).not.toBe("other");
+    expect(adjustmentSeam(TRUE, by(2)).kind).not.toBe("other");
   });
 
   it("on another level for three days are rebased, and part where three days follow three", () => {

@@ -19,8 +19,12 @@ export interface SeamStep {
 
 export type OverlapVerdict =
   | { kind: "no_overlap" }
-  /** The same closes, up to rounding and to a wrong one or two: either continues the other. */
+  /** The same closes, up to rounding and to a minority of wrong ones: either continues the other. */
   | { kind: "same"; days: number }
+  /** No majority of the same closes, on too few days to tell a level from wrong ones; `day`: the first on which they differ. */
+  | { kind: "apart"; days: number; day: Day }
+  /** Hardly any close the same, nor its way from one day to the next: another ticker's, or adjusted in another way. */
+  | { kind: "other"; days: number }
   /** The same returns on another level: the whole series must be replaced, not some of its days. */
   | { kind: "rebased"; days: number; ratio: number }
   /** Other returns; `day` is that of the largest step. `steps` is empty where the levels part bit by bit, as they do between adjustment by factors and by amounts. */
@@ -33,6 +37,10 @@ const HALF_A_CENT = 0.005;
 const WINDOW = 5;
 /** Nor do they at the overlap's beginning or end, where no later ones outvote them. */
 const FEWEST = 3;
+/** Of closes, up to which hardly any agree. */
+const HARDLY_ANY = 1 / 5;
+/** Further apart than any market lets a close move in a day: of one or two closes, it takes that for other prices. */
+const BEYOND_A_DAY = Math.log(1.35);
 
 export const closeUsed = ({ close, adjClose }: CheckedBar): number => adjClose ?? close;
 
@@ -56,15 +64,38 @@ export function adjustmentSeam(
   const overlap = overlapOf(stored, incoming);
   const { days, levels, tolerance } = overlap;
   if (days.length === 0) return { kind: "no_overlap" };
+  if (areOthers(overlap)) return { kind: "other", days: days.length };
   const steps = stepsIn(overlap, 0, days.length);
   if (steps.length > 0) return { kind: "seam", days: days.length, day: largestOf(steps).day, steps };
   const last = median(levels.slice(-WINDOW));
   const parting = partingFrom(levels, last, tolerance);
   if (parting !== null) return { kind: "seam", days: days.length, day: days[parting]!, steps: [] };
+  const same = agreeingWith(0, overlap);
+  if (same * 2 > days.length) return { kind: "same", days: days.length };
   const level = median(levels);
-  const agreeing = levels.filter((each) => Math.abs(each - level) <= tolerance).length;
-  if (Math.abs(level) <= tolerance || agreeing < FEWEST) return { kind: "same", days: days.length };
-  return { kind: "rebased", days: days.length, ratio: Math.exp(level) };
+  if (Math.abs(level) > tolerance && agreeingWith(level, overlap) >= FEWEST)
+    return { kind: "rebased", days: days.length, ratio: Math.exp(level) };
+  if (days.length >= FEWEST && same <= days.length * HARDLY_ANY) return { kind: "other", days: days.length };
+  return { kind: "apart", days: days.length, day: days[firstApart(overlap)]! };
+}
+
+const agreeingWith = (level: number, { levels, tolerance }: Overlap): number =>
+  levels.filter((each) => Math.abs(each - level) <= tolerance).length;
+
+const firstApart = ({ levels, tolerance }: Overlap): number =>
+  levels.findIndex((each) => Math.abs(each) > tolerance);
+
+/**
+ * Two tickers agree on a close, or on a day's return, by chance only. One ticker in two adjustments nearly does on most
+ * returns: by amounts instead of factors they differ by a tenth or two of a per cent.
+ */
+function areOthers(overlap: Overlap): boolean {
+  const { levels, tolerance } = overlap;
+  const count = levels.length;
+  if (count < FEWEST) return levels.every((level) => Math.abs(level) > BEYOND_A_DAY);
+  const isParallel = (level: number, i: number) => i > 0 && Math.abs(level - levels[i - 1]!) <= 2 * tolerance;
+  const parallel = levels.filter(isParallel).length;
+  return agreeingWith(0, overlap) <= count * HARDLY_ANY && parallel * 2 < count - 1;
 }
 
 const largestOf = (steps: readonly SeamStep[]): SeamStep =>

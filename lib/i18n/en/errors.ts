@@ -19,6 +19,9 @@ export const errors = {
   adjustment_conflict: "The file says a different adjustment. Choose which one holds.",
   adjustment_seam:
     "The file and the prices there are adjusted differently from some day on. Choose which hold.",
+  other_prices: "Hardly any close of the file is that of the prices there. Choose which hold.",
+  no_overlap:
+    "The file shares no day with the adjusted prices there, so nothing shows that one continues the other.",
   not_found: "It isn’t there (any more).",
   edit_conflict: "Somebody changed this in the meantime. Both texts are shown; nothing is lost.",
   malformed_json: "The request couldn’t be read.",

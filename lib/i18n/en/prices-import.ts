@@ -109,7 +109,13 @@ export const pricesImport = {
     last: "Last day",
     remark: "Remark",
     open: "asked for",
-    conflict: { adjustment: "series is {series}", seam: "seam at {day}", seamNoDay: "seam" },
+    conflict: {
+      adjustment: "series is {series}",
+      seam: "seam at {day}",
+      seamNoDay: "seam",
+      otherPrices: "other prices",
+      noOverlap: "no shared day",
+    },
   },
   ask: {
     symbol: "Whose prices are these?",
@@ -145,6 +151,10 @@ export const pricesImport = {
     seam: "From {day} on, this file and the bars there drift apart, as prices adjusted at different times do. Spliced, every return across that day would be wrong.",
     seamNoDay:
       "This file and the bars there drift apart, as prices adjusted at different times do. Spliced, returns would be wrong.",
+    otherPrices:
+      "Hardly any close of this file is that of the bars there on the same days: another ticker, or another adjustment?",
+    noOverlap:
+      "This file shares no day with the bars there. An adjusted history changes with every dividend, so nothing shows that one continues the other; a file that begins some days earlier would.",
     many: "{count, plural, one {# ticker has} other {# tickers have}} prices that don’t go together with this file’s: {symbols}.",
     replace: "Replace the whole series",
     replaceWhat:

@@ -19,6 +19,8 @@ export const errors: typeof en = {
   not_a_report: "这段文字不具备研报的格式。",
   adjustment_conflict: "文件注明的复权方式不同，请选择以哪个为准。",
   adjustment_seam: "文件与已有行情从某日起复权口径不一致，请选择以哪个为准。",
+  other_prices: "文件与已有行情的收盘价几乎都不同，请选择以哪个为准。",
+  no_overlap: "文件与已有的复权行情没有相同的日期，无法判断两者能否衔接。",
   not_found: "找不到，可能已被移除。",
   edit_conflict: "期间有人改过这条内容。两份文字都在下面，不会丢失。",
   malformed_json: "无法读取请求。",

@@ -105,7 +105,13 @@ export const pricesImport: typeof en = {
     last: "最近日期",
     remark: "说明",
     open: "待指定",
-    conflict: { adjustment: "现有行情为{series}", seam: "{day} 起复权不一致", seamNoDay: "复权不一致" },
+    conflict: {
+      adjustment: "现有行情为{series}",
+      seam: "{day} 起复权不一致",
+      seamNoDay: "复权不一致",
+      otherPrices: "价格不同",
+      noOverlap: "没有相同日期",
+    },
   },
   ask: {
     symbol: "这是哪只标的的行情？",
@@ -139,6 +145,9 @@ export const pricesImport: typeof en = {
     adjustment: "现有行情为{there}，文件为{file}。混用会使收益率出错，因此不会合并。",
     seam: "自 {day} 起，文件与现有行情的比值改变，应是在不同时间复权的价格。若拼接，跨越这一天的收益率都会出错。",
     seamNoDay: "文件与现有行情的比值前后不一，应是在不同时间复权的价格。若拼接，收益率会出错。",
+    otherPrices: "同一天的收盘价，文件与现有行情几乎都不同：是另一只标的，还是另一种复权方式？",
+    noOverlap:
+      "文件与现有行情没有相同的日期。复权价在每次分红后都会改变，无法判断两者能否衔接；请导出起始日更早几天的文件。",
     many: "{count} 只标的的现有行情与文件不能混用：{symbols}。",
     replace: "整体替换现有序列",
     replaceWhat: "现有行情全部由文件取代，文件中没有的日子也会移除。撤回该次导入即可恢复。",

@@ -1,0 +1,61 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/day";
+import { describeSymbol } from "@/lib/domain/symbol-description";
+import { adjustmentSeam, type CheckedBar } from "./adjustment-seam";
+
+/**
+ * Why bars can't go into a series one by one. `seam`: the two part, on `day`. `other_prices`: hardly any close is the
+ * other's. `no_overlap`: they are adjusted and share no day to compare.
+ */
+export interface SpliceFault {
+  code: "seam" | "other_prices" | "no_overlap";
+  day: Day | null;
+}
+
+const REWRITTEN = new Set<Adjustment>(["forward", "backward", "total"]);
+/** Fewer shared days say nothing against a file that leaves no day of the series as it was. */
+const FEWEST_TELLING = 3;
+
+/**
+ * Whether a series' whole history changes with its next dividend, so that bars go into it only where shared days show that
+ * they are on its level. Prices as traded or adjusted for splits only, and an index's, don't; of a series that nobody has
+ * said anything of it isn't known. Source: formats page, "Forward-adjusted history changes at every ex-date".
+ */
+export const isRewritten = (adjustment: Adjustment, symbol: string): boolean =>
+  REWRITTEN.has(adjustment) && describeSymbol(symbol).kind !== "index";
+
+/** What keeps bars from going into a series of the same adjustment; null: nothing. Both ascending by day. */
+export function spliceFault(
+  stored: readonly CheckedBar[],
+  incoming: readonly CheckedBar[],
+  mayBeRewritten: boolean,
+): SpliceFault | null {
+  const overlap = adjustmentSeam(stored, incoming);
+  switch (overlap.kind) {
+    case "same":
+      return null;
+    case "no_overlap":
+      return mayBeRewritten ? { code: "no_overlap", day: null } : null;
+    case "other":
+      if (overlap.days < FEWEST_TELLING && leavesNothing(stored, incoming)) return null;
+      return { code: "other_prices", day: null };
+    case "apart":
+      if (!mayBeRewritten || leavesNothing(stored, incoming)) return null;
+      return { code: "seam", day: overlap.day };
+    case "rebased":
+      return leavesNothing(stored, incoming) ? null : { code: "seam", day: firstShared(stored, incoming) };
+    case "seam":
+      return { code: "seam", day: overlap.day };
+  }
+}
+
+/** Every day of the series is in the file too: nothing of another level would be left beside it. */
+function leavesNothing(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): boolean {
+  const days = new Set(incoming.map((bar) => bar.day));
+  return stored.every((bar) => days.has(bar.day));
+}
+
+function firstShared(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Day | null {
+  const there = new Set(stored.map((bar) => bar.day));
+  return incoming.find((bar) => there.has(bar.day))?.day ?? null;
+}
