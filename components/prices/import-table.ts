@@ -36,7 +36,7 @@ export function conflictsOf(result: ImportResult): (ImportConflict & { symbol: s
 /** Refusals that end with an answer. */
 const ASKING = new Set<ImportRefusal["kind"]>(["symbol", "differs", "seam", "conflicts", "contradicts"]);
 
-/** What a table waits for. A question about its adjustment may stay open: then it is not stated. */
+/** What a table waits for. A question about its adjustment may stay open, unless the table states two of one ticker. */
 export function tableState({ result, refusal }: ImportTable, answers: Answers): TableState {
   if (refusal) {
     const isAsking =
@@ -45,7 +45,8 @@ export function tableState({ result, refusal }: ImportTable, answers: Answers): 
     return isAsking ? "asks" : "refused";
   }
   if (result.id !== null) return "imported";
-  if (result.questions.some(({ about }) => about !== "adjustment")) return "asks";
+  if (result.questions.some((question) => question.about !== "adjustment" || question.stated.length > 1))
+    return "asks";
   const hasConflict = conflictsOf(result).length > 0;
   if (hasConflict && !answers.conflict) return "asks";
   if (result.accepted + result.corrected > 0) return "ready";

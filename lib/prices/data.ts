@@ -125,17 +125,17 @@ export async function readImport(id: string): Promise<Result<PriceImportItem>> {
   return row ? ok(importItem(row)) : fail("not_found");
 }
 
-/** The newest import of these very bytes that stands. */
+/** The newest import of these very bytes that stands, whose prices they were said to be and how adjusted. */
 export async function readPreviousImport(
   sha256: string,
-): Promise<{ id: string; adjustment?: Adjustment } | null> {
+): Promise<{ id: string; symbols: string[]; adjustment: Adjustment | null } | null> {
   const row = await db.priceImport.findFirst({
     where: { sha256, revertedAt: null },
     orderBy: { id: "desc" },
-    select: { id: true, adjustment: true },
+    select: { id: true, symbols: true, adjustment: true },
   });
-  const said = ADJUSTMENTS.find((each) => each === row?.adjustment && each !== "unknown");
-  return row && { id: row.id, ...(said && { adjustment: said }) };
+  const adjustment = ADJUSTMENTS.find((each) => each === row?.adjustment && each !== "unknown") ?? null;
+  return row && { id: row.id, symbols: JSON.parse(row.symbols) as string[], adjustment };
 }
 
 /** What somebody said the columns under a header are. */

@@ -71,10 +71,11 @@ export async function planImport(
   const plans = bars.symbols.map((symbol, place) =>
     planTicker(symbol, tickers[place]!, (symbol && standings.get(symbol)) || null, bars.counts[place]!),
   );
-  for (const plan of plans) if (plan.verdict.conflict) settle(plan, options);
+  for (const plan of plans) if (plan.verdict.conflict && plan.mode !== "merge") settle(plan, options);
   const verdicts = new Uint8Array(bars.rows);
   if (plans.some((plan) => plan.mode === "merge")) {
     await compare(bars, plans, verdicts, reader, signal);
+    for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleUnsaid(plan, options);
     await findFaults(bars, plans, reader, options, signal);
   }
   return { bars, tickers: plans, verdicts };
@@ -94,7 +95,7 @@ function planTicker(
   return {
     symbol,
     standing,
-    mode: !standing ? "add" : isSample || isMixed ? "replace" : "merge",
+    mode: !standing ? "add" : isSample || (isMixed && adjustment !== "unknown") ? "replace" : "merge",
     verdict: {
       symbol,
       name,
@@ -116,6 +117,13 @@ function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
   plan.mode = keep && !replace ? "keep" : "replace";
   const accepted = plan.verdict.accepted + plan.verdict.duplicate + plan.verdict.corrected;
   Object.assign(plan.verdict, { accepted: plan.mode === "keep" ? 0 : accepted, duplicate: 0, corrected: 0 });
+}
+
+/** Of a file that says nothing of its adjustment, bars that all stand contradict nothing: only others would be mixed. */
+function settleUnsaid(plan: TickerPlan, options: PlanOptions): void {
+  const { accepted, corrected } = plan.verdict;
+  if (accepted + corrected === 0) plan.verdict.conflict = null;
+  else settle(plan, options);
 }
 
 async function compare(

@@ -1,5 +1,6 @@
 import type { PriceFileOptions } from "@/lib/domain/price-file/types";
 import { readPreviousImport } from "@/lib/prices/data";
+import { openAdjustment, questionsOf, type PreviousImport } from "@/lib/prices/import-questions";
 import type { ImportOptions, ImportRun } from "@/lib/prices/import-files";
 import type { ImportPlan } from "@/lib/prices/import-plan";
 import { commonAdjustment, conflictIn, sumOf } from "@/lib/prices/import-result";
@@ -21,7 +22,7 @@ export async function importTable(
   const answers = await resolveAnswers(options);
   if (!answers.ok) return answers;
   const previous = await readPreviousImport(table.sha256);
-  const { adjustment = previous?.adjustment, dateOrder, day, mapping } = options;
+  const { adjustment, dateOrder, day, mapping } = options;
   const said = { ...answers.value, today: run.today, adjustment, dateOrder, day, mapping };
   const asked = run.isOneOfMany && options.adjustment ? await withoutStated(table, said, run) : said;
   const read = await readTable(table, asked, run);
@@ -30,7 +31,7 @@ export async function importTable(
     return fail("unreadable_file", { fields: { file: code }, detail, extra: view ? { table: view } : {} });
   }
   try {
-    return await importRead(table, read, asked, options, run, previous?.id ?? null);
+    return await importRead(table, read, asked, options, run, previous);
   } finally {
     read.bars.close();
   }
@@ -55,15 +56,17 @@ async function importRead(
   asked: PriceFileOptions,
   options: ImportOptions,
   { analyst, signal }: ImportRun,
-  previousImportId: string | null,
+  previous: PreviousImport | null,
 ): Promise<Answer> {
-  const refused = contradiction(read, asked) ?? (options.dryRun ? null : await openSymbol(read));
+  const open = () => openAdjustment(read) ?? openSymbol(read);
+  const refused = contradiction(read, asked) ?? (options.dryRun ? null : await open());
   if (refused) return refused;
   const given = newBars(table, read, asked, options);
   const result = (plan: ImportPlan, id: string | null) => ({
     ...resultOf(table, read, asked, plan),
+    questions: questionsOf(read, plan, previous),
     id,
-    previousImportId,
+    previousImportId: previous?.id ?? null,
   });
   if (!options.dryRun) {
     const stored = await storeBars(given, analyst, options, signal);
@@ -129,7 +132,7 @@ function resultOf(
   { recognised, summary, ...read }: ReadTable,
   asked: PriceFileOptions,
   plan: ImportPlan,
-): Omit<ImportResult, "id" | "previousImportId"> {
+): Omit<ImportResult, "id" | "previousImportId" | "questions"> {
   const tickers = plan.tickers.map(({ verdict }) => verdict);
   const symbols = plan.tickers.flatMap(({ symbol }) => symbol ?? []);
   return {
@@ -139,7 +142,6 @@ function resultOf(
     ...recognised,
     symbols: symbols.length === 0 && asked.symbol ? [asked.symbol] : symbols,
     adjustment: commonAdjustment(tickers, asked.adjustment ?? summary.adjustment ?? "unknown"),
-    questions: summary.questions,
     ...sumOf(tickers),
     tickers,
     rejected: read.rejected,

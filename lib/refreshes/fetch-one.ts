@@ -53,7 +53,8 @@ export async function fetchOne(
       return { outcome: count > 0 ? "stored" : "unchanged", text: null, leftOut, bars: count, importId: id };
     }
     const { code, extra = {} } = stored;
-    if (code === "adjustment_seam") return { ...nothing(code, seamWords(extra.day, actions)), leftOut };
+    if (code === "adjustment_seam" || code === "other_prices" || code === "no_overlap")
+      return { ...nothing("adjustment_seam", seamWords(extra.day, actions)), leftOut };
     if (code === "adjustment_conflict") {
       return { ...nothing(code, `${String(extra.file)} ≠ ${String(extra.series)}`), leftOut };
     }

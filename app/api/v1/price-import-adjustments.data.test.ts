@@ -22,19 +22,77 @@ describe("an adjustment", () => {
     );
   });
 
-  it("once said of a file is known when the same file comes again, until its import is reverted", async () => {
+  it("once said of a file is likely when the same bytes come again, and never taken unasked", async () => {
     const file = (query: string) => csv(query, "Date,Close", "2025-03-03,20", "2025-03-04,21");
     const first = await load(file("symbol=ADJS&adjustment=forward"));
+    // Its bars all stand, in a series that says how it is adjusted: nothing is mixed, and there is nothing to ask.
     const again = await load(file("symbol=ADJS"));
     expect(again).toMatchObject({
       status: 200,
-      body: { adjustment: "forward", accepted: 0, duplicate: 2, previousImportId: first.body.id },
+      body: { id: null, adjustment: "unknown", duplicate: 2, previousImportId: first.body.id },
     });
-    expect(again.body.questions).toEqual([]);
-    await undo(first.body.id);
+    expect([again.body.questions, again.body.tickers[0]?.conflict]).toEqual([[], null]);
+    // What was said of one ticker isn't said of another.
+    const other = await load(file("symbol=ADJT"));
+    expect(other.body).toMatchObject({
+      adjustment: "unknown",
+      accepted: 2,
+      questions: [{ about: "adjustment", likely: null }],
+    });
+    const anew = await load(file("symbol=ADJS&dryRun=1&adjustment=unknown"));
+    expect(anew.body).toMatchObject({ duplicate: 2, questions: [] });
+    for (const { body } of [other, first]) await undo(body.id);
     expect((await load(file("symbol=ADJS&dryRun=1"))).body).toMatchObject({
       adjustment: "unknown",
-      questions: [{ about: "adjustment" }],
+      questions: [{ about: "adjustment", likely: null }],
+    });
+  });
+
+  it("said of the same bytes is offered where the bars don't stand any more", async () => {
+    const file = (query: string) => csv(query, "Date,Close", "2025-03-03,20", "2025-03-04,22");
+    await load(file("symbol=ADJU&adjustment=backward"));
+    await load(csv("symbol=ADJU&adjustment=backward", "Date,Close", "2025-03-03,20", "2025-03-04,23"));
+    const dry = await load(file("symbol=ADJU&dryRun=1&keep=1"));
+    expect(dry.body).toMatchObject({
+      questions: [{ about: "adjustment", stated: [], likely: "backward" }],
+      tickers: [{ conflict: { code: "adjustment", series: "backward", file: "unknown" } }],
+    });
+  });
+
+  it("that isn't said is no conflict only as long as nothing is new", async () => {
+    await load(csv("symbol=ADJV&adjustment=none", "Date,Close", "2025-03-03,20", "2025-03-04,21"));
+    for (const row of ["2025-03-04,22", "2025-03-05,22"])
+      expect(await load(csv("symbol=ADJV", "Date,Close", "2025-03-03,20", row))).toMatchObject({
+        status: 409,
+        body: { code: "adjustment_conflict", series: "none", file: "unknown" },
+      });
+    // Said to be another one, the same bars are the series' under another name, which only a person can settle.
+    const renamed = csv("symbol=ADJV&adjustment=split", "Date,Close", "2025-03-03,20", "2025-03-04,21");
+    expect(await load(renamed)).toMatchObject({ status: 409, body: { code: "adjustment_conflict" } });
+    const replaced = await load({ ...renamed, query: `${renamed.query}&replace=1` });
+    expect(replaced.body).toMatchObject({ accepted: 2, adjustment: "split" });
+  });
+
+  it("that a file states twice over of one ticker is asked before any of it is stored", async () => {
+    const file = (query: string) =>
+      csv(
+        query,
+        "date,code,close,adjustflag",
+        "2025-03-03,sh.600033,10,3",
+        "2025-03-04,sh.600033,5.5,2",
+        "2025-03-05,sh.600033,11,3",
+      );
+    expect((await load(file("dryRun=1"))).body.questions).toEqual([
+      { about: "adjustment", stated: ["none", "forward"], likely: null },
+    ]);
+    expect(await load(file(""))).toMatchObject({
+      status: 422,
+      body: { code: "invalid", fields: { adjustment: "stated_twice" }, stated: ["none", "forward"] },
+    });
+    expect(await closes("600033")).toEqual([]);
+    expect(await load(file("adjustment=none"))).toMatchObject({
+      status: 201,
+      body: { accepted: 2, adjustment: "none", rejected: [{ line: 3, code: "other_adjustment" }] },
     });
   });
 

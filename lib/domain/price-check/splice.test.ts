@@ -46,6 +46,13 @@ describe("bars that would go into a series one by one", () => {
     expect(spliceFault(STORED.slice(0, 1), later(10, 2), false)).toBeNull();
   });
 
+  it("may mend a slip of the decimal point, which is no other ticker, where nothing else comes with it", () => {
+    const slip = STORED.map((bar, i) => (i === 9 ? { ...bar, close: bar.close / 10 } : bar));
+    expect(spliceFault(slip, STORED.slice(9), false)).toBeNull();
+    expect(spliceFault(slip, later(1, 1), false)).toEqual({ code: "other_prices", day: null });
+    expect(spliceFault(slip, STORED.slice(9), true)).toEqual({ code: "other_prices", day: null });
+  });
+
   it("of another ticker are asked about even so", () => {
     const others = STORED.map((bar, i) => ({ ...bar, close: 50 + ((i * 3) % 7) }));
     for (const rewritten of [true, false])

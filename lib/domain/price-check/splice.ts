@@ -37,7 +37,11 @@ export function spliceFault(
     case "no_overlap":
       return mayBeRewritten ? { code: "no_overlap", day: null } : null;
     case "other":
-      if (overlap.days < FEWEST_TELLING && leavesNothing(stored, incoming)) return null;
+      if (overlap.days < FEWEST_TELLING) {
+        if (leavesNothing(stored, incoming)) return null;
+        // A close or two and nothing else: that is how a slip of the decimal point is mended.
+        if (!mayBeRewritten && leavesNothing(incoming, stored)) return null;
+      }
       return { code: "other_prices", day: null };
     case "apart":
       if (!mayBeRewritten || leavesNothing(stored, incoming)) return null;
@@ -49,10 +53,10 @@ export function spliceFault(
   }
 }
 
-/** Every day of the series is in the file too: nothing of another level would be left beside it. */
-function leavesNothing(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): boolean {
-  const days = new Set(incoming.map((bar) => bar.day));
-  return stored.every((bar) => days.has(bar.day));
+/** Every day of these is among those too: nothing would be left beside them. */
+function leavesNothing(these: readonly CheckedBar[], those: readonly CheckedBar[]): boolean {
+  const days = new Set(those.map((bar) => bar.day));
+  return these.every((bar) => days.has(bar.day));
 }
 
 function firstShared(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Day | null {

@@ -45,5 +45,6 @@ export const errors = {
   not_suspected: "Nothing of that kind is suspected on this day (any more).",
   unreadable_file: "The file couldn’t be read.",
   unknown: "Something went wrong. Try again.",
+  stated_twice: "The file says two things. Choose which one holds.",
   contradicts_file: "The file names another ticker.",
 };

@@ -44,5 +44,6 @@ export const errors: typeof en = {
   not_suspected: "这一天（已）没有此类疑点。",
   unreadable_file: "无法读取该文件。",
   unknown: "出错了，请重试。",
+  stated_twice: "文件中的说法不一，请选择以哪个为准。",
   contradicts_file: "文件写的是另一只标的。",
 };

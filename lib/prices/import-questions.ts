@@ -1,0 +1,44 @@
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { Question } from "@/lib/domain/price-file/types";
+import type { ImportPlan, TickerPlan } from "@/lib/prices/import-plan";
+import type { ReadTable } from "@/lib/prices/read-table";
+import { invalid, type Failure } from "@/lib/result";
+
+/** What was said when the same bytes were imported before. */
+export interface PreviousImport {
+  id: string;
+  symbols: readonly string[];
+  /** Null: nothing. */
+  adjustment: Adjustment | null;
+}
+
+/**
+ * What a file leaves open beside what stands. An adjustment that was said of the same bytes for the same tickers is likely,
+ * not taken; where each of its bars stands already in a series of which it is known, there is nothing to ask.
+ */
+export function questionsOf(
+  { summary: { questions } }: ReadTable,
+  { tickers }: ImportPlan,
+  previous: PreviousImport | null,
+): Question[] {
+  const isKnown = tickers.length > 0 && tickers.every(standsAsSaid);
+  const isSame = tickers.every(({ symbol }) => symbol !== null && previous?.symbols.includes(symbol));
+  const said = isSame ? (previous?.adjustment ?? null) : null;
+  return questions.flatMap((question) => {
+    if (question.about !== "adjustment" || question.stated.length > 0) return question;
+    return isKnown ? [] : { ...question, likely: said ?? question.likely };
+  });
+}
+
+const standsAsSaid = ({ standing, verdict }: TickerPlan): boolean =>
+  standing !== null &&
+  standing.adjustment !== "unknown" &&
+  verdict.duplicate > 0 &&
+  verdict.accepted + verdict.corrected === 0;
+
+/** Why a table can't be stored yet: it states two adjustments of one ticker, and nobody said which rows are meant. */
+export function openAdjustment({ summary: { questions } }: ReadTable): Failure | null {
+  const question = questions.find((each) => each.about === "adjustment");
+  if (!question || question.stated.length < 2) return null;
+  return { ...invalid("adjustment", "stated_twice"), extra: { stated: question.stated, questions } };
+}
