@@ -58,7 +58,7 @@ export async function today(): Promise<Day> {
   return dayOf(now(), (await readSettings()).timeZone);
 }
 
-/** The latest day a view may be of: the later of today and the newest bar day (numbers document, Words). */
+/** The latest day a view may be of: the later of today and the newest bar day (numbers, Words). */
 export async function latestViewDay(): Promise<Day> {
   return latestDay(await today(), await newestBarDay())!;
 }

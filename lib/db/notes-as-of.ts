@@ -40,7 +40,7 @@ function instantText(instant: Date): string {
 const FOREVER = "9999-12-31T23:59:59.999+00:00";
 
 /**
- * Notes as of a day (numbers document, "As of"): the newest text made by then; a note typed later shows its first text,
+ * Notes as of a day (numbers, "As of"): the newest text made by then; a note typed later shows its first text,
  * marked, unless it was deleted again; a deletion counts from the day it was made. A theme struck as a mistake takes its
  * notes, and the evidence in them, out of every view until it is taken back.
  */

@@ -18,7 +18,7 @@ describe("the table", () => {
     expect(statusOf(market, "challenged")).toBe(challenged);
   });
 
-  it("can be printed, rows and columns in the order of the numbers document", () => {
+  it("can be printed, rows and columns in the order of docs/numbers.md", () => {
     expect(Object.keys(STATUS_TABLE)).toEqual(["ahead", "in_line", "behind", "unknown"]);
     for (const row of Object.values(STATUS_TABLE)) expect(Object.keys(row)).toEqual([...EVIDENCE_COLUMNS]);
   });

@@ -1,6 +1,6 @@
 /**
  * The tables behind `symbol.ts`: which words name an exchange, which bare codes belong to which exchange, which
- * codes are indices. Source: the formats page, "Symbols".
+ * codes are indices. Source: formats, "Symbols".
  */
 
 /** Where a ticker is listed, or who computes an index: Shenwan (SI) and China Securities Index (CSI) list nothing. */

@@ -4,7 +4,7 @@ import { describeSymbol, mentionsIn, parseSymbol } from "./symbol";
 import { BARE_CODES, INDEX_CODES } from "./symbol-tables";
 
 const accepted: [text: string, symbol: string][] = [
-  // every form of the formats page
+  // every form of docs/formats.md
   ["600941", "600941.SH"],
   ["600941.SH", "600941.SH"],
   ["600941.SS", "600941.SH"],

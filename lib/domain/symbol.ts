@@ -28,7 +28,7 @@ const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
 const LONGEST_SYMBOL = 24;
 
 /**
- * Reads a ticker symbol in any form of the formats page and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
+ * Reads a ticker symbol in any form of docs/formats.md and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
  *
  * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share.
  * - Full-width characters, spaces around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
@@ -37,7 +37,7 @@ const LONGEST_SYMBOL = 24;
  * - A bare code that may be a share or an index (`000300`), or that lost its zeros (`725`), is `ambiguous_symbol`, with
  *   what it may mean. `00700` kept its zeros and is Hong Kong's; `82318` may have been anything, so it is asked about.
  *
- * The canonical form is a fixed point. Text that is no symbol is `unknown_symbol`. Source: formats page, "Symbols".
+ * The canonical form is a fixed point. Text that is no symbol is `unknown_symbol`. Source: formats, "Symbols".
  */
 export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
   const written = narrow(text).trim();

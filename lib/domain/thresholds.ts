@@ -1,4 +1,4 @@
-/** Every threshold of the numbers document, in one place. Fractions are fractions: 0.02 is two per cent. */
+/** Every threshold of docs/numbers.md, in one place. Fractions are fractions: 0.02 is two per cent. */
 
 /** A theme's index, a benchmark's level: where they begin. Numbers, Theme index. */
 export const START_LEVEL = 100;

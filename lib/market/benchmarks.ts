@@ -38,7 +38,7 @@ function unmet(symbol: string): TickerWithSeries {
   };
 }
 
-/** A theme's benchmark and whose choice it is: its own, else its sector's, else the report's, else the setting (numbers document, Benchmark). */
+/** A theme's benchmark and whose choice it is: its own, else its sector's, else the report's, else the setting (numbers, Benchmark). */
 export function resolveBenchmark(
   row: ThemeRow,
   parent: ThemeRow | null,

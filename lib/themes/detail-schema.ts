@@ -12,7 +12,7 @@ import {
   themeItem,
 } from "@/lib/themes/schema";
 
-/** Whose choice a theme's benchmark is, the first that has one (numbers document, Benchmark). */
+/** Whose choice a theme's benchmark is, the first that has one (numbers, Benchmark). */
 export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
 export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 

@@ -9,7 +9,7 @@ export interface GlossaryEntry {
   aliases: readonly string[];
 }
 
-/** In the report's order, each sector before its subthemes. Source: product page, "What it is for". */
+/** In the report's order, each sector before its subthemes. */
 export const GLOSSARY: readonly GlossaryEntry[] = [
   sector("electronics", "Electronics", "电子", ["electronic"]),
   subtheme("electronics", "consumer-electronics", "Consumer electronics", "消费电子"),

@@ -55,7 +55,7 @@ interface Overlap {
  * Compares two series of one ticker over the days both have. An adjusted history is another one after every ex-date; where
  * pieces of two were put together, the ratio between them drifts, and the day it does is the adjustment seam. Which of the
  * two series has it can't be told from them. Both ascending by day; bars whose close isn't positive are passed over.
- * Source: formats page, "Suspicions".
+ * Source: formats, "Suspicions".
  */
 export function adjustmentSeam(
   stored: readonly CheckedBar[],

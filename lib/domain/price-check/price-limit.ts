@@ -23,7 +23,7 @@ const ELSEWHERE = { ...MAIN, share: 0.35 };
 /**
  * The daily limit of a ticker on a day: main boards ±10 %, ChiNext ±20 % (±10 % before 2020-08-24), STAR ±20 %, Beijing ±30 %,
  * ±35 % elsewhere; null for an index, which has none. Funds move with their board, in thousandths: Shenzhen's funds can't be told
- * apart by their code, so all of them are taken for ChiNext's. Source: formats page, "Suspicions".
+ * apart by their code, so all of them are taken for ChiNext's. Source: formats, "Suspicions".
  */
 export function priceLimit(symbol: string, day: Day): PriceLimit | null {
   const { exchange, kind } = describeSymbol(symbol);

@@ -19,7 +19,7 @@ const FEWEST_TELLING = 3;
 /**
  * Whether a series' whole history changes with its next dividend, so that bars go into it only where shared days show that
  * they are on its level. Prices as traded or adjusted for splits only, and an index's, don't; of a series that nobody has
- * said anything of it isn't known. Source: formats page, "Forward-adjusted history changes at every ex-date".
+ * said anything of it isn't known. Source: formats, "Forward-adjusted history changes at every ex-date".
  */
 export const isRewritten = (adjustment: Adjustment, symbol: string): boolean =>
   REWRITTEN.has(adjustment) && describeSymbol(symbol).kind !== "index";

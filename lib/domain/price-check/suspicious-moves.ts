@@ -44,7 +44,7 @@ const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
 
 /**
  * The moves between closes that pass the day's limit, or go to a split's ratio on a listing that isn't new. An index has none.
- * `bars` ascending; pairs whose closes aren't positive have no ratio and are passed over. Source: formats page, "Suspicions".
+ * `bars` ascending; pairs whose closes aren't positive have no ratio and are passed over. Source: formats, "Suspicions".
  */
 export function suspiciousMoves(bars: readonly CheckedBar[], about: MovesOf): SuspiciousMove[] {
   const moves: SuspiciousMove[] = [];

@@ -15,7 +15,7 @@ const PIECE = 256 * 1024;
  * null; the close is required), rejected with line, column, code and value, or accepted with a warning. Of two rows of one
  * day the first stands. What the file leaves open is a question, and its answer an option of the next reading: nothing is
  * guessed. A file that is no such table is refused with one code; where a person can say which column is what, with the
- * table. Source: formats page, "Price files".
+ * table. Source: formats, "Price files".
  */
 export function readPriceFile(text: string, options: PriceFileOptions): PriceFileVerdict {
   const head = text.length > HEAD_LENGTH ? text.slice(0, HEAD_LENGTH) : text;

@@ -9,7 +9,7 @@ const ISO_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/;
 /**
  * A bar's time in seconds since 1970, or ISO in UTC: at 00:00:00 UTC it is that date, otherwise the exchange's date at that
  * instant; UTC's where the symbol isn't known yet. Null where the cell is neither, and for second 0.
- * Source: formats page, "Price files".
+ * Source: formats, "Price files".
  */
 export function unixDay(cell: string, symbol: string | null): Day | null {
   const seconds = secondsIn(cell);

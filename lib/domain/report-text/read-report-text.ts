@@ -24,7 +24,7 @@ export type NotAReport = "no_headings" | "no_statements" | "no_rating";
  * with a warning, and the pieces, joined, give the text back.
  *
  * `timeZone` is the house's, for the call day. Expected failures are codes: `empty_text`, `too_long` (over
- * `LONGEST_REPORT` characters), `not_a_report` with the reason. Source: formats page, "Report texts: the summary grammar".
+ * `LONGEST_REPORT` characters), `not_a_report` with the reason. Source: formats, "Report texts: the summary grammar".
  */
 export function readReportText(text: string, timeZone: string = HOUSE_TIME_ZONE): ReportTextVerdict {
   if (text.trim() === "") return { ok: false, code: "empty_text" };

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/domain/day";
 
 /**
  * What a report's text was read into, before an editor accepts it. All offsets are UTF-16 positions in the text as given;
- * `text.slice(start, end)` is always the exact wording. Source: formats page, "Report texts: the summary grammar".
+ * `text.slice(start, end)` is always the exact wording. Source: formats, "Report texts: the summary grammar".
  */
 export interface ReportDraft {
   /** The original title, or null where the text has none. */

@@ -11,7 +11,7 @@ export const WATCHLIST_TEXT_ENTRIES = 1_000;
  * one who knows the tickers; nothing is left out here, what can't be taken says its `problem`.
  *
  * `empty`: there is nothing in it. `too_many_lines`: over 1,000 entries. `no_code_column`: a table's header without one for the code.
- * Source: formats page, "TradingView list" and "Symbols".
+ * Source: formats, "TradingView list" and "Symbols".
  */
 export function readWatchlistText(text: string): WatchlistText {
   const written = text.replace(/^\uFEFF+/, "").trim();
