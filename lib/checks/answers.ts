@@ -20,7 +20,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/price-history";
 import { describeSymbol } from "@/lib/domain/symbol";
 import { newestBarDay } from "@/lib/prices/data";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
 /** A series' suspicions with what was said of each. */
@@ -85,8 +85,9 @@ export async function importsOf(checks: readonly (Checked | undefined)[]) {
 
 /** GET /tickers/{symbol}/checks */
 export async function readChecks(text: string): Promise<Result<TickerChecks>> {
-  const ticker = await findTicker(text);
-  if (!ticker) return fail("not_found");
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const ticker = found.value;
   const [all, marks, priceDay] = await Promise.all([standingSeries(), standingMarks(null), newestBarDay()]);
   const series = all.find((each) => each.tickerId === ticker.id);
   const check = series && (await checkSeries([series], all)).get(ticker.id);

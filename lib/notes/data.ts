@@ -41,8 +41,9 @@ export async function listNotes(query: NotesQuery): Promise<Result<NotesAnswer>>
   }
   if (query.ticker) {
     const ticker = await findTicker(query.ticker);
-    if (!ticker) return ok(NONE);
-    selection.tickerId = ticker.id;
+    if (!ticker.ok && ticker.code === "not_found") return ok(NONE);
+    if (!ticker.ok) return { ...ticker, fields: { ticker: ticker.code } };
+    selection.tickerId = ticker.value.id;
   }
   const [page, total] = await Promise.all([pageOfNotes(selection, query), countNotes(selection)]);
   return ok({ ...page, total });

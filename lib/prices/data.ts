@@ -62,8 +62,9 @@ export async function newestBarDay(by?: Day): Promise<Day | null> {
 }
 
 export async function readBars(text: string, span: { from?: Day; to?: Day }): Promise<Result<Bars>> {
-  const ticker = await findTicker(text);
-  if (!ticker) return fail("not_found");
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const ticker = found.value;
   const [series, bars] = await Promise.all([
     db.priceSeries.findUnique({ where: { tickerId: ticker.id } }),
     db.priceBar.findMany({

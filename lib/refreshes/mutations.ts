@@ -12,7 +12,7 @@ import { fetchOne, type Ask, type Fetched } from "@/lib/refreshes/fetch-one";
 import { readRefresh } from "@/lib/refreshes/data";
 import { beginRound, runningRound, type RunningRound } from "@/lib/refreshes/running";
 import type { Outcome, RefreshInput, RefreshReport } from "@/lib/refreshes/schema";
-import { fail, invalid, ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
 import { resolveSymbol } from "@/lib/tickers/data";
@@ -62,7 +62,7 @@ async function symbolsOf(typed: readonly string[]): Promise<Result<string[]>> {
   const symbols = new Set<string>();
   for (const [i, text] of typed.entries()) {
     const symbol = await resolveSymbol(text);
-    if (!symbol.ok) return invalid(`symbols.${i}`, symbol.code);
+    if (!symbol.ok) return { ...symbol, fields: { [`symbols.${i}`]: symbol.code } };
     symbols.add(symbol.value);
   }
   return ok([...symbols]);

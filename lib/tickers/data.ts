@@ -86,9 +86,11 @@ async function unmetNames(tickers: readonly { symbol: string }[]): Promise<Remem
 }
 
 /** The ticker a text names, where the board already has it. */
-export async function findTicker(text: string): Promise<Ticker | null> {
+export async function findTicker(text: string): Promise<Result<Ticker>> {
   const resolved = await resolveSymbol(text);
-  return resolved.ok ? db.ticker.findUnique({ where: { symbol: resolved.value } }) : null;
+  if (!resolved.ok) return resolved.code === "ambiguous_symbol" ? resolved : fail("not_found");
+  const ticker = await db.ticker.findUnique({ where: { symbol: resolved.value } });
+  return ticker ? ok(ticker) : fail("not_found");
 }
 
 export const withSeries = { series: true } satisfies Prisma.TickerInclude;
@@ -147,7 +149,8 @@ function unmetItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
 
 export async function readTicker(text: string): Promise<Result<TickerItem>> {
   const found = await findTicker(text);
-  const ticker = found && (await db.ticker.findUnique({ where: { id: found.id }, include: inThemes }));
+  if (!found.ok) return found;
+  const ticker = await db.ticker.findUnique({ where: { id: found.value.id }, include: inThemes });
   return ticker ? ok(toItem(ticker)) : fail("not_found");
 }
 

@@ -163,6 +163,17 @@ describe("finding notes", () => {
     await addNote({ body: "quarter of $688111", kind: "earnings", observedOn: "2025-04-02" });
   });
 
+  it("asks which ticker is meant where it may be several", async () => {
+    expect(await search("ticker=000300")).toMatchObject({
+      status: 422,
+      body: {
+        code: "ambiguous_symbol",
+        fields: { ticker: "ambiguous_symbol" },
+        candidates: [{ symbol: "000300.SH" }, { symbol: "000300.SZ" }],
+      },
+    });
+  });
+
   it.each(["x", "W10x", "bm90IGpzb24"])("refuses the cursor %s, which no answer gave out", async (cursor) => {
     const answer = await search(`cursor=${cursor}`);
     expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { cursor: "invalid" } } });

@@ -235,6 +235,14 @@ describe("a round", () => {
       status: 422,
       body: { fields: { "symbols.1": "unknown_symbol" } },
     });
+    expect(await begin({ symbols: ["000300"] })).toMatchObject({
+      status: 422,
+      body: {
+        code: "ambiguous_symbol",
+        fields: { "symbols.0": "ambiguous_symbol" },
+        candidates: [{ symbol: "000300.SH" }, { symbol: "000300.SZ" }],
+      },
+    });
     expect(server.asked).toEqual([]);
   });
 });

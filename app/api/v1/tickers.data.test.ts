@@ -66,7 +66,10 @@ describe("tickers", () => {
       sample: true,
     });
     expect((await ticker("NVDA")).status).toBe(404);
-    expect((await ticker("000300")).status).toBe(404); // it may be an index or a share
+    expect(await ticker("000300")).toMatchObject({
+      status: 422, // it may be an index or a share
+      body: { code: "ambiguous_symbol", candidates: [{ symbol: "000300.SH" }, { symbol: "000300.SZ" }] },
+    });
   });
 
   it("are no longer listed under a theme that has let them go", async () => {
