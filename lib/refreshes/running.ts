@@ -25,13 +25,20 @@ export async function beginRound(
     const running = await kept.themeboardRefresh;
     if (running) return { running };
   }
-  const beginning = begin().catch((error: unknown) => {
-    kept.themeboardRefresh = null;
+  const beginning = begin();
+  // Where it fails only the one who began it is told: for everybody else nothing runs.
+  const mine = beginning.catch(() => null);
+  kept.themeboardRefresh = mine;
+  const release = () => {
+    if (kept.themeboardRefresh === mine) kept.themeboardRefresh = null;
+  };
+  try {
+    const begun = await beginning;
+    if (begun) void begun.ended.finally(release);
+    else release();
+    return { begun };
+  } catch (error) {
+    release();
     throw error;
-  });
-  kept.themeboardRefresh = beginning;
-  const begun = await beginning;
-  if (!begun) kept.themeboardRefresh = null;
-  else void begun.ended.finally(() => (kept.themeboardRefresh = null));
-  return { begun };
+  }
 }
