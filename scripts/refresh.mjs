@@ -20,7 +20,7 @@ await main(async () => {
     await wait(LOOK);
     report = await call(origin, `/price-refreshes/${report.id}`);
   }
-  print(report);
+  print(report, origin);
   return report.status === "finished" && report.came === report.asked ? 0 : 1;
 });
 
@@ -59,8 +59,14 @@ async function call(origin, path, init = {}) {
   );
 }
 
-/** @param {Report} report */
-function print({ status, asked, came, items }) {
+/**
+ * @param {Report} report
+ * @param {string} origin
+ */
+function print({ status, asked, came, items }, origin) {
+  if (items.length > 0 && items.every(({ outcome }) => outcome === "no_provider")) {
+    return say(`Nobody was asked for ${asked} tickers: choose providers at ${origin}/settings#providers.`);
+  }
   say(`${asked} asked, ${came} came (${status}).`);
   const width = Math.max(...items.map(({ symbol }) => symbol.length), 0);
   for (const { symbol, provider, outcome, reason, detail, bars } of items) {

@@ -69,6 +69,22 @@ test("names what is missing, and fails for it", async () => {
   expect(code).toBe(1);
 });
 
+test("says once that no provider is chosen, and where one is", async () => {
+  const unasked = { ...lost, provider: null, outcome: "no_provider", reason: "No provider is chosen." };
+  const items = ["AMD.US", "MU.US"].map((symbol) => ({ ...unasked, symbol }));
+  const round = { id: "1", status: "finished", asked: 2, done: 2, came: 0 };
+  const { port } = await board([
+    [201, { ...round, items }],
+    [201, { ...round, items: [items[0], lost] }],
+  ]);
+  const { code, said } = await refresh(port);
+  expect(said).toBe(
+    `Nobody was asked for 2 tickers: choose providers at http://127.0.0.1:${port}/settings#providers.\n`,
+  );
+  expect(code).toBe(1);
+  expect((await refresh(port)).said.split("\n")).toHaveLength(4); // where some are chosen each has its line
+});
+
 test("says in one sentence that no board answers, or that it refuses", async () => {
   const { port } = await board([[409, { title: "Another round is running", code: "refresh_running" }]]);
   const refused = await refresh(port);
