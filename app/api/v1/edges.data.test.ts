@@ -338,6 +338,12 @@ describe("a report's text", () => {
     expect(answer).toMatchObject({ status: 422, body: { fields: { text: code } } });
   });
 
+  it("is refused for its length by the code for that", async () => {
+    const answer = await read(seed + " ".repeat(200_001));
+    expectProblem(answer, 422, "too_long");
+    expect(answer.body).toMatchObject({ fields: { text: "too_long" } });
+  });
+
   it("of two mebibytes is answered within a few seconds", async () => {
     const started = performance.now();
     const answer = await read(seed.repeat(Math.floor(2_000_000 / seed.length)));

@@ -6,7 +6,8 @@ import { fail, ok } from "@/lib/result";
 
 export const POST = defineRoute(parseReport, async ({ body }) => {
   const read = readReportText(body.text);
-  return read.ok ? ok(read.draft) : fail("not_a_report", { fields: { text: read.code } });
+  if (read.ok) return ok(read.draft);
+  return fail(read.code === "too_long" ? "too_long" : "not_a_report", { fields: { text: read.code } });
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
