@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { pipeline } from "node:stream/promises";
@@ -67,6 +68,7 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
   const parser = formParser(request);
   const broken = new AbortController();
   const signal = AbortSignal.any([request.signal, broken.signal]);
+  setMaxListeners(MOST_FILES + 1, signal); // each file that is on its way listens, and the form itself
   const files: Promise<SpooledFile>[] = [];
   parser.on("file", (field, stream, name) => {
     if (field !== "file" || !name) return stream.resume();

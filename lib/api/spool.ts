@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -28,11 +28,23 @@ export async function withSpoolFolder<T>(work: (folder: string) => Promise<T>): 
   }
 }
 
+/** Longer than any upload: a folder that nobody touched since isn't in use, whoever has its process's number now. */
+const LONGEST_UPLOAD = 24 * 60 * 60_000;
+
 async function removeStale(root: string): Promise<void> {
   for (const name of await readdir(root)) {
-    const pid = Number(name.split("-", 1)[0]);
-    if (!isAlive(pid)) await rm(path.join(root, name), { recursive: true, force: true });
+    const folder = path.join(root, name);
+    const found = await stat(folder).catch(() => null); // null: another request has just ended
+    if (found && isStale(Number(name.split("-", 1)[0]), Date.now() - found.mtimeMs)) {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
+}
+
+/** In a container the board has the same number each time: one of its own number is stale if it is older than the process. */
+function isStale(pid: number, age: number): boolean {
+  if (pid === process.pid) return age > process.uptime() * 1000;
+  return age > LONGEST_UPLOAD || !isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env/env";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/provider-bars";
 import { revertImport } from "@/lib/prices/mutations";
 import { currentAnalyst } from "@/lib/session";
@@ -89,17 +89,13 @@ describe("a provider's bars", () => {
   });
 
   it("of twenty years leave no file behind", async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), "themeboard-test-"));
-    vi.stubEnv("TMPDIR", folder);
-    try {
-      const bars = weekdaysUntil("2025-04-11", 5200).map((day) => ({ ...fetched("").bars[0]!, day }));
-      expect(await store(fetched("PROE.US", { bars }))).toMatchObject({ value: { accepted: 5200 } });
-      expect(await seriesOf("PROE.US")).toMatchObject({ bars: 5200 });
-      expect(await readdir(folder)).toEqual([]);
-    } finally {
-      vi.unstubAllEnvs();
-      await rm(folder, { recursive: true });
-    }
+    const uploads = `${env().databasePath}-uploads`;
+    const left = path.join(uploads, "999999999-left-by-a-process-that-was-killed");
+    await mkdir(left, { recursive: true });
+    const bars = weekdaysUntil("2025-04-11", 5200).map((day) => ({ ...fetched("").bars[0]!, day }));
+    expect(await store(fetched("PROE.US", { bars }))).toMatchObject({ value: { accepted: 5200 } });
+    expect(await seriesOf("PROE.US")).toMatchObject({ bars: 5200 });
+    expect(await readdir(uploads)).toEqual([]);
   });
 
   it("that are none change nothing", async () => {

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
 import path from "node:path";
+import { withSpoolFolder } from "@/lib/api/spool";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { BarLog, type BarIn } from "@/lib/prices/bar-log";
@@ -41,15 +40,15 @@ export async function storeProviderBars(
   given: ProviderBars,
   options: StoreOptions = {},
 ): Promise<Result<StoredBars>> {
-  const file = path.join(tmpdir(), `themeboard-${randomUUID()}`); // taken by histories of over sixteen years
-  const log = new BarLog(file);
-  try {
-    for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
-    return await storeLog(log, analyst, given, options);
-  } finally {
-    log.close();
-    await rm(file, { force: true });
-  }
+  return withSpoolFolder(async (folder) => {
+    const log = new BarLog(path.join(folder, "bars")); // taken by histories of over sixteen years
+    try {
+      for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
+      return await storeLog(log, analyst, given, options);
+    } finally {
+      log.close();
+    }
+  });
 }
 
 async function storeLog(
