@@ -4,6 +4,7 @@ import { BarWriter } from "@/lib/db/bar-writer";
 import { deleteSampleBars, refreshSeries, type SeriesSays } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { StandingBars } from "@/lib/db/standing-bars";
+import { importStands } from "@/lib/db/standing-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
@@ -25,6 +26,8 @@ import { ensureTickers } from "@/lib/tickers/mutations";
 
 /** Long enough for the largest file there may be, on a slow disk. */
 const LONGEST_IMPORT = 15 * 60_000;
+/** Before that the import ends by itself: the client only gives the transaction up, and tells nobody who is writing. */
+const IN_TIME = LONGEST_IMPORT - 30_000;
 
 /** Bars to be stored, and what there is to keep of where they come from. */
 export interface NewBars {
@@ -82,11 +85,13 @@ export function storeBars(
 ): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
   const { bars, tickers } = given;
   const store = async (tx: Transaction) => {
+    const late = AbortSignal.timeout(IN_TIME);
+    const ending = signal ? AbortSignal.any([signal, late]) : late;
     const plan = await withStanding(tx, bars, (standings, reader) =>
-      planImport(bars, tickers, standings, reader, options, signal),
+      planImport(bars, tickers, standings, reader, options, ending),
     );
     const refused = given.refuse(plan);
-    return refused ?? ok({ plan, id: await writeImport(tx, plan, given, analyst, signal) });
+    return refused ?? ok({ plan, id: await writeImport(tx, plan, given, analyst, ending) });
   };
   return transaction(store, { timeout: LONGEST_IMPORT });
 }
@@ -149,6 +154,7 @@ async function writeImport(
   const into = {
     sink: new BarWriter(connection, { sample: false, importId: id }),
     changes: new BarChanges(connection, id),
+    stands: importStands(connection, id),
   };
   await writePlan(plan, ids, into, signal);
   await refreshSeries(tx, after);

@@ -23,6 +23,13 @@ export interface ChangeKeeper {
   clear(tickerId: number): void;
 }
 
+interface Into {
+  sink: BarSink;
+  changes: ChangeKeeper;
+  /** Whether the import's transaction is still open. */
+  stands(): boolean;
+}
+
 /** Whether the import has bars to write for a ticker. */
 export const isWritten = ({ symbol, mode, verdict }: TickerPlan): boolean =>
   symbol !== null && mode !== "keep" && verdict.accepted + verdict.corrected > 0;
@@ -31,7 +38,7 @@ export const isWritten = ({ symbol, mode, verdict }: TickerPlan): boolean =>
 export async function writePlan(
   { bars, tickers, verdicts }: ImportPlan,
   ids: ReadonlyMap<string, number>,
-  { sink, changes }: { sink: BarSink; changes: ChangeKeeper },
+  { sink, changes, stands }: Into,
   signal?: AbortSignal,
 ): Promise<void> {
   const idAt = tickers.map((plan) => (isWritten(plan) ? ids.get(plan.symbol!)! : null));
@@ -39,7 +46,11 @@ export async function writePlan(
     if (plan.mode === "replace" && idAt[place] !== null) changes.clear(idAt[place]!);
   });
   let row = 0;
+  const mustStand = () => {
+    if (!stands()) throw new Error("The import's transaction ended before all of it was written.");
+  };
   for (const chunk of bars.chunks()) {
+    mustStand();
     for (let at = 0; at < chunk.length; at += WIDTH, row++) {
       const tickerId = idAt[chunk[at]!]!;
       if (tickerId === null) continue;
@@ -62,5 +73,6 @@ export async function writePlan(
     }
     await breathe(signal);
   }
+  mustStand();
   sink.end();
 }
