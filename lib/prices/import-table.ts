@@ -81,7 +81,7 @@ async function importRead(
 
 /** What the table states isn't overruled: a contradiction is refused with both. */
 function contradiction(read: ReadTable, { symbol, adjustment }: PriceFileOptions): Failure | null {
-  if (contradictsSymbol(read, symbol)) return invalid("symbol", "contradicts_file");
+  if (contradictsSymbol(read, symbol)) return invalid("symbol", "other_ticker");
   const stated = read.summary.adjustment;
   if (!stated || !adjustment || stated === adjustment) return null;
   return fail("adjustment_conflict", {

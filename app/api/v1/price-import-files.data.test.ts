@@ -73,7 +73,7 @@ describe("a vendor's file", () => {
       ...csv("symbol=NONE"),
       body: "ts_code,trade_date,close\n300308.SZ,20250303,1",
     });
-    expect(answer).toMatchObject({ status: 422, body: { fields: { symbol: "contradicts_file" } } });
+    expect(answer).toMatchObject({ status: 422, body: { fields: { symbol: "other_ticker" } } });
     expect(await closes("NONE")).toEqual([]);
   });
 });

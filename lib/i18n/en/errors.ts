@@ -46,5 +46,6 @@ export const errors = {
   unreadable_file: "The file couldn’t be read.",
   unknown: "Something went wrong. Try again.",
   stated_twice: "The file says two things. Choose which one holds.",
-  contradicts_file: "The file names another ticker.",
+  other_ticker: "The file names another ticker.",
+  contradicts_file: "The file states another adjustment.",
 };

@@ -45,5 +45,6 @@ export const errors: typeof en = {
   unreadable_file: "无法读取该文件。",
   unknown: "出错了，请重试。",
   stated_twice: "文件中的说法不一，请选择以哪个为准。",
-  contradicts_file: "文件写的是另一只标的。",
+  other_ticker: "文件写的是另一只标的。",
+  contradicts_file: "文件注明的是另一种复权方式。",
 };
