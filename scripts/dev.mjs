@@ -4,12 +4,12 @@ import { pathToFileURL } from "node:url";
 import { checkNode, checkPortFree } from "./steps/checks.mjs";
 import { prepareDatabase } from "./steps/database.mjs";
 import { prepare } from "./steps/prepare.mjs";
-import { placeEnv, readPlace, root } from "./steps/project.mjs";
+import { placeEnv, readServedPlace, root } from "./steps/project.mjs";
 import { main, run } from "./steps/run.mjs";
 
 await main(async () => {
   checkNode(process.versions.node);
-  const place = readPlace(process.env);
+  const place = readServedPlace(process.env);
   await checkPortFree(place.host, place.port);
   await prepare(place.databasePath, () => prepareDatabase(placeEnv(place)));
   // Next serves from a child of its own, which takes over these options alone.

@@ -3,13 +3,13 @@ import { build } from "./steps/build.mjs";
 import { checkNode, checkPortFree } from "./steps/checks.mjs";
 import { prepareDatabase } from "./steps/database.mjs";
 import { prepare } from "./steps/prepare.mjs";
-import { placeEnv, readPlace } from "./steps/project.mjs";
+import { placeEnv, readServedPlace } from "./steps/project.mjs";
 import { main } from "./steps/run.mjs";
 import { serve } from "./steps/serve.mjs";
 
 await main(async () => {
   checkNode(process.versions.node);
-  const place = readPlace(process.env);
+  const place = readServedPlace(process.env);
   const free = () => checkPortFree(place.host, place.port);
   await free();
   await prepare(place.databasePath, async () => {

@@ -75,6 +75,16 @@ const refusals = [
     /^DATABASE_URL names a PostgreSQL database/,
   ),
   refused(
+    "a token that can't be used",
+    () => ({ TUSHARE_TOKEN: "two words" }),
+    /^TUSHARE_TOKEN must be 8 to 200 letters, [^"]*\.$/,
+  ),
+  refused(
+    "a provider's address that is none",
+    () => ({ STOOQ_URL: "stooq.com" }),
+    /^STOOQ_URL must be an address such as https:\/\/stooq\.com\.$/,
+  ),
+  refused(
     "a folder that can't be written to",
     () => ({ DATABASE_URL: `file:${folder}/a-file/board.db` }),
     /^Themeboard can't write to .*a-file: .*\.$/,
@@ -99,12 +109,13 @@ for (const script of ["start.mjs", "dev.mjs"]) {
 }
 
 test("every variable that can't be used is named, a line each", async () => {
-  const { code, error } = await type("start.mjs", { PORT: "0", HOST: "::", DATABASE_URL: "board.db" });
+  const wrong = { PORT: "0", HOST: "::", DATABASE_URL: "board.db", STOOQ_URL: "x" };
+  const { code, error } = await type("start.mjs", wrong);
   expect(
     error
       .trimEnd()
       .split("\n")
       .map((line) => line.split(" ")[0]),
-  ).toEqual(["PORT", "HOST", "DATABASE_URL"]);
+  ).toEqual(["PORT", "HOST", "DATABASE_URL", "STOOQ_URL"]);
   expect(code).toBe(1);
 });

@@ -18,6 +18,20 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+test.each([
+  ["a text", () => writeFileSync(file, "not a database, but long enough to be taken for one\n".repeat(100))],
+  ["a folder", () => mkdirSync(file)],
+])("%s where the database should be is refused in a sentence and left as it is", async (_what, put) => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  put();
+  const before = existsSync(file) && readdirSync(path.dirname(file));
+  await expect(migrate(file, migrations)).rejects.toMatchObject({
+    name: "MigrationError",
+    message: expect.stringMatching(/board\.db is no SQLite database, .*DATABASE_URL/) as string,
+  });
+  expect(readdirSync(path.dirname(file))).toEqual(before);
+});
+
 const TABLES = `
 CREATE TABLE "Parent" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT);
 CREATE TABLE "Child" ("id" INTEGER NOT NULL PRIMARY KEY, "parentId" INTEGER NOT NULL,

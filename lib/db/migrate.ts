@@ -34,7 +34,7 @@ export type Migrated = { applied: string[]; backup: string | null };
  */
 export async function migrate(file: string, folder: string): Promise<Migrated> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const database = new Database(file);
+  const database = openDatabase(file);
   try {
     for (const pragma of CONNECTION_PRAGMAS) database.exec(pragma);
     const pending = pendingOf(database, readMigrations(folder));
@@ -49,6 +49,24 @@ export async function migrate(file: string, folder: string): Promise<Migrated> {
     };
   } finally {
     database.close();
+  }
+}
+
+/** A file of another kind, or a damaged one, is named to the person who starts the board: nothing is written into it. */
+function openDatabase(file: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file);
+    database.prepare("SELECT count(*) FROM sqlite_schema").get();
+    return database;
+  } catch (error) {
+    database?.close();
+    const code = error instanceof Database.SqliteError ? error.code : "";
+    if (!/^SQLITE_(NOTADB|CORRUPT|CANTOPEN)/.test(code)) throw error;
+    throw new MigrationError(
+      `${file} is no SQLite database, or a damaged one: point DATABASE_URL at another file, or restore a backup.`,
+      { cause: error },
+    );
   }
 }
 

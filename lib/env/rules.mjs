@@ -1,4 +1,4 @@
-// What PORT, HOST and DATABASE_URL may be, each rule once. Node's built-ins only: the start script asks
+// What the variables from outside may be, each rule once. Node's built-ins only: the start script asks
 // before any dependency is installed, and schema.ts asks the same rules again through zod.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -86,16 +86,21 @@ function fromFileUrl(url) {
  * A provider's address: where prices are fetched from, once the settings name it.
  * @param {string} name the variable
  * @param {string} usual
+ * @param {{ takesToken?: boolean }} [more] a token is sent there: in clear it goes to this machine only
  * @returns {(text: string | undefined) => Ruling<string>}
  */
-export function addressRule(name, usual) {
+export function addressRule(name, usual, { takesToken = false } = {}) {
   return (text) => {
     const address = text === undefined || text === "" ? usual : text;
     const url = URL.canParse(address) ? new URL(address) : null;
-    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash) {
-      return { ok: true, value: address.replace(/\/+$/, "") };
+    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+      return { ok: false, problem: `${name} must be an address such as ${usual}.` };
     }
-    return { ok: false, problem: `${name} must be an address such as ${usual}.` };
+    const isHere = LOOPBACK.includes(url.hostname.replace(/^\[(.*)\]$/, "$1"));
+    if (takesToken && url.protocol === "http:" && !isHere) {
+      return { ok: false, problem: `${name} must begin with https://, for your token is sent there.` };
+    }
+    return { ok: true, value: address.replace(/\/+$/, "") };
   };
 }
 
@@ -110,6 +115,14 @@ export function tokenRule(text) {
   if (/^[\x21-\x7e]{8,200}$/.test(token)) return { ok: true, value: token };
   return { ok: false, problem: "TUSHARE_TOKEN must be 8 to 200 letters, digits and signs, without spaces." };
 }
+
+/** What providers need, by the variable. */
+export const PROVIDER_RULES = {
+  YAHOO_URL: addressRule("YAHOO_URL", "https://query1.finance.yahoo.com"),
+  STOOQ_URL: addressRule("STOOQ_URL", "https://stooq.com"),
+  TUSHARE_URL: addressRule("TUSHARE_URL", "https://api.tushare.pro", { takesToken: true }),
+  TUSHARE_TOKEN: tokenRule,
+};
 
 /**
  * How a host is written in an address: an IPv6 one in brackets.

@@ -88,6 +88,13 @@ test("a provider's address may be another one, of the web and without anything s
   }
 });
 
+test("a token goes to another machine by https only", () => {
+  for (const url of ["https://mirror.example", "http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"])
+    expect(readEnv({ TUSHARE_URL: url }, root).providers.tushareUrl).toBe(url);
+  for (const url of ["http://api.tushare.pro", "HTTP://mirror.example", "http://127.0.0.1.example"])
+    expect(() => readEnv({ TUSHARE_URL: url }, root)).toThrow(/^TUSHARE_URL must begin with https:/);
+});
+
 test("a token that can't be used isn't repeated", () => {
   expect(() => readEnv({ TUSHARE_TOKEN: "two secret words" }, root)).toThrow(/^TUSHARE_TOKEN must be [^]*$/);
   expect(() => readEnv({ TUSHARE_TOKEN: "two secret words" }, root)).not.toThrow(/secret/);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressRule, databaseRule, hostRule, portRule, tokenRule } from "./rules.mjs";
+import { databaseRule, hostRule, portRule, PROVIDER_RULES } from "./rules.mjs";
 
 /** What the board is told from outside, checked: a value that can't be used is a sentence, not a surprise later. */
 export type Env = {
@@ -39,10 +39,10 @@ const envSchema = (root: string) =>
       PORT: ruledBy(portRule),
       HOST: ruledBy(hostRule),
       DATABASE_URL: ruledBy((text) => databaseRule(text, root)),
-      YAHOO_URL: ruledBy(addressRule("YAHOO_URL", "https://query1.finance.yahoo.com")),
-      STOOQ_URL: ruledBy(addressRule("STOOQ_URL", "https://stooq.com")),
-      TUSHARE_URL: ruledBy(addressRule("TUSHARE_URL", "https://api.tushare.pro")),
-      TUSHARE_TOKEN: ruledBy(tokenRule),
+      YAHOO_URL: ruledBy(PROVIDER_RULES.YAHOO_URL),
+      STOOQ_URL: ruledBy(PROVIDER_RULES.STOOQ_URL),
+      TUSHARE_URL: ruledBy(PROVIDER_RULES.TUSHARE_URL),
+      TUSHARE_TOKEN: ruledBy(PROVIDER_RULES.TUSHARE_TOKEN),
     })
     .transform((values): Env => ({
       port: values.PORT,

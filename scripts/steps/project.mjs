@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { databaseRule, hostRule, originOf, portRule } from "../../lib/env/rules.mjs";
+import { databaseRule, hostRule, originOf, portRule, PROVIDER_RULES } from "../../lib/env/rules.mjs";
 
 /** The project's folder, wherever the command was typed. (An old Node must get as far as being refused by name.) */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -29,6 +29,23 @@ export function readPlace(env) {
 }
 
 /** @typedef {ReturnType<typeof readPlace>} Place */
+
+/**
+ * The same for who serves the board: what its providers need is checked too, before anything is done.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function readServedPlace(env) {
+  const rulings = Object.entries(PROVIDER_RULES).map(([name, rule]) => rule(env[name]));
+  const problems = rulings.flatMap((ruling) => (ruling.ok ? [] : [ruling.problem]));
+  try {
+    const place = readPlace(env);
+    if (problems.length === 0) return place;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    problems.unshift(error.message);
+  }
+  throw new Refusal(problems.join("\n"));
+}
 
 /**
  * The environment for whatever runs on this place, each value absolute and checked.
