@@ -11,7 +11,7 @@ import { SampleBanner } from "@/components/prices/sample-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { readSettings } from "@/lib/analysts/data";
 import { resolveColours } from "@/lib/i18n/locale";
-import { countSampleTickers } from "@/lib/prices/data";
+import { countSampleTickers } from "@/lib/sample-prices/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");

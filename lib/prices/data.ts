@@ -6,11 +6,10 @@ import { db } from "@/lib/db/client";
 import { newestBarDayBy } from "@/lib/db/newest-bar-day";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { isStaleOn, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
-import type { PriceFormItem, PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
+import type { PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
 import { lastRefreshes } from "@/lib/refreshes/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
@@ -139,32 +138,6 @@ export async function readPreviousImport(
   return row && { id: row.id, symbols: JSON.parse(row.symbols) as string[], adjustment };
 }
 
-/** What somebody said the columns under a header are. */
-export async function readMapping(formKey: string): Promise<ColumnMapping | null> {
-  const form = await db.priceForm.findUnique({ where: { formKey } });
-  return form && (JSON.parse(form.mapping) as ColumnMapping);
-}
-
-/** The mappings that are remembered, the newest first. */
-export async function listForms(query: { limit: number; cursor?: string }) {
-  const rows = await db.priceForm.findMany({
-    include: { analyst: { select: { handle: true, name: true } } },
-    orderBy: [{ updatedAt: "desc" }, { formKey: "asc" }],
-  });
-  const page = pageOfList(rows, query.limit, query.cursor);
-  return {
-    items: page.items.map((row): PriceFormItem => ({
-      formKey: row.formKey,
-      mapping: JSON.parse(row.mapping) as ColumnMapping,
-      author: row.analyst.handle,
-      authorName: row.analyst.name,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
-    })),
-    nextCursor: page.nextCursor,
-  };
-}
-
 /** What was imported, newest first. */
 export async function listImports(query: { limit: number; cursor?: string }) {
   const after = decodeCursor(query.cursor, ID_PART)?.[0];
@@ -219,9 +192,4 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
     })),
     nextCursor: page.nextCursor,
   };
-}
-
-/** How many tickers still carry generated bars: the banner's number. */
-export async function countSampleTickers(): Promise<number> {
-  return db.priceSeries.count({ where: { source: "sample", bars: { gt: 0 } } });
 }

@@ -2,7 +2,7 @@ import { today } from "@/lib/analysts/data";
 import { problemOf } from "@/lib/api/problem";
 import type { SpooledFile } from "@/lib/api/spool";
 import type { Day } from "@/lib/domain/day";
-import { readMapping } from "@/lib/prices/data";
+import { readMapping } from "@/lib/price-forms/data";
 import type { importQuery } from "@/lib/prices/import-query";
 import { importTable } from "@/lib/prices/import-table";
 import { tablesOf, type Part } from "@/lib/prices/price-tables";

@@ -1,13 +1,13 @@
 import { recordEvent } from "@/lib/db/audit";
 import { BarChanges, laterImport, undoChanges } from "@/lib/db/bar-changes";
 import { BarWriter } from "@/lib/db/bar-writer";
-import { deleteSampleBars, refreshSeries, type SeriesSays } from "@/lib/db/bars";
+import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { StandingBars } from "@/lib/db/standing-bars";
 import { importStands } from "@/lib/db/standing-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import { rememberMapping, type SaidMapping } from "@/lib/price-forms/mutations";
 import type { BarLog } from "@/lib/prices/bar-log";
 import { readImport } from "@/lib/prices/data";
 import {
@@ -41,7 +41,7 @@ export interface NewBars {
   /** `import` or a provider's name. */
   source: string;
   /** To be remembered once the bars are stored. */
-  mapping?: { formKey: string; mapping: ColumnMapping };
+  mapping?: SaidMapping;
 }
 
 type ImportRow = Pick<
@@ -168,34 +168,6 @@ async function writeImport(
   return id;
 }
 
-async function rememberMapping(
-  tx: Transaction,
-  { formKey, mapping }: { formKey: string; mapping: ColumnMapping },
-  analyst: CurrentAnalyst,
-): Promise<void> {
-  const said = { mapping: JSON.stringify(mapping), analystId: analyst.id };
-  await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...said }, update: said });
-}
-
-/** Forgets what a header's columns are: the next such file asks again. */
-export async function forgetForm(
-  formKey: string,
-  analyst: CurrentAnalyst,
-): Promise<Result<{ formKey: string }>> {
-  return transaction(async (tx) => {
-    const form = await tx.priceForm.findUnique({ where: { formKey } });
-    if (!form) return fail("not_found");
-    await tx.priceForm.delete({ where: { formKey } });
-    await recordEvent(tx, {
-      analystId: analyst.id,
-      action: "prices.forget_form",
-      subjectId: formKey,
-      before: JSON.parse(form.mapping),
-    });
-    return ok({ formKey });
-  });
-}
-
 /** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it stands. */
 export async function revertImport(id: string, analyst: CurrentAnalyst): Promise<Result<PriceImportItem>> {
   const refused = await transaction(async (tx) => {
@@ -213,26 +185,4 @@ export async function revertImport(id: string, analyst: CurrentAnalyst): Promise
     return null;
   });
   return refused ?? readImport(id);
-}
-
-/** Removes every generated bar, for good: neither the seed nor a reverted import brings one back. */
-export async function removeSamples(
-  analyst: CurrentAnalyst,
-): Promise<Result<{ tickers: number; bars: number }>> {
-  const removed = await transaction(async (tx) => {
-    const series = await tx.priceSeries.findMany({ where: { source: "sample", bars: { gt: 0 } } });
-    const count = await deleteSampleBars(tx);
-    await refreshSeries(
-      tx,
-      series.map(({ tickerId }) => ({ tickerId, source: "sample", adjustment: "none" })),
-    );
-    await recordEvent(tx, {
-      analystId: analyst.id,
-      action: "prices.remove_samples",
-      subjectId: "samples",
-      after: { tickers: series.length, bars: count },
-    });
-    return { tickers: series.length, bars: count };
-  });
-  return ok(removed);
 }

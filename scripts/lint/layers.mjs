@@ -8,6 +8,8 @@ const NOUNS = [
   "notes",
   "watchlist",
   "prices",
+  "price-forms",
+  "sample-prices",
   "refreshes",
   "symbol-names",
   "analysts",

@@ -1,0 +1,40 @@
+import { recordEvent } from "@/lib/db/audit";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import { fail, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+
+/** What a person said the columns under a header are. */
+export interface SaidMapping {
+  formKey: string;
+  mapping: ColumnMapping;
+}
+
+/** Remembers it with the import that it was said for, for the next file with that header. */
+export async function rememberMapping(
+  tx: Transaction,
+  { formKey, mapping }: SaidMapping,
+  analyst: CurrentAnalyst,
+): Promise<void> {
+  const said = { mapping: JSON.stringify(mapping), analystId: analyst.id };
+  await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...said }, update: said });
+}
+
+/** Forgets what a header's columns are: the next such file asks again. */
+export async function forgetForm(
+  formKey: string,
+  analyst: CurrentAnalyst,
+): Promise<Result<{ formKey: string }>> {
+  return transaction(async (tx) => {
+    const form = await tx.priceForm.findUnique({ where: { formKey } });
+    if (!form) return fail("not_found");
+    await tx.priceForm.delete({ where: { formKey } });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "prices.forget_form",
+      subjectId: formKey,
+      before: JSON.parse(form.mapping),
+    });
+    return ok({ formKey });
+  });
+}
