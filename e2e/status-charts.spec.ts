@@ -165,7 +165,8 @@ test("a day before the call says so instead of showing numbers", async ({ page }
 });
 
 test("a sector compares its themes on one chart", async ({ page }) => {
-  await page.goto("/sectors/communication");
+  // Of a day that stays: of more than 500 days not each is drawn, and the first one may be left out.
+  await page.goto("/sectors/communication?asOf=2025-12-31");
   const chart = page.getByRole("figure", { name: "Its themes compared" });
   await expect(chart).toHaveAccessibleDescription(/Operators: 100\.0 on .*Optical modules: 100\.0 on /);
   await chart.getByRole("radio", { name: "Table" }).click();
