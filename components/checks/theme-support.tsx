@@ -72,11 +72,15 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       header: t("lastDays"),
       accessorFn: ({ lastDays }) => Object.values(lastDays).sort()[0] ?? null,
       meta: { className: "num min-w-32" },
-      cell: ({ row: { original } }) =>
-        Object.entries(original.lastDays)
-          .sort()
-          .map(([market, day]) => `${market} ${day}`)
-          .join(" · "),
+      cell: ({ row: { original } }) => (
+        <span className="flex flex-wrap gap-x-3">
+          {Object.entries(original.lastDays)
+            .sort()
+            .map(([market, day]) => (
+              <span key={market}>{`${market} ${day}`}</span>
+            ))}
+        </span>
+      ),
     },
     {
       id: "without",

@@ -42,8 +42,7 @@ export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean
   return (
     <p className="text-sm">
       <Recognised result={result} state={tableState(only, answers)} />
-      <span className="text-muted"> · </span>
-      <VerdictCounts result={result} answers={answers} isShort={!isAlone} />
+      <VerdictCounts result={result} answers={answers} isShort={!isAlone} isInline />
     </p>
   );
 }

@@ -9,10 +9,12 @@ export interface VerdictCountsProps {
   answers: Answers;
   /** On one line with other things: what is nought isn't said. */
   isShort?: boolean;
+  /** After other words. */
+  isInline?: boolean;
 }
 
 /** How many rows are new, there, corrected, rejected. What waits for an answer isn't counted as if it had been given. */
-export function VerdictCounts({ result, answers, isShort = false }: VerdictCountsProps) {
+export function VerdictCounts({ result, answers, isShort = false, isInline = false }: VerdictCountsProps) {
   const t = useTranslations("pricesImport.card");
   const locale = useLocale();
   const { accepted, duplicate, corrected, rejectedCount, warningCount, samplesReplaced } = result;
@@ -35,7 +37,13 @@ export function VerdictCounts({ result, answers, isShort = false }: VerdictCount
     samplesReplaced > 0 && !isNobodys && t("samplesReplaced", { count: samplesReplaced }),
     result.previousImportId !== null && t("repeat"),
   ].filter(Boolean);
-  return parts.length > 0 && <span className="text-muted tabular-nums">{parts.join(" · ")}</span>;
+  if (parts.length === 0) return null;
+  return (
+    <span className="text-muted tabular-nums">
+      {isInline && " · "}
+      {parts.join(" · ")}
+    </span>
+  );
 }
 
 /** Until a conflict is settled nothing of its tickers goes in: noughts would read as an empty file. */

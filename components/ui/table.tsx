@@ -26,7 +26,10 @@ export function Table({
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="print-all relative overflow-auto scroll-cue focus-visible:outline-offset-0"
+      className={cn(
+        "print-all relative overflow-auto scroll-cue focus-visible:outline-offset-0",
+        asCards && "max-md:max-h-none!",
+      )}
       style={{ maxHeight }}
     >
       <table className={cn("w-full border-collapse text-xs", asCards && "as-cards", className)}>
