@@ -32,6 +32,9 @@ const ROWS: Record<RejectionCode | RowWarningCode, true> = {
 };
 const FILES: Record<PriceFileFault | ContainerFault, true> = {
   empty_file: true,
+  empty_archive: true,
+  line_too_long: true,
+  not_a_table: true,
   no_header: true,
   html_page: true,
   json_file: true,

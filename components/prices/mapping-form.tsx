@@ -33,7 +33,7 @@ export interface MappingFormProps {
 export function MappingForm({ file, table, answers, others, onMap }: MappingFormProps) {
   const t = useTranslations("pricesImport.mapping");
   const faultText = useFaultText();
-  const [draft, setDraft] = useState(() => draftOf(table, answers.mapping));
+  const [draft, setDraft] = useState(() => draftOf(table, answers.mapping ?? table.likely));
   const [fault, setFault] = useState<MappingFault | null>(null);
   const change = (more: Partial<MappingDraft>) => {
     setDraft((before) => ({ ...before, ...more }));

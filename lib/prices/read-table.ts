@@ -11,6 +11,7 @@ import type {
   Recognised,
   Refusal,
   Summary,
+  TableView,
 } from "@/lib/domain/price-file/types";
 import { BarLog } from "@/lib/prices/bar-log";
 import type { PriceTable } from "@/lib/prices/price-tables";
@@ -100,14 +101,22 @@ async function readInto(
     } else {
       const view = event.kind === "refused" ? event.refusal.table : event;
       const mapping = options.mapping || !view ? null : await mappingOf(view.formKey);
-      if (mapping) return { mapping };
-      if (event.kind === "refused") return event.refusal;
+      if (mapping && view && hasHeader(view)) return { mapping };
+      if (event.kind === "refused") return mapping ? withLikely(event.refusal, mapping) : event.refusal;
       const { form, symbolSource, columns, sample, formKey } = event;
       recognised = { form, symbolSource, columns, sample, formKey };
     }
   }
   throw new Error("a table without an end");
 }
+
+/** Without a header any table of as many columns has the same key: what was said of one is no more than likely of another. */
+const hasHeader = ({ columns }: TableView) => !columns.every(({ name }) => /^#\d+$/.test(name));
+
+const withLikely = (refusal: Refusal, likely: ColumnMapping): Refusal => ({
+  ...refusal,
+  ...(refusal.table && { table: { ...refusal.table, likely } }),
+});
 
 async function* eventsOf(table: PriceTable, options: PriceFileOptions): AsyncGenerator<PriceEvent> {
   const given = { ...options, fileName: table.readAs };

@@ -100,3 +100,16 @@ describe("a table that nobody knows", () => {
     expect(Object.values(answer.body.fields)).toEqual([code]);
   });
 });
+
+it("a table without a header is only likely what another of as many columns was said to be", async () => {
+  const columns = { "#1": "date", "#2": "low", "#3": "close" };
+  const said = `&mapping=${encodeURIComponent(JSON.stringify({ columns }))}`;
+  expect((await load(csv(`symbol=MAPH${said}`, "2025-03-03,9,11"))).status).toBe(201);
+  // Close before low in this one: read unasked, 9 would have been stored as its close
+  const other = await load(csv("symbol=MAPI", "2025-03-03,11,9"));
+  expect(other).toMatchObject({
+    status: 422,
+    body: { fields: { file: "no_header" }, table: { likely: { columns } } },
+  });
+  expect(await closes("MAPI")).toEqual([]);
+});

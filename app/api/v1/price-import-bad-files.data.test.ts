@@ -34,6 +34,7 @@ describe("what is no file of prices", () => {
     ["rows without a header", "2025-03-03,10,12,9,11,1000", "no_header"],
     ["a header without a close", "Date,Open\n2025-03-03,1", "unknown_columns"],
     ["a table nobody knows", "shape,weight\nround,1", "unknown_columns"],
+    ["a line without an end", "x".repeat(3_000_000), "line_too_long"],
     ["prose", "Orders were raised again, we hear.", "unknown_columns"],
     ["half an archive", bytes(0x50, 0x4b, 3, 4, 20, 0, 6, 0), "bad_zip"],
     ["a PDF", "%PDF-1.7\n%", "binary_file"],
@@ -255,8 +256,8 @@ describe("a row that can't be right is rejected with its place, and the others s
 
 describe("columns that can't be what they say", () => {
   it.each([
-    ["one column", ["Close", "1", "2"], "unknown_columns"],
-    ["one column of days", ["Date", "2025-03-03"], "unknown_columns"],
+    ["one column", ["Close", "1", "2"], "not_a_table"],
+    ["one column of days", ["Date", "2025-03-03"], "not_a_table"],
     ["two closes", ["Date,Close,Close", "2025-03-03,1,2"], "unknown_columns"],
     [
       "highs under the lows",

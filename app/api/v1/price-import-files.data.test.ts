@@ -207,7 +207,8 @@ describe("an archive", () => {
 
   it.each([
     ["a bomb", { "bomb.csv": new Uint8Array(40 * 1024 * 1024) }, "zip_bomb"],
-    ["nothing but folders", { "empty/": new Uint8Array() }, "empty_file"],
+    ["nothing but folders", { "empty/": new Uint8Array() }, "empty_archive"],
+    ["nothing at all", {}, "empty_archive"],
   ])("with %s is refused as a whole", async (_what, files, code) => {
     const answer = await send(zipSync(files as Zippable, { level: 9 }) as Uint8Array<ArrayBuffer>);
     expect(answer).toMatchObject({ status: 422, body: { code: "unreadable_file", fields: { file: code } } });

@@ -26,6 +26,8 @@ export type ContainerFault =
   | "bad_zip"
   | "zip_bomb"
   | "too_many_entries"
+  /** There is no file in it. */
+  | "empty_archive"
   /** An entry that would lie outside the folder it is unpacked to. */
   | "unsafe_path"
   | "encrypted_zip"

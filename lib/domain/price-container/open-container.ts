@@ -31,6 +31,7 @@ export async function openContainer(
   const files = entries.filter(
     ({ path }) => !path.endsWith("/") && !CLUTTER.test(path.replaceAll("\\", "/")),
   );
+  if (files.length === 0) return { ok: false, code: "empty_archive" };
   if (files.length > limits.entries) return { ok: false, code: "too_many_entries" };
   const parts: ContainerPart[] = [];
   let left = limits.totalBytes;

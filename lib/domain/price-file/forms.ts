@@ -5,7 +5,7 @@ import { CSINDEX, CSINDEX_SHORT } from "./forms/csindex";
 import { EASTMONEY_LIST } from "./forms/eastmoney-list";
 import { INVESTING_EN, INVESTING_ZH } from "./forms/investing";
 import { NETEASE } from "./forms/netease";
-import { PLAIN } from "./forms/plain";
+import { PLAIN, PLAIN_TIME } from "./forms/plain";
 import { STOOQ, STOOQ_BULK } from "./forms/stooq";
 import { TDX } from "./forms/tdx";
 import { THS } from "./forms/ths";
@@ -37,5 +37,6 @@ export const FORMS: readonly PriceForm[] = [
   YFINANCE_FLAT_BOTH,
   CSINDEX_SHORT,
   STOOQ,
+  PLAIN_TIME,
   PLAIN,
 ];

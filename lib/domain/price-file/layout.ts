@@ -1,9 +1,11 @@
 import { DELIMITERS, splitBySpaces, type Delimiter } from "./delimiter";
 import { formKeyOf, distinctNames } from "./form-key";
 import { isColumnWord, readHeader, type Header, type HeaderVerdict } from "./header";
+import { likelyMapping } from "./likely-mapping";
 import { mappedLayout } from "./mapping";
 import type { FileRecord } from "./record";
 import { recordsIn } from "./record-cutter";
+import { refuse } from "./refusal";
 import type { PriceFileOptions, Refusal, TableView } from "./types";
 import { readTallHeader } from "./yfinance-header";
 
@@ -48,6 +50,7 @@ export function layoutOfText(
     if (layout && (!best || breadth(layout) > breadth(best))) best = { ...layout, delimiter };
   }
   if (best) return best;
+  if (!isWhole && cuts.every(({ records }) => records.length === 0)) return refuse("line_too_long");
   const evenest = cuts.reduce((most, cut) => (evenness(cut.records) > evenness(most.records) ? cut : most));
   return refuseTable(evenest.records, options);
 }
@@ -110,18 +113,24 @@ function evenness(records: readonly FileRecord[]): number {
 function refuseTable(records: readonly FileRecord[], { fileName }: PriceFileOptions): Refusal {
   const tops = records.slice(0, MOST_TITLE_LINES);
   const first = tops[0];
-  if (!first) return { ok: false, code: "empty_file" };
+  if (!first) return refuse("empty_file");
+  if (tops.every(({ cells }) => cells.length < 2)) return refuse("not_a_table");
   const words = ({ cells }: FileRecord) => cells.filter(isColumnWord).length;
   const top = tops.reduce((best, record) => (words(record) > words(best) ? record : best), first);
   if (words(top) === 0 && first.cells.some((cell) => /^[\d.,:/-]+$/.test(cell.trim()))) {
     const columns = distinctNames(first.cells.map(() => ""));
-    return { ok: false, code: "no_header", table: tableView(columns, [], records) };
+    return { ...refuse("no_header"), table: askedView(columns, records) };
   }
   const verdict = readHeader(top.cells, fileName ?? "");
   const detail = verdict.ok ? "" : verdict.inQuestion.join(", ");
   const rows = records.slice(records.indexOf(top) + 1);
-  return { ok: false, code: "unknown_columns", detail, table: tableView(distinctNames(top.cells), [], rows) };
+  return { ...refuse("unknown_columns", detail), table: askedView(distinctNames(top.cells), rows) };
 }
+
+const askedView = (names: readonly string[], rows: readonly FileRecord[]): TableView => ({
+  ...tableView(names, [], rows),
+  likely: likelyMapping(names, rows),
+});
 
 export function tableView(
   names: readonly string[],

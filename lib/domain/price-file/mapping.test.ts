@@ -45,6 +45,31 @@ describe("a form nobody knew", () => {
     expect(verdict.columns).toContainEqual({ name: "Schluss", field: "close" });
   });
 
+  it.each<[text: string, columns: ColumnMapping["columns"]]>([
+    // Known words among unknown ones; `Kurs vom` has days in it
+    ["Date,px_last,foo\n2025-02-05,11,a", { Date: "date", px_last: "close", foo: null }],
+    ["Kurs vom;Open;Schluss\n05/09/2025;10;11", { "Kurs vom": "date", Open: "open", Schluss: "close" }],
+    ["时间戳,开盘,最高\n2025-02-05,10,12", { 时间戳: "date", 开盘: "open", 最高: "high" }],
+    // Twice the close: the first is likelier than none
+    ["Date,Close,close\n2025-02-05,11,12", { Date: "date", Close: "close", close: null }],
+    // Of two columns of numbers nothing says which is the close
+    ["Tag,a,b\n2025-02-05,11,12", { Tag: "date", a: null, b: null }],
+    ["2025-02-05,11\n2025-02-06,12", { "#1": "date", "#2": "close" }],
+  ])("of which some is likely says so: %j", (text, columns) => {
+    const refusal = read(text);
+    expect(refusal).toMatchObject({ ok: false, table: { likely: { columns } } });
+  });
+
+  it.each([
+    ["时间,开盘,最高,最低,收盘", "2025-02-05"],
+    ["日期,时间,开盘,最高,最低,收盘", "2025-02-05,15:00"],
+  ])("is plain where a time is all there is for a day: %s", (header, day) => {
+    expect(read(`${header}\n${day},10,12,9,11`)).toMatchObject({
+      form: "plain",
+      rows: [{ day: "2025-02-05", open: 10, close: 11 }],
+    });
+  });
+
   it("takes the order of days from the mapping", () => {
     const verdict = read("a,b\n05/09/2025,11\n", {
       mapping: { columns: { a: "date", b: "close" }, dateOrder: "dmy" },

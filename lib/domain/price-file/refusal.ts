@@ -2,6 +2,8 @@ import type { PriceFileFault, Refusal } from "./types";
 
 /** How files that are no text begin: zip, pdf, gzip, png. A spreadsheet is taken apart before it comes here. */
 const BINARY_STARTS = ["PK\u0003\u0004", "%PDF", "\u001f\u008b", "\u0089PNG"];
+/** An archive that begins with its directory, because there is nothing in it. */
+const EMPTY_ZIP_START = "PK\u0005\u0006";
 const OLD_EXCEL_START = "\u00d0\u00cf\u0011\u00e0";
 /** Signs that no table has, whatever its encoding: all controls but tab, line ends and the end-of-file mark of DOS. */
 const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/;
@@ -28,6 +30,7 @@ export function refusalOf(head: string): Refusal | null {
 export function refusalOfBytes(head: Uint8Array): Refusal | null {
   const start = String.fromCharCode(...head.subarray(0, 8));
   if (start.startsWith(OLD_EXCEL_START)) return refuse("old_excel_file");
+  if (start.startsWith(EMPTY_ZIP_START)) return refuse("empty_archive");
   return BINARY_STARTS.some((bytes) => start.startsWith(bytes)) ? refuse("binary_file") : null;
 }
 

@@ -109,6 +109,8 @@ export interface TableView {
   sample: string[][];
   /** A fingerprint of the header: the same columns in the same order have the same one, whatever separates them. */
   formKey: string;
+  /** What its columns most likely are, or were said to be before; shown beside the question, never taken by itself. */
+  likely?: ColumnMapping;
 }
 
 export type SymbolSource = "column" | "header" | "title" | "file_name" | "answer";
@@ -147,6 +149,12 @@ export type PriceFileVerdict =
 
 export type PriceFileFault =
   | "empty_file"
+  /** An archive without a file in it. */
+  | "empty_archive"
+  /** Its first line is longer than any table's. */
+  | "line_too_long"
+  /** One column: there is no day beside a close, whatever it is called. */
+  | "not_a_table"
   | "no_header"
   | "html_page"
   | "json_file"

@@ -71,6 +71,10 @@ export const priceCodes = {
   },
   files: {
     empty_file: "The file is empty.",
+    empty_archive: "There is no file in the archive.",
+    line_too_long:
+      "Its first line is longer than a table’s ever is (64 kB). Prices have a line for each day.",
+    not_a_table: "There is only one column: no day beside a close.",
     no_header: "The first line doesn’t name the columns.",
     html_page:
       "This is a web page, not a table of prices. Download the file again; the site may have refused it.",

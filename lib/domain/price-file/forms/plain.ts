@@ -66,3 +66,15 @@ export const PLAIN: PriceForm = {
     tradestatus: "tradeStatus",
   },
 };
+
+const DAY_COLUMNS = Object.entries(PLAIN.columns).flatMap(([name, field]) =>
+  field === "date" ? [name] : [],
+);
+
+/** The same with a time for its day. Where there is a day as well, a time is only the clock's. */
+export const PLAIN_TIME: PriceForm = {
+  ...PLAIN,
+  signature: ["时间"],
+  without: DAY_COLUMNS,
+  columns: { ...PLAIN.columns, 时间: "date" },
+};

@@ -1,0 +1,70 @@
+import { numberIn } from "./cells";
+import { columnKey } from "./column-name";
+import { dayIn, isYearLast } from "./days";
+import type { Field } from "./fields";
+import { FORMS } from "./forms";
+import { PLAIN } from "./forms/plain";
+import type { FileRecord } from "./record";
+import type { ColumnMapping } from "./types";
+
+/** What columns are called by nobody's form, and most likely are. */
+const HINTS: Readonly<Record<string, Field>> = {
+  时间: "date",
+  timestamp: "date",
+  px_last: "close",
+  px_open: "open",
+  px_high: "high",
+  px_low: "low",
+  px_volume: "volume",
+  last: "close",
+  "last price": "close",
+  price: "close",
+  settle: "close",
+  现价: "close",
+  最新价: "close",
+};
+const SAMPLE = 20;
+
+const likelyFields = new Map<string, Field>();
+function fieldOf(name: string): Field | null {
+  if (likelyFields.size === 0) {
+    // The plain form's word counts most, then the hints, then any vendor's.
+    for (const columns of [PLAIN.columns, HINTS, ...FORMS.map((form) => form.columns)])
+      for (const [printed, field] of Object.entries(columns)) {
+        const key = columnKey(printed);
+        if (field && !likelyFields.has(key)) likelyFields.set(key, field);
+      }
+  }
+  return likelyFields.get(columnKey(name)) ?? null;
+}
+
+/**
+ * What the columns of a table that nobody knows most likely are: by their names, the day by its cells, and the close where
+ * one other column has numbers. For a person to look over, never to be taken. Each field at most once.
+ */
+export function likelyMapping(names: readonly string[], rows: readonly FileRecord[]): ColumnMapping {
+  const fields: (Field | null)[] = names.map(fieldOf);
+  fields.forEach((field, at) => {
+    if (field !== null && fields.indexOf(field) !== at) fields[at] = null;
+  });
+  const sample = rows.slice(0, SAMPLE);
+  const open = (is: (cell: string) => boolean) =>
+    names.flatMap((_, at) => (fields[at] === null && mostly(sample, at, is) ? [at] : []));
+  if (!fields.includes("date")) {
+    const [first] = open(isDayLike);
+    if (first !== undefined) fields[first] = "date";
+  }
+  if (!fields.includes("close")) {
+    const [only, ...others] = open(isNumber);
+    if (only !== undefined && others.length === 0) fields[only] = "close";
+  }
+  return { columns: Object.fromEntries(names.map((name, at) => [name, fields[at] ?? null])) };
+}
+
+function mostly(rows: readonly FileRecord[], at: number, is: (cell: string) => boolean): boolean {
+  const cells = rows.map(({ cells }) => (cells[at] ?? "").trim()).filter((cell) => cell !== "");
+  return cells.filter(is).length * 2 > cells.length;
+}
+
+const isDayLike = (cell: string) => dayIn(cell) !== null || isYearLast(cell);
+const isNumber = (cell: string) => Number.isFinite(numberIn(cell, ".") ?? NaN);
