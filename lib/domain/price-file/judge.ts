@@ -7,7 +7,15 @@ import { isOutside, RowFault, RowReader, type RowRules } from "./row-reader";
 import { SeenDays } from "./seen-days";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
 import { isFooter } from "./title";
-import type { AcceptedRow, Batch, Rejection, RejectionCode, Summary } from "./types";
+import type {
+  AcceptedRow,
+  Batch,
+  Rejection,
+  RejectionCode,
+  RowWarning,
+  RowWarningCode,
+  Summary,
+} from "./types";
 
 const MOST_SAMPLES = 5;
 
@@ -18,6 +26,7 @@ export class Judge {
   readonly #name: string | null;
   readonly #readers: { series: SeriesColumns; reader: RowReader }[];
   readonly #tickers = new Map<string, TickerState>();
+  readonly #carried = new WeakSet<AcceptedRow>();
   readonly #openDays = new Set<string>();
   readonly #headers: FurtherHeaders;
   /** The line last looked at for a header or a footer: of many tickers' bars it comes once a ticker. */
@@ -58,6 +67,23 @@ export class Judge {
     return { ...summary, questions: open ? [...questions, open] : questions };
   }
 
+  /** Whether the row itself says that nothing was traded. */
+  isCarried(row: AcceptedRow): boolean {
+    return this.#carried.has(row);
+  }
+
+  /** Tickers whose rows, once all are read, look like weeks or months. */
+  notDaily(): RowWarning[] {
+    return [...this.#tickers.values()]
+      .filter(({ seen }) => seen.areApart())
+      .map(({ line, summary }) => ({
+        line,
+        column: this.columnOf("date"),
+        code: "not_daily" as const,
+        value: summary.symbol ?? summary.printed ?? "",
+      }));
+  }
+
   columnOf(field: Field): string {
     const { names, fields } = this.#rules.header;
     return names[fields.indexOf(field)] ?? field;
@@ -93,12 +119,16 @@ export class Judge {
       return;
     }
     if (standing === "same") {
-      this.#warn(record, "date", "repeated_row", reader.cell(record, "date"));
+      this.#warn(record, series, "date", "repeated_row", reader.cell(record, "date"));
       return;
     }
-    if (isOutside(row)) this.#warn(record, "close", "close_outside_range", reader.cell(record, "close"));
-    if (reader.isCarried(record, row))
-      this.#warn(record, "close", "carried_row", reader.cell(record, "close"));
+    if (isOutside(row)) {
+      this.#warn(record, series, "close", "close_outside_range", reader.cell(record, "close"));
+    }
+    if (reader.isCarried(record, row)) {
+      this.#carried.add(row);
+      this.#warn(record, series, "close", "carried_row", reader.cell(record, "close"));
+    }
     noteRow(ticker, row, reader.adjustment(record), reader.name(record));
     this.#batch.rows.push(row);
   }
@@ -113,8 +143,13 @@ export class Judge {
     this.#batch.rejected.push(rejection);
   }
 
-  #warn(record: FileRecord, field: Field, code: Batch["warnings"][number]["code"], value: string): void {
-    this.#batch.warnings.push({ line: record.line, column: this.columnOf(field), code, value: shown(value) });
+  /** A line of many tickers' bars is remarked on once for what all of them share, as its day. */
+  #warn(record: FileRecord, series: SeriesColumns, field: Field, code: RowWarningCode, value: string): void {
+    const { line } = record;
+    const column = this.#rules.header.names[series.at[field] ?? -1] ?? this.columnOf(field);
+    const last = this.#batch.warnings.at(-1);
+    if (last?.line === line && last.column === column && last.code === code) return;
+    this.#batch.warnings.push({ line, column, code, value: shown(value) });
   }
 
   /** A line below another table's header. */
@@ -131,7 +166,9 @@ export class Judge {
 
   #isHeader(record: FileRecord): boolean {
     const standing = this.#headers.take(record);
-    if (standing === "same") this.#warn(record, "date", "repeated_header", this.#dayCell(record));
+    const [first] = this.#readers;
+    if (standing === "same" && first)
+      this.#warn(record, first.series, "date", "repeated_header", this.#dayCell(record));
     if (standing === "other") this.#rejectTable(record);
     return standing !== "row";
   }
@@ -159,7 +196,7 @@ export class Judge {
       const { areTold, printed } = this.#rules.symbols;
       const code = series.printed ?? (areTold ? cellAt(record, series.at.symbol) : printed);
       const summary = emptySummary(symbol, code, this.#name);
-      ticker = { seen: new SeenDays(), stated: new Set(this.#stated), summary };
+      ticker = { seen: new SeenDays(), stated: new Set(this.#stated), line: record.line, summary };
       this.#tickers.set(key, ticker);
     }
     return ticker;

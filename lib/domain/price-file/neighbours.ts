@@ -1,10 +1,38 @@
+import type { Judge } from "./judge";
 import type { AcceptedRow, RowWarning } from "./types";
 
+/** Remarks kept to tell each line's once; far beyond what is listed. */
+const MOST_KEPT = 50_000;
+
 /**
- * What two bars of one ticker that follow each other show of one of them: `carried_row` the later one, without any trade
- * and at the earlier's close; `copied_row` the earlier one, whose every value is the later's. Null: nothing.
+ * What bars of one ticker that follow each other show of one of them. A line of many tickers' bars is remarked on once, and
+ * one that says itself that nothing was traded isn't said so again.
  */
-export function neighbourRemark(
+export class Neighbours {
+  readonly #judge: Judge;
+  readonly #told = new Set<string>();
+
+  constructor(judge: Judge) {
+    this.#judge = judge;
+  }
+
+  remark(a: AcceptedRow, b: AcceptedRow): RowWarning | null {
+    const remark = remarkOn(a, b);
+    if (!remark || (remark.code === "carried_row" && this.#judge.isCarried(remark.row))) return null;
+    const key = `${remark.row.line} ${remark.code}`;
+    if (this.#told.has(key)) return null;
+    if (this.#told.size >= MOST_KEPT) this.#told.clear();
+    this.#told.add(key);
+    const { line, day } = remark.row;
+    return { line, column: this.#judge.columnOf("date"), code: remark.code, value: day };
+  }
+}
+
+/**
+ * `carried_row`: the later one, without any trade and at the earlier's close; `copied_row`: the earlier one, whose every
+ * value is the later's. Null: nothing.
+ */
+function remarkOn(
   a: AcceptedRow,
   b: AcceptedRow,
 ): { row: AcceptedRow; code: "carried_row" | "copied_row" } | null {
@@ -28,8 +56,3 @@ const isCopy = (a: AcceptedRow, b: AcceptedRow) =>
   a.close === b.close &&
   a.adjClose === b.adjClose &&
   a.volume === b.volume;
-
-export const neighbourWarning = (
-  { row, code }: NonNullable<ReturnType<typeof neighbourRemark>>,
-  column: string,
-): RowWarning => ({ line: row.line, column, code, value: row.day });

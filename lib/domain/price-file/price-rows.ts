@@ -1,5 +1,5 @@
 import type { Judge } from "./judge";
-import { neighbourRemark, neighbourWarning } from "./neighbours";
+import { Neighbours } from "./neighbours";
 import { HEAD_LENGTH, startReading } from "./reading";
 import { textsOf } from "./texts";
 import type { AcceptedRow, Batch, PriceFileOptions, Recognised, Refusal, Summary } from "./types";
@@ -50,6 +50,7 @@ export async function* priceRows(
     if (typeof text === "string") yield* told(noteNeighbours(reading.push(text)));
   }
   yield* told(noteNeighbours(reading.end()));
+  yield* told({ rows: [], rejected: [], warnings: reading.judge.notDaily() });
   yield { kind: "summary", ...reading.judge.summary() };
 }
 
@@ -58,12 +59,13 @@ function* told(batch: Batch): Generator<PriceEvent> {
 }
 
 function neighbourNotes(judge: Judge): (batch: Batch) => Batch {
+  const neighbours = new Neighbours(judge);
   const last = new Map<string | null, AcceptedRow>();
   return (batch) => {
     for (const row of batch.rows) {
       const before = last.get(row.symbol);
-      const remark = before ? neighbourRemark(before, row) : null;
-      if (remark) batch.warnings.push(neighbourWarning(remark, judge.columnOf("close")));
+      const remark = before ? neighbours.remark(before, row) : null;
+      if (remark) batch.warnings.push(remark);
       last.set(row.symbol, row);
     }
     return batch;

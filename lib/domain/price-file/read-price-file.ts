@@ -1,4 +1,4 @@
-import { neighbourRemark, neighbourWarning } from "./neighbours";
+import { Neighbours } from "./neighbours";
 import { readSheet, startReading, HEAD_LENGTH } from "./reading";
 import type { Judge } from "./judge";
 import { decodeFile } from "./text-decoder";
@@ -60,7 +60,8 @@ function verdictOf(
     warnings: [
       ...aboutHeader,
       ...batches.flatMap((batch) => batch.warnings),
-      ...aboutNeighbours(rows, judge.columnOf("close")),
+      ...aboutNeighbours(rows, judge),
+      ...judge.notDaily(),
     ],
   };
 }
@@ -76,12 +77,13 @@ function sorted(rows: AcceptedRow[]): AcceptedRow[] {
   return isSorted ? rows : rows.sort((a, b) => (isAfter(a, b) ? 1 : -1));
 }
 
-function aboutNeighbours(rows: readonly AcceptedRow[], column: string): RowWarning[] {
+function aboutNeighbours(rows: readonly AcceptedRow[], judge: Judge): RowWarning[] {
+  const neighbours = new Neighbours(judge);
   const warnings: RowWarning[] = [];
   rows.forEach((row, i) => {
     const before = rows[i - 1];
-    const remark = before && before.symbol === row.symbol ? neighbourRemark(before, row) : null;
-    if (remark) warnings.push(neighbourWarning(remark, column));
+    const remark = before && before.symbol === row.symbol ? neighbours.remark(before, row) : null;
+    if (remark) warnings.push(remark);
   });
   return warnings;
 }

@@ -1,6 +1,10 @@
 import { dayNumber, type Day } from "@/lib/domain/day";
 import type { AcceptedRow } from "./types";
 
+/** Days from one row to the next, from which on it isn't a day's: over a weekend there are three, over a long one four. */
+const FEWEST_APART = 5;
+const FEWEST_ROWS = 10;
+
 /**
  * Which days of one ticker have been read, with a 32-bit mark of their values: four bytes a day, so that a file of any
  * length can be checked for days that come twice. Two rows of one day whose marks agree by chance (one in 2³²) would pass
@@ -18,6 +22,20 @@ export class SeenDays {
     if (before !== 0) return before === mark ? "same" : "other";
     this.#marks[at] = mark;
     return "new";
+  }
+
+  /** Whether days are mostly five or more apart: the median gap of ten rows at least. A suspension or two don't count. */
+  areApart(): boolean {
+    const gaps = new Array<number>(FEWEST_APART).fill(0);
+    let last = -1;
+    let count = 0;
+    this.#marks.forEach((mark, at) => {
+      if (mark === 0) return;
+      if (last !== -1) gaps[Math.min(at - last, FEWEST_APART) - 1]!++;
+      last = at;
+      count++;
+    });
+    return count >= FEWEST_ROWS && gaps.at(-1)! * 2 > count - 1;
   }
 
   #placeOf(day: Day): number {

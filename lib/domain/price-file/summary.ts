@@ -7,6 +7,8 @@ import type { AcceptedRow, Question, Summary, TickerSummary } from "./types";
 export interface TickerState {
   seen: SeenDays;
   stated: Set<Adjustment>;
+  /** Its first. */
+  line: number;
   summary: TickerSummary;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/domain/day";
 import { readPriceFile } from "./read-price-file";
 
 const TODAY = "2025-12-31";
@@ -52,6 +53,66 @@ describe("a suspension told by rows", () => {
       "2025-05-27,12,12,12,12,",
     ]);
     expect(warnings).toEqual([]);
+  });
+});
+
+describe("remarks on one line", () => {
+  it("are made once, whether it says itself that nothing was traded or the line before it shows it", () => {
+    const { warnings } = read([
+      "date,code,open,high,low,close,volume,adjustflag,tradestatus",
+      "2025-05-23,sh.600941,135,139,135,136,996,2,1",
+      "2025-05-26,sh.600941,136,136,136,136,0,2,0",
+    ]);
+    expect(codes(warnings)).toEqual([[3, "carried_row"]]);
+  });
+
+  it("are made once for all its tickers, on its day", () => {
+    const { warnings } = read([
+      "Price,Close,Close,High,High,Low,Low",
+      "Ticker,AAPL,NVDA,AAPL,NVDA,AAPL,NVDA",
+      "Date,,,,,,",
+      "2015-01-01,11,21,12,22,9,19",
+      "2015-01-02,11,21,12,22,9,19",
+    ]);
+    expect(warnings).toEqual([{ line: 4, column: "Date", code: "copied_row", value: "2015-01-01" }]);
+  });
+
+  it("name the column of the ticker they are on, and a line that comes again once", () => {
+    const { warnings } = read([
+      "Price,Close,Close,High,High,Low,Low",
+      "Ticker,AAPL,NVDA,AAPL,NVDA,AAPL,NVDA",
+      "Date,,,,,,",
+      "2015-01-01,11,23,12,22,9,19",
+      "2015-01-01,11,23,12,22,9,19",
+    ]);
+    expect(warnings.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [4, "Close NVDA", "close_outside_range"],
+      [5, "Date", "repeated_row"],
+    ]);
+  });
+});
+
+describe("rows that are mostly not a day apart", () => {
+  const every = (step: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `${addDays("2024-01-01", i * step)},${10 + (i % 3)}`);
+
+  it.each([
+    ["weeks", 7, 10, true],
+    ["months", 30, 12, true],
+    ["nine weeks, too few to tell", 7, 9, false],
+    ["days", 1, 30, false],
+    ["days with holidays", 4, 30, false],
+  ])("are remarked on and taken: %s", (_what, step, count, isTold) => {
+    const { rows, warnings } = read(["Date,Close", ...every(step, count)]);
+    expect(rows).toHaveLength(count);
+    expect(warnings).toEqual(
+      isTold ? [{ line: 2, column: "Date", code: "not_daily", value: "600941.SH" }] : [],
+    );
+  });
+
+  it("are days where only some gaps are long", () => {
+    const { warnings } = read(["Date,Close", ...every(1, 12), ...every(40, 11).slice(1)]);
+    expect(warnings).toEqual([]); // 11 gaps of a day, 10 of 28 days and more
   });
 });
 

@@ -61,7 +61,9 @@ export type RowWarningCode =
   | "ignored_column"
   | "carried_row"
   | "copied_row"
-  | "bad_encoding";
+  | "bad_encoding"
+  /** Rows that are mostly a week or more apart. */
+  | "not_daily";
 
 export interface Rejection extends CellRemark<RejectionCode> {
   /** The line's cells as printed, for whoever has to find them; cut when very long. */

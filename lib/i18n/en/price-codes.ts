@@ -62,7 +62,7 @@ export const priceCodes = {
     other_adjustment: "The row is adjusted in another way than the file.",
     other_header:
       "Another heading stands here or above, with other columns or of another ticker. Make it a file of its own.",
-    not_daily: "The row isn’t of one day.",
+    not_daily: "These aren’t one day’s prices: weeks, months or minutes, it seems.",
     repeated_header: "The heading again; left out.",
     carried_row: "No trading that day: the price is carried over from the day before.",
     copied_row: "The same values as the next day’s; taken as printed.",

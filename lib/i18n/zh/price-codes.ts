@@ -60,7 +60,7 @@ export const priceCodes: typeof en = {
     ambiguous_symbol: "这个代码可能对应多只标的，请说明指的是哪只。",
     other_adjustment: "这一行的复权方式与文件不同。",
     other_header: "此处或上方另有表头，列的次序或标的不同，不能按第一个表头读取，请拆成单独的文件。",
-    not_daily: "这一行不是日线。",
+    not_daily: "不是日线，似乎是周线、月线或分钟线。",
     repeated_header: "重复的表头，已略过。",
     carried_row: "当日无交易，价格沿用前一日。",
     copied_row: "数值与次日相同，按原样采用。",
