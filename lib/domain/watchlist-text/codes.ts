@@ -24,9 +24,9 @@ export function readCodes(text: string): { entries: Omit<WatchlistEntry, "key">[
         hasSections = true;
         continue;
       }
-      for (const code of isFormula ? [plain] : codesIn(plain)) {
-        const problem = isFormula ? "formula" : code.length > LONGEST_CODE ? "too_long" : null;
-        entries.push({ line: i + 1, text: code, section, reason: null, addedOn: null, problem });
+      for (const { text, name } of isFormula ? [bare(plain)] : entriesIn(plain)) {
+        const problem = isFormula ? "formula" : text.length > LONGEST_CODE ? "too_long" : null;
+        entries.push({ line: i + 1, text, name, section, reason: null, addedOn: null, problem });
       }
     }
   });
@@ -38,13 +38,31 @@ const isCode = (word: string): boolean => {
   return verdict.ok || verdict.code === "ambiguous_symbol";
 };
 
+interface Named {
+  text: string;
+  name: string | null;
+}
+
+const bare = (text: string): Named => ({ text, name: null });
+
 /**
- * What spaces part: codes, each an entry (`600941 300308`), or one code beside the company's name (`300308 中际旭创`,
- * `中际旭创 300308.SZ`), which is the entry; else the whole is a name (`Zhongji Innolight`).
+ * What spaces part: codes, each an entry (`600941 300308`); codes each with the company's name beside it (`300308 中际旭创`,
+ * `中国移动 600941 中际旭创 300308`), which is a label; a name alone (`Zhongji Innolight`). Mixed in any other way
+ * (`000300 725 zzz`) every code is an entry, and so is what stands between them: no word is passed over.
  */
-function codesIn(piece: string): string[] {
+function entriesIn(piece: string): Named[] {
   const words = piece.split(/ +/).filter(Boolean);
-  if (words.length <= 1 || words.every(isCode)) return words;
-  const codes = words.filter((word) => /\d/.test(word) && isCode(word));
-  return codes.length === 1 ? codes : [piece];
+  if (words.length <= 1 || words.every(isCode)) return words.map(bare);
+  const runs: { text: string; isCode: boolean }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (/\d/.test(word) && isCode(word)) runs.push({ text: word, isCode: true });
+    else if (last?.isCode === false) last.text += ` ${word}`;
+    else runs.push({ text: word, isCode: false });
+  }
+  const isPaired = runs.length % 2 === 0 && runs.every((run, i) => run.isCode === runs[i % 2]!.isCode);
+  if (!isPaired || runs[0]!.isCode === runs[1]!.isCode) return runs.map(({ text }) => bare(text));
+  const codes = runs.filter((run) => run.isCode);
+  const names = runs.filter((run) => !run.isCode);
+  return codes.map(({ text }, i) => ({ text, name: names[i]!.text }));
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { readWatchlistText, WATCHLIST_TEXT_ENTRIES } from "./read-watchlist-text";
@@ -27,6 +28,14 @@ describe("a list of codes", () => {
       ["600941", "300308", "NVDA", "00700.HK", "1.600941"],
     ],
     ["a name beside the code", "300308 中际旭创\n中国移动 600941.SH", ["300308", "600941.SH"]],
+    ["names beside several codes", "300308 中际旭创 600941 中国移动", ["300308", "600941"]],
+    ["a word that is none among codes", "000300 725 zzz", ["000300", "725", "zzz"]],
+    ["a code between words", "中际旭创 725 zzz", ["中际旭创", "725", "zzz"]],
+    [
+      "words after the last of many codes",
+      "600941 300308 China Mobile",
+      ["600941", "300308", "China Mobile"],
+    ],
     ["names", "中际旭创\nZhongji Innolight", ["中际旭创", "Zhongji Innolight"]],
     ["full-width digits", "６００９４１，３００３０８", ["６００９４１", "３００３０８"]],
     [
@@ -38,6 +47,21 @@ describe("a list of codes", () => {
   ])("with %s", (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(read(text)).toMatchObject({ form: "codes", sections: [] });
+  });
+
+  it("passes over no word: a name beside its code is kept as its label", () => {
+    const entries = (text: string) => read(text).entries.map(({ text, name }) => [text, name]);
+    expect(entries("300308 中际旭创\nChina Mobile 600941.SH")).toEqual([
+      ["300308", "中际旭创"],
+      ["600941.SH", "China Mobile"],
+    ]);
+    const word = fc.constantFrom("600941", "300308.SZ", "725", "zzz", "中际旭创", "Innolight");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const told = entries(words.join(" ")).flat().join(" ").split(" ").filter(Boolean);
+        expect(told.sort()).toEqual([...words].sort());
+      }),
+    );
   });
 
   it("says the line of each, and keeps what is named twice", () =>

@@ -70,6 +70,7 @@ export function readTable(text: string): Omit<WatchlistEntry, "key">[] | "no_cod
       return {
         line,
         text: code,
+        name: null,
         section: cell(cells, "theme"),
         reason: cell(cells, "reason"),
         addedOn,

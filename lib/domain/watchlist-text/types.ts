@@ -18,6 +18,8 @@ export interface WatchlistEntry {
   line: number;
   /** What names the ticker, as written but for spreadsheet wrapping (`="002281"`). */
   text: string;
+  /** The company's name that stands beside it: a label; null: none does. */
+  name: string | null;
   /** The section or theme it stands under; null: none is named. */
   section: string | null;
   reason: string | null;
