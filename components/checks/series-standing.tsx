@@ -33,7 +33,7 @@ export function SeriesStanding({ checks }: { checks: TickerChecks }) {
             : t("missingCount", { count: count(missing.count), open: count(missing.open) })}
         </Fact>
       )}
-      <Fact name={t("suspended")}>{count(suspensions.length)}</Fact>
+      {sessions.reason === null && <Fact name={t("suspended")}>{count(suspensions.length)}</Fact>}
       <Fact name={t("imports")}>
         {imports.length === 0
           ? t("noImport")

@@ -4,12 +4,13 @@ import { useTranslations } from "next-intl";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { TextLink } from "@/components/ui/text-link";
+import { useMac } from "@/components/ui/use-mac";
 
 const KEYS = [
-  { keys: ["⌘K", "Ctrl K"], does: "palette" },
+  { keys: ["mod K"], does: "palette" },
   { keys: ["n"], does: "newNote" },
   { keys: ["/"], does: "search" },
-  { keys: ["⌘ Enter", "Ctrl Enter"], does: "submit" },
+  { keys: ["mod Enter"], does: "submit" },
   { keys: ["Esc"], does: "close" },
   { keys: ["←", "→"], does: "markers" },
   { keys: ["Alt T"], does: "messages" },
@@ -19,6 +20,7 @@ const KEYS = [
 /** Every key there is. */
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("help");
+  const mac = useMac();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title")} size="sm">
       <dl className="divide-y divide-line text-sm">
@@ -26,7 +28,7 @@ export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange
           <div key={does} className="flex items-baseline justify-between gap-4 py-1.5">
             <dt className="order-2 flex shrink-0 gap-1">
               {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+                <Kbd key={key}>{key.replace("mod", mac ? "⌘" : "Ctrl")}</Kbd>
               ))}
             </dt>
             <dd>{t(does)}</dd>

@@ -10,6 +10,7 @@ import { usePaletteKey } from "@/components/palette/use-palette-key";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useKey } from "@/components/ui/use-key";
+import { useMac } from "@/components/ui/use-mac";
 
 // Most visits to a page open neither; the page shouldn't wait for them.
 const Palette = dynamic(() => import("@/components/palette/palette").then((module) => module.Palette));
@@ -25,6 +26,7 @@ export interface PaletteButtonProps {
 /** The search with its key, and the list of keys with its own. */
 export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   const t = useTranslations();
+  const mac = useMac();
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
   const openPalette = () => {
     keepTypedAhead();
@@ -60,7 +62,7 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
       >
         <Search aria-hidden className="size-4" />
         <span className="hidden lg:inline">
-          <Kbd>⌘K</Kbd>
+          <Kbd>{mac ? "⌘K" : "Ctrl K"}</Kbd>
         </span>
       </Button>
       <Button
