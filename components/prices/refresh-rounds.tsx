@@ -28,7 +28,7 @@ export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
         value: id,
         label: `${formatInstant(startedAt, timeZone)} · ${t("summary", { asked, came })}`,
       }))}
-      className="max-w-full"
+      className="max-w-full self-start"
     />
   );
 }

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ImportDeed } from "@/components/prices/import-deed";
 import { LaterImport } from "@/components/prices/later-import";
+import { useDeedText } from "@/components/prices/use-deed-text";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
@@ -13,15 +13,12 @@ import { ApiProblem } from "@/lib/api/client";
 import { useRevertImport } from "@/lib/prices/queries";
 import type { PriceImportItem } from "@/lib/prices/schema";
 
-const NAMED = 6;
-const named = (symbols: readonly string[]) =>
-  symbols.slice(0, NAMED).join(", ") + (symbols.length > NAMED ? ` … (${symbols.length})` : "");
-
 /** Takes an import back, after asking; where a later one rests on it, says which. */
 export function RevertImport({ item, file }: { item: PriceImportItem; file: string }) {
   const t = useTranslations("prices.history");
   const router = useRouter();
   const errorText = useErrorText();
+  const deedText = useDeedText();
   const { mutateAsync } = useRevertImport();
   const [later, setLater] = useState<string | null>(null);
   // By its promise, not by `mutate`'s callbacks: the button goes when the import is reverted, and they with it.
@@ -46,9 +43,7 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
         description={
           <>
             {t("revertBody", { file })}
-            <span className="mt-2 block text-ink">
-              {named(item.symbols)}: <ImportDeed item={item} />
-            </span>
+            <span className="mt-2 block text-ink">{deedText(item)}</span>
           </>
         }
         action={t("revert")}

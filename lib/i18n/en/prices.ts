@@ -88,6 +88,7 @@ export const prices = {
     revertDone: "The import was reverted",
     empty: "Nothing was imported yet.",
     days: "Days",
+    deed: "{symbols}: {what}",
     newBars: "{count} new",
     correctedBars: "{count} corrected",
     samplesGone: "for {count} sample bars",

@@ -87,6 +87,7 @@ export const prices: typeof en = {
     revertDone: "已撤回该次导入",
     empty: "还没有导入过行情。",
     days: "日期",
+    deed: "{symbols}：{what}",
     newBars: "新增 {count} 行",
     correctedBars: "更正 {count} 行",
     samplesGone: "取代示例 {count} 行",
