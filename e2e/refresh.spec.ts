@@ -39,7 +39,7 @@ test("prices are fetched from a provider once one is chosen, and what is missing
   vendors.stocks.set("AAPL", AAPL);
   await page.goto("/prices");
   const panel = page.getByRole("region", { name: "Refresh from providers" });
-  await expect(panel).toContainText("No provider is chosen, so the board asks nobody over the network.");
+  await expect(panel).toContainText("No provider is chosen, so the board makes no network requests.");
   expect(vendors.asked).toEqual([]);
   await panel.getByRole("link", { name: "Choose providers" }).click();
   await page.getByRole("combobox", { name: "United States" }).selectOption("Yahoo Finance");

@@ -24,7 +24,7 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
   await expect(entry("SZSE:300502")).toContainText("on the list already");
   await expect(entry("000300")).toContainText("more than one fits");
   await expect(entry("HKEX:941")).toContainText("no theme");
-  await expect(dialog.getByText("2 are open: mend or leave out")).toBeVisible();
+  await expect(dialog.getByText("2 are open: fix or leave out")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Add 2 tickers" })).toBeDisabled();
 
   await dialog.getByRole("combobox", { name: "Nowhere" }).selectOption({ label: "leave out" });
