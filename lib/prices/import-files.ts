@@ -34,7 +34,7 @@ export async function importPriceFiles(
 ): Promise<Answer> {
   const run = { ...where, today: await today(), mappingOf: readMapping };
   const parts: Part[][] = [];
-  for (const file of files) parts.push(await tablesOf(file));
+  for (const file of files) parts.push(await tablesOf(file, where.signal));
   const [only, ...others] = parts.flat();
   if (only && others.length === 0) return only.ok ? importTable(only.value, options, run) : only;
   const answers: ImportedFiles["files"] = [];

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { priceRows } from "@/lib/domain/price-file/price-rows";
 import { readPriceTable } from "@/lib/domain/price-file/read-price-file";
 import { crc32 } from "./crc32";
-import { ARCHIVE_LIMITS } from "./limits";
+import { ARCHIVE_LIMITS, WORKBOOK_LIMITS } from "./limits";
 import { openContainer, type ContainerPart } from "./open-container";
 import { workbook } from "./testing/workbook";
 
@@ -12,7 +12,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const CSV = "date,close\n2025-02-05,11\n";
 
 async function opened(archive: Uint8Array, name = "prices.zip", limits = ARCHIVE_LIMITS) {
-  const verdict = await openContainer(archive, name, limits);
+  const verdict = await openContainer(archive, name, { limits });
   if (!verdict.ok) throw new Error(verdict.code);
   return verdict.parts;
 }
@@ -119,12 +119,15 @@ describe("an archive", () => {
     const limits = { ...ARCHIVE_LIMITS, totalBytes: CSV.length * 2 };
     expect((await opened(archive, "x.zip", limits)).length).toBe(2);
     const tighter = { ...limits, totalBytes: CSV.length * 2 - 1 };
-    expect(await openContainer(archive, "x.zip", tighter)).toEqual({ ok: false, code: "zip_bomb" });
+    expect(await openContainer(archive, "x.zip", { limits: tighter })).toEqual({
+      ok: false,
+      code: "zip_bomb",
+    });
   });
 
   it("of too many entries is refused", async () => {
     const archive = zipSync({ "a.csv": bytes(CSV), "b.csv": bytes(CSV) });
-    expect(await openContainer(archive, "x.zip", { ...ARCHIVE_LIMITS, entries: 1 })).toEqual({
+    expect(await openContainer(archive, "x.zip", { limits: { ...ARCHIVE_LIMITS, entries: 1 } })).toEqual({
       ok: false,
       code: "too_many_entries",
     });
@@ -147,6 +150,29 @@ describe("an archive", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a large archive", () => {
+  it("lets others work while it is unpacked, and ends where nobody waits for it", async () => {
+    // Twelve megabytes: a pause before each entry, and after each four of the large one
+    const archive = zipSync({
+      "a.csv": [new Uint8Array(12 * 1024 * 1024), { level: 0 }],
+      "b.csv": bytes(CSV),
+    });
+    let pauses = 0;
+    await openContainer(archive, "x.zip", { pause: async () => void pauses++ });
+    expect(pauses).toBeGreaterThanOrEqual(4);
+    const gone = new Error("gone");
+    const pause = () => (++pauses > 6 ? Promise.reject(gone) : Promise.resolve());
+    await expect(openContainer(archive, "x.zip", { pause })).rejects.toBe(gone);
+  });
+
+  it("inside another isn't unpacked to see what it is, where no workbook of its size is read", async () => {
+    const inner = new Uint8Array(WORKBOOK_LIMITS.totalBytes + 1);
+    inner.set([0x50, 0x4b, 3, 4]);
+    const parts = await opened(zipSync({ "inner.xlsx": [inner, { level: 0 }] }));
+    expect(parts).toMatchObject([{ kind: "refused", code: "nested_zip" }]);
   });
 });
 

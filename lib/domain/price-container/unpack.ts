@@ -27,32 +27,54 @@ export function* unpacked(archive: Uint8Array, entry: ZipEntry): Generator<Uint8
   }
 }
 
+/** Bytes unpacked between two pauses: some milliseconds. */
+const PAUSE_AFTER = 4 * 1024 * 1024;
+
+/** Lets others work between two pieces of a long job; throws where nobody waits for it any more. */
+export type Pause = () => Promise<void>;
+export const NO_PAUSE: Pause = () => Promise.resolve();
+
 /**
  * Unpacks an entry to see whether it may be read: whole, of the size and sum its directory tells, and no bomb. `left`:
  * bytes that may still be unpacked. Null: it may.
  */
-export function faultOf(
+export async function faultOf(
   archive: Uint8Array,
   entry: ZipEntry,
   limits: ContainerLimits,
   left: number,
-): ContainerFault | null {
+  pause: Pause = NO_PAUSE,
+): Promise<ContainerFault | null> {
   if (entry.isEncrypted) return "encrypted_zip";
   if (entry.unpackedBytes > left) return "zip_bomb";
+  const pieces = safely(unpacked(archive, entry));
   let total = 0;
   let sum = 0;
-  try {
-    for (const piece of unpacked(archive, entry)) {
-      total += piece.length;
-      sum = crc32(piece, sum);
-      const isBomb = total > limits.ratioFrom && total > entry.packedBytes * limits.ratio;
-      if (total > left || isBomb) return "zip_bomb";
-      if (total > entry.unpackedBytes) return "bad_zip";
-    }
-  } catch {
-    return "bad_zip";
+  let pauseAt = PAUSE_AFTER;
+  for (let piece = pieces(); piece !== null; piece = pieces()) {
+    if (piece === "damaged") return "bad_zip";
+    total += piece.length;
+    sum = crc32(piece, sum);
+    const isBomb = total > limits.ratioFrom && total > entry.packedBytes * limits.ratio;
+    if (total > left || isBomb) return "zip_bomb";
+    if (total > entry.unpackedBytes) return "bad_zip";
+    if (total < pauseAt) continue;
+    pauseAt = total + PAUSE_AFTER;
+    await pause();
   }
   return total === entry.unpackedBytes && sum === entry.crc ? null : "bad_zip";
+}
+
+/** The next piece; null after the last. Only what the archive throws is its fault: a pause's end is for whoever waits. */
+function safely(pieces: Iterator<Uint8Array>): () => Uint8Array | "damaged" | null {
+  return () => {
+    try {
+      const next = pieces.next();
+      return next.done ? null : next.value;
+    } catch {
+      return "damaged";
+    }
+  };
 }
 
 export function bytesOf(archive: Uint8Array, entry: ZipEntry): Uint8Array {

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import readXlsxFile from "read-excel-file/universal";
 import { WORKBOOK_LIMITS, type ContainerFault, type ContainerLimits } from "./limits";
-import { bytesOf, faultOf } from "./unpack";
+import { bytesOf, faultOf, NO_PAUSE, type Pause } from "./unpack";
 import { zipDirectory, type ZipEntry } from "./zip-directory";
 
 /** A sheet's cells as text, line by line: days as `2025-02-05`, numbers as stored, a formula as the value it had. */
@@ -23,6 +23,7 @@ export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
  */
 export async function readWorkbook(
   archive: Uint8Array,
+  pause: Pause = NO_PAUSE,
   limits: ContainerLimits = WORKBOOK_LIMITS,
 ): Promise<WorkbookVerdict> {
   const entries = zipDirectory(archive);
@@ -31,7 +32,7 @@ export async function readWorkbook(
   const files: Record<string, Uint8Array> = {};
   let left = limits.totalBytes;
   for (const entry of entries.filter(({ path }) => /\.(?:xml|rels)$/.test(path))) {
-    const code = faultOf(archive, entry, limits, left);
+    const code = await faultOf(archive, entry, limits, left, pause);
     if (code) return { ok: false, code };
     left -= entry.unpackedBytes;
     files[entry.path] = bytesOf(archive, entry);

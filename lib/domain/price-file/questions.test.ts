@@ -142,6 +142,9 @@ describe("the adjustment", () => {
     ["600941后复权.csv", "backward"],
     ["600941_bfq.csv", "none"],
     ["600941.csv", null],
+    ["plain_qfq/600941.csv", "forward"],
+    ["C:\\data\\hfq\\600941.csv", "backward"],
+    ["qfq/600941_bfq.csv", "none"], // the file's own name rather than its folder's
   ])("is asked for %s with %s as likely", (fileName, likely) => {
     expect(about("adjustment", read(BARE, { fileName }))).toEqual([
       { about: "adjustment", stated: [], likely },

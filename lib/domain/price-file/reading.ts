@@ -29,7 +29,7 @@ export interface Reading {
  * Recognises a file by its head and says how to read it, or why it isn't read. `isWhole`: the head is the whole file.
  */
 export function startReading(head: string, isWhole: boolean, given: PriceFileOptions): Reading | Refusal {
-  const options = { ...given, fileName: given.fileName ? baseNameOf(given.fileName) : null };
+  const options = withPath(given);
   const refusal = refusalOf(head);
   if (refusal) return refusal;
   const layout = layoutOfText(head, isWhole, options);
@@ -57,16 +57,26 @@ export function startReading(head: string, isWhole: boolean, given: PriceFileOpt
 
 /** The same for a sheet; its rows are read at once. */
 export function readSheet(records: readonly FileRecord[], given: PriceFileOptions) {
-  const options = { ...given, fileName: given.fileName ? baseNameOf(given.fileName) : null };
+  const options = withPath(given);
   const layout = layoutOfTable(records, options);
   if ("ok" in layout) return layout;
   const table = startTable(layout, "", options);
   return table.ok ? { ...table, batch: table.judge.judge(layout.rows, false) } : table;
 }
 
+/** The file's name without its folders, which are only asked how the prices in them are adjusted. */
+interface PathOptions extends PriceFileOptions {
+  path: string;
+}
+
+function withPath(given: PriceFileOptions): PathOptions {
+  const path = given.fileName ?? "";
+  return { ...given, path, fileName: path ? baseNameOf(path) : null };
+}
+
 type Table = Pick<Reading, "ok" | "recognised" | "warnings" | "judge">;
 
-function startTable(layout: Layout, delimiter: string, options: PriceFileOptions): Table | Refusal {
+function startTable(layout: Layout, delimiter: string, options: PathOptions): Table | Refusal {
   const { header, rows } = layout;
   const view = tableView(header.names, header.fields, rows);
   const title = readTitle(layout.titles);

@@ -24,7 +24,7 @@ export function rowRules(
   delimiter: string,
   symbols: Symbols,
   stated: readonly Adjustment[],
-  options: PriceFileOptions,
+  options: PriceFileOptions & { path: string },
 ): RowRules {
   const { header, rows } = layout;
   const decimal = decimalSignOf(delimiter, rows);
@@ -37,7 +37,11 @@ export function rowRules(
     volumeUnit: volumeUnitOf(layout, decimal),
     adjustment: askedAdjustment ?? (stated.length === 1 ? stated[0]! : null),
     askedAdjustment,
-    likelyAdjustment: adjustmentInWords(options.fileName ?? "") ?? header.form.likely ?? null,
+    likelyAdjustment:
+      adjustmentInWords(options.fileName ?? "") ??
+      adjustmentInWords(options.path) ??
+      header.form.likely ??
+      null,
     today: options.today,
     snapshotDay: header.form.isSnapshot ? (options.day ?? dayInFileName(options.fileName ?? "")) : null,
   };
