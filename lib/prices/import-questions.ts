@@ -1,8 +1,26 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Question } from "@/lib/domain/price-file/types";
+import { describeSymbol } from "@/lib/domain/symbol-description";
 import type { ImportPlan, TickerPlan } from "@/lib/prices/import-plan";
 import type { ReadTable } from "@/lib/prices/read-table";
+import type { ImportResult } from "@/lib/prices/schema";
 import { invalid, type Failure } from "@/lib/result";
+import { namesOf } from "@/lib/tickers/data";
+
+/** The questions with what is known of each symbol that a code may be: `000300` is an index in Shanghai, a share in Shenzhen. */
+export async function withChoices(questions: readonly Question[]): Promise<ImportResult["questions"]> {
+  const symbols = questions.flatMap((question) => (question.about === "symbol" ? question.candidates : []));
+  if (symbols.length === 0) return [...questions];
+  const names = await namesOf(symbols);
+  return questions.map((question) => {
+    if (question.about !== "symbol") return question;
+    const choices = question.candidates.map((symbol) => {
+      const { nameEn = null, nameZh = null } = names.get(symbol) ?? {};
+      return { symbol, kind: describeSymbol(symbol).kind, nameEn, nameZh };
+    });
+    return { ...question, choices };
+  });
+}
 
 /** What was said when the same bytes were imported before. */
 export interface PreviousImport {

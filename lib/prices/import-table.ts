@@ -1,6 +1,6 @@
 import type { PriceFileOptions } from "@/lib/domain/price-file/types";
 import { readPreviousImport } from "@/lib/prices/data";
-import { openAdjustment, questionsOf, type PreviousImport } from "@/lib/prices/import-questions";
+import { openAdjustment, questionsOf, withChoices, type PreviousImport } from "@/lib/prices/import-questions";
 import type { ImportOptions, ImportRun } from "@/lib/prices/import-files";
 import type { ImportPlan } from "@/lib/prices/import-plan";
 import { commonAdjustment, conflictIn, sumOf } from "@/lib/prices/import-result";
@@ -31,7 +31,9 @@ export async function importTable(
     return fail("unreadable_file", { fields: { file: code }, detail, extra: view ? { table: view } : {} });
   }
   try {
-    return await importRead(table, read, asked, options, run, previous);
+    const questions = await withChoices(read.summary.questions);
+    const told = { ...read, summary: { ...read.summary, questions } };
+    return await importRead(table, told, asked, options, run, previous);
   } finally {
     read.bars.close();
   }

@@ -15,8 +15,20 @@ export type RowVerdict = z.infer<typeof rowVerdict>;
 const count = z.number().int();
 const extent = { firstDay: z.string().nullable(), lastDay: z.string().nullable() };
 
+const choice = z.object({
+  symbol: z.string(),
+  kind: z.enum(["equity", "index", "fund"]),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+});
+
 const question = z.discriminatedUnion("about", [
-  z.object({ about: z.literal("symbol"), printed: z.string().nullable(), candidates: z.array(z.string()) }),
+  z.object({
+    about: z.literal("symbol"),
+    printed: z.string().nullable(),
+    candidates: z.array(z.string()),
+    choices: z.array(choice).optional().meta({ description: "the candidates, and what is known of them" }),
+  }),
   z.object({ about: z.literal("adjustment"), stated: z.array(adjustment), likely: adjustment.nullable() }),
   z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
 ]);

@@ -126,7 +126,15 @@ describe("a file of many tickers", () => {
         { line: 4, code: "ambiguous_symbol", value: "000300" },
       ],
       questions: expect.arrayContaining([
-        { about: "symbol", printed: "000300", candidates: ["000300.SH", "000300.SZ"] },
+        {
+          about: "symbol",
+          printed: "000300",
+          candidates: ["000300.SH", "000300.SZ"],
+          choices: [
+            { symbol: "000300.SH", kind: "index", nameEn: "CSI 300", nameZh: "沪深300" },
+            { symbol: "000300.SZ", kind: "equity", nameEn: null, nameZh: null },
+          ],
+        },
       ]) as unknown,
     });
     const symbols = encodeURIComponent(JSON.stringify({ "000300": "CSI 300", "7203.T": "SH600004" }));
