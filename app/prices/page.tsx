@@ -5,6 +5,7 @@ import { makeQueryClient } from "@/app/query-client";
 import { PricesView } from "@/components/prices/prices-view";
 import { readSettings } from "@/lib/analysts/data";
 import { settingsOptions } from "@/lib/analysts/queries";
+import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
 import { nameOf } from "@/lib/format/name";
 import { readThemes } from "@/lib/market/answers";
 import { listImports, listSeries } from "@/lib/prices/data";
@@ -22,7 +23,7 @@ export default async function PricesPage() {
   const [locale, themes, series, imports, refresh, settings] = await Promise.all([
     getLocale(),
     readThemes({ base: "first_close" }),
-    listSeries({ limit: 500 }),
+    everyPage((cursor) => listSeries({ limit: PAGE_MOST, cursor })),
     listImports({ limit: 100 }),
     readNewestRefresh(),
     readSettings(),

@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import { isBeingSaved } from "@/lib/notes/queries";
+import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
 
 /** Longer ones are folded: a list is for finding. */

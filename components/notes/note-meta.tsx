@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
-import { isBeingSaved } from "@/lib/notes/queries";
+import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
 import { themeHref } from "@/lib/view/addresses";
 

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
+import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
 import type { ChecksAnswer, MarkInput, PriceMarkItem, TickerChecks } from "@/lib/checks/schema";
 
 // Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
@@ -8,9 +9,6 @@ export const checkKeys = {
   themes: ["prices", "checks", "themes"] as const,
   ticker: (symbol: string) => ["tickers", "checks", symbol] as const,
 };
-
-/** The most series an answer holds. */
-export const CHECKS_PER_PAGE = 500;
 
 export function tickerChecksOptions(symbol: string) {
   return queryOptions({
@@ -24,18 +22,10 @@ export function tickerChecksOptions(symbol: string) {
 export function priceChecksOptions() {
   return queryOptions({
     queryKey: checkKeys.all,
-    queryFn: async ({ signal }) => {
-      const page = (cursor?: string) =>
-        apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: CHECKS_PER_PAGE, cursor })}`, { signal });
-      const whole = await page();
-      for (let next = whole.nextCursor; next !== null;) {
-        const more = await page(next);
-        whole.items.push(...more.items);
-        next = more.nextCursor;
-      }
-      const all: ChecksAnswer = { ...whole, nextCursor: null };
-      return all;
-    },
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: PAGE_MOST, cursor })}`, { signal }),
+      ),
   });
 }
 

@@ -5,7 +5,8 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ApiProblem } from "@/lib/api/client";
-import { isBeingSaved, themeNotesOptions, useAddNote, useDeleteNote } from "@/lib/notes/queries";
+import { isBeingSaved } from "@/lib/notes/optimistic";
+import { themeNotesOptions, useAddNote, useDeleteNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
 const note = (id: string, observedOn: string): Note => ({

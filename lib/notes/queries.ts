@@ -4,16 +4,21 @@ import {
   queryOptions,
   useMutation,
   useQueryClient,
-  type InfiniteData,
   type QueryClient,
 } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
+import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
+import {
+  change,
+  edited,
+  OF_THEMES,
+  only,
+  optimisticNote,
+  placed,
+  putBack,
+  type Page,
+} from "@/lib/notes/optimistic";
 import type { Note, NoteFilters, NoteInput, NotePatch, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
-
-interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
 
 export const NOTES_PER_PAGE = 50;
 
@@ -29,9 +34,11 @@ export function themeNotesOptions(slug: string, asOf?: string) {
   return queryOptions({
     queryKey: noteKeys.ofTheme(slug, asOf),
     queryFn: ({ signal }) =>
-      apiFetch<Page<Note>>(
-        `/themes/${encodeURIComponent(slug)}/notes${queryString({ asOf, subthemes: 1, limit: 500 })}`,
-        { signal },
+      everyPage((cursor) =>
+        apiFetch<Page<Note>>(
+          `/themes/${encodeURIComponent(slug)}/notes${queryString({ asOf, subthemes: 1, limit: PAGE_MOST, cursor })}`,
+          { signal },
+        ),
       ),
   });
 }
@@ -55,16 +62,12 @@ export function notesOptions(filters: NoteFilters) {
 export function revisionsOptions(id: string) {
   return queryOptions({
     queryKey: noteKeys.revisions(id),
-    queryFn: async ({ signal }): Promise<{ items: NoteRevision[] }> => {
-      const items: NoteRevision[] = [];
-      for (let cursor: string | null = ""; cursor !== null;) {
-        const address: string = `/notes/${id}/revisions${queryString({ limit: 500, cursor })}`;
-        const page: Page<NoteRevision> = await apiFetch(address, { signal });
-        items.push(...page.items);
-        cursor = page.nextCursor;
-      }
-      return { items };
-    },
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        apiFetch<Page<NoteRevision>>(`/notes/${id}/revisions${queryString({ limit: PAGE_MOST, cursor })}`, {
+          signal,
+        }),
+      ),
   });
 }
 
@@ -75,72 +78,6 @@ async function settle(client: QueryClient): Promise<void> {
       client.invalidateQueries({ queryKey }),
     ),
   );
-}
-
-type Change = (notes: Note[]) => Note[];
-type Snapshot = [readonly unknown[], unknown][];
-
-const OF_THEMES = ["notes", "theme"];
-const LISTS = ["notes", "list"];
-
-/** Shows a change at once wherever the notes are listed; what it returns puts them back. */
-async function change(client: QueryClient, themeKey: readonly string[], how: Change): Promise<Snapshot> {
-  await Promise.all([themeKey, LISTS].map((queryKey) => client.cancelQueries({ queryKey })));
-  const before = [themeKey, LISTS].flatMap((queryKey) => client.getQueriesData({ queryKey }));
-  client.setQueriesData<Page<Note>>(
-    { queryKey: themeKey },
-    (page) => page && { ...page, items: how(page.items) },
-  );
-  client.setQueriesData<InfiniteData<NotesAnswer>>(
-    { queryKey: LISTS },
-    (lists) => lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: how(page.items) })) },
-  );
-  return before;
-}
-
-function putBack(client: QueryClient, before: Snapshot | undefined): void {
-  for (const [key, page] of before ?? []) client.setQueryData(key, page);
-}
-
-const only =
-  (id: string, how: (note: Note) => Note): Change =>
-  (notes) =>
-    notes.map((note) => (note.id === id ? how(note) : note));
-
-const UNSAVED = "being-saved";
-let unsavedNotes = 0;
-
-export const isBeingSaved = (note: { id: string }): boolean => note.id.startsWith(UNSAVED);
-
-/** The note as it will look until the server has answered; each its own, for two may be on their way at once. */
-function optimisticNote(slug: string, input: NoteInput): Note {
-  const now = new Date().toISOString();
-  return {
-    id: `${UNSAVED}-${++unsavedNotes}`,
-    theme: slug,
-    themeNameEn: null,
-    themeNameZh: null,
-    kind: input.kind,
-    body: input.body,
-    observedOn: input.observedOn,
-    author: "",
-    authorName: "",
-    version: 0,
-    tickers: input.tickers ?? [],
-    tags: input.tags ?? [],
-    evidence: [],
-    createdAt: now,
-    updatedAt: now,
-    recordedLater: false,
-  };
-}
-
-/** Its place is by the day observed, in front of the others of that day. */
-function placed(note: Note): Change {
-  return (notes) => {
-    const later = notes.filter((each) => each.observedOn > note.observedOn);
-    return [...later, note, ...notes.slice(later.length)];
-  };
 }
 
 export function useAddNote() {
@@ -171,17 +108,6 @@ export function useAddNote() {
     // Not waited for: the note is saved, whatever the lists do.
     onSettled: () => void settle(client),
   });
-}
-
-/** Tickers and evidence of the edited text are the server's to say. */
-function edited(note: Note, { kind, body, observedOn, tags }: NotePatch): Note {
-  return {
-    ...note,
-    kind: kind ?? note.kind,
-    body: body ?? note.body,
-    observedOn: observedOn ?? note.observedOn,
-    tags: tags ?? note.tags,
-  };
 }
 
 export function useEditNote() {

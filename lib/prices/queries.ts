@@ -6,6 +6,7 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { apiFetch, ApiProblem, queryString } from "@/lib/api/client";
+import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
 import { apiUpload, type UploadWatch } from "@/lib/api/upload";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
 import type {
@@ -36,7 +37,10 @@ export function sampleCountOptions() {
 export function priceSeriesOptions() {
   return queryOptions({
     queryKey: priceKeys.series,
-    queryFn: ({ signal }) => apiFetch<PriceSeriesList>("/price-series?limit=500", { signal }),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        apiFetch<PriceSeriesList>(`/price-series${queryString({ limit: PAGE_MOST, cursor })}`, { signal }),
+      ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
+import { PAGE_MOST } from "@/lib/api/every-page";
 import { boardWithGaps, detailWithGaps } from "@/lib/themes/gaps";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
@@ -28,7 +29,7 @@ export function boardOptions(view: View) {
   return queryOptions({
     queryKey: themeKeys.board(view),
     queryFn: ({ signal }) =>
-      apiFetch<ThemesAnswer>(`/themes${queryString({ ...view, limit: 500 })}`, { signal }),
+      apiFetch<ThemesAnswer>(`/themes${queryString({ ...view, limit: PAGE_MOST })}`, { signal }),
     select: boardWithGaps,
     placeholderData: keepPreviousData,
   });

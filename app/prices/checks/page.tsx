@@ -3,8 +3,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { makeQueryClient } from "@/app/query-client";
 import { PriceChecks } from "@/components/checks/price-checks";
+import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
-import { CHECKS_PER_PAGE, priceChecksOptions } from "@/lib/checks/queries";
+import { priceChecksOptions } from "@/lib/checks/queries";
 import { readPriceChecks } from "@/lib/market/checks";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChecksPage() {
   const client = makeQueryClient();
-  const first = unwrap(await readPriceChecks({ limit: CHECKS_PER_PAGE }));
-  // A board of more series than an answer holds asks for the rest itself.
-  if (first.nextCursor === null) client.setQueryData(priceChecksOptions().queryKey, first);
+  const checks = await everyPage(async (cursor) =>
+    unwrap(await readPriceChecks({ limit: PAGE_MOST, cursor })),
+  );
+  client.setQueryData(priceChecksOptions().queryKey, checks);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PriceChecks />

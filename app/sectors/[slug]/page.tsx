@@ -7,6 +7,7 @@ import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient } from "@/app/query-client";
 import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
 import { latestViewDay } from "@/lib/analysts/data";
+import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
@@ -52,13 +53,15 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     const whole = { ...withBase(view), points: SERIES_POINTS };
     const [board, notes, indices, series] = await Promise.all([
       readThemes(withBase(view)),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: 500 }),
+      everyPage(async (cursor) =>
+        unwrap(await listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST, cursor })),
+      ),
       listTickers({ q: "", kind: "index", limit: 20 }),
       Promise.all(found.value.children.map((child) => readSeries(child, whole))),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);
     client.setQueryData(boardOptions(view).queryKey, unwrap(board));
-    client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
+    client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, notes);
     client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
     client.setQueryData(
       levelsOptions(found.value.children, view).queryKey,
