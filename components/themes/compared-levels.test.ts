@@ -41,11 +41,11 @@ describe("indices side by side", () => {
     expect(comparedLevels([gappy, daily]).map(({ a }) => a)).toEqual([100, 100, null, 120]);
   });
 
-  it("are at most 500 points, the last day among them", () => {
+  it("are at most 500 points, the first and the last day among them", () => {
     const days = Array.from({ length: 1203 }, (_, index) => addDays("2020-01-01", index));
     const points = comparedLevels([series("a", ...days.map((day): [string, number] => [day, 1]))]);
-    expect(points.length).toBe(401); // every third of 1203, counted from the last
-    expect(points.at(-1)?.day).toBe(days.at(-1));
+    expect(points.length).toBe(402); // every third of 1203, counted from the last, and the first
+    expect([points[0]?.day, points.at(-1)?.day]).toEqual([days[0], days.at(-1)]);
   });
 
   it("without any series there is nothing", () => expect(comparedLevels([])).toEqual([]));

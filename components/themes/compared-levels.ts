@@ -29,8 +29,8 @@ function levelOn(
   return weekdaysBetween(known.day, day) <= STALE_AFTER_WEEKDAYS ? known.level : null;
 }
 
-/** The last day is always kept. */
+/** The last day is always kept, and the first, on which they all stand at 100. */
 function thinned(days: string[]): string[] {
-  const step = Math.ceil(days.length / SERIES_POINTS);
-  return days.filter((_, index) => (days.length - 1 - index) % step === 0);
+  const step = Math.ceil(days.length / (SERIES_POINTS - 1));
+  return days.filter((_, index) => index === 0 || (days.length - 1 - index) % step === 0);
 }

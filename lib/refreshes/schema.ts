@@ -33,6 +33,7 @@ export const OUTCOMES = [
   "not_permitted",
   "rate_limited",
   "daily_limit",
+  "not_asked",
   "unexpected_answer",
   "provider_error",
   "unreachable",

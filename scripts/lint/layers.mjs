@@ -118,7 +118,7 @@ export function layers(root) {
     layer("data", ["lib/*/{data,mutations}.ts"], [climbing, pages, components, providers, queries, screens]),
     layer(
       "asking",
-      ["lib/refreshes/{data,mutations,fetch-one}.ts", "lib/symbol-names/{data,mutations}.ts"],
+      ["lib/refreshes/{data,mutations,fetch-one,run-round}.ts", "lib/symbol-names/{data,mutations}.ts"],
       [climbing, pages, components, queries, screens],
     ),
     layer("queries", ["lib/*/queries.ts"], [climbing, pages, components, database, data, providers]),

@@ -1,0 +1,90 @@
+import { db } from "@/lib/db/client";
+import type { ProviderName } from "@/lib/domain/provider/types";
+import { providers } from "@/lib/providers/providers";
+import { fetchOne, type Ask, type Fetched } from "@/lib/refreshes/fetch-one";
+import type { RunningRound } from "@/lib/refreshes/running";
+import type { Outcome } from "@/lib/refreshes/schema";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/session/clock";
+
+/** Tickers of one provider in hand at once; its line keeps the pace. */
+const HANDS = 3;
+/** Failures that hold for every ticker of a provider: the rest isn't asked for. */
+const FOR_ALL: readonly Outcome[] = ["no_token", "bad_token", "rate_limited", "daily_limit"];
+/** Failures that hold for all when so many come in a row. */
+const PERHAPS_FOR_ALL: readonly Outcome[] = ["unreachable", "timeout", "provider_error"];
+const IN_A_ROW = 3;
+/** What comes of a ticker whose provider had refused the ones before it. */
+const NOT_ASKED: Fetched = { outcome: "not_asked", text: null, leftOut: [], bars: 0, importId: null };
+
+/** Asks every provider for its tickers, side by side; the round goes on in this process after the answer. */
+export async function runRound(
+  id: string,
+  asks: readonly Ask[],
+  analyst: CurrentAnalyst,
+): Promise<RunningRound> {
+  const round: RunningRound = {
+    id,
+    controller: new AbortController(),
+    current: new Set(),
+    ended: Promise.resolve(),
+  };
+  const names = [...new Set(asks.map((ask) => ask.provider))];
+  const work = names.map((name) =>
+    askAll(
+      name,
+      asks.filter((ask) => ask.provider === name),
+      round,
+      analyst,
+    ),
+  );
+  round.ended = Promise.allSettled(work)
+    .then(async (ends) => {
+      for (const end of ends) if (end.status === "rejected") logFailure(id, end.reason);
+      await db.priceRefresh.update({ where: { id }, data: { endedAt: now() } });
+    })
+    .catch((error: unknown) => logFailure(id, error));
+  return round;
+}
+
+/** Asks one provider for its tickers, a few at once; where it refuses all of them, the rest isn't asked for, and says so. */
+async function askAll(
+  name: ProviderName,
+  asks: readonly Ask[],
+  { current, controller: { signal } }: RunningRound,
+  analyst: CurrentAnalyst,
+): Promise<void> {
+  const provider = providers()[name];
+  const waiting = [...asks];
+  let isRefused = false;
+  let inARow = 0;
+  const hand = async () => {
+    for (let ask = waiting.shift(); ask && !signal.aborted; ask = waiting.shift()) {
+      current.add(ask.symbol);
+      const fetched: Fetched = isRefused ? NOT_ASKED : await fetchOne(provider, ask, signal, analyst);
+      current.delete(ask.symbol);
+      inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
+      isRefused ||= FOR_ALL.includes(fetched.outcome) || inARow >= IN_A_ROW;
+      if (fetched.outcome === "cancelled") return; // it stays waiting, which says the same
+      await record(ask, fetched);
+    }
+  };
+  // Each to its end, also where another fails: a round isn't over while somebody still asks.
+  const ends = await Promise.allSettled(Array.from({ length: HANDS }, hand));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+const MOST_LEFT_OUT = 20;
+
+async function record(ask: Ask, { outcome, text, leftOut, bars, importId }: Fetched): Promise<void> {
+  const detail = { text, leftOut: leftOut.slice(0, MOST_LEFT_OUT), leftOutCount: leftOut.length };
+  const hasDetail = text !== null || leftOut.length > 0;
+  await db.priceFetch.update({
+    where: { id: ask.fetchId },
+    data: { outcome, detail: hasDetail ? JSON.stringify(detail) : null, bars, importId, at: now() },
+  });
+}
+
+function logFailure(id: string, error: unknown): void {
+  console.error(JSON.stringify({ level: "error", at: "price refresh", id, error: String(error) }));
+}
