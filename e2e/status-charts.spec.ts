@@ -180,7 +180,9 @@ test("a sector compares its themes on one chart", async ({ page }) => {
 ownBoardTest("without prices every gap says why, and no number is made up", async ({ page, api }) => {
   await api.send("DELETE", "/sample-prices");
   await page.goto("/");
-  await expect(page.getByText(/There are no prices on this day/)).toBeVisible();
+  await expect(
+    page.getByText(/^No watched ticker has a bar of the ten weekdays before this day/),
+  ).toBeVisible();
   await expect(page.getByRole("region", { name: "Sample prices" })).toHaveCount(0);
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   const row = rowOf(page, board, "Optical modules");
