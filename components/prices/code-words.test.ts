@@ -9,10 +9,12 @@ import { priceCodes as zh } from "@/lib/i18n/zh/price-codes";
 // A code of its type that isn't listed here, or that is listed and isn't one, doesn't compile.
 const ROWS: Record<RejectionCode | RowWarningCode, true> = {
   bad_day: true,
+  day_too_early: true,
   ambiguous_day: true,
   day_in_future: true,
   not_a_number: true,
   not_positive: true,
+  out_of_range: true,
   high_below_low: true,
   blank_row: true,
   duplicate_day: true,

@@ -107,8 +107,14 @@ const OHLC = "Date,Open,High,Low,Close";
 
 describe("a row that can't be right is rejected with its place, and the others stand", () => {
   it.each([
-    ["1970, which an empty cell becomes", "1970-01-01,1,1,1,1", "Date", "bad_day", "1970-01-01"],
-    ["1899, which a spreadsheet makes of nothing", "1899-12-30,1,1,1,1", "Date", "bad_day", "1899-12-30"],
+    ["1970, which an empty cell becomes", "1970-01-01,1,1,1,1", "Date", "day_too_early", "1970-01-01"],
+    [
+      "1899, which a spreadsheet makes of nothing",
+      "1899-12-30,1,1,1,1",
+      "Date",
+      "day_too_early",
+      "1899-12-30",
+    ],
     ["a spreadsheet's number of a day", "45719,1,1,1,1", "Date", "bad_day", "45719"],
     ["a year of two digits", "25-03-04,1,1,1,1", "Date", "bad_day", "25-03-04"],
     ["a day there isn't", "2025-02-30,1,1,1,1", "Date", "bad_day", "2025-02-30"],
@@ -116,6 +122,14 @@ describe("a row that can't be right is rejected with its place, and the others s
     ["a high below its low", "2025-03-04,10,8,9,9", "High", "high_below_low", "8"],
     ["a price below zero", "2025-03-04,-1,1,-1,1", "Open", "not_positive", "-1"],
     ["a price of nothing", "2025-03-04,0,1,0,1", "Open", "not_positive", "0"],
+    ["more than anything costs", "2025-03-04,1,1e308,1,1", "High", "out_of_range", "1e308"],
+    [
+      "next to nothing, of which no return can be taken",
+      "2025-03-04,1,1,1e-308,1",
+      "Low",
+      "out_of_range",
+      "1e-308",
+    ],
     ["a word", "2025-03-04,1,1,1,soon", "Close", "not_a_number", "soon"],
     ["a formula", '2025-03-04,1,1,1,"=SUM(1,2)"', "Close", "not_a_number", "=SUM(1,2)"],
     [

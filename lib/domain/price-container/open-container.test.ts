@@ -214,8 +214,28 @@ describe("a workbook", () => {
     if (!verdict.ok) throw new Error(verdict.code);
     expect(verdict.rejected.map(({ line, code }) => [line, code])).toEqual([
       [2, "bad_day"],
-      [3, "bad_day"],
+      [3, "day_too_early"],
     ]);
+  });
+
+  it("has a day only where its calendar has one: 60 is its 29 February 1900, and 59 is off by one", async () => {
+    const [sheet] = await opened(
+      workbook([[{ serial: 1 }], [{ serial: 59 }], [{ serial: 60 }], [{ serial: 61 }]]),
+    );
+    if (sheet?.kind !== "sheet") throw new Error("no sheet");
+    expect(sheet.lines).toEqual([["1"], ["59"], ["60"], ["1900-03-01"]]);
+  });
+
+  it("says what a formula that failed printed", async () => {
+    const [sheet] = await opened(
+      workbook([
+        ["date", "close"],
+        ["2025-02-05", { error: "#REF!" }],
+      ]),
+    );
+    if (sheet?.kind !== "sheet") throw new Error("no sheet");
+    const verdict = readPriceTable(sheet.lines, { today: "2025-06-30" });
+    expect(verdict).toMatchObject({ rejected: [{ column: "close", code: "not_a_number", value: "#REF!" }] });
   });
 
   it("that is none inside is refused", async () => {

@@ -35,7 +35,8 @@ export async function readWorkbook(
     const code = await faultOf(archive, entry, limits, left, pause);
     if (code) return { ok: false, code };
     left -= entry.unpackedBytes;
-    files[entry.path] = bytesOf(archive, entry);
+    const bytes = bytesOf(archive, entry);
+    files[entry.path] = entry.path.startsWith("xl/worksheets/") ? withErrorsAsText(bytes) : bytes;
   }
   const plain = zipSync(files, { level: 0 });
   try {
@@ -46,12 +47,27 @@ export async function readWorkbook(
   }
 }
 
+/** Formulas that failed, `#REF!`: the reader takes them for empty cells, and they'd be named without what they hold. */
+function withErrorsAsText(xml: Uint8Array): Uint8Array {
+  const text = new TextDecoder("utf-8").decode(xml);
+  if (!text.includes(' t="e"')) return xml;
+  return new TextEncoder().encode(text.replace(/(<(?:\w+:)?c\s[^>]*?) t="e"/g, '$1 t="str"'));
+}
+
+const DAY_MS = 86_400_000;
+/** 1970-01-01, and 1900-03-01, as a spreadsheet numbers days. */
+const SERIAL_1970 = 25_569;
+const FIRST_SERIAL = 61;
+
 const textsIn = (row: readonly unknown[]): string[] => row.map(textIn);
 
 function textIn(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (!(cell instanceof Date)) return String(cell);
   if (Number.isNaN(cell.getTime())) return "";
+  const serial = cell.getTime() / DAY_MS + SERIAL_1970;
+  // Up to its 29 February 1900, which never was, a spreadsheet's days are off by one: a number is what is there.
+  if (serial >= 1 && serial < FIRST_SERIAL) return String(serial);
   const [day = "", time = ""] = cell.toISOString().split("T");
   return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 8)}`;
 }

@@ -15,7 +15,9 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  * market's own day; the printed day stands, whatever the offset. Null for everything else, two-digit years among it, and
  * for what a spreadsheet makes of an empty cell: 1970-01-01 and 1899.
  */
-export function dayIn(cell: string): Day | null {
+export const dayIn = (cell: string): Day | null => unlessEmpty(printedDay(cell));
+
+function printedDay(cell: string): Day | null {
   const printed = cell.trim();
   const bare =
     /[一二三四五六日]$/.test(printed) && !printed.includes("年") ? printed.replace(WEEKDAY, "") : printed;
@@ -35,7 +37,17 @@ export function dayIn(cell: string): Day | null {
 
 function existingDay(year = "", month = "", date = ""): Day | null {
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  return isDay(day) && day !== "1970-01-01" && year !== "1899" ? day : null;
+  return isDay(day) ? day : null;
+}
+
+/** What a program makes of an empty cell, or of a number it takes for a time: the first day of its calendar. */
+const EMPTY = /^(?:1970-01-01|1899-.*)$/;
+const unlessEmpty = (day: Day | null): Day | null => (day !== null && EMPTY.test(day) ? null : day);
+
+/** Whether the cell is such a day, in any way of printing it. */
+export function isEmptyDay(cell: string): boolean {
+  const day = printedDay(cell) ?? printedYearLast(cell, "dmy") ?? printedYearLast(cell, "mdy");
+  return day !== null && EMPTY.test(day);
 }
 
 function monthNumber(name = ""): string {
@@ -50,7 +62,10 @@ const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}(?::\d{2}
 export const isYearLast = (cell: string): boolean => YEAR_LAST.test(cell.trim());
 
 /** `05/09/2025` in the order told; null where that is no day. */
-export function yearLastDay(cell: string, order: DateOrder): Day | null {
+export const yearLastDay = (cell: string, order: DateOrder): Day | null =>
+  unlessEmpty(printedYearLast(cell, order));
+
+function printedYearLast(cell: string, order: DateOrder): Day | null {
   const [, first, , second, year] = YEAR_LAST.exec(cell.trim()) ?? [];
   return order === "mdy" ? existingDay(year, first, second) : existingDay(year, second, first);
 }

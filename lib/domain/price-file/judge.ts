@@ -3,7 +3,9 @@ import type { Field } from "./fields";
 import type { FurtherHeaders } from "./further-header";
 import type { SeriesColumns } from "./header";
 import { cellAt, shown, textOf, type FileRecord } from "./record";
-import { isOutside, RowFault, RowReader, type RowRules } from "./row-reader";
+import { RowFault } from "./row-fault";
+import { isOutside, RowReader } from "./row-reader";
+import type { RowRules } from "./row-rules";
 import { SeenDays } from "./seen-days";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
 import { isFooter } from "./title";
@@ -133,10 +135,15 @@ export class Judge {
     this.#batch.rows.push(row);
   }
 
-  #reject(record: FileRecord, series: SeriesColumns, { code, field, value }: RowFault): void {
+  #reject(
+    record: FileRecord,
+    series: SeriesColumns,
+    { code, field, value, place: ownPlace }: RowFault,
+  ): void {
     const { names } = this.#rules.header;
-    const place = field === null ? undefined : series.at[field];
-    const column = field === null ? "" : place === undefined ? this.columnOf(field) : (names[place] ?? field);
+    const place = ownPlace ?? (field === null ? undefined : series.at[field]);
+    const otherwise = field === null ? "" : this.columnOf(field);
+    const column = place === undefined ? otherwise : (names[place] ?? otherwise);
     const printed = shown(value);
     if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(printed);
     const rejection: Rejection = { line: record.line, column, code, value: printed, text: textOf(record) };

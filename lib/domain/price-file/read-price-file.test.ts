@@ -25,6 +25,11 @@ const bar = {
   volume: 500,
 };
 
+it("takes prices at the very ends of what is traded", () => {
+  const { rows } = read(`${HEADER}\n2025-02-05,0.000001,1e9,0.000001,1e9,1e15`);
+  expect(rows).toMatchObject([{ open: 1e-6, high: 1e9, volume: 1e15 }]);
+});
+
 describe("a plain price file", () => {
   it.each([
     ["in the usual order", `${HEADER}\n2025-02-05,10,12,9,11,500`],
@@ -85,8 +90,16 @@ describe("a row", () => {
     ["25-02-05,10,12,9,11,500", "Date", "bad_day", "25-02-05"],
     ["30/30/2025,10,12,9,11,500", "Date", "bad_day", "30/30/2025"],
     ["45692,10,12,9,11,500", "Date", "bad_day", "45692"],
-    ["1970-01-01,10,12,9,11,500", "Date", "bad_day", "1970-01-01"],
-    ["1899-12-30,10,12,9,11,500", "Date", "bad_day", "1899-12-30"],
+    ["1970-01-01,10,12,9,11,500", "Date", "day_too_early", "1970-01-01"],
+    ["1899-12-30,10,12,9,11,500", "Date", "day_too_early", "1899-12-30"],
+    ["12/30/1899,10,12,9,11,500", "Date", "day_too_early", "12/30/1899"],
+    ["#REF!,10,12,9,11,500", "Date", "bad_day", "#REF!"], // an error of a spreadsheet, no remark below the table
+    ["2025-02-05,10,12,9,#REF!,500", "Close", "not_a_number", "#REF!"],
+    ["2025-02-05,10,12,9,1e308,500", "Close", "out_of_range", "1e308"],
+    ["2025-02-05,10,1000000000.01,9,11,500", "High", "out_of_range", "1000000000.01"],
+    ["2025-02-05,10,12,0.00000099,11,500", "Low", "out_of_range", "0.00000099"],
+    ["2025-02-05,5e-324,12,9,11,500", "Open", "out_of_range", "5e-324"],
+    ["2025-02-05,10,12,9,11,1000000000000001", "Volume", "out_of_range", "1000000000000001"],
     [",10,12,9,11,500", "Date", "bad_day", ""],
     ["2025-07-01,10,12,9,11,500", "Date", "day_in_future", "2025-07-01"],
     ["2025-02-05,10,12,9,n0pe,500", "Close", "not_a_number", "n0pe"],
@@ -101,7 +114,9 @@ describe("a row", () => {
     ["2025-02-05,null,null,null,null,null", "Close", "blank_row", "null"],
     ["2025-02-05,,,,,500", "Close", "blank_row", ""], // yfinance's last row
     [",,,,,", "Close", "blank_row", ""],
-    ["2025-02-05,1,200,1,250,1,150,1,210,500", "", "extra_cells", "150 1 210 500"], // thousands without quotes
+    ["2025-02-05,1,200,1,250,1,150,1,210,500", "Open", "extra_cells", "1,200"], // thousands without quotes
+    ["2025-02-05,10,12,9,11,1,234,567", "Volume", "extra_cells", "1,234,567"],
+    ["2025-02-05,99,101,98,100,500,7", "", "extra_cells", "7"], // cells of three digits are no number cut apart
   ])("%s is rejected on the cell that is wrong, the good ones stand", (bad, column, code, value) => {
     const good = "2025-02-06,10,12,9,11,500";
     const { rows, rejected } = read(`${HEADER}\n${bad}\n${good}`);

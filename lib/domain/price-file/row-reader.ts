@@ -1,42 +1,15 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
-import { countIn, ownText, type DecimalSign, type NumberCell } from "./cells";
-import { dayIn, isYearLast, yearLastDay } from "./days";
+import { countIn, ownText, type NumberCell } from "./cells";
+import { dayIn, isEmptyDay, isYearLast, yearLastDay } from "./days";
 import type { Field, PriceField } from "./fields";
 import { ADJUST_FLAGS } from "./forms/baostock";
-import type { Header, SeriesColumns } from "./header";
+import type { SeriesColumns } from "./header";
 import { cellAt, cellCount, numberAt, type FileRecord } from "./record";
-import type { Symbols } from "./symbols";
-import type { AcceptedRow, DateOrder, RejectionCode } from "./types";
+import { extraCells, priceFault, RowFault, volumeFault } from "./row-fault";
+import type { RowRules } from "./row-rules";
+import type { AcceptedRow, RejectionCode } from "./types";
 import { unixDay } from "./unix-day";
-
-export interface RowRules {
-  header: Header;
-  symbols: Symbols;
-  decimal: DecimalSign;
-  dateOrder: DateOrder | null;
-  /** Shares in one of a mainland ticker's printed volume, and in one of any other's. */
-  volumeUnit: { mainland: number; elsewhere: number };
-  /** The mode the prices are taken to be in, stated or asked for. */
-  adjustment: Adjustment | null;
-  /** The mode that was asked for: rows that state another one are rejected. */
-  askedAdjustment: Adjustment | null;
-  /** What such a file, or one of such a name, usually is. */
-  likelyAdjustment: Adjustment | null;
-  /** Days after it are in the future. */
-  today: Day;
-  /** The day of every row, in a list of latest prices. */
-  snapshotDay: Day | null;
-}
-
-/** What is wrong with a row: the first cell that is, or the cells too many. */
-export class RowFault {
-  constructor(
-    readonly code: RejectionCode,
-    readonly field: Field | null,
-    readonly value: string,
-  ) {}
-}
 
 /** Adjusted prices are rounded one by one: their order is only meant up to that. */
 const ROUNDING = 1e-6;
@@ -66,8 +39,9 @@ export class RowReader {
   read(record: FileRecord): AcceptedRow | RowFault {
     const at = this.#at;
     const rules = this.#rules;
-    const extra = extraCells(record, rules.header);
-    if (extra !== "") return new RowFault("extra_cells", null, extra);
+    const columns = rules.header.names.length;
+    const extra = cellCount(record) > columns ? extraCells(record.cells, columns) : null;
+    if (extra) return extra;
     let open = this.#price(record, at.open);
     let high = this.#price(record, at.high);
     let low = this.#price(record, at.low);
@@ -84,8 +58,7 @@ export class RowReader {
     if (stated && rules.askedAdjustment && stated !== rules.askedAdjustment)
       return this.#fault("other_adjustment", "adjustFlag", record);
     const day = rules.snapshotDay ?? this.#day(record, symbol);
-    if (day === null)
-      return this.#fault(this.#isOpenDay(record) ? "ambiguous_day" : "bad_day", "date", record);
+    if (day === null) return this.#fault(this.#dayFault(record), "date", record);
     if (day > rules.today) return this.#fault("day_in_future", "date", record);
 
     const volume = this.#volume(record, symbol);
@@ -102,8 +75,8 @@ export class RowReader {
       this.#wrongPrice(close, "close", record) ??
       this.#wrongPrice(adjClose, "adjClose", record);
     if (wrong) return wrong;
-    if (volume !== null && !(volume >= 0))
-      return this.#fault(Number.isNaN(volume) ? "not_a_number" : "not_positive", "volume", record);
+    const wrongVolume = volumeFault(volume);
+    if (wrongVolume) return this.#fault(wrongVolume, "volume", record);
     // A series is adjusted on every day or on none, so where there is an adjusted close it can't be missing.
     if (close === null) return this.#fault("not_a_number", "close", record);
     if (adjClose === null && at.adjClose !== undefined)
@@ -142,11 +115,9 @@ export class RowReader {
     return numberAt(record, at, this.#rules.decimal);
   }
 
-  /** Negative prices are what forward adjustment by subtraction makes of old ones; anywhere else they are errors. */
   #wrongPrice(price: NumberCell, field: PriceField, record: FileRecord): RowFault | null {
-    if (price === null || price > 0) return null;
-    if (price < 0 && this.#rules.adjustment === "forward") return null;
-    return this.#fault(Number.isNaN(price) ? "not_a_number" : "not_positive", field, record);
+    const code = priceFault(price, this.#rules.adjustment);
+    return code && this.#fault(code, field, record);
   }
 
   #symbol(record: FileRecord): string | null | RowFault {
@@ -170,11 +141,12 @@ export class RowReader {
     return day;
   }
 
-  /** Whether the day would be one if somebody said which part is the month. */
-  #isOpenDay(record: FileRecord): boolean {
+  /** A day that would be one if somebody said which part is the month, one that an empty cell became, or none. */
+  #dayFault(record: FileRecord): RejectionCode {
     const cell = cellAt(record, this.#at.date);
+    if (isEmptyDay(cell)) return "day_too_early";
     const isSomeDay = () => yearLastDay(cell, "mdy") !== null || yearLastDay(cell, "dmy") !== null;
-    return this.#rules.dateOrder === null && isYearLast(cell) && isSomeDay();
+    return this.#rules.dateOrder === null && isYearLast(cell) && isSomeDay() ? "ambiguous_day" : "bad_day";
   }
 
   #volume(record: FileRecord, symbol: string | null): NumberCell {
@@ -192,15 +164,6 @@ export class RowReader {
 
 /** A clock's time rather than a day. */
 const isInstant = (cell: string) => cell.endsWith("Z") || (/^-?\d+$/.test(cell) && dayIn(cell) === null);
-
-function extraCells(record: FileRecord, { names }: Header): string {
-  if (cellCount(record) <= names.length) return "";
-  return record.cells
-    .slice(names.length)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== "")
-    .join(" ");
-}
 
 export const isOutside = ({ high, low, close }: AcceptedRow): boolean =>
   (high !== null && isBelow(high, close)) || (low !== null && isBelow(close, low));

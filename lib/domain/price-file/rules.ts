@@ -5,7 +5,7 @@ import { dateOrderOf, isYearLast } from "./days";
 import { dayInFileName } from "./file-name";
 import type { Layout } from "./layout";
 import { cellAt, type FileRecord } from "./record";
-import type { RowRules } from "./row-reader";
+import type { RowRules } from "./row-rules";
 import type { Symbols } from "./symbols";
 import type { Title } from "./title";
 import type { PriceFileOptions } from "./types";

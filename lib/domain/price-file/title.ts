@@ -15,7 +15,7 @@ export interface Title {
 const CODE = /(?<![\w.])((?:[a-z]{2}[.#:]?)?\d{5,6}(?:\.[a-z]{2,4})?)(?![\w.])/i;
 const OTHER_SPAN = /周线|月线|季线|年线|分钟|小时线|周K|月K/;
 const FOOTER =
-  /^(?:#|数据来源|資料來源|资料来源|来源[:：]|source\b|data (?:source|provided)|注[:：]|备注|共\s*\d+\s*条|免责声明)/i;
+  /^(?:#(?!REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|数据来源|資料來源|资料来源|来源[:：]|source\b|data (?:source|provided)|注[:：]|备注|共\s*\d+\s*条|免责声明)/i;
 
 export function readTitle(records: readonly FileRecord[]): Title {
   const text = records.map(textOf).join("\n");

@@ -29,12 +29,16 @@ export interface CellRemark<Code extends string> {
 
 export type RejectionCode =
   | "bad_day"
+  /** 1970-01-01, or a day of 1899: what an empty cell, or a number taken for a time, becomes. */
+  | "day_too_early"
   /** `05/09/2025`: a question asks which is the month. */
   | "ambiguous_day"
   | "day_in_future"
   | "not_a_number"
   /** A zero price, a negative one outside forward adjustment, a negative volume. */
   | "not_positive"
+  /** A price or a volume that nothing is traded at. */
+  | "out_of_range"
   | "high_below_low"
   | "blank_row"
   | "duplicate_day"

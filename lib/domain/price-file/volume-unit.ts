@@ -2,7 +2,7 @@ import { countIn, numberIn, type DecimalSign } from "./cells";
 import { dayIn } from "./days";
 import type { Layout } from "./layout";
 import { cellAt } from "./record";
-import type { RowRules } from "./row-reader";
+import type { RowRules } from "./row-rules";
 
 const LOT = 100;
 

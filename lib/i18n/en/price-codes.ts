@@ -45,10 +45,12 @@ export const priceCodes = {
   rows: {
     bad_day:
       "There is no such day. Write it as 2025-02-05; two-digit years and spreadsheets’ serial numbers aren’t guessed.",
+    day_too_early: "This is what a program makes of an empty cell, or of a number it takes for a date.",
     day_in_future: "The day is in the future.",
     not_a_number: "This isn’t a number.",
     not_positive:
       "A price must be above zero (below it only where the prices are forward-adjusted), a volume can’t be below zero.",
+    out_of_range: "Nothing trades at such a price or volume: above 1,000,000,000 or below 0.000001.",
     high_below_low: "The high is below the low.",
     blank_row: "The row has no prices.",
     duplicate_day: "The same day stands above with other values; the first one counts.",

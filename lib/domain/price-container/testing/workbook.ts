@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from "fflate";
 
-/** A cell: a text, a number, a day by its serial number in a style of days, or a formula with the value it had. */
-type Cell = string | number | { serial: number } | { formula: string; value: number };
+/** A cell: a text, a number, a day by its serial number in a style of days, or a formula with the value it had, or the error. */
+type Cell = string | number | { serial: number } | { formula: string; value: number } | { error: string };
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -11,6 +11,7 @@ function cellXml(value: Cell, place: string): string {
   if (typeof value === "string") return `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
   if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
   if ("serial" in value) return `<c r="${place}" s="1"><v>${value.serial}</v></c>`;
+  if ("error" in value) return `<c r="${place}" t="e"><f>A1/0</f><v>${value.error}</v></c>`;
   return `<c r="${place}"><f>${value.formula}</f><v>${value.value}</v></c>`;
 }
 
