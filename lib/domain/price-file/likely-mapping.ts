@@ -67,4 +67,5 @@ function mostly(rows: readonly FileRecord[], at: number, is: (cell: string) => b
 }
 
 const isDayLike = (cell: string) => dayIn(cell) !== null || isYearLast(cell);
-const isNumber = (cell: string) => Number.isFinite(numberIn(cell, ".") ?? NaN);
+const isNumber = (cell: string) =>
+  Number.isFinite(numberIn(cell, ".") ?? NaN) || Number.isFinite(numberIn(cell, ",") ?? NaN);

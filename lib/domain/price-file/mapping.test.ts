@@ -54,6 +54,7 @@ describe("a form nobody knew", () => {
     ["Date,Close,close\n2025-02-05,11,12", { Date: "date", Close: "close", close: null }],
     // Of two columns of numbers nothing says which is the close
     ["Tag,a,b\n2025-02-05,11,12", { Tag: "date", a: null, b: null }],
+    ["Tag;a;b\n2025-02-05;10,5;100", { Tag: "date", a: null, b: null }],
     ["2025-02-05,11\n2025-02-06,12", { "#1": "date", "#2": "close" }],
   ])("of which some is likely says so: %j", (text, columns) => {
     const refusal = read(text);

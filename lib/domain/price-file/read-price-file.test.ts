@@ -26,8 +26,8 @@ const bar = {
 };
 
 it("takes prices at the very ends of what is traded", () => {
-  const { rows } = read(`${HEADER}\n2025-02-05,0.000001,1e9,0.000001,1e9,1e15`);
-  expect(rows).toMatchObject([{ open: 1e-6, high: 1e9, volume: 1e15 }]);
+  const { rows } = read(`${HEADER}\n2025-02-05,0.000001,1e9,0.000001,1e9,9007199254740991`);
+  expect(rows).toMatchObject([{ open: 1e-6, high: 1e9, volume: Number.MAX_SAFE_INTEGER }]);
 });
 
 describe("a plain price file", () => {
@@ -99,7 +99,7 @@ describe("a row", () => {
     ["2025-02-05,10,1000000000.01,9,11,500", "High", "out_of_range", "1000000000.01"],
     ["2025-02-05,10,12,0.00000099,11,500", "Low", "out_of_range", "0.00000099"],
     ["2025-02-05,5e-324,12,9,11,500", "Open", "out_of_range", "5e-324"],
-    ["2025-02-05,10,12,9,11,1000000000000001", "Volume", "out_of_range", "1000000000000001"],
+    ["2025-02-05,10,12,9,11,9007199254740992", "Volume", "out_of_range", "9007199254740992"],
     [",10,12,9,11,500", "Date", "bad_day", ""],
     ["2025-07-01,10,12,9,11,500", "Date", "day_in_future", "2025-07-01"],
     ["2025-02-05,10,12,9,n0pe,500", "Close", "not_a_number", "n0pe"],

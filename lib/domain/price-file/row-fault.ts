@@ -17,8 +17,8 @@ export class RowFault {
 /** No share and no index is quoted beyond; products and quotients of such prices are still numbers. */
 const HIGHEST_PRICE = 1e9;
 const LOWEST_PRICE = 1e-6;
-/** A thousand times what a whole market trades on a day. */
-const MOST_SHARES = 1e15;
+/** Beyond it a number isn't counted one by one any more; no market comes near. */
+const MOST_SHARES = Number.MAX_SAFE_INTEGER;
 
 /** What is wrong with a price; null: nothing. Forward adjustment by subtraction makes old ones negative; nothing else does. */
 export function priceFault(price: NumberCell, adjustment: Adjustment | null): RejectionCode | null {

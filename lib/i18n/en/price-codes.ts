@@ -50,7 +50,8 @@ export const priceCodes = {
     not_a_number: "This isn’t a number.",
     not_positive:
       "A price must be above zero (below it only where the prices are forward-adjusted), a volume can’t be below zero.",
-    out_of_range: "Nothing trades at such a price or volume: above 1,000,000,000 or below 0.000001.",
+    out_of_range:
+      "Nothing trades at such a price (above 1,000,000,000 or below 0.000001), or in such a number.",
     high_below_low: "The high is below the low.",
     blank_row: "The row has no prices.",
     duplicate_day: "The same day stands above with other values; the first one counts.",

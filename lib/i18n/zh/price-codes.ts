@@ -49,7 +49,7 @@ export const priceCodes: typeof en = {
     day_in_future: "日期在未来。",
     not_a_number: "这不是数字。",
     not_positive: "价格必须大于零（仅前复权价格可为负），成交量不能为负。",
-    out_of_range: "价格或成交量超出可能的范围（高于 1,000,000,000 或低于 0.000001）。",
+    out_of_range: "价格（高于 1,000,000,000 或低于 0.000001）或成交量超出可能的范围。",
     high_below_low: "最高价低于最低价。",
     blank_row: "这一行没有价格。",
     duplicate_day: "上面已有同一天但数值不同，以先出现的为准。",
