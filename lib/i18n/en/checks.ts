@@ -83,7 +83,7 @@ export const checks = {
     all: "All ({count})",
     search: "Code or name",
     doubt: "Doubt",
-    anyDoubt: "any doubt",
+    anyDoubt: "All doubts",
     priceDay: "newest bar {day}",
     ticker: "Ticker",
     look1: "Needs a look",

@@ -24,8 +24,8 @@ export const themes = {
   sparkline: "{theme}, 90 days",
 
   filters: "Filter the board",
-  allStatuses: "every status",
-  allSectors: "every sector",
+  allStatuses: "All statuses",
+  allSectors: "All sectors",
   level: "Show",
   levels: { all: "All", sector: "Sectors", subtheme: "Themes" },
   sortBy: "Sort",
