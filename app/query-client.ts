@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, type DataTag, type QueryKey } from "@tanstack/react-query";
 import { ApiProblem } from "@/lib/api/client";
 
 /**
@@ -21,4 +21,16 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode, retry: false },
     },
   });
+}
+
+/**
+ * Puts the beginning of a list into the page. Where there is more, it is old from the start: the browser shows it at once, and
+ * asks for the whole.
+ */
+export function setBeginning<Page extends { nextCursor: string | null }>(
+  client: QueryClient,
+  key: DataTag<QueryKey, Page, Error>,
+  page: Page,
+): void {
+  client.setQueryData<Page>(key, page, page.nextCursor === null ? undefined : { updatedAt: 0 });
 }

@@ -29,7 +29,7 @@ export function makeNotes(database: Database): void {
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!;
   database.transaction(() => {
     for (let n = 0; n < NOTES; n++) {
-      const id = `bench-note-${String(n).padStart(5, "0")}`;
+      const id = `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
       const theme = pick(themes);
       const day = pick(DAYS);
       const body = `Note ${n}: orders for $605${String(n % 400).padStart(3, "0")} ${"held up, 订单充足 ".repeat(1 + (n % 20))}`;

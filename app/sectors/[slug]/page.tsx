@@ -4,10 +4,10 @@ import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient } from "@/app/query-client";
+import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
 import { latestViewDay } from "@/lib/analysts/data";
-import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
+import { PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
@@ -53,15 +53,13 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     const whole = { ...withBase(view), points: SERIES_POINTS };
     const [board, notes, indices, series] = await Promise.all([
       readThemes(withBase(view)),
-      everyPage(async (cursor) =>
-        unwrap(await listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST, cursor })),
-      ),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
       Promise.all(found.value.children.map((child) => readSeries(child, whole))),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);
     client.setQueryData(boardOptions(view).queryKey, unwrap(board));
-    client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, notes);
+    setBeginning(client, themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
     client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
     client.setQueryData(
       levelsOptions(found.value.children, view).queryKey,

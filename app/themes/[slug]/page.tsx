@@ -4,11 +4,11 @@ import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient } from "@/app/query-client";
+import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { ThemeScreen } from "@/app/themes/[slug]/theme-screen";
 import { seriesFrom } from "@/components/themes/chart-span";
 import { latestViewDay } from "@/lib/analysts/data";
-import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
+import { PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
@@ -60,14 +60,12 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
     const from = seriesFrom(choices.period ?? DEFAULT_PERIOD, found.value.priceDay);
     const [series, notes, indices] = await Promise.all([
       readSeries(slug, { ...withBase(view), from, points: SERIES_POINTS }),
-      everyPage(async (cursor) =>
-        unwrap(await listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST, cursor })),
-      ),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);
     client.setQueryData(seriesOptions(slug, { ...view, from }).queryKey, unwrap(series));
-    client.setQueryData(themeNotesOptions(slug, view.asOf).queryKey, notes);
+    setBeginning(client, themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
     client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
   }
 
