@@ -20,19 +20,20 @@ const FIELDS = ["nameEn", "nameZh", "parent", "callDay", "benchmark"] as const;
 export interface NewThemeDialogProps {
   sectors: readonly (Named & { slug: string })[];
   today: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
 }
 
 /** Adds an analyst's own theme. What was typed stays until it is taken, also where the dialog is closed in between. */
-export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
+export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeDialogProps) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
   const locale = useLocale();
   const formId = useId();
   const blank = { nameEn: "", nameZh: "", parent: sectors[0]?.slug ?? "", callDay: today, benchmark: "" };
-  const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(blank);
   const { mutate, isPending, error, reset } = useCreateTheme();
-  const { data: indices } = useQuery({ ...tickerSearchOptions("", "index"), enabled: isOpen });
+  const { data: indices } = useQuery({ ...tickerSearchOptions("", "index"), enabled: open });
   const errors = fieldErrors(error);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
 
@@ -50,7 +51,7 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
         onSuccess: (theme) => {
           say(t("added", { name: nameOf(theme, locale) }));
           setDraft(blank);
-          setOpen(false);
+          onOpenChange(false);
           reset();
         },
       },
@@ -61,9 +62,8 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
     <Dialog
       title={t("newTheme")}
       description={t("newThemeHelp")}
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={<Button>{t("newTheme")}</Button>}
+      open={open}
+      onOpenChange={onOpenChange}
       footer={
         <>
           <DialogClose asChild>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Board } from "@/components/themes/board";
 import { sharedBenchmark } from "@/components/themes/board-source";
 import { NeedsLookPanel } from "@/components/themes/needs-look-panel";
-import { NewThemeDialog } from "@/components/themes/new-theme-dialog";
+import { NewThemeButton } from "@/components/themes/new-theme-button";
 import { StatusSummary } from "@/components/themes/status-summary";
 import { ThemeMap } from "@/components/themes/theme-map";
 import { Banner } from "@/components/ui/banner";
@@ -41,7 +41,7 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
       <PageHeader
         title={t("title")}
         subtitle={items.length > 0 && <StatusSummary items={items} />}
-        actions={<NewThemeDialog today={today} sectors={items.filter(({ level }) => level === "sector")} />}
+        actions={<NewThemeButton today={today} sectors={items.filter(({ level }) => level === "sector")} />}
       />
       <ViewControls className="mb-4" today={today} own={params.benchmark ? null : sharedBenchmark(items)} />
       {error && <ViewProblem error={error} onRetry={() => void refetch()} />}
