@@ -6,7 +6,7 @@ import { Breadth } from "@/components/themes/board-columns";
 import type { BoardRow } from "@/components/themes/board-rows";
 import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
-import { OwnThemeMenu } from "@/components/themes/lazy-own-theme-menu";
+import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";

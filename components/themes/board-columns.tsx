@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { BoardRow, SortColumn } from "@/components/themes/board-rows";
 import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
-import { OwnThemeMenu } from "@/components/themes/lazy-own-theme-menu";
+import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useColumnNames } from "@/components/themes/board-columns";
 import { LEVELS, SORT_COLUMNS, type BoardRow } from "@/components/themes/board-rows";
-import { boardCsv } from "@/components/themes/board-csv";
 import { STATUS_ORDER } from "@/components/themes/status-look";
 import type { useBoardFilters } from "@/components/themes/use-board-filters";
 import { DownloadCsv } from "@/components/ui/download-csv";
@@ -12,6 +11,8 @@ import { Select } from "@/components/ui/select";
 import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
 import type { ThemesAnswer } from "@/lib/themes/schema";
+
+const writer = () => import("@/components/themes/board-csv");
 
 export interface BoardFilterBarProps {
   board: ThemesAnswer;
@@ -84,7 +85,7 @@ export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProp
       <DownloadCsv
         fileName={`themeboard-${board.asOf}.csv`}
         disabled={rows.length === 0}
-        text={() => boardCsv(rows, { ...board, period })}
+        text={async () => (await writer()).boardCsv(rows, { ...board, period })}
       />
     </div>
   );

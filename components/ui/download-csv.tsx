@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/error-text";
 import { saveText } from "@/components/ui/save-text";
+import { sayError } from "@/components/ui/toast";
 
 /** Saves what the screen shows as a file. */
 export function DownloadCsv({
@@ -11,12 +13,21 @@ export function DownloadCsv({
   disabled,
 }: {
   fileName: string;
-  text: () => string;
+  /** What writes the file may come when it is asked for. */
+  text: () => string | Promise<string>;
   disabled?: boolean;
 }) {
   const t = useTranslations("common");
+  const errorText = useErrorText();
+  const save = async () => {
+    try {
+      saveText(fileName, await text());
+    } catch {
+      sayError(errorText("network"));
+    }
+  };
   return (
-    <Button onClick={() => saveText(fileName, text())} disabled={disabled}>
+    <Button onClick={() => void save()} disabled={disabled}>
       {t("downloadCsv")}
     </Button>
   );
