@@ -31,6 +31,19 @@ it("a printed code is asked for once, however many tables print it", () => {
   ]);
 });
 
+it("what a code may be is asked with what the board knows of it", () => {
+  const choices = [
+    { symbol: "000300.SH", kind: "index" as const, nameEn: "CSI 300", nameZh: "沪深300" },
+    { symbol: "000300.SZ", kind: "equity" as const, nameEn: null, nameZh: null },
+  ];
+  const candidates = choices.map(({ symbol }) => symbol);
+  const open = table({
+    symbolSource: null,
+    questions: [{ about: "symbol", printed: null, candidates, choices }],
+  });
+  expect(askedOf([open]).symbol?.candidates).toEqual(choices);
+});
+
 it("whose prices a table has is asked of one table, not of several at once", () => {
   const open = table({
     symbolSource: null,

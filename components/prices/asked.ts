@@ -59,7 +59,11 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
         asked.dateOrder = [...(asked.dateOrder ?? []), ...question.samples];
       } else if (tables.length === 1 && result?.symbolSource === null) {
         const { previousImportId } = result;
-        asked.symbol = { candidates: question.candidates.map(unnamed), why: null, previousImportId };
+        asked.symbol = {
+          candidates: question.choices ?? question.candidates.map(unnamed),
+          why: null,
+          previousImportId,
+        };
       } else if (question.printed !== null) {
         addCode(asked, { printed: question.printed, candidates: question.candidates });
       }

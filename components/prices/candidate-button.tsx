@@ -1,12 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { SymbolChoice } from "@/components/prices/import-error";
 import { Button } from "@/components/ui/button";
 import { describeSymbol } from "@/lib/domain/symbol-description";
 import { nameOf } from "@/lib/format/name";
-import { tickerSearchOptions } from "@/lib/tickers/queries";
 
 /** One of the tickers that may be meant: its code, its name where the board knows it, and whether it is a share or an index. */
 export function CandidateButton({
@@ -19,10 +17,7 @@ export function CandidateButton({
   const kinds = useTranslations("tickers.kinds");
   const locale = useLocale();
   const { symbol } = candidate;
-  const isNamed = (candidate.nameEn ?? candidate.nameZh) !== null;
-  const { data } = useQuery({ ...tickerSearchOptions(symbol), enabled: !isNamed });
-  const known = isNamed ? candidate : data?.items.find((ticker) => ticker.symbol === symbol);
-  const name = known && nameOf(known, locale);
+  const name = nameOf(candidate, locale);
   return (
     <Button onClick={() => onChoose(symbol)}>
       {symbol}
