@@ -96,20 +96,24 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
         <div className="order-4">
           <ThemeWatchlist theme={theme} today={today} />
         </div>
-        <div className="order-6 flex flex-col gap-6">
+        <div className="order-7 flex flex-col gap-6">
           <MembersTogether theme={theme} />
           <ThemeClaims claims={theme.claims} onShowNote={showNote} />
         </div>
       </div>
       <div className={COLUMN}>
-        <div className="order-1 flex flex-col gap-6">
+        <div className="order-1">
           <WhyStatus theme={theme} />
-          {theme.recommendation && <Recommendation given={theme.recommendation} />}
         </div>
+        {theme.recommendation && (
+          <div className="order-5 lg:order-2">
+            <Recommendation given={theme.recommendation} />
+          </div>
+        )}
         <div className="order-3">
           <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
         </div>
-        <div className="order-5">
+        <div className="order-6">
           <Measures theme={theme} today={today} />
         </div>
       </div>
