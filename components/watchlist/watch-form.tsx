@@ -12,7 +12,7 @@ import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { AskForName } from "@/components/watchlist/ask-for-name";
 import { WhichTicker } from "@/components/watchlist/which-ticker";
 import { ApiProblem } from "@/lib/api/client";
-import { refused } from "@/lib/api/refused";
+import { problemCode, refused } from "@/lib/api/refused";
 import { nameOf, type Named } from "@/lib/format/name";
 import { useRemoveWatch, useWatchTicker } from "@/lib/watchlist/queries";
 import type { Watch } from "@/lib/watchlist/schema";
@@ -46,7 +46,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
       await remove.mutateAsync({ id: added.id, void: true });
       say(t("removedSaid", { name: nameOf(added, locale) }));
     } catch (error) {
-      sayError(errorText(refused(error).code ?? "invalid"));
+      sayError(errorText(problemCode(error)));
     }
   }
 
