@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
+    setupFiles: ["scripts/steps/property-seed.mjs"],
     testTimeout: 30_000, // the first lint, the first migration of a cold and busy machine
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
     // Nor is anybody asked for prices but a server of the test's own.
@@ -41,7 +42,7 @@ export default defineConfig({
           include: [dataTests],
           exclude,
           globalSetup: "lib/db/testing/template.ts",
-          setupFiles: "lib/db/testing/fresh-database.ts",
+          setupFiles: ["lib/db/testing/fresh-database.ts"],
         },
       },
     ],

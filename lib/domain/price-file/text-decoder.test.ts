@@ -69,6 +69,16 @@ describe("fileDecoder", () => {
     ).toBe("date,name,close\n中国");
   });
 
+  it.each(["日\uFFFD", "日期,名称\n2025-02-05,\uFFFD\uFFFD移动\n", "\uFFFD"])(
+    "reads UTF-8 in which an earlier conversion left U+FFFD: %j",
+    (text) => expect(decodeFile(utf8(text))).toBe(text),
+  );
+
+  it("reads GB18030 whose bytes look like a U+FFFD of UTF-8", () => {
+    const bytes = Uint8Array.from([...GB_HEADER, 0x2c, 0xef, 0xbf, 0xbd, 0xd6, ...GB_ROW]);
+    expect(decodeFile(bytes)).toContain("日期,开盘,收盘");
+  });
+
   it("reads UTF-8 as it was, in whatever pieces", () => {
     fc.assert(
       fc.property(

@@ -61,10 +61,24 @@ function startsWide(bytes: Uint8Array, isStart: boolean): TextDecoder | null {
  * nearly everything. Else the one in which fewer bytes make no sense; a character cut off at the end is no error.
  */
 function encodingOf(bytes: Uint8Array): Encoding {
-  const errors = (encoding: Encoding, part: Uint8Array) =>
-    new TextDecoder(encoding).decode(part, { stream: true }).split("\uFFFD").length - 1;
-  if (errors("utf-8", firstTellingLines(bytes)) === 0) return "utf-8";
-  return errors("utf-8", bytes) <= errors("gb18030", bytes) ? "utf-8" : "gb18030";
+  if (senseless("utf-8", firstTellingLines(bytes)) === 0) return "utf-8";
+  return senseless("utf-8", bytes) <= senseless("gb18030", bytes) ? "utf-8" : "gb18030";
+}
+
+/**
+ * How many places of the bytes make no sense in an encoding. A U+FFFD that stands in them as a character of its own, left by
+ * whoever converted the file before, is none: in UTF-8 its three bytes begin a character wherever they stand.
+ */
+function senseless(encoding: Encoding, bytes: Uint8Array): number {
+  const signs = new TextDecoder(encoding).decode(bytes, { stream: true }).split("\uFFFD").length - 1;
+  return signs > 0 && encoding === "utf-8" ? signs - written(bytes) : signs;
+}
+
+function written(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
+  return count;
 }
 
 /** Two Chinese characters of GB18030 may pass for UTF-8 by chance, three hardly. */
