@@ -98,12 +98,17 @@ function askOfRefusal(asked: Asked, refusal: ImportRefusal, isAlone: boolean): v
       if (file === "unknown") asked.adjustment ??= { stated: [], likely: null };
       return;
     }
-    case "seam":
-      asked.conflicts.push({ ...refusal, code: "seam", series: null, file: null });
+    case "parts": {
+      const { symbol, code, day } = refusal;
+      asked.conflicts.push({ symbol, code, series: null, file: null, day });
       return;
+    }
     case "conflicts":
-      for (const symbol of refusal.symbols)
-        asked.conflicts.push({ symbol, code: "adjustment", series: null, file: null, day: null });
+      for (const { symbol, code } of refusal.tickers)
+        asked.conflicts.push({ symbol, code, series: null, file: null, day: null });
+      return;
+    case "statedTwice":
+      asked.adjustment = { stated: refusal.stated, likely: null };
       return;
     case "contradicts":
       asked.contradicts = refusal.stated;

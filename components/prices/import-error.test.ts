@@ -68,7 +68,17 @@ it.each([
   [
     "a seam",
     new ApiProblem(409, "adjustment_seam", {}, { symbol: "600941.SH", day: "2025-09-01" }),
-    { kind: "seam", symbol: "600941.SH", day: "2025-09-01" },
+    { kind: "parts", code: "seam", symbol: "600941.SH", day: "2025-09-01" },
+  ],
+  [
+    "closes that are hardly ever those there",
+    new ApiProblem(409, "other_prices", { adjustment: "other_prices" }, { symbol: "600941.SH", day: null }),
+    { kind: "parts", code: "other_prices", symbol: "600941.SH", day: null },
+  ],
+  [
+    "a file that states two adjustments",
+    new ApiProblem(422, "invalid", { adjustment: "stated_twice" }, { stated: ["none", "forward"] }),
+    { kind: "statedTwice", stated: ["none", "forward"] },
   ],
   [
     "several tickers in conflict",
@@ -76,9 +86,20 @@ it.each([
       409,
       "adjustment_conflict",
       {},
-      { conflicts: [{ symbol: "600941.SH" }, { symbol: "300308.SZ" }] },
+      {
+        conflicts: [
+          { symbol: "600941.SH", code: "seam" },
+          { symbol: "300308.SZ", code: "adjustment" },
+        ],
+      },
     ),
-    { kind: "conflicts", symbols: ["600941.SH", "300308.SZ"] },
+    {
+      kind: "conflicts",
+      tickers: [
+        { symbol: "600941.SH", code: "seam" },
+        { symbol: "300308.SZ", code: "adjustment" },
+      ],
+    },
   ],
   ["a cut connection", new ApiProblem(0, "network", {}, {}), { kind: "other", code: "network" }],
   ["anything else", new Error("x"), { kind: "other", code: "unknown" }],

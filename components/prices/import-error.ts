@@ -1,7 +1,9 @@
 import { ApiProblem } from "@/lib/api/client";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
-import type { ImportResult } from "@/lib/prices/schema";
+import type { ImportConflict, ImportResult } from "@/lib/prices/schema";
 import type { TableView } from "@/lib/domain/price-file/types";
+
+type ConflictCode = ImportConflict["code"];
 
 export interface SymbolChoice {
   symbol: string;
@@ -20,10 +22,17 @@ export type ImportRefusal =
   | { kind: "symbol"; code: string; candidates: SymbolChoice[]; codes: PrintedCode[] }
   | { kind: "file"; code: string; detail: string; table: TableView | null }
   | { kind: "differs"; there: Adjustment; file: Adjustment }
-  | { kind: "seam"; symbol: string; day: string | null }
-  | { kind: "conflicts"; symbols: string[] }
+  | { kind: "parts"; code: Exclude<ConflictCode, "adjustment">; symbol: string; day: string | null }
+  | { kind: "conflicts"; tickers: { symbol: string; code: ConflictCode }[] }
   | { kind: "contradicts"; stated: Adjustment }
+  | { kind: "statedTwice"; stated: Adjustment[] }
   | { kind: "other"; code: string; maxBytes?: number };
+
+const PARTS: Record<string, Exclude<ConflictCode, "adjustment"> | undefined> = {
+  adjustment_seam: "seam",
+  other_prices: "other_prices",
+  no_overlap: "no_overlap",
+};
 
 /** A refusal as the API words it: a whole answer's, or that of one file among several. */
 export interface Problem {
@@ -55,12 +64,13 @@ export function refusalIn({ code, fields = {}, ...body }: Problem): ImportRefusa
   }
   if (fields.adjustment === "contradicts_file")
     return { kind: "contradicts", stated: adjustmentIn(body.stated) };
+  if (fields.adjustment === "stated_twice")
+    return { kind: "statedTwice", stated: Array.isArray(body.stated) ? body.stated.map(adjustmentIn) : [] };
   if (Array.isArray(body.conflicts) && body.conflicts.length > 1) {
-    const conflicts = body.conflicts as { symbol: string }[];
-    return { kind: "conflicts", symbols: conflicts.map(({ symbol }) => symbol) };
+    return { kind: "conflicts", tickers: body.conflicts as { symbol: string; code: ConflictCode }[] };
   }
-  if (code === "adjustment_seam")
-    return { kind: "seam", symbol: textIn(body.symbol) ?? "", day: textIn(body.day) };
+  const parts = PARTS[code];
+  if (parts) return { kind: "parts", code: parts, symbol: textIn(body.symbol) ?? "", day: textIn(body.day) };
   if (code === "adjustment_conflict") {
     return { kind: "differs", there: adjustmentIn(body.series), file: adjustmentIn(body.file) };
   }

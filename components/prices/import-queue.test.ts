@@ -45,7 +45,7 @@ describe("files that were dropped", () => {
   it("one that clashes with what was written since is checked again, and asks with all it holds", () => {
     const clash: ImportTable = {
       name: "b",
-      refusal: { kind: "seam", symbol: "600941.SH", day: "2025-09-01" },
+      refusal: { kind: "parts", code: "seam", symbol: "600941.SH", day: "2025-09-01" },
     };
     const writing = after(add("b"), answered(1, ready), { type: "import", keys: [1] });
     const again = queueReducer(writing, answered(2, clash));
@@ -153,7 +153,7 @@ describe("what a file waits for", () => {
       {},
       "asks",
     ],
-    ["a seam", { name: "a", refusal: { kind: "seam", symbol: "600941.SH", day: "2025-09-01" } }, {}, "asks"],
+    ["a seam", { name: "a", refusal: { kind: "parts", code: "seam", symbol: "600941.SH", day: "2025-09-01" } }, {}, "asks"],
     ["a cut connection", { name: "a", refusal: { kind: "other", code: "network" } }, {}, "refused"],
   ])("%s", (_what, table, answers, state) => {
     const queue = after(add("a"), { type: "answer", key: 1, answers }, answered(2, table));

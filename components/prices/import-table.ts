@@ -34,7 +34,16 @@ export function conflictsOf(result: ImportResult): (ImportConflict & { symbol: s
 }
 
 /** Refusals that end with an answer. */
-const ASKING = new Set<ImportRefusal["kind"]>(["symbol", "differs", "seam", "conflicts", "contradicts"]);
+const ASKING = new Set<ImportRefusal["kind"]>([
+  "symbol",
+  "differs",
+  "parts",
+  "conflicts",
+  "contradicts",
+  "statedTwice",
+]);
+
+const CLASHING = new Set<ImportRefusal["kind"]>(["differs", "parts", "conflicts"]);
 
 /** What a table waits for. A question about its adjustment may stay open, unless the table states two of one ticker. */
 export function tableState({ result, refusal }: ImportTable, answers: Answers): TableState {
@@ -62,7 +71,7 @@ export function canGoWithout({ result }: ImportTable): boolean {
 
 /** Refused for what stands of its tickers, which the refusal tells less of than a check does. */
 export const clashes = ({ refusal }: ImportTable): boolean =>
-  refusal !== undefined && ["differs", "seam", "conflicts"].includes(refusal.kind);
+  refusal !== undefined && CLASHING.has(refusal.kind);
 
 export const asksAdjustment = ({ result }: ImportTable): boolean =>
   result?.questions.some(({ about }) => about === "adjustment") ?? false;

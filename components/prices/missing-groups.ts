@@ -16,4 +16,5 @@ export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
 }
 
 /** What is said of it is of this ticker alone. */
-export const hasOwnDetail = ({ outcome }: FetchItem): boolean => outcome === "adjustment_seam";
+export const hasOwnDetail = ({ outcome }: FetchItem): boolean =>
+  outcome === "adjustment_seam" || outcome === "other_prices" || outcome === "no_overlap";

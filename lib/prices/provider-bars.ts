@@ -33,7 +33,7 @@ interface StoreOptions {
 /**
  * Stores fetched bars through the same door as a file's: the same verdicts, an import that can be reverted, its source the
  * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced when told: until then it
- * is refused as a file is (`adjustment_conflict`, `adjustment_seam`).
+ * is refused as a file is (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
  */
 export async function storeProviderBars(
   analyst: CurrentAnalyst,

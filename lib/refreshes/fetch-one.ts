@@ -54,7 +54,7 @@ export async function fetchOne(
     }
     const { code, extra = {} } = stored;
     if (code === "adjustment_seam" || code === "other_prices" || code === "no_overlap")
-      return { ...nothing("adjustment_seam", seamWords(extra.day, actions)), leftOut };
+      return { ...nothing(code, seamWords(extra.day, actions)), leftOut };
     if (code === "adjustment_conflict") {
       return { ...nothing(code, `${String(extra.file)} ≠ ${String(extra.series)}`), leftOut };
     }

@@ -40,6 +40,8 @@ export const OUTCOMES = [
   "timeout",
   "adjustment_conflict",
   "adjustment_seam",
+  "other_prices",
+  "no_overlap",
   "not_stored",
   "cancelled",
   "interrupted",
@@ -49,9 +51,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Outcomes of which the prices came. */
 export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
 
+const REPLACEABLE: readonly Outcome[] = ["adjustment_conflict", "adjustment_seam", "other_prices", "no_overlap"];
+
 /** Outcomes that the whole history, fetched anew in the series' place, would mend. */
-export const isReplaceable = (outcome: Outcome): boolean =>
-  outcome === "adjustment_conflict" || outcome === "adjustment_seam";
+export const isReplaceable = (outcome: Outcome): boolean => REPLACEABLE.includes(outcome);
 
 export const leftOutRow = z.object({ day: z.string().nullable(), code: z.string() });
 

@@ -161,6 +161,15 @@ describe("a round", () => {
     expect(after.items[0]?.adjClose).toBeCloseTo(90, 5);
   });
 
+  it("says of closes that are hardly ever those there that they are other prices, not a seam", async () => {
+    const before = await barsOf("NVDA.US");
+    server.stocks.set("NVDA", stock({ close: 700 }));
+    const refused = await round({ symbols: ["NVDA"] });
+    expect(refused).toMatchObject({ came: 0, items: [{ outcome: "other_prices", bars: 0 }] });
+    expect(refused.items[0]?.reason).toContain("hardly any close");
+    expect(await barsOf("NVDA.US")).toEqual(before);
+  });
+
   it("doesn't mix adjustments: another provider's bars wait for the word to replace", async () => {
     server.stocks.set("300308.SZ", stock({ currency: "CNY" }));
     await choose({ providers: { mainland: "yahoo" } });

@@ -78,6 +78,8 @@ export const refresh = {
     timeout: "The provider didn’t answer in time.",
     adjustment_conflict: "Not stored: the series there is adjusted in another way.",
     adjustment_seam: "Not stored: the closes don’t continue those there, so there would be a seam.",
+    other_prices: "Not stored: hardly any close is that of the series there.",
+    no_overlap: "Not stored: it shares no day with the adjusted series there, so nothing shows that they fit.",
     not_stored: "What came could not be stored.",
     cancelled: "The round was cancelled before.",
     interrupted: "The board was stopped before.",
@@ -101,6 +103,8 @@ export const refresh = {
     adjustment_conflict: "Replace the series as a whole, or keep it as it is.",
     adjustment_seam:
       "An adjusted history changes at every dividend and split. Replace it as a whole, or keep it as it is.",
+    other_prices: "Check that both are of one ticker; replace the series as a whole, or keep it as it is.",
+    no_overlap: "Replace the series as a whole, or keep it as it is.",
     not_stored: "The board’s own log says more.",
     cancelled: "Ask again for the missing.",
     interrupted: "Ask again for the missing.",
