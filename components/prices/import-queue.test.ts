@@ -153,7 +153,12 @@ describe("what a file waits for", () => {
       {},
       "asks",
     ],
-    ["a seam", { name: "a", refusal: { kind: "parts", code: "seam", symbol: "600941.SH", day: "2025-09-01" } }, {}, "asks"],
+    [
+      "a seam",
+      { name: "a", refusal: { kind: "parts", code: "seam", symbol: "600941.SH", day: "2025-09-01" } },
+      {},
+      "asks",
+    ],
     ["a cut connection", { name: "a", refusal: { kind: "other", code: "network" } }, {}, "refused"],
   ])("%s", (_what, table, answers, state) => {
     const queue = after(add("a"), { type: "answer", key: 1, answers }, answered(2, table));

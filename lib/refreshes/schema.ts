@@ -51,7 +51,12 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Outcomes of which the prices came. */
 export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
 
-const REPLACEABLE: readonly Outcome[] = ["adjustment_conflict", "adjustment_seam", "other_prices", "no_overlap"];
+const REPLACEABLE: readonly Outcome[] = [
+  "adjustment_conflict",
+  "adjustment_seam",
+  "other_prices",
+  "no_overlap",
+];
 
 /** Outcomes that the whole history, fetched anew in the series' place, would mend. */
 export const isReplaceable = (outcome: Outcome): boolean => REPLACEABLE.includes(outcome);

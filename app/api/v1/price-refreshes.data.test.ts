@@ -163,7 +163,7 @@ describe("a round", () => {
 
   it("says of closes that are hardly ever those there that they are other prices, not a seam", async () => {
     const before = await barsOf("NVDA.US");
-    server.stocks.set("NVDA", stock({ close: 700 }));
+    server.stocks.set("NVDA", stock({ from: addDays(today, -29), close: 3 }));
     const refused = await round({ symbols: ["NVDA"] });
     expect(refused).toMatchObject({ came: 0, items: [{ outcome: "other_prices", bars: 0 }] });
     expect(refused.items[0]?.reason).toContain("hardly any close");

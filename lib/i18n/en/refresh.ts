@@ -79,7 +79,8 @@ export const refresh = {
     adjustment_conflict: "Not stored: the series there is adjusted in another way.",
     adjustment_seam: "Not stored: the closes don’t continue those there, so there would be a seam.",
     other_prices: "Not stored: hardly any close is that of the series there.",
-    no_overlap: "Not stored: it shares no day with the adjusted series there, so nothing shows that they fit.",
+    no_overlap:
+      "Not stored: it shares no day with the adjusted series there, so nothing shows that they fit.",
     not_stored: "What came could not be stored.",
     cancelled: "The round was cancelled before.",
     interrupted: "The board was stopped before.",
