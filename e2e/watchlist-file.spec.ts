@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
 import { holdMessage } from "./messages";
 import { expect, test } from "./test";
@@ -40,6 +41,23 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
   const [section, ...symbols] = readFileSync(await (await download).path(), "utf8").split(",");
   expect(section).toBe(`###${name}`);
   expect(symbols.toSorted()).toEqual(["NVDA", "SZSE:000300", "SZSE:300308", "SZSE:300502"]);
+});
+
+test("a section that no theme is called like becomes one", async ({ page, api }) => {
+  const name = uniqueName("Liquid cooling");
+  await page.goto("/watchlist");
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a list of tickers" });
+  await dialog.getByRole("textbox", { name: /^Tickers/ }).fill(`###${name},SZSE:002837,NASDAQ:NVDA`);
+  await dialog.getByRole("button", { name: "Review" }).click();
+  await dialog.getByRole("combobox", { name }).selectOption({ label: `${name}, under Computer` });
+  await expect(page.getByText(`Theme ${name} added; its call day is today.`)).toBeVisible();
+  await dialog.getByRole("button", { name: "Add 2 tickers" }).click();
+  await expect(dialog).toBeHidden();
+
+  const { items } = await api.get<ThemesAnswer>("/themes");
+  const made = items.find(({ nameEn }) => nameEn === name);
+  expect(made).toMatchObject({ level: "subtheme", parent: "computer", coverage: { of: 2 } });
 });
 
 test("a dropped table with Chinese headings goes to the theme, and is undone", async ({ page, api }) => {

@@ -7,6 +7,8 @@ export interface SelectOption {
   value: string;
   label: string;
   disabled?: boolean;
+  /** What it stands under, together with the ones beside it that say the same. */
+  group?: string;
 }
 
 export interface SelectProps extends Omit<ComponentProps<"select">, "children"> {
@@ -18,11 +20,15 @@ export function Select({ options, className, ...rest }: SelectProps) {
   return (
     <span className={cn("relative inline-block", className)}>
       <select className={cn(fieldClasses, "h-8 appearance-none pr-7")} {...rest}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map(({ group, options: members }) =>
+          group === undefined ? (
+            members.map(drawn)
+          ) : (
+            <optgroup key={`group ${group}`} label={group}>
+              {members.map(drawn)}
+            </optgroup>
+          ),
+        )}
       </select>
       <ChevronDown
         aria-hidden
@@ -30,4 +36,20 @@ export function Select({ options, className, ...rest }: SelectProps) {
       />
     </span>
   );
+}
+
+const drawn = ({ value, label, disabled }: SelectOption) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+);
+
+function inGroups(options: readonly SelectOption[]): { group?: string; options: SelectOption[] }[] {
+  const groups: { group?: string; options: SelectOption[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.options.push(option);
+    else groups.push({ group: option.group, options: [option] });
+  }
+  return groups;
 }

@@ -2,15 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
 import { ListImportRow } from "@/components/watchlist/list-import-row";
+import { ListSectionField } from "@/components/watchlist/list-section-field";
 import { ListThemeField } from "@/components/watchlist/list-theme-field";
 import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
 import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
-
-const LEFT_OUT = "-";
 
 /** What would become of each entry, before anything is written; every one can be mended or left out. */
 export function ListImportReview({
@@ -46,26 +43,14 @@ export function ListImportReview({
       {list.sections.length > 0 && (
         <fieldset className="flex flex-wrap gap-x-4 gap-y-2">
           <legend className="mb-1 text-xs font-medium">{t("sections")}</legend>
-          {list.sections.map(({ name, theme, leftOut }) => (
-            <Field key={name} label={name}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={leftOut ? LEFT_OUT : (theme ?? "")}
-                  onChange={({ target: { value } }) =>
-                    onChange({
-                      ...input,
-                      sections: { ...input.sections, [name]: value === LEFT_OUT ? null : value },
-                    })
-                  }
-                  options={[
-                    { value: "", label: t("chooseTheme"), disabled: true },
-                    ...themes,
-                    { value: LEFT_OUT, label: t("leaveOut") },
-                  ]}
-                />
-              )}
-            </Field>
+          {list.sections.map((section) => (
+            <ListSectionField
+              key={section.name}
+              section={section}
+              onChange={(theme) =>
+                onChange({ ...input, sections: { ...input.sections, [section.name]: theme } })
+              }
+            />
           ))}
         </fieldset>
       )}

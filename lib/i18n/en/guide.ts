@@ -36,7 +36,7 @@ export const guide = {
   doubtsGenuine:
     "On the ticker’s page each can be marked as genuine, with a reason; that can be taken back. Prices, then Data to doubt, lists every series and how many tickers stand behind each theme’s number, with what to do about each.",
   listTitle: "Watchlists in and out",
-  list: "Paste a list on a theme’s page or at Watchlist: codes in any form, a TradingView list, whose ###sections go to the themes of the same name, or a table with the columns symbol, reason, addedOn and theme. Every line is shown with what would become of it before anything is written; what can’t be placed is mended or left out, the rest is added in one go and can be undone. Out they go as CSV, or as a list that TradingView imports (its exchange isn’t known for US tickers, so those stand without one).",
+  list: "Paste a list on a theme’s page or at Watchlist: codes in any form, a TradingView list, whose ###sections go to the themes of the same name, to another or to a new one, or a table with the columns symbol, reason, addedOn and theme. Every line is shown with what would become of it before anything is written; what can’t be placed is mended or left out, the rest is added in one go and can be undone. Out they go as CSV, or as a list that TradingView imports (its exchange isn’t known for US tickers, so those stand without one).",
   tickersTitle: "Ticker codes",
   tickers:
     "Type a code as you know it: 300308, 300308.SZ, SZ300308, sz.300308, 0700.HK, HKEX:700, NVDA, NASDAQ:NVDA. In a note, $300308 mentions a ticker. A code that could be two things (000300) asks.",
