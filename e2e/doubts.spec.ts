@@ -60,3 +60,21 @@ test("a suspected split is seen where its number is, on the chart and in the lis
   const themes = page.getByRole("table", { name: "How many tickers stand behind each theme’s number" });
   await expect(rowOf(page, themes, "Carmakers")).toContainText("002594.SZ");
 });
+
+test("how a series is adjusted, which its file didn't say, is said where it is doubted, and taken back", async ({
+  page,
+  api,
+}) => {
+  await api.importCsv("600036.SH", csv(DAYS.map((day) => `${day},40`)), "unknown");
+  await page.goto("/prices/checks?q=600036&show=all");
+  await page.getByRole("link", { name: "Say how it is adjusted: 600036.SH" }).click();
+  await expect(page).toHaveURL(/\/tickers\/600036\.SH#doubts$/);
+  const adjustment = page.getByRole("combobox", { name: "Adjustment" });
+  await expect(adjustment).toHaveValue("unknown");
+  await adjustment.selectOption("forward-adjusted");
+  await holdMessage(page, "600036.SH counts as forward-adjusted now.");
+  await expect(adjustment).toHaveValue("forward");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("600036.SH counts as not stated now.")).toBeVisible();
+  await expect(adjustment).toHaveValue("unknown");
+});

@@ -170,7 +170,9 @@ function Remedies({ item }: { item: SeriesCheckItem }) {
         </TextLink>
       )}
       {item.needsLook.includes("adjustment") && (
-        <span className="basis-full text-muted">{t("sayAdjustment")}</span>
+        <TextLink href={`${tickerHref(item.symbol)}#doubts`} aria-label={name(t("sayAdjustment"))}>
+          {t("sayAdjustment")}
+        </TextLink>
       )}
       {item.needsLook.some((doubt) => ["missing", "stale", "sample"].includes(doubt)) && (
         <TextLink href="/prices#refresh" aria-label={name(t("refresh"))}>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StateAdjustment } from "@/components/checks/state-adjustment";
 import { TextLink } from "@/components/ui/text-link";
 import type { TickerChecks } from "@/lib/checks/schema";
 import { formatInstant } from "@/lib/format/day";
@@ -11,12 +12,22 @@ import { importHref } from "@/lib/view/addresses";
 /** What stands behind a series: its market's days, what is missing of them, the imports its bars came with. */
 export function SeriesStanding({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
+  const adjustments = useTranslations("prices.adjustments");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const { sessions, missing, suspensions, imports, listedDay } = checks;
   const count = (value: number) => formatNumber(value, { locale });
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 pb-3 text-xs">
+      {checks.adjustment && (
+        <Fact name={t("adjustment")}>
+          {checks.mayRestate ? (
+            <StateAdjustment symbol={checks.symbol} adjustment={checks.adjustment} />
+          ) : (
+            adjustments(checks.adjustment)
+          )}
+        </Fact>
+      )}
       <Fact name={t("known")}>
         {sessions.reason === null
           ? t("knownBy", {

@@ -1,6 +1,7 @@
 import {
   checkSeries,
   importsById,
+  mayRestate,
   standingMarks,
   standingSeries,
   wordOn,
@@ -114,6 +115,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     missing: missing && { count: missing.length, open: openOf(missing).length, days: missing },
     seams: series && check ? await seamsOf(series, imports[0]?.id, marks) : [],
     imports,
+    mayRestate: series !== undefined && (await mayRestate(series)),
   });
 }
 

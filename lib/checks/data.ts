@@ -114,6 +114,15 @@ export async function checkSeries(
   return found;
 }
 
+/** Whether a series has its adjustment from what a person says: it is neither generated nor fetched, nor has closes of two kinds. */
+export async function mayRestate(
+  { tickerId, source }: Pick<StandingSeries, "tickerId" | "source">,
+  from: Pick<Prisma.TransactionClient, "priceBar"> = db,
+): Promise<boolean> {
+  if (source !== "import") return false;
+  return (await from.priceBar.findFirst({ where: { tickerId, adjClose: { not: null } } })) === null;
+}
+
 const withPeople = {
   analyst: { select: { handle: true, name: true } },
   ticker: { select: { symbol: true } },

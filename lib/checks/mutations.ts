@@ -1,6 +1,12 @@
-import { findMark, markItem } from "@/lib/checks/data";
+import { findMark, markItem, mayRestate } from "@/lib/checks/data";
 import { readChecks } from "@/lib/checks/answers";
-import type { markInput, PriceMarkItem, TickerChecks } from "@/lib/checks/schema";
+import type {
+  AdjustmentInput,
+  markInput,
+  PriceMarkItem,
+  SeriesAdjustment,
+  TickerChecks,
+} from "@/lib/checks/schema";
 import { recordEvent } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/transaction";
 import { fail, invalid, ok, type Result } from "@/lib/result";
@@ -60,4 +66,38 @@ export async function voidMark(id: string, analyst: CurrentAnalyst): Promise<Res
     return count > 0;
   });
   return isVoided ? ok(markItem((await findMark(id))!)) : fail("not_found");
+}
+
+/**
+ * Says how a series is adjusted that came out of files. Generated and fetched series, and those with adjusted closes beside
+ * the closes, have theirs from where they come.
+ */
+export async function stateAdjustment(
+  text: string,
+  { adjustment, instead }: AdjustmentInput,
+  analyst: CurrentAnalyst,
+): Promise<Result<SeriesAdjustment>> {
+  const resolved = await resolveSymbol(text);
+  if (!resolved.ok) return resolved;
+  const symbol = resolved.value;
+  return transaction(async (tx) => {
+    const series = await tx.priceSeries.findFirst({ where: { ticker: { symbol }, bars: { gt: 0 } } });
+    if (!series) return fail("not_found");
+    if (series.adjustment === adjustment) return ok({ symbol, adjustment });
+    if (series.adjustment !== instead)
+      return fail("edit_conflict", { extra: { current: { symbol, adjustment: series.adjustment } } });
+    const { tickerId, source } = series;
+    if (!(await mayRestate({ tickerId, source }, tx))) return invalid("adjustment", "stated_by_source");
+    const isBelowZero = await tx.priceBar.findFirst({ where: { tickerId, close: { lte: 0 } } });
+    if (isBelowZero && adjustment !== "forward") return invalid("adjustment", "not_positive");
+    await tx.priceSeries.update({ where: { tickerId }, data: { adjustment, revision: { increment: 1 } } });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "price_series.adjustment",
+      subjectId: symbol,
+      before: { adjustment: instead },
+      after: { adjustment },
+    });
+    return ok({ symbol, adjustment });
+  });
 }

@@ -1,7 +1,14 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
-import type { ChecksAnswer, MarkInput, PriceMarkItem, TickerChecks } from "@/lib/checks/schema";
+import type {
+  AdjustmentInput,
+  ChecksAnswer,
+  MarkInput,
+  PriceMarkItem,
+  SeriesAdjustment,
+  TickerChecks,
+} from "@/lib/checks/schema";
 
 // Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
 export const checkKeys = {
@@ -50,6 +57,18 @@ export function useMarkGenuine() {
   return useMutation({
     mutationFn: (input: MarkInput) =>
       apiFetch<PriceMarkItem>("/price-marks", { method: "POST", json: input }),
+    onSettled: () => settle(client),
+  });
+}
+
+export function useStateAdjustment(symbol: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: AdjustmentInput) =>
+      apiFetch<SeriesAdjustment>(`/price-series/${encodeURIComponent(symbol)}`, {
+        method: "PATCH",
+        json: input,
+      }),
     onSettled: () => settle(client),
   });
 }

@@ -117,8 +117,24 @@ export const tickerChecks = z.object({
     }),
   seams: z.array(seamItem),
   imports: z.array(importOfSeries).meta({ description: "which brought the bars that stand, newest first" }),
+  mayRestate: z
+    .boolean()
+    .meta({ description: "it came out of files and has no adjusted closes: its adjustment may be said" }),
 });
 export type TickerChecks = z.infer<typeof tickerChecks>;
+
+export const adjustmentInput = z.strictObject({
+  adjustment: z.enum(ADJUSTMENTS),
+  instead: z
+    .enum(ADJUSTMENTS)
+    .meta({
+      description: "what it was taken for when that was said: another word since then isn't overwritten",
+    }),
+});
+export type AdjustmentInput = z.infer<typeof adjustmentInput>;
+
+export const seriesAdjustment = z.object({ symbol: z.string(), adjustment: z.enum(ADJUSTMENTS) });
+export type SeriesAdjustment = z.infer<typeof seriesAdjustment>;
 
 /** What of a series needs a look, the gravest first. */
 export const DOUBTS = [

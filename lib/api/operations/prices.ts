@@ -127,6 +127,16 @@ export const listSeries = operation({
   query: prices.importsQuery,
   answer: prices.seriesListAnswer,
 });
+export const stateAdjustment = operation({
+  method: "PATCH",
+  path: "/price-series/{symbol}",
+  tag: "prices",
+  summary: "Say how an imported series is adjusted",
+  params: symbol,
+  query: nothing,
+  body: checks.adjustmentInput,
+  answer: checks.seriesAdjustment,
+});
 export const removeSamples = operation({
   method: "DELETE",
   path: "/sample-prices",

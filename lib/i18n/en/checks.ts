@@ -43,6 +43,9 @@ export const checks = {
   takeBackOf: "Take back: {what}, {day}",
   takenBack: "The suspicion stands again",
   facts: "What stands behind them",
+  adjustment: "Adjustment",
+  adjustmentStated: "{symbol} counts as {adjustment} now.",
+  adjustmentChanged: "Somebody said otherwise in the meantime: see what stands now.",
   known: "Market’s days",
   knownBy:
     "by {count, plural, one {# other ticker} other {# other tickers}} of the same market with real bars, {first} to {last}",
@@ -101,7 +104,7 @@ export const checks = {
     remedy: "What to do",
     judge: "Look and judge",
     import: "Import a file",
-    sayAdjustment: "Import its file again, say how it is adjusted, then replace the series.",
+    sayAdjustment: "Say how it is adjusted",
     notPositive: "the last on {day}",
     refresh: "Ask a provider",
     theImport: "The import",

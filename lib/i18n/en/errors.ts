@@ -45,6 +45,9 @@ export const errors = {
   not_suspected: "Nothing of that kind is suspected on this day (any more).",
   unreadable_file: "The file couldn’t be read.",
   unknown: "Something went wrong. Try again.",
+  stated_by_source:
+    "The source says how these prices are adjusted. To change it, import a file in their place.",
+  not_positive: "There are closes at or below zero, which only forward-adjusted prices have.",
   stated_twice: "The file says two things. Choose which one holds.",
   other_ticker: "The file names another ticker.",
   contradicts_file: "The file states another adjustment.",

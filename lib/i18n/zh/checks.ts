@@ -44,6 +44,9 @@ export const checks: typeof en = {
   takeBackOf: "撤销：{what}，{day}",
   takenBack: "疑点已恢复",
   facts: "依据",
+  adjustment: "复权方式",
+  adjustmentStated: "已将 {symbol} 的复权方式记为“{adjustment}”。",
+  adjustmentChanged: "期间有人改过复权方式，请查看现在的内容。",
   known: "市场交易日",
   knownBy: "依据同一市场另外 {count} 只有真实行情的标的，{first} 至 {last}",
   reasons: {
@@ -100,7 +103,7 @@ export const checks: typeof en = {
     remedy: "如何处理",
     judge: "查看并判断",
     import: "导入文件",
-    sayAdjustment: "重新导入其文件并指明复权方式，再替换现有序列。",
+    sayAdjustment: "指明复权方式",
     notPositive: "最近一次：{day}",
     refresh: "从数据源更新",
     theImport: "所用导入",

@@ -44,6 +44,8 @@ export const errors: typeof en = {
   not_suspected: "这一天（已）没有此类疑点。",
   unreadable_file: "无法读取该文件。",
   unknown: "出错了，请重试。",
+  stated_by_source: "这些行情的复权方式由来源决定；如需更改，请导入文件整体替换。",
+  not_positive: "存在小于或等于零的收盘价，只有前复权行情才会如此。",
   stated_twice: "文件中的说法不一，请选择以哪个为准。",
   other_ticker: "文件写的是另一只标的。",
   contradicts_file: "文件注明的是另一种复权方式。",

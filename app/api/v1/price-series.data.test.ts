@@ -1,0 +1,91 @@
+import { beforeAll, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import type { SeriesAdjustment, TickerChecks } from "@/lib/checks/schema";
+import { db } from "@/lib/db/client";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { DELETE as revert } from "./price-imports/[id]/route";
+import { POST as importPrices } from "./price-imports/route";
+import { PATCH as state } from "./price-series/[symbol]/route";
+import { GET as checks } from "./tickers/[symbol]/checks/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+async function importCsv(symbol: string, csv: string, more = ""): Promise<string> {
+  const { status, body } = await call<{ id: string }>(importPrices, {
+    query: `?symbol=${symbol}${more}`,
+    body: csv,
+    headers: { "content-type": "text/csv" },
+  });
+  expect([status, body]).toEqual([201, body]);
+  return body.id;
+}
+const say = (symbol: string, adjustment: string, instead: string) =>
+  call<SeriesAdjustment>(state, { method: "PATCH", params: { symbol }, json: { adjustment, instead } });
+const checksOf = async (symbol: string) => (await call<TickerChecks>(checks, { params: { symbol } })).body;
+
+it("what no file said can be said of the series, and said otherwise", async () => {
+  // Halved overnight: a split, unless the history is adjusted for it.
+  await importCsv("600519.SH", "Date,Close\n2025-03-03,1500\n2025-03-04,1510\n2025-03-05,755\n");
+  expect(await checksOf("600519.SH")).toMatchObject({ adjustment: "unknown", mayRestate: true });
+  expect(await say("600519", "none", "unknown")).toMatchObject({
+    status: 200,
+    body: { symbol: "600519.SH", adjustment: "none" },
+  });
+  expect((await checksOf("600519.SH")).moves[0]).toMatchObject({ probable: "unadjusted_split_or_dividend" });
+  expect((await say("600519.SH", "forward", "none")).status).toBe(200);
+  expect((await checksOf("600519.SH")).moves[0]).toMatchObject({ probable: "wrong_adjustment" });
+  const audit = await db.auditEvent.findMany({ where: { action: "price_series.adjustment" } });
+  expect(audit.map(({ before, after }) => [before, after])).toEqual([
+    ['{"adjustment":"unknown"}', '{"adjustment":"none"}'],
+    ['{"adjustment":"none"}', '{"adjustment":"forward"}'],
+  ]);
+});
+
+it("another's word in between isn't overwritten, and the same word again is no other", async () => {
+  await importCsv("600520.SH", "Date,Close\n2025-03-03,10\n");
+  await say("600520.SH", "none", "unknown");
+  expect(await say("600520.SH", "forward", "unknown")).toMatchObject({
+    status: 409,
+    body: { code: "edit_conflict", current: { symbol: "600520.SH", adjustment: "none" } },
+  });
+  expect((await say("600520.SH", "none", "unknown")).status).toBe(200);
+});
+
+it("taking back a later import leaves what was said since", async () => {
+  await importCsv("600521.SH", "Date,Close\n2025-03-03,10\n2025-03-04,10\n2025-03-05,10\n");
+  const later = await importCsv("600521.SH", "Date,Close\n2025-03-06,11\n");
+  await say("600521.SH", "none", "unknown");
+  await call(revert, { method: "DELETE", params: { id: later } });
+  expect(await checksOf("600521.SH")).toMatchObject({ adjustment: "none", lastDay: "2025-03-05" });
+});
+
+it("a replacement that is taken back brings the adjustment back that stood before it", async () => {
+  await importCsv("600522.SH", "Date,Close\n2025-03-03,10\n", "&adjustment=forward");
+  const other = await importCsv("600522.SH", "Date,Close\n2025-03-03,20\n", "&adjustment=none&replace=1");
+  await say("600522.SH", "split", "none");
+  await call(revert, { method: "DELETE", params: { id: other } });
+  expect(await checksOf("600522.SH")).toMatchObject({ adjustment: "forward" });
+});
+
+it.each([
+  ["a generated series", "300308.SZ", "none", "stated_by_source"],
+  ["one with adjusted closes", "600523.SH", "total", "stated_by_source"],
+  ["one with a close below zero", "600524.SH", "forward", "not_positive"],
+])("%s is what it is", async (_what, symbol, instead, code) => {
+  if (symbol === "600523.SH") await importCsv(symbol, "Date,Close,Adj Close\n2025-03-03,10,9\n");
+  if (symbol === "600524.SH") await importCsv(symbol, "Date,Close\n2025-03-03,-1\n", "&adjustment=forward");
+  const { adjustment, mayRestate } = await checksOf(symbol);
+  expect([adjustment, mayRestate]).toEqual([instead, code === "not_positive"]);
+  expect(await say(symbol, "backward", instead)).toMatchObject({
+    status: 422,
+    body: { fields: { adjustment: code } },
+  });
+});
+
+it("a ticker without bars, an adjustment that is none and a symbol that is none are refused", async () => {
+  expect((await say("600600.SH", "none", "unknown")).status).toBe(404);
+  expect((await say("600519.SH", "sideways", "forward")).body).toMatchObject({
+    fields: { adjustment: "not_allowed" },
+  });
+  expect((await say("not a code", "none", "unknown")).status).toBe(422);
+});
