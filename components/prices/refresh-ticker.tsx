@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
@@ -10,13 +10,12 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/analysts/queries";
 import { problemCode } from "@/lib/api/refused";
 import { providerMarket } from "@/lib/domain/provider/markets";
-import { settleRefresh, useRefreshTicker } from "@/lib/refreshes/queries";
+import { useRefreshTicker } from "@/lib/refreshes/queries";
 import { hasCome } from "@/lib/refreshes/schema";
 
 /** Asks the provider of a ticker's market for that ticker alone; what comes of it is said where it was asked. */
 export function RefreshTicker({ symbol }: { symbol: string }) {
   const t = useTranslations("refresh");
-  const client = useQueryClient();
   const errorText = useErrorText();
   const sourceText = useSourceText();
   const { data: settings } = useQuery(settingsOptions());
@@ -28,7 +27,6 @@ export function RefreshTicker({ symbol }: { symbol: string }) {
       onSuccess: (fetched) => {
         if (hasCome(fetched.outcome))
           say(t(fetched.bars > 0 ? "storedBars" : "nothingNew", { count: fetched.bars }));
-        void settleRefresh(client);
       },
       onError: (error) => sayError(errorText(problemCode(error))),
     });

@@ -1,3 +1,4 @@
+import { logError } from "@/lib/log-error";
 import type { z } from "zod";
 import { readJson } from "@/lib/api/body";
 import { ForeignCursor } from "@/lib/api/cursor";
@@ -46,20 +47,23 @@ export function defineRoute<
       if (!answer.ok) return problemResponse(answer);
       return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
     } catch (error) {
-      if (request.signal.aborted) return problemResponse(fail("cancelled"));
+      if (request.signal.aborted && isAbort(error)) return problemResponse(fail("cancelled"));
       if (error instanceof ForeignCursor) return problemResponse(invalid("cursor", "invalid"));
-      console.error(
-        JSON.stringify({
-          level: "error",
-          at: operation.path,
-          method: operation.method,
-          error: String(error),
-          stack: error instanceof Error ? error.stack : undefined,
-        }),
-      );
+      logError(operation.path, error, { method: operation.method });
       return problemResponse(fail("server_error"));
     }
   };
+}
+
+const OF_A_CUT: readonly unknown[] = ["ABORT_ERR", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"];
+
+/** What is thrown because the caller went away, and not for a fault of the board's that came at the same time. */
+function isAbort(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    ["AbortError", "ResponseAborted"].includes(error.name) ||
+    ("code" in error && OF_A_CUT.includes(error.code))
+  );
 }
 
 const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();

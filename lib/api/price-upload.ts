@@ -62,6 +62,9 @@ function bodyWithin(request: Request, maxBytes: number, tooLarge: Failure): Read
   );
 }
 
+/** A failure of the system's, not of the body's: the disk is full, the folder gone. */
+const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error;
+
 class MalformedForm extends Error {}
 
 async function receiveForm(request: Request, body: Readable, folder: string): Promise<SpooledFile[]> {
@@ -73,15 +76,18 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
   parser.on("file", (field, stream, name) => {
     if (field !== "file" || !name) return stream.resume();
     const file = spool(folder, name, stream, signal);
-    file.catch(() => undefined); // told below, when all of them are known
+    // Told below, when all of them are known; but nobody takes what is sent on where the disk doesn't.
+    file.catch((error: unknown) => isOfDisk(error) && broken.abort(error));
     files.push(file);
   });
   parser.on("filesLimit", () => parser.destroy(new Refused(invalid("file", "too_many"))));
   try {
     await pipeline(body, parser, { signal });
   } catch (error) {
+    const { aborted: isUnwritable, reason } = broken.signal;
     broken.abort();
     await Promise.allSettled(files);
+    if (isUnwritable) throw reason;
     throw error instanceof Refused ? error : new MalformedForm(String(error));
   }
   return Promise.all(files);

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "@/lib/env/env";
+import { logError } from "@/lib/log-error";
 
 /** A file that was sent, as it lies beside the database while it is read. */
 export interface SpooledFile {
@@ -36,7 +37,10 @@ async function removeStale(root: string): Promise<void> {
     const folder = path.join(root, name);
     const found = await stat(folder).catch(() => null); // null: another request has just ended
     if (found && isStale(Number(name.split("-", 1)[0]), Date.now() - found.mtimeMs)) {
-      await rm(folder, { recursive: true, force: true });
+      // What can't be removed is in nobody's way but the disk's.
+      await rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
+        logError("stale uploads", error, { folder }),
+      );
     }
   }
 }

@@ -125,11 +125,9 @@ export type TickerChecks = z.infer<typeof tickerChecks>;
 
 export const adjustmentInput = z.strictObject({
   adjustment: z.enum(ADJUSTMENTS),
-  instead: z
-    .enum(ADJUSTMENTS)
-    .meta({
-      description: "what it was taken for when that was said: another word since then isn't overwritten",
-    }),
+  instead: z.enum(ADJUSTMENTS).meta({
+    description: "what it was taken for when that was said: another word since then isn't overwritten",
+  }),
 });
 export type AdjustmentInput = z.infer<typeof adjustmentInput>;
 

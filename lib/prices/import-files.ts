@@ -2,12 +2,13 @@ import { today } from "@/lib/analysts/data";
 import { problemOf } from "@/lib/api/problem";
 import type { SpooledFile } from "@/lib/api/spool";
 import type { Day } from "@/lib/domain/day";
+import { logError } from "@/lib/log-error";
 import { readMapping } from "@/lib/price-forms/data";
 import type { importQuery } from "@/lib/prices/import-query";
 import { importTable } from "@/lib/prices/import-table";
 import { tablesOf, type Part } from "@/lib/prices/price-tables";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/schema";
-import { ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import type { z } from "zod";
 
@@ -41,9 +42,20 @@ export async function importPriceFiles(
   const many = { ...run, isOneOfMany: true };
   let status = 200;
   for (const part of parts.flat()) {
-    const result = part.ok ? await importTable(part.value, options, many) : part;
+    const result = part.ok ? await importOneOf(part.value, options, many) : part;
     if (result.ok && result.value.id !== null) status = 201;
     answers.push(result.ok ? result.value : { ...problemOf(result), fileName: part.fileName });
   }
   return { ...ok({ files: answers }), status };
+}
+
+/** A fault in one of several is that one's: the ones before it are stored, and their answers are told. */
+async function importOneOf(...given: Parameters<typeof importTable>): ReturnType<typeof importTable> {
+  try {
+    return await importTable(...given);
+  } catch (error) {
+    given[2].signal?.throwIfAborted();
+    logError("price import", error);
+    return fail("server_error");
+  }
 }

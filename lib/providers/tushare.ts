@@ -41,7 +41,8 @@ export function tushare(base: string, token: string | null, line: Line, patience
       if (!service) return failed("not_covered");
       const rows: AnsweredRow[] = [];
       let to = asked.to;
-      for (let page = 0; page < MOST_PAGES; page++) {
+      for (let page = 0; ; page++) {
+        if (page === MOST_PAGES) return failed("unexpected_answer", `more than ${MOST_PAGES} pages`);
         const params = {
           ts_code: service.code,
           start_date: tushareDay(asked.from),

@@ -36,7 +36,7 @@ function toItem(
   return {
     id: row.id,
     status:
-      row.id === runningId
+      row.id === runningId && !row.endedAt // it may have ended since it was asked what runs
         ? "running"
         : row.cancelledAt
           ? "cancelled"
@@ -85,7 +85,7 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
   });
   return ok({
     ...round,
-    current: running?.id === id ? [...running.current] : [],
+    current: running && round.status === "running" ? [...running.current] : [],
     items: items.sort((a, b) => (a.symbol < b.symbol ? -1 : 1)),
   });
 }

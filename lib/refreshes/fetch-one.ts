@@ -1,4 +1,5 @@
 import type { AskedHistory, CorporateAction, LeftOut, ProviderName } from "@/lib/domain/provider/types";
+import { logError } from "@/lib/log-error";
 import { storeProviderBars } from "@/lib/prices/provider-bars";
 import type { Provider } from "@/lib/providers/provider";
 import type { Outcome } from "@/lib/refreshes/schema";
@@ -60,9 +61,7 @@ export async function fetchOne(
     }
     return { ...nothing("not_stored", code), leftOut };
   } catch (error) {
-    console.error(
-      JSON.stringify({ level: "error", at: "price refresh", symbol: ask.symbol, error: String(error) }),
-    );
+    logError("price refresh", error, { symbol: ask.symbol });
     return nothing("not_stored");
   }
 }

@@ -21,6 +21,7 @@ import { ensureTicker } from "@/lib/tickers/mutations";
 const FIRST_DAY: Day = "1990-01-01";
 /** Calendar days fetched again before a series' last bar: enough sessions, over any holiday, for a seam to show. */
 const OVERLAP_DAYS = 21;
+
 /** Begins a round of asking the chosen providers; it goes on in this process after the answer. */
 export async function startRefresh(
   input: RefreshInput,
@@ -42,9 +43,12 @@ export async function startRefresh(
 export async function cancelRefresh(id: string): Promise<Result<RefreshReport>> {
   const running = await runningRound();
   if (running?.id === id) {
+    await db.priceRefresh.updateMany({ where: { id, endedAt: null }, data: { cancelledAt: now() } });
     running.controller.abort();
-    await db.priceRefresh.update({ where: { id }, data: { cancelledAt: now() } });
     await running.ended;
+    // The last ticker may have come before the word did: then nothing was cancelled.
+    const isCut = await db.priceFetch.findFirst({ where: { refreshId: id, outcome: "waiting" } });
+    if (!isCut) await db.priceRefresh.update({ where: { id }, data: { cancelledAt: null } });
   }
   return readRefresh(id);
 }

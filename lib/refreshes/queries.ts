@@ -63,9 +63,14 @@ export function useStartRefresh() {
   });
 }
 
-/** Asks for one ticker, and waits until something has come of it. */
+/**
+ * Asks for one ticker, and waits until something has come of it; also where its page is left meanwhile, for what comes
+ * reaches the others.
+ */
 export function useRefreshTicker() {
+  const client = useQueryClient();
   return useMutation({
+    onSuccess: () => void settleRefresh(client),
     mutationFn: async (symbol: string): Promise<FetchItem> => {
       let report = await apiFetch<RefreshReport>("/price-refreshes", {
         method: "POST",
@@ -75,7 +80,9 @@ export function useRefreshTicker() {
         await new Promise((resolve) => setTimeout(resolve, LOOK));
         report = await apiFetch<RefreshReport>(`/price-refreshes/${report.id}`);
       }
-      return report.items[0]!;
+      const [item] = report.items;
+      if (!item) throw new Error("The round has no ticker.");
+      return item;
     },
   });
 }

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { ProviderName } from "@/lib/domain/provider/types";
+import { logError } from "@/lib/log-error";
 import { providers } from "@/lib/providers/providers";
 import { fetchOne, type Ask, type Fetched } from "@/lib/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/refreshes/running";
@@ -86,5 +87,5 @@ async function record(ask: Ask, { outcome, text, leftOut, bars, importId }: Fetc
 }
 
 function logFailure(id: string, error: unknown): void {
-  console.error(JSON.stringify({ level: "error", at: "price refresh", id, error: String(error) }));
+  logError("price refresh", error, { id });
 }

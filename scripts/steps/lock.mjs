@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
 const TOUCHED_EVERY = 2_000;
@@ -27,9 +27,17 @@ export async function withLock(file, { onWait, poll = 500, staleAfter = STALE_AF
     await wait(poll);
   }
   const touch = setInterval(() => {
-    if (existsSync(file)) utimesSync(file, new Date(), new Date());
+    if (!isOurs(file)) return;
+    try {
+      utimesSync(file, new Date(), new Date());
+    } catch {
+      // taken away between the two: the next look says so
+    }
   }, TOUCHED_EVERY);
-  const release = () => rmSync(file, { force: true });
+  // After a long sleep somebody else may hold it by now.
+  const release = () => {
+    if (isOurs(file)) rmSync(file, { force: true });
+  };
   process.once("exit", release); // also when a signal ends the process
   try {
     return await work();
@@ -50,6 +58,9 @@ function tryLock(file) {
     throw error;
   }
 }
+
+/** @param {string} file */
+const isOurs = (file) => readHolder(file) === process.pid;
 
 /** @param {string} file */
 function readHolder(file) {

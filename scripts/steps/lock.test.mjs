@@ -40,6 +40,11 @@ test("the lock is there during the work and gone afterwards, also when the work 
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("a lock that somebody else took over meanwhile is left to them", async () => {
+  await withLock(file, options, async () => writeFileSync(file, `${process.ppid}\n`));
+  expect(readFileSync(file, "utf8")).toBe(`${process.ppid}\n`);
+});
+
 test("one waits, once told so, while another process holds it", async () => {
   writeFileSync(file, `${process.ppid}\n`);
   const done = withLock(file, options, async () => "done");

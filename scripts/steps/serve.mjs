@@ -17,7 +17,10 @@ export async function serve(place) {
   process.argv = [process.execPath, next, "start", "-H", place.host, "-p", String(place.port)];
   await import("./door.mjs"); // before Next makes its server
   await import(pathToFileURL(next).href);
-  await answering(place.origin);
+  await answering(place.origin).catch((error) => {
+    console.error(error.message);
+    process.exit(1); // Next's server would keep the process and the port
+  });
   say(`\nThemeboard is ready: ${place.origin}`);
 }
 

@@ -20,8 +20,11 @@ const LOWEST_PRICE = 1e-6;
 /** Beyond it a number isn't counted one by one any more; no market comes near. */
 const MOST_SHARES = Number.MAX_SAFE_INTEGER;
 
+/** What may be wrong with a price, or a count of shares, wherever it comes from. */
+export type NumberFault = "not_a_number" | "not_positive" | "out_of_range";
+
 /** What is wrong with a price; null: nothing. Forward adjustment by subtraction makes old ones negative; nothing else does. */
-export function priceFault(price: NumberCell, adjustment: Adjustment | null): RejectionCode | null {
+export function priceFault(price: NumberCell, adjustment: Adjustment | null): NumberFault | null {
   if (price === null || (price >= LOWEST_PRICE && price <= HIGHEST_PRICE)) return null;
   if (Number.isNaN(price)) return "not_a_number";
   if (price === 0 || (price < 0 && adjustment !== "forward")) return "not_positive";
@@ -30,7 +33,7 @@ export function priceFault(price: NumberCell, adjustment: Adjustment | null): Re
 }
 
 /** The same of a volume, in shares. */
-export function volumeFault(volume: NumberCell): RejectionCode | null {
+export function volumeFault(volume: NumberCell): NumberFault | null {
   if (volume === null || (volume >= 0 && volume <= MOST_SHARES)) return null;
   if (Number.isNaN(volume)) return "not_a_number";
   return volume < 0 ? "not_positive" : "out_of_range";

@@ -1,4 +1,5 @@
 import { isDay } from "@/lib/domain/day";
+import { priceFault, volumeFault } from "@/lib/domain/price-file/row-fault";
 import type { AskedHistory, LeftOut, LeftOutCode, ProviderBar } from "./types";
 
 /** A row of an answer before it is judged; undefined and null alike: the provider has no value there. */
@@ -50,9 +51,12 @@ function faultOf(row: AnsweredRow, asked: Pick<AskedHistory, "from" | "to">): Le
   if (row.day < asked.from || row.day > asked.to) return "outside_span";
   const { open, high, low, close, adjClose, volume } = row;
   if (close === null || close === undefined) return "blank_row";
-  const prices = [open, high, low, close, adjClose].filter((price) => price !== null && price !== undefined);
-  if (![...prices, volume ?? 0].every(Number.isFinite)) return "not_a_number";
-  if (prices.some((price) => price <= 0) || (volume ?? 0) < 0) return "not_positive";
+  for (const price of [open, high, low, close, adjClose]) {
+    const fault = priceFault(price ?? null, null);
+    if (fault) return fault;
+  }
+  const fault = volumeFault(volume ?? null);
+  if (fault) return fault;
   if (high !== null && high !== undefined && low !== null && low !== undefined && high < low) {
     return "high_below_low";
   }

@@ -37,6 +37,8 @@ export type LeftOutCode =
   | "blank_row"
   | "not_a_number"
   | "not_positive"
+  /** So large or so small that it is no price, or no count of shares. */
+  | "out_of_range"
   | "high_below_low"
   | "duplicate_day"
   /** A close without its adjusted close, where the others have one. */

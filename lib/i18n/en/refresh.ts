@@ -116,6 +116,7 @@ export const refresh = {
     blank_row: "no prices",
     not_a_number: "not a number",
     not_positive: "a price that isn’t above zero",
+    out_of_range: "a number no price or volume can be",
     high_below_low: "a high below its low",
     duplicate_day: "the same day again; the later one stands",
     no_adjusted_close: "no adjusted close",

@@ -116,6 +116,7 @@ export const refresh: typeof en = {
     blank_row: "没有价格",
     not_a_number: "不是数字",
     not_positive: "价格不大于零",
+    out_of_range: "数值超出价格或成交量的合理范围",
     high_below_low: "最高价低于最低价",
     duplicate_day: "同一天重复，以后者为准",
     no_adjusted_close: "没有复权收盘价",

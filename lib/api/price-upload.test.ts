@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { receivePriceFiles } from "./price-upload";
+
+/** Far more than a stream holds before somebody takes it on. */
+const LARGE = "2025-03-03,10\n".repeat(1_000_000);
+
+function upload(...contents: string[]): Request {
+  const form = new FormData();
+  contents.forEach((content, i) => form.append("file", new File([content], `${i}.csv`)));
+  return new Request("http://127.0.0.1/", { method: "POST", body: form });
+}
+
+it.each([
+  ["small", "Date,Close\n"],
+  ["large", LARGE],
+])("a %s file that the disk doesn't take ends in the disk's error", async (_size, content) => {
+  const gone = path.join(tmpdir(), "themeboard-no-such-folder");
+  await expect(receivePriceFiles(upload(content), gone, null)).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+it("files come whole, and a form that is cut off is no form", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "themeboard-upload-"));
+  try {
+    const whole = await receivePriceFiles(upload("a", LARGE), folder, null);
+    expect(whole).toMatchObject({
+      ok: true,
+      value: [{ fileName: "0.csv", bytes: 1 }, { bytes: LARGE.length }],
+    });
+    const request = upload(LARGE);
+    const bytes = await request.clone().arrayBuffer();
+    const cut = new Request(request.url, {
+      method: "POST",
+      headers: request.headers,
+      body: bytes.slice(0, bytes.byteLength / 2),
+    });
+    expect(await receivePriceFiles(cut, folder, null)).toMatchObject({ ok: false, code: "malformed_body" });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
