@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { isRemovedBy } from "@/lib/domain/membership";
 import { nameOf } from "@/lib/format/name";
 import { tickerHref } from "@/lib/view/addresses";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
@@ -78,7 +79,6 @@ function ContributionRow({ member, parts, asOf }: { member: Part; parts: readonl
   const isShared = parts.some(
     (other) => other !== member && nameOf(other, locale) === nameOf(member, locale),
   );
-  const isRemoved = removedOn !== null && removedOn <= asOf;
   return (
     <Tr>
       <Th scope="row" className="font-normal">
@@ -86,7 +86,9 @@ function ContributionRow({ member, parts, asOf }: { member: Part; parts: readonl
           {nameOf(member, locale)}
         </TextLink>
         {isShared && <span className="ml-1 text-2xs num text-faint">{member.symbol}</span>}
-        {isRemoved && <span className="block text-2xs text-faint">{t("removedOn", { day: removedOn })}</span>}
+        {removedOn !== null && isRemovedBy(member, asOf) && (
+          <span className="block text-2xs text-faint">{t("removedOn", { day: removedOn })}</span>
+        )}
       </Th>
       <td className="px-2 py-1.5">
         <Bar value={contribution} parts={parts} />

@@ -17,6 +17,7 @@ import { BoardFilters, useBoardFilters } from "@/components/watchlist/board-filt
 import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
+import { isRemovedBy } from "@/lib/domain/membership";
 import { formatOf } from "@/lib/format/of";
 import type { Locale } from "@/lib/i18n/locale";
 import { watchlistOptions } from "@/lib/watchlist/queries";
@@ -32,7 +33,8 @@ export function BoardWatchlist({ today }: { today: string }) {
   const { filters, setFilters, shows } = useBoardFilters();
   const [sort, setSort] = useSort();
   const columns = useBoardColumns();
-  const rows = data?.items.filter(shows) ?? [];
+  const watched = data?.items.filter((row) => !isRemovedBy(row, data.asOf)) ?? [];
+  const rows = watched.filter(shows);
   const shownBase = base ?? "first_close";
 
   return (
@@ -42,7 +44,7 @@ export function BoardWatchlist({ today }: { today: string }) {
         subtitle={
           data &&
           [
-            t("watches", { share: formatOf(rows.length, data.items.length, locale) }),
+            t("watches", { share: formatOf(rows.length, watched.length, locale) }),
             t("asOf", { day: data.asOf }),
             data.priceDay && t("priceDay", { day: data.priceDay }),
           ]
@@ -71,14 +73,14 @@ export function BoardWatchlist({ today }: { today: string }) {
       </div>
       {error && !data && <ViewProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-96" />}
-      {data && data.items.length === 0 && (
+      {data && watched.length === 0 && (
         <EmptyState title={t("empty")} action={<LinkButton href="/">{t("toThemes")}</LinkButton>}>
           {t("emptyHint")}
         </EmptyState>
       )}
-      {data && data.items.length > 0 && (
+      {data && watched.length > 0 && (
         <>
-          <BoardFilters rows={data.items} filters={filters} setFilters={setFilters} />
+          <BoardFilters rows={watched} filters={filters} setFilters={setFilters} />
           <DataTable
             caption={t("title")}
             columns={columns}

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import {
   clipSpans,
   isMember,
+  isRemovedBy,
   joinDayOf,
   memberCount,
   membersBy,
   mergeMembers,
+  overlaps,
   uniteSpans,
 } from "./membership";
 import { span, watched } from "./testing/ledger";
@@ -38,6 +40,28 @@ describe("a member from the day it was added to the day it was removed", () => {
     );
     expect(joinDayOf(watched("A.SZ", ["2025-01-10"], {}), "2025-02-04")).toBe("2025-02-04");
   });
+});
+
+it.each([
+  ["2025-02-09", false],
+  ["2025-02-10", true],
+  ["2025-02-11", true],
+])("is shown as removed on %s: %s", (day, expected) => {
+  expect(isRemovedBy(spans[0]!, day)).toBe(expected);
+  expect(isRemovedBy(spans[1]!, day)).toBe(false);
+});
+
+it.each([
+  ["2025-01-01..2025-02-04", false], // ends on the day the other begins
+  ["2025-01-01..2025-02-05", true],
+  ["2025-02-10..2025-03-01", false],
+  ["2025-02-09..2025-03-01", true],
+  ["2025-02-05..2025-02-06", true],
+  ["2025-01-01", true],
+  ["2025-03-03", false],
+])("%s overlaps 2025-02-04..2025-02-10: %s", (other, expected) => {
+  expect(overlaps(span(other), spans[0]!)).toBe(expected);
+  expect(overlaps(spans[0]!, span(other))).toBe(expected);
 });
 
 it("knows by a day only what was added by then, and no removal to come", () => {

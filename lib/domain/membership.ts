@@ -19,6 +19,18 @@ export interface Member {
 export const isMember = (spans: readonly Span[], day: Day): boolean =>
   spans.some(({ addedOn, removedOn }) => addedOn <= day && (removedOn === null || removedOn >= day));
 
+/**
+ * Whether screens call a watch removed on `asOf`: on its last day a ticker still counts as a member, but its removal is what
+ * was asked for and is what is shown.
+ */
+export const isRemovedBy = ({ removedOn }: Pick<Span, "removedOn">, asOf: Day): boolean =>
+  removedOn !== null && removedOn <= asOf;
+
+/** Whether two spans of one ticker can't both stand; the day one ends the next may begin: it is on the list throughout. */
+export const overlaps = (one: Span, other: Span): boolean =>
+  (one.removedOn === null || one.removedOn > other.addedOn) &&
+  (other.removedOn === null || other.removedOn > one.addedOn);
+
 /** How many tickers are members on a day, with or without bars. */
 export const memberCount = (members: readonly Member[], day: Day): number =>
   members.filter(({ spans }) => isMember(spans, day)).length;

@@ -1,6 +1,7 @@
 import { today } from "@/lib/analysts/data";
 import { db } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/day";
+import { overlaps, type Span } from "@/lib/domain/membership";
 import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
 import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
 import type { WatchlistEntry } from "@/lib/domain/watchlist-text/types";
@@ -82,7 +83,7 @@ async function judged(
   }
   const symbols = [...new Set(items.map(({ symbol }) => symbol).filter((symbol) => symbol !== null))];
   const names = await namesOf(symbols);
-  const watched = await watchedDays(symbols);
+  const watched = await watchedSpans(symbols);
   const above = new Set<string>();
   return items.map((item) => {
     const { symbol, theme, verdict, addedOn } = item;
@@ -92,9 +93,7 @@ async function judged(
     const place = `${theme} ${symbol}`;
     if (above.has(place)) return { ...named, verdict: "duplicate" as const };
     above.add(place);
-    const isOnList = (watched.get(place) ?? []).some(
-      (removedOn) => removedOn === null || removedOn > addedOn,
-    );
+    const isOnList = (watched.get(place) ?? []).some((span) => overlaps(span, { addedOn, removedOn: null }));
     return isOnList ? { ...named, verdict: "watched" as const } : named;
   });
 }
@@ -143,16 +142,21 @@ function entryAsChosen(
   };
 }
 
-/** Per theme and symbol the days its watches were removed on (null: it stands). */
-async function watchedDays(symbols: readonly string[]): Promise<Map<string, (Day | null)[]>> {
+/** The spans in which each ticker was or is watched, by theme and symbol. */
+async function watchedSpans(symbols: readonly string[]): Promise<Map<string, Span[]>> {
   const watches = await db.watch.findMany({
     where: { voidedAt: null, ticker: { symbol: { in: [...symbols] } }, theme: { voidedAt: null } },
-    select: { removedOn: true, theme: { select: { slug: true } }, ticker: { select: { symbol: true } } },
+    select: {
+      addedOn: true,
+      removedOn: true,
+      theme: { select: { slug: true } },
+      ticker: { select: { symbol: true } },
+    },
   });
-  const days = new Map<string, (Day | null)[]>();
-  for (const { theme, ticker, removedOn } of watches) {
+  const spans = new Map<string, Span[]>();
+  for (const { theme, ticker, ...span } of watches) {
     const place = `${theme.slug} ${ticker.symbol}`;
-    days.set(place, [...(days.get(place) ?? []), removedOn]);
+    spans.set(place, [...(spans.get(place) ?? []), span]);
   }
-  return days;
+  return spans;
 }

@@ -2,6 +2,7 @@ import { today } from "@/lib/analysts/data";
 import { recordEvent } from "@/lib/db/audit";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/day";
+import { overlaps } from "@/lib/domain/membership";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
@@ -46,7 +47,7 @@ export async function addWatchIn(
     where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
     include: watchParts,
   });
-  const inTheWay = spans.find((span) => span.removedOn === null || span.removedOn > addedOn);
+  const inTheWay = spans.find((span) => overlaps(span, { addedOn, removedOn: null }));
   if (inTheWay)
     return fail("already_watched", {
       fields: { symbol: "already_watched" },
@@ -111,11 +112,7 @@ export async function patchWatchIn(
     where: { themeId: watch.themeId, tickerId: watch.tickerId, voidedAt: null, id: { not: id } },
     include: watchParts,
   });
-  const overlapping = others.find(
-    (other) =>
-      (other.removedOn === null || other.removedOn > addedOn) &&
-      (removedOn === null || other.addedOn < removedOn),
-  );
+  const overlapping = others.find((other) => overlaps(other, { addedOn, removedOn }));
   if (overlapping && !isVoid) return fail("already_watched", { extra: { watch: watchItem(overlapping) } });
   const changed = await tx.watch.update({ where: { id }, data, include: watchParts });
   await recordEvent(tx, {
