@@ -40,6 +40,13 @@ const accepted: [text: string, symbol: string][] = [
   ["HSI", "HSI.HK"],
   ["HSTECH.HK", "HSTECH.HK"],
   ["NDX.US", "NDX.US"],
+  ["NVDA US", "NVDA.US"],
+  ["NVDA UW Equity", "NVDA.US"],
+  ["BRK/B US", "BRK.B.US"],
+  ["700 HK", "00700.HK"],
+  ["600519 CH Equity", "600519.SH"],
+  ["300308 CH", "300308.SZ"],
+  ["000300 CH", "000300.SZ"],
   // bare codes, one per rule
   ["600050", "600050.SH"],
   ["601728", "601728.SH"],
@@ -87,6 +94,10 @@ const accepted: [text: string, symbol: string][] = [
 ];
 
 const ambiguous: [text: string, candidates: string[]][] = [
+  // an exchange that can't have the code
+  ["600519.SZ", ["600519.SH"]],
+  ["SZSE:688041", ["688041.SH"]],
+  ["300308.SH", ["300308.SZ"]],
   ["000300", ["000300.SH", "000300.SZ"]],
   ["000001", ["000001.SH", "000001.SZ"]],
   ["$000852", ["000852.SH", "000852.SZ"]],
@@ -134,6 +145,10 @@ const refused = [
   "-5",
   "1.5",
   "300308.SZ; DROP TABLE",
+  "give us",
+  "nvda us",
+  "700 US",
+  "NVDA CH",
   "①②③",
   "=cmd",
   "N".repeat(5000),

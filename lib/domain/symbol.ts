@@ -30,7 +30,8 @@ const LONGEST_SYMBOL = 24;
 /**
  * Reads a ticker symbol in any form of docs/formats.md and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
  *
- * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share.
+ * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share. Only where that exchange can't have
+ *   the code (`600519.SZ`) the other one's is asked about.
  * - Full-width characters, spaces around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
  *   digit or the `$` says that it is a symbol. A bare word of letters is a US ticker only in capitals: `NVDA` is one,
  *   `apple` and `Apple` are words.
@@ -45,8 +46,11 @@ export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
   const code = isCashtag ? written.slice(1) : written;
   if (code === "" || code.length > LONGEST_SYMBOL) return UNKNOWN;
   const upper = code.toUpperCase();
-  const symbol = explicitSymbol(upper);
-  if (symbol) return { ok: true, symbol };
+  const symbol = explicitSymbol(upper) ?? terminalSymbol(code);
+  if (symbol) {
+    const other = onTheOtherExchange(symbol);
+    return other ? ambiguous([other]) : { ok: true, symbol };
+  }
   return settle(bareVerdict(isCashtag ? upper : code), hint);
 }
 
@@ -76,6 +80,27 @@ function explicitSymbol(code: string): string | null {
   const rest = prefix ? code.slice(prefix.length) : "";
   if (prefix && /^\d{5,6}$/.test(rest)) return canonical(rest, prefix);
   return null;
+}
+
+/** `600519.SZ`: no share or index of that exchange has such a code, and the other one's shares all do. */
+function onTheOtherExchange(symbol: string): string | null {
+  if (/^6[08]\d{4}\.SZ$/.test(symbol)) return symbol.replace(".SZ", ".SH");
+  return /^30[0-2]\d{3}\.SH$/.test(symbol) ? symbol.replace(".SH", ".SZ") : null;
+}
+
+const TERMINAL_FORM =
+  /^(\d{1,6}|[A-Z]{1,6}(?:[/.][A-Z]{1,2})?) (US|U[NQW]|HK|C[HGS])(?: (?:Equity|EQUITY))?$/;
+
+/**
+ * `NVDA US`, `700 HK Equity`, `600519 CH`, as terminals write them; in capitals only, for `give us` is no ticker. `CH` is
+ * either mainland exchange, and its equities: an index is another word there.
+ */
+function terminalSymbol(code: string): string | null {
+  const [, ticker = "", market = ""] = TERMINAL_FORM.exec(code) ?? [];
+  if (market.startsWith("U")) return canonical(ticker.replace("/", "."), "US");
+  if (market === "HK") return canonical(ticker, "HK");
+  const exchange = market === "" ? null : bareExchange(ticker);
+  return exchange && canonical(ticker, exchange);
 }
 
 /** East Money's market 0 is everything that isn't Shanghai's. */

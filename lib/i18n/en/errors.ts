@@ -12,7 +12,8 @@ export const errors = {
   day_in_future: "This day is in the future.",
   day_too_early: "Days before 1990 aren’t taken.",
   removed_before_added: "It can’t be removed before the day it was added.",
-  unknown_symbol: "This is neither a ticker’s code nor a name the board knows.",
+  unknown_symbol:
+    "This is neither a ticker’s code nor a name the board knows. Codes look like 600519, 600519.SH, 00700, 700 HK, NVDA or NASDAQ:NVDA.",
   ambiguous_symbol: "More than one ticker fits. Choose one.",
   already_watched: "This ticker is on the list already.",
   not_a_report: "This text doesn’t have the form of a report.",

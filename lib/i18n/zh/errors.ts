@@ -13,7 +13,8 @@ export const errors: typeof en = {
   day_in_future: "日期在未来。",
   day_too_early: "不接受 1990 年以前的日期。",
   removed_before_added: "移除日不能早于加入日。",
-  unknown_symbol: "既不是证券代码，也不是已知的名称。",
+  unknown_symbol:
+    "既不是证券代码，也不是已知的名称。代码可写作 600519、600519.SH、00700、700 HK、NVDA 或 NASDAQ:NVDA。",
   ambiguous_symbol: "符合的标的不止一个，请选择。",
   already_watched: "该标的已在名单中。",
   not_a_report: "这段文字不具备研报的格式。",
