@@ -2,26 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState, type ComponentProps } from "react";
+import { Mentions } from "@/components/notes/mentions";
 import { NoteBody } from "@/components/notes/note-body";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Textarea } from "@/components/ui/textarea";
-import { mentionsIn } from "@/lib/domain/symbol";
 
 export interface BodyFieldProps extends ComponentProps<"textarea"> {
   text: string;
   error?: string;
   /** Without it only the field is shown: nothing has been begun yet. */
   open: boolean;
+  /** Takes the text with a mention settled. */
+  onSettle: (text: string) => void;
 }
 
 /** The note's text, written or as it will read, and the tickers it names. */
-export function BodyField({ text, error, open, ...textarea }: BodyFieldProps) {
+export function BodyField({ text, error, open, onSettle, ...textarea }: BodyFieldProps) {
   const t = useTranslations("notes");
   const name = useId();
   const [isPreview, setPreview] = useState(false);
-  const mentions = mentionsIn(text);
   return (
     <div className="flex flex-col gap-1.5">
       {open && (
@@ -58,16 +59,7 @@ export function BodyField({ text, error, open, ...textarea }: BodyFieldProps) {
           )}
         </Field>
       </div>
-      {mentions.length > 0 && (
-        <p className="flex flex-wrap gap-x-2 text-xs text-muted" role="status">
-          {t("mentions")}:
-          {mentions.map((symbol) => (
-            <span key={symbol} className="num text-ink">
-              {symbol}
-            </span>
-          ))}
-        </p>
-      )}
+      <Mentions text={text} onSettle={onSettle} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { mentionPlaces } from "@/lib/domain/symbol";
+import { mentionPlaces } from "@/lib/domain/mention";
 
 /** The little of a markdown or HTML tree that is read here. */
 export interface TreeNode {

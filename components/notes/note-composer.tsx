@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import type { ClaimChoice } from "@/components/notes/evidence-fields";
 import { hasContent } from "@/components/notes/form-values";
 import { NEW_NOTE_HASH, onNewNote } from "@/components/notes/new-note-event";
@@ -20,9 +21,11 @@ export interface NoteComposerProps {
 export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const t = useTranslations("notes");
   const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   function begin() {
-    setOpen(true);
+    flushSync(() => setOpen(true)); // with all its fields there, they can come into sight
     state.form.setFocus("body");
+    place.current?.scrollIntoView({ block: "nearest" });
   }
   const beginWhenAsked = useEffectEvent(begin);
   useKey("n", begin);
@@ -38,7 +41,7 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
 
   const isBegun = hasContent(state.form.watch());
   return (
-    <div className="no-print">
+    <div ref={place} className="no-print scroll-my-16">
       <NoteForm
         state={state}
         label={t("newNote")}

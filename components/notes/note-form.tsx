@@ -95,6 +95,7 @@ export function NoteForm({
         error={errors.body?.message}
         open={open}
         readOnly={isSubmitting}
+        onSettle={(settled) => form.setValue("body", settled, { shouldDirty: true })}
       />
       {open && (
         <>

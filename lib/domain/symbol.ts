@@ -8,7 +8,6 @@ import {
   SUFFIXES,
 } from "./symbol-tables";
 import type { Exchange } from "./symbol-tables";
-import { withoutCode } from "./markdown-code";
 
 export { describeSymbol } from "./symbol-description";
 export type { Exchange } from "./symbol-tables";
@@ -55,7 +54,7 @@ export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
 }
 
 /** The full-width letters, digits and marks a symbol is made of, as their plain ones; other punctuation stays. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
   return text
     .replace(/[\uFF04\uFF0D\uFF0E\uFF10-\uFF1A\uFF21-\uFF3A\uFF3E\uFF41-\uFF5A]/g, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
@@ -156,41 +155,4 @@ function settle(verdict: SymbolVerdict, hint?: SymbolHint): SymbolVerdict {
   if (verdict.ok || verdict.code !== "ambiguous_symbol" || !hint) return verdict;
   const meant = verdict.candidates.filter((symbol) => symbol.endsWith(`.${hint.exchange}`));
   return meant[0] && meant.length === 1 ? { ok: true, symbol: meant[0] } : verdict;
-}
-
-/** A `$` that isn't part of a word (`US$300`), a formula or an escape, and the code after it; no amount follows on. */
-const MENTION =
-  /(?<![A-Za-z0-9_$\\])\$([A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*)(?![A-Za-z0-9_$%]|[.:][A-Za-z0-9]|,\d|\s?[万亿])/g;
-/** In prose only the forms nobody writes for money: six digits, Hong Kong's five, letters in capitals. */
-const MENTION_FORM =
-  /^(?:\d{6}(?:\.[A-Za-z]+)?|0\d{4}|\d{1,5}\.(?:HK|hk)|[A-Z]{2}\d{5,6}|H\d{5}(?:\.CSI)?|[A-Z]+:[A-Z0-9.]+|[A-Z]{1,6}(?:\.[A-Z]{1,2}){0,2})$/;
-
-/** A ticker as a text mentions it: `body.slice(from, to)` is what was written, its `$` included. */
-export interface Mention {
-  symbol: string;
-  from: number;
-  to: number;
-}
-
-/**
- * Where a note's markdown mentions tickers as `$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`, in order of appearance.
- * Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions; what is ambiguous or no
- * symbol is left out.
- */
-export function mentionPlaces(body: string): Mention[] {
-  const mentions: Mention[] = [];
-  for (const match of narrow(withoutCode(body)).matchAll(MENTION)) {
-    const code = match[1];
-    if (!code || !MENTION_FORM.test(code)) continue;
-    const verdict = parseSymbol(code);
-    if (verdict.ok) {
-      mentions.push({ symbol: verdict.symbol, from: match.index, to: match.index + match[0].length });
-    }
-  }
-  return mentions;
-}
-
-/** The tickers a note's markdown mentions (see mentionPlaces): canonical symbols, each once. */
-export function mentionsIn(body: string): string[] {
-  return [...new Set(mentionPlaces(body).map((mention) => mention.symbol))];
 }

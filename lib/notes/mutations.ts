@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import { attachToNote, type EvidenceOfNote, type TickerOfNote } from "@/lib/db/note-attachments";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import { mentionsIn } from "@/lib/domain/symbol";
+import { mentionsIn } from "@/lib/domain/mention";
 import { readNote } from "@/lib/notes/data";
 import type { Note, noteInput, notePatch } from "@/lib/notes/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";

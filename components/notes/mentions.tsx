@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { mentionsIn, openMentions, settleMention } from "@/lib/domain/mention";
+
+/** The tickers a text names while it is written, and what looks like one but names none until somebody says which. */
+export function Mentions({ text, onSettle }: { text: string; onSettle: (text: string) => void }) {
+  const t = useTranslations("notes");
+  const mentions = mentionsIn(text);
+  const open = openMentions(text);
+  return (
+    <div role="status" className="flex flex-col gap-1 text-xs text-muted empty:hidden">
+      {mentions.length > 0 && (
+        <p className="flex flex-wrap gap-x-2">
+          {t("mentions")}:
+          {mentions.map((symbol) => (
+            <span key={symbol} className="num text-ink">
+              {symbol}
+            </span>
+          ))}
+          {mentions.some((symbol) => symbol.endsWith(".US")) && <span>{t("plainDollar")}</span>}
+        </p>
+      )}
+      {open.map(({ written, candidates }) => (
+        <p key={written} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-warn">
+          {t(candidates.length > 0 ? "whichMention" : "noMention", { written })}
+          {candidates.map((symbol) => (
+            <Button key={symbol} size="sm" onClick={() => onSettle(settleMention(text, written, symbol))}>
+              {symbol}
+            </Button>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}

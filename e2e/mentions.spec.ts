@@ -1,0 +1,23 @@
+import { addTheme } from "./arrange";
+import { expect, test } from "./test";
+
+test("n brings the whole form into sight, and what a mention means is asked while it is written", async ({
+  page,
+  api,
+}) => {
+  const { slug } = await addTheme(api);
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await page.goto(`/themes/${slug}`);
+  await page.keyboard.press("n");
+  const form = page.getByRole("form", { name: "New note" });
+  await expect(form.getByRole("button", { name: "Save note" })).toBeInViewport();
+
+  const text = form.getByRole("textbox", { name: "Note" });
+  await text.fill("$300308 beats $000300 and $999999; $USD is weak");
+  await expect(form.getByText("Which is $000300?")).toBeVisible();
+  await expect(form.getByText("$999999 is no ticker’s code and stays plain text.")).toBeVisible();
+  await expect(form.getByText("write \\$ for a plain dollar sign")).toBeVisible();
+  await form.getByRole("button", { name: "000300.SH" }).click();
+  await expect(text).toHaveValue("$300308 beats $000300.SH and $999999; $USD is weak");
+  await expect(form.getByText("Which is $000300?")).toBeHidden();
+});
