@@ -18,6 +18,7 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
     <PaletteButton
       pages={[
         ...PAGES.map(({ key, href }) => ({ href, label: t(`nav.${key}`) })),
+        { href: "/prices/checks", label: t("checks.panel.title") },
         { href: "/help", label: t("help.howItWorks") },
       ]}
       commands={[
@@ -26,6 +27,8 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
           label: t("palette.newNote"),
           run: () => void (askForNewNote() || goTo(router, "/notes#new-note")),
         },
+        { id: "import", label: t("prices.import"), run: () => goTo(router, "/prices#import") },
+        { id: "refresh", label: t("refresh.start"), run: () => goTo(router, "/prices#refresh") },
         {
           id: "remove-samples",
           label: t("prices.removeSamples"),

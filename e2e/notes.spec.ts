@@ -36,7 +36,7 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   await form.getByRole("textbox", { name: "Tags" }).press("Enter");
   await form.getByRole("button", { name: "Add evidence" }).click();
   const evidence = form.getByRole("group", { name: "Evidence 1" });
-  await evidence.getByRole("combobox", { name: "Statement" }).selectOption({ index: 1 });
+  await evidence.getByRole("combobox", { name: "Claim" }).selectOption({ index: 1 });
   await evidence.getByRole("radio", { name: "context" }).click();
 
   const release = await holdNotes(page);
@@ -53,7 +53,7 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   await expect(note.getByRole("listitem")).toHaveCount(2);
   await expect(note.getByRole("link", { name: "$600941" })).toHaveAttribute("href", "/tickers/600941.SH");
   await expect(note.getByRole("link", { name: "#capex" })).toBeVisible();
-  await note.getByRole("button", { name: "context, weight 1: the statement" }).click();
+  await note.getByRole("button", { name: "context, weight 1: the claim" }).click();
   await expect(page.getByRole("link", { name: "In the report", exact: true })).toBeVisible();
 });
 
@@ -157,7 +157,7 @@ test("an edit keeps the earlier text and shows what changed", async ({ page, api
 
   await expect(noteWith(page, "twelve weeks")).toContainText("edited");
   await page.getByRole("button", { name: "Note of 2025-03-03: History" }).click();
-  const history = page.getByRole("dialog", { name: "How the note came to its text" });
+  const history = page.getByRole("dialog", { name: "Earlier texts of the note" });
   await expect(history.getByRole("listitem").first()).toContainText("Version 2");
   await expect(history.getByRole("deletion")).toContainText("eight");
   await expect(history.getByRole("insertion")).toContainText("twelve");
@@ -203,7 +203,7 @@ ownBoardTest(
       await bodyOf(form).fill(body);
       await form.getByRole("button", { name: "Add evidence" }).click();
       const evidence = form.getByRole("group", { name: "Evidence 1" });
-      await evidence.getByRole("combobox", { name: "Statement" }).selectOption({ index: 1 });
+      await evidence.getByRole("combobox", { name: "Claim" }).selectOption({ index: 1 });
       await evidence.getByRole("radio", { name: bearing }).click();
       await evidence.getByRole("radio", { name: bearing === "supports" ? "weight 3" : "weight 1" }).click();
       await form.getByRole("button", { name: "Save note" }).click();
@@ -316,11 +316,11 @@ test("of two edits of one note the second gets both texts, and nothing is lost",
   await expect(both).toContainText("Orders are up by half.");
   const form = page.getByRole("form", { name: "Edit the note of 2025-03-03" });
   await expect(bodyOf(form)).toHaveValue("Orders are up by half.");
-  await form.getByRole("button", { name: "Save mine upon version 2" }).click();
+  await form.getByRole("button", { name: "Save mine over version 2" }).click();
 
   await expect(noteWith(page, "Orders are up by half.")).toContainText("edited");
   await page.getByRole("button", { name: "Note of 2025-03-03: History" }).click();
-  const history = page.getByRole("dialog", { name: "How the note came to its text" });
+  const history = page.getByRole("dialog", { name: "Earlier texts of the note" });
   await expect(history.getByRole("heading", { name: /Version \d/ })).toHaveCount(3);
   await expect(history.getByRole("insertion").filter({ hasText: "a third" })).toBeVisible();
 });

@@ -28,7 +28,11 @@ export function DoubtList({ checks }: { checks: TickerChecks }) {
   const doubts = useDoubts(checks);
   const [isWhole, setWhole] = useState(false);
   if (doubts.length === 0)
-    return <p className="py-2 text-sm text-muted">{t(checks.sample ? "noneSample" : "none")}</p>;
+    return (
+      <p className="py-2 text-sm text-muted">
+        {t(checks.bars === 0 ? "noBars" : checks.sample ? "noneSample" : "none")}
+      </p>
+    );
   return (
     <>
       <Table caption={t("caption", { symbol: checks.symbol })}>

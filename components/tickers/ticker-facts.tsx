@@ -25,7 +25,7 @@ export function TickerFacts({ ticker, bars = [] }: { ticker: TickerItem; bars?: 
       <Fact name={t("currency")}>{ticker.currency}</Fact>
       <Fact name={t("kind")}>{t(`kinds.${ticker.kind}`)}</Fact>
       <Fact name={t("source")}>
-        {ticker.source === null ? <Unknown reason="no_bars" /> : sourceText(ticker.source)}
+        {ticker.source === null ? <Unknown reason="no_prices" /> : sourceText(ticker.source)}
         {ticker.sample && (
           <Badge tone="warn" className="ml-1.5">
             {common("sample")}
@@ -33,11 +33,15 @@ export function TickerFacts({ ticker, bars = [] }: { ticker: TickerItem; bars?: 
         )}
       </Fact>
       <Fact name={t("adjustment")}>
-        {ticker.adjustment === null ? <Unknown reason="no_bars" /> : adjustment(ticker.adjustment as "none")}
+        {ticker.adjustment === null ? (
+          <Unknown reason="no_prices" />
+        ) : (
+          adjustment(ticker.adjustment as "none")
+        )}
       </Fact>
       <Fact name={t("extent")}>
         {ticker.firstDay === null || ticker.lastDay === null ? (
-          <Unknown reason="no_bars" />
+          <Unknown reason="no_prices" />
         ) : (
           <span className="num whitespace-nowrap">
             {t("fromTo", { first: ticker.firstDay, last: ticker.lastDay })}
@@ -55,7 +59,7 @@ export function TickerFacts({ ticker, bars = [] }: { ticker: TickerItem; bars?: 
 function LastClose({ bars, currency }: { bars: readonly Bar[]; currency: string }) {
   const locale = useLocale();
   const [before, last] = [bars.at(-2), bars.at(-1)];
-  if (!last) return <Unknown reason="no_bars" />;
+  if (!last) return <Unknown reason="no_prices" />;
   const close = ({ adjClose, close }: Bar) => adjClose ?? close;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">

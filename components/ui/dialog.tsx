@@ -21,13 +21,13 @@ export interface DialogProps {
   onOpenChange?: (open: boolean) => void;
   /** The element that opens it (one that takes a ref), where `open` isn't held outside. */
   trigger?: ReactNode;
-  size?: "sm" | "md" | "lg";
+  size?: "sm" | "md" | "lg" | "xl";
   /** Buttons, at the bottom right. */
   footer?: ReactNode;
   children?: ReactNode;
 }
 
-const WIDTH = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl" };
+const WIDTH = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl", xl: "max-w-5xl" };
 
 export function Dialog({
   title,

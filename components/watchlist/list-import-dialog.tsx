@@ -49,7 +49,7 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t("title")}
-      size="lg"
+      size={list ? "xl" : "lg"}
       footer={
         list ? (
           <>

@@ -34,7 +34,8 @@ export function ListImportRow({
   const t = useTranslations("listImport");
   const locale = useLocale();
   const { verdict, code, text } = entry;
-  const isTaken = verdict !== "left_out";
+  const changesNothing = verdict === "watched" || verdict === "duplicate";
+  const isTaken = verdict !== "left_out" && !changesNothing;
   const why = code !== null && t.has(`codes.${code as keyof typeof words.codes}`);
   const field = (name: string) => `${t("line")} ${entry.line}: ${name}`;
   return (
@@ -45,6 +46,7 @@ export function ListImportRow({
             type="checkbox"
             aria-label={t("take", { text })}
             checked={isTaken}
+            disabled={changesNothing}
             onChange={({ target }) => onChoose({ leaveOut: !target.checked })}
           />
           <span>

@@ -3,6 +3,7 @@ export const checks = {
   title: "What to doubt",
   caption: "What is suspected of {symbol}’s bars",
   none: "Nothing is suspected of these bars.",
+  noBars: "There are no bars that could be doubted.",
   noneSample: "Generated bars aren’t checked: they are not market data.",
   day: "Day",
   what: "What",

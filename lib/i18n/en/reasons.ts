@@ -6,6 +6,7 @@ export const reasons = {
   before_start: "The series begins later than this period.",
   no_members: "No tickers are watched.",
   no_bars: "There are no bars since the call.",
+  no_prices: "The board has no prices of it.",
   no_base: "There is no bar to start from.",
   no_benchmark: "There is no benchmark.",
   no_benchmark_bars: "The benchmark has no bar to start from yet.",
@@ -15,4 +16,4 @@ export const reasons = {
   never_moved: "The price of one of them never moved.",
   not_positive: "Adjusted prices at or below zero have no return.",
   stale: "The last bar is more than 10 weekdays old.",
-} satisfies Record<UnknownReason | "unknown" | "no_base", string>;
+} satisfies Record<UnknownReason | "unknown" | "no_base" | "no_prices", string>;

@@ -57,7 +57,7 @@ export const themePage = {
   coverageThin: "Fewer than half of the members are priced: the market can’t say.",
   evidenceInput: "Evidence: {leg}",
   evidenceValue: "Balance {balance}: {supports} supporting, {contradicts} contradicting, {context} context",
-  evidenceRule: "Supported from {plus}, challenged from {minus}; a piece counts half after {days} days.",
+  evidenceRule: "Supported from {plus}, challenged from {minus}; a piece’s weight halves every {days} days.",
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommended",
   stance: { overweight: "overweight", neutral: "neutral", underweight: "underweight" },

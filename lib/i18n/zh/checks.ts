@@ -4,6 +4,7 @@ export const checks: typeof en = {
   title: "存疑之处",
   caption: "{symbol} 行情的存疑之处",
   none: "这些行情没有可疑之处。",
+  noBars: "没有行情，无从检查。",
   noneSample: "示例行情由程序生成，并非市场数据，不做检查。",
   day: "日期",
   what: "疑点",

@@ -1,7 +1,7 @@
 import type { measures as en } from "@/lib/i18n/en/measures";
 
 export const measures: typeof en = {
-  title: "度量指标",
+  title: "指标",
   volatility: "波动率",
   volatilityDetail: "近 60 日，年化",
   volatilityHelp: "指数逐日波动的幅度：最近 60 个日收益率的标准差，乘以 √252 年化；至少需要 20 个日收益率。",

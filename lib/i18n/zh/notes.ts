@@ -17,7 +17,7 @@ export const notes: typeof en = {
   theme: "主题",
   chooseTheme: "选择主题",
   newNote: "新笔记",
-  placeholder: "看到了什么？支持 Markdown；$300308 指代标的",
+  placeholder: "看到了什么？支持 Markdown；用 $300308 提及标的",
   write: "撰写",
   preview: "预览",
   previewEmpty: "尚未填写。",

@@ -57,7 +57,7 @@ export const themePage: typeof en = {
   coverageThin: "有行情的成分不足一半，市场无法给出结论。",
   evidenceInput: "证据：{leg}",
   evidenceValue: "净得分 {balance}：支持 {supports}，反驳 {contradicts}，背景 {context}",
-  evidenceRule: "达到 {plus} 为得到支持，达到 {minus} 为受到质疑；每条证据 {days} 天后权重减半。",
+  evidenceRule: "达到 {plus} 为得到支持，达到 {minus} 为受到质疑；每条证据的权重每过 {days} 天减半。",
   evidenceNone: "还没有支持或反驳论点的笔记。",
   recommendation: "研报推荐",
   stance: { overweight: "超配", neutral: "标配", underweight: "低配" },
