@@ -8,6 +8,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { useSort } from "@/components/view/use-sort";
@@ -31,9 +32,13 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
   const [sort, setSort] = useSort();
   const columns = useSeriesColumns();
   const wanted = q.trim().toLowerCase();
+  // Of generated bars there is one thing to say, however many series they are.
+  const generated = answer.items.filter(({ sample }) => sample).length;
+  const isFolded = show === "look" && doubt === null && wanted === "";
   const rows = answer.items.filter(
     (item) =>
       (show === "all" || item.needsLook.length > 0) &&
+      !(isFolded && item.sample) &&
       (doubt === null || item.needsLook.includes(doubt)) &&
       [item.symbol, item.nameEn, item.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
   );
@@ -68,6 +73,13 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
           ]}
         />
       </div>
+      {isFolded && generated > 0 && (
+        <p className="pb-2 text-sm">
+          {t("generated", { count: generated })} <TextLink href="/prices#import">{t("importReal")}</TextLink>{" "}
+          <TextLink href="/prices#series">{t("removeGenerated")}</TextLink>{" "}
+          <TextLink href="?doubt=sample">{t("listGenerated")}</TextLink>
+        </p>
+      )}
       <DataTable
         caption={t("seriesCaption")}
         columns={columns}
@@ -79,7 +91,15 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
         asCards
         empty={
           <EmptyState
-            title={t(answer.items.length === 0 ? "noSeries" : isFiltered ? "noMatch" : "allFine")}
+            title={t(
+              answer.items.length === 0
+                ? "noSeries"
+                : isFiltered
+                  ? "noMatch"
+                  : generated > 0
+                    ? "othersFine"
+                    : "allFine",
+            )}
           />
         }
       />

@@ -82,6 +82,12 @@ export const checks = {
     seriesCaption: "Every series with what is to be doubted of it",
     themes: "Themes",
     themesCaption: "How many tickers stand behind each theme’s number",
+    generated:
+      "{count, plural, one {# series is generated sample bars, which aren’t checked.} other {# series are generated sample bars, which aren’t checked.}}",
+    importReal: "Import real prices",
+    removeGenerated: "Remove the samples",
+    listGenerated: "List them",
+    othersFine: "Nothing else is to be doubted.",
     show: "Which",
     look: "Needs a look ({count})",
     all: "All ({count})",
