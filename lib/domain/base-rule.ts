@@ -16,7 +16,7 @@ export const BASE_RULES = ["first_close", "last_close"] as const;
 
 export type BaseRule = (typeof BASE_RULES)[number];
 
-/** The later of the call and the day a ticker was added. */
+/** The later of the call and the day a ticker was added. Source: numbers, Base rule. */
 export const joinDay = (callDay: Day, addedOn: Day): Day => (addedOn > callDay ? addedOn : callDay);
 
 /**

@@ -5,11 +5,11 @@ import { joinDayOf, type Member, membersBy } from "./membership";
 import type { PriceHistory } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
-/** The earliest day any ticker watched by `asOf` joins on: what the benchmark starts by. `null` without one. */
+/** The earliest day any ticker watched by `asOf` joins on: what the benchmark starts by. `null` without one. Source: numbers, Theme index (Benchmark). */
 export const benchmarkJoinDay = (members: readonly Member[], callDay: Day, asOf: Day): Day | null =>
   earliestDay(...membersBy(members, asOf).map((member) => joinDayOf(member, callDay)));
 
-/** The place of the benchmark's base bar by the same rule as a member's; `null` where it has none by `asOf`. */
+/** The place of the benchmark's base bar by the same rule as a member's; `null` where it has none by `asOf`. Source: numbers, Base rule. */
 export const benchmarkBase = (
   history: PriceHistory,
   joinDay: Day | null,

@@ -52,7 +52,7 @@ export function breadth(members: readonly Member[], priceDay: Day, memberDay: Da
   return breadthOf(told.filter(Boolean).length, told.length);
 }
 
-/** Breadth, the number of members, and how many of them are priced (a bar that isn't stale), on every day of an axis. */
+/** Breadth, the number of members, and how many of them are priced (a bar that isn't stale), on every day of an axis. Source: numbers, Measures. */
 export function breadthOn(
   axis: Axis,
   members: readonly Member[],

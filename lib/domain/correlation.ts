@@ -61,7 +61,7 @@ function pearson(pairs: readonly [number, number][]): number | null {
   return Math.max(-1, Math.min(1, together / Math.sqrt(spreadA * spreadB)));
 }
 
-/** Every pair of the histories, row by row: the same above and below the diagonal, on which each stands with itself. */
+/** Every pair of the histories, row by row: the same above and below the diagonal, on which each stands with itself. A pair's reason says why its value is `null`, as `correlation` does. Source: numbers, Measures. */
 export function correlationMatrix(
   histories: readonly PriceHistory[],
   through: Day,

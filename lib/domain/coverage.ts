@@ -18,7 +18,7 @@ export function coverage(members: readonly Member[], priceDay: Day, memberDay: D
 /** The market of a canonical symbol: what follows its last dot (`SZ`, `HK`, `US`). */
 export const marketOf = (symbol: string): string => symbol.slice(symbol.lastIndexOf(".") + 1);
 
-/** Per market, the last bar day at or before `priceDay` of any member on `memberDay`; a market without bars is absent. */
+/** Per market, the last bar day at or before `priceDay` of any member on `memberDay`; a market without bars is absent. Source: numbers, Measures (coverage). */
 export function lastDays(members: readonly Member[], priceDay: Day, memberDay: Day): Record<string, Day> {
   const days: Record<string, Day> = {};
   for (const { symbol, spans, history } of members) {
@@ -36,7 +36,7 @@ export interface MarketCoverage extends Coverage {
   lastDay: Day | null;
 }
 
-/** Coverage market by market, the one with the most members first; each ticker with what is known of it on the price day. */
+/** Coverage market by market, the one with the most members first; each ticker with what is known of it on the price day. Source: numbers, Measures (coverage). */
 export function coverageByMarket(
   members: readonly { symbol: string; stale: boolean; lastDay: Day | null }[],
 ): MarketCoverage[] {

@@ -14,6 +14,7 @@ export interface EvidencePiece {
   observedOn: Day;
 }
 
+/** What analysts' evidence says of a theme's claims. Source: numbers, Evidence (Leg). */
 export const EVIDENCE_LEGS = ["supported", "balanced", "none", "challenged"] as const;
 
 export type EvidenceLeg = (typeof EVIDENCE_LEGS)[number];
@@ -51,7 +52,7 @@ export function evidenceLeg(pieces: readonly EvidencePiece[], asOf: Day): Eviden
   return "balanced";
 }
 
-/** How many pieces of each bearing were observed by `asOf`. */
+/** How many pieces of each bearing were observed by `asOf`, each once. Source: numbers, Evidence. */
 export function evidenceCounts(pieces: readonly EvidencePiece[], asOf: Day): Record<Bearing, number> {
   const counts = { supports: 0, contradicts: 0, context: 0 };
   for (const { bearing } of piecesBy(pieces, asOf)) counts[bearing]++;

@@ -1,11 +1,12 @@
 import type { Coverage } from "./coverage";
 import { MARKET_LEG_MARGIN, MARKET_LEG_MIN_COVERAGE, ROUNDING } from "./thresholds";
 
+/** What the market says of a call. Source: numbers, Market leg. */
 export const MARKET_LEGS = ["ahead", "in_line", "behind", "unknown"] as const;
 
 export type MarketLeg = (typeof MARKET_LEGS)[number];
 
-/** Whether fewer than half the members have a bar that isn't stale. */
+/** Whether fewer than half the members have a bar that isn't stale; with no members, no. Source: numbers, Market leg. */
 export const isThinlyCovered = ({ priced, of }: Coverage): boolean => priced < of * MARKET_LEG_MIN_COVERAGE;
 
 /**

@@ -5,8 +5,8 @@ import { lastClose, lastIndexAtOrBefore, type PriceHistory } from "./price-histo
 import { START_LEVEL } from "./thresholds";
 
 /**
- * to / from − 1; `null` where either is unknown, or not above zero: forward-adjusted closes of long ago may be so, and have
- * no ratio.
+ * to / from − 1, a fraction; `null` where either is unknown, or not above zero: forward-adjusted closes of long ago may be so,
+ * and have no ratio. Source: numbers, Periods.
  */
 export const changeBetween = (
   from: number | null | undefined,

@@ -7,7 +7,7 @@ export interface LevelPoint {
   level: number;
 }
 
-/** The levels of the 90 calendar days up to the series' last day, thinned to at most 60. Empty for an empty series. */
+/** The levels of the 90 calendar days up to the series' last day, thinned to at most 60. Empty for an empty series. API: `sparkline[≤60]`. */
 export function sparkline(points: readonly LevelPoint[]): LevelPoint[] {
   const last = points.at(-1);
   if (!last) return [];

@@ -16,6 +16,7 @@ export interface StatusBand {
 /** What a status rests on, on a day. */
 type StatusPoint = Pick<SeriesPoint, "day" | "relative" | "priced" | "members">;
 
+/** The days of a series with what a status rests on, and the evidence and closure that go with them. */
 export interface StatusBandsInput {
   /** By `first_close` against the theme's own benchmark, through `asOf`. */
   points: readonly StatusPoint[];

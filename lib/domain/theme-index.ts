@@ -4,6 +4,7 @@ import { type Day, earliestDay } from "./day";
 import { joinDayOf, type Member, membersBy } from "./membership";
 import { START_LEVEL } from "./thresholds";
 
+/** What a theme's index rests on; the days that decide where it begins and ends. */
 export interface ThemeIndexInput {
   callDay: Day;
   base: BaseRule;

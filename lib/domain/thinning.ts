@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from "./day";
 
+/** How a series is thinned: to how many points, by which shape, and what must stay. */
 export interface Thinning<Point> {
   /** The most points to leave, at least 2; exceeded where more carry a marker. */
   max: number;

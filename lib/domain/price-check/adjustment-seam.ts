@@ -17,6 +17,7 @@ export interface SeamStep {
   falseReturn: number;
 }
 
+/** How two series of one ticker agree over the days both have. Days are those days; ratios are incoming ÷ stored. */
 export type OverlapVerdict =
   | { kind: "no_overlap" }
   /** The same closes, up to rounding and to a minority of wrong ones: either continues the other. */
@@ -42,6 +43,7 @@ const HARDLY_ANY = 1 / 5;
 /** Further apart than any market lets a close move in a day: of one or two closes, it takes that for other prices. */
 const BEYOND_A_DAY = Math.log(1.35);
 
+/** The close that returns are taken from: the adjusted one where the file has it. In the series' currency. */
 export const closeUsed = ({ close, adjClose }: CheckedBar): number => adjClose ?? close;
 
 interface Overlap {

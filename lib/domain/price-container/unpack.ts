@@ -32,6 +32,7 @@ const PAUSE_AFTER = 4 * 1024 * 1024;
 
 /** Lets others work between two pieces of a long job; throws where nobody waits for it any more. */
 export type Pause = () => Promise<void>;
+/** For what is short, and for tests. */
 export const NO_PAUSE: Pause = () => Promise.resolve();
 
 /**
@@ -77,6 +78,7 @@ function safely(pieces: Iterator<Uint8Array>): () => Uint8Array | "damaged" | nu
   };
 }
 
+/** An entry's bytes, unpacked as one piece; throws as `unpack` does where they aren't what the directory says. */
 export function bytesOf(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   const bytes = new Uint8Array(entry.unpackedBytes);
   let at = 0;

@@ -22,6 +22,7 @@ const LONGEST_COMMENT = 0xffff;
 /** What stands for a size that only the 64-bit form has room for. */
 const TOO_LARGE = 0xffffffff;
 
+/** Whether a file begins as a zip does: four bytes are enough to tell. */
 export const isZip = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 

@@ -10,6 +10,7 @@ export const ownText = (text: string): string => ` ${text}`.slice(1);
 const NOTHING = /^(?:|null|nan|n\/a|na|none|nat|-+|—+|–+)$/i;
 const LONGEST_NOTHING = 5;
 
+/** Whether a cell holds nothing, or what vendors write for it (`null`, `NaN`, `-`, `—`), whatever its case. */
 export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && NOTHING.test(cell.trim());
 
 /**

@@ -19,6 +19,7 @@ export function columnName(printed: string): ColumnName {
   return { key: bracketed?.[1] ?? plain, unit: bracketed?.[2] ?? "" };
 }
 
+/** The part of a printed column's name that vendors agree on: without case, spaces, marks and its unit. */
 export const columnKey = (printed: string): string => columnName(printed).key;
 
 const SHARES_IN_UNIT: ReadonlyMap<string, number> = new Map([

@@ -9,6 +9,7 @@ export interface NamedSymbol {
 
 const EXTENSION = /\.(?:csv|txt|tsv|xlsx?|dat|prn)$/i;
 
+/** A path's last part, whichever way its slashes lean. */
 export const baseNameOf = (fileName: string): string => fileName.replace(/^.*[\\/]/, "");
 
 const stemOf = (fileName: string): string =>

@@ -132,6 +132,7 @@ const askedView = (names: readonly string[], rows: readonly FileRecord[]): Table
   likely: likelyMapping(names, rows),
 });
 
+/** A table as a person is shown it to name its columns: each with the field it is read as (null: none yet), and its first rows. */
 export function tableView(
   names: readonly string[],
   fields: Header["fields"],

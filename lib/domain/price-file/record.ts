@@ -43,6 +43,7 @@ const LONGEST_TEXT = 200;
 export const shown = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 
+/** A row as it is shown beside a verdict: its cells, cut where they are long. */
 export const textOf = (record: FileRecord): string => shown(record.cells.join(" | "));
 
 /**
@@ -73,5 +74,6 @@ export function numberAt(record: FileRecord, at: number | undefined, decimal: De
   return numberIn(cellAt(record, at), decimal);
 }
 
+/** How many cells a row has; of a line that was cut for its length, how many it had before. */
 export const cellCount = (record: FileRecord): number =>
   record instanceof CutLine ? record.count : record.cells.length;

@@ -41,5 +41,6 @@ function isWatchlist(text: string): boolean {
   return told.length > 0 && told.slice(0, 10).every((token) => WATCHLIST_TOKEN.test(token));
 }
 
+/** A file that isn't taken, with why; `detail` is what of the file shows it. */
 export const refuse = (code: PriceFileFault, detail?: string): Refusal =>
   detail ? { ok: false, code, detail } : { ok: false, code };

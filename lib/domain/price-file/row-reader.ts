@@ -165,5 +165,6 @@ export class RowReader {
 /** A clock's time rather than a day. */
 const isInstant = (cell: string) => cell.endsWith("Z") || (/^-?\d+$/.test(cell) && dayIn(cell) === null);
 
+/** Whether the close is above the high or below the low, beyond rounding; a side that is unknown says nothing. Source: formats, `close_outside_range`. */
 export const isOutside = ({ high, low, close }: AcceptedRow): boolean =>
   (high !== null && isBelow(high, close)) || (low !== null && isBelow(close, low));

@@ -12,12 +12,14 @@ export interface TickerState {
   summary: TickerSummary;
 }
 
+/** A ticker of a file before its first row: no days, no adjustment stated. */
 export const emptySummary = (
   symbol: string | null,
   printed: string | null,
   name: string | null,
 ): TickerSummary => ({ symbol, printed, name, adjustment: null, rows: 0, firstDay: null, lastDay: null });
 
+/** Counts an accepted row into its ticker's summary; `adjustment` null where the row doesn't state one, `name` empty where it has none. */
 export function noteRow(
   { summary, stated }: TickerState,
   { day }: AcceptedRow,

@@ -24,6 +24,7 @@ export function fileDecoder(): FileDecoder {
   };
 }
 
+/** A whole file's bytes as text: see fileDecoder. */
 export function decodeFile(bytes: Uint8Array): string {
   const decoder = fileDecoder();
   return decoder.push(bytes) + decoder.end();

@@ -17,6 +17,7 @@ const OTHER_SPAN = /周线|月线|季线|年线|分钟|小时线|周K|月K/;
 const FOOTER =
   /^(?:#(?!REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|数据来源|資料來源|资料来源|来源[:：]|source\b|data (?:source|provided)|注[:：]|备注|共\s*\d+\s*条|免责声明)/i;
 
+/** What the lines above a header say of the whole table; null for what they don't. Source: formats, 通达信 TXT. */
 export function readTitle(records: readonly FileRecord[]): Title {
   const text = records.map(textOf).join("\n");
   const code = CODE.exec(text);

@@ -75,6 +75,7 @@ export interface Rejection extends CellRemark<RejectionCode> {
 }
 export type RowWarning = CellRemark<RowWarningCode>;
 
+/** What one stretch of a file's text brought: rows that are taken, rows that aren't, and what there is to remark. */
 export interface Batch {
   rows: AcceptedRow[];
   rejected: Rejection[];
@@ -121,12 +122,14 @@ export interface TableView {
 
 export type SymbolSource = "column" | "header" | "title" | "file_name" | "answer";
 
+/** What a file was taken for, before its rows are judged. */
 export interface Recognised extends TableView {
   form: string;
   /** Where the symbol comes from; null: from nowhere yet. */
   symbolSource: SymbolSource | null;
 }
 
+/** What a whole file has: its tickers, and the questions it leaves open. */
 export interface Summary {
   /** What the file itself states for all its tickers alike; null where it doesn't. */
   adjustment: Adjustment | null;
@@ -142,6 +145,7 @@ export interface Refusal {
   table?: TableView;
 }
 
+/** A whole file as it was read: everything a batch and a summary hold, or why it isn't taken. */
 export type PriceFileVerdict =
   | ({
       ok: true;
@@ -192,6 +196,7 @@ export interface ColumnMapping {
 
 export type DateOrder = "mdy" | "dmy";
 
+/** What a person, or the board, says of a file that the file leaves open. */
 export interface PriceFileOptions {
   /** Days after it are in the future. */
   today: Day;

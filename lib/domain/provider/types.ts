@@ -52,6 +52,7 @@ export interface CorporateAction {
   value: number;
 }
 
+/** What a provider answered for a ticker and a span: its bars ascending, and what of its answer was left out. */
 export interface History {
   /** Ascending, each day once, all within the span. */
   bars: ProviderBar[];
@@ -91,6 +92,7 @@ export interface Failed {
   code: ProviderFailure;
   detail?: string;
 }
+/** A provider's answer as it was read; a failure carries a code for which there are words in every language. */
 export type HistoryReading = ({ ok: true } & History) | Failed;
 
 /** A symbol that a provider has under a name. */
@@ -100,6 +102,7 @@ export interface NamedSymbol {
 }
 export type NamesReading = { ok: true; names: NamedSymbol[] } | Failed;
 
+/** A reading that failed; `detail` is the provider's own word, fit to be shown (see shownText). */
 export function failed(code: ProviderFailure, detail?: string): Failed {
   return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
 }

@@ -8,6 +8,7 @@ const BULLET = /^\s*(?:[-*•·●]\s+|\d{1,3}[.)、]\s+|[（(]\d{1,3}[）)]\s*)
 /** Between entries of a line: commas of any width, semicolons, tabs, bars. */
 const SEPARATORS = /[,，;；、\t|]/;
 
+/** A line or an entry that begins a section, with its name. Source: formats, TradingView list. */
 export const SECTION = /^[#＃]{3}\s*(.*)$/;
 
 /** The entries of a text without a header: one or many a line. `###name` begins a section. */
