@@ -4,10 +4,10 @@ import {
   mayRestate,
   standingMarks,
   standingSeries,
-  wordOn,
   type Checked,
   type Marks,
 } from "@/lib/checks/data";
+import { wordOn } from "@/lib/checks/marks";
 import type {
   ImportOfSeries,
   MarketSessions,

@@ -1,11 +1,9 @@
 import { LRUCache } from "lru-cache";
-import type { MarkCode, PriceMarkItem } from "@/lib/checks/schema";
 import { readBarImports, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
 import { carriedDays } from "@/lib/domain/price-check/sessions";
 import { marketDays, type MarketDays } from "@/lib/domain/price-check/market-days";
 import {
@@ -17,6 +15,8 @@ import {
 import { describeSymbol } from "@/lib/domain/symbol";
 import { onceAProcess } from "@/lib/once-a-process";
 import { histories } from "@/lib/prices/data";
+
+export { findMark, standingMarks, type Marks, type PriceMarkRow } from "@/lib/db/price-marks";
 
 const withTicker = {
   ticker: {
@@ -121,61 +121,6 @@ export async function mayRestate(
 ): Promise<boolean> {
   if (source !== "import") return false;
   return (await from.priceBar.findFirst({ where: { tickerId, adjClose: { not: null } } })) === null;
-}
-
-const withPeople = {
-  analyst: { select: { handle: true, name: true } },
-  ticker: { select: { symbol: true } },
-} satisfies Prisma.PriceMarkInclude;
-export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
-
-const allMarks = untilChange(() =>
-  db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
-);
-
-export type Marks = (tickerId: number, day: string, code: MarkCode) => PriceMarkRow | null;
-
-/** The marks that stand, or stood at an instant. */
-export async function standingMarks(until: Date | null): Promise<Marks> {
-  const rows = (await allMarks()).filter((row) =>
-    until === null
-      ? row.voidedAt === null
-      : row.createdAt <= until && (row.voidedAt === null || row.voidedAt > until),
-  );
-  const byPlace = new Map(rows.map((row) => [`${row.tickerId} ${row.day} ${row.code}`, row]));
-  return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
-}
-
-/** What a person said of a suspicion, if anybody did. */
-export function wordOn(marks: Marks, tickerId: number, day: Day, code: MarkCode) {
-  const mark = marks(tickerId, day, code);
-  return {
-    genuine: mark && {
-      by: mark.analyst.handle,
-      byName: mark.analyst.name,
-      at: mark.createdAt.toISOString(),
-      reason: mark.reason,
-    },
-    markId: mark?.id ?? null,
-  };
-}
-
-export async function findMark(id: string): Promise<PriceMarkRow | null> {
-  return db.priceMark.findUnique({ where: { id }, include: withPeople });
-}
-
-export function markItem(row: PriceMarkRow): PriceMarkItem {
-  return {
-    id: row.id,
-    symbol: row.ticker.symbol,
-    day: row.day,
-    code: row.code as MarkCode,
-    reason: row.reason,
-    by: row.analyst.handle,
-    byName: row.analyst.name,
-    at: row.createdAt.toISOString(),
-    voidedAt: row.voidedAt?.toISOString() ?? null,
-  };
 }
 
 export const replacements = untilChange(readReplacements);

@@ -1,4 +1,5 @@
-import { findMark, markItem, mayRestate } from "@/lib/checks/data";
+import { findMark, mayRestate } from "@/lib/checks/data";
+import { markItem } from "@/lib/checks/marks";
 import { readChecks } from "@/lib/checks/answers";
 import type {
   AdjustmentInput,

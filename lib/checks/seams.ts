@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { replacedBars, replacements, wordOn, type Marks, type StandingSeries } from "@/lib/checks/data";
+import { replacedBars, replacements, type Marks, type StandingSeries } from "@/lib/checks/data";
+import { wordOn } from "@/lib/checks/marks";
 import type { SeamItem } from "@/lib/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
 import { onceAProcess } from "@/lib/once-a-process";

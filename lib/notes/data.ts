@@ -1,6 +1,7 @@
 import { momentOf } from "@/lib/analysts/data";
 import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
+import { readAttachments } from "@/lib/db/note-attachments-read";
 import {
   countNotes,
   selectNoteDays,
@@ -85,43 +86,6 @@ async function pageOfNotes(
   };
 }
 
-const standsAt = (version: number) => (row: { fromVersion: number; untilVersion: number | null }) =>
-  row.fromVersion <= version && (row.untilVersion === null || row.untilVersion > version);
-
-async function attachments(ids: string[]) {
-  const inNotes = { where: { noteId: { in: ids } } };
-  const [tickers, tags, evidence] = await Promise.all([
-    db.noteTicker.findMany({ ...inNotes, include: { ticker: { select: { symbol: true } } } }),
-    db.noteTag.findMany({ ...inNotes, include: { tag: { select: { name: true } } } }),
-    db.evidence.findMany({
-      ...inNotes,
-      include: { claim: { select: { text: true, report: { select: { slug: true } } } } },
-      orderBy: { id: "asc" },
-    }),
-  ]);
-  return (noteId: string, version: number) => {
-    const stands = standsAt(version);
-    const of = <T extends { noteId: string; fromVersion: number; untilVersion: number | null }>(rows: T[]) =>
-      rows.filter((row) => row.noteId === noteId && stands(row));
-    return {
-      tickers: of(tickers)
-        .map((row) => row.ticker.symbol)
-        .sort(),
-      tags: of(tags)
-        .map((row) => row.tag.name)
-        .sort(),
-      evidence: of(evidence).map((row) => ({
-        id: row.id,
-        claimId: row.claimId,
-        claimText: row.claim.text,
-        report: row.claim.report.slug,
-        bearing: row.bearing as Note["evidence"][number]["bearing"],
-        weight: row.weight,
-      })),
-    };
-  };
-}
-
 function instant(text: string): string {
   return new Date(text).toISOString();
 }
@@ -131,7 +95,7 @@ async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
   const [themes, analysts, attached] = await Promise.all([
     db.theme.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.themeId))] } } }),
     db.analyst.findMany(),
-    attachments(rows.map((row) => row.id)),
+    readAttachments(rows.map((row) => row.id)),
   ]);
   return rows.map((row) => {
     const theme = themes.find((each) => each.id === row.themeId);
@@ -176,7 +140,7 @@ export async function listRevisions(
     take: query.limit + 1,
   });
   const page = rows.slice(0, query.limit);
-  const attached = await attachments([id]);
+  const attached = await readAttachments([id]);
   return ok({
     items: page.map((revision) => ({
       version: revision.version,

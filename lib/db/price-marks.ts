@@ -1,0 +1,30 @@
+import { untilChange } from "@/lib/db/change-mark";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+const withPeople = {
+  analyst: { select: { handle: true, name: true } },
+  ticker: { select: { symbol: true } },
+} satisfies Prisma.PriceMarkInclude;
+export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
+
+const allMarks = untilChange(() =>
+  db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
+);
+
+export type Marks = (tickerId: number, day: string, code: string) => PriceMarkRow | null;
+
+/** The marks that stand, or stood at an instant. */
+export async function standingMarks(until: Date | null): Promise<Marks> {
+  const rows = (await allMarks()).filter((row) =>
+    until === null
+      ? row.voidedAt === null
+      : row.createdAt <= until && (row.voidedAt === null || row.voidedAt > until),
+  );
+  const byPlace = new Map(rows.map((row) => [`${row.tickerId} ${row.day} ${row.code}`, row]));
+  return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
+}
+
+export async function findMark(id: string): Promise<PriceMarkRow | null> {
+  return db.priceMark.findUnique({ where: { id }, include: withPeople });
+}
