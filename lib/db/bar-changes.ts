@@ -58,7 +58,10 @@ export function undoChanges(connection: Database, importId: string, tickerIds: r
   }
 }
 
-/** The first import after this one that touched any of these tickers and stands; null: none did. */
+/**
+ * The first import after this one that touched any of these tickers and stands; null: none did. In the order they were
+ * written in, which SQLite's own row numbers keep: ids go by the clock, and a clock may be set back.
+ */
 export function laterImport(
   connection: Database,
   importId: string,
@@ -67,9 +70,9 @@ export function laterImport(
   const found = connection
     .prepare<[string, string], string>(
       `SELECT i."id" FROM "PriceImport" i, json_each(i."before") b
-       WHERE i."id" > ? AND i."revertedAt" IS NULL
+       WHERE i.rowid > (SELECT rowid FROM "PriceImport" WHERE "id" = ?) AND i."revertedAt" IS NULL
        AND b.value->>'tickerId' IN (SELECT value FROM json_each(?))
-       ORDER BY i."id" LIMIT 1`,
+       ORDER BY i.rowid LIMIT 1`,
     )
     .pluck()
     .get(importId, JSON.stringify(tickerIds));

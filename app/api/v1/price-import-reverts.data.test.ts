@@ -50,6 +50,13 @@ describe("a reverted import", () => {
     expect((await imports("?limit=1")).items[0]?.revertedAt).not.toBeNull();
   });
 
+  it("knows the later import by when it was written, whatever the clock said then", async () => {
+    const { body } = await load(csv("symbol=REVG", "Date,Close", "2025-03-03,1"));
+    const first = await db.priceImport.findUniqueOrThrow({ where: { id: body.id! } });
+    await db.priceImport.create({ data: { ...first, id: "00000000-0000-7000-8000-000000000000" } });
+    expect(await undo(body.id)).toMatchObject({ status: 409, body: { code: "not_revertible" } });
+  });
+
   it("asked for twice at once is reverted once", async () => {
     const { body } = await load(csv("symbol=REVD", "Date,Close", "2025-03-03,1"));
     const answers = await Promise.all([undo(body.id), undo(body.id)]);
