@@ -11,7 +11,7 @@ import { SampleBanner } from "@/components/prices/sample-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { readSettings } from "@/lib/analysts/data";
 import { resolveColours } from "@/lib/i18n/locale";
-import { countSampleTickers } from "@/lib/sample-prices/data";
+import { readSampleState } from "@/lib/sample-prices/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -22,11 +22,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection(); // no page is drawn while building, where there may be no database yet
-  const [settings, locale, sampleTickers] = await Promise.all([
-    readSettings(),
-    getLocale(),
-    countSampleTickers(),
-  ]);
+  const [settings, locale, samples] = await Promise.all([readSettings(), getLocale(), readSampleState()]);
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
@@ -38,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <Providers theme={settings.theme}>
             <AppShell
-              banner={<SampleBanner tickers={sampleTickers} />}
+              banner={<SampleBanner samples={samples} />}
               palette={<CommandPalette theme={settings.theme} />}
             >
               {children}

@@ -7,16 +7,17 @@ import { RemoveSamples } from "@/components/prices/remove-samples";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { sampleCountOptions } from "@/lib/prices/queries";
+import { sampleStateOptions } from "@/lib/prices/queries";
+import type { SampleState } from "@/lib/prices/schema";
 
 /** Screens on which no number rests on a price. */
 const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
 
 /** Says that generated prices are shown, wherever a number may rest on one, for as long as there are any. */
-export function SampleBanner({ tickers }: { tickers: number }) {
+export function SampleBanner({ samples }: { samples: SampleState }) {
   const t = useTranslations("prices");
   const pathname = usePathname();
-  const { data: count } = useQuery({ ...sampleCountOptions(), initialData: tickers });
+  const { sampleTickers: count, ahead } = useQuery({ ...sampleStateOptions(), initialData: samples }).data;
   const isWithoutPrices = WITHOUT_PRICES.some((root) => pathname === root || pathname.startsWith(`${root}/`));
   if (count === 0 || isWithoutPrices) return null;
   return (
@@ -32,7 +33,7 @@ export function SampleBanner({ tickers }: { tickers: number }) {
         </>
       }
     >
-      {t("sampleShown", { count })}
+      {t("sampleShown", { count })} {ahead && t("sampleAhead", ahead)}
     </Banner>
   );
 }

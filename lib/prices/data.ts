@@ -11,6 +11,7 @@ import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
 import type { PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
 import { lastRefreshes } from "@/lib/refreshes/data";
+import { readSampleState } from "@/lib/sample-prices/data";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
@@ -156,7 +157,11 @@ export async function listImports(query: { limit: number; cursor?: string }) {
 
 /** Each ticker's series: its source, adjustment and extent, and whether its last bar is stale on the board's price day. */
 export async function listSeries(query: { limit: number; cursor?: string }): Promise<PriceSeriesList> {
-  const [priceDay, refreshes] = await Promise.all([newestBarDay(), lastRefreshes()]);
+  const [priceDay, refreshes, samples] = await Promise.all([
+    newestBarDay(),
+    lastRefreshes(),
+    readSampleState(),
+  ]);
   const rows = await db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
     include: {
@@ -174,7 +179,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
   const page = pageOfList(rows, query.limit, query.cursor);
   return {
     priceDay,
-    sampleTickers: rows.filter((row) => row.source === "sample").length,
+    ...samples,
     items: page.items.map((row) => ({
       symbol: row.ticker.symbol,
       nameEn: row.ticker.nameEn,

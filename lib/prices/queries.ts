@@ -15,6 +15,7 @@ import type {
   PriceFormItem,
   PriceImportItem,
   PriceSeriesList,
+  SampleState,
 } from "@/lib/prices/schema";
 
 export const priceKeys = {
@@ -25,12 +26,14 @@ export const priceKeys = {
   forms: ["prices", "forms"] as const,
 };
 
-/** How many tickers carry generated bars. */
-export function sampleCountOptions() {
+/** How many tickers carry generated bars, and whether real ones look old beside them. */
+export function sampleStateOptions() {
   return queryOptions({
     queryKey: priceKeys.samples,
-    queryFn: async ({ signal }) =>
-      (await apiFetch<PriceSeriesList>("/price-series?limit=1", { signal })).sampleTickers,
+    queryFn: async ({ signal }): Promise<SampleState> => {
+      const { sampleTickers, ahead } = await apiFetch<PriceSeriesList>("/price-series?limit=1", { signal });
+      return { sampleTickers, ahead };
+    },
   });
 }
 

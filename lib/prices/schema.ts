@@ -145,9 +145,17 @@ export const seriesItem = z.object({
   themes: z.array(z.string()),
 });
 export type PriceSeriesItem = z.infer<typeof seriesItem>;
+const sampleState = {
+  sampleTickers: z.number().int(),
+  ahead: z.object({ samples: z.string(), real: z.string() }).nullable().meta({
+    description: "the last day of either, where generated bars reach so far that every real series is stale",
+  }),
+};
+export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;
+
 export const seriesListAnswer = z.object({
   priceDay: z.string().nullable(),
-  sampleTickers: z.number().int(),
+  ...sampleState,
   items: z.array(seriesItem),
   nextCursor: z.string().nullable(),
 });

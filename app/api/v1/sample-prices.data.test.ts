@@ -28,6 +28,11 @@ beforeAll(async () => {
   imported = answer.body;
 }, 60_000);
 
+it("generated bars that reach far beyond the real ones are said to", async () => {
+  const { body } = await call<PriceSeriesList>(priceSeries);
+  expect(body).toMatchObject({ sampleTickers: 47, ahead: { samples: "2025-06-30", real: "2025-02-05" } });
+});
+
 describe("removing the sample prices", () => {
   it("takes every generated bar and leaves the imported ones", async () => {
     const count = await db.priceBar.count({ where: { sample: true } });
@@ -35,7 +40,12 @@ describe("removing the sample prices", () => {
     expect(removed).toMatchObject({ status: 200, body: { tickers: 47, bars: count } });
     expect(await db.priceBar.count()).toBe(2);
     const { body } = await call<PriceSeriesList>(priceSeries);
-    expect(body).toMatchObject({ sampleTickers: 0, priceDay: "2025-02-05", items: [{ symbol: "00700.HK" }] });
+    expect(body).toMatchObject({
+      sampleTickers: 0,
+      ahead: null,
+      priceDay: "2025-02-05",
+      items: [{ symbol: "00700.HK" }],
+    });
   });
 
   it("leaves a board of unknowns with their reasons, nothing of it sample", async () => {
