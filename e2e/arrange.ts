@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
+import { addDays, isWeekday } from "@/lib/domain/day";
 import type { Note, NoteInput } from "@/lib/notes/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import type { ThemeItem } from "@/lib/themes/schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { Watch, WatchInput } from "@/lib/watchlist/schema";
 import type { BoardApi } from "./board-api";
 
@@ -32,14 +33,19 @@ export function watchTicker(
   return api.send("POST", `/themes/${theme}/watches`, { symbol, addedOn: "2025-02-04", ...more });
 }
 
-/** A theme of the test's own in which one ticker rose and one fell by a tenth, whatever the generated prices did. */
-export async function addMovers(api: BoardApi): Promise<ThemeItem> {
+/**
+ * A theme of the test's own whose tickers close at 10 on the weekday before the board's newest price day and at these closes on
+ * that day, whatever the generated prices did: of older bars the board knows no return of the day.
+ */
+export async function addMovers(api: BoardApi, closes: Record<string, number>): Promise<ThemeItem> {
   const theme = await addTheme(api, uniqueName("Movers"));
-  for (const [symbol, last] of [
-    ["603998.SH", 11],
-    ["603999.SH", 9],
-  ] as const) {
-    await api.importCsv(symbol, `Date,Close\n2025-02-05,10\n2025-02-06,${last}\n`);
+  const { priceDay } = await api.get<ThemesAnswer>("/themes");
+  const [before, last] = [-4, -3, -2, -1, 0]
+    .map((days) => addDays(priceDay!, days))
+    .filter(isWeekday)
+    .slice(-2);
+  for (const [symbol, close] of Object.entries(closes)) {
+    await api.importCsv(symbol, `Date,Close\n${before},10\n${last},${close}\n`);
     await watchTicker(api, theme.slug, symbol);
   }
   return theme;

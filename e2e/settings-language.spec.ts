@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { addMovers } from "./arrange";
+import { addMovers, rowOf } from "./arrange";
 import { test } from "./own-board";
 import { expect } from "./test";
 
@@ -28,7 +28,7 @@ test.describe("for a Chinese browser", () => {
   test.use({ locale: "zh-CN" });
 
   test("the board speaks Chinese, and up is red", async ({ page, api }) => {
-    await addMovers(api);
+    const { nameEn } = await addMovers(api, { "603998.SH": 11 });
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     const nav = page.getByRole("navigation", { name: "主导航" });
@@ -37,7 +37,8 @@ test.describe("for a Chinese browser", () => {
     }
     const board = page.getByRole("table", { name: "全部板块与主题" });
     await expect(board.getByRole("link", { name: "光模块", exact: true })).toBeVisible();
-    await expect.poll(() => gainColour(board)).toBe(await token(page, "--red"));
+    const risen = rowOf(page, board, new RegExp(nameEn!));
+    await expect.poll(() => gainColour(risen)).toBe(await token(page, "--red"));
     await expect.poll(() => token(page, "--gain")).toBe(await token(page, "--red"));
     await expect.poll(() => token(page, "--loss")).toBe(await token(page, "--green"));
   });
@@ -74,7 +75,7 @@ test("the language chosen in the settings stays over a reload", async ({ page })
 });
 
 test("colours of gain and loss reach every number", async ({ page, api }) => {
-  await addMovers(api);
+  const { nameEn } = await addMovers(api, { "603998.SH": 11 });
   await page.goto("/settings");
   const preview = page.getByRole("main");
   await expect.poll(() => gainColour(preview)).toBe(await token(page, "--green")); // English: green is up
@@ -95,7 +96,8 @@ test("colours of gain and loss reach every number", async ({ page, api }) => {
   await expect.poll(async () => (await api.get<{ colours: string }>("/settings")).colours).toBe("red-up");
   await page.goto("/");
   const board = page.getByRole("table", { name: /^Sectors and themes/ });
-  await expect.poll(() => gainColour(board)).toBe(await token(page, "--red"));
+  const risen = rowOf(page, board, new RegExp(nameEn!));
+  await expect.poll(() => gainColour(risen)).toBe(await token(page, "--red"));
   await expect(page.locator("html")).toHaveAttribute("data-colours", "red-up");
 });
 

@@ -193,8 +193,13 @@ test("the watchlist as a file keeps signs and runs no formula", async ({ page, a
 });
 
 ownBoardTest("the board's watchlist as a file has its returns as numbers", async ({ page, api }) => {
-  await addMovers(api);
+  const { slug } = await addMovers(api, { "603998.SH": 11, "603999.SH": 9 });
   const { items } = await api.get<Watchlist>("/watchlist?limit=500");
+  const moved = items.filter(({ theme }) => theme === slug).map(({ symbol, day1 }) => [symbol, day1]);
+  expect(Object.fromEntries(moved)).toEqual({
+    "603998.SH": expect.closeTo(0.1),
+    "603999.SH": expect.closeTo(-0.1),
+  });
   await page.goto("/watchlist");
   const [heads = [], ...rows] = await savedFile(page, page.getByRole("button", { name: "Download CSV" }));
   const returns = rows.map((each) => each[heads.indexOf("return_1d")] ?? "");
