@@ -53,7 +53,8 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
   const names: [string, string][] = [];
   const asked: Asked[] = [];
 
-  const server = createServer((request, response) => void answer(request, response));
+  // A kept connection isn't closed for being idle: a request on its way there would be lost, and one more made of it.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => void answer(request, response));
   server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
