@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { afterEach, expect, test } from "vitest";
+import { deafPort, listen } from "./steps/testing/listen.mjs";
 
 /** @type {import("node:http").Server | undefined} */
 let server;
@@ -23,13 +24,11 @@ async function board(answers) {
     const [status, json] = answers.shift() ?? [500, {}];
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
   });
-  await new Promise((resolve) => server?.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const address = server.address();
-  return { port: typeof address === "object" ? address?.port : 0, asked };
+  return { port: await listen(server), asked };
 }
 
 /**
- * @param {number | undefined} port
+ * @param {number} port
  * @param {string[]} args
  * @returns {Promise<{ code: number | null, said: string }>}
  */
@@ -92,8 +91,8 @@ test("says in one sentence that no board answers, or that it refuses", async () 
     `The board at http://127.0.0.1:${port} refused: Another round is running [refresh_running].\n`,
   );
   expect(refused.code).toBe(1);
-  server?.close();
-  const nobody = await refresh(port);
-  expect(nobody.said).toBe(`No board answers at http://127.0.0.1:${port}: start it with npm start.\n`);
+  const deaf = await deafPort();
+  const nobody = await refresh(deaf.port).finally(deaf.release);
+  expect(nobody.said).toBe(`No board answers at http://127.0.0.1:${deaf.port}: start it with npm start.\n`);
   expect(nobody.code).toBe(1);
 });

@@ -4,6 +4,7 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { close, freePort, listen } from "./steps/testing/listen.mjs";
 
 /** @type {string} */
 let folder;
@@ -11,29 +12,17 @@ let folder;
 let listener;
 /** @type {number} */
 let takenPort;
-/** @type {string} */
-let freePort;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "themeboard-start-"));
   writeFileSync(path.join(folder, "a-file"), "");
-  const closed = await listen();
-  freePort = String(portOf(closed));
-  await new Promise((resolve) => closed.close(resolve));
-  listener = await listen();
-  takenPort = portOf(listener);
+  listener = net.createServer();
+  takenPort = await listen(listener);
 });
 afterAll(async () => {
-  await new Promise((resolve) => listener.close(resolve));
+  await close(listener);
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** @returns {Promise<net.Server>} */
-function listen() {
-  const server = net.createServer();
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
-}
-const portOf = (/** @type {net.Server} */ server) => /** @type {net.AddressInfo} */ (server.address()).port;
 
 /**
  * What a person sees who types the command.
@@ -42,9 +31,10 @@ const portOf = (/** @type {net.Server} */ server) => /** @type {net.AddressInfo}
  * @param {string[]} nodeOptions
  * @returns {Promise<{ code: number | null, out: string, error: string }>}
  */
-function type(script, env, nodeOptions = []) {
+async function type(script, env, nodeOptions = []) {
+  const PORT = String(await freePort());
   const child = spawn(process.execPath, [...nodeOptions, path.join(import.meta.dirname, script)], {
-    env: { ...process.env, PORT: freePort, HOST: "", DATABASE_URL: `file:${folder}/board.db`, ...env },
+    env: { ...process.env, PORT, HOST: "", DATABASE_URL: `file:${folder}/board.db`, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkFolders, checkNode, checkPortFree, checkWritable } from "./checks.mjs";
 import { Refusal } from "./project.mjs";
+import { close, freePort, listen } from "./testing/listen.mjs";
 
 /** @type {string} */
 let folder;
@@ -44,34 +45,22 @@ describe("a folder", () => {
 
 describe("a port", () => {
   test("that is free will do, and is free afterwards", async () => {
-    const port = await withListener((taken) => taken);
+    const port = await freePort();
     await checkPortFree("127.0.0.1", port);
     await checkPortFree("127.0.0.1", port);
   });
 
   test("that is taken is refused by its number, with one that may be free", async () => {
-    await withListener(async (port) => {
+    const server = net.createServer();
+    try {
+      const port = await listen(server);
       const refusal = checkPortFree("127.0.0.1", port);
       await expect(refusal).rejects.toThrow(Refusal);
       await expect(refusal).rejects.toThrow(
         new RegExp(`^Port ${port} is taken.*PORT=${port + 1} npm start$`),
       );
-    });
+    } finally {
+      await close(server);
+    }
   });
 });
-
-/**
- * @template T
- * @param {(port: number) => T} work
- * @returns {Promise<Awaited<T>>}
- */
-async function withListener(work) {
-  const server = net.createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
-  const address = /** @type {net.AddressInfo} */ (server.address());
-  try {
-    return await work(address.port);
-  } finally {
-    await new Promise((resolve) => server.close(resolve));
-  }
-}

@@ -1,6 +1,7 @@
 import http from "node:http";
 import net from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { close, listen } from "./testing/listen.mjs";
 
 /** What got past the door. @type {string[]} */
 const letIn = [];
@@ -12,9 +13,8 @@ let port;
 let withDoor;
 
 beforeAll(async () => {
-  const reserved = http.createServer();
-  port = await listen(reserved, 0);
-  await new Promise((resolve) => reserved.close(resolve));
+  const reserved = net.createServer();
+  port = await listen(reserved);
   vi.stubEnv("PORT", String(port));
   const { createServer } = http;
   await import("./door.mjs");
@@ -28,15 +28,9 @@ beforeAll(async () => {
     letIn.push(`upgrade ${request.url}`);
     socket.end();
   });
-  await listen(server, port);
+  await listen(server, reserved); // the door has read its port by now: no other will do
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-/** @type {(server: http.Server, port: number) => Promise<number>} */
-const listen = (server, port) =>
-  new Promise((resolve) =>
-    server.listen(port, "127.0.0.1", () => resolve(/** @type {net.AddressInfo} */ (server.address()).port)),
-  );
+afterAll(() => close(server));
 
 /**
  * Sends a request as it is written, which no client would.
@@ -105,7 +99,7 @@ test.each(["TRACE", "PROPFIND", "SEARCH"])(
 
 test("other servers of the process are left alone", async () => {
   const other = withDoor((_, response) => response.end("other"));
-  const at = await listen(other, 0);
+  const at = await listen(other);
   expect(await (await fetch(`http://127.0.0.1:${at}/%ff`)).text()).toBe("other");
-  await new Promise((resolve) => other.close(resolve));
+  await close(other);
 });
