@@ -12,7 +12,8 @@ export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     setupFiles: ["scripts/steps/property-seed.mjs"],
-    testTimeout: 30_000, // the first lint, the first migration of a cold and busy machine
+    testTimeout: 30_000, // the first migration of a cold and busy machine
+    hookTimeout: 60_000, // a whole board's seed there
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
     // Nor is anybody asked for prices but a server of the test's own.
     env: {
@@ -33,7 +34,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "dom", environment: "jsdom", include: ["**/*.test.tsx"], exclude },
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          include: ["**/*.test.tsx"],
+          exclude,
+          setupFiles: ["components/testing/patience.ts"],
+        },
       },
       {
         extends: true,

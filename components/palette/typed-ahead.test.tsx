@@ -7,7 +7,10 @@ const press = (key: string, init: KeyboardEventInit = {}) => {
   return event;
 };
 
-afterEach(() => void takeTypedAhead());
+afterEach(() => {
+  takeTypedAhead();
+  vi.useRealTimers();
+});
 
 test("letters typed before the palette is there are its first letters", () => {
   keepTypedAhead();
@@ -41,5 +44,4 @@ test("a palette that doesn't come gives the keys back", () => {
   keepTypedAhead();
   vi.advanceTimersByTime(10_000);
   expect(press("a").defaultPrevented).toBe(false);
-  vi.useRealTimers();
 });

@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
@@ -32,10 +32,10 @@ test("a menu opens at the first key, is walked, and gives the focus back to its 
   button.focus();
   await userEvent.keyboard("{ArrowDown}");
   const first = await screen.findByRole("menuitem", { name: "Rename" });
-  await vi.waitFor(() => expect(document.activeElement).toBe(first));
+  await waitFor(() => expect(document.activeElement).toBe(first));
   await userEvent.keyboard("{ArrowDown}{Enter}");
   expect(chosen.mock.calls.flat()).toEqual(["b"]);
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("More"));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("More"));
 });
 
 test("a popover opens at the first click, and Escape closes it", async () => {
@@ -48,8 +48,8 @@ test("a popover opens at the first click, and Escape closes it", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Why" }));
   expect(await screen.findByRole("dialog", { name: "Base rule" })).toBeDefined();
   await userEvent.keyboard("{Escape}");
-  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Why"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Why"));
 });
 
 test("a dialog whose state is held outside opens, closes and opens again", async () => {
@@ -74,7 +74,7 @@ test("a dialog whose state is held outside opens, closes and opens again", async
     await userEvent.click(screen.getByRole("button", { name: "Add" }));
     expect(await screen.findByRole("dialog", { name: "New theme" }), `opened ${time}`).toBeDefined();
     await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
-    await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   }
 });
 

@@ -11,7 +11,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { withLock } from "./lock.mjs";
 
 /** @type {string} */
@@ -48,7 +48,8 @@ test("a lock that somebody else took over meanwhile is left to them", async () =
 test("one waits, once told so, while another process holds it", async () => {
   writeFileSync(file, `${process.ppid}\n`);
   const done = withLock(file, options, async () => "done");
-  await wait(50);
+  await vi.waitFor(() => expect(waitedFor).not.toEqual([]), { timeout: 20_000 });
+  await wait(50); // ten looks more, of which nobody is told
   expect(waitedFor).toEqual([process.ppid]);
   rmSync(file);
   expect(await done).toBe("done");
@@ -87,4 +88,4 @@ test("six processes that find a dead one's lock work one after another", async (
     }),
   );
   expect(readFileSync(path.join(folder, "log"), "utf8")).toBe("in\nout\n".repeat(6));
-}, 20_000);
+}, 60_000);
