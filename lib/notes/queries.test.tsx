@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
@@ -29,8 +30,8 @@ const note = (id: string, observedOn: string): Note => ({
 });
 
 let stored: Note[];
-/** How the board answers the next write; a test may hold it until it has looked. */
-let answer: (response: ServerResponse) => void;
+/** How the board answers the next write, by what was sent; a test may hold it until it has looked. */
+let answer: (response: ServerResponse, sent: string) => void;
 let server: Server;
 const fetchOfTheProcess = globalThis.fetch;
 
@@ -41,7 +42,7 @@ function reply(response: ServerResponse, status: number, body: unknown) {
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.method === "GET") reply(response, 200, { items: stored, nextCursor: null });
-    else request.resume().on("end", () => answer(response));
+    else void text(request).then((sent) => answer(response, sent));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   // A browser completes the address of the page; Node's fetch needs it whole.
@@ -91,8 +92,8 @@ describe("a note that is added", () => {
 
   it("doesn't take another with it that is on its way too", async () => {
     const { result, ids } = await board();
-    const answers: ServerResponse[] = [];
-    answer = (response) => void answers.push(response);
+    const answers = new Map<string, ServerResponse>(); // which of the two arrives first is chance
+    answer = (response, sent) => void answers.set((JSON.parse(sent) as Note).body, response);
     const add = (body: string) =>
       result.current.add.mutateAsync({ slug: "operators", input: { ...input, body } });
     const savings: Promise<unknown>[] = [];
@@ -103,12 +104,12 @@ describe("a note that is added", () => {
           add("second"),
         ),
     );
-    await waitFor(() => expect(answers).toHaveLength(2));
+    await waitFor(() => expect(answers.size).toBe(2));
     await waitFor(() => expect(ids()).toHaveLength(4));
     const saved = note("saved", "2025-03-05");
     stored = [stored[0]!, saved, stored[1]!];
-    reply(answers[0]!, 422, { code: "invalid", fields: {} });
-    reply(answers[1]!, 201, saved);
+    reply(answers.get("first")!, 422, { code: "invalid", fields: {} });
+    reply(answers.get("second")!, 201, saved);
     await act(async () => void (await Promise.all(savings)));
     await waitFor(() => expect(ids()).toEqual(["newer", "saved", "older"]));
   });
