@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { correlation } from "@/lib/domain/correlation";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -12,6 +12,9 @@ import { GET as seriesOf } from "./themes/[slug]/series/route";
 import { POST as addWatch } from "./themes/[slug]/watches/route";
 import { GET as board, POST as createTheme } from "./themes/route";
 import { GET as barsOf } from "./tickers/[symbol]/bars/route";
+
+// What is compared is of one day, whenever midnight falls.
+vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
 import { PERIODS } from "@/lib/domain/period";
@@ -8,6 +8,9 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as list } from "./themes/route";
+
+// What is compared is of one day, whenever midnight falls.
+vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 
