@@ -194,24 +194,21 @@ describe("what isn't there", () => {
     "00000000-0000-7000-8000-000000000000",
   ];
 
+  /** Bodies that the operations take, so that only the address is wrong. */
+  const TAKEN: Record<string, object> = {
+    "PATCH /notes/{id}": { version: 1 },
+    "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
+    "POST /themes/{slug}/notes": draft,
+    "POST /themes/{slug}/watches": { symbol: "NVDA" },
+  };
+
   it.each(WEIRD)("is 404 wherever it is named: %s", async (id) => {
     for (const { path, handlers } of routes) {
       if (!path.includes("{")) continue;
       const params = { id, slug: id, symbol: id };
       for (const [method, handler] of Object.entries(handlers)) {
-        // A body that the operation takes, so that only its address is wrong.
-        const json =
-          method === "PATCH"
-            ? path.startsWith("/notes")
-              ? { version: 1 }
-              : {}
-            : path.endsWith("/notes")
-              ? draft
-              : path.endsWith("/watches")
-                ? { symbol: "NVDA" }
-                : undefined;
-        const sendsJson = method === "PATCH" || (method === "POST" && json !== undefined);
-        const answer = await call(handler, { method, params, ...(sendsJson && { json }) });
+        const json = TAKEN[`${method} ${path}`] ?? (method === "PATCH" ? {} : undefined);
+        const answer = await call(handler, { method, params, ...(json && { json }) });
         expect([path, method, answer.status]).toEqual([path, method, 404]);
         expectProblem(answer, 404, "not_found");
       }
@@ -347,7 +344,7 @@ describe("a report's text", () => {
   it("of two mebibytes is answered within a few seconds", async () => {
     const started = performance.now();
     const answer = await read(seed.repeat(Math.floor(2_000_000 / seed.length)));
-    expect([200, 422]).toContain(answer.status);
+    expectProblem(answer, 422, "too_long");
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
