@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { NOBODY } from "./scripts/steps/testing/nobody.mjs";
 
 // No market's zone and no whole hour from UTC: code that forgets which zone a day belongs to fails here.
 process.env.TZ = "Asia/Kathmandu";
@@ -15,14 +16,7 @@ export default defineConfig({
     testTimeout: 30_000, // the first migration of a cold and busy machine
     hookTimeout: 60_000, // a whole board's seed there
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
-    // Nor is anybody asked for prices but a server of the test's own.
-    env: {
-      DATABASE_URL: "file:/dev/null/unit-tests-have-no-database",
-      YAHOO_URL: "http://127.0.0.1:9",
-      STOOQ_URL: "http://127.0.0.1:9",
-      TUSHARE_URL: "http://127.0.0.1:9",
-      TUSHARE_TOKEN: "",
-    },
+    env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database", ...NOBODY },
     projects: [
       {
         extends: true,

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "../scripts/steps/testing/listen.mjs";
+import { NOBODY } from "../scripts/steps/testing/nobody.mjs";
 
 const root = path.resolve(__dirname, "..");
 
@@ -20,22 +21,22 @@ export type BoardServer = {
   restart: () => Promise<void>;
 };
 
-/** Nobody outside is asked for prices by a test: at these addresses nobody listens. */
-const NOBODY = {
-  YAHOO_URL: "http://127.0.0.1:9",
-  STOOQ_URL: "http://127.0.0.1:9",
-  TUSHARE_URL: "http://127.0.0.1:9",
-};
-
-/** Serves the built board on a free port from the database at the path `database`, which is migrated and seeded. */
-export async function startServer({
-  database,
-  env = {},
-}: {
+interface Served {
   database: string;
   env?: Record<string, string>;
-}): Promise<BoardServer> {
-  const port = await freePort();
+}
+
+/** Serves the built board on a free port from the database at the path `database`, which is migrated and seeded. */
+export async function startServer(served: Served): Promise<BoardServer> {
+  try {
+    return await startOn(await freePort(), served);
+  } catch (error) {
+    if (!String(error).includes("EADDRINUSE")) throw error;
+    return startOn(await freePort(), served); // somebody else took the first one meanwhile
+  }
+}
+
+async function startOn(port: number, { database, env = {} }: Served): Promise<BoardServer> {
   const origin = `http://127.0.0.1:${port}`;
   let output = "";
   let child: ChildProcess | undefined;
@@ -96,17 +97,4 @@ async function untilHealthy(origin: string, child: ChildProcess, output: () => s
   }
   child.kill("SIGKILL");
   throw new Error(`The server didn't answer within a minute:\n${output()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error()),
-      );
-    });
-  });
 }
