@@ -17,13 +17,17 @@ export function keepWritingNotes(origin: string, name: string, acknowledged: Map
   const start = acknowledged.size;
   let onAnswer = () => {};
   let failure: unknown;
+  let writing = WRITERS;
 
   const write = async (writer: number) => {
     for (let n = 0; ; n++) {
       const tag = `${name} ${writer}-${n}`;
       const body = `${tag} | ${"写入 written ".repeat(1 + (n % 200))}`;
       const answer = await post(origin, { body, tags: [tag] });
-      if (answer === "gone") return onAnswer();
+      if (answer === "gone") {
+        writing--;
+        return onAnswer();
+      }
       acknowledged.set(answer.id, body);
       onAnswer();
     }
@@ -38,6 +42,8 @@ export function keepWritingNotes(origin: string, name: string, acknowledged: Map
       onAnswer = () => {
         if (failure) reject(failure);
         else if (acknowledged.size >= start + count) resolve();
+        else if (writing === 0)
+          reject(new Error(`gone after ${acknowledged.size - start} notes of ${count}`));
       };
       onAnswer();
     });

@@ -153,6 +153,11 @@ test("an earlier day shows the notes of that day to read, not to write", async (
   await expect(page.getByText("Came afterwards").first()).toBeVisible();
   await expect(page.getByRole("form", { name: "New note" })).toBeVisible();
   await expect(page).toHaveURL((url) => url.pathname === `/themes/${theme.slug}`);
+  // What was kept of the key would have moved the focus by the time that this one is answered.
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).not.toBeFocused();
 });
 
