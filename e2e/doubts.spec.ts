@@ -1,6 +1,6 @@
 import type { ThemeItem } from "@/lib/themes/schema";
 import { rowOf } from "./arrange";
-import { holdMessage } from "./messages";
+import { expectSaid, holdMessage } from "./messages";
 import { test } from "./own-board";
 import { expect, expectAccessible } from "./test";
 
@@ -75,6 +75,6 @@ test("how a series is adjusted, which its file didn't say, is said where it is d
   await holdMessage(page, "600036.SH counts as forward-adjusted now.");
   await expect(adjustment).toHaveValue("forward");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("600036.SH counts as not stated now.")).toBeVisible();
+  await expectSaid(page, "600036.SH counts as not stated now.");
   await expect(adjustment).toHaveValue("unknown");
 });

@@ -1,6 +1,7 @@
 import { rowOf, uniqueName } from "./arrange";
 import { expectDrawn } from "./drawn";
 import { tabTo } from "./keys";
+import { expectSaid } from "./messages";
 import { expect, test } from "./test";
 
 test("the main job by keyboard alone", async ({ page }) => {
@@ -65,7 +66,7 @@ test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
   await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole("button", { name: "Remove", exact: true }));
   await page.keyboard.press("Enter");
-  await expect(page.getByText("China Unicom was removed.")).toBeVisible();
+  await expectSaid(page, "China Unicom was removed.");
 });
 
 test("? lists the keys, and Esc closes what lies over the page", async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addTheme, rowOf, uniqueName } from "./arrange";
-import { holdMessage } from "./messages";
+import { expectSaid, holdMessage } from "./messages";
 import { expect, test } from "./test";
 
 const boardOf = (page: Page) => page.getByRole("table", { name: "Sectors and themes on the board" });
@@ -14,7 +14,7 @@ test("an analyst's own theme is added by a Chinese name alone", async ({ page })
   await dialog.getByRole("combobox", { name: "Under" }).selectOption("Computer");
   await dialog.getByLabel("Call day").fill("2025-02-10");
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(page.getByText(`${name} is on the board.`)).toBeVisible();
+  await expectSaid(page, `${name} is on the board.`);
 
   const row = rowOf(page, boardOf(page), new RegExp(`^${name}`));
   await expect(row).toContainText("own");
@@ -54,7 +54,7 @@ test("what can't be taken is said at its field, and what was typed stays", async
   await expect(day).toHaveAccessibleDescription(/Days before 1990 aren’t taken\./);
   await day.fill("2025-03-03");
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(page.getByText(`${name} is on the board.`)).toBeVisible();
+  await expectSaid(page, `${name} is on the board.`);
 });
 
 test("an own theme is renamed", async ({ page, api }) => {
@@ -66,7 +66,7 @@ test("an own theme is renamed", async ({ page, api }) => {
   const dialog = page.getByRole("dialog", { name: `Rename ${theme.nameEn}` });
   await dialog.getByRole("textbox", { name: "English name" }).fill(name);
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(`Renamed to ${name}.`)).toBeVisible();
+  await expectSaid(page, `Renamed to ${name}.`);
   await expect(boardOf(page).getByRole("link", { name })).toHaveAttribute("href", `/themes/${theme.slug}`);
 });
 
@@ -80,7 +80,7 @@ test("an own theme is struck, and that is undone", async ({ page, api, expectRef
   await expect(row).toBeHidden();
 
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText(`${theme.nameEn} is back.`)).toBeVisible();
+  await expectSaid(page, `${theme.nameEn} is back.`);
   await expect(row).toBeVisible();
 
   await page.goto(`/themes/${theme.slug}`);

@@ -1,4 +1,5 @@
 import type { Bars } from "@/lib/tickers/schema";
+import { expectSaid } from "./messages";
 import { test } from "./own-board";
 import { chooseFile, chooseFiles, csv, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
 import { expect } from "./test";
@@ -70,7 +71,7 @@ test("columns named by hand are remembered for the next file, until they are for
 
   await page.getByRole("button", { name: /^Forget the columns/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Forget" }).click();
-  await expect(page.getByText("Forgotten. The next file with this header asks again.")).toBeVisible();
+  await expectSaid(page, "Forgotten. The next file with this header asks again.");
   const after = await chooseFile(page, "MAPC.csv", strange);
   await expect(after.getByRole("group", { name: "Which column is what?" })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Bars } from "@/lib/tickers/schema";
 import { rowOf } from "./arrange";
+import { expectSaid } from "./messages";
 import { test } from "./own-board";
 import { chooseFile, csv, GOOD_ROWS } from "./price-files";
 import { expect } from "./test";
@@ -52,7 +53,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
 
   await page.getByRole("button", { name: "Revert the import of 300308.SZ.csv" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revert" }).click();
-  await expect(page.getByText("The import was reverted")).toBeVisible();
+  await expectSaid(page, "The import was reverted");
   await expect(banner(page)).toContainText(`for ${before} tickers`);
   const history = page.getByRole("table", { name: "What was imported, newest first" });
   await expect(history.getByRole("row").nth(1)).toContainText("reverted");
@@ -125,7 +126,7 @@ test("one click removes every sample price, with the banner and the numbers", as
 
   await banner(page).getByRole("button", { name: "Remove samples" }).click();
   await question.getByRole("button", { name: "Remove samples" }).click();
-  await expect(page.getByText(/Sample prices of \d+ tickers removed/)).toBeVisible();
+  await expectSaid(page, /Sample prices of \d+ tickers removed/);
   await expect(banner(page)).toBeHidden();
   await expect(rowOf(page, board, "Optical modules")).not.toContainText("%");
   await expect(board.getByText("sample", { exact: true })).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { addMovers, rowOf } from "./arrange";
+import { expectSaid } from "./messages";
 import { test } from "./own-board";
 import { expect } from "./test";
 
@@ -108,7 +109,7 @@ test("dark by choice, and by the system's", async ({ page, api }) => {
   await page.getByRole("radiogroup", { name: "Appearance" }).getByRole("radio", { name: "Dark" }).click();
   await expect.poll(() => ground(page)).not.toBe(light);
   const dark = await ground(page);
-  await expect(page.getByText("Settings saved")).toBeVisible();
+  await expectSaid(page, "Settings saved");
   await page.goto("/");
   await expect.poll(() => ground(page)).toBe(dark);
 
@@ -123,9 +124,9 @@ test("the board's benchmark and one's name are set", async ({ page, api }) => {
   await page.goto("/settings");
   await page.getByRole("textbox", { name: "Name" }).fill("陈静");
   await page.getByRole("textbox", { name: "Name" }).press("Enter");
-  await expect(page.getByText("Settings saved")).toBeVisible();
+  await expectSaid(page, "Settings saved");
   expect((await api.get<{ name: string }>("/settings")).name).toBe("陈静");
-  const saved = page.waitForResponse((answer) => answer.request().method() === "PATCH");
+  const saved = page.waitForResponse((answer) => !!answer.request().postData()?.includes("HSI.HK"));
   await page.getByRole("combobox", { name: "Benchmark" }).selectOption({ label: "Hang Seng Index · HSI.HK" });
   await saved;
 

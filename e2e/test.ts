@@ -4,6 +4,7 @@ import { boardTest } from "./board-fixture";
 import { boardApi, type BoardApi } from "./board-api";
 import { Complaints } from "./complaints";
 import { expectDrawn } from "./drawn";
+import { keepMessages } from "./messages";
 import { waitUntilReady } from "./ready";
 
 interface Fixtures {
@@ -28,6 +29,7 @@ export const test = boardTest.extend<Fixtures>({
   context: async ({ context, complaints }, use) => {
     complaints.listenTo(context);
     waitUntilReady(context);
+    await keepMessages(context);
     await use(context);
     complaints.expectNone();
   },
@@ -36,6 +38,7 @@ export const test = boardTest.extend<Fixtures>({
     const context = await browser.newContext({ baseURL });
     complaints.listenTo(context);
     waitUntilReady(context);
+    await keepMessages(context);
     await use(await context.newPage());
     complaints.expectNone();
     await context.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
-import { holdMessage } from "./messages";
+import { expectSaid, holdMessage } from "./messages";
 import { expect, test } from "./test";
 
 test("a TradingView list is reviewed, added in one go and taken back; written out it is the same list", async ({
@@ -32,7 +32,7 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
   await expect(entry("HKEX:941")).toContainText("left out");
   await entry("000300").getByRole("combobox").selectOption("000300.SZ");
   await dialog.getByRole("button", { name: "Add 3 tickers" }).click();
-  await expect(page.getByText("3 tickers added.")).toBeVisible();
+  await expectSaid(page, "3 tickers added.");
   await expect(dialog).toBeHidden();
 
   await page.goto(`/themes/${theme.slug}`);
@@ -51,11 +51,11 @@ test("a section that no theme is called like becomes one", async ({ page, api })
   await dialog.getByRole("textbox", { name: /^Tickers/ }).fill(`###${name},SZSE:002837,NASDAQ:NVDA`);
   await dialog.getByRole("button", { name: "Review" }).click();
   await dialog.getByRole("combobox", { name }).selectOption({ label: `${name}, under Computer` });
-  await expect(page.getByText(`Theme ${name} added; its call day is today.`)).toBeVisible();
+  await expectSaid(page, `Theme ${name} added; its call day is today.`);
   await dialog.getByRole("button", { name: "Add 2 tickers" }).click();
   await expect(dialog).toBeHidden();
 
-  const { items } = await api.get<ThemesAnswer>("/themes");
+  const { items } = await api.get<ThemesAnswer>("/themes?limit=500");
   const made = items.find(({ nameEn }) => nameEn === name);
   expect(made).toMatchObject({ level: "subtheme", parent: "computer", coverage: { of: 2 } });
 });

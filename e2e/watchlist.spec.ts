@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { addMovers, addTheme, rowNames, rowOf, watchTicker } from "./arrange";
-import { holdMessage } from "./messages";
+import { expectSaid, holdMessage } from "./messages";
 import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
@@ -39,7 +39,7 @@ test("a ticker is watched by its code in any form", async ({ page, api }) => {
     .getByRole("textbox", { name: /^Reason/ })
     .fill("Largest in 800G");
   await watch(page, "sz.300308");
-  await expect(page.getByText("Watching Zhongji Innolight.")).toBeVisible();
+  await expectSaid(page, "Watching Zhongji Innolight.");
   await expect(rowOf(page, listOf(page), /^Zhongji Innolight/)).toContainText("Largest in 800G");
   await expect(codeOf(page)).toHaveValue("");
   await expect(codeOf(page)).toBeFocused();
@@ -80,7 +80,7 @@ test("a code that could be two tickers asks which is meant", async ({ page, api,
   const question = page.getByRole("alert").filter({ hasText: "“000300” could be more than one" });
   await expect(question.getByRole("button", { name: /^000300\.SZ/ })).toBeVisible();
   await question.getByRole("button", { name: /^000300\.SH CSI 300/ }).click();
-  await expect(page.getByText("Watching CSI 300.")).toBeVisible();
+  await expectSaid(page, "Watching CSI 300.");
   await expect(question).toBeHidden();
 });
 
