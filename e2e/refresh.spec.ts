@@ -1,9 +1,10 @@
 import { startLoopback, type Loopback } from "../lib/providers/testing/loopback";
 import { addTheme, rowOf } from "./arrange";
 import { boardApi } from "./board-api";
-import { copyDatabase } from "./database";
-import { startServer, type BoardServer } from "./server";
+import { expectSaid } from "./messages";
+import type { BoardServer } from "./server";
 import { expect, test as shared } from "./test";
+import { withBoard } from "./with-board";
 
 /** A board whose providers are a server of the test's own. */
 const test = shared.extend<{ vendors: Loopback; refreshing: BoardServer }>({
@@ -12,8 +13,7 @@ const test = shared.extend<{ vendors: Loopback; refreshing: BoardServer }>({
     await use(vendors);
     await vendors.close();
   },
-  refreshing: async ({ vendors }, use) => {
-    const { database, remove } = copyDatabase();
+  refreshing: ({ vendors }, use) => {
     const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = vendors.env();
     const env = {
       YAHOO_URL: yahooUrl,
@@ -21,10 +21,7 @@ const test = shared.extend<{ vendors: Loopback; refreshing: BoardServer }>({
       TUSHARE_URL: tushareUrl,
       TUSHARE_TOKEN: tushareToken!,
     };
-    const board = await startServer({ database, env });
-    await use(board);
-    await board.stop();
-    remove();
+    return withBoard(env, use);
   },
   baseURL: ({ refreshing }, use) => use(refreshing.origin),
   api: ({ refreshing }, use) => use(boardApi(refreshing.origin)),
@@ -43,7 +40,7 @@ test("prices are fetched from a provider once one is chosen, and what is missing
   expect(vendors.asked).toEqual([]);
   await panel.getByRole("link", { name: "Choose providers" }).click();
   await page.getByRole("combobox", { name: "United States" }).selectOption("Yahoo Finance");
-  await expect(page.getByText("Settings saved")).toBeVisible();
+  await expectSaid(page, "Settings saved");
 
   await page.goto("/prices");
   await panel.getByRole("button", { name: "Refresh prices" }).click();
@@ -80,5 +77,5 @@ test("a name the board doesn't know is asked for when a person says so", async (
   await offer.click();
   await form.getByRole("button", { name: /^688411\.SH/ }).click();
   await form.getByRole("button", { name: "Watch", exact: true }).click();
-  await expect(page.getByText("Watching 海博思创.")).toBeVisible();
+  await expectSaid(page, "Watching 海博思创.");
 });
