@@ -13,7 +13,7 @@ import { transaction } from "@/lib/db/transaction";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { resolveSymbol } from "@/lib/tickers/data";
+import { findTicker, resolveSymbol } from "@/lib/tickers/data";
 import type { z } from "zod";
 
 type Mark = z.output<typeof markInput>;
@@ -78,9 +78,9 @@ export async function stateAdjustment(
   { adjustment, instead }: AdjustmentInput,
   analyst: CurrentAnalyst,
 ): Promise<Result<SeriesAdjustment>> {
-  const resolved = await resolveSymbol(text);
-  if (!resolved.ok) return resolved;
-  const symbol = resolved.value;
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const { symbol } = found.value;
   return transaction(async (tx) => {
     const series = await tx.priceSeries.findFirst({ where: { ticker: { symbol }, bars: { gt: 0 } } });
     if (!series) return fail("not_found");

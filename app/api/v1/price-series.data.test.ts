@@ -87,5 +87,5 @@ it("a ticker without bars, an adjustment that is none and a symbol that is none 
   expect((await say("600519.SH", "sideways", "forward")).body).toMatchObject({
     fields: { adjustment: "not_allowed" },
   });
-  expect((await say("not a code", "none", "unknown")).status).toBe(422);
+  expect((await say("not a code", "none", "unknown")).status).toBe(404);
 });
