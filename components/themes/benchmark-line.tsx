@@ -1,28 +1,24 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-name";
 import { SettingsDialog } from "@/components/themes/theme-settings";
 import { Button } from "@/components/ui/button";
 import { Unknown } from "@/components/ui/delta";
-import { nameOf } from "@/lib/format/name";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { tickerSearchOptions } from "@/lib/tickers/queries";
 
 /** The benchmark a theme goes by, whose choice it is, and the way to choose another; a sector's is its themes' too. */
 export function BenchmarkLine({ theme, today }: { theme: ThemeDetail; today: string }) {
   const t = useTranslations("measures");
-  const locale = useLocale();
-  const { data: indices } = useQuery(tickerSearchOptions("", "index"));
   const [isOpen, setOpen] = useState(false);
-  const { benchmark: symbol } = theme.why;
-  const known = indices?.items.find((index) => index.symbol === symbol);
+  const benchmark = ownBenchmark(theme);
+  const benchmarkName = useBenchmarkName();
   const isSector = theme.level === "sector";
   const from = theme.benchmarkFrom;
   return (
     <>
-      {symbol === null ? <Unknown reason="no_benchmark" /> : known ? nameOf(known, locale) : symbol}
+      {benchmark ? benchmarkName(benchmark) : <Unknown reason="no_benchmark" />}
       <p className="text-2xs whitespace-normal text-faint">
         {from && (isSector && from === "theme" ? t("ownSector") : t(`benchmarkFrom.${from}`))}{" "}
         <Button

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { leaves } from "@/components/themes/leaves";
-import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
@@ -36,6 +36,7 @@ export function BoardSource({
   const t = useTranslations("themes");
   const view = useTranslations("view");
   const charts = useTranslations("charts");
+  const benchmarkName = useBenchmarkName();
   const locale = useLocale();
   const { asOf, priceDay, base, items } = board;
   const source = usePriceSource(pricedThemes(items), priceDay);
@@ -52,7 +53,7 @@ export function BoardSource({
     t("membersPriced", { share: formatOf(priced, of, locale) }),
     t("viewLine", {
       base: view(base),
-      benchmark: benchmark ? nameOf(benchmark, locale) : t("ownBenchmarks"),
+      benchmark: benchmark ? benchmarkName(benchmark) : t("ownBenchmarks"),
     }),
     items.some(({ starter }) => starter) && t("starterHelp"),
   ].filter(Boolean);

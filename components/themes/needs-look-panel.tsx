@@ -49,6 +49,7 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
   const locale = useLocale();
   const href = useViewHref();
   const sentence = useReasonSentence();
+  const comma = locale === "zh" ? "，" : ", ";
   return (
     <li className="border-b border-line py-1 last:border-b-0">
       <TextLink
@@ -60,9 +61,8 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
       </TextLink>
       {ticker && (
         <span className="text-xs text-faint">
-          {" "}
-          {nameOf(ticker, locale) !== ticker.symbol && <span className="num">{ticker.symbol}, </span>}
-          {nameOf(theme, locale)}
+          {nameOf(ticker, locale) !== ticker.symbol && <span className="num"> {ticker.symbol}</span>}
+          {reasons[0]?.kind !== "staleBenchmark" && `${comma}${nameOf(theme, locale)}`}
         </span>
       )}
       <span className="text-muted">
@@ -78,6 +78,8 @@ function useReasonSentence(): (reason: LookReason) => string {
   const locale = useLocale();
   return (reason) => {
     switch (reason.kind) {
+      case "staleBenchmark":
+        return t("lookStaleBenchmark", { count: reason.weekdays });
       case "suspected":
         return t("lookSuspected", { tickers: reason.symbols.join(locale === "zh" ? "、" : ", ") });
       case "offTrack":

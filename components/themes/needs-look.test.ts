@@ -58,6 +58,29 @@ it("a return that rests on a suspected move comes first, said by the theme and n
   ]);
 });
 
+describe("a benchmark without a fresh bar", () => {
+  const benchmark = {
+    ...themeItem("a").benchmark!,
+    lastDay: "2026-02-24", // a Tuesday: 12 weekdays
+    stale: true,
+  };
+
+  it("is one line, before all that is compared with it", () => {
+    const items = [themeItem("a", { benchmark, status: "off_track" }), themeItem("b", { benchmark })];
+    expect(needsLook(items, PRICE_DAY)).toMatchObject([
+      { ticker: { symbol: "000300.SH" }, reasons: [{ kind: "staleBenchmark", weekdays: 12 }] },
+      { theme: { slug: "a" }, ticker: null },
+    ]);
+  });
+
+  it.each([
+    ["a closed theme", { benchmark, status: "played_out" }],
+    ["one that never had a bar", { benchmark: { ...benchmark, lastDay: null } }],
+  ] as const)("of %s asks for nothing", (_whose, over) =>
+    expect(shortOf([themeItem("a", over)])).toEqual([]),
+  );
+});
+
 describe("tickers without a current price", () => {
   it("are a line each, with the weekdays since the last bar", () => {
     // 2026-02-24 (Tuesday) to 2026-03-12: 3 + 5 + 4 = 12 weekdays

@@ -6,6 +6,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 export const SILENT_AFTER_WEEKDAYS = 20;
 
 export type LookReason =
+  | { kind: "staleBenchmark"; weekdays: number }
   | { kind: "suspected"; symbols: readonly string[] }
   | { kind: "offTrack"; relative: number | null }
   | { kind: "challenged"; balance: number }
@@ -25,6 +26,7 @@ export interface Look {
 }
 
 const GRAVITY: LookReason["kind"][] = [
+  "staleBenchmark",
   "suspected",
   "offTrack",
   "challenged",
@@ -36,8 +38,9 @@ const GRAVITY: LookReason["kind"][] = [
 ];
 
 /**
- * What an analyst should look at, the gravest first: a return that rests on a suspected move, off track, evidence that contradicts, members without a current price (a line
- * each; one line where no member has any), no note for more than 20 weekdays or none at all. A closed theme asks for nothing.
+ * What an analyst should look at, the gravest first: a benchmark without a current price (a line for all it is compared with), a
+ * return that rests on a suspected move, off track, evidence that contradicts, members without a current price (a line each; one
+ * line where no member has any), no note for more than 20 weekdays or none at all. A closed theme asks for nothing.
  */
 export function needsLook(
   items: readonly ThemeItem[],
@@ -52,9 +55,21 @@ export function needsLook(
     const reasons = [...suspected, ...verdicts(theme, open), ...(watched.has(theme) ? neglects(theme) : [])];
     return reasons.length > 0 ? [{ key: theme.slug, theme, ticker: null, reasons }] : [];
   });
-  return [...themes, ...staleTickers(open, priceDay)].sort(
+  return [...staleBenchmarks(open, priceDay), ...themes, ...staleTickers(open, priceDay)].sort(
     (a, b) => rank(a) - rank(b) || length(b) - length(a),
   );
+}
+
+/** Each once, beside the first theme it is the benchmark of; one without any bar is each theme's own reason. */
+function staleBenchmarks(items: readonly ThemeItem[], priceDay: string | null): Look[] {
+  const looks = items.flatMap((theme): [string, Look][] => {
+    const { benchmark } = theme;
+    if (!benchmark?.stale || benchmark.lastDay === null || priceDay === null) return [];
+    const weekdays = weekdaysBetween(benchmark.lastDay, priceDay);
+    const reasons: LookReason[] = [{ kind: "staleBenchmark", weekdays }];
+    return [[benchmark.symbol, { key: `benchmark ${benchmark.symbol}`, theme, ticker: benchmark, reasons }]];
+  });
+  return [...new Map(looks.reverse()).values()];
 }
 
 /** A sector's evidence is its themes': where one of them is challenged, that one says so. */

@@ -6,6 +6,7 @@ import { BreadthPane, DrawdownPane, LineChart } from "@/components/charts/lazy";
 import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
 import type { ChartBand, ChartMarker, ChartSeries, TooltipRow } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
+import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { usePriceSource } from "@/components/themes/board-source";
 import { useThemeChartTable } from "@/components/themes/chart-table-data";
 import { pointsOfSpan } from "@/components/themes/chart-span";
@@ -47,6 +48,7 @@ export function ThemeChart(props: ThemeChartProps) {
   const measures = useTranslations("measures");
   const locale = useLocale();
   const reasonText = useReasonText();
+  const benchmarkName = useBenchmarkName();
   const markers = useNoteMarkers(notes);
   const bands = useStatusBands(series);
   const points = pointsOfSpan(series?.points ?? [], period, series ? theme.priceDay : null);
@@ -77,7 +79,7 @@ export function ThemeChart(props: ThemeChartProps) {
   return (
     <ChartFrame
       level={3}
-      title={benchmark ? t("chart", { benchmark }) : t("chartAlone")}
+      title={series?.benchmark ? t("chart", { benchmark: benchmarkName(series.benchmark) }) : t("chartAlone")}
       summary={`${summary} ${theme.maxDrawdown ? charts("summaryDrawdown", { value: formatPercent(theme.maxDrawdown.value, { locale }), day: theme.maxDrawdown.troughDay }) : ""}`}
       height={ALL_HEIGHT}
       table={table}

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { benchmarkName } from "@/components/themes/why-status";
+import { ownBenchmark } from "@/components/themes/benchmark-name";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
@@ -47,6 +47,7 @@ export function SettingsDialog({
   const t = useTranslations("themePage");
   const common = useTranslations("common");
   const locale = useLocale();
+  const goesBy = ownBenchmark(theme);
   const errorText = useErrorText();
   const router = useRouter();
   const href = useViewHref();
@@ -166,7 +167,7 @@ export function SettingsDialog({
         <Field
           label={t("benchmark")}
           error={fields["benchmark"]}
-          hint={`${t("benchmarkHint")}${theme.why.benchmark ? ` ${t("benchmarkNow", { name: benchmarkName(theme.why, locale) })}` : ""}`}
+          hint={`${t("benchmarkHint")}${goesBy ? ` ${t("benchmarkNow", { name: nameOf(goesBy, locale) })}` : ""}`}
         >
           {(control) => (
             <Combobox

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-name";
 import { RuleTable } from "@/components/themes/rule-table";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { Delta } from "@/components/ui/delta";
@@ -7,10 +8,8 @@ import { Panel } from "@/components/ui/panel";
 import { isThinlyCovered } from "@/lib/domain/market-leg";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
 import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_MARGIN } from "@/lib/domain/thresholds";
-import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
-import type { Locale } from "@/lib/i18n/locale";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** A theme's status, the table that says so, and what was put into it. */
@@ -41,12 +40,6 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
   );
 }
 
-/** The benchmark that the status is measured against, by its name. */
-export const benchmarkName = (why: ThemeDetail["why"], locale: Locale): string =>
-  why.benchmark === null
-    ? ""
-    : nameOf({ symbol: why.benchmark, nameEn: why.benchmarkNameEn, nameZh: why.benchmarkNameZh }, locale);
-
 type WhyPart = { why: ThemeDetail["why"] };
 
 function MarketInput({ theme }: { theme: ThemeDetail }) {
@@ -54,6 +47,8 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
+  const benchmarkName = useBenchmarkName();
+  const benchmark = ownBenchmark(theme);
   const margin = { locale, digits: 0, signed: true };
   return (
     <Input
@@ -63,10 +58,10 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
         minus: formatPercent(-MARKET_LEG_MARGIN, margin),
       })}
     >
-      {why.relative === null
+      {why.relative === null || benchmark === null
         ? t("marketUnknown")
         : t.rich("marketValue", {
-            benchmark: benchmarkName(why, locale),
+            benchmark: benchmarkName(benchmark),
             value: () => <Delta value={why.relative} className="font-medium" />,
           })}
     </Input>

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BASE_RULES } from "./base-rule";
 import { addDays, latestDay } from "./day";
 import type { Member } from "./membership";
+import { PERIODS } from "./period";
 import { lastBarDay, type PriceHistory } from "./price-history";
 import { someDay, someHistory, someMembers } from "./testing/arbitrary";
 import { ledger, span, watched } from "./testing/ledger";
@@ -43,7 +44,12 @@ describe("a theme of two markets, since 2025-02-04", () => {
 
   it("has its index from the first close, its benchmark from its own", () => {
     expect(market.t0).toBe("2025-02-04");
-    expect(market.benchmark).toEqual({ symbol: "000300.SH", baseDay: "2025-02-05" });
+    expect(market.benchmark).toEqual({
+      symbol: "000300.SH",
+      baseDay: "2025-02-05",
+      lastDay: "2025-02-07",
+      stale: false,
+    });
     expect(market.points.map(({ day, benchmark, eligible }) => [day, benchmark, eligible])).toEqual([
       ["2025-02-04", null, 0],
       ["2025-02-05", 100, 1],
@@ -216,6 +222,52 @@ describe("members on the day of the view, prices on the price day", () => {
     expect(closed.points).toEqual(themeMarket(view).points.slice(0, 3));
     expect(closed.coverage).toEqual({ priced: 2, of: 2 });
     expect(themeMarket({ ...view, closedOn: "2025-02-10" })).toEqual(themeMarket(view)); // closed after the day of the view
+  });
+});
+
+describe("a benchmark whose bars end before its theme's", () => {
+  const marketAgainst = (lastDay: string) =>
+    themeMarket({
+      ...view,
+      asOf: "2025-03-31",
+      priceDay: "2025-03-31",
+      members: [
+        watched("A.SZ", ["2025-02-04"], {
+          "2025-02-05": 100,
+          "2025-02-28": 110,
+          "2025-03-24": 120,
+          "2025-03-28": 121,
+          "2025-03-31": 132,
+        }),
+      ],
+      benchmark: { symbol: "000300.SH", history: ledger({ "2025-02-05": 1000, [lastDay]: 1100 }) },
+    });
+  const staleIn = ({ relativeReasons }: ReturnType<typeof themeMarket>) =>
+    PERIODS.filter((period) => relativeReasons[period] === "stale_benchmark");
+
+  it("leaves the number as it is computed, with the reason beside it where no bar lies in the period", () => {
+    const market = marketAgainst("2025-02-28"); // 21 weekdays before the price day
+    expect(market.benchmark).toMatchObject({ lastDay: "2025-02-28", stale: true });
+    expect(staleIn(market)).toEqual(["1d", "1w", "1m"]);
+    expect(market.relative["1m"]).toBeCloseTo(132 / 110 - 1, 12); // against 0 % of the benchmark
+    expect(market.reasons["1m"]).toBeNull();
+    expect(market.relativeReasons.sinceCall).toBeNull();
+    expect(market.relative.sinceCall).toBeCloseTo(1.32 / 1.1 - 1, 12);
+  });
+
+  it.each([
+    ["2025-03-17", false], // 10 weekdays
+    ["2025-03-14", true], // 11
+  ])("to %s: stale is %s", (lastDay, stale) => {
+    const market = marketAgainst(lastDay);
+    expect(market.benchmark?.stale).toBe(stale);
+    expect(staleIn(market)).toEqual(stale ? ["1d", "1w"] : []);
+  });
+
+  it("says first that the theme's own are stale", () => {
+    const { members } = view;
+    const market = themeMarket({ ...view, asOf: "2025-03-31", priceDay: "2025-03-31", members });
+    expect([market.reasons["1d"], market.relativeReasons["1d"]]).toEqual(["stale", "stale"]);
   });
 });
 

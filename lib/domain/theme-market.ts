@@ -7,7 +7,7 @@ import { type MaxDrawdown, maxDrawdown } from "./drawdown";
 import { type MemberMarket, memberMarket } from "./member-market";
 import { joinDayOf, type Member, membersBy } from "./membership";
 import { isSpanStale, type Period, perPeriod } from "./period";
-import { lastBarDay, type PriceHistory } from "./price-history";
+import { isStaleOn, lastBarDay, type PriceHistory } from "./price-history";
 import { periodReturns, relativeReturn } from "./returns";
 import { themeIndex } from "./theme-index";
 import { type SeriesPoint, seriesPoints } from "./theme-series";
@@ -28,8 +28,8 @@ export interface ThemeMarketInput {
 }
 
 /**
- * Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. A period in which no member has a fresh
- * bar has a reason too (`stale`) beside what the arithmetic answers.
+ * Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. A period in which no member, or not the
+ * benchmark, has a fresh bar has a reason too (`stale`, `stale_benchmark`) beside what the arithmetic answers.
  */
 export interface ThemeMarket {
   t0: Day | null;
@@ -39,7 +39,7 @@ export interface ThemeMarket {
   relative: Record<Period, number | null>;
   reasons: Record<Period, UnknownReason | null>;
   relativeReasons: Record<Period, UnknownReason | null>;
-  benchmark: { symbol: string; baseDay: Day | null } | null;
+  benchmark: BenchmarkMarket | null;
   breadth: Breadth | null;
   coverage: Coverage;
   lastDays: Record<string, Day>;
@@ -49,6 +49,15 @@ export interface ThemeMarket {
   measureReasons: Record<"breadth" | "drawdown" | "volatility", UnknownReason | null>;
   eligible: number;
   members: MemberMarket[];
+}
+
+/** What a theme is compared with, and how far its bars go by the price day. */
+export interface BenchmarkMarket {
+  symbol: string;
+  baseDay: Day | null;
+  lastDay: Day | null;
+  /** By `isStaleOn`: true without any bar, too. */
+  stale: boolean;
 }
 
 const NO_BARS: PriceHistory = { days: [], closes: [] };
@@ -83,7 +92,8 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     if (returns[period] === null) return isEmpty ? emptyReason : "before_start";
     return isSpanStale(lastDay, priceDay, period) ? "stale" : null;
   });
-  const benchmarkReason: UnknownReason =
+  const benchmarkLastDay = lastBarDay(history, priceDay);
+  const unknownBenchmark: UnknownReason =
     input.benchmark === null
       ? "no_benchmark"
       : benchmarkDay === null
@@ -97,10 +107,17 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     benchmarkReturns,
     relative,
     reasons,
-    relativeReasons: perPeriod(
-      (period) => reasons[period] ?? (relative[period] === null ? benchmarkReason : null),
-    ),
-    benchmark: input.benchmark && { symbol: input.benchmark.symbol, baseDay: benchmarkDay },
+    relativeReasons: perPeriod((period) => {
+      if (reasons[period] !== null) return reasons[period];
+      if (relative[period] === null) return unknownBenchmark;
+      return isSpanStale(benchmarkLastDay, priceDay, period) ? "stale_benchmark" : null;
+    }),
+    benchmark: input.benchmark && {
+      symbol: input.benchmark.symbol,
+      baseDay: benchmarkDay,
+      lastDay: benchmarkLastDay,
+      stale: isStaleOn(benchmarkLastDay, priceDay),
+    },
     breadth: share,
     coverage: coverage(members, priceDay, asOf),
     lastDays: lastDays(members, priceDay, asOf),

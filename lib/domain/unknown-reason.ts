@@ -7,6 +7,7 @@
  * - `benchmark_before_base`: the span begins (or ends) before the benchmark's base day
  * - `not_positive`: closes at or below zero lie in the span, through which there is no return
  * - `stale`: no member's last bar is fresh
+ * - `stale_benchmark`: the members' are, the benchmark's isn't
  * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
  * - `never_moved`: a series without a change has no correlation
  */
@@ -19,6 +20,7 @@ export const UNKNOWN_REASONS = [
   "benchmark_before_base",
   "not_positive",
   "stale",
+  "stale_benchmark",
   "too_few_returns",
   "too_few_bars",
   "never_moved",

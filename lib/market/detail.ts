@@ -77,6 +77,8 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     benchmark: theme.statusBenchmark?.symbol ?? null,
     benchmarkNameEn: theme.statusBenchmark?.nameEn ?? null,
     benchmarkNameZh: theme.statusBenchmark?.nameZh ?? null,
+    benchmarkLastDay: theme.statusMarket.benchmark?.lastDay ?? null,
+    benchmarkStale: theme.statusMarket.benchmark?.stale ?? false,
     relative: theme.statusMarket.relative.sinceCall,
     coverage: theme.statusMarket.coverage,
     market: status.market,

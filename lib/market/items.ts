@@ -90,6 +90,8 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       nameEn: benchmark.nameEn,
       nameZh: benchmark.nameZh,
       baseDay: market.benchmark?.baseDay ?? null,
+      lastDay: market.benchmark?.lastDay ?? null,
+      stale: market.benchmark?.stale ?? true,
       sample: isSample(benchmark, view.asOf),
     },
     breadth: market.breadth,

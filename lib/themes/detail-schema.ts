@@ -72,6 +72,8 @@ const why = z.object({
   benchmark: z.string().nullable(),
   benchmarkNameEn: z.string().nullable(),
   benchmarkNameZh: z.string().nullable(),
+  benchmarkLastDay: z.string().nullable(),
+  benchmarkStale: z.boolean(),
   relative: fraction,
   coverage,
   market: marketLeg,

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { PERIODS, perPeriod, type Period } from "@/lib/domain/period";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
-import { detailWithGaps, withGaps } from "@/lib/themes/gaps";
+import { detailWithGaps, seriesWithGaps, withGaps } from "@/lib/themes/gaps";
 import type { ThemeItem } from "@/lib/themes/schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 const only = (stale: readonly Period[]) => perPeriod((period) => (stale.includes(period) ? "stale" : null));
 
@@ -31,4 +32,16 @@ it("a member's returns are gaps where its last bar is older than the span", () =
     PERIODS.filter((period) => returns[period] === null),
   );
   expect(gaps).toEqual([[], ["1d", "1w", "1m"]]);
+});
+
+it.each([
+  [true, "2025-03-03", [1.1, null]],
+  [false, "2025-03-03", [1.1, 1.1]], // a holiday of its market: its close stands
+  [true, null, [null, null]],
+] as const)("the line of a benchmark that is stale (%s), to %s, shows %j", (stale, lastDay, shown) => {
+  const points = ["2025-03-03", "2025-03-31"].map((day) => ({ day, benchmark: 1.1, relative: 1.1 }));
+  const series = { benchmark: { stale, lastDay }, points } as unknown as ThemeSeries;
+  const drawn = seriesWithGaps(series).points;
+  expect(drawn.map(({ benchmark }) => benchmark)).toEqual(shown);
+  expect(drawn.map(({ relative }) => relative)).toEqual(shown);
 });

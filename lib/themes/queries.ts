@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import { PAGE_MOST } from "@/lib/api/every-page";
-import { boardWithGaps, detailWithGaps } from "@/lib/themes/gaps";
+import { boardWithGaps, detailWithGaps, seriesWithGaps } from "@/lib/themes/gaps";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
@@ -49,6 +49,7 @@ export function seriesOptions(slug: string, view: View & { from?: string }) {
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>
       apiFetch<ThemeSeries>(`${at(slug)}/series${queryString({ ...view })}`, { signal }),
+    select: seriesWithGaps,
     placeholderData: keepPreviousData,
   });
 }

@@ -26,6 +26,10 @@ export const benchmarkRef = z.object({
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
   baseDay: z.string().nullable(),
+  lastDay: z.string().nullable().meta({ description: "its newest bar by the price day" }),
+  stale: z
+    .boolean()
+    .meta({ description: "that bar is more than 10 weekdays before the price day, or there is none" }),
   sample: z.boolean(),
 });
 
@@ -49,7 +53,10 @@ export const themeItem = z.object({
   returns: perPeriod(fraction),
   relative: perPeriod(fraction),
   reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
-  relativeReasons: perPeriod(z.string().nullable()),
+  relativeReasons: perPeriod(z.string().nullable()).meta({
+    description:
+      "why a relative return is null; `stale` and `stale_benchmark` stand beside a number that rests on no fresh bar",
+  }),
   statusRelative: fraction.meta({
     description:
       "the relative return since the call that the status rests on, whatever the view compares with",

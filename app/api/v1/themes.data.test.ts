@@ -173,6 +173,8 @@ describe("a view", () => {
       nameEn: null,
       nameZh: null,
       baseDay: null,
+      lastDay: null,
+      stale: true,
       sample: false,
     });
     expect([asked.relative.sinceCall, asked.relativeReasons.sinceCall]).toEqual([null, "no_benchmark_bars"]);

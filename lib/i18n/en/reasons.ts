@@ -7,6 +7,7 @@ export const reasons = {
   no_members: "No tickers are watched.",
   no_bars: "There are no bars since the call.",
   no_prices: "The board has no prices of it.",
+  no_index: "The theme has no index to compare it with.",
   no_base: "There is no bar to start from.",
   no_benchmark: "There is no benchmark.",
   no_benchmark_bars: "The benchmark has no bar to start from yet.",
@@ -16,4 +17,5 @@ export const reasons = {
   never_moved: "The price of one of them never moved.",
   not_positive: "Adjusted prices at or below zero have no return.",
   stale: "The last bar is more than 10 weekdays old.",
-} satisfies Record<UnknownReason | "unknown" | "no_base" | "no_prices", string>;
+  stale_benchmark: "The benchmark’s last bar is more than 10 weekdays old.",
+} satisfies Record<UnknownReason | "unknown" | "no_base" | "no_index" | "no_prices", string>;

@@ -51,6 +51,7 @@ export const themes = {
   lookNothing: "Nothing: every theme has a recent note and current prices, and none is off track.",
   lookMore: "{count} more",
   lookLess: "Show fewer",
+  lookStaleBenchmark: "the benchmark has had no bar for {count} weekdays",
   lookSuspected: "the return rests on a suspected move of {tickers}",
   lookOffTrack: "off track, {relative} against the benchmark since the call",
   lookOffTrackUnknown: "off track",

@@ -6,6 +6,7 @@ export const reasons: typeof en = {
   no_members: "没有自选标的。",
   no_bars: "推荐以来没有行情。",
   no_prices: "系统中没有它的行情。",
+  no_index: "主题尚无指数，无从比较。",
   no_base: "没有可作起点的行情。",
   no_benchmark: "没有基准。",
   no_benchmark_bars: "基准还没有可作起点的行情。",
@@ -15,4 +16,5 @@ export const reasons: typeof en = {
   never_moved: "其中一只标的价格没有变动。",
   not_positive: "复权价小于或等于零，无法计算收益率。",
   stale: "最近一次行情距今超过 10 个工作日。",
+  stale_benchmark: "基准最近一次行情距今超过 10 个工作日。",
 };

@@ -52,6 +52,7 @@ export const themes: typeof en = {
   lookNothing: "暂无：各主题近期都有笔记，行情齐全，没有偏离预期。",
   lookMore: "另有 {count} 项",
   lookLess: "收起",
+  lookStaleBenchmark: "作为基准，已 {count} 个工作日没有行情",
   lookSuspected: "收益含 {tickers} 的可疑涨跌",
   lookOffTrack: "偏离预期，推荐以来相对基准 {relative}",
   lookOffTrackUnknown: "偏离预期",
