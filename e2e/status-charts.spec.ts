@@ -32,8 +32,8 @@ async function numbersOf(api: BoardApi, query: string) {
 }
 
 async function expectNumbers(page: Page, benchmark: string, want: Awaited<ReturnType<typeof numbersOf>>) {
-  await expect(figure(page, "Index")).toHaveText(want.level);
-  await expect(figure(page, benchmark)).toHaveText(want.benchmark);
+  await expect(figure(page, "Index")).toHaveText(`${want.level}since call`);
+  await expect(figure(page, benchmark)).toHaveText(`${want.benchmark}since call`);
   await expect(figure(page, "Relative return")).toContainText(want.relative);
   await expect(chartOf(page)).toContainText(`to ${want.day}`);
 }

@@ -1,32 +1,40 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { Delta, Unknown } from "@/components/ui/delta";
-import { nameOf } from "@/lib/format/name";
+import { START_LEVEL } from "@/lib/domain/thresholds";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import type { ThemeSeries } from "@/lib/themes/series-schema";
 
-/** What the chart says in numbers, as of now; each with its day, its n, or why it isn't known. */
-export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: ThemeSeries | undefined }) {
+/** How a theme or sector did since its call, whatever period its chart shows; each figure says so, or why it isn't known. */
+export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const locale = useLocale();
-  const last = series?.points.at(-1);
+  const benchmarkName = useBenchmarkName();
   const { breadth } = theme;
-  const level = (value: number | null | undefined, reason: string | null) =>
-    value == null ? <Unknown reason={reason} /> : formatNumber(value, { locale, digits: 1 });
+  const [ownReturn, relative] = [theme.returns.sinceCall, theme.relative.sinceCall];
+  const against = ownReturn === null || relative === null ? null : (1 + ownReturn) / (1 + relative) - 1;
+  const level = (change: number | null, reason: string | null) =>
+    change === null ? (
+      <Unknown reason={reason} />
+    ) : (
+      formatNumber(START_LEVEL * (1 + change), { locale, digits: 1 })
+    );
   return (
     <dl aria-label={t("figures")} className="flex flex-wrap gap-x-5 gap-y-1.5 pb-2 text-xs">
-      <Figure name={t("indexLevel")}>{level(last?.level, theme.reasons.sinceCall)}</Figure>
+      <Figure name={t("indexLevel")} detail={t("sinceCall")}>
+        {level(ownReturn, theme.reasons.sinceCall)}
+      </Figure>
       {theme.benchmark && (
-        <Figure name={nameOf(theme.benchmark, locale)}>
-          {level(last?.benchmark, theme.relativeReasons.sinceCall)}
+        <Figure name={benchmarkName(theme.benchmark)} detail={t("sinceCall")}>
+          {level(against, theme.reasons.sinceCall ? "no_index" : theme.relativeReasons.sinceCall)}
         </Figure>
       )}
-      <Figure name={t("relative")} detail={t("relativeSinceCall")}>
+      <Figure name={t("relative")} detail={t("sinceCall")}>
         <Delta value={theme.relative.sinceCall} reason={theme.relativeReasons.sinceCall} />
       </Figure>
-      <Figure name={t("drawdownNow")}>
+      <Figure name={t("drawdownNow")} detail={t("sinceCall")}>
         {theme.drawdown === null ? (
           <Unknown reason={theme.reasons.sinceCall} />
         ) : (
@@ -34,7 +42,11 @@ export function ThemeFigures({ theme, series }: { theme: ThemeDetail; series: Th
         )}
       </Figure>
       <Figure name={t("breadth")}>
-        {breadth ? formatOf(breadth.above, breadth.of, locale) : <Unknown reason="too_few_bars" />}
+        {breadth ? (
+          formatOf(breadth.above, breadth.of, locale)
+        ) : (
+          <Unknown reason={theme.measureReasons.breadth} />
+        )}
       </Figure>
     </dl>
   );

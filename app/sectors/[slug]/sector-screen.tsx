@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
+import { ownBenchmark } from "@/components/themes/benchmark-name";
 import { MembersTogether } from "@/components/themes/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
@@ -52,7 +53,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
         siblings={[]}
         actions={<ThemeSettings theme={sector.data} today={today} />}
       />
-      <ViewControls today={today} own={sector.data.benchmark} className="pb-4" />
+      <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
       <SectorParts sector={sector.data} today={today} />
     </StandingBy>
   );

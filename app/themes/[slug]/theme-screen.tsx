@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
 import { showNote } from "@/components/notes/show-note";
 import { seriesFrom } from "@/components/themes/chart-span";
+import { ownBenchmark } from "@/components/themes/benchmark-name";
 import { MembersTogether } from "@/components/themes/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
@@ -60,7 +61,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
         {...around}
         actions={<ThemeSettings theme={theme.data} today={today} />}
       />
-      <ViewControls today={today} own={theme.data.benchmark} className="pb-4" />
+      <ViewControls today={today} own={ownBenchmark(theme.data)} className="pb-4" />
       <ThemeParts theme={theme.data} today={today} />
     </StandingBy>
   );
@@ -80,7 +81,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
     <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8">
       <div className={COLUMN}>
         <Panel title={charts("chartPanel")} className="order-2">
-          <ThemeFigures theme={theme} series={series.data} />
+          <ThemeFigures theme={theme} />
           <ThemeChart
             theme={theme}
             series={series.data}

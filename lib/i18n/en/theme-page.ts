@@ -23,7 +23,7 @@ export const themePage = {
   figures: "Figures",
   indexLevel: "Index",
   relative: "Relative return",
-  relativeSinceCall: "since call",
+  sinceCall: "since call",
   drawdownNow: "Drawdown",
   breadth: "Above 50-day mean",
   eligible: "Counted",

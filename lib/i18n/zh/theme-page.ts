@@ -24,7 +24,7 @@ export const themePage: typeof en = {
   figures: "指标",
   indexLevel: "指数",
   relative: "超额收益",
-  relativeSinceCall: "推荐以来",
+  sinceCall: "推荐以来",
   drawdownNow: "当前回撤",
   breadth: "站上 50 日均线",
   eligible: "计入",

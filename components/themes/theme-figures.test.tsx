@@ -1,0 +1,58 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import { ThemeFigures } from "@/components/themes/theme-figures";
+import { perPeriod } from "@/lib/domain/period";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+afterEach(cleanup);
+
+const detail = (over: Partial<ThemeItem>) =>
+  ({ ...themeItem("a", over), measureReasons: { breadth: "stale" } }) as ThemeDetail;
+
+/** Each figure's name with what stands beside it. */
+const figures = () =>
+  screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+
+it("says of the index, its benchmark and both together that they are since the call", () => {
+  // 110 / 104.7619 − 1 = +5.0 %
+  renderIn("en", <ThemeFigures theme={detail({})} />);
+  expect(figures().slice(0, 4)).toEqual([
+    ["Index", "110.0since call"],
+    ["CSI 300", "104.8since call"],
+    ["Relative return", "+5.0\u202f%since call"],
+    ["Drawdown", "0.0\u202f%since call"],
+  ]);
+});
+
+it("names the last day of a stale benchmark", () => {
+  const benchmark = { ...themeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
+  renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
+  expect(figures()[1]?.[0]).toBe("CSI 300 (no bar since 2025-06-30)");
+});
+
+it("doesn't say of the benchmark what the theme lacks, nor of breadth that bars are few where they are old", () => {
+  const nothing = perPeriod(() => null);
+  const reasons = perPeriod(() => "no_bars");
+  renderIn(
+    "en",
+    <ThemeFigures
+      theme={detail({
+        returns: nothing,
+        relative: nothing,
+        reasons,
+        relativeReasons: reasons,
+        breadth: null,
+      })}
+    />,
+  );
+  expect(figures()).toMatchObject([
+    ["Index", "—There are no bars since the call.since call"],
+    ["CSI 300", "—The theme has no index to compare it with.since call"],
+    ["Relative return", "—There are no bars since the call.since call"],
+    {},
+    ["Above 50-day mean", "—The last bar is more than 10 weekdays old."],
+  ]);
+});
