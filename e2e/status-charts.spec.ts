@@ -97,11 +97,13 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   await expect(page).toHaveURL(/benchmark=399006\.SZ/);
   await expect(chartOf(page)).toHaveAccessibleName("Theme index against ChiNext");
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ"));
+  const [own] = await viewOf(page).getByLabel("Benchmark").getByRole("option").allInnerTexts();
+  expect(own).toBe("CSI 300 (own)"); // the theme's, not the one asked for
 
   await viewOf(page).getByLabel("From").selectOption("last close before");
   await expect(page).toHaveURL(/base=last_close/);
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ&base=last_close"));
-  await expect(page.getByText("The status always goes by first close against 000300.SH.")).toBeVisible();
+  await expect(page.getByText("The status always goes by first close against CSI 300.")).toBeVisible();
 
   await viewOf(page).getByLabel("As of").fill("2025-06-30");
   await expect(page).toHaveURL(/asOf=2025-06-30/);
@@ -172,7 +174,7 @@ test("a day before the call says so instead of showing numbers", async ({ page }
 test("a sector compares its themes on one chart", async ({ page }) => {
   // Of a day that stays: of more than 500 days not each is drawn, and the first one may be left out.
   await page.goto("/sectors/communication?asOf=2025-12-31");
-  const chart = page.getByRole("figure", { name: "Its themes compared" });
+  const chart = page.getByRole("figure", { name: "Its themes compared since the call" });
   await expect(chart).toHaveAccessibleDescription(/Operators: 100\.0 on .*Optical modules: 100\.0 on /);
   await chart.getByRole("radio", { name: "Table" }).click();
   await expect(chart.getByRole("columnheader", { name: "Operators" })).toBeVisible();
@@ -180,6 +182,38 @@ test("a sector compares its themes on one chart", async ({ page }) => {
     "the communication sector including operators and optical modules",
   );
   await expect(page.getByRole("table", { name: "Themes of Communication" })).toContainText("Optical modules");
+});
+
+test("a sector says its own return and the one against its benchmark", async ({ page, api }) => {
+  const sector = await api.get<ThemeDetail>("/themes/communication");
+  const percent = (value: number | null) => formatPercent(value, { locale: "en", signed: true });
+  await page.goto("/sectors/communication?period=3m");
+  await expect(figure(page, "Relative return")).toContainText(percent(sector.relative.sinceCall));
+  const returns = page.getByRole("table", { name: "Returns by period" });
+  await expect(rowOf(page, returns, "Sector")).toContainText(percent(sector.returns["3m"]));
+  await expect(rowOf(page, returns, "vs benchmark")).toContainText(percent(sector.relative["3m"]));
+});
+
+ownBoardTest("a benchmark without a fresh bar is a gap, and says so", async ({ page, api }) => {
+  await api.importCsv("399005.SZ", "Date,Close\n2025-02-05,1000\n2025-03-03,1010\n");
+  await api.send("PATCH", THEME, { benchmark: "399005.SZ" });
+  const { relative, relativeReasons } = await api.get<ThemeDetail>(THEME);
+  expect([typeof relative["1m"], relativeReasons["1m"]]).toEqual(["number", "stale_benchmark"]);
+
+  await page.goto(`${THEME}?period=1m`);
+  const named = "399005.SZ (no bar since 2025-03-03)";
+  await expect(chartOf(page)).toHaveAccessibleName(`Theme index against ${named}`);
+  await expect(chartOf(page)).toHaveAccessibleDescription(/399005\.SZ: no values\./);
+  await expect(page.getByRole("region", { name: "Measures" })).toContainText(named);
+  const why = "The benchmark’s last bar is more than 10 weekdays old.";
+  const returns = page.getByRole("table", { name: "Returns by period" });
+  await expect(rowOf(page, returns, "vs benchmark")).toContainText(why);
+
+  await page.goto("/?period=1m");
+  const board = page.getByRole("table", { name: "Sectors and themes on the board" });
+  await expect(rowOf(page, board, "Optical modules")).toContainText(why);
+  const look = page.getByRole("region", { name: "What needs a look" }).getByRole("listitem").first();
+  await expect(look).toHaveText(/^399005\.SZ: the benchmark has had no bar for \d+ weekdays$/);
 });
 
 ownBoardTest("without prices every gap says why, and no number is made up", async ({ page, api }) => {

@@ -10,9 +10,14 @@ const SHOWN = PERIODS.toReversed();
 /** The theme's return and its relative return over every period; the one of the view is in bold. */
 export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: Period }) {
   const t = useTranslations("themePage");
+  const themes = useTranslations("themes");
   const units = useTranslations("units.period");
   const rows = [
-    { name: t("returnRow"), values: theme.returns, reasons: theme.reasons },
+    {
+      name: theme.level === "sector" ? themes("sector") : t("returnRow"),
+      values: theme.returns,
+      reasons: theme.reasons,
+    },
     { name: t("relativeRow"), values: theme.relative, reasons: theme.relativeReasons },
   ];
   return (

@@ -7,9 +7,12 @@ import { ownBenchmark } from "@/components/themes/benchmark-name";
 import { MembersTogether } from "@/components/themes/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
+import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendation } from "@/components/themes/recommendation";
+import { ReturnBasis } from "@/components/themes/return-basis";
 import { SectorComparison } from "@/components/themes/sector-comparison";
 import { SectorThemes } from "@/components/themes/sector-themes";
+import { ThemeFigures } from "@/components/themes/theme-figures";
 import { ThemeHeader } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/theme-settings";
 import { WhyStatus } from "@/components/themes/why-status";
@@ -54,6 +57,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
         actions={<ThemeSettings theme={sector.data} today={today} />}
       />
       <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
+      <ThemeFigures theme={sector.data} />
       <SectorParts sector={sector.data} today={today} />
     </StandingBy>
   );
@@ -63,6 +67,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
 function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const t = useTranslations("themes");
+  const page = useTranslations("themePage");
   const locale = useLocale();
   const { data: board } = useQuery(boardOptions(view));
   const themes = board?.items.filter(({ parent }) => parent === sector.slug) ?? [];
@@ -81,6 +86,10 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
         <Measures theme={sector} today={today} />
       </div>
       <div className="flex flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <Panel title={page("returns")}>
+          <ReturnBasis theme={sector} />
+          <PeriodReturns theme={sector} period={period} />
+        </Panel>
         <SectorComparison sector={sector} themes={themes} priceDay={sector.priceDay} view={view} />
         {board && <SectorThemes sector={sector} board={board} period={period} />}
         {sector.children.length === 0 ? (

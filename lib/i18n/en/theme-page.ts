@@ -34,7 +34,7 @@ export const themePage = {
   likeForLike: "Members and benchmark are adjusted alike.",
   mixedBasis:
     "Members adjusted for dividends against a price index: overstated by about the benchmark’s dividend yield.",
-  differs: "The chart shows {base} against {benchmark}. The status always goes by first close against {own}.",
+  differs: "Shown from {base} against {benchmark}. The status always goes by first close against {own}.",
   why: "Why this status",
   whyTable: "Status by market and evidence",
   whyCorner: "Market, down; evidence, across",

@@ -97,7 +97,7 @@ export const themes = {
 
   noRecommendationTitle: "Recommended",
   noRecommendation: "No report recommends this sector: it is an analyst’s own.",
-  compared: "Its themes compared",
+  compared: "Its themes compared since the call",
   comparedLabel: "Indices of the themes of {sector} since the call",
   comparedEmpty: "No theme of this sector has bars since the call.",
   noSubthemes: "This sector has no themes yet.",

@@ -34,7 +34,7 @@ export const themePage: typeof en = {
   periodColumn: "区间",
   likeForLike: "成分与基准的复权口径一致。",
   mixedBasis: "成分已复权，基准为价格指数：超额收益约高估一个基准股息率。",
-  differs: "图表按{base}、相对{benchmark}显示；状态始终按首个收盘价、相对{own}判定。",
+  differs: "此处按{base}、相对{benchmark}显示；状态始终按首个收盘价、相对{own}判定。",
   why: "状态依据",
   whyTable: "由市场与证据判定的状态",
   whyCorner: "纵：市场；横：证据",
