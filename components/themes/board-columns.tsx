@@ -133,7 +133,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
 export function Breadth({ row: { item } }: { row: BoardRow }) {
   const t = useTranslations("themes");
   const locale = useLocale();
-  if (!item.breadth) return <Unknown reason={item.reasons.sinceCall ?? "too_few_bars"} />;
+  if (!item.breadth) return <Unknown reason={item.breadthReason} />;
   const share = formatOf(item.breadth.above, item.breadth.of, locale);
   return <span title={t("breadthSaid", { share })}>{share}</span>;
 }

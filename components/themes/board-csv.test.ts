@@ -7,7 +7,10 @@ import { recordsIn } from "@/lib/domain/price-file/record-cutter";
 const view = { asOf: "2026-03-12", priceDay: null, base: "first_close", period: "3m" } as const;
 
 function record(over: Parameters<typeof themeItem>[1]): Record<string, string> {
-  const csv = boardCsv([{ item: themeItem("optical", over), sector: null, nested: false }], view);
+  const csv = boardCsv(
+    [{ item: themeItem("optical", over), sector: null, nested: false, behind: null }],
+    view,
+  );
   expect(csv.startsWith("\uFEFF")).toBe(true);
   const [head, row] = recordsIn(csv.slice(1), ",");
   return Object.fromEntries(head!.cells.map((name, at) => [name, row!.cells[at]!]));

@@ -22,7 +22,7 @@ const items = [
   themeItem("media", { level: "sector", relative: perPeriod(() => null), breadth: { above: 0, of: 0 } }),
 ];
 const none: BoardFilters = { status: null, sector: null, level: null };
-const view = { period: "sinceCall", locale: "en" } as const;
+const view = { period: "sinceCall", locale: "en", priceDay: "2026-03-12" } as const;
 const slugs = (filters: Partial<BoardFilters>, column?: SortColumn, direction: "asc" | "desc" = "desc") =>
   boardRows(items, { ...none, ...filters }, column ? { column, direction } : null, view).map(
     ({ item }) => item.slug,
@@ -75,4 +75,13 @@ describe("sorting", () => {
       ["optical", false],
     ]);
   });
+});
+
+it.each([
+  ["2026-03-12", null],
+  ["2026-03-11", "2026-03-11"],
+  [null, null], // it has no bars at all: its numbers say so
+])("a theme with bars to %s is behind the board's: %s", (lastDay, behind) => {
+  const [row] = boardRows([themeItem("optical", { lastDay })], none, null, view);
+  expect(row?.behind).toBe(behind);
 });

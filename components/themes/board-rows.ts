@@ -35,6 +35,8 @@ export interface BoardRow {
   sector: ThemeItem | null;
   /** It stands under its sector's row; else it must say which sector it is of. */
   nested: boolean;
+  /** The day of its members' newest bar, where the board has newer ones. */
+  behind: string | null;
 }
 
 /** What a column is sorted by; null (last in either direction) where it isn't known. */
@@ -64,7 +66,7 @@ export function boardRows(
   items: readonly ThemeItem[],
   filters: BoardFilters,
   sort: BoardSort | null,
-  { period, locale }: { period: Period; locale: Locale },
+  { period, locale, priceDay }: { period: Period; locale: Locale; priceDay: string | null },
 ): BoardRow[] {
   const shown = items.filter(
     ({ status, level, slug, parent }) =>
@@ -81,5 +83,6 @@ export function boardRows(
     item,
     sector: items.find(({ slug }) => slug === item.parent) ?? null,
     nested: sort === null && item.parent !== null && visible.has(item.parent),
+    behind: priceDay !== null && item.lastDay !== null && item.lastDay < priceDay ? item.lastDay : null,
   }));
 }

@@ -25,7 +25,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
   const held = useBoardFilters();
   const { filters, setFilters, sort, setSort } = held;
   const names = useColumnNames(period);
-  const rows = boardRows(board.items, filters, sort, { period, locale });
+  const rows = boardRows(board.items, filters, sort, { period, locale, priceDay: board.priceDay });
   const columns = useBoardColumns({
     period,
     asOf: board.asOf,

@@ -28,7 +28,11 @@ export function SectorThemes({
   const [sort, setSort] = useSort("themes");
   const items = board.items.filter(({ parent }) => parent === sector.slug);
   const order = sort as BoardSort | null;
-  const rows = boardRows(items, { status: null, sector: null, level: null }, order, { period, locale });
+  const rows = boardRows(items, { status: null, sector: null, level: null }, order, {
+    period,
+    locale,
+    priceDay: board.priceDay,
+  });
   const columns = useBoardColumns({
     period,
     asOf: board.asOf,

@@ -32,6 +32,8 @@ export interface BoardTheme {
   claims: ClaimRow[];
   evidence: EvidenceOfClaim[];
   evidenceOf: (claimId: string) => EvidenceOfClaim[];
+  /** The themes outside its family that evidence comes from. */
+  elsewhere: ThemeRow[];
   notes: { count: number; newest: ThemeNotesRow | null };
 }
 
@@ -148,6 +150,8 @@ function placed(row: ThemeRow, around: Surroundings) {
     (claim) => claim.report.callDay <= view.asOf && claim.themes.some((link) => ids.has(link.themeId)),
   );
   const evidenceOf = (claimId: string) => around.evidence.get(claimId) ?? [];
+  const evidence = claims.flatMap((claim) => evidenceOf(claim.id));
+  const sources = new Set(evidence.map(({ themeSlug }) => themeSlug));
   const notes = around.notes.filter((each) => ids.has(each.themeId));
   return {
     row,
@@ -160,8 +164,9 @@ function placed(row: ThemeRow, around: Surroundings) {
     benchmarkFrom: own?.from ?? null,
     statusRequest: requestBy("first_close", ownBenchmark),
     claims,
-    evidence: claims.flatMap((claim) => evidenceOf(claim.id)),
+    evidence,
     evidenceOf,
+    elsewhere: rows.filter((each) => sources.has(each.slug) && !ids.has(each.id)),
     notes: {
       count: notes.reduce((sum, each) => sum + each.count, 0),
       newest: notes.reduce<ThemeNotesRow | null>(

@@ -1,5 +1,6 @@
 import { attention } from "@/lib/domain/attention";
-import { evidenceBalance, evidenceCounts, evidenceLeg } from "@/lib/domain/evidence";
+import { latestDay } from "@/lib/domain/day";
+import { evidenceBalance, evidenceCounts, evidenceLeg, type Bearing } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
 import { marketLeg } from "@/lib/domain/market-leg";
 import { returnBasis } from "@/lib/domain/return-basis";
@@ -23,15 +24,29 @@ export function statusOf(theme: BoardTheme, view: BoardView) {
 }
 
 /**
- * Whether anything shown of the theme rests on a generated bar: of a ticker ever watched in it, or of a benchmark, which
- * counts where there is a ticker with bars to set against it.
+ * Whether anything shown of the theme rests on a generated bar, and whether on an imported one: of a ticker ever watched in it, or
+ * of a benchmark, which counts where there is a ticker with bars to set against it.
  */
-function restsOnSample(theme: BoardTheme, { asOf }: BoardView): boolean {
-  if (theme.watches.every(({ ticker }) => seriesBy(ticker, asOf) === null)) return false;
-  return (
-    theme.watches.some(({ ticker }) => isSample(ticker, asOf)) ||
-    [theme.benchmark, theme.statusBenchmark].some((ticker) => ticker !== null && isSample(ticker, asOf))
-  );
+function restsOn(theme: BoardTheme, { asOf }: BoardView): { sample: boolean; imported: boolean } {
+  const hasBars = (ticker: TickerWithSeries | null) => ticker !== null && seriesBy(ticker, asOf) !== null;
+  const watched = theme.watches.map(({ ticker }) => ticker).filter(hasBars);
+  if (watched.length === 0) return { sample: false, imported: false };
+  const behind = [...watched, theme.benchmark, theme.statusBenchmark].filter((ticker) => ticker !== null);
+  return {
+    sample: behind.some((ticker) => isSample(ticker, asOf)),
+    imported: behind.some((ticker) => hasBars(ticker) && !isSample(ticker, asOf)),
+  };
+}
+
+/** What notes on other themes say of the theme's claims, theme by theme; what is context says nothing for or against. */
+function evidenceFrom({ evidence, elsewhere }: BoardTheme): ThemeItem["evidenceFrom"] {
+  return elsewhere.flatMap(({ slug, level, nameEn, nameZh }) => {
+    const said = (bearing: Bearing) =>
+      evidence.filter((piece) => piece.themeSlug === slug && piece.bearing === bearing).length;
+    const [supports, contradicts] = [said("supports"), said("contradicts")];
+    if (supports + contradicts === 0) return [];
+    return [{ slug, level: level as ThemeItem["level"], nameEn, nameZh, supports, contradicts }];
+  });
 }
 
 /** Whether the theme's return rests on a watch of the starter list: of a member, or of one removed that has had its part. */
@@ -73,6 +88,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     evidence: status.evidence,
     evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
     evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
+    evidenceFrom: evidenceFrom(theme),
     returns: market.returns,
     relative: market.relative,
     reasons: market.reasons,
@@ -95,7 +111,9 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       sample: isSample(benchmark, view.asOf),
     },
     breadth: market.breadth,
+    breadthReason: market.measureReasons.breadth,
     coverage: market.coverage,
+    lastDay: latestDay(...Object.values(market.lastDays)),
     stale: staleMembers(theme),
     drawdown: market.drawdown,
     attention: attention(newest ? [newest.observedOn] : [], view.asOf),
@@ -106,7 +124,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       observedOn: newest.observedOn,
     },
     noteCount: count,
-    sample: restsOnSample(theme, view),
+    ...restsOn(theme, view),
     starter: restsOnStarter(theme),
     sparkline: market.sparkline,
   };

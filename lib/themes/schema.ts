@@ -33,6 +33,16 @@ export const benchmarkRef = z.object({
   sample: z.boolean(),
 });
 
+/** Another theme whose notes speak for or against what is claimed of this one: a claim may bear on several. */
+export const evidenceSource = z.object({
+  slug: z.string(),
+  level,
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  supports: z.number().int(),
+  contradicts: z.number().int(),
+});
+
 export const themeItem = z.object({
   slug: z.string(),
   level,
@@ -50,6 +60,9 @@ export const themeItem = z.object({
     contradicts: z.number().int(),
     context: z.number().int(),
   }),
+  evidenceFrom: z
+    .array(evidenceSource)
+    .meta({ description: "of that evidence, what notes on other themes (not its subthemes) say" }),
   returns: perPeriod(fraction),
   relative: perPeriod(fraction),
   reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
@@ -64,7 +77,9 @@ export const themeItem = z.object({
   basis: z.enum(["like_for_like", "mixed"]).nullable(),
   benchmark: benchmarkRef.nullable(),
   breadth,
+  breadthReason: z.string().nullable().meta({ description: "why breadth is null" }),
   coverage,
+  lastDay: z.string().nullable().meta({ description: "its members' newest bar by the price day" }),
   stale: z
     .array(
       z.object({
@@ -82,6 +97,7 @@ export const themeItem = z.object({
     .nullable(),
   noteCount: z.number().int(),
   sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
+  imported: z.boolean().meta({ description: "rests on at least one imported bar" }),
   starter: z.boolean().meta({ description: "rests on a starter watchlist, chosen after the call" }),
   sparkline: z.array(z.object({ day: z.string(), level: z.number() })).max(60),
 });

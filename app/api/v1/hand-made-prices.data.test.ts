@@ -61,12 +61,15 @@ describe("whether a theme rests on samples", () => {
     await makeTheme("sector", []);
     await makeTheme("pair", [A, B], "sector");
     const isSample = async () => [(await detail("pair")).sample, (await detail("sector")).sample];
+    const isImported = async () => (await detail("pair")).imported;
     expect(await isSample()).toEqual([true, true]);
+    expect(await isImported()).toBe(false);
     await importCloses(A);
     await importCloses(B);
     expect((await detail("pair")).members.map((member) => member.sample)).toEqual([false, false]);
     expect((await detail("pair")).benchmark?.sample).toBe(true);
     expect(await isSample()).toEqual([true, true]);
+    expect(await isImported()).toBe(true); // both: its members' are, its benchmark's isn't
     await importCloses(CSI300);
     expect(await isSample()).toEqual([false, false]);
     // A view that asks for a sample benchmark rests on it.
@@ -128,6 +131,8 @@ describe("two tickers by first_close", () => {
     // 1.049344 / 1.0098 − 1 = +3.9 % is more than 2 %, and nothing bears on it.
     expect(theme).toMatchObject({ market: "ahead", evidence: "none", status: "on_track" });
     expect(theme.lastDays).toEqual({ SZ: "2025-02-07", HK: "2025-02-07" });
+    expect(theme.lastDay).toBe("2025-02-07");
+    expect(theme.breadthReason).toBe("too_few_bars");
     expect(theme.basis).toBe("like_for_like");
   });
 
