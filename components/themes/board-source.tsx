@@ -4,8 +4,8 @@ import { leaves } from "@/components/themes/leaves";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
-/** What numbers rest on: generated prices or not. */
-export type Priced = Pick<ThemeItem, "sample">;
+/** What numbers rest on: generated prices, imported ones, or both. */
+export type Priced = Pick<ThemeItem, "sample" | "imported">;
 
 /** The themes that any price stands behind. */
 export const pricedThemes = (items: readonly ThemeItem[]): Priced[] =>
@@ -17,7 +17,7 @@ export function usePriceSource(items: readonly Priced[], priceDay: string | null
   const charts = useTranslations("charts");
   if (priceDay === null || items.length === 0) return t("noSource");
   if (!items.some(({ sample }) => sample)) return charts("importedSource");
-  return items.every(({ sample }) => sample) ? charts("sampleSource") : t("sourceMixed");
+  return items.some(({ imported }) => imported) ? t("sourceMixed") : charts("sampleSource");
 }
 
 /** The benchmark that all share; null where they differ. */

@@ -49,7 +49,7 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
   const reasonText = useReasonText();
   const { items, matrix, days, reasons, priceDay, window } = correlation;
   const source = usePriceSource(
-    items.filter((_, i) => (days[i]?.[i] ?? 0) > 0),
+    items.filter((_, i) => (days[i]?.[i] ?? 0) > 0).map(({ sample }) => ({ sample, imported: !sample })), // a series is of one source
     priceDay,
   );
   const unknown = [...new Set(reasons.flat())].filter((reason) => reason !== null);

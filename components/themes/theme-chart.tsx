@@ -62,9 +62,7 @@ export function ThemeChart(props: ThemeChartProps) {
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
-  const behind = theme.members.filter(({ lastDay }) => lastDay !== null).map(({ sample }) => ({ sample }));
-  if (theme.benchmark) behind.push({ sample: theme.benchmark.sample });
-  const source = usePriceSource(behind, points.length > 0 ? theme.priceDay : null);
+  const source = usePriceSource([theme], points.length > 0 ? theme.priceDay : null);
 
   const moreRows = (point: { day: string }): TooltipRow[] => {
     const { relative, drawdown, breadth, eligible, members } = point as Point;

@@ -1,0 +1,31 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { BoardSource } from "@/components/themes/board-source";
+import { themeItem } from "@/components/themes/testing/theme-item";
+
+afterEach(cleanup);
+
+const board = { asOf: "2026-03-12", priceDay: "2026-03-12", base: "first_close" } as const;
+
+it.each([
+  [[{ sample: false, imported: true }], "imported prices"],
+  [[{ sample: true, imported: false }], "sample prices, not market data"],
+  [[{ sample: true, imported: true }], "imported and sample prices"], // one theme rests on both
+  [
+    [
+      { sample: true, imported: false },
+      { sample: false, imported: true },
+    ],
+    "imported and sample prices",
+  ],
+])("bars that are %o are said to be %s", (rest, words) => {
+  renderIn("en", <BoardSource board={{ ...board, items: rest.map((over) => themeItem("a", over)) }} />);
+  expect(screen.getByText(new RegExp(`^Source: ${words} ·`))).toBeTruthy();
+});
+
+it("names the last day of a benchmark without a fresh bar", () => {
+  const benchmark = { ...themeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
+  renderIn("zh", <BoardSource board={{ ...board, items: [themeItem("a", { benchmark })] }} />);
+  expect(screen.getByText(/相对CSI 300（行情止于 2025-06-30）/)).toBeTruthy();
+});
