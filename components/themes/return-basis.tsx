@@ -3,16 +3,18 @@ import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-na
 import { DASH } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** What a relative return is worth: whether both sides are adjusted alike, and whether the status rests on another view. */
+/** What a relative return is worth: whether both sides are adjusted alike, as far as their files say, and whether the status rests on another view. */
 export function ReturnBasis({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const view = useTranslations("view");
   const benchmarkName = useBenchmarkName();
   const own = ownBenchmark(theme);
+  const isKnown = theme.basis !== null && theme.relative.sinceCall !== null;
+  const unstated = theme.members.filter(({ adjustment }) => adjustment === "unknown").length;
   const notes = [
-    theme.basis &&
-      theme.relative.sinceCall !== null &&
-      t(theme.basis === "mixed" ? "mixedBasis" : "likeForLike"),
+    isKnown && theme.basis === "mixed" && t("mixedBasis"),
+    isKnown && unstated > 0 && t("unstatedBasis", { count: unstated }),
+    isKnown && theme.basis === "like_for_like" && unstated === 0 && t("likeForLike"),
     theme.why.differsFromView &&
       t("differs", {
         base: view(theme.base),

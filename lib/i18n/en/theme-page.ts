@@ -32,6 +32,8 @@ export const themePage = {
   relativeRow: "vs benchmark",
   periodColumn: "Period",
   likeForLike: "Members and benchmark are adjusted alike.",
+  unstatedBasis:
+    "The adjustment of {count, plural, one {one member} other {# members}} is not stated: whether members and benchmark are adjusted alike isn’t known.",
   mixedBasis:
     "Members adjusted for dividends against a price index: overstated by about the benchmark’s dividend yield.",
   differs: "Shown from {base} against {benchmark}. The status always goes by first close against {own}.",
@@ -58,6 +60,8 @@ export const themePage = {
   evidenceInput: "Evidence: {leg}",
   evidenceValue: "Balance {balance}: {supports} supporting, {contradicts} contradicting, {context} context",
   evidenceRule: "Supported from {plus}, challenged from {minus}; a piece’s weight halves every {days} days.",
+  evidenceFrom: "It counts notes on <themes></themes>, which bear on a claim of this theme too.",
+  onTheme: "on {theme}",
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommended",
   stance: { overweight: "overweight", neutral: "neutral", underweight: "underweight" },

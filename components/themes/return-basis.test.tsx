@@ -1,0 +1,26 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { ReturnBasis } from "@/components/themes/return-basis";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+
+afterEach(cleanup);
+
+const ALIKE = "Members and benchmark are adjusted alike.";
+const unstated = (who: string) =>
+  `The adjustment of ${who} is not stated: whether members and benchmark are adjusted alike isn’t known.`;
+
+it.each([
+  [["none", "split", null], ALIKE],
+  [["none", "unknown"], unstated("one member")],
+  [["unknown", "unknown"], unstated("2 members")],
+] as const)("members adjusted as %j", (adjustments, said) => {
+  const theme = {
+    ...themeItem("a", { basis: "like_for_like" }),
+    members: adjustments.map((adjustment) => ({ adjustment })),
+    why: { benchmark: null, differsFromView: false },
+  } as unknown as ThemeDetail;
+  renderIn("en", <ReturnBasis theme={theme} />);
+  expect(screen.getByText(said)).toBeTruthy();
+});
