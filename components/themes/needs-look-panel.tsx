@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { needsLook, type Look, type LookReason } from "@/components/themes/needs-look";
+import { ThemeLinks } from "@/components/themes/theme-links";
 import { useSuspects } from "@/components/themes/use-suspects";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
@@ -46,9 +47,12 @@ export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
 }
 
 function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
+  const t = useTranslations("themes");
   const locale = useLocale();
   const href = useViewHref();
   const sentence = useReasonSentence();
+  const isChallenged = reasons.some((reason) => "balance" in reason);
+  const from = theme.evidenceFrom.filter(({ contradicts }) => isChallenged && contradicts > 0);
   const comma = locale === "zh" ? "，" : ", ";
   return (
     <li className="border-b border-line py-1 last:border-b-0">
@@ -68,6 +72,7 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
       <span className="text-muted">
         {locale === "zh" ? "：" : ": "}
         {reasons.map(sentence).join(" · ")}
+        {from.length > 0 && <> · {t.rich("lookFrom", { themes: () => <ThemeLinks themes={from} /> })}</>}
       </span>
     </li>
   );
@@ -83,11 +88,10 @@ function useReasonSentence(): (reason: LookReason) => string {
       case "suspected":
         return t("lookSuspected", { tickers: reason.symbols.join(locale === "zh" ? "、" : ", ") });
       case "offTrack":
-        return reason.relative === null
-          ? t("lookOffTrackUnknown")
-          : t("lookOffTrack", { relative: formatPercent(reason.relative, { locale, signed: true }) });
+        return t("lookOffTrack", { relative: formatPercent(reason.relative, { locale, signed: true }) });
+      case "offTrackByEvidence":
       case "challenged":
-        return t("lookChallenged", {
+        return t(reason.kind === "challenged" ? "lookChallenged" : "lookOffTrackByEvidence", {
           balance: formatNumber(reason.balance, { locale, digits: 1, signed: true }),
         });
       case "unpriced":

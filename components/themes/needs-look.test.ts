@@ -29,12 +29,9 @@ it.each([
     [{ kind: "offTrack", relative: -0.021 }],
   ],
   [
-    // Off track by its evidence alone: the market is unknown, so no number is told.
+    // Off track by its evidence alone: the market is unknown, so the balance is told.
     { status: "off_track", market: "unknown", evidence: "challenged", evidenceBalance: -1 },
-    [
-      { kind: "offTrack", relative: null },
-      { kind: "challenged", balance: -1 },
-    ],
+    [{ kind: "offTrackByEvidence", balance: -1 }],
   ],
   [{ coverage: { priced: 0, of: 3 } }, [{ kind: "unpriced", members: 3 }]],
   [{ coverage: { priced: 0, of: 0 } }, undefined], // nobody is watched: nobody can be unpriced
@@ -44,7 +41,7 @@ it.each([
 
 it("a return that rests on a suspected move comes first, said by the theme and not by its sector", () => {
   const items = [
-    themeItem("tech", { level: "sector", status: "off_track", market: "unknown" }),
+    themeItem("tech", { level: "sector", status: "off_track", market: "behind", statusRelative: -0.03 }),
     themeItem("chips", { parent: "tech" }),
   ];
   const suspects = new Map([
@@ -129,6 +126,12 @@ it("evidence that contradicts is told of the theme, of the sector only where no 
     ["sub", "challenged"],
   ]);
   expect(shortOf([sector, themeItem("sub", { parent: "sector" })])).toEqual([["sector", "challenged"]]);
+  // Off track by nothing else, the sector says its own.
+  const off = { ...sector, status: "off_track", market: "unknown" } as const;
+  expect(shortOf([off, themeItem("sub", { parent: "sector", ...challenged })])).toEqual([
+    ["sector", "offTrackByEvidence"],
+    ["sub", "challenged"],
+  ]);
 });
 
 it("the gravest comes first, among equals the longest wait", () => {
@@ -138,7 +141,7 @@ it("the gravest comes first, among equals the longest wait", () => {
     themeItem("longer", { attention: 41 }),
     themeItem("stale", { coverage: { priced: 1, of: 2 }, stale: [ticker("300496.SZ", "2026-02-01")] }),
     themeItem("challenged", { evidence: "challenged", evidenceBalance: -1 }),
-    themeItem("off", { status: "off_track" }),
+    themeItem("off", { status: "off_track", market: "behind" }),
   ];
   expect(shortOf(items).map(([who]) => who)).toEqual([
     "off",

@@ -8,7 +8,9 @@ export const SILENT_AFTER_WEEKDAYS = 20;
 export type LookReason =
   | { kind: "staleBenchmark"; weekdays: number }
   | { kind: "suspected"; symbols: readonly string[] }
-  | { kind: "offTrack"; relative: number | null }
+  | { kind: "offTrack"; relative: number }
+  /** Off track by its evidence alone: the market can't say. */
+  | { kind: "offTrackByEvidence"; balance: number }
   | { kind: "challenged"; balance: number }
   | { kind: "unpriced"; members: number }
   | { kind: "stale"; weekdays: number }
@@ -29,6 +31,7 @@ const GRAVITY: LookReason["kind"][] = [
   "staleBenchmark",
   "suspected",
   "offTrack",
+  "offTrackByEvidence",
   "challenged",
   "unpriced",
   "stale",
@@ -72,18 +75,16 @@ function staleBenchmarks(items: readonly ThemeItem[], priceDay: string | null): 
   return [...new Map(looks.reverse()).values()];
 }
 
-/** A sector's evidence is its themes': where one of them is challenged, that one says so. */
+/** A sector's evidence is its themes': where one of them is challenged, that one says so, unless the sector is off track by it. */
 function verdicts(theme: ThemeItem, items: readonly ThemeItem[]): LookReason[] {
-  const isSaidBelow = items.some(
-    ({ parent, evidence }) => parent === theme.slug && evidence === "challenged",
-  );
+  const { slug, status, market, evidence, evidenceBalance: balance, statusRelative: relative } = theme;
+  const isOffTrack = status === "off_track";
+  if (isOffTrack && (market !== "behind" || relative === null))
+    return [{ kind: "offTrackByEvidence", balance }];
+  const isSaidBelow = items.some((item) => item.parent === slug && item.evidence === "challenged");
   return [
-    ...(theme.status === "off_track"
-      ? [{ kind: "offTrack", relative: theme.market === "behind" ? theme.statusRelative : null } as const]
-      : []),
-    ...(theme.evidence === "challenged" && !isSaidBelow
-      ? [{ kind: "challenged", balance: theme.evidenceBalance } as const]
-      : []),
+    ...(isOffTrack ? [{ kind: "offTrack", relative: relative! } as const] : []),
+    ...(evidence === "challenged" && !isSaidBelow ? [{ kind: "challenged", balance } as const] : []),
   ];
 }
 

@@ -2,24 +2,29 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClaimSource } from "@/components/themes/claim-source";
 import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
-import type { ThemeClaim } from "@/lib/themes/detail-schema";
+import type { ThemeClaim, ThemeDetail } from "@/lib/themes/detail-schema";
+import { themeHref } from "@/lib/view/addresses";
 
 export interface ThemeClaimsProps {
-  claims: readonly ThemeClaim[];
+  theme: ThemeDetail;
   /** Brings a note of this page into view. */
   onShowNote: (id: string) => void;
 }
 
 /** What the reports claim about the theme, and what the notes have said of each since. */
-export function ThemeClaims({ claims, onShowNote }: ThemeClaimsProps) {
+export function ThemeClaims({ theme, onShowNote }: ThemeClaimsProps) {
+  const { claims } = theme;
   const t = useTranslations("themePage");
   return (
     <Panel title={t("claims")} aside={<span className="num">{claims.length}</span>}>
       {claims.length === 0 && <p className="text-sm text-muted">{t("claimsNone")}</p>}
       <ol className="gap-x-8 xl:columns-2">
         {claims.map((claim) => (
-          <Claim key={claim.id} claim={claim} onShowNote={onShowNote} />
+          <Claim key={claim.id} claim={claim} sources={theme.evidenceFrom} onShowNote={onShowNote} />
         ))}
       </ol>
     </Panel>
@@ -28,7 +33,14 @@ export function ThemeClaims({ claims, onShowNote }: ThemeClaimsProps) {
 
 const SIGNS = { supports: "▲", contradicts: "▽", context: "·" } as const;
 
-function Claim({ claim, onShowNote }: { claim: ThemeClaim; onShowNote: (id: string) => void }) {
+interface ClaimProps {
+  claim: ThemeClaim;
+  /** The other themes that notes on it stand under. */
+  sources: ThemeDetail["evidenceFrom"];
+  onShowNote: (id: string) => void;
+}
+
+function Claim({ claim, sources, onShowNote }: ClaimProps) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -58,20 +70,49 @@ function Claim({ claim, onShowNote }: { claim: ThemeClaim; onShowNote: (id: stri
                 <span aria-hidden>{SIGNS[piece.bearing]}</span> {t(`bearing.${piece.bearing}`)},{" "}
                 {t("weight", { weight: piece.weight })}, <span className="num">{piece.observedOn}</span>
               </span>{" "}
-              <a
-                href={`#note-${piece.noteId}`}
-                className="text-accent underline decoration-1 underline-offset-2"
-                onClick={(event) => {
-                  event.preventDefault();
-                  onShowNote(piece.noteId);
-                }}
-              >
-                {piece.excerpt}
-              </a>
+              <Piece
+                piece={piece}
+                source={sources.find(({ slug }) => slug === piece.theme)}
+                onShowNote={onShowNote}
+              />
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+interface PieceProps {
+  piece: ThemeClaim["evidence"][number];
+  /** The other theme that the note is on; undefined: it stands on this page. */
+  source: ThemeDetail["evidenceFrom"][number] | undefined;
+  onShowNote: (id: string) => void;
+}
+
+function Piece({ piece, source, onShowNote }: PieceProps) {
+  const t = useTranslations("themePage");
+  const locale = useLocale();
+  const viewHref = useViewHref();
+  const anchor = `#note-${piece.noteId}`;
+  if (source) {
+    return (
+      <>
+        <TextLink href={`${viewHref(themeHref(source))}${anchor}`}>{piece.excerpt}</TextLink>{" "}
+        <span className="text-muted">({t("onTheme", { theme: nameOf(source, locale) })})</span>
+      </>
+    );
+  }
+  return (
+    <a
+      href={anchor}
+      className="text-accent underline decoration-1 underline-offset-2"
+      onClick={(event) => {
+        event.preventDefault();
+        onShowNote(piece.noteId);
+      }}
+    >
+      {piece.excerpt}
+    </a>
   );
 }

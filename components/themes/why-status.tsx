@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-name";
 import { RuleTable } from "@/components/themes/rule-table";
 import { StatusBadge } from "@/components/themes/status-badge";
+import { ThemeLinks } from "@/components/themes/theme-links";
 import { Delta } from "@/components/ui/delta";
 import { Panel } from "@/components/ui/panel";
 import { isThinlyCovered } from "@/lib/domain/market-leg";
@@ -34,7 +35,7 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
       <dl className="mt-3 flex flex-col gap-2 text-sm">
         <MarketInput theme={theme} />
         <CoverageInput why={why} />
-        <EvidenceInput why={why} />
+        <EvidenceInput theme={theme} />
       </dl>
     </Panel>
   );
@@ -80,7 +81,9 @@ function CoverageInput({ why }: WhyPart) {
   );
 }
 
-function EvidenceInput({ why }: WhyPart) {
+function EvidenceInput({ theme }: { theme: ThemeDetail }) {
+  const { why } = theme;
+  const from = theme.evidenceFrom.filter(({ supports, contradicts }) => supports + contradicts > 0);
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -100,6 +103,7 @@ function EvidenceInput({ why }: WhyPart) {
             balance: formatNumber(why.evidenceBalance, { locale, digits: 2, signed: true }),
             ...why.evidenceCounts,
           })}
+      {from.length > 0 && <> {t.rich("evidenceFrom", { themes: () => <ThemeLinks themes={from} /> })}</>}
     </Input>
   );
 }

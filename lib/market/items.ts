@@ -1,6 +1,6 @@
 import { attention } from "@/lib/domain/attention";
 import { latestDay } from "@/lib/domain/day";
-import { evidenceBalance, evidenceCounts, evidenceLeg, type Bearing } from "@/lib/domain/evidence";
+import { evidenceBalance, evidenceCounts, evidenceLeg } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
 import { marketLeg } from "@/lib/domain/market-leg";
 import { returnBasis } from "@/lib/domain/return-basis";
@@ -38,15 +38,15 @@ function restsOn(theme: BoardTheme, { asOf }: BoardView): { sample: boolean; imp
   };
 }
 
-/** What notes on other themes say of the theme's claims, theme by theme; what is context says nothing for or against. */
-function evidenceFrom({ evidence, elsewhere }: BoardTheme): ThemeItem["evidenceFrom"] {
-  return elsewhere.flatMap(({ slug, level, nameEn, nameZh }) => {
-    const said = (bearing: Bearing) =>
-      evidence.filter((piece) => piece.themeSlug === slug && piece.bearing === bearing).length;
-    const [supports, contradicts] = [said("supports"), said("contradicts")];
-    if (supports + contradicts === 0) return [];
-    return [{ slug, level: level as ThemeItem["level"], nameEn, nameZh, supports, contradicts }];
-  });
+/** What notes on other themes say of the theme's claims, theme by theme. */
+function evidenceFrom({ evidence, elsewhere }: BoardTheme, { asOf }: BoardView): ThemeItem["evidenceFrom"] {
+  return elsewhere.map(({ slug, level, nameEn, nameZh }) => ({
+    ...{ slug, level: level as ThemeItem["level"], nameEn, nameZh },
+    ...evidenceCounts(
+      evidence.filter((piece) => piece.themeSlug === slug),
+      asOf,
+    ),
+  }));
 }
 
 /** Whether the theme's return rests on a watch of the starter list: of a member, or of one removed that has had its part. */
@@ -88,7 +88,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     evidence: status.evidence,
     evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
     evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
-    evidenceFrom: evidenceFrom(theme),
+    evidenceFrom: evidenceFrom(theme, view),
     returns: market.returns,
     relative: market.relative,
     reasons: market.reasons,

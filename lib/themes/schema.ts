@@ -33,7 +33,7 @@ export const benchmarkRef = z.object({
   sample: z.boolean(),
 });
 
-/** Another theme whose notes speak for or against what is claimed of this one: a claim may bear on several. */
+/** Another theme whose notes speak of what is claimed of this one: a claim may bear on several. */
 export const evidenceSource = z.object({
   slug: z.string(),
   level,
@@ -41,7 +41,9 @@ export const evidenceSource = z.object({
   nameZh: z.string().nullable(),
   supports: z.number().int(),
   contradicts: z.number().int(),
+  context: z.number().int(),
 });
+export type EvidenceSource = z.infer<typeof evidenceSource>;
 
 export const themeItem = z.object({
   slug: z.string(),

@@ -99,7 +99,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
         </div>
         <div className="order-7 flex flex-col gap-6">
           <MembersTogether theme={theme} />
-          <ThemeClaims claims={theme.claims} onShowNote={showNote} />
+          <ThemeClaims theme={theme} onShowNote={showNote} />
         </div>
       </div>
       <div className={COLUMN}>
