@@ -2,8 +2,10 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { knownView } from "@/app/known-view";
 import { makeQueryClient } from "@/app/query-client";
 import { Overview } from "@/components/themes/overview";
+import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/analysts/data";
 import { themeChecksOptions } from "@/lib/checks/queries";
 import { readThemes } from "@/lib/market/answers";
@@ -11,7 +13,7 @@ import { readPriceChecks } from "@/lib/market/checks";
 import { boardOptions } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
-import { apiView, loadView } from "@/lib/view/params";
+import { apiView } from "@/lib/view/params";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("themes");
@@ -20,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The overview. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const view = apiView(await loadView(searchParams));
+  const { choices, unknownBenchmark } = await knownView(searchParams);
+  const view = apiView(choices);
   const [board, indices, today, checks] = await Promise.all([
     readThemes({ ...view, base: view.base ?? "first_close" }),
     listTickers({ q: "", kind: "index", limit: 20 }),
@@ -33,10 +36,12 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   if (board.ok) client.setQueryData(boardOptions(view).queryKey, board.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Overview
-        today={today}
-        refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
-      />
+      <KnownView unknownBenchmark={unknownBenchmark}>
+        <Overview
+          today={today}
+          refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
+        />
+      </KnownView>
     </HydrationBoundary>
   );
 }

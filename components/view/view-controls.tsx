@@ -29,6 +29,7 @@ export function ViewControls({ today, own, className }: ViewControlsProps) {
   const t = useTranslations("view");
   const units = useTranslations("units.period");
   const { params, period, setView } = useView();
+  const ownName = useOwnName(own);
   return (
     <div className={cn("no-print", className)}>
       <div role="group" aria-label={t("label")} className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -40,7 +41,7 @@ export function ViewControls({ today, own, className }: ViewControlsProps) {
           />
         </Labelled>
         <Labelled label={t("versus")} name={t("benchmark")}>
-          <BenchmarkSelect own={own} />
+          <BenchmarkSelect ownName={ownName} />
         </Labelled>
         <span className="inline-flex items-center">
           <Labelled label={t("base")}>
@@ -60,6 +61,12 @@ export function ViewControls({ today, own, className }: ViewControlsProps) {
         className="mt-2"
         choices={[
           { param: "base", name: t("baseRule"), known: params.base !== null, shown: t("first_close") },
+          {
+            param: "benchmark",
+            name: t("benchmark"),
+            known: params.benchmark !== null,
+            shown: ownName,
+          },
           { param: "period", name: t("period"), known: params.period !== null, shown: units("sinceCall") },
         ]}
       />
@@ -82,8 +89,14 @@ function Labelled({ label, name, children }: { label: string; name?: string; chi
   );
 }
 
-function BenchmarkSelect({ own }: { own?: Named | null }) {
+/** What is compared with where no benchmark is chosen. */
+function useOwnName(own: Named | null | undefined): string {
   const t = useTranslations("view");
+  const locale = useLocale();
+  return own ? t("ownNamed", { name: nameOf(own, locale) }) : t("own");
+}
+
+function BenchmarkSelect({ ownName }: { ownName: string }) {
   const locale = useLocale();
   const { params, setView } = useView();
   const { data } = useQuery(tickerSearchOptions("", "index"));
@@ -94,7 +107,7 @@ function BenchmarkSelect({ own }: { own?: Named | null }) {
       value={params.benchmark ?? ""}
       onChange={({ target }) => void setView({ benchmark: target.value || null })}
       options={[
-        { value: "", label: own ? t("ownNamed", { name: nameOf(own, locale) }) : t("own") },
+        { value: "", label: ownName },
         ...indices.map((index) => ({ value: index.symbol, label: nameOf(index, locale) })),
         ...(params.benchmark && !isListed ? [{ value: params.benchmark, label: params.benchmark }] : []),
       ]}

@@ -3,9 +3,11 @@ import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { knownView } from "@/app/known-view";
 import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
+import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/analysts/data";
 import { PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
@@ -18,7 +20,7 @@ import { boardOptions, levelsOf, levelsOptions, themeOptions, type View } from "
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-import { apiView, loadView, viewHref } from "@/lib/view/params";
+import { apiView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -40,7 +42,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** A sector: what was recommended and why, and its themes side by side. */
 export default async function SectorPage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
-  const choices = await loadView(searchParams);
+  const { choices, unknownBenchmark } = await knownView(searchParams);
   const known = await knownSector(slug);
   if (known.level !== "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
@@ -68,11 +70,13 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   }
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <SectorScreen
-        identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
-        today={await latestViewDay()}
-        refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
-      />
+      <KnownView unknownBenchmark={unknownBenchmark}>
+        <SectorScreen
+          identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+          today={await latestViewDay()}
+          refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+        />
+      </KnownView>
     </HydrationBoundary>
   );
 }

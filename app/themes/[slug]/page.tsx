@@ -3,10 +3,12 @@ import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
+import { knownView } from "@/app/known-view";
 import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { ThemeScreen } from "@/app/themes/[slug]/theme-screen";
 import { seriesFrom } from "@/components/themes/chart-span";
+import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/analysts/data";
 import { PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
@@ -19,7 +21,7 @@ import { seriesOptions, themeOptions, type View } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-import { apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
+import { apiView, DEFAULT_PERIOD, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -41,7 +43,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ThemePage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
-  const choices = await loadView(searchParams);
+  const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
   const known = await knownTheme(slug);
   if (known.level === "sector") {
@@ -71,14 +73,16 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
 
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ThemeScreen
-        slug={slug}
-        identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
-        sector={family.find((each) => each.slug === sectorSlug) ?? null}
-        siblings={family.filter((each) => each.slug !== sectorSlug)}
-        today={today}
-        refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
-      />
+      <KnownView unknownBenchmark={unknownBenchmark}>
+        <ThemeScreen
+          slug={slug}
+          identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+          sector={family.find((each) => each.slug === sectorSlug) ?? null}
+          siblings={family.filter((each) => each.slug !== sectorSlug)}
+          today={today}
+          refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+        />
+      </KnownView>
     </HydrationBoundary>
   );
 }
