@@ -132,6 +132,42 @@ test("links between screens keep the view", async ({ page }) => {
   await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("399006.SZ");
 });
 
+test("a benchmark that the board has never met is said to be unknown, and each theme's own is shown", async ({
+  page,
+  api,
+}) => {
+  const own = await numbersOf(api, "");
+  for (const address of ["/", THEME, "/sectors/communication"]) {
+    await page.goto(`${address}?benchmark=FOO`);
+    await expect(
+      page.getByText(
+        "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (own) is shown.",
+      ),
+    ).toBeVisible();
+    await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");
+  }
+  await page.goto(`${THEME}?benchmark=FOO`);
+  await expectNumbers(page, "CSI 300", own);
+  await page.getByRole("button", { name: "Remove it from the link" }).click();
+  await expect(page).not.toHaveURL(/benchmark/);
+  await expectNumbers(page, "CSI 300", own);
+});
+
+test("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
+  const [from, to] = ["ai-plus-subfields", "operators"];
+  const { claims } = await api.get<ThemeDetail>(`/themes/${to}`);
+  const body = `Capital spending was cut ${Date.now()}`;
+  const evidence = [{ claimId: claims.at(-1)!.id, bearing: "contradicts" as const, weight: 1 as const }];
+  const { id } = await addNote(api, from, { body, evidence });
+
+  await page.goto(`/themes/${to}`);
+  const why = page.getByRole("region", { name: "Why this status" });
+  await expect(why.getByRole("link", { name: "AI+ subfields" })).toBeVisible();
+  await page.getByRole("region", { name: "Claims" }).getByRole("link", { name: body }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/themes/${from}.*#note-${id}$`));
+  await expect(page.getByText(body).first()).toBeVisible();
+});
+
 test("an earlier day shows the notes of that day to read, not to write", async ({ page, api }) => {
   const theme = await addTheme(api);
   await watchTicker(api, theme.slug, "300308.SZ");

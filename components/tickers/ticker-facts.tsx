@@ -7,52 +7,60 @@ import { Badge } from "@/components/ui/badge";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { useSourceText } from "@/components/view/use-source-text";
 import { changeBetween } from "@/lib/domain/returns";
-import { formatPrice } from "@/lib/format/number";
+import { formatNumber, formatPrice } from "@/lib/format/number";
 import type { TickerItem } from "@/lib/tickers/schema";
 
-/** What it is, where it stands by the last of the bars shown, and what its prices are. */
-export function TickerFacts({ ticker, bars = [] }: { ticker: TickerItem; bars?: readonly Bar[] }) {
+/** What it is, where it stands by the last of the bars shown, and what its prices are, by the day of the view. */
+export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: readonly Bar[] }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");
   const adjustment = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
+  const locale = useLocale();
+  const { source, firstDay, lastDay, count } = pricesOf(ticker, bars);
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1.5 pb-3 text-xs">
       <Fact name={t("lastClose")}>
-        <LastClose bars={bars} currency={ticker.currency} />
+        <LastClose bars={bars ?? []} currency={ticker.currency} />
       </Fact>
       <Fact name={t("exchange")}>{t(`exchanges.${ticker.exchange as "SH"}`)}</Fact>
       <Fact name={t("currency")}>{ticker.currency}</Fact>
       <Fact name={t("kind")}>{t(`kinds.${ticker.kind}`)}</Fact>
       <Fact name={t("source")}>
-        {ticker.source === null ? <Unknown reason="no_prices" /> : sourceText(ticker.source)}
-        {ticker.sample && (
+        {source === null ? <Unknown reason="no_prices" /> : sourceText(source)}
+        {source === "sample" && (
           <Badge tone="warn" className="ml-1.5">
             {common("sample")}
           </Badge>
         )}
       </Fact>
       <Fact name={t("adjustment")}>
-        {ticker.adjustment === null ? (
+        {source === null || ticker.adjustment === null ? (
           <Unknown reason="no_prices" />
         ) : (
           adjustment(ticker.adjustment as "none")
         )}
       </Fact>
       <Fact name={t("extent")}>
-        {ticker.firstDay === null || ticker.lastDay === null ? (
+        {firstDay === null || lastDay === null ? (
           <Unknown reason="no_prices" />
         ) : (
-          <span className="num whitespace-nowrap">
-            {t("fromTo", { first: ticker.firstDay, last: ticker.lastDay })}
-          </span>
+          <span className="num whitespace-nowrap">{t("fromTo", { first: firstDay, last: lastDay })}</span>
         )}
       </Fact>
       <Fact name={t("bars")}>
-        <span className="num">{ticker.bars}</span>
+        <span className="num">{formatNumber(count, { locale })}</span>
       </Fact>
     </dl>
   );
+}
+
+/** Of the bars shown, for an earlier day's view knows no later ones; of the whole series as long as they are on their way. */
+function pricesOf(ticker: TickerItem, bars: readonly Bar[] | undefined) {
+  const { source, firstDay, lastDay } = ticker;
+  if (!bars) return { source, firstDay, lastDay, count: ticker.bars };
+  const [first, last] = [bars[0]?.day ?? null, bars.at(-1)?.day ?? null];
+  return { source: last === null ? null : source, firstDay: first, lastDay: last, count: bars.length };
 }
 
 /** The close that returns are taken from, its day, and how it changed on the bar before. */

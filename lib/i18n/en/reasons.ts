@@ -6,7 +6,7 @@ export const reasons = {
   before_start: "The series begins later than this period.",
   no_members: "No tickers are watched.",
   no_bars: "There are no bars since the call.",
-  no_prices: "The board has no prices of it.",
+  no_prices: "The board has no prices of it by this day.",
   no_index: "The theme has no index to compare it with.",
   no_base: "There is no bar to start from.",
   no_benchmark: "There is no benchmark.",
@@ -18,4 +18,4 @@ export const reasons = {
   not_positive: "Adjusted prices at or below zero have no return.",
   stale: "The last bar is more than 10 weekdays old.",
   stale_benchmark: "The benchmark’s last bar is more than 10 weekdays old.",
-} satisfies Record<UnknownReason | "unknown" | "no_base" | "no_index" | "no_prices", string>;
+} satisfies Record<UnknownReason | "unknown" | "no_base" | "no_prices" | "no_index", string>;

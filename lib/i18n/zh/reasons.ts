@@ -5,7 +5,7 @@ export const reasons: typeof en = {
   before_start: "序列起点晚于该区间。",
   no_members: "没有自选标的。",
   no_bars: "推荐以来没有行情。",
-  no_prices: "系统中没有它的行情。",
+  no_prices: "截至该日，系统中没有它的行情。",
   no_index: "主题尚无指数，无从比较。",
   no_base: "没有可作起点的行情。",
   no_benchmark: "没有基准。",

@@ -1,0 +1,42 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { TickerFacts } from "@/components/tickers/ticker-facts";
+import type { Bar } from "@/components/tickers/price-span";
+import { addDays } from "@/lib/domain/day";
+import type { TickerItem } from "@/lib/tickers/schema";
+
+afterEach(cleanup);
+
+const ticker: TickerItem = {
+  symbol: "300308.SZ",
+  exchange: "SZ",
+  currency: "CNY",
+  kind: "equity",
+  nameEn: null,
+  nameZh: null,
+  themes: [],
+  source: "sample",
+  adjustment: "none",
+  firstDay: "2019-01-02",
+  lastDay: "2025-09-04",
+  bars: 1621,
+  sample: true,
+};
+const bars = Array.from({ length: 1563 }, (_, at) => ({ day: addDays("2019-01-02", at), close: 1 }) as Bar);
+
+function fact(name: string, shown: readonly Bar[] | undefined) {
+  renderIn("en", <TickerFacts ticker={ticker} bars={shown} />);
+  const text = screen.getByText(name, { selector: "dt" }).nextElementSibling?.textContent;
+  cleanup();
+  return text;
+}
+
+it.each([
+  ["of the whole series", undefined, "2019-01-02 to 2025-09-04", "1,621"],
+  ["of an earlier day", bars, "2019-01-02 to 2023-04-13", "1,563"],
+  ["of a day before the first", [], "—The board has no prices of it by this day.", "0"],
+] as const)("the bars %s", (_whose, shown, extent, count) => {
+  expect([fact("Bars", shown), fact("Number of bars", shown)]).toEqual([extent, count]);
+  expect(fact("Source", shown)?.includes("sample")).toBe(count !== "0");
+});
