@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { themeOptions } from "@/lib/themes/queries";
+import { themeOptions } from "@/lib/themes/detail-queries";
 
 /** The statements that bear on a theme; undefined while it isn't chosen or they aren't here yet. */
 export function useClaims(slug: string) {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-name";
+import { useBenchmarkName } from "@/components/themes/benchmark-name";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { SettingsDialog } from "@/components/themes/theme-settings";
 import { Button } from "@/components/ui/button";
 import { Unknown } from "@/components/ui/delta";
@@ -18,7 +19,11 @@ export function BenchmarkLine({ theme, today }: { theme: ThemeDetail; today: str
   const from = theme.benchmarkFrom;
   return (
     <>
-      {benchmark ? benchmarkName(benchmark) : <Unknown reason="no_benchmark" />}
+      {benchmark ? (
+        <span className="whitespace-normal">{benchmarkName(benchmark)}</span>
+      ) : (
+        <Unknown reason="no_benchmark" />
+      )}
       <p className="text-2xs whitespace-normal text-faint">
         {from && (isSector && from === "theme" ? t("ownSector") : t(`benchmarkFrom.${from}`))}{" "}
         <Button

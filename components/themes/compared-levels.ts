@@ -1,7 +1,7 @@
 import { lastIndexAtOrBefore } from "@/lib/domain/price-history";
 import { weekdaysBetween } from "@/lib/domain/day";
 import { SERIES_POINTS, STALE_AFTER_WEEKDAYS } from "@/lib/domain/thresholds";
-import type { ThemeLevels } from "@/lib/themes/queries";
+import type { ThemeLevels } from "@/lib/themes/detail-queries";
 
 export type ComparedPoint = { day: string } & Record<string, string | number | null>;
 

@@ -14,7 +14,7 @@ import { useView } from "@/components/view/use-view";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
-import { correlationOptions } from "@/lib/themes/queries";
+import { correlationOptions } from "@/lib/themes/detail-queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeCorrelation } from "@/lib/themes/series-schema";
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-name";
+import { useBenchmarkName } from "@/components/themes/benchmark-name";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { DASH } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 

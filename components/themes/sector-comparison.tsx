@@ -12,7 +12,8 @@ import { comparedLevels } from "@/components/themes/compared-levels";
 import { TextLink } from "@/components/ui/text-link";
 import { nameOf, type Named } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
-import { levelsOptions, type View } from "@/lib/themes/queries";
+import { levelsOptions } from "@/lib/themes/detail-queries";
+import type { View } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 export interface SectorComparisonProps {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ownBenchmark, useBenchmarkName } from "@/components/themes/benchmark-name";
+import { useBenchmarkName } from "@/components/themes/benchmark-name";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { RuleTable } from "@/components/themes/rule-table";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { ThemeLinks } from "@/components/themes/theme-links";
@@ -103,7 +104,11 @@ function EvidenceInput({ theme }: { theme: ThemeDetail }) {
             balance: formatNumber(why.evidenceBalance, { locale, digits: 2, signed: true }),
             ...why.evidenceCounts,
           })}
-      {from.length > 0 && <> {t.rich("evidenceFrom", { themes: () => <ThemeLinks themes={from} /> })}</>}
+      {from.length > 0 && (
+        <span className="block">
+          {t.rich("evidenceFrom", { themes: () => <ThemeLinks themes={from} /> })}
+        </span>
+      )}
     </Input>
   );
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { PERIODS, perPeriod, type Period } from "@/lib/domain/period";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
-import { detailWithGaps, seriesWithGaps, withGaps } from "@/lib/themes/gaps";
+import { detailWithGaps, seriesWithGaps } from "@/lib/themes/detail-gaps";
+import { withGaps } from "@/lib/themes/gaps";
 import type { ThemeItem } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 

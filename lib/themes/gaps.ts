@@ -1,7 +1,5 @@
-import { isSpanStale, perPeriod } from "@/lib/domain/period";
-import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import { perPeriod } from "@/lib/domain/period";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
-import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 type Returns = ThemeItem["returns"];
 
@@ -22,29 +20,3 @@ export const boardWithGaps = (board: ThemesAnswer): ThemesAnswer => ({
   ...board,
   items: board.items.map(withGaps),
 });
-
-export function detailWithGaps(theme: ThemeDetail): ThemeDetail {
-  const { priceDay, members } = theme;
-  return {
-    ...withGaps(theme),
-    members: members.map((member) => ({
-      ...member,
-      returns: perPeriod((period) =>
-        priceDay !== null && isSpanStale(member.lastDay, priceDay, period) ? null : member.returns[period],
-      ),
-    })),
-  };
-}
-
-/** A series as a screen draws it: a stale benchmark's line ends with its last bar, where the API carries its level on. */
-export function seriesWithGaps(series: ThemeSeries): ThemeSeries {
-  const { benchmark, points } = series;
-  if (!benchmark?.stale) return series;
-  const isBehind = (day: string) => benchmark.lastDay === null || day > benchmark.lastDay;
-  return {
-    ...series,
-    points: points.map((point) =>
-      isBehind(point.day) ? { ...point, benchmark: null, relative: null } : point,
-    ),
-  };
-}

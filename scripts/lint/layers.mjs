@@ -43,7 +43,7 @@ const data = forbid(
   "data.ts and mutations.ts run on the server and hold the database: read and write through queries.ts, or let the page prefetch.",
 );
 const queries = forbid(
-  "^(@/lib/[\\w-]+|\\.)/queries$",
+  "^(@/lib/[\\w-]+|\\.)/([\\w-]+-)?queries$",
   "queries.ts is how a screen reads: below it there are only schema.ts, data.ts and lib/domain.",
 );
 const screens = forbid(
@@ -121,7 +121,11 @@ export function layers(root) {
       ["lib/refreshes/{data,mutations,fetch-one,run-round}.ts", "lib/symbol-names/{data,mutations}.ts"],
       [climbing, pages, components, queries, screens],
     ),
-    layer("queries", ["lib/*/queries.ts"], [climbing, pages, components, database, data, providers]),
+    layer(
+      "queries",
+      ["lib/*/{queries,*-queries}.ts"],
+      [climbing, pages, components, database, data, providers],
+    ),
     layer(
       "ui",
       ["components/ui/**"],

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
-import { ownBenchmark } from "@/components/themes/benchmark-name";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
@@ -26,7 +26,8 @@ import { ViewProblem } from "@/components/view/view-problem";
 import { SectorWatchlist } from "@/components/watchlist/sector-watchlist";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { nameOf, type Named } from "@/lib/format/name";
-import { boardOptions, themeOptions } from "@/lib/themes/queries";
+import { themeOptions } from "@/lib/themes/detail-queries";
+import { boardOptions } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 export interface SectorScreenProps {

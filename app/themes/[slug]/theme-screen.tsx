@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
 import { showNote } from "@/components/notes/show-note";
 import { seriesFrom } from "@/components/themes/chart-span";
-import { ownBenchmark } from "@/components/themes/benchmark-name";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members-together";
 import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
@@ -29,7 +29,7 @@ import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { ApiProblem } from "@/lib/api/client";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { seriesOptions, themeOptions } from "@/lib/themes/queries";
+import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 
 export interface ThemeScreenProps {
   slug: string;
