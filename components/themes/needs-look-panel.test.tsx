@@ -63,7 +63,7 @@ it("says on which other themes the notes are that contradict", () => {
   ];
   const [line] = lines({ ...challenged, evidenceFrom });
   expect(line?.textContent).toBe(
-    "Optical modules: evidence contradicts, balance −1.0 · counts notes on Operators",
+    "Optical modules: evidence contradicts, balance −1.0 (counts notes on Operators)",
   );
   expect(within(line!).getByRole("link", { name: "Operators" }).getAttribute("href")).toBe(
     "/themes/operators",

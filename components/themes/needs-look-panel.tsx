@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { needsLook, type Look, type LookReason } from "@/components/themes/needs-look";
 import { ThemeLinks } from "@/components/themes/theme-links";
 import { useSuspects } from "@/components/themes/use-suspects";
@@ -51,8 +51,7 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
   const locale = useLocale();
   const href = useViewHref();
   const sentence = useReasonSentence();
-  const isChallenged = reasons.some((reason) => "balance" in reason);
-  const from = theme.evidenceFrom.filter(({ contradicts }) => isChallenged && contradicts > 0);
+  const from = theme.evidenceFrom.filter(({ contradicts }) => contradicts > 0);
   const comma = locale === "zh" ? "，" : ", ";
   return (
     <li className="border-b border-line py-1 last:border-b-0">
@@ -71,8 +70,15 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
       )}
       <span className="text-muted">
         {locale === "zh" ? "：" : ": "}
-        {reasons.map(sentence).join(" · ")}
-        {from.length > 0 && <> · {t.rich("lookFrom", { themes: () => <ThemeLinks themes={from} /> })}</>}
+        {reasons.map((reason, at) => (
+          <Fragment key={reason.kind}>
+            {at > 0 && " · "}
+            {sentence(reason)}
+            {"balance" in reason &&
+              from.length > 0 &&
+              t.rich("lookFrom", { themes: () => <ThemeLinks themes={from} /> })}
+          </Fragment>
+        ))}
       </span>
     </li>
   );

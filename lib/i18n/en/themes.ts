@@ -56,7 +56,7 @@ export const themes = {
   lookOffTrack: "off track, {relative} against the benchmark since the call",
   lookOffTrackByEvidence: "off track: evidence contradicts, balance {balance}, and the market can’t say",
   lookChallenged: "evidence contradicts, balance {balance}",
-  lookFrom: "counts notes on <themes></themes>",
+  lookFrom: " (counts notes on <themes></themes>)",
   lookUnpriced: "{count, plural, one {the one member has} other {none of # members has}} a current price",
   lookNoNotes: "no note yet",
   lookSilent: "no note for {count} weekdays",

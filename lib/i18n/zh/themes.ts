@@ -57,7 +57,7 @@ export const themes: typeof en = {
   lookOffTrack: "偏离预期，推荐以来相对基准 {relative}",
   lookOffTrackByEvidence: "偏离预期：证据不支持，净得分 {balance}，市场无法给出结论",
   lookChallenged: "证据不支持，净得分 {balance}",
-  lookFrom: "计入了<themes></themes>的笔记",
+  lookFrom: "（计入了<themes></themes>的笔记）",
   lookUnpriced: "{count} 只成分都没有最新行情",
   lookNoNotes: "还没有笔记",
   lookSilent: "已 {count} 个工作日没有笔记",
