@@ -87,7 +87,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
         <Measures theme={sector} today={today} />
       </div>
       <div className="flex flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <Panel title={page("returns")}>
+        <Panel title={page("chartPanel")}>
           <ReturnBasis theme={sector} />
           <PeriodReturns theme={sector} period={period} />
         </Panel>
