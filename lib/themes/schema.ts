@@ -43,7 +43,6 @@ export const evidenceSource = z.object({
   contradicts: z.number().int(),
   context: z.number().int(),
 });
-export type EvidenceSource = z.infer<typeof evidenceSource>;
 
 export const themeItem = z.object({
   slug: z.string(),
