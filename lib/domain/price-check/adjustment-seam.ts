@@ -40,6 +40,12 @@ const WINDOW = 5;
 const FEWEST = 3;
 /** Of closes, up to which hardly any agree. */
 const HARDLY_ANY = 1 / 5;
+/**
+ * A level that nearly all closes lie at together isn't rounding, however near it is: a small dividend's. Of the level itself,
+ * and of the closes about it; rounding of prices comes on top.
+ */
+const SHIFTED = 0.0002;
+const ABOUT_A_LEVEL = 0.0001;
 /** Further apart than any market lets a close move in a day: of one or two closes, it takes that for other prices. */
 const BEYOND_A_DAY = Math.log(1.35);
 
@@ -79,6 +85,18 @@ export function adjustmentSeam(
     return { kind: "rebased", days: days.length, ratio: Math.exp(level) };
   if (days.length >= FEWEST && same <= days.length * HARDLY_ANY) return { kind: "other", days: days.length };
   return { kind: "apart", days: days.length, day: days[firstApart(overlap)]! };
+}
+
+/**
+ * Whether series whose closes are the same, up to rounding, are so by one factor that is no rounding: most shared closes lie
+ * a little above or below, and all as far. A dividend of a tenth of a per cent leaves a history like that.
+ */
+export function isShifted(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): boolean {
+  const { levels, tolerance } = overlapOf(stored, incoming);
+  const rounding = tolerance - TOLERANCE;
+  const level = median(levels);
+  const together = levels.filter((each) => Math.abs(each - level) <= ABOUT_A_LEVEL + rounding).length;
+  return Math.abs(level) > SHIFTED + rounding && together >= FEWEST && together * 2 > levels.length;
 }
 
 const agreeingWith = (level: number, { levels, tolerance }: Overlap): number =>

@@ -40,6 +40,32 @@ describe("bars that would go into a series one by one", () => {
     expect(spliceFault(STORED, mended.slice(0, 2), false)).toBeNull();
   });
 
+  it.each([0.9989, 1.0005])(
+    "with every close %d times the other's are on another level, however near",
+    (factor) => {
+      for (const rewritten of [true, false]) {
+        expect(spliceFault(STORED, later(5, factor), rewritten)).toEqual({ code: "seam", day: DAY(5) });
+        // Nothing would be left beside them
+        expect(spliceFault(STORED.slice(5), later(5, factor), rewritten)).toBeNull();
+      }
+    },
+  );
+
+  it("rounded in another way, or mended by as little here and there, are on the same", () => {
+    const rounded = later(8, 1).map((bar, i) => ({ ...bar, close: bar.close + (i % 2 ? 0.02 : -0.01) }));
+    const mended = later(8, 1).map((bar, i) => (i % 3 === 0 ? { ...bar, close: bar.close * 0.9989 } : bar));
+    for (const rewritten of [true, false]) {
+      expect(spliceFault(STORED, rounded, rewritten)).toBeNull();
+      expect(spliceFault(STORED, mended, rewritten)).toBeNull();
+    }
+  });
+
+  it("are asked about where no majority of three days or more agrees, however they are adjusted", () => {
+    const parts = later(4, 1).map((bar, i) => ({ ...bar, close: bar.close * (i < 2 ? 1 : 0.97) }));
+    for (const rewritten of [true, false])
+      expect(spliceFault(STORED, parts, rewritten)).toEqual({ code: "seam", day: DAY(8) });
+  });
+
   it("on another level leave nothing of the series behind where they have all of its days", () => {
     const whole = STORED.map((bar) => ({ ...bar, close: bar.close * 0.97 }));
     expect(spliceFault(STORED, whole, true)).toBeNull();

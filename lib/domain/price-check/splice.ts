@@ -1,7 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { describeSymbol } from "@/lib/domain/symbol-description";
-import { adjustmentSeam, type CheckedBar } from "./adjustment-seam";
+import { adjustmentSeam, isShifted, type CheckedBar } from "./adjustment-seam";
 
 /**
  * Why bars can't go into a series one by one. `seam`: the two part, on `day`. `other_prices`: hardly any close is the
@@ -33,7 +33,8 @@ export function spliceFault(
   const overlap = adjustmentSeam(stored, incoming);
   switch (overlap.kind) {
     case "same":
-      return null;
+      if (!isShifted(stored, incoming) || leavesNothing(stored, incoming)) return null;
+      return { code: "seam", day: firstShared(stored, incoming) };
     case "no_overlap":
       return mayBeRewritten ? { code: "no_overlap", day: null } : null;
     case "other":
@@ -44,7 +45,9 @@ export function spliceFault(
       }
       return { code: "other_prices", day: null };
     case "apart":
-      if (!mayBeRewritten || leavesNothing(stored, incoming)) return null;
+      // Three shared days of which no majority agrees tell of any series; one or two only of a rewritten one.
+      if (!mayBeRewritten && overlap.days < FEWEST_TELLING) return null;
+      if (leavesNothing(stored, incoming)) return null;
       return { code: "seam", day: overlap.day };
     case "rebased":
       return leavesNothing(stored, incoming) ? null : { code: "seam", day: firstShared(stored, incoming) };
