@@ -71,9 +71,10 @@ it("a list without its day asks for the day; columns that nobody knows are asked
 });
 
 it("conflicts come from what was read, or from what was refused", () => {
+  const replaced = { bars: 890, daysLost: 355 };
   const conflict = { code: "seam", series: "forward", file: "forward", day: "2025-09-01" } as const;
-  expect(askedOf([table({ tickers: [ticker({ conflict })] })]).conflicts).toEqual([
-    { ...conflict, symbol: "300308.SZ" },
+  expect(askedOf([table({ tickers: [ticker({ conflict, replaced })] })]).conflicts).toEqual([
+    { ...conflict, symbol: "300308.SZ", replaced },
   ]);
   const differs: ImportTable = { name: null, refusal: { kind: "differs", there: "none", file: "unknown" } };
   expect(askedOf([differs])).toMatchObject({

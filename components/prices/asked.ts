@@ -2,7 +2,7 @@ import type { ImportRefusal, PrintedCode, SymbolChoice } from "@/components/pric
 import { conflictsOf, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TableView } from "@/lib/domain/price-file/types";
-import type { ImportConflict } from "@/lib/prices/schema";
+import type { ImportConflict, ReplacedSeries } from "@/lib/prices/schema";
 
 /** A ticker whose bars there don't go together with the file's; `series` and `file` null where only the clash is known. */
 export interface AskedConflict {
@@ -11,6 +11,8 @@ export interface AskedConflict {
   series: Adjustment | null;
   file: Adjustment | null;
   day: string | null;
+  /** What would give way; null where only the clash is known. */
+  replaced: ReplacedSeries | null;
 }
 
 /** What a file leaves for a person to say: of an archive, what all its tables ask together. */
@@ -93,19 +95,19 @@ function askOfRefusal(asked: Asked, refusal: ImportRefusal, isAlone: boolean): v
       return;
     case "differs": {
       const { there: series, file } = refusal;
-      asked.conflicts.push({ symbol: "", code: "adjustment", series, file, day: null });
+      asked.conflicts.push({ symbol: "", code: "adjustment", series, file, day: null, replaced: null });
       // What nobody states may be said, and then there is no conflict.
       if (file === "unknown") asked.adjustment ??= { stated: [], likely: null };
       return;
     }
     case "parts": {
       const { symbol, code, day } = refusal;
-      asked.conflicts.push({ symbol, code, series: null, file: null, day });
+      asked.conflicts.push({ symbol, code, series: null, file: null, day, replaced: null });
       return;
     }
     case "conflicts":
       for (const { symbol, code } of refusal.tickers)
-        asked.conflicts.push({ symbol, code, series: null, file: null, day: null });
+        asked.conflicts.push({ symbol, code, series: null, file: null, day: null, replaced: null });
       return;
     case "statedTwice":
       asked.adjustment = { stated: refusal.stated, likely: null };

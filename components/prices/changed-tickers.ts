@@ -41,12 +41,13 @@ function verdictOf({ result, refusal }: ImportTable) {
   if (refusal) return refusal;
   const { rejectedCount, questions } = result;
   const tickers = result.tickers.map(
-    ({ symbol, accepted, duplicate, corrected, samplesReplaced, conflict }) => [
+    ({ symbol, accepted, duplicate, corrected, samplesReplaced, replaced, conflict }) => [
       symbol,
       accepted,
       duplicate,
       corrected,
       samplesReplaced,
+      replaced,
       conflict,
     ],
   );

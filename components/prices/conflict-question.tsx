@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { AskedConflict } from "@/components/prices/asked";
 import type { Answers } from "@/components/prices/import-queue";
+import { replacedOf } from "@/components/prices/replaced";
 import { Question } from "@/components/prices/question";
 import { Button } from "@/components/ui/button";
 
@@ -18,6 +19,7 @@ export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQue
   const t = useTranslations("pricesImport.conflict");
   const isMany = hasOthers || conflicts.length > 1;
   const told = useConflictTitle(conflicts);
+  const replaced = replacedOf(conflicts);
   const [first] = conflicts;
   const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}: ${told}` : told;
   return (
@@ -28,7 +30,14 @@ export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQue
             {t("replace")}
           </Button>
         </dt>
-        <dd className="text-xs text-muted">{t("replaceWhat")}</dd>
+        <dd className="text-xs text-muted">
+          {replaced && (
+            <span className="block font-medium num text-ink">
+              {t("replaceCount", { bars: replaced.bars, lost: replaced.daysLost })}
+            </span>
+          )}
+          {t("replaceWhat")}
+        </dd>
         <dt>
           <Button onClick={() => onAnswer({ conflict: "keep" })}>{t("keep")}</Button>
         </dt>

@@ -1,6 +1,7 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { CopyHash } from "@/components/prices/copy-hash";
 import { LaterImport } from "@/components/prices/later-import";
+import { replacedOf } from "@/components/prices/replaced";
 import { RevertImport } from "@/components/prices/revert-import";
 import { RowVerdicts } from "@/components/prices/row-verdicts";
 import { TickerVerdicts } from "@/components/prices/ticker-verdicts";
@@ -28,6 +29,7 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
   const firstDay = earliestDay(...item.tickers.map((ticker) => ticker.firstDay));
   const lastDay = latestDay(...item.tickers.map((ticker) => ticker.lastDay));
   const samples = item.tickers.reduce((sum, { samplesReplaced }) => sum + samplesReplaced, 0);
+  const replaced = replacedOf(item.tickers);
   const file = item.fileName ?? t("noName");
   return (
     <Tr
@@ -57,6 +59,11 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
       </Td>
       <Td label={t("accepted")} numeric>
         {count(item.accepted)}
+        {replaced && (
+          <span className="block min-w-32 text-muted">
+            {t("replacedBars", { bars: replaced.bars, lost: replaced.daysLost })}
+          </span>
+        )}
         {samples > 0 && (
           <span className="block text-muted">{t("samplesGone", { count: count(samples) })}</span>
         )}

@@ -1,7 +1,7 @@
 import { importRefusal, refusalIn, type ImportRefusal, type Problem } from "@/components/prices/import-error";
 import type { Answers } from "@/components/prices/import-queue";
 import type { ImportAnswer } from "@/lib/prices/queries";
-import type { ImportConflict, ImportResult } from "@/lib/prices/schema";
+import type { ImportConflict, ImportResult, TickerVerdict } from "@/lib/prices/schema";
 
 /** One table of prices: a file, or one of those in an archive or a workbook. */
 export type ImportTable =
@@ -27,9 +27,11 @@ export const tablesOfError = (error: unknown): ImportTable[] => [
 ];
 
 /** Tickers whose bars there don't go together with the file's. */
-export function conflictsOf(result: ImportResult): (ImportConflict & { symbol: string })[] {
-  return result.tickers.flatMap(({ symbol, conflict }) =>
-    conflict ? [{ ...conflict, symbol: symbol ?? "" }] : [],
+export function conflictsOf(
+  result: ImportResult,
+): (ImportConflict & Pick<TickerVerdict, "replaced"> & { symbol: string })[] {
+  return result.tickers.flatMap(({ symbol, conflict, replaced }) =>
+    conflict ? [{ ...conflict, replaced, symbol: symbol ?? "" }] : [],
   );
 }
 

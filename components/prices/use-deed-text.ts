@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { replacedOf } from "@/components/prices/replaced";
 import { formatNumber } from "@/lib/format/number";
 import type { PriceImportItem } from "@/lib/prices/schema";
 
@@ -11,9 +12,11 @@ export function useDeedText(): (item: PriceImportItem) => string {
   const text = (value: number) => formatNumber(value, { locale });
   return ({ accepted, corrected, symbols, tickers }) => {
     const samples = tickers.reduce((sum, { samplesReplaced }) => sum + samplesReplaced, 0);
+    const replaced = replacedOf(tickers);
     const parts = [
       accepted > 0 && t("newBars", { count: text(accepted) }),
       corrected > 0 && t("correctedBars", { count: text(corrected) }),
+      replaced && t("replacedBars", { bars: replaced.bars, lost: replaced.daysLost }),
       samples > 0 && t("samplesGone", { count: text(samples) }),
     ];
     const named =

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Answers } from "@/components/prices/import-queue";
 import { conflictsOf } from "@/components/prices/import-table";
+import { replacedBy } from "@/components/prices/replaced";
 import { formatNumber } from "@/lib/format/number";
 import type { ImportResult } from "@/lib/prices/schema";
 
@@ -30,8 +31,10 @@ export function VerdictCounts({ result, answers, isShort = false, isInline = fal
           isSaid(duplicate) && t("duplicate", { count: text(duplicate) }),
           isSaid(corrected) && t("corrected", { count: text(corrected) }),
         ];
+  const replaced = replacedBy(result);
   const parts = [
     ...verdict,
+    replaced && t("replaced", { bars: replaced.bars, lost: replaced.daysLost }),
     isSaid(rejectedCount) && t("rejected", { count: text(rejectedCount) }),
     warningCount > 0 && t("warnings", { count: warningCount }),
     samplesReplaced > 0 && !isNobodys && t("samplesReplaced", { count: samplesReplaced }),

@@ -9,7 +9,7 @@ import type { Day } from "@/lib/domain/day";
 import { isStaleOn, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
-import type { PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
+import type { KeptVerdict, PriceImportItem, PriceSeriesList } from "@/lib/prices/schema";
 import { lastRefreshes } from "@/lib/refreshes/data";
 import { readSampleState } from "@/lib/sample-prices/data";
 import { fail, ok, type Result } from "@/lib/result";
@@ -113,12 +113,18 @@ function importItem(row: ImportRow): PriceImportItem {
     warnings: JSON.parse(row.warnings) as PriceImportItem["warnings"],
     warningCount: row.warningCount,
     source: row.source,
-    tickers: JSON.parse(row.tickers) as PriceImportItem["tickers"],
+    tickers: keptVerdicts(row.tickers),
     author: row.analyst.handle,
     authorName: row.analyst.name,
     createdAt: row.createdAt.toISOString(),
     revertedAt: row.revertedAt?.toISOString() ?? null,
   };
+}
+
+/** Imports of before it was kept don't say what gave way to them. */
+function keptVerdicts(text: string): PriceImportItem["tickers"] {
+  const tickers = JSON.parse(text) as (Omit<KeptVerdict, "replaced"> & Partial<KeptVerdict>)[];
+  return tickers.map((ticker) => ({ ...ticker, replaced: ticker.replaced ?? null }));
 }
 
 export async function readImport(id: string): Promise<Result<PriceImportItem>> {

@@ -71,11 +71,10 @@ export async function planImport(
   const plans = bars.symbols.map((symbol, place) =>
     planTicker(symbol, tickers[place]!, (symbol && standings.get(symbol)) || null, bars.counts[place]!),
   );
-  for (const plan of plans) if (plan.verdict.conflict && plan.mode !== "merge") settle(plan, options);
   const verdicts = new Uint8Array(bars.rows);
   if (plans.some((plan) => plan.mode === "merge")) {
     await compare(bars, plans, verdicts, reader, signal);
-    for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleUnsaid(plan, options);
+    for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleMixed(plan, options);
     await findFaults(bars, plans, reader, options, signal);
   }
   return { bars, tickers: plans, verdicts };
@@ -95,7 +94,7 @@ function planTicker(
   return {
     symbol,
     standing,
-    mode: !standing ? "add" : isSample || (isMixed && adjustment !== "unknown") ? "replace" : "merge",
+    mode: !standing ? "add" : isSample ? "replace" : "merge",
     verdict: {
       symbol,
       name,
@@ -106,6 +105,7 @@ function planTicker(
       samplesReplaced: isSample ? standing.bars : 0,
       firstDay,
       lastDay,
+      replaced: null,
       conflict,
     },
   };
@@ -115,14 +115,20 @@ function planTicker(
 function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
   if (replace) plan.verdict.conflict = null;
   plan.mode = keep && !replace ? "keep" : "replace";
-  const accepted = plan.verdict.accepted + plan.verdict.duplicate + plan.verdict.corrected;
-  Object.assign(plan.verdict, { accepted: plan.mode === "keep" ? 0 : accepted, duplicate: 0, corrected: 0 });
+  const { accepted, duplicate, corrected } = plan.verdict;
+  const [shared, bars] = [duplicate + corrected, plan.standing!.bars];
+  Object.assign(plan.verdict, {
+    accepted: plan.mode === "keep" ? 0 : accepted + shared,
+    duplicate: 0,
+    corrected: 0,
+    replaced: { bars, daysLost: bars - shared },
+  });
 }
 
 /** Of a file that says nothing of its adjustment, bars that all stand contradict nothing: only others would be mixed. */
-function settleUnsaid(plan: TickerPlan, options: PlanOptions): void {
-  const { accepted, corrected } = plan.verdict;
-  if (accepted + corrected === 0) plan.verdict.conflict = null;
+function settleMixed(plan: TickerPlan, options: PlanOptions): void {
+  const { adjustment, accepted, corrected } = plan.verdict;
+  if (adjustment === "unknown" && accepted + corrected === 0) plan.verdict.conflict = null;
   else settle(plan, options);
 }
 

@@ -1,7 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { earliestDay, latestDay } from "@/lib/domain/day";
 import type { TickerPlan } from "@/lib/prices/import-plan";
-import type { ImportConflict, ImportResult, TickerVerdict } from "@/lib/prices/schema";
+import type { ImportConflict, ImportResult, KeptVerdict, TickerVerdict } from "@/lib/prices/schema";
 import { fail, type ErrorCode, type Failure } from "@/lib/result";
 
 type Sums = Pick<ImportResult, "accepted" | "duplicate" | "corrected" | "samplesReplaced">;
@@ -19,6 +19,13 @@ export function sumOf(tickers: readonly TickerVerdict[]): Sums & Pick<ImportResu
   };
 }
 
+/** Tickers as their import keeps them: of a series that stayed as it was nothing was replaced. */
+export const keptVerdicts = (tickers: readonly TickerPlan[]): KeptVerdict[] =>
+  tickers.map(({ mode, verdict: { conflict: _, replaced, ...told } }) => ({
+    ...told,
+    replaced: mode === "replace" ? replaced : null,
+  }));
+
 /** The adjustment of all tickers alike; unknown where they differ. */
 export function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: Adjustment): Adjustment {
   const modes = new Set(tickers.map(({ adjustment }) => adjustment));
@@ -28,8 +35,8 @@ export function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: A
 
 /** Refuses bars that would be mixed with others, with the choice; null: there are none. One ticker is named by itself. */
 export function conflictIn(tickers: readonly TickerPlan[]): Failure | null {
-  const conflicts = tickers.flatMap(({ symbol, verdict: { conflict } }) =>
-    conflict ? [{ symbol, ...conflict }] : [],
+  const conflicts = tickers.flatMap(({ symbol, verdict: { conflict, replaced } }) =>
+    conflict ? [{ symbol, ...conflict, replaced }] : [],
   );
   const [first] = conflicts;
   if (!first) return null;

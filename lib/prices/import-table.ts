@@ -3,7 +3,7 @@ import { readPreviousImport } from "@/lib/prices/data";
 import { openAdjustment, questionsOf, withChoices, type PreviousImport } from "@/lib/prices/import-questions";
 import type { ImportOptions, ImportRun } from "@/lib/prices/import-files";
 import type { ImportPlan } from "@/lib/prices/import-plan";
-import { commonAdjustment, conflictIn, sumOf } from "@/lib/prices/import-result";
+import { commonAdjustment, conflictIn, keptVerdicts, sumOf } from "@/lib/prices/import-result";
 import { contradictsSymbol, openSymbol, resolveAnswers } from "@/lib/prices/import-symbols";
 import { planBars, storeBars, type NewBars } from "@/lib/prices/mutations";
 import type { PriceTable } from "@/lib/prices/price-tables";
@@ -107,7 +107,7 @@ function newBars(
     }),
     refuse: (plan) => (keep ? null : conflictIn(plan.tickers)),
     row: (plan) => {
-      const { symbols, tickers, rejected, warnings, ...result } = resultOf(table, read, asked, plan);
+      const { symbols, rejected, warnings, ...result } = resultOf(table, read, asked, plan);
       return {
         fileName: result.fileName,
         sha256: result.sha256,
@@ -119,7 +119,7 @@ function newBars(
         rejectedCount: result.rejectedCount,
         warningCount: result.warningCount,
         symbols: JSON.stringify(symbols),
-        tickers: JSON.stringify(tickers.map(({ conflict: _, ...told }) => told)),
+        tickers: JSON.stringify(keptVerdicts(plan.tickers)),
         rejected: JSON.stringify(rejected),
         warnings: JSON.stringify(warnings),
       };

@@ -5,7 +5,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { BarLog, type BarIn } from "@/lib/prices/bar-log";
 import type { ImportPlan } from "@/lib/prices/import-plan";
-import { conflictIn, sumOf } from "@/lib/prices/import-result";
+import { conflictIn, keptVerdicts, sumOf } from "@/lib/prices/import-result";
 import { storeBars } from "@/lib/prices/mutations";
 import type { TickerVerdict } from "@/lib/prices/schema";
 import { ok, type Result } from "@/lib/result";
@@ -79,7 +79,7 @@ async function storeLog(
 }
 
 function rowOf({ tickers }: ImportPlan, sha256: string) {
-  const verdicts = tickers.map(({ verdict: { conflict: _, ...told } }) => told);
+  const verdicts = keptVerdicts(tickers);
   const { accepted, duplicate, corrected } = sumOf(tickers.map(({ verdict }) => verdict));
   return {
     fileName: null,
@@ -106,5 +106,6 @@ const nothingOf = (symbol: string, adjustment: Adjustment): TickerVerdict => ({
   samplesReplaced: 0,
   firstDay: null,
   lastDay: null,
+  replaced: null,
   conflict: null,
 });

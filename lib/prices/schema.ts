@@ -42,6 +42,13 @@ export const importConflict = z.object({
 });
 export type ImportConflict = z.infer<typeof importConflict>;
 
+/** A series that gives way as a whole. */
+const replacedSeries = z.object({
+  bars: count,
+  daysLost: count.meta({ description: "how many of its bars are on days that the file doesn't have" }),
+});
+export type ReplacedSeries = z.infer<typeof replacedSeries>;
+
 export const tickerVerdict = z.object({
   symbol: z.string().nullable().meta({ description: "null: asked for" }),
   name: z.string().nullable().meta({ description: "as printed" }),
@@ -51,9 +58,16 @@ export const tickerVerdict = z.object({
   corrected: count,
   samplesReplaced: count,
   ...extent,
+  replaced: replacedSeries.nullable().meta({
+    description: "the series that gives way as a whole; of a conflict left open, or kept out of: that would",
+  }),
   conflict: importConflict.nullable(),
 });
 export type TickerVerdict = z.infer<typeof tickerVerdict>;
+
+/** As an import's row keeps it. */
+const keptVerdict = tickerVerdict.omit({ conflict: true });
+export type KeptVerdict = z.infer<typeof keptVerdict>;
 
 export const importResult = z.object({
   id: z.string().nullable().meta({ description: "null for a dry run, and where nothing was written" }),
@@ -110,7 +124,7 @@ export const importItem = importResult
   })
   .extend({
     id: z.string(),
-    tickers: z.array(tickerVerdict.omit({ conflict: true })),
+    tickers: z.array(keptVerdict),
     author: z.string(),
     authorName: z.string(),
     createdAt: z.string(),

@@ -45,6 +45,7 @@ export function ticker(more: Partial<TickerVerdict> = {}): TickerVerdict {
     samplesReplaced: 0,
     firstDay: "2025-02-05",
     lastDay: "2025-02-05",
+    replaced: null,
     conflict: null,
     ...more,
   };

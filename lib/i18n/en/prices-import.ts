@@ -80,6 +80,8 @@ export const pricesImport = {
     rejected: "{count} rejected",
     warnings: "{count, plural, one {# remark} other {# remarks}}",
     samplesReplaced: "{count, plural, one {# sample bar gives way} other {# sample bars give way}}",
+    replaced:
+      "{bars, plural, one {# bar is} other {# bars are}} replaced{lost, plural, =0 {} other {, # of them on days the file doesn’t have}}",
     unnamed: "without a name",
   },
   sample: {
@@ -157,6 +159,8 @@ export const pricesImport = {
       "This file shares no day with the bars there. An adjusted history changes with every dividend, so nothing shows that one continues the other; a file that begins some days earlier would.",
     many: "{count, plural, one {# ticker has} other {# tickers have}} prices that don’t go together with this file’s: {symbols}.",
     replace: "Replace the whole series",
+    replaceCount:
+      "{bars, plural, one {# bar is} other {# bars are}} replaced{lost, plural, =0 {, all on days the file has too} other {, # of them on days the file doesn’t have}}.",
     replaceWhat:
       "Every bar there gives way to the file’s; days the file doesn’t have go too. Reverting the import brings them back.",
     keep: "Keep what is there",

@@ -93,6 +93,8 @@ export const prices = {
     deed: "{symbols}: {what}",
     newBars: "{count} new",
     correctedBars: "{count} corrected",
+    replacedBars:
+      "in place of {bars, plural, one {# bar} other {# bars}}{lost, plural, =0 {} other {, # of them on days it doesn’t have}}",
     samplesGone: "for {count} sample bars",
     noRevertOf: "<link>A later import</link> rests on it ({file}, {at}); revert that one first.",
     noRevert: "<link>A later import</link> rests on it; revert that one first.",

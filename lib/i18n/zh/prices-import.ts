@@ -76,6 +76,7 @@ export const pricesImport: typeof en = {
     rejected: "拒绝 {count} 行",
     warnings: "{count} 条提示",
     samplesReplaced: "取代 {count, number} 行示例行情",
+    replaced: "替换现有 {bars, number} 行{lost, plural, =0 {} other {，其中 # 行的日期文件中没有}}",
     unnamed: "未命名",
   },
   sample: {
@@ -150,6 +151,8 @@ export const pricesImport: typeof en = {
       "文件与现有行情没有相同的日期。复权价在每次分红后都会改变，无法判断两者能否衔接；请导出起始日更早几天的文件。",
     many: "{count} 只标的的现有行情与文件不能混用：{symbols}。",
     replace: "整体替换现有序列",
+    replaceCount:
+      "将替换现有 {bars, number} 行{lost, plural, =0 {，日期文件中均有} other {，其中 # 行的日期文件中没有}}。",
     replaceWhat: "现有行情全部由文件取代，文件中没有的日子也会移除。撤回该次导入即可恢复。",
     keep: "保留现有行情",
     keepWhat: "不导入这个文件。",

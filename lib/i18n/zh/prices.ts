@@ -91,6 +91,7 @@ export const prices: typeof en = {
     deed: "{symbols}：{what}",
     newBars: "新增 {count} 行",
     correctedBars: "更正 {count} 行",
+    replacedBars: "替换原有 {bars, number} 行{lost, plural, =0 {} other {，其中 # 行的日期未包含在内}}",
     samplesGone: "取代示例 {count} 行",
     noRevertOf: "<link>后来的一次导入</link>（{file}，{at}）以它为基础，请先撤回那一次。",
     noRevert: "<link>后来的一次导入</link>以它为基础，请先撤回那一次。",

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { replacedBy, replacedOf } from "@/components/prices/replaced";
+import { result, ticker } from "@/components/prices/testing/import-result";
+
+test("series that give way are counted together, and silent where nobody counted", () => {
+  const [some, more] = [
+    { bars: 890, daysLost: 355 },
+    { bars: 10, daysLost: 0 },
+  ];
+  expect(replacedOf([{ replaced: some }, { replaced: null }, { replaced: more }])).toEqual({
+    bars: 900,
+    daysLost: 355,
+  });
+  expect(replacedOf([{ replaced: null }])).toBeNull();
+});
+
+test("nothing gives way to a file before its conflict is settled", () => {
+  const replaced = { bars: 890, daysLost: 355 };
+  const conflict = { code: "seam", series: "forward", file: "forward", day: "2025-09-01" } as const;
+  expect(replacedBy(result({ tickers: [ticker({ replaced, conflict })] }))).toBeNull();
+  expect(replacedBy(result({ tickers: [ticker({ replaced })] }))).toEqual(replaced);
+});
