@@ -7,7 +7,7 @@ import type { Changes } from "@/components/prices/changed-tickers";
 import { FileActions } from "@/components/prices/file-actions";
 import { FileDetails } from "@/components/prices/file-details";
 import { FileLine, FileName } from "@/components/prices/file-line";
-import { fileState, isReady, needsYou } from "@/components/prices/file-state";
+import { fileState, isDoubtful, isReady, needsYou } from "@/components/prices/file-state";
 import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
 import { OvertakenNote } from "@/components/prices/overtaken-note";
 import { Button } from "@/components/ui/button";
@@ -29,7 +29,7 @@ export function FileCard({ file, isAlone, isOpenFirst, changes, sameHeader, disp
   const id = useId();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const name = file.file.name;
-  const isOpen = chosen ?? (isAlone || isOpenFirst || (needsYou(file) && !isReady(file)));
+  const isOpen = chosen ?? (isAlone || isOpenFirst || isDoubtful(file) || (needsYou(file) && !isReady(file)));
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
     <section aria-label={name} aria-busy={file.job !== null} className="min-w-0">

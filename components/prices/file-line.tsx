@@ -3,7 +3,6 @@ import { useRefusalText } from "@/components/prices/code-words";
 import { FileProgress } from "@/components/prices/file-progress";
 import { fileState, queueCounts, STATES } from "@/components/prices/file-state";
 import type { QueuedFile } from "@/components/prices/import-queue";
-import { tableState } from "@/components/prices/import-table";
 import { Recognised } from "@/components/prices/recognised";
 import { StateMark } from "@/components/prices/state-mark";
 import { VerdictCounts } from "@/components/prices/verdict-counts";
@@ -41,7 +40,7 @@ export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean
   }
   return (
     <p className="text-sm">
-      <Recognised result={result} state={tableState(only, answers)} />
+      <Recognised table={only} answers={answers} />
       <VerdictCounts result={result} answers={answers} isShort={!isAlone} isInline />
     </p>
   );

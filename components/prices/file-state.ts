@@ -1,5 +1,11 @@
 import { isGoingIn, type QueuedFile } from "@/components/prices/import-queue";
-import { asksAdjustment, tableState, unknownHeader, type TableState } from "@/components/prices/import-table";
+import {
+  asksAdjustment,
+  mostlyRejected,
+  tableState,
+  unknownHeader,
+  type TableState,
+} from "@/components/prices/import-table";
 
 export type FileState = TableState | "waiting" | "checking" | "importing" | "stopped";
 
@@ -36,6 +42,14 @@ export function needsYou(file: QueuedFile): boolean {
     (file.tables?.some((table) => tableState(table, file.answers) === "asks") ?? false)
   );
 }
+
+/** It would go in with most of its rows left out. */
+export const isDoubtful = ({ isGroup, tables, answers }: QueuedFile): boolean =>
+  !isGroup &&
+  (tables?.some(
+    (table) => tableState(table, answers) === "ready" && mostlyRejected(table, answers) !== null,
+  ) ??
+    false);
 
 /** How many of its tables would go in as they stand: all or nothing of a file, those that can of an archive. */
 export function readyCount(file: QueuedFile): number {

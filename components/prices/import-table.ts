@@ -71,6 +71,18 @@ export function canGoWithout({ result }: ImportTable): boolean {
   return result.tickers.every(({ symbol }) => symbol !== null);
 }
 
+/** Of a file most of whose rows are rejected for good, how many; while it asks, an answer may still take them in. */
+export function mostlyRejected(
+  table: ImportTable,
+  answers: Answers,
+): { rejected: number; rows: number } | null {
+  const { result } = table;
+  if (!result || tableState(table, answers) === "asks") return null;
+  const { accepted, duplicate, corrected, rejectedCount: rejected } = result;
+  const read = accepted + duplicate + corrected;
+  return read > 0 && rejected > read ? { rejected, rows: read + rejected } : null;
+}
+
 /** Refused for what stands of its tickers, which the refusal tells less of than a check does. */
 export const clashes = ({ refusal }: ImportTable): boolean =>
   refusal !== undefined && CLASHING.has(refusal.kind);

@@ -1,17 +1,27 @@
 import { useTranslations } from "next-intl";
 import { useFormText } from "@/components/prices/code-words";
-import type { TableState } from "@/components/prices/import-table";
+import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import-table";
+import type { Answers } from "@/components/prices/import-queue";
 import { StateMark } from "@/components/prices/state-mark";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportResult } from "@/lib/prices/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
 /** A table's state, symbol and where that comes from, form, adjustment and days, on one line. */
-export function Recognised({ result, state }: { result: ImportResult; state: TableState }) {
+export function Recognised({
+  table,
+  answers,
+}: {
+  table: Extract<ImportTable, { result: ImportResult }>;
+  answers: Answers;
+}) {
   const t = useTranslations("pricesImport.card");
   const sources = useTranslations("priceCodes.symbolSources");
   const adjustments = useTranslations("prices.adjustments");
   const formText = useFormText();
+  const { result } = table;
+  const state = tableState(table, answers);
+  const bad = mostlyRejected(table, answers);
   const { symbols, symbolSource, firstDay, lastDay } = result;
   const [only] = symbols;
   const whose =
@@ -26,7 +36,8 @@ export function Recognised({ result, state }: { result: ImportResult; state: Tab
   ];
   return (
     <>
-      <StateMark state={state} />
+      <StateMark state={state} isDoubtful={bad !== null && state === "ready"} />
+      {bad && <strong className="font-medium text-warn"> · {t("mostlyRejected", bad)}</strong>}
       {parts.filter(Boolean).map((part) => ` · ${part}`)}
       {result.id !== null && only && symbols.length === 1 && (
         <>

@@ -15,10 +15,18 @@ const MARKS: Record<FileState, { shape: string; tone: string }> = {
   refused: { shape: "✕", tone: "text-danger" },
 };
 
+const DOUBTFUL = { shape: "▲", tone: "text-warn" };
+
+export interface StateMarkProps {
+  state: FileState;
+  /** It could go in, and should be looked at before. */
+  isDoubtful?: boolean;
+}
+
 /** How it stands with a file: a shape and a word. */
-export function StateMark({ state }: { state: FileState }) {
+export function StateMark({ state, isDoubtful = false }: StateMarkProps) {
   const t = useTranslations("pricesImport.state");
-  const { shape, tone } = MARKS[state];
+  const { shape, tone } = isDoubtful ? { ...MARKS[state], ...DOUBTFUL } : MARKS[state];
   return (
     <span className={cn("font-medium", tone)}>
       <span aria-hidden className="mr-1 inline-block w-3 text-center">

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fold } from "@/components/prices/fold";
 import type { Answers } from "@/components/prices/import-queue";
-import { tableState, type ImportTable } from "@/components/prices/import-table";
+import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import-table";
 import { RowVerdicts } from "@/components/prices/row-verdicts";
 import { SampleRows } from "@/components/prices/sample-rows";
 import { TickerVerdicts } from "@/components/prices/ticker-verdicts";
@@ -36,7 +36,7 @@ export function TableFolds({ table, answers, name, isAlone }: TableFoldsProps) {
       {rejected.length > 0 && (
         <Fold
           summary={t("card.rejected", { count: formatNumber(rejectedCount, { locale }) })}
-          isOpenFirst={isOpenFirst}
+          isOpenFirst={isOpenFirst || mostlyRejected(table, answers) !== null}
         >
           <RowVerdicts caption={t("rows.rejected", { file: name })} rows={rejected} count={rejectedCount} />
         </Fold>

@@ -24,7 +24,7 @@ export function TableVerdict(props: TableFoldsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1 text-sm">
       <p>
-        <Recognised result={result} state={state} />
+        <Recognised table={table} answers={answers} />
       </p>
       <p>
         <VerdictCounts result={result} answers={answers} />

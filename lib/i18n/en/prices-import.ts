@@ -78,6 +78,7 @@ export const pricesImport = {
     duplicate: "{count} already there",
     corrected: "{count} corrected",
     rejected: "{count} rejected",
+    mostlyRejected: "most rows are rejected: {rejected, number} of {rows, number}",
     warnings: "{count, plural, one {# remark} other {# remarks}}",
     samplesReplaced: "{count, plural, one {# sample bar gives way} other {# sample bars give way}}",
     replaced:

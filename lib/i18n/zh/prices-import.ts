@@ -74,6 +74,7 @@ export const pricesImport: typeof en = {
     duplicate: "已有 {count} 行",
     corrected: "更正 {count} 行",
     rejected: "拒绝 {count} 行",
+    mostlyRejected: "大部分行被拒绝：{rows, number} 行中的 {rejected, number} 行",
     warnings: "{count} 条提示",
     samplesReplaced: "取代 {count, number} 行示例行情",
     replaced: "替换现有 {bars, number} 行{lost, plural, =0 {} other {，其中 # 行的日期文件中没有}}",
