@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
+import { AdjustAll } from "@/components/prices/adjust-all";
 import { DropZone } from "@/components/prices/drop-zone";
 import { FileCard } from "@/components/prices/file-card";
 import { FileForm } from "@/components/prices/file-form";
@@ -33,6 +34,7 @@ export function ImportPanel() {
           onFiles={(dropped) => dispatch({ type: "add", files: dropped, symbol: symbolFor(dropped.length) })}
         />
         {!isEmpty && <QueueBar files={files} dispatch={dispatch} />}
+        <AdjustAll files={files} dispatch={dispatch} />
         <SharedTickers files={files} />
         {needy.length > 0 && files.length > 1 && (
           <p className="pt-2 text-sm font-medium text-warn">{t("queue.needYou", { count: needy.length })}</p>

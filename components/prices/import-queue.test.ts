@@ -96,13 +96,14 @@ describe("files that were dropped", () => {
     };
     const queue = after(add("a", "b"), answered(1, asks), answered(2, ready), {
       type: "adjust_all",
+      keys: [1, 2],
       adjustment: "forward",
     });
     expect(queue.files.map(({ answers }) => answers)).toEqual([{ adjustment: "forward" }, {}]);
     // Once said, it can be said otherwise, also while it is checked again, until it is in.
-    const again = queueReducer(queue, { type: "adjust_all", adjustment: "none" });
+    const again = queueReducer(queue, { type: "adjust_all", keys: [1, 2], adjustment: "none" });
     expect(again.files.map(({ answers }) => answers)).toEqual([{ adjustment: "none" }, {}]);
-    const open = queueReducer(again, { type: "adjust_all", adjustment: undefined });
+    const open = queueReducer(again, { type: "adjust_all", keys: [1, 2], adjustment: undefined });
     expect(open.files[0]!.answers.adjustment).toBeUndefined();
   });
 

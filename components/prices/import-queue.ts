@@ -66,7 +66,7 @@ export type QueueAction =
   | { type: "add"; files: readonly { file: File; folder: string }[]; symbol?: string }
   | { type: "answer"; key: number; answers: Answers }
   | { type: "take_back"; key: number }
-  | { type: "adjust_all"; adjustment: Adjustment | undefined }
+  | { type: "adjust_all"; keys: readonly number[]; adjustment: Adjustment | undefined }
   | { type: "map"; key: number; formKey: string; mapping: ColumnMapping }
   | { type: "import"; keys: readonly number[] }
   | { type: "sent"; run: number; bytes: number }
@@ -95,7 +95,9 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
       return each((file) => (file.key === action.key ? { ...checkedAgain(file, {}), answers: {} } : file));
     case "adjust_all":
       return each((file) =>
-        takesAdjustment(file) ? checkedAgain(file, { adjustment: action.adjustment }) : file,
+        action.keys.includes(file.key) && takesAdjustment(file)
+          ? checkedAgain(file, { adjustment: action.adjustment })
+          : file,
       );
     case "map":
       return each((file) =>

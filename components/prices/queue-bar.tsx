@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { AdjustAll } from "@/components/prices/adjust-all";
 import { isReady, isUnfinished, queueCounts, readyCount, STATES } from "@/components/prices/file-state";
 import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
 import { Button } from "@/components/ui/button";
@@ -50,7 +49,6 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
           {t(isPartly ? "putAwayDone" : "putAway")}
         </Button>
       </div>
-      <AdjustAll files={files} dispatch={dispatch} />
     </div>
   );
 }

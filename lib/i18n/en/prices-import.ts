@@ -11,6 +11,10 @@ export const pricesImport = {
     summary: "What became of the files",
     adjustmentAll:
       "Adjustment of {count, plural, one {the file that doesn’t} other {the # files that don’t}} say",
+    adjustmentForm:
+      "{form}: adjustment of {count, plural, one {the file that doesn’t} other {the # files that don’t}} say",
+    adjustmentArchives:
+      "Adjustment of what doesn’t say in {count, plural, one {an archive} other {# archives}} of several forms",
     adjustmentChoose: "not stated",
     needYou: "{count, plural, one {# file needs you} other {# files need you}}",
     adjustmentSeveral: "different answers",

@@ -11,6 +11,8 @@ export const pricesImport: typeof en = {
     title: "文件",
     summary: "各文件的结果",
     adjustmentAll: "未注明的 {count} 个文件的复权方式",
+    adjustmentForm: "{form}：未注明的 {count} 个文件的复权方式",
+    adjustmentArchives: "{count} 个混合来源压缩包中未注明文件的复权方式",
     adjustmentChoose: "未注明",
     needYou: "{count} 个文件需要您处理",
     adjustmentSeveral: "回答不一",
