@@ -69,7 +69,7 @@ async function partOf(
   if (part.kind === "text") {
     const content = { chunks: () => part.chunks() };
     const sha256 = await hashOf(part.chunks(), pause);
-    return { fileName: name, ...ok({ fileName: name, readAs: part.path || null, sha256, content }) };
+    return { fileName: name, ...ok({ fileName: name, readAs: name, sha256, content }) };
   }
   const fileName = whole ? name : `${part.name}/${part.sheet}`;
   const table = {

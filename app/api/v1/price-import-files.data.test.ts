@@ -192,9 +192,9 @@ describe("an archive", () => {
       status: 201,
       body: {
         files: [
-          { fileName: "ZIPA.csv", accepted: 1, symbols: ["ZIPA.US"] },
+          { fileName: "prices/ZIPA.csv", accepted: 1, symbols: ["ZIPA.US"] },
           { fileName: "ZIPB.csv", status: 422, code: "unreadable_file", fields: { file: "unsafe_path" } },
-          { fileName: "readme.txt", status: 422, fields: { file: "unknown_columns" } },
+          { fileName: "readme.txt", status: 422, fields: { file: "not_a_table" } },
           { fileName: "ZIPC.csv", accepted: 1, symbols: ["ZIPC.US"] },
         ],
       },

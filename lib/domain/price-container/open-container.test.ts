@@ -31,7 +31,7 @@ describe("an upload", () => {
     expect(await textOf(parts[0])).toBe(CSV);
   });
 
-  it("that is an archive is its files, without their folders and without what systems add", async () => {
+  it("that is an archive is its files, with their folders and without what systems add", async () => {
     const archive = zipSync({
       "data/sh/600941.csv": bytes(CSV),
       "300308.csv": [bytes(CSV), { level: 0 }],
@@ -41,7 +41,7 @@ describe("an upload", () => {
     });
     const parts = await opened(archive);
     expect(parts.map(({ kind, name }) => [kind, name])).toEqual([
-      ["text", "600941.csv"],
+      ["text", "data/sh/600941.csv"],
       ["text", "300308.csv"],
     ]);
     expect(await Promise.all(parts.map(textOf))).toEqual([CSV, CSV]);
@@ -79,6 +79,13 @@ describe("an entry", () => {
     expect(parts.map(({ kind }) => kind)).toEqual(["refused", "text"]);
     expect(parts[0]).toMatchObject({ code: "unsafe_path" });
     expect(parts[0]?.name).not.toMatch(/[\\/]/);
+  });
+
+  it("is called by its path in the archive, which tells it from another of its name", async () => {
+    const parts = await opened(
+      zipSync({ "akshare/600941.csv": bytes(CSV), "qfq\\600941.csv": bytes(CSV), "b/x.zip": zipSync({}) }),
+    );
+    expect(parts.map(({ name }) => name)).toEqual(["akshare/600941.csv", "qfq/600941.csv", "b/x.zip"]);
   });
 
   it("that is an archive itself is refused, one that is a workbook is read", async () => {
