@@ -109,12 +109,20 @@ function evenness(records: readonly FileRecord[]): number {
   return Math.max(0, ...counts.values());
 }
 
+/** Two cells that are largely digits: a day beside a close in any writing, which words about prices don't have. */
+const hasFigures = ({ cells }: FileRecord): boolean => cells.filter(isFigure).length > 1;
+
+const isFigure = (cell: string): boolean => {
+  const [digits, signs] = [cell.match(/\d/g)?.length ?? 0, cell.match(/\S/g)?.length ?? 0];
+  return digits > 0 && digits >= signs * 0.4;
+};
+
 /** Nobody's form: says why, and shows the table so that a person can say which column is what. */
 function refuseTable(records: readonly FileRecord[], { fileName }: PriceFileOptions): Refusal {
   const tops = records.slice(0, MOST_TITLE_LINES);
   const first = tops[0];
   if (!first) return refuse("empty_file");
-  if (tops.every(({ cells }) => cells.length < 2)) return refuse("not_a_table");
+  if (!tops.some(hasFigures)) return refuse("not_a_table");
   const words = ({ cells }: FileRecord) => cells.filter(isColumnWord).length;
   const top = tops.reduce((best, record) => (words(record) > words(best) ? record : best), first);
   if (words(top) === 0 && first.cells.some((cell) => /^[\d.,:/-]+$/.test(cell.trim()))) {

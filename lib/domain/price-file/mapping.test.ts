@@ -134,7 +134,7 @@ describe("the fingerprint of a header", () => {
     const key = keyOf("Kurs vom,Schluss,Stück");
     expect(key).toMatch(/^[0-9a-f]{16}$/);
     expect(keyOf("Kurs vom;Schluss;Stück", "1;2;3")).toBe(key);
-    expect(keyOf("ＫＵＲＳ vom,schluss,STÜCK", "x,y,z")).toBe(key);
+    expect(keyOf("ＫＵＲＳ vom,schluss,STÜCK", "x,8,9")).toBe(key);
     expect(read(UNKNOWN, { mapping: MAPPING })).toMatchObject({ formKey: key });
   });
 

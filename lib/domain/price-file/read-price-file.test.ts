@@ -189,6 +189,8 @@ describe("a file that is no price table", () => {
     ["%PDF-1.7", "binary_file", undefined],
     ["2025-02-05,10,12,9,11,500\n2025-02-06,10,12,9,11,500", "no_header", undefined],
     ["hello", "not_a_table", undefined],
+    ["Prices of 29 tickers, exported 2026-03-01\nby the desk, for the desk", "not_a_table", undefined],
+    ["Nothing to see here.", "not_a_table", undefined],
     ["x".repeat(3_000_000), "line_too_long", undefined],
     [`Date,Close,${"x".repeat(200_000)}\n2025-02-05,11,1`, "line_too_long", undefined],
     ["PK\u0005\u0006" + "\0".repeat(18), "binary_file", undefined],

@@ -163,7 +163,7 @@ export type PriceFileFault =
   | "empty_archive"
   /** Its first line is longer than any table's. */
   | "line_too_long"
-  /** One column: there is no day beside a close, whatever it is called. */
+  /** One column, or words without figures: there is no day beside a close, whatever it is called. */
   | "not_a_table"
   | "no_header"
   | "html_page"

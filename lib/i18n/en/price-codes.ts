@@ -21,7 +21,7 @@ export const priceCodes = {
     investing: "Investing.com",
     netease: "NetEase",
     tradingview: "TradingView",
-    csindex: "China Securities Index",
+    csindex: "csindex (China Securities Index Co.)",
     plain: "plain table",
     mapped: "columns as you named them",
     unknown: "unknown form",
@@ -77,7 +77,7 @@ export const priceCodes = {
     empty_archive: "There is no file in the archive.",
     line_too_long:
       "Its first line is longer than a table’s ever is (64 kB). Prices have a line for each day.",
-    not_a_table: "There is only one column: no day beside a close.",
+    not_a_table: "This isn’t a table of prices: no line has a day beside a close.",
     no_header: "The first line doesn’t name the columns.",
     html_page:
       "This is a web page, not a table of prices. Download the file again; the site may have refused it.",

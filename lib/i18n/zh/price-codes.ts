@@ -73,7 +73,7 @@ export const priceCodes: typeof en = {
     empty_file: "文件是空的。",
     empty_archive: "压缩包里没有文件。",
     line_too_long: "第一行过长（超过 64 kB），不会是行情表。行情应每天一行。",
-    not_a_table: "只有一列，没有日期与收盘。",
+    not_a_table: "这不是行情表：没有一行同时有日期与收盘。",
     no_header: "首行没有列名。",
     html_page: "这是网页，不是行情表。网站可能拒绝了请求，请重新下载。",
     binary_file: "这既不是文本，也不是可读取的工作簿，请另存为 CSV。",
