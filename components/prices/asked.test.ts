@@ -26,8 +26,25 @@ it("a file that leaves nothing open asks nothing", () => {
 
 it("a printed code is asked for once, however many tables print it", () => {
   const questions = [{ about: "symbol" as const, printed: "725", candidates: ["000725.SZ"] }];
-  expect(askedOf([table({ questions }), table({ questions })]).codes).toEqual([
-    { printed: "725", candidates: ["000725.SZ"] },
+  const [code, ...others] = askedOf([table({ questions }), table({ questions })]).codes;
+  expect(code).toMatchObject({ printed: "725", candidates: [{ symbol: "000725.SZ" }] });
+  expect(others).toEqual([]);
+});
+
+it("a code that names a file of an archive is asked with what the board knows, and as last time", () => {
+  const choices = [{ symbol: "000300.SH", kind: "index" as const, nameEn: "CSI 300", nameZh: "沪深300" }];
+  const asking = (more: Partial<ImportResult>) =>
+    table({
+      symbolSource: null,
+      questions: [{ about: "symbol", printed: "000300", candidates: ["000300.SH"], choices }],
+      ...more,
+    });
+  const codes = (...tables: ImportTable[]) => askedOf([table({}), ...tables]).codes;
+  const known = { printed: "000300", candidates: choices, previousImportId: "i1" };
+  expect(codes(asking({}), asking({ previousImportId: "i1" }))).toEqual([known]);
+  // A code in a column is only a part of the file: what that was said to have isn't the code's.
+  expect(codes(asking({ previousImportId: "i1", symbolSource: "column" }))).toEqual([
+    { ...known, previousImportId: null },
   ]);
 });
 

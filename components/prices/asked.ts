@@ -1,4 +1,4 @@
-import type { ImportRefusal, PrintedCode, SymbolChoice } from "@/components/prices/import-error";
+import type { ImportRefusal, SymbolChoice } from "@/components/prices/import-error";
 import { conflictsOf, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TableView } from "@/lib/domain/price-file/types";
@@ -15,12 +15,19 @@ export interface AskedConflict {
   replaced: ReplacedSeries | null;
 }
 
+/** A code as printed; `previousImportId`: of the very file that is all that code's. */
+export interface AskedCode {
+  printed: string;
+  candidates: SymbolChoice[];
+  previousImportId: string | null;
+}
+
 /** What a file leaves for a person to say: of an archive, what all its tables ask together. */
 export interface Asked {
   /** Whose prices these are; `why` is a code. */
   symbol: { candidates: SymbolChoice[]; why: string | null; previousImportId?: string | null } | null;
   /** Codes as printed that may be several symbols, or none. */
-  codes: PrintedCode[];
+  codes: AskedCode[];
   adjustment: { stated: Adjustment[]; likely: Adjustment | null } | null;
   /** Cells that can be read both ways. */
   dateOrder: string[] | null;
@@ -59,15 +66,12 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
         asked.adjustment = { stated, likely: isAgreed ? likely : null };
       } else if (question.about === "date_order") {
         asked.dateOrder = [...(asked.dateOrder ?? []), ...question.samples];
-      } else if (tables.length === 1 && result?.symbolSource === null) {
-        const { previousImportId } = result;
-        asked.symbol = {
-          candidates: question.choices ?? question.candidates.map(unnamed),
-          why: null,
-          previousImportId,
-        };
-      } else if (question.printed !== null) {
-        addCode(asked, { printed: question.printed, candidates: question.candidates });
+      } else {
+        const { printed, choices = question.candidates.map(unnamed) } = question;
+        const previousImportId = result?.symbolSource === null ? result.previousImportId : null;
+        if (tables.length === 1 && result?.symbolSource === null)
+          asked.symbol = { candidates: choices, why: null, previousImportId };
+        else if (printed !== null) addCode(asked, { printed, candidates: choices, previousImportId });
       }
     }
     if (result) asked.conflicts.push(...conflictsOf(result));
@@ -75,15 +79,19 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
   return asked;
 }
 
-function addCode(asked: Asked, code: PrintedCode): void {
-  if (!asked.codes.some(({ printed }) => printed === code.printed)) asked.codes.push(code);
+function addCode(asked: Asked, code: AskedCode): void {
+  const known = asked.codes.find(({ printed }) => printed === code.printed);
+  if (known) known.previousImportId ??= code.previousImportId;
+  else asked.codes.push(code);
 }
 
 function askOfRefusal(asked: Asked, refusal: ImportRefusal, isAlone: boolean): void {
   switch (refusal.kind) {
     case "symbol":
       if (isAlone) asked.symbol = { candidates: refusal.candidates, why: refusal.code };
-      else for (const code of refusal.codes) addCode(asked, code);
+      else
+        for (const { printed, candidates } of refusal.codes)
+          addCode(asked, { printed, candidates: candidates.map(unnamed), previousImportId: null });
       return;
     case "file":
       if (!isAlone) return;

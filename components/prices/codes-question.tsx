@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import type { Asked } from "@/components/prices/asked";
+import type { Asked, AskedCode } from "@/components/prices/asked";
 import type { Answers } from "@/components/prices/import-queue";
 import { Question } from "@/components/prices/question";
 import { SymbolField } from "@/components/prices/symbol-field";
+import { useLastTime } from "@/components/prices/use-last-time";
 import { Button } from "@/components/ui/button";
 
 /** Which tickers a file's codes mean, where one may be several or none. */
@@ -32,14 +33,12 @@ export function CodesQuestion({
           if (answered.length > 0) onAnswer({ symbols: Object.fromEntries(answered) });
         }}
       >
-        {codes.map(({ printed, candidates }) => (
-          <SymbolField
-            key={printed}
-            label={t("code", { printed })}
-            value={said[printed] ?? ""}
-            onValue={(text) => say(printed, text)}
-            onChoose={(symbol) => say(printed, symbol)}
-            candidates={candidates.map((symbol) => ({ symbol, nameEn: null, nameZh: null }))}
+        {codes.map((code) => (
+          <CodeField
+            key={code.printed}
+            code={code}
+            value={said[code.printed] ?? ""}
+            onSay={(text) => say(code.printed, text)}
           />
         ))}
         <Button type="submit" disabled={answered.length === 0}>
@@ -47,5 +46,32 @@ export function CodesQuestion({
         </Button>
       </form>
     </Question>
+  );
+}
+
+interface CodeFieldProps {
+  code: AskedCode;
+  value: string;
+  onSay: (text: string) => void;
+}
+
+function CodeField({ code: { printed, candidates, previousImportId }, value, onSay }: CodeFieldProps) {
+  const t = useTranslations("pricesImport.ask");
+  const lastTime = useLastTime(previousImportId);
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <SymbolField
+        label={t("code", { printed })}
+        value={value}
+        onValue={onSay}
+        onChoose={onSay}
+        candidates={candidates}
+      />
+      {lastTime && (
+        <Button tone="link" onClick={() => onSay(lastTime)}>
+          {t("lastTime", { symbol: lastTime })}
+        </Button>
+      )}
+    </div>
   );
 }

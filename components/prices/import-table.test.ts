@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mostlyRejected, type ImportTable } from "@/components/prices/import-table";
+import { mostlyRejected, tablesInOrder, type ImportTable } from "@/components/prices/import-table";
 import { result } from "@/components/prices/testing/import-result";
 import type { ImportResult } from "@/lib/prices/schema";
 
@@ -18,5 +18,28 @@ describe("a file most of whose rows are rejected", () => {
     ],
   ])("%s", (_what, given, told) => {
     expect(mostlyRejected(table(given), {})).toEqual(told);
+  });
+});
+
+describe("the files of an archive", () => {
+  const named = (name: string, more: Partial<ImportResult>): ImportTable => ({ name, result: result(more) });
+  const asks = { questions: [{ about: "date_order" as const, samples: ["05/09/2025"] }] };
+
+  it("are listed with those that ask first, and those with nothing new apart", () => {
+    const tables = [
+      named("same", { duplicate: 3 }),
+      named("ready", { accepted: 1 }),
+      { name: "refused", refusal: { kind: "file", code: "not_a_table", detail: "", table: null } } as const,
+      named("asks", asks),
+      named("other", { accepted: 2 }),
+    ];
+    const { shown, nothingNew } = tablesInOrder(tables, {});
+    expect(shown.map(({ name }) => name)).toEqual(["asks", "refused", "ready", "other"]);
+    expect(nothingNew.map(({ name }) => name)).toEqual(["same"]);
+  });
+
+  it("are all shown where none has anything new", () => {
+    const tables = [named("a", { duplicate: 3 }), named("b", { duplicate: 1 })];
+    expect(tablesInOrder(tables, {})).toEqual({ shown: tables, nothingNew: [] });
   });
 });

@@ -65,6 +65,21 @@ export function tableState({ result, refusal }: ImportTable, answers: Answers): 
   return result.duplicate === 0 && result.rejectedCount > 0 ? "refused" : "nothing_new";
 }
 
+/** In the order in which they need a person. */
+const NEEDS: readonly TableState[] = ["asks", "refused", "ready", "kept", "imported", "nothing_new"];
+
+/** Tables of an archive, those that ask first; those with nothing new apart, unless there are no others. */
+export function tablesInOrder(
+  tables: readonly ImportTable[],
+  answers: Answers,
+): { shown: ImportTable[]; nothingNew: ImportTable[] } {
+  const stateOf = new Map(tables.map((table) => [table, tableState(table, answers)]));
+  const ordered = [...tables].sort((a, b) => NEEDS.indexOf(stateOf.get(a)!) - NEEDS.indexOf(stateOf.get(b)!));
+  const isNothing = (table: ImportTable) => stateOf.get(table) === "nothing_new";
+  if (ordered.every(isNothing)) return { shown: ordered, nothingNew: [] };
+  return { shown: ordered.filter((table) => !isNothing(table)), nothingNew: ordered.filter(isNothing) };
+}
+
 /** Whether what nobody has answered for can be left out: other rows stand without it. */
 export function canGoWithout({ result }: ImportTable): boolean {
   if (!result || conflictsOf(result).length > 0 || result.accepted + result.corrected === 0) return false;

@@ -1,15 +1,14 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Asked } from "@/components/prices/asked";
 import type { Answers } from "@/components/prices/import-queue";
 import { Question } from "@/components/prices/question";
 import { SymbolField } from "@/components/prices/symbol-field";
+import { useLastTime } from "@/components/prices/use-last-time";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
-import { priceImportsOptions } from "@/lib/prices/queries";
 
 export interface SymbolQuestionProps {
   asked: NonNullable<Asked["symbol"]>;
@@ -24,7 +23,7 @@ export function SymbolQuestion({ asked, given = "", previousImportId, onAnswer }
   const t = useTranslations("pricesImport.ask");
   const errorText = useErrorText();
   const [text, setText] = useState(given);
-  const lastTime = useSymbolOf(previousImportId ?? null);
+  const lastTime = useLastTime(previousImportId ?? null);
   const isRefused = asked.why !== null && asked.why !== "required";
   return (
     <Question
@@ -56,11 +55,4 @@ export function SymbolQuestion({ asked, given = "", previousImportId, onAnswer }
       </form>
     </Question>
   );
-}
-
-/** The only ticker of an import that is listed on this page. */
-function useSymbolOf(importId: string | null): string | null {
-  const { data } = useInfiniteQuery({ ...priceImportsOptions(), enabled: importId !== null });
-  const symbols = data?.pages.flatMap(({ items }) => items).find(({ id }) => id === importId)?.symbols;
-  return symbols?.length === 1 ? (symbols[0] ?? null) : null;
 }

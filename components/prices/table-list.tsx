@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Fold } from "@/components/prices/fold";
 import type { Answers } from "@/components/prices/import-queue";
-import { tableState, type ImportTable } from "@/components/prices/import-table";
+import { tablesInOrder, tableState, type ImportTable } from "@/components/prices/import-table";
 import { TableVerdict } from "@/components/prices/table-verdict";
 import { Button } from "@/components/ui/button";
 
@@ -15,8 +16,28 @@ function isAloneAsked({ result, refusal }: ImportTable): boolean {
   return result.questions.some((question) => question.about === "symbol" && question.printed === null);
 }
 
-/** The files of an archive, or the sheets of a workbook, each with what became of it. */
-export function TableList({ tables, answers }: { tables: readonly ImportTable[]; answers: Answers }) {
+export interface TableListProps {
+  tables: readonly ImportTable[];
+  answers: Answers;
+}
+
+/** The files of an archive, or the sheets of a workbook, each with what became of it: what asks first, what is as it was folded. */
+export function TableList({ tables, answers }: TableListProps) {
+  const t = useTranslations("pricesImport.queue.states");
+  const { shown, nothingNew } = tablesInOrder(tables, answers);
+  return (
+    <>
+      <Tables tables={shown} answers={answers} />
+      {nothingNew.length > 0 && (
+        <Fold summary={t("nothing_new", { count: nothingNew.length })}>
+          <Tables tables={nothingNew} answers={answers} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Tables({ tables, answers }: TableListProps) {
   const t = useTranslations("pricesImport");
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? tables : tables.slice(0, AT_ONCE);
