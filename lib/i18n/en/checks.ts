@@ -64,9 +64,9 @@ export const checks = {
   noImport: "none",
   toImport: "See or revert it: {file}",
   noFile: "without a file",
-  seams: "Adjustment seam",
+  seams: "Parts from the bars it replaced",
   seamDetail:
-    "the bars that stand and those that {file} replaced diverge here; mark it if those that stand are right, or revert that import",
+    "from this day on the bars that stand and those that {file} replaced are on different levels: one of the two has a break here. Compare them: if those that stand are right, mark it as genuine; if not, revert that import",
   listed: "Taken to be newly listed on {day}: moves of its first sessions aren’t suspected.",
   listing: "Listing",
   showAll: "Show all {count}",
@@ -125,7 +125,7 @@ export const checks = {
     noSeries: "There are no prices yet.",
   },
   doubts: {
-    seam: "adjustment seam",
+    seam: "parts from the bars it replaced",
     move: "suspicion",
     not_positive: "prices at or below zero",
     suspension: "suspension",

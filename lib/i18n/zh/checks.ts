@@ -64,8 +64,9 @@ export const checks: typeof en = {
   noImport: "无",
   toImport: "查看或撤回：{file}",
   noFile: "无文件名",
-  seams: "复权断点",
-  seamDetail: "现有行情与 {file} 替换掉的行情从这一天起不一致：若现有的正确请标为属实，否则撤回该次导入",
+  seams: "与被替换的行情不衔接",
+  seamDetail:
+    "自这一天起，现有行情与 {file} 所替换的行情比值改变，两者之一在此有断点。请对照核实：现有的正确则标为属实，否则撤回该次导入",
   listed: "视为 {day} 上市：上市初期的涨跌不作疑点。",
   listing: "上市",
   showAll: "显示全部 {count} 条",
@@ -123,7 +124,7 @@ export const checks: typeof en = {
     noSeries: "还没有行情。",
   },
   doubts: {
-    seam: "复权断点",
+    seam: "与被替换的行情不衔接",
     move: "可疑涨跌",
     not_positive: "价格不为正",
     suspension: "停牌",
