@@ -9,6 +9,7 @@ import { planBars, storeBars, type NewBars } from "@/lib/prices/mutations";
 import type { PriceTable } from "@/lib/prices/price-tables";
 import { readTable, type ReadTable } from "@/lib/prices/read-table";
 import type { ImportResult } from "@/lib/prices/schema";
+import { tickersNamed } from "@/lib/tickers/data";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 
 type Answer = Result<ImportResult> & { status?: number };
@@ -23,7 +24,8 @@ export async function importTable(
   if (!answers.ok) return answers;
   const previous = await readPreviousImport(table.sha256);
   const { adjustment, dateOrder, day, mapping } = options;
-  const said = { ...answers.value, today: run.today, adjustment, dateOrder, day, mapping };
+  const symbolsNamed = await tickersNamed();
+  const said = { ...answers.value, symbolsNamed, today: run.today, adjustment, dateOrder, day, mapping };
   const asked = run.isOneOfMany && options.adjustment ? await withoutStated(table, said, run) : said;
   const read = await readTable(table, asked, run);
   if ("ok" in read) {

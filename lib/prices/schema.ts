@@ -79,7 +79,7 @@ export const importResult = z.object({
   columns: z.array(z.object({ name: z.string(), field })),
   sample: z.array(z.array(z.string())).meta({ description: "the first rows as printed" }),
   symbols: z.array(z.string()),
-  symbolSource: z.enum(["column", "header", "title", "file_name", "answer"]).nullable(),
+  symbolSource: z.enum(["column", "name", "header", "title", "file_name", "answer"]).nullable(),
   adjustment: adjustment.meta({ description: "unknown also where the tickers' differ" }),
   questions: z.array(question),
   accepted: count,

@@ -2,6 +2,7 @@ import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/day";
+import { plainName } from "@/lib/domain/price-file/printed-names";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/api/cursor";
 import { fail, ok, type Result } from "@/lib/result";
@@ -66,6 +67,18 @@ const namedTickers = untilChange(async () => {
     nameZh,
   }));
 });
+
+/** Finds the tickers that bear a name: exactly it, but for case. */
+export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
+  const named = await namedTickers();
+  const bySpelling = new Map<string, Set<string>>();
+  for (const { symbol, nameEn, nameZh } of named)
+    for (const name of [nameEn, nameZh])
+      if (name) bySpelling.set(spelling(name), (bySpelling.get(spelling(name)) ?? new Set()).add(symbol));
+  return (name) => [...(bySpelling.get(spelling(name)) ?? [])];
+}
+
+const spelling = (name: string): string => plainName(name).toLowerCase();
 
 async function tickersByName(text: string) {
   const wanted = text.trim().toLowerCase();

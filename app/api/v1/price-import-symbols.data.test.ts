@@ -41,3 +41,18 @@ describe("whose bars they are", () => {
     expect(answer.body.symbols).toEqual(["NAME.US"]);
   });
 });
+
+it("names without codes are the tickers the board knows by them, and asked for one by one", async () => {
+  const lines = ["日期,名称,收盘", "2025-03-03,中际旭创,1", "2025-03-03,科大讯飞,2", "2025-03-03,某某科技,3"];
+  const answer = await load(csv("adjustment=none&dryRun=1", ...lines));
+  expect(answer.body).toMatchObject({
+    symbolSource: "name",
+    symbols: ["300308.SZ", "002230.SZ"],
+    accepted: 2,
+    rejectedCount: 1,
+    questions: [{ about: "symbol", printed: "某某科技", candidates: [] }],
+  });
+  const symbols = encodeURIComponent(JSON.stringify({ 某某科技: "688001" }));
+  const said = await load(csv(`adjustment=none&dryRun=1&symbols=${symbols}`, ...lines));
+  expect(said.body).toMatchObject({ symbols: ["300308.SZ", "002230.SZ", "688001.SH"], questions: [] });
+});

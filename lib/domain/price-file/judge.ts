@@ -200,8 +200,8 @@ export class Judge {
     const key = symbol ?? "";
     let ticker = this.#tickers.get(key);
     if (!ticker) {
-      const { areTold, printed } = this.#rules.symbols;
-      const code = series.printed ?? (areTold ? cellAt(record, series.at.symbol) : printed);
+      const { areTold, column, printed } = this.#rules.symbols;
+      const code = series.printed ?? (areTold ? cellAt(record, series.at[column]) : printed);
       const summary = emptySummary(symbol, code, this.#name);
       ticker = { seen: new SeenDays(), stated: new Set(this.#stated), line: record.line, summary };
       this.#tickers.set(key, ticker);
@@ -211,5 +211,6 @@ export class Judge {
 }
 
 /** The faults by which a header or a footer comes to notice. */
-const mayBeNoRow = ({ code, field }: RowFault): boolean => field === "symbol" || NO_ROWS.has(code);
+const mayBeNoRow = ({ code, field }: RowFault): boolean =>
+  field === "symbol" || field === "name" || NO_ROWS.has(code);
 const NO_ROWS = new Set<RejectionCode>(["bad_day", "blank_row", "extra_cells", "not_a_number"]);

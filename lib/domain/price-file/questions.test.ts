@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/domain/day";
 import { readPriceFile } from "./read-price-file";
 import type { PriceFileOptions } from "./types";
 
@@ -251,5 +252,88 @@ describe("a list of latest prices", () => {
     expect(read(list, { day: "2025-02-05" }).rows).toMatchObject([
       { symbol: "002281.SZ", day: "2025-02-05", close: 52.1 },
     ]);
+  });
+});
+
+describe("a file with names and no codes", () => {
+  const KNOWN: Record<string, string[]> = {
+    中际旭创: ["300308.SZ"],
+    科大讯飞: ["002230.SZ"],
+    中国移动: ["600941.SH", "00941.HK"],
+  };
+  const symbolsNamed = (name: string) => KNOWN[name] ?? [];
+  const NAMED = [
+    "日期,名称,收盘",
+    "2025-02-05,中际旭创,11",
+    "2025-02-05,某某科技,12",
+    "2025-02-05,XD科大讯,13",
+    "2025-02-05,中国移动,14",
+    "2025-02-06,*ST科大讯飞,15",
+    "2025-02-06,某某科技,16",
+  ];
+
+  it("is of the tickers they are known by; the others are asked for, each by itself", () => {
+    const verdict = read(NAMED, { symbolsNamed, fileName: "prices.csv" });
+    expect(verdict.rows.map(({ symbol, close }) => [symbol, close])).toEqual([
+      ["002230.SZ", 15],
+      ["300308.SZ", 11],
+    ]);
+    expect(verdict.symbolSource).toBe("name");
+    expect(verdict.rejected.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([
+      [3, "名称", "unknown_symbol", "某某科技"],
+      [4, "名称", "unknown_symbol", "XD科大讯"],
+      [5, "名称", "ambiguous_symbol", "中国移动"],
+      [7, "名称", "unknown_symbol", "某某科技"],
+    ]);
+    expect(about("symbol", verdict)).toEqual([
+      { about: "symbol", printed: "某某科技", candidates: [] },
+      { about: "symbol", printed: "科大讯", candidates: [] },
+      { about: "symbol", printed: "中国移动", candidates: ["600941.SH", "00941.HK"] },
+    ]);
+    const symbols = { 某某科技: "688001.SH", 科大讯: "002230.SZ", 中国移动: "600941.SH" };
+    const answered = read(NAMED, { symbolsNamed, symbols });
+    expect(about("symbol", answered)).toEqual([]);
+    expect(answered.rejected).toEqual([]);
+    expect(answered.tickers.map(({ symbol, name, rows }) => [symbol, name, rows])).toEqual([
+      ["300308.SZ", "中际旭创", 1],
+      ["688001.SH", "某某科技", 2],
+      ["002230.SZ", "*ST科大讯飞", 2],
+      ["600941.SH", "中国移动", 1],
+    ]);
+  });
+
+  it("isn't one ticker's for the file's name or an answer: that settles the name it fits", () => {
+    for (const options of [{ fileName: "600941.csv" }, { symbol: "600941.SH" }]) {
+      const verdict = read(NAMED, { symbolsNamed, ...options });
+      expect(verdict.rows.map(({ symbol }) => symbol)).toEqual(["002230.SZ", "300308.SZ", "600941.SH"]);
+      expect(about("symbol", verdict)).toHaveLength(2);
+    }
+  });
+
+  it("of one name is that ticker's, or the one that the file's name says, or asked for as a whole", () => {
+    const one = ["日期,名称,收盘", "2025-02-05,万 科Ａ,11", "2025-02-06,XD万科A,12"];
+    const known = read(one, { symbolsNamed: (name) => (name === "万科A" ? ["000002.SZ"] : []) });
+    expect(known.rows.map(({ symbol }) => symbol)).toEqual(["000002.SZ", "000002.SZ"]);
+    expect(read(one, { fileName: "300308.csv" }).rows).toMatchObject([
+      { symbol: "300308.SZ" },
+      { symbol: "300308.SZ" },
+    ]);
+    const open = read(one);
+    expect(open.rows.map(({ symbol }) => symbol)).toEqual([null, null]);
+    expect(about("symbol", open)).toEqual([{ about: "symbol", printed: null, candidates: [] }]);
+  });
+
+  it("doesn't take another name's rows in, however far below they come", () => {
+    const long = Array.from({ length: 9_000 }, (_, i) => `${addDays("1990-01-01", i)},中际旭创,11`);
+    const verdict = read(["日期,名称,收盘", ...long, "2025-02-05,某某科技,12", "2025-02-06,科大讯飞,13"], {
+      symbolsNamed,
+      fileName: "300308.csv",
+    });
+    expect(verdict.tickers.map(({ symbol, rows }) => [symbol, rows])).toEqual([
+      ["300308.SZ", 9_000],
+      ["002230.SZ", 1],
+    ]);
+    expect(verdict.rejected).toMatchObject([{ line: 9_002, code: "unknown_symbol", value: "某某科技" }]);
+    expect(about("symbol", verdict)).toEqual([{ about: "symbol", printed: "某某科技", candidates: [] }]);
   });
 });

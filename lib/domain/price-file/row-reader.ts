@@ -122,10 +122,20 @@ export class RowReader {
 
   #symbol(record: FileRecord): string | null | RowFault {
     const { symbols } = this.#rules;
-    if (!symbols.areTold) return symbols.ofFile;
-    const printed = this.#printed ?? cellAt(record, this.#at.symbol);
+    if (!symbols.areTold) return this.#symbolOfNamed(record);
+    const printed = this.#printed ?? cellAt(record, this.#at[symbols.column]);
     const verdict = symbols.of(printed);
-    return verdict.ok ? verdict.symbol : new RowFault(verdict.code, "symbol", printed);
+    return verdict.ok ? verdict.symbol : new RowFault(verdict.code, symbols.column, printed);
+  }
+
+  /** The file's symbol, unless the row is another's by its name. */
+  #symbolOfNamed(record: FileRecord): string | null | RowFault {
+    const { symbols } = this.#rules;
+    if (this.#at.name === undefined) return symbols.ofFile;
+    const name = cellAt(record, this.#at.name);
+    const verdict = symbols.ofNamed(name);
+    if (verdict === null) return symbols.ofFile;
+    return verdict.ok ? verdict.symbol : new RowFault(verdict.code, "name", name);
   }
 
   #day(record: FileRecord, symbol: string | null): Day | null {

@@ -2,6 +2,7 @@ import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
+import { PrintedNames } from "./printed-names";
 import type { Title } from "./title";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
 
@@ -14,16 +15,22 @@ export interface Symbols {
   printed: string | null;
   /** Whether rows, or columns, have codes of their own. */
   areTold: boolean;
-  /** A code out of a column or a header. */
+  /** The column they are in. */
+  column: "symbol" | "name";
+  /** A code out of a column or a header, or a name where rows are told by those. */
   of(printed: string): SymbolVerdict;
+  /** The ticker of a row with a name of its own, where the file has one symbol; null: the file's. */
+  ofNamed(name: string): SymbolVerdict | null;
   questions(): Question[];
 }
 
 const MOST_ASKED = 100;
+const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
+const TOLD = { ofFile: null, printed: null, areTold: true };
 
 /**
  * A file with a code in every row, or over every column, is read by those. Any other takes its symbol from its header, its
- * title, the answer, its name, in this order. A code that may be several is settled by an answer for it, or where one of
+ * title, the answer, its name, in this order, or from the names in its rows: several of those are several tickers. A code that may be several is settled by an answer for it, or where one of
  * them is what the answer or the file's name says.
  */
 export function symbolsOf(layout: Layout, title: Title, options: PriceFileOptions): Symbols {
@@ -60,14 +67,25 @@ export function symbolsOf(layout: Layout, title: Title, options: PriceFileOption
   const isWide = series.length > 1;
   if (isWide || (series[0]?.at.symbol !== undefined && inHeader === null)) {
     const source = isWide ? "header" : "column";
-    return { source, ofFile: null, printed: null, areTold: true, of, questions: open };
+    return { ...TOLD, source, column: "symbol", of, ofNamed: () => null, questions: open };
   }
   const file = symbolOfFile(inHeader, title.printed, named, options, of);
+  const names = new PrintedNames(layout, options, file.ofFile);
+  const ofName = (name: string) => names.of(name) ?? UNKNOWN;
+  if (names.areTold)
+    return {
+      ...TOLD,
+      source: "name",
+      column: "name",
+      of: ofName,
+      ofNamed: () => null,
+      questions: () => names.questions(),
+    };
   const questions = () => {
-    if (file.ofFile !== null) return [];
-    return asked.size > 0 ? open() : [unnamed(named)];
+    if (file.ofFile !== null) return names.questions();
+    return [...(asked.size > 0 ? open() : [unnamed(named)]), ...names.questions()];
   };
-  return { ...file, areTold: false, of, questions };
+  return { ...file, areTold: false, column: "symbol", of, ofNamed: (name) => names.of(name), questions };
 }
 
 function symbolOfFile(

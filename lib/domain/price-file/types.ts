@@ -120,7 +120,7 @@ export interface TableView {
   likely?: ColumnMapping;
 }
 
-export type SymbolSource = "column" | "header" | "title" | "file_name" | "answer";
+export type SymbolSource = "column" | "name" | "header" | "title" | "file_name" | "answer";
 
 /** What a file was taken for, before its rows are judged. */
 export interface Recognised extends TableView {
@@ -206,6 +206,8 @@ export interface PriceFileOptions {
   symbol?: string;
   /** Canonical symbols for printed codes that are ambiguous or unknown. */
   symbols?: Readonly<Record<string, string>>;
+  /** The tickers known by a name as printed; without it no name is. */
+  symbolsNamed?(name: string): readonly string[];
   /** The adjustment where the file doesn't state it, or states several. */
   adjustment?: Adjustment;
   dateOrder?: DateOrder;

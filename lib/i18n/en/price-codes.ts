@@ -2,6 +2,7 @@
 export const priceCodes = {
   symbolSources: {
     column: "from its column",
+    name: "from the names in it",
     header: "from its heading",
     title: "from its title line",
     file_name: "from its file name",
@@ -60,8 +61,8 @@ export const priceCodes = {
     repeated_row: "The same row again; taken once.",
     ignored_column: "The board has no use for this column.",
     ambiguous_day: "Day and month could be either way round. Say which comes first.",
-    unknown_symbol: "This is no ticker’s code. Say which is meant.",
-    ambiguous_symbol: "This code could be more than one ticker. Say which is meant.",
+    unknown_symbol: "This is no ticker’s code or known name. Say which is meant.",
+    ambiguous_symbol: "This could be more than one ticker. Say which is meant.",
     other_adjustment: "The row is adjusted in another way than the file.",
     other_header:
       "Another heading stands here or above, with other columns or of another ticker. Make it a file of its own.",

@@ -3,6 +3,7 @@ import type { priceCodes as en } from "@/lib/i18n/en/price-codes";
 export const priceCodes: typeof en = {
   symbolSources: {
     column: "取自代码列",
+    name: "取自名称列",
     header: "取自表头",
     title: "取自标题行",
     file_name: "取自文件名",
@@ -58,8 +59,8 @@ export const priceCodes: typeof en = {
     repeated_row: "与上面的行重复，只取一次。",
     ignored_column: "用不到这一列。",
     ambiguous_day: "无法判断日与月的先后，请说明哪个在前。",
-    unknown_symbol: "这不是证券代码，请说明指的是哪只。",
-    ambiguous_symbol: "这个代码可能对应多只标的，请说明指的是哪只。",
+    unknown_symbol: "这不是证券代码，也不是已知的名称，请说明指的是哪只。",
+    ambiguous_symbol: "可能对应多只标的，请说明指的是哪只。",
     other_adjustment: "这一行的复权方式与文件不同。",
     other_header: "此处或上方另有表头，列的次序或标的不同，不能按第一个表头读取，请拆成单独的文件。",
     not_daily: "不是日线，似乎是周线、月线或分钟线。",
