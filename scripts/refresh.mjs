@@ -7,7 +7,7 @@ import { say } from "./steps/say.mjs";
 
 /**
  * @typedef {{ symbol: string, provider: string | null, outcome: string, reason: string | null, detail: string | null, bars: number }} Item
- * @typedef {{ id: string, status: string, asked: number, done: number, came: number, items: Item[] }} Report
+ * @typedef {{ id: string, status: string, asked: number, notAsked: number, done: number, came: number, items: Item[] }} Report
  */
 
 const LOOK = 1_000;
@@ -63,11 +63,12 @@ async function call(origin, path, init = {}) {
  * @param {Report} report
  * @param {string} origin
  */
-function print({ status, asked, came, items }, origin) {
+function print({ status, asked, notAsked, came, items }, origin) {
   if (items.length > 0 && items.every(({ outcome }) => outcome === "no_provider")) {
     return say(`Nobody was asked for ${asked} tickers: choose providers at ${origin}/settings#providers.`);
   }
-  say(`${asked} asked, ${came} came (${status}).`);
+  const left = notAsked > 0 ? `, ${notAsked} not asked` : "";
+  say(`${asked - notAsked} asked, ${came} came${left} (${status}).`);
   const width = Math.max(...items.map(({ symbol }) => symbol.length), 0);
   for (const { symbol, provider, outcome, reason, detail, bars } of items) {
     const said = reason ? `${outcome}: ${reason}${detail ? ` (${detail})` : ""}` : `${bars} bars`;

@@ -43,7 +43,7 @@ function refresh(port, ...args) {
 }
 
 test("waits for the round and says what came", async () => {
-  const round = { id: "1", asked: 1, done: 1, came: 1, items: [item] };
+  const round = { id: "1", asked: 1, notAsked: 0, done: 1, came: 1, items: [item] };
   const { port, asked } = await board([
     [201, { ...round, status: "running", came: 0 }],
     [200, { ...round, status: "finished" }],
@@ -60,7 +60,7 @@ test("waits for the round and says what came", async () => {
 
 test("names what is missing, and fails for it", async () => {
   const { port } = await board([
-    [201, { id: "1", status: "finished", asked: 2, done: 2, came: 1, items: [item, lost] }],
+    [201, { id: "1", status: "finished", asked: 2, notAsked: 0, done: 2, came: 1, items: [item, lost] }],
   ]);
   const { code, said } = await refresh(port);
   expect(said).toContain("2 asked, 1 came (finished).");
@@ -71,7 +71,7 @@ test("names what is missing, and fails for it", async () => {
 test("says once that no provider is chosen, and where one is", async () => {
   const unasked = { ...lost, provider: null, outcome: "no_provider", reason: "No provider is chosen." };
   const items = ["AMD.US", "MU.US"].map((symbol) => ({ ...unasked, symbol }));
-  const round = { id: "1", status: "finished", asked: 2, done: 2, came: 0 };
+  const round = { id: "1", status: "finished", asked: 2, notAsked: 2, done: 2, came: 0 };
   const { port } = await board([
     [201, { ...round, items }],
     [201, { ...round, items: [items[0], lost] }],

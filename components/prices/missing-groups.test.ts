@@ -49,3 +49,17 @@ it("conflicts stand together, to be decided at once: seams whatever their days, 
     ["PEP.US"],
   ]);
 });
+
+it("what a provider refused comes before the many that it wasn't asked for then, and those last", () => {
+  const groups = missingGroups([
+    ...["A.US", "B.US", "C.US"].map((symbol) => item(symbol, { outcome: "not_asked", provider: "stooq" })),
+    item("NVDA.US", { outcome: "no_data" }),
+    item("AMD.US", { outcome: "no_data" }),
+    item("941.HK", { outcome: "daily_limit", provider: "stooq" }),
+  ]);
+  expect(groups.map(([{ outcome }, ...more]) => [outcome, more.length + 1])).toEqual([
+    ["daily_limit", 1],
+    ["no_data", 2],
+    ["not_asked", 3],
+  ]);
+});

@@ -1,8 +1,19 @@
-import type { FetchItem } from "@/lib/refreshes/schema";
+import type { FetchItem, Outcome } from "@/lib/refreshes/schema";
 
 export type MissingGroup = [FetchItem, ...FetchItem[]];
 
-/** Tickers that didn't come for one reason, the most first. At what day a series parts from what came is each one's own. */
+/** Refusals for which a provider isn't asked for the rest. */
+const CAUSES: readonly Outcome[] = [
+  "no_token",
+  "bad_token",
+  "rate_limited",
+  "daily_limit",
+  "unreachable",
+  "timeout",
+  "provider_error",
+];
+
+/** Tickers that didn't come for one reason: first why others weren't asked for, then the most, those last. At what day a series parts from what came is each one's own. */
 export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
   const groups = new Map<string, MissingGroup>();
   for (const item of items) {
@@ -12,7 +23,10 @@ export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+  const left = new Set(items.flatMap(({ outcome, provider }) => (outcome === "not_asked" ? [provider] : [])));
+  const rank = ([{ outcome, provider }]: MissingGroup) =>
+    outcome === "not_asked" ? 2 : CAUSES.includes(outcome) && left.has(provider) ? 0 : 1;
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
 }
 
 /** What is said of it is of this ticker alone. */

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { RefreshLacksToken } from "@/components/prices/refresh-lacks-token";
 import { RefreshProgress } from "@/components/prices/refresh-progress";
 import { RefreshRounds } from "@/components/prices/refresh-rounds";
 import { RefreshReportView } from "@/components/prices/refresh-report";
@@ -78,6 +79,7 @@ export function RefreshPanel() {
         ) : (
           <p className="measure text-sm text-muted">{t("body")}</p>
         )}
+        {settings && <RefreshLacksToken settings={settings} />}
         {newest === null && isAnybodyChosen && <p className="text-sm text-muted">{t("none")}</p>}
         {newest && isRunning && (
           <RefreshProgress

@@ -5,7 +5,7 @@ import { RefreshLeftOut } from "@/components/prices/refresh-left-out";
 import { RefreshMissing } from "@/components/prices/refresh-missing";
 import { Button } from "@/components/ui/button";
 import { formatInstant } from "@/lib/format/day";
-import { hasCome, type RefreshInput, type RefreshReport } from "@/lib/refreshes/schema";
+import { hasCome, summaryOf, type RefreshInput, type RefreshReport } from "@/lib/refreshes/schema";
 
 export interface RefreshReportProps {
   report: RefreshReport;
@@ -23,7 +23,7 @@ export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps)
   return (
     <div className="flex flex-col gap-3">
       <p role="status" className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
-        <span className="font-medium">{t("summary", { asked: report.asked, came: report.came })}</span>
+        <span className="font-medium">{t("summary", summaryOf(report))}</span>
         <span className="text-xs text-muted">
           <span className="num">{formatInstant(report.endedAt ?? report.startedAt, timeZone)}</span>
           {" · "}

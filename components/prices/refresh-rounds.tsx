@@ -5,6 +5,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { formatInstant } from "@/lib/format/day";
 import { refreshRoundsOptions } from "@/lib/refreshes/queries";
+import { summaryOf } from "@/lib/refreshes/schema";
 
 export interface RefreshRoundsProps {
   /** The round whose report is shown. */
@@ -24,9 +25,9 @@ export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
       aria-label={t("round")}
       value={shown}
       onChange={({ target }) => onShow(target.value)}
-      options={ended.map(({ id, startedAt, asked, came }) => ({
-        value: id,
-        label: `${formatInstant(startedAt, timeZone)} · ${t("summary", { asked, came })}`,
+      options={ended.map((round) => ({
+        value: round.id,
+        label: `${formatInstant(round.startedAt, timeZone)} · ${t("summary", summaryOf(round))}`,
       }))}
       className="max-w-full self-start"
     />

@@ -27,6 +27,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
     mainland: t("providerHints.mainland"),
     chinaIndices: t("providerHints.chinaIndices"),
   };
+  const lacksToken = (name: ProviderName | null) => name === "tushare" && !settings.tushareToken;
   const usesTushare = [...Object.values(settings.providers), settings.nameSearch].includes("tushare");
   return (
     <Panel title={t("providers")} id="providers" className="scroll-mt-16">
@@ -47,6 +48,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
             options={optionsOf(MARKET_PROVIDERS[market])}
             className="w-40"
           />
+          {lacksToken(settings.providers[market]) && <LacksToken />}
         </Setting>
       ))}
       <Setting label={t("nameSearch")} hint={t("nameSearchHint")} htmlFor={`${id}-names`}>
@@ -59,6 +61,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
           options={optionsOf(NAME_PROVIDERS)}
           className="w-40"
         />
+        {lacksToken(settings.nameSearch) && <LacksToken />}
       </Setting>
       <Setting label={t("token")}>
         <p className={settings.tushareToken || !usesTushare ? "text-sm" : "text-sm text-danger"}>
@@ -67,4 +70,11 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
       </Setting>
     </Panel>
   );
+}
+
+/** Beside a choice that nothing can come of yet. */
+function LacksToken() {
+  const t = useTranslations("settings");
+  const sourceText = useSourceText();
+  return <p className="text-xs text-warn">▲ {t("lacksToken", { provider: sourceText("tushare") })}</p>;
 }

@@ -10,6 +10,8 @@ import { failed } from "@/lib/domain/provider/types";
 /** Somebody who has daily prices. What goes wrong is an answer, not an exception. */
 export interface Provider {
   name: ProviderName;
+  /** It answers only with a token, and none is set: known before it is asked. */
+  lacksToken: boolean;
   history(asked: AskedHistory, signal: AbortSignal): Promise<HistoryReading>;
   /** Symbols by a name or a part of one; absent: the provider finds none. */
   search?(text: string, signal: AbortSignal): Promise<NamesReading>;

@@ -7,6 +7,7 @@ import { addressOf, type Provider } from "@/lib/providers/provider";
 export function stooq(base: string, line: Line, patience: Patience): Provider {
   return {
     name: "stooq",
+    lacksToken: false,
     async history(asked, signal) {
       const symbol = stooqSymbol(asked.symbol);
       if (!symbol) return failed("not_covered");

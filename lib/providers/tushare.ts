@@ -36,6 +36,7 @@ export function tushare(base: string, token: string | null, line: Line, patience
 
   return {
     name: "tushare",
+    lacksToken: !token,
     async history(asked, signal) {
       const service = tushareService(asked.symbol);
       if (!service) return failed("not_covered");

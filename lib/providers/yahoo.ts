@@ -12,6 +12,7 @@ const DAY_SECONDS = 86_400;
 export function yahoo(base: string, line: Line, patience: Patience): Provider {
   return {
     name: "yahoo",
+    lacksToken: false,
     async history(asked, signal) {
       const symbol = yahooSymbol(asked.symbol);
       if (!symbol) return failed("not_covered");

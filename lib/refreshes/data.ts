@@ -3,7 +3,14 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PROVIDERS, type LeftOut } from "@/lib/domain/provider/types";
 import { refresh as words } from "@/lib/i18n/en/refresh";
-import { hasCome, OUTCOMES, type FetchItem, type LastRefresh, type Outcome } from "@/lib/refreshes/schema";
+import {
+  hasCome,
+  OUTCOMES,
+  UNASKED,
+  type FetchItem,
+  type LastRefresh,
+  type Outcome,
+} from "@/lib/refreshes/schema";
 import type { RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
 import { runningRound } from "@/lib/refreshes/running";
 import { fail, ok, type Result } from "@/lib/result";
@@ -33,17 +40,14 @@ function toItem(
   runningId: string | null,
 ): RefreshItem {
   const outcomes = row.fetches.map((fetch) => outcomeOf(fetch.outcome));
+  const isRunning = row.id === runningId && !row.endedAt; // it may have ended since it was asked what runs
+  // What was still waiting when a round ended was never asked for.
+  const isUnasked = (outcome: Outcome) => UNASKED.includes(outcome) || (outcome === "waiting" && !isRunning);
   return {
     id: row.id,
-    status:
-      row.id === runningId && !row.endedAt // it may have ended since it was asked what runs
-        ? "running"
-        : row.cancelledAt
-          ? "cancelled"
-          : row.endedAt
-            ? "finished"
-            : "interrupted",
+    status: isRunning ? "running" : row.cancelledAt ? "cancelled" : row.endedAt ? "finished" : "interrupted",
     asked: row.asked,
+    notAsked: outcomes.filter(isUnasked).length,
     done: outcomes.filter((outcome) => outcome !== "waiting").length,
     came: outcomes.filter(hasCome).length,
     author: row.analyst.handle,
@@ -59,7 +63,6 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
   const row = await db.priceRefresh.findUnique({ where: { id }, include: forReport });
   if (!row) return fail("not_found");
   const round = toItem(row, running?.id ?? null);
-  // What was still waiting when a round ended was never asked for.
   const unasked: Outcome =
     round.status === "running" ? "waiting" : round.status === "cancelled" ? "cancelled" : "interrupted";
   const items = row.fetches.map((fetch): FetchItem => {
@@ -114,13 +117,13 @@ export async function readNewestRefresh(): Promise<RefreshReport | null> {
   return report?.ok ? report.value : null;
 }
 
-/** The newest word from a provider on each ticker, by the ticker's id. */
+/** The newest word from a provider on each ticker that it was asked for, by the ticker's id. */
 export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
   const asked = { provider: { in: [...PROVIDERS] } };
   const [newest, came] = await Promise.all([
     db.priceFetch.groupBy({
       by: ["tickerId"],
-      where: { ...asked, outcome: { not: "waiting" } },
+      where: { ...asked, outcome: { notIn: ["waiting", ...UNASKED] } },
       _max: { id: true },
     }),
     db.priceFetch.groupBy({

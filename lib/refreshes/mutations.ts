@@ -6,6 +6,7 @@ import { addDays, type Day } from "@/lib/domain/day";
 import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
 import { providerMarket } from "@/lib/domain/provider/markets";
 import { describeSymbol } from "@/lib/domain/symbol";
+import { providers } from "@/lib/providers/providers";
 import type { Ask } from "@/lib/refreshes/fetch-one";
 import { readRefresh } from "@/lib/refreshes/data";
 import { runRound } from "@/lib/refreshes/run-round";
@@ -107,23 +108,25 @@ async function createRound(
       const isKept = series?.lastDay && series.bars > 0 && series.source !== "sample" && !replace;
       const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
       const to = lastFinishedDay(describeSymbol(symbol).market, startedAt);
-      return { tickerId, symbol, currency, from, to, provider: chosen[providerMarket(symbol)] };
+      const provider = chosen[providerMarket(symbol)];
+      const unasked = provider && providers()[provider].lacksToken ? "no_token" : null;
+      return { tickerId, symbol, currency, from, to, provider, unasked };
     });
     const fetches = await tx.priceFetch.createManyAndReturn({
-      data: spans.map(({ tickerId, from, to, provider }) => ({
+      data: spans.map(({ tickerId, from, to, provider, unasked }) => ({
         refreshId: id,
         tickerId,
         provider: provider ?? "",
         fromDay: from,
         toDay: to,
-        outcome: provider ? "waiting" : "no_provider",
+        outcome: provider ? (unasked ?? "waiting") : "no_provider",
         bars: 0,
       })),
       select: { id: true, tickerId: true },
     });
     const fetchIds = new Map(fetches.map((fetch) => [fetch.tickerId, fetch.id]));
-    const asks = spans.flatMap(({ tickerId, provider, ...span }): Ask[] =>
-      provider ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
+    const asks = spans.flatMap(({ tickerId, provider, unasked, ...span }): Ask[] =>
+      provider && !unasked ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
     );
     await recordEvent(tx, {
       analystId: analyst.id,

@@ -51,6 +51,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Outcomes of which the prices came. */
 export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
 
+/** Outcomes of tickers that nobody was asked for. */
+export const UNASKED: readonly Outcome[] = [
+  "no_provider",
+  "no_token",
+  "not_asked",
+  "cancelled",
+  "interrupted",
+];
+
 const REPLACEABLE: readonly Outcome[] = [
   "adjustment_conflict",
   "adjustment_seam",
@@ -86,7 +95,8 @@ export const refreshItem = z.object({
   status: z.enum(["running", "finished", "cancelled", "interrupted"]).meta({
     description: "interrupted: the board was stopped meanwhile",
   }),
-  asked: count,
+  asked: count.meta({ description: "tickers of the round" }),
+  notAsked: count.meta({ description: "those of them that, once it is over, nobody was asked for" }),
   done: count,
   came: count,
   author: z.string(),
@@ -95,6 +105,13 @@ export const refreshItem = z.object({
   endedAt: z.string().nullable(),
 });
 export type RefreshItem = z.infer<typeof refreshItem>;
+
+/** How many were really asked for, came, and weren't asked for. */
+export const summaryOf = ({ asked, notAsked, came }: RefreshItem) => ({
+  asked: asked - notAsked,
+  came,
+  notAsked,
+});
 
 export const refreshReport = refreshItem.extend({
   current: z.array(z.string()).meta({ description: "symbols being asked for now" }),

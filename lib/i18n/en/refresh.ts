@@ -2,6 +2,7 @@ export const refresh = {
   title: "Refresh from providers",
   body: "Asks the providers chosen in the settings for what is new of every ticker that is watched or measured against.",
   noneChosen: "No provider is chosen, so the board makes no network requests.",
+  lacksToken: "{provider} is chosen, and its token isn’t set: it can’t be asked for {markets}.",
   toSettings: "Choose providers",
   start: "Refresh prices",
   starting: "Starting…",
@@ -9,7 +10,7 @@ export const refresh = {
   cancelling: "Cancelling…",
   progress: "{done} of {asked}",
   now: "asking for {symbols}",
-  summary: "{asked} asked, {came} came",
+  summary: "{asked} asked, {came} came{notAsked, plural, =0 {} other {, # not asked}}",
   statuses: {
     running: "running",
     finished: "finished",

@@ -58,6 +58,7 @@ export const settings = {
   nameSearch: "Names",
   nameSearchHint:
     "Who is asked when you look for a ticker by a name the board doesn’t know, and only when you ask. Yahoo is sent what you typed; Tushare sends its list of mainland shares, in which the board looks itself.",
+  lacksToken: "{provider} can’t be asked: its token isn’t set.",
   token: "Tushare token",
   tokenSet: "set (TUSHARE_TOKEN)",
   tokenMissing: "not set: Tushare answers only with one. Set TUSHARE_TOKEN where the board is started.",

@@ -59,6 +59,7 @@ export const settings: typeof en = {
   nameSearch: "名称查询",
   nameSearchHint:
     "按名称查找系统未知的标的时向谁查询；仅在您点选时查询。雅虎会收到您输入的文字；Tushare 则返回内地股票列表，由本系统自行查找。",
+  lacksToken: "{provider} 尚未设置 token，无法请求。",
   token: "Tushare token",
   tokenSet: "已设置（TUSHARE_TOKEN）",
   tokenMissing: "未设置：Tushare 需要 token。请在启动环境中设置 TUSHARE_TOKEN。",

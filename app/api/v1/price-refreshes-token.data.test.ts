@@ -1,0 +1,51 @@
+import { beforeAll, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { db } from "@/lib/db/client";
+import type { PriceSeriesList } from "@/lib/prices/schema";
+import type { RefreshReport } from "@/lib/refreshes/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as series } from "./price-series/route";
+import { GET as read } from "./price-refreshes/[id]/route";
+import { POST as start } from "./price-refreshes/route";
+import { PATCH as change } from "./settings/route";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+const refreshesOf = async () => {
+  const { items } = (await call<PriceSeriesList>(series, { query: "?limit=500" })).body;
+  return new Map(items.map(({ symbol, lastRefresh }) => [symbol, lastRefresh]));
+};
+
+it("a provider whose token is missing is known before it is asked: every ticker of its says so", async () => {
+  await call(change, { method: "PATCH", json: { providers: { mainland: "tushare" } } });
+  const symbols = ["300308.SZ", "600941.SH", "002230.SZ", "688111.SH", "NVDA"];
+  const { body } = await call<RefreshReport>(start, { json: { symbols } });
+  expect(body).toMatchObject({ status: "finished", asked: 5, notAsked: 5, done: 5, came: 0 });
+  expect(body.items.map(({ outcome }) => outcome).sort()).toEqual([
+    "no_provider",
+    ...Array<string>(4).fill("no_token"),
+  ]);
+  // Nobody was asked, so nothing is said of what came.
+  expect((await refreshesOf()).get("300308.SZ")).toBeNull();
+});
+
+it("what wasn't asked for hides no earlier word, and isn't counted as asked", async () => {
+  const { id: analystId } = await db.analyst.findFirstOrThrow();
+  const ticker = await db.ticker.findUniqueOrThrow({ where: { symbol: "300308.SZ" } });
+  const fetchOf = (outcome: string) => ({
+    tickerId: ticker.id,
+    provider: "tushare",
+    fromDay: "2025-01-01",
+    toDay: "2025-02-01",
+    outcome,
+    bars: 0,
+  });
+  for (const outcome of ["unchanged", "not_asked"])
+    await db.priceRefresh.create({
+      data: { analystId, asked: 1, endedAt: new Date(), fetches: { create: fetchOf(outcome) } },
+    });
+  expect((await refreshesOf()).get("300308.SZ")).toMatchObject({ outcome: "unchanged" });
+  const { id } = await db.priceRefresh.findFirstOrThrow({ orderBy: { id: "desc" } });
+  const { body } = await call<RefreshReport>(read, { params: { id } });
+  expect(body).toMatchObject({ asked: 1, notAsked: 1, came: 0 });
+});
