@@ -131,5 +131,5 @@ test("one click removes every sample price, with the banner and the numbers", as
   await expect(rowOf(page, board, "Optical modules")).not.toContainText("%");
   await expect(board.getByText("sample", { exact: true })).toHaveCount(0);
   await page.goto("/prices");
-  await expect(page.getByText("There are no prices yet. Import a file below.")).toBeVisible();
+  await expect(page.getByText("There are no prices yet. Import a file above.")).toBeVisible();
 });

@@ -63,5 +63,7 @@ function useConflictTitle(conflicts: readonly AskedConflict[]): string {
   if (code === "other_prices") return t("otherPrices");
   if (code === "no_overlap") return t("noOverlap");
   if (code === "seam") return day ? t("seam", { day }) : t("seamNoDay");
-  return t("adjustment", { there: adjustments(series ?? "unknown"), file: adjustments(file ?? "unknown") });
+  const [there, told] = [adjustments(series ?? "unknown"), adjustments(file ?? "unknown")];
+  if ((series ?? "unknown") === "unknown") return t("adjustmentThereUnsaid", { file: told });
+  return file === "unknown" ? t("adjustmentFileUnsaid", { there }) : t("adjustment", { there, file: told });
 }

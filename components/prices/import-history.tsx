@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ImportRow } from "@/components/prices/import-row";
 import { laterImports } from "@/components/prices/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FirstOnPhone } from "@/components/ui/first-on-phone";
 import { Panel } from "@/components/ui/panel";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
 import type { PriceImportItem } from "@/lib/prices/schema";
@@ -22,32 +23,34 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
   const later = laterImports(imports);
   return (
     <Panel title={t("title")} id="imports" className="scroll-mt-16">
-      <Table caption={t("caption")} asCards>
-        <Thead>
-          <Tr className="whitespace-nowrap">
-            <Th>{t("when")}</Th>
-            <Th>{t("who")}</Th>
-            <Th>{t("file")}</Th>
-            <Th>{t("source")}</Th>
-            <Th>{t("symbols")}</Th>
-            <Th>{t("adjustment")}</Th>
-            <Th>{t("days")}</Th>
-            <Th numeric>{t("accepted")}</Th>
-            <Th numeric>{t("duplicate")}</Th>
-            <Th numeric>{t("corrected")}</Th>
-            <Th numeric>{t("rejected")}</Th>
-            <Th numeric>{t("remarks")}</Th>
-            <Th>
-              <span className="sr-only">{t("revert")}</span>
-            </Th>
-          </Tr>
-        </Thead>
-        <tbody>
-          {imports.map((item) => (
-            <ImportRow key={item.id} item={item} later={later.get(item.id)} />
-          ))}
-        </tbody>
-      </Table>
+      <FirstOnPhone count={imports.length} showAll={t("showAll", { count: imports.length })}>
+        <Table caption={t("caption")} asCards>
+          <Thead>
+            <Tr className="whitespace-nowrap">
+              <Th>{t("when")}</Th>
+              <Th>{t("who")}</Th>
+              <Th>{t("file")}</Th>
+              <Th>{t("source")}</Th>
+              <Th>{t("symbols")}</Th>
+              <Th>{t("adjustment")}</Th>
+              <Th>{t("days")}</Th>
+              <Th numeric>{t("accepted")}</Th>
+              <Th numeric>{t("duplicate")}</Th>
+              <Th numeric>{t("corrected")}</Th>
+              <Th numeric>{t("rejected")}</Th>
+              <Th numeric>{t("remarks")}</Th>
+              <Th>
+                <span className="sr-only">{t("revert")}</span>
+              </Th>
+            </Tr>
+          </Thead>
+          <tbody>
+            {imports.map((item) => (
+              <ImportRow key={item.id} item={item} later={later.get(item.id)} />
+            ))}
+          </tbody>
+        </Table>
+      </FirstOnPhone>
       {more}
     </Panel>
   );

@@ -21,7 +21,7 @@ export function RememberedForms() {
   if (!data || data.items.length === 0) return null;
   return (
     <Panel title={t("title")}>
-      <Table caption={t("caption")}>
+      <Table caption={t("caption")} asCards>
         <Thead>
           <Tr>
             <Th>{t("columns")}</Th>
@@ -43,6 +43,7 @@ export function RememberedForms() {
 }
 
 function FormRow({ form }: { form: PriceFormItem }) {
+  const t = useTranslations("pricesImport.remembered");
   const fieldText = useFieldText();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const columns = Object.entries(form.mapping.columns)
@@ -51,9 +52,15 @@ function FormRow({ form }: { form: PriceFormItem }) {
     .join(", ");
   return (
     <Tr>
-      <Td className="min-w-60">{columns}</Td>
-      <Td className="whitespace-nowrap">{form.authorName}</Td>
-      <Td className="num whitespace-nowrap">{formatInstant(form.updatedAt, timeZone)}</Td>
+      <Td label={t("columns")} wide className="min-w-60 [overflow-wrap:anywhere]">
+        {columns}
+      </Td>
+      <Td label={t("who")} className="whitespace-nowrap">
+        {form.authorName}
+      </Td>
+      <Td label={t("when")} className="num whitespace-nowrap">
+        {formatInstant(form.updatedAt, timeZone)}
+      </Td>
       <Td>
         <Forget formKey={form.formKey} columns={columns} />
       </Td>

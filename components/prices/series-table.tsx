@@ -4,6 +4,7 @@ import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
+import { FirstOnPhone } from "@/components/ui/first-on-phone";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -80,17 +81,19 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
               segments={SHOWS.map((value) => ({ value, label: t(value) }))}
             />
           </div>
-          <DataTable
-            caption={t("caption")}
-            columns={columns}
-            rows={rows}
-            rowKey={(item) => item.symbol}
-            sort={sort}
-            onSortChange={setSort}
-            maxHeight="60vh"
-            asCards
-            empty={<EmptyState title={t("noMatch")} />}
-          />
+          <FirstOnPhone count={rows.length} showAll={t("showAll", { count: rows.length })}>
+            <DataTable
+              caption={t("caption")}
+              columns={columns}
+              rows={rows}
+              rowKey={(item) => item.symbol}
+              sort={sort}
+              onSortChange={setSort}
+              maxHeight="60vh"
+              asCards
+              empty={<EmptyState title={t("noMatch")} />}
+            />
+          </FirstOnPhone>
         </>
       )}
     </Panel>

@@ -61,6 +61,7 @@ function useConflictText(): (conflict: ImportConflict) => string {
   const t = useTranslations("pricesImport.tickers.conflict");
   const adjustments = useTranslations("prices.adjustments");
   return ({ code, series, day }) => {
+    if (code === "adjustment" && series === "unknown") return t("adjustmentUnsaid");
     if (code === "adjustment") return t("adjustment", { series: adjustments(series) });
     if (code === "other_prices") return t("otherPrices");
     if (code === "no_overlap") return t("noOverlap");

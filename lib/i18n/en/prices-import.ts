@@ -118,6 +118,7 @@ export const pricesImport = {
     open: "asked for",
     conflict: {
       adjustment: "series is {series}",
+      adjustmentUnsaid: "series doesn’t say its adjustment",
       seam: "seam at {day}",
       seamNoDay: "seam",
       otherPrices: "other prices",
@@ -155,6 +156,10 @@ export const pricesImport = {
   conflict: {
     adjustment:
       "The bars there are {there}, those of the file are {file}. Ratios across the two would be wrong, so they aren’t mixed.",
+    adjustmentThereUnsaid:
+      "How the bars there are adjusted isn’t stated; the file is {file}. Ratios across the two would be wrong, so they aren’t mixed.",
+    adjustmentFileUnsaid:
+      "The bars there are {there}; how the file is adjusted isn’t stated. Ratios across the two would be wrong, so they aren’t mixed.",
     seam: "From {day} on, this file and the bars there drift apart, as prices adjusted at different times do. Spliced, every return across that day would be wrong.",
     seamNoDay:
       "This file and the bars there drift apart, as prices adjusted at different times do. Spliced, returns would be wrong.",

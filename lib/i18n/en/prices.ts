@@ -48,8 +48,9 @@ export const prices = {
     stale: "Stale",
     shown: "{share} shown",
     priceDay: "newest bar {day}",
+    showAll: "Show all {count, number}",
     noMatch: "No series matches.",
-    noPrices: "There are no prices yet. Import a file below.",
+    noPrices: "There are no prices yet. Import a file above.",
     noThemes: "none",
   },
   form: {
@@ -74,6 +75,7 @@ export const prices = {
     source: "Source",
     copyHash: "Copy the sha256 {hash}",
     hashCopied: "The whole sha256 is copied",
+    showAll: "Show all {count, number}",
     older: "Show older imports",
     symbols: "Tickers",
     adjustment: "Adjustment",

@@ -111,6 +111,7 @@ export const pricesImport: typeof en = {
     open: "待指定",
     conflict: {
       adjustment: "现有行情为{series}",
+      adjustmentUnsaid: "现有行情未注明复权方式",
       seam: "{day} 起复权不一致",
       seamNoDay: "复权不一致",
       otherPrices: "价格不同",
@@ -147,6 +148,8 @@ export const pricesImport: typeof en = {
   },
   conflict: {
     adjustment: "现有行情为{there}，文件为{file}。混用会使收益率出错，因此不会合并。",
+    adjustmentThereUnsaid: "现有行情未注明复权方式，文件为{file}。混用会使收益率出错，因此不会合并。",
+    adjustmentFileUnsaid: "现有行情为{there}，文件未注明复权方式。混用会使收益率出错，因此不会合并。",
     seam: "自 {day} 起，文件与现有行情的比值改变，应是在不同时间复权的价格。若拼接，跨越这一天的收益率都会出错。",
     seamNoDay: "文件与现有行情的比值前后不一，应是在不同时间复权的价格。若拼接，收益率会出错。",
     otherPrices: "同一天的收盘价，文件与现有行情几乎都不同：是另一只标的，还是另一种复权方式？",

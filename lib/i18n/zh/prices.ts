@@ -48,8 +48,9 @@ export const prices: typeof en = {
     stale: "过期",
     shown: "显示 {share}",
     priceDay: "最新行情 {day}",
+    showAll: "显示全部 {count, number} 条",
     noMatch: "没有符合条件的行情。",
-    noPrices: "还没有行情。请在下方导入文件。",
+    noPrices: "还没有行情。请在上方导入文件。",
     noThemes: "无",
   },
   form: {
@@ -72,6 +73,7 @@ export const prices: typeof en = {
     source: "来源",
     copyHash: "复制 sha256：{hash}",
     hashCopied: "已复制完整的 sha256",
+    showAll: "显示全部 {count, number} 条",
     older: "显示更早的导入",
     symbols: "标的",
     adjustment: "复权方式",
