@@ -1,7 +1,8 @@
+import { zipSync } from "fflate";
 import type { Bars } from "@/lib/tickers/schema";
 import { expectSaid } from "./messages";
 import { test } from "./own-board";
-import { chooseFile, chooseFiles, csv, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
+import { chooseBytes, chooseFile, chooseFiles, csv, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
 import { expect } from "./test";
 
 const TDX =
@@ -45,6 +46,72 @@ test("many files of many vendors at once: those that can go in do, one asks, one
   expect(items.map(({ day, close, sample }) => [day, close, sample])).toEqual([["2025-02-05", 3800, false]]);
   await page.getByRole("button", { name: "Put away" }).click();
   await expect(queueStatus(page)).toHaveCount(0);
+});
+
+test("an archive's files are called by their paths, those that ask come first, and words are no table", async ({
+  page,
+}) => {
+  const entries = {
+    "akshare/600941.csv": csv(...GOOD_ROWS),
+    "qfq/600941.csv": csv(...GOOD_ROWS),
+    "readme.txt": "Prices of 29 tickers, exported 2026-03-01\nby the desk, for the desk\n",
+    "000300.csv": "Date,Close\n2025-02-05,3800\n",
+  };
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, Buffer.from(text)])),
+  );
+  await page.goto("/prices");
+  await chooseBytes(page, "prices.zip", Buffer.from(packed));
+  await expect(queueStatus(page)).toHaveText("2 ready · 1 asks · 1 refused");
+  const archive = fileCard(page, "prices.zip");
+  await expect(archive.getByRole("heading", { level: 4 })).toHaveText([
+    "000300.csv",
+    "readme.txt",
+    "akshare/600941.csv",
+    "qfq/600941.csv",
+  ]);
+  await expect(archive.getByRole("alert")).toContainText("This isn’t a table of prices");
+  await archive.getByRole("button", { name: /^000300\.SH\s*CSI 300/ }).click();
+  await archive.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(queueStatus(page)).toHaveText("3 ready · 1 refused");
+});
+
+test("a file of names asks for those nobody knows, and one that is mostly rejected says so", async ({
+  page,
+}) => {
+  await page.goto("/prices");
+  const named = await chooseFile(
+    page,
+    "desk.csv",
+    "日期,名称,收盘\n2025-02-05,中际旭创,124\n2025-02-05,某某科技,20\n",
+  );
+  await named.getByRole("combobox", { name: "“某某科技” is" }).fill("688001");
+  await named.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(named).toContainText("2 tickers");
+  await named.getByRole("button", { name: "Leave out: desk.csv" }).click();
+
+  const wrong = Array.from({ length: 10 }, (_, i) => `2025-02-30,1,1,1,1,${i}`);
+  const bad = await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS, ...wrong));
+  await expect(bad).toContainText("most rows are rejected: 10 of 12");
+  await expect(bad.getByRole("table", { name: "Rejected rows of 300308.SZ.csv" })).toBeVisible();
+});
+
+test("how files are adjusted is asked form by form, with what is likely of each", async ({ page }) => {
+  await page.goto("/prices");
+  await chooseFiles(page, {
+    "tushare.csv":
+      "ts_code,trade_date,open,high,low,close,pre_close,change,pct_chg,vol,amount\n300308.SZ,20250205,120,125,119,124,120,4,3.3,1000,12000\n",
+    "300502.SZ.csv": csv(...GOOD_ROWS),
+    "300394.SZ.csv": csv(...GOOD_ROWS),
+  });
+  const tushare = page.getByRole("combobox", { name: "Tushare: adjustment of the file that doesn’t say" });
+  await expect(tushare).toHaveAccessibleDescription(/Likely, for a file of this form: unadjusted\./);
+  await page
+    .getByRole("combobox", { name: "plain table: adjustment of the 2 files that don’t say" })
+    .selectOption("forward-adjusted");
+  await expect(fileCard(page, "300394.SZ.csv")).toContainText("forward-adjusted");
+  await expect(fileCard(page, "300502.SZ.csv")).toContainText("forward-adjusted");
+  await expect(tushare).toHaveValue("");
 });
 
 test("columns named by hand are remembered for the next file, until they are forgotten", async ({

@@ -24,6 +24,14 @@ export async function chooseFiles(page: Page, files: Readonly<Record<string, str
     );
 }
 
+/** Chooses a file that is no text. */
+export async function chooseBytes(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page
+    .getByLabel("Choose files")
+    .and(page.locator("input"))
+    .setInputFiles([{ name, mimeType: "application/zip", buffer }]);
+}
+
 /** Chooses one file, and gives its place in the list. */
 export async function chooseFile(page: Page, name: string, text: string): Promise<Locator> {
   await chooseFiles(page, { [name]: text });

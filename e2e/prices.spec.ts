@@ -90,13 +90,20 @@ test("bars adjusted otherwise aren't mixed: they replace the series, or it stays
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).adjustment).toBe("none");
 
   const replaced = await chooseFile(page, "300308.SZ.csv", total);
+  const lost = "2 bars are replaced, 1 of them on days the file doesn’t have";
+  await expect(replaced.getByRole("group", { name: /they aren’t mixed/ })).toContainText(`${lost}.`);
   await replaced.getByRole("button", { name: "Replace the whole series" }).click();
-  await expect(replaced).toContainText("2 new bars");
+  await expect(replaced).toContainText(`2 new bars · 0 already there · 0 corrected · ${lost}`);
   await replaced.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
   await expect(replaced).toContainText("Imported · 300308.SZ");
   const bars = await api.get<Bars>("/tickers/300308.SZ/bars");
   expect(bars.adjustment).toBe("total");
   expect(bars.items.map(({ day }) => day)).toEqual(["2025-02-06", "2025-02-07"]);
+  const history = page.getByRole("table", { name: "What was imported, newest first" });
+  const gone = "in place of 2 bars, 1 of them on days it doesn’t have";
+  await expect(history.getByRole("row").nth(1)).toContainText(gone);
+  await history.getByRole("button", { name: "Revert the import of 300308.SZ.csv" }).first().click();
+  await expect(page.getByRole("alertdialog")).toContainText(`300308.SZ: 2 new · ${gone}`);
 });
 
 test("a file that says no ticker, or is none, asks or says so", async ({ page, expectRefusal }) => {
