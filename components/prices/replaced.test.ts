@@ -7,11 +7,15 @@ test("series that give way are counted together, and silent where nobody counted
     { bars: 890, daysLost: 355 },
     { bars: 10, daysLost: 0 },
   ];
-  expect(replacedOf([{ replaced: some }, { replaced: null }, { replaced: more }])).toEqual({
-    bars: 900,
-    daysLost: 355,
-  });
-  expect(replacedOf([{ replaced: null }])).toBeNull();
+  const all = [
+    { symbol: "600941.SH", replaced: some },
+    { symbol: "NVDA.US", replaced: null },
+    { symbol: "MSFT.US", replaced: more },
+  ];
+  expect(replacedOf(all)).toEqual({ bars: 900, daysLost: 355 });
+  // Two files of an archive may be one ticker's: its series is there once
+  expect(replacedOf([...all, { symbol: "600941.SH", replaced: some }])?.bars).toBe(900);
+  expect(replacedOf([{ symbol: "NVDA.US", replaced: null }])).toBeNull();
 });
 
 test("nothing gives way to a file before its conflict is settled", () => {

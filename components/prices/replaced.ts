@@ -1,8 +1,12 @@
 import type { ImportResult, ReplacedSeries } from "@/lib/prices/schema";
 
-/** What gives way of several series together; null: nothing does, or it isn't known of any. */
-export function replacedOf(series: readonly { replaced: ReplacedSeries | null }[]): ReplacedSeries | null {
-  const known = series.flatMap(({ replaced }) => replaced ?? []);
+/** What gives way of several series together, each once; null: nothing does, or it isn't known of any. */
+export function replacedOf(
+  series: readonly { symbol: string | null; replaced: ReplacedSeries | null }[],
+): ReplacedSeries | null {
+  const known = [...new Map(series.map(({ symbol, replaced }) => [symbol, replaced])).values()].flatMap(
+    (replaced) => replaced ?? [],
+  );
   if (known.length === 0) return null;
   return {
     bars: known.reduce((sum, { bars }) => sum + bars, 0),
