@@ -57,6 +57,19 @@ describe("two series of one ticker", () => {
     });
   });
 
+  it("are told apart whatever one low close says: rounding is each day's own", () => {
+    const incoming = series(() => 0.8);
+    incoming[10] = { ...incoming[10]!, close: 0.01 };
+    expect(adjustmentSeam(TRUE, incoming)).toMatchObject({ kind: "rebased" });
+  });
+
+  it("are told apart by the days whose prices can tell, where those of long ago are a few cents", () => {
+    // Thirty days of cents, on which five per cent is rounding, and ten at a hundred, on which it isn't.
+    const grown = (factor: number) => series((i) => (i < 30 ? 0.0008 : 1) * factor);
+    expect(adjustmentSeam(grown(1), grown(0.95))).toMatchObject({ kind: "rebased" });
+    expect(adjustmentSeam(grown(1), grown(1))).toEqual({ kind: "same", days: 40 });
+  });
+
   it("that part bit by bit have a seam without a step", () => {
     const verdict = adjustmentSeam(
       TRUE,

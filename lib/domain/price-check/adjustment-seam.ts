@@ -56,7 +56,8 @@ interface Overlap {
   days: Day[];
   /** Logarithms of incoming to stored closes. */
   levels: number[];
-  tolerance: number;
+  /** How far rounding alone may put each of them from where it should be: the further, the lower the prices of that day. */
+  rounding: number[];
 }
 
 /**
@@ -70,18 +71,19 @@ export function adjustmentSeam(
   incoming: readonly CheckedBar[],
 ): OverlapVerdict {
   const overlap = overlapOf(stored, incoming);
-  const { days, levels, tolerance } = overlap;
+  const { days } = overlap;
   if (days.length === 0) return { kind: "no_overlap" };
   if (areOthers(overlap)) return { kind: "other", days: days.length };
   const steps = stepsIn(overlap, 0, days.length);
   if (steps.length > 0) return { kind: "seam", days: days.length, day: largestOf(steps).day, steps };
-  const last = median(levels.slice(-WINDOW));
-  const parting = partingFrom(levels, last, tolerance);
+  const parting = partingFrom(overlap);
   if (parting !== null) return { kind: "seam", days: days.length, day: days[parting]!, steps: [] };
   const same = agreeingWith(0, overlap);
-  if (same * 2 > days.length) return { kind: "same", days: days.length };
-  const level = median(levels);
-  if (Math.abs(level) > tolerance && agreeingWith(level, overlap) >= FEWEST)
+  const telling = tellingDays(overlap);
+  if (same * 2 > days.length && agreeingWith(0, telling) * 2 > telling.days.length)
+    return { kind: "same", days: days.length };
+  const level = median(telling.levels);
+  if (Math.abs(level) > TOLERANCE + median(telling.rounding) && agreeingWith(level, overlap) >= FEWEST)
     return { kind: "rebased", days: days.length, ratio: Math.exp(level) };
   if (days.length >= FEWEST && same <= days.length * HARDLY_ANY) return { kind: "other", days: days.length };
   return { kind: "apart", days: days.length, day: days[firstApart(overlap)]! };
@@ -92,28 +94,39 @@ export function adjustmentSeam(
  * a little above or below, and all as far. A dividend of a tenth of a per cent leaves a history like that.
  */
 export function isShifted(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): boolean {
-  const { levels, tolerance } = overlapOf(stored, incoming);
-  const rounding = tolerance - TOLERANCE;
+  const { levels, rounding } = overlapOf(stored, incoming);
   const level = median(levels);
-  const together = levels.filter((each) => Math.abs(each - level) <= ABOUT_A_LEVEL + rounding).length;
-  return Math.abs(level) > SHIFTED + rounding && together >= FEWEST && together * 2 > levels.length;
+  const together = levels.filter((each, i) => Math.abs(each - level) <= ABOUT_A_LEVEL + rounding[i]!).length;
+  return Math.abs(level) > SHIFTED + median(rounding) && together >= FEWEST && together * 2 > levels.length;
 }
 
-const agreeingWith = (level: number, { levels, tolerance }: Overlap): number =>
-  levels.filter((each) => Math.abs(each - level) <= tolerance).length;
+const agreeingWith = (level: number, { levels, rounding }: Pick<Overlap, "levels" | "rounding">): number =>
+  levels.filter((each, i) => Math.abs(each - level) <= TOLERANCE + rounding[i]!).length;
 
-const firstApart = ({ levels, tolerance }: Overlap): number =>
-  levels.findIndex((each) => Math.abs(each) > tolerance);
+const firstApart = ({ levels, rounding }: Overlap): number =>
+  levels.findIndex((each, i) => Math.abs(each) > TOLERANCE + rounding[i]!);
+
+/**
+ * The days whose prices are high enough to tell one level from a near one, if some are: those of long ago may be a few cents
+ * after many dividends, and agree with everything.
+ */
+function tellingDays(overlap: Overlap): Overlap {
+  const { days, levels, rounding } = overlap;
+  const tells = (_: unknown, i: number) => rounding[i]! <= TOLERANCE;
+  if (rounding.filter(tells).length < FEWEST) return overlap;
+  return { days: days.filter(tells), levels: levels.filter(tells), rounding: rounding.filter(tells) };
+}
 
 /**
  * Two tickers agree on a close, or on a day's return, by chance only. One ticker in two adjustments nearly does on most
  * returns: by amounts instead of factors they differ by a tenth or two of a per cent.
  */
 function areOthers(overlap: Overlap): boolean {
-  const { levels, tolerance } = overlap;
+  const { levels, rounding } = overlap;
   const count = levels.length;
   if (count < FEWEST) return levels.every((level) => Math.abs(level) > BEYOND_A_DAY);
-  const isParallel = (level: number, i: number) => i > 0 && Math.abs(level - levels[i - 1]!) <= 2 * tolerance;
+  const isParallel = (level: number, i: number) =>
+    i > 0 && Math.abs(level - levels[i - 1]!) <= 2 * TOLERANCE + rounding[i]! + rounding[i - 1]!;
   const parallel = levels.filter(isParallel).length;
   return agreeingWith(0, overlap) <= count * HARDLY_ANY && parallel * 2 < count - 1;
 }
@@ -125,16 +138,14 @@ const largestOf = (steps: readonly SeamStep[]): SeamStep =>
 
 function overlapOf(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Overlap {
   const closes = new Map(stored.map((bar) => [bar.day, closeUsed(bar)]));
-  const overlap: Overlap = { days: [], levels: [], tolerance: TOLERANCE };
-  let lowest = Infinity;
+  const overlap: Overlap = { days: [], levels: [], rounding: [] };
   for (const bar of incoming) {
     const [theirs, ours] = [closeUsed(bar), closes.get(bar.day)];
     if (ours === undefined || ours <= 0 || theirs <= 0) continue;
     overlap.days.push(bar.day);
     overlap.levels.push(Math.log(theirs / ours));
-    lowest = Math.min(lowest, theirs, ours);
+    overlap.rounding.push((2 * HALF_A_CENT) / Math.min(theirs, ours));
   }
-  overlap.tolerance += (2 * HALF_A_CENT) / lowest;
   return overlap;
 }
 
@@ -149,12 +160,13 @@ function stepsIn(overlap: Overlap, from: number, to: number): SeamStep[] {
   return [...stepsIn(overlap, from, at), step, ...stepsIn(overlap, at, to)];
 }
 
-function largestStep({ levels, tolerance }: Overlap, from: number, to: number): number | null {
+function largestStep({ levels, rounding }: Overlap, from: number, to: number): number | null {
   let best: number | null = null;
   let highest = 0;
   for (let i = from + FEWEST; i <= to - FEWEST; i++) {
     const jump = Math.abs(levels[i]! - levels[i - 1]!);
     // The middle ones agree on a step from two days around it; the day itself is where the ratio jumps.
+    const tolerance = TOLERANCE + Math.max(rounding[i]!, rounding[i - 1]!);
     if (jump <= tolerance || jump <= highest) continue;
     const before = median(levels.slice(Math.max(from, i - WINDOW), i));
     const after = median(levels.slice(i, Math.min(to, i + WINDOW)));
@@ -166,10 +178,12 @@ function largestStep({ levels, tolerance }: Overlap, from: number, to: number): 
 }
 
 /** The first place from which on the level is the last one; null where it always is, but for a day or two at an end. */
-function partingFrom(levels: readonly number[], last: number, tolerance: number): number | null {
+function partingFrom({ levels, rounding }: Overlap): number | null {
+  const last = median(levels.slice(-WINDOW));
   for (let i = levels.length - 1; i >= 0; i--) {
-    const level = median(levels.slice(Math.max(0, i - WINDOW + 1), i + 1));
-    if (Math.abs(level - last) > tolerance)
+    const from = Math.max(0, i - WINDOW + 1);
+    const level = median(levels.slice(from, i + 1));
+    if (Math.abs(level - last) > TOLERANCE + median(rounding.slice(from, i + 1)))
       return i + 1 >= FEWEST && i + 1 <= levels.length - FEWEST ? i + 1 : null;
   }
   return null;
