@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { adjustmentGroups, type AdjustmentGroup } from "@/components/prices/adjustment-groups";
 import { useFormText } from "@/components/prices/code-words";
-import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import type { QueueAction } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";

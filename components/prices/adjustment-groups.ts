@@ -1,5 +1,5 @@
 import { takesAdjustment } from "@/components/prices/file-state";
-import type { QueuedFile } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { asksAdjustment } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 

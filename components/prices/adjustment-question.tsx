@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Asked } from "@/components/prices/asked";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";

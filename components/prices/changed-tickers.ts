@@ -1,4 +1,4 @@
-import type { QueuedFile } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { tableState, type ImportTable } from "@/components/prices/import-table";
 
 /** Of each ticker that an import of this list has changed, which of the imports did so last: they are counted from 1. */

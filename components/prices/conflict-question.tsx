@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AskedConflict } from "@/components/prices/asked";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { replacedOf } from "@/components/prices/replaced";
 import { Question } from "@/components/prices/question";
 import { Button } from "@/components/ui/button";

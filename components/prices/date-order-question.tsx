@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { Question } from "@/components/prices/question";
 import { Button } from "@/components/ui/button";
 import { yearLastDay } from "@/lib/domain/price-file/days";

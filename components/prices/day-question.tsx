@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { Question } from "@/components/prices/question";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

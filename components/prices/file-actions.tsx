@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isReady, readyCount, type FileState } from "@/components/prices/file-state";
-import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import type { QueueAction } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { canGoWithout } from "@/components/prices/import-table";
 import { Button } from "@/components/ui/button";
 

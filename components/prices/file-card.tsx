@@ -8,7 +8,8 @@ import { FileActions } from "@/components/prices/file-actions";
 import { FileDetails } from "@/components/prices/file-details";
 import { FileLine, FileName } from "@/components/prices/file-line";
 import { fileState, isDoubtful, isReady, needsYou } from "@/components/prices/file-state";
-import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import type { QueueAction } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { OvertakenNote } from "@/components/prices/overtaken-note";
 import { Button } from "@/components/ui/button";
 

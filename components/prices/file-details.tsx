@@ -1,6 +1,7 @@
 import { askedOf } from "@/components/prices/asked";
 import { fileState } from "@/components/prices/file-state";
-import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import type { QueueAction } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { tableState } from "@/components/prices/import-table";
 import { Questions } from "@/components/prices/questions";
 import { ReadDifferently } from "@/components/prices/read-differently";

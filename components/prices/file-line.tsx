@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/prices/code-words";
 import { FileProgress } from "@/components/prices/file-progress";
 import { fileState, queueCounts, STATES } from "@/components/prices/file-state";
-import type { QueuedFile } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { Recognised } from "@/components/prices/recognised";
 import { StateMark } from "@/components/prices/state-mark";
 import { VerdictCounts } from "@/components/prices/verdict-counts";

@@ -1,4 +1,4 @@
-import { isGoingIn, type QueuedFile } from "@/components/prices/import-queue";
+import { isGoingIn, type QueuedFile } from "@/components/prices/queued-file";
 import {
   asksAdjustment,
   mostlyRejected,

@@ -1,4 +1,4 @@
-import type { Answers, Job } from "@/components/prices/import-queue";
+import type { Answers, Job } from "@/components/prices/queued-file";
 import type { ImportAsk } from "@/lib/prices/queries";
 
 /**

@@ -1,5 +1,5 @@
 import { importRefusal, refusalIn, type ImportRefusal, type Problem } from "@/components/prices/import-error";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import type { ImportAnswer } from "@/lib/prices/queries";
 import type { ImportConflict, ImportResult, TickerVerdict } from "@/lib/prices/schema";
 

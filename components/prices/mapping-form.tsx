@@ -11,7 +11,7 @@ import {
   type MappingDraft,
   type MappingFault,
 } from "@/components/prices/column-mapping";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { outdatedTickers, type Changes } from "@/components/prices/changed-tickers";
 import { isReady } from "@/components/prices/file-state";
-import type { QueuedFile } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 
 const NAMED = 3;
 

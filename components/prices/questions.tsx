@@ -6,7 +6,7 @@ import { CodesQuestion } from "@/components/prices/codes-question";
 import { ConflictQuestion } from "@/components/prices/conflict-question";
 import { DateOrderQuestion } from "@/components/prices/date-order-question";
 import { DayQuestion } from "@/components/prices/day-question";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { MappingForm } from "@/components/prices/mapping-form";
 import { Question } from "@/components/prices/question";
 import { SymbolQuestion } from "@/components/prices/symbol-question";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isReady, isUnfinished, queueCounts, readyCount, STATES } from "@/components/prices/file-state";
-import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import type { QueueAction } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { Button } from "@/components/ui/button";
 
 export interface QueueBarProps {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Fold } from "@/components/prices/fold";
-import type { QueueAction, QueuedFile } from "@/components/prices/import-queue";
+import type { QueueAction } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 import { MappingForm } from "@/components/prices/mapping-form";
 import { SymbolQuestion } from "@/components/prices/symbol-question";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFormText } from "@/components/prices/code-words";
 import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import-table";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { StateMark } from "@/components/prices/state-mark";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportResult } from "@/lib/prices/schema";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { sharedTickers } from "@/components/prices/changed-tickers";
-import type { QueuedFile } from "@/components/prices/import-queue";
+import type { QueuedFile } from "@/components/prices/queued-file";
 
 const SHOWN = 5;
 

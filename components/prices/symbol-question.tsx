@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Asked } from "@/components/prices/asked";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { Question } from "@/components/prices/question";
 import { SymbolField } from "@/components/prices/symbol-field";
 import { useLastTime } from "@/components/prices/use-last-time";

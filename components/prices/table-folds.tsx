@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fold } from "@/components/prices/fold";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import-table";
 import { RowVerdicts } from "@/components/prices/row-verdicts";
 import { SampleRows } from "@/components/prices/sample-rows";

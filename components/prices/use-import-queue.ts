@@ -1,7 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { importAsk } from "@/components/prices/import-ask";
-import { EMPTY_QUEUE, isGoingIn, queueReducer, type QueuedFile } from "@/components/prices/import-queue";
+import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import-queue";
+import { isGoingIn, type QueuedFile } from "@/components/prices/queued-file";
 import { tablesOf, tablesOfError } from "@/components/prices/import-table";
 import { sendPriceFile, useSettlePrices } from "@/lib/prices/queries";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Answers } from "@/components/prices/import-queue";
+import type { Answers } from "@/components/prices/queued-file";
 import { conflictsOf } from "@/components/prices/import-table";
 import { replacedBy } from "@/components/prices/replaced";
 import { formatNumber } from "@/lib/format/number";
