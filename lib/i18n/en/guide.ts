@@ -23,7 +23,7 @@ export const guide = {
   prices:
     "At Prices, drop files as a vendor gives them, a whole folder, a zip of them, or a workbook (.xlsx): Yahoo, yfinance, Stooq, AKShare and East Money, Tushare, Baostock, 通达信, 同花顺, Wind, Investing.com, NetEase, TradingView, csindex, or any table with a day and a close. Each is checked first and says what it was taken for, whose prices it has, how they are adjusted, and what would become of every row: new, already there, corrected, or rejected with its line, column and reason. Then import them, one by one or all that are ready.",
   pricesAsk:
-    "What a file leaves open is asked, never guessed: whose prices they are (000300 may be an index or a share), which part of 05/09/2025 is the month, of which day a list of latest prices is, and which column is what in a table nobody knows. Columns you named are remembered for every file with that header; Remembered columns lists them, to be forgotten again. An adjustment may stay unsaid; it is then “not stated”.",
+    "What a file leaves open is asked, never guessed: whose prices they are (000300 may be an index or a share), which part of 05/09/2025 is the month, of which day a list of latest prices is, and which column is what in a table nobody knows. Columns you named are remembered for every file with that header; Remembered columns lists them, to be forgotten again. An adjustment may stay unsaid; it is then “not stated”, and can be said later under What to doubt on the ticker’s page.",
   pricesMixed:
     "A series has one adjustment. A file adjusted otherwise, or one that drifts apart from the bars there from some day on (a seam), isn’t mixed in: replace the whole series, or keep what is there. Of a file with many tickers the others go in either way.",
   pricesRevert:
@@ -39,5 +39,5 @@ export const guide = {
   list: "Paste a list on a theme’s page or at Watchlist: codes in any form, a TradingView list, whose ###sections go to the themes of the same name, to another or to a new one, or a table with the columns symbol, reason, addedOn and theme. Every line is shown with what would become of it before anything is written; what can’t be placed is mended or left out, the rest is added in one go and can be undone. Out they go as CSV, or as a list that TradingView imports (its exchange isn’t known for US tickers, so those stand without one).",
   tickersTitle: "Ticker codes",
   tickers:
-    "Type a code as you know it: 300308, 300308.SZ, SZ300308, sz.300308, 0700.HK, HKEX:700, NVDA, NASDAQ:NVDA. In a note, $300308 mentions a ticker. A code that could be two things (000300) asks.",
+    "Type a code as you know it: 300308, 300308.SZ, SZ300308, sz.300308, 0700.HK, HKEX:700, 700 HK, NVDA, NASDAQ:NVDA, NVDA US. In a note, $300308 mentions a ticker. A code that could be two things (000300) asks, also while a note is written.",
 };
