@@ -72,9 +72,9 @@ test("how a series is adjusted, which its file didn't say, is said where it is d
   const adjustment = page.getByRole("combobox", { name: "Adjustment" });
   await expect(adjustment).toHaveValue("unknown");
   await adjustment.selectOption("forward-adjusted");
-  await holdMessage(page, "600036.SH counts as forward-adjusted now.");
+  await holdMessage(page, "Adjustment of 600036.SH: forward-adjusted.");
   await expect(adjustment).toHaveValue("forward");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expectSaid(page, "600036.SH counts as not stated now.");
+  await expectSaid(page, "Adjustment of 600036.SH: not stated.");
   await expect(adjustment).toHaveValue("unknown");
 });

@@ -24,11 +24,22 @@ export async function keepMessages(context: BrowserContext): Promise<void> {
   }, MESSAGE);
 }
 
-/** The page says this, or has said it since it was loaded. */
+/** The page says this, or has said it since it was loaded and nobody expected it yet: the same words again are another message. */
 export async function expectSaid(page: Page, text: string | RegExp): Promise<void> {
-  const expected = typeof text === "string" ? text : expect.stringMatching(text);
-  await expect.poll(() => page.evaluate(() => window.said)).toContainEqual(expected);
+  const { source, flags } = typeof text === "string" ? new RegExp(`^${escaped(text)}$`) : text;
+  const take = () =>
+    page.evaluate(
+      (wanted) => {
+        const said = window.said ?? [];
+        const at = said.findIndex((each) => new RegExp(wanted.source, wanted.flags).test(each));
+        return at === -1 ? [...said] : (said.splice(at, 1), "said");
+      },
+      { source, flags },
+    );
+  await expect.poll(take, `the page says ${String(text)}`).toBe("said");
 }
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Waits for a message that has a way back and puts the pointer on it, under which it stays however long the rest takes. */
 export async function holdMessage(page: Page, text: string): Promise<void> {

@@ -74,3 +74,15 @@ test("of the prices' series the first are shown, and the rest when they are want
   await page.getByRole("button", { name: /^Show all \d+$/ }).tap();
   await expect(rows.nth(8)).toBeVisible();
 });
+
+test("an import that a link names is shown, however many came after it", async ({ page, api }) => {
+  const ids: string[] = [];
+  for (let i = 0; i < 10; i++) {
+    const made = await api.importCsv("600999.SH", `Date,Close\n2025-03-${10 + i},10\n`);
+    ids.push((made as { id: string }).id);
+  }
+  await page.goto(`/prices#import-${ids[0]}`);
+  const row = page.locator(`#import-${ids[0]}`);
+  await expect(row).toBeVisible();
+  await expect(row).toBeInViewport();
+});

@@ -153,7 +153,7 @@ test("a benchmark that the board has never met is said to be unknown, and each t
   await expectNumbers(page, "CSI 300", own);
 });
 
-test("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
+ownBoardTest("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
   const [from, to] = ["ai-plus-subfields", "operators"];
   const { claims } = await api.get<ThemeDetail>(`/themes/${to}`);
   const body = `Capital spending was cut ${Date.now()}`;

@@ -10,21 +10,16 @@ export function Mentions({ text, onSettle }: { text: string; onSettle: (text: st
   const mentions = mentionsIn(text);
   const open = openMentions(text);
   return (
-    <div role="status" className="flex flex-col gap-1 text-xs text-muted empty:hidden">
+    <div className="flex flex-col gap-1 text-xs text-muted empty:hidden">
       {mentions.length > 0 && (
-        <p className="flex flex-wrap gap-x-2">
-          {t("mentions")}:
-          {mentions.map((symbol) => (
-            <span key={symbol} className="num text-ink">
-              {symbol}
-            </span>
-          ))}
-          {mentions.some((symbol) => symbol.endsWith(".US")) && <span>{t("plainDollar")}</span>}
+        <p role="status">
+          {t("mentions")}: <span className="num text-ink">{mentions.join(", ")}</span>
         </p>
       )}
+      {mentions.some((symbol) => symbol.endsWith(".US")) && <p>{t("plainDollar")}</p>}
       {open.map(({ written, candidates }) => (
         <p key={written} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-warn">
-          {t(candidates.length > 0 ? "whichMention" : "noMention", { written })}
+          <span role="status">{t(candidates.length > 0 ? "whichMention" : "noMention", { written })}</span>
           {candidates.map((symbol) => (
             <Button key={symbol} size="sm" onClick={() => onSettle(settleMention(text, written, symbol))}>
               {symbol}

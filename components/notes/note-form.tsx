@@ -95,7 +95,10 @@ export function NoteForm({
         error={errors.body?.message}
         open={open}
         readOnly={isSubmitting}
-        onSettle={(settled) => form.setValue("body", settled, { shouldDirty: true })}
+        onSettle={(settled) => {
+          form.setValue("body", settled, { shouldDirty: true });
+          form.setFocus("body"); // the button that was pressed goes with its question
+        }}
       />
       {open && (
         <>

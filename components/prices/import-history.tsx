@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ImportRow } from "@/components/prices/import-row";
+import { ImportRow, importRowId } from "@/components/prices/import-row";
 import { laterImports } from "@/components/prices/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FirstOnPhone } from "@/components/ui/first-on-phone";
@@ -23,7 +23,10 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
   const later = laterImports(imports);
   return (
     <Panel title={t("title")} id="imports" className="scroll-mt-16">
-      <FirstOnPhone count={imports.length} showAll={t("showAll", { count: imports.length })}>
+      <FirstOnPhone
+        rows={imports.map(({ id }) => importRowId(id))}
+        showAll={t("showAll", { count: imports.length })}
+      >
         <Table caption={t("caption")} asCards>
           <Thead>
             <Tr className="whitespace-nowrap">

@@ -17,6 +17,9 @@ import { formatNumber } from "@/lib/format/number";
 import type { PriceImportItem } from "@/lib/prices/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
+/** What an address names an import by. */
+export const importRowId = (id: string): string => `import-${id}`;
+
 /** One import: who, when, of what, and what it did. `later` has to be reverted before it can be. */
 export function ImportRow({ item, later }: { item: PriceImportItem; later?: PriceImportItem }) {
   const t = useTranslations("prices.history");
@@ -33,7 +36,7 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
   const file = item.fileName ?? t("noName");
   return (
     <Tr
-      id={`import-${item.id}`}
+      id={importRowId(item.id)}
       className={`scroll-mt-16 target:bg-accent-wash ${item.revertedAt ? "text-muted" : ""}`}
     >
       <Td label={t("when")} className="num whitespace-nowrap">

@@ -81,7 +81,10 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
               segments={SHOWS.map((value) => ({ value, label: t(value) }))}
             />
           </div>
-          <FirstOnPhone count={rows.length} showAll={t("showAll", { count: rows.length })}>
+          <FirstOnPhone
+            rows={rows.map(({ symbol }) => symbol)}
+            showAll={t("showAll", { count: rows.length })}
+          >
             <DataTable
               caption={t("caption")}
               columns={columns}

@@ -7,7 +7,7 @@ import { useEffect } from "react";
 import { OriginalText } from "@/components/reports/original-text";
 import { ReportFacts } from "@/components/reports/report-facts";
 import { Statement } from "@/components/reports/statement";
-import { useHash } from "@/components/reports/use-hash";
+import { useHash } from "@/components/ui/use-hash";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";

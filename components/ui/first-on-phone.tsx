@@ -1,27 +1,34 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { useHash } from "@/components/ui/use-hash";
 
 /** As many cards as `first-on-phone` in globals.css leaves. */
 const MOST = 8;
 
 export interface FirstOnPhoneProps {
-  /** The rows of the table within. */
-  count: number;
+  /** The rows of the table within, in order: of each its id, as an address names it. */
+  rows: readonly string[];
   showAll: string;
   children: ReactNode;
 }
 
-/** A table of cards that on a phone shows the first of them, so that what stands below is reached; a row that the address names is shown too. */
-export function FirstOnPhone({ count, showAll, children }: FirstOnPhoneProps) {
-  const [isWhole, setWhole] = useState(false);
+/** A table of cards that on a phone shows the first of them, so that what stands below is reached; all where the address names a later one. */
+export function FirstOnPhone({ rows, showAll, children }: FirstOnPhoneProps) {
+  const [isAsked, setAsked] = useState(false);
+  const hash = useHash();
+  const isNamed = rows.indexOf(hash) >= MOST;
+  const isWhole = isAsked || isNamed;
+  useEffect(() => {
+    if (isNamed) document.getElementById(hash)?.scrollIntoView(); // it wasn't there to be scrolled to before
+  }, [isNamed, hash]);
   return (
     <>
       <div className={cn(!isWhole && "first-on-phone")}>{children}</div>
-      {count > MOST && !isWhole && (
-        <Button tone="link" className="mt-1 md:hidden" onClick={() => setWhole(true)}>
+      {rows.length > MOST && !isWhole && (
+        <Button tone="link" className="mt-1 md:hidden" onClick={() => setAsked(true)}>
           {showAll}
         </Button>
       )}

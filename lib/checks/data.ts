@@ -3,6 +3,7 @@ import { readBarImports, readIdleBars, readReplacements } from "@/lib/db/bar-fac
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { mayBeStated } from "@/lib/db/stated-adjustment";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { carriedDays } from "@/lib/domain/price-check/sessions";
 import { marketDays, type MarketDays } from "@/lib/domain/price-check/market-days";
@@ -114,14 +115,7 @@ export async function checkSeries(
   return found;
 }
 
-/** Whether a series has its adjustment from what a person says: it is neither generated nor fetched, nor has closes of two kinds. */
-export async function mayRestate(
-  { tickerId, source }: Pick<StandingSeries, "tickerId" | "source">,
-  from: Pick<Prisma.TransactionClient, "priceBar"> = db,
-): Promise<boolean> {
-  if (source !== "import") return false;
-  return (await from.priceBar.findFirst({ where: { tickerId, adjClose: { not: null } } })) === null;
-}
+export const mayRestate = (series: StandingSeries): Promise<boolean> => mayBeStated(db, series);
 
 export const replacements = untilChange(readReplacements);
 

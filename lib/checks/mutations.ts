@@ -1,4 +1,4 @@
-import { findMark, mayRestate } from "@/lib/checks/data";
+import { findMark } from "@/lib/checks/data";
 import { markItem } from "@/lib/checks/marks";
 import { readChecks } from "@/lib/checks/answers";
 import type {
@@ -9,6 +9,7 @@ import type {
   TickerChecks,
 } from "@/lib/checks/schema";
 import { recordEvent } from "@/lib/db/audit";
+import { statementFault } from "@/lib/db/stated-adjustment";
 import { transaction } from "@/lib/db/transaction";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
@@ -88,9 +89,8 @@ export async function stateAdjustment(
     if (series.adjustment !== instead)
       return fail("edit_conflict", { extra: { current: { symbol, adjustment: series.adjustment } } });
     const { tickerId, source } = series;
-    if (!(await mayRestate({ tickerId, source }, tx))) return invalid("adjustment", "stated_by_source");
-    const isBelowZero = await tx.priceBar.findFirst({ where: { tickerId, close: { lte: 0 } } });
-    if (isBelowZero && adjustment !== "forward") return invalid("adjustment", "not_positive");
+    const fault = await statementFault(tx, { tickerId, source }, adjustment);
+    if (fault) return invalid("adjustment", fault);
     await tx.priceSeries.update({ where: { tickerId }, data: { adjustment, revision: { increment: 1 } } });
     await recordEvent(tx, {
       analystId: analyst.id,

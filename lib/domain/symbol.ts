@@ -91,15 +91,28 @@ const TERMINAL_FORM =
   /^(\d{1,6}|[A-Z]{1,6}(?:[/.][A-Z]{1,2})?) (US|U[NQW]|HK|C[HGS])(?: (?:Equity|EQUITY))?$/;
 
 /**
- * `NVDA US`, `700 HK Equity`, `600519 CH`, as terminals write them; in capitals only, for `give us` is no ticker. `CH` is
- * either mainland exchange, and its equities: an index is another word there.
+ * `NVDA US`, `700 HK Equity`, `600519 CH`, as terminals write them; in capitals only, for `give us` is no ticker. `CG` is
+ * Shanghai, `CS` Shenzhen, `CH` any mainland exchange; all of them equities, for an index is another word there.
  */
 function terminalSymbol(code: string): string | null {
   const [, ticker = "", market = ""] = TERMINAL_FORM.exec(code) ?? [];
-  if (market.startsWith("U")) return canonical(ticker.replace("/", "."), "US");
-  if (market === "HK") return canonical(ticker, "HK");
-  const exchange = market === "" ? null : bareExchange(ticker);
-  return exchange && canonical(ticker, exchange);
+  switch (market) {
+    case "":
+      return null;
+    case "HK":
+      return canonical(ticker, "HK");
+    case "CG":
+      return canonical(ticker, "SH");
+    case "CS":
+      return canonical(ticker, "SZ");
+    case "CH": {
+      const exchange = bareExchange(ticker);
+      const isListed = exchange === "SH" || exchange === "SZ" || exchange === "BJ";
+      return isListed ? canonical(ticker, exchange) : null;
+    }
+    default:
+      return canonical(ticker.replace("/", "."), "US");
+  }
 }
 
 /** East Money's market 0 is everything that isn't Shanghai's. */

@@ -4,6 +4,7 @@ import { BarWriter } from "@/lib/db/bar-writer";
 import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { StandingBars } from "@/lib/db/standing-bars";
+import { keepWords } from "@/lib/db/stated-adjustment";
 import { importStands } from "@/lib/db/standing-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
@@ -17,7 +18,7 @@ import {
   type PlanOptions,
   type Standing,
 } from "@/lib/prices/import-plan";
-import type { PriceImportItem, TickerVerdict } from "@/lib/prices/schema";
+import type { PriceImportItem } from "@/lib/prices/schema";
 import { isWritten, writePlan } from "@/lib/prices/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
@@ -185,23 +186,4 @@ export async function revertImport(id: string, analyst: CurrentAnalyst): Promise
     return null;
   });
   return refused ?? readImport(id);
-}
-
-/** What a person said of a series' adjustment since stands where the import went into a series of the same kind. */
-async function keepWords(
-  tx: Transaction,
-  row: { source: string; tickers: string },
-  before: readonly SeriesSays[],
-): Promise<SeriesSays[]> {
-  const brought = JSON.parse(row.tickers) as Pick<TickerVerdict, "symbol" | "adjustment">[];
-  const standing = await tx.priceSeries.findMany({
-    where: { tickerId: { in: before.map(({ tickerId }) => tickerId) } },
-    select: { tickerId: true, adjustment: true, ticker: { select: { symbol: true } } },
-  });
-  return before.map((says) => {
-    const now = standing.find(({ tickerId }) => tickerId === says.tickerId);
-    const its = brought.find(({ symbol }) => symbol === now?.ticker.symbol);
-    const isOfItsKind = says.source === row.source && says.adjustment === its?.adjustment;
-    return now && isOfItsKind ? { ...says, adjustment: now.adjustment } : says;
-  });
 }

@@ -54,6 +54,7 @@ export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || ou
 /** Outcomes of tickers that nobody was asked for. */
 export const UNASKED: readonly Outcome[] = [
   "no_provider",
+  "not_covered",
   "no_token",
   "not_asked",
   "cancelled",

@@ -67,6 +67,22 @@ it("a replacement that is taken back brings the adjustment back that stood befor
   expect(await checksOf("600522.SH")).toMatchObject({ adjustment: "forward" });
 });
 
+it("nor is a word said of bars that took others' place put on those others", async () => {
+  // Replaced by bars of the same kind; the second time the ones before have adjusted closes beside the closes.
+  for (const [symbol, head, row] of [
+    ["600525.SH", "Date,Close", "2025-01-02,9\n2025-03-03,10"],
+    ["600526.SH", "Date,Close,Adj Close", "2025-01-02,9,8\n2025-03-03,10,9"],
+  ] as const) {
+    const adjustment = head.includes("Adj") ? "total" : "none";
+    await importCsv(symbol, `${head}\n${row}\n`, `&adjustment=${adjustment}`);
+    const more = `&adjustment=${adjustment}&replace=1`;
+    const other = await importCsv(symbol, "Date,Close\n2025-03-03,21\n2025-03-04,20\n2025-03-05,22\n", more);
+    expect((await say(symbol, "split", adjustment)).status).toBe(200);
+    await call(revert, { method: "DELETE", params: { id: other } });
+    expect(await checksOf(symbol)).toMatchObject({ adjustment, bars: 2 });
+  }
+});
+
 it.each([
   ["a generated series", "300308.SZ", "none", "stated_by_source"],
   ["one with adjusted closes", "600523.SH", "total", "stated_by_source"],

@@ -13,6 +13,8 @@ const MOST_ASKED = 100;
 export class PrintedNames {
   /** Whether every row is told by its name, rather than the file as a whole. */
   readonly areTold: boolean;
+  /** The one name of the first rows: a row without any is of the same ticker. */
+  readonly #onlyName: string | null;
   readonly #options: PriceFileOptions;
   readonly #ofFile: string | null;
   #own: string | null;
@@ -27,6 +29,7 @@ export class PrintedNames {
     this.#options = options;
     this.#ofFile = ofFile;
     this.#own = first;
+    this.#onlyName = names.size === 1 ? first : null;
     this.areTold = names.size > 1 || (ofFile === null && first !== null && this.#read(first).ok);
   }
 
@@ -49,7 +52,7 @@ export class PrintedNames {
       this.#own ??= name === "" ? null : name;
       if (name === "" || name === this.#own) return null;
     }
-    const verdict = this.#read(name);
+    const verdict = this.#read(name === "" && this.#onlyName !== null ? this.#onlyName : name);
     if (!verdict.ok && name !== "" && this.#asked.size < MOST_ASKED)
       this.#asked.set(name, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
     return verdict;

@@ -323,6 +323,12 @@ describe("a file with names and no codes", () => {
     expect(about("symbol", open)).toEqual([{ about: "symbol", printed: null, candidates: [] }]);
   });
 
+  it("of one known name has the rows without any too", () => {
+    const verdict = read(["日期,名称,收盘", "2025-02-05,中际旭创,11", "2025-02-06,,12"], { symbolsNamed });
+    expect(verdict.rows.map(({ symbol }) => symbol)).toEqual(["300308.SZ", "300308.SZ"]);
+    expect(about("symbol", verdict)).toEqual([]);
+  });
+
   it("doesn't take another name's rows in, however far below they come", () => {
     const long = Array.from({ length: 9_000 }, (_, i) => `${addDays("1990-01-01", i)},中际旭创,11`);
     const verdict = read(["日期,名称,收盘", ...long, "2025-02-05,某某科技,12", "2025-02-06,科大讯飞,13"], {

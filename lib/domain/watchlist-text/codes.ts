@@ -39,6 +39,23 @@ const isCode = (word: string): boolean => {
   return verdict.ok || verdict.code === "ambiguous_symbol";
 };
 
+const MARKET = /^(?:US|U[NQW]|HK|C[HGS])$/;
+
+/** Words with a terminal's code for the market joined to the ticker before it: `700 HK Equity` is one. */
+function joined(words: readonly string[]): string[] {
+  const entries: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const pair = `${words[i]} ${words[i + 1]}`;
+    if (!MARKET.test(words[i + 1] ?? "") || !isCode(pair)) {
+      entries.push(words[i]!);
+      continue;
+    }
+    entries.push(pair);
+    i += /^equity$/i.test(words[i + 2] ?? "") ? 2 : 1;
+  }
+  return entries;
+}
+
 interface Named {
   text: string;
   name: string | null;
@@ -52,12 +69,12 @@ const bare = (text: string): Named => ({ text, name: null });
  * (`000300 725 zzz`) every code is an entry, and so is what stands between them: no word is passed over.
  */
 function entriesIn(piece: string): Named[] {
-  const words = piece.split(/ +/).filter(Boolean);
+  const words = joined(piece.split(/ +/).filter(Boolean));
   if (words.length <= 1 || words.every(isCode)) return words.map(bare);
   const runs: { text: string; isCode: boolean }[] = [];
   for (const word of words) {
     const last = runs.at(-1);
-    if (/\d/.test(word) && isCode(word)) runs.push({ text: word, isCode: true });
+    if (/[\d ]/.test(word) && isCode(word)) runs.push({ text: word, isCode: true });
     else if (last?.isCode === false) last.text += ` ${word}`;
     else runs.push({ text: word, isCode: false });
   }

@@ -43,6 +43,12 @@ describe("a list of codes", () => {
       `"600941","300308"\n="002281"\n= "000063"\n'600050`,
       ["600941", "300308", "002281", "000063", "600050"],
     ],
+    [
+      "terminal codes",
+      "NVDA US\n700 HK Equity\n600519 CH 300308 CS, AAPL US Equity",
+      ["NVDA US", "700 HK", "600519 CH", "300308 CS", "AAPL US"],
+    ],
+    ["a terminal code with its name", "NVDA US Nvidia\n腾讯控股 700 HK", ["NVDA US", "700 HK"]],
     ["indices and cashtags", "^HSI $NVDA", ["^HSI", "$NVDA"]],
   ])("with %s", (_, text, expected) => {
     expect(codes(text)).toEqual(expected);

@@ -45,7 +45,7 @@ export const checks = {
   takenBack: "The suspicion stands again",
   facts: "What stands behind them",
   adjustment: "Adjustment",
-  adjustmentStated: "{symbol} counts as {adjustment} now.",
+  adjustmentStated: "Adjustment of {symbol}: {adjustment}.",
   adjustmentChanged: "Somebody said otherwise in the meantime: see what stands now.",
   known: "Market’s days",
   knownBy:

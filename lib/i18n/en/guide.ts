@@ -2,11 +2,11 @@ export const guide = {
   title: "How Themeboard works",
   statusTitle: "Status",
   status:
-    "A theme’s status is worked out each time from two things: what the market did since the call, and what the analysts’ notes say of the report’s statements. Nobody sets it by hand, and nothing stores it.",
+    "A theme’s status is worked out each time from two things: what the market did since the call, and what the analysts’ notes say of the report’s claims. Nobody sets it by hand, and nothing stores it.",
   marketLeg:
     "Market: the theme’s return against its benchmark since the call. Above +2 % is ahead, below −2 % is behind, between them in line; unknown where it can’t be computed or fewer than half the watched tickers have a recent price.",
   evidenceLeg:
-    "Evidence: each note may support or contradict a statement with a weight of 1 to 3, which halves every 90 days. A balance of +0.5 or more is supported, −0.5 or less is challenged.",
+    "Evidence: each note may support or contradict a claim with a weight of 1 to 3, which halves every 90 days. A balance of +0.5 or more is supported, −0.5 or less is challenged.",
   indexTitle: "Theme index",
   index:
     "Every watched ticker counts the same, rebalanced daily, in its own currency; 100 on the first day. A ticker counts from the day it was added, and until it was removed. A sector’s index takes each ticker of its themes once.",

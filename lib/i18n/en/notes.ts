@@ -28,7 +28,7 @@ export const notes = {
   leave: "Leave",
   tagHint: "Enter or a comma ends a tag",
   tagRemove: "Remove the tag {tag}",
-  plainDollar: "write \\$ for a plain dollar sign",
+  plainDollar: "A plain dollar sign is written \\$.",
   whichMention: "Which is {written}?",
   noMention: "{written} is no ticker’s code and stays plain text.",
   mentions: "Tickers named",

@@ -30,7 +30,7 @@ export const notes: typeof en = {
   leave: "离开",
   tagHint: "按 Enter 或逗号完成一个标签",
   tagRemove: "移除标签 {tag}",
-  plainDollar: "如只是美元符号，请写作 \\$",
+  plainDollar: "只是美元符号时，请写作 \\$。",
   whichMention: "{written} 指哪只？",
   noMention: "{written} 不是证券代码，将作为普通文字保留。",
   mentions: "提及的标的",

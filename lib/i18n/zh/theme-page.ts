@@ -33,7 +33,7 @@ export const themePage: typeof en = {
   relativeRow: "超额收益",
   periodColumn: "区间",
   likeForLike: "成分与基准的复权口径一致。",
-  unstatedBasis: "{count} 只成分未注明复权方式：与基准的复权口径是否一致不得而知。",
+  unstatedBasis: "{count} 只成分未注明复权方式，无法判断与基准的复权口径是否一致。",
   mixedBasis: "成分已复权，基准为价格指数：超额收益约高估一个基准股息率。",
   differs: "此处按{base}、相对{benchmark}显示；状态始终按首个收盘价、相对{own}判定。",
   why: "状态依据",
