@@ -3,7 +3,8 @@ import type { Layout } from "./layout";
 import { cellAt } from "./record";
 import type { PriceFileOptions, Question } from "./types";
 
-const MOST_ASKED = 100;
+/** So many codes, and so many names, of a file are asked for; answers to more would have to be typed for hours. */
+export const MOST_ASKED = 100;
 
 /**
  * Whose the rows are of a file that prints names and no codes. Several names are several tickers, each settled by an answer

@@ -2,7 +2,7 @@ import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
-import { PrintedNames } from "./printed-names";
+import { MOST_ASKED, PrintedNames } from "./printed-names";
 import type { Title } from "./title";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
 
@@ -24,7 +24,6 @@ export interface Symbols {
   questions(): Question[];
 }
 
-const MOST_ASKED = 100;
 const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
 const TOLD = { ofFile: null, printed: null, areTold: true };
 
