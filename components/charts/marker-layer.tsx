@@ -104,7 +104,14 @@ function Diamond({ count }: { count: number }) {
 }
 
 /** What the marker under the pointer says; drawn inwards at the edges. */
-function MarkerCard({ cluster: { markers, day, share }, below }: { cluster: MarkerCluster; below: boolean }) {
+function MarkerCard({
+  cluster: { markers, day, share, shape },
+  below,
+}: {
+  cluster: MarkerCluster;
+  below: boolean;
+}) {
+  const t = useTranslations("charts");
   return (
     <div
       aria-hidden
@@ -123,6 +130,7 @@ function MarkerCard({ cluster: { markers, day, share }, below }: { cluster: Mark
         ))}
         {markers.length > 5 && <li className="text-faint">+{markers.length - 5}</li>}
       </ul>
+      {markers.length > 1 && shape !== "diamond" && <p className="text-faint">{t("markersNext")}</p>}
     </div>
   );
 }

@@ -13,6 +13,12 @@ export function showNote(id: string): void {
   window.dispatchEvent(new CustomEvent(SHOW_NOTE, { detail: id }));
 }
 
+/** Shows one of several notes that a marker stands for: the first of them, and at each further call the next. */
+export function showNextOf(ids: readonly string[]): void {
+  const id = ids[(ids.indexOf(noteInHash() ?? "") + 1) % ids.length];
+  if (id) showNote(id);
+}
+
 /** Hears which note is to be shown, the one in the address first; returns how to stop. */
 export function onShowNote(show: (id: string) => void): () => void {
   const fromHash = () => {

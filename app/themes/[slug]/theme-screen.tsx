@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
-import { showNote } from "@/components/notes/show-note";
+import { showNextOf, showNote } from "@/components/notes/show-note";
 import { seriesFrom } from "@/components/themes/chart-span";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members-together";
@@ -89,7 +89,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
             notes={notes?.items ?? []}
             failed={series.isError}
             onRetry={() => void series.refetch()}
-            onSelectNotes={([id]) => id && showNote(id)}
+            onSelectNotes={showNextOf}
           />
           <ReturnBasis theme={theme} />
           <PeriodReturns theme={theme} period={period} />

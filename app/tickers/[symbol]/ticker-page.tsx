@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { NoteCard } from "@/components/notes/note-card";
-import { showNote, onShowNote } from "@/components/notes/show-note";
+import { onShowNote, showNextOf } from "@/components/notes/show-note";
 import { goToDoubt } from "@/components/checks/doubt-id";
 import { TickerDoubts } from "@/components/checks/ticker-doubts";
 import { RefreshTicker } from "@/components/prices/refresh-ticker";
@@ -29,10 +29,7 @@ export function TickerPage({ symbol, today }: { symbol: string; today: string })
       symbol={symbol}
       today={today}
       notes={notes}
-      onSelectNotes={(ids) => {
-        const newest = ids.at(-1);
-        if (newest) showNote(newest);
-      }}
+      onSelectNotes={(ids) => showNextOf(ids.toReversed())}
       onSelectMoves={(days) => goToDoubt(days.at(-1) ?? "")}
       doubts={
         <>

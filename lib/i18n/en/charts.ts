@@ -24,6 +24,7 @@ export const charts = {
   error: "The chart didn’t load.",
   retry: "Try again",
   markers: "Markers on the chart",
+  markersNext: "Select again for the next one.",
   markersHere: "{count} markers on {day}",
   summaryLine: "{label}: {first} on {firstDay}, {last} on {lastDay}; lowest {low}, highest {high}.",
   summaryNone: "{label}: no values.",

@@ -26,6 +26,7 @@ export const charts: typeof en = {
   error: "图表未能加载。",
   retry: "重试",
   markers: "图上的标记",
+  markersNext: "再次选择可查看下一条。",
   markersHere: "{day} 有 {count} 个标记",
   summaryLine: "{label}：{firstDay} 为 {first}，{lastDay} 为 {last}；最低 {low}，最高 {high}。",
   summaryNone: "{label}：无数据。",

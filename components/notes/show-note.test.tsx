@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { onShowNote, showNextOf } from "@/components/notes/show-note";
+
+const shown = vi.fn();
+let stop: () => void;
+
+beforeEach(() => {
+  window.location.hash = "";
+  shown.mockClear();
+  stop = onShowNote(shown);
+});
+afterEach(() => stop());
+
+it("of a marker's notes each is reached by selecting it again, and then the first once more", () => {
+  for (let i = 0; i < 4; i++) showNextOf(["newest", "older", "oldest"]);
+  expect(shown.mock.calls.flat()).toEqual(["newest", "older", "oldest", "newest"]);
+});
+
+it("another marker begins with its own first, and one of a single note stays with it", () => {
+  showNextOf(["a", "b"]);
+  showNextOf(["c", "d"]);
+  showNextOf(["e"]);
+  showNextOf(["e"]);
+  expect(shown.mock.calls.flat()).toEqual(["a", "c", "e", "e"]);
+});
+
+it("none shows none", () => {
+  showNextOf([]);
+  expect(shown).not.toHaveBeenCalled();
+});
