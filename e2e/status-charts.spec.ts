@@ -132,26 +132,26 @@ test("links between screens keep the view", async ({ page }) => {
   await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("399006.SZ");
 });
 
-test("a benchmark that the board has never met is said to be unknown, and each theme's own is shown", async ({
-  page,
-  api,
-}) => {
-  const own = await numbersOf(api, "");
-  for (const address of ["/", THEME, "/sectors/communication"]) {
-    await page.goto(`${address}?benchmark=FOO`);
-    await expect(
-      page.getByText(
-        "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (own) is shown.",
-      ),
-    ).toBeVisible();
-    await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");
-  }
-  await page.goto(`${THEME}?benchmark=FOO`);
-  await expectNumbers(page, "CSI 300", own);
-  await page.getByRole("button", { name: "Remove it from the link" }).click();
-  await expect(page).not.toHaveURL(/benchmark/);
-  await expectNumbers(page, "CSI 300", own);
-});
+ownBoardTest(
+  "a benchmark that the board has never met is said to be unknown, and each theme's own is shown",
+  async ({ page, api }) => {
+    const own = await numbersOf(api, "");
+    for (const address of ["/", THEME, "/sectors/communication"]) {
+      await page.goto(`${address}?benchmark=FOO`);
+      await expect(
+        page.getByText(
+          "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (own) is shown.",
+        ),
+      ).toBeVisible();
+      await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");
+    }
+    await page.goto(`${THEME}?benchmark=FOO`);
+    await expectNumbers(page, "CSI 300", own);
+    await page.getByRole("button", { name: "Remove it from the link" }).click();
+    await expect(page).not.toHaveURL(/benchmark/);
+    await expectNumbers(page, "CSI 300", own);
+  },
+);
 
 ownBoardTest("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
   const [from, to] = ["ai-plus-subfields", "operators"];
