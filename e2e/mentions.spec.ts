@@ -8,11 +8,13 @@ test("n brings the whole form into sight, and what a mention means is asked whil
   const { slug } = await addTheme(api);
   await page.setViewportSize({ width: 1280, height: 640 });
   await page.goto(`/themes/${slug}`);
-  await page.keyboard.press("n");
   const form = page.getByRole("form", { name: "New note" });
+  const text = form.getByRole("textbox", { name: "Note" });
+  await page.keyboard.press("n");
+  await page.keyboard.type("n? Not a letter is lost");
+  await expect(text).toHaveValue("n? Not a letter is lost");
   await expect(form.getByRole("button", { name: "Save note" })).toBeInViewport();
 
-  const text = form.getByRole("textbox", { name: "Note" });
   await text.fill("$300308 beats $000300 and $999999; $USD is weak");
   await expect(form.getByText("Which is $000300?")).toBeVisible();
   await expect(form.getByText("$999999 is no ticker’s code and stays plain text.")).toBeVisible();

@@ -24,7 +24,8 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const place = useRef<HTMLDivElement>(null);
   function begin() {
     flushSync(() => setOpen(true)); // with all its fields there, they can come into sight
-    state.form.setFocus("body");
+    // At once, not by the form's own setFocus, which waits a turn: the next letter would be the page's key, or lost.
+    place.current?.querySelector("textarea")?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "nearest" });
   }
   const beginWhenAsked = useEffectEvent(begin);
