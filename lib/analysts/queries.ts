@@ -15,16 +15,41 @@ export function useSettings() {
   return useQuery(settingsOptions());
 }
 
+const send = (patch: SettingsPatch) =>
+  apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true });
+
+/** Choices that wait for an earlier one's answer. */
+const waiting = new Set<SettingsPatch>();
+
+/** A page that is left takes its queue along: what was chosen last goes out before, all in one. */
+function sendWaiting() {
+  const [first, ...later] = waiting;
+  waiting.clear();
+  if (first) void send(later.reduce(both, first)).catch(() => undefined); // nobody is left to be told
+}
+if (typeof window !== "undefined") {
+  // The first comes before the next page is asked for, the second where the first doesn't come: on phones.
+  window.addEventListener("beforeunload", sendWaiting);
+  window.addEventListener("pagehide", sendWaiting);
+}
+
+function both(earlier: SettingsPatch, later: SettingsPatch): SettingsPatch {
+  return { ...earlier, ...later, providers: { ...earlier.providers, ...later.providers } };
+}
+
 /** Language, colours and benchmark reach everything that is drawn; the caller refreshes the page's server parts. */
 export function useUpdateSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: settingsKey,
     scope: { id: "settings" }, // one after another: the last choice is the one that stays
-    mutationFn: (patch: SettingsPatch) =>
-      apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true }),
+    mutationFn: (patch: SettingsPatch) => {
+      waiting.delete(patch);
+      return send(patch);
+    },
     // What was chosen last stands at once: with one choice still on its way, the next must not look chosen already.
     onMutate: (patch) => {
+      waiting.add(patch);
       client.setQueryData<Settings>(settingsKey, (known) => known && chosen(known, patch));
     },
     onError: () => client.invalidateQueries({ queryKey: settingsKey }),
