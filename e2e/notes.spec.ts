@@ -182,6 +182,30 @@ test("a deleted note comes back", async ({ page, api }) => {
   await expect(note).toBeVisible();
 });
 
+test("a deleted note is found among the deleted ones, and restored long after", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  const { id } = await addNote(api, theme.slug, { body: "Regretted a week later" });
+  await addNote(api, theme.slug, { body: "Never regretted" });
+  await api.send("DELETE", `/notes/${id}`);
+  await page.goto(`/notes?theme=${theme.slug}`);
+  await expect(noteWith(page, "Never regretted")).toBeVisible();
+  await expect(noteWith(page, "Regretted a week later")).toBeHidden();
+
+  await page.getByRole("combobox", { name: "State" }).selectOption("Deleted");
+  await expect(page).toHaveURL(/deleted=true/);
+  await expect(noteWith(page, "Never regretted")).toBeHidden();
+  const note = noteWith(page, "Regretted a week later");
+  await expect(note).toContainText(/deleted \d{4}-\d{2}-\d{2}/);
+  await expect(note.getByRole("button", { name: /: Edit$/ })).toBeHidden();
+  await note.getByRole("button", { name: "Note of 2025-03-03: Restore" }).click();
+  await expectSaid(page, "Note restored.");
+  await expect(page.getByText("No deleted note.")).toBeVisible();
+
+  await page.getByRole("combobox", { name: "State" }).selectOption("Standing");
+  await expect(note).toBeVisible();
+  await expect(note).not.toContainText(/deleted \d{4}/);
+});
+
 // The rule's table, its columns *balanced, none* and *challenged*.
 const UNCHALLENGED = { ahead: "on track", in_line: "unproven", behind: "off track", unknown: "unproven" };
 const CHALLENGED = { ahead: "mixed", in_line: "mixed", behind: "off track", unknown: "off track" };

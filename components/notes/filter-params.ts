@@ -1,6 +1,7 @@
 import {
   createLoader,
   createParser,
+  parseAsBoolean,
   parseAsString,
   parseAsStringLiteral,
   type inferParserType,
@@ -28,6 +29,7 @@ export const filterParsers = {
   author: parseAsText(80),
   from: parseAsDay,
   to: parseAsDay,
+  deleted: parseAsBoolean,
   asOf: parseAsDay,
 };
 export type FilterParams = inferParserType<typeof filterParsers>;
@@ -37,12 +39,12 @@ export const loadFilters = createLoader(filterParsers);
 
 /** What the API is asked with: only what is set. */
 export function notesFilters(params: FilterParams): NoteFilters {
-  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null && value !== false));
 }
 
 /** Whether the list is narrowed; the day of the view belongs to the whole board. */
 export function isFiltered({ asOf: _asOf, ...filters }: FilterParams): boolean {
-  return Object.values(filters).some((value) => value !== null);
+  return Object.values(filters).some((value) => value !== null && value !== false);
 }
 
 export const NO_FILTERS = {
@@ -54,4 +56,5 @@ export const NO_FILTERS = {
   author: null,
   from: null,
   to: null,
+  deleted: null,
 } as const;

@@ -30,6 +30,8 @@ export interface NoteCardProps {
   /** Absent where notes are only read. */
   onEdit?: () => void;
   onDelete?: () => void;
+  /** Given for a deleted one. */
+  onRestore?: () => void;
 }
 
 export function NoteCard({
@@ -39,6 +41,7 @@ export function NoteCard({
   isShown = false,
   onEdit,
   onDelete,
+  onRestore,
 }: NoteCardProps) {
   const t = useTranslations("notes");
   const card = useRef<HTMLElement>(null);
@@ -64,7 +67,7 @@ export function NoteCard({
     >
       <div className="flex items-start justify-between gap-2">
         <NoteMeta note={note} namesTheme={namesTheme} />
-        <NoteActions note={note} onEdit={onEdit} onDelete={onDelete} />
+        <NoteActions note={note} onEdit={onEdit} onDelete={onDelete} onRestore={onRestore} />
       </div>
       <div className={cn(isFolded && "print-all max-h-60 overflow-hidden")}>
         <NoteBody body={note.body} name={noteAnchor(note.id)} search={search} />
@@ -86,7 +89,12 @@ export function NoteCard({
   );
 }
 
-function NoteActions({ note, onEdit, onDelete }: Pick<NoteCardProps, "note" | "onEdit" | "onDelete">) {
+function NoteActions({
+  note,
+  onEdit,
+  onDelete,
+  onRestore,
+}: Pick<NoteCardProps, "note" | "onEdit" | "onDelete" | "onRestore">) {
   const t = useTranslations("notes");
   if (isBeingSaved(note)) return null;
   const named = (action: string) => t("actionsOf", { day: note.observedOn, action });
@@ -118,6 +126,7 @@ function NoteActions({ note, onEdit, onDelete }: Pick<NoteCardProps, "note" | "o
         }
       />
       {onDelete && button(t("delete"), onDelete)}
+      {onRestore && button(t("restore"), onRestore)}
     </div>
   );
 }

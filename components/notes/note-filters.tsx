@@ -71,6 +71,20 @@ export function NoteFilters({ params, facets, onChange }: NoteFiltersProps) {
           )}
         </Field>
       ))}
+      <Field label={t("state")}>
+        {(control) => (
+          <Select
+            {...control}
+            className="w-full md:max-w-44"
+            value={params.deleted ? "deleted" : "standing"}
+            onChange={({ target }) => onChange({ deleted: target.value === "deleted" || null })}
+            options={[
+              { value: "standing", label: t("standing") },
+              { value: "deleted", label: t("deletedOnes") },
+            ]}
+          />
+        )}
+      </Field>
       <DayFilter label={t("from")} value={params.from} onChange={(from) => onChange({ from })} />
       <DayFilter label={t("to")} value={params.to} onChange={(to) => onChange({ to })} />
     </section>

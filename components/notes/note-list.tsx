@@ -19,6 +19,8 @@ export interface NoteListProps {
   namesTheme?: boolean;
   /** The view of an earlier day can't be written in. */
   isReadOnly?: boolean;
+  /** They are deleted ones: they can be brought back, and nothing else. */
+  isDeleted?: boolean;
   /** The form for a note that is being edited. */
   editor: (note: Note, leave: () => void, reopen: () => void) => ReactNode;
   /** Which note a link or a marker points at, as soon as that is known. */
@@ -32,13 +34,14 @@ export function NoteList({
   search,
   namesTheme,
   isReadOnly = false,
+  isDeleted = false,
   editor,
   onShow,
 }: NoteListProps) {
   const [editing, setEditing] = useState<Note | null>(null);
   const [shown, setShown] = useState<string | null>(null);
 
-  const remove = useDeleteWithUndo();
+  const { remove, takeBack } = useDeleteWithUndo();
   useEffect(
     () =>
       onShowNote((id) => {
@@ -79,15 +82,9 @@ export function NoteList({
             search={search}
             namesTheme={namesTheme}
             isShown={shown === note.id}
-            onEdit={isReadOnly ? undefined : () => setEditing(note)}
-            onDelete={
-              isReadOnly
-                ? undefined
-                : () => {
-                    focusNeighbour(note.id);
-                    void remove(note);
-                  }
-            }
+            onEdit={isReadOnly || isDeleted ? undefined : () => setEditing(note)}
+            onDelete={isReadOnly || isDeleted ? undefined : leaving(note, remove)}
+            onRestore={isReadOnly || !isDeleted ? undefined : leaving(note, takeBack)}
           />
         ),
       )}
@@ -95,7 +92,13 @@ export function NoteList({
   );
 }
 
-/** A deleted note takes the focus with it: it goes to the next one. */
+/** What takes a note out of the list. */
+const leaving = (note: Note, act: (note: Note) => Promise<unknown>) => () => {
+  focusNeighbour(note.id);
+  void act(note);
+};
+
+/** A note that goes takes the focus with it: it goes to the next one. */
 function focusNeighbour(id: string) {
   const card = document.getElementById(noteAnchor(id));
   const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
@@ -110,9 +113,12 @@ function useDeleteWithUndo() {
   const restore = useRestoreNote();
   const sayWhy = (error: unknown) => sayError(errorText(problemCode(error)));
   // Promises, not the mutation's callbacks: those are dropped when the list leaves the page before the answer.
-  const takeBack = (id: string) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
-  return (note: Note) =>
-    remove
-      .mutateAsync(note.id)
-      .then(() => say(t("deleted"), { label: common("undo"), onUndo: () => void takeBack(note.id) }), sayWhy);
+  const takeBack = ({ id }: Note) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
+  return {
+    takeBack,
+    remove: (note: Note) =>
+      remove
+        .mutateAsync(note.id)
+        .then(() => say(t("deleted"), { label: common("undo"), onUndo: () => void takeBack(note) }), sayWhy),
+  };
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { HistoryDialog } from "@/components/notes/history-dialog";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { formatInstant } from "@/lib/format/day";
 import { nameOf } from "@/lib/format/name";
 import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
@@ -15,6 +16,7 @@ export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean
   const t = useTranslations("notes");
   const locale = useLocale();
   const viewHref = useViewHref();
+  const timeZone = useTimeZone() ?? "UTC";
   const theme = nameOf({ nameEn: note.themeNameEn, nameZh: note.themeNameZh, slug: note.theme }, locale);
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-muted">
@@ -43,6 +45,7 @@ export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean
       )}
       {isBeingSaved(note) && <span role="status">{t("beingSaved")}</span>}
       {note.recordedLater && <Badge>{t("recordedLater")}</Badge>}
+      {note.deletedAt && <Badge>{t("deletedAt", { at: formatInstant(note.deletedAt, timeZone) })}</Badge>}
       {note.version > 1 && (
         <HistoryDialog
           note={note}

@@ -73,15 +73,16 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
               notes={notes}
               empty={
                 <EmptyState
-                  title={isNarrowed ? t("noMatch") : t("empty")}
+                  title={t(params.deleted ? "noneDeleted" : isNarrowed ? "noMatch" : "empty")}
                   action={isNarrowed ? clear : undefined}
                 >
-                  {isNarrowed ? t("noMatchBody") : t("emptyBody")}
+                  {t(params.deleted ? "noneDeletedBody" : isNarrowed ? "noMatchBody" : "emptyBody")}
                 </EmptyState>
               }
               search={params.q ?? ""}
               namesTheme
               isReadOnly={isPast}
+              isDeleted={params.deleted ?? false}
               editor={(note, leave, reopen) => <ListedEditor note={note} onLeave={leave} onReopen={reopen} />}
             />
           </div>

@@ -12,6 +12,8 @@ export interface NoteAsOfRow {
   createdAt: string;
   updatedAt: string;
   recordedLater: boolean;
+  /** When it was deleted, where that was by the asOf day. */
+  deletedAt: string | null;
 }
 
 export interface NoteSelection {
@@ -30,6 +32,8 @@ export interface NoteSelection {
   to?: string;
   before?: { observedOn: string; id: string };
   limit?: number;
+  /** Those that were deleted, instead of those that stand. */
+  deleted?: boolean;
 }
 
 /** The instant in the text form the client stores, so that texts compare as instants do. */
@@ -41,26 +45,32 @@ const FOREVER = "9999-12-31T23:59:59.999+00:00";
 
 /**
  * Notes as of a day (numbers, "As of"): the newest text made by then; a note typed later shows its first text,
- * marked, unless it was deleted again; a deletion counts from the day it was made. A theme struck as a mistake takes its
+ * marked, unless it was deleted again; a deletion counts from the day it was made, and `deleted` asks for the notes that
+ * were away then. A theme struck as a mistake takes its
  * notes, and the evidence in them, out of every view until it is taken back.
  */
-function notesAsOf(until: Date | null) {
-  const { version, isThere } = until ? stoodAt(instantText(until)) : STANDS_NOW;
+function notesAsOf(until: Date | null, deleted = false) {
+  const { version, isThere, isAway } = until ? stoodAt(instantText(until)) : STANDS_NOW;
   return Prisma.sql`
     FROM "Note" n
     JOIN "NoteRevision" r ON r."noteId" = n."id" AND r."version" = ${version}
-    WHERE ${isThere}
+    WHERE ${deleted ? isAway : isThere}
     AND n."themeId" NOT IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NOT NULL)`;
 }
 
-const STANDS_NOW = { version: Prisma.sql`n."version"`, isThere: Prisma.sql`n."deletedAt" IS NULL` };
+const STANDS_NOW = {
+  version: Prisma.sql`n."version"`,
+  isThere: Prisma.sql`n."deletedAt" IS NULL`,
+  isAway: Prisma.sql`n."deletedAt" IS NOT NULL`,
+};
 
 function stoodAt(end: string) {
+  const isAway = Prisma.sql`EXISTS (SELECT 1 FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
+        AND (d."restoredAt" IS NULL OR d."restoredAt" > ${end}))`;
   return {
     version: Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`,
-    isThere: Prisma.sql`(n."deletedAt" IS NULL OR n."createdAt" <= ${end})
-      AND NOT EXISTS (SELECT 1 FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
-        AND (d."restoredAt" IS NULL OR d."restoredAt" > ${end}))`,
+    isThere: Prisma.sql`(n."deletedAt" IS NULL OR n."createdAt" <= ${end}) AND NOT ${isAway}`,
+    isAway,
   };
 }
 
@@ -100,8 +110,9 @@ export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow
   >`
     SELECT n."id" AS "id", r."version" AS "version", n."themeId" AS "themeId", n."analystId" AS "analystId", r."kind" AS "kind",
            r."body" AS "body", r."observedOn" AS "observedOn", n."createdAt" || '' AS "createdAt",
-           r."createdAt" || '' AS "updatedAt", (n."createdAt" > ${end}) AS "recordedLater"
-    ${notesAsOf(selection.until)} AND ${conditions(selection)}
+           r."createdAt" || '' AS "updatedAt", (n."createdAt" > ${end}) AS "recordedLater",
+           CASE WHEN n."deletedAt" <= ${end} THEN n."deletedAt" || '' END AS "deletedAt"
+    ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}
     ORDER BY r."observedOn" DESC, n."id" DESC
     LIMIT ${selection.limit ?? 1_000_000}`;
   return rows.map((row) => ({
@@ -114,14 +125,14 @@ export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow
 /** The days that notes like this were observed on, each once. */
 export async function selectNoteDays(selection: NoteSelection): Promise<string[]> {
   const rows = await db.$queryRaw<{ day: string }[]>`
-    SELECT DISTINCT r."observedOn" AS "day" ${notesAsOf(selection.until)} AND ${conditions(selection)} ORDER BY 1`;
+    SELECT DISTINCT r."observedOn" AS "day" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)} ORDER BY 1`;
   return rows.map((row) => row.day);
 }
 
 /** How many notes there are like this, on every page together. */
 export async function countNotes(selection: NoteSelection): Promise<number> {
   const rows = await db.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" ${notesAsOf(selection.until)} AND ${conditions(selection)}`;
+    SELECT count(*) AS "count" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}`;
   return Number(rows[0]?.count ?? 0);
 }
 

@@ -10,7 +10,7 @@ import {
   type NoteSelection,
 } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
-import type { Note, NoteFacets, NoteRevision, NotesAnswer, NotesQuery } from "@/lib/notes/schema";
+import type { Note, NoteFacets, NoteFilters, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTheme } from "@/lib/themes/data";
 import { findTicker } from "@/lib/tickers/data";
@@ -23,7 +23,9 @@ interface NotesPage {
 const NONE: NotesAnswer = { items: [], nextCursor: null, total: 0 };
 
 /** Every note, newest first by the day observed, with the filters of the query. */
-export async function listNotes(query: NotesQuery): Promise<Result<NotesAnswer>> {
+export async function listNotes(
+  query: NoteFilters & { limit: number; cursor?: string },
+): Promise<Result<NotesAnswer>> {
   const moment = await momentOf(query.asOf);
   if (!moment.ok) return moment;
   const selection: NoteSelection = {
@@ -34,6 +36,7 @@ export async function listNotes(query: NotesQuery): Promise<Result<NotesAnswer>>
     search: query.q?.trim() || undefined,
     from: query.from,
     to: query.to,
+    deleted: query.deleted,
   };
   if (query.theme) {
     const theme = await findTheme(query.theme);
@@ -115,6 +118,7 @@ async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
       createdAt: instant(row.createdAt),
       updatedAt: instant(row.updatedAt),
       recordedLater: row.recordedLater,
+      deletedAt: row.deletedAt === null ? null : instant(row.deletedAt),
     };
   });
 }

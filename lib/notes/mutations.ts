@@ -189,7 +189,7 @@ export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<R
     await tx.noteDeletion.create({ data: { noteId: id, deletedAt } });
     await recordEvent(tx, { analystId: analyst.id, action: "note.delete", subjectId: id });
   });
-  return note;
+  return ok({ ...note.value, deletedAt: deletedAt.toISOString() });
 }
 
 /** Takes a deletion back from now on; a note that stands stays as it is. */

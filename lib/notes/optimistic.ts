@@ -65,6 +65,7 @@ export function optimisticNote(slug: string, input: NoteInput): Note {
     createdAt: now,
     updatedAt: now,
     recordedLater: false,
+    deletedAt: null,
   };
 }
 

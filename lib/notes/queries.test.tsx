@@ -27,6 +27,7 @@ const note = (id: string, observedOn: string): Note => ({
   createdAt: "2025-03-12T01:00:00.000Z",
   updatedAt: "2025-03-12T01:00:00.000Z",
   recordedLater: false,
+  deletedAt: null,
 });
 
 let stored: Note[];

@@ -63,10 +63,10 @@ export const notesQuery = pageQuery.extend({
   from: dayField.optional(),
   to: dayField.optional(),
   asOf: dayField.optional(),
+  deleted: flagField.meta({ description: "the deleted notes instead of those that stand" }),
 });
-export type NotesQuery = z.infer<typeof notesQuery>;
 /** The filters a link may carry. */
-export type NoteFilters = Partial<Omit<NotesQuery, "limit" | "cursor">>;
+export type NoteFilters = Partial<Omit<z.infer<typeof notesQuery>, "limit" | "cursor">>;
 
 export const themeNotesQuery = pageQuery.extend({ asOf: dayField.optional(), subthemes: flagField });
 
@@ -96,6 +96,7 @@ export const noteItem = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   recordedLater: z.boolean().meta({ description: "typed after the asOf day; its first text is shown" }),
+  deletedAt: z.string().nullable().meta({ description: "when it was deleted; null: it stands" }),
 });
 export type Note = z.infer<typeof noteItem>;
 

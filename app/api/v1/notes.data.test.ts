@@ -45,6 +45,7 @@ describe("a note", () => {
       tags: ["capex"],
       evidence: [{ claimId: claim.id, bearing: "supports", weight: 2, claimText: claim.text }],
       recordedLater: false,
+      deletedAt: null,
     });
     expect((await call<Note>(read, { params: { id: note.id } })).body).toEqual(note);
   });
@@ -130,6 +131,8 @@ describe("a note", () => {
     expect((await call(remove, { ...at, method: "DELETE" })).status).toBe(200);
     expect((await call(read, at)).status).toBe(404);
     expect((await search("q=to be deleted")).body.items).toEqual([]);
+    const [gone] = (await search("q=to be deleted&deleted=1")).body.items;
+    expect(gone).toEqual({ ...note, deletedAt: expect.any(String) as string });
     expect((await call<Note>(restore, { ...at, method: "POST" })).body).toMatchObject({
       id: note.id,
       body: "to be deleted",
@@ -258,6 +261,11 @@ describe("as of a day", () => {
     const days = ["2025-02-11", "2025-02-12", "2025-02-13", "2025-02-14", "2025-02-20", "2025-02-21"];
     expect(await Promise.all(days.map(stands))).toEqual([false, true, true, false, false, true]);
     expect((await search("q=away for a week")).body.items).toHaveLength(1);
+    const away = async (day: string) =>
+      (await search(`asOf=${day}&q=away for a week&deleted=1`)).body.items.map((note) => note.body);
+    const texts = await Promise.all(days.map(away));
+    expect(texts).toEqual([[], [], [], ["away for a week"], ["away for a week"], []]);
+    expect((await search("q=away for a week&deleted=1")).body.items).toEqual([]);
   });
 
   it("leaves an earlier board as it was when later things are added", async () => {
