@@ -70,7 +70,7 @@ test("an own theme is renamed", async ({ page, api }) => {
   await expect(boardOf(page).getByRole("link", { name })).toHaveAttribute("href", `/themes/${theme.slug}`);
 });
 
-test("an own theme is struck, and that is undone", async ({ page, api, expectRefusal }) => {
+test("an own theme is struck, and that is undone at once or later", async ({ page, api, expectRefusal }) => {
   const theme = await addTheme(api);
   const row = rowOf(page, boardOf(page), new RegExp(`^${theme.nameEn}`));
   await page.goto("/");
@@ -90,4 +90,15 @@ test("an own theme is struck, and that is undone", async ({ page, api, expectRef
   expectRefusal(404);
   await page.goto(`/themes/${theme.slug}`);
   await expect(page.getByRole("heading", { level: 1, name: "Not on the board" })).toBeVisible();
+
+  // Long after its message has gone, it is among the settings.
+  await page.goto("/settings");
+  const struck = page.getByRole("region", { name: "Struck themes" }).getByRole("listitem");
+  const again = struck.filter({ hasText: theme.nameEn! });
+  await expect(again).toContainText(/struck \d{4}-\d{2}-\d{2}/);
+  await again.getByRole("button", { name: `Take ${theme.nameEn} back` }).click();
+  await expectSaid(page, `${theme.nameEn} is back.`);
+  await expect(again).toBeHidden();
+  await page.goto(`/themes/${theme.slug}`);
+  await expect(page.getByRole("heading", { level: 1, name: theme.nameEn! })).toBeVisible();
 });

@@ -6,8 +6,11 @@ import { makeQueryClient } from "@/app/query-client";
 import { SettingsView } from "@/components/settings/settings-view";
 import { readSettings } from "@/lib/analysts/data";
 import { settingsOptions } from "@/lib/analysts/queries";
+import { PAGE_MOST } from "@/lib/api/every-page";
 import { env } from "@/lib/env/env";
 import { readHealth } from "@/lib/health/data";
+import { listStruckThemes } from "@/lib/themes/data";
+import { struckThemesOptions } from "@/lib/themes/struck-queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
@@ -18,13 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const client = makeQueryClient();
-  const [settings, indices, health] = await Promise.all([
+  const [settings, indices, struck, health] = await Promise.all([
     readSettings(),
     listTickers({ kind: "index", limit: 20 }),
+    listStruckThemes({ limit: PAGE_MOST }),
     readHealth(),
   ]);
   client.setQueryData(settingsOptions().queryKey, settings);
   client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+  client.setQueryData(struckThemesOptions().queryKey, struck);
   const { databasePath } = env();
   return (
     <HydrationBoundary state={dehydrate(client)}>

@@ -6,6 +6,7 @@ import { BoardSettings } from "@/components/settings/board-settings";
 import { LookSettings } from "@/components/settings/look-settings";
 import { NameSetting } from "@/components/settings/name-setting";
 import { ProviderSettings } from "@/components/settings/provider-settings";
+import { StruckThemes } from "@/components/settings/struck-themes";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettings } from "@/lib/analysts/queries";
@@ -23,6 +24,7 @@ export function SettingsView({ about, timeZones }: { about: AboutBoardProps; tim
         <BoardSettings settings={settings} timeZones={timeZones} />
         <ProviderSettings settings={settings} />
         <NameSetting key={settings.name} name={settings.name} />
+        <StruckThemes />
         <AboutBoard {...about} />
       </div>
     </>

@@ -1,11 +1,31 @@
+import { pageOfList } from "@/lib/api/cursor";
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { StruckTheme } from "@/lib/themes/schema";
 import { earliestDay, type Day } from "@/lib/domain/day";
 
 /** A theme that stands: one struck as a mistake isn't found. */
 export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
   return from.theme.findFirst({ where: { slug, voidedAt: null } });
+}
+
+/** Themes struck as mistakes, the last one first. */
+export async function listStruckThemes(query: { limit: number; cursor?: string }) {
+  const rows = await db.theme.findMany({
+    where: { voidedAt: { not: null } },
+    include: { parent: true },
+    orderBy: [{ voidedAt: "desc" }, { id: "desc" }],
+  });
+  const page = pageOfList(rows, query.limit, query.cursor);
+  const items = page.items.map(({ slug, nameEn, nameZh, voidedAt, parent }): StruckTheme => ({
+    slug,
+    nameEn,
+    nameZh,
+    struckAt: voidedAt!.toISOString(),
+    after: parent?.voidedAt ? { slug: parent.slug, nameEn: parent.nameEn, nameZh: parent.nameZh } : null,
+  }));
+  return { ...page, items };
 }
 
 const onBoard = {

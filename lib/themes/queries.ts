@@ -14,6 +14,7 @@ export interface View {
 
 export const themeKeys = {
   all: ["themes"] as const,
+  struck: ["themes", "struck"] as const,
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
   series: (slug: string, view: View & { from?: string }) => ["themes", "series", slug, view] as const,

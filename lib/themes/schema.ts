@@ -33,6 +33,18 @@ export const benchmarkRef = z.object({
   sample: z.boolean(),
 });
 
+export const struckTheme = z.object({
+  slug: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  struckAt: z.string(),
+  after: z
+    .object({ slug: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() })
+    .nullable()
+    .meta({ description: "its sector, where that is struck too: it is to be taken back first" }),
+});
+export type StruckTheme = z.infer<typeof struckTheme>;
+
 /** Another theme whose notes speak of what is claimed of this one: a claim may bear on several. */
 export const evidenceSource = z.object({
   slug: z.string(),

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { StruckTheme, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
+import { GET as listStruck } from "./struck-themes/route";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
 import { POST as create, GET as list } from "./themes/route";
 
@@ -19,6 +20,8 @@ const patch = <T = ThemeItem>(slug: string, json: unknown) =>
 const detail = async (slug: string, query = "") =>
   (await call<ThemeDetail>(read, { params: { slug }, query })).body;
 const board = async (query = "") => (await call<ThemesAnswer>(list, { query })).body;
+const struckNow = async () =>
+  (await call<{ items: StruckTheme[] }>(listStruck)).body.items.map(({ slug, after }) => ({ slug, after }));
 const at = (slug: string, query = "") => call(read, { params: { slug }, query });
 
 describe("an analyst's own theme", () => {
@@ -201,12 +204,18 @@ describe("a change of a theme", () => {
     await patch(inside, { void: true });
     expect((await patch(sector, { void: true })).status).toBe(200);
     // Nor does a subtheme come back without its sector.
+    expect((await struckNow()).slice(0, 2)).toEqual([
+      { slug: inside, after: { slug: sector, nameEn: "Energy", nameZh: null } }, // at the same instant: the newer first
+      { slug: sector, after: null },
+    ]);
     expect(await patch<Problem>(inside, { void: false })).toMatchObject({
       status: 422,
       body: { fields: { void: "not_allowed" } },
     });
     expect((await patch(sector, { void: false })).status).toBe(200);
+    expect((await struckNow())[0]).toEqual({ slug: inside, after: null });
     expect((await patch(inside, { void: false })).status).toBe(200);
+    expect((await struckNow()).map(({ slug }) => slug)).not.toContain(inside);
   });
 
   it("puts no subtheme under a sector that is struck at that moment", async () => {

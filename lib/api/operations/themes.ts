@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slugField, viewQuery } from "@/lib/api/fields";
+import { pageOf, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
 import { themeDetail } from "@/lib/themes/detail-schema";
 import { themeInput, themePatch } from "@/lib/themes/input-schema";
@@ -48,6 +48,15 @@ export const patchTheme = operation({
   query: nothing,
   body: themePatch,
   answer: themes.themeItem.nullable(),
+});
+export const listStruckThemes = operation({
+  method: "GET",
+  path: "/struck-themes",
+  tag,
+  summary: "Themes struck as mistakes, the last one first; a PATCH takes one back",
+  params: nothing,
+  query: pageQuery,
+  answer: pageOf(themes.struckTheme),
 });
 export const getCorrelation = operation({
   method: "GET",
