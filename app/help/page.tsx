@@ -41,6 +41,7 @@ export default async function HelpPage() {
         <p>{t("doubtsMarket")}</p>
         <p>{t("doubtsGenuine")}</p>
       </Part>
+      <Part title={t("backTitle")}>{t("back")}</Part>
       <Part title={t("listTitle")}>{t("list")}</Part>
       <Part title={t("tickersTitle")}>{t("tickers")}</Part>
     </div>

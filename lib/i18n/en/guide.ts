@@ -35,6 +35,8 @@ export const guide = {
     "A market’s days are those on which at least half of its other tickers with real bars traded. A day on which a ticker has no row is missing; three or more in a row, or rows without volume at the price before, are a suspension. With one ticker of a market alone, nothing can be said of missing days.",
   doubtsGenuine:
     "On the ticker’s page each can be marked as genuine, with a reason; that can be taken back. Prices, then Data to doubt, lists every series and how many tickers stand behind each theme’s number, with what to do about each.",
+  backTitle: "Taking things back",
+  back: "The message that says something was deleted, removed or struck has an Undo, for as long as it stands (Alt+T goes to it). After that, a deleted note is under Notes, State: Deleted; a struck theme, with its notes and watches, under Settings; an import in the list of imports, with Revert. A ticker that was removed from a watchlist is added again; the time it was off the list stays so.",
   listTitle: "Watchlists in and out",
   list: "Paste a list on a theme’s page or at Watchlist: codes in any form, a TradingView list, whose ###sections go to the themes of the same name, to another or to a new one, or a table with the columns symbol, reason, addedOn and theme. Every line is shown with what would become of it before anything is written; what can’t be placed is mended or left out, the rest is added in one go and can be undone. Out they go as CSV, or as a list that TradingView imports (its exchange isn’t known for US tickers, so those stand without one).",
   tickersTitle: "Ticker codes",
