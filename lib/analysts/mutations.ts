@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/transaction";
 import { invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
-import { resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
 function isTimeZone(text: string): boolean {

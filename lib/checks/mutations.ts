@@ -14,7 +14,8 @@ import { transaction } from "@/lib/db/transaction";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { findTicker, resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
+import { findTicker } from "@/lib/tickers/data";
 import type { z } from "zod";
 
 type Mark = z.output<typeof markInput>;

@@ -4,7 +4,7 @@ import type { BaseRule } from "@/lib/domain/base-rule";
 import type { Day } from "@/lib/domain/day";
 import { newestBarDay } from "@/lib/prices/data";
 import { invalid, ok, type Result } from "@/lib/result";
-import { resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
 
 /** The day and the rules a view of the board is taken by, resolved. */
 export interface BoardView {

@@ -5,7 +5,7 @@ import type { ImportPlan, TickerPlan } from "@/lib/prices/import-plan";
 import type { ReadTable } from "@/lib/prices/read-table";
 import type { ImportResult } from "@/lib/prices/schema";
 import { invalid, type Failure } from "@/lib/result";
-import { namesOf } from "@/lib/tickers/data";
+import { namesOf } from "@/lib/symbols/data";
 
 /** The questions with what is known of each symbol that a code may be: `000300` is an index in Shanghai, a share in Shenzhen. */
 export async function withChoices(questions: readonly Question[]): Promise<ImportResult["questions"]> {

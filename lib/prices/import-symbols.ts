@@ -1,7 +1,7 @@
 import type { Question } from "@/lib/domain/price-file/types";
 import type { ReadTable } from "@/lib/prices/read-table";
 import { invalid, ok, type Failure, type Result } from "@/lib/result";
-import { ambiguousAmong, resolveSymbol } from "@/lib/tickers/data";
+import { ambiguousAmong, resolveSymbol } from "@/lib/symbols/data";
 
 /** Symbols that somebody says in any accepted form, or as a known name, in their canonical one. */
 export async function resolveAnswers(asked: {

@@ -1,5 +1,5 @@
 import type { PriceFileOptions } from "@/lib/domain/price-file/types";
-import { readPreviousImport } from "@/lib/prices/data";
+import { readPreviousImport } from "@/lib/price-imports/data";
 import { openAdjustment, questionsOf, withChoices, type PreviousImport } from "@/lib/prices/import-questions";
 import type { ImportOptions, ImportRun } from "@/lib/prices/import-files";
 import type { ImportPlan } from "@/lib/prices/import-plan";
@@ -9,7 +9,7 @@ import { planBars, storeBars, type NewBars } from "@/lib/prices/mutations";
 import type { PriceTable } from "@/lib/prices/price-tables";
 import { readTable, type ReadTable } from "@/lib/prices/read-table";
 import type { ImportResult } from "@/lib/prices/schema";
-import { tickersNamed } from "@/lib/tickers/data";
+import { tickersNamed } from "@/lib/symbols/data";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 
 type Answer = Result<ImportResult> & { status?: number };

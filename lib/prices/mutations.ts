@@ -10,7 +10,7 @@ import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { rememberMapping, type SaidMapping } from "@/lib/price-forms/mutations";
 import type { BarLog } from "@/lib/prices/bar-log";
-import { readImport } from "@/lib/prices/data";
+import { readImport } from "@/lib/price-imports/data";
 import {
   planImport,
   type ImportPlan,

@@ -15,7 +15,7 @@ import type { RefreshInput, RefreshReport } from "@/lib/refreshes/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
 /** Before any exchange of these markets opened again. */

@@ -5,7 +5,7 @@ import { slugOf, uniqueSlug } from "@/lib/domain/slug";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { findTheme } from "@/lib/themes/data";
 import type { themeInput, themePatch } from "@/lib/themes/input-schema";

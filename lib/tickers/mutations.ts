@@ -4,7 +4,8 @@ import { describeSymbol } from "@/lib/domain/symbol";
 import type { Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { rememberedNames } from "@/lib/symbol-names/data";
-import { readTicker, resolveSymbol, type Ticker } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
+import { readTicker, type Ticker } from "@/lib/tickers/data";
 import type { TickerInput, TickerItem } from "@/lib/tickers/schema";
 
 /** Makes a ticker known, or fills in what is given for one that is. */

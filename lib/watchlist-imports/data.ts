@@ -6,7 +6,7 @@ import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-te
 import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
 import type { WatchlistEntry } from "@/lib/domain/watchlist-text/types";
 import { invalid, ok, type Result } from "@/lib/result";
-import { namesOf, resolveSymbol } from "@/lib/tickers/data";
+import { namesOf, resolveSymbol } from "@/lib/symbols/data";
 import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist-imports/schema";
 import type { z } from "zod";
 

@@ -7,7 +7,7 @@ import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
 import { findTheme } from "@/lib/themes/data";
-import { resolveSymbol } from "@/lib/tickers/data";
+import { resolveSymbol } from "@/lib/symbols/data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { readWatch, watchItem, watchParts } from "@/lib/watchlist/data";
 import type { Watch, watchInput, watchPatch } from "@/lib/watchlist/schema";

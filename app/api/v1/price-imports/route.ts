@@ -3,7 +3,7 @@ import { importPrices as importOperation, listImports as listOperation } from "@
 import { otherMethods } from "@/lib/api/other-methods";
 import { receivePriceFiles } from "@/lib/api/price-upload";
 import { withSpoolFolder } from "@/lib/api/spool";
-import { listImports } from "@/lib/prices/data";
+import { listImports } from "@/lib/price-imports/data";
 import { importPriceFiles } from "@/lib/prices/import-files";
 import { ok } from "@/lib/result";
 
