@@ -7,6 +7,7 @@ import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
+import { whyUnknown } from "@/components/watchlist/why-unknown";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
@@ -35,7 +36,7 @@ export function useBoardColumns(): ColumnDef<WatchRow, unknown>[] {
       accessorFn: (row) => row[key],
       meta: { numeric: true },
       sortDescFirst: true,
-      cell: ({ row: { original } }) => <Delta value={original[key]} reason={reasonOf(original)} />,
+      cell: ({ row: { original } }) => <Delta value={original[key]} reason={whyUnknown(original)} />,
     }) satisfies ColumnDef<WatchRow, unknown>;
 
   return [
@@ -104,13 +105,6 @@ export function useBoardColumns(): ColumnDef<WatchRow, unknown>[] {
       cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
     },
   ];
-}
-
-/** No bar at all, none to start from, or a last bar too old to count. */
-function reasonOf(row: WatchRow): string {
-  if (row.lastDay === null) return "no_bars";
-  if (row.baseDay === null) return "no_base";
-  return row.stale ? "stale" : "before_start";
 }
 
 function TickerCell({ row }: { row: WatchRow }) {

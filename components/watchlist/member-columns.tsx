@@ -7,6 +7,8 @@ import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-name";
+import { whyUnknown } from "@/components/watchlist/why-unknown";
+import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
@@ -33,14 +35,22 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     id: string,
     header: string,
     value: (member: ThemeMember) => number | null,
+    reason: (member: ThemeMember) => string | null = whyUnknown,
   ): ColumnDef<ThemeMember, unknown> => ({
     id,
     header,
     accessorFn: value,
     meta: { numeric: true },
     sortDescFirst: true,
-    cell: ({ row: { original } }) => <Delta value={value(original)} reason={reasonOf(original)} />,
+    cell: ({ row: { original } }) => <Delta value={value(original)} reason={reason(original)} />,
   });
+  const returnOf = (id: string, header: string, over: Period) =>
+    returned(
+      id,
+      header,
+      (member) => member.returns[over],
+      (member) => member.reasons[over],
+    );
   const day = (
     id: string,
     header: string,
@@ -50,7 +60,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     header,
     accessorFn: value,
     meta: { className: "num" },
-    cell: ({ row: { original } }) => value(original) ?? <Unknown reason={reasonOf(original)} />,
+    cell: ({ row: { original } }) => value(original) ?? <Unknown reason={whyUnknown(original)} />,
   });
 
   return [
@@ -94,10 +104,10 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
         </>
       ),
     },
-    returned("sinceCall", t("sinceCall"), (member) => member.returns.sinceCall),
+    returnOf("sinceCall", t("sinceCall"), "sinceCall"),
     returned("sinceAdded", t("sinceAdded"), (member) => member.sinceAdded),
-    returned("day1", period("1d"), (member) => member.returns["1d"]),
-    returned("month1", period("1m"), (member) => member.returns["1m"]),
+    returnOf("day1", period("1d"), "1d"),
+    returnOf("month1", period("1m"), "1m"),
     {
       id: "contribution",
       header: () => <abbr title={t("contributionHelp")}>{t("contribution")}</abbr>,
@@ -108,7 +118,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
         <Delta
           kind="number"
           value={original.contribution === null ? null : original.contribution * 100}
-          reason={reasonOf(original)}
+          reason={whyUnknown(original)}
         />
       ),
     },
@@ -156,10 +166,4 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
         ]
       : []),
   ];
-}
-
-/** Why a member's number isn't known: no bar at all, none to start from, or a span longer than its series. */
-function reasonOf(member: ThemeMember): string {
-  if (member.lastDay === null) return "no_bars";
-  return member.baseDay === null ? "no_base" : "before_start";
 }

@@ -1,11 +1,15 @@
-import { type BaseRule, baseIndexBy } from "./base-rule";
+import { type BaseRule, baseIndex, baseIndexBy } from "./base-rule";
 import type { Day } from "./day";
 import { isMember, joinDayOf, type Member } from "./membership";
-import type { Period } from "./period";
+import { isSpanStale, type Period, periodStartIndex, perPeriod } from "./period";
 import { isStale, lastBarDay, lastClose } from "./price-history";
 import { tickerReturns } from "./returns";
+import type { UnknownReason } from "./unknown-reason";
 
-/** One ticker watched at any time up to `asOf`. Fractions; `null` where unknown. */
+/**
+ * One ticker watched at any time up to `asOf`. Fractions; `null` where unknown, for the reason beside it. A period without a
+ * fresh bar has the reason `stale` beside what the arithmetic answers.
+ */
 export interface MemberMarket {
   symbol: string;
   /** Whether it is a member on `asOf`; one removed before is listed for its contribution. */
@@ -19,6 +23,7 @@ export interface MemberMarket {
   stale: boolean;
   /** Over its own bar days, also those from before it was watched; `sinceCall` from its base. */
   returns: Record<Period, number | null>;
+  reasons: Record<Period, UnknownReason | null>;
   /** Its part of the index's return since the call; `null` where it has no base in the index. */
   contribution: number | null;
 }
@@ -33,12 +38,14 @@ interface View {
 /** A member's own figures; `contributions` are those of the theme's index. Source: numbers, Periods and Measures. */
 export function memberMarket(
   member: Member,
-  { callDay, asOf, priceDay, base }: View,
+  view: View,
   contributions: ReadonlyMap<string, number>,
 ): MemberMarket {
+  const { callDay, asOf, priceDay, base } = view;
   const { symbol, spans, history } = member;
   const joinDay = joinDayOf(member, callDay);
   const at = baseIndexBy(history, joinDay, base, asOf);
+  const returns = tickerReturns(history, at, priceDay);
   return {
     symbol,
     isMember: isMember(spans, asOf),
@@ -48,7 +55,26 @@ export function memberMarket(
     lastDay: lastBarDay(history, priceDay),
     lastClose: lastClose(history, priceDay),
     stale: isStale(history, priceDay),
-    returns: tickerReturns(history, at, priceDay),
+    returns,
+    reasons: reasonsOf(returns, member, joinDay, view),
     contribution: contributions.get(symbol) ?? null,
   };
+}
+
+function reasonsOf(
+  returns: MemberMarket["returns"],
+  { history }: Member,
+  joinDay: Day,
+  { asOf, priceDay, base }: View,
+): MemberMarket["reasons"] {
+  const lastDay = lastBarDay(history, priceDay);
+  const from = baseIndex(history, joinDay, base);
+  const hasBase = joinDay <= asOf && from !== null && history.days[from]! <= asOf;
+  return perPeriod((period) => {
+    if (lastDay === null) return "no_bars";
+    if (isSpanStale(lastDay, priceDay, period)) return "stale";
+    if (returns[period] !== null) return null;
+    if (period === "sinceCall") return hasBase ? "not_positive" : "no_base";
+    return periodStartIndex(history.days, priceDay, period) === null ? "before_start" : "not_positive";
+  });
 }

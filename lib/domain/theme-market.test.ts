@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BASE_RULES } from "./base-rule";
 import { addDays, latestDay } from "./day";
 import type { Member } from "./membership";
-import { PERIODS } from "./period";
+import { PERIODS, perPeriod } from "./period";
 import { lastBarDay, type PriceHistory } from "./price-history";
 import { someDay, someHistory, someMembers } from "./testing/arbitrary";
 import { ledger, span, watched } from "./testing/ledger";
@@ -121,6 +121,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
         "1y": null,
         sinceCall: expect.closeTo(0.21, 12),
       },
+      reasons: perPeriod((period) => (["1d", "1w", "sinceCall"].includes(period) ? null : "before_start")),
       // 0.9807692308 × 0.10 / 2 + 1.0298076923 × 0.10 / 2
       contribution: expect.closeTo(0.100528846154, 9),
     });

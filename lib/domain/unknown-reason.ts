@@ -2,11 +2,12 @@
  * Why a number is `null`; the sentence for each lives with the interface's texts.
  * - `no_members`: no ticker was watched by the day of the view
  * - `no_bars`: no watched ticker has a bar to start from yet
+ * - `no_base`: a ticker has bars, and none to start from by the base rule
  * - `before_start`: the span begins before the series does
  * - `no_benchmark`, `no_benchmark_bars`: none is set, or it has no bar to start from yet
  * - `benchmark_before_base`: the span begins (or ends) before the benchmark's base day
  * - `not_positive`: closes at or below zero lie in the span, through which there is no return
- * - `stale`: no member's last bar is fresh
+ * - `stale`: no member's last bar is fresh, or a ticker's own isn't
  * - `stale_benchmark`: the members' are, the benchmark's isn't
  * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
  * - `never_moved`: a series without a change has no correlation
@@ -14,6 +15,7 @@
 export const UNKNOWN_REASONS = [
   "no_members",
   "no_bars",
+  "no_base",
   "before_start",
   "no_benchmark",
   "no_benchmark_bars",

@@ -50,6 +50,7 @@ function members(theme: BoardTheme, view: BoardView, { moves, sinceAdded }: Memb
       sample: isSample(ticker, view.asOf),
       adjustment: seriesBy(ticker, view.asOf)?.adjustment ?? null,
       returns: member.returns,
+      reasons: member.reasons,
       sinceAdded: sinceAdded.get(watch.id) ?? null,
       contribution: member.contribution,
       suspicions: moves.get(member.symbol) ?? [],

@@ -1,20 +1,14 @@
-import { isSpanStale, perPeriod } from "@/lib/domain/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { withGaps } from "@/lib/themes/gaps";
+import { known, withGaps } from "@/lib/themes/gaps";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 /** A theme's page as a screen shows it: its members' returns that rest on nothing fresh are gaps, too. */
 export function detailWithGaps(theme: ThemeDetail): ThemeDetail {
-  const { priceDay, members } = theme;
-  return {
-    ...withGaps(theme),
-    members: members.map((member) => ({
-      ...member,
-      returns: perPeriod((period) =>
-        priceDay !== null && isSpanStale(member.lastDay, priceDay, period) ? null : member.returns[period],
-      ),
-    })),
-  };
+  const members = theme.members.map((member) => ({
+    ...member,
+    returns: known(member.returns, member.reasons),
+  }));
+  return { ...withGaps(theme), members };
 }
 
 /** A series as a screen draws it: a stale benchmark's line ends with its last bar, where the API carries its level on. */

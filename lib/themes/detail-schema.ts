@@ -36,6 +36,9 @@ export const memberItem = z.object({
   sample: z.boolean(),
   adjustment: z.string().nullable(),
   returns: perPeriod(fraction),
+  reasons: perPeriod(z.string().nullable()).meta({
+    description: "why a return is null, or `stale`: it rests on no fresh bar",
+  }),
   sinceAdded: fraction,
   contribution: fraction,
   suspicions: z

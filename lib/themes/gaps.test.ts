@@ -22,13 +22,10 @@ it("a screen shows a gap where the API gives a reason beside a number", () => {
   expect(PERIODS.filter((period) => shown.relative[period] === null)).toEqual(["1m"]);
 });
 
-it("a member's returns are gaps where its last bar is older than the span", () => {
-  const member = (lastDay: string) => ({ lastDay, returns: perPeriod(() => 0.1) }) as ThemeMember;
-  const detail = {
-    ...item,
-    priceDay: "2025-03-31",
-    members: [member("2025-03-28"), member("2025-02-28")],
-  } as unknown as ThemeDetail;
+it("a member's returns are gaps where the API gives a reason beside them", () => {
+  const member = (stale: readonly Period[]) =>
+    ({ returns: perPeriod(() => 0.1), reasons: only(stale) }) as ThemeMember;
+  const detail = { ...item, members: [member([]), member(["1d", "1w", "1m"])] } as unknown as ThemeDetail;
   const gaps = detailWithGaps(detail).members.map(({ returns }) =>
     PERIODS.filter((period) => returns[period] === null),
   );

@@ -3,7 +3,8 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
 type Returns = ThemeItem["returns"];
 
-const known = (values: Returns, reasons: ThemeItem["reasons"]): Returns =>
+/** The returns that have no reason not to be shown. */
+export const known = (values: Returns, reasons: ThemeItem["reasons"]): Returns =>
   perPeriod((period) => (reasons[period] === null ? values[period] : null));
 
 /**

@@ -18,4 +18,4 @@ export const reasons = {
   not_positive: "Adjusted prices at or below zero have no return.",
   stale: "The last bar is more than 10 weekdays old.",
   stale_benchmark: "The benchmark’s last bar is more than 10 weekdays old.",
-} satisfies Record<UnknownReason | "unknown" | "no_base" | "no_prices" | "no_index", string>;
+} satisfies Record<UnknownReason | "unknown" | "no_prices" | "no_index", string>;

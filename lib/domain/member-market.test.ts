@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "./day";
+import { memberMarket } from "./member-market";
+import { PERIODS } from "./period";
+import { watched } from "./testing/ledger";
+
+const view = {
+  callDay: "2025-02-04",
+  asOf: "2025-03-31",
+  priceDay: "2025-03-31",
+  base: "first_close",
+} as const;
+
+/** Why each period's return is unknown, or rests on nothing fresh; those that are known aren't there. */
+function reasons(closes: Record<Day, number>, more: { callDay?: Day } = {}) {
+  const market = memberMarket(watched("A.SZ", ["2025-02-04"], closes), { ...view, ...more }, new Map());
+  return Object.fromEntries(
+    PERIODS.filter((period) => market.reasons[period] !== null).map((period) => [
+      period,
+      market.reasons[period],
+    ]),
+  );
+}
+
+describe("why a member's return is unknown", () => {
+  it("says nothing of those that are known", () => {
+    const early = { "2024-01-02": 90, "2025-02-04": 100, "2025-03-28": 101, "2025-03-31": 102 };
+    expect(reasons(early)).toEqual({});
+  });
+
+  it("without any bar: no bars", () => {
+    expect(new Set(Object.values(reasons({})))).toEqual(new Set(["no_bars"]));
+  });
+
+  it("of a series that begins in between: the longer periods begin before it", () => {
+    const late = { "2025-02-04": 100, "2025-03-28": 101, "2025-03-31": 102 };
+    expect(reasons(late)).toEqual({
+      "3m": "before_start",
+      "6m": "before_start",
+      ytd: "before_start",
+      "1y": "before_start",
+    });
+  });
+
+  it("of a series that ended: stale as far as nothing fresh lies in the period", () => {
+    // 14 March is 11 weekdays before 31 March: three months and more have it in them.
+    const old = { "2024-01-02": 90, "2025-02-04": 100, "2025-03-14": 101 };
+    expect(reasons(old)).toEqual({ "1d": "stale", "1w": "stale" });
+  });
+
+  it("before its first bar since the call: no base", () => {
+    expect(reasons({ "2024-01-02": 90, "2025-03-31": 91 }, { callDay: "2025-04-01" })).toMatchObject({
+      sinceCall: "no_base",
+    });
+  });
+
+  it("through a close that isn't above zero: no return", () => {
+    const negative = { "2024-01-02": -1, "2025-02-04": -0.5, "2025-03-28": 0.1, "2025-03-31": 0.2 };
+    expect(reasons(negative)).toEqual({
+      "1w": "not_positive",
+      "1m": "not_positive",
+      "3m": "not_positive",
+      "6m": "not_positive",
+      ytd: "not_positive",
+      "1y": "not_positive",
+      sinceCall: "not_positive",
+    });
+  });
+});
