@@ -161,8 +161,8 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
 }
 
 function candidatesOf(error: unknown): (Named & { symbol: string })[] | null {
-  if (!(error instanceof ApiProblem) || error.code !== "ambiguous_symbol") return null;
-  return error.body["candidates"] as (Named & { symbol: string })[];
+  const candidates = error instanceof ApiProblem ? error.body["candidates"] : null;
+  return Array.isArray(candidates) ? (candidates as (Named & { symbol: string })[]) : null;
 }
 
 function watchOf(error: unknown): Watch | null {

@@ -16,8 +16,14 @@ export async function ambiguousAmong(symbols: readonly string[]) {
   return ambiguousSymbol(await named(symbols));
 }
 
-export function unknownSymbol() {
-  return fail("unknown_symbol", { fields: { symbol: "unknown_symbol" } });
+/** A word: `nvda` may be meant as a code all the same, and then that is offered. */
+async function unknownSymbol(text: string) {
+  const inCapitals = parseSymbol(text.toUpperCase());
+  const candidates = inCapitals.ok ? await named([inCapitals.symbol]) : [];
+  return fail("unknown_symbol", {
+    fields: { symbol: "unknown_symbol" },
+    extra: candidates.length > 0 ? { candidates } : {},
+  });
 }
 
 async function named(symbols: readonly string[]) {
@@ -46,7 +52,7 @@ export async function resolveSymbol(text: string): Promise<Result<string>> {
   const candidates = [...new Set([...exact.map((each) => each.symbol), ...codes])];
   if (candidates.length === 1 && candidates[0] && (exact.length > 0 || verdict.ok)) return ok(candidates[0]);
   if (candidates.length > 0) return ambiguousSymbol(await named(candidates));
-  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol();
+  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol(text);
 }
 
 /** Every ticker with a name, met or not; a list of a thousand codes asks for each of them. */

@@ -111,6 +111,7 @@ function entryAsChosen(
   const isRetyped = choice.symbol !== undefined;
   const addedOn = choice.addedOn === undefined ? entry.addedOn : choice.addedOn;
   const isBadDay = (entry.problem === "bad_day" && choice.addedOn === undefined) || (addedOn ?? day) > day;
+  const candidates = meant.ok ? [] : ((meant.extra?.["candidates"] ?? []) as ListEntry["candidates"]);
   const isRefused = !isRetyped && (entry.problem === "formula" || entry.problem === "too_long");
   const [verdict, code]: [ListEntry["verdict"], string | null] =
     (choice.leaveOut ?? (section?.leftOut || entry.problem === "removed"))
@@ -118,7 +119,7 @@ function entryAsChosen(
       : isRefused
         ? ["unknown", entry.problem]
         : !meant.ok
-          ? [meant.code === "ambiguous_symbol" ? "ambiguous" : "unknown", meant.code]
+          ? [candidates.length > 0 ? "ambiguous" : "unknown", meant.code]
           : theme === null
             ? ["no_theme", null]
             : isBadDay
@@ -137,8 +138,7 @@ function entryAsChosen(
     addedOn: addedOn ?? day,
     verdict,
     code,
-    candidates:
-      verdict === "ambiguous" && !meant.ok ? (meant.extra?.["candidates"] as ListEntry["candidates"]) : [],
+    candidates: verdict === "ambiguous" ? candidates : [],
   };
 }
 

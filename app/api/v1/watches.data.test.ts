@@ -121,6 +121,15 @@ describe("a text that could be several", () => {
   );
 });
 
+it.each([
+  ["nvda", "NVDA.US"],
+  ["brk.b", "BRK.B.US"],
+])("%s is a word, and what it would be as a code is offered", async (symbol, meant) => {
+  const answer = await post<Refusal>({ symbol });
+  expect(answer).toMatchObject({ status: 422, body: { code: "unknown_symbol" } });
+  expect(answer.body.candidates.map((each) => each.symbol)).toEqual([meant]);
+});
+
 describe("a code the board hasn't met", () => {
   it("is taken, and its name can be filled in", async () => {
     const made = await post({ symbol: "603986" });

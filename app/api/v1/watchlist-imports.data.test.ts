@@ -58,6 +58,11 @@ describe("a dry run", () => {
     expect(await everyRow()).toEqual(before);
   });
 
+  it("asks about a word that would be a code in capitals", async () => {
+    const { items } = await preview({ text: "tsla", theme: "operators" });
+    expect(items).toMatchObject([{ verdict: "ambiguous", candidates: [{ symbol: "TSLA.US" }] }]);
+  });
+
   it("finds the theme of a section by its name in either language or its slug, or asks", async () => {
     const { sections, items } = await preview({
       text: "###optical MODULES,300308,###运营商,600941,###edge-computing,NVDA,###Elsewhere,AAPL,###Media,MSFT",
