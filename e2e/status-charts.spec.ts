@@ -98,7 +98,7 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   await expect(chartOf(page)).toHaveAccessibleName("Theme index against ChiNext");
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ"));
   const [own] = await viewOf(page).getByLabel("Benchmark").getByRole("option").allInnerTexts();
-  expect(own).toBe("CSI 300 (own)"); // the theme's, not the one asked for
+  expect(own).toBe("CSI 300 (default)"); // the theme's, not the one asked for
 
   await viewOf(page).getByLabel("From").selectOption("last close before");
   await expect(page).toHaveURL(/base=last_close/);
@@ -140,7 +140,7 @@ ownBoardTest(
       await page.goto(`${address}?benchmark=FOO`);
       await expect(
         page.getByText(
-          "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (own) is shown.",
+          "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (default) is shown.",
         ),
       ).toBeVisible();
       await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");

@@ -29,6 +29,18 @@ describe("a chart's frame", () => {
     expect(screen.getByText("Source: imported prices · to 2025-02-06 · 9 of 11 tickers priced")).toBeTruthy();
   });
 
+  it("says on how many of the priced ones the line rests, where those are fewer", () => {
+    const framed = (inIndex: number) => (
+      <ChartFrame {...words} n={{ count: 9, of: 11 }} inIndex={inIndex}>
+        <p>picture</p>
+      </ChartFrame>
+    );
+    renderIn("en", framed(9));
+    expect(screen.getByText("9 of 11 tickers priced")).toBeTruthy();
+    renderIn("en", framed(5));
+    expect(screen.getByText("9 of 11 tickers priced · 5 in the index")).toBeTruthy();
+  });
+
   it("has a table behind it", async () => {
     renderIn(
       "en",

@@ -32,6 +32,8 @@ export interface ChartFrameProps {
   day?: string | null;
   source?: string;
   n?: { count: number; of: number } | null;
+  /** How many of them the line rests on, where they are fewer: one without a bar to start from is priced all the same. */
+  inIndex?: number;
   className?: string;
   children: ReactNode;
 }
@@ -104,7 +106,7 @@ export function ChartFrame(props: ChartFrameProps) {
         </div>
       )}
       {state === "error" && <Failed height={height} onRetry={props.onRetry} />}
-      <SourceLine day={props.day} source={props.source} n={props.n} />
+      <SourceLine {...props} />
     </figure>
   );
 }
@@ -124,13 +126,14 @@ function Failed({ height, onRetry }: { height: number; onRetry?: () => void }) {
   );
 }
 
-function SourceLine({ day, source, n }: Pick<ChartFrameProps, "day" | "source" | "n">) {
+function SourceLine({ day, source, n, inIndex }: Pick<ChartFrameProps, "day" | "source" | "n" | "inIndex">) {
   const t = useTranslations("charts");
   const locale = useLocale();
   const parts = [
     source && t("source", { source }),
     day && t("asOf", { day }),
     n && t("priced", { share: formatOf(n.count, n.of, locale) }),
+    n && inIndex !== undefined && inIndex < n.count && t("inIndex", { count: inIndex }),
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return <figcaption className="mt-1 text-2xs text-faint tabular-nums">{parts.join(" · ")}</figcaption>;

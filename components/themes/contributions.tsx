@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { isRemovedBy } from "@/lib/domain/membership";
 import { nameOf } from "@/lib/format/name";
+import type { Locale } from "@/lib/i18n/locale";
 import { tickerHref } from "@/lib/view/addresses";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 
@@ -39,7 +40,13 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
             </Thead>
             <tbody>
               {parts.map((member) => (
-                <ContributionRow key={member.symbol} member={member} parts={parts} asOf={theme.asOf} />
+                <ContributionRow
+                  key={member.symbol}
+                  member={member}
+                  isShared={isNameShared(member, theme.members, locale)}
+                  parts={parts}
+                  asOf={theme.asOf}
+                />
               ))}
             </tbody>
             <tfoot>
@@ -61,7 +68,9 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
             {t("contributionSum")}{" "}
             {without.length > 0 &&
               t("contributionWithout", {
-                names: without.map((member) => nameOf(member, locale)).join(", "),
+                names: without
+                  .map((member) => fullName(member, theme.members, locale))
+                  .join(locale === "zh" ? "、" : ", "),
               })}
           </p>
         </>
@@ -70,15 +79,29 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
   );
 }
 
-function ContributionRow({ member, parts, asOf }: { member: Part; parts: readonly Part[]; asOf: string }) {
+/** Whether another of these bears the same name: two listings of one company do. */
+const isNameShared = (member: ThemeMember, among: readonly ThemeMember[], locale: Locale): boolean =>
+  among.some((other) => other !== member && nameOf(other, locale) === nameOf(member, locale));
+
+const fullName = (member: ThemeMember, among: readonly ThemeMember[], locale: Locale): string =>
+  isNameShared(member, among, locale) ? `${nameOf(member, locale)} ${member.symbol}` : nameOf(member, locale);
+
+function ContributionRow({
+  member,
+  isShared,
+  parts,
+  asOf,
+}: {
+  member: Part;
+  /** Its name alone doesn't say which it is. */
+  isShared: boolean;
+  parts: readonly Part[];
+  asOf: string;
+}) {
   const t = useTranslations("measures");
   const locale = useLocale();
   const href = useViewHref();
   const { contribution, removedOn } = member;
-  // Two listings of one company have one name.
-  const isShared = parts.some(
-    (other) => other !== member && nameOf(other, locale) === nameOf(member, locale),
-  );
   return (
     <Tr>
       <Th scope="row" className="font-normal">

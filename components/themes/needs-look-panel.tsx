@@ -106,6 +106,10 @@ function useReasonSentence(): (reason: LookReason) => string {
         return t("lookStale", { count: reason.weekdays });
       case "noBars":
         return t("lookNoBars");
+      case "manyStale":
+        return t("lookManyStale", { count: reason.count, weekdays: reason.weekdays });
+      case "manyNoBars":
+        return t("lookManyNoBars", { count: reason.count });
       case "silent":
         return t("lookSilent", { count: reason.weekdays });
       case "noNotes":

@@ -152,3 +152,21 @@ it("the gravest comes first, among equals the longest wait", () => {
     "never",
   ]);
 });
+
+it("tickers of which the same is to be said are named while they are few, and counted where they are many", () => {
+  const stale = [
+    ...["A", "B", "C"].map((symbol) => ticker(symbol, "2026-02-02")),
+    ...["D", "E", "F", "G"].map((symbol) => ticker(symbol, null)),
+  ];
+  expect(shortOf([themeItem("chips", { stale })])).toEqual([
+    ["A", "stale"],
+    ["B", "stale"],
+    ["C", "stale"],
+    ["chips", "manyNoBars"],
+  ]);
+  const looks = needsLook([themeItem("chips", { stale: [...stale, ticker("H", "2026-01-05")] })], PRICE_DAY);
+  expect(looks.map(({ reasons }) => reasons)).toEqual([
+    [{ kind: "manyStale", count: 4, weekdays: 48 }],
+    [{ kind: "manyNoBars", count: 4 }],
+  ]);
+});

@@ -2,6 +2,9 @@ import { leaves } from "@/components/themes/leaves";
 import { weekdaysBetween } from "@/lib/domain/day";
 import type { ThemeItem } from "@/lib/themes/schema";
 
+/** More tickers of a theme than this, of which the same is to be said, are said in one line. */
+export const NAMED_EACH = 3;
+
 /** A theme without a note for more weekdays than this has been left alone for a month. */
 export const SILENT_AFTER_WEEKDAYS = 20;
 
@@ -15,6 +18,9 @@ export type LookReason =
   | { kind: "unpriced"; members: number }
   | { kind: "stale"; weekdays: number }
   | { kind: "noBars" }
+  /** Of so many tickers of a theme, in one line: the oldest so old. */
+  | { kind: "manyStale"; count: number; weekdays: number }
+  | { kind: "manyNoBars"; count: number }
   | { kind: "silent"; weekdays: number }
   | { kind: "noNotes" };
 
@@ -34,7 +40,9 @@ const GRAVITY: LookReason["kind"][] = [
   "offTrackByEvidence",
   "challenged",
   "unpriced",
+  "manyStale",
   "stale",
+  "manyNoBars",
   "noBars",
   "silent",
   "noNotes",
@@ -43,7 +51,7 @@ const GRAVITY: LookReason["kind"][] = [
 /**
  * What an analyst should look at, the gravest first: a benchmark without a current price (a line for all it is compared with), a
  * return that rests on a suspected move, off track, evidence that contradicts, members without a current price (a line each; one
- * line where no member has any), no note for more than 20 weekdays or none at all. A closed theme asks for nothing.
+ * line where there are many, or no member has any), no note for more than 20 weekdays or none at all. A closed theme asks for nothing.
  */
 export function needsLook(
   items: readonly ThemeItem[],
@@ -104,16 +112,35 @@ function staleTickers(items: readonly ThemeItem[], priceDay: string | null): Loo
   const seen = new Set<string>();
   const ordered = [...items].sort((a, b) => Number(a.level === "sector") - Number(b.level === "sector"));
   return ordered.flatMap((theme) =>
-    theme.stale
-      .filter(({ symbol }) => !seen.has(symbol) && seen.add(symbol))
-      .filter(() => !isUnpriced(theme))
-      .map((ticker) => ({
-        key: `${theme.slug} ${ticker.symbol}`,
-        theme,
-        ticker,
-        reasons: [age(ticker, priceDay)],
-      })),
+    inFewLines(
+      theme,
+      theme.stale
+        .filter(({ symbol }) => !seen.has(symbol) && seen.add(symbol))
+        .filter(() => !isUnpriced(theme))
+        .map((ticker) => ({
+          key: `${theme.slug} ${ticker.symbol}`,
+          theme,
+          ticker,
+          reasons: [age(ticker, priceDay)],
+        })),
+    ),
   );
+}
+
+/** A line for each of a theme's tickers, or one for all of them that are stale, and one for all without bars. */
+function inFewLines(theme: ThemeItem, looks: readonly Look[]): Look[] {
+  const ages = looks.flatMap(({ reasons: [reason] }) => (reason?.kind === "stale" ? [reason.weekdays] : []));
+  const count = looks.length - ages.length;
+  const line = (...reasons: LookReason[]): Look[] => [
+    { key: `${theme.slug} ${reasons[0]!.kind}`, theme, ticker: null, reasons },
+  ];
+  const each = (kind: LookReason["kind"]) => looks.filter(({ reasons }) => reasons[0]?.kind === kind);
+  return [
+    ...(ages.length > NAMED_EACH
+      ? line({ kind: "manyStale", count: ages.length, weekdays: Math.max(...ages) })
+      : each("stale")),
+    ...(count > NAMED_EACH ? line({ kind: "manyNoBars", count }) : each("noBars")),
+  ];
 }
 
 function age({ lastDay }: { lastDay: string | null }, priceDay: string | null): LookReason {

@@ -95,6 +95,7 @@ export function ThemeChart(props: ThemeChartProps) {
       day={points.at(-1)?.day ?? null}
       source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
+      inIndex={points.at(-1)?.eligible}
     >
       <LineChart
         points={points}

@@ -16,6 +16,7 @@ export const charts = {
   source: "Source: {source}",
   asOf: "to {day}",
   priced: "{share} tickers priced",
+  inIndex: "{count} in the index",
   tickers: "{count, plural, one {# ticker} other {# tickers}}",
   sampleSource: "sample prices, not market data",
   importedSource: "imported prices",

@@ -62,6 +62,8 @@ export const themes = {
   lookSilent: "no note for {count} weekdays",
   lookStale: "no bar for {count} weekdays",
   lookNoBars: "no bars",
+  lookManyStale: "{count} tickers without a current price, the oldest bar {weekdays} weekdays ago",
+  lookManyNoBars: "{count} tickers without bars",
 
   noPrices:
     "No watched ticker has a bar of the ten weekdays before this day: import prices to see where the themes stand.",

@@ -5,7 +5,7 @@ export const view = {
   versus: "vs",
   benchmark: "Benchmark",
   own: "each theme’s own",
-  ownNamed: "{name} (own)",
+  ownNamed: "{name} (default)",
   staleBenchmark: "{name} (no bar since {day})",
   base: "From",
   baseRule: "base rule",

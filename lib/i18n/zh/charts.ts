@@ -18,6 +18,7 @@ export const charts: typeof en = {
   source: "来源：{source}",
   asOf: "截至 {day}",
   priced: "有行情的标的 {share}",
+  inIndex: "计入指数的 {count} 只",
   tickers: "{count} 只标的",
   sampleSource: "示例行情，并非市场数据",
   importedSource: "导入的行情",

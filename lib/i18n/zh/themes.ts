@@ -63,6 +63,8 @@ export const themes: typeof en = {
   lookSilent: "已 {count} 个工作日没有笔记",
   lookStale: "已 {count} 个工作日没有行情",
   lookNoBars: "没有行情",
+  lookManyStale: "{count} 只标的没有最新行情，最久的已 {weekdays} 个工作日没有",
+  lookManyNoBars: "{count} 只标的没有行情",
 
   noPrices: "自选标的最近 10 个工作日都没有行情：请先导入行情，再看各主题的表现。",
   importPrices: "导入行情",
