@@ -9,7 +9,9 @@ test("a theme's measures stand on its page, each with what it means and why it i
   api,
 }) => {
   const theme = await addTheme(api);
-  for (const symbol of ["300308.SZ", "300502.SZ", "600519.SH"]) await watchTicker(api, theme.slug, symbol);
+  await api.importCsv("601088.SH", "Date,Close\n2025-02-05,40\n2025-02-06,41\n");
+  for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600519.SH"])
+    await watchTicker(api, theme.slug, symbol);
   const at = `/themes/${theme.slug}`;
   const { volatility, members } = await api.get<ThemeDetail>(at);
   const { matrix, items } = await api.get<ThemeCorrelation>(`${at}/correlation`);
@@ -19,21 +21,22 @@ test("a theme's measures stand on its page, each with what it means and why it i
   const measures = page.getByRole("region", { name: "Measures", exact: true });
   await expect(measures).toContainText(formatPercent(volatility, { locale: "en" }));
   await expect(measures.getByRole("row", { name: "SZ" })).toContainText("2 of 2");
-  await expect(measures.getByRole("row", { name: "SH" })).toContainText("0 of 1");
+  await expect(measures.getByRole("row", { name: "SH" })).toContainText("0 of 2");
   await measures.getByRole("button", { name: "Volatility" }).focus();
   await expect(page.getByRole("tooltip")).toContainText("standard deviation of its last 60 daily returns");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tooltip")).toHaveCount(0);
 
   const parts = page.getByRole("table", { name: /^Contribution of each member/ });
-  for (const { nameEn, contribution } of members.filter((member) => member.contribution !== null)) {
+  for (const { nameEn, symbol, contribution } of members.filter((member) => member.contribution !== null)) {
     const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
-    await expect(rowOf(page, parts, nameEn!)).toContainText(points);
+    await expect(rowOf(page, parts, nameEn ?? symbol)).toContainText(points);
   }
   await expect(page.getByText("Without a base, so without a part: 600519.SH.")).toBeVisible();
 
   const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
-  await expect(pairs.getByRole("rowheader")).toHaveCount(items.length);
+  await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
+  await expect(page.getByText("Without prices, so left out: 600519.SH.")).toBeVisible();
   const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
   await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
   await expect(pairs.getByText("There are fewer than 20 returns.").first()).toBeAttached();

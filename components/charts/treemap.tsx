@@ -74,7 +74,7 @@ function TileShape({ node }: { node: TreemapNode }) {
   const words = [tile.group, tile.label, change, tile.detail].filter(Boolean).join(", ");
   const roomy = {
     label: width >= 44 && height >= 22,
-    change: width >= 44 && height >= 40,
+    change: width >= 60 && height >= 40, // "+123.4 %" whole, for half a number is another one
     group: width >= 88 && height >= 72,
     lines: width >= 72 && height >= 88,
   };

@@ -18,6 +18,9 @@ import { correlationOptions } from "@/lib/themes/detail-queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeCorrelation } from "@/lib/themes/series-schema";
 
+/** So many members without prices are named; more are only counted. */
+const NAMED = 5;
+
 /** How a theme's members moved together; nothing is asked for or shown where there is no pair. */
 export function Correlations({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
@@ -47,12 +50,17 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
   const charts = useTranslations("charts");
   const locale = useLocale();
   const reasonText = useReasonText();
-  const { items, matrix, days, reasons, priceDay, window } = correlation;
+  const { matrix, days, reasons, priceDay, window, ...all } = correlation;
+  const hasReturns = (at: number) => (days[at]?.[at] ?? 0) > 0;
+  const places = all.items.map((_, at) => at).filter(hasReturns);
+  const items = places.map((at) => all.items[at]!);
+  const without = all.items.filter((_, at) => !hasReturns(at));
   const source = usePriceSource(
-    items.filter((_, i) => (days[i]?.[i] ?? 0) > 0).map(({ sample }) => ({ sample, imported: !sample })), // a series is of one source
+    items.map(({ sample }) => ({ sample, imported: !sample })), // a series is of one source
     priceDay,
   );
-  const unknown = [...new Set(reasons.flat())].filter((reason) => reason !== null);
+  const shown = places.flatMap((row) => places.map((column) => reasons[row]?.[column] ?? null));
+  const unknown = [...new Set(shown)].filter((reason) => reason !== null);
   const plain = items.map((item) => nameOf(item, locale));
   // Two listings of one company have one name.
   const names = items.map(({ symbol }, i) =>
@@ -60,9 +68,10 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
   );
 
   function cellOf(row: number, column: number): HeatCell {
-    const value = matrix[row]?.[column] ?? null;
-    const reason = reasons[row]?.[column] ?? null;
-    const pair = { a: names[row]!, b: names[column]!, days: days[row]?.[column] ?? 0 };
+    const [at, other] = [places[row]!, places[column]!];
+    const value = matrix[at]?.[other] ?? null;
+    const reason = reasons[at]?.[other] ?? null;
+    const pair = { a: names[row]!, b: names[column]!, days: days[at]?.[other] ?? 0 };
     if (value === null) {
       return {
         value,
@@ -81,15 +90,26 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
 
   return (
     <>
-      <HeatMap
-        caption={t("correlationCaption")}
-        items={items.map(({ symbol }, i) => ({
-          key: symbol,
-          name: names[i]!,
-          short: symbol.slice(0, symbol.lastIndexOf(".")),
-        }))}
-        cellOf={cellOf}
-      />
+      {items.length > 0 && (
+        <HeatMap
+          caption={t("correlationCaption")}
+          items={items.map(({ symbol }, i) => ({
+            key: symbol,
+            name: names[i]!,
+            short: symbol.slice(0, symbol.lastIndexOf(".")),
+          }))}
+          cellOf={cellOf}
+        />
+      )}
+      {without.length > 0 && (
+        <p className="mt-1 text-2xs text-faint">
+          {without.length > NAMED
+            ? t("correlationManyWithout", { count: without.length })
+            : t("correlationWithout", {
+                names: without.map((item) => nameOf(item, locale)).join(locale === "zh" ? "、" : ", "),
+              })}
+        </p>
+      )}
       {unknown.map((reason) => (
         <p key={reason} className="mt-1 text-2xs text-faint">
           — {reasonText(reason)}

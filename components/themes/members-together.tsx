@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** So many columns of a heat map stand beside the bars on a wide screen. */
-const MOST_BESIDE = 8;
+const MOST_BESIDE = 5;
 
 /** What the members added up to, and how they moved together: beside one another where both have room. */
 export function MembersTogether({ theme }: { theme: ThemeDetail }) {

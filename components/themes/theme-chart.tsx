@@ -46,6 +46,7 @@ export function ThemeChart(props: ThemeChartProps) {
   const t = useTranslations("themePage");
   const charts = useTranslations("charts");
   const measures = useTranslations("measures");
+  const members = useTranslations("members");
   const locale = useLocale();
   const reasonText = useReasonText();
   const benchmarkName = useBenchmarkName();
@@ -82,7 +83,13 @@ export function ThemeChart(props: ThemeChartProps) {
       height={ALL_HEIGHT}
       table={table}
       state={state}
-      empty={<NothingToDraw reason={reasonText(series?.reason ?? "no_bars")} />}
+      empty={
+        theme.coverage.of === 0 ? (
+          <p className="text-center">{members("emptyHint")}</p>
+        ) : (
+          <NothingToDraw reason={reasonText(series?.reason ?? "no_bars")} />
+        )
+      }
       onRetry={onRetry}
       legend={lines.map((line) => ({
         label:

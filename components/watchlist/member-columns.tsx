@@ -160,7 +160,8 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
             id: "actions",
             header: () => <span className="sr-only">{t("actions")}</span>,
             enableSorting: false,
-            meta: { className: "no-print w-8" },
+            // In sight however far the columns reach.
+            meta: { className: "no-print sticky right-0 w-8 bg-ground [tr:hover_&]:bg-sunken" },
             cell: ({ row: { original } }: { row: { original: ThemeMember } }) => actions(original),
           } satisfies ColumnDef<ThemeMember, unknown>,
         ]
