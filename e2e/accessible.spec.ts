@@ -43,9 +43,11 @@ test("a note's history and its form have no violation in either theme", async ({
   await expect(page.getByRole("dialog").getByText("Seen in Dongguan")).toBeVisible();
   await expectAccessibleInBoth(page);
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0); // under it `n` isn't heard
 
   await page.keyboard.press("n");
   const form = page.getByRole("form", { name: "New note" });
+  await expect(form.getByRole("textbox", { name: "Note", exact: true })).toBeFocused();
   await form.getByRole("textbox", { name: "Note", exact: true }).fill("$300308 and `code`");
   await form.getByRole("radio", { name: "Preview" }).click();
   await expect(form.locator("code")).toHaveText("code");

@@ -56,7 +56,9 @@ test("the pages are reached by touch, and a note is written", async ({ page, api
   await form.getByRole("textbox", { name: "Note", exact: true }).tap();
   await form.getByRole("textbox", { name: "Note", exact: true }).fill("Seen on the way");
   await form.getByRole("button", { name: "Save note" }).tap();
-  await expect(page.getByRole("article").filter({ hasText: "Seen on the way" })).toBeVisible();
+  const note = page.getByRole("article").filter({ hasText: "Seen on the way" });
+  await expect(note).toBeVisible();
+  await expect(note).not.toContainText("being saved");
 
   const nav = page.getByRole("navigation", { name: "Main" });
   for (const name of ["Reports", "Notes", "Watchlist", "Prices", "Settings"]) {

@@ -152,6 +152,7 @@ test("a check under way is stopped, and the page isn't left with files on it una
   });
   await page.goto("/prices");
   const file = await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS));
+  await expect(file.getByRole("button", { name: "Stop: 300308.SZ.csv" })).toBeVisible(); // only now is there something to lose
   await page.getByRole("link", { name: "Watchlist", exact: true }).first().click();
   const question = page.getByRole("alertdialog", { name: "Leave with files not imported?" });
   await question.getByRole("button", { name: "Cancel" }).click();

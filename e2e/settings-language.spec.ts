@@ -50,7 +50,9 @@ test.describe("for a Chinese browser", () => {
     await page.keyboard.press("n");
     await page.getByRole("textbox", { name: "笔记", exact: true }).fill("八百G订单上修");
     await page.keyboard.press("Control+Enter");
-    await expect(page.getByRole("article").filter({ hasText: "八百G订单上修" })).toBeVisible();
+    const note = page.getByRole("article").filter({ hasText: "八百G订单上修" });
+    await expect(note).toBeVisible();
+    await expect(note).not.toContainText("正在保存");
     // No English sentence was forgotten in the header of the page.
     await expect(page.getByRole("banner")).not.toContainText(/Overview|Notes|Settings/);
   });

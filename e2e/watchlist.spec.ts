@@ -220,6 +220,7 @@ test("the board's watchlist is searched by theme and words, in the address", asy
   await page.getByRole("combobox", { name: "Theme or sector" }).selectOption(theme.slug);
   await expect(page).toHaveURL(new RegExp(`theme=${theme.slug}`));
   await page.reload();
+  await expect(page.getByRole("searchbox", { name: "Ticker, theme or reason" })).toHaveValue("中际旭创");
   await expect(table.getByRole("rowheader")).toHaveCount(1);
   await expect(rowOf(page, table, /Zhongji Innolight/)).toContainText("Co-packaged optics");
 });
