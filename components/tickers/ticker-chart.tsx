@@ -6,7 +6,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart } from "@/components/charts/lazy";
 import { useLineSummary } from "@/components/charts/summary";
 import { legendOf, MOVE, useDoubtMarks } from "@/components/tickers/doubt-marks";
-import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
+import { barsOfSpan, chartPoints, notesOnLine, SPANS, type Bar } from "@/components/tickers/price-span";
 import type { ChartMarker } from "@/components/charts/point";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -63,7 +63,8 @@ export function TickerChart({
   const shown = barsOfSpan(bars ?? [], span, callDay);
   const lastDay = bars?.at(-1)?.day;
   const doubts = useDoubtMarks(checks, shown.at(-1)?.day);
-  const noteMarkers = notes.map((note) => ({
+  const { on, after } = notesOnLine(notes, shown.at(-1)?.day ?? null);
+  const noteMarkers = on.map((note) => ({
     id: note.id,
     day: note.observedOn,
     label: `${kind(note.kind)}: ${excerpt(note.body, 90)}`,
@@ -141,6 +142,16 @@ export function TickerChart({
           else onSelectNotes(ids);
         }}
       />
+      {after.length > 0 && (
+        <Button
+          tone="link"
+          size="sm"
+          className="no-print"
+          onClick={() => onSelectNotes(after.map(({ id }) => id))}
+        >
+          {t("notesAfter", { count: after.length })}
+        </Button>
+      )}
     </ChartFrame>
   );
 }
