@@ -88,19 +88,18 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
     };
   }
 
+  if (items.length < 2) return <p className="text-sm text-muted">{t("correlationNone")}</p>;
   return (
     <>
-      {items.length > 0 && (
-        <HeatMap
-          caption={t("correlationCaption")}
-          items={items.map(({ symbol }, i) => ({
-            key: symbol,
-            name: names[i]!,
-            short: symbol.slice(0, symbol.lastIndexOf(".")),
-          }))}
-          cellOf={cellOf}
-        />
-      )}
+      <HeatMap
+        caption={t("correlationCaption")}
+        items={items.map(({ symbol }, i) => ({
+          key: symbol,
+          name: names[i]!,
+          short: symbol.slice(0, symbol.lastIndexOf(".")),
+        }))}
+        cellOf={cellOf}
+      />
       {without.length > 0 && (
         <p className="mt-1 text-2xs text-faint">
           {without.length > NAMED

@@ -46,6 +46,7 @@ export const measures = {
   correlationCaption: "Correlation of daily returns, member with member",
   correlationCell: "{a} with {b}: {value} over {days} shared days",
   correlationUnknown: "{a} with {b}: {reason} ({days} shared)",
+  correlationNone: "Fewer than two members have prices: there is no pair.",
   correlationWithout: "Without prices, so left out: {names}.",
   correlationManyWithout: "{count} members without prices are left out.",
   correlationSelf: "{a} with itself",

@@ -44,6 +44,7 @@ export const measures: typeof en = {
   correlationCaption: "成分两两之间的日收益率相关系数",
   correlationCell: "{a}与{b}：{value}，共同交易日 {days} 个",
   correlationUnknown: "{a}与{b}：{reason}（共同 {days} 个）",
+  correlationNone: "有行情的成分不足两只，无法配对。",
   correlationWithout: "没有行情、因而未列出：{names}。",
   correlationManyWithout: "{count} 只成分没有行情，未列出。",
   correlationSelf: "{a}与自身",
