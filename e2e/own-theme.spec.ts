@@ -16,17 +16,19 @@ test("an analyst's own theme is added by a Chinese name alone", async ({ page })
   await dialog.getByRole("button", { name: "Add" }).click();
   await expectSaid(page, `${name} is on the board.`);
 
-  const row = rowOf(page, boardOf(page), new RegExp(`^${name}`));
-  await expect(row).toContainText("own");
-  await expect(row).toContainText("unproven");
-  await row.getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByText("Watch one by its code or its name").first()).toBeVisible();
   await expect(page.getByText("called 2025-02-10")).toBeVisible();
   await expect(page.getByText("an analyst’s own theme")).toBeVisible();
   await expect(page.getByRole("link", { name: "Sector Computer" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
     "No tickers are watched: the market can’t say.",
   );
+
+  await page.getByRole("link", { name: "Overview" }).click();
+  const row = rowOf(page, boardOf(page), new RegExp(`^${name}`));
+  await expect(row).toContainText("own");
+  await expect(row).toContainText("unproven");
 });
 
 test("what can't be taken is said at its field, and what was typed stays", async ({

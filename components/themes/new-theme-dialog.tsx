@@ -1,6 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
 import { fieldErrors, FormProblem } from "@/components/themes/form-problem";
@@ -11,9 +13,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
+import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf, type Named } from "@/lib/format/name";
 import { useCreateTheme } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
+import { themeHref } from "@/lib/view/addresses";
 
 const FIELDS = ["nameEn", "nameZh", "parent", "callDay", "benchmark"] as const;
 
@@ -24,11 +28,13 @@ export interface NewThemeDialogProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Adds an analyst's own theme. What was typed stays until it is taken, also where the dialog is closed in between. */
+/** Adds an analyst's own theme, and leads to it. What was typed stays until it is taken, also where the dialog is closed in between. */
 export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeDialogProps) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
   const locale = useLocale();
+  const router = useRouter();
+  const href = useViewHref();
   const formId = useId();
   const blank = { nameEn: "", nameZh: "", parent: sectors[0]?.slug ?? "", callDay: today, benchmark: "" };
   const [draft, setDraft] = useState(blank);
@@ -53,6 +59,7 @@ export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeD
           setDraft(blank);
           onOpenChange(false);
           reset();
+          router.push(href(themeHref(theme)) as Route); // where its first ticker is watched
         },
       },
     );
