@@ -50,6 +50,14 @@ it("conflicts stand together, to be decided at once: seams whatever their days, 
   ]);
 });
 
+it("that a provider didn't answer for some comes before the many that it wasn't asked for after them", () => {
+  const groups = missingGroups([
+    ...["A.US", "B.US"].map((symbol) => item(symbol, { outcome: "no_answer_before" })),
+    item("NVDA.US", { outcome: "unreachable" }),
+  ]);
+  expect(groups.map(([{ outcome }]) => outcome)).toEqual(["unreachable", "no_answer_before"]);
+});
+
 it("what a provider refused comes before the many that it wasn't asked for then, and those last", () => {
   const groups = missingGroups([
     ...["A.US", "B.US", "C.US"].map((symbol) => item(symbol, { outcome: "not_asked", provider: "stooq" })),

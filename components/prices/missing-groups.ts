@@ -2,7 +2,7 @@ import type { FetchItem, Outcome } from "@/lib/refreshes/schema";
 
 export type MissingGroup = [FetchItem, ...FetchItem[]];
 
-/** Refusals for which a provider isn't asked for the rest. */
+/** Failures for which a provider isn't asked for the rest. */
 const CAUSES: readonly Outcome[] = [
   "no_token",
   "bad_token",
@@ -12,6 +12,9 @@ const CAUSES: readonly Outcome[] = [
   "timeout",
   "provider_error",
 ];
+
+/** Not asked for, because of what came of others. */
+const isLeft = (outcome: Outcome): boolean => outcome === "not_asked" || outcome === "no_answer_before";
 
 /** Tickers that didn't come for one reason: first why others weren't asked for, then the most, those last. At what day a series parts from what came is each one's own. */
 export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
@@ -23,9 +26,9 @@ export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  const left = new Set(items.flatMap(({ outcome, provider }) => (outcome === "not_asked" ? [provider] : [])));
+  const left = new Set(items.flatMap(({ outcome, provider }) => (isLeft(outcome) ? [provider] : [])));
   const rank = ([{ outcome, provider }]: MissingGroup) =>
-    outcome === "not_asked" ? 2 : CAUSES.includes(outcome) && left.has(provider) ? 0 : 1;
+    isLeft(outcome) ? 2 : CAUSES.includes(outcome) && left.has(provider) ? 0 : 1;
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
 }
 

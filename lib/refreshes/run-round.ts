@@ -15,8 +15,15 @@ const FOR_ALL: readonly Outcome[] = ["no_token", "bad_token", "rate_limited", "d
 /** Failures that hold for all when so many come in a row. */
 const PERHAPS_FOR_ALL: readonly Outcome[] = ["unreachable", "timeout", "provider_error"];
 const IN_A_ROW = 3;
-/** What comes of a ticker whose provider had refused the ones before it. */
-const NOT_ASKED: Fetched = { outcome: "not_asked", text: null, leftOut: [], bars: 0, importId: null };
+
+/** What comes of the tickers after such a failure: the provider had refused the ones before, or hadn't answered for them. */
+const notAsked = (outcome: "not_asked" | "no_answer_before"): Fetched => ({
+  outcome,
+  text: null,
+  leftOut: [],
+  bars: 0,
+  importId: null,
+});
 
 /** Asks every provider for its tickers, side by side; the round goes on in this process after the answer. */
 export async function runRound(
@@ -57,15 +64,16 @@ async function askAll(
 ): Promise<void> {
   const provider = providers()[name];
   const waiting = [...asks];
-  let isRefused = false;
+  let left: Fetched | null = null;
   let inARow = 0;
   const hand = async () => {
     for (let ask = waiting.shift(); ask && !signal.aborted; ask = waiting.shift()) {
       current.add(ask.symbol);
-      const fetched: Fetched = isRefused ? NOT_ASKED : await fetchOne(provider, ask, signal, analyst);
+      const fetched = left ?? (await fetchOne(provider, ask, signal, analyst));
       current.delete(ask.symbol);
       inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
-      isRefused ||= FOR_ALL.includes(fetched.outcome) || inARow >= IN_A_ROW;
+      if (FOR_ALL.includes(fetched.outcome)) left = notAsked("not_asked");
+      else if (inARow >= IN_A_ROW) left ??= notAsked("no_answer_before");
       if (fetched.outcome === "cancelled") return; // it stays waiting, which says the same
       await record(ask, fetched);
     }

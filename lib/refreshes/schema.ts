@@ -34,6 +34,7 @@ export const OUTCOMES = [
   "rate_limited",
   "daily_limit",
   "not_asked",
+  "no_answer_before",
   "unexpected_answer",
   "provider_error",
   "unreachable",
@@ -57,6 +58,7 @@ export const UNASKED: readonly Outcome[] = [
   "not_covered",
   "no_token",
   "not_asked",
+  "no_answer_before",
   "cancelled",
   "interrupted",
 ];

@@ -194,6 +194,19 @@ describe("a round", () => {
     expect(server.asked.length).toBeLessThanOrEqual(3);
   });
 
+  it("says of those after the ones that got no answer that nothing was answered, not that they were refused", async () => {
+    const codes = ["941.hk", "700.hk", "9988.hk", "1810.hk", "981.hk", "2382.hk", "3690.hk", "5.hk"];
+    // One that wants a longer wait than anybody waits: it isn't asked again
+    const fault = { status: 503, headers: { "retry-after": "100" } };
+    for (const code of codes) server.faults.set(code, [fault]);
+    const symbols = codes.map((code) => code.toUpperCase().padStart(8, "0"));
+    const found = Object.values(outcomes(await round({ symbols })));
+    const asked = server.asked.length;
+    expect(found.filter((outcome) => outcome === "provider_error")).toHaveLength(asked);
+    expect(found.filter((outcome) => outcome === "no_answer_before")).toHaveLength(8 - asked);
+    expect(asked).toBeLessThan(8);
+  });
+
   it("is one at a time, tells how far it is, and is left when it is cancelled", async () => {
     const symbols = ["NVDA", "AMD", "INTC", "MSFT", "AAPL"];
     for (const symbol of symbols) server.faults.set(symbol, ["silent"]);
