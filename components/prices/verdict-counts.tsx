@@ -37,7 +37,9 @@ export function VerdictCounts({ result, answers, isShort = false, isInline = fal
     replaced && t("replaced", { bars: replaced.bars, lost: replaced.daysLost }),
     isSaid(rejectedCount) && t("rejected", { count: text(rejectedCount) }),
     warningCount > 0 && t("warnings", { count: warningCount }),
-    samplesReplaced > 0 && !isNobodys && t("samplesReplaced", { count: samplesReplaced }),
+    samplesReplaced > 0 &&
+      !isNobodys &&
+      t(result.id === null ? "samplesReplaced" : "samplesGone", { count: samplesReplaced }),
     result.previousImportId !== null && t("repeat"),
   ].filter(Boolean);
   if (parts.length === 0) return null;

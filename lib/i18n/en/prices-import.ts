@@ -85,6 +85,7 @@ export const pricesImport = {
     mostlyRejected: "most rows are rejected: {rejected, number} of {rows, number}",
     warnings: "{count, plural, one {# remark} other {# remarks}}",
     samplesReplaced: "{count, plural, one {# sample bar gives way} other {# sample bars give way}}",
+    samplesGone: "{count, plural, one {# sample bar} other {# sample bars}} gave way",
     replaced:
       "{bars, plural, one {# bar is} other {# bars are}} replaced{lost, plural, =0 {} other {, # of them on days the file doesn’t have}}",
     unnamed: "without a name",

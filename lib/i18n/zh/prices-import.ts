@@ -79,6 +79,7 @@ export const pricesImport: typeof en = {
     mostlyRejected: "大部分行被拒绝：{rows, number} 行中的 {rejected, number} 行",
     warnings: "{count} 条提示",
     samplesReplaced: "取代 {count, number} 行示例行情",
+    samplesGone: "已取代 {count, number} 行示例行情",
     replaced: "替换现有 {bars, number} 行{lost, plural, =0 {} other {，其中 # 行的日期文件中没有}}",
     unnamed: "未命名",
   },
