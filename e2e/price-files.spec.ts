@@ -143,6 +143,40 @@ test("columns named by hand are remembered for the next file, until they are for
   await expect(after.getByRole("group", { name: "Which column is what?" })).toBeVisible();
 });
 
+test("where the prices contradict their headings, the headings aren't the answer one begins with", async ({
+  page,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  const days = ["03", "04", "05", "06", "07", "10"];
+  // Each column's name is the next one's: the high is called Open, and so on
+  const rows = days.map((day) => `2025-02-${day},110,90,100,95,1000`);
+  await page.goto("/prices");
+  const file = await chooseFile(
+    page,
+    "HEAD.csv",
+    ["Date,Open,High,Low,Close,Volume", ...rows, ""].join("\n"),
+  );
+  await expect(file.getByRole("group", { name: "Which column is what?" })).toContainText(
+    "a high below its low",
+  );
+  const column = (name: string) => file.getByRole("combobox", { name: `Column ${name} is` });
+  await expect(column("Date")).toHaveValue("date");
+  for (const name of ["Open", "High", "Low", "Close"]) await expect(column(name)).toHaveValue("");
+  // The shade at its edges is the question's own
+  const ground = (name: string) =>
+    page.evaluate((of) => getComputedStyle(document.body).getPropertyValue(of), name);
+  const table = file.getByRole("region", { name: "Columns of HEAD.csv" });
+  expect(await table.evaluate((part) => getComputedStyle(part).getPropertyValue("--scroll-ground"))).toBe(
+    await ground("--warn-wash"),
+  );
+  await column("Open").selectOption("high");
+  await column("High").selectOption("low");
+  await column("Low").selectOption("close");
+  await file.getByRole("button", { name: "Check with these columns" }).click();
+  await expect(file).toContainText("6 new bars");
+});
+
 test("a check under way is stopped, and the page isn't left with files on it unasked", async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -24,6 +24,25 @@ it("begins with what was said before, where something was", () => {
   });
 });
 
+it("begins with no price column where the prices contradict their headings, unless somebody said which they are", () => {
+  const headed = (["date", "open", "high", "low", "close", "adjClose", "volume"] as const).map((field) => ({
+    name: field,
+    field,
+  }));
+  const none = { open: null, high: null, low: null, close: null, adjClose: null };
+  expect(draftOf({ columns: headed }, undefined, true).fields).toEqual({
+    date: "date",
+    ...none,
+    volume: "volume",
+  });
+  const said = { columns: { date: "date", open: "adjClose", high: "close" } } as const;
+  expect(draftOf({ columns: headed }, said, true).fields).toEqual({
+    ...none,
+    ...said.columns,
+    volume: null,
+  });
+});
+
 it.each([
   [{ Tag: null, Schluss: "close" }, "needsDate"],
   [{ Tag: "date", Schluss: null }, "needsClose"],

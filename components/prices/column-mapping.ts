@@ -26,10 +26,20 @@ export type MappingFault = "needsDate" | "needsClose" | { twice: MappedField };
 
 const isMapped = (field: Field | null): field is MappedField => MAPPED_FIELDS.some((each) => each === field);
 
-/** Begins with what was recognised, or was said before. */
-export function draftOf({ columns }: Pick<TableView, "columns">, given?: ColumnMapping): MappingDraft {
+const PRICES: readonly Field[] = ["open", "high", "low", "close", "adjClose"];
+
+/**
+ * Begins with what was recognised, or was said before. Prices that contradict what their headings call them (`areDoubted`) are
+ * left to be said: begun with, the headings would be the answer, and refused again.
+ */
+export function draftOf(
+  { columns }: Pick<TableView, "columns">,
+  given?: ColumnMapping,
+  areDoubted = false,
+): MappingDraft {
   const told = columns.map(({ name, field }) => {
-    const now = given ? (given.columns[name] ?? null) : field;
+    const recognised = areDoubted && field && PRICES.includes(field) ? null : field;
+    const now = given ? (given.columns[name] ?? null) : recognised;
     return [name, isMapped(now) ? now : null] as const;
   });
   return {

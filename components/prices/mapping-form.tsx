@@ -24,16 +24,20 @@ export interface MappingFormProps {
   file: string;
   table: TableView;
   answers: Answers;
+  /** The prices contradict what their columns are called. */
+  areHeadingsDoubted?: boolean;
   /** How many other files have this header. */
   others: number;
   onMap: (mapping: ColumnMapping) => void;
 }
 
 /** Says column by column what each is; remembered for the header. */
-export function MappingForm({ file, table, answers, others, onMap }: MappingFormProps) {
+export function MappingForm({ file, table, answers, areHeadingsDoubted, others, onMap }: MappingFormProps) {
   const t = useTranslations("pricesImport.mapping");
   const faultText = useFaultText();
-  const [draft, setDraft] = useState(() => draftOf(table, answers.mapping ?? table.likely));
+  const [draft, setDraft] = useState(() =>
+    draftOf(table, answers.mapping ?? table.likely, areHeadingsDoubted),
+  );
   const [fault, setFault] = useState<MappingFault | null>(null);
   const change = (more: Partial<MappingDraft>) => {
     setDraft((before) => ({ ...before, ...more }));

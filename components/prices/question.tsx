@@ -13,7 +13,7 @@ export function Question({ title, why, children }: QuestionProps) {
     <div
       role="group"
       aria-labelledby={id}
-      className="flex flex-col items-start gap-2 rounded bg-warn-wash px-3 py-2 text-sm"
+      className="flex flex-col items-start gap-2 rounded bg-warn-wash px-3 py-2 text-sm [--scroll-ground:var(--warn-wash)]"
     >
       <p id={id} className="font-medium">
         {title}

@@ -50,6 +50,7 @@ export function Questions({
             file={file}
             table={columns}
             answers={answers}
+            areHeadingsDoubted={asked.columnsCode === "mislabelled_columns"}
             others={sameHeader(columns.formKey)}
             onMap={(mapping) => onMap(columns.formKey, mapping)}
           />
