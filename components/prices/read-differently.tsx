@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fold } from "@/components/prices/fold";
+import { Fold } from "@/components/ui/fold";
 import type { QueueAction } from "@/components/prices/import-queue";
 import type { QueuedFile } from "@/components/prices/queued-file";
 import { MappingForm } from "@/components/prices/mapping-form";

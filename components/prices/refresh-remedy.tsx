@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MissingGroup } from "@/components/prices/missing-groups";
-import { Fold } from "@/components/prices/fold";
+import { Fold } from "@/components/ui/fold";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { TextLink } from "@/components/ui/text-link";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Fold } from "@/components/prices/fold";
+import { Fold } from "@/components/ui/fold";
 import type { Answers } from "@/components/prices/queued-file";
 import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import-table";
 import { RowVerdicts } from "@/components/prices/row-verdicts";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Fold } from "@/components/prices/fold";
+import { Fold } from "@/components/ui/fold";
 import type { Answers } from "@/components/prices/queued-file";
 import { tablesInOrder, tableState, type ImportTable } from "@/components/prices/import-table";
 import { TableVerdict } from "@/components/prices/table-verdict";
