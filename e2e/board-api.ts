@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 export interface BoardApi {
   get: <T = unknown>(path: string) => Promise<T>;
   send: <T = unknown>(method: "POST" | "PATCH" | "DELETE", path: string, json?: unknown) => Promise<T>;
-  importCsv: (symbol: string, csv: string, adjustment?: string) => Promise<unknown>;
+  importCsv: (symbol: string, csv: string, adjustment?: string, how?: "replace") => Promise<unknown>;
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
@@ -25,9 +25,9 @@ export function boardApi(origin: string): BoardApi {
           body: json === undefined ? undefined : JSON.stringify(json),
         }),
       ),
-    importCsv: async (symbol, csv, adjustment = "none") =>
+    importCsv: async (symbol, csv, adjustment = "none", how) =>
       answerOf(
-        await fetch(at(`/price-imports?symbol=${symbol}&adjustment=${adjustment}`), {
+        await fetch(at(`/price-imports?symbol=${symbol}&adjustment=${adjustment}${how ? `&${how}=1` : ""}`), {
           method: "POST",
           headers: { "content-type": "text/csv" },
           body: csv,

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { rowOf } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
@@ -77,4 +78,49 @@ test("how a series is adjusted, which its file didn't say, is said where it is d
   await page.getByRole("button", { name: "Undo" }).click();
   await expectSaid(page, "Adjustment of 600036.SH: not stated.");
   await expect(adjustment).toHaveValue("unknown");
+});
+
+/** How much of what a table holds is out of sight, to the right. */
+const outOfSight = (page: Page, table: string) =>
+  page
+    .getByRole("region", { name: table, exact: true })
+    .evaluate((part) => part.scrollWidth - part.clientWidth);
+
+test("the many days on which a series parts from the one it replaced are one finding, judged at once", async ({
+  page,
+  api,
+}) => {
+  const closes = (factor: (i: number) => number) =>
+    DAYS.map((day, i) => `${day},${(100 + ((i * 7) % 11)) * factor(i)}`);
+  await api.importCsv("601728.SH", csv(closes(() => 1)), "forward");
+  // Without the first five days, and on other levels until the tenth, the twentieth and the thirtieth
+  const other = closes((i) => [0.94, 0.96, 0.98, 1][Math.floor(i / 10)]!).slice(5);
+  await api.importCsv("601728.SH", csv(other), "forward", "replace");
+
+  await page.goto("/tickers/601728.SH");
+  const caption = "What is suspected of 601728.SH’s bars";
+  const rows = page.getByRole("table", { name: caption }).getByRole("row");
+  await expect(rows).toHaveCount(2); // with the headings
+  const row = rows.nth(1);
+  await expect(row).toContainText(`${DAYS[10]} to ${DAYS[30]}`);
+  await expect(row).toContainText(
+    "3 days on which the bars that stand part from those that an import replaced",
+  );
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => outOfSight(page, caption), `at ${width}`).toBe(0);
+  }
+  await row.getByText("The 3 days").click();
+  await expect(row.getByRole("listitem")).toHaveText(
+    [DAYS[10]!, DAYS[20]!, DAYS[30]!].map((day) => new RegExp(day)),
+  );
+
+  const markAll = row.getByRole("button", { name: /^Mark as genuine/ });
+  await markAll.click();
+  const dialog = page.getByRole("dialog", { name: "Mark as genuine" });
+  await dialog.getByRole("button", { name: "Mark as genuine" }).click();
+  await holdMessage(page, "Marked as genuine");
+  await expect(row).toContainText("Genuine, Analyst");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(markAll).toBeVisible();
 });

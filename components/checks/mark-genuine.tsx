@@ -3,6 +3,7 @@
 import { useTimeZone, useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { goToDoubt } from "@/components/checks/doubt-id";
+import type { Doubt } from "@/components/checks/use-doubts";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useErrorText } from "@/components/ui/error-text";
@@ -10,39 +11,33 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode, refused } from "@/lib/api/refused";
-import { useMarkGenuine, useVoidMark } from "@/lib/checks/queries";
-import { MARK_REASON_MAX, type MarkCode, type SuspectedMove } from "@/lib/checks/schema";
+import { useMarkGenuine, useVoidMarks } from "@/lib/checks/queries";
+import { MARK_REASON_MAX } from "@/lib/checks/schema";
 import { formatInstant } from "@/lib/format/day";
 
-export interface MarkGenuineProps {
-  symbol: string;
-  day: string;
-  code: MarkCode;
-  /** What is suspected, in words. */
-  what: string;
-}
-
 /** Says of a suspicion that it is true, with a reason; its message and the list have the way back. */
-export function MarkGenuine({ symbol, day, code, what }: MarkGenuineProps) {
+export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days" | "what" | "mark">) {
   const t = useTranslations("checks");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const mark = useMarkGenuine();
+  const { mutateAsync, isPending } = useMarkGenuine();
   const takeBack = useTakeBack();
+  if (!mark) return null;
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setOpen(false); // first: it gives the focus back to its button, which goes once the mark is there
     try {
-      const { id } = await mark.mutateAsync({ symbol, day, code, reason: reason.trim() || null });
+      const made = await mutateAsync({ ...mark, reason: reason.trim() || null });
+      const ids = made.map(({ id }) => id);
       goToDoubt(day);
-      say(t("marked"), { label: common("undo"), onUndo: () => void takeBack(id, day) });
+      say(t("marked"), { label: common("undo"), onUndo: () => void takeBack(ids, day) });
     } catch (error) {
       setOpen(true);
       const { code, fields } = refused(error);
-      sayError(errorText(fields.day ?? code ?? "invalid"));
+      sayError(errorText(fields.day ?? fields.importId ?? code ?? "invalid"));
     }
   };
 
@@ -50,11 +45,11 @@ export function MarkGenuine({ symbol, day, code, what }: MarkGenuineProps) {
     <Dialog
       size="sm"
       title={t("markTitle")}
-      description={t("markBody", { what, day })}
+      description={t("markBody", { what, day: days })}
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button size="sm" aria-label={t("markOf", { what, day })}>
+        <Button size="sm" aria-label={t("markOf", { what, day: days })}>
           {t("mark")}
         </Button>
       }
@@ -71,8 +66,8 @@ export function MarkGenuine({ symbol, day, code, what }: MarkGenuineProps) {
           )}
         </Field>
         <div className="flex justify-end">
-          <Button type="submit" tone="primary" disabled={mark.isPending}>
-            {mark.isPending ? common("saving") : t("mark")}
+          <Button type="submit" tone="primary" disabled={isPending}>
+            {isPending ? common("saving") : t("mark")}
           </Button>
         </div>
       </form>
@@ -83,14 +78,15 @@ export function MarkGenuine({ symbol, day, code, what }: MarkGenuineProps) {
 /** Who called it genuine, when and why, with the way back. */
 export function GenuineWord({
   genuine,
-  markId,
+  markIds,
   day,
+  days,
   what,
-}: Pick<SuspectedMove, "genuine" | "markId"> & Pick<MarkGenuineProps, "day" | "what">) {
+}: Pick<Doubt, "genuine" | "markIds" | "day" | "days" | "what">) {
   const t = useTranslations("checks");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const takeBack = useTakeBack();
-  if (!genuine || !markId) return null;
+  if (!genuine || markIds.length === 0) return null;
   return (
     <span className="flex flex-col items-start">
       <span>{t("markedBy", { name: genuine.byName, at: formatInstant(genuine.at, timeZone) })}</span>
@@ -98,8 +94,8 @@ export function GenuineWord({
       <Button
         tone="link"
         size="sm"
-        aria-label={t("takeBackOf", { what, day })}
-        onClick={() => void takeBack(markId, day)}
+        aria-label={t("takeBackOf", { what, day: days })}
+        onClick={() => void takeBack(markIds, day)}
       >
         {t("takeBack")}
       </Button>
@@ -108,13 +104,13 @@ export function GenuineWord({
 }
 
 /** By its promise, not by `mutate`'s callbacks: the button goes with the mark, and they with it. */
-function useTakeBack(): (id: string, day: string) => Promise<void> {
+function useTakeBack(): (ids: readonly string[], day: string) => Promise<void> {
   const t = useTranslations("checks");
   const errorText = useErrorText();
-  const { mutateAsync } = useVoidMark();
-  return async (id, day) => {
+  const { mutateAsync } = useVoidMarks();
+  return async (ids, day) => {
     try {
-      await mutateAsync(id);
+      await mutateAsync(ids);
       say(t("takenBack"));
       goToDoubt(day);
     } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
+import { Remedies } from "@/components/checks/remedies";
 import { Badge } from "@/components/ui/badge";
 import { Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,7 +10,7 @@ import type { SeriesCheckItem } from "@/lib/checks/schema";
 import { nameOf } from "@/lib/format/name";
 import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
-import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
+import { tickerHref } from "@/lib/view/addresses";
 
 /** What is to be doubted of a series, column by column, and at the end what to do about it. */
 export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
@@ -118,7 +119,7 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       header: t("remedy"),
       enableSorting: false,
       meta: { className: "no-print min-w-52", wide: true },
-      cell: ({ row: { original } }) => <Remedies item={original} />,
+      cell: ({ row: { original } }) => <Remedies {...original} />,
     },
   ];
 }
@@ -145,45 +146,6 @@ function NotKnown({ why }: { why: string }) {
     <span title={why}>
       <Unknown />
       <span className="sr-only">{why}</span>
-    </span>
-  );
-}
-
-/** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
-function Remedies({ item }: { item: SeriesCheckItem }) {
-  const t = useTranslations("checks.panel");
-  const judged = item.needsLook.some((doubt) =>
-    ["seam", "move", "not_positive", "suspension", "missing"].includes(doubt),
-  );
-  const isWanting = item.needsLook.length > 0;
-  const name = (words: string) => `${words}: ${item.symbol}`;
-  return (
-    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
-      {judged && (
-        <TextLink href={`${tickerHref(item.symbol)}#doubts`} aria-label={name(t("judge"))}>
-          {t("judge")}
-        </TextLink>
-      )}
-      {isWanting && (
-        <TextLink href={importFileHref(item.symbol)} aria-label={name(t("import"))}>
-          {t("import")}
-        </TextLink>
-      )}
-      {item.needsLook.includes("adjustment") && (
-        <TextLink href={`${tickerHref(item.symbol)}#doubts`} aria-label={name(t("sayAdjustment"))}>
-          {t("sayAdjustment")}
-        </TextLink>
-      )}
-      {item.needsLook.some((doubt) => ["missing", "stale", "sample"].includes(doubt)) && (
-        <TextLink href="/prices#refresh" aria-label={name(t("refresh"))}>
-          {t("refresh")}
-        </TextLink>
-      )}
-      {item.import && (
-        <TextLink href={importHref(item.import.id)} aria-label={name(t("theImport"))}>
-          {t("theImport")}
-        </TextLink>
-      )}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DoubtList } from "@/components/checks/doubt-list";
 import { SeriesStanding } from "@/components/checks/series-standing";
+import { StandingDoubts } from "@/components/checks/standing-doubts";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -18,6 +19,7 @@ export function TickerDoubts({ symbol }: { symbol: string }) {
       {data ? (
         <div className="grid gap-x-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="order-2 min-w-0 lg:order-1">
+            <StandingDoubts checks={data} />
             <DoubtList checks={data} />
           </div>
           <div className="order-1 lg:order-2">

@@ -8,28 +8,16 @@ import {
   type Marks,
 } from "@/lib/checks/data";
 import { wordOn } from "@/lib/checks/marks";
-import type {
-  ImportOfSeries,
-  MarketSessions,
-  MissingItem,
-  SuspectedMove,
-  SuspensionItem,
-  TickerChecks,
-} from "@/lib/checks/schema";
+import type { ImportOfSeries, MarketSessions, SuspectedMove, TickerChecks } from "@/lib/checks/schema";
 import { seamsOf } from "@/lib/checks/seams";
+import { seriesDoubts } from "@/lib/checks/series-doubts";
+import { openOf, suspicionCounts, type Suspicions } from "@/lib/checks/suspicion-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/price-history";
 import { describeSymbol } from "@/lib/domain/symbol";
 import { newestBarDay } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
-
-/** A series' suspicions with what was said of each. */
-interface Suspicions {
-  moves: SuspectedMove[];
-  suspensions: SuspensionItem[];
-  missing: MissingItem[] | null;
-}
 
 export function suspicionsOf(tickerId: number, check: Checked | undefined, marks: Marks): Suspicions {
   if (!check) return { moves: [], suspensions: [], missing: null };
@@ -92,35 +80,40 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const [all, marks, priceDay] = await Promise.all([standingSeries(), standingMarks(null), newestBarDay()]);
   const series = all.find((each) => each.tickerId === ticker.id);
   const check = series && (await checkSeries([series], all)).get(ticker.id);
-  const { moves, suspensions, missing } = suspicionsOf(ticker.id, check, marks);
+  const suspicions = suspicionsOf(ticker.id, check, marks);
   const imports = (await importsOf([check]))(check);
+  const seams = series && check ? await seamsOf(series, imports[0]?.id, marks) : [];
+  const standing = {
+    kind: ticker.kind,
+    adjustment: (series?.adjustment as Adjustment | undefined) ?? null,
+    sample: series?.source === "sample",
+    stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
+    notPositive: check?.notPositive ?? null,
+  };
+  const counts = suspicionCounts(suspicions, seams, series?.lastDay ?? null);
+  const { moves, suspensions, missing } = suspicions;
   return ok({
     symbol: ticker.symbol,
     nameEn: ticker.nameEn,
     nameZh: ticker.nameZh,
-    kind: ticker.kind,
     currency: ticker.currency,
     source: series?.source ?? null,
-    adjustment: (series?.adjustment as Adjustment | undefined) ?? null,
-    sample: series?.source === "sample",
+    ...standing,
     firstDay: series?.firstDay ?? null,
     lastDay: series?.lastDay ?? null,
     bars: series?.bars ?? 0,
-    stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
     listedDay: check?.listedDay ?? null,
     priceDay,
     sessions: sessionsOf(ticker.symbol, check, series !== undefined),
     moves,
     suspensions,
     missing: missing && { count: missing.length, open: openOf(missing).length, days: missing },
-    seams: series && check ? await seamsOf(series, imports[0]?.id, marks) : [],
+    seams,
     imports,
     mayRestate: series !== undefined && (await mayRestate(series)),
+    needsLook: series ? seriesDoubts({ ...standing, ...counts }) : [],
   });
 }
-
-export const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[] =>
-  items.filter((item) => item.genuine === null);
 
 /** Per ticker of these symbols, the moves that are suspected by a day and that nobody had called genuine by an instant. */
 export async function openMoves(

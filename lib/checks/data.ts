@@ -17,7 +17,7 @@ import { describeSymbol } from "@/lib/domain/symbol";
 import { onceAProcess } from "@/lib/once-a-process";
 import { histories } from "@/lib/prices/data";
 
-export { findMark, standingMarks, type Marks, type PriceMarkRow } from "@/lib/db/price-marks";
+export { findMarks, standingMarks, type Marks, type PriceMarkRow } from "@/lib/db/price-marks";
 
 const withTicker = {
   ticker: {

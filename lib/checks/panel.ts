@@ -1,8 +1,9 @@
-import { importsOf, openOf, sessionsOf, suspicionsOf } from "@/lib/checks/answers";
+import { importsOf, sessionsOf, suspicionsOf } from "@/lib/checks/answers";
 import { checkSeries, marketOf, standingMarks, standingSeries } from "@/lib/checks/data";
 import type { SeriesCheckItem } from "@/lib/checks/schema";
 import { seamsOf } from "@/lib/checks/seams";
 import { seriesDoubts } from "@/lib/checks/series-doubts";
+import { suspicionCounts } from "@/lib/checks/suspicion-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { isStaleOn } from "@/lib/domain/price-history";
@@ -23,9 +24,6 @@ export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCh
   return all.map((series) => {
     const check = checks.get(series.tickerId);
     const { ticker } = series;
-    const { moves, suspensions, missing } = suspicionsOf(series.tickerId, check, marks);
-    const untold = openOf(suspensions).filter(({ told }) => told !== "carried");
-    const newest = suspensions.at(-1) ?? null;
     const item = {
       symbol: ticker.symbol,
       nameEn: ticker.nameEn,
@@ -41,27 +39,12 @@ export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCh
       bars: series.bars,
       stale: priceDay !== null && isStaleOn(series.lastDay, priceDay),
       listedDay: check?.listedDay ?? null,
-      moves: {
-        open: openOf(moves).length,
-        genuine: moves.length - openOf(moves).length,
-        newest: openOf(moves).at(-1)?.day ?? null,
-      },
-      seams: {
-        count: seams.get(series.tickerId)!.length,
-        open: openOf(seams.get(series.tickerId)!).length,
-      },
+      ...suspicionCounts(
+        suspicionsOf(series.tickerId, check, marks),
+        seams.get(series.tickerId)!,
+        series.lastDay,
+      ),
       notPositive: check?.notPositive ?? null,
-      suspensions: {
-        count: suspensions.length,
-        open: untold.length,
-        newest,
-        now: newest !== null && newest.to === series.lastDay,
-      },
-      missing: missing && {
-        count: missing.length,
-        open: openOf(missing).length,
-        newest: openOf(missing).at(-1)?.day ?? null,
-      },
       sessions: sessionsOf(ticker.symbol, check, true),
       import: imports(check)[0] ?? null,
       themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],

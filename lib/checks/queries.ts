@@ -6,6 +6,8 @@ import type {
   ChecksAnswer,
   MarkInput,
   PriceMarkItem,
+  PriceMarkItems,
+  SeamMarksInput,
   SeriesAdjustment,
   TickerChecks,
 } from "@/lib/checks/schema";
@@ -55,8 +57,10 @@ async function settle(client: QueryClient): Promise<void> {
 export function useMarkGenuine() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: MarkInput) =>
-      apiFetch<PriceMarkItem>("/price-marks", { method: "POST", json: input }),
+    mutationFn: async (input: MarkInput | SeamMarksInput): Promise<PriceMarkItem[]> =>
+      "importId" in input
+        ? (await apiFetch<PriceMarkItems>("/price-marks/seams", { method: "POST", json: input })).items
+        : [await apiFetch<PriceMarkItem>("/price-marks", { method: "POST", json: input })],
     onSettled: () => settle(client),
   });
 }
@@ -73,11 +77,11 @@ export function useStateAdjustment(symbol: string) {
   });
 }
 
-export function useVoidMark() {
+export function useVoidMarks() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) =>
-      apiFetch<PriceMarkItem>(`/price-marks/${encodeURIComponent(id)}`, { method: "DELETE" }),
+    mutationFn: (ids: readonly string[]) =>
+      apiFetch<PriceMarkItems>("/price-marks", { method: "PATCH", json: { ids, void: true } }),
     onSettled: () => settle(client),
   });
 }

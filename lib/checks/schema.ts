@@ -85,6 +85,19 @@ export const importOfSeries = z.object({
 });
 export type ImportOfSeries = z.infer<typeof importOfSeries>;
 
+/** What of a series needs a look, the gravest first. */
+export const DOUBTS = [
+  "seam",
+  "move",
+  "not_positive",
+  "suspension",
+  "missing",
+  "stale",
+  "adjustment",
+  "sample",
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
 const series = {
   symbol: z.string(),
   nameEn: name,
@@ -101,6 +114,10 @@ const series = {
   listedDay: day
     .nullable()
     .meta({ description: "taken for a new listing: moves of its first sessions are not suspected" }),
+  notPositive: day
+    .nullable()
+    .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),
+  needsLook: z.array(z.enum(DOUBTS)),
 };
 
 export const tickerChecks = z.object({
@@ -134,33 +151,16 @@ export type AdjustmentInput = z.infer<typeof adjustmentInput>;
 export const seriesAdjustment = z.object({ symbol: z.string(), adjustment: z.enum(ADJUSTMENTS) });
 export type SeriesAdjustment = z.infer<typeof seriesAdjustment>;
 
-/** What of a series needs a look, the gravest first. */
-export const DOUBTS = [
-  "seam",
-  "move",
-  "not_positive",
-  "suspension",
-  "missing",
-  "stale",
-  "adjustment",
-  "sample",
-] as const;
-export type Doubt = (typeof DOUBTS)[number];
-
 export const seriesCheck = z.object({
   ...series,
   market: z.string(),
   moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
   seams: z.object({ count, open: count }),
-  notPositive: day
-    .nullable()
-    .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),
   suspensions: z.object({ count, open: count, newest: suspensionItem.nullable(), now: z.boolean() }),
   missing: z.object({ count, open: count, newest: day.nullable() }).nullable(),
   sessions: marketSessions,
   import: importOfSeries.nullable(),
   themes: z.array(z.string()),
-  needsLook: z.array(z.enum(DOUBTS)),
 });
 export type SeriesCheckItem = z.infer<typeof seriesCheck>;
 
@@ -197,6 +197,17 @@ export const markInput = z.strictObject({
 });
 export type MarkInput = z.input<typeof markInput>;
 
+export const seamMarksInput = markInput.pick({ symbol: true, reason: true }).extend({
+  importId: z.string().min(1, { error: "required" }).max(64),
+});
+export type SeamMarksInput = z.input<typeof seamMarksInput>;
+
+export const MARKS_MOST = 5_000;
+export const marksVoidInput = z.strictObject({
+  ids: z.array(z.string().max(64)).min(1).max(MARKS_MOST),
+  void: z.literal(true),
+});
+
 export const markItem = z.object({
   id: z.string(),
   symbol: z.string(),
@@ -209,3 +220,6 @@ export const markItem = z.object({
   voidedAt: z.string().nullable(),
 });
 export type PriceMarkItem = z.infer<typeof markItem>;
+
+export const markItems = z.object({ items: z.array(markItem) });
+export type PriceMarkItems = z.infer<typeof markItems>;

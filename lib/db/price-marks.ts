@@ -25,6 +25,11 @@ export async function standingMarks(until: Date | null): Promise<Marks> {
   return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
 }
 
-export async function findMark(id: string): Promise<PriceMarkRow | null> {
-  return db.priceMark.findUnique({ where: { id }, include: withPeople });
+/** Marks by their ids, by day. */
+export async function findMarks(ids: readonly string[]): Promise<PriceMarkRow[]> {
+  return db.priceMark.findMany({
+    where: { id: { in: [...ids] } },
+    include: withPeople,
+    orderBy: { day: "asc" },
+  });
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
-import type { ChecksAnswer, PriceMarkItem, TickerChecks } from "@/lib/checks/schema";
+import type { ChecksAnswer, PriceMarkItem, PriceMarkItems, TickerChecks } from "@/lib/checks/schema";
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -8,7 +8,8 @@ import type { Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as list } from "./price-checks/route";
 import { DELETE as undo } from "./price-marks/[id]/route";
-import { POST as mark } from "./price-marks/route";
+import { PATCH as voidMarks, POST as mark } from "./price-marks/route";
+import { POST as markSeams } from "./price-marks/seams/route";
 import { DELETE as revert } from "./price-imports/[id]/route";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as readTheme } from "./themes/[slug]/route";
@@ -54,6 +55,7 @@ describe("a series of generated bars", () => {
       missing: null,
       sessions: { market: "CN", tickers: 0, reason: "sample" },
       imports: [],
+      needsLook: (await itemOf("300308.SZ")).needsLook,
     });
     expect((await itemOf("300308.SZ")).needsLook).toContain("sample");
   });
@@ -118,6 +120,7 @@ describe("one suspension, ten sessions long", () => {
       markId: marked.body.id,
     });
     expect((await itemOf("688041.SH")).needsLook).toEqual(["stale"]);
+    expect((await checksOf("688041.SH")).needsLook).toEqual(["stale"]);
   });
 
   it("told by rows without volume needs nobody's word", async () => {
@@ -252,6 +255,54 @@ it("a series put in the place of another says from which day on the two part", a
   expect(settled.status).toBe(201);
   expect((await checksOf("600941.SH")).seams).toMatchObject([{ ...seam, genuine: { by: "local" } }]);
   expect((await itemOf("600941.SH")).needsLook).not.toContain("seam");
+});
+
+it("the many days on which a series parts from the one it replaced are called genuine, and doubted again, together", async () => {
+  const price = (i: number) => 100 + ((i * 7) % 11);
+  const replaceWith = (factor: (i: number) => number) =>
+    call<{ id: string }>(importPrices, {
+      query: "?symbol=601728.SH&adjustment=forward&replace=1",
+      body: ["Date,Close", ...MARKET.map((day, i) => `${day},${price(i) * factor(i)}`)].join("\n"),
+      headers: { "content-type": "text/csv" },
+    });
+  await replaceWith(() => 1);
+  const importId = (await replaceWith((i) => [0.9, 0.94, 0.97, 1][Math.floor(i / 10)]!)).body.id;
+  const days = [MARKET[10]!, MARKET[20]!, MARKET[30]!];
+  expect((await checksOf("601728.SH")).seams.map(({ day }) => day)).toEqual(days);
+  expect((await itemOf("601728.SH")).needsLook[0]).toBe("seam");
+
+  // One that was judged by itself keeps its own word
+  const own = await markAs({ symbol: "601728.SH", day: days[1], code: "seam", reason: "a dividend" });
+  const markAll = (json: object) => call<PriceMarkItems>(markSeams, { json });
+  const marked = await markAll({ symbol: "601728", importId, reason: "by amounts" });
+  expect(marked).toMatchObject({
+    status: 201,
+    body: { items: [days[0], days[2]].map((day) => ({ day, code: "seam", reason: "by amounts" })) },
+  });
+  expect((await checksOf("601728.SH")).seams.map(({ genuine }) => genuine?.reason)).toEqual([
+    "by amounts",
+    "a dividend",
+    "by amounts",
+  ]);
+  expect((await itemOf("601728.SH")).needsLook).not.toContain("seam");
+  expect(await markAll({ symbol: "601728.SH", importId })).toMatchObject({
+    status: 200,
+    body: { items: [] },
+  });
+  expect(await markAll({ symbol: "601728.SH", importId: "another" })).toMatchObject({
+    status: 422,
+    body: { fields: { importId: "not_suspected" } },
+  });
+
+  const ids = marked.body.items.map(({ id }) => id);
+  const back = await call<PriceMarkItems>(voidMarks, { method: "PATCH", json: { ids, void: true } });
+  expect(back.body.items.map(({ day, voidedAt }) => [day, voidedAt !== null])).toEqual([
+    [days[0], true],
+    [days[2], true],
+  ]);
+  expect((await checksOf("601728.SH")).seams.map(({ markId }) => markId)).toEqual([null, own.body.id, null]);
+  const again = await call<PriceMarkItems>(voidMarks, { method: "PATCH", json: { ids, void: true } });
+  expect(again.body.items).toEqual([]);
 });
 
 describe("where there is no limit, or just none passed", () => {

@@ -79,6 +79,28 @@ export const markGenuine = operation({
   status: 201,
   also: { 200: "It is marked already" },
 });
+export const voidMarks = operation({
+  method: "PATCH",
+  path: "/price-marks",
+  tag: "prices",
+  summary: "Take marks back together: the suspicions stand again",
+  params: nothing,
+  query: nothing,
+  body: checks.marksVoidInput,
+  answer: checks.markItems,
+});
+export const markSeams = operation({
+  method: "POST",
+  path: "/price-marks/seams",
+  tag: "prices",
+  summary: "Call every day genuine on which a series parts from the one that an import replaced",
+  params: nothing,
+  query: nothing,
+  body: checks.seamMarksInput,
+  answer: checks.markItems,
+  status: 201,
+  also: { 200: "All are marked already" },
+});
 export const voidMark = operation({
   method: "DELETE",
   path: "/price-marks/{id}",

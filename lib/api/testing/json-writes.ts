@@ -19,10 +19,12 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
   "PATCH /themes/{slug}": { json: { nameZh: "运营商" }, text: "nameEn" },
   "PATCH /watches/{id}": { json: { reason: "why" }, text: "reason" },
+  "PATCH /price-marks": { json: { ids: ["none that stands"], void: true }, text: "ids" },
   "POST /price-marks": {
     json: { symbol: "MU", day: "2025-02-05", code: "beyond_limit" },
     text: "reason",
   },
+  "POST /price-marks/seams": { json: { symbol: "INTC", importId: "" }, text: "reason" },
   "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // nobody is asked
   "POST /reports/parse": { json: { text: "words" }, text: "text" },
   "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
@@ -34,6 +36,8 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "POST /watchlist-imports": { json: { text: "600036, 000725", theme: "operators" }, text: "text" },
   "POST /tickers": { json: { symbol: "NVDA" }, text: "nameEn" },
 };
+
+const DAYS = Array.from({ length: 20 }, (_, i) => 10 + i);
 
 /** Every operation that takes JSON, each pointed at something that is there. */
 export async function jsonWrites(): Promise<JsonWrite[]> {
@@ -50,8 +54,23 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
     headers: { "content-type": "text/csv" },
   });
+  // A series that parts from the one it replaced; later, or its days would make the other one newly listed
+  const closes = (day: number) => 100 + ((day * 7) % 11);
+  const replace = (factor: (day: number) => number) =>
+    call<{ id: string }>(of("/price-imports")!.handlers.POST!, {
+      query: "?symbol=INTC&adjustment=forward&replace=1",
+      body: ["Date,Close", ...DAYS.map((day) => `2025-03-${day},${closes(day) * factor(day)}`)].join("\n"),
+      headers: { "content-type": "text/csv" },
+    });
+  await replace(() => 1);
+  const replaced = await replace((day) => (day < 20 ? 0.9 : 1));
+  const seams = TAKES["POST /price-marks/seams"]!;
+  const takes = {
+    ...TAKES,
+    "POST /price-marks/seams": { ...seams, json: { ...seams.json, importId: replaced.body.id } },
+  };
   const ids: Record<string, string> = { "/notes/{id}": note.body.id, "/watches/{id}": watch.id };
-  return Object.entries(TAKES).map(([name, takes]) => {
+  return Object.entries(takes).map(([name, takes]) => {
     const [method, path] = name.split(" ") as ["POST" | "PATCH", string];
     const handler = of(path)?.handlers[method];
     if (!handler) throw new Error(`There is no ${name}`);

@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/api/define-route";
 import { voidMark as voidOperation } from "@/lib/api/operations/prices";
 import { otherMethods } from "@/lib/api/other-methods";
-import { voidMark } from "@/lib/checks/mutations";
+import { voidMark } from "@/lib/price-marks/mutations";
 
 export const DELETE = defineRoute(voidOperation, ({ params, analyst }) => voidMark(params.id, analyst));
 

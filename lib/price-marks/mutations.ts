@@ -1,0 +1,115 @@
+import { readChecks } from "@/lib/checks/answers";
+import { findMarks } from "@/lib/checks/data";
+import { markItem } from "@/lib/checks/marks";
+import type {
+  MarkCode,
+  markInput,
+  PriceMarkItem,
+  PriceMarkItems,
+  seamMarksInput,
+  TickerChecks,
+} from "@/lib/checks/schema";
+import { recordEvent } from "@/lib/db/audit";
+import { transaction } from "@/lib/db/transaction";
+import type { Day } from "@/lib/domain/day";
+import { fail, invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/session/clock";
+import { resolveSymbol } from "@/lib/symbols/data";
+import type { z } from "zod";
+
+type Mark = z.output<typeof markInput>;
+
+/** Only what is suspected can be called genuine. */
+function isSuspected({ moves, seams, suspensions, missing }: TickerChecks, { day, code }: Mark): boolean {
+  if (code === "seam") return seams.some((seam) => seam.day === day);
+  if (code !== "no_rows") return moves.some((move) => move.day === day && move.code === code);
+  return (
+    suspensions.some(({ from, told }) => from === day && told !== "carried") ||
+    (missing?.days ?? []).some((each) => each.day === day)
+  );
+}
+
+/** Calls a suspicion genuine. One that is already is answered as it stands. */
+export async function markGenuine(
+  input: Mark,
+  analyst: CurrentAnalyst,
+): Promise<Result<PriceMarkItem> & { status?: number }> {
+  const symbol = await resolveSymbol(input.symbol);
+  if (!symbol.ok) return symbol;
+  const checks = await readChecks(symbol.value);
+  if (!checks.ok || !isSuspected(checks.value, input)) return invalid("day", "not_suspected");
+  const { items, isNew } = await addMarks(symbol.value, [input.day], input, analyst);
+  return { ...ok(items[0]!), status: isNew ? 201 : 200 };
+}
+
+/** Calls every seam genuine between a series and what an import of it replaced; answers those that nobody had. */
+export async function markSeams(
+  input: z.output<typeof seamMarksInput>,
+  analyst: CurrentAnalyst,
+): Promise<Result<PriceMarkItems> & { status?: number }> {
+  const symbol = await resolveSymbol(input.symbol);
+  if (!symbol.ok) return symbol;
+  const checks = await readChecks(symbol.value);
+  const seams = checks.ok ? checks.value.seams.filter(({ importId }) => importId === input.importId) : [];
+  if (seams.length === 0) return invalid("importId", "not_suspected");
+  const open = seams.filter(({ genuine }) => genuine === null).map(({ day }) => day);
+  const mark = { code: "seam" as const, reason: input.reason };
+  const { items, isNew } = await addMarks(symbol.value, open, mark, analyst);
+  return { ...ok({ items }), status: isNew ? 201 : 200 };
+}
+
+/** Marks days of a ticker; one that is marked already stays as it stands. */
+async function addMarks(
+  symbol: string,
+  days: readonly Day[],
+  { code, reason }: { code: MarkCode; reason?: string | null },
+  analyst: CurrentAnalyst,
+): Promise<{ items: PriceMarkItem[]; isNew: boolean }> {
+  const { ids, isNew } = await transaction(async (tx) => {
+    const { id: tickerId } = await tx.ticker.findUniqueOrThrow({ where: { symbol } });
+    const place = { tickerId, code, day: { in: [...days] } };
+    const there = await tx.priceMark.findMany({ where: { ...place, voidedAt: null } });
+    const ids = there.map(({ id }) => id);
+    for (const day of days.filter((each) => !there.some((mark) => mark.day === each))) {
+      const made = await tx.priceMark.create({
+        data: { tickerId, day, code, analystId: analyst.id, reason: reason || null, createdAt: now() },
+      });
+      await recordEvent(tx, {
+        analystId: analyst.id,
+        action: "price_mark.add",
+        subjectId: made.id,
+        after: { symbol, day, code, reason },
+      });
+      ids.push(made.id);
+    }
+    return { ids, isNew: ids.length > there.length };
+  });
+  return { items: (await findMarks(ids)).map(markItem), isNew };
+}
+
+/** Takes a mark back: the suspicion stands again. */
+export async function voidMark(id: string, analyst: CurrentAnalyst): Promise<Result<PriceMarkItem>> {
+  const [item] = await takeBack([id], analyst);
+  return item ? ok(item) : fail("not_found");
+}
+
+/** Takes marks back together; those that don't stand are left out of the answer. */
+export async function voidMarks(
+  ids: readonly string[],
+  analyst: CurrentAnalyst,
+): Promise<Result<PriceMarkItems>> {
+  return ok({ items: await takeBack(ids, analyst) });
+}
+
+async function takeBack(ids: readonly string[], analyst: CurrentAnalyst): Promise<PriceMarkItem[]> {
+  const taken = await transaction(async (tx) => {
+    const stand = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
+    for (const { id } of stand) {
+      await tx.priceMark.update({ where: { id }, data: { voidedAt: now() } });
+      await recordEvent(tx, { analystId: analyst.id, action: "price_mark.void", subjectId: id });
+    }
+    return stand.map(({ id }) => id);
+  });
+  return (await findMarks(taken)).map(markItem);
+}
