@@ -123,4 +123,15 @@ test("the many days on which a series parts from the one it replaced are one fin
   await expect(row).toContainText("Genuine, Analyst");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(markAll).toBeVisible();
+
+  // Where it is listed, what can be done about it is in sight however much there is to say.
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await page.goto("/prices");
+  const imports = "What was imported, newest first";
+  await page.getByRole("region", { name: imports, exact: true }).scrollIntoViewIfNeeded();
+  const newest = page.getByRole("table", { name: imports }).getByRole("row").nth(1);
+  await expect(newest).toContainText("in place of 40 bars, 5 of them on days it doesn’t have");
+  await expect(newest.getByRole("button", { name: /^Revert/ })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => outOfSight(page, imports)).toBe(0);
 });

@@ -42,7 +42,7 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
               <Th numeric>{t("corrected")}</Th>
               <Th numeric>{t("rejected")}</Th>
               <Th numeric>{t("remarks")}</Th>
-              <Th>
+              <Th className="sticky right-0 bg-ground">
                 <span className="sr-only">{t("revert")}</span>
               </Th>
             </Tr>

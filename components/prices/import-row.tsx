@@ -63,12 +63,14 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
       <Td label={t("accepted")} numeric>
         {count(item.accepted)}
         {replaced && (
-          <span className="block min-w-32 text-muted">
+          <span className="block min-w-32 whitespace-normal text-muted">
             {t("replacedBars", { bars: replaced.bars, lost: replaced.daysLost })}
           </span>
         )}
         {samples > 0 && (
-          <span className="block text-muted">{t("samplesGone", { count: count(samples) })}</span>
+          <span className="block whitespace-normal text-muted">
+            {t("samplesGone", { count: count(samples) })}
+          </span>
         )}
       </Td>
       <Td label={t("duplicate")} numeric>
@@ -83,7 +85,7 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
       <Td label={t("remarks")} numeric>
         <Rows caption={words("rows.warnings", { file })} rows={item.warnings} count={item.warningCount} />
       </Td>
-      <Td wide className="md:text-right">
+      <Td wide className="bg-ground md:sticky md:right-0 md:text-right [tr:target_&]:bg-accent-wash">
         {item.revertedAt ? (
           <Badge title={formatInstant(item.revertedAt, timeZone)}>{t("reverted")}</Badge>
         ) : later ? (
