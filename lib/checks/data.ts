@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
-import { readBarImports, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
+import { readBarImports, readBarsOn, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { mayBeStated } from "@/lib/db/stated-adjustment";
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { copiedDays, repeatedCloses } from "@/lib/domain/price-check/copied-days";
 import { carriedDays } from "@/lib/domain/price-check/sessions";
 import { marketDays, type MarketDays } from "@/lib/domain/price-check/market-days";
 import {
@@ -68,6 +69,9 @@ async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, Seri
     readIdleBars(ids),
     readBarImports(ids),
   ]);
+  const repeated = await readBarsOn(
+    ids.flatMap((id) => [...new Set(repeatedCloses(read.get(id)!).flat())].map((day) => [id, day] as const)),
+  );
   for (const series of unknown) {
     const history = read.get(series.tickerId)!;
     const fact = {
@@ -75,6 +79,7 @@ async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, Seri
       adjustment: series.adjustment as Adjustment,
       history,
       carried: carriedDays(history, idle.get(series.tickerId) ?? []),
+      copied: copiedDays(history, repeated.get(series.tickerId) ?? []),
       imports: imports.get(series.tickerId) ?? [],
     };
     facts.set(keyOf(series), fact);

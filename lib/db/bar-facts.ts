@@ -10,6 +10,22 @@ export interface IdleRow {
   adjClose: number | null;
 }
 
+export interface BarRow extends IdleRow {
+  volume: number | null;
+}
+
+/** The bars of these days, each of a ticker. */
+export async function readBarsOn(
+  places: readonly (readonly [tickerId: number, day: string])[],
+): Promise<Map<number, BarRow[]>> {
+  // CROSS JOIN: from the few days to their bars, never through all bars
+  const rows = await db.$queryRaw<(BarRow & { id: number | bigint })[]>`
+    SELECT bar."tickerId" AS id, bar."day", "open", "high", "low", "close", "adjClose", "volume"
+    FROM json_each(${JSON.stringify(places)}) AS place CROSS JOIN "PriceBar" AS bar
+    ON bar."tickerId" = place.value ->> 0 AND bar."day" = place.value ->> 1`;
+  return byTicker(rows);
+}
+
 /** The bars of volume 0. */
 export async function readIdleBars(tickerIds: readonly number[]): Promise<Map<number, IdleRow[]>> {
   const rows = await db.$queryRaw<(IdleRow & { id: number | bigint })[]>`

@@ -90,6 +90,17 @@ describe("the market's days", () => {
   });
 });
 
+it("a row that a vendor copied into a holiday doesn't show that the market was open", async () => {
+  const holiday = "2025-03-01"; // a Saturday; Monday's row
+  const row = (day: string, i: number) => `${day},${10 + i},${13 + i},${9 + i},${12 + i},500`;
+  const rows = MARKET.map(row);
+  const copy = row(holiday, 0);
+  const head = "Date,Open,High,Low,Close,Volume";
+  await importRows("AAA", [copy, ...rows], "none", head);
+  await importRows("BBB", [`2025-02-28,9,12,8,11,400`, ...rows], "none", head);
+  expect((await checksOf("BBB")).missing).toMatchObject({ count: 0 });
+});
+
 describe("one suspension, ten sessions long", () => {
   const closed = MARKET.slice(10, 20);
   const from = closed[0]!;

@@ -11,6 +11,7 @@ const series = (days: string[], more: Partial<CheckedSeries> = {}): CheckedSerie
   adjustment: "none",
   history: { days, closes: days.map(() => 100) },
   carried: new Set(),
+  copied: new Set(),
   ...more,
 });
 const checks = (one: CheckedSeries, ...others: string[][]) =>

@@ -5,12 +5,13 @@ import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
 import { missingSessions, suspensions, type Suspension } from "./sessions";
 import { suspiciousMoves, type SuspiciousMove } from "./suspicious-moves";
 
-/** A series as far as it is checked: its bars, and on which days it only carries a price on. */
+/** A series as far as it is checked: its bars, on which days it only carries a price on, and on which it has the next bar's row. */
 export interface CheckedSeries {
   symbol: string;
   adjustment: Adjustment;
   history: PriceHistory;
   carried: ReadonlySet<Day>;
+  copied: ReadonlySet<Day>;
 }
 
 /** A move with the closes between which it lies. */
@@ -31,12 +32,15 @@ export interface SeriesChecks {
   missing: Day[] | null;
 }
 
-/** The days on which a series' ticker was traded. */
+/** The days on which a series' ticker was traded, as far as its rows show it. */
 export const tradedDays = ({
   history,
   carried,
-}: Pick<CheckedSeries, "history" | "carried">): readonly Day[] =>
-  carried.size === 0 ? history.days : history.days.filter((day) => !carried.has(day));
+  copied,
+}: Pick<CheckedSeries, "history" | "carried" | "copied">): readonly Day[] =>
+  carried.size + copied.size === 0
+    ? history.days
+    : history.days.filter((day) => !carried.has(day) && !copied.has(day));
 
 /**
  * Everything suspected of a series of at least one bar. `market`: the days of its market's tickers with real bars, the series'

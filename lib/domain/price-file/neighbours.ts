@@ -1,3 +1,4 @@
+import { isCopy } from "@/lib/domain/copied-row";
 import type { Judge } from "./judge";
 import type { AcceptedRow, RowWarning } from "./types";
 
@@ -44,15 +45,3 @@ function remarkOn(
 
 const isFlat = ({ open, high, low, close }: AcceptedRow) =>
   (open === null || open === close) && (high === null || high === close) && (low === null || low === close);
-
-/** Values that really move don't repeat all four of them; a day that didn't move may. */
-const isCopy = (a: AcceptedRow, b: AcceptedRow) =>
-  a.high !== null &&
-  a.low !== null &&
-  a.high > a.low &&
-  a.open === b.open &&
-  a.high === b.high &&
-  a.low === b.low &&
-  a.close === b.close &&
-  a.adjClose === b.adjClose &&
-  a.volume === b.volume;
