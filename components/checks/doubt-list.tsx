@@ -46,7 +46,7 @@ export function DoubtList({ checks }: { checks: TickerChecks }) {
               <Td wide className="md:min-w-36">
                 {doubt.what}
               </Td>
-              <Td wide className="tabular-nums">
+              <Td wide className="[overflow-wrap:anywhere] tabular-nums md:min-w-60">
                 {doubt.detail}
               </Td>
               <Td wide className="md:min-w-32">
