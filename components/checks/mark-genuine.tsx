@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode, refused } from "@/lib/api/refused";
-import { useMarkGenuine, useVoidMarks } from "@/lib/checks/queries";
+import { useMarkGenuine, useVoidMarks } from "@/lib/price-marks/queries";
 import { MARK_REASON_MAX } from "@/lib/checks/schema";
 import { formatInstant } from "@/lib/format/day";
 

@@ -1,16 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
-import type {
-  AdjustmentInput,
-  ChecksAnswer,
-  MarkInput,
-  PriceMarkItem,
-  PriceMarkItems,
-  SeamMarksInput,
-  SeriesAdjustment,
-  TickerChecks,
-} from "@/lib/checks/schema";
+import type { AdjustmentInput, ChecksAnswer, SeriesAdjustment, TickerChecks } from "@/lib/checks/schema";
 
 // Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
 export const checkKeys = {
@@ -48,21 +39,10 @@ export function themeChecksOptions() {
 }
 
 /** A mark reaches the sign beside every number that rests on the move. */
-async function settle(client: QueryClient): Promise<void> {
+export async function settleChecks(client: QueryClient): Promise<void> {
   await Promise.all(
     [["prices"], ["tickers"], ["themes"]].map((queryKey) => client.invalidateQueries({ queryKey })),
   );
-}
-
-export function useMarkGenuine() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (input: MarkInput | SeamMarksInput): Promise<PriceMarkItem[]> =>
-      "importId" in input
-        ? (await apiFetch<PriceMarkItems>("/price-marks/seams", { method: "POST", json: input })).items
-        : [await apiFetch<PriceMarkItem>("/price-marks", { method: "POST", json: input })],
-    onSettled: () => settle(client),
-  });
 }
 
 export function useStateAdjustment(symbol: string) {
@@ -73,15 +53,6 @@ export function useStateAdjustment(symbol: string) {
         method: "PATCH",
         json: input,
       }),
-    onSettled: () => settle(client),
-  });
-}
-
-export function useVoidMarks() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (ids: readonly string[]) =>
-      apiFetch<PriceMarkItems>("/price-marks", { method: "PATCH", json: { ids, void: true } }),
-    onSettled: () => settle(client),
+    onSettled: () => settleChecks(client),
   });
 }
