@@ -12,6 +12,7 @@ const NOUNS = [
   "prices",
   "price-imports",
   "price-forms",
+  "price-marks",
   "sample-prices",
   "refreshes",
   "symbols",
