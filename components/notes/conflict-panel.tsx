@@ -1,6 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { NoteFormValues } from "@/components/notes/draft-storage";
 import { useFieldWords } from "@/components/notes/field-words";
 import { changedFields, valuesOf, type EditedField } from "@/components/notes/form-values";
@@ -23,6 +24,12 @@ export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }:
   const t = useTranslations("notes");
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
+  const panel = useRef<HTMLElement>(null);
+  // Whoever saved by keys is still in the text, and the panel may stand below the screen.
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, [theirs.version]);
   const values = valuesOf(theirs);
   const otherFields = changedFields(values, mine).filter((field) => field !== "body");
   const side = (text: string, own: NoteFormValues, which: "before" | "after") => (
@@ -43,9 +50,11 @@ export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }:
   );
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       role="alert"
       aria-label={t("conflictTitle", { author: theirs.authorName, version: theirs.version })}
-      className="flex flex-col gap-2 rounded border border-warn bg-warn-wash p-3"
+      className="flex scroll-my-16 flex-col gap-2 rounded border border-warn bg-warn-wash p-3"
     >
       <p className="text-sm font-semibold">
         {t("conflictTitle", { author: theirs.authorName, version: theirs.version })}{" "}
