@@ -31,3 +31,12 @@ test("who saves second by keys is led to the other's text, and saves over it by 
   await page.keyboard.press("Control+Enter");
   await expect(noteWith(page, "Orders are up by half.")).toContainText("edited");
 });
+
+test("the first dialog after the page was loaded gives the focus back", async ({ page }) => {
+  await page.goto("/");
+  const button = page.getByRole("button", { name: "New theme" });
+  await button.press("Enter");
+  await expect(page.getByRole("dialog", { name: "New theme" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});

@@ -70,3 +70,19 @@ it("stands in a region that Tab reaches, under its caption", () => {
   expect(region.tabIndex).toBe(0);
   expect(within(region).getByRole("table", { name: "Board" })).toBeTruthy();
 });
+
+it("a row's button is still the same one, and has the focus, when the columns are made anew", () => {
+  const withMenu = (): ColumnDef<Row, unknown>[] => [
+    ...columns,
+    { id: "menu", header: "Menu", cell: ({ row }) => <button>Change {row.original.name}</button> },
+  ];
+  const table = () => (
+    <DataTable caption="Board" columns={withMenu()} rows={rows} rowKey={(row) => row.name} />
+  );
+  const { rerender } = renderIn("en", table());
+  const button = screen.getByRole("button", { name: "Change operators" });
+  button.focus();
+  rerender(table());
+  expect(document.activeElement).toBe(button);
+  expect(button.isConnected).toBe(true);
+});

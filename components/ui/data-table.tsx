@@ -110,10 +110,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {sorted.map((row) => (
           <Tr key={row.id} className={cn("hover:bg-sunken", props.rowClassName?.(row.original))}>
             {row.getVisibleCells().map(({ id, column, getContext }) => {
-              const { header, meta } = column.columnDef;
+              const { header, cell, meta } = column.columnDef;
               const { numeric, rowHeader, className, wide } = meta ?? {};
               const label = props.asCards && typeof header === "string" ? header : undefined;
-              const content = flexRender(column.columnDef.cell, getContext());
+              // Called, not rendered as a component: it is a new function each time, and its buttons would be new ones too.
+              const content: ReactNode = typeof cell === "function" ? cell(getContext()) : cell;
               return rowHeader ? (
                 <Th key={id} scope="row" className={cn("align-middle font-normal", className)}>
                   {content}

@@ -1,21 +1,28 @@
 import type { KeyboardEvent } from "react";
 
 /** Where the focus was when nothing lay over the page: a menu that opens a dialog is gone when the dialog closes. */
-let before: HTMLElement | null = null;
+let before: Element | null = null;
 
-const OVER = "[role=dialog], [role=alertdialog], [role=menu]";
+/** It is part of something that lies over the page and will go. */
+export const isOverPage = (element: Element) =>
+  element.closest("[role=dialog], [role=alertdialog], [role=menu]") !== null;
 
-// Before any dialog is there to ask: whoever opens one had the focus earlier.
+/** Where the focus is to go when what lies over the page goes. */
+export function returnFocusTo(element: Element | null): void {
+  if (element && !isOverPage(element)) before = element;
+}
+
+// Before any dialog is there to ask: whoever opens one had the focus earlier, and the first one before this was loaded.
 if (typeof document !== "undefined") {
-  document.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement && !target.closest(OVER)) before = target;
-  });
+  returnFocusTo(document.activeElement);
+  document.addEventListener("focusin", ({ target }) => returnFocusTo(target as Element));
 }
 
 /** Gives the focus back to it, where it is still there. */
 export function returnFocus(event: Event): void {
-  if (document.activeElement !== document.body && !document.activeElement?.closest(OVER)) return;
-  if (!before?.isConnected) return;
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body && !isOverPage(activeElement)) return;
+  if (!(before instanceof HTMLElement) || !before.isConnected) return;
   event.preventDefault();
   before.focus();
 }
