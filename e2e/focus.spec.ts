@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addNote, addTheme } from "./arrange";
+import { addNote, addTheme, watchTicker } from "./arrange";
 import { expect, test } from "./test";
 
 // Where what has the focus goes, somebody who goes by keys is led to what stays, and not back to the page's beginning.
@@ -39,4 +39,23 @@ test("the first dialog after the page was loaded gives the focus back", async ({
   await expect(page.getByRole("dialog", { name: "New theme" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
+});
+
+test("a code that is refused is typed over at once", async ({ page, api, expectRefusal }) => {
+  expectRefusal(409);
+  expectRefusal(422);
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
+  await page.goto(`/themes/${theme.slug}`);
+  const code = page.getByRole("combobox", { name: "Code or name" });
+  const watch = page.getByRole("button", { name: "Watch", exact: true });
+  await code.fill("300308");
+  await watch.press("Enter");
+  await expect(page.getByText("is on the list already, since 2025-03-10.")).toBeVisible();
+  await expect(code).toBeFocused();
+  await page.keyboard.type("没有这家公司");
+  await expect(code).toHaveValue("没有这家公司");
+  await watch.press("Enter");
+  await expect(code).toHaveAttribute("aria-invalid", "true");
+  await expect(code).toBeFocused();
 });

@@ -61,6 +61,11 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
     if (symbol.trim() === "") return setMissing(true);
     if (day.current?.validity.badInput) return day.current.focus();
     const from = document.activeElement;
+    // A button that was pressed has lost it meanwhile, to nobody; who has gone elsewhere stays there.
+    const takeFocus = (input: HTMLInputElement | null | undefined) => {
+      if ([from, document.body, null].includes(document.activeElement)) input?.focus();
+    };
+    const field = form.current?.querySelector("input");
     watch.mutate(
       { symbol, reason: reason.trim() || null, ...(addedOn ? { addedOn } : {}) },
       {
@@ -76,9 +81,12 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
               : t("watchingUnnamed", { symbol: added.symbol }),
             { label: common("undo"), onUndo: () => void takeBack(added) },
           );
-          // A button that was pressed has lost it meanwhile, to nobody.
-          const hasStayed = [from, document.body, null].includes(document.activeElement);
-          if (hasStayed) form.current?.querySelector("input")?.focus();
+          takeFocus(field);
+        },
+        onError: (error) => {
+          if (refused(error).fields["addedOn"]) return takeFocus(day.current);
+          takeFocus(field);
+          if (document.activeElement === field) field?.select(); // to be typed over
         },
       },
     );
