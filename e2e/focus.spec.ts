@@ -1,5 +1,8 @@
-import type { Page } from "@playwright/test";
-import { addNote, addTheme, watchTicker } from "./arrange";
+import type { Locator, Page } from "@playwright/test";
+import { addNote, addTheme, rowOf, watchTicker } from "./arrange";
+import { expectSaid, holdMessage } from "./messages";
+import { test as ownBoardTest } from "./own-board";
+import { chooseFile, csv, GOOD_ROWS } from "./price-files";
 import { expect, test } from "./test";
 
 // Where what has the focus goes, somebody who goes by keys is led to what stays, and not back to the page's beginning.
@@ -32,6 +35,65 @@ test("who saves second by keys is led to the other's text, and saves over it by 
   await expect(noteWith(page, "Orders are up by half.")).toContainText("edited");
 });
 
+ownBoardTest("an import, what it asks and its reversion go by keys", async ({ page, api }) => {
+  await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
+  await page.goto("/prices");
+  const file = await chooseFile(page, "300308.SZ.csv", "Date,Close,Adj Close\n2025-02-06,129,127.5\n");
+  const heading = file.getByRole("heading", { name: /^300308\.SZ\.csv/ });
+  await file.getByRole("button", { name: "Replace the whole series" }).press("Enter");
+  await expect(heading).toBeFocused();
+  await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).press("Enter");
+  await expect(file).toContainText("Imported · 300308.SZ");
+  await expect(heading).toBeFocused();
+
+  const rows = page.getByRole("table", { name: "What was imported, newest first" }).getByRole("row");
+  await expect(rows).toHaveCount(3); // the headings, the import of just now, the one before
+  const [later, earlier] = [rows.nth(1), rows.nth(2)];
+  const revert = (place: Locator) => place.getByRole("button", { name: /^Revert/ });
+  const dialog = page.getByRole("alertdialog");
+  await revert(later).press("Enter");
+  await revert(dialog).press("Enter");
+  await expect(later).toContainText("reverted");
+  await expect(later).toBeFocused();
+  await revert(earlier).click();
+  await revert(dialog).click();
+  await expect(earlier).toContainText("reverted");
+  await expect(earlier).toBeFocused();
+});
+
+ownBoardTest("all files are imported by keys", async ({ page }) => {
+  await page.goto("/prices");
+  await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS));
+  await page.getByRole("button", { name: "Import 1 file" }).press("Enter");
+  const summary = page.getByRole("status", { name: "What became of the files" });
+  await expect(summary).toContainText("1 imported");
+  await expect(summary).toBeFocused();
+});
+
+test("a ticker is left on its list, and taken off it, by keys", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  for (const symbol of ["300308.SZ", "300394.SZ"]) await watchTicker(api, theme.slug, symbol);
+  await page.goto(`/themes/${theme.slug}`);
+  const list = page.getByRole("table", { name: /^Watched tickers of/ });
+  const menu = list.getByRole("button", { name: "Change TFC" });
+  const ask = async () => {
+    await menu.press("Enter");
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(page.getByRole("menuitem", { name: "Remove…" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Remove TFC" })).toBeVisible();
+  };
+  await ask();
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+
+  await ask();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).press("Enter");
+  await expect(menu).toBeHidden();
+  await expect(rowOf(page, list, /^Zhongji Innolight/)).toBeFocused();
+});
+
 test("the first dialog after the page was loaded gives the focus back", async ({ page }) => {
   await page.goto("/");
   const button = page.getByRole("button", { name: "New theme" });
@@ -59,3 +121,63 @@ test("a code that is refused is typed over at once", async ({ page, api, expectR
   await expect(code).toHaveAttribute("aria-invalid", "true");
   await expect(code).toBeFocused();
 });
+
+test("a deleted note hands the focus on, and has it once it is back", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await addNote(api, theme.slug, { body: "Stays" });
+  await addNote(api, theme.slug, { body: "To be regretted", observedOn: "2025-03-04" });
+  await page.goto(`/themes/${theme.slug}`);
+  const note = noteWith(page, "To be regretted");
+  const undo = page.getByRole("button", { name: "Undo" });
+  for (const press of [() => undo.press("Enter"), () => undo.click()]) {
+    await note.getByRole("button", { name: "Note of 2025-03-04: Delete" }).press("Enter");
+    await expect(note).toBeHidden();
+    await expect(noteWith(page, "Stays")).toBeFocused();
+    await holdMessage(page, "Note deleted.");
+    await press();
+    await expect(note).toBeFocused();
+    await expectSaid(page, "Note restored.");
+  }
+});
+
+test("a note restored among the deleted hands the focus to the next one, the last to the list", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  for (const body of ["One", "Another"]) {
+    const { id } = await addNote(api, theme.slug, { body });
+    await api.send("DELETE", `/notes/${id}`);
+  }
+  await page.goto(`/notes?theme=${theme.slug}&deleted=true`);
+  await noteWith(page, "Another")
+    .getByRole("button", { name: /Restore$/ })
+    .press("Enter");
+  await expect(noteWith(page, "Another")).toBeHidden();
+  await expect(noteWith(page, "One")).toBeFocused();
+  await noteWith(page, "One")
+    .getByRole("button", { name: /Restore$/ })
+    .press("Enter");
+  await expect(page.locator(":focus")).toContainText("No deleted note.");
+});
+
+ownBoardTest(
+  "a struck theme taken back hands the focus to the next one, the last to what follows",
+  async ({ page, api }) => {
+    const names: string[] = [];
+    for (let count = 0; count < 2; count++) {
+      const { slug, nameEn } = await addTheme(api);
+      await api.send("PATCH", `/themes/${slug}`, { void: true });
+      names.push(nameEn!);
+    }
+    await page.goto("/settings");
+    const rows = page.getByRole("region", { name: "Struck themes" }).getByRole("listitem");
+    await expect(rows).toHaveCount(2);
+    await rows.first().getByRole("button").press("Enter");
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toBeFocused();
+    await rows.getByRole("button").press("Enter");
+    await expect(rows).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 2, name: "This board" })).toBeFocused();
+  },
+);

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { NoteCard } from "@/components/notes/note-card";
 import { noteAnchor, onShowNote } from "@/components/notes/show-note";
 import { useErrorText } from "@/components/ui/error-text";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode } from "@/lib/api/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
@@ -41,7 +42,7 @@ export function NoteList({
   const [editing, setEditing] = useState<Note | null>(null);
   const [shown, setShown] = useState<string | null>(null);
 
-  const { remove, takeBack } = useDeleteWithUndo();
+  const { remove, takeBack } = useDeleteWithUndo(setShown);
   useEffect(
     () =>
       onShowNote((id) => {
@@ -70,7 +71,7 @@ export function NoteList({
   );
 
   return (
-    <div className="flex flex-col">
+    <div ref={keepFocus} className="flex flex-col">
       {entries.length === 0 && empty}
       {entries.map((note) =>
         editing?.id === note.id && !isReadOnly ? (
@@ -83,8 +84,8 @@ export function NoteList({
             namesTheme={namesTheme}
             isShown={shown === note.id}
             onEdit={isReadOnly || isDeleted ? undefined : () => setEditing(note)}
-            onDelete={isReadOnly || isDeleted ? undefined : leaving(note, remove)}
-            onRestore={isReadOnly || !isDeleted ? undefined : leaving(note, takeBack)}
+            onDelete={isReadOnly || isDeleted ? undefined : () => void remove(note)}
+            onRestore={isReadOnly || !isDeleted ? undefined : () => void takeBack(note)}
           />
         ),
       )}
@@ -92,20 +93,8 @@ export function NoteList({
   );
 }
 
-/** What takes a note out of the list. */
-const leaving = (note: Note, act: (note: Note) => Promise<unknown>) => () => {
-  focusNeighbour(note.id);
-  void act(note);
-};
-
-/** A note that goes takes the focus with it: it goes to the next one. */
-function focusNeighbour(id: string) {
-  const card = document.getElementById(noteAnchor(id));
-  const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
-  if (neighbour instanceof HTMLElement) neighbour.focus({ preventScroll: true });
-}
-
-function useDeleteWithUndo() {
+/** `onBack` hears of a note whose deletion is undone. */
+function useDeleteWithUndo(onBack: (id: string) => void) {
   const t = useTranslations("notes");
   const common = useTranslations("common");
   const errorText = useErrorText();
@@ -114,11 +103,17 @@ function useDeleteWithUndo() {
   const sayWhy = (error: unknown) => sayError(errorText(problemCode(error)));
   // Promises, not the mutation's callbacks: those are dropped when the list leaves the page before the answer.
   const takeBack = ({ id }: Note) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
+  const undo = (note: Note) => {
+    // A message that loses the focus gives it back to where it was: now, not when the note has taken it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onBack(note.id);
+    void takeBack(note);
+  };
   return {
     takeBack,
     remove: (note: Note) =>
       remove
         .mutateAsync(note.id)
-        .then(() => say(t("deleted"), { label: common("undo"), onUndo: () => void takeBack(note) }), sayWhy),
+        .then(() => say(t("deleted"), { label: common("undo"), onUndo: () => undo(note) }), sayWhy),
   };
 }

@@ -6,6 +6,7 @@ import { ImportRow, importRowId } from "@/components/prices/import-row";
 import { laterImports } from "@/components/prices/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FirstOnPhone } from "@/components/ui/first-on-phone";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { Panel } from "@/components/ui/panel";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
 import type { PriceImportItem } from "@/lib/prices/schema";
@@ -27,32 +28,34 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
         rows={imports.map(({ id }) => importRowId(id))}
         showAll={t("showAll", { count: imports.length })}
       >
-        <Table caption={t("caption")} asCards>
-          <Thead>
-            <Tr className="whitespace-nowrap">
-              <Th>{t("when")}</Th>
-              <Th>{t("who")}</Th>
-              <Th>{t("file")}</Th>
-              <Th>{t("source")}</Th>
-              <Th>{t("symbols")}</Th>
-              <Th>{t("adjustment")}</Th>
-              <Th>{t("days")}</Th>
-              <Th numeric>{t("accepted")}</Th>
-              <Th numeric>{t("duplicate")}</Th>
-              <Th numeric>{t("corrected")}</Th>
-              <Th numeric>{t("rejected")}</Th>
-              <Th numeric>{t("remarks")}</Th>
-              <Th className="sticky right-0 bg-ground">
-                <span className="sr-only">{t("revert")}</span>
-              </Th>
-            </Tr>
-          </Thead>
-          <tbody>
-            {imports.map((item) => (
-              <ImportRow key={item.id} item={item} later={later.get(item.id)} />
-            ))}
-          </tbody>
-        </Table>
+        <div ref={keepFocus}>
+          <Table caption={t("caption")} asCards>
+            <Thead>
+              <Tr className="whitespace-nowrap">
+                <Th>{t("when")}</Th>
+                <Th>{t("who")}</Th>
+                <Th>{t("file")}</Th>
+                <Th>{t("source")}</Th>
+                <Th>{t("symbols")}</Th>
+                <Th>{t("adjustment")}</Th>
+                <Th>{t("days")}</Th>
+                <Th numeric>{t("accepted")}</Th>
+                <Th numeric>{t("duplicate")}</Th>
+                <Th numeric>{t("corrected")}</Th>
+                <Th numeric>{t("rejected")}</Th>
+                <Th numeric>{t("remarks")}</Th>
+                <Th className="sticky right-0 bg-ground">
+                  <span className="sr-only">{t("revert")}</span>
+                </Th>
+              </Tr>
+            </Thead>
+            <tbody>
+              {imports.map((item) => (
+                <ImportRow key={item.id} item={item} later={later.get(item.id)} />
+              ))}
+            </tbody>
+          </Table>
+        </div>
       </FirstOnPhone>
       {more}
     </Panel>

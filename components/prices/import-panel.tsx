@@ -12,6 +12,7 @@ import { QueueBar } from "@/components/prices/queue-bar";
 import { SharedTickers } from "@/components/prices/shared-tickers";
 import { useImportQueue } from "@/components/prices/use-import-queue";
 import { cn } from "@/components/ui/cn";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { Panel } from "@/components/ui/panel";
 
 /** Files of daily bars: dropped or chosen, checked, asked about, then imported. What a file looks like is said until there is one. */
@@ -27,7 +28,10 @@ export function ImportPanel() {
   const needy = files.filter(needsYou);
   const listed = [...needy, ...files.filter((file) => !needy.includes(file))];
   return (
-    <div className={cn("grid gap-6", isEmpty && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}>
+    <div
+      ref={keepFocus}
+      className={cn("grid gap-6", isEmpty && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}
+    >
       <Panel title={t("title")} id="import" className="scroll-mt-16">
         <DropZone
           isSmall={!isEmpty}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { isReady, isUnfinished, queueCounts, readyCount, STATES } from "@/components/prices/file-state";
 import type { QueueAction } from "@/components/prices/import-queue";
 import type { QueuedFile } from "@/components/prices/queued-file";
@@ -12,6 +13,12 @@ export interface QueueBarProps {
 /** What became of all files so far, and what can be done with them at once. */
 export function QueueBar({ files, dispatch }: QueueBarProps) {
   const t = useTranslations("pricesImport.queue");
+  const summary = useRef<HTMLParagraphElement>(null);
+  // A button that has done its part can't be pressed again, and would lose the focus to nobody.
+  const act = (action: QueueAction) => {
+    summary.current?.focus();
+    dispatch(action);
+  };
   const keysOf = (some: readonly QueuedFile[]) => some.map(({ key }) => key);
   const ready = files.filter(isReady);
   const readyTables = ready.reduce((count, file) => count + readyCount(file), 0);
@@ -25,27 +32,33 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
   );
   return (
     <div className="sticky top-12 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line bg-ground py-2">
-      <p role="status" aria-label={t("summary")} className="text-sm font-medium num">
+      <p
+        ref={summary}
+        tabIndex={-1}
+        role="status"
+        aria-label={t("summary")}
+        className="text-sm font-medium num"
+      >
         {told.join(" · ")}
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <Button
           tone="primary"
           disabled={ready.length === 0}
-          onClick={() => dispatch({ type: "import", keys: keysOf(ready) })}
+          onClick={() => act({ type: "import", keys: keysOf(ready) })}
         >
           {t("importAll", { count: readyTables })}
         </Button>
         <Button
           disabled={underWay.length === 0}
-          onClick={() => dispatch({ type: "stop", keys: keysOf(underWay) })}
+          onClick={() => act({ type: "stop", keys: keysOf(underWay) })}
         >
           {t("stopAll")}
         </Button>
         <Button
           tone="quiet"
           disabled={underWay.length > 0}
-          onClick={() => dispatch({ type: "put_away", keys: keysOf(isPartly ? done : files) })}
+          onClick={() => act({ type: "put_away", keys: keysOf(isPartly ? done : files) })}
         >
           {t(isPartly ? "putAwayDone" : "putAway")}
         </Button>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Panel } from "@/components/ui/panel";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { saveText } from "@/components/ui/save-text";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
@@ -75,29 +76,33 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       }
     >
       {isPast ? <PastView day={theme.asOf} /> : <WatchForm slug={theme.slug} today={today} />}
-      {standing.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
-      ) : (
-        <MembersTable
-          members={standing}
-          caption={t("caption", { theme: name })}
-          sort={sort}
-          onSortChange={setSort}
-          onName={isPast ? undefined : (member) => setChanging({ what: "name", member })}
-          actions={
-            isPast
-              ? undefined
-              : (member) => <MemberMenu member={member} onChange={(what) => setChanging({ what, member })} />
-          }
-        />
-      )}
-      {removed.length > 0 && (
-        <RemovedMembers
-          canPutBack={!isPast}
-          members={removed}
-          caption={t("removedCaption", { theme: name })}
-        />
-      )}
+      <div ref={keepFocus}>
+        {standing.length === 0 ? (
+          <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
+        ) : (
+          <MembersTable
+            members={standing}
+            caption={t("caption", { theme: name })}
+            sort={sort}
+            onSortChange={setSort}
+            onName={isPast ? undefined : (member) => setChanging({ what: "name", member })}
+            actions={
+              isPast
+                ? undefined
+                : (member) => (
+                    <MemberMenu member={member} onChange={(what) => setChanging({ what, member })} />
+                  )
+            }
+          />
+        )}
+        {removed.length > 0 && (
+          <RemovedMembers
+            canPutBack={!isPast}
+            members={removed}
+            caption={t("removedCaption", { theme: name })}
+          />
+        )}
+      </div>
       {changing?.what === "edit" && <EditWatch member={changing.member} today={today} onClose={close} />}
       {changing?.what === "name" && <NameTicker member={changing.member} onClose={close} />}
       {changing?.what === "remove" && <RemoveWatch member={changing.member} today={today} onClose={close} />}

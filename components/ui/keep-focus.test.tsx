@@ -1,0 +1,107 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { keepFocus } from "@/components/ui/keep-focus";
+
+afterEach(cleanup);
+
+// jsdom lays nothing out.
+Element.prototype.scrollIntoView ??= () => {};
+
+const Rows = ({ names }: { names: readonly string[] }) => (
+  <main ref={keepFocus}>
+    <section>
+      <h2>Members</h2>
+      <ul>
+        {names.map((name) => (
+          <li key={name} aria-label={name}>
+            <button>Remove {name}</button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  </main>
+);
+
+async function afterwards(): Promise<string | null> {
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  const held = document.activeElement;
+  return held?.getAttribute("aria-label") ?? held?.textContent ?? null;
+}
+
+test.each([
+  ["a", "b c", "b", "the next one"],
+  ["b", "a c", "c", "the next one"],
+  ["c", "a b", "b", "the last one, the one before"],
+  ["b", "", "Members", "every one, the heading"],
+  ["a", "a c b", "Remove a", "none of them, itself"],
+  ["b", "c b a", "Remove b", "none of them, itself, wherever it stands"],
+])(
+  "of rows a b c with the focus on %s, where %j are left, %s takes it (of %s)",
+  async (held, left, takes) => {
+    const { rerender } = render(<Rows names={["a", "b", "c"]} />);
+    screen.getByRole("button", { name: `Remove ${held}` }).focus();
+    rerender(<Rows names={left.split(" ").filter(Boolean)} />);
+    expect(await afterwards()).toBe(takes);
+  },
+);
+
+test("a button that goes leaves the focus to its row, one of a section to the heading", async () => {
+  const Parts = ({ isDone }: { isDone: boolean }) => (
+    <section ref={keepFocus}>
+      <h3>300308.SZ.csv</h3>
+      <ul>
+        <li aria-label="row">{isDone ? <b>reverted</b> : <button>Revert</button>}</li>
+      </ul>
+      {isDone ? <b>imported</b> : <button>Import</button>}
+    </section>
+  );
+  for (const [name, takes] of [
+    ["Revert", "row"],
+    ["Import", "300308.SZ.csv"],
+  ] as const) {
+    const { rerender, unmount } = render(<Parts isDone={false} />);
+    screen.getByRole("button", { name }).focus();
+    rerender(<Parts isDone />);
+    expect(await afterwards()).toBe(takes);
+    unmount();
+  }
+});
+
+test("a section that goes leaves the focus to the next section's heading", async () => {
+  const Page = ({ isStruck }: { isStruck: boolean }) => (
+    <div ref={keepFocus}>
+      {isStruck && (
+        <section>
+          <h2>Struck</h2>
+          <button>Take back</button>
+        </section>
+      )}
+      <section>
+        <h2>About</h2>
+      </section>
+    </div>
+  );
+  const { rerender } = render(<Page isStruck />);
+  screen.getByRole("button").focus();
+  rerender(<Page isStruck={false} />);
+  expect(await afterwards()).toBe("About");
+});
+
+test("who has gone elsewhere stays there", async () => {
+  const { rerender } = render(
+    <>
+      <Rows names={["a", "b"]} />
+      <input />
+    </>,
+  );
+  screen.getByRole("button", { name: "Remove a" }).focus();
+  screen.getByRole("textbox").focus();
+  rerender(
+    <>
+      <Rows names={["b"]} />
+      <input />
+    </>,
+  );
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});

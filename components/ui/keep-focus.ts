@@ -1,0 +1,49 @@
+import { isOverPage, returnFocusTo } from "@/components/ui/dialog-focus";
+
+/** What a list or a page is made of: one that goes is followed by the next. */
+const PIECE = "tr, li, article, section";
+
+/**
+ * A ref for a part of the page in which things come and go: where what has the focus goes, the next row or section takes it, or the
+ * one before, or else what was around it. A browser would leave the focus to nobody.
+ */
+export function keepFocus(part: HTMLElement | null) {
+  if (!part) return;
+  let held: Element | null = null;
+  const hold = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || isOverPage(target)) return;
+    held = part.contains(target) ? target : null;
+  };
+  const observer = new MutationObserver((records) => {
+    const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(held)));
+    if (!held || !record) return;
+    // A row that only moved is still there, without the focus.
+    const next = held.isConnected ? held : standIn(record, part);
+    held = null;
+    if (!(next instanceof HTMLElement)) return;
+    if (next.tabIndex < 0) next.tabIndex = -1;
+    returnFocusTo(next);
+    // Whoever knows better (a form that opens, a dialog that closes) has taken it by then.
+    requestAnimationFrame(() => document.activeElement === document.body && focusQuietly(next));
+  });
+  document.addEventListener("focusin", hold);
+  observer.observe(part, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener("focusin", hold);
+    observer.disconnect();
+  };
+}
+
+function standIn({ target, removedNodes, nextSibling, previousSibling }: MutationRecord, part: Element) {
+  const isPiece = (node: Node | null) => node instanceof Element && node.isConnected && node.matches(PIECE);
+  const wasPiece = [...removedNodes].some((node) => node instanceof Element && node.matches(PIECE));
+  const beside = wasPiece ? [nextSibling, previousSibling].find(isPiece) : undefined;
+  const piece = (beside ?? (target as Element).closest(PIECE) ?? part) as Element;
+  return piece.matches("section") ? (piece.querySelector("h2, h3") ?? piece) : piece;
+}
+
+/** A page doesn't jump under a pointer; who goes by keys sees where they are. */
+function focusQuietly(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  if (element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest" });
+}
