@@ -24,6 +24,13 @@ test("no screen is wider than the phone", async ({ page, api, expectRefusal }) =
   }
 });
 
+test("a theme's page is no wider than the narrowest phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/themes/optical-modules");
+  await expectDrawn(page);
+  await expect.poll(() => overflow(page)).toBe(0);
+});
+
 test("a theme is read from its status over the chart and the notes to the watchlist", async ({
   page,
   api,

@@ -14,8 +14,10 @@ export function RuleTable({ market, column }: { market?: MarketLeg; column?: Evi
       <thead>
         <tr className="border-b border-line text-muted">
           <th scope="col" className="py-1 pr-1 text-left font-normal">
-            <span aria-hidden className="text-2xs whitespace-nowrap">
-              {status("market")} ↓ {status("evidence")} →
+            {/* Under each other where there is no room beside: on the narrowest phones the page would scroll sideways. */}
+            <span aria-hidden className="text-2xs">
+              <span className="whitespace-nowrap">{status("market")} ↓</span>{" "}
+              <span className="whitespace-nowrap">{status("evidence")} →</span>
             </span>
             <span className="sr-only">{t("whyCorner")}</span>
           </th>
