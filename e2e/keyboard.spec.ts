@@ -91,3 +91,22 @@ test("? lists the keys, and Esc closes what lies over the page", async ({ page }
   await expect(page).toHaveURL(/\/notes/);
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeFocused();
 });
+
+test("/ is the page's own search, or the board's where it has none, as the list of keys says", async ({
+  page,
+}) => {
+  await page.goto("/notes");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.goto("/themes/edge-computing");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys.getByRole("definition").filter({ hasText: "Search" })).toHaveText([
+    "Search and commands",
+    "Search on this page, or the whole board where it has no search",
+  ]);
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog", { name: "Go to or do" })).toBeVisible();
+});

@@ -2,7 +2,7 @@ export const help = {
   title: "Keys",
   open: "List of keys",
   palette: "Search and commands",
-  search: "Search on this page",
+  search: "Search on this page, or the whole board where it has no search",
   newNote: "New note",
   submit: "Save what is being written",
   close: "Close or cancel",

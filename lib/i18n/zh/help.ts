@@ -4,7 +4,7 @@ export const help: typeof en = {
   title: "快捷键",
   open: "快捷键列表",
   palette: "搜索与命令",
-  search: "在本页搜索",
+  search: "在本页搜索；本页没有搜索框时，搜索整个看板",
   newNote: "新建笔记",
   submit: "保存正在写的内容",
   close: "关闭或取消",
