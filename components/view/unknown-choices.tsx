@@ -40,7 +40,7 @@ export function UnknownChoices({
       className={className}
       actions={
         <Button tone="link" onClick={drop}>
-          {t("dropUnknown")}
+          {t("dropUnknown", { count: unknown.length })}
         </Button>
       }
     >

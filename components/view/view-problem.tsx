@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,30 +9,33 @@ import { useErrorText } from "@/components/ui/error-text";
 import { useView } from "@/components/view/use-view";
 import { ApiProblem } from "@/lib/api/client";
 
-const CHOICES = ["asOf", "base", "benchmark"] as const;
+const CHOICES = ["asOf", "base", "benchmark", "period"] as const;
 
-/** What stands where the board refused: which choice of the link it can't show, and the way to do without it. */
+/** What stands where the board refused: which choices of the link it can't show or doesn't know, and the way to do without them. */
 export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations("view");
   const errorText = useErrorText();
   const { params, setView } = useView();
+  const search = useSearchParams();
   const problem = error instanceof ApiProblem ? error : null;
-  const wrong = CHOICES.filter((choice) => problem?.fields[choice]);
-  if (!problem || wrong.length === 0) return <ErrorState code={problem?.code} onRetry={onRetry} />;
+  if (!problem || !CHOICES.some((choice) => problem.fields[choice]))
+    return <ErrorState code={problem?.code} onRetry={onRetry} />;
+  // What the board wasn't even asked with, as it doesn't know it, is said here: nothing else stands that could say it.
+  const wrong = CHOICES.filter((choice) => problem.fields[choice] ?? (search.get(choice) && !params[choice]));
   return (
     <div role="alert">
       <EmptyState
         title={t("cantShow")}
         action={
           <Button onClick={() => void setView(Object.fromEntries(wrong.map((choice) => [choice, null])))}>
-            {t("showWithout")}
+            {t("showWithout", { count: wrong.length })}
           </Button>
         }
       >
         <ul>
           {wrong.map((choice) => (
             <li key={choice}>
-              {t(choice)} “{params[choice]}”: {errorText(problem.fields[choice] ?? "unknown")}
+              {t(choice)} “{search.get(choice)}”: {errorText(problem.fields[choice] ?? "not_allowed")}
             </li>
           ))}
         </ul>

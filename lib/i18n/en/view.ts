@@ -20,7 +20,7 @@ export const view = {
   asOf: "As of",
   backToToday: "Back to today",
   unknownChoice: "The link asks for “{value}” ({name}), which the board doesn’t know: {shown} is shown.",
-  dropUnknown: "Remove it from the link",
+  dropUnknown: "Remove {count, plural, one {it} other {them}} from the link",
   cantShow: "The board can’t show what this link asks for",
-  showWithout: "Show the board without it",
+  showWithout: "Show the board without {count, plural, one {it} other {them}}",
 };

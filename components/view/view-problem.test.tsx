@@ -1,0 +1,32 @@
+import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
+import { afterEach, expect, it, vi } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { KnownView } from "@/components/view/known-view";
+import { ViewProblem } from "@/components/view/view-problem";
+import { ApiProblem } from "@/lib/api/client";
+
+const address = "?asOf=2025-02-30&period=foo&benchmark=zzz&base=last_close";
+vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams(address) }));
+
+afterEach(cleanup);
+
+it("names every choice of a link that can't be shown, and does without all of them", async () => {
+  const onUrlUpdate = vi.fn<(event: UrlUpdateEvent) => void>();
+  renderIn(
+    "en",
+    <NuqsTestingAdapter searchParams={address} onUrlUpdate={onUrlUpdate}>
+      <KnownView unknownBenchmark="zzz">
+        <ViewProblem error={new ApiProblem(422, "invalid", { asOf: "bad_day" }, {})} />
+      </KnownView>
+    </NuqsTestingAdapter>,
+  );
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "As of “2025-02-30”: This day doesn’t exist. Write it as 2025-02-04.",
+    "Benchmark “zzz”: This isn’t one of the choices.",
+    "Period “foo”: This isn’t one of the choices.",
+  ]);
+  await userEvent.click(screen.getByRole("button", { name: "Show the board without them" }));
+  expect(onUrlUpdate.mock.lastCall?.[0].queryString).toBe("?base=last_close");
+});
