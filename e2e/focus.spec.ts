@@ -35,6 +35,29 @@ test("who saves second by keys is led to the other's text, and saves over it by 
   await expect(noteWith(page, "Orders are up by half.")).toContainText("edited");
 });
 
+test("a note that was saved by its button leads back to the field, and an edit to the note", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  const composer = page.getByRole("form", { name: "New note" });
+  const text = composer.getByRole("textbox", { name: "Note", exact: true });
+  await text.fill("Lead times are eight weeks.");
+  await composer.getByRole("button", { name: "Save note" }).press("Enter");
+  await expect(page.getByText("Note saved.")).toBeVisible();
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue("");
+
+  const note = noteWith(page, "Lead times are eight weeks.");
+  await note.getByRole("button", { name: /: Edit$/ }).press("Enter");
+  await page
+    .getByRole("form", { name: /^Edit the note/ })
+    .getByRole("button", { name: "Save changes" })
+    .press("Enter");
+  await expect(note).toBeFocused();
+});
+
 ownBoardTest("an import, what it asks and its reversion go by keys", async ({ page, api }) => {
   await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
   await page.goto("/prices");

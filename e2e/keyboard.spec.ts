@@ -31,7 +31,7 @@ test("the main job by keyboard alone", async ({ page }) => {
   await expect(body).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("article").filter({ hasText: words })).toBeVisible();
-  await expect(page.getByText("Note saved.")).toBeVisible(); // from now on the focus isn't given back to the field
+  await expect(page.getByText("Note saved.")).toBeVisible();
   await page.keyboard.press("Escape");
 
   const chart = page.getByRole("figure", { name: /^Theme index against/ });

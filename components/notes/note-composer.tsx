@@ -35,6 +35,12 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     return onNewNote(() => beginWhenAsked());
   }, []);
 
+  // The button that saved has lost the focus to nobody; who is somewhere else by then stays there.
+  useEffect(() => {
+    if (state.isSaved && document.activeElement === document.body)
+      place.current?.querySelector("textarea")?.focus({ preventScroll: true });
+  }, [state.isSaved]);
+
   function leave() {
     setOpen(false);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -52,11 +52,16 @@ export function NoteList({
     [onShow],
   );
 
+  const [left, setLeft] = useState<string | null>(null);
   function leave(note: Note) {
+    setLeft(note.id);
     setEditing(null);
-    // Back to where the edit began, for those who go by keyboard.
-    requestAnimationFrame(() => document.getElementById(noteAnchor(note.id))?.focus({ preventScroll: true }));
   }
+  // Back to where the edit began, for those who go by keyboard; who is somewhere else by then stays there.
+  useEffect(() => {
+    if (editing || left === null || document.activeElement !== document.body) return;
+    document.getElementById(noteAnchor(left))?.focus({ preventScroll: true });
+  }, [editing, left]);
   // What is being written stays in the page, even if somebody else deletes the note or a filter leaves it out.
   const isGone = editing !== null && !isReadOnly && !notes.some((note) => note.id === editing.id);
   const entries = isGone ? [editing, ...notes] : notes;

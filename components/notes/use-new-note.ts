@@ -26,7 +26,6 @@ export function useNewNote({ theme, draftKey, onSaved }: NewNoteSetup) {
       await add.mutateAsync({ slug: values.theme, input: inputOf(values) });
       state.restart(blankValues(values.theme, today));
       setSaved(true);
-      state.form.setFocus("body");
       onSaved?.();
     },
   });
