@@ -316,6 +316,21 @@ it("the many days on which a series parts from the one it replaced are called ge
   expect(again.body.items).toEqual([]);
 });
 
+it("more marks than one statement takes are taken back together, and answered by their days", async () => {
+  const { id: tickerId } = await db.ticker.findUniqueOrThrow({ where: { symbol: "601728.SH" } });
+  const { id: analystId } = await db.analyst.findFirstOrThrow();
+  const days = Array.from({ length: 1_100 }, (_, i) => addDays("2015-01-01", i));
+  const mark = { tickerId, analystId, code: "seam", createdAt: new Date("2025-07-01T00:00:00Z") };
+  await db.priceMark.createMany({ data: days.map((day) => ({ ...mark, day })) });
+  const made = await db.priceMark.findMany({
+    where: { day: { lt: "2020-01-01" } },
+    orderBy: { day: "desc" },
+  });
+  const ids = made.map(({ id }) => id);
+  const back = await call<PriceMarkItems>(voidMarks, { method: "PATCH", json: { ids, void: true } });
+  expect(back.body.items.map(({ day }) => day)).toEqual(days);
+});
+
 describe("where there is no limit, or just none passed", () => {
   it.each<[symbol: string, closes: number[], suspected: number]>([
     // 100 × 1.2 = 120; the tolerance is 0.2 points
