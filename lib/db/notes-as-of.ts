@@ -62,15 +62,18 @@ const STANDS_NOW = {
   version: Prisma.sql`n."version"`,
   isThere: Prisma.sql`n."deletedAt" IS NULL`,
   isAway: Prisma.sql`n."deletedAt" IS NOT NULL`,
+  deletedAt: Prisma.sql`n."deletedAt"`,
 };
 
 function stoodAt(end: string) {
-  const isAway = Prisma.sql`EXISTS (SELECT 1 FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
+  // That deletion's own instant: the note may have been restored since, or deleted again.
+  const deletedAt = Prisma.sql`(SELECT max(d."deletedAt") FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
         AND (d."restoredAt" IS NULL OR d."restoredAt" > ${end}))`;
   return {
     version: Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`,
-    isThere: Prisma.sql`(n."deletedAt" IS NULL OR n."createdAt" <= ${end}) AND NOT ${isAway}`,
-    isAway,
+    isThere: Prisma.sql`(n."deletedAt" IS NULL OR n."createdAt" <= ${end}) AND ${deletedAt} IS NULL`,
+    isAway: Prisma.sql`${deletedAt} IS NOT NULL`,
+    deletedAt,
   };
 }
 
@@ -105,13 +108,14 @@ function conditions(s: NoteSelection) {
 /** Newest first by the day observed; notes of one day by when they were typed (their ids are time-ordered). */
 export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow[]> {
   const end = selection.until ? instantText(selection.until) : FOREVER;
+  const { deletedAt } = selection.until ? stoodAt(end) : STANDS_NOW;
   const rows = await db.$queryRaw<
     (Omit<NoteAsOfRow, "recordedLater"> & { recordedLater: number | bigint })[]
   >`
     SELECT n."id" AS "id", r."version" AS "version", n."themeId" AS "themeId", n."analystId" AS "analystId", r."kind" AS "kind",
            r."body" AS "body", r."observedOn" AS "observedOn", n."createdAt" || '' AS "createdAt",
            r."createdAt" || '' AS "updatedAt", (n."createdAt" > ${end}) AS "recordedLater",
-           CASE WHEN n."deletedAt" <= ${end} THEN n."deletedAt" || '' END AS "deletedAt"
+           ${deletedAt} || '' AS "deletedAt"
     ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}
     ORDER BY r."observedOn" DESC, n."id" DESC
     LIMIT ${selection.limit ?? 1_000_000}`;
