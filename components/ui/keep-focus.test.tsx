@@ -1,4 +1,5 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { keepFocus } from "@/components/ui/keep-focus";
 
@@ -104,4 +105,13 @@ test("who has gone elsewhere stays there", async () => {
   );
   await new Promise((resolve) => requestAnimationFrame(resolve));
   expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
+test("who has clicked beside everything is led nowhere", async () => {
+  const { rerender } = render(<Rows names={["a", "b"]} />);
+  screen.getByRole("button", { name: "Remove a" }).focus();
+  await userEvent.click(document.body);
+  rerender(<Rows names={["b"]} />);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(document.activeElement).toBe(document.body);
 });

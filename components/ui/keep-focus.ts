@@ -14,6 +14,10 @@ export function keepFocus(part: HTMLElement | null) {
     if (!(target instanceof Element) || isOverPage(target)) return;
     held = part.contains(target) ? target : null;
   };
+  // Who has clicked beside everything, and so has it nowhere, has moved on as well.
+  const letGo = () => {
+    if (document.activeElement === document.body) held = null;
+  };
   const observer = new MutationObserver((records) => {
     const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(held)));
     if (!held || !record) return;
@@ -27,9 +31,11 @@ export function keepFocus(part: HTMLElement | null) {
     requestAnimationFrame(() => document.activeElement === document.body && focusQuietly(next));
   });
   document.addEventListener("focusin", hold);
+  document.addEventListener("click", letGo, true);
   observer.observe(part, { childList: true, subtree: true });
   return () => {
     document.removeEventListener("focusin", hold);
+    document.removeEventListener("click", letGo, true);
     observer.disconnect();
   };
 }
