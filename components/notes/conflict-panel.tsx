@@ -25,8 +25,11 @@ export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }:
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
   const panel = useRef<HTMLElement>(null);
-  // Whoever saved by keys is still in the text, and the panel may stand below the screen.
+  // Whoever saved by keys is still in the text, and the panel may stand below the screen; who is somewhere else by then stays there.
   useEffect(() => {
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || panel.current?.closest("form")?.contains(activeElement);
+    if (!isHere) return;
     panel.current?.focus({ preventScroll: true });
     panel.current?.scrollIntoView({ block: "nearest" });
   }, [theirs.version]);
