@@ -160,6 +160,7 @@ test("a deleted note hands the focus on, and has it once it is back", async ({ p
     await press();
     await expect(note).toBeFocused();
     await expectSaid(page, "Note restored.");
+    await expect(undo).toBeHidden(); // its message is leaving, and the next one says the same
   }
 });
 
