@@ -145,6 +145,27 @@ test("a code that is refused is typed over at once", async ({ page, api, expectR
   await expect(code).toBeFocused();
 });
 
+test("a refusal leaves what is typed meanwhile to be typed on", async ({ page, api, expectRefusal }) => {
+  expectRefusal(422);
+  const theme = await addTheme(api);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/watches", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/themes/${theme.slug}`);
+  const code = page.getByRole("combobox", { name: "Code or name" });
+  await code.fill("没有");
+  await code.press("Enter");
+  await expect(page.getByRole("button", { name: "Watch", exact: true })).toBeDisabled();
+  await page.keyboard.type("这家");
+  release();
+  await expect(code).toHaveAttribute("aria-invalid", "true");
+  await page.keyboard.type("公司");
+  await expect(code).toHaveValue("没有这家公司");
+});
+
 test("a deleted note hands the focus on, and has it once it is back", async ({ page, api }) => {
   const theme = await addTheme(api);
   await addNote(api, theme.slug, { body: "Stays" });

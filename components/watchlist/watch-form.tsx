@@ -86,7 +86,8 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
         onError: (error) => {
           if (refused(error).fields["addedOn"]) return takeFocus(day.current);
           takeFocus(field);
-          if (document.activeElement === field) field?.select(); // to be typed over
+          // To be typed over, unless that is being done already
+          if (document.activeElement === field && field?.value === symbol) field.select();
         },
       },
     );
