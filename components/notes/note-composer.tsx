@@ -35,9 +35,11 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     return onNewNote(() => beginWhenAsked());
   }, []);
 
-  // The button that saved has lost the focus to nobody; who is somewhere else by then stays there.
+  // The button that saved has lost the focus to nobody, or has it still, where the answer came at once; who is somewhere else by then
+  // stays there.
   useEffect(() => {
-    if (state.isSaved && document.activeElement === document.body)
+    const button = place.current?.querySelector("[type=submit]");
+    if (state.isSaved && [document.body, button].includes(document.activeElement))
       place.current?.querySelector("textarea")?.focus({ preventScroll: true });
   }, [state.isSaved]);
 

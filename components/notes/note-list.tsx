@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useState, type ReactNode } from "react";
 import { NoteCard } from "@/components/notes/note-card";
 import { noteAnchor, onShowNote } from "@/components/notes/show-note";
 import { useErrorText } from "@/components/ui/error-text";
@@ -57,8 +57,9 @@ export function NoteList({
     setLeft(note.id);
     setEditing(null);
   }
-  // Back to where the edit began, for those who go by keyboard; who is somewhere else by then stays there.
-  useEffect(() => {
+  // Back to where the edit began, for those who go by keyboard; who is somewhere else by then stays there. Before the next frame, in
+  // which the focus is handed to what is around the form.
+  useLayoutEffect(() => {
     if (editing || left === null || document.activeElement !== document.body) return;
     document.getElementById(noteAnchor(left))?.focus({ preventScroll: true });
   }, [editing, left]);
