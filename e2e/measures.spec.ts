@@ -36,7 +36,7 @@ test("a theme's measures stand on its page, each with what it means and why it i
 
   const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
   await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
-  await expect(page.getByText("Without prices, so left out: 600519.SH.")).toBeVisible();
+  await expect(page.getByText("Without daily returns, so left out: 600519.SH.")).toBeVisible();
   const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
   await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
   await expect(pairs.getByText("There are fewer than 20 returns.").first()).toBeAttached();

@@ -184,7 +184,8 @@ test("a deleted note comes back", async ({ page, api }) => {
 
 test("a deleted note is found among the deleted ones, and restored long after", async ({ page, api }) => {
   const theme = await addTheme(api);
-  const { id } = await addNote(api, theme.slug, { body: "Regretted a week later" });
+  const tag = uniqueName("regret").toLowerCase().replace(" ", "-");
+  const { id } = await addNote(api, theme.slug, { body: "Regretted a week later", tags: [tag] });
   await addNote(api, theme.slug, { body: "Never regretted" });
   await api.send("DELETE", `/notes/${id}`);
   await page.goto(`/notes?theme=${theme.slug}`);
@@ -196,6 +197,8 @@ test("a deleted note is found among the deleted ones, and restored long after", 
   await expect(noteWith(page, "Never regretted")).toBeHidden();
   const note = noteWith(page, "Regretted a week later");
   await expect(note).toContainText(/deleted \d{4}-\d{2}-\d{2}/);
+  await page.getByRole("combobox", { name: "Tag" }).selectOption(`#${tag}`);
+  await expect(page).toHaveURL(/tag=/);
   await expect(note.getByRole("button", { name: /: Edit$/ })).toBeHidden();
   await note.getByRole("button", { name: "Note of 2025-03-03: Restore" }).click();
   await expectSaid(page, "Note restored.");

@@ -20,7 +20,7 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
   const client = makeQueryClient();
   const [t, facets] = await Promise.all([
     getTranslations("notes"),
-    readNoteFacets(),
+    readNoteFacets(filters.deleted),
     client.prefetchInfiniteQuery({
       ...notesOptions(filters),
       queryFn: async () => unwrap(await listNotes({ ...filters, limit: NOTES_PER_PAGE })),

@@ -29,7 +29,8 @@ export const filterParsers = {
   author: parseAsText(80),
   from: parseAsDay,
   to: parseAsDay,
-  deleted: parseAsBoolean,
+  // By the server: what such notes can be filtered by is another choice.
+  deleted: parseAsBoolean.withOptions({ shallow: false }),
   asOf: parseAsDay,
 };
 export type FilterParams = inferParserType<typeof filterParsers>;

@@ -102,7 +102,8 @@ export function ThemeChart(props: ThemeChartProps) {
       day={points.at(-1)?.day ?? null}
       source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
-      inIndex={points.at(-1)?.eligible}
+      // On its first day an index rests on nobody's return yet.
+      inIndex={points.length > 1 ? points.at(-1)?.eligible : undefined}
     >
       <LineChart
         points={points}

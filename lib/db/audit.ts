@@ -2,20 +2,23 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** A line of the audit: who did what to which row, and how it stood before and after. */
-export async function recordEvent(
-  tx: Prisma.TransactionClient,
-  event: { analystId: string; action: string; subjectId: string; before?: unknown; after?: unknown },
-): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      analystId: event.analystId,
-      action: event.action,
-      subjectId: event.subjectId,
-      before: event.before === undefined ? null : JSON.stringify(event.before),
-      after: event.after === undefined ? null : JSON.stringify(event.after),
-    },
-  });
+interface Line {
+  analystId: string;
+  action: string;
+  subjectId: string;
+  before?: unknown;
+  after?: unknown;
 }
+
+const textOf = (state: unknown) => (state === undefined ? null : JSON.stringify(state));
+
+export async function recordEvents(tx: Prisma.TransactionClient, lines: readonly Line[]): Promise<void> {
+  const data = lines.map((line) => ({ ...line, before: textOf(line.before), after: textOf(line.after) }));
+  await tx.auditEvent.createMany({ data });
+}
+
+export const recordEvent = (tx: Prisma.TransactionClient, line: Line): Promise<void> =>
+  recordEvents(tx, [line]);
 
 /**
  * How each row stood at an instant that has been changed since: by its id, what the first later event of this kind found.

@@ -1,25 +1,16 @@
 import { db } from "@/lib/db/client";
+import type { RowValues } from "@/lib/domain/copied-row";
 
 /** What of a ticker's bars is asked beside its closes: each in one statement for however many tickers. */
-export interface IdleRow {
-  day: string;
-  open: number | null;
-  high: number | null;
-  low: number | null;
-  close: number;
-  adjClose: number | null;
-}
-
-export interface BarRow extends IdleRow {
-  volume: number | null;
-}
+export type DayRow = RowValues & { day: string };
+export type IdleRow = Omit<DayRow, "volume">;
 
 /** The bars of these days, each of a ticker. */
 export async function readBarsOn(
   places: readonly (readonly [tickerId: number, day: string])[],
-): Promise<Map<number, BarRow[]>> {
+): Promise<Map<number, DayRow[]>> {
   // CROSS JOIN: from the few days to their bars, never through all bars
-  const rows = await db.$queryRaw<(BarRow & { id: number | bigint })[]>`
+  const rows = await db.$queryRaw<(DayRow & { id: number | bigint })[]>`
     SELECT bar."tickerId" AS id, bar."day", "open", "high", "low", "close", "adjClose", "volume"
     FROM json_each(${JSON.stringify(places)}) AS place CROSS JOIN "PriceBar" AS bar
     ON bar."tickerId" = place.value ->> 0 AND bar."day" = place.value ->> 1`;

@@ -1,13 +1,9 @@
+import type { RowValues } from "@/lib/domain/copied-row";
+
 /** A bar as it is stored. */
-export interface BarRow {
+export interface BarRow extends RowValues {
   tickerId: number;
   day: string;
-  open: number | null;
-  high: number | null;
-  low: number | null;
-  close: number;
-  adjClose: number | null;
-  volume: number | null;
   sample: boolean;
   importId: string | null;
 }

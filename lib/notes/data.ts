@@ -165,9 +165,9 @@ export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "them
   return selectNoteDays(selection);
 }
 
-/** What the list of notes can be filtered by: the themes there are; the tickers, tags and authors that notes have. */
-export async function readNoteFacets(): Promise<NoteFacets> {
-  const standing = { deletedAt: null, theme: { voidedAt: null } };
+/** What the list of notes can be filtered by: the themes there are; the tickers, tags and authors that such notes have. */
+export async function readNoteFacets(deleted = false): Promise<NoteFacets> {
+  const standing = { deletedAt: deleted ? { not: null } : null, theme: { voidedAt: null } };
   const ofStanding = { untilVersion: null, note: standing };
   const [themes, tickers, tags, authors] = await Promise.all([
     db.theme.findMany({

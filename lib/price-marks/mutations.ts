@@ -9,7 +9,7 @@ import type {
   seamMarksInput,
   TickerChecks,
 } from "@/lib/checks/schema";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvents } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/day";
 import { fail, invalid, ok, type Result } from "@/lib/result";
@@ -70,20 +70,21 @@ async function addMarks(
     const { id: tickerId } = await tx.ticker.findUniqueOrThrow({ where: { symbol } });
     const place = { tickerId, code, day: { in: [...days] } };
     const there = await tx.priceMark.findMany({ where: { ...place, voidedAt: null } });
-    const ids = there.map(({ id }) => id);
-    for (const day of days.filter((each) => !there.some((mark) => mark.day === each))) {
-      const made = await tx.priceMark.create({
-        data: { tickerId, day, code, analystId: analyst.id, reason: reason || null, createdAt: now() },
-      });
-      await recordEvent(tx, {
+    const marked = new Set(there.map(({ day }) => day));
+    const mark = { tickerId, code, analystId: analyst.id, reason: reason || null, createdAt: now() };
+    const made = await tx.priceMark.createManyAndReturn({
+      data: days.filter((day) => !marked.has(day)).map((day) => ({ ...mark, day })),
+    });
+    await recordEvents(
+      tx,
+      made.map(({ id, day }) => ({
         analystId: analyst.id,
         action: "price_mark.add",
-        subjectId: made.id,
+        subjectId: id,
         after: { symbol, day, code, reason },
-      });
-      ids.push(made.id);
-    }
-    return { ids, isNew: ids.length > there.length };
+      })),
+    );
+    return { ids: [...there, ...made].map(({ id }) => id), isNew: made.length > 0 };
   });
   return { items: (await findMarks(ids)).map(markItem), isNew };
 }
@@ -105,11 +106,14 @@ export async function voidMarks(
 async function takeBack(ids: readonly string[], analyst: CurrentAnalyst): Promise<PriceMarkItem[]> {
   const taken = await transaction(async (tx) => {
     const stand = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
-    for (const { id } of stand) {
-      await tx.priceMark.update({ where: { id }, data: { voidedAt: now() } });
-      await recordEvent(tx, { analystId: analyst.id, action: "price_mark.void", subjectId: id });
-    }
-    return stand.map(({ id }) => id);
+    const taken = stand.map(({ id }) => id);
+    const by = { analystId: analyst.id, action: "price_mark.void" };
+    await tx.priceMark.updateMany({ where: { id: { in: taken } }, data: { voidedAt: now() } });
+    await recordEvents(
+      tx,
+      taken.map((subjectId) => ({ ...by, subjectId })),
+    );
+    return taken;
   });
   return (await findMarks(taken)).map(markItem);
 }

@@ -33,7 +33,7 @@ export const tickers = {
   low: "Low",
   adjClose: "Adj. close",
   noBars: "The board has no prices for this ticker.",
-  notesAfter: "{count, plural, one {# note is} other {# notes are}} of long after the last bar",
+  notesAfter: "{count, plural, one {# note is} other {# notes are}} from long after the last bar",
   noBarsInSpan: "There are no bars in this period; the last one is of {day}.",
   showAllBars: "Show all bars",
   importPrices: "Import prices",

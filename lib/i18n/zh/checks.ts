@@ -76,7 +76,7 @@ export const checks: typeof en = {
     "自这一天起，现有行情与 {file} 所替换的行情比值改变，两者之一在此有断点。请对照核实：现有的正确则标为属实，否则撤回该次导入",
   seamMethods:
     "现有行情与 {file} 所替换的行情在 {count} 个交易日不衔接，幅度最大 ±{most}，多半是两者的复权方法不同。现有的正确则标为属实，否则撤回该次导入。",
-  seamLargest: "{day}，其中最大",
+  seamLargest: "（{day}，幅度最大）",
   seamOpen: "其中 {count} 个交易日尚未标为属实。",
   seamDays: "这 {count} 个交易日",
   genuineDay: "（属实）",

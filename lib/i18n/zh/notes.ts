@@ -75,7 +75,7 @@ export const notes: typeof en = {
   restored: "笔记已恢复。",
   restore: "恢复",
   state: "状态",
-  standing: "现有",
+  standing: "未删除",
   deletedOnes: "已删除",
   deletedAt: "删除于 {at}",
   noneDeleted: "没有已删除的笔记。",
