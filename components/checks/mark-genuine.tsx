@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode, refused } from "@/lib/api/refused";
 import { useMarkGenuine, useVoidMarks } from "@/lib/price-marks/queries";
-import { MARK_REASON_MAX } from "@/lib/checks/schema";
+import { MARK_REASON_MAX } from "@/lib/price-marks/schema";
 import { formatInstant } from "@/lib/format/day";
 
 /** Says of a suspicion that it is true, with a reason; its message and the list have the way back. */

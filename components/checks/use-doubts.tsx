@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SeamDays } from "@/components/checks/seam-days";
 import { Delta } from "@/components/ui/delta";
-import type { MarkInput, SeamItem, SeamMarksInput, SuspectedMove, TickerChecks } from "@/lib/checks/schema";
+import type { SeamItem, SuspectedMove, TickerChecks } from "@/lib/checks/schema";
+import type { MarkInput, SeamMarksInput } from "@/lib/price-marks/schema";
 import { seamFinding } from "@/lib/domain/price-check/seam-finding";
 import { formatPercent, formatPrice } from "@/lib/format/number";
 

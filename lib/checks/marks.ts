@@ -1,4 +1,4 @@
-import type { MarkCode, PriceMarkItem } from "@/lib/checks/schema";
+import type { MarkCode, PriceMarkItem } from "@/lib/price-marks/schema";
 import type { Marks, PriceMarkRow } from "@/lib/checks/data";
 import type { Day } from "@/lib/domain/day";
 

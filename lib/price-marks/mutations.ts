@@ -1,14 +1,14 @@
 import { readChecks } from "@/lib/checks/answers";
 import { findMarks } from "@/lib/checks/data";
 import { markItem } from "@/lib/checks/marks";
+import type { TickerChecks } from "@/lib/checks/schema";
 import type {
   MarkCode,
   markInput,
   PriceMarkItem,
   PriceMarkItems,
   seamMarksInput,
-  TickerChecks,
-} from "@/lib/checks/schema";
+} from "@/lib/price-marks/schema";
 import { recordEvents } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/day";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/api/client";
 import { settleChecks } from "@/lib/checks/queries";
-import type { MarkInput, PriceMarkItem, PriceMarkItems, SeamMarksInput } from "@/lib/checks/schema";
+import type { MarkInput, PriceMarkItem, PriceMarkItems, SeamMarksInput } from "@/lib/price-marks/schema";
 
 export function useMarkGenuine() {
   const client = useQueryClient();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
-import type { ChecksAnswer, PriceMarkItem, PriceMarkItems, TickerChecks } from "@/lib/checks/schema";
+import type { ChecksAnswer, TickerChecks } from "@/lib/checks/schema";
+import type { PriceMarkItem, PriceMarkItems } from "@/lib/price-marks/schema";
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageOf } from "@/lib/api/fields";
 import { operation } from "@/lib/api/operation";
 import * as checks from "@/lib/checks/schema";
+import * as marks from "@/lib/price-marks/schema";
 import { importQuery, PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
 import * as prices from "@/lib/prices/schema";
 import * as tickers from "@/lib/tickers/schema";
@@ -74,8 +75,8 @@ export const markGenuine = operation({
   summary: "Call a suspected move, or rows that aren't there, genuine",
   params: nothing,
   query: nothing,
-  body: checks.markInput,
-  answer: checks.markItem,
+  body: marks.markInput,
+  answer: marks.markItem,
   status: 201,
   also: { 200: "It is marked already" },
 });
@@ -86,8 +87,8 @@ export const voidMarks = operation({
   summary: "Take marks back together: the suspicions stand again",
   params: nothing,
   query: nothing,
-  body: checks.marksVoidInput,
-  answer: checks.markItems,
+  body: marks.marksVoidInput,
+  answer: marks.markItems,
 });
 export const markSeams = operation({
   method: "POST",
@@ -96,8 +97,8 @@ export const markSeams = operation({
   summary: "Call every day genuine on which a series parts from the one that an import replaced",
   params: nothing,
   query: nothing,
-  body: checks.seamMarksInput,
-  answer: checks.markItems,
+  body: marks.seamMarksInput,
+  answer: marks.markItems,
   status: 201,
   also: { 200: "All are marked already" },
 });
@@ -108,7 +109,7 @@ export const voidMark = operation({
   summary: "Take a mark back: the suspicion stands again",
   params: id,
   query: nothing,
-  answer: checks.markItem,
+  answer: marks.markItem,
 });
 export const importPrices = operation({
   method: "POST",
