@@ -7,3 +7,10 @@ export function goToDoubt(day: string): void {
   row?.scrollIntoView({ block: "center" });
   row?.focus();
 }
+
+/** The same once an answer is there; who writes somewhere else by then stays there. */
+export function goBackToDoubt(day: string): void {
+  const { activeElement } = document;
+  const isWriting = activeElement?.matches("input, textarea, select, [role=dialog] *") ?? false;
+  if (!isWriting || document.getElementById(doubtId(day))?.contains(activeElement)) goToDoubt(day);
+}

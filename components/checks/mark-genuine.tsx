@@ -2,7 +2,7 @@
 
 import { useTimeZone, useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { goToDoubt } from "@/components/checks/doubt-id";
+import { goBackToDoubt } from "@/components/checks/doubt-id";
 import type { Doubt } from "@/components/checks/use-doubts";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -32,7 +32,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
     try {
       const made = await mutateAsync({ ...mark, reason: reason.trim() || null });
       const ids = made.map(({ id }) => id);
-      goToDoubt(day);
+      goBackToDoubt(day);
       say(t("marked"), { label: common("undo"), onUndo: () => void takeBack(ids, day) });
     } catch (error) {
       setOpen(true);
@@ -112,7 +112,7 @@ function useTakeBack(): (ids: readonly string[], day: string) => Promise<void> {
     try {
       await mutateAsync(ids);
       say(t("takenBack"));
-      goToDoubt(day);
+      goBackToDoubt(day);
     } catch (error) {
       sayError(errorText(problemCode(error)));
     }

@@ -13,7 +13,6 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
-import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf, type Named } from "@/lib/format/name";
 import { useCreateTheme } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
@@ -34,7 +33,6 @@ export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeD
   const common = useTranslations("common");
   const locale = useLocale();
   const router = useRouter();
-  const href = useViewHref();
   const formId = useId();
   const blank = { nameEn: "", nameZh: "", parent: sectors[0]?.slug ?? "", callDay: today, benchmark: "" };
   const [draft, setDraft] = useState(blank);
@@ -59,7 +57,8 @@ export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeD
           setDraft(blank);
           onOpenChange(false);
           reset();
-          router.push(href(themeHref(theme)) as Route); // where its first ticker is watched
+          // Where its first ticker is watched: in today's view, for in one of before its call it isn't there.
+          router.push(themeHref(theme) as Route);
         },
       },
     );
