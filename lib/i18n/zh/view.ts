@@ -21,5 +21,5 @@ export const view: typeof en = {
   unknownChoice: "链接中的{name}“{value}”无法识别，现按{shown}显示。",
   dropUnknown: "从链接中去掉",
   cantShow: "无法按此链接显示",
-  showWithout: "去掉该条件后显示",
+  showWithout: "{count, plural, =1 {去掉该条件后显示} other {去掉这些条件后显示}}",
 };
