@@ -1,5 +1,5 @@
 /** Every time chart has the same edges, so that charts above one another share their days to the pixel. */
-export const PLOT = { left: 46, right: 12, top: 8, bottom: 4, axis: 20, paneTop: 18 } as const;
+export const PLOT = { left: 50, right: 12, top: 8, bottom: 4, axis: 20, paneTop: 18 } as const;
 
 export const BAND_HEIGHT = 18;
 

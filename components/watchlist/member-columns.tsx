@@ -126,6 +126,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
       id: "source",
       header: t("source"),
       accessorFn: (member) => t(`sources.${member.source}`),
+      meta: { className: "whitespace-nowrap" },
       cell: ({ row: { original } }) => (
         <span title={original.source === "starter" ? t("starterHelp") : undefined}>
           {t(`sources.${original.source}`)}
@@ -149,7 +150,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
             id: "reason",
             header: t("reason"),
             accessorFn: (member: ThemeMember) => member.reason,
-            meta: { className: "min-w-24 max-w-56" },
+            meta: { className: "min-w-20 max-w-56" },
             cell: ({ row: { original } }: { row: { original: ThemeMember } }) =>
               original.reason ?? <span className="text-faint">{t("noReason")}</span>,
           } satisfies ColumnDef<ThemeMember, unknown>,

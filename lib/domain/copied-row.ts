@@ -1,10 +1,12 @@
-/** A day's values, as its row has them. */
+/** A day's values as its row has them: prices in the ticker's currency, null where there are none. */
 export interface RowValues {
   open: number | null;
   high: number | null;
   low: number | null;
   close: number;
+  /** The adjusted close, where the row has one beside the close. */
   adjClose: number | null;
+  /** In shares; null where unknown. */
   volume: number | null;
 }
 

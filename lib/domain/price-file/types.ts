@@ -1,22 +1,15 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
+import type { RowValues } from "@/lib/domain/copied-row";
 import type { Day } from "@/lib/domain/day";
 import type { Field } from "./fields";
 
-/** One day's bar as the file has it: prices in the ticker's currency, null where the file has none. */
-export interface AcceptedRow {
+/** One day's bar as the file has it. */
+export interface AcceptedRow extends RowValues {
   /** The file's line it begins on, the first being 1. In a file with a column per ticker several bars share one. */
   line: number;
   /** Canonical. Null: neither the file nor its name says whose prices these are; a question asks. */
   symbol: string | null;
   day: Day;
-  open: number | null;
-  high: number | null;
-  low: number | null;
-  close: number;
-  /** The adjusted close, where the file has such a column. */
-  adjClose: number | null;
-  /** In shares; null where unknown. */
-  volume: number | null;
 }
 
 /** A remark on a cell: where it stands, the header of its column as printed, what about it, and the cell as printed, cut when very long. */

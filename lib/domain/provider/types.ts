@@ -1,3 +1,4 @@
+import type { RowValues } from "@/lib/domain/copied-row";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 
@@ -13,16 +14,9 @@ export interface AskedHistory {
   to: Day;
 }
 
-/** A daily bar: prices in the ticker's currency, the volume in shares; null where the provider has none. */
-export interface ProviderBar {
+/** A daily bar; its adjusted close is one for splits and dividends. */
+export interface ProviderBar extends RowValues {
   day: Day;
-  open: number | null;
-  high: number | null;
-  low: number | null;
-  close: number;
-  /** Adjusted for splits and dividends, where the provider says it beside the close. */
-  adjClose: number | null;
-  volume: number | null;
 }
 
 /** A row of the answer that is no bar of what was asked, and why. */
