@@ -20,6 +20,21 @@ for (const address of SCREENS) {
   });
 }
 
+test("where less motion is asked for, colours change at once", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto("/settings");
+  const chosen = page.getByRole("radiogroup").first().locator("label:has(:checked)");
+  await expect(chosen).toBeVisible();
+  const colours = await chosen.evaluate((label) => {
+    const { color, backgroundColor } = getComputedStyle(label);
+    const light = { color, backgroundColor };
+    document.documentElement.dataset.theme = "dark";
+    const dark = getComputedStyle(label);
+    return [light.color === dark.color, light.backgroundColor === dark.backgroundColor];
+  });
+  expect(colours).toEqual([false, false]);
+});
+
 test("a page that isn't there has no violation in either theme", async ({ page, expectRefusal }) => {
   expectRefusal(404);
   await page.goto(NOWHERE);
