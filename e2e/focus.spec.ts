@@ -226,3 +226,38 @@ ownBoardTest(
     await expect(page.getByRole("heading", { level: 2, name: "This board" })).toBeFocused();
   },
 );
+
+ownBoardTest("a theme struck on the overview hands the focus to the next row", async ({ page, api }) => {
+  const struck = await addTheme(api);
+  const next = await addTheme(api);
+  await page.goto("/");
+  const board = page.getByRole("table", { name: "Sectors and themes" });
+  await expect(rowOf(page, board, new RegExp(struck.nameEn!))).toHaveCount(1);
+  await board.getByRole("button", { name: `Change ${struck.nameEn}` }).press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("menuitem", { name: "Strike" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(rowOf(page, board, new RegExp(struck.nameEn!))).toHaveCount(0);
+  await expect(rowOf(page, board, new RegExp(next.nameEn!))).toBeFocused();
+});
+
+test("the button that shows the last of many leads to the first of them", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  for (let count = 1; count <= 22; count++) await addNote(api, theme.slug, { body: `Note ${count}.` });
+  await page.goto(`/themes/${theme.slug}`);
+  await expect(page.getByRole("article")).toHaveCount(20);
+  await page.getByRole("button", { name: /^More/ }).press("Enter");
+  await expect(page.getByRole("article")).toHaveCount(22);
+  await expect(noteWith(page, "Note 2.")).toBeFocused();
+});
+
+test("on a phone the rest of a list is shown and led to", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/prices");
+  const rows = page.locator("#series tbody tr");
+  await expect(rows.nth(7)).toBeVisible();
+  await expect(rows.nth(8)).toBeHidden();
+  await page.getByRole("button", { name: /^Show all/ }).press("Enter");
+  await expect(rows.nth(8)).toBeFocused();
+});

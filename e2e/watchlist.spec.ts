@@ -224,3 +224,44 @@ test("the board's watchlist is searched by theme and words, in the address", asy
   await expect(table.getByRole("rowheader")).toHaveCount(1);
   await expect(rowOf(page, table, /Zhongji Innolight/)).toContainText("Co-packaged optics");
 });
+
+test("what is watched is changed, removed and put back from the board's watchlist", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  for (const symbol of ["300308.SZ", "300394.SZ"]) await watchTicker(api, theme.slug, symbol);
+  await page.goto(`/watchlist?theme=${theme.slug}`);
+  const table = page.getByRole("table", { name: "Watchlist" });
+  const row = rowOf(page, table, /^TFC/);
+  const menu = table.getByRole("button", { name: `Change TFC in ${theme.nameEn}` });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Reason and day…" }).click();
+  await page.getByRole("textbox", { name: /^Reason/ }).fill("Sole source of lens arrays");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("Sole source of lens arrays");
+
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Remove…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).press("Enter");
+  await expect(row).toHaveCount(0);
+  await expect(rowOf(page, table, /^Zhongji Innolight/)).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toContainText("Sole source of lens arrays");
+
+  await page.goto(`/watchlist?theme=${theme.slug}&asOf=2025-06-02`);
+  await expect(page.getByRole("heading", { level: 1, name: "Watchlist" })).toBeVisible();
+  await expect(menu).toHaveCount(0);
+});
+
+test("a long watchlist of a theme is searched", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  for (let code = 600101; code <= 600113; code++) await watchTicker(api, theme.slug, `${code}.SH`);
+  await page.goto(`/themes/${theme.slug}`);
+  const rows = listOf(page).getByRole("rowheader");
+  await expect(rows).toHaveCount(13);
+  await page.getByRole("searchbox", { name: "Code, name or reason" }).fill("60011");
+  await expect(rows).toHaveCount(4);
+  await expect(page.getByText("4 of 13")).toBeVisible();
+  await page.reload();
+  await expect(rows).toHaveCount(4);
+  await page.getByRole("searchbox", { name: "Code, name or reason" }).fill("nobody");
+  await expect(page.getByText("No watched ticker matches.")).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { doubtId } from "@/components/checks/doubt-id";
 import { GenuineWord, MarkGenuine } from "@/components/checks/mark-genuine";
 import { useDoubts } from "@/components/checks/use-doubts";
-import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import type { TickerChecks } from "@/lib/checks/schema";
 
@@ -57,9 +57,9 @@ export function DoubtList({ checks }: { checks: TickerChecks }) {
         </tbody>
       </Table>
       {!isWhole && doubts.length > SHOWN && (
-        <Button size="sm" className="mt-2" onClick={() => setWhole(true)}>
+        <MoreButton size="sm" className="mt-2" onMore={() => setWhole(true)}>
           {t("showAll", { count: doubts.length })}
-        </Button>
+        </MoreButton>
       )}
     </>
   );

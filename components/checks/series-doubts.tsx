@@ -13,6 +13,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { useSort } from "@/components/view/use-sort";
 import { DOUBTS, type ChecksAnswer, type SeriesCheckItem } from "@/lib/checks/schema";
+import { hasWords } from "@/lib/format/has-words";
 import { formatNumber } from "@/lib/format/number";
 
 /** At first the gravest: what can be wrong before what is only missing, generated bars last. */
@@ -31,19 +32,18 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
   });
   const [sort, setSort] = useSort();
   const columns = useSeriesColumns();
-  const wanted = q.trim().toLowerCase();
   // Of generated bars there is one thing to say, however many series they are.
   const generated = answer.items.filter(({ sample }) => sample).length;
-  const isFolded = show === "look" && doubt === null && wanted === "";
+  const isFolded = show === "look" && doubt === null && q.trim() === "";
   const rows = answer.items.filter(
     (item) =>
       (show === "all" || item.needsLook.length > 0) &&
       !(isFolded && item.sample) &&
       (doubt === null || item.needsLook.includes(doubt)) &&
-      [item.symbol, item.nameEn, item.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+      hasWords([item.symbol, item.nameEn, item.nameZh], q),
   );
   const count = (value: number) => formatNumber(value, { locale });
-  const isFiltered = wanted !== "" || doubt !== null;
+  const isFiltered = q.trim() !== "" || doubt !== null;
   return (
     <Panel id="series" title={t("series")} aside={answer.priceDay && t("priceDay", { day: answer.priceDay })}>
       <div role="search" className="no-print flex flex-wrap items-center gap-2 pb-2">

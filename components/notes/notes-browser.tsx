@@ -13,6 +13,7 @@ import { PastView } from "@/components/notes/past-view";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ViewProblem } from "@/components/view/view-problem";
 import { useToday } from "@/components/ui/use-today";
@@ -88,10 +89,10 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
           </div>
         )}
         {query.hasNextPage && (
-          <Button size="sm" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <MoreButton size="sm" isBusy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()}>
             {t("more")}
             <span className="num text-muted">{t("shown", { count: notes.length, of: total })}</span>
-          </Button>
+          </MoreButton>
         )}
       </div>
     </div>

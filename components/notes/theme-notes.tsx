@@ -8,9 +8,9 @@ import { NoteEditor } from "@/components/notes/note-editor";
 import { NoteList } from "@/components/notes/note-list";
 import { PastView } from "@/components/notes/past-view";
 import { ThemeComposer } from "@/components/notes/theme-composer";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToday } from "@/components/ui/use-today";
@@ -65,10 +65,10 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
         />
       )}
       {shown.length < notes.length && (
-        <Button size="sm" onClick={() => setCount(count + AT_ONCE)}>
+        <MoreButton size="sm" onMore={() => setCount(count + AT_ONCE)}>
           {t("more")}{" "}
           <span className="num text-muted">{t("shown", { count: shown.length, of: notes.length })}</span>
-        </Button>
+        </MoreButton>
       )}
     </Panel>
   );

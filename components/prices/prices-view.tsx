@@ -11,6 +11,7 @@ import { SeriesTable } from "@/components/prices/series-table";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { MoreButton } from "@/components/ui/more-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
@@ -59,13 +60,13 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
             imports={imports.data.pages.flatMap(({ items }) => items)}
             more={
               imports.hasNextPage && (
-                <Button
+                <MoreButton
                   className="mt-2"
-                  disabled={imports.isFetchingNextPage}
-                  onClick={() => void imports.fetchNextPage()}
+                  isBusy={imports.isFetchingNextPage}
+                  onMore={() => void imports.fetchNextPage()}
                 >
                   {t("history.older")}
-                </Button>
+                </MoreButton>
               )
             }
           />

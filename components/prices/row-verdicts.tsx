@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRowText } from "@/components/prices/code-words";
-import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { formatNumber } from "@/lib/format/number";
 import type { RowVerdict } from "@/lib/prices/schema";
@@ -49,9 +49,9 @@ export function RowVerdicts({ caption, rows, count }: RowVerdictsProps) {
         </tbody>
       </Table>
       {rows.length > AT_ONCE && !isWhole && (
-        <Button tone="link" className="self-start" onClick={() => setWhole(true)}>
+        <MoreButton tone="link" className="self-start" onMore={() => setWhole(true)}>
           {t("showAll", { count: rows.length })}
-        </Button>
+        </MoreButton>
       )}
       {count > rows.length && (
         <p className="text-xs text-muted">

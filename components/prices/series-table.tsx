@@ -17,6 +17,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { LastRefreshCell } from "@/components/prices/refresh-last";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
+import { hasWords } from "@/lib/format/has-words";
 import { formatOf } from "@/lib/format/of";
 import type { PriceSeriesItem, PriceSeriesList } from "@/lib/prices/schema";
 import { tickerHref } from "@/lib/view/addresses";
@@ -46,11 +47,8 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
   });
   const [sort, setSort] = useSort();
   const columns = useSeriesColumns(themeNames);
-  const wanted = q.trim().toLowerCase();
   const rows = list.items.filter(
-    (item) =>
-      isShown[show](item) &&
-      [item.symbol, item.nameEn, item.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
+    (item) => isShown[show](item) && hasWords([item.symbol, item.nameEn, item.nameZh], q),
   );
   const aside = [
     t("shown", { share: formatOf(rows.length, list.items.length, locale) }),

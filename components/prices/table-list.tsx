@@ -6,7 +6,7 @@ import { Fold } from "@/components/ui/fold";
 import type { Answers } from "@/components/prices/queued-file";
 import { tablesInOrder, tableState, type ImportTable } from "@/components/prices/import-table";
 import { TableVerdict } from "@/components/prices/table-verdict";
-import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 
 const AT_ONCE = 50;
 
@@ -57,9 +57,9 @@ function Tables({ tables, answers }: TableListProps) {
         })}
       </ul>
       {tables.length > shown.length && (
-        <Button tone="link" className="self-start" onClick={() => setWhole(true)}>
+        <MoreButton tone="link" className="self-start" onMore={() => setWhole(true)}>
           {t("rows.showAll", { count: tables.length })}
-        </Button>
+        </MoreButton>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { useBoardFilters } from "@/components/themes/use-board-filters";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { Panel } from "@/components/ui/panel";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import type { Period } from "@/lib/domain/period";
@@ -51,7 +52,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
       {rows.length === 0 ? (
         <EmptyState title={t("nothing")} action={<Button onClick={clear}>{common("clearFilters")}</Button>} />
       ) : (
-        <>
+        <div ref={keepFocus}>
           <div className="hidden md:block">
             <DataTable
               caption={sort ? `${t("boardCaption")}, ${names[sort.column]}` : t("boardCaption")}
@@ -66,7 +67,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
           <div className="md:hidden">
             <BoardCards caption={t("boardCaption")} rows={rows} period={period} asOf={board.asOf} />
           </div>
-        </>
+        </div>
       )}
       <BoardSource board={board} />
     </Panel>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { MoreButton } from "@/components/ui/more-button";
 import { useHash } from "@/components/ui/use-hash";
 
 /** As many cards as `first-on-phone` in globals.css leaves. */
@@ -28,9 +28,9 @@ export function FirstOnPhone({ rows, showAll, children }: FirstOnPhoneProps) {
     <>
       <div className={cn(!isWhole && "first-on-phone")}>{children}</div>
       {rows.length > MOST && !isWhole && (
-        <Button tone="link" className="mt-1 md:hidden" onClick={() => setAsked(true)}>
+        <MoreButton tone="link" className="mt-1 md:hidden" onMore={() => setAsked(true)}>
           {showAll}
-        </Button>
+        </MoreButton>
       )}
     </>
   );

@@ -49,7 +49,7 @@ function standIn({ target, removedNodes, nextSibling, previousSibling }: Mutatio
 }
 
 /** A page doesn't jump under a pointer; who goes by keys sees where they are. */
-function focusQuietly(element: HTMLElement): void {
+export function focusQuietly(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   if (element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest" });
 }

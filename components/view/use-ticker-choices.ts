@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useDeferredValue } from "react";
 import type { Choice } from "@/components/ui/combobox";
+import { hasWords } from "@/lib/format/has-words";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
@@ -16,9 +17,7 @@ export function useTickerChoices(text: string, kind?: "equity" | "index" | "fund
     enabled: wanted !== "",
   });
   if (text.trim() === "") return [];
-  const letters = text.trim().toLowerCase();
-  const fits = (words: (string | null)[]) => words.some((word) => word?.toLowerCase().includes(letters));
   return (data?.items ?? [])
-    .filter((ticker) => !isPlaceholderData || fits([ticker.symbol, ticker.nameEn, ticker.nameZh]))
+    .filter((ticker) => !isPlaceholderData || hasWords([ticker.symbol, ticker.nameEn, ticker.nameZh], text))
     .map((ticker) => ({ value: ticker.symbol, label: nameOf(ticker, locale), detail: ticker.symbol }));
 }

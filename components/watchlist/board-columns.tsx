@@ -2,10 +2,12 @@
 
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { actionsColumn } from "@/components/watchlist/actions-column";
 import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import { whyUnknown } from "@/components/watchlist/why-unknown";
 import { nameOf } from "@/lib/format/name";
@@ -23,8 +25,9 @@ export function themeHrefOf(row: WatchRow): string {
 }
 
 /** Every column of the board's watchlist; what a phone needs first stands first. */
-export function useBoardColumns(): ColumnDef<WatchRow, unknown>[] {
+export function useBoardColumns(actions?: (row: WatchRow) => ReactNode): ColumnDef<WatchRow, unknown>[] {
   const t = useTranslations("watchlist");
+  const members = useTranslations("members");
   const period = useTranslations("units.period");
   const locale = useLocale();
   const href = useViewHref();
@@ -104,6 +107,7 @@ export function useBoardColumns(): ColumnDef<WatchRow, unknown>[] {
       meta: { className: "min-w-48 max-w-80" },
       cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
     },
+    ...(actions ? [actionsColumn(members("actions"), actions)] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { Select } from "@/components/ui/select";
 import { themeNameOf } from "@/components/watchlist/board-columns";
+import { hasWords } from "@/lib/format/has-words";
 import { nameOf } from "@/lib/format/name";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
@@ -17,13 +18,9 @@ const filterParsers = {
 /** Which rows to show: held in the address, so that a colleague sees the same. */
 export function useBoardFilters() {
   const [filters, setFilters] = useQueryStates(filterParsers);
-  const wanted = filters.q.trim().toLowerCase();
   const shows = (row: WatchRow) =>
     (filters.theme === "" || row.theme === filters.theme || row.sector === filters.theme) &&
-    (wanted === "" ||
-      [row.symbol, row.nameEn, row.nameZh, row.reason, row.themeNameEn, row.themeNameZh].some((text) =>
-        text?.toLowerCase().includes(wanted),
-      ));
+    hasWords([row.symbol, row.nameEn, row.nameZh, row.reason, row.themeNameEn, row.themeNameZh], filters.q);
   return { filters, setFilters, shows };
 }
 

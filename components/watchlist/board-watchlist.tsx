@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { DownloadCsv } from "@/components/ui/download-csv";
 import { EmptyState } from "@/components/ui/empty-state";
+import { keepFocus } from "@/components/ui/keep-focus";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -17,8 +18,11 @@ import { BoardFilters, useBoardFilters } from "@/components/watchlist/board-filt
 import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
+import { useWatchChanges } from "@/components/watchlist/watch-changes";
+import { watchOfRow } from "@/components/watchlist/watch-to-change";
 import { isRemovedBy } from "@/lib/domain/membership";
 import { formatOf } from "@/lib/format/of";
+import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/locale";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 import type { WatchRow } from "@/lib/watchlist/schema";
@@ -32,7 +36,17 @@ export function BoardWatchlist({ today }: { today: string }) {
   const { data, error, refetch } = useQuery(watchlistOptions({ asOf, base }));
   const { filters, setFilters, shows } = useBoardFilters();
   const [sort, setSort] = useSort();
-  const columns = useBoardColumns();
+  const { menu, dialogs } = useWatchChanges(today);
+  const isPast = asOf !== undefined && asOf < today;
+  const columns = useBoardColumns(
+    isPast
+      ? undefined
+      : (row) =>
+          menu(
+            watchOfRow(row),
+            t("tickerIn", { ticker: nameOf(row, locale), theme: themeNameOf(row, locale) }),
+          ),
+  );
   const watched = data?.items.filter((row) => !isRemovedBy(row, data.asOf)) ?? [];
   const rows = watched.filter(shows);
   const shownBase = base ?? "first_close";
@@ -81,15 +95,18 @@ export function BoardWatchlist({ today }: { today: string }) {
       {data && watched.length > 0 && (
         <>
           <BoardFilters rows={watched} filters={filters} setFilters={setFilters} />
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            sort={sort}
-            onSortChange={setSort}
-            empty={<EmptyState title={t("noMatch")} />}
-          />
+          <div ref={keepFocus}>
+            <DataTable
+              caption={t("title")}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              sort={sort}
+              onSortChange={setSort}
+              empty={<EmptyState title={t("noMatch")} />}
+            />
+          </div>
+          {dialogs}
           {rows.some((row) => row.source === "starter") && (
             <p className="mt-3 measure text-xs text-muted">{t("starterHelp")}</p>
           )}

@@ -9,18 +9,18 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
+import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
 /** Why a ticker is watched, and since when. */
 export function EditWatch({
-  member,
+  watch,
   today,
   onClose,
 }: {
-  member: ThemeMember;
+  watch: WatchToChange;
   today: string;
   onClose: () => void;
 }) {
@@ -29,14 +29,14 @@ export function EditWatch({
   const locale = useLocale();
   const errorText = useErrorText();
   const patch = usePatchWatch();
-  const [reason, setReason] = useState(member.reason ?? "");
-  const [addedOn, setAddedOn] = useState(member.addedOn);
+  const [reason, setReason] = useState(watch.reason ?? "");
+  const [addedOn, setAddedOn] = useState(watch.addedOn);
   const { code, fields } = refused(patch.error);
 
   function save() {
-    const day = addedOn === member.addedOn ? {} : { addedOn };
+    const day = addedOn === watch.addedOn ? {} : { addedOn };
     patch.mutate(
-      { id: member.watchId, patch: { reason: reason.trim() || null, ...day } },
+      { id: watch.watchId, patch: { reason: reason.trim() || null, ...day } },
       {
         onSuccess: () => {
           say(t("savedSaid"));
@@ -50,7 +50,7 @@ export function EditWatch({
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t("editTitle", { name: nameOf(member, locale) })}
+      title={t("editTitle", { name: nameOf(watch, locale) })}
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { actionsColumn } from "@/components/watchlist/actions-column";
 import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-name";
 import { whyUnknown } from "@/components/watchlist/why-unknown";
 import type { Period } from "@/lib/domain/period";
@@ -155,17 +156,6 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
               original.reason ?? <span className="text-faint">{t("noReason")}</span>,
           } satisfies ColumnDef<ThemeMember, unknown>,
         ]),
-    ...(actions
-      ? [
-          {
-            id: "actions",
-            header: () => <span className="sr-only">{t("actions")}</span>,
-            enableSorting: false,
-            // In sight however far the columns reach.
-            meta: { className: "no-print sticky right-0 w-8 bg-ground [tr:hover_&]:bg-sunken" },
-            cell: ({ row: { original } }: { row: { original: ThemeMember } }) => actions(original),
-          } satisfies ColumnDef<ThemeMember, unknown>,
-        ]
-      : []),
+    ...(actions ? [actionsColumn(t("actions"), actions)] : []),
   ];
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { DataTable, type Sort } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
 import { useMemberColumns, type MemberColumnOptions } from "@/components/watchlist/member-columns";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 
@@ -14,6 +16,7 @@ export interface MembersTableProps extends MemberColumnOptions {
 
 /** A theme's watched tickers and how each did; read-only unless `actions` are given. */
 export function MembersTable({ members, caption, sort, onSortChange, ...options }: MembersTableProps) {
+  const t = useTranslations("members");
   const columns = useMemberColumns(options);
   return (
     <DataTable
@@ -23,6 +26,7 @@ export function MembersTable({ members, caption, sort, onSortChange, ...options 
       rowKey={(member) => member.watchId}
       sort={sort}
       onSortChange={onSortChange}
+      empty={<EmptyState title={t("noMatch")} />}
     />
   );
 }

@@ -8,26 +8,26 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
+import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { refused } from "@/lib/api/refused";
-import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 /** Fills in what the board doesn't know of a ticker it has just met. */
-export function NameTicker({ member, onClose }: { member: ThemeMember; onClose: () => void }) {
+export function NameTicker({ watch, onClose }: { watch: WatchToChange; onClose: () => void }) {
   const t = useTranslations("members");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const save = useSaveTicker();
-  const [nameEn, setNameEn] = useState(member.nameEn ?? "");
-  const [nameZh, setNameZh] = useState(member.nameZh ?? "");
-  const [currency, setCurrency] = useState(member.currency);
+  const [nameEn, setNameEn] = useState(watch.nameEn ?? "");
+  const [nameZh, setNameZh] = useState(watch.nameZh ?? "");
+  const [currency, setCurrency] = useState(watch.currency);
   const { code, fields } = refused(save.error);
 
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t("nameTitle", { symbol: member.symbol })}
+      title={t("nameTitle", { symbol: watch.symbol })}
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
@@ -45,7 +45,7 @@ export function NameTicker({ member, onClose }: { member: ThemeMember; onClose: 
           event.preventDefault();
           save.mutate(
             {
-              symbol: member.symbol,
+              symbol: watch.symbol,
               nameEn: nameEn.trim() || null,
               nameZh: nameZh.trim() || null,
               currency: currency.trim().toUpperCase() || undefined,

@@ -9,20 +9,20 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
+import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { problemCode, refused } from "@/lib/api/refused";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
 
 type How = "from" | "void";
 
 /** Takes a ticker off the list from a day on, or as a mistake; either with the way back. */
 export function RemoveWatch({
-  member,
+  watch,
   today,
   onClose,
 }: {
-  member: ThemeMember;
+  watch: WatchToChange;
   today: string;
   onClose: () => void;
 }) {
@@ -35,13 +35,13 @@ export function RemoveWatch({
   const [how, setHow] = useState<How>("from");
   const [on, setOn] = useState(today);
   const { code, fields } = refused(remove.error);
-  const name = nameOf(member, locale);
+  const name = nameOf(watch, locale);
 
   // Awaited here: the dialog is gone by the time it is undone.
   async function takeBack() {
     try {
       const undone = how === "void" ? { void: false } : { removedOn: null };
-      await patch.mutateAsync({ id: member.watchId, patch: undone });
+      await patch.mutateAsync({ id: watch.watchId, patch: undone });
       say(t("backSaid", { name }));
     } catch (error) {
       sayError(errorText(problemCode(error)));
@@ -50,7 +50,7 @@ export function RemoveWatch({
 
   function removeNow() {
     remove.mutate(
-      { id: member.watchId, ...(how === "void" ? { void: true } : { on }) },
+      { id: watch.watchId, ...(how === "void" ? { void: true } : { on }) },
       {
         onSuccess: () => {
           say(t("removedSaid", { name }), {
@@ -92,7 +92,7 @@ export function RemoveWatch({
             <Input
               {...control}
               type="date"
-              min={member.addedOn}
+              min={watch.addedOn}
               max={today}
               className="w-40"
               value={on}

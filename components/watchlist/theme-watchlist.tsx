@@ -1,30 +1,31 @@
 "use client";
 
-import { Download, Ellipsis } from "lucide-react";
+import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { parseAsString, useQueryState } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Panel } from "@/components/ui/panel";
 import { keepFocus } from "@/components/ui/keep-focus";
+import { SearchInput } from "@/components/ui/search-input";
 import { saveText } from "@/components/ui/save-text";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
-import { EditWatch } from "@/components/watchlist/edit-watch";
 import { splitMembers } from "@/components/watchlist/member-spans";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { membersCsv } from "@/components/watchlist/members-csv";
 import { MembersTable } from "@/components/watchlist/members-table";
-import { NameTicker } from "@/components/watchlist/name-ticker";
 import { RemovedMembers } from "@/components/watchlist/removed-members";
-import { RemoveWatch } from "@/components/watchlist/remove-watch";
+import { useWatchChanges } from "@/components/watchlist/watch-changes";
 import { WatchForm } from "@/components/watchlist/watch-form";
+import { hasWords } from "@/lib/format/has-words";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
+import { formatOf } from "@/lib/format/of";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-type Change = "edit" | "name" | "remove";
+/** As many are found by looking; more than that have a search. */
+const AT_A_GLANCE = 12;
 
 export interface ThemeWatchlistProps {
   theme: ThemeDetail;
@@ -38,16 +39,24 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const t = useTranslations("members");
   const locale = useLocale();
   const [sort, setSort] = useSort();
-  const [changing, setChanging] = useState<{ what: Change; member: ThemeMember } | null>(null);
+  const { change, menu, dialogs } = useWatchChanges(today);
   const { standing, removed } = splitMembers(theme.members, theme.asOf);
   const name = nameOf(theme, locale);
-  const close = () => setChanging(null);
   const isPast = theme.asOf < today;
+  const [q, setQ] = useQueryState("q", parseAsString.withDefault(""));
+  const isLong = standing.length > AT_A_GLANCE || q !== "";
+  const shown = standing.filter((member) =>
+    hasWords([member.symbol, member.nameEn, member.nameZh, member.reason], q),
+  );
 
   return (
     <Panel
       title={t("title")}
-      aside={<span className="num">{standing.length}</span>}
+      aside={
+        <span className="num">
+          {shown.length < standing.length ? formatOf(shown.length, standing.length, locale) : standing.length}
+        </span>
+      }
       className={className}
       actions={
         <>
@@ -76,23 +85,22 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       }
     >
       {isPast ? <PastView day={theme.asOf} /> : <WatchForm slug={theme.slug} today={today} />}
+      {isLong && (
+        <div role="search" className="no-print pb-2">
+          <SearchInput label={t("search")} value={q} onSearch={(text) => void setQ(text || null)} />
+        </div>
+      )}
       <div ref={keepFocus}>
         {standing.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
         ) : (
           <MembersTable
-            members={standing}
+            members={shown}
             caption={t("caption", { theme: name })}
             sort={sort}
             onSortChange={setSort}
-            onName={isPast ? undefined : (member) => setChanging({ what: "name", member })}
-            actions={
-              isPast
-                ? undefined
-                : (member) => (
-                    <MemberMenu member={member} onChange={(what) => setChanging({ what, member })} />
-                  )
-            }
+            onName={isPast ? undefined : (member) => change("name", member)}
+            actions={isPast ? undefined : (member) => menu(member, nameOf(member, locale))}
           />
         )}
         {removed.length > 0 && (
@@ -103,9 +111,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
           />
         )}
       </div>
-      {changing?.what === "edit" && <EditWatch member={changing.member} today={today} onClose={close} />}
-      {changing?.what === "name" && <NameTicker member={changing.member} onClose={close} />}
-      {changing?.what === "remove" && <RemoveWatch member={changing.member} today={today} onClose={close} />}
+      {dialogs}
     </Panel>
   );
 }
@@ -121,31 +127,5 @@ function PastView({ day }: { day: string }) {
         {t("toToday")}
       </Button>
     </p>
-  );
-}
-
-function MemberMenu({ member, onChange }: { member: ThemeMember; onChange: (what: Change) => void }) {
-  const t = useTranslations("members");
-  const locale = useLocale();
-  return (
-    <Menu
-      trigger={
-        <Button
-          tone="quiet"
-          size="icon"
-          className="size-6"
-          aria-label={t("actionsFor", { name: nameOf(member, locale) })}
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </Button>
-      }
-    >
-      <MenuItem onSelect={() => onChange("edit")}>{t("edit")}</MenuItem>
-      <MenuItem onSelect={() => onChange("name")}>{t("name")}</MenuItem>
-      <MenuSeparator />
-      <MenuItem danger onSelect={() => onChange("remove")}>
-        {t("remove")}
-      </MenuItem>
-    </Menu>
   );
 }

@@ -7,6 +7,7 @@ import type { BoardTheme } from "@/lib/market/data";
 import { sinceAddedOf } from "@/lib/market/since-added";
 import type { BoardView } from "@/lib/market/view";
 import { ok, type Result } from "@/lib/result";
+import { hasWords } from "@/lib/format/has-words";
 import { isSample } from "@/lib/tickers/data";
 import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
@@ -17,16 +18,12 @@ export async function readWatchlist(
   const board = await boardOf(query);
   if (!board.ok) return board;
   const { view, themes } = board.value;
-  const wanted = query.q?.trim().toLowerCase();
   const asked = themes.filter(
     (theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme,
   );
   const rows = (await Promise.all(asked.map((theme) => watchRows(theme, view))))
     .flat()
-    .filter(
-      (row) =>
-        !wanted || [row.symbol, row.nameEn, row.nameZh].some((text) => text?.toLowerCase().includes(wanted)),
-    );
+    .filter((row) => hasWords([row.symbol, row.nameEn, row.nameZh], query.q ?? ""));
   return ok({
     asOf: view.asOf,
     priceDay: view.priceDay,

@@ -2,6 +2,7 @@ import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { plainName } from "@/lib/domain/price-file/printed-names";
 import { parseSymbol } from "@/lib/domain/symbol";
+import { hasWords } from "@/lib/format/has-words";
 import { fail, ok, type Result } from "@/lib/result";
 import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
 
@@ -81,11 +82,8 @@ export async function tickersNamed(): Promise<(name: string) => readonly string[
 const spelling = (name: string): string => plainName(name).toLowerCase();
 
 async function tickersByName(text: string) {
-  const wanted = text.trim().toLowerCase();
-  if (wanted.length < 2) return [];
-  return (await namedTickers()).filter((each) =>
-    [each.nameEn, each.nameZh].some((name) => name?.toLowerCase().includes(wanted)),
-  );
+  if (text.trim().length < 2) return [];
+  return (await namedTickers()).filter((each) => hasWords([each.nameEn, each.nameZh], text));
 }
 
 /** The names of symbols, where the board or a provider has them. */

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/day";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/api/cursor";
+import { hasWords } from "@/lib/format/has-words";
 import { fail, ok, type Result } from "@/lib/result";
 import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
 import { resolveSymbol } from "@/lib/symbols/data";
@@ -81,7 +82,7 @@ export async function readTicker(text: string): Promise<Result<TickerItem>> {
 
 /** Known tickers by code, name or what a typed code resolves to, in the order of their symbols. */
 export async function listTickers(query: { q?: string; kind?: string; limit: number; cursor?: string }) {
-  const wanted = query.q?.trim().toLowerCase() ?? "";
+  const wanted = query.q?.trim() ?? "";
   const verdict = wanted ? parseSymbol(query.q ?? "") : null;
   const codes = verdict
     ? verdict.ok
@@ -97,14 +98,15 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
     orderBy: { symbol: "asc" },
   });
   // Names are compared here: databases differ in what they think of case, and a board knows hundreds of tickers.
-  const has = (text: string | null | undefined) => text?.toLowerCase().includes(wanted) ?? false;
   const remembered = wanted ? await rememberedNames() : [];
   const found = new Map(
-    remembered.filter((each) => has(each.nameEn) || has(each.nameZh)).map((each) => [each.symbol, each]),
+    remembered
+      .filter((each) => hasWords([each.nameEn, each.nameZh], wanted))
+      .map((each) => [each.symbol, each]),
   );
   const met = tickers.filter(
     ({ symbol, nameEn, nameZh }) =>
-      !wanted || codes.includes(symbol) || has(symbol) || has(nameEn) || has(nameZh) || found.has(symbol),
+      codes.includes(symbol) || hasWords([symbol, nameEn, nameZh], wanted) || found.has(symbol),
   );
   for (const { symbol } of tickers) found.delete(symbol);
   const isNext = (item: TickerItem) =>

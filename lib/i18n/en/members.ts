@@ -18,6 +18,8 @@ export const members = {
   sinceAdded: "Since added",
   contribution: "Contrib., pp",
   contributionHelp: "Percentage points of the index’s return since the call",
+  search: "Code, name or reason",
+  noMatch: "No watched ticker matches.",
   actions: "Change",
   actionsFor: "Change {name}",
   sample: "sample",

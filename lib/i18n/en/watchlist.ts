@@ -21,6 +21,7 @@ export const watchlist = {
   search: "Ticker, theme or reason",
   themeOrSector: "Theme or sector",
   allThemes: "All themes",
+  tickerIn: "{ticker} in {theme}",
   noMatch: "No watched ticker matches.",
   watches: "{share} shown",
   asOf: "as of {day}",

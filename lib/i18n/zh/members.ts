@@ -19,6 +19,8 @@ export const members: typeof en = {
   sinceAdded: "加入以来",
   contribution: "贡献（百分点）",
   contributionHelp: "对推荐以来主题指数收益的贡献，单位：百分点",
+  search: "代码、名称或理由",
+  noMatch: "没有符合条件的自选标的。",
   actions: "更改",
   actionsFor: "更改{name}",
   sample: "示例",

@@ -23,6 +23,7 @@ export const watchlist: typeof en = {
   search: "标的、主题或理由",
   themeOrSector: "主题或板块",
   allThemes: "全部主题",
+  tickerIn: "{theme}中的{ticker}",
   noMatch: "没有符合条件的自选标的。",
   watches: "显示 {share}",
   asOf: "截至 {day}",

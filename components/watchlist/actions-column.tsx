@@ -1,0 +1,13 @@
+import type { ColumnDef } from "@tanstack/react-table";
+import type { ReactNode } from "react";
+
+/** A watchlist's last column: what can be done with each row, in sight however far the columns reach. */
+export function actionsColumn<Row>(name: string, actions: (row: Row) => ReactNode): ColumnDef<Row, unknown> {
+  return {
+    id: "actions",
+    header: () => <span className="sr-only">{name}</span>,
+    enableSorting: false,
+    meta: { className: "no-print sticky right-0 w-8 bg-ground [tr:hover_&]:bg-sunken" },
+    cell: ({ row: { original } }) => actions(original),
+  };
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { EditWatch } from "@/components/watchlist/edit-watch";
+import { NameTicker } from "@/components/watchlist/name-ticker";
+import { RemoveWatch } from "@/components/watchlist/remove-watch";
+import type { WatchToChange } from "@/components/watchlist/watch-to-change";
+
+type Change = "edit" | "name" | "remove";
+
+/** What can be changed of each row of a watchlist: its menu, and the dialogs to draw once beside the table. */
+export function useWatchChanges(today: string) {
+  const [changing, setChanging] = useState<{ what: Change; watch: WatchToChange } | null>(null);
+  const close = () => setChanging(null);
+  return {
+    change: (what: Change, watch: WatchToChange) => setChanging({ what, watch }),
+    menu: (watch: WatchToChange, name: string) => (
+      <WatchMenu name={name} onChange={(what) => setChanging({ what, watch })} />
+    ),
+    dialogs: changing && (
+      <>
+        {changing.what === "edit" && <EditWatch watch={changing.watch} today={today} onClose={close} />}
+        {changing.what === "name" && <NameTicker watch={changing.watch} onClose={close} />}
+        {changing.what === "remove" && <RemoveWatch watch={changing.watch} today={today} onClose={close} />}
+      </>
+    ),
+  };
+}
+
+function WatchMenu({ name, onChange }: { name: string; onChange: (what: Change) => void }) {
+  const t = useTranslations("members");
+  return (
+    <Menu
+      trigger={
+        <Button tone="quiet" size="icon" className="size-6" aria-label={t("actionsFor", { name })}>
+          <Ellipsis aria-hidden className="size-4" />
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => onChange("edit")}>{t("edit")}</MenuItem>
+      <MenuItem onSelect={() => onChange("name")}>{t("name")}</MenuItem>
+      <MenuSeparator />
+      <MenuItem danger onSelect={() => onChange("remove")}>
+        {t("remove")}
+      </MenuItem>
+    </Menu>
+  );
+}
