@@ -21,11 +21,16 @@ export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
 /** What the board shows of a theme's market: all but its points. */
 export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoint[] };
 
+export const SUMMARIES_KEPT = 5_000;
+
 /**
  * Nothing is ever invalidated: a bar changes its series' revision, a watch changes the spans, and with them the key.
  * So an answer costs as much as looking up what it rests on, however many bars a ticker has.
  */
-const summaries = onceAProcess("summaries", () => new LRUCache<string, MarketSummary>({ max: 5_000 }));
+const summaries = onceAProcess(
+  "summaries",
+  () => new LRUCache<string, MarketSummary>({ max: SUMMARIES_KEPT }),
+);
 const markets = onceAProcess("markets", () => new LRUCache<string, ThemeMarket>({ max: 120 }));
 
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
@@ -51,22 +56,23 @@ async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[
 
 /** The market of each request, in their order; what isn't known yet is worked out over one read of the bars. */
 export async function marketSummaries(requests: readonly MarketRequest[]): Promise<MarketSummary[]> {
+  // Held by this answer: what is kept may be pushed out by what it is kept beside.
+  const found = new Map<string, MarketSummary>();
+  const unknown = new Map<string, MarketRequest>();
   const keys = requests.map(keyOf);
-  const unknown = new Map(
-    requests.map((request, i) => [keys[i]!, request]).filter(([key]) => !summaries.has(key as string)) as [
-      string,
-      MarketRequest,
-    ][],
-  );
+  for (const [i, key] of keys.entries()) {
+    const known = summaries.get(key);
+    if (known) found.set(key, known);
+    else unknown.set(key, requests[i]!);
+  }
   const computed = await compute([...unknown.values()]);
-  const fresh = new Map(
-    [...unknown.keys()].map((key, i) => {
-      const { points, ...summary } = computed[i]!;
-      return [key, { ...summary, sparkline: sparkline(points) }];
-    }),
-  );
-  for (const [key, summary] of fresh) summaries.set(key, summary);
-  return keys.map((key) => fresh.get(key) ?? summaries.get(key)!);
+  for (const [i, key] of [...unknown.keys()].entries()) {
+    const { points, ...summary } = computed[i]!;
+    const kept = { ...summary, sparkline: sparkline(points) };
+    summaries.set(key, kept);
+    found.set(key, kept);
+  }
+  return keys.map((key) => found.get(key)!);
 }
 
 /** One theme's market with its points. */
