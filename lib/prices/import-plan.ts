@@ -48,6 +48,8 @@ export interface ImportPlan {
 export interface PlannedTicker {
   name: string | null;
   adjustment: Adjustment;
+  /** Rows that say again what another said; each counts as a duplicate. */
+  repeated?: number;
   firstDay: string | null;
   lastDay: string | null;
 }
@@ -77,6 +79,9 @@ export async function planImport(
     for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleMixed(plan, options);
     await findFaults(bars, plans, reader, options, signal);
   }
+  // Only now: up to here a duplicate is a day that the series has.
+  for (const [place, { mode, verdict }] of plans.entries())
+    if (mode !== "keep") verdict.duplicate += tickers[place]!.repeated ?? 0;
   return { bars, tickers: plans, verdicts };
 }
 

@@ -104,8 +104,14 @@ function newBars(
   return {
     bars: read.bars,
     tickers: read.bars.symbols.map((symbol) => {
-      const { name = null, adjustment, firstDay = null, lastDay = null } = bySymbol.get(symbol) ?? {};
-      return { name, adjustment: asked.adjustment ?? adjustment ?? "unknown", firstDay, lastDay };
+      const {
+        name = null,
+        adjustment,
+        repeated,
+        firstDay = null,
+        lastDay = null,
+      } = bySymbol.get(symbol) ?? {};
+      return { name, adjustment: asked.adjustment ?? adjustment ?? "unknown", repeated, firstDay, lastDay };
     }),
     refuse: (plan) => (keep ? null : conflictIn(plan.tickers)),
     row: (plan) => {

@@ -154,6 +154,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     const rows = ["2025-03-03,1", "2025-03-04,2", "2025-03-04,3", "2025-03-03,1"];
     expect((await load(csv("symbol=BADD", "Date,Close", ...rows))).body).toMatchObject({
       accepted: 2,
+      duplicate: 1,
       rejected: [{ line: 4, column: "Date", code: "duplicate_day", value: "2025-03-04" }],
       warnings: [{ line: 5, code: "repeated_row" }],
     });

@@ -121,6 +121,7 @@ export class Judge {
       return;
     }
     if (standing === "same") {
+      ticker.summary.repeated++;
       this.#warn(record, series, "date", "repeated_row", reader.cell(record, "date"));
       return;
     }

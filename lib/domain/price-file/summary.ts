@@ -17,7 +17,16 @@ export const emptySummary = (
   symbol: string | null,
   printed: string | null,
   name: string | null,
-): TickerSummary => ({ symbol, printed, name, adjustment: null, rows: 0, firstDay: null, lastDay: null });
+): TickerSummary => ({
+  symbol,
+  printed,
+  name,
+  adjustment: null,
+  rows: 0,
+  repeated: 0,
+  firstDay: null,
+  lastDay: null,
+});
 
 /** Counts an accepted row into its ticker's summary; `adjustment` null where the row doesn't state one, `name` empty where it has none. */
 export function noteRow(

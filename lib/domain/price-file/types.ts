@@ -93,6 +93,8 @@ export interface TickerSummary {
   /** What the file itself states; null where it doesn't, or contradicts itself. */
   adjustment: Adjustment | null;
   rows: number;
+  /** Rows beside those that only say again what one of them said. */
+  repeated: number;
   firstDay: Day | null;
   lastDay: Day | null;
 }
