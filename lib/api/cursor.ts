@@ -9,37 +9,38 @@ export const DAY_PART = /^\d{4}-\d\d-\d\d$/;
 export const SYMBOL_PART = /^.+\.[A-Z]+$/;
 export const NUMBER_PART = /^\d{1,15}$/;
 
-/** An opaque cursor: the sort key of the last item of a page. */
-export function encodeCursor(parts: readonly string[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+/** An opaque cursor: which list it is of, and the sort key of the last item of a page. */
+export function encodeCursor(list: string, parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify([list, ...parts])).toString("base64url");
 }
 
-/** What a cursor says, a part for each of these shapes; null: there is none, and the list begins. Throws a `ForeignCursor`. */
-export function decodeCursor(cursor: string | undefined, ...shapes: RegExp[]): string[] | null {
+/** What a cursor of the list says, a part for each of these shapes; null: there is none, and the list begins. Throws a `ForeignCursor`. */
+export function decodeCursor(list: string, cursor: string | undefined, ...shapes: RegExp[]): string[] | null {
   if (!cursor) return null;
-  const parts = partsOf(cursor);
+  const [of, ...parts] = partsOf(cursor);
   const isOurs =
-    Array.isArray(parts) &&
+    of === list &&
     parts.length === shapes.length &&
     shapes.every((shape, place) => typeof parts[place] === "string" && shape.test(parts[place]));
   if (!isOurs) throw new ForeignCursor();
   return parts as string[];
 }
 
-function partsOf(cursor: string): unknown {
+function partsOf(cursor: string): unknown[] {
   try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
 /** A page of a list that is in memory, by offset. */
-export function pageOfList<T>(items: readonly T[], limit: number, cursor: string | undefined) {
-  const offset = Number(decodeCursor(cursor, NUMBER_PART)?.[0] ?? 0);
+export function pageOfList<T>(list: string, items: readonly T[], limit: number, cursor: string | undefined) {
+  const offset = Number(decodeCursor(list, cursor, NUMBER_PART)?.[0] ?? 0);
   const end = offset + limit;
   return {
     items: items.slice(offset, end),
-    nextCursor: end < items.length ? encodeCursor([String(end)]) : null,
+    nextCursor: end < items.length ? encodeCursor(list, [String(end)]) : null,
   };
 }

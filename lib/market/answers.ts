@@ -57,7 +57,7 @@ function themesAnswer({ view, themes }: Board, query: ThemesQuery): ThemesAnswer
     asOf: view.asOf,
     priceDay: view.priceDay,
     base: view.base,
-    ...pageOfList(items, query.limit ?? Math.max(items.length, 1), query.cursor),
+    ...pageOfList("themes", items, query.limit ?? Math.max(items.length, 1), query.cursor),
   };
 }
 

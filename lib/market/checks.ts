@@ -26,7 +26,7 @@ export async function readPriceChecks(query: z.output<typeof checksQuery>): Prom
           themes: themes.length,
           themesNeedLook: themes.filter((each) => each.needsLook).length,
         },
-        ...pageOfList(series, query.limit, query.cursor),
+        ...pageOfList("price-checks", series, query.limit, query.cursor),
         themes,
       };
     }),

@@ -27,7 +27,7 @@ export async function readWatchlist(
   return ok({
     asOf: view.asOf,
     priceDay: view.priceDay,
-    ...pageOfList(rows, query.limit ?? Math.max(rows.length, 1), query.cursor),
+    ...pageOfList("watchlist", rows, query.limit ?? Math.max(rows.length, 1), query.cursor),
   });
 }
 

@@ -49,7 +49,7 @@ export async function listNotes(
     if (!ticker.ok) return { ...ticker, fields: { ticker: ticker.code } };
     selection.tickerId = ticker.value.id;
   }
-  const [page, total] = await Promise.all([pageOfNotes(selection, query), countNotes(selection)]);
+  const [page, total] = await Promise.all([pageOfNotes("notes", selection, query), countNotes(selection)]);
   return ok({ ...page, total });
 }
 
@@ -71,21 +71,22 @@ export async function listThemeNotes(
   const moment = await momentOf(query.asOf);
   if (!moment.ok) return moment;
   const themeIds = query.subthemes ? await withSubthemes(theme.id) : [theme.id];
-  return ok(await pageOfNotes({ ...moment.value, themeIds }, query));
+  return ok(await pageOfNotes(`notes ${slug}`, { ...moment.value, themeIds }, query));
 }
 
 async function pageOfNotes(
+  list: string,
   selection: NoteSelection,
   query: { limit: number; cursor?: string },
 ): Promise<NotesPage> {
-  const [observedOn, id] = decodeCursor(query.cursor, DAY_PART, ID_PART) ?? [];
+  const [observedOn, id] = decodeCursor(list, query.cursor, DAY_PART, ID_PART) ?? [];
   const before = observedOn && id ? { observedOn, id } : undefined;
   const rows = await selectNotes({ ...selection, before, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
     items: await notesOf(page),
-    nextCursor: rows.length > page.length && last ? encodeCursor([last.observedOn, last.id]) : null,
+    nextCursor: rows.length > page.length && last ? encodeCursor(list, [last.observedOn, last.id]) : null,
   };
 }
 
@@ -135,7 +136,7 @@ export async function listRevisions(
   id: string,
   query: { limit: number; cursor?: string },
 ): Promise<Result<{ items: NoteRevision[]; nextCursor: string | null }>> {
-  const before = decodeCursor(query.cursor, NUMBER_PART)?.[0];
+  const before = decodeCursor(`revisions ${id}`, query.cursor, NUMBER_PART)?.[0];
   if ((await db.note.count({ where: { id } })) === 0) return fail("not_found");
   const rows = await db.noteRevision.findMany({
     where: { noteId: id, version: { lt: before === undefined ? undefined : Number(before) } },
@@ -156,7 +157,8 @@ export async function listRevisions(
       ...attached(id, revision.version),
       createdAt: revision.createdAt.toISOString(),
     })),
-    nextCursor: rows.length > page.length ? encodeCursor([String(page.at(-1)!.version)]) : null,
+    nextCursor:
+      rows.length > page.length ? encodeCursor(`revisions ${id}`, [String(page.at(-1)!.version)]) : null,
   });
 }
 

@@ -15,7 +15,7 @@ export async function listForms(query: { limit: number; cursor?: string }) {
     include: { analyst: { select: { handle: true, name: true } } },
     orderBy: [{ updatedAt: "desc" }, { formKey: "asc" }],
   });
-  const page = pageOfList(rows, query.limit, query.cursor);
+  const page = pageOfList("price-forms", rows, query.limit, query.cursor);
   return {
     items: page.items.map((row): PriceFormItem => ({
       formKey: row.formKey,

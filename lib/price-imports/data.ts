@@ -63,7 +63,7 @@ export async function readPreviousImport(
 
 /** What was imported, newest first. */
 export async function listImports(query: { limit: number; cursor?: string }) {
-  const after = decodeCursor(query.cursor, ID_PART)?.[0];
+  const after = decodeCursor("price-imports", query.cursor, ID_PART)?.[0];
   const rows = await db.priceImport.findMany({
     where: after ? { id: { lt: after } } : {},
     include: { analyst: { select: { handle: true, name: true } } },
@@ -73,6 +73,6 @@ export async function listImports(query: { limit: number; cursor?: string }) {
   const page = rows.slice(0, query.limit);
   return {
     items: page.map(importItem),
-    nextCursor: rows.length > page.length ? encodeCursor([page.at(-1)!.id]) : null,
+    nextCursor: rows.length > page.length ? encodeCursor("price-imports", [page.at(-1)!.id]) : null,
   };
 }

@@ -108,7 +108,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
     },
     orderBy: { ticker: { symbol: "asc" } },
   });
-  const page = pageOfList(rows, query.limit, query.cursor);
+  const page = pageOfList("prices", rows, query.limit, query.cursor);
   return {
     priceDay,
     ...samples,

@@ -95,7 +95,7 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
 
 /** The rounds, newest first. */
 export async function listRefreshes(query: { limit: number; cursor?: string }) {
-  const after = decodeCursor(query.cursor, ID_PART)?.[0];
+  const after = decodeCursor("price-refreshes", query.cursor, ID_PART)?.[0];
   const running = await runningRound();
   const rows = await db.priceRefresh.findMany({
     where: after ? { id: { lt: after } } : {},
@@ -106,7 +106,7 @@ export async function listRefreshes(query: { limit: number; cursor?: string }) {
   const page = rows.slice(0, query.limit);
   return {
     items: page.map((row) => toItem(row, running?.id ?? null)),
-    nextCursor: rows.length > page.length ? encodeCursor([page.at(-1)!.id]) : null,
+    nextCursor: rows.length > page.length ? encodeCursor("price-refreshes", [page.at(-1)!.id]) : null,
   };
 }
 

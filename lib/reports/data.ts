@@ -31,7 +31,7 @@ function reportItem(report: ReportRow): ReportItem {
 /** The reports, newest call first. */
 export async function listReports(query: { limit: number; cursor?: string }) {
   const rows = await db.report.findMany({ include: parts, orderBy: [{ callDay: "desc" }, { id: "desc" }] });
-  return pageOfList(rows.map(reportItem), query.limit, query.cursor);
+  return pageOfList("reports", rows.map(reportItem), query.limit, query.cursor);
 }
 
 /** A report's text, section by section, each statement with its pages, themes and what became of it by a day. */

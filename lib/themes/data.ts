@@ -17,7 +17,7 @@ export async function listStruckThemes(query: { limit: number; cursor?: string }
     include: { parent: true },
     orderBy: [{ voidedAt: "desc" }, { id: "desc" }],
   });
-  const page = pageOfList(rows, query.limit, query.cursor);
+  const page = pageOfList("struck-themes", rows, query.limit, query.cursor);
   const items = page.items.map(({ slug, nameEn, nameZh, voidedAt, parent }): StruckTheme => ({
     slug,
     nameEn,

@@ -91,7 +91,7 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
         ? verdict.candidates
         : []
     : [];
-  const after = decodeCursor(query.cursor, SYMBOL_PART)?.[0];
+  const after = decodeCursor("tickers", query.cursor, SYMBOL_PART)?.[0];
   const tickers = await db.ticker.findMany({
     where: { kind: query.kind, ...(after ? { symbol: { gt: after } } : {}) },
     include: inThemes,
@@ -117,6 +117,9 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
   const page = matching.slice(0, query.limit);
   return {
     items: page,
-    nextCursor: matching.length > page.length && page.length > 0 ? encodeCursor([page.at(-1)!.symbol]) : null,
+    nextCursor:
+      matching.length > page.length && page.length > 0
+        ? encodeCursor("tickers", [page.at(-1)!.symbol])
+        : null,
   };
 }

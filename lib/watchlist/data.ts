@@ -87,5 +87,5 @@ export async function listThemeWatches(
     .map(watchItem)
     .map(asKnownOn(asOf))
     .map(await asReasonedAt(until));
-  return ok(pageOfList(items, query.limit, query.cursor));
+  return ok(pageOfList(`watches ${slug}`, items, query.limit, query.cursor));
 }

@@ -34,9 +34,11 @@ async function everyList(query: string) {
 describe("every list", () => {
   it.each([
     ["of no parts", "W10"],
-    ["of three parts", encodeCursor(["a", "b", "c"])],
-    ["of something else", encodeCursor(["somewhere"])],
-    ["before its beginning", encodeCursor(["-1"])],
+    ["of three parts", encodeCursor("a", ["b", "c"])],
+    ["of something else", encodeCursor("reports", ["somewhere"])],
+    ["before its beginning", encodeCursor("themes", ["-1"])],
+    ["of another list", encodeCursor("watches media", ["1"])],
+    ["of no list", Buffer.from('["1"]').toString("base64url")],
     ["of numbers", Buffer.from("[5]").toString("base64url")],
     ["that is a text", Buffer.from('"5"').toString("base64url")],
     ["that is nothing", "bm90IGpzb24"],
