@@ -34,14 +34,21 @@ export function baseIndex(history: PriceHistory, joinDay: Day, rule: BaseRule): 
   return first < history.days.length ? first : null;
 }
 
+function baseBarBy(history: PriceHistory, joinDay: Day, rule: BaseRule, asOf: Day): number | null {
+  const base = joinDay > asOf ? null : baseIndex(history, joinDay, rule);
+  return base !== null && history.days[base]! <= asOf ? base : null;
+}
+
+/** Whether there is a bar to start from by `asOf`, whatever its close. Source: numbers, As of. */
+export const hasBaseBar = (...at: Parameters<typeof baseBarBy>): boolean => baseBarBy(...at) !== null;
+
 /**
  * As `baseIndex`, seen on `asOf`: `null` where the join day or the base is still to come, and where a close from it on isn't
  * above zero (forward adjustment can do that), for no return can be taken through one.
  * Source: numbers, As of.
  */
 export function baseIndexBy(history: PriceHistory, joinDay: Day, rule: BaseRule, asOf: Day): number | null {
-  if (joinDay > asOf) return null;
-  const base = baseIndex(history, joinDay, rule);
-  if (base === null || history.days[base]! > asOf) return null;
+  const base = baseBarBy(history, joinDay, rule, asOf);
+  if (base === null) return null;
   return isPositive(history, base, lastIndexAtOrBefore(history.days, asOf)) ? base : null;
 }

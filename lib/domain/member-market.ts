@@ -1,4 +1,4 @@
-import { type BaseRule, baseIndex, baseIndexBy } from "./base-rule";
+import { type BaseRule, baseIndexBy, hasBaseBar } from "./base-rule";
 import type { Day } from "./day";
 import { isMember, joinDayOf, type Member } from "./membership";
 import { isSpanStale, type Period, periodStartIndex, perPeriod } from "./period";
@@ -68,8 +68,7 @@ function reasonsOf(
   { asOf, priceDay, base }: View,
 ): MemberMarket["reasons"] {
   const lastDay = lastBarDay(history, priceDay);
-  const from = baseIndex(history, joinDay, base);
-  const hasBase = joinDay <= asOf && from !== null && history.days[from]! <= asOf;
+  const hasBase = hasBaseBar(history, joinDay, base, asOf);
   return perPeriod((period) => {
     if (lastDay === null) return "no_bars";
     if (isSpanStale(lastDay, priceDay, period)) return "stale";

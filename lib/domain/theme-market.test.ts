@@ -174,6 +174,11 @@ describe("what is unknown says why", () => {
       ["2025-02-04", null, "no_benchmark_bars"],
     ],
     [
+      "benchmark at zero",
+      { benchmark: { symbol: "X.SH", history: ledger({ "2025-02-04": 0, "2025-02-05": 5 }) } },
+      ["2025-02-04", null, "not_positive"],
+    ],
+    [
       "benchmark still closed",
       { asOf: "2025-02-04", priceDay: "2025-02-04" },
       ["2025-02-04", null, "no_benchmark_bars"],

@@ -1,4 +1,4 @@
-import { baseIndex, type BaseRule } from "./base-rule";
+import { type BaseRule, hasBaseBar } from "./base-rule";
 import { benchmarkBase, benchmarkJoinDay, benchmarkLevels } from "./benchmark";
 import { type Breadth, breadth } from "./breadth";
 import { coverage, type Coverage, lastDays } from "./coverage";
@@ -74,7 +74,8 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
   const { axis, levels } = index;
 
   const history = input.benchmark?.history ?? NO_BARS;
-  const benchmarkAt = benchmarkBase(history, benchmarkJoinDay(members, callDay, asOf), base, asOf);
+  const benchmarkJoin = benchmarkJoinDay(members, callDay, asOf);
+  const benchmarkAt = benchmarkBase(history, benchmarkJoin, base, asOf);
   const benchmarkDay = benchmarkAt === null ? null : (history.days[benchmarkAt] ?? null);
   const benchmark = benchmarkLevels(axis, history, benchmarkAt);
 
@@ -93,12 +94,12 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     return isSpanStale(lastDay, priceDay, period) ? "stale" : null;
   });
   const benchmarkLastDay = lastBarDay(history, priceDay);
-  const unknownBenchmark: UnknownReason =
-    input.benchmark === null
-      ? "no_benchmark"
-      : benchmarkDay === null
-        ? "no_benchmark_bars"
-        : "benchmark_before_base";
+  const unknownBenchmark = (): UnknownReason => {
+    if (input.benchmark === null) return "no_benchmark";
+    if (benchmarkDay !== null) return "benchmark_before_base";
+    const hasBase = benchmarkJoin !== null && hasBaseBar(history, benchmarkJoin, base, asOf);
+    return hasBase ? "not_positive" : "no_benchmark_bars";
+  };
 
   return {
     t0: axis.days[0] ?? null,
@@ -109,7 +110,7 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     reasons,
     relativeReasons: perPeriod((period) => {
       if (reasons[period] !== null) return reasons[period];
-      if (relative[period] === null) return unknownBenchmark;
+      if (relative[period] === null) return unknownBenchmark();
       return isSpanStale(benchmarkLastDay, priceDay, period) ? "stale_benchmark" : null;
     }),
     benchmark: input.benchmark && {
@@ -139,11 +140,7 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
 /** Why there is no index. */
 function reasonOfEmpty(members: readonly Member[], { callDay, base, asOf }: ThemeMarketInput): UnknownReason {
   if (members.length === 0) return "no_members";
-  const hasBase = (member: Member) => {
-    const joinDay = joinDayOf(member, callDay);
-    const at = joinDay > asOf ? null : baseIndex(member.history, joinDay, base);
-    return at !== null && member.history.days[at]! <= asOf;
-  };
+  const hasBase = (member: Member) => hasBaseBar(member.history, joinDayOf(member, callDay), base, asOf);
   return members.some(hasBase) ? "not_positive" : "no_bars";
 }
 
