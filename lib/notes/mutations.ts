@@ -117,8 +117,19 @@ async function chosenTickers({ id, body, tickers }: Note): Promise<string[]> {
   return tickers.filter((symbol) => chosen.has(symbol) || !mentioned.has(symbol));
 }
 
+/** An edit that changes nothing is none: the note doesn't count as edited. */
+function saysSame(note: Note, draft: Draft, standing: Attachments, attached: Attachments): boolean {
+  const all = ({ tickers, tags, evidence }: Attachments) => JSON.stringify([[...tickers], tags, evidence]);
+  return (
+    note.kind === draft.kind &&
+    note.body === draft.body &&
+    note.observedOn === draft.observedOn &&
+    all(standing) === all(attached)
+  );
+}
+
 /** The note as it would read after the patch; tickers that only the earlier text mentioned go with it. */
-async function patched(note: Note, patch: z.output<typeof notePatch>): Promise<Draft> {
+async function patched(note: Note, patch: Partial<z.output<typeof notePatch>>): Promise<Draft> {
   return {
     kind: patch.kind ?? note.kind,
     body: patch.body ?? note.body,
@@ -143,6 +154,8 @@ export async function editNote(
   if (draft.observedOn > (await today())) return invalid("observedOn", "day_in_future");
   const attached = await checkedAttachments(draft);
   if (!attached.ok) return attached;
+  const standing = await checkedAttachments(await patched(current.value, {}));
+  if (standing.ok && saysSame(current.value, draft, standing.value, attached.value)) return current;
   const version = patch.version + 1;
   const at = now();
   const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
