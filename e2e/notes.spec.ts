@@ -37,7 +37,12 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   await form.getByRole("textbox", { name: "Tags" }).press("Enter");
   await form.getByRole("button", { name: "Add evidence" }).click();
   const evidence = form.getByRole("group", { name: "Evidence 1" });
-  await evidence.getByRole("combobox", { name: "Claim" }).selectOption({ index: 1 });
+  const claim = evidence.getByRole("combobox", { name: "Claim" });
+  const rating = await claim.getByRole("option", { name: /The report suggests/ }).textContent();
+  await claim.selectOption({ label: rating! });
+  await expect(evidence).toContainText("It bears on 11 themes and sectors");
+  await claim.selectOption({ index: 1 }); // of the fewest
+  await expect(evidence).toContainText("It bears on 6 themes and sectors");
   await evidence.getByRole("radio", { name: "context" }).click();
 
   const release = await holdNotes(page);

@@ -9,20 +9,29 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test("no screen is wider than the phone", async ({ page, api, expectRefusal }) => {
-  expectRefusal(404);
-  const long = `${"光模块".repeat(60)} ${"x".repeat(200)}\n\n| a | b | c |\n|-|-|-|\n| ${"wide ".repeat(40)} | 2 | 3 |`;
-  await addNote(api, "optical-modules", { body: long, observedOn: "2025-12-01" });
-  for (const address of [...SCREENS, NOWHERE]) {
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectDrawn(page);
-    await expect
-      .configure({ soft: true })
-      .poll(() => overflow(page), { message: address })
-      .toBe(0);
-  }
-});
+for (const locale of ["en-US", "zh-CN"]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    noScreenIsWider();
+  });
+}
+
+function noScreenIsWider() {
+  test("no screen is wider than the phone", async ({ page, api, expectRefusal }) => {
+    expectRefusal(404);
+    const long = `${"光模块".repeat(60)} ${"x".repeat(200)}\n\n| a | b | c |\n|-|-|-|\n| ${"wide ".repeat(40)} | 2 | 3 |`;
+    await addNote(api, "optical-modules", { body: long, observedOn: "2025-12-01" });
+    for (const address of [...SCREENS, NOWHERE]) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectDrawn(page);
+      await expect
+        .configure({ soft: true })
+        .poll(() => overflow(page), { message: address })
+        .toBe(0);
+    }
+  });
+}
 
 test("a theme's page is no wider than the narrowest phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -70,7 +70,7 @@ export function ChartFrame(props: ChartFrameProps) {
           </Heading>
           {legend && <ChartLegend items={legend} />}
         </div>
-        <div className="no-print flex flex-wrap items-center gap-2">
+        <div className="no-print flex max-w-full min-w-0 flex-wrap items-center gap-2">
           {actions}
           {ready && (
             <Segmented

@@ -25,6 +25,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
   const { mutateAsync, isPending } = useMarkGenuine();
   const takeBack = useTakeBack();
   if (!mark) return null;
+  const isNoRows = "code" in mark && mark.code === "no_rows";
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +46,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
     <Dialog
       size="sm"
       title={t("markTitle")}
-      description={t("markBody", { what, day: days })}
+      description={t(isNoRows ? "markNoRowsBody" : "markBody", { what, day: days })}
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
@@ -55,7 +56,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
       }
     >
       <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
-        <Field label={t("reason")} hint={t("reasonHint")}>
+        <Field label={t("reason")} hint={t(isNoRows ? "reasonHintNoRows" : "reasonHint")}>
           {(control) => (
             <Input
               {...control}

@@ -17,10 +17,18 @@ export interface ClaimChoice {
   id: string;
   text: string;
   pages: number[];
+  /** Every theme and sector it bears on, where that is known. */
+  themes?: readonly string[];
 }
+
+/** What is said of few themes first: the theme's own statements are what most evidence is on. */
+const bySpread = (claims: readonly ClaimChoice[]) =>
+  claims.toSorted((a, b) => (a.themes?.length ?? 0) - (b.themes?.length ?? 0));
 
 const WEIGHTS = ["1", "2", "3"] as const;
 const SHOWN = 60;
+/** A statement on one theme bears on its sector too: that needs no saying. */
+const SECTOR_AND_THEME = 2;
 
 function optionOf({ id, text, pages }: ClaimChoice) {
   const words = text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
@@ -61,7 +69,10 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
                         {...given}
                         {...field}
                         className="min-w-0 flex-1"
-                        options={[{ value: "", label: t("chooseClaim") }, ...(claims ?? []).map(optionOf)]}
+                        options={[
+                          { value: "", label: t("chooseClaim") },
+                          ...bySpread(claims ?? []).map(optionOf),
+                        ]}
                       />
                       <Button
                         tone="quiet"
@@ -138,8 +149,17 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
   );
 }
 
-/** A select cuts what it shows: the whole statement stands below it. */
+/** A select cuts what it shows: the whole statement stands below it, and how far evidence on it reaches. */
 function ClaimWords({ claim }: { claim?: ClaimChoice }) {
-  if (!claim || claim.text.length <= SHOWN) return null;
-  return <p className="text-xs text-muted">{claim.text}</p>;
+  const t = useTranslations("notes");
+  const spread = claim?.themes?.length ?? 0;
+  if (!claim) return null;
+  return (
+    <>
+      {claim.text.length > SHOWN && <p className="text-xs text-muted">{claim.text}</p>}
+      {spread > SECTOR_AND_THEME && (
+        <p className="text-xs text-warn">{t("claimSpread", { count: spread })}</p>
+      )}
+    </>
+  );
 }

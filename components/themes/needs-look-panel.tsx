@@ -6,6 +6,7 @@ import { needsLook, type Look, type LookReason } from "@/components/themes/needs
 import { ThemeLinks } from "@/components/themes/theme-links";
 import { useSuspects } from "@/components/themes/use-suspects";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
@@ -27,15 +28,15 @@ export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
     <Panel title={t("look")} aside={looks.length > 0 && <span className="num">{looks.length}</span>}>
       {looks.length === 0 && <p className="text-sm text-muted">{t("lookNothing")}</p>}
       <ul className="text-sm">
-        {(isOpen ? looks : looks.slice(0, SHOWN)).map((look) => (
-          <LookLine key={look.key} look={look} />
+        {looks.map((look, at) => (
+          <LookLine key={look.key} look={look} isKept={at >= SHOWN && !isOpen} />
         ))}
       </ul>
       {more > 0 && (
         <Button
           tone="link"
           size="sm"
-          className="mt-1"
+          className="no-print mt-1"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
@@ -46,7 +47,8 @@ export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
   );
 }
 
-function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
+/** One that is kept for later is on paper all the same. */
+function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; isKept: boolean }) {
   const t = useTranslations("themes");
   const locale = useLocale();
   const href = useViewHref();
@@ -54,7 +56,7 @@ function LookLine({ look: { theme, ticker, reasons } }: { look: Look }) {
   const from = theme.evidenceFrom.filter(({ contradicts }) => contradicts > 0);
   const comma = locale === "zh" ? "，" : ", ";
   return (
-    <li className="border-b border-line py-1 last:border-b-0">
+    <li className={cn("border-b border-line py-1 last:border-b-0", isKept && "hidden print:list-item")}>
       <TextLink
         quiet
         className="font-medium"

@@ -8,6 +8,7 @@ import { NeedsLookPanel } from "@/components/themes/needs-look-panel";
 import { NewThemeButton } from "@/components/themes/new-theme-button";
 import { StatusSummary } from "@/components/themes/status-summary";
 import { ThemeMap } from "@/components/themes/theme-map";
+import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,7 +44,12 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
         subtitle={items.length > 0 && <StatusSummary items={items} />}
         actions={<NewThemeButton today={today} sectors={items.filter(({ level }) => level === "sector")} />}
       />
-      <ViewControls className="mb-4" today={today} own={params.benchmark ? null : sharedBenchmark(items)} />
+      <ViewControls
+        isRefused={Boolean(error)}
+        className="mb-4"
+        today={today}
+        own={params.benchmark ? null : sharedBenchmark(items)}
+      />
       {error && <ViewProblem error={error} onRetry={() => void refetch()} />}
       {board && (
         <StandingBy busy={isPlaceholderData}>
@@ -73,6 +79,7 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
           {t("noPrices")}
         </Banner>
       )}
+      <UnpricedBenchmark themes={board.items} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ThemeMap board={board} period={period} />
         <NeedsLookPanel board={board} />

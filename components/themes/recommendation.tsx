@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ClaimSource } from "@/components/themes/claim-source";
-import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
@@ -11,11 +10,8 @@ import { reportHref } from "@/lib/view/addresses";
 export function Recommendation({ given }: { given: NonNullable<ThemeDetail["recommendation"]> }) {
   const t = useTranslations("themePage");
   const href = useViewHref();
-  const stance = t.has(`stance.${given.stance}` as "stance.neutral")
-    ? t(`stance.${given.stance}` as "stance.neutral")
-    : given.stance;
   return (
-    <Panel title={t("recommendation")} actions={<Badge tone="accent">{stance}</Badge>}>
+    <Panel title={t("recommendation")}>
       <blockquote className="border-l-2 border-strong pl-3 text-sm">
         <p>
           {given.quote} <ClaimSource report={given.report.slug} claimId={given.claimId} pages={given.pages} />

@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { BreadthPane, DrawdownPane, LineChart } from "@/components/charts/lazy";
+import { NotesAfter } from "@/components/charts/notes-after";
+import { notesOnLine } from "@/components/charts/notes-on-line";
 import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
 import type { ChartBand, ChartMarker, ChartSeries, TooltipRow } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
@@ -14,6 +16,7 @@ import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status-look";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { useReasonText } from "@/components/ui/error-text";
 import { LinkButton } from "@/components/ui/link-button";
+import { latestDay } from "@/lib/domain/day";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
@@ -50,20 +53,26 @@ export function ThemeChart(props: ThemeChartProps) {
   const locale = useLocale();
   const reasonText = useReasonText();
   const benchmarkName = useBenchmarkName();
-  const markers = useNoteMarkers(notes);
-  const bands = useStatusBands(series);
   const points = pointsOfSpan(series?.points ?? [], period, series ? theme.priceDay : null);
+  const lastDay = points.at(-1)?.day ?? null;
+  const { on, after } = notesOnLine(notes, lastDay);
+  const markers = useNoteMarkers(on);
+  const bands = useStatusBands(series);
   const benchmark = series?.benchmark ? nameOf(series.benchmark, locale) : null;
   const lines: ChartSeries[] = [
     { key: "level", label: t("index"), colour: "line" },
     ...(benchmark ? [{ key: "benchmark", label: benchmark, colour: "benchmark" as const }] : []),
   ];
+  const drawn = lines.filter(
+    ({ key }) => key !== "benchmark" || points.some((point) => point.benchmark !== null),
+  );
   const summary = useLineSummary(points, lines);
   const table = useThemeChartTable(points, benchmark ?? charts("benchmark"));
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
-  const source = usePriceSource([theme], points.length > 0 ? theme.priceDay : null);
+  const indexEnd = latestDay(...Object.values(theme.lastDays));
+  const source = usePriceSource([theme], points.length > 0 || series?.t0 ? theme.priceDay : null);
 
   const moreRows = (point: { day: string }): TooltipRow[] => {
     const { relative, drawdown, breadth, eligible, members } = point as Point;
@@ -87,11 +96,17 @@ export function ThemeChart(props: ThemeChartProps) {
         theme.coverage.of === 0 ? (
           <p className="text-center">{members("emptyHint")}</p>
         ) : (
-          <NothingToDraw reason={reasonText(series?.reason ?? "no_bars")} />
+          <NothingToDraw
+            reason={
+              series?.t0 && indexEnd
+                ? charts("noBarsInSpan", { day: indexEnd })
+                : `${reasonText(series?.reason ?? "no_bars")} ${t("noPoints")}`
+            }
+          />
         )
       }
       onRetry={onRetry}
-      legend={lines.map((line) => ({
+      legend={drawn.map((line) => ({
         label:
           line.key === "level" && first && period !== "sinceCall" && first.level === 100
             ? t("rebased", { index: line.label, day: first.day })
@@ -99,7 +114,7 @@ export function ThemeChart(props: ThemeChartProps) {
         colour: line.colour,
         dashed: line.dashed,
       }))}
-      day={points.at(-1)?.day ?? null}
+      day={lastDay}
       source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
       // On its first day an index rests on nobody's return yet.
@@ -120,7 +135,8 @@ export function ThemeChart(props: ThemeChartProps) {
       />
       <DrawdownPane points={points} label={t("drawdownPane")} syncId="theme" showDays={false} />
       <BreadthPane points={points} label={t("breadthPane")} syncId="theme" />
-      <StatusLegend series={series} />
+      <StatusLegend series={series} from={first?.day ?? ""} to={lastDay ?? ""} />
+      <NotesAfter notes={after} onSelect={onSelectNotes} />
     </ChartFrame>
   );
 }
@@ -133,10 +149,11 @@ function useStatusBands(series: ThemeSeries | undefined): ChartBand[] {
   });
 }
 
-/** Which shape and colour of the strip is which status; only those that were. */
-function StatusLegend({ series }: { series: ThemeSeries | undefined }) {
+/** Which shape and colour of the strip is which status; only those of the days that are drawn. */
+function StatusLegend({ series, from, to }: { series: ThemeSeries | undefined; from: string; to: string }) {
   const t = useTranslations("measures");
-  const shown = STATUS_ORDER.filter((status) => series?.statuses.some((each) => each.status === status));
+  const drawn = series?.statuses.filter((run) => run.from <= to && run.to >= from) ?? [];
+  const shown = STATUS_ORDER.filter((status) => drawn.some((each) => each.status === status));
   return (
     shown.length > 0 && (
       <p className="mt-1 flex flex-wrap items-center gap-x-3 text-2xs text-muted">
@@ -162,9 +179,7 @@ function NothingToDraw({ reason }: { reason: string }) {
   const t = useTranslations("themePage");
   return (
     <div className="flex flex-col items-center gap-2 text-center">
-      <p>
-        {reason} {t("noPoints")}
-      </p>
+      <p>{reason}</p>
       <LinkButton href="/prices">{t("importPrices")}</LinkButton>
     </div>
   );

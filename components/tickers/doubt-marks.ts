@@ -14,15 +14,19 @@ export interface DoubtMarks {
   daysWithout: string[];
 }
 
-/** What is suspected of a ticker's bars by a day, as its chart shows it. */
-export function useDoubtMarks(checks: TickerChecks | undefined, by: string | undefined): DoubtMarks {
+/** What is suspected of a ticker's bars from a day to another, as its chart shows it. */
+export function useDoubtMarks(
+  checks: TickerChecks | undefined,
+  from: string | undefined,
+  by: string | undefined,
+): DoubtMarks {
   const t = useTranslations("checks");
   const locale = useLocale();
-  if (!checks || by === undefined) return { markers: [], shades: [], daysWithout: [] };
-  const suspensions = checks.suspensions.filter(({ from }) => from <= by);
+  if (!checks || from === undefined || by === undefined) return { markers: [], shades: [], daysWithout: [] };
+  const suspensions = checks.suspensions.filter((each) => each.from <= by && each.to >= from);
   return {
     markers: checks.moves
-      .filter(({ day }) => day <= by)
+      .filter(({ day }) => day >= from && day <= by)
       .map(({ day, move, probable, genuine }) => ({
         id: MOVE + day,
         day,
@@ -32,10 +36,14 @@ export function useDoubtMarks(checks: TickerChecks | undefined, by: string | und
           move: formatPercent(move, { locale, digits: 2, signed: true }),
         }),
       })),
-    shades: suspensions.map(({ from, to, told }) => ({ from, to, label: t(`told.${told}`) })),
+    shades: suspensions.map(({ told, ...days }) => ({
+      from: days.from,
+      to: days.to,
+      label: t(`told.${told}`),
+    })),
     daysWithout: [
       ...(checks.missing?.days ?? []).map(({ day }) => day),
-      ...suspensions.map(({ from }) => from),
+      ...suspensions.map((each) => each.from),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barsOfSpan, chartPoints, notesOnLine, type Bar } from "@/components/tickers/price-span";
+import { barsOfSpan, chartPoints, type Bar } from "@/components/tickers/price-span";
 import { addDays } from "@/lib/domain/day";
 
 const bar = (day: string, close = 10): Bar => ({
@@ -14,16 +14,6 @@ const bar = (day: string, close = 10): Bar => ({
 });
 const bars = ["2024-12-31", "2025-02-03", "2025-02-05", "2025-03-03", "2025-03-05"].map((day) => bar(day));
 const days = (list: readonly { day: string }[]) => list.map(({ day }) => day);
-
-it("a note of more than ten weekdays after the last bar is on no line", () => {
-  const notes = ["2025-02-14", "2025-02-28", "2025-03-03"].map((observedOn) => ({ observedOn }));
-  const { on, after } = notesOnLine(notes, "2025-02-14"); // a Friday
-  expect([on, after].map((list) => list.map(({ observedOn }) => observedOn))).toEqual([
-    ["2025-02-14", "2025-02-28"],
-    ["2025-03-03"],
-  ]);
-  expect(notesOnLine(notes, null).after).toEqual([]);
-});
 
 describe("the bars of a span", () => {
   it.each([

@@ -1,6 +1,5 @@
 import type { Day } from "@/lib/domain/day";
 import { periodStartIndex, type Period } from "@/lib/domain/period";
-import { isStaleOn } from "@/lib/domain/price-history";
 import { thin } from "@/lib/domain/thinning";
 import type { Bars } from "@/lib/tickers/schema";
 
@@ -25,13 +24,6 @@ export function barsOfSpan(bars: readonly Bar[], span: Span, callDay: Day | null
     span,
   );
   return bars.slice(start ?? 0);
-}
-
-/** The notes that stand on the line, and those of so long after its last bar that a marker on that one would mislead. */
-export function notesOnLine<Note extends { observedOn: Day }>(notes: readonly Note[], lastDay: Day | null) {
-  const isAfter = ({ observedOn }: Note) =>
-    lastDay !== null && observedOn > lastDay && isStaleOn(lastDay, observedOn);
-  return { on: notes.filter((note) => !isAfter(note)), after: notes.filter(isAfter) };
 }
 
 /** What is drawn of a day: the close that returns are taken from, the adjusted one where the file has it. */

@@ -4,9 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart } from "@/components/charts/lazy";
+import { NotesAfter } from "@/components/charts/notes-after";
+import { notesOnLine } from "@/components/charts/notes-on-line";
 import { useLineSummary } from "@/components/charts/summary";
 import { legendOf, MOVE, useDoubtMarks } from "@/components/tickers/doubt-marks";
-import { barsOfSpan, chartPoints, notesOnLine, SPANS, type Bar } from "@/components/tickers/price-span";
+import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
 import type { ChartMarker } from "@/components/charts/point";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -62,7 +64,7 @@ export function TickerChart({
   const span = asked && spans.includes(asked) ? asked : callDay === null ? "all" : "sinceCall";
   const shown = barsOfSpan(bars ?? [], span, callDay);
   const lastDay = bars?.at(-1)?.day;
-  const doubts = useDoubtMarks(checks, shown.at(-1)?.day);
+  const doubts = useDoubtMarks(checks, shown[0]?.day, shown.at(-1)?.day);
   const { on, after } = notesOnLine(notes, shown.at(-1)?.day ?? null);
   const noteMarkers = on.map((note) => ({
     id: note.id,
@@ -87,7 +89,7 @@ export function TickerChart({
       onRetry={onRetry}
       empty={
         <div className="flex flex-col items-center gap-2 text-center">
-          <p>{lastDay ? t("noBarsInSpan", { day: lastDay }) : t("noBars")}</p>
+          <p>{lastDay ? charts("noBarsInSpan", { day: lastDay }) : t("noBars")}</p>
           {lastDay && span !== "all" && (
             <Button onClick={() => void setSpan("all")}>{t("showAllBars")}</Button>
           )}
@@ -142,16 +144,7 @@ export function TickerChart({
           else onSelectNotes(ids);
         }}
       />
-      {after.length > 0 && (
-        <Button
-          tone="link"
-          size="sm"
-          className="no-print"
-          onClick={() => onSelectNotes(after.map(({ id }) => id))}
-        >
-          {t("notesAfter", { count: after.length })}
-        </Button>
-      )}
+      <NotesAfter notes={after} onSelect={onSelectNotes} />
     </ChartFrame>
   );
 }

@@ -20,7 +20,7 @@ export interface SegmentedProps<V extends string> {
   className?: string;
 }
 
-/** One of a few: radio buttons that lie on one line. */
+/** One of a few: radio buttons that lie on one line, on a narrow screen on two. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
   const { label, value, onValueChange, segments, size = "sm", className } = props;
   const name = useId();
@@ -29,7 +29,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
       role="radiogroup"
       aria-label={label}
       className={cn(
-        "inline-flex max-w-full overflow-x-auto rounded border border-strong bg-surface p-px",
+        "inline-flex max-w-full flex-wrap rounded border border-strong bg-surface p-px",
         className,
       )}
     >

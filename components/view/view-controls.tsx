@@ -21,11 +21,13 @@ export interface ViewControlsProps {
   today: string;
   /** The benchmark compared with where the link names none, if all that is shown share it. */
   own?: Named | null;
+  /** Nothing is shown, for another reason: then nothing is shown instead of an unknown choice either. */
+  isRefused?: boolean;
   className?: string;
 }
 
 /** Period, benchmark, base rule and day of everything on the page; all of it is in the address. */
-export function ViewControls({ today, own, className }: ViewControlsProps) {
+export function ViewControls({ today, own, isRefused = false, className }: ViewControlsProps) {
   const t = useTranslations("view");
   const units = useTranslations("units.period");
   const { params, period, setView } = useView();
@@ -57,19 +59,21 @@ export function ViewControls({ today, own, className }: ViewControlsProps) {
         </span>
         <AsOfField key={params.asOf} today={today} />
       </div>
-      <UnknownChoices
-        className="mt-2"
-        choices={[
-          { param: "base", name: t("baseRule"), known: params.base !== null, shown: t("first_close") },
-          {
-            param: "benchmark",
-            name: t("benchmark"),
-            known: params.benchmark !== null,
-            shown: ownName,
-          },
-          { param: "period", name: t("period"), known: params.period !== null, shown: units("sinceCall") },
-        ]}
-      />
+      {!isRefused && (
+        <UnknownChoices
+          className="mt-2"
+          choices={[
+            { param: "base", name: t("baseRule"), known: params.base !== null, shown: t("first_close") },
+            {
+              param: "benchmark",
+              name: t("benchmark"),
+              known: params.benchmark !== null,
+              shown: ownName,
+            },
+            { param: "period", name: t("period"), known: params.period !== null, shown: units("sinceCall") },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -69,6 +69,7 @@ export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[],
     pages: claim.citations.map((citation) => citation.page),
     report: claim.report.slug,
     section: claim.section.title || claim.section.heading,
+    themes: claim.themes.map((link) => link.theme.slug),
     balance,
     leg: evidenceLeg(evidence, asOf),
     evidence: evidence.map((piece) => ({
@@ -94,6 +95,5 @@ export async function readClaim(id: string, asOf?: Day): Promise<Result<ClaimDet
     ...claimItem(claim, evidence, day),
     reportTitle: claim.report.title,
     correction: claim.correction,
-    themes: claim.themes.map((link) => link.theme.slug),
   });
 }

@@ -4,6 +4,5 @@ import { themeClaim } from "@/lib/themes/detail-schema";
 export const claimDetail = themeClaim.extend({
   reportTitle: z.string(),
   correction: z.string().nullable(),
-  themes: z.array(z.string()),
 });
 export type ClaimDetail = z.infer<typeof claimDetail>;

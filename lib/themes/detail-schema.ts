@@ -64,6 +64,7 @@ export const themeClaim = z.object({
   pages: z.array(z.number().int()),
   report: z.string().meta({ description: "the report's slug" }),
   section: z.string(),
+  themes: z.array(z.string()).meta({ description: "every theme and sector it bears on" }),
   balance: z.number(),
   leg: evidenceLeg,
   evidence: z.array(claimEvidence),

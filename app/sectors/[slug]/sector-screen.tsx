@@ -15,6 +15,7 @@ import { SectorThemes } from "@/components/themes/sector-themes";
 import { ThemeFigures } from "@/components/themes/theme-figures";
 import { ThemeHeader } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/theme-settings";
+import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { WhyStatus } from "@/components/themes/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -58,6 +59,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
         actions={<ThemeSettings theme={sector.data} today={today} />}
       />
       <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
+      <UnpricedBenchmark themes={[sector.data]} className="mb-4" />
       <ThemeFigures theme={sector.data} />
       <SectorParts sector={sector.data} today={today} />
     </StandingBy>

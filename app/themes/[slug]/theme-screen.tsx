@@ -17,6 +17,7 @@ import { ThemeClaims } from "@/components/themes/theme-claims";
 import { ThemeFigures } from "@/components/themes/theme-figures";
 import { ThemeHeader, type Neighbour } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/theme-settings";
+import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { WhyStatus } from "@/components/themes/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -62,6 +63,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
         actions={<ThemeSettings theme={theme.data} today={today} />}
       />
       <ViewControls today={today} own={ownBenchmark(theme.data)} className="pb-4" />
+      <UnpricedBenchmark themes={[theme.data]} className="mb-4" />
       <ThemeParts theme={theme.data} today={today} />
     </StandingBy>
   );
@@ -78,7 +80,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const series = useQuery(seriesOptions(theme.slug, { ...view, from }));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   return (
-    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8">
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8 print:flex!">
       <div className={COLUMN}>
         <Panel title={charts("chartPanel")} className="order-2">
           <ThemeFigures theme={theme} />
@@ -122,5 +124,5 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   );
 }
 
-/** A column of its own, or on a phone a part of the one there is. */
-const COLUMN = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-6";
+/** A column of its own, or on a phone and on paper a part of the one there is. */
+const COLUMN = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-6 print:contents!";

@@ -32,4 +32,6 @@ export const charts = {
   summaryDrawdown: "Deepest drawdown {value} on {day}.",
   sparkline: "{label}: from {first} to {last}",
   sparklineNone: "{label}: no values",
+  notesAfter: "{count, plural, one {# note is} other {# notes are}} from long after the last bar",
+  noBarsInSpan: "There are no bars in this period; the last one is of {day}.",
 };

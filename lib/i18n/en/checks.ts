@@ -43,6 +43,8 @@ export const checks = {
   markTitle: "Mark as genuine",
   markBody: "{what}, {day}. It stays in every number; only the warning goes.",
   reason: "Reason",
+  markNoRowsBody: "{what}, {day}. There is no row and none is made up; only the warning goes.",
+  reasonHintNoRows: "optional: “suspended for a restructuring”",
   reasonHint: "optional: “limit suspended on the first day after the restructuring”",
   marked: "Marked as genuine",
   markedBy: "Genuine, {name}, {at}",

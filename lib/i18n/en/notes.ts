@@ -43,6 +43,7 @@ export const notes = {
   evidenceNumber: "Evidence {number}",
   noClaims: "No claim of a report bears on this theme: there is nothing to give evidence on.",
   claim: "Claim",
+  claimSpread: "It bears on {count} themes and sectors: evidence on it counts for the status of each.",
   chooseClaim: "Choose a claim",
   bearing: "Bearing",
   supports: "supports",

@@ -11,7 +11,7 @@ export const prices = {
     "They reach to {samples}, imported prices only to {real}: until the samples are removed, what is imported counts as stale.",
   removeSamplesTitle: "Remove all sample prices?",
   removeSamplesBody:
-    "The generated prices of {count, plural, one {# ticker} other {# tickers}} are deleted and don’t come back. Themes show no returns until you import prices. Notes, watchlists, reports and imported prices stay as they are.",
+    "The generated prices of {count, plural, one {# ticker} other {# tickers}} are deleted and don’t come back. What has no imported prices then shows no returns. Notes, watchlists, reports and imported prices stay as they are.",
   samplesRemoved: "Sample prices of {count, plural, one {# ticker} other {# tickers}} removed",
   subtitle: "Where the numbers come from, how far they reach, and what was imported",
   adjustments: {
@@ -88,7 +88,8 @@ export const prices = {
     revertOf: "Revert the import of {file}",
     reverted: "reverted",
     revertTitle: "Revert this import?",
-    revertBody: "The bars of {file} are taken back, and the values it replaced come back, sample prices too.",
+    revertBody:
+      "The bars of {file} are taken back, and the values it replaced come back; sample prices too, unless the samples were removed since.",
     revertDone: "The import was reverted",
     empty: "Nothing was imported yet.",
     days: "Days",

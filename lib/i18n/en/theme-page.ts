@@ -64,7 +64,6 @@ export const themePage = {
   onTheme: "on {theme}",
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommended",
-  stance: { overweight: "overweight", neutral: "neutral", underweight: "underweight" },
   claims: "Claims",
   claimsNone: "No claim of a report bears on this theme.",
   claimKind: { rating: "rating", insight: "core insight", statement: "statement" },

@@ -65,6 +65,9 @@ export const themes = {
   lookManyStale: "{count} tickers without a current price, the oldest bar {weekdays} weekdays ago",
   lookManyNoBars: "{count} tickers without bars",
 
+  unpricedBenchmark:
+    "{names} {count, plural, one {has} other {have}} no prices: nothing can be compared with {count, plural, one {it} other {them}} yet.",
+  and: " and ",
   noPrices:
     "No watched ticker has a bar of the ten weekdays before this day: import prices to see where the themes stand.",
   importPrices: "Import prices",

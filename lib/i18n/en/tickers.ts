@@ -33,8 +33,6 @@ export const tickers = {
   low: "Low",
   adjClose: "Adj. close",
   noBars: "The board has no prices for this ticker.",
-  notesAfter: "{count, plural, one {# note is} other {# notes are}} from long after the last bar",
-  noBarsInSpan: "There are no bars in this period; the last one is of {day}.",
   showAllBars: "Show all bars",
   importPrices: "Import prices",
   noThemes: "No theme watches this ticker.",

@@ -34,4 +34,6 @@ export const charts: typeof en = {
   summaryDrawdown: "最大回撤 {value}，出现在 {day}。",
   sparkline: "{label}：由 {first} 到 {last}",
   sparklineNone: "{label}：无数据",
+  notesAfter: "另有 {count} 条笔记，日期远在最近行情之后",
+  noBarsInSpan: "该区间没有行情，最近的行情为 {day}。",
 };

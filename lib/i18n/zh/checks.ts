@@ -44,6 +44,8 @@ export const checks: typeof en = {
   markTitle: "标为属实",
   markBody: "{what}，{day}。它仍计入所有数字，只是不再提示。",
   reason: "理由",
+  markNoRowsBody: "{what}，{day}。缺失的行情不会补造，只是不再提示。",
+  reasonHintNoRows: "可不填，如：“因重组停牌”",
   reasonHint: "可不填，如：“重组复牌首日不设涨跌幅限制”",
   marked: "已标为属实",
   markedBy: "属实，{name}，{at}",

@@ -45,6 +45,7 @@ export const notes: typeof en = {
   evidenceNumber: "证据 {number}",
   noClaims: "研报中没有与该主题相关的论点，暂无可佐证的内容。",
   claim: "论点",
+  claimSpread: "该论点涉及 {count} 个主题与板块，证据会计入其中每一个的状态。",
   chooseClaim: "选择论点",
   bearing: "方向",
   supports: "支持",

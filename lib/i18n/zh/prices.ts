@@ -11,7 +11,7 @@ export const prices: typeof en = {
   sampleAhead: "示例行情截至 {samples}，真实行情仅至 {real}：移除示例行情之前，真实行情将显示为过期。",
   removeSamplesTitle: "移除全部示例行情？",
   removeSamplesBody:
-    "{count} 只标的的示例行情将被删除，且不可恢复。导入行情之前，各主题不显示收益。笔记、自选、研报与已导入的行情不受影响。",
+    "{count} 只标的的示例行情将被删除，且不可恢复。没有导入行情的部分将不显示收益。笔记、自选、研报与已导入的行情不受影响。",
   samplesRemoved: "已移除 {count} 只标的的示例行情",
   subtitle: "数字从何而来、覆盖到哪一天、导入过什么",
   adjustments: {
@@ -86,7 +86,7 @@ export const prices: typeof en = {
     revertOf: "撤回 {file} 的导入",
     reverted: "已撤回",
     revertTitle: "撤回这次导入？",
-    revertBody: "{file} 写入的行情将被撤回，被它取代的数值（包括示例行情）会恢复。",
+    revertBody: "{file} 写入的行情将被撤回，被它取代的数值会恢复；示例行情若此后已移除，则不再恢复。",
     revertDone: "已撤回该次导入",
     empty: "还没有导入过行情。",
     days: "日期",

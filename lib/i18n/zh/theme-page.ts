@@ -63,7 +63,6 @@ export const themePage: typeof en = {
   onTheme: "见{theme}",
   evidenceNone: "还没有支持或反驳论点的笔记。",
   recommendation: "研报推荐",
-  stance: { overweight: "超配", neutral: "标配", underweight: "低配" },
   claims: "论点",
   claimsNone: "没有研报论点涉及本主题。",
   claimKind: { rating: "评级", insight: "核心观点", statement: "论述" },

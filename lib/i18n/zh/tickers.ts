@@ -35,8 +35,6 @@ export const tickers: typeof en = {
   low: "最低价",
   adjClose: "复权收盘价",
   noBars: "还没有这只标的的行情。",
-  notesAfter: "另有 {count} 条笔记，日期远在最近行情之后",
-  noBarsInSpan: "该区间没有行情，最近的行情为 {day}。",
   showAllBars: "显示全部行情",
   importPrices: "导入行情",
   noThemes: "没有主题跟踪这只标的。",

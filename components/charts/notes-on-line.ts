@@ -1,0 +1,9 @@
+import type { Day } from "@/lib/domain/day";
+import { isStaleOn } from "@/lib/domain/price-history";
+
+/** The notes that stand on the line, and those of so long after its last day that a marker on that one would mislead. */
+export function notesOnLine<Note extends { observedOn: Day }>(notes: readonly Note[], lastDay: Day | null) {
+  const isAfter = ({ observedOn }: Note) =>
+    lastDay !== null && observedOn > lastDay && isStaleOn(lastDay, observedOn);
+  return { on: notes.filter((note) => !isAfter(note)), after: notes.filter(isAfter) };
+}
