@@ -29,10 +29,12 @@ ownBoardTest(
   "a benchmark without prices is named once, with the way to import some",
   async ({ page, api }) => {
     await api.send("POST", "/tickers", { symbol: "399005.SZ", nameEn: "SME 100", kind: "index" });
+    const choice = page.getByRole("combobox", { name: "Benchmark" }).getByRole("option", { name: /SME 100/ });
     for (const address of ["/", "/themes/optical-modules", "/sectors/communication"]) {
       await page.goto(`${address}?benchmark=399005.SZ`);
       const said = page.getByText("SME 100 has no prices: nothing can be compared with it yet.");
       await expect(said).toHaveCount(1);
+      await expect(choice).toHaveText("SME 100 (no prices)");
     }
     await expect(page.getByRole("main").getByRole("link", { name: "Import prices" })).toHaveAttribute(
       "href",

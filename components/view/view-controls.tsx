@@ -101,6 +101,7 @@ function useOwnName(own: Named | null | undefined): string {
 }
 
 function BenchmarkSelect({ ownName }: { ownName: string }) {
+  const t = useTranslations("view");
   const locale = useLocale();
   const { params, setView } = useView();
   const { data } = useQuery(tickerSearchOptions("", "index"));
@@ -112,7 +113,10 @@ function BenchmarkSelect({ ownName }: { ownName: string }) {
       onChange={({ target }) => void setView({ benchmark: target.value || null })}
       options={[
         { value: "", label: ownName },
-        ...indices.map((index) => ({ value: index.symbol, label: nameOf(index, locale) })),
+        ...indices.map((index) => {
+          const name = nameOf(index, locale);
+          return { value: index.symbol, label: index.bars > 0 ? name : t("unpricedBenchmark", { name }) };
+        }),
         ...(params.benchmark && !isListed ? [{ value: params.benchmark, label: params.benchmark }] : []),
       ]}
     />

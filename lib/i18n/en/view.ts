@@ -6,6 +6,7 @@ export const view = {
   benchmark: "Benchmark",
   own: "each theme’s own",
   ownNamed: "{name} (default)",
+  unpricedBenchmark: "{name} (no prices)",
   staleBenchmark: "{name} (no bar since {day})",
   base: "From",
   baseRule: "base rule",

@@ -7,6 +7,7 @@ export const view: typeof en = {
   benchmark: "基准",
   own: "各主题自身基准",
   ownNamed: "{name}（默认）",
+  unpricedBenchmark: "{name}（无行情）",
   staleBenchmark: "{name}（行情止于 {day}）",
   base: "起点",
   baseRule: "起点规则",
