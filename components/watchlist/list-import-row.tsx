@@ -86,6 +86,9 @@ export function ListImportRow({
               {(entry.nameEn ?? entry.nameZh) && (
                 <span className="block text-2xs num text-muted">{entry.symbol}</span>
               )}
+              {entry.otherName !== null && (
+                <span className="block text-2xs text-warn">{t("otherName", { name: entry.otherName })}</span>
+              )}
             </>
           )
         )}

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { untilChange } from "@/lib/db/change-mark";
+import { isChinese } from "@/lib/domain/ticker-names";
 
 export interface RememberedName {
   symbol: string;
@@ -17,5 +18,3 @@ export const rememberedNames = untilChange(async (): Promise<readonly Remembered
   }
   return [...names.values()];
 });
-
-export const isChinese = (name: string): boolean => /\p{Script=Han}/u.test(name);

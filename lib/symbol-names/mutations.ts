@@ -1,9 +1,9 @@
 import { readSettings } from "@/lib/analysts/data";
 import { db } from "@/lib/db/client";
 import type { NamedSymbol } from "@/lib/domain/provider/types";
+import { isChinese } from "@/lib/domain/ticker-names";
 import { providers } from "@/lib/providers/providers";
 import { ok, type Result } from "@/lib/result";
-import { isChinese } from "@/lib/symbol-names/data";
 import type { FoundSymbol, SymbolSearch } from "@/lib/symbol-names/schema";
 import { listTickers } from "@/lib/tickers/data";
 

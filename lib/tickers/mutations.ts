@@ -1,6 +1,7 @@
 import { recordEvent } from "@/lib/db/audit";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { describeSymbol } from "@/lib/domain/symbol";
+import { isNamed, type TickerNames } from "@/lib/domain/ticker-names";
 import type { Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { rememberedNames } from "@/lib/symbol-names/data";
@@ -36,23 +37,36 @@ export async function saveTicker(
   return saved.ok ? { ...saved, status: there ? 200 : 201 } : saved;
 }
 
-/** The ids of canonical symbols, by symbol; those that aren't there yet are made known. */
+/**
+ * The ids of canonical symbols, by symbol; those that aren't there yet are made known. `printed`: names to go by, for tickers
+ * that have none; a name that is known stays.
+ */
 export async function ensureTickers(
   tx: Transaction,
   symbols: readonly string[],
+  printed: ReadonlyMap<string, TickerNames> = new Map(),
 ): Promise<Map<string, number>> {
   const known = await tickerIds(tx, symbols);
+  if (printed.size > 0) await nameNameless(tx, printed);
   const missing = symbols.filter((symbol) => !known.has(symbol));
   if (missing.length === 0) return known;
   const names = new Map((await rememberedNames()).map((each) => [each.symbol, each]));
   await tx.ticker.createMany({
     data: missing.map((symbol) => {
       const { exchange, currency, kind } = describeSymbol(symbol);
-      const { nameEn, nameZh } = names.get(symbol) ?? {};
+      const { nameEn, nameZh } = names.get(symbol) ?? printed.get(symbol) ?? {};
       return { symbol, exchange, currency, kind, nameEn, nameZh };
     }),
   });
   return tickerIds(tx, symbols);
+}
+
+async function nameNameless(tx: Transaction, printed: ReadonlyMap<string, TickerNames>): Promise<void> {
+  const nameless = await tx.ticker.findMany({ where: { nameEn: null, nameZh: null } });
+  for (const { id, symbol } of nameless) {
+    const names = printed.get(symbol);
+    if (names) await tx.ticker.update({ where: { id }, data: names });
+  }
 }
 
 /** The ids of those symbols that the board knows. */
@@ -62,26 +76,20 @@ async function tickerIds(tx: Transaction, symbols: readonly string[]): Promise<M
   return new Map(rows.map(({ symbol, id }) => [symbol, Number(id)]));
 }
 
-/** The ticker of a canonical symbol, made known where it isn't yet: its names can be filled in. */
+const NO_NAMES: TickerNames = { nameEn: null, nameZh: null };
+
+/** The ticker of a canonical symbol, made known where it isn't yet. One without a name is called by those given. */
 export async function ensureTicker(
   tx: Transaction,
   symbol: string,
-  more: Partial<Pick<Ticker, "nameEn" | "nameZh" | "currency" | "kind">> = {},
+  given: TickerNames = NO_NAMES,
 ): Promise<Ticker> {
   const known = await tx.ticker.findUnique({ where: { symbol } });
-  if (known) return known;
-  const facts = describeSymbol(symbol);
-  const names = (await rememberedNames()).find((each) => each.symbol === symbol);
-  const { nameEn, nameZh } = names ?? {};
-  return tx.ticker.create({
-    data: {
-      symbol,
-      exchange: facts.exchange,
-      currency: facts.currency,
-      kind: facts.kind,
-      nameEn,
-      nameZh,
-      ...more,
-    },
-  });
+  if (known) {
+    const takesNames = !isNamed(known) && isNamed(given);
+    return takesNames ? tx.ticker.update({ where: { symbol }, data: given }) : known;
+  }
+  const { exchange, currency, kind } = describeSymbol(symbol);
+  const { nameEn, nameZh } = (await rememberedNames()).find((each) => each.symbol === symbol) ?? given;
+  return tx.ticker.create({ data: { symbol, exchange, currency, kind, nameEn, nameZh } });
 }

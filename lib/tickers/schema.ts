@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayField, pageQuery } from "@/lib/api/fields";
+import { TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
 
-const name = z.string().trim().min(1).max(120);
+const name = z.string().trim().min(1).max(TICKER_NAME_MAX);
 
 export const tickerItem = z.object({
   symbol: z.string(),

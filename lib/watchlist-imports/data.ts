@@ -2,11 +2,13 @@ import { today } from "@/lib/analysts/data";
 import { db } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/day";
 import { overlaps, type Span } from "@/lib/domain/membership";
+import { plainName } from "@/lib/domain/price-file/printed-names";
+import { isNamed, type TickerNames } from "@/lib/domain/ticker-names";
 import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
 import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
-import type { WatchlistEntry } from "@/lib/domain/watchlist-text/types";
+import type { WatchlistEntry, WatchlistForm } from "@/lib/domain/watchlist-text/types";
 import { invalid, ok, type Result } from "@/lib/result";
-import { namesOf, resolveSymbol } from "@/lib/symbols/data";
+import { namesOf, resolveSymbol, tickersNamed } from "@/lib/symbols/data";
 import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist-imports/schema";
 import type { z } from "zod";
 
@@ -28,7 +30,7 @@ const standingThemes = () =>
   });
 
 export async function planListImport(input: Input): Promise<Result<ListPlan>> {
-  const read = readWatchlistText(input.text);
+  const read = readWatchlistText(input.text, { symbolsNamed: await tickersNamed() });
   if (!read.ok) return invalid("text", read.code);
   const themes = new Map((await standingThemes()).map((theme) => [theme.slug, theme]));
   for (const [field, slug] of [["theme", input.theme], ...sectionFields(input)] as const) {
@@ -46,7 +48,7 @@ export async function planListImport(input: Input): Promise<Result<ListPlan>> {
     leftOut: input.sections?.[name] === null,
   }));
   const day = await today();
-  const items = await judged(read.entries, input, { sections, themes, day });
+  const items = await judged(read.form, read.entries, input, { sections, themes, day });
   return ok({ answer: { form: read.form, sections, items }, themes, day });
 }
 
@@ -70,6 +72,7 @@ interface Surroundings {
 }
 
 async function judged(
+  form: WatchlistForm,
   entries: readonly WatchlistEntry[],
   input: Input,
   around: Surroundings,
@@ -88,14 +91,37 @@ async function judged(
   return items.map((item) => {
     const { symbol, theme, verdict, addedOn } = item;
     const known = symbol === null ? undefined : names.get(symbol);
-    const named = { ...item, nameEn: known?.nameEn ?? null, nameZh: known?.nameZh ?? null };
+    const isReasonChosen = input.choices?.[item.key]?.reason !== undefined;
+    const named = withNames(item, known, form === "table" || isReasonChosen ? "told" : "reason");
     if (verdict !== "add" || symbol === null || theme === null) return named;
     const place = `${theme} ${symbol}`;
     if (above.has(place)) return { ...named, verdict: "duplicate" as const };
     above.add(place);
     const isOnList = (watched.get(place) ?? []).some((span) => overlaps(span, { addedOn, removedOn: null }));
-    return isOnList ? { ...named, verdict: "watched" as const } : named;
+    return isOnList ? { ...named, nameEn: null, nameZh: null, ...known, verdict: "watched" as const } : named;
   });
+}
+
+/**
+ * An entry under the names that its ticker has, or else those that the text gives it. A name beside a code that isn't the ticker's
+ * may as well be words about it, and so begins the reason, unless it is told as another name.
+ */
+function withNames(item: ListEntry, known: TickerNames | undefined, otherwise: "told" | "reason"): ListEntry {
+  if (!known || !isNamed(known)) return item;
+  const { nameEn, nameZh } = known;
+  const given = item.nameZh ?? item.nameEn;
+  const named = { ...item, nameEn, nameZh };
+  if (given === null || isOneOf(given, known)) return named;
+  if (otherwise === "told") return { ...named, otherName: given };
+  return { ...named, reason: [given, item.reason].filter(Boolean).join(" ") };
+}
+
+/** `Innolight` for `Zhongji Innolight`, or the other way round, says the same. */
+function isOneOf(given: string, { nameEn, nameZh }: TickerNames): boolean {
+  const plain = (name: string) => plainName(name).toLowerCase();
+  return [nameEn, nameZh].some(
+    (name) => name && (plain(name).includes(plain(given)) || plain(given).includes(plain(name))),
+  );
 }
 
 /** An entry with the reader's choices, before it is held against the lists and the other entries. */
@@ -132,8 +158,9 @@ function entryAsChosen(
     section: entry.section,
     theme,
     symbol: meant.ok && !isRefused ? meant.value : null,
-    nameEn: null,
-    nameZh: null,
+    nameEn: entry.nameEn,
+    nameZh: entry.nameZh,
+    otherName: null,
     reason: (choice.reason === undefined ? entry.reason : choice.reason) || null,
     addedOn: addedOn ?? day,
     verdict,

@@ -36,7 +36,8 @@ export async function previewListImport(
 
 /**
  * Adds a list's entries to their themes, all in one transaction: an entry that is open (ambiguous, unknown, under no theme, on a
- * day that is none) refuses the whole, unless it is left out. What is watched already stays as it is.
+ * day that is none) refuses the whole, unless it is left out. What is watched already stays as it is. A ticker without a name takes
+ * the entry's.
  */
 export async function importList(
   input: z.output<typeof listImportInput>,
@@ -62,10 +63,10 @@ export async function importList(
   try {
     const watches = await transaction(async (tx) => {
       const written: Watch[] = [];
-      for (const { symbol, theme, reason, addedOn } of added) {
+      for (const { symbol, theme, nameEn, nameZh, reason, addedOn } of added) {
         const watch = await addWatchIn(
           tx,
-          { theme: themes.get(theme!)!, symbol: symbol!, reason, addedOn },
+          { theme: themes.get(theme!)!, symbol: symbol!, names: { nameEn, nameZh }, reason, addedOn },
           { analyst, day },
         );
         if (!watch.ok) throw new Refused(watch);

@@ -60,6 +60,10 @@ export const listEntry = z.object({
   symbol: z.string().nullable(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
+  otherName: z
+    .string()
+    .nullable()
+    .meta({ description: "what the text calls a ticker that is known by another name; not taken" }),
   reason: z.string().nullable(),
   addedOn: z.string(),
   verdict: z.enum(LIST_VERDICTS),

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/db/audit";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/day";
 import { overlaps } from "@/lib/domain/membership";
+import type { TickerNames } from "@/lib/domain/ticker-names";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
@@ -36,13 +37,21 @@ export async function addWatchIn(
   {
     theme,
     symbol,
+    names,
     reason,
     addedOn,
-  }: { theme: { id: string }; symbol: string; reason: string | null; addedOn: Day },
+  }: {
+    theme: { id: string };
+    symbol: string;
+    /** For a ticker that has none. */
+    names?: TickerNames;
+    reason: string | null;
+    addedOn: Day;
+  },
   { analyst, day }: { analyst: CurrentAnalyst; day: Day },
 ): Promise<Result<Watch>> {
   if ((await tx.theme.count({ where: { id: theme.id, voidedAt: null } })) === 0) return fail("not_found");
-  const ticker = await ensureTicker(tx, symbol);
+  const ticker = await ensureTicker(tx, symbol, names);
   const spans = await tx.watch.findMany({
     where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
     include: watchParts,

@@ -1,23 +1,33 @@
-import { parseSymbol } from "@/lib/domain/symbol";
+import { namesIn } from "@/lib/domain/ticker-names";
 import { LONGEST_CODE, plainCell } from "./cell";
-import type { WatchlistEntry } from "./types";
+import { described, describedIn, SEPARATORS, type Described } from "./described";
+import type { WatchlistEntry, WatchlistTextOptions } from "./types";
+import { isCode, isPlainlyCode, wordsOf } from "./words";
 
 /** `- 600941`, `* 600941`, `3. 600941`, `（1）600941`: what a list has before its items. East Money's `1.600941` has no space. */
 const BULLET = /^\s*(?:[-*•·●]\s+|\d{1,3}[.)、]\s+|[（(]\d{1,3}[）)]\s*)/;
-
-/** Between entries of a line: commas of any width, semicolons, tabs, bars. */
-const SEPARATORS = /[,，;；、\t|]/;
 
 /** A line or an entry that begins a section, with its name. Source: formats, TradingView list. */
 export const SECTION = /^[#＃]{3}\s*(.*)$/;
 
 /** The entries of a text without a header: one or many a line. `###name` begins a section. */
-export function readCodes(text: string): { entries: Omit<WatchlistEntry, "key">[]; hasSections: boolean } {
+export function readCodes(
+  text: string,
+  options: WatchlistTextOptions,
+): { entries: Omit<WatchlistEntry, "key">[]; hasSections: boolean } {
   const entries: Omit<WatchlistEntry, "key">[] = [];
   let section: string | null = null;
   let hasSections = false;
   text.split(/\r\n|\n|\r/).forEach((written, i) => {
-    for (const piece of written.replace(BULLET, "").split(SEPARATORS)) {
+    const line = written.replace(BULLET, "");
+    const add = (each: Described, isFormula = false) => {
+      const problem = isFormula ? "formula" : each.text.length > LONGEST_CODE ? "too_long" : null;
+      const { text, name, reason } = each;
+      entries.push({ line: i + 1, text, ...namesIn(name), section, reason, addedOn: null, problem });
+    };
+    const only = describedIn(line, options);
+    if (only) return add(only);
+    for (const piece of line.split(SEPARATORS)) {
       const { text: plain, isFormula } = plainCell(piece);
       const heading = SECTION.exec(plain);
       if (heading) {
@@ -25,56 +35,26 @@ export function readCodes(text: string): { entries: Omit<WatchlistEntry, "key">[
         hasSections = true;
         continue;
       }
-      for (const { text, name } of isFormula ? [bare(plain)] : entriesIn(plain)) {
-        const problem = isFormula ? "formula" : text.length > LONGEST_CODE ? "too_long" : null;
-        entries.push({ line: i + 1, text, name, section, reason: null, addedOn: null, problem });
-      }
+      for (const each of isFormula ? [bare(plain)] : entriesIn(plain, options)) add(each, isFormula);
     }
   });
   return { entries, hasSections };
 }
 
-const isCode = (word: string): boolean => {
-  const verdict = parseSymbol(word);
-  return verdict.ok || verdict.code === "ambiguous_symbol";
-};
-
-const MARKET = /^(?:US|U[NQW]|HK|C[HGS])$/;
-
-/** Words with a terminal's code for the market joined to the ticker before it: `700 HK Equity` is one. */
-function joined(words: readonly string[]): string[] {
-  const entries: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const pair = `${words[i]} ${words[i + 1]}`;
-    if (!MARKET.test(words[i + 1] ?? "") || !isCode(pair)) {
-      entries.push(words[i]!);
-      continue;
-    }
-    entries.push(pair);
-    i += /^equity$/i.test(words[i + 2] ?? "") ? 2 : 1;
-  }
-  return entries;
-}
-
-interface Named {
-  text: string;
-  name: string | null;
-}
-
-const bare = (text: string): Named => ({ text, name: null });
+const bare = (text: string): Described => ({ text, name: null, reason: null });
 
 /**
  * What spaces part: codes, each an entry (`600941 300308`); codes each with the company's name beside it (`300308 中际旭创`,
- * `中国移动 600941 中际旭创 300308`), which is a label; a name alone (`Zhongji Innolight`). Mixed in any other way
- * (`000300 725 zzz`) every code is an entry, and so is what stands between them: no word is passed over.
+ * `中国移动 600941 中际旭创 300308`); a name alone (`Zhongji Innolight`). Mixed in any other way (`000300 725 zzz`) every code is
+ * an entry, and so is what stands between them: no word is passed over.
  */
-function entriesIn(piece: string): Named[] {
-  const words = joined(piece.split(/ +/).filter(Boolean));
+function entriesIn(piece: string, options: WatchlistTextOptions): Described[] {
+  const words = wordsOf(piece);
   if (words.length <= 1 || words.every(isCode)) return words.map(bare);
   const runs: { text: string; isCode: boolean }[] = [];
   for (const word of words) {
     const last = runs.at(-1);
-    if (/[\d ]/.test(word) && isCode(word)) runs.push({ text: word, isCode: true });
+    if (isPlainlyCode(word)) runs.push({ text: word, isCode: true });
     else if (last?.isCode === false) last.text += ` ${word}`;
     else runs.push({ text: word, isCode: false });
   }
@@ -82,5 +62,6 @@ function entriesIn(piece: string): Named[] {
   if (!isPaired || runs[0]!.isCode === runs[1]!.isCode) return runs.map(({ text }) => bare(text));
   const codes = runs.filter((run) => run.isCode);
   const names = runs.filter((run) => !run.isCode);
-  return codes.map(({ text }, i) => ({ text, name: names[i]!.text }));
+  const pairs = codes.map(({ text }, i) => described(text, names[i]!.text, options));
+  return pairs.every((pair) => pair !== null) ? pairs : runs.map(({ text }) => bare(text));
 }

@@ -5,10 +5,17 @@ import { readWatchlistText, WATCHLIST_TEXT_ENTRIES } from "./read-watchlist-text
 import { tradingViewList, tradingViewSymbol } from "./tradingview-list";
 
 function read(text: string) {
-  const result = readWatchlistText(text);
+  const result = readWatchlistText(text, { symbolsNamed: (name) => KNOWN[name] ?? [] });
   if (!result.ok) throw new Error(result.code);
   return result;
 }
+const KNOWN: Readonly<Record<string, string[]>> = {
+  中际旭创: ["300308.SZ"],
+  "Zhongji Innolight": ["300308.SZ"],
+};
+/** Code, name and reason of each. */
+const told = (text: string) =>
+  read(text).entries.map((entry) => [entry.text, entry.nameZh ?? entry.nameEn, entry.reason]);
 const codes = (text: string) => read(text).entries.map((entry) => entry.text);
 
 describe("a list of codes", () => {
@@ -55,17 +62,48 @@ describe("a list of codes", () => {
     expect(read(text)).toMatchObject({ form: "codes", sections: [] });
   });
 
-  it("passes over no word: a name beside its code is kept as its label", () => {
-    const entries = (text: string) => read(text).entries.map(({ text, name }) => [text, name]);
-    expect(entries("300308 中际旭创\nChina Mobile 600941.SH")).toEqual([
-      ["300308", "中际旭创"],
-      ["600941.SH", "China Mobile"],
+  it.each([
+    ["600584 长电科技", ["600584", "长电科技", null]],
+    ["300750 宁德时代 battery leader", ["300750", "宁德时代", "battery leader"]],
+    ["300750 宁德时代 2025 扩产", ["300750", "宁德时代", "2025 扩产"]],
+    ["SHSE.600703 三安光电", ["SHSE.600703", "三安光电", null]],
+    ["002371\t北方华创", ["002371", "北方华创", null]],
+    ["688012,中微公司", ["688012", "中微公司", null]],
+    ["NVDA,英伟达,GPU龙头，便宜", ["NVDA", "英伟达", "GPU龙头，便宜"]],
+    ['600584,长电科技,"large, cheap"', ["600584", "长电科技", "large, cheap"]],
+    ["300750 CATL 电池龙头", ["300750", "CATL", "电池龙头"]],
+    ["00700.HK Tencent Holdings games and cloud", ["00700.HK", "Tencent Holdings", "games and cloud"]],
+    ["600584 packaging leader", ["600584", null, "packaging leader"]],
+    ["600584 - 长电科技 - 封测", ["600584", "长电科技", "封测"]],
+    ["China Mobile 600941.SH", ["600941.SH", "China Mobile", null]],
+  ])("takes what stands beside a code as its name and the reason: %j", (text, expected) =>
+    expect(told(text)).toEqual([expected]),
+  );
+
+  it.each([
+    ["600584 300750 NVDA.US", ["600584", "300750", "NVDA.US"]],
+    ["NVDA,META", ["NVDA", "META"]],
+    ["600584 AI", ["600584", "AI"]],
+    ["SSE:600036, 中际旭创", ["SSE:600036", "中际旭创"]],
+    ["600584 中际旭创", ["600584", "中际旭创"]],
+    ["600584,=1+1", ["600584", "=1+1"]],
+  ])("takes several for several: %j", (text, expected) =>
+    expect(told(text)).toEqual(expected.map((code) => [code, null, null])),
+  );
+
+  it("knows how long a known name is", () =>
+    expect(told("300308 Zhongji Innolight Leader")).toEqual([["300308", "Zhongji Innolight", "Leader"]]));
+
+  it("passes over no word", () => {
+    expect(told("300308 中际旭创 600941 China Mobile")).toEqual([
+      ["300308", "中际旭创", null],
+      ["600941", "China Mobile", null],
     ]);
-    const word = fc.constantFrom("600941", "300308.SZ", "725", "zzz", "中际旭创", "Innolight");
+    const word = fc.constantFrom("600941", "300308.SZ", "725", "zzz", "中际旭创", "北方华创", "Innolight");
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
-        const told = entries(words.join(" ")).flat().join(" ").split(" ").filter(Boolean);
-        expect(told.sort()).toEqual([...words].sort());
+        const all = told(words.join(" ")).flat().join(" ").split(" ").filter(Boolean);
+        expect(all.sort()).toEqual([...words].sort());
       }),
     );
   });
@@ -178,6 +216,13 @@ describe("a table", () => {
       ],
     }),
   );
+
+  it.each([
+    ["代码\t名称\t理由\n600036.SH\t招商银行\t零售龙头", { nameZh: "招商银行", nameEn: null }],
+    ["symbol,company\n600036,China Merchants Bank", { nameEn: "China Merchants Bank", nameZh: null }],
+    ["symbol,nameEn,nameZh\n600036,CMB,招商银行", { nameEn: "CMB", nameZh: "招商银行" }],
+    ["代码,证券简称\n600036,=1+1", { nameEn: null, nameZh: null }],
+  ])("has names: %j", (text, names) => expect(read(text).entries).toMatchObject([names]));
 
   it("keeps commas, line ends and formulas of a reason", () => {
     const { entries } = read(`symbol,reason\n300308,"two\nlines, and ""quotes"""\n600941,'=1+1\n=cmd,x`);

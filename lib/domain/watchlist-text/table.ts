@@ -2,6 +2,7 @@ import { isDay } from "@/lib/domain/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import type { Delimiter } from "@/lib/domain/price-file/delimiter";
 import { recordsIn } from "@/lib/domain/price-file/record-cutter";
+import { namesIn, TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
 import { LONGEST_CODE, plainCell } from "./cell";
 import type { EntryProblem, WatchlistEntry } from "./types";
 
@@ -19,6 +20,21 @@ const COLUMN_NAMES = {
     "标的",
     "标的代码",
   ],
+  name: [
+    "name",
+    "company",
+    "companyname",
+    "名称",
+    "简称",
+    "证券名称",
+    "证券简称",
+    "股票名称",
+    "股票简称",
+    "公司",
+    "公司名称",
+  ],
+  nameEn: ["nameen", "englishname", "英文名", "英文名称"],
+  nameZh: ["namezh", "chinesename", "中文名", "中文名称"],
   reason: ["reason", "note", "notes", "comment", "理由", "原因", "备注", "入选理由"],
   addedOn: ["addedon", "added", "dateadded", "date", "加入日", "加入日期", "日期"],
   removedOn: ["removedon", "removed", "移除日", "移除日期"],
@@ -52,6 +68,10 @@ export function readTable(text: string): Omit<WatchlistEntry, "key">[] | "no_cod
   if (at === -1) return columns.filter((column) => column !== null).length >= 2 ? "no_code_column" : null;
   const cell = (cells: readonly string[], column: Column) =>
     plainCell(cells[columns.indexOf(column)] ?? "").text || null;
+  const nameIn = (cells: readonly string[], column: Column) => {
+    const { text, isFormula } = plainCell(cells[columns.indexOf(column)] ?? "");
+    return isFormula || text.length > TICKER_NAME_MAX ? null : text || null;
+  };
   return rows
     .filter(({ cells }) => cells.some((each) => each.trim() !== ""))
     .map(({ line, cells }) => {
@@ -67,10 +87,12 @@ export function readTable(text: string): Omit<WatchlistEntry, "key">[] | "no_cod
             : typed !== null && addedOn === null
               ? "bad_day"
               : null;
+      const named = namesIn(nameIn(cells, "name"));
       return {
         line,
         text: code,
-        name: null,
+        nameEn: nameIn(cells, "nameEn") ?? named.nameEn,
+        nameZh: nameIn(cells, "nameZh") ?? named.nameZh,
         section: cell(cells, "theme"),
         reason: cell(cells, "reason"),
         addedOn,

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/day";
+import type { TickerNames } from "@/lib/domain/ticker-names";
 
 /** How a text lists tickers: codes in any order, a TradingView list with its sections, a table with named columns. */
 export type WatchlistForm = "codes" | "tradingview" | "table";
@@ -10,21 +11,25 @@ export type EntryProblem =
   | "bad_day" // the day it was added on is none
   | "removed"; // the table says it was removed
 
-/** One ticker as the text names it. */
-export interface WatchlistEntry {
+/** One ticker as the text has it. Its names are those that stand beside what names it: labels, no keys. */
+export interface WatchlistEntry extends TickerNames {
   /** Its place among the entries, from 1: what a reader's choice refers to. */
   key: string;
   /** From 1, in the text. */
   line: number;
   /** What names the ticker, as written but for spreadsheet wrapping (`="002281"`). */
   text: string;
-  /** The company's name that stands beside it: a label; null: none does. */
-  name: string | null;
   /** The section or theme it stands under; null: none is named. */
   section: string | null;
   reason: string | null;
   addedOn: Day | null;
   problem: EntryProblem | null;
+}
+
+/** What the reader of a text may know of names. */
+export interface WatchlistTextOptions {
+  /** The tickers known by a name; without it no name is. */
+  symbolsNamed?(name: string): readonly string[];
 }
 
 export type WatchlistText =

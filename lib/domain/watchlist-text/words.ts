@@ -1,0 +1,31 @@
+import { narrow, parseSymbol } from "@/lib/domain/symbol";
+
+/** What a text may mean as a code: one symbol, several, or none. */
+export function symbolsOf(text: string): readonly string[] {
+  const verdict = parseSymbol(text);
+  if (verdict.ok) return [verdict.symbol];
+  return verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
+}
+
+export const isCode = (text: string): boolean => symbolsOf(text).length > 0;
+
+/** A code also among words: bare letters are as likely a word (`AI`, `CATL`). */
+export const isPlainlyCode = (word: string): boolean => /[\d .:^$]/.test(narrow(word)) && isCode(word);
+
+const MARKET = /^(?:US|U[NQW]|HK|C[HGS])$/;
+
+/** What spaces part, a terminal's code for the market joined to the ticker before it: `700 HK Equity` is one. */
+export function wordsOf(text: string): string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const pair = `${words[i]} ${words[i + 1]}`;
+    if (!MARKET.test(words[i + 1] ?? "") || !isCode(pair)) {
+      joined.push(words[i]!);
+      continue;
+    }
+    joined.push(pair);
+    i += /^equity$/i.test(words[i + 2] ?? "") ? 2 : 1;
+  }
+  return joined;
+}
