@@ -18,6 +18,7 @@ import {
   type PlanOptions,
   type Standing,
 } from "@/lib/prices/import-plan";
+import { printedNames } from "@/lib/prices/printed-names";
 import type { PriceImportItem } from "@/lib/prices/schema";
 import { isWritten, writePlan } from "@/lib/prices/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
@@ -133,6 +134,7 @@ async function writeImport(
   const ids = await ensureTickers(
     tx,
     written.map(({ symbol }) => symbol!),
+    printedNames(written.map(({ verdict }) => verdict)),
   );
   const before: SeriesSays[] = [];
   const after: SeriesSays[] = [];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { csv, form, load } from "./price-imports/ask";
 
@@ -55,4 +56,22 @@ it("names without codes are the tickers the board knows by them, and asked for o
   const symbols = encodeURIComponent(JSON.stringify({ 某某科技: "688001" }));
   const said = await load(csv(`adjustment=none&dryRun=1&symbols=${symbols}`, ...lines));
   expect(said.body).toMatchObject({ symbols: ["300308.SZ", "002230.SZ", "688001.SH"], questions: [] });
+});
+
+it("a ticker without a name takes the one its file prints, a named one keeps its own", async () => {
+  const titled = ["002594 比亚迪 日线 不复权", "日期,收盘", "2025-03-03,360"];
+  const listed = ["日期,代码,名称,收盘", "2025-03-03,300308,别的名称,1", "2025-03-03,603160,XD汇顶科,1"];
+  await db.ticker.create({
+    data: { symbol: "603160.SH", exchange: "SH", currency: "CNY", kind: "equity" },
+  });
+  for (const lines of [titled, listed]) await load(csv("adjustment=none&replace=1", ...lines));
+  const named = await db.ticker.findMany({
+    where: { symbol: { in: ["002594.SZ", "300308.SZ", "603160.SH"] } },
+    orderBy: { symbol: "asc" },
+  });
+  expect(named.map(({ nameEn, nameZh }) => [nameEn, nameZh])).toEqual([
+    [null, "比亚迪"],
+    ["Zhongji Innolight", "中际旭创"],
+    [null, "汇顶科"],
+  ]);
 });

@@ -14,6 +14,9 @@ export interface Title {
 
 const CODE = /(?<![\w.])((?:[a-z]{2}[.#:]?)?\d{5,6}(?:\.[a-z]{2,4})?)(?![\w.])/i;
 const OTHER_SPAN = /周线|月线|季线|年线|分钟|小时线|周K|月K/;
+/** What a title says of its bars, where it leaves the name out. */
+const NO_NAME =
+  /^(?:日线|日K线?|行情|历史|历史(?:行情|数据)|前复权|后复权|不复权|daily|history|historical|prices?|quotes?|data|stock|unadjusted|adjusted|forward|backward)$/i;
 const FOOTER =
   /^(?:#(?!REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|数据来源|資料來源|资料来源|来源[:：]|source\b|data (?:source|provided)|注[:：]|备注|共\s*\d+\s*条|免责声明)/i;
 
@@ -25,7 +28,7 @@ export function readTitle(records: readonly FileRecord[]): Title {
   const name = /^[\s(（|]*([\p{L}*][\p{L}\d*.&-]*)/u.exec(behind)?.[1] ?? null;
   return {
     printed: code?.[1] ?? null,
-    name: name && !/^(?:日线|前复权|后复权|不复权)$/.test(name) ? name : null,
+    name: name && !NO_NAME.test(name) ? name : null,
     adjustment: adjustmentInWords(text),
     isNotDaily: OTHER_SPAN.test(text),
   };
