@@ -76,7 +76,32 @@ test("a dropped table with Chinese headings goes to the theme, and is undone", a
   await dialog.getByRole("button", { name: "Add 1 ticker" }).click();
   await holdMessage(page, "1 ticker added.");
   const list = page.getByRole("table", { name: /^Watched tickers of / });
-  await expect(rowOf(page, list, /^TFC/)).toContainText("光引擎");
+  await expect(rowOf(page, list, /^TFC/)).toBeVisible();
+  await expect(list).toContainText("光引擎");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+});
+
+test("a name and a reason behind a code are kept, one that the board knows otherwise is told", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a list of tickers" });
+  const text = dialog.getByRole("textbox", { name: /^Tickers/ });
+  await text.fill("代码\t名称\n300308\t别的名称");
+  await dialog.getByRole("button", { name: "Review" }).click();
+  await expect(dialog.getByText("“别的名称” in the list")).toBeVisible();
+  await dialog.getByRole("button", { name: "Back" }).click();
+
+  await text.fill("601012 隆基绿能 battery leader\n688012,中微公司");
+  await dialog.getByRole("button", { name: "Review" }).click();
+  await expect(dialog.getByRole("textbox", { name: "Line 1: Reason" })).toHaveValue("battery leader");
+  await dialog.getByRole("button", { name: "Add 2 tickers" }).click();
+  const list = page.getByRole("table", { name: /^Watched tickers of / });
+  await expect(rowOf(page, list, /^隆基绿能/)).toContainText("601012.SH");
+  await expect(rowOf(page, list, /^中微公司/)).toContainText("688012.SH");
+  await expect(list).toContainText("battery leader");
 });

@@ -40,7 +40,8 @@ test("a ticker is watched by its code in any form", async ({ page, api }) => {
     .fill("Largest in 800G");
   await watch(page, "sz.300308");
   await expectSaid(page, "Watching Zhongji Innolight.");
-  await expect(rowOf(page, listOf(page), /^Zhongji Innolight/)).toContainText("Largest in 800G");
+  await expect(rowOf(page, listOf(page), /^Zhongji Innolight/)).toBeVisible();
+  await expect(listOf(page)).toContainText("Largest in 800G");
   await expect(codeOf(page)).toHaveValue("");
   await expect(codeOf(page)).toBeFocused();
 
@@ -139,7 +140,7 @@ test("a reason is changed; a removal is undone", async ({ page, api }) => {
   const dialog = page.getByRole("dialog", { name: "Reason and day: TFC" });
   await dialog.getByRole("textbox", { name: /^Reason/ }).fill("Sole source of lens arrays");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(row).toContainText("Sole source of lens arrays");
+  await expect(listOf(page)).toContainText("Sole source of lens arrays");
 
   await row.getByRole("button", { name: "Change TFC" }).click();
   await page.getByRole("menuitem", { name: "Remove…" }).click();
@@ -150,7 +151,40 @@ test("a reason is changed; a removal is undone", async ({ page, api }) => {
   await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
   await expect(page.getByText("Removed (1)")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(row).toContainText("Sole source of lens arrays");
+  await expect(listOf(page)).toContainText("Sole source of lens arrays");
+});
+
+const LONG = {
+  en: "Largest packaging house in mainland China; wins the optical-engine packaging of two hyperscalers if 1.6T ramps on time and the yields hold",
+  zh: "刻蚀设备国产化率持续提升，先进封装与光芯片产线扩产带来增量订单，公司在手订单充足，估值仍低于同业平均水平，等待三季报确认毛利率拐点",
+};
+
+test("a long reason is read at every width under a row that stays low", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "300308.SZ", { reason: LONG.en });
+  await watchTicker(api, theme.slug, "300502.SZ", { reason: LONG.zh });
+  for (const width of [1280, 1440, 1920, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/themes/${theme.slug}`);
+    for (const reason of Object.values(LONG)) {
+      const box = (await listOf(page).getByText(reason).boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.height).toBeLessThan(40);
+    }
+    const row = await rowOf(page, listOf(page), /^Zhongji/).boundingBox();
+    expect(row!.height).toBeLessThan(80);
+    const hidden = await listOf(page).evaluate(
+      (table) => table.scrollWidth - table.parentElement!.clientWidth,
+    );
+    if (width > 1000) expect(hidden).toBeLessThanOrEqual(0);
+  }
+  const more = listOf(page).getByRole("button", { name: "more Reason" }).first();
+  await more.press("Enter");
+  await expect(listOf(page).getByRole("button", { name: "less Reason" })).toBeFocused();
+  const text = listOf(page).getByText(LONG.en);
+  expect((await text.boundingBox())!.height).toBeGreaterThan(40);
+  expect(await text.evaluate((each) => each.scrollHeight <= each.clientHeight)).toBe(true);
 });
 
 test("columns sort, and the order is in the address", async ({ page, api }) => {

@@ -9,7 +9,7 @@ import {
   type SortingState,
 } from "@tanstack/react-table";
 import { useLocale } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { compareCells, type SortDirection } from "@/components/ui/compare";
 import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
@@ -47,6 +47,8 @@ export interface DataTableProps<T> {
   /** Rows are cards on a phone. */
   asCards?: boolean;
   rowClassName?: (row: T) => string | undefined;
+  /** What stands on a line of its own under the row, as wide as what is seen of the table; null: nothing. */
+  below?: (row: T) => ReactNode;
 }
 
 /** Rows under headings that sort: first click the column's natural way, second the other, third none. Unknown values last. */
@@ -76,7 +78,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       : unsorted;
 
   if (rows.length === 0 && empty) return <>{empty}</>;
-  return (
+  const drawn = (
     <Table caption={caption} maxHeight={maxHeight} asCards={props.asCards}>
       <Thead>
         {table.getHeaderGroups().map((group) => (
@@ -107,27 +109,42 @@ export function DataTable<T>(props: DataTableProps<T>) {
         ))}
       </Thead>
       <tbody>
-        {sorted.map((row) => (
-          <Tr key={row.id} className={cn("hover:bg-sunken", props.rowClassName?.(row.original))}>
-            {row.getVisibleCells().map(({ id, column, getContext }) => {
-              const { header, cell, meta } = column.columnDef;
-              const { numeric, rowHeader, className, wide } = meta ?? {};
-              const label = props.asCards && typeof header === "string" ? header : undefined;
-              // Called, not rendered as a component: it is a new function each time, and its buttons would be new ones too.
-              const content: ReactNode = typeof cell === "function" ? cell(getContext()) : cell;
-              return rowHeader ? (
-                <Th key={id} scope="row" className={cn("align-middle font-normal", className)}>
-                  {content}
-                </Th>
-              ) : (
-                <Td key={id} numeric={numeric} className={className} label={label} wide={wide}>
-                  {content}
-                </Td>
-              );
-            })}
-          </Tr>
-        ))}
+        {sorted.map((row) => {
+          const below = props.below?.(row.original);
+          return (
+            <Fragment key={row.id}>
+              <Tr
+                className={cn("hover:bg-sunken", below && "border-b-0", props.rowClassName?.(row.original))}
+              >
+                {row.getVisibleCells().map(({ id, column, getContext }) => {
+                  const { header, cell, meta } = column.columnDef;
+                  const { numeric, rowHeader, className, wide } = meta ?? {};
+                  const label = props.asCards && typeof header === "string" ? header : undefined;
+                  // Called, not rendered as a component: it is a new function each time, and its buttons would be new ones too.
+                  const content: ReactNode = typeof cell === "function" ? cell(getContext()) : cell;
+                  return rowHeader ? (
+                    <Th key={id} scope="row" className={cn("align-middle font-normal", className)}>
+                      {content}
+                    </Th>
+                  ) : (
+                    <Td key={id} numeric={numeric} className={className} label={label} wide={wide}>
+                      {content}
+                    </Td>
+                  );
+                })}
+              </Tr>
+              {below && (
+                <Tr className="[tr:hover+&]:bg-sunken">
+                  <Td colSpan={row.getVisibleCells().length} className="pt-0">
+                    <div className="sticky left-0 w-fit max-w-[100cqw]">{below}</div>
+                  </Td>
+                </Tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
     </Table>
   );
+  return props.below ? <div className="@container">{drawn}</div> : drawn;
 }

@@ -1,5 +1,6 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { Fragment } from "react";
 import { afterEach, expect, test } from "vitest";
 import { keepFocus } from "@/components/ui/keep-focus";
 
@@ -45,6 +46,25 @@ test.each([
     expect(await afterwards()).toBe(takes);
   },
 );
+
+test("a row that goes with its second line leaves the focus to the next row", async () => {
+  const Lines = ({ names }: { names: readonly string[] }) => (
+    <ul ref={keepFocus}>
+      {names.map((name) => (
+        <Fragment key={name}>
+          <li aria-label={name}>
+            <button>Remove {name}</button>
+          </li>
+          <li aria-label={`reason of ${name}`} />
+        </Fragment>
+      ))}
+    </ul>
+  );
+  const { rerender } = render(<Lines names={["a", "b", "c"]} />);
+  screen.getByRole("button", { name: "Remove b" }).focus();
+  rerender(<Lines names={["a", "c"]} />);
+  expect(await afterwards()).toBe("c");
+});
 
 test("a button that goes leaves the focus to its row, one of a section to the heading", async () => {
   const Parts = ({ isDone }: { isDone: boolean }) => (

@@ -22,7 +22,7 @@ export function keepFocus(part: HTMLElement | null) {
     const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(held)));
     if (!held || !record) return;
     // A row that only moved is still there, without the focus.
-    const next = held.isConnected ? held : standIn(record, part);
+    const next = held.isConnected ? held : standIn(record, records, part);
     held = null;
     if (!(next instanceof HTMLElement)) return;
     if (next.tabIndex < 0) next.tabIndex = -1;
@@ -40,12 +40,23 @@ export function keepFocus(part: HTMLElement | null) {
   };
 }
 
-function standIn({ target, removedNodes, nextSibling, previousSibling }: MutationRecord, part: Element) {
+function standIn(record: MutationRecord, records: readonly MutationRecord[], part: Element) {
+  const { target, removedNodes, previousSibling } = record;
   const isPiece = (node: Node | null) => node instanceof Element && node.isConnected && node.matches(PIECE);
   const wasPiece = [...removedNodes].some((node) => node instanceof Element && node.matches(PIECE));
-  const beside = wasPiece ? [nextSibling, previousSibling].find(isPiece) : undefined;
+  const beside = wasPiece ? [nextStanding(record, records), previousSibling].find(isPiece) : undefined;
   const piece = (beside ?? (target as Element).closest(PIECE) ?? part) as Element;
   return piece.matches("section") ? (piece.querySelector("h2, h3") ?? piece) : piece;
+}
+
+/** What comes after a piece that went, beyond what went with it: a row's own second line. */
+function nextStanding({ nextSibling }: MutationRecord, records: readonly MutationRecord[]): Node | null {
+  let next = nextSibling;
+  while (next && !next.isConnected) {
+    const gone: Node = next;
+    next = records.find(({ removedNodes }) => [...removedNodes].includes(gone))?.nextSibling ?? null;
+  }
+  return next;
 }
 
 /** A page doesn't jump under a pointer; who goes by keys sees where they are. */

@@ -8,6 +8,7 @@ import { Delta, Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { actionsColumn } from "@/components/watchlist/actions-column";
+import { Reason } from "@/components/watchlist/reason";
 import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import { whyUnknown } from "@/components/watchlist/why-unknown";
 import { nameOf } from "@/lib/format/name";
@@ -105,7 +106,12 @@ export function useBoardColumns(actions?: (row: WatchRow) => ReactNode): ColumnD
       header: t("reason"),
       accessorFn: (row) => row.reason,
       meta: { className: "min-w-48 max-w-80" },
-      cell: ({ row: { original } }) => original.reason ?? <span className="text-faint">{t("noReason")}</span>,
+      cell: ({ row: { original } }) =>
+        original.reason ? (
+          <Reason text={original.reason} />
+        ) : (
+          <span className="text-faint">{t("noReason")}</span>
+        ),
     },
     ...(actions ? [actionsColumn(members("actions"), actions)] : []),
   ];

@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Td, Th, Tr } from "@/components/ui/table";
+import { useColon } from "@/components/ui/use-colon";
 import { nameOf } from "@/lib/format/name";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
 import type { ListChoice, ListEntry } from "@/lib/watchlist-imports/schema";
@@ -32,12 +33,13 @@ export function ListImportRow({
   onChoose: (choice: ListChoice) => void;
 }) {
   const t = useTranslations("listImport");
+  const colon = useColon();
   const locale = useLocale();
   const { verdict, code, text } = entry;
   const changesNothing = verdict === "watched" || verdict === "duplicate";
   const isTaken = verdict !== "left_out" && !changesNothing;
   const why = code !== null && t.has(`codes.${code as keyof typeof words.codes}`);
-  const field = (name: string) => `${t("line")} ${entry.line}: ${name}`;
+  const field = (name: string) => `${t("line")} ${entry.line}${colon}${name}`;
   return (
     <Tr>
       <Th scope="row" className={cn("align-middle font-normal whitespace-nowrap", TONES[verdict])}>

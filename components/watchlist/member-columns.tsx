@@ -24,6 +24,9 @@ export interface MemberColumnOptions {
   onName?: (member: ThemeMember) => void;
 }
 
+/** Headings of two words give way, so that a narrow page has every column. */
+const NARROW = "[&_button]:text-right [&_button]:break-keep [&_button]:whitespace-normal";
+
 /** Every column of a theme's watchlist, in the order they are read. */
 export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeMember, unknown>[] {
   const t = useTranslations("members");
@@ -41,7 +44,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     id,
     header,
     accessorFn: value,
-    meta: { numeric: true },
+    meta: { numeric: true, className: id.startsWith("since") ? NARROW : undefined },
     sortDescFirst: true,
     cell: ({ row: { original } }) => <Delta value={value(original)} reason={reason(original)} />,
   });
@@ -113,7 +116,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
       id: "contribution",
       header: () => <abbr title={t("contributionHelp")}>{t("contribution")}</abbr>,
       accessorFn: (member) => member.contribution,
-      meta: { numeric: true },
+      meta: { numeric: true, className: NARROW },
       sortDescFirst: true,
       cell: ({ row: { original } }) => (
         <Delta
@@ -143,19 +146,6 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     },
     ...(showRemoved ? [day("removed", t("removedOn"), (member) => member.removedOn)] : []),
     day("base", t("baseDay"), (member) => member.baseDay),
-    // A sector's table is wide enough already; the reason stands in the theme's own.
-    ...(themeNames
-      ? []
-      : [
-          {
-            id: "reason",
-            header: t("reason"),
-            accessorFn: (member: ThemeMember) => member.reason,
-            meta: { className: "min-w-20 max-w-56" },
-            cell: ({ row: { original } }: { row: { original: ThemeMember } }) =>
-              original.reason ?? <span className="text-faint">{t("noReason")}</span>,
-          } satisfies ColumnDef<ThemeMember, unknown>,
-        ]),
     ...(actions ? [actionsColumn(t("actions"), actions)] : []),
   ];
 }

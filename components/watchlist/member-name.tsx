@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
 import { useViewHref } from "@/components/view/use-view-href";
 import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import { nameOf } from "@/lib/format/name";
@@ -17,6 +18,7 @@ export function MemberName({
   onName?: (member: ThemeMember) => void;
 }) {
   const t = useTranslations("members");
+  const colon = useColon();
   const locale = useLocale();
   const href = useViewHref();
   const isNamed = Boolean(member.nameEn ?? member.nameZh);
@@ -30,7 +32,7 @@ export function MemberName({
         (onName ? (
           <Button tone="link" size="sm" className="font-normal" onClick={() => onName(member)}>
             {t("addName")}
-            <span className="sr-only">: {member.symbol}</span>
+            <span className="sr-only">{colon + member.symbol}</span>
           </Button>
         ) : (
           <span className="text-muted">{t("notNamed")}</span>
@@ -61,9 +63,12 @@ export function MemberMarks({ member }: { member: ThemeMember }) {
   return (
     <span className="flex flex-wrap justify-end gap-1 pt-0.5">
       {isOld && (
-        <Badge tone="warn" title={t("staleHelp")}>
-          {t("stale")} · {member.lastDay}
-        </Badge>
+        <>
+          <Badge tone="warn" title={t("staleHelp")}>
+            {t("stale")}
+          </Badge>
+          <span className="text-2xs num text-warn">{member.lastDay}</span>
+        </>
       )}
       {member.sample && <Badge title={t("sampleHelp")}>{t("sample")}</Badge>}
       {member.lastDay === null && <Badge tone="warn">{t("noBar")}</Badge>}

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { DataTable, type Sort } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useColon } from "@/components/ui/use-colon";
+import { Reason } from "@/components/watchlist/reason";
 import { useMemberColumns, type MemberColumnOptions } from "@/components/watchlist/member-columns";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 
@@ -17,6 +19,7 @@ export interface MembersTableProps extends MemberColumnOptions {
 /** A theme's watched tickers and how each did; read-only unless `actions` are given. */
 export function MembersTable({ members, caption, sort, onSortChange, ...options }: MembersTableProps) {
   const t = useTranslations("members");
+  const colon = useColon();
   const columns = useMemberColumns(options);
   return (
     <DataTable
@@ -26,6 +29,18 @@ export function MembersTable({ members, caption, sort, onSortChange, ...options 
       rowKey={(member) => member.watchId}
       sort={sort}
       onSortChange={onSortChange}
+      below={
+        // A sector's table has every row of several themes; the reasons stand in each theme's own.
+        options.themeNames
+          ? undefined
+          : ({ reason }) =>
+              reason && (
+                <>
+                  <span className="sr-only">{t("reason") + colon}</span>
+                  <Reason text={reason} />
+                </>
+              )
+      }
       empty={<EmptyState title={t("noMatch")} />}
     />
   );

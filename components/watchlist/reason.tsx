@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+
+/** Why a ticker is watched: two lines of it, and the whole on a press where there is more. */
+export function Reason({ text }: { text: string }) {
+  const t = useTranslations("members");
+  const line = useRef<HTMLParagraphElement>(null);
+  const [isCut, setCut] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    const element = line.current;
+    if (!element || isWhole) return;
+    const observer = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [text, isWhole]);
+  return (
+    <div className="flex items-end gap-2">
+      <p
+        ref={line}
+        className={cn("min-w-0 [overflow-wrap:anywhere]", !isWhole && "line-clamp-2 print:line-clamp-none")}
+      >
+        {text}
+      </p>
+      {(isCut || isWhole) && (
+        <Button
+          tone="link"
+          size="sm"
+          aria-expanded={isWhole}
+          className="no-print h-auto shrink-0"
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? "less" : "more")}
+          <span className="sr-only"> {t("reason")}</span>
+        </Button>
+      )}
+    </div>
+  );
+}
