@@ -31,6 +31,19 @@ test("an analyst's own theme is added by a Chinese name alone", async ({ page })
   await expect(row).toContainText("unproven");
 });
 
+test("a name that is too long is refused as it was typed, not cut", async ({ page, expectRefusal }) => {
+  expectRefusal(422);
+  const name = "Liquid cooling ".repeat(6).trim();
+  await page.goto("/");
+  await page.getByRole("button", { name: "New theme" }).click();
+  const dialog = page.getByRole("dialog", { name: "New theme" });
+  const english = dialog.getByRole("textbox", { name: "English name" });
+  await english.pressSequentially(name); // `fill` minds no maxlength
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await expect(english).toHaveAccessibleDescription(/This is too long\./);
+  await expect(english).toHaveValue(name);
+});
+
 test("what can't be taken is said at its field, and what was typed stays", async ({
   page,
   expectRefusal,

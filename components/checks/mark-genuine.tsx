@@ -12,7 +12,6 @@ import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode, refused } from "@/lib/api/refused";
 import { useMarkGenuine, useVoidMarks } from "@/lib/price-marks/queries";
-import { MARK_REASON_MAX } from "@/lib/price-marks/schema";
 import { formatInstant } from "@/lib/format/day";
 
 /** Says of a suspicion that it is true, with a reason; its message and the list have the way back. */
@@ -38,7 +37,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
     } catch (error) {
       setOpen(true);
       const { code, fields } = refused(error);
-      sayError(errorText(fields.day ?? fields.importId ?? code ?? "invalid"));
+      sayError(errorText(fields.reason ?? fields.day ?? fields.importId ?? code ?? "invalid"));
     }
   };
 
@@ -58,12 +57,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
       <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
         <Field label={t("reason")} hint={t(isNoRows ? "reasonHintNoRows" : "reasonHint")}>
           {(control) => (
-            <Input
-              {...control}
-              maxLength={MARK_REASON_MAX}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
+            <Input {...control} value={reason} onChange={({ target }) => setReason(target.value)} />
           )}
         </Field>
         <div className="flex justify-end">

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { TAG_MAX } from "@/lib/notes/schema";
 
 export interface TagFieldProps {
   tags: string[];
@@ -69,7 +68,6 @@ export function TagField({ tags, onChange, error, disabled }: TagFieldProps) {
             {...control}
             ref={input}
             value={typed}
-            maxLength={TAG_MAX}
             disabled={disabled}
             placeholder={t("tagHint")}
             className="min-w-32 flex-1"

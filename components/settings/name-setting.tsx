@@ -33,7 +33,6 @@ export function NameSetting({ name }: { name: string }) {
           <Input
             id={id}
             value={typed}
-            maxLength={80}
             autoComplete="name"
             onChange={({ target }) => setTyped(target.value)}
             className="w-60"

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { THEME_NAME_MAX } from "@/lib/domain/limits";
 
 export interface ThemeNames {
   nameEn: string;
@@ -27,7 +26,6 @@ export function ThemeNameFields({
             {...control}
             lang="en"
             autoComplete="off"
-            maxLength={THEME_NAME_MAX}
             value={names.nameEn}
             onChange={({ target }) => onChange({ nameEn: target.value })}
           />
@@ -39,7 +37,6 @@ export function ThemeNameFields({
             {...control}
             lang="zh-CN"
             autoComplete="off"
-            maxLength={THEME_NAME_MAX}
             value={names.nameZh}
             onChange={({ target }) => onChange({ nameZh: target.value })}
           />

@@ -52,7 +52,6 @@ export function NamesForm({ symbol, nameEn, nameZh, action, onSaved }: NamesForm
             <Input
               {...control}
               lang={key === "nameZh" ? "zh-CN" : "en"}
-              maxLength={120}
               value={names[key]}
               onChange={({ target }) => setNames({ ...names, [key]: target.value })}
             />

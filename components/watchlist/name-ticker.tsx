@@ -79,7 +79,6 @@ export function NameTicker({ watch, onClose }: { watch: WatchToChange; onClose: 
             <Input
               {...control}
               className="w-24"
-              maxLength={3}
               value={currency}
               onChange={({ target }) => setCurrency(target.value)}
             />

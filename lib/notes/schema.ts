@@ -11,7 +11,7 @@ export const NOTE_KINDS = [
   "question",
 ] as const;
 export const NOTE_BODY_MAX = 50_000;
-export const TAG_MAX = 40;
+const TAG_MAX = 40;
 
 export const noteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.infer<typeof noteKind>;

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam"] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
 
-export const MARK_REASON_MAX = 500;
+const MARK_REASON_MAX = 500;
 
 export const markInput = z.strictObject({
   symbol: z.string().trim().min(1, { error: "required" }).max(80),
