@@ -21,6 +21,22 @@ async function holdNotes(page: Page): Promise<() => void> {
   return release;
 }
 
+test("n on a ticker's page takes the ticker along, and the theme that watches it", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await watchTicker(api, theme.slug, "605001.SH");
+  await page.goto("/tickers/605001.SH");
+  await page.keyboard.press("n");
+  const form = composer(page);
+  await expect(bodyOf(form)).toBeFocused();
+  await expect(form.getByRole("combobox", { name: "Theme" })).toHaveValue(theme.slug);
+  await page.keyboard.type("guides up");
+  await expect(bodyOf(form)).toHaveValue("$605001.SH guides up");
+  await page.keyboard.press("Control+Enter");
+  await expect(noteWith(page, "guides up")).toBeVisible();
+  await page.goto("/tickers/605001.SH");
+  await expect(noteWith(page, "guides up")).toBeVisible();
+});
+
 test("a note is written with the keyboard, stands at once, and is there after a reload", async ({ page }) => {
   const words = uniqueName("Channel check");
   await page.goto("/themes/operators");

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { unwrap } from "@/lib/api/unwrap";
 import { listNotes, readNoteFacets } from "@/lib/notes/data";
 import { NOTES_PER_PAGE, notesOptions } from "@/lib/notes/queries";
+import { readTicker } from "@/lib/tickers/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notes");
@@ -16,11 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filters = notesFilters(await loadFilters(searchParams));
+  const asked = await searchParams;
+  const filters = notesFilters(await loadFilters(asked));
   const client = makeQueryClient();
-  const [t, facets] = await Promise.all([
+  const [t, facets, about] = await Promise.all([
     getTranslations("notes"),
     readNoteFacets(filters.deleted),
+    readTickerAbout(asked["about"]),
     client.prefetchInfiniteQuery({
       ...notesOptions(filters),
       queryFn: async () => unwrap(await listNotes({ ...filters, limit: NOTES_PER_PAGE })),
@@ -30,8 +33,17 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title={t("title")} />
       <HydrationBoundary state={dehydrate(client)}>
-        <NotesBrowser facets={facets} />
+        <NotesBrowser facets={facets} about={about} />
       </HydrationBoundary>
     </>
   );
+}
+
+/** The ticker that a link to a new note names, with its theme where only one watches it. */
+async function readTickerAbout(text: string | string[] | undefined) {
+  if (typeof text !== "string") return null;
+  const ticker = await readTicker(text);
+  if (!ticker.ok) return null;
+  const { symbol, themes } = ticker.value;
+  return { symbol, theme: themes.length === 1 ? themes[0]! : null };
 }

@@ -27,6 +27,7 @@ const listeners = new Set<() => void>();
 
 export const draftKeyOfTheme = (slug: string) => `${PREFIX}theme:${slug}`;
 export const draftKeyOfNote = (id: string) => `${PREFIX}note:${id}`;
+export const draftKeyOfTicker = (symbol: string) => `${PREFIX}ticker:${symbol}`;
 export const DRAFT_KEY_ANYWHERE = `${PREFIX}new`;
 
 /** What this tab last read or wrote under a key: anything else there is another tab's. */

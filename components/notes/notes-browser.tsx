@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { AnywhereComposer } from "@/components/notes/anywhere-composer";
+import { AnywhereComposer, type AnywhereComposerProps } from "@/components/notes/anywhere-composer";
 import { filterParsers, isFiltered, NO_FILTERS, notesFilters } from "@/components/notes/filter-params";
 import { ListedEditor } from "@/components/notes/listed-editor";
 import { NoteFilters } from "@/components/notes/note-filters";
@@ -21,7 +21,10 @@ import { notesOptions } from "@/lib/notes/queries";
 import type { NoteFacets } from "@/lib/notes/schema";
 
 /** Every note there is, newest first, searched and filtered; what is asked stands in the address. */
-export function NotesBrowser({ facets }: { facets: NoteFacets }) {
+export function NotesBrowser({
+  facets,
+  about,
+}: { facets: NoteFacets } & Pick<AnywhereComposerProps, "about">) {
   const t = useTranslations("notes");
   const common = useTranslations("common");
   const today = useToday();
@@ -45,9 +48,10 @@ export function NotesBrowser({ facets }: { facets: NoteFacets }) {
           <PastView asOf={params.asOf} />
         ) : (
           <AnywhereComposer
-            key={params.theme}
+            key={`${params.theme} ${about?.symbol}`}
             themes={facets.themes}
             theme={params.theme}
+            about={about}
             onSaved={() => router.refresh()}
           />
         )}

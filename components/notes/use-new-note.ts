@@ -9,17 +9,19 @@ import { useAddNote } from "@/lib/notes/queries";
 export interface NewNoteSetup {
   /** The theme's slug; "" where it is still to be chosen. */
   theme: string;
+  /** What its text begins with: a mention of the ticker it is about. */
+  begin?: string;
   draftKey: string;
   onSaved?: () => void;
 }
 
 /** A new note being written: saved, the form is blank again for the next one. */
-export function useNewNote({ theme, draftKey, onSaved }: NewNoteSetup) {
+export function useNewNote({ theme, begin = "", draftKey, onSaved }: NewNoteSetup) {
   const today = useToday();
   const add = useAddNote();
   const [isSaved, setSaved] = useState(false);
   const state = useNoteForm({
-    initial: blankValues(theme, today),
+    initial: { ...blankValues(theme, today), body: begin },
     draftKey,
     onSave: async (values) => {
       setSaved(false);
