@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { askForNewNote } from "@/components/notes/new-note-event";
+import { askForNewNote, newNoteHref } from "@/components/notes/new-note-event";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { PAGES } from "@/components/shell/pages";
 import { goTo } from "@/components/ui/leaving";
@@ -25,13 +25,14 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
         {
           id: "new-note",
           label: t("palette.newNote"),
-          run: () => void (askForNewNote() || goTo(router, "/notes#new-note")),
+          run: () => void (askForNewNote() || goTo(router, newNoteHref(window.location.pathname))),
         },
         { id: "import", label: t("prices.import"), run: () => goTo(router, "/prices#import") },
         { id: "refresh", label: t("refresh.start"), run: () => goTo(router, "/prices#refresh") },
         {
           id: "remove-samples",
           label: t("prices.removeSamples"),
+          ofSamples: true,
           run: () => goTo(router, "/prices#series"),
         },
         {

@@ -126,6 +126,10 @@ test("one click removes every sample price, with the banner and the numbers", as
   await page.goto("/");
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   await expect(rowOf(page, board, "Optical modules")).toContainText("%");
+  const command = page.getByRole("option", { name: "Remove samples" });
+  await page.keyboard.press("Control+K");
+  await expect(command).toBeVisible();
+  await page.keyboard.press("Escape");
   await banner(page).getByRole("button", { name: "Remove samples" }).click();
   const question = page.getByRole("alertdialog", { name: "Remove all sample prices?" });
   await question.getByRole("button", { name: "Cancel" }).click();
@@ -137,6 +141,10 @@ test("one click removes every sample price, with the banner and the numbers", as
   await expect(banner(page)).toBeHidden();
   await expect(rowOf(page, board, "Optical modules")).not.toContainText("%");
   await expect(board.getByText("sample", { exact: true })).toHaveCount(0);
+  await page.keyboard.press("Control+K");
+  await expect(page.getByRole("option", { name: "Refresh prices" })).toBeVisible();
+  await expect(command).toHaveCount(0);
+  await page.keyboard.press("Escape");
   await page.goto("/prices");
   await expect(page.getByText("There are no prices yet. Import a file above.")).toBeVisible();
 });

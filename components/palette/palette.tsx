@@ -11,6 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { goTo } from "@/components/ui/leaving";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
+import { sampleStateOptions } from "@/lib/prices/queries";
 import { reportsOptions } from "@/lib/reports/queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
@@ -24,6 +25,8 @@ export interface PalettePage {
 export interface Command {
   id: string;
   label: string;
+  /** Offered only while there are sample prices. */
+  ofSamples?: boolean;
   /** Called when the palette is closed, so that it may put the focus where it likes. */
   run: () => void;
 }
@@ -47,6 +50,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const asked = useDeferredValue(typed.trim());
   const themes = useQuery({ ...boardOptions({}), enabled: open });
   const reports = useQuery({ ...reportsOptions(), enabled: open });
+  const samples = useQuery({ ...sampleStateOptions(), enabled: open });
   const tickers = useQuery({
     ...tickerSearchOptions(asked),
     enabled: open && asked !== "",
@@ -67,7 +71,10 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const foundTickers = asked === "" ? [] : (tickers.data?.items ?? []).slice(0, TICKERS_SHOWN);
   const foundReports = (reports.data?.items ?? []).filter((report) => matches(typed, [report.title]));
   const foundPages = pages.filter((page) => matches(typed, [page.label]));
-  const foundCommands = commands.filter((command) => matches(typed, [command.label]));
+  const foundCommands = commands.filter(
+    (command) =>
+      matches(typed, [command.label]) && (!command.ofSamples || Boolean(samples.data?.sampleTickers)),
+  );
 
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title")}>
