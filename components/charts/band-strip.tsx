@@ -1,6 +1,7 @@
 import { BAND_HEIGHT, leftOf, widthOf } from "@/components/charts/plot";
 import type { ChartBand } from "@/components/charts/point";
 import { dayNumber } from "@/components/charts/time-axis";
+import { useColon } from "@/components/ui/use-colon";
 
 /** A band narrower than this share of the span has no room for its mark. */
 const ROOM_FOR_MARK = 0.025;
@@ -20,6 +21,7 @@ export function BandStrip({
   first: string;
   last: string;
 }) {
+  const colon = useColon();
   const from = dayNumber(first);
   const span = Math.max(dayNumber(last) - from, 1);
   const shareAt = (day: string) => Math.min(Math.max(dayNumber(day) - from, 0), span) / span;
@@ -29,7 +31,7 @@ export function BandStrip({
         if (band.to < first || band.from > last) return null;
         const start = shareAt(band.from);
         const width = shareAt(bands[i + 1]?.from ?? band.to) - start;
-        const words = `${band.label}: ${band.from} – ${band.to}`;
+        const words = `${band.label}${colon}${band.from} – ${band.to}`;
         return (
           <li
             key={band.from}

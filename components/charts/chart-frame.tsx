@@ -9,6 +9,7 @@ import { cn } from "@/components/ui/cn";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useColon } from "@/components/ui/use-colon";
 import { formatOf } from "@/lib/format/of";
 
 export interface ChartFrameProps {
@@ -53,6 +54,7 @@ export function ChartFrame(props: ChartFrameProps) {
   } = props;
   const t = useTranslations("charts");
   const id = useId();
+  const colon = useColon();
   const [view, setView] = useState<"chart" | "table">("chart");
   const Heading = level === 2 ? "h2" : "h3";
   const ready = state === "ready";
@@ -74,7 +76,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {actions}
           {ready && (
             <Segmented
-              label={`${title}: ${t("view")}`}
+              label={title + colon + t("view")}
               value={view}
               onValueChange={setView}
               segments={[

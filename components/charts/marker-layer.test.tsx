@@ -50,3 +50,8 @@ it("shows a marker's words under the pointer and takes them away again", async (
   await userEvent.unhover(marker);
   expect(screen.queryByText("Capex guide")).toBeNull();
 });
+
+it("names a marker in Chinese with a wide colon", () => {
+  renderIn("zh", <MarkerLayer clusters={clusters} topOf={() => 50} />);
+  expect(screen.getByRole("button", { name: "2025-02-05：Capex guide" })).toBeTruthy();
+});

@@ -5,6 +5,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import type { MarkerCluster } from "@/components/charts/cluster";
 import { leftOf, PLOT } from "@/components/charts/plot";
 import { cn } from "@/components/ui/cn";
+import { useColon } from "@/components/ui/use-colon";
 
 export interface MarkerLayerProps {
   clusters: readonly MarkerCluster[];
@@ -19,6 +20,7 @@ const ABOVE = 18;
 /** The markers as buttons over the plot: one stop for Tab, arrow keys between them, their words on hover and focus. */
 export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
   const t = useTranslations("charts");
+  const colon = useColon();
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const [stop, setStop] = useState(0);
   const [shown, setShown] = useState<number | null>(null);
@@ -51,7 +53,7 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
         const { markers, day, share, value, shape } = cluster;
         const many = markers.length > 1;
         const top = shape === "diamond" ? Math.max(topOf(value) - ABOVE, ABOVE / 2) : topOf(value);
-        const name = many ? `${t("markersHere", { count: markers.length, day })}: ` : `${day}: `;
+        const name = (many ? t("markersHere", { count: markers.length, day }) : day) + colon;
         return (
           <div
             key={`${shape} ${markers[0]?.id}`}

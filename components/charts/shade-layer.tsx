@@ -1,6 +1,7 @@
 import { leftOf, PLOT, widthOf } from "@/components/charts/plot";
 import type { ChartShade } from "@/components/charts/point";
 import { dayNumber } from "@/components/charts/time-axis";
+import { useColon } from "@/components/ui/use-colon";
 
 /** Spans of days hatched behind the line, on the axis of days; each says in words what it is. */
 export function ShadeLayer({
@@ -15,6 +16,7 @@ export function ShadeLayer({
   /** Of the plot, in pixels. */
   height: number;
 }) {
+  const colon = useColon();
   const from = dayNumber(first);
   const span = Math.max(dayNumber(last) - from, 1);
   const shareAt = (day: string) => Math.min(Math.max(dayNumber(day) - from, 0), span) / span;
@@ -33,7 +35,7 @@ export function ShadeLayer({
               width: widthOf(shareAt(shade.to) - shareAt(shade.from)),
             }}
           >
-            <span className="sr-only">{`${shade.label}: ${shade.from} – ${shade.to}`}</span>
+            <span className="sr-only">{`${shade.label}${colon}${shade.from} – ${shade.to}`}</span>
           </li>
         ))}
     </ul>

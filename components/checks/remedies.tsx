@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
 import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
 import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
 
@@ -17,7 +18,8 @@ export interface RemediesProps extends Pick<SeriesCheckItem, "symbol" | "needsLo
 /** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
 export function Remedies({ symbol, needsLook, import: newest = null, isHere = false }: RemediesProps) {
   const t = useTranslations("checks.panel");
-  const name = (words: string) => `${words}: ${symbol}`;
+  const colon = useColon();
+  const name = (words: string) => words + colon + symbol;
   const link = (href: string, words: string) => (
     <TextLink href={href} aria-label={name(words)}>
       {words}

@@ -7,6 +7,7 @@ import { useFieldWords } from "@/components/notes/field-words";
 import { changedFields, valuesOf, type EditedField } from "@/components/notes/form-values";
 import { TextDifference } from "@/components/notes/text-difference";
 import { Button } from "@/components/ui/button";
+import { useColon } from "@/components/ui/use-colon";
 import { formatInstant } from "@/lib/format/day";
 import type { Note } from "@/lib/notes/schema";
 
@@ -22,6 +23,7 @@ export interface ConflictPanelProps {
 /** Two edits of one note: theirs beside one's own, with what differs marked. */
 export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }: ConflictPanelProps) {
   const t = useTranslations("notes");
+  const colon = useColon();
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
   const panel = useRef<HTMLElement>(null);
@@ -46,7 +48,7 @@ export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }:
       />
       {otherFields.map((field) => (
         <p key={field} className="mt-1 text-xs text-muted">
-          {words.label(field)}: {words.value(own, field, claimText)}
+          {words.label(field) + colon + words.value(own, field, claimText)}
         </p>
       ))}
     </div>

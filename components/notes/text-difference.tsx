@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { textDifference } from "@/components/notes/text-diff";
 import { cn } from "@/components/ui/cn";
+import { useColon } from "@/components/ui/use-colon";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 /** Two texts as one: what was taken out struck through, what was put in underlined. `side` leaves the other's words out. */
@@ -19,6 +20,7 @@ export function TextDifference({
   className?: string;
 }) {
   const t = useTranslations("notes");
+  const colon = useColon();
   const pieces = useMemo(() => textDifference(before, after), [before, after]);
   const leftOut = side === "before" ? "added" : side === "after" ? "removed" : null;
   return (
@@ -38,12 +40,12 @@ export function TextDifference({
         }
         return kind === "added" ? (
           <ins key={at} className="rounded-sm bg-accent-wash decoration-accent decoration-2">
-            <VisuallyHidden>{t("addedText")}: </VisuallyHidden>
+            <VisuallyHidden>{t("addedText") + colon}</VisuallyHidden>
             {text}
           </ins>
         ) : (
           <del key={at} className="rounded-sm bg-danger-wash text-muted decoration-danger">
-            <VisuallyHidden>{t("removedText")}: </VisuallyHidden>
+            <VisuallyHidden>{t("removedText") + colon}</VisuallyHidden>
             {text}
           </del>
         );

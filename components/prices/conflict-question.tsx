@@ -4,6 +4,7 @@ import type { Answers } from "@/components/prices/queued-file";
 import { replacedOf } from "@/components/prices/replaced";
 import { Question } from "@/components/prices/question";
 import { Button } from "@/components/ui/button";
+import { useColon } from "@/components/ui/use-colon";
 
 const NAMED = 8;
 
@@ -17,11 +18,12 @@ export interface ConflictQuestionProps {
 /** What becomes of tickers whose bars there don't go together with the file's: replaced as a whole, or kept. */
 export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
   const t = useTranslations("pricesImport.conflict");
+  const colon = useColon();
   const isMany = hasOthers || conflicts.length > 1;
   const told = useConflictTitle(conflicts);
   const replaced = replacedOf(conflicts);
   const [first] = conflicts;
-  const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}: ${told}` : told;
+  const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}${colon}${told}` : told;
   return (
     <Question title={title}>
       <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">

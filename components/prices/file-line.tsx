@@ -6,6 +6,7 @@ import type { QueuedFile } from "@/components/prices/queued-file";
 import { Recognised } from "@/components/prices/recognised";
 import { StateMark } from "@/components/prices/state-mark";
 import { VerdictCounts } from "@/components/prices/verdict-counts";
+import { useColon } from "@/components/ui/use-colon";
 import { formatBytes } from "@/lib/format/bytes";
 
 /** A file's name, size and the folder it came with. */
@@ -49,6 +50,7 @@ export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean
 /** The state of a file of which nothing is known yet, or of an archive with its files' states. */
 export function StateLine({ file }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport");
+  const colon = useColon();
   const counts = queueCounts([file]);
   const told = STATES.filter((state) => counts.has(state)).map((state) =>
     t(`queue.states.${state}`, { count: counts.get(state) ?? 0 }),
@@ -56,7 +58,8 @@ export function StateLine({ file }: { file: QueuedFile }) {
   return (
     <p className="text-sm">
       <StateMark state={fileState(file)} />
-      {file.isGroup && ` · ${t("card.tables", { count: file.tables?.length ?? 0 })}: ${told.join(" · ")}`}
+      {file.isGroup &&
+        ` · ${t("card.tables", { count: file.tables?.length ?? 0 })}${colon}${told.join(" · ")}`}
       {file.isStopped && <span className="block text-muted">{t("card.stopped")}</span>}
     </p>
   );

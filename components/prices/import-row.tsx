@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Td, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
 import { useSourceText } from "@/components/view/use-source-text";
 import { earliestDay, latestDay } from "@/lib/domain/day";
 import { formatInstant } from "@/lib/format/day";
@@ -138,6 +139,7 @@ function Rows({
   rows: PriceImportItem["rejected"];
   count: number;
 }) {
+  const colon = useColon();
   const locale = useLocale();
   const shown = formatNumber(count, { locale });
   if (rows.length === 0) return shown;
@@ -146,7 +148,7 @@ function Rows({
       size="lg"
       title={caption}
       trigger={
-        <Button tone="link" size="sm" aria-label={`${caption}: ${shown}`}>
+        <Button tone="link" size="sm" aria-label={caption + colon + shown}>
           {shown}
         </Button>
       }

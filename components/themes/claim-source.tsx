@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
 import { useViewHref } from "@/components/view/use-view-href";
 import { reportHref } from "@/lib/view/addresses";
 
@@ -14,13 +15,14 @@ export function ClaimSource({
   pages: readonly number[];
 }) {
   const t = useTranslations("themePage");
+  const colon = useColon();
   const units = useTranslations("units");
   const href = useViewHref();
   return (
     <TextLink
       href={href(`${reportHref(report)}#claim-${claimId}`)}
       className="num"
-      aria-label={`${t("inReport")}: ${units("pages", { count: pages.length })} ${pages.join(", ")}`}
+      aria-label={`${t("inReport")}${colon}${units("pages", { count: pages.length })} ${pages.join(", ")}`}
     >
       {pages.map((page) => `[${page}]`).join("") || t("inReport")}
     </TextLink>

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent } from "@/lib/format/number";
@@ -55,6 +56,7 @@ function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; is
   const sentence = useReasonSentence();
   const from = theme.evidenceFrom.filter(({ contradicts }) => contradicts > 0);
   const comma = locale === "zh" ? "，" : ", ";
+  const colon = useColon();
   return (
     <li className={cn("border-b border-line py-1 last:border-b-0", isKept && "hidden print:list-item")}>
       <TextLink
@@ -71,7 +73,7 @@ function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; is
         </span>
       )}
       <span className="text-muted">
-        {locale === "zh" ? "：" : ": "}
+        {colon}
         {reasons.map((reason, at) => (
           <Fragment key={reason.kind}>
             {at > 0 && " · "}

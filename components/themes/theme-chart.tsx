@@ -16,6 +16,7 @@ import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status-look";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { useReasonText } from "@/components/ui/error-text";
 import { LinkButton } from "@/components/ui/link-button";
+import { useColon } from "@/components/ui/use-colon";
 import { latestDay } from "@/lib/domain/day";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { Period } from "@/lib/domain/period";
@@ -168,10 +169,11 @@ function StatusLegend({ series, from, to }: { series: ThemeSeries | undefined; f
 
 function useNoteMarkers(notes: readonly Note[]): ChartMarker[] {
   const kind = useTranslations("notes");
+  const colon = useColon();
   return notes.map((note) => ({
     id: note.id,
     day: note.observedOn,
-    label: `${kind(note.kind)}: ${excerpt(note.body, 90)}`,
+    label: kind(note.kind) + colon + excerpt(note.body, 90),
   }));
 }
 

@@ -13,6 +13,7 @@ import type { ChartMarker } from "@/components/charts/point";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Segmented } from "@/components/ui/segmented";
+import { useColon } from "@/components/ui/use-colon";
 import type { TickerChecks } from "@/lib/checks/schema";
 import { excerpt } from "@/lib/domain/excerpt";
 import { nameOf } from "@/lib/format/name";
@@ -54,6 +55,7 @@ export function TickerChart({
   onSelectMoves,
 }: TickerChartProps) {
   const t = useTranslations("tickers");
+  const colon = useColon();
   const charts = useTranslations("charts");
   const kind = useTranslations("notes");
   const legend = useTranslations("checks.legend");
@@ -69,7 +71,7 @@ export function TickerChart({
   const noteMarkers = on.map((note) => ({
     id: note.id,
     day: note.observedOn,
-    label: `${kind(note.kind)}: ${excerpt(note.body, 90)}`,
+    label: kind(note.kind) + colon + excerpt(note.body, 90),
   }));
   const markers: ChartMarker[] = [...noteMarkers, ...doubts.markers];
   const points = chartPoints(shown, new Set(markers.map(({ day }) => day)), doubts.daysWithout);
@@ -82,7 +84,7 @@ export function TickerChart({
       title={t(shown.some(({ adjClose }) => adjClose !== null) ? "adjustedChart" : "chart", {
         currency: ticker.currency,
       })}
-      summary={[summary, ...doubts.markers.map(({ day, label }) => `${day}: ${label}.`)].join(" ")}
+      summary={[summary, ...doubts.markers.map(({ day, label }) => `${day}${colon}${label}.`)].join(" ")}
       legend={points.length > 0 ? legendOf(noteMarkers.length > 0, doubts, legend) : undefined}
       height={HEIGHT}
       state={state}

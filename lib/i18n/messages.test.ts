@@ -36,6 +36,9 @@ describe("the two languages", () => {
     expect([...english, ...chinese].filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
+  it("a colon in Chinese is a wide one", () =>
+    expect([...chinese].filter(([, text]) => /[\p{Script=Han}}”）]\s*:|: /u.test(text))).toEqual([]));
+
   it("a Chinese sentence takes no argument that the English one isn't given", () => {
     const strangers = english.filter(([key, text]) =>
       argumentsOf(chinese.get(key) ?? "").some((name) => !argumentsOf(text).includes(name)),
