@@ -261,3 +261,57 @@ test("on a phone the rest of a list is shown and led to", async ({ page }) => {
   await page.getByRole("button", { name: /^Show all/ }).press("Enter");
   await expect(rows.nth(8)).toBeFocused();
 });
+
+test("an edit that has a kept draft begins in its text's field, in a second tab too", async ({
+  page,
+  context,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  await addNote(api, theme.slug, { body: "Orders are flat." });
+  await page.goto(`/themes/${theme.slug}`);
+  const form = page.getByRole("form", { name: "Edit the note of 2025-03-03" });
+  const text = form.getByRole("textbox", { name: "Note", exact: true });
+  const edit = page.getByRole("button", { name: "Note of 2025-03-03: Edit" });
+  await edit.press("Enter");
+  await expect(text).toBeFocused();
+  await page.keyboard.type(" For n");
+  await page.keyboard.press("Escape");
+  await edit.press("Enter");
+  await expect(form.getByText("Draft restored")).toBeVisible();
+  await expect(text).toBeFocused();
+  await page.keyboard.type("ow.");
+  await expect(text).toHaveValue("Orders are flat. For now.");
+
+  const second = await context.newPage();
+  await second.goto(`/themes/${theme.slug}`);
+  await second.getByRole("button", { name: "Note of 2025-03-03: Edit" }).press("Enter");
+  const again = second.getByRole("textbox", { name: "Note", exact: true }).last();
+  await expect(again).toHaveValue("Orders are flat. For now.");
+  await expect(again).toBeFocused();
+  await second.keyboard.type(" Next.");
+  await second.keyboard.press("Control+Enter");
+  await expect(noteWith(second, "Orders are flat. For now. Next.")).toBeVisible();
+});
+
+test("a removed ticker hands the focus on, and has it once it is back", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  for (const symbol of ["300308.SZ", "300394.SZ"]) await watchTicker(api, theme.slug, symbol);
+  await page.goto(`/themes/${theme.slug}`);
+  const table = page.getByRole("table", { name: `Watched tickers of ${theme.nameEn}`, exact: true });
+  const row = rowOf(page, table, /^TFC/);
+  const undo = page.getByRole("button", { name: "Undo" });
+  for (const how of ["From a day on", "It was added by mistake"]) {
+    await row.getByRole("button", { name: "Change TFC" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Remove…" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Remove TFC" });
+    await dialog.getByRole("radio", { name: how }).click();
+    await dialog.getByRole("button", { name: "Remove", exact: true }).press("Enter");
+    await expect(row).toHaveCount(0);
+    await holdMessage(page, "TFC was removed.");
+    await undo.press("Enter");
+    await expect(row).toBeFocused();
+    await expectSaid(page, /TFC is back/);
+    await expect(undo).toBeHidden();
+  }
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ConflictPanel } from "@/components/notes/conflict-panel";
 import { draftKeyOfNote, readDraft } from "@/components/notes/draft-storage";
 import type { ClaimChoice } from "@/components/notes/evidence-fields";
@@ -71,8 +71,10 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
     form.reset(rebased(mine, base.values, upon.values), { keepDefaultValues: true });
   }
 
+  const place = useRef<HTMLDivElement>(null);
   const begin = useEffectEvent(() => {
-    form.setFocus("body");
+    // Not by the form's own setFocus: it knows no fields from the draft's coming back until it is drawn with it.
+    place.current?.querySelector("textarea")?.focus();
     if (base.version < note.version) meet(note);
   });
   // After the draft is back in the form.
@@ -84,25 +86,27 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
   }
 
   return (
-    <NoteForm
-      state={state}
-      label={t("editTitle", { day: note.observedOn })}
-      claims={choices}
-      saveLabel={conflict ? t("saveUpon", { version: conflict.theirs.version }) : t("saveEdit")}
-      onLeave={onLeave}
-      before={state.problem === "not_found" && <Gone id={note.id} />}
-      after={
-        conflict && (
-          <ConflictPanel
-            theirs={conflict.theirs}
-            merged={conflict.merged}
-            mine={form.watch()}
-            claimText={claimText}
-            onTakeTheirs={takeTheirs}
-          />
-        )
-      }
-    />
+    <div ref={place}>
+      <NoteForm
+        state={state}
+        label={t("editTitle", { day: note.observedOn })}
+        claims={choices}
+        saveLabel={conflict ? t("saveUpon", { version: conflict.theirs.version }) : t("saveEdit")}
+        onLeave={onLeave}
+        before={state.problem === "not_found" && <Gone id={note.id} />}
+        after={
+          conflict && (
+            <ConflictPanel
+              theirs={conflict.theirs}
+              merged={conflict.merged}
+              mine={form.watch()}
+              claimText={claimText}
+              onTakeTheirs={takeTheirs}
+            />
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -114,6 +114,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           return (
             <Fragment key={row.id}>
               <Tr
+                data-key={row.id}
                 className={cn("hover:bg-sunken", below && "border-b-0", props.rowClassName?.(row.original))}
               >
                 {row.getVisibleCells().map(({ id, column, getContext }) => {

@@ -21,10 +21,13 @@ export function RemoveWatch({
   watch,
   today,
   onClose,
+  onBack,
 }: {
   watch: WatchToChange;
   today: string;
   onClose: () => void;
+  /** Hears of a ticker whose removal is undone. */
+  onBack: (watchId: string) => void;
 }) {
   const t = useTranslations("members");
   const common = useTranslations("common");
@@ -39,6 +42,7 @@ export function RemoveWatch({
 
   // Awaited here: the dialog is gone by the time it is undone.
   async function takeBack() {
+    onBack(watch.watchId);
     try {
       const undone = how === "void" ? { void: false } : { removedOn: null };
       await patch.mutateAsync({ id: watch.watchId, patch: undone });

@@ -2,8 +2,9 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { focusQuietly } from "@/components/ui/keep-focus";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { EditWatch } from "@/components/watchlist/edit-watch";
 import { NameTicker } from "@/components/watchlist/name-ticker";
@@ -16,6 +17,7 @@ type Change = "edit" | "name" | "remove";
 export function useWatchChanges(today: string) {
   const [changing, setChanging] = useState<{ what: Change; watch: WatchToChange } | null>(null);
   const close = () => setChanging(null);
+  const leadBackTo = useWayBack();
   return {
     change: (what: Change, watch: WatchToChange) => setChanging({ what, watch }),
     menu: (watch: WatchToChange, name: string) => (
@@ -25,9 +27,32 @@ export function useWatchChanges(today: string) {
       <>
         {changing.what === "edit" && <EditWatch watch={changing.watch} today={today} onClose={close} />}
         {changing.what === "name" && <NameTicker watch={changing.watch} onClose={close} />}
-        {changing.what === "remove" && <RemoveWatch watch={changing.watch} today={today} onClose={close} />}
+        {changing.what === "remove" && (
+          <RemoveWatch watch={changing.watch} today={today} onClose={close} onBack={leadBackTo} />
+        )}
       </>
     ),
+  };
+}
+
+/** Leads to a row that comes back into the table, once it is drawn; who has gone elsewhere by then stays there. */
+function useWayBack() {
+  const awaited = useRef<{ key: string; from: Element | null } | null>(null);
+  useLayoutEffect(() => {
+    if (!awaited.current) return;
+    const { key, from } = awaited.current;
+    // Among those that were removed it still stands.
+    const row = document.querySelector<HTMLElement>(`tr[data-key="${key}"]:not(details tr)`);
+    if (!row) return;
+    awaited.current = null;
+    if (![from, document.body].includes(document.activeElement)) return;
+    row.tabIndex = -1;
+    focusQuietly(row);
+  });
+  return (key: string) => {
+    // A message that loses the focus gives it back to where it was: now, not when the row has taken it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    awaited.current = { key, from: document.activeElement };
   };
 }
 
