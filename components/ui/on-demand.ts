@@ -7,8 +7,11 @@ export interface OnDemand<P> {
   useParts: () => P | null;
 }
 
-/** Parts of a page that few visits need, loaded once for all places that use them: a page is read before it is operated. */
-export function onDemand<P>(load: () => Promise<P>): OnDemand<P> {
+/**
+ * Parts of a page that few visits need, loaded once for all places that use them: a page is read before it is operated. `onFailure`
+ * hears that they didn't come.
+ */
+export function onDemand<P>(load: () => Promise<P>, onFailure?: () => void): OnDemand<P> {
   const listeners = new Set<() => void>();
   let parts: P | null = null;
   let isLoading = false;
@@ -25,7 +28,10 @@ export function onDemand<P>(load: () => Promise<P>): OnDemand<P> {
           parts = loaded;
           for (const listener of listeners) listener();
         })
-        .catch((error: unknown) => console.error(error))
+        .catch((error: unknown) => {
+          console.error(error);
+          onFailure?.();
+        })
         .finally(() => (isLoading = false));
     },
     useParts: () =>

@@ -3,35 +3,53 @@
 import { onDemand } from "@/components/ui/on-demand";
 import type { toast as showToast } from "@/components/ui/toast-parts";
 
-export const toastParts = onDemand(() => import("@/components/ui/toast-parts"));
+export const toastParts = onDemand(() => import("@/components/ui/toast-parts"), sayPlainly);
 
-type Show = (toast: typeof showToast) => void;
+interface Message {
+  text: string;
+  isError?: boolean;
+  undo?: { label: string; onUndo: () => void };
+}
 let shown: typeof showToast | null = null;
-const waiting: Show[] = [];
+let plainly: ((text: string) => void) | null = null;
+const waiting: Message[] = [];
 
 /** Long enough to read what was done, and to come to the button by keys (Alt+T leads to the messages). */
 const UNDO_STAYS = 15_000;
 
+export const ERROR_STAYS = 8000;
+
 /** Says that something was done, with the way back where there is one. */
-export function say(message: string, undo?: { label: string; onUndo: () => void }): void {
-  show((toast) =>
-    toast(message, undo ? { duration: UNDO_STAYS, action: { label: undo.label, onClick: undo.onUndo } } : {}),
-  );
+export function say(text: string, undo?: Message["undo"]): void {
+  show({ text, undo });
 }
 
 /** Says that something failed. */
-export function sayError(message: string): void {
-  show((toast) => toast.error(message, { duration: 8000 }));
+export function sayError(text: string): void {
+  show({ text, isError: true });
 }
 
 /** The place where messages appear is there: what was said before is shown now. */
 export function onToastPlace(toast: typeof showToast): void {
   shown = toast;
-  for (const run of waiting.splice(0)) run(toast);
+  waiting.splice(0).forEach(show);
 }
 
-function show(run: Show): void {
-  if (shown) return run(shown);
-  waiting.push(run);
-  toastParts.ask();
+/** Where messages are said whose place couldn't be loaded: that the board is out of reach is one of them. Answers how to end that. */
+export function onPlainPlace(say: (text: string) => void): () => void {
+  plainly = say;
+  return () => (plainly = null);
+}
+
+function sayPlainly(): void {
+  for (const { text } of waiting.splice(0)) plainly?.(text);
+}
+
+function show(message: Message): void {
+  const { text, isError, undo } = message;
+  if (!shown) {
+    waiting.push(message);
+    toastParts.ask();
+  } else if (isError) shown.error(text, { duration: ERROR_STAYS });
+  else shown(text, undo && { duration: UNDO_STAYS, action: { label: undo.label, onClick: undo.onUndo } });
 }

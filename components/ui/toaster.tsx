@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
-import { onToastPlace, toastParts } from "@/components/ui/toast";
+import { useEffect, useState } from "react";
+import { ERROR_STAYS, onPlainPlace, onToastPlace, toastParts } from "@/components/ui/toast";
 
 const { ask, useParts } = toastParts;
 
@@ -16,7 +16,21 @@ export function Toaster({ theme }: { theme: "light" | "dark" | "system" }) {
     for (const sign of signs) window.addEventListener(sign, ask, { once: true });
     return () => signs.forEach((sign) => window.removeEventListener(sign, ask));
   }, [parts]);
-  if (!parts) return null;
+  const [plain, setPlain] = useState("");
+  useEffect(() => onPlainPlace(setPlain), []);
+  useEffect(() => {
+    const end = setTimeout(() => setPlain(""), ERROR_STAYS);
+    return () => clearTimeout(end);
+  }, [plain]);
+  if (!parts)
+    return (
+      <p
+        role="alert"
+        className={plain && "fixed right-6 bottom-6 z-50 rounded border border-line bg-raised p-4 text-sm"}
+      >
+        {plain}
+      </p>
+    );
   return (
     <parts.Toaster
       theme={theme}
