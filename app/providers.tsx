@@ -5,6 +5,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useEffect, useState, type ReactNode } from "react";
 import { makeQueryClient } from "@/app/query-client";
 import { Toaster } from "@/components/ui/toaster";
+import { OutOfDate } from "@/components/view/out-of-date";
 
 export function Providers({ theme, children }: { theme: "light" | "dark" | "system"; children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
@@ -17,6 +18,7 @@ export function Providers({ theme, children }: { theme: "light" | "dark" | "syst
     <QueryClientProvider client={queryClient}>
       <NuqsAdapter>
         {children}
+        <OutOfDate />
         <Toaster theme={theme} />
       </NuqsAdapter>
     </QueryClientProvider>

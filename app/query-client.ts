@@ -1,5 +1,6 @@
 import { QueryClient, type DataTag, type QueryKey } from "@tanstack/react-query";
 import { ApiProblem } from "@/lib/api/client";
+import { askAgain } from "@/lib/api/standing";
 
 /**
  * Always tried: the board is on this very machine, whatever the browser thinks of the network, and what fails is said at once
@@ -13,6 +14,9 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode,
+        // Comes up to date by itself once the board is back: with the network, of which the browser tells, or without its telling.
+        refetchOnReconnect: true,
+        refetchInterval: askAgain,
         // What the server just put into the page is not asked for again at once.
         staleTime: 60_000,
         // Only a cut connection is worth a second try: the same question gets the same refusal.

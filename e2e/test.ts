@@ -12,6 +12,8 @@ interface Fixtures {
   api: BoardApi;
   /** Answers the test expects to be refused: `expectRefusal(409)`. Any other failed answer fails the test. */
   expectRefusal: (status: number) => void;
+  /** From now on the board may be out of reach: `context.setOffline(true)`, or its server stopped. */
+  expectCutOff: () => void;
   /** A page in the browser of somebody else, who shares nothing with `page` but the board. */
   colleague: Page;
   complaints: Complaints;
@@ -25,6 +27,7 @@ export const test = boardTest.extend<Fixtures>({
   api: async ({ board }, use) => use(boardApi(board.origin)),
   complaints: async ({}, use) => use(new Complaints()),
   expectRefusal: ({ complaints }, use) => use((status) => complaints.expect(status)),
+  expectCutOff: ({ complaints }, use) => use(() => complaints.expectCutOff()),
 
   context: async ({ context, complaints }, use) => {
     complaints.listenTo(context);

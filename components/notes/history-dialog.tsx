@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { problemCode } from "@/lib/api/refused";
+import { failureOf } from "@/lib/api/standing";
 import { formatInstant } from "@/lib/format/day";
 import { revisionsOptions } from "@/lib/notes/queries";
 import type { Note, NoteRevision } from "@/lib/notes/schema";
@@ -34,8 +35,9 @@ export function HistoryDialog({ note, trigger }: { note: Pick<Note, "id">; trigg
 
 function Revisions({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(revisionsOptions(id));
-  if (error) {
-    return <ErrorState code={problemCode(error)} onRetry={() => void refetch()} />;
+  const failure = failureOf({ data, error });
+  if (failure) {
+    return <ErrorState code={problemCode(failure)} onRetry={() => void refetch()} />;
   }
   if (!data) return <Skeleton className="h-40" />;
   return (

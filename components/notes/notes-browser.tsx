@@ -1,7 +1,6 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { AnywhereComposer, type AnywhereComposerProps } from "@/components/notes/anywhere-composer";
@@ -17,6 +16,8 @@ import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ViewProblem } from "@/components/view/view-problem";
 import { useToday } from "@/components/ui/use-today";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
+import { failureOf } from "@/lib/api/standing";
 import { notesOptions } from "@/lib/notes/queries";
 import type { NoteFacets } from "@/lib/notes/schema";
 
@@ -28,9 +29,10 @@ export function NotesBrowser({
   const t = useTranslations("notes");
   const common = useTranslations("common");
   const today = useToday();
-  const router = useRouter();
+  const refreshPage = useRefreshPage();
   const [params, setParams] = useQueryStates(filterParsers, { history: "push" });
   const query = useInfiniteQuery(notesOptions(notesFilters(params)));
+  const error = failureOf(query);
   const notes = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages.at(-1)?.total ?? 0;
   const isNarrowed = isFiltered(params);
@@ -52,7 +54,7 @@ export function NotesBrowser({
             themes={facets.themes}
             theme={params.theme}
             about={about}
-            onSaved={() => router.refresh()}
+            onSaved={refreshPage}
           />
         )}
       </div>
@@ -68,8 +70,8 @@ export function NotesBrowser({
           </span>
           {isNarrowed && notes.length > 0 && clear}
         </div>
-        {query.error ? (
-          <ViewProblem error={query.error} onRetry={() => void query.refetch()} />
+        {error ? (
+          <ViewProblem error={error} onRetry={() => void query.refetch()} />
         ) : !query.data ? (
           <Skeleton className="h-60" />
         ) : (

@@ -15,6 +15,7 @@ import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToday } from "@/components/ui/use-today";
 import { problemCode } from "@/lib/api/refused";
+import { failureOf } from "@/lib/api/standing";
 import { themeNotesOptions } from "@/lib/notes/queries";
 
 const AT_ONCE = 20;
@@ -44,12 +45,13 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
     },
     [data],
   );
+  const failure = failureOf({ data, error });
 
   return (
     <Panel title={t("title")} aside={data && t("count", { count: notes.length })} id="notes">
       {isPast ? <PastView asOf={asOf} /> : <ThemeComposer key={slug} slug={slug} claims={claims} />}
-      {error ? (
-        <ErrorState code={problemCode(error)} onRetry={() => void refetch()} />
+      {failure ? (
+        <ErrorState code={problemCode(failure)} onRetry={() => void refetch()} />
       ) : !data ? (
         <Skeleton className="h-40" />
       ) : (

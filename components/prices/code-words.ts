@@ -32,11 +32,12 @@ export function useRefusalText(): (refusal: ImportRefusal) => string | null {
   const locale = useLocale();
   return (refusal) => {
     if (refusal.kind === "other") {
+      if (refusal.code === "network") return t("network");
       if (refusal.code !== "body_too_large") return errorText(refusal.code);
       return t("too_large", { limit: formatBytes(refusal.maxBytes ?? PRICE_FILE_MAX_BYTES, locale) });
     }
     if (refusal.kind !== "file") return null;
-    const code = refusal.code as Exclude<keyof Codes["files"], "too_large">;
+    const code = refusal.code as Exclude<keyof Codes["files"], "too_large" | "network">;
     return t(t.has(code) ? code : "unknown", { detail: refusal.detail });
   };
 }

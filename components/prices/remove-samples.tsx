@@ -1,18 +1,18 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { problemCode } from "@/lib/api/refused";
-import { useRemoveSamples } from "@/lib/prices/queries";
+import { useRemoveSamples } from "@/lib/prices/sample-queries";
 
 /** Asks once, since generated prices don't come back; then every number is taken anew. */
 export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: ReactNode }) {
   const t = useTranslations("prices");
-  const router = useRouter();
+  const refreshPage = useRefreshPage();
   const errorText = useErrorText();
   const { mutateAsync } = useRemoveSamples();
   // By its promise, not by `mutate`'s callbacks: the banner goes with the samples, and they with the banner.
@@ -20,7 +20,7 @@ export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: 
     mutateAsync().then(
       (removed) => {
         say(t("samplesRemoved", { count: removed.tickers }));
-        router.refresh();
+        refreshPage();
       },
       (error: unknown) => sayError(errorText(problemCode(error))),
     );

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LaterImport } from "@/components/prices/later-import";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { ApiProblem } from "@/lib/api/client";
 import { useRevertImport } from "@/lib/prices/queries";
 import type { PriceImportItem } from "@/lib/prices/schema";
@@ -16,7 +16,7 @@ import type { PriceImportItem } from "@/lib/prices/schema";
 /** Takes an import back, after asking; where a later one rests on it, says which. */
 export function RevertImport({ item, file }: { item: PriceImportItem; file: string }) {
   const t = useTranslations("prices.history");
-  const router = useRouter();
+  const refreshPage = useRefreshPage();
   const errorText = useErrorText();
   const deedText = useDeedText();
   const { mutateAsync } = useRevertImport();
@@ -26,7 +26,7 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
     mutateAsync(item.id).then(
       () => {
         say(t("revertDone"));
-        router.refresh();
+        refreshPage();
       },
       (error: unknown) => {
         const problem = error instanceof ApiProblem ? error : null;

@@ -1,16 +1,16 @@
-import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { importAsk } from "@/components/prices/import-ask";
 import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import-queue";
 import { isGoingIn, type QueuedFile } from "@/components/prices/queued-file";
 import { tablesOf, tablesOfError } from "@/components/prices/import-table";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { sendPriceFile, useSettlePrices } from "@/lib/prices/queries";
 
 /** The files dropped: what the queue says is under way is sent, what it drops is cut off. */
 export function useImportQueue() {
   const [queue, dispatch] = useReducer(queueReducer, EMPTY_QUEUE);
   const sending = useRef(new Map<number, AbortController>());
-  const router = useRouter();
+  const refreshPage = useRefreshPage();
   const settle = useSettlePrices();
 
   const send = useEffectEvent(async (run: number, { file, job, answers }: QueuedFile) => {
@@ -43,7 +43,7 @@ export function useImportQueue() {
   const isWriting = queue.files.some(isGoingIn);
   const takeAnew = useEffectEvent(() => {
     void settle();
-    router.refresh();
+    refreshPage();
   });
   useEffect(() => {
     if (isWriting) return () => takeAnew();

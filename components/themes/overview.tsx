@@ -19,6 +19,7 @@ import { refusalOf, type Refusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
+import { failureOf } from "@/lib/api/standing";
 import type { Period } from "@/lib/domain/period";
 import { boardOptions } from "@/lib/themes/queries";
 import type { ThemesAnswer } from "@/lib/themes/schema";
@@ -28,14 +29,9 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
   const t = useTranslations("themes");
   const { period, query, params } = useView();
   const refused = refusalOf(refusal, query);
-  const {
-    data,
-    error: failure,
-    refetch,
-    isPlaceholderData,
-  } = useQuery({ ...boardOptions(query), enabled: !refused });
-  const error = refused ?? failure;
-  const board = error ? undefined : data;
+  const asked = useQuery({ ...boardOptions(query), enabled: !refused });
+  const error = refused ?? failureOf(asked);
+  const board = error ? undefined : asked.data;
   const items = board?.items ?? [];
   return (
     <>
@@ -50,9 +46,9 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
         today={today}
         own={params.benchmark ? null : sharedBenchmark(items)}
       />
-      {error && <ViewProblem error={error} onRetry={() => void refetch()} />}
+      {error && <ViewProblem error={error} onRetry={() => void asked.refetch()} />}
       {board && (
-        <StandingBy busy={isPlaceholderData}>
+        <StandingBy busy={asked.isPlaceholderData}>
           <BoardParts board={board} period={period} />
         </StandingBy>
       )}

@@ -10,6 +10,7 @@ import { useLineSummary } from "@/components/charts/summary";
 import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { comparedLevels } from "@/components/themes/compared-levels";
 import { TextLink } from "@/components/ui/text-link";
+import { failureOf } from "@/lib/api/standing";
 import { nameOf, type Named } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { levelsOptions } from "@/lib/themes/detail-queries";
@@ -28,13 +29,13 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
   const t = useTranslations("themes");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const { data, isError, isPending, refetch } = useQuery(
+  const query = useQuery(
     levelsOptions(
       themes.map(({ slug }) => slug),
       view,
     ),
   );
-  const known = (data ?? []).filter(({ points }) => points.length > 0);
+  const known = (query.data ?? []).filter(({ points }) => points.length > 0);
   const points = comparedLevels(known);
   const series = themes
     .filter((theme) => known.some(({ slug }) => slug === theme.slug))
@@ -48,14 +49,14 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       title={t("compared")}
       className="border-t border-line pt-2"
       height={HEIGHT.line}
-      state={isError ? "error" : isPending ? "loading" : points.length > 0 ? "ready" : "empty"}
+      state={failureOf(query) ? "error" : query.isPending ? "loading" : points.length > 0 ? "ready" : "empty"}
       empty={
         <span>
           {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
           {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
         </span>
       }
-      onRetry={() => void refetch()}
+      onRetry={() => void query.refetch()}
       summary={summary}
       legend={comparisonSeries(series)}
       table={{

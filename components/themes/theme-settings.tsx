@@ -12,6 +12,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { useViewHref } from "@/components/view/use-view-href";
 import { problemCode, refused } from "@/lib/api/refused";
@@ -50,6 +51,7 @@ export function SettingsDialog({
   const goesBy = ownBenchmark(theme);
   const errorText = useErrorText();
   const router = useRouter();
+  const refreshPage = useRefreshPage();
   const href = useViewHref();
   const patch = usePatchTheme(theme.slug);
   const isOwn = theme.source === "analyst";
@@ -74,7 +76,7 @@ export function SettingsDialog({
         onSuccess: () => {
           say(t("savedSaid"));
           onClose();
-          router.refresh();
+          refreshPage();
         },
       },
     );

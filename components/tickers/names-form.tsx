@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/error-text";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { ApiProblem } from "@/lib/api/client";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
@@ -25,7 +25,7 @@ export function NamesForm({ symbol, nameEn, nameZh, action, onSaved }: NamesForm
   const t = useTranslations("tickers");
   const common = useTranslations("common");
   const errorText = useErrorText();
-  const router = useRouter();
+  const refreshPage = useRefreshPage();
   const [names, setNames] = useState({ nameEn: nameEn ?? "", nameZh: nameZh ?? "" });
   const { mutate, isPending, error } = useSaveTicker();
   const problem = error instanceof ApiProblem ? error : null;
@@ -38,7 +38,7 @@ export function NamesForm({ symbol, nameEn, nameZh, action, onSaved }: NamesForm
         onSuccess: () => {
           say(common("saved"));
           onSaved?.();
-          router.refresh();
+          refreshPage();
         },
       },
     );

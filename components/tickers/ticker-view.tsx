@@ -17,6 +17,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { AsOfField } from "@/components/view/as-of-field";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
+import { failureOf } from "@/lib/api/standing";
 import { nameOf, otherNameOf } from "@/lib/format/name";
 import { tickerChecksOptions } from "@/lib/checks/queries";
 import type { Note } from "@/lib/notes/schema";
@@ -64,7 +65,7 @@ export function TickerView(props: TickerViewProps) {
         bars={shownBars}
         callDay={callDays[0] ?? null}
         notes={notes}
-        failed={bars.isError && !bars.data}
+        failed={failureOf(bars) !== null}
         onRetry={() => void bars.refetch()}
         checks={checks.data}
         onSelectNotes={props.onSelectNotes}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { useErrorText } from "@/components/ui/error-text";
+import { useReadErrorText } from "@/components/ui/error-text";
 import { saveText } from "@/components/ui/save-text";
 import { sayError } from "@/components/ui/toast";
 
@@ -18,7 +18,7 @@ export function DownloadCsv({
   disabled?: boolean;
 }) {
   const t = useTranslations("common");
-  const errorText = useErrorText();
+  const errorText = useReadErrorText();
   const save = async () => {
     try {
       saveText(fileName, await text());

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { useErrorText } from "@/components/ui/error-text";
+import { useReadErrorText } from "@/components/ui/error-text";
 
 export interface ErrorStateProps {
   /** The API's code, as in lib/i18n/en/errors; an unknown one gets the general sentence. */
@@ -16,7 +16,7 @@ export interface ErrorStateProps {
 /** What stands where something should have been. */
 export function ErrorState({ code, title, onRetry, className }: ErrorStateProps) {
   const t = useTranslations("common");
-  const errorText = useErrorText();
+  const errorText = useReadErrorText();
   return (
     <div role="alert" className={cn("flex flex-col items-start gap-2 py-6 text-sm text-muted", className)}>
       <p className="font-medium text-ink">{title ?? t("brokenTitle")}</p>

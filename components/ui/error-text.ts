@@ -8,6 +8,14 @@ export function useErrorText(): (code: string) => string {
   return (code) => t(t.has(code as keyof typeof errors) ? (code as keyof typeof errors) : "unknown");
 }
 
+/** The same where something was only to be read: of nothing typed or saved there is a word to say. */
+export function useReadErrorText(): (code: string) => string {
+  const t = useTranslations("common");
+  const errorText = useErrorText();
+  return (code) =>
+    code === "network" ? t("unreachedBody") : code === "server_error" ? t("brokenBody") : errorText(code);
+}
+
 /** Why a number is unknown. */
 export function useReasonText(): (code: string | null | undefined) => string {
   const t = useTranslations("reasons");

@@ -1,15 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { useUpdateSettings } from "@/lib/analysts/queries";
 import type { SettingsPatch } from "@/lib/analysts/schema";
 import { problemCode } from "@/lib/api/refused";
 
 /** Stores a setting at once and has the page drawn in it; where a sentence is given for it, says so. */
 export function useSaveSetting(saved?: string): (patch: SettingsPatch, onRefused?: () => void) => void {
-  const router = useRouter();
+  const refreshPage = useRefreshPage();
   const errorText = useErrorText();
   const { mutateAsync } = useUpdateSettings();
   // By its promise, not by `mutate`'s callbacks: what was set may draw its field anew, and they would go with the old one.
@@ -17,7 +17,7 @@ export function useSaveSetting(saved?: string): (patch: SettingsPatch, onRefused
     void mutateAsync(patch).then(
       () => {
         if (saved) say(saved);
-        router.refresh();
+        refreshPage();
       },
       (error: unknown) => {
         sayError(errorText(problemCode(error)));
@@ -26,15 +26,25 @@ export function useSaveSetting(saved?: string): (patch: SettingsPatch, onRefused
     );
 }
 
+interface Shown {
+  before: string | undefined;
+  /** What was shown in its place since. */
+  next?: Shown;
+}
+const newest: Partial<Record<"theme" | "colours", Shown>> = {};
+
 /**
  * Shows a colour theme, or the colours of gain and loss, before the server has them: the eye compares, and shouldn't wait.
- * Answers how to take that back.
+ * Answers how to take that back, also from under what was chosen since.
  */
 export function showAtOnce(look: "theme" | "colours", value: string): () => void {
   const { dataset } = document.documentElement;
-  const before = dataset[look];
+  const shown: Shown = { before: dataset[look] };
+  if (newest[look]) newest[look].next = shown;
+  newest[look] = shown;
   dataset[look] = value;
   return () => {
-    dataset[look] = before;
+    if (shown.next) shown.next.before = shown.before;
+    else dataset[look] = shown.before;
   };
 }

@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { useErrorText } from "@/components/ui/error-text";
+import { useErrorText, useReadErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { ListImportReview } from "@/components/watchlist/list-import-review";
 import { ListImportText } from "@/components/watchlist/list-import-text";
 import { problemCode, refused } from "@/lib/api/refused";
+import { failureOf } from "@/lib/api/standing";
 import { listPreviewOptions, useImportList, useUndoListImport } from "@/lib/watchlist-imports/queries";
 import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
 
@@ -23,15 +24,17 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
   const t = useTranslations("listImport");
   const common = useTranslations("common");
   const errorText = useErrorText();
+  const readErrorText = useReadErrorText();
   const [input, setInput] = useState<ListImportInput>({ text: "", theme });
   const [isReviewed, setReviewed] = useState(false);
   const preview = useQuery({ ...listPreviewOptions(input), enabled: isReviewed });
   const add = useImportList();
   const undo = useUndoListImport();
-  const list = isReviewed && !preview.isError ? preview.data : undefined;
+  const unread = failureOf(preview);
+  const list = isReviewed && !unread ? preview.data : undefined;
   const open = list ? openEntries(list) : [];
   const toAdd = list?.items.filter(({ verdict }) => verdict === "add").length ?? 0;
-  const { code, fields } = refused(preview.error ?? add.error);
+  const { code, fields } = refused(unread ?? add.error);
 
   function write() {
     add.mutate(input, {
@@ -87,7 +90,7 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
       )}
       {(code ?? (add.isError ? "invalid" : null)) && (
         <p role="alert" className="mt-2 text-xs text-danger">
-          {errorText(code ?? "invalid")}
+          {(unread ? readErrorText : errorText)(code ?? "invalid")}
         </p>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient, type Mutation } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/api/client";
 import type { Settings, SettingsPatch } from "@/lib/analysts/schema";
 
@@ -17,6 +17,9 @@ export function useSettings() {
 
 const send = (patch: SettingsPatch) =>
   apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true });
+
+/** What the board was last known to have stored, while choices are on their way to it. */
+let stored: Settings | undefined;
 
 /** Choices that wait for an earlier one's answer. */
 const waiting = new Set<SettingsPatch>();
@@ -40,6 +43,12 @@ function both(earlier: SettingsPatch, later: SettingsPatch): SettingsPatch {
 /** Language, colours and benchmark reach everything that is drawn; the caller refreshes the page's server parts. */
 export function useUpdateSettings() {
   const client = useQueryClient();
+  const underWay = () =>
+    client.getMutationCache().findAll({ mutationKey: settingsKey, status: "pending" }) as Mutation<
+      Settings,
+      Error,
+      SettingsPatch
+    >[];
   return useMutation({
     mutationKey: settingsKey,
     scope: { id: "settings" }, // one after another: the last choice is the one that stays
@@ -50,10 +59,20 @@ export function useUpdateSettings() {
     // What was chosen last stands at once: with one choice still on its way, the next must not look chosen already.
     onMutate: (patch) => {
       waiting.add(patch);
+      if (underWay().length === 1) stored = client.getQueryData<Settings>(settingsKey);
       client.setQueryData<Settings>(settingsKey, (known) => known && chosen(known, patch));
     },
-    onError: () => client.invalidateQueries({ queryKey: settingsKey }),
+    // Back to what stands, and to what was chosen since and is still on its way. That it may be stored nevertheless, where only the
+    // answer was cut off, is asked when nothing is on its way any more.
+    onError: (_error, failed) => {
+      const later = underWay()
+        .flatMap(({ state }) => state.variables ?? [])
+        .filter((each) => each !== failed);
+      client.setQueryData<Settings>(settingsKey, (known) => stored && known && later.reduce(chosen, stored));
+      if (later.length === 0) void client.invalidateQueries({ queryKey: settingsKey });
+    },
     onSuccess: (settings) => {
+      stored = settings;
       if (client.isMutating({ mutationKey: settingsKey }) <= 1) client.setQueryData(settingsKey, settings);
       return Promise.all(
         [["themes"], ["watchlist"]].map((queryKey) => client.invalidateQueries({ queryKey })),

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
+import { unlessFailed } from "@/lib/api/standing";
 import type { AdjustmentInput, ChecksAnswer, SeriesAdjustment, TickerChecks } from "@/lib/checks/schema";
 
 // Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
@@ -53,6 +54,6 @@ export function useStateAdjustment(symbol: string) {
         method: "PATCH",
         json: input,
       }),
-    onSettled: () => settleChecks(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
   });
 }

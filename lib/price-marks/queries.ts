@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/api/client";
+import { unlessFailed } from "@/lib/api/standing";
 import { settleChecks } from "@/lib/checks/queries";
 import type { MarkInput, PriceMarkItem, PriceMarkItems, SeamMarksInput } from "@/lib/price-marks/schema";
 
@@ -10,7 +11,7 @@ export function useMarkGenuine() {
       "importId" in input
         ? (await apiFetch<PriceMarkItems>("/price-marks/seams", { method: "POST", json: input })).items
         : [await apiFetch<PriceMarkItem>("/price-marks", { method: "POST", json: input })],
-    onSettled: () => settleChecks(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
   });
 }
 
@@ -19,6 +20,6 @@ export function useVoidMarks() {
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
       apiFetch<PriceMarkItems>("/price-marks", { method: "PATCH", json: { ids, void: true } }),
-    onSettled: () => settleChecks(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
   });
 }

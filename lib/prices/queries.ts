@@ -1,13 +1,8 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  type QueryClient,
-} from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, ApiProblem, queryString } from "@/lib/api/client";
 import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
 import { apiUpload, type UploadWatch } from "@/lib/api/upload";
+import { unlessFailed } from "@/lib/api/standing";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
 import type {
   ImportedFiles,
@@ -15,27 +10,8 @@ import type {
   PriceFormItem,
   PriceImportItem,
   PriceSeriesList,
-  SampleState,
 } from "@/lib/prices/schema";
-
-export const priceKeys = {
-  all: ["prices"] as const,
-  series: ["prices", "series"] as const,
-  imports: ["prices", "imports"] as const,
-  samples: ["prices", "samples"] as const,
-  forms: ["prices", "forms"] as const,
-};
-
-/** How many tickers carry generated bars, and whether real ones look old beside them. */
-export function sampleStateOptions() {
-  return queryOptions({
-    queryKey: priceKeys.samples,
-    queryFn: async ({ signal }): Promise<SampleState> => {
-      const { sampleTickers, ahead } = await apiFetch<PriceSeriesList>("/price-series?limit=1", { signal });
-      return { sampleTickers, ahead };
-    },
-  });
-}
+import { priceKeys, settlePrices } from "@/lib/prices/sample-queries";
 
 export function priceSeriesOptions() {
   return queryOptions({
@@ -70,18 +46,9 @@ export function priceFormsOptions() {
   });
 }
 
-/** A bar reaches every number on the board. */
-async function settle(client: QueryClient): Promise<void> {
-  await Promise.all(
-    [priceKeys.all, ["themes"], ["tickers"], ["watchlist"]].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
-  );
-}
-
 export function useSettlePrices(): () => Promise<void> {
   const client = useQueryClient();
-  return () => settle(client);
+  return () => settlePrices(client);
 }
 
 export type ImportAnswer = ImportResult | ImportedFiles;
@@ -103,7 +70,8 @@ export function useForgetPriceForm() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (formKey: string) => apiFetch<unknown>(`/price-forms/${formKey}`, { method: "DELETE" }),
-    onSettled: () => client.invalidateQueries({ queryKey: priceKeys.forms }),
+    onSettled: (_saved, error) =>
+      unlessFailed(error, client.invalidateQueries({ queryKey: priceKeys.forms })),
   });
 }
 
@@ -112,14 +80,6 @@ export function useRevertImport() {
   return useMutation({
     mutationFn: (id: string) => apiFetch<PriceImportItem>(`/price-imports/${id}`, { method: "DELETE" }),
     // Not waited for: what was refused is said at once.
-    onSettled: () => void settle(client),
-  });
-}
-
-export function useRemoveSamples() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => apiFetch<{ tickers: number; bars: number }>("/sample-prices", { method: "DELETE" }),
-    onSettled: () => settle(client),
+    onSettled: () => void settlePrices(client),
   });
 }

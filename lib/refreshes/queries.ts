@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/api/client";
+import { askAgain } from "@/lib/api/standing";
 import type { FetchItem, RefreshInput, RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
 
 export const refreshKeys = {
@@ -21,7 +22,7 @@ export function newestRefreshOptions() {
       const [newest] = items;
       return newest ? apiFetch<RefreshReport>(`/price-refreshes/${newest.id}`, { signal }) : null;
     },
-    refetchInterval: ({ state }) => (state.data?.status === "running" ? LOOK : false),
+    refetchInterval: (query) => (query.state.data?.status === "running" ? LOOK : askAgain(query)),
   });
 }
 
@@ -59,7 +60,7 @@ export function useStartRefresh() {
     mutationFn: (input: RefreshInput) =>
       apiFetch<RefreshReport>("/price-refreshes", { method: "POST", json: input }),
     onSuccess: (report) => client.setQueryData(refreshKeys.newest, report),
-    onError: () => client.invalidateQueries({ queryKey: refreshKeys.all }),
+    onError: () => void client.invalidateQueries({ queryKey: refreshKeys.all }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import { PAGE_MOST } from "@/lib/api/every-page";
+import { unlessFailed } from "@/lib/api/standing";
 import { boardWithGaps } from "@/lib/themes/gaps";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
@@ -39,7 +40,7 @@ export function useCreateTheme() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: ThemeInput) => apiFetch<ThemeItem>("/themes", { method: "POST", json: input }),
-    onSettled: () => client.invalidateQueries({ queryKey: themeKeys.all }),
+    onSettled: (_saved, error) => unlessFailed(error, client.invalidateQueries({ queryKey: themeKeys.all })),
   });
 }
 
@@ -48,11 +49,14 @@ export function usePatchTheme(slug: string) {
   return useMutation({
     mutationFn: (patch: ThemePatch) =>
       apiFetch<ThemeItem | null>(themeAt(slug), { method: "PATCH", json: patch }),
-    onSettled: (_theme, _error, patch) =>
-      client.invalidateQueries({
-        queryKey: themeKeys.all,
-        // A theme that was just struck isn't there to be asked for again: its page is being left.
-        predicate: ({ queryKey }) => !(patch.void === true && queryKey[2] === slug),
-      }),
+    onSettled: (_saved, error, patch) =>
+      unlessFailed(
+        error,
+        client.invalidateQueries({
+          queryKey: themeKeys.all,
+          // A theme that was just struck isn't there to be asked for again: its page is being left.
+          predicate: ({ queryKey }) => !(patch.void === true && queryKey[2] === slug),
+        }),
+      ),
   });
 }

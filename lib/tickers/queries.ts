@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
+import { unlessFailed } from "@/lib/api/standing";
 import type { Bars, TickerInput, TickerItem } from "@/lib/tickers/schema";
 
 export const tickerKeys = {
@@ -39,10 +40,13 @@ export function useSaveTicker() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: TickerInput) => apiFetch<TickerItem>("/tickers", { method: "POST", json: input }),
-    onSettled: () =>
-      Promise.all(
-        [tickerKeys.all, ["themes"], ["watchlist"], ["prices"]].map((queryKey) =>
-          client.invalidateQueries({ queryKey }),
+    onSettled: (_saved, error) =>
+      unlessFailed(
+        error,
+        Promise.all(
+          [tickerKeys.all, ["themes"], ["watchlist"], ["prices"]].map((queryKey) =>
+            client.invalidateQueries({ queryKey }),
+          ),
         ),
       ),
   });

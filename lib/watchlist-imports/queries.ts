@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/api/client";
+import { unlessFailed } from "@/lib/api/standing";
 import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
 import { settleWatches } from "@/lib/watchlist/queries";
 
@@ -25,7 +26,7 @@ export function useImportList() {
   return useMutation({
     mutationFn: (input: ListImportInput) =>
       apiFetch<ListImport>("/watchlist-imports", { method: "POST", json: input }),
-    onSettled: () => settleWatches(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
   });
 }
 
@@ -33,6 +34,6 @@ export function useUndoListImport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => apiFetch(`/watchlist-imports/${id}`, { method: "DELETE" }),
-    onSettled: () => settleWatches(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
   });
 }

@@ -6,6 +6,7 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
+import { unlessFailed } from "@/lib/api/standing";
 import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/schema";
 
 interface View {
@@ -52,7 +53,7 @@ export function usePatchWatch() {
   return useMutation({
     mutationFn: ({ id, patch }: { id: string; patch: WatchPatch }) =>
       apiFetch<Watch>(`/watches/${id}`, { method: "PATCH", json: patch }),
-    onSettled: () => settleWatches(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
   });
 }
 
@@ -64,6 +65,6 @@ export function useRemoveWatch() {
       apiFetch<Watch>(`/watches/${id}${queryString({ on, void: isVoid ? 1 : undefined })}`, {
         method: "DELETE",
       }),
-    onSettled: () => settleWatches(client),
+    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
   });
 }

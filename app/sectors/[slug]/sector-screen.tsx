@@ -26,6 +26,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
 import { SectorWatchlist } from "@/components/watchlist/sector-watchlist";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
+import { failureOf } from "@/lib/api/standing";
 import { nameOf, type Named } from "@/lib/format/name";
 import { themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions } from "@/lib/themes/queries";
@@ -43,7 +44,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
   const { params, query: view } = useView();
   const refused = refusalOf(refusal, view);
   const sector = useQuery({ ...themeOptions(identity.slug, view), enabled: !refused });
-  const error = refused ?? sector.error;
+  const error = refused ?? failureOf(sector);
 
   if (error && "code" in error && error.code === "not_found" && params.asOf) {
     return <NotCalledYet theme={identity} asOf={params.asOf} />;

@@ -28,6 +28,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { ApiProblem } from "@/lib/api/client";
+import { failureOf } from "@/lib/api/standing";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
@@ -48,7 +49,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
   const { params, query: view } = useView();
   const refused = refusalOf(refusal, view);
   const theme = useQuery({ ...themeOptions(slug, view), enabled: !refused });
-  const error = refused ?? theme.error;
+  const error = refused ?? failureOf(theme);
 
   if (error instanceof ApiProblem && error.code === "not_found" && params.asOf) {
     return <NotCalledYet theme={identity} asOf={params.asOf} />;
@@ -89,7 +90,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
             series={series.data}
             period={period}
             notes={notes?.items ?? []}
-            failed={series.isError}
+            failed={failureOf(series) !== null}
             onRetry={() => void series.refetch()}
             onSelectNotes={showNextOf}
           />

@@ -31,5 +31,7 @@ export const common = {
   brokenTitle: "This part didn’t load",
   updating: "Updating",
   brokenBody: "Nothing you saved is lost. Try again; if it happens again, reload the page.",
+  unreachedBody: "The board can’t be reached. Try again once it is back.",
+  outOfDate: "The board can’t be reached. What is shown may be out of date.",
   notifications: "Notifications",
 };

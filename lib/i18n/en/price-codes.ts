@@ -100,6 +100,7 @@ export const priceCodes = {
     nested_zip: "This is an archive inside an archive. Unpack it first.",
     bad_workbook: "The workbook can’t be read. Save it again as .xlsx, or as CSV.",
     too_large: "The file is larger than the board takes at once ({limit}). Split it by ticker or year.",
+    network: "The board can’t be reached. It wasn’t imported, as far as is known: “Check again” will tell.",
     unknown: "The file couldn’t be read.",
   },
 };

@@ -33,5 +33,7 @@ export const common: typeof en = {
   brokenTitle: "这部分未能加载",
   updating: "正在更新",
   brokenBody: "已保存的内容不会丢失。请重试；若仍出现，请刷新页面。",
+  unreachedBody: "连接不上服务，请在恢复连接后重试。",
+  outOfDate: "连接不上服务，当前显示的内容可能不是最新的。",
   notifications: "通知",
 };

@@ -94,6 +94,7 @@ export const priceCodes: typeof en = {
     nested_zip: "压缩包里还有压缩包，请先解压。",
     bad_workbook: "无法读取这个工作簿，请重新另存为 .xlsx 或 CSV。",
     too_large: "文件超过一次可导入的上限（{limit}），请按标的或年份拆分。",
+    network: "连接不上服务，据目前所知尚未导入；恢复连接后点“重新检查”即可确认。",
     unknown: "无法读取文件。",
   },
 };

@@ -1,0 +1,60 @@
+"use client";
+
+import { notifyManager, useQueryClient, type Query } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { isBehind } from "@/lib/api/standing";
+
+/** What the page shows though it couldn't be brought up to date. */
+const shown = { type: "active", predicate: ({ state }: Query) => isBehind(state) } as const;
+
+/** Says once for all that a page shows that it couldn't be brought up to date, for as long as that is so. */
+export function OutOfDate() {
+  const t = useTranslations("common");
+  const client = useQueryClient();
+  const subscribe = useCallback(
+    (changed: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(changed)),
+    [client],
+  );
+  const isSaid = useSyncExternalStore(
+    subscribe,
+    () => client.getQueryCache().findAll(shown).length > 0,
+    () => false,
+  );
+  const [isAsking, setAsking] = useState(false);
+  const ask = () => {
+    setAsking(true);
+    void client.refetchQueries(shown).finally(() => setAsking(false));
+  };
+
+  // Who pressed the button by keys is led back when it goes.
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isSaid || document.activeElement !== document.body) return;
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    before.current = null;
+  }, [isSaid]);
+
+  return (
+    <div
+      role="status"
+      onFocus={({ relatedTarget }) => (before.current = relatedTarget)}
+      className="no-print fixed inset-x-3 bottom-3 z-30 sm:right-auto"
+    >
+      {isSaid && (
+        <Banner
+          tone="warn"
+          actions={
+            <Button tone="link" onClick={ask}>
+              {t(isAsking ? "updating" : "retry")}
+            </Button>
+          }
+        >
+          {t("outOfDate")}
+        </Banner>
+      )}
+    </div>
+  );
+}
