@@ -1,16 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Confirm } from "@/components/ui/confirm";
+import { Confirm, type ConfirmProps } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { problemCode } from "@/lib/api/refused";
 import { useRemoveSamples } from "@/lib/prices/sample-queries";
 
+export interface RemoveSamplesProps extends Pick<ConfirmProps, "trigger" | "open" | "onOpenChange"> {
+  tickers: number;
+}
+
 /** Asks once, since generated prices don't come back; then every number is taken anew. */
-export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: ReactNode }) {
+export function RemoveSamples({ tickers, ...dialog }: RemoveSamplesProps) {
   const t = useTranslations("prices");
   const refreshPage = useRefreshPage();
   const errorText = useErrorText();
@@ -31,7 +34,7 @@ export function RemoveSamples({ tickers, trigger }: { tickers: number; trigger: 
       description={t("removeSamplesBody", { count: tickers })}
       action={t("removeSamples")}
       onConfirm={() => void removeSamples()}
-      trigger={trigger}
+      {...dialog}
     />
   );
 }

@@ -1,14 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { RemoveSamples } from "@/components/prices/remove-samples";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
+import { LazyDialogButton } from "@/components/ui/lazy-dialog-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { sampleStateOptions } from "@/lib/prices/sample-queries";
 import type { SampleState } from "@/lib/prices/schema";
+
+const load = () => import("@/components/prices/remove-samples").then((module) => module.RemoveSamples);
+const RemoveSamples = dynamic(load);
 
 /** Screens on which no number rests on a price. */
 const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
@@ -29,7 +32,13 @@ export function SampleBanner({ samples }: { samples: SampleState }) {
           <LinkButton tone="link" href="/prices#import">
             {t("import")}
           </LinkButton>
-          <RemoveSamples tickers={count} trigger={<Button tone="link">{t("removeSamples")}</Button>} />
+          <LazyDialogButton
+            tone="link"
+            onNear={load}
+            dialog={(state) => <RemoveSamples tickers={count} {...state} />}
+          >
+            {t("removeSamples")}
+          </LazyDialogButton>
         </>
       }
     >
