@@ -1,7 +1,7 @@
 "use client";
 
-import { common as en } from "@/lib/i18n/en/common";
-import { common as zh } from "@/lib/i18n/zh/common";
+import { broken as en } from "@/lib/i18n/en/broken";
+import { broken as zh } from "@/lib/i18n/zh/broken";
 
 /** Stands where even the frame of the pages broke: no settings are known here, so both languages speak. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {

@@ -10,8 +10,8 @@ import { useBoardFilters } from "@/components/themes/use-board-filters";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { keepFocusLater } from "@/components/ui/keep-focus-later";
 import { Panel } from "@/components/ui/panel";
-import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import type { Period } from "@/lib/domain/period";
 import { formatOf } from "@/lib/format/of";
@@ -28,7 +28,6 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
   const names = useColumnNames(period);
   const rows = boardRows(board.items, filters, sort, { period, locale, priceDay: board.priceDay });
   const withActions = rows.some(({ item }) => item.source === "analyst");
-  const part = useKeptFocus(withActions);
   const columns = useBoardColumns({ period, asOf: board.asOf, withActions });
   const isFiltered = rows.length < board.items.length;
   const clear = () => void setFilters({ status: null, sector: null, level: null });
@@ -50,7 +49,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
       {rows.length === 0 ? (
         <EmptyState title={t("nothing")} action={<Button onClick={clear}>{common("clearFilters")}</Button>} />
       ) : (
-        <div ref={part}>
+        <div ref={keepFocusLater}>
           <div className="hidden md:block">
             <DataTable
               caption={sort ? `${t("boardCaption")}, ${names[sort.column]}` : t("boardCaption")}

@@ -5,11 +5,11 @@ const PIECE = "tr, li, article, section";
 
 /**
  * A ref for a part of the page in which things come and go: where what has the focus goes, the next row or section takes it, or the
- * one before, or else what was around it. A browser would leave the focus to nobody.
+ * one before, or else what was around it. A browser would leave the focus to nobody. `focused` is what has it already.
  */
-export function keepFocus(part: HTMLElement | null) {
+export function keepFocus(part: HTMLElement | null, focused: Element | null = null) {
   if (!part) return;
-  let held: Element | null = null;
+  let held = focused;
   const hold = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || isOverPage(target)) return;
     held = part.contains(target) ? target : null;

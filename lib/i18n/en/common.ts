@@ -1,12 +1,13 @@
+import { broken } from "@/lib/i18n/en/broken";
+
 export const common = {
-  product: "Themeboard",
+  ...broken,
   tagline: "Track what a report recommended, what has been seen since, and whether the market agreed",
   save: "Save",
   cancel: "Cancel",
   close: "Close",
   add: "Add",
   undo: "Undo",
-  retry: "Try again",
   back: "Back",
   open: "Open",
   more: "More",
@@ -28,9 +29,7 @@ export const common = {
   notFoundTitle: "Not on the board",
   notFoundBody: "There is nothing at this address. It may have been removed, or the link may be mistyped.",
   toOverview: "Go to the overview",
-  brokenTitle: "This part didn’t load",
   updating: "Updating",
-  brokenBody: "Nothing you saved is lost. Try again; if it happens again, reload the page.",
   unreachedBody: "The board can’t be reached. Try again once it is back.",
   outOfDate: "The board can’t be reached. What is shown may be out of date.",
   notifications: "Notifications",

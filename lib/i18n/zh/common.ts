@@ -1,14 +1,14 @@
+import { broken } from "@/lib/i18n/zh/broken";
 import type { common as en } from "@/lib/i18n/en/common";
 
 export const common: typeof en = {
-  product: "Themeboard",
+  ...broken,
   tagline: "研报推荐了什么、之后看到了什么、市场是否认同，一板尽览",
   save: "保存",
   cancel: "取消",
   close: "关闭",
   add: "添加",
   undo: "撤销",
-  retry: "重试",
   back: "返回",
   open: "打开",
   more: "更多",
@@ -30,9 +30,7 @@ export const common: typeof en = {
   notFoundTitle: "没有这个页面",
   notFoundBody: "该地址下没有内容，可能已被移除，或链接有误。",
   toOverview: "回到总览",
-  brokenTitle: "这部分未能加载",
   updating: "正在更新",
-  brokenBody: "已保存的内容不会丢失。请重试；若仍出现，请刷新页面。",
   unreachedBody: "连接不上服务，请在恢复连接后重试。",
   outOfDate: "连接不上服务，当前显示的内容可能不是最新的。",
   notifications: "通知",

@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { TextLink } from "@/components/ui/text-link";
+import type { Benchmark } from "@/components/themes/benchmark-name";
+import { nameOf } from "@/lib/format/name";
+
+/** Which benchmarks have no price, each once, and the way to import the first's. */
+export function UnpricedBenchmarkNote({
+  benchmarks,
+  className,
+}: {
+  benchmarks: readonly Benchmark[];
+  className?: string;
+}) {
+  const t = useTranslations("themes");
+  const locale = useLocale();
+  const names = new Map(benchmarks.map((benchmark) => [benchmark.symbol, nameOf(benchmark, locale)]));
+  const [first = ""] = names.keys();
+  return (
+    <Banner
+      className={className}
+      actions={
+        <TextLink href={`/prices?symbol=${encodeURIComponent(first)}#import`}>{t("importPrices")}</TextLink>
+      }
+    >
+      {t("unpricedBenchmark", { names: [...names.values()].join(t("and")), count: names.size })}
+    </Banner>
+  );
+}
