@@ -12,7 +12,7 @@ const bodyOf = (page: Page) => page.getByRole("textbox", { name: "Note", exact: 
 const chart = (page: Page) => page.getByRole("figure", { name: /^Theme index against/ });
 const noteWith = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text });
 const behind = (page: Page) =>
-  page.getByText("The board can’t be reached. What is shown may be out of date.");
+  page.getByText("What is shown couldn’t be brought up to date.");
 const notSaved = /can’t be reached. This was not saved/;
 
 test("a note that couldn't be saved leaves the theme's page as it is, which comes up to date by itself", async ({

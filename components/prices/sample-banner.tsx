@@ -1,17 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LazyDialogButton } from "@/components/ui/lazy-dialog-button";
 import { LinkButton } from "@/components/ui/link-button";
+import { onDemand } from "@/components/ui/on-demand";
 import { sampleStateOptions } from "@/lib/prices/sample-queries";
 import type { SampleState } from "@/lib/prices/schema";
 
-const load = () => import("@/components/prices/remove-samples").then((module) => module.RemoveSamples);
-const RemoveSamples = dynamic(load);
+const code = onDemand(() => import("@/components/prices/remove-samples"));
 
 /** Screens on which no number rests on a price. */
 const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
@@ -34,8 +33,8 @@ export function SampleBanner({ samples }: { samples: SampleState }) {
           </LinkButton>
           <LazyDialogButton
             tone="link"
-            onNear={load}
-            dialog={(state) => <RemoveSamples tickers={count} {...state} />}
+            code={code}
+            dialog={({ RemoveSamples }, state) => <RemoveSamples tickers={count} {...state} />}
           >
             {t("removeSamples")}
           </LazyDialogButton>

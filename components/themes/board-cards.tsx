@@ -6,7 +6,7 @@ import { Breadth } from "@/components/themes/board-columns";
 import type { BoardRow } from "@/components/themes/board-rows";
 import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
-import { OwnThemeActions } from "@/components/themes/own-theme-actions";
+import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";
@@ -39,7 +39,7 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
               <span className="flex items-center gap-1">
                 <StatusBadge status={item.status} sample={item.sample} />
                 <SuspectBadge slug={item.slug} />
-                {item.source === "analyst" && <OwnThemeActions theme={item} />}
+                {item.source === "analyst" && <OwnThemeMenu theme={item} />}
               </span>
             </div>
             <div className="mt-1 flex items-end justify-between gap-2">

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { BoardRow, SortColumn } from "@/components/themes/board-rows";
 import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
-import { OwnThemeActions } from "@/components/themes/own-theme-actions";
+import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";
@@ -122,7 +122,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
             enableSorting: false,
             meta: { className: "no-print w-8 py-0" },
             cell: ({ row: { original } }) =>
-              original.item.source === "analyst" && <OwnThemeActions theme={original.item} />,
+              original.item.source === "analyst" && <OwnThemeMenu theme={original.item} />,
           } satisfies Column,
         ]
       : []),

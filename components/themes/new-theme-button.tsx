@@ -1,18 +1,20 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { NewThemeDialogProps } from "@/components/themes/new-theme-dialog";
 import { LazyDialogButton } from "@/components/ui/lazy-dialog-button";
+import { onDemand } from "@/components/ui/on-demand";
 
-const load = () => import("@/components/themes/new-theme-dialog").then((module) => module.NewThemeDialog);
-const NewThemeDialog = dynamic(load);
+const code = onDemand(() => import("@/components/themes/new-theme-dialog"));
 
 /** Opens the form of a new theme. */
 export function NewThemeButton(props: Pick<NewThemeDialogProps, "sectors" | "today">) {
   const t = useTranslations("themes");
   return (
-    <LazyDialogButton onNear={load} dialog={(state) => <NewThemeDialog {...props} {...state} />}>
+    <LazyDialogButton
+      code={code}
+      dialog={({ NewThemeDialog }, state) => <NewThemeDialog {...props} {...state} />}
+    >
       {t("newTheme")}
     </LazyDialogButton>
   );

@@ -7,9 +7,11 @@ import { nameOf } from "@/lib/format/name";
 /** Which benchmarks have no price, each once, and the way to import the first's. */
 export function UnpricedBenchmarkNote({
   benchmarks,
+  asOf,
   className,
 }: {
   benchmarks: readonly Benchmark[];
+  asOf: string;
   className?: string;
 }) {
   const t = useTranslations("themes");
@@ -23,7 +25,11 @@ export function UnpricedBenchmarkNote({
         <TextLink href={`/prices?symbol=${encodeURIComponent(first)}#import`}>{t("importPrices")}</TextLink>
       }
     >
-      {t("unpricedBenchmark", { names: [...names.values()].join(t("and")), count: names.size })}
+      {t("unpricedBenchmark", {
+        names: new Intl.ListFormat(locale).format(names.values()),
+        count: names.size,
+        day: asOf,
+      })}
     </Banner>
   );
 }

@@ -7,13 +7,15 @@ const Note = dynamic(() =>
 
 export interface UnpricedBenchmarkProps {
   themes: readonly Pick<ThemeItem, "benchmark" | "relativeReasons">[];
+  /** The day of the view. */
+  asOf: string;
   className?: string;
 }
 
 /** Says once, of a benchmark without any price, why nothing is compared with it. */
-export function UnpricedBenchmark({ themes, className }: UnpricedBenchmarkProps) {
+export function UnpricedBenchmark({ themes, asOf, className }: UnpricedBenchmarkProps) {
   const unpriced = themes.flatMap(({ benchmark, relativeReasons }) =>
     benchmark?.lastDay === null && relativeReasons.sinceCall === "no_benchmark_bars" ? [benchmark] : [],
   );
-  return unpriced.length > 0 && <Note benchmarks={unpriced} className={className} />;
+  return unpriced.length > 0 && <Note benchmarks={unpriced} asOf={asOf} className={className} />;
 }

@@ -54,7 +54,8 @@ function nextStanding({ nextSibling }: MutationRecord, records: readonly Mutatio
   let next = nextSibling;
   while (next && !next.isConnected) {
     const gone: Node = next;
-    next = records.find(({ removedNodes }) => [...removedNodes].includes(gone))?.nextSibling ?? null;
+    // A piece may have moved before it went: only its last going points on and not in a circle.
+    next = records.findLast(({ removedNodes }) => [...removedNodes].includes(gone))?.nextSibling ?? null;
   }
   return next;
 }

@@ -2,6 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { parseAsString, useQueryState } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -45,6 +46,8 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const isPast = theme.asOf < today;
   const [q, setQ] = useQueryState("q", parseAsString.withDefault(""));
   const isLong = standing.length > AT_A_GLANCE || q !== "";
+  const [isSearched, setSearched] = useState(isLong); // a field stays under who types in it
+  if (isLong && !isSearched) setSearched(true);
   const shown = standing.filter((member) =>
     hasWords([member.symbol, member.nameEn, member.nameZh, member.reason], q),
   );
@@ -85,7 +88,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       }
     >
       {isPast ? <PastView day={theme.asOf} /> : <WatchForm slug={theme.slug} today={today} />}
-      {isLong && (
+      {isSearched && (
         <div role="search" className="no-print pb-2">
           <SearchInput label={t("search")} value={q} onSearch={(text) => void setQ(text || null)} />
         </div>

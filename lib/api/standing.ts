@@ -19,8 +19,12 @@ export const failureOf = <A extends Asked>(asked: A): A["error"] => (isBehind(as
 /** How often what is behind is asked for again. Milliseconds. */
 const AGAIN = 5_000;
 
+/** Nobody answered; what answers but is broken is not asked time and again. */
+const isCutOff = (error: Error | null) => error instanceof ApiProblem && error.code === "network";
+
 /** For a query's `refetchInterval`: a server that is back isn't told of by the browser, as a network is. */
-export const askAgain = ({ state }: { state: Asked }): number | false => isBehind(state) && AGAIN;
+export const askAgain = ({ state }: { state: Asked }): number | false =>
+  isBehind(state) && isCutOff(state.error) && AGAIN;
 
 /** For a mutation's `onSettled`: what it made old is waited for where it was saved; where it wasn't, that is said at once. */
 export const unlessFailed = (error: unknown, renewed: Promise<unknown>) => (error ? undefined : renewed);

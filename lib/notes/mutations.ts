@@ -119,7 +119,13 @@ async function chosenTickers({ id, body, tickers }: Note): Promise<string[]> {
 
 /** An edit that changes nothing is none: the note doesn't count as edited. */
 function saysSame(note: Note, draft: Draft, standing: Attachments, attached: Attachments): boolean {
-  const all = ({ tickers, tags, evidence }: Attachments) => JSON.stringify([[...tickers], tags, evidence]);
+  // In any order: what stands is sorted, what is sent need not be.
+  const all = ({ tickers, tags, evidence }: Attachments) =>
+    JSON.stringify([
+      [...tickers].sort(),
+      [...tags].sort(),
+      evidence.map((piece) => JSON.stringify(piece)).sort(),
+    ]);
   return (
     note.kind === draft.kind &&
     note.body === draft.body &&

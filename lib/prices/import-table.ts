@@ -6,6 +6,7 @@ import type { ImportPlan } from "@/lib/prices/import-plan";
 import { commonAdjustment, conflictIn, keptVerdicts, sumOf } from "@/lib/prices/import-result";
 import { contradictsSymbol, openSymbol, resolveAnswers } from "@/lib/prices/import-symbols";
 import { planBars, storeBars, type NewBars } from "@/lib/prices/mutations";
+import { printedNames } from "@/lib/prices/printed-names";
 import type { PriceTable } from "@/lib/prices/price-tables";
 import { readTable, type ReadTable } from "@/lib/prices/read-table";
 import type { ImportResult } from "@/lib/prices/schema";
@@ -113,6 +114,9 @@ function newBars(
       } = bySymbol.get(symbol) ?? {};
       return { name, adjustment: asked.adjustment ?? adjustment ?? "unknown", repeated, firstDay, lastDay };
     }),
+    names: read.recognised.columns.some(({ field }) => field === "name")
+      ? printedNames(read.summary.tickers)
+      : undefined,
     refuse: (plan) => (keep ? null : conflictIn(plan.tickers)),
     row: (plan) => {
       const { symbols, rejected, warnings, ...result } = resultOf(table, read, asked, plan);

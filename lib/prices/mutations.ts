@@ -8,6 +8,7 @@ import { keepWords } from "@/lib/db/stated-adjustment";
 import { importStands } from "@/lib/db/standing-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
+import type { TickerNames } from "@/lib/domain/ticker-names";
 import { rememberMapping, type SaidMapping } from "@/lib/price-forms/mutations";
 import type { BarLog } from "@/lib/prices/bar-log";
 import { readImport } from "@/lib/price-imports/data";
@@ -18,7 +19,6 @@ import {
   type PlanOptions,
   type Standing,
 } from "@/lib/prices/import-plan";
-import { printedNames } from "@/lib/prices/printed-names";
 import type { PriceImportItem } from "@/lib/prices/schema";
 import { isWritten, writePlan } from "@/lib/prices/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
@@ -36,6 +36,8 @@ export interface NewBars {
   bars: BarLog;
   /** In the order of the log's symbols. */
   tickers: readonly PlannedTicker[];
+  /** What tickers that have no name are called from now on, by symbol. */
+  names?: ReadonlyMap<string, TickerNames>;
   /** What the plan is refused for, once it is known; null: nothing. */
   refuse(plan: ImportPlan): Failure | null;
   /** The import's row, once it is known what becomes of the bars. */
@@ -134,7 +136,7 @@ async function writeImport(
   const ids = await ensureTickers(
     tx,
     written.map(({ symbol }) => symbol!),
-    printedNames(written.map(({ verdict }) => verdict)),
+    given.names,
   );
   const before: SeriesSays[] = [];
   const after: SeriesSays[] = [];

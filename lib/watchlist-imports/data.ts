@@ -91,8 +91,7 @@ async function judged(
   return items.map((item) => {
     const { symbol, theme, verdict, addedOn } = item;
     const known = symbol === null ? undefined : names.get(symbol);
-    const isReasonChosen = input.choices?.[item.key]?.reason !== undefined;
-    const named = withNames(item, known, form === "table" || isReasonChosen ? "told" : "reason");
+    const named = withNames(item, known);
     if (verdict !== "add" || symbol === null || theme === null) return named;
     const place = `${theme} ${symbol}`;
     if (above.has(place)) return { ...named, verdict: "duplicate" as const };
@@ -102,18 +101,14 @@ async function judged(
   });
 }
 
-/**
- * An entry under the names that its ticker has, or else those that the text gives it. A name beside a code that isn't the ticker's
- * may as well be words about it, and so begins the reason, unless it is told as another name.
- */
-function withNames(item: ListEntry, known: TickerNames | undefined, otherwise: "told" | "reason"): ListEntry {
+/** An entry under the names that its ticker has, or else those that the text gives it; a name that isn't the ticker's is told. */
+function withNames(item: ListEntry, known: TickerNames | undefined): ListEntry {
   if (!known || !isNamed(known)) return item;
   const { nameEn, nameZh } = known;
   const given = item.nameZh ?? item.nameEn;
   const named = { ...item, nameEn, nameZh };
   if (given === null || isOneOf(given, known)) return named;
-  if (otherwise === "told") return { ...named, otherName: given };
-  return { ...named, reason: [given, item.reason].filter(Boolean).join(" ") };
+  return { ...named, otherName: given };
 }
 
 /** `Innolight` for `Zhongji Innolight`, or the other way round, says the same. */

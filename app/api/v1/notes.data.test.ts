@@ -73,15 +73,15 @@ describe("a note", () => {
   });
 
   it("stays as it is where an edit changes nothing", async () => {
-    const about = { kind: "risk", body: "see $300308", tickers: ["300502"], tags: ["Capex"] };
+    const about = { kind: "risk", body: "see $300308", tickers: ["300502", "002281"], tags: ["Capex", "AI"] };
     const note = await addNote(about);
     const patch = (json: object) =>
       call<Note>(edit, { method: "PATCH", params: { id: note.id }, json: { version: 1, ...json } });
-    for (const json of [{}, about, { tags: ["capex"], evidence: [] }])
+    for (const json of [{}, about, { tags: ["ai", "capex"], tickers: ["002281", "300502"] }])
       expect((await patch(json)).body).toEqual(note);
     const texts = await call<{ items: NoteRevision[] }>(revisions, { params: { id: note.id } });
     expect(texts.body.items).toHaveLength(1);
-    expect((await patch({ tickers: ["300308", "300502"] })).body.version).toBe(2); // named now, not only mentioned
+    expect((await patch({ tickers: ["300308", "300502", "002281"] })).body.version).toBe(2); // named now, not only mentioned
   });
 
   it("keeps a ticker that was chosen when the text no longer mentions it, and lets go of one that it only mentioned", async () => {

@@ -58,9 +58,9 @@ it("names without codes are the tickers the board knows by them, and asked for o
   expect(said.body).toMatchObject({ symbols: ["300308.SZ", "002230.SZ", "688001.SH"], questions: [] });
 });
 
-it("a ticker without a name takes the one its file prints, a named one keeps its own", async () => {
+it("a ticker without a name takes the one in its file's column of names, a named one keeps its own", async () => {
   const titled = ["002594 比亚迪 日线 不复权", "日期,收盘", "2025-03-03,360"];
-  const listed = ["日期,代码,名称,收盘", "2025-03-03,300308,别的名称,1", "2025-03-03,603160,XD汇顶科,1"];
+  const listed = ["日期,代码,名称,收盘", "2025-03-03,300308,别的名称,1", "2025-03-03,603160,汇顶科技,1"];
   await db.ticker.create({
     data: { symbol: "603160.SH", exchange: "SH", currency: "CNY", kind: "equity" },
   });
@@ -70,8 +70,8 @@ it("a ticker without a name takes the one its file prints, a named one keeps its
     orderBy: { symbol: "asc" },
   });
   expect(named.map(({ nameEn, nameZh }) => [nameEn, nameZh])).toEqual([
-    [null, "比亚迪"],
+    [null, null], // a title says more than a name
     ["Zhongji Innolight", "中际旭创"],
-    [null, "汇顶科"],
+    [null, "汇顶科技"],
   ]);
 });

@@ -164,41 +164,27 @@ describe("a list that is written", () => {
     expect((await watches(slug)).find(({ symbol }) => symbol === "000300.SZ")!.reason).toBe("the share");
   });
 
-  it("names a ticker that has no name; what is known by another keeps it", async () => {
+  it("keeps words beside a code as the reason, and a column of names for tickers that have none", async () => {
     const slug = await theme();
-    const lines = "600584 长电科技 封测龙头\n688012,中微公司\nTSLA.US Tesla\n300308 光模块龙头\n600050 联通";
+    const lines = "600584 封测龙头\n300308 中际旭创 光模块龙头\n00700 Hold until Q3";
     await write({ text: lines, theme: slug });
     expect(await watches(slug)).toMatchObject([
-      { symbol: "600584.SH", nameEn: null, nameZh: "长电科技", reason: "封测龙头" },
-      { symbol: "688012.SH", nameZh: "中微公司", reason: null },
-      { symbol: "TSLA.US", nameEn: "Tesla", nameZh: null },
+      { symbol: "600584.SH", nameEn: null, nameZh: null, reason: "封测龙头" },
       { symbol: "300308.SZ", nameZh: "中际旭创", reason: "光模块龙头" },
-      { symbol: "600050.SH", nameZh: "中国联通", reason: null },
+      { symbol: "00700.HK", nameZh: "腾讯控股", reason: "Hold until Q3" },
     ]);
-    const table = "代码\t名称\t理由\n603501.SH\t韦尔股份\tCIS\n600584\t长电\t\n688012\t中际旭创\t";
+    const table = "代码\t名称\t理由\n603501.SH\t韦尔股份\tCIS\n600584\t长电科技\t\n300308\t别的名称\t";
     const other = await theme();
     const { items } = (await write({ text: table, theme: other })).body;
     expect(items.map(({ nameZh, otherName, reason }) => [nameZh, otherName, reason])).toEqual([
       ["韦尔股份", null, "CIS"],
       ["长电科技", null, null],
-      ["中微公司", "中际旭创", null],
+      ["中际旭创", "别的名称", null],
     ]);
+    expect((await watches(slug))[0]).toMatchObject({ symbol: "600584.SH", nameZh: "长电科技" });
     expect(await db.ticker.findUnique({ where: { symbol: "603501.SH" } })).toMatchObject({
       nameZh: "韦尔股份",
     });
-  });
-
-  it("names one that was met without a name", async () => {
-    const slug = await theme();
-    await write({ text: "603160", theme: slug });
-    await write({ text: "603160 汇顶科技", theme: await theme() });
-    expect((await watches(slug))[0]).toMatchObject({ symbol: "603160.SH", nameZh: "汇顶科技" });
-  });
-
-  it("lets a reader change a reason that began with another name", async () => {
-    const list = { text: "300308 光模块龙头", theme: await theme() };
-    const { items } = await preview({ ...list, choices: { "1": { reason: "800G" } } });
-    expect(items).toMatchObject([{ reason: "800G", otherName: "光模块龙头" }]);
   });
 
   it("puts each section into its theme", async () => {

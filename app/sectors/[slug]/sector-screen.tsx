@@ -60,7 +60,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
         actions={<ThemeSettings theme={sector.data} today={today} />}
       />
       <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
-      <UnpricedBenchmark themes={[sector.data]} className="mb-4" />
+      <UnpricedBenchmark themes={[sector.data]} asOf={sector.data.asOf} className="mb-4" />
       <ThemeFigures theme={sector.data} />
       <SectorParts sector={sector.data} today={today} />
     </StandingBy>

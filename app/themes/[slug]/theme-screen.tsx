@@ -64,7 +64,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
         actions={<ThemeSettings theme={theme.data} today={today} />}
       />
       <ViewControls today={today} own={ownBenchmark(theme.data)} className="pb-4" />
-      <UnpricedBenchmark themes={[theme.data]} className="mb-4" />
+      <UnpricedBenchmark themes={[theme.data]} asOf={theme.data.asOf} className="mb-4" />
       <ThemeParts theme={theme.data} today={today} />
     </StandingBy>
   );

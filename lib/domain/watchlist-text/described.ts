@@ -1,4 +1,3 @@
-import { isChinese, TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
 import { plainCell } from "./cell";
 import type { WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, symbolsOf, wordsOf } from "./words";
@@ -21,9 +20,10 @@ const BEGINS_WITH_LETTER = /^\*?\p{L}/u;
 const SHORT_NUMBER = /^\d{1,4}$/;
 
 /**
- * A line that is about one ticker, `code name reason…`, whatever stands between: `300750 宁德时代 battery leader`,
- * `688012,中微公司`. Null where it may list several: another code stands in it, or the name is known as another ticker's. A number of
- * up to four digits behind a whole code is a year or a figure (`300750 宁德时代 2025`).
+ * A line that is about one ticker, `code reason…`, whatever stands between: `300750 宁德时代 battery leader`, `688012,中微公司`. The name
+ * that the ticker is known by may stand first; any other words are its reason, for a name looks like none. Null where the line may list several: another
+ * code stands in it, or a part is known as another ticker's name. A number of up to four digits among words is a year or a figure
+ * (`300750 宁德时代 2025`).
  */
 export function describedIn(line: string, options: WatchlistTextOptions): Described | null {
   const [first = "", ...cells] = line.split(SEPARATORS);
@@ -32,16 +32,24 @@ export function describedIn(line: string, options: WatchlistTextOptions): Descri
   const isAlone = behind.length === 0;
   if (isFormula || !(isAlone ? isCode(code) : isPlainlyCode(code))) return null;
   const about = [...(isAlone ? [] : [behind.join(" ")]), ...cells].map(plainCell);
-  const isAnother = (word: string) =>
-    isPlainlyCode(word) && (!SHORT_NUMBER.test(word) || SHORT_NUMBER.test(code));
-  const listsMore = (cell: string) => (isCode(cell) && !isPlainlyCode(cell)) || wordsOf(cell).some(isAnother);
-  if (about.some((cell) => listsMore(cell.text))) return null;
+  const isAnother = (word: string, beginsCell: boolean) =>
+    isPlainlyCode(word) && (beginsCell || !SHORT_NUMBER.test(word) || SHORT_NUMBER.test(code));
+  const meant = symbolsOf(code);
+  const isOther = (cell: string) => {
+    const known = options.symbolsNamed?.(cell) ?? [];
+    return known.length > 0 && !known.some((symbol) => meant.includes(symbol));
+  };
+  const listsMore = (cell: string, at: number) =>
+    (isCode(cell) && !isPlainlyCode(cell)) ||
+    isOther(cell) ||
+    wordsOf(cell).some((word, place) => isAnother(word, place === 0 && (isAlone || at > 0)));
+  if (about.some((cell, at) => listsMore(cell.text, at))) return null;
   const named = about.find((cell) => cell.text !== "");
   if (!named || named.isFormula || wordsOf(named.text).every(isCode)) return null;
   return described(code, behind.join(" ") + line.slice(first.length), options);
 }
 
-/** What stands beside a code, as its name and the reason; null where that name is known as another ticker's. */
+/** What stands beside a code: the name that its ticker is known by, and the reason; null where it begins with another ticker's name. */
 export function described(code: string, beside: string, options: WatchlistTextOptions): Described | null {
   const written = beside.replace(AROUND, "").replace(LEAD, "");
   const [cell = ""] = written.split(SEPARATORS);
@@ -51,22 +59,9 @@ export function described(code: string, beside: string, options: WatchlistTextOp
   const meant = symbolsOf(code);
   const isOwn = (length: number) => known(length).some((symbol) => meant.includes(symbol));
   const lengths = words.map((_, i) => words.length - i);
-  const length = lengths.find(isOwn) ?? nameLength(words);
-  if (!isOwn(length) && [words.length, length].some((each) => known(each).length > 0)) return null;
+  const length = lengths.find(isOwn) ?? 0;
+  if (length === 0 && lengths.some((each) => known(each).length > 0)) return null;
   const name = words.slice(0, length).join(" ") || null;
   const reason = words.slice(length).join(" ") + written.slice(cell.length);
   return { text: code, name, reason: plainCell(reason.replace(AROUND, "").replace(LEAD, "")).text || null };
-}
-
-const CHINESE_NAME = /^\*?[\p{L}\d*·.&()（）-]{2,16}$/u;
-const LATIN_WORD = /^(?:\p{Lu}|\d+\p{L}|\p{Ll}+\p{Lu})[\p{L}\d.&'’-]*$/u;
-const JOINING = /^(?:&|and|of|the|de)$/;
-
-/** How many of the words look like a company's name: one Chinese word, or Latin ones in capitals. */
-function nameLength(words: readonly string[]): number {
-  if (isChinese(words[0]!)) return CHINESE_NAME.test(words[0]!) ? 1 : 0;
-  const end = words.findIndex((word) => isChinese(word) || !(LATIN_WORD.test(word) || JOINING.test(word)));
-  const capitals = words.slice(0, end === -1 ? words.length : end);
-  const length = capitals.findLastIndex((word) => LATIN_WORD.test(word)) + 1;
-  return words.slice(0, length).join(" ").length <= TICKER_NAME_MAX ? length : 0;
 }

@@ -63,20 +63,17 @@ describe("a list of codes", () => {
   });
 
   it.each([
-    ["600584 长电科技", ["600584", "长电科技", null]],
-    ["300750 宁德时代 battery leader", ["300750", "宁德时代", "battery leader"]],
-    ["300750 宁德时代 2025 扩产", ["300750", "宁德时代", "2025 扩产"]],
-    ["SHSE.600703 三安光电", ["SHSE.600703", "三安光电", null]],
-    ["002371\t北方华创", ["002371", "北方华创", null]],
-    ["688012,中微公司", ["688012", "中微公司", null]],
-    ["NVDA,英伟达,GPU龙头，便宜", ["NVDA", "英伟达", "GPU龙头，便宜"]],
-    ['600584,长电科技,"large, cheap"', ["600584", "长电科技", "large, cheap"]],
-    ["300750 CATL 电池龙头", ["300750", "CATL", "电池龙头"]],
-    ["00700.HK Tencent Holdings games and cloud", ["00700.HK", "Tencent Holdings", "games and cloud"]],
-    ["600584 packaging leader", ["600584", null, "packaging leader"]],
-    ["600584 - 长电科技 - 封测", ["600584", "长电科技", "封测"]],
-    ["China Mobile 600941.SH", ["600941.SH", "China Mobile", null]],
-  ])("takes what stands beside a code as its name and the reason: %j", (text, expected) =>
+    ["300308 中际旭创", ["300308", "中际旭创", null]],
+    ["300308 中际旭创 optics leader", ["300308", "中际旭创", "optics leader"]],
+    ["SZSE:300308\t中际旭创\t800G，1.6T", ["SZSE:300308", "中际旭创", "800G，1.6T"]],
+    ["中际旭创 300308", ["300308", "中际旭创", null]],
+    ["600584 封测龙头", ["600584", null, "封测龙头"]],
+    ["600584 长电科技 2025 扩产", ["600584", null, "长电科技 2025 扩产"]],
+    ["688012,中微公司", ["688012", null, "中微公司"]],
+    ["600584 Buy on dips", ["600584", null, "Buy on dips"]],
+    ["600584 - 长电科技 - 封测", ["600584", null, "长电科技 - 封测"]],
+    ["China Mobile 600941.SH", ["600941.SH", null, "China Mobile"]],
+  ])("takes what stands beside a code as its known name and the reason: %j", (text, expected) =>
     expect(told(text)).toEqual([expected]),
   );
 
@@ -86,6 +83,7 @@ describe("a list of codes", () => {
     ["600584 AI", ["600584", "AI"]],
     ["SSE:600036, 中际旭创", ["SSE:600036", "中际旭创"]],
     ["600584 中际旭创", ["600584", "中际旭创"]],
+    ["600584, 长电科技, 中际旭创", ["600584", "长电科技", "中际旭创"]],
     ["600584,=1+1", ["600584", "=1+1"]],
   ])("takes several for several: %j", (text, expected) =>
     expect(told(text)).toEqual(expected.map((code) => [code, null, null])),
@@ -97,7 +95,12 @@ describe("a list of codes", () => {
   it("passes over no word", () => {
     expect(told("300308 中际旭创 600941 China Mobile")).toEqual([
       ["300308", "中际旭创", null],
-      ["600941", "China Mobile", null],
+      ["600941", null, "China Mobile"],
+    ]);
+    expect(told("00700 腾讯控股, 9988 阿里巴巴; 3690 美团")).toEqual([
+      ["00700", null, "腾讯控股"],
+      ["9988", null, "阿里巴巴"],
+      ["3690", null, "美团"],
     ]);
     const word = fc.constantFrom("600941", "300308.SZ", "725", "zzz", "中际旭创", "北方华创", "Innolight");
     fc.assert(

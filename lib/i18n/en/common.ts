@@ -31,6 +31,6 @@ export const common = {
   toOverview: "Go to the overview",
   updating: "Updating",
   unreachedBody: "The board can’t be reached. Try again once it is back.",
-  outOfDate: "The board can’t be reached. What is shown may be out of date.",
+  outOfDate: "What is shown couldn’t be brought up to date.",
   notifications: "Notifications",
 };

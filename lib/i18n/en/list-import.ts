@@ -5,7 +5,7 @@ export const listImport = {
   title: "Add a list of tickers",
   text: "Tickers",
   textHint:
-    "Codes in any form, with commas between or one a line, there with its name and the reason behind it if you like; a TradingView list (###Section,NASDAQ:AAPL,…); or a table with the columns symbol, name, reason, addedOn, theme. At most 1,000.",
+    "Codes in any form, with commas between or one a line, there with the reason behind it if you like; a TradingView list (###Section,NASDAQ:AAPL,…); or a table with the columns symbol, name, reason, addedOn, theme. At most 1,000.",
   file: "Choose a file",
   dropHint: "or drop one here",
   theme: "For tickers without a section",

@@ -66,8 +66,7 @@ export const themes = {
   lookManyNoBars: "{count} tickers without bars",
 
   unpricedBenchmark:
-    "{names} {count, plural, one {has} other {have}} no prices: nothing can be compared with {count, plural, one {it} other {them}} yet.",
-  and: " and ",
+    "{names} {count, plural, one {has} other {have}} no prices up to {day}: nothing can be compared with {count, plural, one {it} other {them}} yet.",
   noPrices:
     "No watched ticker has a bar of the ten weekdays before this day: import prices to see where the themes stand.",
   importPrices: "Import prices",

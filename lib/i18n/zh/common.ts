@@ -32,6 +32,6 @@ export const common: typeof en = {
   toOverview: "回到总览",
   updating: "正在更新",
   unreachedBody: "连接不上服务，请在恢复连接后重试。",
-  outOfDate: "连接不上服务，当前显示的内容可能不是最新的。",
+  outOfDate: "更新失败，当前显示的内容可能不是最新的。",
   notifications: "通知",
 };

@@ -6,7 +6,7 @@ export const listImport: typeof en = {
   title: "批量加入自选",
   text: "标的",
   textHint:
-    "任意写法的代码，用逗号隔开或每行一个；每行一个时，代码后可接名称和理由；TradingView 清单（###分组,NASDAQ:AAPL,…）；或带表头的表格：代码、名称、理由、加入日、主题。最多 1,000 只。",
+    "任意写法的代码，用逗号隔开或每行一个；每行一个时，代码后可接理由；TradingView 清单（###分组,NASDAQ:AAPL,…）；或带表头的表格：代码、名称、理由、加入日、主题。最多 1,000 只。",
   file: "选择文件",
   dropHint: "或将文件拖到这里",
   theme: "没有分组的标的加入",

@@ -66,8 +66,7 @@ export const themes: typeof en = {
   lookManyStale: "{count} 只标的没有最新行情，最久的已 {weekdays} 个工作日没有",
   lookManyNoBars: "{count} 只标的没有行情",
 
-  unpricedBenchmark: "{names}暂无行情，无法计算相对收益。",
-  and: "、",
+  unpricedBenchmark: "截至 {day}，{names}没有行情，无法计算相对收益。",
   noPrices: "自选标的最近 10 个工作日都没有行情：请先导入行情，再看各主题的表现。",
   importPrices: "导入行情",
   sourceMixed: "导入行情与示例行情",
