@@ -58,6 +58,7 @@ export function useUpdateSettings() {
     },
     // What was chosen last stands at once: with one choice still on its way, the next must not look chosen already.
     onMutate: (patch) => {
+      void client.cancelQueries({ queryKey: settingsKey }); // a read under way knows nothing of it
       waiting.add(patch);
       if (underWay().length === 1) stored = client.getQueryData<Settings>(settingsKey);
       client.setQueryData<Settings>(settingsKey, (known) => known && chosen(known, patch));
