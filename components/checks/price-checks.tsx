@@ -8,12 +8,13 @@ import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { failureOf } from "@/lib/api/standing";
 import { priceChecksOptions } from "@/lib/checks/queries";
 
 /** Everything an analyst should doubt, on one screen, each line with its remedy. */
 export function PriceChecks() {
   const t = useTranslations("checks.panel");
-  const { data, isError, refetch } = useQuery(priceChecksOptions());
+  const { data, error, refetch } = useQuery(priceChecksOptions());
   return (
     <>
       <PageHeader
@@ -21,13 +22,13 @@ export function PriceChecks() {
         subtitle={t("subtitle")}
         actions={<LinkButton href="/prices">{t("back")}</LinkButton>}
       />
-      {data ? (
+      {failureOf({ data, error }) ? (
+        <ErrorState onRetry={() => void refetch()} />
+      ) : data ? (
         <div className="flex flex-col gap-6">
           <SeriesDoubts answer={data} />
           <ThemeSupport answer={data} />
         </div>
-      ) : isError ? (
-        <ErrorState onRetry={() => void refetch()} />
       ) : (
         <Skeleton className="h-96" />
       )}

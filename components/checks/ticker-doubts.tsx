@@ -8,15 +8,18 @@ import { StandingDoubts } from "@/components/checks/standing-doubts";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import { failureOf } from "@/lib/api/standing";
 import { tickerChecksOptions } from "@/lib/checks/queries";
 
 /** What is to be doubted of a ticker's bars, and what stands behind them. */
 export function TickerDoubts({ symbol }: { symbol: string }) {
   const t = useTranslations("checks");
-  const { data, refetch, isError } = useQuery(tickerChecksOptions(symbol));
+  const { data, error, refetch } = useQuery(tickerChecksOptions(symbol));
   return (
     <Panel id="doubts" className="mt-6 scroll-mt-16" title={t("title")}>
-      {data ? (
+      {failureOf({ data, error }) ? (
+        <ErrorState onRetry={() => void refetch()} />
+      ) : data ? (
         <div className="grid gap-x-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="order-2 min-w-0 lg:order-1">
             <StandingDoubts checks={data} />
@@ -26,8 +29,6 @@ export function TickerDoubts({ symbol }: { symbol: string }) {
             <SeriesStanding checks={data} />
           </div>
         </div>
-      ) : isError ? (
-        <ErrorState onRetry={() => void refetch()} />
       ) : (
         <Skeleton className="h-24" />
       )}

@@ -14,6 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { MoreButton } from "@/components/ui/more-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { failureOf } from "@/lib/api/standing";
 import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
 
 /** Prices: what is there, what to bring in, what was brought in. */
@@ -33,7 +34,9 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
       <div className="flex flex-col gap-6">
         <ImportPanel />
         <RefreshPanel />
-        {series.data ? (
+        {failureOf(series) ? (
+          <ErrorState onRetry={() => void series.refetch()} />
+        ) : series.data ? (
           <SeriesTable
             list={series.data}
             themeNames={new Map(themeNames)}
@@ -50,12 +53,12 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
               )
             }
           />
-        ) : series.isError ? (
-          <ErrorState onRetry={() => void series.refetch()} />
         ) : (
           <Skeleton className="h-96" />
         )}
-        {imports.data ? (
+        {failureOf(imports) ? (
+          <ErrorState onRetry={() => void imports.refetch()} />
+        ) : imports.data ? (
           <ImportHistory
             imports={imports.data.pages.flatMap(({ items }) => items)}
             more={
@@ -70,8 +73,6 @@ export function PricesView({ themeNames }: { themeNames: readonly (readonly [str
               )
             }
           />
-        ) : imports.isError ? (
-          <ErrorState onRetry={() => void imports.refetch()} />
         ) : (
           <Skeleton className="h-24" />
         )}

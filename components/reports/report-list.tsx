@@ -9,6 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { problemCode } from "@/lib/api/refused";
+import { failureOf } from "@/lib/api/standing";
 import { reportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
 import { reportHref } from "@/lib/view/addresses";
@@ -17,9 +18,8 @@ import { reportHref } from "@/lib/view/addresses";
 export function ReportList() {
   const t = useTranslations("reports");
   const { data, error, refetch } = useQuery(reportsOptions());
-  if (error && !data) {
-    return <ErrorState code={problemCode(error)} onRetry={() => refetch()} />;
-  }
+  const failure = failureOf({ data, error });
+  if (failure) return <ErrorState code={problemCode(failure)} onRetry={() => refetch()} />;
   if (!data) return <Skeleton className="h-24" />;
   if (data.items.length === 0) return <EmptyState title={t("empty")} />;
   return (

@@ -15,6 +15,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { problemCode } from "@/lib/api/refused";
+import { failureOf } from "@/lib/api/standing";
 import { reportOptions } from "@/lib/reports/queries";
 import type { ReportDetail } from "@/lib/reports/schema";
 
@@ -25,10 +26,9 @@ export function ReportView({ slug }: { slug: string }) {
   const t = useTranslations("reports");
   const { data: report, error, refetch } = useQuery(reportOptions(slug));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
-  if (!report) {
-    if (!error) return <Skeleton className="mt-4 h-96" />;
-    return <ErrorState code={problemCode(error)} onRetry={() => refetch()} />;
-  }
+  const failure = failureOf({ data: report, error });
+  if (failure) return <ErrorState code={problemCode(failure)} onRetry={() => refetch()} />;
+  if (!report) return <Skeleton className="mt-4 h-96" />;
   return (
     <article>
       <PageHeader

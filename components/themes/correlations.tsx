@@ -11,6 +11,7 @@ import { Explained } from "@/components/ui/explained";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useView } from "@/components/view/use-view";
+import { failureOf } from "@/lib/api/standing";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
@@ -26,7 +27,7 @@ export function Correlations({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
   const { query: view } = useView();
   const hasPair = theme.coverage.of >= 2;
-  const { data, isError, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...correlationOptions(theme.slug, view.asOf),
     enabled: hasPair,
   });
@@ -34,10 +35,10 @@ export function Correlations({ theme }: { theme: ThemeDetail }) {
   const help = t("correlationHelp", { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS });
   return (
     <Panel title={<Explained text={help}>{t("correlation")}</Explained>}>
-      {data ? (
-        <CorrelationTable correlation={data} />
-      ) : isError ? (
+      {failureOf({ data, error }) ? (
         <ErrorState onRetry={() => void refetch()} />
+      ) : data ? (
+        <CorrelationTable correlation={data} />
       ) : (
         <Skeleton className="h-48" />
       )}

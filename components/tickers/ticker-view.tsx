@@ -49,6 +49,7 @@ export function TickerView(props: TickerViewProps) {
   const bars = useQuery(barsOptions(symbol));
   const checks = useQuery(tickerChecksOptions(symbol));
   const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
+  const failure = failureOf(watches);
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
   const shownBars = bars.data?.items.filter((bar) => !asOf || bar.day <= asOf);
@@ -74,10 +75,10 @@ export function TickerView(props: TickerViewProps) {
       {props.doubts}
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel title={t("themes")}>
-          {watches.data ? (
+          {failure ? (
+            <ViewProblem error={failure} onRetry={() => void watches.refetch()} />
+          ) : watches.data ? (
             <TickerThemes watches={own} />
-          ) : watches.error ? (
-            <ViewProblem error={watches.error} onRetry={() => void watches.refetch()} />
           ) : (
             <Skeleton className="h-16" />
           )}

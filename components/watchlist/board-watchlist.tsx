@@ -20,6 +20,7 @@ import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { useWatchChanges } from "@/components/watchlist/watch-changes";
 import { watchOfRow } from "@/components/watchlist/watch-to-change";
+import { failureOf } from "@/lib/api/standing";
 import { isRemovedBy } from "@/lib/domain/membership";
 import { formatOf } from "@/lib/format/of";
 import { nameOf } from "@/lib/format/name";
@@ -33,7 +34,9 @@ export function BoardWatchlist({ today }: { today: string }) {
   const locale = useLocale();
   const { query, params } = useView();
   const { asOf, base } = query;
-  const { data, error, refetch } = useQuery(watchlistOptions({ asOf, base }));
+  const list = useQuery(watchlistOptions({ asOf, base }));
+  const error = failureOf(list);
+  const data = error ? undefined : list.data;
   const { filters, setFilters, shows } = useBoardFilters();
   const [sort, setSort] = useSort();
   const { menu, dialogs } = useWatchChanges(today);
@@ -85,7 +88,7 @@ export function BoardWatchlist({ today }: { today: string }) {
       <div className="no-print pb-3">
         <AsOfField key={params.asOf} today={today} />
       </div>
-      {error && !data && <ViewProblem error={error} onRetry={() => void refetch()} />}
+      {error && <ViewProblem error={error} onRetry={() => void list.refetch()} />}
       {!data && !error && <Skeleton className="h-96" />}
       {data && watched.length === 0 && (
         <EmptyState title={t("empty")} action={<LinkButton href="/">{t("toThemes")}</LinkButton>}>
