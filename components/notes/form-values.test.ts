@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { NoteFormValues } from "@/components/notes/draft-storage";
-import { blankValues, changedFields, noteFormSchema, patchOf, rebased } from "@/components/notes/form-values";
+import {
+  blankValues,
+  changedFields,
+  hasContent,
+  noteFormSchema,
+  patchOf,
+  rebased,
+} from "@/components/notes/form-values";
 import { fieldCodes } from "@/lib/api/field-codes";
 
 const TODAY = "2025-03-12";
@@ -30,6 +37,27 @@ describe("the form's bounds", () => {
     ["a statement twice", { evidence: [piece, piece] }, { "evidence.1.claimId": "duplicate" }],
   ])("%s", (_what, patch, expected) => {
     expect(codes(patch)).toEqual(expected);
+  });
+});
+
+describe("a note that began with a mention", () => {
+  const begin = "$300308.SZ ";
+  const begun = { ...blankValues("operators", TODAY), body: begin };
+
+  it.each<[what: string, patch: Partial<NoteFormValues>, expected: boolean]>([
+    ["untouched", {}, false],
+    ["of another theme and kind", { theme: "lasers", kind: "risk" }, false],
+    ["without its space", { body: begin.trim() }, false],
+    ["emptied", { body: "" }, false],
+    ["written on", { body: `${begin}ships` }, true],
+    ["with a tag", { tags: ["capex"] }, true],
+    ["with a statement", { evidence: [piece] }, true],
+  ])("%s", (_what, patch, expected) => {
+    expect(hasContent({ ...begun, ...patch }, begin)).toBe(expected);
+  });
+
+  it("is one where none was begun with", () => {
+    expect([hasContent(begun), hasContent(blankValues("operators", TODAY))]).toEqual([true, false]);
   });
 });
 

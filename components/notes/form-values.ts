@@ -58,8 +58,9 @@ export function rebased(mine: NoteFormValues, base: NoteFormValues, theirs: Note
   return { ...theirs, ...touched };
 }
 
-export function hasContent(values: NoteFormValues): boolean {
-  return values.body.trim() !== "" || values.tags.length > 0 || values.evidence.length > 0;
+/** Whether somebody wrote in it: what its text began with is nobody's writing. */
+export function hasContent({ body, tags, evidence }: NoteFormValues, begin = ""): boolean {
+  return !["", begin.trim()].includes(body.trim()) || tags.length > 0 || evidence.length > 0;
 }
 
 export function inputOf({ kind, body, observedOn, tags, evidence }: NoteFormValues): NoteInput {

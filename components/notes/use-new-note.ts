@@ -34,7 +34,10 @@ export function useNewNote({ theme, begin = "", draftKey, onSaved }: NewNoteSetu
   const { form, restart } = state;
   const shownDay = useRef(today);
   const goAlong = useEffectEvent(() => {
-    if (shownDay.current !== today && !hasContent(form.getValues())) restart(blankValues(theme, today));
+    const values = form.getValues();
+    // After a saved note its text no longer begins with the mention: what stands, stays.
+    if (shownDay.current !== today && !hasContent(values, begin))
+      restart({ ...blankValues(theme, today), body: values.body });
     shownDay.current = today;
   });
   // A form that nobody has written in goes along with the day.

@@ -38,7 +38,8 @@ export function useNoteForm({ initial, draftKey, base, onSave }: NoteFormSetup) 
   const settled = useRef<NoteFormValues | null>(null);
   const keep = useEffectEvent((values: NoteFormValues) => {
     const from = settled.current ?? base?.values;
-    const isWorthKeeping = base && from ? changedFields(from, values).length > 0 : hasContent(values);
+    const isWorthKeeping =
+      base && from ? changedFields(from, values).length > 0 : hasContent(values, initial.body);
     if (isWorthKeeping) writeDraft(draftKey, { values, base });
     else removeDraft(draftKey);
   });
