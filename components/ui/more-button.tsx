@@ -12,13 +12,17 @@ export interface MoreButtonProps extends Omit<ButtonProps, "onClick" | "disabled
 
 /** Shows more of the list it stands by. Where it goes away by that, the first of what it showed takes the focus, not nobody. */
 export function MoreButton({ onMore, isBusy = false, ...button }: MoreButtonProps) {
-  const asked = useRef<{ list: Element | null; before: Set<Element> }>(null);
+  const asked = useRef<Asked>(null);
   useEffect(
     () => () => {
       if (asked.current) focusFirstNew(asked.current);
     },
     [],
   );
+  // What came while it stays needs no lead: a later going of it has another cause.
+  useEffect(() => {
+    if (asked.current && firstNew(asked.current)) asked.current = null;
+  });
   return (
     <Button
       {...button}
@@ -33,9 +37,16 @@ export function MoreButton({ onMore, isBusy = false, ...button }: MoreButtonProp
   );
 }
 
-function focusFirstNew({ list, before }: { list: Element | null; before: Set<Element> }) {
+interface Asked {
+  list: Element | null;
+  before: Set<Element>;
+}
+
+const firstNew = ({ list, before }: Asked) => shownPieces(list).find((piece) => !before.has(piece));
+
+function focusFirstNew(asked: Asked) {
   requestAnimationFrame(() => {
-    const first = shownPieces(list).find((piece) => !before.has(piece));
+    const first = firstNew(asked);
     if (!first || document.activeElement !== document.body) return;
     if (first.tabIndex < 0) first.tabIndex = -1;
     focusQuietly(first);
