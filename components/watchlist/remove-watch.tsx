@@ -26,8 +26,8 @@ export function RemoveWatch({
   watch: WatchToChange;
   today: string;
   onClose: () => void;
-  /** Hears of a ticker whose removal is undone. */
-  onBack: (watchId: string) => void;
+  /** Hears of a ticker whose removal is undone; what it answers hears that this failed. */
+  onBack: (watchId: string) => () => void;
 }) {
   const t = useTranslations("members");
   const common = useTranslations("common");
@@ -42,12 +42,13 @@ export function RemoveWatch({
 
   // Awaited here: the dialog is gone by the time it is undone.
   async function takeBack() {
-    onBack(watch.watchId);
+    const giveUp = onBack(watch.watchId);
     try {
       const undone = how === "void" ? { void: false } : { removedOn: null };
       await patch.mutateAsync({ id: watch.watchId, patch: undone });
       say(t("backSaid", { name }));
     } catch (error) {
+      giveUp();
       sayError(errorText(problemCode(error)));
     }
   }

@@ -35,9 +35,9 @@ export function useWatchChanges(today: string) {
   };
 }
 
-/** Leads to a row that comes back into the table, once it is drawn; who has gone elsewhere by then stays there. */
+/** Leads to a row that comes back into the table, once it is drawn; who has gone elsewhere by then stays there. Answers how to give it up. */
 function useWayBack() {
-  const awaited = useRef<{ key: string; from: Element | null } | null>(null);
+  const awaited = useRef<{ key: string; from: Element | null }>(null);
   useLayoutEffect(() => {
     if (!awaited.current) return;
     const { key, from } = awaited.current;
@@ -52,7 +52,11 @@ function useWayBack() {
   return (key: string) => {
     // A message that loses the focus gives it back to where it was: now, not when the row has taken it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    awaited.current = { key, from: document.activeElement };
+    const way = { key, from: document.activeElement }; // by that, a row beside it rather than nobody
+    awaited.current = way;
+    return () => {
+      if (awaited.current === way) awaited.current = null;
+    };
   };
 }
 
