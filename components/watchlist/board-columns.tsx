@@ -33,6 +33,8 @@ export function useBoardColumns(actions?: (row: WatchRow) => ReactNode): ColumnD
   const locale = useLocale();
   const href = useViewHref();
 
+  const tickerIn = (row: WatchRow) =>
+    t("tickerIn", { ticker: nameOf(row, locale), theme: themeNameOf(row, locale) });
   const returned = (id: string, header: string, key: "day1" | "month1" | "sinceCall" | "sinceAdded") =>
     ({
       id,
@@ -108,7 +110,7 @@ export function useBoardColumns(actions?: (row: WatchRow) => ReactNode): ColumnD
       meta: { className: "min-w-48 max-w-80" },
       cell: ({ row: { original } }) =>
         original.reason ? (
-          <Reason text={original.reason} />
+          <Reason text={original.reason} name={tickerIn(original)} />
         ) : (
           <span className="text-faint">{t("noReason")}</span>
         ),

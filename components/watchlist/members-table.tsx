@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DataTable, type Sort } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useColon } from "@/components/ui/use-colon";
 import { Reason } from "@/components/watchlist/reason";
 import { useMemberColumns, type MemberColumnOptions } from "@/components/watchlist/member-columns";
+import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 
 export interface MembersTableProps extends MemberColumnOptions {
@@ -19,6 +20,7 @@ export interface MembersTableProps extends MemberColumnOptions {
 /** A theme's watched tickers and how each did; read-only unless `actions` are given. */
 export function MembersTable({ members, caption, sort, onSortChange, ...options }: MembersTableProps) {
   const t = useTranslations("members");
+  const locale = useLocale();
   const colon = useColon();
   const columns = useMemberColumns(options);
   return (
@@ -33,11 +35,11 @@ export function MembersTable({ members, caption, sort, onSortChange, ...options 
         // A sector's table has every row of several themes; the reasons stand in each theme's own.
         options.themeNames
           ? undefined
-          : ({ reason }) =>
+          : ({ reason, ...member }) =>
               reason && (
                 <>
                   <span className="sr-only">{t("reason") + colon}</span>
-                  <Reason text={reason} />
+                  <Reason text={reason} name={nameOf(member, locale)} />
                 </>
               )
       }

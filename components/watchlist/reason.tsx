@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 
-/** Why a ticker is watched: two lines of it, and the whole on a press where there is more. */
-export function Reason({ text }: { text: string }) {
+/** Why a ticker is watched: two lines of it, and the whole on a press where there is more. `name` is whose reason it is. */
+export function Reason({ text, name }: { text: string; name: string }) {
   const t = useTranslations("members");
   const line = useRef<HTMLParagraphElement>(null);
   const [isCut, setCut] = useState(false);
@@ -31,11 +31,11 @@ export function Reason({ text }: { text: string }) {
           tone="link"
           size="sm"
           aria-expanded={isWhole}
+          aria-label={t(isWhole ? "lessFor" : "moreFor", { name })} // begins with what is seen: it is called by voice as well
           className="no-print h-auto shrink-0"
           onClick={() => setWhole(!isWhole)}
         >
           {t(isWhole ? "less" : "more")}
-          <span className="sr-only"> {t("reason")}</span>
         </Button>
       )}
     </div>

@@ -8,6 +8,8 @@ export const members = {
   reason: "Reason",
   more: "more",
   less: "less",
+  moreFor: "more of the reason for {name}",
+  lessFor: "less of the reason for {name}",
   source: "Source",
   sources: { report: "report", analyst: "analyst", starter: "starter" },
   addedOn: "Added",

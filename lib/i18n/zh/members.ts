@@ -9,6 +9,8 @@ export const members: typeof en = {
   reason: "理由",
   more: "展开",
   less: "收起",
+  moreFor: "展开{name}的理由",
+  lessFor: "收起{name}的理由",
   source: "来源",
   sources: { report: "研报", analyst: "分析师", starter: "初始名单" },
   addedOn: "加入日",
