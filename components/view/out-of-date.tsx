@@ -29,7 +29,7 @@ export function OutOfDate() {
     void client.refetchQueries(shown).finally(() => setAsking(false));
   };
 
-  // Who pressed the button by keys is led back when it goes.
+  // Who pressed the button by keys is led back when it goes, unless they have moved on by then.
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (isSaid || document.activeElement !== document.body) return;
@@ -41,6 +41,9 @@ export function OutOfDate() {
     <div
       role="status"
       onFocus={({ relatedTarget }) => (before.current = relatedTarget)}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) before.current = null;
+      }}
       className="no-print fixed inset-x-3 bottom-3 z-30 sm:right-auto"
     >
       {isSaid && (
