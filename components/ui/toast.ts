@@ -11,7 +11,7 @@ interface Message {
   undo?: { label: string; onUndo: () => void };
 }
 let shown: typeof showToast | null = null;
-let plainly: ((text: string) => void) | null = null;
+let plainly: ((texts: string[]) => void) | null = null;
 const waiting: Message[] = [];
 
 /** Long enough to read what was done, and to come to the button by keys (Alt+T leads to the messages). */
@@ -36,13 +36,13 @@ export function onToastPlace(toast: typeof showToast): void {
 }
 
 /** Where messages are said whose place couldn't be loaded: that the board is out of reach is one of them. Answers how to end that. */
-export function onPlainPlace(say: (text: string) => void): () => void {
+export function onPlainPlace(say: (texts: string[]) => void): () => void {
   plainly = say;
   return () => (plainly = null);
 }
 
 function sayPlainly(): void {
-  for (const { text } of waiting.splice(0)) plainly?.(text);
+  plainly?.(waiting.splice(0).map(({ text }) => text));
 }
 
 function show(message: Message): void {

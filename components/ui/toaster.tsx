@@ -16,19 +16,29 @@ export function Toaster({ theme }: { theme: "light" | "dark" | "system" }) {
     for (const sign of signs) window.addEventListener(sign, ask, { once: true });
     return () => signs.forEach((sign) => window.removeEventListener(sign, ask));
   }, [parts]);
-  const [plain, setPlain] = useState("");
-  useEffect(() => onPlainPlace(setPlain), []);
+  const [plain, setPlain] = useState({ texts: [] as string[], round: 0 });
+  useEffect(() => onPlainPlace((texts) => setPlain(({ round }) => ({ texts, round: round + 1 }))), []);
   useEffect(() => {
-    const end = setTimeout(() => setPlain(""), ERROR_STAYS);
+    if (plain.texts.length === 0) return;
+    const end = setTimeout(() => setPlain({ ...plain, texts: [] }), ERROR_STAYS);
     return () => clearTimeout(end);
   }, [plain]);
   if (!parts)
     return (
       <p
         role="alert"
-        className={plain && "fixed right-6 bottom-6 z-50 rounded border border-line bg-raised p-4 text-sm"}
+        className={
+          plain.texts.length > 0
+            ? "fixed right-6 bottom-6 z-50 rounded border border-line bg-raised p-4 text-sm"
+            : undefined
+        }
       >
-        {plain}
+        {plain.texts.map((text, at) => (
+          // Said once more, it is drawn anew: a screen reader hears only what comes.
+          <span key={`${plain.round} ${at}`} className="block">
+            {text}
+          </span>
+        ))}
       </p>
     );
   return (
