@@ -104,3 +104,13 @@ test("an import that a link names is shown, however many came after it", async (
   await expect(row).toBeVisible();
   await expect(row).toBeInViewport();
 });
+
+test("a long reason is read on a ticker's page without a tower of words", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  const reason = "Its own guidance says that orders cover eight quarters. ".repeat(6);
+  await watchTicker(api, theme.slug, "300394.SZ", { reason });
+  await page.goto("/tickers/300394.SZ");
+  const row = page.getByRole("table", { name: /^Themes that watch it/ }).getByText(reason.trim());
+  await expect(row).toBeVisible();
+  expect((await row.boundingBox())!.width).toBeGreaterThan(300);
+});

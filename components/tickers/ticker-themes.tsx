@@ -18,7 +18,7 @@ export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
   const href = useViewHref();
   if (watches.length === 0) return <p className="py-2 text-sm text-muted">{t("noThemes")}</p>;
   return (
-    <Table caption={t("themesTable")}>
+    <Table caption={t("themesTable")} asCards>
       <Thead>
         <Tr>
           <Th className="whitespace-nowrap">{watchlist("theme")}</Th>
@@ -35,8 +35,8 @@ export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
       </Thead>
       <tbody>
         {watches.map((watch) => (
-          <Tr key={watch.id}>
-            <Th scope="row" className="font-normal whitespace-nowrap">
+          <Tr key={watch.id} className="align-top">
+            <Th scope="row" className="align-top font-normal whitespace-nowrap">
               <TextLink
                 href={href(
                   themeHref({ slug: watch.theme, level: watch.sector === null ? "sector" : "subtheme" }),
@@ -45,15 +45,19 @@ export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
                 {nameOf({ nameEn: watch.themeNameEn, nameZh: watch.themeNameZh, slug: watch.theme }, locale)}
               </TextLink>
             </Th>
-            <Td numeric>
+            <Td numeric label={period("sinceCall")}>
               <Delta value={watch.sinceCall} reason={watch.lastDay === null ? "no_bars" : "no_base"} />
             </Td>
-            <Td numeric>
+            <Td numeric label={watchlist("sinceAdded")}>
               <Delta value={watch.sinceAdded} reason={watch.lastDay === null ? "no_bars" : "no_base"} />
             </Td>
-            <Td className="num">{watch.addedOn}</Td>
-            <Td className="whitespace-nowrap">{watchlist(watch.source)}</Td>
-            <Td className="min-w-24">
+            <Td label={watchlist("addedOn")} className="num">
+              {watch.addedOn}
+            </Td>
+            <Td label={watchlist("source")} className="whitespace-nowrap">
+              {watchlist(watch.source)}
+            </Td>
+            <Td label={watchlist("reason")} wide className="min-w-24 [overflow-wrap:anywhere] md:min-w-64">
               {watch.reason ?? <span className="text-faint">{watchlist("noReason")}</span>}
             </Td>
           </Tr>
