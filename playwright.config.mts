@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.mts",
   outputDir: "test-results",
   workers: 2,
-  // A second try leaves a trace that tells why. Only `npm run check` counts it as a failure (docs/decisions/0012).
+  // A second try, with its trace, tells why; one that was needed counts as a failure all the same.
   retries: 1,
   forbidOnly: true,
   // Long, for a machine that is busy with other things: a test that passes doesn't wait.

@@ -2,4 +2,4 @@
 import { main } from "./steps/run.mjs";
 import { runSuite, tests } from "./steps/suite.mjs";
 
-await main(() => runSuite(tests, { strict: false }));
+await main(() => runSuite(tests));

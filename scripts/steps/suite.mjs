@@ -5,7 +5,7 @@ import { prepare } from "./prepare.mjs";
 import { readPlace, Refusal } from "./project.mjs";
 import { run } from "./run.mjs";
 import { say } from "./say.mjs";
-import { strictly, sum, tallyFile, tallyPlaywright, tallyVitest } from "./tally.mjs";
+import { sum, tallyFile, tallyPlaywright, tallyVitest } from "./tally.mjs";
 import { withTemporaryDatabase } from "./temporary.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
@@ -74,10 +74,9 @@ export const everything = [format, lint, types, unit, browser, unused];
 /**
  * Prepares, runs every part whatever became of the ones before, and ends with the sum, alone on its line.
  * @param {Part[]} parts
- * @param {{ strict: boolean }} how whether a test that passed only when tried again failed
  * @returns {Promise<number>} the exit code
  */
-export function runSuite(parts, { strict }) {
+export function runSuite(parts) {
   return withTemporaryDatabase(async (folder) => {
     await prepare(readPlace(process.env).databasePath);
     /** @type {Tally[]} */
@@ -86,13 +85,11 @@ export function runSuite(parts, { strict }) {
     const failed = [];
     for (const part of parts) {
       say(`\n— ${part.name} —`);
-      const ran = await part.run(folder).catch(refused);
-      const tally = strict ? strictly(ran) : ran;
+      const tally = await part.run(folder).catch(refused);
       tallies.push(tally);
       if (tally.failed > 0) failed.push(part.name);
     }
     const total = sum(tallies);
-    if (total.again > 0) say(`\nPassed only when tried again (named above as flaky): ${total.again}.`);
     say(failed.length > 0 ? `\nNot in order: ${failed.join(", ")}.` : "\nEverything is in order.");
     say(`${total.passed} passed, ${total.failed} failed`);
     return total.failed === 0 ? 0 : 1;
