@@ -20,10 +20,10 @@ const BEGINS_WITH_LETTER = /^\*?\p{L}/u;
 const SHORT_NUMBER = /^\d{1,4}$/;
 
 /**
- * A line that is about one ticker, `code reason…`, whatever stands between: `300750 宁德时代 battery leader`, `688012,中微公司`. The name
- * that the ticker is known by may stand first; any other words are its reason, for a name looks like none. Null where the line may list several: another
- * code stands in it, or a part is known as another ticker's name. A number of up to four digits among words is a year or a figure
- * (`300750 宁德时代 2025`).
+ * A line that is about one ticker, `code reason…`, whatever stands between: `300750 宁德时代 battery leader`, `688012,中微公司`. The
+ * name that the ticker is known by may stand first; any other words are its reason, for a name and a reason look alike. Null
+ * where the line may list several: another code stands in it, or a part is known as another ticker's name. A number of up to four
+ * digits among words is a year or a figure (`300750 宁德时代 2025`).
  */
 export function describedIn(line: string, options: WatchlistTextOptions): Described | null {
   const [first = "", ...cells] = line.split(SEPARATORS);
