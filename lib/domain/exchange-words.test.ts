@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { exchangeOfWord, symbolOnExchange } from "./exchange-words";
+
+describe("exchangeOfWord", () => {
+  it.each([
+    ["SSE", "SH"],
+    ["xshg", "SH"],
+    ["上海", "SH"],
+    ["上交所", "SH"],
+    [" ＳＨ\u200b ", "SH"],
+    ["SZSE", "SZ"],
+    ["深圳证券交易所", "SZ"],
+    ["BSE", "BJ"],
+    ["北交所", "BJ"],
+    ["HKEX", "HK"],
+    ["Hong Kong", "HK"],
+    ["聯交所", "HK"],
+    ["NasdaqGS", "US"],
+    ["NYSE Arca", "US"],
+    ["美股", "US"],
+    ["CSI", "CSI"],
+  ])("reads %s as %s", (word, exchange) => {
+    expect(exchangeOfWord(word)).toBe(exchange);
+  });
+  it.each(["", "主板", "LSE", "600519", "constructor", "SH600519"])("takes %j for no exchange", (word) => {
+    expect(exchangeOfWord(word)).toBeNull();
+  });
+});
+
+describe("symbolOnExchange", () => {
+  it.each([
+    ["000932", "SH", "000932.SH"],
+    ["000932", "SZ", "000932.SZ"],
+    ["000300", "SH", "000300.SH"],
+    ["600519.SH", "SH", "600519.SH"],
+    ["700", "HK", "00700.HK"],
+    ["725", "SZ", "000725.SZ"],
+    ["BRK-B", "US", "BRK.B.US"],
+    ["NDX", "US", "NDX.US"],
+    ["430047", "BJ", "430047.BJ"],
+  ] as const)("reads %s on %s as %s", (code, exchange, symbol) => {
+    expect(symbolOnExchange(code, exchange)).toEqual({ ok: true, symbol });
+  });
+  it.each([
+    ["300308", "SH", ["300308.SZ"]],
+    ["600519", "SZ", ["600519.SH"]],
+    ["002281", "SH", ["002281.SZ"]],
+    ["000932.SZ", "SH", ["000932.SZ", "000932.SH"]],
+    ["600519", "HK", ["600519.SH"]],
+    ["AAPL", "HK", ["AAPL.US"]],
+    ["HSI", "US", ["HSI.HK"]],
+  ] as const)("asks about %s on %s", (code, exchange, candidates) => {
+    expect(symbolOnExchange(code, exchange)).toEqual({ ok: false, code: "ambiguous_symbol", candidates });
+  });
+});

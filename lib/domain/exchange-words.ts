@@ -1,0 +1,64 @@
+import { narrow, parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
+import type { Exchange } from "@/lib/domain/symbol-tables";
+
+/** Every word by which files, lists and terminals name an exchange, in capitals. */
+const WORDS: Readonly<Partial<Record<Exchange, string>>> = {
+  SH: "SH SS SSE SHSE XSHG SHA SHH CNSH SHANGHAI 沪 沪市 沪A 沪B 上海 上证 上证所 上交所 上海A股 上海B股 上海证券交易所 上海證券交易所 科创板",
+  SZ: "SZ SZSE XSHE SHE SHZ CNSZ SHENZHEN 深 深市 深A 深B 深圳 深证 深交所 深圳A股 深圳B股 深圳证券交易所 深圳證券交易所 创业板",
+  BJ: "BJ BSE BJSE XBSE XBEI BEIJING 京 京市 京A 北京 北证 北交所 北京证券交易所 北京證券交易所",
+  HK: "HK HKG HKEX HKEX-MAIN SEHK HKSE XHKG HONGKONG 港 港股 香港 港交所 联交所 聯交所 香港交易所 香港联交所 香港聯交所 香港联合交易所 香港聯合交易所",
+  US: "US USA NASDAQ NASDAQGS NASDAQGM NASDAQCM NMS NGM NCM XNAS XNMS XNCM XNGS XNGM NYSE NYQ XNYS NYSEARCA ARCA ARCX PCX NYSEAMERICAN NYSEMKT AMEX ASE XASE CBOE BATS BTS BZX OTC PNK OTCMKTS 美 美股 美国 美國 纳斯达克 納斯達克 纽交所 紐交所 纽约证券交易所 美交所",
+  CSI: "CSI 中证 中证指数 中證指數",
+};
+
+const EXCHANGES: ReadonlyMap<string, Exchange> = new Map(
+  Object.entries(WORDS).flatMap(([exchange, words]) =>
+    words.split(" ").map((word) => [word, exchange as Exchange] as const),
+  ),
+);
+
+/**
+ * The exchange that a cell, or a word of a file's name, states: `SSE`, `XSHG`, `上海`, `HKEX`, `NasdaqGS`. Width, case,
+ * spaces, underscores and characters nobody sees don't count. Null: the text is no exchange's name. Source: formats, "Symbols".
+ */
+export function exchangeOfWord(text: string): Exchange | null {
+  const word = text
+    .normalize("NFKC")
+    .replace(/[\p{Cf}\s_]/gu, "")
+    .toUpperCase();
+  return EXCHANGES.get(word) ?? null;
+}
+
+/** Exchanges that list shares: each has codes of its own. */
+const LISTING: ReadonlySet<string> = new Set(["SH", "SZ", "BJ", "HK", "US"]);
+
+/**
+ * The symbol of a code whose exchange is stated beside it (a column, a file's name). The stated exchange wins: `000932` on
+ * `SH` is the index. Where the code says another one (`300308` on `SH`, `000932.SZ` on `SH`), the verdict is
+ * `ambiguous_symbol` with what it may be. Source: formats, "Symbols".
+ */
+export function symbolOnExchange(printed: string, exchange: Exchange): SymbolVerdict {
+  const code = narrow(printed).trim();
+  const own = parseSymbol(code);
+  const stated = parseSymbol(`${code}.${exchange}`);
+  if (!stated.ok) return stated.code === "ambiguous_symbol" ? stated : withoutForm(code, own, exchange);
+  if (!own.ok || own.symbol === stated.symbol) return stated;
+  const ownExchange = own.symbol.slice(own.symbol.lastIndexOf(".") + 1);
+  // Shanghai numbers its indices as Shenzhen does its shares.
+  const isIndex = exchange === "SH" && /^000\d{3}$/.test(code);
+  if (isIndex || !LISTING.has(ownExchange) || !LISTING.has(exchange)) return stated;
+  return { ok: false, code: "ambiguous_symbol", candidates: [own.symbol] };
+}
+
+/** The exchange can't have the code as it is written: it lost its zeros, or has an exchange of its own. */
+function withoutForm(code: string, own: SymbolVerdict, exchange: Exchange): SymbolVerdict {
+  if (!own.ok) return parseSymbol(code, { exchange });
+  if (own.symbol.endsWith(`.${exchange}`)) return own;
+  const bare = own.symbol.slice(0, own.symbol.lastIndexOf("."));
+  const other = parseSymbol(`${bare}.${exchange}`);
+  return {
+    ok: false,
+    code: "ambiguous_symbol",
+    candidates: [own.symbol, ...(other.ok ? [other.symbol] : [])],
+  };
+}
