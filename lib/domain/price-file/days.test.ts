@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateOrderOf, dayIn, isYearLast, yearLastDay } from "./days";
-import { unixDay } from "./unix-day";
+import { dateIn, marketDay } from "./instant";
 
 describe("dayIn", () => {
   it.each([
@@ -62,7 +62,12 @@ describe("a day with its year last", () => {
   it("has four digits for its year", () => expect(isYearLast("05/09/25")).toBe(false));
 });
 
-describe("unixDay", () => {
+const dayAt = (cell: string, symbol: string | null, countsFrom1970 = false) => {
+  const date = dateIn(cell, null, countsFrom1970);
+  return typeof date === "number" ? marketDay(date, symbol) : date;
+};
+
+describe("a count since 1970", () => {
   it.each<[cell: string, symbol: string | null, day: string | null]>([
     ["1738713600", "AAPL.US", "2025-02-05"], // 00:00:00 UTC is that date, though it was the 4th in New York
     ["1738713600", "600941.SH", "2025-02-05"],
@@ -70,13 +75,56 @@ describe("unixDay", () => {
     ["1738771200", "600941.SH", "2025-02-06"], // 16:00 UTC, midnight in Shanghai
     ["1738771200", "00700.HK", "2025-02-06"],
     ["1738771200", null, "2025-02-05"], // nobody knows which exchange yet
-    ["-86400", "SPX.US", "1969-12-31"],
+    ["1738771200000", "600941.SH", "2025-02-06"], // milliseconds
+    ["1738713600000", "AAPL.US", "2025-02-05"],
+    ["1738771200000000000", "600941.SH", "2025-02-06"], // nanoseconds, as pandas has them
+    ["1738771200.0", "600941.SH", "2025-02-06"],
+    ["202502041500", "600941.SH", null], // a day and a clock rather than 1976
+    ["17387712000000000000", "AAPL.US", null], // no unit makes it a day
+    ["45692", "AAPL.US", null], // a spreadsheet's serial
     ["0", "AAPL.US", null],
-    ["2025-02-05T14:30:00Z", "AAPL.US", "2025-02-05"],
-    ["2025-02-04T16:00:00Z", "600941.SH", "2025-02-05"],
-    ["2025-02-05T00:00:00Z", "AAPL.US", "2025-02-05"],
-    ["2025-02-45T00:00:00Z", "AAPL.US", null],
-    ["17387136000000", "AAPL.US", null],
     ["abc", null, null],
-  ])("reads %s of %s as %s", (cell, symbol, day) => expect(unixDay(cell, symbol)).toBe(day));
+  ])("%s of %s is %s in any form", (cell, symbol, day) => expect(dayAt(cell, symbol)).toBe(day));
+
+  it("may be short, or before 1970, where the form counts so", () => {
+    expect(dayAt("-86400", "SPX.US", true)).toBe("1969-12-31");
+    expect(dayAt("-86400", "SPX.US")).toBeNull();
+    expect(dayAt("86400", "SPX.US", true)).toBe("1970-01-02");
+    expect(dayAt("0", "SPX.US", true)).toBeNull();
+  });
+});
+
+describe("a clock with an offset", () => {
+  it.each<[cell: string, symbol: string | null, day: string | null]>([
+    ["2025-02-04T16:00:00Z", "600941.SH", "2025-02-05"], // midnight in Shanghai
+    ["2025-02-04T16:00:00.000Z", "00700.HK", "2025-02-05"],
+    ["2025-02-04T16:00:00Z", "AAPL.US", "2025-02-04"],
+    ["2025-02-04T16:00:00Z", null, "2025-02-04"],
+    ["2025-02-04 16:00:00+00:00", "600941.SH", "2025-02-05"],
+    ["2025/2/4 16:00 UTC", "600941.SH", "2025-02-05"],
+    ["Feb 4, 2025 16:00:00 GMT", "600941.SH", "2025-02-05"],
+    ["20250204T16:00:00+0000", "600941.SH", "2025-02-05"],
+    ["2025-02-05T05:00:00Z", "AAPL.US", "2025-02-05"], // midnight in New York
+    ["2025-07-05T03:59:59Z", "AAPL.US", "2025-07-04"], // a second before it, in summer
+    ["2025-02-04 13:00:00+0800", "AAPL.US", "2025-02-04"], // midnight in New York
+    ["2025-02-04 12:30:00+08:00", "AAPL.US", "2025-02-03"],
+    ["2025-02-03 19:00:00-05:00", "AAPL.US", "2025-02-03"], // 00:00 UTC, but no midnight where it was printed
+    ["2025-02-03 19:00:00-05:00", "600941.SH", "2025-02-04"],
+    ["2025-02-04 15:00:00+08", "600941.SH", "2025-02-04"],
+    // A midnight is the printed day wherever it is one
+    ["2025-02-05T00:00:00Z", "AAPL.US", "2025-02-05"],
+    ["2025-02-05 00:00:00+08:00", "AAPL.US", "2025-02-05"],
+    ["2025-02-05 00:00:00-05:00", "600941.SH", "2025-02-05"],
+    ["2025-02-05T00:00Z", "600941.SH", "2025-02-05"],
+    // Without an offset the market's own clock is meant
+    ["2025-02-04 23:30:00", "600941.SH", "2025-02-04"],
+    ["2025-02-04T16:00:00", "600941.SH", "2025-02-04"],
+    ["2025-02-45T16:00:00Z", "AAPL.US", null],
+  ])("%s of %s is %s", (cell, symbol, day) => expect(dayAt(cell, symbol)).toBe(day));
+
+  it("behind a day with its year last is one too", () => {
+    const at = (order: "mdy" | "dmy") =>
+      marketDay(Number(dateIn("02/04/2025 16:00:00Z", order, false)), "600941.SH");
+    expect([at("mdy"), at("dmy")]).toEqual(["2025-02-05", "2025-04-03"]);
+  });
 });

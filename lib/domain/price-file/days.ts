@@ -1,8 +1,10 @@
 import { isDay, type Day } from "@/lib/domain/day";
 import type { DateOrder } from "./types";
 
-const YEAR_FIRST =
-  /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+/** What may stand behind a day: a clock time, and where on earth it is that time. */
+const CLOCK =
+  /(?<=[\d日])(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?)?$/i;
+const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/;
 const MONTH_NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ,]+(\d{4})$/;
@@ -10,15 +12,37 @@ const MONTH_NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ,]+(\d{4})$/;
 const WEEKDAY = /[,\s]*(?:周|星期)?[一二三四五六日]$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+interface PrintedClock {
+  /** The cell without it. */
+  date: string;
+  /** Since the printed midnight; 0 without a clock. */
+  minutes: number;
+  /** Minutes ahead of UTC; null where the cell doesn't say. */
+  offset: number | null;
+}
+
+/** `2025-02-04 16:00:00+08:00` → `2025-02-04`, 960 minutes, 480 ahead of UTC. */
+export function splitClock(cell: string): PrintedClock {
+  const match = CLOCK.exec(cell);
+  if (!match) return { date: cell, minutes: 0, offset: null };
+  const [whole, hours, minutes, seconds = "0", utc, sign, ahead, aheadMinutes = "0"] = match;
+  const offset = Number(`${sign ?? ""}1`) * (Number(ahead ?? 0) * 60 + Number(aheadMinutes));
+  return {
+    date: cell.slice(0, -whole.length),
+    minutes: Number(hours) * 60 + Number(minutes) + Number(seconds) / 60,
+    offset: utc || sign ? offset : null,
+  };
+}
+
 /**
- * `2025-02-04`, `2025/2/4`, `20250204`, `2025年2月4日`, `Feb 04, 2025`, `4 Feb 2025`, with or without a clock time, as the
- * market's own day; the printed day stands, whatever the offset. Null for everything else, two-digit years among it, and
- * for what a spreadsheet makes of an empty cell: 1970-01-01 and 1899.
+ * `2025-02-04`, `2025/2/4`, `20250204`, `2025年2月4日`, `Feb 04, 2025`, `4 Feb 2025`, with or without a clock time: the day as
+ * printed, whatever the offset (`dateIn` says which day that is at the exchange). Null for everything else, two-digit years
+ * among it, and for what a spreadsheet makes of an empty cell: 1970-01-01 and 1899.
  */
 export const dayIn = (cell: string): Day | null => unlessEmpty(printedDay(cell));
 
 function printedDay(cell: string): Day | null {
-  const printed = cell.trim();
+  const printed = splitClock(cell.trim()).date;
   const bare =
     /[一二三四五六日]$/.test(printed) && !printed.includes("年") ? printed.replace(WEEKDAY, "") : printed;
   const match = YEAR_FIRST.exec(bare);
@@ -56,17 +80,17 @@ function monthNumber(name = ""): string {
   return at === -1 ? "" : String(at + 1);
 }
 
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 /** Whether the cell is a day with its year last, so that somebody has to say which part is the month. */
-export const isYearLast = (cell: string): boolean => YEAR_LAST.test(cell.trim());
+export const isYearLast = (cell: string): boolean => YEAR_LAST.test(splitClock(cell.trim()).date);
 
 /** `05/09/2025` in the order told; null where that is no day. */
 export const yearLastDay = (cell: string, order: DateOrder): Day | null =>
   unlessEmpty(printedYearLast(cell, order));
 
 function printedYearLast(cell: string, order: DateOrder): Day | null {
-  const [, first, , second, year] = YEAR_LAST.exec(cell.trim()) ?? [];
+  const [, first, , second, year] = YEAR_LAST.exec(splitClock(cell.trim()).date) ?? [];
   return order === "mdy" ? existingDay(year, first, second) : existingDay(year, second, first);
 }
 

@@ -234,6 +234,32 @@ describe("which part of a day is the month", () => {
   });
 });
 
+describe("bars stamped with instants", () => {
+  const lines = [
+    "date,open,high,low,close,volume",
+    "2025-02-05T16:00:00.000Z,10,11,9,10,1001",
+    "2025-02-06T16:00:00.000Z,10,11,9,10.1,1002",
+    "2025-02-09T16:00:00.000Z,10,11,9,10.2,1003",
+  ];
+  const days = (options: Partial<PriceFileOptions>) => read(lines, options).rows.map(({ day }) => day);
+
+  it("have the exchange's days once the ticker is known, by the file's name or by the answer", () => {
+    const shanghai = ["2025-02-06", "2025-02-07", "2025-02-10"];
+    expect(days({ fileName: "600941.csv" })).toEqual(shanghai);
+    expect(days({ symbol: "600941.SH" })).toEqual(shanghai);
+    expect(days({ symbol: "AAPL.US" })).toEqual(["2025-02-05", "2025-02-06", "2025-02-09"]);
+    expect(about("symbol", read(lines, { fileName: "prices.csv" }))).toHaveLength(1);
+  });
+
+  it("have each ticker's own in a file of many", () => {
+    const both = ["date,code,close", "2025-02-05T16:00:00Z,600941.SH,11", "2025-02-05T16:00:00Z,AAPL,12"];
+    expect(read(both).rows.map(({ symbol, day }) => [symbol, day])).toEqual([
+      ["600941.SH", "2025-02-06"],
+      ["AAPL.US", "2025-02-05"],
+    ]);
+  });
+});
+
 describe("a list of latest prices", () => {
   const list = ["代码\t名称\t最新", '= "002281"\t光迅科技\t52.10'];
 

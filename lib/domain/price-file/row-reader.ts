@@ -1,20 +1,24 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { countIn, ownText, type NumberCell } from "./cells";
-import { dayIn, isEmptyDay, isYearLast, yearLastDay } from "./days";
+import { isEmptyDay, isYearLast, yearLastDay } from "./days";
 import type { Field, PriceField } from "./fields";
 import { ADJUST_FLAGS } from "./forms/baostock";
 import type { SeriesColumns } from "./header";
+import { dateIn, marketDay } from "./instant";
 import { cellAt, cellCount, numberAt, type FileRecord } from "./record";
 import { extraCells, priceFault, RowFault, volumeFault } from "./row-fault";
 import type { RowRules } from "./row-rules";
 import type { AcceptedRow, RejectionCode } from "./types";
-import { unixDay } from "./unix-day";
 
 /** Adjusted prices are rounded one by one: their order is only meant up to that. */
 const ROUNDING = 1e-6;
 /** Days repeat from ticker to ticker, so each way of printing one is read once. */
 const MOST_DAYS_KEPT = 50_000;
+/** No exchange has daily prices of before it: such a day is a slip of the year. */
+const FIRST_PRICE_DAY = "1800-01-01";
+/** In the market's zone, too: what an empty cell becomes there. */
+const EPOCH = "1970-01-01";
 const MAINLAND = /\.(?:SH|SZ|BJ)$/;
 
 /** Lower by more than rounding. */
@@ -27,7 +31,7 @@ export class RowReader {
   readonly #at: SeriesColumns["at"];
   readonly #printed: string | null;
   readonly #rules: RowRules;
-  readonly #days = new Map<string, Day | null>();
+  readonly #dates = new Map<string, Day | number | null>();
 
   constructor({ at, printed }: SeriesColumns, rules: RowRules) {
     this.#at = at;
@@ -59,6 +63,7 @@ export class RowReader {
       return this.#fault("other_adjustment", "adjustFlag", record);
     const day = rules.snapshotDay ?? this.#day(record, symbol);
     if (day === null) return this.#fault(this.#dayFault(record), "date", record);
+    if (day < FIRST_PRICE_DAY || day === EPOCH) return this.#fault("day_too_early", "date", record);
     if (day > rules.today) return this.#fault("day_in_future", "date", record);
 
     const volume = this.#volume(record, symbol);
@@ -141,14 +146,13 @@ export class RowReader {
   #day(record: FileRecord, symbol: string | null): Day | null {
     const { header, dateOrder } = this.#rules;
     const cell = cellAt(record, this.#at.date);
-    if (header.form.hasUnixTime && isInstant(cell)) return unixDay(cell, symbol);
-    let day = this.#days.get(cell);
-    if (day === undefined) {
-      day = dayIn(cell) ?? (dateOrder ? yearLastDay(cell, dateOrder) : null);
-      if (this.#days.size >= MOST_DAYS_KEPT) this.#days.clear();
-      this.#days.set(ownText(cell), day);
+    let date = this.#dates.get(cell);
+    if (date === undefined) {
+      date = dateIn(cell, dateOrder, header.form.hasUnixTime ?? false);
+      if (this.#dates.size >= MOST_DAYS_KEPT) this.#dates.clear();
+      this.#dates.set(ownText(cell), date);
     }
-    return day;
+    return typeof date === "number" ? marketDay(date, symbol) : date;
   }
 
   /** A day that would be one if somebody said which part is the month, one that an empty cell became, or none. */
@@ -171,9 +175,6 @@ export class RowReader {
     return printed === null || unit === 1 ? printed : Math.round(printed * unit);
   }
 }
-
-/** A clock's time rather than a day. */
-const isInstant = (cell: string) => cell.endsWith("Z") || (/^-?\d+$/.test(cell) && dayIn(cell) === null);
 
 /** Whether the close is above the high or below the low, beyond rounding; a side that is unknown says nothing. Source: formats, `close_outside_range`. */
 export const isOutside = ({ high, low, close }: AcceptedRow): boolean =>

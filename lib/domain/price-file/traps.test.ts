@@ -328,3 +328,15 @@ describe("a rejected row", () => {
     ]);
   });
 });
+
+describe("a day before 1800", () => {
+  it.each([
+    ["1799-12-31", "day_too_early"],
+    ["0205-02-05", "day_too_early"],
+    ["1970-01-01", "day_too_early"],
+    ["1969-12-31T16:00:00Z", "day_too_early"], // 1970-01-01 in Shanghai: an empty cell's instant
+    ["1800-01-01", undefined],
+  ])("%s is %s", (day, code) => {
+    expect(read(["Date,Close", `${day},11`]).rejected[0]?.code).toBe(code);
+  });
+});

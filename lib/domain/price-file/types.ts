@@ -22,7 +22,7 @@ export interface CellRemark<Code extends string> {
 
 export type RejectionCode =
   | "bad_day"
-  /** 1970-01-01, or a day of 1899: what an empty cell, or a number taken for a time, becomes. */
+  /** Before 1800; or 1970-01-01 or a day of 1899: what an empty cell, or a number taken for a time, becomes. */
   | "day_too_early"
   /** `05/09/2025`: a question asks which is the month. */
   | "ambiguous_day"

@@ -46,7 +46,8 @@ export const priceCodes = {
   rows: {
     bad_day:
       "There is no such day. Write it as 2025-02-05; two-digit years and spreadsheets’ serial numbers aren’t guessed.",
-    day_too_early: "This is what a program makes of an empty cell, or of a number it takes for a date.",
+    day_too_early:
+      "The day is before 1800, or what a program makes of an empty cell or of a number it takes for a date (1970-01-01, 1899).",
     day_in_future: "The day is in the future.",
     not_a_number: "This isn’t a number.",
     not_positive:

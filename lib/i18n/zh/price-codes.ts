@@ -46,7 +46,7 @@ export const priceCodes: typeof en = {
   },
   rows: {
     bad_day: "没有这一天。请写成 2025-02-05；两位数年份与电子表格的日期序号不作猜测。",
-    day_too_early: "这个日期多半来自空单元格，或由数字误转而成。",
+    day_too_early: "日期早于 1800 年，或多半来自空单元格、由数字误转而成（1970-01-01、1899 年）。",
     day_in_future: "日期在未来。",
     not_a_number: "这不是数字。",
     not_positive: "价格必须大于零（仅前复权价格可为负），成交量不能为负。",

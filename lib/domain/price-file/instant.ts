@@ -1,0 +1,56 @@
+import { dayNumber, dayFromNumber, dayOf, isDay, type Day } from "@/lib/domain/day";
+import { MARKET_ZONES } from "@/lib/domain/market-zone";
+import { describeSymbol } from "@/lib/domain/symbol-description";
+import { dayIn, splitClock, yearLastDay } from "./days";
+import type { DateOrder } from "./types";
+
+const DAY_MINUTES = 1440;
+const DAY_MILLIS = 86_400_000;
+
+/** A number this large counts milliseconds since 1970, then microseconds, then nanoseconds; a smaller one seconds. */
+const UNITS: readonly (readonly [from: number, millis: number])[] = [
+  [1e17, 1e-6],
+  [1e14, 1e-3],
+  [1e11, 1],
+  [0, 1000],
+];
+const UNIX = /^-?\d{1,19}(?:\.\d*)?$/;
+/** Shorter numbers are days (`20250204`), serials or mistakes in a form that doesn't count from 1970. */
+const CERTAINLY_UNIX = /^\d{9,}/;
+/** `202502041500`, `20250204150000`: a printed day and a clock, whose reading as milliseconds would be a day of 1976. */
+const PRINTED_CLOCK =
+  /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/;
+
+/**
+ * What a cell of a date column says: a day, as printed; or milliseconds since 1970, where it is an instant, whose day depends
+ * on the market. Null where it is neither.
+ *
+ * A clock with `Z` or an offset is an instant, unless it is midnight there: then it is the printed day. A count since 1970 at
+ * 00:00:00 UTC is that date. `countsFrom1970`: any whole number may be such a count. Source: formats, "Price files".
+ */
+export function dateIn(cell: string, order: DateOrder | null, countsFrom1970: boolean): Day | number | null {
+  const text = cell.trim();
+  const printed = dayIn(text) ?? (order ? yearLastDay(text, order) : null);
+  if (printed === null) return unixDate(text, countsFrom1970);
+  const { minutes, offset } = splitClock(text);
+  if (offset === null || minutes === 0) return printed;
+  return (dayNumber(printed) * DAY_MINUTES + minutes - offset) * 60_000;
+}
+
+function unixDate(cell: string, countsFrom1970: boolean): Day | number | null {
+  if (!UNIX.test(cell) || PRINTED_CLOCK.test(cell)) return null;
+  if (!countsFrom1970 && !CERTAINLY_UNIX.test(cell)) return null;
+  const count = Number(cell);
+  const [, millis] = UNITS.find(([from]) => Math.abs(count) >= from)!;
+  const instant = Math.floor(count * millis);
+  // 0 is what an empty cell becomes; beyond the year 9999 nothing is a day.
+  const day = dayFromNumber(Math.floor(instant / DAY_MILLIS));
+  if (!isDay(day) || Math.floor(instant / DAY_MILLIS) === 0) return null;
+  return instant % DAY_MILLIS === 0 ? day : instant;
+}
+
+/** The exchange's day at an instant; UTC's where the symbol isn't known yet. */
+export function marketDay(instant: number, symbol: string | null): Day {
+  const zone = symbol === null ? "UTC" : MARKET_ZONES[describeSymbol(symbol).market];
+  return dayOf(new Date(instant), zone);
+}
