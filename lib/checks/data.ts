@@ -120,7 +120,8 @@ export async function checkSeries(
   return found;
 }
 
-export const mayRestate = (series: StandingSeries): Promise<boolean> => mayBeStated(db, series);
+export const mayRestate = (series: StandingSeries): Promise<boolean> =>
+  mayBeStated(db, { ...series, symbol: series.ticker.symbol });
 
 export const replacements = untilChange(readReplacements);
 

@@ -25,7 +25,7 @@ export async function stateAdjustment(
     if (series.adjustment !== instead)
       return fail("edit_conflict", { extra: { current: { symbol, adjustment: series.adjustment } } });
     const { tickerId, source } = series;
-    const fault = await statementFault(tx, { tickerId, source }, adjustment);
+    const fault = await statementFault(tx, { tickerId, source, symbol }, adjustment);
     if (fault) return invalid("adjustment", fault);
     await tx.priceSeries.update({ where: { tickerId }, data: { adjustment, revision: { increment: 1 } } });
     await recordEvent(tx, {

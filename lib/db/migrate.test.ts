@@ -75,14 +75,14 @@ const backups = () => {
 };
 
 test("a new database gets every migration, its folder is made and there is nothing to back up", async () => {
-  expect(await migrate(file, migrations)).toEqual({ applied: ["1_tables"], backup: null });
+  expect(await migrate(file, migrations)).toEqual({ applied: ["1_tables"], backup: null, corrections: [] });
   expect(sql("SELECT name FROM sqlite_schema WHERE name IN ('Parent', 'Child')")).toHaveLength(2);
   expect(backups()).toEqual([]);
 });
 
 test("applied twice is applied once", async () => {
   await migrate(file, migrations);
-  expect(await migrate(file, migrations)).toEqual({ applied: [], backup: null });
+  expect(await migrate(file, migrations)).toEqual({ applied: [], backup: null, corrections: [] });
   expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables"]);
 });
 

@@ -25,7 +25,8 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 type HistoryRow = { migration_name: string; checksum: string; finished_at: unknown };
 
-export type Migrated = { applied: string[]; backup: string | null };
+/** `corrections`: what the migrations changed of what the board held, a line each. */
+export type Migrated = { applied: string[]; backup: string | null; corrections: string[] };
 
 /**
  * Brings the database at `file` up to date with the migrations in `folder`, each in one transaction: all of it stands
@@ -39,14 +40,12 @@ export async function migrate(file: string, folder: string): Promise<Migrated> {
     for (const pragma of CONNECTION_PRAGMAS) database.exec(pragma);
     const pending = pendingOf(database, readMigrations(folder));
     const [first] = pending;
-    if (!first) return { applied: [], backup: null };
+    if (!first) return { applied: [], backup: null, corrections: [] };
 
     const backup = isEmpty(database) ? null : await backUp(file, `before-${first.name}`);
     database.exec(HISTORY);
-    return {
-      applied: pending.filter((migration) => apply(database, migration)).map(({ name }) => name),
-      backup,
-    };
+    const applied = pending.filter((migration) => apply(database, migration)).map(({ name }) => name);
+    return { applied, backup, corrections: applied.flatMap((name) => correctionsBy(database, name)) };
   } finally {
     database.close();
   }
@@ -107,6 +106,22 @@ function pendingOf(database: Database.Database, migrations: MigrationFile[]): Mi
     }
   }
   return migrations.filter((migration) => !history.some((row) => row.migration_name === migration.name));
+}
+
+/** A migration that corrects values writes each into the audit, under its own name. */
+function correctionsBy(database: Database.Database, migration: string): string[] {
+  if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'AuditEvent'").get()) return [];
+  const rows = database
+    .prepare<[string], { subjectId: string; before: string; after: string }>(
+      `SELECT "subjectId", "before", "after" FROM "AuditEvent" WHERE "after" ->> 'migration' = ? ORDER BY "subjectId"`,
+    )
+    .all(migration);
+  return rows.flatMap(({ subjectId, before, after }) => {
+    const now = JSON.parse(after) as Record<string, unknown>;
+    return Object.entries(JSON.parse(before) as Record<string, unknown>).map(
+      ([key, value]) => `${subjectId}: ${key} ${String(value)} → ${String(now[key])}`,
+    );
+  });
 }
 
 /** Applies one migration whole; false when another process did it meanwhile. */

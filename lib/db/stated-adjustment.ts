@@ -1,12 +1,13 @@
 import type { SeriesSays } from "@/lib/db/bars";
 import type { Prisma } from "@/lib/db/generated/client";
+import { indexAdjustment } from "@/lib/domain/adjustment";
 
 type Reader = Pick<Prisma.TransactionClient, "priceBar">;
-type Series = Pick<SeriesSays, "tickerId" | "source">;
+type Series = Pick<SeriesSays, "tickerId" | "source"> & { symbol: string };
 
-/** Whether a series has its adjustment from what a person says: it is neither generated nor fetched, nor has closes of two kinds. */
-export async function mayBeStated(from: Reader, { tickerId, source }: Series): Promise<boolean> {
-  if (source !== "import") return false;
+/** Whether a series has its adjustment from what a person says: it is no index, neither generated nor fetched, nor has closes of two kinds. */
+export async function mayBeStated(from: Reader, { tickerId, source, symbol }: Series): Promise<boolean> {
+  if (source !== "import" || indexAdjustment(symbol) !== null) return false;
   return (await from.priceBar.findFirst({ where: { tickerId, adjClose: { not: null } } })) === null;
 }
 
@@ -47,10 +48,12 @@ export async function keepWords(
   for (const says of before) {
     const now = standing.find(({ tickerId }) => tickerId === says.tickerId);
     const its = brought.find(({ symbol }) => symbol === now?.ticker.symbol);
+    const symbol = now?.ticker.symbol ?? "";
+    const ofIndex = now && says.source !== "sample" ? indexAdjustment(symbol) : null;
     const isAdded = says.source === row.source && says.adjustment === its?.adjustment && !its.replaced;
-    const isSaid = now !== undefined && isAdded && now.adjustment !== says.adjustment;
-    const stands = isSaid && (await statementFault(tx, says, now.adjustment)) === null;
-    kept.push(stands ? { ...says, adjustment: now.adjustment } : says);
+    const isSaid = ofIndex === null && now !== undefined && isAdded && now.adjustment !== says.adjustment;
+    const stands = isSaid && (await statementFault(tx, { ...says, symbol }, now.adjustment)) === null;
+    kept.push({ ...says, adjustment: ofIndex ?? (stands ? now.adjustment : says.adjustment) });
   }
   return kept;
 }

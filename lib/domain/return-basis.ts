@@ -1,10 +1,10 @@
+import { indexAdjustment } from "./adjustment";
+
 /** How a relative return compares: dividends on both sides or on neither, or on the members' side alone. */
 export type ReturnBasis = "like_for_like" | "mixed";
 
 /** Adjustments that put dividends back into past prices. Source: numbers, Words (bar). */
 const WITH_DIVIDENDS: ReadonlySet<string> = new Set(["forward", "backward", "total"]);
-/** CSI's codes of the total-return kind: H00300, H20269. Others with an H are price indices: H30269, H11052. */
-const TOTAL_RETURN_INDEX = /^H[02]0\d{3}\.CSI$/;
 
 /**
  * `mixed` where any member's prices are adjusted for dividends and the benchmark's are not: the relative return is then
@@ -15,8 +15,8 @@ export function returnBasis(
   benchmark: string | null,
   benchmarkSymbol: string,
 ): ReturnBasis {
-  const benchmarkHasDividends =
-    TOTAL_RETURN_INDEX.test(benchmarkSymbol) || (benchmark !== null && WITH_DIVIDENDS.has(benchmark));
+  const mode = indexAdjustment(benchmarkSymbol) ?? benchmark;
+  const benchmarkHasDividends = mode !== null && WITH_DIVIDENDS.has(mode);
   const someMemberHas = members.some((adjustment) => adjustment !== null && WITH_DIVIDENDS.has(adjustment));
   return someMemberHas && !benchmarkHasDividends ? "mixed" : "like_for_like";
 }

@@ -1,3 +1,4 @@
+import { indexAdjustment } from "@/lib/domain/adjustment";
 import type { PriceFileOptions } from "@/lib/domain/price-file/types";
 import { readPreviousImport } from "@/lib/price-imports/data";
 import { openAdjustment, questionsOf, withChoices, type PreviousImport } from "@/lib/prices/import-questions";
@@ -88,12 +89,16 @@ async function importRead(
 function contradiction(read: ReadTable, { symbol, adjustment }: PriceFileOptions): Failure | null {
   if (contradictsSymbol(read, symbol)) return invalid("symbol", "other_ticker");
   const stated = read.summary.adjustment;
-  if (!stated || !adjustment || stated === adjustment) return null;
+  if (!stated || !adjustment || stated === adjustment || isOnlyIndices(read)) return null;
   return fail("adjustment_conflict", {
     fields: { adjustment: "contradicts_file" },
     extra: { stated, asked: adjustment },
   });
 }
+
+/** An answer about the adjustment is for the tickers that have one. */
+const isOnlyIndices = ({ summary: { tickers } }: ReadTable): boolean =>
+  tickers.length > 0 && tickers.every(({ symbol }) => symbol !== null && indexAdjustment(symbol) !== null);
 
 function newBars(
   table: PriceTable,
@@ -112,7 +117,14 @@ function newBars(
         firstDay = null,
         lastDay = null,
       } = bySymbol.get(symbol) ?? {};
-      return { name, adjustment: asked.adjustment ?? adjustment ?? "unknown", repeated, firstDay, lastDay };
+      const own = symbol === null ? null : indexAdjustment(symbol);
+      return {
+        name,
+        adjustment: own ?? asked.adjustment ?? adjustment ?? "unknown",
+        repeated,
+        firstDay,
+        lastDay,
+      };
     }),
     names: read.recognised.columns.some(({ field }) => field === "name")
       ? printedNames(read.summary.tickers)

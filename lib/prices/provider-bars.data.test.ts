@@ -37,6 +37,11 @@ const seriesOf = (symbol: string) =>
   });
 
 describe("a provider's bars", () => {
+  it("of an index are not adjusted, though the provider adds adjusted closes", async () => {
+    await store(fetched("NDX.US", { provider: "yahoo", adjustment: "total" }));
+    expect(await seriesOf("NDX.US")).toMatchObject({ source: "yahoo", adjustment: "none" });
+  });
+
   it("go through the door of files: judged, kept with where they came from, and revertible", async () => {
     const first = await store(fetched("PROA.US"));
     expect(first).toMatchObject({

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { withSpoolFolder } from "@/lib/api/spool";
-import type { Adjustment } from "@/lib/domain/adjustment";
+import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { BarLog, type BarIn } from "@/lib/prices/bar-log";
 import type { ImportPlan } from "@/lib/prices/import-plan";
@@ -54,9 +54,10 @@ export async function storeProviderBars(
 async function storeLog(
   log: BarLog,
   analyst: CurrentAnalyst,
-  { provider, symbol, currency, adjustment, bars, from, to }: ProviderBars,
+  { provider, symbol, currency, bars, from, to, ...given }: ProviderBars,
   { replace = false, signal }: StoreOptions,
 ): Promise<Result<StoredBars>> {
+  const adjustment = indexAdjustment(symbol) ?? given.adjustment;
   const days = bars.map(({ day }) => day).sort();
   const ticker = { name: null, adjustment, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
   const answer = JSON.stringify({ provider, symbol, currency, adjustment, from, to, bars });

@@ -236,3 +236,47 @@ describe("a seam between a file and the series there", () => {
     expect(await closes("SEAE")).toEqual([["2025-03-03", 2]]);
   });
 });
+
+describe("an index", () => {
+  const yahoo = (symbol: string, ...rows: string[]) =>
+    csv(`symbol=${symbol}`, "Date,Open,High,Low,Close,Adj Close,Volume", ...rows);
+
+  it("is not adjusted, whatever columns the vendor adds, and its own file continues it", async () => {
+    const first = await load(yahoo("000905.SH", "2025-03-03,5890,5910,5880,5900,5900,0"));
+    expect(first).toMatchObject({ status: 201, body: { adjustment: "none", questions: [] } });
+    const own = csv(
+      "",
+      "日期Date,指数代码Index Code,收盘Close",
+      "20250303,000905,5900",
+      "20250304,000905,5950",
+    );
+    expect(await load(own)).toMatchObject({
+      status: 201,
+      body: { symbols: ["000905.SH"], adjustment: "none", accepted: 1 },
+    });
+  });
+
+  it("of the total-return kind is total, whatever its file says", async () => {
+    expect((await load(csv("symbol=H00905.CSI", "Date,Close", "2025-03-03,9100"))).body).toMatchObject({
+      adjustment: "total",
+      questions: [],
+    });
+  });
+
+  it("takes no answer that is meant for tickers", async () => {
+    const file = yahoo("NDX.US", "2025-03-03,1,1,1,20425,20425,0");
+    const answered = await load({ ...file, query: `${file.query}&adjustment=total&dryRun=1` });
+    expect(answered).toMatchObject({ status: 200, body: { adjustment: "none" } });
+  });
+
+  it("beside shares in one file leaves the question to them", async () => {
+    const rows = ["000016.SH,2025-03-03,2600", "600519.SH,2025-03-03,1500"];
+    const { body } = await load(csv("dryRun=1", "code,date,close", ...rows));
+    expect(body.questions).toMatchObject([{ about: "adjustment", stated: [] }]);
+    const answered = await load(csv("dryRun=1&adjustment=forward", "code,date,close", ...rows));
+    expect(answered.body.tickers.map(({ symbol, adjustment }) => [symbol, adjustment])).toEqual([
+      ["000016.SH", "none"],
+      ["600519.SH", "forward"],
+    ]);
+  });
+});

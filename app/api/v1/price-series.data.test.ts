@@ -87,8 +87,10 @@ it.each([
   ["a generated series", "300308.SZ", "none", "stated_by_source"],
   ["one with adjusted closes", "600523.SH", "total", "stated_by_source"],
   ["one with a close below zero", "600524.SH", "forward", "not_positive"],
+  ["an index", "000906.SH", "none", "stated_by_source"],
 ])("%s is what it is", async (_what, symbol, instead, code) => {
   if (symbol === "600523.SH") await importCsv(symbol, "Date,Close,Adj Close\n2025-03-03,10,9\n");
+  if (symbol === "000906.SH") await importCsv(symbol, "Date,Close\n2025-03-03,4000\n");
   if (symbol === "600524.SH") await importCsv(symbol, "Date,Close\n2025-03-03,-1\n", "&adjustment=forward");
   const { adjustment, mayRestate } = await checksOf(symbol);
   expect([adjustment, mayRestate]).toEqual([instead, code === "not_positive"]);

@@ -64,7 +64,7 @@ export class Judge {
     if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
     const tickers = [...this.#tickers.values()];
     const { askedAdjustment, likelyAdjustment } = this.#rules;
-    const summary = summaryOf(tickers, this.#stated, askedAdjustment);
+    const summary = summaryOf(tickers, this.#stated);
     const open = adjustmentQuestion(tickers, askedAdjustment, likelyAdjustment);
     return { ...summary, questions: open ? [...questions, open] : questions };
   }

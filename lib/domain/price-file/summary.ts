@@ -1,5 +1,4 @@
-import type { Adjustment } from "@/lib/domain/adjustment";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { SeenDays } from "./seen-days";
 import type { AcceptedRow, Question, Summary, TickerSummary } from "./types";
 
@@ -42,24 +41,26 @@ export function noteRow(
   if (name !== "") summary.name = name;
 }
 
-/** The file's tickers, and the adjustment that it states for all of them alike. */
+/** The file's tickers, and the adjustment that it states for all of them alike; indices, which have their own, aside. */
 export function summaryOf(
   tickers: readonly TickerState[],
   stated: readonly Adjustment[],
-  asked: Adjustment | null,
 ): Omit<Summary, "questions"> {
-  const all = tickers.map((ticker) => ({ ...ticker.summary, adjustment: adjustmentOf(ticker, asked) }));
-  const modes = new Set(all.length > 0 ? all.map(({ adjustment }) => adjustment) : stated);
+  const all = tickers.map((ticker) => ({ ...ticker.summary, adjustment: adjustmentOf(ticker) }));
+  const adjusted = all.filter(({ symbol }) => symbol === null || indexAdjustment(symbol) === null);
+  const modes = new Set(
+    all.length > 0 ? (adjusted.length > 0 ? adjusted : all).map(({ adjustment }) => adjustment) : stated,
+  );
   const [only = null] = modes;
   return { adjustment: modes.size === 1 ? only : null, tickers: all };
 }
 
-/** What the file states for the ticker, if it states one thing. An index is computed, not adjusted. */
-function adjustmentOf({ stated, summary }: TickerState, asked: Adjustment | null): Adjustment | null {
+/** An index's own; of another ticker what the file states, if it states one thing. */
+function adjustmentOf({ stated, summary }: TickerState): Adjustment | null {
+  const ofIndex = summary.symbol === null ? null : indexAdjustment(summary.symbol);
+  if (ofIndex !== null) return ofIndex;
   const [only, ...others] = stated;
-  if (only && others.length === 0) return only;
-  if (only || asked !== null || summary.symbol === null) return null;
-  return describeSymbol(summary.symbol).kind === "index" ? "none" : null;
+  return only && others.length === 0 ? only : null;
 }
 
 /** Asked where some ticker's adjustment isn't stated, or is stated twice over, and nobody has said. */
@@ -68,7 +69,7 @@ export function adjustmentQuestion(
   asked: Adjustment | null,
   likely: Adjustment | null,
 ): Question | null {
-  const open = tickers.filter((ticker) => adjustmentOf(ticker, asked) === null);
+  const open = tickers.filter((ticker) => adjustmentOf(ticker) === null);
   if (asked !== null || open.length === 0) return null;
   const stated = [...new Set(open.flatMap((ticker) => [...ticker.stated]))];
   return { about: "adjustment", stated, likely };
