@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { weekdaysUntil } from "@/bench/bars";
+import type { CheckedBar } from "./adjustment-seam";
 import { limitMoves, priceLimit } from "./price-limit";
 import { suspiciousMoves } from "./suspicious-moves";
+
+const cents = (price: number) => Math.round(price * 100) / 100;
 
 describe("priceLimit", () => {
   it.each<[symbol: string, day: string, share: number | null]>([
@@ -147,6 +151,50 @@ describe("suspiciousMoves", () => {
       { day: "2025-02-05", close: 50, adjClose: 50 },
     ];
     expect(suspiciousMoves(bars, { symbol: "NVDA.US", adjustment: "total" })).toEqual([]);
+  });
+
+  describe("in a forward series by difference", () => {
+    /** Twenty years of a share that pays 3 % a year, raw, with a day at the limit every twenty; printed with the cash paid since taken off. */
+    function forward(splitOn: number | null = null) {
+      const days = weekdaysUntil("2025-05-30", 5_000);
+      let raw = 20;
+      let paid = 0;
+      const rows = days.map((day, i) => {
+        if (i % 250 === 249) {
+          const cash = cents(raw * 0.03);
+          paid += cash;
+          raw -= cash;
+        }
+        const move = i % 20 === 10 ? (i % 40 === 10 ? 0.1 : -0.1) : (((i * 37) % 41) - 20) / 1000;
+        raw = cents(raw * (1 + move));
+        return { day, raw, paid };
+      });
+      const total = rows.at(-1)!.paid;
+      return rows.map(({ day, raw, paid }, i) => {
+        const close = cents(raw - (total - paid));
+        return { day, close: splitOn !== null && i >= splitOn ? close / 2 : close };
+      });
+    }
+    const daysOf = (bars: readonly CheckedBar[], adjustment: Adjustment) =>
+      suspiciousMoves(bars, { symbol: "600519.SH", adjustment }).map(({ day }) => day);
+
+    it("an ordinary limit day is none, and the one split that isn't adjusted stays", () => {
+      expect(daysOf(forward(), "none").length).toBeGreaterThan(100);
+      expect(daysOf(forward(), "forward")).toEqual([]);
+      const split = forward(3_000);
+      expect(daysOf(split, "forward")).toEqual([split[3_000]!.day]);
+    });
+
+    it("a single limit day is none by as much as a share pays until the last day", () => {
+      // The limit move of 0.1 × (50 + 10) = 6 is 12 % of 50: cash of 10, a fifth of the price.
+      const single = (lastDay: string) => [
+        { day: "2022-02-08", close: 50 },
+        { day: "2022-02-09", close: 56 },
+        { day: lastDay, close: 56 },
+      ];
+      expect(daysOf(single("2024-02-09"), "forward")).toEqual([]); // 50 × 15 % × 2 years = 15
+      expect(daysOf(single("2022-12-09"), "forward")).toEqual(["2022-02-09"]); // 50 × 15 % × 0.83 years = 6.2
+    });
   });
 
   it("pass over closes that aren't positive", () => {

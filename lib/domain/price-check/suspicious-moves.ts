@@ -1,6 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { weekdaysBetween, type Day } from "@/lib/domain/day";
 import { closeUsed, type CheckedBar } from "./adjustment-seam";
+import { limitDaysByDifference } from "./difference-limits";
 import { limitMoves, priceLimit } from "./price-limit";
 
 /** A move from one close to the next that hardly can be one. Shown and counted as it stands; a person may call it genuine. */
@@ -44,6 +45,7 @@ const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
 
 /**
  * The moves between closes that pass the day's limit, or go to a split's ratio on a listing that isn't new. An index has none.
+ * Of a forward series, which may be adjusted by difference, a move that an ordinary limit day explains isn't one.
  * `bars` ascending; pairs whose closes aren't positive have no ratio and are passed over. Source: formats, "Suspicions".
  */
 export function suspiciousMoves(bars: readonly CheckedBar[], about: MovesOf): SuspiciousMove[] {
@@ -57,7 +59,29 @@ export function suspiciousMoves(bars: readonly CheckedBar[], about: MovesOf): Su
     const found = before ? moveBetween(before, bar, about, session) : null;
     if (found) moves.push(found);
   }
-  return moves;
+  return about.adjustment === "forward" ? withoutLimitDays(moves, bars, about.symbol) : moves;
+}
+
+/** Forward prices may be adjusted by difference, which prints an ordinary limit day as a move beyond the limit. */
+function withoutLimitDays(
+  moves: readonly SuspiciousMove[],
+  bars: readonly CheckedBar[],
+  symbol: string,
+): SuspiciousMove[] {
+  const closes = new Map(bars.map((bar) => [bar.day, closeUsed(bar)]));
+  const beyond = moves.filter(({ code }) => code === "beyond_limit");
+  const isLimitDay = limitDaysByDifference(
+    beyond.map(({ day, previousDay, ratio }) => ({
+      day,
+      from: closes.get(previousDay)!,
+      to: closes.get(day)!,
+      share: priceLimit(symbol, day)!.share,
+      isSplit: ratio !== null,
+    })),
+    bars.at(-1)!.day,
+  );
+  const limitDays = new Set(beyond.filter((_, i) => isLimitDay[i]));
+  return moves.filter((move) => !limitDays.has(move));
 }
 
 /** A listing's first sessions are among the weekdays after it, holidays in between; later bars are an old listing's. */
