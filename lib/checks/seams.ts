@@ -12,7 +12,7 @@ type Seam = Pick<SeamItem, "day" | "falseReturn">;
 const found = onceAProcess("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
 
 /**
- * Where the bars that stand part from the real ones that the newest of their imports replaced, with what was said of it. Which
+ * Where the bars that stand, the largest step first, part from the real ones that the newest of their imports replaced, with what was said of it. Which
  * of the two was put together from pieces can't be told from them: somebody has to say that what stands is right.
  */
 export async function seamsOf(
@@ -38,5 +38,6 @@ async function compare(series: StandingSeries, importId: string): Promise<Seam[]
   const verdict = adjustmentSeam(replaced, stands);
   if (verdict.kind !== "seam") return [];
   if (verdict.steps.length === 0) return [{ day: verdict.day, falseReturn: null }];
-  return verdict.steps.map(({ day, falseReturn }) => ({ day, falseReturn }));
+  const bySize = verdict.steps.toSorted((a, b) => Math.abs(b.falseReturn) - Math.abs(a.falseReturn));
+  return bySize.map(({ day, falseReturn }) => ({ day, falseReturn }));
 }

@@ -15,7 +15,7 @@ export type StoredValues = [
 export class StandingBars {
   readonly #connection: Database.Database;
   readonly #find: Statement<[number, string], StoredValues>;
-  readonly #closes: Statement<[number], [string, number, number | null]>;
+  readonly #closes: Statement<[number], [string, number | null, number, number | null]>;
 
   constructor() {
     this.#connection = new Database(env().databasePath, { readonly: true });
@@ -26,8 +26,8 @@ export class StandingBars {
       )
       .raw();
     this.#closes = this.#connection
-      .prepare<[number], [string, number, number | null]>(
-        `SELECT "day","close","adjClose" FROM "PriceBar" WHERE "tickerId" = ? ORDER BY "day"`,
+      .prepare<[number], [string, number | null, number, number | null]>(
+        `SELECT "day","open","close","adjClose" FROM "PriceBar" WHERE "tickerId" = ? ORDER BY "day"`,
       )
       .raw();
   }
@@ -36,9 +36,9 @@ export class StandingBars {
     return this.#find.get(tickerId, day);
   }
 
-  /** A ticker's closes, oldest first. */
-  closes(tickerId: number): { day: string; close: number; adjClose: number | null }[] {
-    return this.#closes.all(tickerId).map(([day, close, adjClose]) => ({ day, close, adjClose }));
+  /** A ticker's opens and closes, oldest first. */
+  closes(tickerId: number): { day: string; open: number | null; close: number; adjClose: number | null }[] {
+    return this.#closes.all(tickerId).map(([day, open, close, adjClose]) => ({ day, open, close, adjClose }));
   }
 
   close(): void {

@@ -14,7 +14,12 @@ export function* closesOf(
     for (const chunk of log.chunks()) {
       for (let at = 0; at < chunk.length; at += WIDTH) {
         const day = log.days[chunk[at + 1]!]!;
-        found.get(chunk[at]!)?.push({ day, close: chunk[at + 5]!, adjClose: valueIn(chunk[at + 6]!) });
+        found.get(chunk[at]!)?.push({
+          day,
+          open: valueIn(chunk[at + 2]!),
+          close: chunk[at + 5]!,
+          adjClose: valueIn(chunk[at + 6]!),
+        });
       }
     }
     for (const [ticker, bars] of found) {

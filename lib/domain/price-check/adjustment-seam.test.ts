@@ -95,6 +95,41 @@ describe("two series of one ticker", () => {
     }
   });
 
+  describe("that part on the last days", () => {
+    const withOpen = (bars: readonly CheckedBar[]) => bars.map((bar) => ({ ...bar, open: bar.close - 1 }));
+    /** The last `count` days on another level, as a script leaves them that appends unadjusted days after a dividend. */
+    const appended = (bars: readonly CheckedBar[], count: number, factor = 0.97) =>
+      bars.map((bar, i) =>
+        i < bars.length - count
+          ? bar
+          : { ...bar, close: bar.close * factor, ...(bar.open ? { open: bar.open * factor } : {}) },
+      );
+
+    it("have a seam there where two closes agree, or a day's open with its close", () => {
+      for (const [bars, count, day] of [
+        [TRUE, 2, DAY(38)],
+        [withOpen(TRUE), 2, DAY(38)],
+        [withOpen(TRUE), 1, DAY(39)],
+      ] as const) {
+        const verdict = adjustmentSeam(bars, appended(bars, count));
+        expect(verdict).toMatchObject({ kind: "seam", day, steps: [{ day }] });
+        // 1 ÷ 0.97 − 1 = 3.09 %
+        expect(verdict.kind === "seam" && verdict.steps[0]?.falseReturn).toBeCloseTo(0.0309, 4);
+      }
+    });
+
+    it("are the same where a close alone is corrected: a day whose open stays wasn't over yet", () => {
+      expect(adjustmentSeam(TRUE, appended(TRUE, 1))).toEqual({ kind: "same", days: 40 });
+      const bars = withOpen(TRUE);
+      const corrected = bars.map((bar, i) => (i === 39 ? { ...bar, close: bar.close * 0.97 } : bar));
+      expect(adjustmentSeam(bars, corrected)).toEqual({ kind: "same", days: 40 });
+      const both = bars.map((bar, i) =>
+        i >= 38 ? { ...bar, close: bar.close * (i === 38 ? 0.97 : 1.02) } : bar,
+      );
+      expect(adjustmentSeam(bars, both)).toEqual({ kind: "same", days: 40 });
+    });
+  });
+
   const times = (...factors: number[]) =>
     factors.map((factor, i) => ({ ...TRUE[i]!, close: TRUE[i]!.close * factor }));
 

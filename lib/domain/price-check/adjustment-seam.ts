@@ -5,6 +5,8 @@ export interface CheckedBar {
   day: Day;
   close: number;
   adjClose?: number | null;
+  /** Beside the close it tells a day on another level from a close that was corrected. Not needed. */
+  open?: number | null;
 }
 
 /** A day on which the levels of two series of one ticker part: before it one factor lies between them, from it on another. */
@@ -52,8 +54,13 @@ const BEYOND_A_DAY = Math.log(1.35);
 /** The close that returns are taken from: the adjusted one where the file has it. In the series' currency. */
 export const closeUsed = ({ close, adjClose }: CheckedBar): number => adjClose ?? close;
 
+/** The open on the level of that close; 0 where it isn't known. */
+const openUsed = (bar: CheckedBar): number => ((bar.open ?? 0) * closeUsed(bar)) / bar.close;
+
 interface Overlap {
   days: Day[];
+  /** Logarithms of incoming to stored opens; null where one of them isn't known. */
+  openLevels: (number | null)[];
   /** Logarithms of incoming to stored closes. */
   levels: number[];
   /** How far rounding alone may put each of them from where it should be: the further, the lower the prices of that day. */
@@ -74,7 +81,7 @@ export function adjustmentSeam(
   const { days } = overlap;
   if (days.length === 0) return { kind: "no_overlap" };
   if (areOthers(overlap)) return { kind: "other", days: days.length };
-  const steps = stepsIn(overlap, 0, days.length);
+  const steps = [...stepsIn(overlap, 0, days.length), ...stepAtEnd(overlap)];
   if (steps.length > 0) return { kind: "seam", days: days.length, day: largestOf(steps).day, steps };
   const parting = partingFrom(overlap);
   if (parting !== null) return { kind: "seam", days: days.length, day: days[parting]!, steps: [] };
@@ -114,7 +121,12 @@ function tellingDays(overlap: Overlap): Overlap {
   const { days, levels, rounding } = overlap;
   const tells = (_: unknown, i: number) => rounding[i]! <= TOLERANCE;
   if (rounding.filter(tells).length < FEWEST) return overlap;
-  return { days: days.filter(tells), levels: levels.filter(tells), rounding: rounding.filter(tells) };
+  return {
+    days: days.filter(tells),
+    levels: levels.filter(tells),
+    openLevels: overlap.openLevels.filter(tells),
+    rounding: rounding.filter(tells),
+  };
 }
 
 /**
@@ -137,13 +149,17 @@ const largestOf = (steps: readonly SeamStep[]): SeamStep =>
   );
 
 function overlapOf(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): Overlap {
-  const closes = new Map(stored.map((bar) => [bar.day, closeUsed(bar)]));
-  const overlap: Overlap = { days: [], levels: [], rounding: [] };
+  const bars = new Map(stored.map((bar) => [bar.day, bar]));
+  const overlap: Overlap = { days: [], levels: [], openLevels: [], rounding: [] };
   for (const bar of incoming) {
-    const [theirs, ours] = [closeUsed(bar), closes.get(bar.day)];
-    if (ours === undefined || ours <= 0 || theirs <= 0) continue;
+    const other = bars.get(bar.day);
+    if (!other) continue;
+    const [theirs, ours] = [closeUsed(bar), closeUsed(other)];
+    if (ours <= 0 || theirs <= 0) continue;
+    const [theirOpen, ourOpen] = [openUsed(bar), openUsed(other)];
     overlap.days.push(bar.day);
     overlap.levels.push(Math.log(theirs / ours));
+    overlap.openLevels.push(theirOpen > 0 && ourOpen > 0 ? Math.log(theirOpen / ourOpen) : null);
     overlap.rounding.push((2 * HALF_A_CENT) / Math.min(theirs, ours));
   }
   return overlap;
@@ -175,6 +191,39 @@ function largestStep({ levels, rounding }: Overlap, from: number, to: number): n
     highest = jump;
   }
   return best;
+}
+
+/**
+ * The step onto the last day or the last two, which have no later ones to bear them out: it is one where both closes, and the
+ * opens where they are known, lie on one other level that a day can reach. A single day needs its open: a close alone is corrected.
+ */
+function stepAtEnd({ days, levels, openLevels, rounding }: Overlap): SeamStep[] {
+  for (const count of [2, 1]) {
+    const at = levels.length - count;
+    if (at < FEWEST) continue;
+    const before = median(levels.slice(Math.max(0, at - WINDOW), at));
+    const after = levels[at]!;
+    const isOn = (level: number, place: number, each: number) =>
+      Math.abs(each - level) <= TOLERANCE + rounding[place]!;
+    const opens = openLevels.slice(at);
+    const isBorneOut =
+      levels.slice(at).every((each, i) => isOn(after, at + i, each)) &&
+      opens.every((each, i) => (each === null ? count > 1 : isOn(after, at + i, each)));
+    const isStep =
+      isOn(before, at - 1, levels[at - 1]!) &&
+      !isOn(before, at, after) &&
+      Math.abs(after - before) <= BEYOND_A_DAY;
+    if (isBorneOut && isStep)
+      return [
+        {
+          day: days[at]!,
+          before: Math.exp(before),
+          after: Math.exp(after),
+          falseReturn: Math.exp(before - after) - 1,
+        },
+      ];
+  }
+  return [];
 }
 
 /** The first place from which on the level is the last one; null where it always is, but for a day or two at an end. */

@@ -19,17 +19,18 @@ export interface SeamFinding {
 const MOST_BREAKS = 2;
 
 /**
- * The one thing that is to be said of a replaced series' seams, ascending by day; null where there are so few that each is
+ * The one thing that is to be said of a replaced series' seams, in any order; null where there are so few that each is
  * judged by itself. Adjustment by factors and by amounts differ with every price, so that they part again and again, all
  * through the years before the dividend. Source: formats, "Suspicions".
  */
 export function seamFinding(seams: readonly Seam[]): SeamFinding | null {
-  const [first, last] = [seams[0], seams.at(-1)];
+  const days = seams.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
   if (seams.length <= MOST_BREAKS || !first || !last) return null;
   const largest = seams.reduce((most, seam) => (sizeOf(seam) > sizeOf(most) ? seam : most));
   return {
-    from: first.day,
-    to: last.day,
+    from: first,
+    to: last,
     count: seams.length,
     largest: { day: largest.day, falseReturn: largest.falseReturn ?? 0 },
   };
