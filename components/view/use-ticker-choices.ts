@@ -4,12 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useDeferredValue } from "react";
 import type { Choice } from "@/components/ui/combobox";
+import type { TickerKind } from "@/lib/domain/symbol-description";
 import { hasWords } from "@/lib/format/has-words";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
 /** The known tickers that a typed code or name may mean, for a Combobox. */
-export function useTickerChoices(text: string, kind?: "equity" | "index" | "fund"): Choice[] {
+export function useTickerChoices(text: string, kind?: TickerKind): Choice[] {
   const locale = useLocale();
   const wanted = useDeferredValue(text.trim());
   const { data, isPlaceholderData } = useQuery({

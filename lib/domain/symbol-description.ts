@@ -4,10 +4,14 @@ import type { Exchange } from "./symbol-tables";
 /** A market is a trading calendar: days, holidays and the last bar are told per market. */
 export type Market = "CN" | "HK" | "US";
 
+/** What a ticker is. Of bonds the board knows convertible ones. */
+export const TICKER_KINDS = ["equity", "index", "fund", "bond"] as const;
+export type TickerKind = (typeof TICKER_KINDS)[number];
+
 export interface SymbolDescription {
   exchange: Exchange;
   currency: "CNY" | "HKD" | "USD";
-  kind: "equity" | "index" | "fund";
+  kind: TickerKind;
   market: Market;
 }
 
@@ -39,6 +43,7 @@ export function describeSymbol(symbol: string): SymbolDescription {
       return { exchange, currency: "CNY", kind: /^899/.test(code) ? "index" : "equity", market: "CN" };
     case "SI":
     case "CSI":
+    case "TDX":
       return { exchange, currency: "CNY", kind: "index", market: "CN" };
     case "HK":
       return { exchange, currency: "HKD", kind: namedKind(symbol), market: "HK" };
@@ -49,14 +54,16 @@ export function describeSymbol(symbol: string): SymbolDescription {
   }
 }
 
-function shanghaiKind(code: string) {
+function shanghaiKind(code: string): TickerKind {
+  if (/^11[0138]/.test(code)) return "bond";
   if (/^000/.test(code)) return "index";
   return /^5/.test(code) ? "fund" : "equity";
 }
 
-function shenzhenKind(code: string) {
+function shenzhenKind(code: string): TickerKind {
   if (/^399/.test(code)) return "index";
-  return /^1[56]/.test(code) ? "fund" : "equity";
+  if (/^12[378]/.test(code)) return "bond";
+  return /^(?:1[56]|180)/.test(code) ? "fund" : "equity";
 }
 
 const namedKind = (symbol: string) =>

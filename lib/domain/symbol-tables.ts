@@ -3,8 +3,11 @@
  * codes are indices. Source: formats, "Symbols".
  */
 
-/** Where a ticker is listed, or who computes an index: Shenwan (SI) and China Securities Index (CSI) list nothing. */
-export type Exchange = "SH" | "SZ" | "BJ" | "HK" | "US" | "SI" | "CSI";
+/**
+ * Where a ticker is listed, or who computes an index: Shenwan (SI), China Securities Index (CSI) and 通达信 and 同花顺 with their
+ * sectors (TDX) list nothing.
+ */
+export type Exchange = "SH" | "SZ" | "BJ" | "HK" | "US" | "SI" | "CSI" | "TDX";
 
 /** What may stand after the dot: `600941.SS`. Written in capitals; vendors in the comment where it isn't obvious. */
 export const SUFFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>([
@@ -18,6 +21,7 @@ export const SUFFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>
   ["US", "US"],
   ["SI", "SI"],
   ["CSI", "CSI"],
+  ["TDX", "TDX"],
 ]);
 
 /** What may stand before a colon or a dot: `SSE:600941`, `SHSE.600941`, `sh.600941`. */
@@ -36,6 +40,45 @@ export const PREFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>
   ["AMEX", "US"],
 ]);
 
+/**
+ * What may stand before a colon alone, since `BATS.L` is London's. TradingView's exchanges (tradingview.com/data-coverage) and
+ * Google's (google.com/finance: `SHA:600941`, `NYSEARCA:SMH`, `OTCMKTS:TCEHY`).
+ */
+export const COLON_PREFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>([
+  ["SHA", "SH"],
+  ["XSHG", "SH"],
+  ["SHE", "SZ"],
+  ["XSHE", "SZ"],
+  ["BSE", "BJ"],
+  ["BJSE", "BJ"],
+  ["HKG", "HK"],
+  ["SEHK", "HK"],
+  ["CSI", "CSI"],
+  ["OTC", "US"],
+  ["OTCMKTS", "US"],
+  ["CBOE", "US"],
+  ["BATS", "US"],
+  ["ARCA", "US"],
+  ["NYSEARCA", "US"],
+  ["NYSEAMERICAN", "US"],
+  ["NYSEMKT", "US"],
+]);
+
+/** Before the colon of an index, whoever computes it: `SP:SPX`, `TVC:HSI`, `INDEXDJX:.DJI`. Of anything else they say nothing. */
+export const INDEX_PREFIXES: ReadonlySet<string> = new Set([
+  "SP",
+  "DJ",
+  "HSI",
+  "TVC",
+  "INDEX",
+  "INDEXSP",
+  "INDEXDJX",
+  "INDEXNASDAQ",
+  "INDEXRUSSELL",
+  "INDEXCBOE",
+  "INDEXHANGSENG",
+]);
+
 /** What may be glued to six digits (five in Hong Kong): `SH600941`, `hk00700`. */
 export const GLUED_PREFIXES = ["SH", "SZ", "BJ", "HK"] as const satisfies readonly Exchange[];
 
@@ -44,11 +87,22 @@ export const NAMED_INDICES: ReadonlyMap<string, string> = new Map<string, string
   ["HSI", "HSI.HK"],
   ["HSTECH", "HSTECH.HK"],
   ["HSCEI", "HSCEI.HK"],
+  ["HSCE", "HSCEI.HK"], // Yahoo
   ["NDX", "NDX.US"],
   ["SPX", "SPX.US"],
-  ["GSPC", "SPX.US"],
+  ["GSPC", "SPX.US"], // Yahoo
   ["DJI", "DJI.US"],
   ["IXIC", "IXIC.US"],
+  ["VIX", "VIX.US"],
+  ["SOX", "SOX.US"],
+  ["RUT", "RUT.US"],
+]);
+
+/** Codes that only a prefix or a caret makes an index's: `INDEXSP:.INX`, `TVC:SHCOMP`. */
+export const PREFIXED_INDICES: ReadonlyMap<string, string> = new Map<string, string>([
+  ...NAMED_INDICES,
+  ["INX", "SPX.US"],
+  ["SHCOMP", "000001.SH"],
 ]);
 
 /**
@@ -74,18 +128,29 @@ export const INDEX_CODES: ReadonlySet<string> = new Set([
   "000985", // CSI All Share
 ]);
 
-/** Bare six-character codes, first match wins: 801xxx is Shenwan's though other 8xxxxx are Beijing's, 93xxxx is CSI's. */
+/** Bare six-character codes: no two of the forms meet. Others belong to nobody, such as Beijing's 889xxx for applications. */
 export const BARE_CODES: readonly (readonly [RegExp, Exchange])[] = [
   [/^(?:600|601|603|605|688|689|900)\d{3}$/, "SH"],
-  [/^5\d{5}$/, "SH"], // funds
+  [/^5\d{5}$/, "SH"], // funds, 508xxx REITs
+  [/^11[0138]\d{3}$/, "SH"], // convertible bonds
   [/^(?:000|001|002|003|200|300|301|302|399)\d{3}$/, "SZ"],
   [/^1[56]\d{4}$/, "SZ"], // funds
+  [/^180\d{3}$/, "SZ"], // REITs
+  [/^12[378]\d{3}$/, "SZ"], // convertible bonds
+  [/^(?:43|83|87|92)\d{4}$/, "BJ"],
+  [/^899\d{3}$/, "BJ"], // indices
   [/^801\d{3}$/, "SI"],
-  [/^(?:4|8)\d{5}$/, "BJ"],
-  [/^92\d{4}$/, "BJ"],
+  [/^88[0-6]\d{3}$/, "TDX"],
   [/^93\d{4}$/, "CSI"],
-  [/^H[03]\d{4}$/, "CSI"],
+  [/^H[023]\d{4}$/, "CSI"],
 ];
+
+/** Codes that a mainland exchange can't have, since all of them are another's. Its bonds share their numbers with other funds and bonds. */
+export const ELSEWHERE: Readonly<Partial<Record<Exchange, RegExp>>> = {
+  SH: /^(?:00[123]|30[012]|200|399|159|16\d|43\d|83\d|87\d|92\d|899|801|93\d)\d{3}$/,
+  SZ: /^(?:6[08]\d|5\d\d|43\d|83\d|87\d|92\d|899|801|88[0-6]|93\d)\d{3}$/,
+  BJ: /^(?:00\d|30[012]|200|399|6[08]\d|900|5\d\d|1[56]\d|801|88[0-6]|93\d)\d{3}$/,
+};
 
 /** The form of a code, in capitals, once its exchange is known. Hong Kong's is padded to five digits first. */
 export const CODE_FORMS: Readonly<Record<Exchange, RegExp>> = {
@@ -96,4 +161,5 @@ export const CODE_FORMS: Readonly<Record<Exchange, RegExp>> = {
   US: /^[A-Z]{1,5}(?:\.[ABC])?$/,
   SI: /^8\d{5}$/,
   CSI: /^(?:\d{6}|H\d{5})$/,
+  TDX: /^88[0-6]\d{3}$/,
 };

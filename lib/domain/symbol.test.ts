@@ -93,6 +93,97 @@ const accepted: [text: string, symbol: string][] = [
   ["nasdaq:nvda", "NVDA.US"],
   ["^hsi", "HSI.HK"],
   ["h30533", "H30533.CSI"],
+  // bonds, REITs, sectors and indices by their numbers
+  ["113050", "113050.SH"],
+  ["110059", "110059.SH"],
+  ["118003", "118003.SH"],
+  ["123107", "123107.SZ"],
+  ["127045", "127045.SZ"],
+  ["128136", "128136.SZ"],
+  ["508000", "508000.SH"],
+  ["180101", "180101.SZ"],
+  ["880301", "880301.TDX"],
+  ["881155", "881155.TDX"],
+  ["SH880301", "880301.TDX"],
+  ["880301.SH", "880301.TDX"],
+  ["880301.TDX", "880301.TDX"],
+  ["899050", "899050.BJ"],
+  ["871396", "871396.BJ"],
+  ["H20269", "H20269.CSI"],
+  ["h20269.csi", "H20269.CSI"],
+  // TradingView's and Google's prefixes
+  ["OTC:TCEHY", "TCEHY.US"],
+  ["CBOE:ARKK", "ARKK.US"],
+  ["CBOE:VIX", "VIX.US"],
+  ["BATS:NVDA", "NVDA.US"],
+  ["ARCA:SMH", "SMH.US"],
+  ["NYSEARCA:SMH", "SMH.US"],
+  ["NASDAQ: NVDA", "NVDA.US"],
+  ["NASDAQ:SOX", "SOX.US"],
+  ["SP:SPX", "SPX.US"],
+  ["DJ:DJI", "DJI.US"],
+  ["HSI:HSI", "HSI.HK"],
+  ["HSI:HSTECH", "HSTECH.HK"],
+  ["TVC:HSI", "HSI.HK"],
+  ["TVC:RUT", "RUT.US"],
+  ["TVC:SHCOMP", "000001.SH"],
+  ["CSI:H30184", "H30184.CSI"],
+  ["CSI:931743", "931743.CSI"],
+  ["CSI:000300", "000300.SH"],
+  ["SHA:600519", "600519.SH"],
+  ["SHA:000300", "000300.SH"],
+  ["SHE:000858", "000858.SZ"],
+  ["HKG:0700", "00700.HK"],
+  ["BSE:920819", "920819.BJ"],
+  ["INDEXSP:.INX", "SPX.US"],
+  ["INDEXHANGSENG:HSI", "HSI.HK"],
+  ["^HSCE", "HSCEI.HK"],
+  ["^VIX", "VIX.US"],
+  ["HSCE", "HSCEI.HK"],
+  // indices by their usual names
+  ["S&P 500", "SPX.US"],
+  ["S&P500 Index", "SPX.US"],
+  ["SP500", "SPX.US"],
+  ["标普500", "SPX.US"],
+  ["Dow", "DJI.US"],
+  ["Dow Jones Industrial Average", "DJI.US"],
+  ["VIX", "VIX.US"],
+  ["SOX", "SOX.US"],
+  ["费城半导体指数", "SOX.US"],
+  ["Russell 2000", "RUT.US"],
+  ["Nasdaq 100", "NDX.US"],
+  ["NASDAQ-100", "NDX.US"],
+  ["Nasdaq Composite", "IXIC.US"],
+  ["Hang Seng Index", "HSI.HK"],
+  ["Hang Seng Tech", "HSTECH.HK"],
+  ["Hang Seng China Enterprises Index", "HSCEI.HK"],
+  ["恒生指数", "HSI.HK"],
+  ["恆生指數", "HSI.HK"],
+  ["恒生科技", "HSTECH.HK"],
+  ["恒生科技指数", "HSTECH.HK"],
+  ["国企指数", "HSCEI.HK"],
+  ["上证指数", "000001.SH"],
+  ["上證指數", "000001.SH"],
+  ["沪深300", "000300.SH"],
+  ["滬深300指數", "000300.SH"],
+  ["CSI 300", "000300.SH"],
+  ["中证500", "000905.SH"],
+  ["中证A500", "000510.SH"],
+  ["科创50", "000688.SH"],
+  ["创业板指", "399006.SZ"],
+  ["深证成指", "399001.SZ"],
+  ["北证50", "899050.BJ"],
+  // a company's code is no index's name
+  ["DOW", "DOW.US"],
+  ["NYSE:DOW", "DOW.US"],
+  // characters nobody sees, brackets
+  ["600519\u200B", "600519.SH"],
+  ["\u202A000858\u202C", "000858.SZ"],
+  ["\u00A0NVDA\u00AD", "NVDA.US"],
+  ["[300308]", "300308.SZ"],
+  ["（SZ:300308）", "300308.SZ"],
+  ["【300308.SZ】", "300308.SZ"],
+  ["（ＳＺ：３００３０８）", "300308.SZ"],
 ];
 
 const ambiguous: [text: string, candidates: string[]][] = [
@@ -101,6 +192,14 @@ const ambiguous: [text: string, candidates: string[]][] = [
   ["SZSE:688041", ["688041.SH"]],
   ["300308.SH", ["300308.SZ"]],
   ["300308 CG", ["300308.SZ"]],
+  ["002281.SH", ["002281.SZ"]],
+  ["510300.SZ", ["510300.SH"]],
+  ["159915.SH", ["159915.SZ"]],
+  ["430047.SZ", ["430047.BJ"]],
+  ["600519.BJ", ["600519.SH"]],
+  ["BSE:500325", ["500325.SH"]],
+  ["880301.BJ", ["880301.TDX"]],
+  ["931743.SH", ["931743.CSI"]],
   ["600519 CS", ["600519.SH"]],
   ["000300", ["000300.SH", "000300.SZ"]],
   ["000001", ["000001.SH", "000001.SZ"]],
@@ -128,8 +227,10 @@ const refused = [
   "00000",
   "0.HK",
   "000000.HK",
-  "123456",
+  "124456",
   "700123",
+  "400001",
+  "888001",
   "1234567",
   "valueOf",
   "valueOf.constructor",
@@ -156,6 +257,16 @@ const refused = [
   "930050 CH",
   "801080 CH",
   "①②③",
+  "DJ:DJT",
+  "TVC:GOLD",
+  "SP:500",
+  "BATS.L",
+  "us. apple",
+  "恒生",
+  "dow chemical",
+  "[]",
+  "()",
+  "(300308",
   "=cmd",
   "N".repeat(5000),
 ];
@@ -206,13 +317,54 @@ describe("parseSymbol", () => {
     }
   });
 
-  it("gives every six-digit code at most one exchange but for Shenwan's among Beijing's", () => {
+  it("gives every six-digit code at most one exchange", () => {
     // the rules look at no more than three digits, so one code per thousand meets them all
     for (let thousand = 0; thousand < 1000; thousand++) {
       const code = `${String(thousand).padStart(3, "0")}123`;
       const owners = BARE_CODES.filter(([form]) => form.test(code)).map(([, exchange]) => exchange);
-      if (owners.length > 1) expect(owners, code).toEqual(["SI", "BJ"]);
+      expect(owners.length, code).toBeLessThanOrEqual(1);
     }
+  });
+
+  it("reads the same within brackets, full width and characters nobody sees", () => {
+    const wide = (text: string) =>
+      text
+        .replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+        .replace(/ /g, "\u3000");
+    const seen = fc.constantFrom(
+      "\u200B",
+      "\u200E",
+      "\u202A",
+      "\u202C",
+      "\u2060",
+      "\uFEFF",
+      "\u00AD",
+      "\u00A0",
+      "\u3000",
+    );
+    const wrapping = fc.constantFrom(
+      (text: string) => `[${text}]`,
+      (text: string) => `（${text}）`,
+      (text: string) => `【 ${text} 】`,
+      wide,
+      (text: string) => text,
+    );
+    const text = fc.constantFrom(...[...accepted, ...ambiguous].map(([written]) => written));
+    fc.assert(
+      fc.property(text, wrapping, seen, seen, (written, wrap, before, behind) => {
+        expect(parseSymbol(before + wrap(written) + behind)).toEqual(parseSymbol(written));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("throws on no text", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary", maxLength: 30 })), (text) => {
+        expect(() => parseSymbol(text)).not.toThrow();
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -234,6 +386,11 @@ describe("describeSymbol", () => {
     ["HSTECH.HK", "HK", "HKD", "index", "HK"],
     ["NVDA.US", "US", "USD", "equity", "US"],
     ["SPX.US", "US", "USD", "index", "US"],
+    ["VIX.US", "US", "USD", "index", "US"],
+    ["113050.SH", "SH", "CNY", "bond", "CN"],
+    ["123107.SZ", "SZ", "CNY", "bond", "CN"],
+    ["180101.SZ", "SZ", "CNY", "fund", "CN"],
+    ["880301.TDX", "TDX", "CNY", "index", "CN"],
   ])("describes %s", (symbol, exchange, currency, kind, market) => {
     expect(describeSymbol(symbol)).toEqual({ exchange, currency, kind, market });
   });

@@ -1,9 +1,15 @@
+import { indexNamed } from "./index-names";
+import { plainText, withoutBrackets } from "./plain-text";
 import {
   BARE_CODES,
   CODE_FORMS,
+  COLON_PREFIXES,
+  ELSEWHERE,
   GLUED_PREFIXES,
   INDEX_CODES,
+  INDEX_PREFIXES,
   NAMED_INDICES,
+  PREFIXED_INDICES,
   PREFIXES,
   SUFFIXES,
 } from "./symbol-tables";
@@ -24,14 +30,17 @@ export interface SymbolHint {
 }
 
 const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
-const LONGEST_SYMBOL = 24;
+/** An index's name may be longer than any code. */
+const LONGEST_SYMBOL = 40;
+const LONGEST_TEXT = 400;
 
 /**
  * Reads a ticker symbol in any form of docs/formats.md and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
  *
  * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share. Only where that exchange can't have
  *   the code (`600519.SZ`) the other one's is asked about.
- * - Full-width characters, spaces around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
+ * - An index may be called by its usual name (`S&P 500`, `恒生指数`).
+ * - Full-width and invisible characters, spaces and brackets around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
  *   digit or the `$` says that it is a symbol. A bare word of letters is a US ticker only in capitals: `NVDA` is one,
  *   `apple` and `Apple` are words.
  * - A bare code that may be a share or an index (`000300`), or that lost its zeros (`725`), is `ambiguous_symbol`, with
@@ -40,7 +49,8 @@ const LONGEST_SYMBOL = 24;
  * The canonical form is a fixed point. Text that is no symbol is `unknown_symbol`. Source: formats, "Symbols".
  */
 export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
-  const written = narrow(text).trim();
+  if (text.length > LONGEST_TEXT) return UNKNOWN;
+  const written = withoutBrackets(plainText(text));
   const isCashtag = written.startsWith("$");
   const code = isCashtag ? written.slice(1) : written;
   if (code === "" || code.length > LONGEST_SYMBOL) return UNKNOWN;
@@ -50,6 +60,8 @@ export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
     const other = onTheOtherExchange(symbol);
     return other ? ambiguous([other]) : { ok: true, symbol };
   }
+  const index = indexNamed(code);
+  if (index) return { ok: true, symbol: index };
   return settle(bareVerdict(isCashtag ? upper : code), hint);
 }
 
@@ -64,27 +76,31 @@ export function narrow(text: string): string {
 
 /** The symbol if the text names its exchange in one of the vendors' ways, in capitals; else null. */
 function explicitSymbol(code: string): string | null {
-  if (code.startsWith("^")) return NAMED_INDICES.get(code.slice(1)) ?? null;
+  if (code.startsWith("^")) return PREFIXED_INDICES.get(code.slice(1)) ?? null;
   const dot = code.lastIndexOf(".");
   if (dot > 0) {
     const exchange = SUFFIXES.get(code.slice(dot + 1));
     if (exchange) return canonical(code.slice(0, dot), exchange);
   }
-  const prefixed = /^([A-Z]+)[.:](.+)$/.exec(code);
-  const named = prefixed?.[1] ? PREFIXES.get(prefixed[1]) : undefined;
-  if (named && prefixed?.[2]) return canonical(prefixed[2], named);
+  const [, prefix = "", mark, behind = ""] = /^([A-Z]+)(\.|\s?:\s?)(.+)$/.exec(code) ?? [];
+  const hasColon = mark?.trim() === ":";
+  if (hasColon && INDEX_PREFIXES.has(prefix)) return PREFIXED_INDICES.get(behind.replace(/^\./, "")) ?? null;
+  const named = PREFIXES.get(prefix) ?? (hasColon ? COLON_PREFIXES.get(prefix) : undefined);
+  if (named) return canonical(behind, prefix === "CSI" && /^000/.test(behind) ? "SH" : named);
   const secid = /^([01])\.(\d{6})$/.exec(code);
   if (secid?.[2]) return canonical(secid[2], secid[1] === "1" ? "SH" : shenzhenOrBeijing(secid[2]));
-  const prefix = GLUED_PREFIXES.find((letters) => code.startsWith(letters));
-  const rest = prefix ? code.slice(prefix.length) : "";
-  if (prefix && /^\d{5,6}$/.test(rest)) return canonical(rest, prefix);
+  const glued = GLUED_PREFIXES.find((letters) => code.startsWith(letters));
+  const rest = glued ? code.slice(glued.length) : "";
+  if (glued && /^\d{5,6}$/.test(rest)) return canonical(rest, glued);
   return null;
 }
 
-/** `600519.SZ`: no share or index of that exchange has such a code, and the other one's shares all do. */
+/** `600519.SZ`: no share or index of that exchange has such a code, and the other one's all do. */
 function onTheOtherExchange(symbol: string): string | null {
-  if (/^6[08]\d{4}\.SZ$/.test(symbol)) return symbol.replace(".SZ", ".SH");
-  return /^30[0-2]\d{3}\.SH$/.test(symbol) ? symbol.replace(".SH", ".SZ") : null;
+  const [code = "", exchange = ""] = symbol.split(".");
+  if (!ELSEWHERE[exchange as Exchange]?.test(code)) return null;
+  const owner = bareExchange(code);
+  return owner && `${code}.${owner}`;
 }
 
 const TERMINAL_FORM =
@@ -120,8 +136,9 @@ function shenzhenOrBeijing(code: string): Exchange {
   return bareExchange(code) === "BJ" ? "BJ" : "SZ";
 }
 
-/** `941` on HK → `00941.HK`; null where the code can't be one of that exchange's. */
+/** `941` on HK → `00941.HK`; null where the code can't be one of that exchange's. 通达信 lists its sectors as Shanghai's. */
 function canonical(code: string, exchange: Exchange): string | null {
+  if (exchange === "SH" && CODE_FORMS.TDX.test(code)) return `${code}.TDX`;
   const index = NAMED_INDICES.get(code);
   if (index?.endsWith(`.${exchange}`)) return index;
   const padded = exchange === "HK" && /^\d{1,5}$/.test(code) ? code.padStart(5, "0") : code;

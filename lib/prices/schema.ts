@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageQuery } from "@/lib/api/fields";
 import { problem } from "@/lib/api/problem-schema";
+import { TICKER_KINDS } from "@/lib/domain/symbol-description";
 import { adjustment, columnMapping, field } from "@/lib/prices/import-query";
 import { lastRefresh } from "@/lib/refreshes/schema";
 
@@ -17,7 +18,7 @@ const extent = { firstDay: z.string().nullable(), lastDay: z.string().nullable()
 
 const choice = z.object({
   symbol: z.string(),
-  kind: z.enum(["equity", "index", "fund"]),
+  kind: z.enum(TICKER_KINDS),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
 });

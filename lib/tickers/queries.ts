@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
 import { unlessFailed } from "@/lib/api/standing";
+import type { TickerKind } from "@/lib/domain/symbol-description";
 import type { Bars, TickerInput, TickerItem } from "@/lib/tickers/schema";
 
 export const tickerKeys = {
@@ -11,7 +12,7 @@ export const tickerKeys = {
 };
 
 /** Tickers by code or name, for the watch field, the palette and the benchmark's choice. */
-export function tickerSearchOptions(q: string, kind?: "equity" | "index" | "fund") {
+export function tickerSearchOptions(q: string, kind?: TickerKind) {
   return queryOptions({
     queryKey: tickerKeys.search(q, kind),
     queryFn: ({ signal }) =>

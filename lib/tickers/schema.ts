@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayField, pageQuery } from "@/lib/api/fields";
+import { TICKER_KINDS } from "@/lib/domain/symbol-description";
 import { TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
 
 const name = z.string().trim().min(1).max(TICKER_NAME_MAX);
@@ -8,7 +9,7 @@ export const tickerItem = z.object({
   symbol: z.string(),
   exchange: z.string(),
   currency: z.string(),
-  kind: z.enum(["equity", "index", "fund"]),
+  kind: z.enum(TICKER_KINDS),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
   themes: z.array(z.string()).meta({ description: "slugs of the themes that watch it" }),
@@ -23,7 +24,7 @@ export type TickerItem = z.infer<typeof tickerItem>;
 
 export const tickersQuery = pageQuery.extend({
   q: z.string().max(80).optional(),
-  kind: z.enum(["equity", "index", "fund"]).optional(),
+  kind: z.enum(TICKER_KINDS).optional(),
 });
 
 /** What a typed code or name could be: for the watch field and the palette. */
@@ -35,7 +36,7 @@ export const tickerInput = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, { error: "not_allowed" })
     .optional(),
-  kind: z.enum(["equity", "index", "fund"]).optional(),
+  kind: z.enum(TICKER_KINDS).optional(),
 });
 export type TickerInput = z.input<typeof tickerInput>;
 

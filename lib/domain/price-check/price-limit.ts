@@ -14,20 +14,25 @@ export interface PriceLimit {
 /** From this day on ChiNext moves within 20 %, and the funds on it. */
 const CHINEXT_REFORM: Day = "2020-08-24";
 
+/** Before this day convertible bonds had no limit. Source: the exchanges' rules for trading convertible bonds of 2022. */
+const BOND_RULES: Day = "2022-08-01";
+
 const MAIN = { share: 0.1, tick: 0.01, freeSessions: 5 };
 const WIDE = { ...MAIN, share: 0.2 };
 const BEIJING = { ...MAIN, share: 0.3, freeSessions: 1 };
 /** Where no exchange sets a limit: what hardly any close does. */
 const ELSEWHERE = { ...MAIN, share: 0.35 };
+const BOND = { share: 0.2, tick: 0.001, freeSessions: 1 };
 
 /**
  * The daily limit of a ticker on a day: main boards ±10 %, ChiNext ±20 % (±10 % before 2020-08-24), STAR ±20 %, Beijing ±30 %,
- * ±35 % elsewhere; null for an index, which has none. Funds move with their board, in thousandths: Shenzhen's funds can't be told
- * apart by their code, so all of them are taken for ChiNext's. Source: formats, "Suspicions".
+ * convertible bonds ±20 % since 2022-08-01, ±35 % elsewhere; null for an index, which has none. Funds move with their board, in thousandths: Shenzhen's funds can't be told
+ * apart by their code, so all of them but its REITs are taken for ChiNext's. Source: formats, "Suspicions".
  */
 export function priceLimit(symbol: string, day: Day): PriceLimit | null {
   const { exchange, kind } = describeSymbol(symbol);
   if (kind === "index") return null;
+  if (kind === "bond") return day >= BOND_RULES ? BOND : { ...ELSEWHERE, tick: BOND.tick };
   const isFund = kind === "fund";
   if (exchange === "BJ") return BEIJING;
   if (exchange === "SH") {
@@ -35,7 +40,7 @@ export function priceLimit(symbol: string, day: Day): PriceLimit | null {
     return tickOf(isStar ? WIDE : MAIN, isFund || symbol.startsWith("900"));
   }
   if (exchange === "SZ") {
-    const isChiNext = /^(?:300|301|302)/.test(symbol) || isFund;
+    const isChiNext = /^(?:300|301|302)/.test(symbol) || (isFund && !symbol.startsWith("180"));
     return tickOf(isChiNext && day >= CHINEXT_REFORM ? WIDE : MAIN, isFund);
   }
   return ELSEWHERE;

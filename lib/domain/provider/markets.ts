@@ -13,6 +13,7 @@ const MARKET_OF: Readonly<Record<Exchange, ProviderMarket>> = {
   US: "us",
   SI: "chinaIndices",
   CSI: "chinaIndices",
+  TDX: "chinaIndices",
 };
 
 /** Which providers may be chosen for a market, the usual one first. */

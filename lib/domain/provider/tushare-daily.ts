@@ -27,6 +27,7 @@ const TEN_THOUSAND = 10_000;
 export function tushareService(symbol: string): TushareService | null {
   const { exchange, kind } = describeSymbol(symbol);
   const code = symbol.slice(0, symbol.lastIndexOf("."));
+  if (exchange === "TDX" || kind === "bond") return null;
   if (exchange === "SI") return { api: "sw_daily", code: symbol, volumeUnit: TEN_THOUSAND };
   if (exchange === "HK" || exchange === "US") {
     const index = GLOBAL_INDICES[symbol];

@@ -8,6 +8,9 @@ const INDICES: Readonly<Record<string, string>> = {
   "SPX.US": "^GSPC",
   "DJI.US": "^DJI",
   "IXIC.US": "^IXIC",
+  "VIX.US": "^VIX",
+  "SOX.US": "^SOX",
+  "RUT.US": "^RUT",
 };
 const FROM_INDICES = new Map(Object.entries(INDICES).map(([symbol, theirs]) => [theirs, symbol]));
 

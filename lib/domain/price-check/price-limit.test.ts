@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { priceLimit } from "./price-limit";
+
+describe("priceLimit", () => {
+  it.each([
+    ["113050.SH", "2026-11-13", 0.2, 0.001],
+    ["123107.SZ", "2022-08-01", 0.2, 0.001],
+    ["123107.SZ", "2022-07-29", 0.35, 0.001], // bonds had no limit before
+    ["508000.SH", "2026-11-13", 0.1, 0.001],
+    ["180101.SZ", "2026-11-13", 0.1, 0.001],
+    ["159915.SZ", "2026-11-13", 0.2, 0.001],
+  ])("of %s on %s is %d in steps of %d", (symbol, day, share, tick) => {
+    expect(priceLimit(symbol, day)).toMatchObject({ share, tick });
+  });
+
+  it.each(["880301.TDX", "VIX.US", "899050.BJ", "H20269.CSI"])("doesn't exist for the index %s", (symbol) => {
+    expect(priceLimit(symbol, "2026-11-13")).toBeNull();
+  });
+});
