@@ -16,6 +16,7 @@ it("a file that leaves nothing open asks nothing", () => {
     codes: [],
     adjustment: null,
     dateOrder: null,
+    decimalSign: null,
     isDayAsked: false,
     columns: null,
     columnsCode: "",

@@ -31,6 +31,8 @@ export interface Asked {
   adjustment: { stated: Adjustment[]; likely: Adjustment | null } | null;
   /** Cells that can be read both ways. */
   dateOrder: string[] | null;
+  /** Numbers whose comma can be read both ways. */
+  decimalSign: string[] | null;
   isDayAsked: boolean;
   /** The table whose columns nobody knows. */
   columns: TableView | null;
@@ -50,6 +52,7 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
     codes: [],
     adjustment: null,
     dateOrder: null,
+    decimalSign: null,
     isDayAsked: false,
     columns: null,
     columnsCode: "",
@@ -66,6 +69,8 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
         asked.adjustment = { stated, likely: isAgreed ? likely : null };
       } else if (question.about === "date_order") {
         asked.dateOrder = [...(asked.dateOrder ?? []), ...question.samples];
+      } else if (question.about === "decimal_sign") {
+        asked.decimalSign = [...(asked.decimalSign ?? []), ...question.samples];
       } else {
         const { printed, choices = question.candidates.map(unnamed) } = question;
         const previousImportId = result?.symbolSource === null ? result.previousImportId : null;

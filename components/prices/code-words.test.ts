@@ -13,6 +13,7 @@ const ROWS: Record<RejectionCode | RowWarningCode, true> = {
   ambiguous_day: true,
   day_in_future: true,
   not_a_number: true,
+  ambiguous_number: true,
   not_positive: true,
   out_of_range: true,
   high_below_low: true,

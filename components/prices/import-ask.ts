@@ -6,13 +6,14 @@ import type { ImportAsk } from "@/lib/prices/queries";
  * there were kept, and the conflict with it.
  */
 export function importAsk(job: Job, answers: Answers): ImportAsk {
-  const { symbol, symbols, adjustment, dateOrder, day, mapping, conflict } = answers;
+  const { symbol, symbols, adjustment, dateOrder, decimalSign, day, mapping, conflict } = answers;
   const isKept = conflict === "keep" || (job === "check" && conflict === undefined);
   return {
     symbol,
     symbols: symbols && JSON.stringify(symbols),
     adjustment,
     dateOrder,
+    decimalSign,
     day,
     mapping: mapping && JSON.stringify(mapping),
     replace: conflict === "replace" ? 1 : undefined,

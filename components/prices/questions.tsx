@@ -5,6 +5,7 @@ import { useRefusalText } from "@/components/prices/code-words";
 import { CodesQuestion } from "@/components/prices/codes-question";
 import { ConflictQuestion } from "@/components/prices/conflict-question";
 import { DateOrderQuestion } from "@/components/prices/date-order-question";
+import { DecimalSignQuestion } from "@/components/prices/decimal-sign-question";
 import { DayQuestion } from "@/components/prices/day-question";
 import type { Answers } from "@/components/prices/queued-file";
 import { MappingForm } from "@/components/prices/mapping-form";
@@ -38,7 +39,8 @@ export function Questions({
   onAnswer,
   onMap,
 }: QuestionsProps) {
-  const { symbol, codes, adjustment, dateOrder, isDayAsked, columns, conflicts, contradicts } = asked;
+  const { symbol, codes, adjustment, dateOrder, decimalSign, isDayAsked, columns, conflicts, contradicts } =
+    asked;
   // What was said stays in sight, to be said otherwise.
   const isAdjustmentSaid = answers.adjustment !== undefined && contradicts === null;
   return (
@@ -67,6 +69,7 @@ export function Questions({
       )}
       {codes.length > 0 && <CodesQuestion codes={codes} isForMany={isGroup} onAnswer={onAnswer} />}
       {dateOrder && <DateOrderQuestion samples={dateOrder} onAnswer={onAnswer} />}
+      {decimalSign && <DecimalSignQuestion samples={decimalSign} onAnswer={onAnswer} />}
       {(adjustment ?? isAdjustmentSaid) && (
         <AdjustmentQuestion asked={adjustment} given={answers.adjustment} onAnswer={onAnswer} />
       )}

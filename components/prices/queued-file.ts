@@ -1,6 +1,7 @@
 import { isSameVerdict } from "@/components/prices/changed-tickers";
 import { clashes, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
+import type { DecimalSign } from "@/lib/domain/price-file/cells";
 import type { ColumnMapping, DateOrder } from "@/lib/domain/price-file/types";
 
 /** What a person said of a file. */
@@ -10,6 +11,7 @@ export interface Answers {
   symbols?: Readonly<Record<string, string>>;
   adjustment?: Adjustment;
   dateOrder?: DateOrder;
+  decimalSign?: DecimalSign;
   day?: string;
   mapping?: ColumnMapping;
   /** What becomes of a ticker whose bars there don't go together with the file's. */

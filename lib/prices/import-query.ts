@@ -55,6 +55,8 @@ export const importQuery = z.object({
   keep: flagField,
   /** Which part of `05/09/2025` is the month. */
   dateOrder: dateOrder.optional(),
+  /** Whether the comma of `1,234` groups thousands or sets off the fraction. */
+  decimalSign: z.enum([".", ","]).optional(),
   /** Of a list of latest prices. */
   day: dayField.optional(),
   /** For codes as printed that may be several symbols, or none. */

@@ -221,6 +221,27 @@ describe("a row that can't be right is rejected with its place, and the others s
     expect((await load(sure)).body).toMatchObject({ accepted: 2, firstDay: "2025-03-05" });
   });
 
+  it("numbers whose comma may be read two ways are asked about, and stored as answered", async () => {
+    const file = ["Date\tClose", "2025-03-03\t1,345", "2025-03-04\t1,350"];
+    const asked = await load(csv("symbol=BADC&dryRun=1", ...file));
+    expect(asked.body).toMatchObject({
+      accepted: 0,
+      rejected: [{ code: "ambiguous_number" }, { code: "ambiguous_number" }],
+      questions: expect.arrayContaining([{ about: "decimal_sign", samples: ["1,345", "1,350"] }]) as unknown,
+    });
+    const grouped = await load(csv("symbol=BADC&dryRun=1&decimalSign=.", ...file));
+    expect(grouped.body).toMatchObject({ accepted: 2, rejected: [] });
+    await load(csv(`symbol=BADC&decimalSign=${encodeURIComponent(",")}`, ...file));
+    expect(await closes("BADC")).toEqual([
+      ["2025-03-03", 1.345],
+      ["2025-03-04", 1.35],
+    ]);
+    expect(await load(csv("symbol=BADC&dryRun=1&decimalSign=;", ...file))).toMatchObject({
+      status: 422,
+      body: { code: "invalid", fields: { decimalSign: expect.anything() as unknown } },
+    });
+  });
+
   it("a symbol of a market the board doesn't know is no symbol", async () => {
     const file = ["Date,Close", "2025-03-03,1"];
     expect(await load(csv("symbol=7203.T", ...file))).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countIn, decimalSignOf, numberIn } from "./cells";
+import { countIn, numberIn } from "./cells";
 
 describe("numberIn", () => {
   it.each<[cell: string, value: number | null]>([
@@ -18,6 +18,9 @@ describe("numberIn", () => {
     ["--", null],
     ["1,23", NaN],
     ["1,2,3", NaN],
+    ["0,345", NaN], // a group after a lone 0 is no thousands
+    ["-0,345", NaN],
+    ["012,345", NaN],
     ["12%", NaN],
     ["3.21M", NaN],
     ["20.3亿", NaN],
@@ -33,23 +36,10 @@ describe("numberIn", () => {
     ["1.234,5", 1234.5],
     ["1.234", 1234],
     ["1.5", NaN],
+    ["0.345", NaN],
+    ["0,345", 0.345],
     ["500", 500],
   ])("reads %j with a decimal comma as %s", (cell, value) => expect(numberIn(cell, ",")).toBe(value));
-});
-
-describe("decimalSignOf", () => {
-  it.each([
-    [",", [["1,5"]], "."],
-    [";", [["1,5", "1.234"]], ","],
-    [";", [["1.5", "1234"]], "."],
-  ])("between %s and %j is %s", (delimiter, cells, sign) => {
-    expect(
-      decimalSignOf(
-        delimiter,
-        cells.map((each) => ({ cells: each })),
-      ),
-    ).toBe(sign);
-  });
 });
 
 describe("countIn", () => {

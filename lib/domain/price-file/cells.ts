@@ -13,9 +13,12 @@ const LONGEST_NOTHING = 5;
 /** Whether a cell holds nothing, or what vendors write for it (`null`, `NaN`, `-`, `—`), whatever its case. */
 export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && NOTHING.test(cell.trim());
 
+/** Digits in groups of three behind one to three others, the first of which isn't 0; or as they come. */
+const NUMBER = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
+
 /**
  * `1,234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not at all: `1,2,3` is no
- * number, rather than 123.
+ * number, rather than 123, and `0,345` none rather than 345.
  */
 export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   if (decimal === ".") {
@@ -25,12 +28,7 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   const printed = cell.trim();
   if (NOTHING.test(printed)) return null;
   const plain = decimal === "," ? printed.replace(/[.,]/g, (sign) => (sign === "," ? "." : ",")) : printed;
-  if (
-    !/^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i.test(plain) ||
-    !/^[+-]?\.?\d/.test(plain)
-  ) {
-    return NaN;
-  }
+  if (!NUMBER.test(plain) || !/^[+-]?\.?\d/.test(plain)) return NaN;
   const value = Number(plain.replaceAll(",", ""));
   return Number.isFinite(value) ? value : NaN;
 }
@@ -73,16 +71,4 @@ export function countIn(cell: string, decimal: DecimalSign): NumberCell {
   if (!match) return numberIn(cell, decimal);
   const value = numberIn(match[1] ?? "", decimal);
   return value === null ? NaN : Math.round(value * (MAGNITUDES.get((match[2] ?? "").toUpperCase()) ?? NaN));
-}
-
-/**
- * With `;` between cells a comma in a number is the decimal sign, and a dot groups thousands; unless no number of the file
- * has a comma: then the dot is the decimal sign after all.
- */
-export function decimalSignOf(
-  delimiter: string,
-  records: readonly { cells: readonly string[] }[],
-): DecimalSign {
-  const hasComma = delimiter === ";" && records.some(({ cells }) => cells.some((cell) => /\d,\d/.test(cell)));
-  return hasComma ? "," : ".";
 }

@@ -30,6 +30,7 @@ export class Judge {
   readonly #tickers = new Map<string, TickerState>();
   readonly #carried = new WeakSet<AcceptedRow>();
   readonly #openDays = new Set<string>();
+  readonly #openNumbers = new Set<string>();
   readonly #headers: FurtherHeaders;
   /** The line last looked at for a header or a footer: of many tickers' bars it comes once a ticker. */
   #lastLooked: { record: FileRecord; isNoRow: boolean } | null = null;
@@ -62,6 +63,8 @@ export class Judge {
   summary(): Summary {
     const questions = this.#rules.symbols.questions();
     if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
+    if (this.#openNumbers.size > 0)
+      questions.push({ about: "decimal_sign", samples: [...this.#openNumbers] });
     const tickers = [...this.#tickers.values()];
     const { askedAdjustment, likelyAdjustment } = this.#rules;
     const summary = summaryOf(tickers, this.#stated);
@@ -147,6 +150,7 @@ export class Judge {
     const column = place === undefined ? otherwise : (names[place] ?? otherwise);
     const printed = shown(value);
     if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(printed);
+    if (code === "ambiguous_number" && this.#openNumbers.size < MOST_SAMPLES) this.#openNumbers.add(printed);
     const rejection: Rejection = { line: record.line, column, code, value: printed, text: textOf(record) };
     this.#batch.rejected.push(rejection);
   }

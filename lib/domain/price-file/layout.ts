@@ -84,9 +84,11 @@ function layoutOf(
 /** 通达信 sets spaces between its headers whatever stands between its values. */
 function spacedHeader(records: readonly FileRecord[], i: number, fileName: string): HeaderVerdict | null {
   const cells = splitBySpaces(records[i]?.cells[0] ?? "");
-  return cells.length > 1 && cells.length === records[i + 1]?.cells.length
-    ? readHeader(cells, fileName)
-    : null;
+  const values = records[i + 1]?.cells ?? [];
+  // Values with tabs in them were cut at their decimal commas.
+  const isCut =
+    cells.length > 1 && cells.length === values.length && !values.some((cell) => cell.includes("\t"));
+  return isCut ? readHeader(cells, fileName) : null;
 }
 
 function placed(records: readonly FileRecord[], header: Header, at: number, lines: number): Layout {

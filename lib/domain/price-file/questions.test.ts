@@ -234,6 +234,37 @@ describe("which part of a day is the month", () => {
   });
 });
 
+describe("which sign is the decimal one", () => {
+  const lines = [
+    "Date\tOpen\tHigh\tLow\tClose",
+    "2025-02-05\t1,345\t1,350\t1,340\t1,348",
+    "2025-02-06\t999\t999\t998\t998",
+  ];
+
+  it("is asked where every comma has three digits behind it", () => {
+    const verdict = read(lines);
+    expect(verdict.rejected.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [2, "Open", "ambiguous_number"],
+    ]);
+    expect(about("decimal_sign", verdict)).toEqual([{ about: "decimal_sign", samples: ["1,345"] }]);
+  });
+
+  it.each([
+    [".", 1348],
+    [",", 1.348],
+  ] as const)("is answered by %s", (decimalSign, close) => {
+    const verdict = read(lines, { decimalSign });
+    expect(verdict.rows.map((row) => row.close)).toEqual([close, 998]);
+    expect(about("decimal_sign", verdict)).toEqual([]);
+  });
+
+  it("isn't asked where one number shows it", () => {
+    const verdict = read([...lines, "2025-02-07\t0,995\t1,001\t0,990\t0,998"]);
+    expect(verdict.rows.map(({ close }) => close)).toEqual([1.348, 998, 0.998]);
+    expect(about("decimal_sign", verdict)).toEqual([]);
+  });
+});
+
 describe("bars stamped with instants", () => {
   const lines = [
     "date,open,high,low,close,volume",

@@ -2,7 +2,8 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import { countIn, ownText, type NumberCell } from "./cells";
 import { isEmptyDay, isYearLast, yearLastDay } from "./days";
-import type { Field, PriceField } from "./fields";
+import { isEitherNumber } from "./decimal-sign";
+import { PRICE_FIELDS, type Field, type PriceField } from "./fields";
 import { ADJUST_FLAGS } from "./forms/baostock";
 import type { SeriesColumns } from "./header";
 import { dateIn, marketDay } from "./instant";
@@ -13,6 +14,7 @@ import type { AcceptedRow, RejectionCode } from "./types";
 
 /** Adjusted prices are rounded one by one: their order is only meant up to that. */
 const ROUNDING = 1e-6;
+const NUMBER_FIELDS: readonly Field[] = [...PRICE_FIELDS, "volume"];
 /** Days repeat from ticker to ticker, so each way of printing one is read once. */
 const MOST_DAYS_KEPT = 50_000;
 /** No exchange has daily prices of before it: such a day is a slip of the year. */
@@ -73,6 +75,8 @@ export class RowReader {
       if (high === 0) high = null;
       if (low === 0) low = null;
     }
+    const either = rules.isDecimalOpen ? this.#eitherNumber(record) : null;
+    if (either) return either;
     const wrong =
       this.#wrongPrice(open, "open", record) ??
       this.#wrongPrice(high, "high", record) ??
@@ -123,6 +127,11 @@ export class RowReader {
   #wrongPrice(price: NumberCell, field: PriceField, record: FileRecord): RowFault | null {
     const code = priceFault(price, this.#rules.adjustment);
     return code && this.#fault(code, field, record);
+  }
+
+  #eitherNumber(record: FileRecord): RowFault | null {
+    const field = NUMBER_FIELDS.find((each) => isEitherNumber(cellAt(record, this.#at[each])));
+    return field ? this.#fault("ambiguous_number", field, record) : null;
   }
 
   #symbol(record: FileRecord): string | null | RowFault {

@@ -10,6 +10,8 @@ export interface RowRules {
   header: Header;
   symbols: Symbols;
   decimal: DecimalSign;
+  /** Nothing shows whether a comma sets off a fraction: rows that hang on it are asked about. */
+  isDecimalOpen: boolean;
   dateOrder: DateOrder | null;
   /** Shares in one of a mainland ticker's printed volume, and in one of any other's. */
   volumeUnit: { mainland: number; elsewhere: number };

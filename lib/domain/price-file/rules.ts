@@ -1,7 +1,8 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { adjustmentInWords } from "./column-name";
-import { decimalSignOf, numberIn, type DecimalSign } from "./cells";
+import { numberIn, type DecimalSign } from "./cells";
 import { dateOrderOf, isYearLast } from "./days";
+import { decimalSignOf } from "./decimal-sign";
 import { dayInFileName } from "./file-name";
 import type { Layout } from "./layout";
 import { cellAt, type FileRecord } from "./record";
@@ -27,12 +28,14 @@ export function rowRules(
   options: PriceFileOptions & { path: string },
 ): RowRules {
   const { header, rows } = layout;
-  const decimal = decimalSignOf(delimiter, rows);
+  const sign = options.decimalSign ?? decimalSignOf(delimiter, header, rows);
+  const decimal = sign ?? ".";
   const askedAdjustment = options.adjustment ?? null;
   return {
     header,
     symbols,
     decimal,
+    isDecimalOpen: sign === null,
     dateOrder: options.dateOrder ?? options.mapping?.dateOrder ?? dateOrderOf(yearLastCells(layout)),
     volumeUnit: volumeUnitOf(layout, decimal),
     adjustment: askedAdjustment ?? (stated.length === 1 ? stated[0]! : null),

@@ -1,6 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { RowValues } from "@/lib/domain/copied-row";
 import type { Day } from "@/lib/domain/day";
+import type { DecimalSign } from "./cells";
 import type { Field } from "./fields";
 
 /** One day's bar as the file has it. */
@@ -28,6 +29,8 @@ export type RejectionCode =
   | "ambiguous_day"
   | "day_in_future"
   | "not_a_number"
+  /** `1,234`: a question asks whether the comma groups thousands. */
+  | "ambiguous_number"
   /** A zero price, a negative one outside forward adjustment, a negative volume. */
   | "not_positive"
   /** A price or a volume that nothing is traded at. */
@@ -82,7 +85,9 @@ export type Question =
   /** `stated`: two or more where the file contradicts itself. `likely`: what such a file usually is, never taken for granted. */
   | { about: "adjustment"; stated: Adjustment[]; likely: Adjustment | null }
   /** `samples`: cells that may be read both ways. Answer: `dateOrder`. */
-  | { about: "date_order"; samples: string[] };
+  | { about: "date_order"; samples: string[] }
+  /** `samples`: numbers such as `1,234`, whose comma may be a decimal one or group thousands. Answer: `decimalSign`. */
+  | { about: "decimal_sign"; samples: string[] };
 
 /** One ticker of the file. */
 export interface TickerSummary {
@@ -206,6 +211,8 @@ export interface PriceFileOptions {
   /** The adjustment where the file doesn't state it, or states several. */
   adjustment?: Adjustment;
   dateOrder?: DateOrder;
+  /** Which sign sets off the fraction of a number. */
+  decimalSign?: DecimalSign;
   /** The day of a list of latest prices. */
   day?: Day;
   mapping?: ColumnMapping;

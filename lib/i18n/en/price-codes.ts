@@ -50,6 +50,7 @@ export const priceCodes = {
       "The day is before 1800, or what a program makes of an empty cell or of a number it takes for a date (1970-01-01, 1899).",
     day_in_future: "The day is in the future.",
     not_a_number: "This isn’t a number.",
+    ambiguous_number: "The comma could group thousands or set off the fraction. Say which it is.",
     not_positive:
       "A price must be above zero (below it only where the prices are forward-adjusted), a volume can’t be below zero.",
     out_of_range:

@@ -49,6 +49,7 @@ export const priceCodes: typeof en = {
     day_too_early: "日期早于 1800 年，或多半来自空单元格、由数字误转而成（1970-01-01、1899 年）。",
     day_in_future: "日期在未来。",
     not_a_number: "这不是数字。",
+    ambiguous_number: "无法判断逗号是千位分隔符还是小数点，请说明。",
     not_positive: "价格必须大于零（仅前复权价格可为负），成交量不能为负。",
     out_of_range: "价格（高于 1,000,000,000 或低于 0.000001）或成交量超出可能的范围。",
     high_below_low: "最高价低于最低价。",

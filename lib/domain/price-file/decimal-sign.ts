@@ -1,0 +1,48 @@
+import type { DecimalSign } from "./cells";
+import { PRICE_FIELDS, type Field } from "./fields";
+import type { Header } from "./header";
+import { cellAt, type FileRecord } from "./record";
+
+/** `1,234` as one number or another: the comma may group thousands or set off a fraction. */
+const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
+/** Whether a printed number may be one with a decimal comma or one with grouped thousands. */
+export const isEitherNumber = (cell: string): boolean => EITHER.test(cell.trim());
+
+/** Which sign must set off the fraction of a printed number; null: its signs allow both, or it has none. */
+function signIn(cell: string): DecimalSign | null {
+  const digits = cell.replace(/e[+-]?\d+$/i, "").replace(/[^\d.,]/g, "");
+  const [comma, dot] = [digits.lastIndexOf(","), digits.lastIndexOf(".")];
+  if (comma === -1 && dot === -1) return null;
+  if (comma !== -1 && dot !== -1) return comma > dot ? "," : ".";
+  const [sign, other]: DecimalSign[] = comma === -1 ? [".", ","] : [",", "."];
+  const [first = "", ...groups] = digits.split(sign!);
+  // Thousands come in threes behind one to three digits, never behind a lone 0.
+  const mayGroup = /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length === 3);
+  if (!mayGroup) return groups.length === 1 ? sign! : null;
+  return groups.length > 1 ? other! : null;
+}
+
+/**
+ * The sign that sets off fractions in a table, told by the numbers of its sample; null where it can't be told and matters:
+ * whatever comma its prices have stands before three digits, and no number shows which it is. Between `;` a comma in a number
+ * is the decimal sign unless some number shows otherwise. Source: formats, "Price files".
+ */
+export function decimalSignOf(
+  delimiter: string,
+  { series }: Pick<Header, "series">,
+  rows: readonly FileRecord[],
+): DecimalSign | null {
+  const cellsOf = (fields: readonly Field[]) =>
+    rows.flatMap((record) => series.flatMap(({ at }) => fields.map((field) => cellAt(record, at[field]))));
+  const prices = cellsOf(PRICE_FIELDS);
+  const signs = [...prices, ...cellsOf(["volume", "amount"])].map(signIn);
+  const [commas, points] = [count(signs, ","), count(signs, ".")];
+  if (commas !== points) return commas > points ? "," : ".";
+  const hasComma = prices.some((cell) => cell.includes(","));
+  if (delimiter !== ";") return prices.some(isEitherNumber) ? null : ".";
+  return hasComma ? "," : ".";
+}
+
+const count = (signs: readonly (DecimalSign | null)[], sign: DecimalSign): number =>
+  signs.filter((each) => each === sign).length;
