@@ -1,4 +1,4 @@
-import { BAND_HEIGHT, leftOf, widthOf } from "@/components/charts/plot";
+import { BAND_HEIGHT, leftOf, PLOT, widthOf } from "@/components/charts/plot";
 import type { ChartBand } from "@/components/charts/point";
 import { dayNumber } from "@/components/charts/time-axis";
 import { useColon } from "@/components/ui/use-colon";
@@ -8,7 +8,7 @@ const ROOM_FOR_MARK = 0.025;
 
 /**
  * Spans of days as a thin strip under the plot, on the same axis, each drawn to where the next begins. Each is marked and named, so
- * that colour isn't its only word.
+ * that colour isn't its only word. The last is always drawn: one that begins after the line has ended, in the margin behind it.
  */
 export function BandStrip({
   label,
@@ -28,7 +28,8 @@ export function BandStrip({
   return (
     <ul aria-label={label} className="relative w-full" style={{ height: BAND_HEIGHT }}>
       {bands.map((band, i) => {
-        if (band.to < first || band.from > last) return null;
+        const isAfterLine = band.from > last;
+        if (band.to < first || (isAfterLine && i < bands.length - 1)) return null;
         const start = shareAt(band.from);
         const width = shareAt(bands[i + 1]?.from ?? band.to) - start;
         const words = `${band.label}${colon}${band.from} – ${band.to}`;
@@ -37,9 +38,13 @@ export function BandStrip({
             key={band.from}
             title={words}
             className="absolute inset-y-0 flex min-w-px flex-col justify-end"
-            style={{ left: leftOf(start), width: widthOf(width), color: band.colour }}
+            style={{
+              left: leftOf(start),
+              width: isAfterLine ? PLOT.right : widthOf(width),
+              color: band.colour,
+            }}
           >
-            {width >= ROOM_FOR_MARK && (
+            {(isAfterLine || width >= ROOM_FOR_MARK) && (
               <span aria-hidden className="text-[0.5625rem] leading-none">
                 {band.mark}
               </span>

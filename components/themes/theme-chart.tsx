@@ -153,7 +153,8 @@ function useStatusBands(series: ThemeSeries | undefined): ChartBand[] {
 /** Which shape and colour of the strip is which status; only those of the days that are drawn. */
 function StatusLegend({ series, from, to }: { series: ThemeSeries | undefined; from: string; to: string }) {
   const t = useTranslations("measures");
-  const drawn = series?.statuses.filter((run) => run.from <= to && run.to >= from) ?? [];
+  const runs = series?.statuses ?? [];
+  const drawn = runs.filter((run) => run === runs.at(-1) || (run.from <= to && run.to >= from));
   const shown = STATUS_ORDER.filter((status) => drawn.some((each) => each.status === status));
   return (
     shown.length > 0 && (

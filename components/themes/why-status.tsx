@@ -9,7 +9,12 @@ import { Delta } from "@/components/ui/delta";
 import { Panel } from "@/components/ui/panel";
 import { isThinlyCovered } from "@/lib/domain/market-leg";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
-import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_MARGIN } from "@/lib/domain/thresholds";
+import {
+  EVIDENCE_HALF_LIFE_DAYS,
+  EVIDENCE_LEG_MARGIN,
+  MARKET_LEG_ENTRY,
+  MARKET_LEG_MIN_COVERAGE,
+} from "@/lib/domain/thresholds";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -51,13 +56,16 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const locale = useLocale();
   const benchmarkName = useBenchmarkName();
   const benchmark = ownBenchmark(theme);
-  const margin = { locale, digits: 0, signed: true };
+  const edge = (value: number) => formatPercent(value, { locale, digits: 0, signed: true });
+  const { marketSince: since, marketEnd: end } = why;
   return (
     <Input
       name={t("marketInput", { leg: status(why.market) })}
       rule={t(`marketRule.${why.market}`, {
-        plus: formatPercent(MARKET_LEG_MARGIN, margin),
-        minus: formatPercent(-MARKET_LEG_MARGIN, margin),
+        plus: edge(MARKET_LEG_ENTRY),
+        minus: edge(-MARKET_LEG_ENTRY),
+        above: edge(end?.above ?? 0),
+        below: edge(end?.below ?? 0),
       })}
     >
       {why.relative === null || benchmark === null
@@ -66,6 +74,16 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
             benchmark: benchmarkName(benchmark),
             value: () => <Delta value={why.relative} className="font-medium" />,
           })}
+      {since && (
+        <span className="block">
+          {since.relative === null
+            ? t("marketSinceDay", { leg: status(why.market), day: since.day })
+            : t.rich("marketSince", {
+                ...{ leg: status(why.market), day: since.day },
+                value: () => <Delta value={since.relative} />,
+              })}
+        </span>
+      )}
     </Input>
   );
 }
@@ -77,7 +95,9 @@ function CoverageInput({ why }: WhyPart) {
   return (
     <Input
       name={t("coverageInput", { share: formatOf(why.coverage.priced, why.coverage.of, locale) })}
-      rule={t(why.coverage.of === 0 ? "coverageNone" : isThin ? "coverageThin" : "coverageEnough")}
+      rule={t(why.coverage.of === 0 ? "coverageNone" : isThin ? "coverageThin" : "coverageEnough", {
+        min: Math.ceil(why.coverage.of * MARKET_LEG_MIN_COVERAGE),
+      })}
     />
   );
 }

@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { EvidencePiece } from "./evidence";
-import { statusBands, type StatusBandsInput } from "./status-bands";
+import type { MarketLeg, MarketLegRun } from "./market-leg";
+import { statusBands, type StatusHistory, statusOn } from "./status-bands";
 
-/** Days with the relative return since the call; three members, all priced unless said otherwise. */
-const points = (relative: Record<string, number | null>, priced = 3) =>
-  Object.entries(relative).map(([day, value]) => ({ day, relative: value, priced, members: 3 }));
+const legs = (runs: Record<string, MarketLeg>): MarketLegRun[] =>
+  Object.entries(runs).map(([from, leg]) => ({ leg, from, relative: null }));
 
-const bands = (input: Partial<StatusBandsInput>) =>
-  statusBands({
-    points: [],
-    members: Array(3).fill({ isMember: true, lastDay: "2025-02-28" }),
-    evidence: [],
-    closure: null,
-    priceDay: "2025-02-28",
-    asOf: "2025-02-28",
-    ...input,
-  });
+const history = (input: Partial<StatusHistory>): StatusHistory => ({
+  marketLegs: [],
+  evidence: [],
+  closure: null,
+  ...input,
+});
+
+const bands = (days: string[], input: Partial<StatusHistory>, asOf = "2025-02-28") => {
+  const all = statusBands(days, history(input), asOf);
+  expect(all.at(-1)?.status).toBe(statusOn(asOf, history(input)).status); // the header's
+  return all;
+};
 
 const supports = (observedOn: string, weight = 1): EvidencePiece => ({
   id: observedOn,
@@ -25,81 +27,69 @@ const supports = (observedOn: string, weight = 1): EvidencePiece => ({
 });
 
 describe("a theme's status day by day", () => {
+  const days = ["2025-02-05", "2025-02-06", "2025-02-07", "2025-02-10", "2025-02-11"];
+
   it("is the table's, in runs, and lasts to the day of the view", () => {
-    const market = points({
-      "2025-02-05": 0, // in line
-      "2025-02-06": 0.02, // still: not more than 2 %
-      "2025-02-07": 0.021, // ahead
-      "2025-02-10": -0.03, // behind
-      "2025-02-11": -0.05,
-    });
-    expect(bands({ points: market })).toEqual([
+    const marketLegs = legs({ "2025-02-05": "in_line", "2025-02-07": "ahead", "2025-02-10": "behind" });
+    expect(bands(days, { marketLegs })).toEqual([
       { from: "2025-02-05", to: "2025-02-06", status: "unproven" },
       { from: "2025-02-07", to: "2025-02-09", status: "on_track" }, // over the weekend
       { from: "2025-02-10", to: "2025-02-28", status: "off_track" },
     ]);
-    expect(bands({ points: market, asOf: "2025-02-11" }).at(-1)).toMatchObject({ to: "2025-02-11" });
+    expect(bands(days, { marketLegs }, "2025-02-11").at(-1)).toMatchObject({ to: "2025-02-11" });
+  });
+
+  it("changes with the market's leg after the last day of the series, too", () => {
+    expect(bands(days, { marketLegs: legs({ "2025-02-05": "ahead", "2025-02-24": "unknown" }) })).toEqual([
+      { from: "2025-02-05", to: "2025-02-23", status: "on_track" },
+      { from: "2025-02-24", to: "2025-02-28", status: "unproven" },
+    ]);
   });
 
   it("takes a note from the day it was observed on, and lets it age", () => {
-    const flat = points({ "2025-02-05": 0, "2025-02-06": 0, "2025-05-07": 0, "2025-05-08": 0 });
+    const flat = ["2025-02-05", "2025-02-06", "2025-05-07", "2025-05-08"];
+    const marketLegs = legs({ "2025-02-05": "in_line" });
     // Weight 1 halves in 90 days: 02-06 + 90 = 05-07 is 0.5, supported; a day later it isn't.
-    expect(bands({ points: flat, evidence: [supports("2025-02-06")], asOf: "2025-05-08" })).toEqual([
+    expect(bands(flat, { marketLegs, evidence: [supports("2025-02-06")] }, "2025-05-08")).toEqual([
       { from: "2025-02-05", to: "2025-02-05", status: "unproven" },
       { from: "2025-02-06", to: "2025-05-07", status: "on_track" },
       { from: "2025-05-08", to: "2025-05-08", status: "unproven" },
     ]);
     // Between the last bar and the day of the view, too
-    expect(bands({ points: flat.slice(0, 2), evidence: [supports("2025-02-20")] }).at(-1)).toEqual({
+    expect(bands(flat.slice(0, 2), { marketLegs, evidence: [supports("2025-02-20")] }).at(-1)).toEqual({
       from: "2025-02-28",
       to: "2025-02-28",
       status: "on_track",
     });
   });
 
-  it("doesn't hear the market where fewer than half are priced, or the benchmark has no base yet", () => {
-    const onThe5th = { asOf: "2025-02-05" };
-    expect(bands({ ...onThe5th, points: points({ "2025-02-05": 0.5 }, 1) })).toMatchObject([
-      { status: "unproven" },
-    ]);
-    expect(bands({ ...onThe5th, points: points({ "2025-02-05": 0.5 }, 2) })).toMatchObject([
-      { status: "on_track" },
-    ]);
-    expect(bands({ points: points({ "2025-02-05": null }) })).toMatchObject([{ status: "unproven" }]);
-  });
-
-  it("ends closed, from the closing day on", () => {
-    const market = points({ "2025-02-05": 0.1, "2025-02-06": 0.1, "2025-02-07": 0.1 });
-    expect(bands({ points: market, closure: { outcome: "played_out", day: "2025-02-07" } })).toEqual([
-      { from: "2025-02-05", to: "2025-02-06", status: "on_track" },
-      { from: "2025-02-07", to: "2025-02-28", status: "played_out" },
+  it("is unproven while the market is unknown, however much supports it", () => {
+    const marketLegs = legs({ "2025-02-05": "in_line", "2025-02-10": "unknown" });
+    expect(bands(days, { marketLegs, evidence: [supports("2025-02-05", 3)] })).toMatchObject([
+      { from: "2025-02-05", status: "on_track" },
+      { from: "2025-02-10", status: "unproven" },
     ]);
   });
 
-  it("is closed from a day without a bar, too", () => {
-    const market = points({ "2025-02-06": 0.1, "2025-02-07": 0.1 });
+  it("ends closed, from the closing day on, be it a day without a bar", () => {
+    const marketLegs = legs({ "2025-02-05": "ahead" });
     // Closed on Saturday the 8th
-    expect(bands({ points: market, closure: { outcome: "invalidated", day: "2025-02-08" } })).toEqual([
-      { from: "2025-02-06", to: "2025-02-07", status: "on_track" },
-      { from: "2025-02-08", to: "2025-02-28", status: "invalidated" },
-    ]);
+    for (const [day, before] of [
+      ["2025-02-07", "2025-02-06"],
+      ["2025-02-08", "2025-02-07"],
+    ] as const)
+      expect(bands(days.slice(0, 3), { marketLegs, closure: { outcome: "invalidated", day } })).toEqual([
+        { from: "2025-02-05", to: before, status: "on_track" },
+        { from: day, to: "2025-02-28", status: "invalidated" },
+      ]);
   });
 
-  it("stops hearing the market on the day on which more than half have gone stale", () => {
-    const market = points({ "2025-02-05": 0.1, "2025-02-07": 0.1 });
-    const lastBars = (...days: (string | null)[]) => days.map((lastDay) => ({ isMember: true, lastDay }));
-    // Friday 02-07 + 11 weekdays = Monday 02-24; one of three left is under half.
-    const members = lastBars("2025-02-07", "2025-02-07", "2025-02-28");
-    expect(bands({ points: market, members })).toEqual([
-      { from: "2025-02-05", to: "2025-02-23", status: "on_track" },
-      { from: "2025-02-24", to: "2025-02-28", status: "unproven" },
-    ]);
-    // Two of three are half or more, and where no ticker of the board has newer bars nobody is stale.
-    expect(
-      bands({ points: market, members: lastBars("2025-02-07", "2025-02-28", "2025-02-28") }),
-    ).toHaveLength(1);
-    expect(bands({ points: market, members, priceDay: "2025-02-07" })).toHaveLength(1);
+  it("is nothing without a series; the header's is the evidence's alone", () => {
+    expect(statusBands([], history({}), "2025-02-28")).toEqual([]);
+    expect(statusOn("2025-02-28", history({ evidence: [supports("2025-02-28")] }))).toMatchObject({
+      status: "unproven",
+      market: "unknown",
+      evidence: "supported",
+    });
   });
-
-  it("is nothing without a series", () => expect(bands({})).toEqual([]));
 });

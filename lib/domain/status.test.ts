@@ -10,7 +10,7 @@ describe("the table", () => {
     ["ahead", "on_track", "on_track", "on_track", "mixed"],
     ["in_line", "on_track", "unproven", "unproven", "mixed"],
     ["behind", "mixed", "off_track", "off_track", "off_track"],
-    ["unknown", "on_track", "unproven", "unproven", "off_track"],
+    ["unknown", "unproven", "unproven", "unproven", "off_track"],
   ] as const)("%s", (market, supported, balanced, none, challenged) => {
     expect(statusOf(market, "supported")).toBe(supported);
     expect(statusOf(market, "balanced")).toBe(balanced);

@@ -26,7 +26,7 @@ export const STATUS_TABLE: Readonly<Record<MarketLeg, Readonly<Record<EvidenceCo
   ahead: { supported: "on_track", balanced_or_none: "on_track", challenged: "mixed" },
   in_line: { supported: "on_track", balanced_or_none: "unproven", challenged: "mixed" },
   behind: { supported: "mixed", balanced_or_none: "off_track", challenged: "off_track" },
-  unknown: { supported: "on_track", balanced_or_none: "unproven", challenged: "off_track" },
+  unknown: { supported: "unproven", balanced_or_none: "unproven", challenged: "off_track" },
 };
 
 const COLUMN_OF = {

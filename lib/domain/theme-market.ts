@@ -4,6 +4,8 @@ import { type Breadth, breadth } from "./breadth";
 import { coverage, type Coverage, lastDays } from "./coverage";
 import { type Day, earliestDay } from "./day";
 import { type MaxDrawdown, maxDrawdown } from "./drawdown";
+import { marketWalk } from "./market-walk";
+import { type MarketLegRun, marketLegRuns } from "./market-leg";
 import { type MemberMarket, memberMarket } from "./member-market";
 import { joinDayOf, type Member, membersBy } from "./membership";
 import { isSpanStale, type Period, perPeriod } from "./period";
@@ -47,6 +49,8 @@ export interface ThemeMarket {
   maxDrawdown: MaxDrawdown | null;
   volatility: number | null;
   measureReasons: Record<"breadth" | "drawdown" | "volatility", UnknownReason | null>;
+  /** The market's leg from the first day of the index through `asOf`, in runs; empty without an index. */
+  marketLegs: MarketLegRun[];
   eligible: number;
   members: MemberMarket[];
 }
@@ -130,6 +134,12 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
       drawdown: isEmpty ? emptyReason : null,
       volatility: yearly !== null ? null : isEmpty ? emptyReason : "too_few_returns",
     },
+    marketLegs: marketLegRuns(
+      marketWalk({
+        ...{ index, members, priceDay, asOf },
+        benchmark: benchmarkAt === null ? null : { history, base: benchmarkAt },
+      }),
+    ),
     eligible: points.at(-1)?.eligible ?? 0,
     members: members.map((member) =>
       memberMarket(member, { callDay, asOf, priceDay, base }, index.contributions),

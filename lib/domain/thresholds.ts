@@ -6,8 +6,11 @@ export const START_LEVEL = 100;
 /** A last bar more than this many weekdays before a day is stale on it. Numbers, Words. */
 export const STALE_AFTER_WEEKDAYS = 10;
 
-/** Ahead above it, behind below its negative, else in line. Numbers, Market leg. */
-export const MARKET_LEG_MARGIN = 0.02;
+/** Ahead begins above it, behind below its negative. Numbers, Market leg. */
+export const MARKET_LEG_ENTRY = 0.02;
+
+/** Ahead ends below it, behind above its negative: nearer to nothing than they begin, so that noise doesn't turn a status. */
+export const MARKET_LEG_EXIT = 0.01;
 
 /** Coverage under this share of the members leaves the market leg unknown. Numbers, Market leg. */
 export const MARKET_LEG_MIN_COVERAGE = 0.5;

@@ -1,20 +1,18 @@
 import type { z } from "zod";
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
-import type { ClosureOutcome } from "@/lib/domain/status";
 import { statusBands } from "@/lib/domain/status-bands";
 import { thinSeries } from "@/lib/domain/theme-series";
 import { movesInReturns } from "@/lib/market/checks";
 import { readBoard, type Board, type BoardTheme } from "@/lib/market/data";
 import { shownWatch, themeDetail } from "@/lib/market/detail";
-import { themeItem } from "@/lib/market/items";
+import { statusHistory, themeItem } from "@/lib/market/items";
 import { answerOnce } from "@/lib/market/kept-answers";
 import { fullMarket } from "@/lib/market/theme-markets";
 import { sinceAddedOf } from "@/lib/market/since-added";
 import { resolveView } from "@/lib/market/view";
 import { noteDays } from "@/lib/notes/data";
 import { fail, ok, type Result } from "@/lib/result";
-import { closureOf } from "@/lib/themes/data";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
 import type { seriesQuery, ThemeSeries } from "@/lib/themes/series-schema";
@@ -134,14 +132,7 @@ async function seriesAnswer(
 
 /** The status day by day, whatever the view compares with. */
 async function statusRuns(theme: BoardTheme, view: Board["view"]): Promise<ThemeSeries["statuses"]> {
-  const { points, members } = await fullMarket(theme.statusRequest);
-  const closure = closureOf(theme.row, view.asOf);
-  return statusBands({
-    points,
-    members,
-    evidence: theme.evidence,
-    closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
-    priceDay: view.priceDay,
-    asOf: view.asOf,
-  });
+  const { points } = await fullMarket(theme.statusRequest);
+  const days = points.map(({ day }) => day);
+  return statusBands(days, statusHistory(theme, view), view.asOf);
 }

@@ -2,6 +2,7 @@ import type { OpenMove } from "@/lib/checks/schema";
 import { claimItem } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/coverage";
 import { evidenceBalance, evidenceCounts } from "@/lib/domain/evidence";
+import { marketLegEnd } from "@/lib/domain/market-leg";
 import type { BoardTheme } from "@/lib/market/data";
 import { statusOf, themeItem } from "@/lib/market/items";
 import type { BoardView } from "@/lib/market/view";
@@ -73,6 +74,7 @@ function recommendationOf(theme: BoardTheme): ThemeDetail["recommendation"] {
 function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
   const status = statusOf(theme, view);
   const closure = closureOf(theme.row, view.asOf);
+  const run = theme.statusMarket.marketLegs.at(-1);
   return {
     base: "first_close",
     benchmark: theme.statusBenchmark?.symbol ?? null,
@@ -83,6 +85,8 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     relative: theme.statusMarket.relative.sinceCall,
     coverage: theme.statusMarket.coverage,
     market: status.market,
+    marketSince: run ? { day: run.from, relative: run.relative } : null,
+    marketEnd: marketLegEnd(status.market, theme.statusMarket.coverage),
     evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
     evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
     evidence: status.evidence,

@@ -1,27 +1,28 @@
 import { attention } from "@/lib/domain/attention";
 import { latestDay } from "@/lib/domain/day";
-import { evidenceBalance, evidenceCounts, evidenceLeg } from "@/lib/domain/evidence";
+import { evidenceBalance, evidenceCounts } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
-import { marketLeg } from "@/lib/domain/market-leg";
 import { returnBasis } from "@/lib/domain/return-basis";
-import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
+import type { ClosureOutcome, ThemeStatus } from "@/lib/domain/status";
+import { statusOn, type StatusHistory } from "@/lib/domain/status-bands";
 import type { BoardTheme } from "@/lib/market/data";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
 
-export function statusOf(theme: BoardTheme, view: BoardView) {
-  const closure = closureOf(theme.row, view.asOf);
-  return themeStatus(
-    {
-      market: marketLeg(theme.statusMarket.relative.sinceCall, theme.statusMarket.coverage),
-      evidence: evidenceLeg(theme.evidence, view.asOf),
-      closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
-    },
-    view.asOf,
-  );
+/** What the theme's status rests on, whatever the view compares with. */
+export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHistory {
+  const closure = closureOf(theme.row, asOf);
+  return {
+    marketLegs: theme.statusMarket.marketLegs,
+    evidence: theme.evidence,
+    closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
+  };
 }
+
+export const statusOf = (theme: BoardTheme, view: BoardView): ThemeStatus =>
+  statusOn(view.asOf, statusHistory(theme, view));
 
 /**
  * Whether anything shown of the theme rests on a generated bar, and whether on an imported one: of a ticker ever watched in it, or

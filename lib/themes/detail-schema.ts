@@ -81,6 +81,14 @@ const why = z.object({
   relative: fraction,
   coverage,
   market: marketLeg,
+  marketSince: z.object({ day: z.string(), relative: fraction }).nullable().meta({
+    description:
+      "the day the market leg began to hold on, and the relative return of that day; null: no index",
+  }),
+  marketEnd: z.object({ above: fraction, below: fraction, minPriced: z.number().int() }).nullable().meta({
+    description:
+      "what would end the leg: a relative return above or below these, or fewer priced members; null: it is unknown",
+  }),
   evidenceBalance: z.number(),
   evidenceCounts: z.object({
     supports: z.number().int(),

@@ -130,6 +130,11 @@ describe("two tickers by first_close", () => {
     expectNumbers([member(A).returns.sinceCall, member(B).returns.sinceCall], [-0.01, 0.047375]);
     // 1.049344 / 1.0098 − 1 = +3.9 % is more than 2 %, and nothing bears on it.
     expect(theme).toMatchObject({ market: "ahead", evidence: "none", status: "on_track" });
+    // So since its first day against the benchmark, at +5 %, until it falls below +1 %.
+    expect(theme.why).toMatchObject({
+      marketSince: { day: "2025-02-05", relative: expect.closeTo(0.05, 12) },
+      marketEnd: { above: null, below: 0.01, minPriced: 1 },
+    });
     expect(theme.lastDays).toEqual({ SZ: "2025-02-07", HK: "2025-02-07" });
     expect(theme.lastDay).toBe("2025-02-07");
     expect(theme.breadthReason).toBe("too_few_bars");
@@ -206,7 +211,11 @@ describe("thin prices", () => {
     expect(theme.coverage).toEqual({ priced: 1, of: 3 });
     // A from 110 to 108.9 against +0.98 %: −1.96 %, in line were it known well enough
     expectNumbers([theme.relative.sinceCall], [0.99 / 1.0098 - 1]);
-    expect(theme).toMatchObject({ market: "unknown", status: "unproven", why: { market: "unknown" } });
+    expect(theme).toMatchObject({
+      market: "unknown",
+      status: "unproven",
+      why: { market: "unknown", marketSince: { day: "2025-02-05" }, marketEnd: null },
+    });
     await makeTheme("half", [A, "ABC"]);
     expect(await detail("half")).toMatchObject({ market: "in_line", status: "unproven" });
   });

@@ -4,7 +4,7 @@ export const guide = {
   status:
     "A theme’s status is worked out each time from two things: what the market did since the call, and what the analysts’ notes say of the report’s claims. Nobody sets it by hand, and nothing stores it.",
   marketLeg:
-    "Market: the theme’s return against its benchmark since the call. Above +2 % is ahead, below −2 % is behind, between them in line; unknown where it can’t be computed or fewer than half the watched tickers have a recent price.",
+    "Market: the theme’s return against its benchmark since the call. Ahead begins above +2 % and ends below +1 %, behind begins below −2 % and ends above −1 %, between them it is in line: a day’s noise at a threshold doesn’t turn a status. Unknown where it can’t be computed or fewer than half the watched tickers have a recent price.",
   evidenceLeg:
     "Evidence: each note may support or contradict a claim with a weight of 1 to 3, which halves every 90 days. A balance of +0.5 or more is supported, −0.5 or less is challenged.",
   indexTitle: "Theme index",
