@@ -40,6 +40,18 @@ const SHARES_IN_UNIT: ReadonlyMap<string, number> = new Map([
 /** How many shares one of a volume column's unit is; null where the header names none. */
 export const sharesInUnit = (unit: string): number | null => SHARES_IN_UNIT.get(unit) ?? null;
 
+const YUAN_IN_UNIT: ReadonlyMap<string, number> = new Map([
+  ["元", 1],
+  ["千元", 1e3],
+  ["百万元", 1e6],
+  ["万元", 1e4],
+  ["亿元", 1e8],
+  ["亿", 1e8],
+]);
+
+/** How many yuan one of an amount column's unit is; null where the header names none. */
+export const yuanInUnit = (unit: string): number | null => YUAN_IN_UNIT.get(unit) ?? null;
+
 /** What words in a title or a header say about the adjustment; null: nothing. */
 export function adjustmentInWords(text: string): Adjustment | null {
   if (/前复权|前復權|qfq/i.test(text)) return "forward";

@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { adjustmentInWords, columnKey, columnName, sharesInUnit } from "./column-name";
+import { adjustmentInWords, columnKey, columnName, sharesInUnit, yuanInUnit } from "./column-name";
 import type { Field } from "./fields";
 import type { PriceForm } from "./form";
 import { distinctNames } from "./form-key";
@@ -24,6 +24,8 @@ export interface Header {
   series: SeriesColumns[];
   /** Shares in one of the volume column's unit, where the header names it. */
   volumeUnit: number | null;
+  /** Yuan, or whatever its currency is, in one of the amount column's unit, where the header names it. */
+  amountUnit: number | null;
   /** What its words say of the adjustment. */
   adjustment: Adjustment | null;
 }
@@ -103,7 +105,7 @@ export function headerOf(form: PriceForm, cells: readonly string[]): HeaderVerdi
     if (field) at[field] = i;
   });
   const names = distinctNames(cells);
-  const unit = at.volume === undefined ? "" : columnName(cells[at.volume] ?? "").unit;
+  const unitAt = (place: number | undefined) => columnName(cells[place ?? -1] ?? "").unit;
   return {
     ok: true,
     header: {
@@ -112,8 +114,9 @@ export function headerOf(form: PriceForm, cells: readonly string[]): HeaderVerdi
       fields,
       ignored: names.filter((_, i) => meant[i]?.isKnown === false),
       series: [{ printed: null, at }],
-      volumeUnit: sharesInUnit(unit),
-      adjustment: adjustmentInWords(columnName(cells[at.close ?? -1] ?? "").unit),
+      volumeUnit: sharesInUnit(unitAt(at.volume)),
+      amountUnit: yuanInUnit(unitAt(at.amount)),
+      adjustment: adjustmentInWords(unitAt(at.close)),
     },
   };
 }

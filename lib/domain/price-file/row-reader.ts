@@ -11,6 +11,7 @@ import { cellAt, cellCount, numberAt, type FileRecord } from "./record";
 import { extraCells, priceFault, RowFault, volumeFault } from "./row-fault";
 import type { RowRules } from "./row-rules";
 import type { AcceptedRow, RejectionCode } from "./types";
+import { withoutDust } from "./volume-unit";
 
 /** Adjusted prices are rounded one by one: their order is only meant up to that. */
 const ROUNDING = 1e-6;
@@ -181,7 +182,8 @@ export class RowReader {
       : numberAt(record, at, decimal);
     const { mainland, elsewhere } = volumeUnit;
     const unit = mainland === elsewhere || symbol === null || MAINLAND.test(symbol) ? mainland : elsewhere;
-    return printed === null || unit === 1 ? printed : Math.round(printed * unit);
+    if (printed === null) return null;
+    return unit === 1 ? withoutDust(printed) : Math.round(printed * unit);
   }
 }
 

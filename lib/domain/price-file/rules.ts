@@ -31,20 +31,25 @@ export function rowRules(
   const sign = options.decimalSign ?? decimalSignOf(delimiter, header, rows);
   const decimal = sign ?? ".";
   const askedAdjustment = options.adjustment ?? null;
+  const adjustment = askedAdjustment ?? (stated.length === 1 ? stated[0]! : null);
+  const likelyAdjustment =
+    adjustmentInWords(options.fileName ?? "") ??
+    adjustmentInWords(options.path) ??
+    header.form.likely ??
+    null;
   return {
     header,
     symbols,
     decimal,
     isDecimalOpen: sign === null,
     dateOrder: options.dateOrder ?? options.mapping?.dateOrder ?? dateOrderOf(yearLastCells(layout)),
-    volumeUnit: volumeUnitOf(layout, decimal),
-    adjustment: askedAdjustment ?? (stated.length === 1 ? stated[0]! : null),
+    volumeUnit: volumeUnitOf(layout, {
+      decimal,
+      isBackward: (adjustment ?? likelyAdjustment) === "backward",
+    }),
+    adjustment,
     askedAdjustment,
-    likelyAdjustment:
-      adjustmentInWords(options.fileName ?? "") ??
-      adjustmentInWords(options.path) ??
-      header.form.likely ??
-      null,
+    likelyAdjustment,
     today: options.today,
     snapshotDay: header.form.isSnapshot ? (options.day ?? dayInFileName(options.fileName ?? "")) : null,
   };

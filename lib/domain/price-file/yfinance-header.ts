@@ -72,6 +72,7 @@ function wideHeader(words: readonly string[], codes: readonly string[]): Header 
     ignored: [],
     series: [...series.values()].filter(({ at }) => at.close !== undefined),
     volumeUnit: null,
+    amountUnit: null,
     adjustment: null,
   };
 }

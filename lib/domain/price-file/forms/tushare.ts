@@ -6,5 +6,5 @@ export const TUSHARE: PriceForm = {
   signature: ["ts_code", "trade_date", "close"],
   volumeUnit: "lots",
   likely: "none",
-  columns: { vol: "volume", amount: null, pre_close: null, change: null, pct_chg: null },
+  columns: { vol: "volume", amount: "amount", pre_close: null, change: null, pct_chg: null },
 };

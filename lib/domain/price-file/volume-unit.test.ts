@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readPriceFile } from "./read-price-file";
+
+const HEADER = "date,open,high,low,close,volume,amount";
+
+function volumes(lines: string[], fileName = "600941.csv"): (number | null)[] {
+  const verdict = readPriceFile(lines.join("\n"), { today: "2025-12-31", fileName });
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict.rows.map(({ volume }) => volume);
+}
+
+/** Two days of 500 shares at about 11, printed in other units. */
+const days = (volume: number, amount: number) => [
+  `2025-02-05,10,12,9,11,${500 / volume},${5500 / amount}`,
+  `2025-02-06,11,12,10,11.5,${500 / volume},${5600 / amount}`,
+];
+
+describe("the amount beside a volume", () => {
+  it.each([
+    ["shares and yuan", 1, 1],
+    ["lots and yuan", 100, 1],
+    ["lots and thousand yuan", 100, 1e3],
+    ["lots and ten thousand yuan", 100, 1e4],
+    ["shares and thousand yuan", 1, 1e3],
+    ["shares and ten thousand yuan", 1, 1e4],
+    ["lots and hundred million yuan", 100, 1e8],
+  ])("tells %s", (_what, volume, amount) =>
+    expect(volumes([HEADER, ...days(volume, amount)])).toEqual([500, 500]),
+  );
+
+  it("says its own unit in its heading", () => {
+    // An adjusted close of 3: 5,500 ÷ (500 × 3) = 3.7, and so 0.37 of a lot's thousandths
+    const header = "日期,收盘,成交量,成交额(千元)";
+    expect(volumes([header, "2025-02-05,3,5,5.5"])).toEqual([500]);
+    expect(volumes([header, "2025-02-05,3,500,5.5"])).toEqual([500]);
+  });
+
+  it("of adjusted prices tells shares from lots as long as they aren't adjusted backward by far", () => {
+    const at = (close: number, volume: number) =>
+      volumes([HEADER, `2025-02-05,${close},${close},${close},${close},${volume},5500`]);
+    expect(at(4, 500)).toEqual([500]);
+    expect(at(4, 5)).toEqual([500]);
+    // Ten times what was paid, with shares and yuan: by the number alone it could be lots and thousand yuan
+    const backward = "600941_hfq.csv";
+    expect(volumes([HEADER, "2025-02-05,110,110,110,110,500,5500"], backward)).toEqual([500]);
+  });
+
+  it("decides nothing against a vendor's lots unless it fits every day", () => {
+    const header = "日期,开盘,收盘,最高,最低,成交量,成交额,振幅,涨跌幅";
+    const row = (day: string, volume: number) => `${day},10,11,12,9,${volume},5500,1,1`;
+    expect(volumes([header, row("2025-02-05", 5), row("2025-02-06", 5)])).toEqual([500, 500]);
+    expect(volumes([header, row("2025-02-05", 500), row("2025-02-06", 500)])).toEqual([500, 500]);
+    expect(volumes([header, row("2025-02-05", 500), row("2025-02-06", 5)])).toEqual([50_000, 500]);
+  });
+});
+
+describe("volumes without an amount", () => {
+  const bars = (...printed: string[]) =>
+    volumes(["date,close,volume", ...printed.map((volume, i) => `2025-02-0${i + 3},11,${volume}`)]);
+
+  it.each<[what: string, printed: string[], shares: number[]]>([
+    ["hundredths are lots", ["1234.56", "1234"], [123_456, 123_400]],
+    ["float dust is no fraction", ["1234.0000000001", "5000"], [1234, 5000]],
+    ["nor is what a sum leaves below a whole number", ["12345.999999", "5000"], [12_346, 5000]],
+    ["lots with dust are lots", ["1234.5600000001", "1234.0000000001"], [123_456, 123_400]],
+    ["other fractions are of shares", ["1234.567", "5000"], [1234.567, 5000]],
+  ])("%s", (_what, printed, shares) => expect(bars(...printed)).toEqual(shares));
+});
