@@ -1,3 +1,5 @@
+import type { DatabaseFaultCode } from "@/lib/database-fault";
+
 /**
  * An expected outcome as a value. A failure carries a snake_case code, never a sentence: sentences live in lib/i18n.
  * `fields` names the input's places and their codes; `extra` travels to the caller beside them (candidates, the current note).
@@ -37,6 +39,7 @@ export type ErrorCode =
   | "not_a_report"
   | "unreadable_file"
   | "cancelled"
+  | DatabaseFaultCode
   | "server_error";
 
 export function ok<T>(value: T): Result<T> {

@@ -37,7 +37,7 @@ export default async function SettingsPage() {
         timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
         about={{
           version: health.version,
-          healthy: health.status === "ok",
+          database: health.database,
           databasePath,
           backupFolder: path.join(path.dirname(databasePath), "backups"),
         }}

@@ -1,23 +1,32 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useErrorText } from "@/components/ui/error-text";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 
 export interface AboutBoardProps {
   version: string;
-  healthy: boolean;
+  /** `ok`, or what keeps the database from working. */
+  database: string;
   databasePath: string;
   backupFolder: string;
 }
 
 /** Which board this is, whether it is well, where its data lies and how it is copied. */
-export function AboutBoard({ version, healthy, databasePath, backupFolder }: AboutBoardProps) {
+export function AboutBoard({ version, database, databasePath, backupFolder }: AboutBoardProps) {
   const t = useTranslations("settings");
+  const errorText = useErrorText();
   return (
     <Panel title={t("about")}>
       <dl className="grid gap-x-8 gap-y-2 py-2 text-sm md:grid-cols-[minmax(0,20rem)_1fr]">
         <Fact name={t("version")}>{version}</Fact>
-        <Fact name={t("health")}>{t(healthy ? "healthOk" : "healthDegraded")}</Fact>
+        <Fact name={t("health")}>
+          {database === "ok"
+            ? t("healthOk")
+            : database === "unavailable"
+              ? t("healthDegraded")
+              : errorText(database)}
+        </Fact>
         <Fact name={t("data")}>
           <code className="font-mono text-xs [overflow-wrap:anywhere]">{databasePath}</code>
         </Fact>

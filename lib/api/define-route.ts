@@ -6,6 +6,7 @@ import { fieldCodes } from "@/lib/api/field-codes";
 import type { Operation } from "@/lib/api/operation";
 import { checkHost, checkOrigin } from "@/lib/api/origin";
 import { problemResponse } from "@/lib/api/problem";
+import { faultOf } from "@/lib/database-fault";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import { currentAnalyst, type CurrentAnalyst } from "@/lib/session";
 
@@ -50,7 +51,7 @@ export function defineRoute<
       if (request.signal.aborted && isAbort(error)) return problemResponse(fail("cancelled"));
       if (error instanceof ForeignCursor) return problemResponse(invalid("cursor", "invalid"));
       logError(operation.path, error, { method: operation.method });
-      return problemResponse(fail("server_error"));
+      return problemResponse(fail(faultOf(error) ?? "server_error"));
     }
   };
 }

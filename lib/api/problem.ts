@@ -27,6 +27,10 @@ const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   not_a_report: { status: 422, title: "The text is not a report" },
   unreadable_file: { status: 422, title: "The file cannot be read" },
   cancelled: { status: 499, title: "The caller went away" },
+  read_only: { status: 503, title: "The database cannot be written to" },
+  database_replaced: { status: 503, title: "The database's file is not the one that is open" },
+  database_damaged: { status: 503, title: "The database's file is damaged" },
+  no_space: { status: 507, title: "There is no room left for the database" },
   server_error: { status: 500, title: "Something broke here" },
 };
 

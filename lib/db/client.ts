@@ -1,26 +1,42 @@
 import type { Database } from "better-sqlite3";
 import { env } from "@/lib/env/env";
 import { PrismaClient } from "./generated/client";
-import { sqliteAdapter } from "./sqlite-adapter";
+import type { OpenFile } from "./open-file";
+import { sqliteAdapter, type Connections } from "./sqlite-adapter";
 
-const kept = globalThis as typeof globalThis & { themeboardDb?: PrismaClient; themeboardWriter?: Database };
+const kept = globalThis as typeof globalThis & { themeboardDb?: PrismaClient; themeboardOpen?: Connections };
 
 /**
  * The board's database. Kept on globalThis always, in production too: the server's bundles each hold a copy of this
  * module, and two clients would be two queues of writers.
  */
 export const db: PrismaClient = (kept.themeboardDb ??= new PrismaClient({
-  adapter: sqliteAdapter(env().databaseUrl, (writer) => {
-    kept.themeboardWriter = writer;
+  adapter: sqliteAdapter(env().databaseUrl, (connections) => {
+    kept.themeboardOpen = connections;
+    process.once("exit", () => close(connections));
   }),
 }));
+
+/** Puts the log into the database and ends it, so that the file by itself is the whole board once this process is gone. */
+function close({ writer, reader }: Connections): void {
+  try {
+    reader.close();
+    if (writer.open && !writer.inTransaction) writer.pragma("wal_checkpoint(TRUNCATE)");
+    writer.close();
+  } catch {
+    // Nothing is lost: the next start reads the log.
+  }
+}
 
 /**
  * The connection that `db` writes through, for statements that are prepared once and run for each of many rows. Only
  * inside a transaction: its lock, its commit and its rollback are the transaction's.
  */
 export function writerConnection(): Database {
-  const writer = kept.themeboardWriter;
+  const writer = kept.themeboardOpen?.writer;
   if (!writer?.inTransaction) throw new Error("Statements of one's own are run inside a transaction.");
   return writer;
 }
+
+/** The file that `db` is open on; null before its first statement. */
+export const openFile = (): OpenFile | null => kept.themeboardOpen?.file ?? null;

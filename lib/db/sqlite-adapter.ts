@@ -1,6 +1,8 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { CONNECTION_PRAGMAS } from "./connection";
+import { DatabaseFault, faultOf } from "@/lib/database-fault";
+import { OpenFile } from "./open-file";
 import { Turns } from "./turns";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
@@ -15,7 +17,9 @@ const onlyReads = (query: Query) => /^\s*select\b/i.test(query.sql);
  * would be rolled back with a stranger's. Here
  * - reads outside a transaction have their own connection and see the last commit;
  * - a write outside a transaction waits for the open one to end;
- * - a transaction takes the write lock at once (BEGIN IMMEDIATE), so that what it reads can't change before it writes.
+ * - a transaction takes the write lock at once (BEGIN IMMEDIATE), so that what it reads can't change before it writes;
+ * - nothing is written, and no write is acknowledged, while the open file isn't the one its name leads to;
+ * - what befalls the file (full, read-only, damaged, replaced) is thrown as a DatabaseFault.
  */
 class BoardAdapter implements Adapter {
   readonly provider = "sqlite";
@@ -25,10 +29,13 @@ class BoardAdapter implements Adapter {
   constructor(
     private readonly writer: Adapter,
     private readonly reader: Adapter,
+    private readonly file: OpenFile,
   ) {}
 
   queryRaw(query: Query) {
-    return onlyReads(query) ? this.reader.queryRaw(query) : this.#alone(() => this.writer.queryRaw(query));
+    return onlyReads(query)
+      ? this.#named(() => this.reader.queryRaw(query))
+      : this.#alone(() => this.writer.queryRaw(query));
   }
 
   executeRaw(query: Query) {
@@ -42,7 +49,8 @@ class BoardAdapter implements Adapter {
   async startTransaction(): Promise<Transaction> {
     const endTurn = await this.#turns.take();
     try {
-      await this.writer.executeScript("BEGIN IMMEDIATE");
+      this.file.assertInPlace();
+      await this.#named(() => this.writer.executeScript("BEGIN IMMEDIATE"));
     } catch (error) {
       endTurn();
       throw error;
@@ -56,8 +64,13 @@ class BoardAdapter implements Adapter {
   }
 
   #transaction(endTurn: () => void): Transaction {
-    const { writer } = this;
-    const run = async (sql: string) => writer.executeScript(sql); // async: it throws rather than rejects
+    const { writer, file } = this;
+    const run = (sql: string) => this.#named(async () => writer.executeScript(sql)); // it throws rather than rejects
+    const execute = async (query: Query) => {
+      const count = await this.#named(() => writer.executeRaw(query));
+      if (/^\s*commit\b/i.test(query.sql)) file.assertInPlace();
+      return count;
+    };
     // Prisma sends COMMIT or ROLLBACK as statements and then says which; after a COMMIT that failed it sends no
     // ROLLBACK, and the next transaction would find this one still open.
     const end = async () => {
@@ -68,8 +81,8 @@ class BoardAdapter implements Adapter {
       provider: this.provider,
       adapterName: this.adapterName,
       options: { usePhantomQuery: false },
-      queryRaw: (query) => writer.queryRaw(query),
-      executeRaw: (query) => writer.executeRaw(query),
+      queryRaw: (query) => this.#named(() => writer.queryRaw(query)),
+      executeRaw: execute,
       commit: end,
       rollback: end,
       createSavepoint: (name) => run(`SAVEPOINT ${name}`),
@@ -81,11 +94,31 @@ class BoardAdapter implements Adapter {
   async #alone<T>(work: () => Promise<T>): Promise<T> {
     const endTurn = await this.#turns.take();
     try {
-      return await work();
+      this.file.assertInPlace();
+      const answer = await this.#named(work);
+      this.file.assertInPlace();
+      return answer;
     } finally {
       endTurn();
     }
   }
+
+  /** What befalls the file is thrown by its own name; damage that was seen once is remembered. */
+  async #named<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === "database_damaged") this.file.isDamaged = true;
+      throw fault ? new DatabaseFault(fault, { cause: error }) : error;
+    }
+  }
+}
+
+export interface Connections {
+  writer: Database.Database;
+  reader: Database.Database;
+  file: OpenFile;
 }
 
 /** The connection under an adapter, which has no door to statements that are prepared once. */
@@ -96,10 +129,10 @@ function connectionOf(adapter: Adapter): Database.Database {
 }
 
 /**
- * The adapter for PrismaClient of the SQLite file at `url` (`file:` and an absolute path). `onConnect` is given the
- * connection that writes.
+ * The adapter for PrismaClient of the SQLite file at `url` (`file:` and an absolute path). `onConnect` is given what
+ * lies under it.
  */
-export function sqliteAdapter(url: string, onConnect: (writer: Database.Database) => void) {
+export function sqliteAdapter(url: string, onConnect: (connections: Connections) => void) {
   const factory = new PrismaBetterSqlite3({ url });
   const open = async (extra: readonly string[] = []) => {
     const connection = await factory.connect();
@@ -111,8 +144,11 @@ export function sqliteAdapter(url: string, onConnect: (writer: Database.Database
     adapterName: "themeboard-sqlite",
     connect: async () => {
       const writer = await open();
-      onConnect(connectionOf(writer));
-      return new BoardAdapter(writer, await open(["PRAGMA query_only = ON"]));
+      const reader = await open(["PRAGMA query_only = ON"]);
+      await reader.queryRaw({ sql: "SELECT 1 FROM sqlite_schema", args: [], argTypes: [] }); // opens the log too
+      const file = new OpenFile(url.slice("file:".length));
+      onConnect({ writer: connectionOf(writer), reader: connectionOf(reader), file });
+      return new BoardAdapter(writer, reader, file);
     },
   };
 }

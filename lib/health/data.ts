@@ -1,17 +1,10 @@
 import type { z } from "zod";
 import packageJson from "@/package.json";
 import type { health } from "@/lib/api/operations/settings";
-import { db } from "@/lib/db/client";
+import { databaseState } from "@/lib/db/database-state";
 
-/** Whether the database answers. It is asked for a row, not for its word. */
+/** Whether the database answers and takes a write: both are tried. */
 export async function readHealth(): Promise<z.infer<(typeof health)["answer"]>> {
-  const answers = await db.analyst.count().then(
-    (count) => count > 0,
-    () => false,
-  );
-  return {
-    status: answers ? "ok" : "degraded",
-    database: answers ? "ok" : "unavailable",
-    version: packageJson.version,
-  };
+  const database = await databaseState();
+  return { status: database === "ok" ? "ok" : "degraded", database, version: packageJson.version };
 }

@@ -8,6 +8,7 @@ import type { importQuery } from "@/lib/prices/import-query";
 import { importTable } from "@/lib/prices/import-table";
 import { tablesOf, type Part } from "@/lib/prices/price-tables";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/schema";
+import { faultOf } from "@/lib/database-fault";
 import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import type { z } from "zod";
@@ -56,6 +57,6 @@ async function importOneOf(...given: Parameters<typeof importTable>): ReturnType
   } catch (error) {
     given[2].signal?.throwIfAborted();
     logError("price import", error);
-    return fail("server_error");
+    return fail(faultOf(error) ?? "server_error");
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DATABASE_FAULTS } from "@/lib/database-fault";
 import { settings, settingsPatch } from "@/lib/analysts/schema";
 import { operation } from "@/lib/api/operation";
 
@@ -11,8 +12,14 @@ export const health = operation({
   summary: "Whether the service and its database answer",
   params: nothing,
   query: nothing,
-  answer: z.object({ status: z.enum(["ok", "degraded"]), database: z.string(), version: z.string() }),
-  also: { 503: "Degraded: the database doesn't answer" },
+  answer: z.object({
+    status: z.enum(["ok", "degraded"]),
+    database: z.enum(["ok", "unavailable", ...DATABASE_FAULTS]).meta({
+      description: "what the database can't do: it takes no write, or doesn't answer (unavailable)",
+    }),
+    version: z.string(),
+  }),
+  also: { 503: "Degraded: the database doesn't answer, or takes no write" },
 });
 export const describeApi = operation({
   method: "GET",

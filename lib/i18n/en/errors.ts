@@ -33,6 +33,13 @@ export const errors = {
   network: "The board can’t be reached. This was not saved; nothing you typed is lost. Try again.",
   cancelled: "This was cancelled. Nothing was saved.",
   server_error: "Something broke on the board’s side. Nothing was saved; try again.",
+  no_space: "The disk with the database is full: nothing is being saved. Make room on it and try again.",
+  read_only:
+    "The database can’t be written to: nothing is being saved. Check the permissions of its file and its disk.",
+  database_replaced:
+    "The database’s file was moved, deleted or replaced while the board runs: nothing is being saved. Keep a copy of what you typed; then stop the board, put the right file in place and start it again.",
+  database_damaged:
+    "The database’s file is damaged: nothing is being saved. Stop the board and put a backup in its place with npm run restore.",
   duplicate: "This is named twice.",
   too_many: "There are too many of these.",
   not_text: "This has characters that can’t be stored.",
