@@ -1,6 +1,7 @@
 import path from "node:path";
-import { migrate, MigrationError } from "@/lib/db/migrate";
-import { EnvError, readEnv } from "@/lib/env/schema";
+import { migrate } from "@/lib/db/migrate";
+import { readEnv } from "@/lib/env/schema";
+import { failed } from "./failed";
 
 // The first step of every start that can use packages: it checks the whole environment, then the database.
 async function main(root: string) {
@@ -11,8 +12,4 @@ async function main(root: string) {
   for (const line of corrections) console.log(`Corrected ${line}`);
 }
 
-main(process.cwd()).catch((error: unknown) => {
-  const expected = error instanceof EnvError || error instanceof MigrationError;
-  console.error(expected ? error.message : error);
-  process.exitCode = 1;
-});
+main(process.cwd()).catch(failed);

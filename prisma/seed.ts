@@ -1,11 +1,9 @@
 import { DEFAULT_TIME_ZONE } from "@/lib/analysts/schema";
 import { db } from "@/lib/db/client";
 import { dayOf } from "@/lib/domain/day";
+import { failed } from "./failed";
 import { seedBoard } from "./seed/seed-board";
 
 seedBoard(dayOf(new Date(), DEFAULT_TIME_ZONE))
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
+  .catch(failed)
   .finally(() => db.$disconnect());

@@ -35,6 +35,9 @@ export function AboutBoard({ version, database, databasePath, backupFolder }: Ab
             command: () => (
               <code className="rounded-sm bg-sunken px-1 font-mono text-xs">npm run backup</code>
             ),
+            restore: () => (
+              <code className="rounded-sm bg-sunken px-1 font-mono text-xs">npm run restore -- FILE</code>
+            ),
             folder: () => <code className="font-mono text-xs [overflow-wrap:anywhere]">{backupFolder}</code>,
           })}
         </Fact>

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -33,7 +43,7 @@ test("a database in use is copied whole to a dated file beside it", async () => 
 test("two in one second are two files, and nothing unfinished stays", async () => {
   await backUp(live.name, "backup", now);
   await backUp(live.name, "backup", now);
-  expect(readdirSync(path.join(folder, "backups")).filter((name) => !/-(wal|shm)$/.test(name))).toEqual([
+  expect(readdirSync(path.join(folder, "backups"))).toEqual([
     "board-2025-02-04T083000Z-backup-2.db",
     "board-2025-02-04T083000Z-backup.db",
   ]);
@@ -42,4 +52,42 @@ test("two in one second are two files, and nothing unfinished stays", async () =
 test("what isn't there isn't made up", async () => {
   await expect(backUp(path.join(folder, "none.db"), "backup", now)).rejects.toThrow();
   expect(readdirSync(path.join(folder, "backups"))).toEqual([]);
+});
+
+test("a copy is one file by itself, and can be read where nothing may be written beside it", async () => {
+  const copy = await backUp(live.name, "backup", now);
+  const database = new Database(copy, { readonly: true });
+  expect(database.pragma("journal_mode", { simple: true })).toBe("delete");
+  database.close();
+  expect(readdirSync(path.dirname(copy))).toEqual([path.basename(copy)]);
+});
+
+test("a copy of a damaged database isn't kept, and the sentence says so", async () => {
+  live.exec(`CREATE INDEX "ByBody" ON "Note" ("body")`);
+  live.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+             INSERT INTO "Note" SELECT printf('note %d', i) FROM n`);
+  live.pragma("wal_checkpoint(TRUNCATE)");
+  const file = openSync(live.name, "r+");
+  writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, 4096 * 5);
+  closeSync(file);
+  await expect(backUp(live.name, "backup", now)).rejects.toThrow(/wasn't kept.*damaged.*npm run restore/s);
+  expect(readdirSync(path.join(folder, "backups"))).toEqual([]);
+});
+
+test("what a killed backup left is cleared, and what one that runs has written is not", async () => {
+  const backups = path.join(folder, "backups");
+  mkdirSync(backups);
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  for (const name of [
+    "board-x.db.unfinished",
+    `board-x.db.${dead}.unfinished`,
+    `board-x.db.${dead}.unfinished-journal`,
+    `board-y.db.${process.ppid}.unfinished`,
+  ])
+    writeFileSync(path.join(backups, name), "half a copy");
+  await backUp(live.name, "backup", now);
+  expect(readdirSync(backups)).toEqual([
+    "board-2025-02-04T083000Z-backup.db",
+    `board-y.db.${process.ppid}.unfinished`,
+  ]);
 });

@@ -1,4 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync } from "node:fs";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
+import { env } from "@/lib/env/env";
 import { db } from "./client";
 import { transaction } from "./transaction";
 
@@ -33,6 +37,24 @@ const plain = (value: unknown) => (typeof value === "bigint" ? Number(value) : v
 
 test("the client is one and the same however often its module is loaded", () => {
   expect((globalThis as { themeboardDb?: unknown }).themeboardDb).toBe(db);
+});
+
+test("a process that ends puts its log into the database, so that the file alone is the board", () => {
+  const copy = `${env().databasePath}.stopped`;
+  copyFileSync(env().databasePath, copy);
+  const script = `const { changeMark } = require("./lib/db/change-mark.ts");
+    const { db } = require("./lib/db/client.ts");
+    changeMark();
+    db.analyst.create({ data: { handle: "last", name: "Last" } }).then(() => process.exit(0));`;
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], {
+    env: { ...process.env, DATABASE_URL: `file:${copy}` },
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(existsSync(`${copy}-wal`)).toBe(false);
+  const database = new Database(copy, { readonly: true });
+  expect(database.prepare(`SELECT "handle" FROM "Analyst"`).pluck().all()).toContain("last");
+  database.close();
 });
 
 test("a row that points to nothing is refused", async () => {

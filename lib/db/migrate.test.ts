@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -19,17 +30,68 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
-  ["a text", () => writeFileSync(file, "not a database, but long enough to be taken for one\n".repeat(100))],
-  ["a folder", () => mkdirSync(file)],
-])("%s where the database should be is refused in a sentence and left as it is", async (_what, put) => {
+  [
+    "a text",
+    () => writeFileSync(file, "not a database, but long enough to be taken for one\n".repeat(100)),
+    /board\.db is no SQLite database, .*DATABASE_URL/,
+  ],
+  ["a folder", () => mkdirSync(file), /board\.db can't be opened .*DATABASE_URL/],
+])(
+  "%s where the database should be is refused in a sentence and left as it is",
+  async (_what, put, sentence) => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    put();
+    const before = existsSync(file) && readdirSync(path.dirname(file));
+    await expect(migrate(file, migrations)).rejects.toMatchObject({
+      name: "MigrationError",
+      message: expect.stringMatching(sentence) as string,
+    });
+    expect(readdirSync(path.dirname(file))).toEqual(before);
+  },
+);
+
+test("another program's database is refused in a sentence and left as it is, byte for byte", async () => {
   mkdirSync(path.dirname(file), { recursive: true });
-  put();
-  const before = existsSync(file) && readdirSync(path.dirname(file));
+  sql("CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT)", "INSERT INTO moz_places VALUES (1, 'x')");
+  const before = readFileSync(file);
   await expect(migrate(file, migrations)).rejects.toMatchObject({
     name: "MigrationError",
-    message: expect.stringMatching(/board\.db is no SQLite database, .*DATABASE_URL/) as string,
+    message: expect.stringMatching(/board\.db is the database of another program, .*DATABASE_URL/) as string,
   });
-  expect(readdirSync(path.dirname(file))).toEqual(before);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readdirSync(path.dirname(file))).toEqual(["board.db"]);
+});
+
+test("a database that another program keeps with Prisma is another program's too", async () => {
+  await migrate(file, migrations);
+  sql("UPDATE _prisma_migrations SET migration_name = '20240101_init'");
+  await expect(migrate(file, migrations)).rejects.toThrow(/the database of another program/);
+});
+
+test("a first start that was ended before its first migration is gone on with", async () => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  await migrate(file, migrations);
+  sql(`DROP TABLE "Child"`, `DROP TABLE "Parent"`, "DELETE FROM _prisma_migrations");
+  expect(await migrate(file, migrations)).toEqual({ applied: ["1_tables"], backup: null, corrections: [] });
+});
+
+test("a board with a damaged page is refused in a sentence that names the way back", async () => {
+  await migrate(file, migrations);
+  const database = new Database(file);
+  const page = database
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'Child'")
+    .pluck()
+    .get() as number;
+  database.close();
+  const opened = openSync(file, "r+");
+  writeSync(opened, Buffer.alloc(4096, 0xa5), 0, 4096, 4096 * (page - 1));
+  closeSync(opened);
+  await expect(migrate(file, migrations)).rejects.toMatchObject({
+    name: "MigrationError",
+    message: expect.stringMatching(
+      /^The database .*board\.db is damaged \(.*npm run restore -- FILE$/,
+    ) as string,
+  });
 });
 
 const TABLES = `
@@ -140,6 +202,19 @@ test("a migration that leaves rows pointing to nothing is undone", async () => {
   write("2_orphans", `DELETE FROM "Parent"`);
   await expect(migrate(file, migrations)).rejects.toThrow(/2_orphans failed.*1 rows that point to nothing/);
   expect(sql(`SELECT id FROM "Parent"`)).toEqual([1]);
+});
+
+test("a disk that is full is a sentence, and nothing of the migration is kept", async () => {
+  // As few pages as a full disk would give it.
+  write(
+    "2_much",
+    `PRAGMA max_page_count = 20; CREATE TABLE "Much" ("b" BLOB); INSERT INTO "Much" VALUES (zeroblob(200000))`,
+  );
+  await expect(migrate(file, migrations)).rejects.toMatchObject({
+    name: "MigrationError",
+    message: expect.stringMatching(/^There is no room left on the disk for .*board\.db\./) as string,
+  });
+  expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables"]);
 });
 
 test("a migration that commits by itself is refused", async () => {

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { faultOf } from "@/lib/database-fault";
 import { backUp } from "./backup";
+import { contentOf, damageOf, DatabaseFileError, historyOf, newerMigration, reasonOf } from "./board-file";
 import { CONNECTION_PRAGMAS } from "./connection";
 import { readMigrations, type MigrationFile } from "./migration-files";
 
 /** Thrown when the database can't be brought up to date; the message is for the person who starts the board. */
-export class MigrationError extends Error {
+export class MigrationError extends DatabaseFileError {
   override name = "MigrationError";
 }
 
@@ -23,83 +25,75 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-type HistoryRow = { migration_name: string; checksum: string; finished_at: unknown };
-
 /** `corrections`: what the migrations changed of what the board held, a line each. */
 export type Migrated = { applied: string[]; backup: string | null; corrections: string[] };
 
 /**
  * Brings the database at `file` up to date with the migrations in `folder`, each in one transaction: all of it stands
- * or none. A file with anything in it is backed up first. Called twice, or by two processes at once, each migration
- * is applied once.
+ * or none. A board is checked for damage, and backed up before anything is applied; another program's database is left
+ * alone. Called twice, or by two processes at once, each migration is applied once.
  */
 export async function migrate(file: string, folder: string): Promise<Migrated> {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const database = openDatabase(file);
+  let database: Database.Database | undefined;
   try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    database = new Database(file);
+    const migrations = readMigrations(folder);
+    const content = checkContent(database, file, migrations);
     for (const pragma of CONNECTION_PRAGMAS) database.exec(pragma);
-    const pending = pendingOf(database, readMigrations(folder));
+    const pending = pendingOf(database, migrations);
     const [first] = pending;
     if (!first) return { applied: [], backup: null, corrections: [] };
 
-    const backup = isEmpty(database) ? null : await backUp(file, `before-${first.name}`);
+    const backup = content === "empty" ? null : await backUp(file, `before-${first.name}`);
     database.exec(HISTORY);
-    const applied = pending.filter((migration) => apply(database, migration)).map(({ name }) => name);
-    return { applied, backup, corrections: applied.flatMap((name) => correctionsBy(database, name)) };
-  } finally {
-    database.close();
-  }
-}
-
-/** A file of another kind, or a damaged one, is named to the person who starts the board: nothing is written into it. */
-function openDatabase(file: string): Database.Database {
-  let database: Database.Database | undefined;
-  try {
-    database = new Database(file);
-    database.prepare("SELECT count(*) FROM sqlite_schema").get();
-    return database;
+    const applied: string[] = [];
+    for (const migration of pending) if (apply(database, migration)) applied.push(migration.name);
+    const corrections: string[] = [];
+    for (const name of applied) corrections.push(...correctionsBy(database, name));
+    return { applied, backup, corrections };
   } catch (error) {
+    const reason = reasonOf(error, file);
+    throw typeof reason === "string" && !(error instanceof DatabaseFileError)
+      ? new MigrationError(reason, { cause: error })
+      : error;
+  } finally {
     database?.close();
-    const code = error instanceof Database.SqliteError ? error.code : "";
-    if (!/^SQLITE_(NOTADB|CORRUPT|CANTOPEN)/.test(code)) throw error;
-    throw new MigrationError(
-      `${file} is no SQLite database, or a damaged one: point DATABASE_URL at another file, or restore a backup.`,
-      { cause: error },
-    );
   }
 }
 
-function isEmpty(database: Database.Database): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
-}
-
-function historyOf(database: Database.Database): HistoryRow[] {
-  const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'").get();
-  if (!exists) return [];
-  return database
-    .prepare<[], HistoryRow>(
-      "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
-    )
-    .all();
+/** Refuses what isn't a board's, and a board whose pages are damaged. */
+function checkContent(database: Database.Database, file: string, migrations: MigrationFile[]) {
+  const content = contentOf(database, migrations);
+  if (content === "foreign")
+    throw new MigrationError(
+      `${file} is the database of another program, and nothing in it was changed. Point DATABASE_URL at another file.`,
+    );
+  const damage = content === "board" ? damageOf(database, "quick_check") : null;
+  if (damage !== null)
+    throw new MigrationError(
+      `The database ${file} is damaged (${damage}). Put a backup in its place: npm run restore -- FILE`,
+    );
+  return content;
 }
 
 /** What is still to apply, once what was applied is known to be what the folder says. */
 function pendingOf(database: Database.Database, migrations: MigrationFile[]): MigrationFile[] {
+  const newer = newerMigration(database, migrations);
+  if (newer !== null)
+    throw new MigrationError(
+      `The database holds the migration ${newer}, which this version of Themeboard doesn't know: it was made by a newer one. Update Themeboard, or point DATABASE_URL at another file.`,
+    );
   const history = historyOf(database);
   for (const row of history) {
     const name = row.migration_name;
     const migration = migrations.find((candidate) => candidate.name === name);
-    if (!migration) {
-      throw new MigrationError(
-        `The database holds the migration ${name}, which this version of Themeboard doesn't know: it was made by a newer one. Update Themeboard, or point DATABASE_URL at another file.`,
-      );
-    }
     if (row.finished_at === null) {
       throw new MigrationError(
         `The migration ${name} was begun on this database and never finished. Restore a backup from the folder beside it, then start again.`,
       );
     }
-    if (row.checksum !== migration.checksum) {
+    if (row.checksum !== migration?.checksum) {
       throw new MigrationError(
         `The migration ${name} was changed after it had been applied to this database. Put its migration.sql back as it was, and write the change as a new migration.`,
       );
@@ -150,6 +144,7 @@ function apply(database: Database.Database, migration: MigrationFile): boolean {
     return true;
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
+    if (faultOf(error)) throw error; // the disk's fault, not the migration's
     const reason = error instanceof Error ? error.message : String(error);
     throw new MigrationError(
       `The migration ${migration.name} failed and nothing of it was kept: ${reason}. The database is as it was.`,

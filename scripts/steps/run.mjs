@@ -59,7 +59,24 @@ export async function main(body) {
   try {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error);
+    console.error(error instanceof Refusal ? error.message : (diskReason(error) ?? error));
     process.exitCode = 1;
   }
+}
+
+const DISK_REASONS = {
+  ENOSPC: "there is no room left on the disk",
+  EDQUOT: "there is no room left for you on the disk",
+  EROFS: "the disk can only be read",
+};
+
+/**
+ * A sentence for a file that couldn't be written because of its disk; null for any other error.
+ * @param {unknown} error
+ */
+function diskReason(error) {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const reason = DISK_REASONS[/** @type {keyof typeof DISK_REASONS} */ (error.code)];
+  const file = "path" in error && error.path ? ` to ${String(error.path)}` : "";
+  return reason ? `Themeboard can't write${file}: ${reason}. Mend that and try again.` : null;
 }

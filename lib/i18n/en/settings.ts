@@ -47,7 +47,7 @@ export const settings = {
   data: "Where the data is",
   backup: "Backing it up",
   backupHow:
-    "<command></command> in the project’s folder writes a dated copy, while the board is in use, to <folder></folder>",
+    "<command></command> in the project’s folder writes a dated copy, while the board is in use, to <folder></folder>; once the board is stopped, <restore></restore> puts one back and keeps the present one",
   api: "For scripts: the API’s description",
   help: "How it works",
   providers: "Where prices come from",

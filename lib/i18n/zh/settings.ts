@@ -47,7 +47,8 @@ export const settings: typeof en = {
   healthDegraded: "数据库没有响应",
   data: "数据位置",
   backup: "如何备份",
-  backupHow: "在项目目录运行 <command></command>，使用中也可备份；带日期的副本写入 <folder></folder>",
+  backupHow:
+    "在项目目录运行 <command></command>，使用中也可备份；带日期的副本写入 <folder></folder>；停止系统后，<restore></restore> 可恢复其中一份，并保留现有数据库",
   api: "供脚本使用：API 说明",
   help: "工作原理",
   providers: "行情来源",

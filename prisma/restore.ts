@@ -1,0 +1,28 @@
+import path from "node:path";
+import { restore } from "@/lib/db/restore";
+import { originOf } from "@/lib/env/rules.mjs";
+import { readEnv } from "@/lib/env/schema";
+import { failed } from "./failed";
+
+async function main(root: string, source: string) {
+  const { databasePath, host, port } = readEnv(process.env, root);
+  const aside = await restore(source, databasePath, {
+    migrations: path.join(root, "prisma/migrations"),
+    isServed: () => isServed(originOf(host, port)),
+  });
+  console.log(`${databasePath} is now the board of ${source}.`);
+  if (aside) console.log(`The one before is kept in ${aside}`);
+  console.log("Start it with: npm start");
+}
+
+/** Whether a board answers there, whatever the state of its database. */
+async function isServed(origin: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${origin}/api/v1/health`, { signal: AbortSignal.timeout(5_000) });
+    return Object.hasOwn((await answer.json()) as object, "database");
+  } catch {
+    return false;
+  }
+}
+
+main(process.cwd(), process.argv[2] ?? "").catch(failed);
