@@ -45,6 +45,7 @@ const FILES: Record<PriceFileFault | ContainerFault, true> = {
   old_excel_file: true,
   unknown_columns: true,
   mislabelled_columns: true,
+  ticker_column: true,
   watchlist_file: true,
   snapshot_without_day: true,
   not_daily: true,

@@ -11,6 +11,7 @@ export const MAPPED_FIELDS = [
   "adjClose",
   "volume",
   "symbol",
+  "exchange",
   "name",
 ] as const satisfies readonly Field[];
 export type MappedField = (typeof MAPPED_FIELDS)[number];

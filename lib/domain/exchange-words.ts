@@ -29,6 +29,12 @@ export function exchangeOfWord(text: string): Exchange | null {
   return EXCHANGES.get(word) ?? null;
 }
 
+/** A code that says nothing of its exchange: `000932`, `700`, `AAPL`, `H30533`. */
+export const isBareCode = (code: string): boolean => /^(?:H?\d+|[A-Z]+)$/i.test(narrow(code).trim());
+
+/** The part of a canonical symbol before its exchange. */
+export const codeOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf("."));
+
 /** Exchanges that list shares: each has codes of its own. */
 const LISTING: ReadonlySet<string> = new Set(["SH", "SZ", "BJ", "HK", "US"]);
 
@@ -54,8 +60,7 @@ export function symbolOnExchange(printed: string, exchange: Exchange): SymbolVer
 function withoutForm(code: string, own: SymbolVerdict, exchange: Exchange): SymbolVerdict {
   if (!own.ok) return parseSymbol(code, { exchange });
   if (own.symbol.endsWith(`.${exchange}`)) return own;
-  const bare = own.symbol.slice(0, own.symbol.lastIndexOf("."));
-  const other = parseSymbol(`${bare}.${exchange}`);
+  const other = parseSymbol(`${codeOf(own.symbol)}.${exchange}`);
   return {
     ok: false,
     code: "ambiguous_symbol",

@@ -2,6 +2,7 @@
 export const FIELDS = [
   "date",
   "symbol",
+  "exchange",
   "name",
   "open",
   "high",

@@ -24,6 +24,16 @@ describe("symbolInFileName", () => {
     ["data/prices/688111.SS.csv", "688111.SH"],
     ["C:\\\\data\\\\688111.csv", "688111.SH"],
     ["930713.xlsx", "930713.CSI"],
+    // an exchange anywhere in the name
+    ["SH#000932.txt", "000932.SH"],
+    ["SZ#000932.txt", "000932.SZ"],
+    ["sh000932.csv", "000932.SH"],
+    ["SSE_000932.csv", "000932.SH"],
+    ["000932-SH.csv", "000932.SH"],
+    ["000932.SSE.csv", "000932.SH"],
+    ["上海000932.csv", "000932.SH"],
+    ["000300_XSHG_daily.csv", "000300.SH"],
+    ["prices/sh/000932.csv", "000932.SH"],
   ])("reads %s", (name, symbol) => {
     expect(symbolInFileName(name)?.verdict).toEqual({ ok: true, symbol });
   });
@@ -33,16 +43,28 @@ describe("symbolInFileName", () => {
     ["000300_daily.csv", ["000300.SH", "000300.SZ"]],
     ["725.csv", ["000725.SZ", "00725.HK"]],
     ["nvda.csv", ["NVDA.US"]], // in small letters it may be a word
-    ["SMH_columns.csv", ["SMH.US"]],
+    ["SMH_daily.csv", ["SMH.US"]],
+    ["AAPL历史数据.csv", ["AAPL.US"]],
+    ["sh300308.csv", ["300308.SZ"]], // that exchange has no such code
+    ["SH_300308.csv", ["300308.SZ"]],
     ["600941_00941.HK.csv", ["600941.SH", "00941.HK"]],
   ])("asks about %s", (name, candidates) => {
     expect(symbolInFileName(name)?.verdict).toEqual({ ok: false, code: "ambiguous_symbol", candidates });
   });
 
-  it.each(["history.csv", "沪深300历史数据.csv", "2025-02-05.csv", "", "中际旭创历史数据.csv"])(
-    "finds nothing in %j",
-    (name) => expect(symbolInFileName(name)).toBeNull(),
-  );
+  it.each([
+    "history.csv",
+    "沪深300历史数据.csv",
+    "2025-02-05.csv",
+    "",
+    "中际旭创历史数据.csv",
+    // a word that isn't the whole name is another company
+    "S&P 500 Historical Data.csv",
+    "S&P 500.csv",
+    "CSI 2000.csv",
+    "A股行情.csv",
+    "SMH_columns.csv",
+  ])("finds nothing in %j", (name) => expect(symbolInFileName(name)).toBeNull());
 });
 
 describe("a file's name", () => {

@@ -1,10 +1,13 @@
 import { isDay, type Day } from "@/lib/domain/day";
-import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
+import { exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/exchange-words";
+import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol";
 
 /** What a file's name says of the ticker. */
 export interface NamedSymbol {
   printed: string;
   verdict: SymbolVerdict;
+  /** It states the exchange, which beats a code without one anywhere in the file. */
+  isExplicit: boolean;
 }
 
 const EXTENSION = /\.(?:csv|txt|tsv|xlsx?|dat|prn)$/i;
@@ -31,44 +34,82 @@ const VENDOR_NAMES: readonly [RegExp, (...parts: string[]) => string][] = [
 ];
 
 /**
- * The ticker that a file is named after: `sh.600941.csv`, `300308历史数据.csv`, `NASDAQ_AAPL, 1D.csv`. A word of letters
- * among others is only a candidate: `SMH_daily.csv`. Null where nothing in the name may be one.
+ * The ticker that a file is named after: `sh.600941.csv`, `300308历史数据.csv`, `NASDAQ_AAPL, 1D.csv`, `000932_SSE.csv`,
+ * `sh/000932.csv`. A word of letters is only a candidate, and only where it is the whole name, but for words such as
+ * `daily`: `S` out of `S&P 500.csv` is another company. `ofRows`: the exchange that the file's rows state. Null where nothing
+ * in the name may be a ticker.
  */
-export function symbolInFileName(fileName: string): NamedSymbol | null {
-  const stem = stemOf(fileName);
+export function symbolInFileName(fileName: string, ofRows: Exchange | null = null): NamedSymbol | null {
+  const named = namedSymbol(stemOf(fileName));
+  if (!named) return null;
+  const ofFolder = exchangeOfWord(/([^\\/]+)[\\/][^\\/]*$/.exec(fileName)?.[1] ?? "");
+  if (ofRows) return onExchange(named, ofRows);
+  const there = ofFolder && !named.isExplicit ? onExchange(named, ofFolder) : named;
+  return there.verdict.ok ? there : named;
+}
+
+/** The code on the exchange that is stated beside it. */
+function onExchange({ printed, verdict, isExplicit }: NamedSymbol, exchange: Exchange): NamedSymbol {
+  const code = isExplicit && verdict.ok ? verdict.symbol : printed;
+  return { printed, verdict: symbolOnExchange(code, exchange), isExplicit: true };
+}
+
+function namedSymbol(stem: string): NamedSymbol | null {
   const whole = parseSymbol(stem);
-  if (whole.ok || whole.code === "ambiguous_symbol") return { printed: stem, verdict: whole };
+  if (isSomeSymbol(whole)) return { printed: stem, verdict: whole, isExplicit: !isBareCode(stem) };
   for (const [form, rewrite] of VENDOR_NAMES) {
     const match = form.exec(stem);
     const verdict = match && parseSymbol(rewrite(...match.slice(1)));
-    if (verdict?.ok) return { printed: stem, verdict };
+    if (verdict?.ok) return { printed: stem, verdict, isExplicit: true };
   }
-  const words = stem.split(/[^A-Za-z0-9.^]+/).filter((word) => word !== "");
-  return codeAmong(words) ?? letters(words[0] ?? "", words.length === 1);
+  const words = stem.match(/\p{Script=Han}+|[A-Za-z0-9.^]+/gu) ?? [];
+  return codeAmong(words) ?? letters(words);
 }
 
+const isSomeSymbol = (verdict: SymbolVerdict) => verdict.ok || verdict.code === "ambiguous_symbol";
+
 /** The one word that is a code with digits; several different ones are candidates. */
-function codeAmong(words: readonly string[]): NamedSymbol | null {
+function codeAmong(printedWords: readonly string[]): NamedSymbol | null {
+  // `000932.SSE`: a suffix that only tables of exchanges have.
+  const words = printedWords.flatMap((word) => (isSomeSymbol(parseSymbol(word)) ? [word] : word.split(".")));
   const found = new Map<string, NamedSymbol>();
-  for (const printed of words.filter((word) => /\d{5}|\.[A-Za-z]{2,4}$/.test(word))) {
-    const verdict = parseSymbol(printed);
-    if (!verdict.ok && verdict.code === "unknown_symbol") continue;
-    found.set(verdict.ok ? verdict.symbol : verdict.candidates.join(), { printed, verdict });
-  }
+  words.forEach((printed, i) => {
+    if (!/\d{5}|\.[A-Za-z]{2,4}$/.test(printed)) return;
+    const bare = { printed, verdict: parseSymbol(printed), isExplicit: !isBareCode(printed) };
+    const exchange = exchangeOfWord(words[i - 1] ?? "") ?? exchangeOfWord(words[i + 1] ?? "");
+    const named = exchange ? onExchange(bare, exchange) : bare;
+    const { verdict } = named;
+    if (!verdict.ok && verdict.code === "unknown_symbol") return;
+    found.set(verdict.ok ? verdict.symbol : verdict.candidates.join(), named);
+  });
   const all = [...found.values()];
   const [only] = all;
   if (!only || all.length === 1) return only ?? null;
   const candidates = all.flatMap(({ verdict }) =>
     verdict.ok ? [verdict.symbol] : verdict.code === "ambiguous_symbol" ? verdict.candidates : [],
   );
-  return { printed: only.printed, verdict: { ok: false, code: "ambiguous_symbol", candidates } };
+  return {
+    printed: only.printed,
+    verdict: { ok: false, code: "ambiguous_symbol", candidates },
+    isExplicit: false,
+  };
 }
 
-function letters(word: string, isAlone: boolean): NamedSymbol | null {
-  if (!isAlone && word !== word.toUpperCase()) return null;
+/** Words that say what a file has, not whose it is; `2000` is an index's number rather than a year. */
+const OF_ANY_FILE =
+  /^(?:daily|day|1?d|hist|history|historical|data|prices?|quotes?|ohlcv?|stock|adjusted|unadjusted|raw|qfq|hfq|(?:19|20)(?!00)\d\d|\d{6,}|历史|数据|历史数据|历史行情|行情|行情数据|日线|日线数据|日K|前复权|后复权|不复权)$/i;
+
+function letters([word = "", ...others]: readonly string[]): NamedSymbol | null {
+  if (!others.every((other) => OF_ANY_FILE.test(other))) return null;
+  if (others.length > 0 && word !== word.toUpperCase()) return null;
   const verdict = /^[A-Za-z]{1,5}$/.test(word) ? parseSymbol(word.toUpperCase()) : null;
   if (!verdict?.ok) return null;
-  return { printed: word, verdict: { ok: false, code: "ambiguous_symbol", candidates: [verdict.symbol] } };
+  const candidates = [verdict.symbol];
+  return {
+    printed: word,
+    verdict: { ok: false, code: "ambiguous_symbol", candidates },
+    isExplicit: false,
+  };
 }
 
 /** The day in a list's name: `Table20250205.xls`. */

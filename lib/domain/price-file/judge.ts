@@ -7,11 +7,13 @@ import { RowFault } from "./row-fault";
 import { isOutside, RowReader } from "./row-reader";
 import type { RowRules } from "./row-rules";
 import { SeenDays } from "./seen-days";
+import type { SeveralTickers } from "./several-tickers";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
 import { isFooter } from "./title";
 import type {
   AcceptedRow,
   Batch,
+  Refusal,
   Rejection,
   RejectionCode,
   RowWarning,
@@ -32,15 +34,23 @@ export class Judge {
   readonly #openDays = new Set<string>();
   readonly #openNumbers = new Set<string>();
   readonly #headers: FurtherHeaders;
+  readonly #others: SeveralTickers;
   /** The line last looked at for a header or a footer: of many tickers' bars it comes once a ticker. */
   #lastLooked: { record: FileRecord; isNoRow: boolean } | null = null;
   #hasBadBytes = false;
   #batch: Batch = { rows: [], rejected: [], warnings: [] };
 
   /** `stated`: what the file as a whole says of its adjustment; `name`: of its ticker's name. */
-  constructor(rules: RowRules, headers: FurtherHeaders, stated: readonly Adjustment[], name: string | null) {
+  constructor(
+    rules: RowRules,
+    headers: FurtherHeaders,
+    others: SeveralTickers,
+    stated: readonly Adjustment[],
+    name: string | null,
+  ) {
     this.#rules = rules;
     this.#headers = headers;
+    this.#others = others;
     this.#stated = stated;
     this.#name = name;
     this.#readers = rules.header.series.map((series) => ({ series, reader: new RowReader(series, rules) }));
@@ -70,6 +80,11 @@ export class Judge {
     const summary = summaryOf(tickers, this.#stated);
     const open = adjustmentQuestion(tickers, askedAdjustment, likelyAdjustment);
     return { ...summary, questions: open ? [...questions, open] : questions };
+  }
+
+  /** Why the file as a whole isn't taken after all, which only its rows show; null: it is. */
+  refusal(): Refusal | null {
+    return this.#others.refusal();
   }
 
   /** Whether the row itself says that nothing was traded. */
@@ -120,6 +135,7 @@ export class Judge {
     const ticker = this.#tickerOf(row.symbol, series, record);
     const standing = ticker.seen.add(row);
     if (standing === "other") {
+      this.#others.noteRepeat(record);
       this.#reject(record, series, new RowFault("duplicate_day", "date", reader.cell(record, "date")));
       return;
     }
@@ -135,6 +151,7 @@ export class Judge {
       this.#carried.add(row);
       this.#warn(record, series, "close", "carried_row", reader.cell(record, "close"));
     }
+    this.#others.note(record);
     noteRow(ticker, row, reader.adjustment(record), reader.name(record));
     this.#batch.rows.push(row);
   }

@@ -6,6 +6,7 @@ import { mappedLayout } from "./mapping";
 import type { FileRecord } from "./record";
 import { recordsIn } from "./record-cutter";
 import { refuse } from "./refusal";
+import { withTickerColumns } from "./ticker-columns";
 import type { PriceFileOptions, Refusal, TableView } from "./types";
 import { readTallHeader } from "./yfinance-header";
 
@@ -94,7 +95,7 @@ function spacedHeader(records: readonly FileRecord[], i: number, fileName: strin
 function placed(records: readonly FileRecord[], header: Header, at: number, lines: number): Layout {
   const skip = at + lines;
   return {
-    header,
+    header: withTickerColumns(header, records.slice(skip)),
     titles: records.slice(0, at),
     headings: records.slice(at, skip),
     rows: records.slice(skip),

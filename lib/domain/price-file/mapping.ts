@@ -4,6 +4,7 @@ import { distinctNames } from "./form-key";
 import type { Header, SeriesColumns } from "./header";
 import type { Layout } from "./layout";
 import type { FileRecord } from "./record";
+import { withTickerColumns } from "./ticker-columns";
 import type { ColumnMapping } from "./types";
 
 /** A table whose columns a person has named: its header is the line that has all of them; `#1` is a column without one. */
@@ -20,11 +21,13 @@ export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapp
   if (!cells) return null;
   const names = distinctNames(cells);
   const start = isHeaderless ? 0 : at + 1;
+  const rows = records.slice(start);
+  const isUnmapped = (name: string) => !Object.hasOwn(mapping.columns, name);
   return {
-    header: headerOfMapping(names, mapping),
+    header: withTickerColumns(headerOfMapping(names, mapping), rows, isUnmapped),
     titles: records.slice(0, isHeaderless ? 0 : at),
     headings: records.slice(isHeaderless ? 0 : at, start),
-    rows: records.slice(start),
+    rows,
     skip: start,
   };
 }

@@ -6,7 +6,7 @@ import type { AcceptedRow, Batch, PriceFileOptions, Recognised, Refusal, Summary
 
 /**
  * What comes of a file that is read piece by piece: first what it is (or why it isn't read, and then nothing else), then
- * its verdicts batch by batch in the file's order, at last what they sum up to.
+ * its verdicts batch by batch in the file's order, at last what they sum up to, or that its rows show it can't be taken.
  */
 export type PriceEvent =
   | ({ kind: "recognised" } & Recognised)
@@ -50,6 +50,11 @@ export async function* priceRows(
     if (typeof text === "string") yield* told(noteNeighbours(reading.push(text)));
   }
   yield* told(noteNeighbours(reading.end()));
+  const refusal = reading.judge.refusal();
+  if (refusal) {
+    yield { kind: "refused", refusal };
+    return;
+  }
   yield* told({ rows: [], rejected: [], warnings: reading.judge.notDaily() });
   yield { kind: "summary", ...reading.judge.summary() };
 }

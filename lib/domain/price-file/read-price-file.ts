@@ -50,6 +50,8 @@ function verdictOf(
   batches: readonly Batch[],
   judge: Judge,
 ): PriceFileVerdict {
+  const refusal = judge.refusal();
+  if (refusal) return refusal;
   const rows = sorted(batches.flatMap((batch) => batch.rows));
   return {
     ok: true,

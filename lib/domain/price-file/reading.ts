@@ -7,6 +7,7 @@ import type { FileRecord } from "./record";
 import { recordCutter } from "./record-cutter";
 import { refusalOf, refuse } from "./refusal";
 import { isMislabelled, rowRules, statedAdjustments } from "./rules";
+import { SeveralTickers } from "./several-tickers";
 import { symbolsOf } from "./symbols";
 import { readTitle } from "./title";
 import type { Batch, PriceFileOptions, Recognised, Refusal, RowWarning } from "./types";
@@ -89,11 +90,14 @@ function startTable(layout: Layout, delimiter: string, options: PathOptions): Ta
   if (header.form.isSnapshot && rules.snapshotDay === null)
     return { ...refuse("snapshot_without_day"), table: view };
   if (isMislabelled(layout, rules.decimal)) return { ...refuse("mislabelled_columns"), table: view };
+  const others = new SeveralTickers(layout, rules, options);
+  const unnamed = others.refusalAtHead();
+  if (unnamed) return unnamed;
   const line = (rows[0]?.line ?? 2) - 1;
   return {
     ok: true,
     recognised: { form: header.form.name, symbolSource: symbols.source, ...view },
     warnings: header.ignored.map((name) => ({ line, column: name, code: "ignored_column", value: name })),
-    judge: new Judge(rules, new FurtherHeaders(layout, title), stated, title.name),
+    judge: new Judge(rules, new FurtherHeaders(layout, title), others, stated, title.name),
   };
 }

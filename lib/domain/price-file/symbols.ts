@@ -1,10 +1,15 @@
-import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
+import { codeOf, exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/exchange-words";
+import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol";
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
 import { MOST_ASKED, PrintedNames } from "./printed-names";
+import { exchangeOfRows } from "./ticker-columns";
 import type { Title } from "./title";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
+
+const candidatesOf = (verdict: SymbolVerdict): readonly string[] =>
+  !verdict.ok && verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
 
 /** Whose prices the rows of a file are. */
 export interface Symbols {
@@ -17,8 +22,8 @@ export interface Symbols {
   areTold: boolean;
   /** The column they are in. */
   column: "symbol" | "name";
-  /** A code out of a column or a header, or a name where rows are told by those. */
-  of(printed: string): SymbolVerdict;
+  /** A code out of a column or a header, or a name where rows are told by those; `beside`: the cell that names its exchange. */
+  of(printed: string, beside?: string): SymbolVerdict;
   /** The ticker of a row with a name of its own, where the file has one symbol; null: the file's. */
   ofNamed(name: string): SymbolVerdict | null;
   questions(): Question[];
@@ -32,32 +37,56 @@ const TOLD = { ofFile: null, printed: null, areTold: true };
  * title, the answer, its name, in this order, or from the names in its rows: several of those are several tickers. A code that may be several is settled by an answer for it, or where one of
  * them is what the answer or the file's name says.
  */
-export function symbolsOf(layout: Layout, title: Title, options: PriceFileOptions): Symbols {
+export function symbolsOf(
+  layout: Layout,
+  title: Title,
+  options: PriceFileOptions & { path?: string },
+): Symbols {
   const { series, form } = layout.header;
-  const named = answeredName(symbolInFileName(options.fileName ?? ""), options);
+  const ofRows =
+    series[0]?.at.symbol === undefined ? exchangeOfRows(series[0]?.at.exchange, layout.rows) : null;
+  const named = answeredName(symbolInFileName(options.path ?? options.fileName ?? "", ofRows), options);
   const meant = [options.symbol, named?.verdict.ok ? named.verdict.symbol : undefined];
   const verdicts = new Map<string, SymbolVerdict>();
   const asked = new Map<string, string[]>();
 
-  function of(printed: string): SymbolVerdict {
-    let verdict = verdicts.get(printed);
+  function of(printed: string, beside = ""): SymbolVerdict {
+    const key = beside === "" ? printed : `${printed}\n${beside}`;
+    let verdict = verdicts.get(key);
     if (verdict) return verdict;
-    verdict = read(printed);
-    verdicts.set(printed, verdict);
+    verdict = read(printed, exchangeOfWord(beside) ?? ofRows);
+    verdicts.set(key, verdict);
     // A header that comes again asks nothing.
     if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MOST_ASKED)
-      asked.set(printed, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
+      asked.set(printed, [...candidatesOf(verdict)]);
     return verdict;
   }
 
-  function read(printed: string): SymbolVerdict {
+  function read(printed: string, exchange: Exchange | null): SymbolVerdict {
     const answer = answerFor(printed, options);
     if (answer) return { ok: true, symbol: answer };
     if (form.isIndex && /^000\d{3}$/.test(printed)) return { ok: true, symbol: `${printed}.SH` };
+    const verdict = exchange ? symbolOnExchange(printed, exchange) : besideName(printed);
+    const isAnswer = !verdict.ok && candidatesOf(verdict).some((symbol) => symbol === options.symbol);
+    return isAnswer ? { ok: true, symbol: options.symbol! } : verdict;
+  }
+
+  /**
+   * A code without an exchange has the one that the answer, or the file's name, states of it; one that may be several is
+   * what they say. One with another exchange than the name's is asked about.
+   */
+  function besideName(printed: string): SymbolVerdict {
     const verdict = parseSymbol(printed);
-    if (verdict.ok || verdict.code !== "ambiguous_symbol") return verdict;
-    const settled = verdict.candidates.find((candidate) => meant.includes(candidate));
-    return settled ? { ok: true, symbol: settled } : verdict;
+    if (isBareCode(printed)) {
+      const isStated = (symbol: string | undefined) => symbol !== undefined && codeOf(symbol) === printed;
+      const stated = [options.symbol, ...(named?.isExplicit ? meant : [])].find(isStated);
+      const settled = stated ?? candidatesOf(verdict).find((candidate) => meant.includes(candidate));
+      return settled ? { ok: true, symbol: settled } : verdict;
+    }
+    const other = named?.isExplicit && named.verdict.ok ? named.verdict.symbol : null;
+    if (!verdict.ok || other === null || other === verdict.symbol || codeOf(other) !== codeOf(verdict.symbol))
+      return verdict;
+    return { ok: false, code: "ambiguous_symbol", candidates: [verdict.symbol, other] };
   }
 
   const open = (): Question[] =>
@@ -107,7 +136,7 @@ function symbolOfFile(
 /** The code in a file's name, settled by the answer for it: of an archive each file has its own. */
 function answeredName(named: NamedSymbol | null, options: PriceFileOptions): NamedSymbol | null {
   const symbol = named && answerFor(named.printed, options);
-  return symbol ? { ...named, verdict: { ok: true, symbol } } : named;
+  return symbol ? { ...named, verdict: { ok: true, symbol }, isExplicit: true } : named;
 }
 
 /** Printed is whatever a file has, also `constructor`: only what was said is an answer. */
@@ -115,7 +144,6 @@ const answerFor = (printed: string, { symbols = {} }: PriceFileOptions): string 
   Object.hasOwn(symbols, printed) ? symbols[printed] : undefined;
 
 function unnamed(named: NamedSymbol | null): Question {
-  const verdict = named?.verdict;
-  const candidates = verdict?.ok === false && verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
+  const candidates = named ? [...candidatesOf(named.verdict)] : [];
   return { about: "symbol", printed: named?.printed ?? null, candidates };
 }

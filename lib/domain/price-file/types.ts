@@ -174,6 +174,8 @@ export type PriceFileFault =
   | "unknown_columns"
   /** Most rows contradict their headers: a high below the low, a close outside both. */
   | "mislabelled_columns"
+  /** Several tickers' bars, and no column that is known to say whose they are; `likely` names one that may. */
+  | "ticker_column"
   /** A TradingView list: symbols under sections, no prices. */
   | "watchlist_file"
   /** A list of latest prices without a day: the answer is `day`. */

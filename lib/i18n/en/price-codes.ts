@@ -30,6 +30,7 @@ export const priceCodes = {
   fields: {
     date: "day",
     symbol: "code",
+    exchange: "exchange",
     name: "name",
     open: "open",
     high: "high",
@@ -90,6 +91,8 @@ export const priceCodes = {
     old_excel_file: "This is an Excel file of before 2007. Save it as .xlsx or CSV.",
     mislabelled_columns:
       "Most rows contradict their columns’ names (a high below its low): the headings must be wrong. Say which column is what.",
+    ticker_column:
+      "These are several tickers’ prices, and the board can’t tell which column says whose they are. Say which one is the ticker.",
     watchlist_file: "This is a list of tickers, not prices. Bring it in at Watchlist.",
     snapshot_without_day: "This is a list of one day’s quotes, and nothing says of which day.",
     not_daily: "These aren’t daily prices. Export days instead of weeks or minutes.",

@@ -31,6 +31,7 @@ export const priceCodes: typeof en = {
   fields: {
     date: "日期",
     symbol: "代码",
+    exchange: "交易所",
     name: "名称",
     open: "开盘",
     high: "最高",
@@ -83,6 +84,7 @@ export const priceCodes: typeof en = {
     json_file: "这是 JSON，不是行情表，请另存为 CSV。",
     old_excel_file: "这是 2007 年以前的 Excel 文件，请另存为 .xlsx 或 CSV。",
     mislabelled_columns: "大多数行与列名矛盾（最高价低于最低价），表头应有误。请指定各列的含义。",
+    ticker_column: "文件里有多只股票的行情，看不出哪一列是代码。请指定代码列。",
     watchlist_file: "这是自选列表，不是行情，请到“自选”页导入。",
     snapshot_without_day: "这是某一天的行情列表，但没有注明是哪一天。",
     not_daily: "这不是日线行情，请导出日线，而非周线或分钟线。",

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { closes, csv, imports, load } from "./price-imports/ask";
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+describe("several companies under a column of codes with an unknown name", () => {
+  const lines = [
+    "date,xyz,close",
+    "2025-03-03,605117.SH,11",
+    "2025-03-04,605117.SH,12",
+    "2025-03-03,603893.SH,500",
+    "2025-03-04,603893.SH,510",
+  ];
+  type Refused = { table: { likely: ColumnMapping } };
+
+  it("are refused with the question, in a dry run and in a write, and nothing is stored", async () => {
+    const before = await imports();
+    for (const query of ["dryRun=1", ""]) {
+      const answer = await load<Refused>(csv(`adjustment=none&${query}`, ...lines));
+      expect(answer).toMatchObject({
+        status: 422,
+        body: {
+          code: "unreadable_file",
+          fields: { file: "ticker_column" },
+          table: { likely: { columns: { date: "date", xyz: "symbol", close: "close" } } },
+        },
+      });
+    }
+    expect(await imports()).toEqual(before);
+    expect(await closes("605117.SH")).toEqual([]);
+  });
+
+  it("are stored each under its own ticker once the column is named, and are asked about no more", async () => {
+    const { body } = await load<Refused>(csv("adjustment=none", ...lines));
+    const mapping = encodeURIComponent(JSON.stringify(body.table.likely));
+    const query = `adjustment=none&mapping=${mapping}`;
+    expect(await load(csv(`${query}&dryRun=1`, ...lines))).toMatchObject({
+      status: 200,
+      body: { accepted: 4 },
+    });
+    expect((await load(csv(query, ...lines))).status).toBe(201);
+    expect(await closes("605117.SH")).toEqual([
+      ["2025-03-03", 11],
+      ["2025-03-04", 12],
+    ]);
+    expect(await closes("603893.SH")).toEqual([
+      ["2025-03-03", 500],
+      ["2025-03-04", 510],
+    ]);
+    const again = await load(csv("adjustment=none&dryRun=1", ...lines));
+    expect(again).toMatchObject({ status: 200, body: { form: "mapped", duplicate: 4 } });
+  });
+});
+
+describe("an exchange beside a bare code", () => {
+  it("stores the index's prices as the index's", async () => {
+    const lines = ["date,symbol,exchange,close", "2025-03-03,000932,SSE,18123.3"];
+    expect((await load(csv("", ...lines))).status).toBe(201);
+    expect(await closes("000932.SH")).toEqual([["2025-03-03", 18123.3]]);
+    expect(await closes("000932.SZ")).toEqual([]);
+  });
+});

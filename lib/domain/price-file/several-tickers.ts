@@ -1,0 +1,105 @@
+import { numberIn } from "./cells";
+import { dayIn } from "./days";
+import type { Header } from "./header";
+import { tableView, type Layout } from "./layout";
+import { cellAt, type FileRecord } from "./record";
+import { refuse } from "./refusal";
+import type { RowRules } from "./row-rules";
+import { unnamedCodeColumns } from "./ticker-columns";
+import type { PriceFileOptions, Refusal } from "./types";
+
+/** So many days that come again, and so large a part of the rows, aren't a vendor's slips. */
+const FEWEST_REPEATS = 2;
+const REPEATED_PART = 1 / 4;
+
+/**
+ * Watches rows that have no ticker of their own for signs that they are several tickers': a column without a name for it that
+ * holds codes, or days that come again with other values. Such a file is asked about rather than taken.
+ */
+export class SeveralTickers {
+  readonly #layout: Layout;
+  readonly #rules: RowRules;
+  /** Columns that nothing is made of: their places, and what the first row has there. */
+  readonly #open: number[];
+  readonly #codes: number[];
+  #first: string[] | null = null;
+  readonly #differing = new Set<number>();
+  #rows = 0;
+  #repeats = 0;
+
+  constructor(layout: Layout, rules: RowRules, { mapping }: PriceFileOptions) {
+    const { header, rows } = layout;
+    const { areTold } = rules.symbols;
+    const isOpen = (name: string) => !mapping || !Object.hasOwn(mapping.columns, name);
+    this.#layout = layout;
+    this.#rules = rules;
+    this.#open = areTold ? [] : openColumns(header);
+    this.#codes = areTold ? [] : unnamedCodeColumns(header, rows).filter((at) => isOpen(header.names[at]!));
+  }
+
+  /** Why the table isn't read before its ticker column is named; null where it may have one ticker. */
+  refusalAtHead(): Refusal | null {
+    const { symbols } = this.#rules;
+    const isOther = (record: FileRecord, at: number) => {
+      const cell = cellAt(record, at);
+      const verdict = cell === "" ? null : symbols.of(cell);
+      return verdict !== null && (!verdict.ok || verdict.symbol !== symbols.ofFile);
+    };
+    const others = this.#codes.filter((at) => this.#layout.rows.some((record) => isOther(record, at)));
+    return others.length > 0 ? this.#refusal(others) : null;
+  }
+
+  /** A row that is taken as the file's. */
+  note(record: FileRecord): void {
+    this.#rows++;
+    this.#first ??= this.#layout.header.names.map((_, at) => cellAt(record, at));
+    for (const at of this.#codes) this.#compare(record, at);
+  }
+
+  /** A row whose day is there already, with other values. */
+  noteRepeat(record: FileRecord): void {
+    this.#repeats++;
+    for (const at of this.#open)
+      if (this.#codes.includes(at) || isWord(cellAt(record, at))) this.#compare(record, at);
+  }
+
+  /** The same once all rows are read. */
+  refusal(): Refusal | null {
+    if (this.#differing.size > 0) return this.#refusal([...this.#differing]);
+    const areMany = this.#repeats >= FEWEST_REPEATS && this.#repeats > this.#rows * REPEATED_PART;
+    return areMany ? this.#refusal([]) : null;
+  }
+
+  #compare(record: FileRecord, at: number): void {
+    const cell = cellAt(record, at);
+    if (cell !== "" && cell !== this.#first?.[at]) this.#differing.add(at);
+  }
+
+  /** The first of the columns is the likely one. */
+  #refusal([column]: readonly number[]): Refusal {
+    const { names, fields, form } = this.#layout.header;
+    const likely = fields.map((field, at) => [names[at]!, at === column ? "symbol" : field] as const);
+    const unit = this.#rules.volumeUnit.mainland;
+    return {
+      ...refuse("ticker_column", column === undefined ? "" : names[column]),
+      table: {
+        ...tableView(names, fields, this.#layout.rows),
+        likely: {
+          columns: Object.fromEntries(likely),
+          ...(this.#rules.dateOrder && { dateOrder: this.#rules.dateOrder }),
+          ...(form.hasUnixTime && { unixTime: true }),
+          ...(unit !== 1 && { volumeMultiplier: unit }),
+        },
+      },
+    };
+  }
+}
+
+const openColumns = ({ names, fields, series }: Header): number[] =>
+  series.length > 1 ? [] : names.flatMap((_, at) => (fields[at] === null ? [at] : []));
+
+const isWord = (cell: string) =>
+  cell !== "" &&
+  Number.isNaN(numberIn(cell.replace(/%$/, ""), ".") ?? 0) &&
+  dayIn(cell) === null &&
+  !/\d:\d/.test(cell);

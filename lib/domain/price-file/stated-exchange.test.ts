@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { readPriceFile } from "./read-price-file";
+import type { PriceFileOptions } from "./types";
+
+function read(lines: readonly string[], more: Partial<PriceFileOptions> = {}) {
+  const verdict = readPriceFile(lines.join("\n"), { today: "2026-11-29", ...more });
+  if (!verdict.ok) throw new Error(verdict.code);
+  return verdict;
+}
+
+const symbols = (verdict: ReturnType<typeof read>) => verdict.tickers.map(({ symbol }) => symbol);
+
+describe("an exchange in a column", () => {
+  it.each([
+    ["exchange", "SSE", "000932.SH"],
+    ["Exchange", "XSHE", "000932.SZ"],
+    ["ListingExchange", "SH", "000932.SH"],
+    ["市场", "上海", "000932.SH"],
+    ["交易所", "深交所", "000932.SZ"],
+    ["mkt_segment", "上交所", "000932.SH"], // any column whose cells are exchanges
+  ])("beats what a bare code would be: %s %s", (column, word, symbol) => {
+    expect(symbols(read([`date,code,${column},close`, `2026-11-12,000932,${word},10`]))).toEqual([symbol]);
+  });
+
+  it("settles a code that may be several, row by row", () => {
+    const verdict = read([
+      "date,symbol,exchange,close",
+      "2026-11-12,700,HKEX,600",
+      "2026-11-12,725,SZSE,5",
+      "2026-11-12,000300,SSE,4000",
+      "2026-11-12,000300,SZSE,5",
+    ]);
+    expect(symbols(verdict)).toEqual(["00700.HK", "000725.SZ", "000300.SH", "000300.SZ"]);
+    expect(verdict.rejected).toEqual([]);
+  });
+
+  it("is asked about where the code says another", () => {
+    const verdict = read([
+      "date,code,exchange,close",
+      "2026-11-12,000932.SZ,SH,10",
+      "2026-11-12,300308,SH,10",
+    ]);
+    expect(verdict.rows).toEqual([]);
+    expect(verdict.questions.filter(({ about }) => about === "symbol")).toEqual([
+      { about: "symbol", printed: "000932.SZ", candidates: ["000932.SZ", "000932.SH"] },
+      { about: "symbol", printed: "300308", candidates: ["300308.SZ"] },
+    ]);
+    const answers = { "000932.SZ": "000932.SH", "300308": "300308.SZ" };
+    const answered = read(["date,code,exchange,close", "2026-11-12,000932.SZ,SH,10"], { symbols: answers });
+    expect(symbols(answered)).toEqual(["000932.SH"]);
+  });
+
+  it("holds for the code in the file's name and in its title", () => {
+    expect(symbols(read(["date,exchange,close", "2026-11-12,SSE,10"], { fileName: "000932.csv" }))).toEqual([
+      "000932.SH",
+    ]);
+    expect(symbols(read(["000932 中证消费", "日期,市场,收盘", "2026-11-12,上海,10"]))).toEqual(["000932.SH"]);
+  });
+
+  it("is none where the words are a company's seat, or a board", () => {
+    expect(symbols(read(["date,code,area,close", "2026-11-12,600519,北京,10"]))).toEqual(["600519.SH"]);
+    expect(symbols(read(["date,code,market,close", "2026-11-12,600519,主板,10"]))).toEqual(["600519.SH"]);
+  });
+
+  it("can be named in a mapping", () => {
+    const mapping = {
+      columns: { date: "date", code: "symbol", x: "exchange", close: "close" },
+    } as const;
+    expect(symbols(read(["date,code,x,close", "2026-11-12,000932,SSE,10"], { mapping }))).toEqual([
+      "000932.SH",
+    ]);
+  });
+});
+
+describe("an exchange in the file's name", () => {
+  const titled = ["000932 中证消费 日线 不复权", "日期\t开盘\t最高\t最低\t收盘", "2026/11/12\t9\t12\t8\t10"];
+
+  it("beats the bare code of a title or a column", () => {
+    expect(symbols(read(titled, { fileName: "SH#000932.txt" }))).toEqual(["000932.SH"]);
+    expect(symbols(read(titled, { fileName: "SZ#000932.txt" }))).toEqual(["000932.SZ"]);
+    const column = ["日期,股票代码,收盘", "2026-11-12,000932,10"];
+    expect(symbols(read(column, { fileName: "sh000932.csv" }))).toEqual(["000932.SH"]);
+    expect(symbols(read(column, { fileName: "export/sh/000932.csv" }))).toEqual(["000932.SH"]);
+  });
+
+  it("is asked about where the file's own code has another", () => {
+    const lines = ["date,code,close", "2026-11-12,000932.SZ,10"];
+    expect(read(lines, { fileName: "SH#000932.txt" }).questions).toContainEqual({
+      about: "symbol",
+      printed: "000932.SZ",
+      candidates: ["000932.SZ", "000932.SH"],
+    });
+  });
+
+  it("says nothing of another code's rows", () => {
+    expect(symbols(read(["date,code,close", "2026-11-12,000988,10"], { fileName: "SH#000932.txt" }))).toEqual(
+      ["000988.SZ"],
+    );
+  });
+
+  it("is an answer's as well", () => {
+    expect(symbols(read(titled, { symbol: "000932.SH" }))).toEqual(["000932.SH"]);
+  });
+});

@@ -1,0 +1,117 @@
+import { exchangeOfWord } from "@/lib/domain/exchange-words";
+import { parseSymbol } from "@/lib/domain/symbol";
+import { columnKey } from "./column-name";
+import type { Field } from "./fields";
+import type { Header } from "./header";
+import { cellAt, type FileRecord } from "./record";
+
+/** What columns of codes are called by vendors and libraries whose forms the board has no word for. */
+const CODE_NAMES = new Set(
+  `stock_code stock_id stock_symbol stock stkcd order_book_id instrument instrument_id instrument_code tic tickers symbols sym
+  ticker_symbol ticker_code wind_code wind代码 s_info_windcode ths_code thscode jq_code bs_code ak_code em_code vt_symbol secid
+  secucode secu_code security security_code security_id sec_code sec_id seccode scode trade_code trading_code asset ric
+  bbg_ticker bloomberg_ticker yahoo_ticker yf_symbol fund_code index_code etf_code bond_code
+  合约代码 合约 品种代码 品种 标的代码 标的 证券代号 证券编码 證券代碼 證券代號 股票代号 股票代碼 股票代號 股票编码 股票 代号 代號 代碼 个股代码
+  资产代码 转债代码 债券代码 可转债代码 产品代码 场内代码 交易代码 板块代码 商品代码 基金代碼 基金代號 指数代号 指數代碼 指數代號`
+    .split(/\s+/)
+    .map(columnKey),
+);
+
+/** What columns of exchanges are called. */
+const EXCHANGE_NAMES = new Set(
+  `exchange exchange_code exchange_id exchange_name exch exch_code listing_exchange listed_exchange primary_exchange stock_exchange
+  market market_code market_name mkt mic 市场 市場 市场代码 市场名称 交易市场 交易市場 证券市场 上市市场 交易所 交易所代码 证券交易所 上市交易所
+  上市地 上市地点`
+    .split(/\s+/)
+    .map(columnKey),
+);
+
+/** A company's seat or money is no exchange, though it may be in Shanghai or Hong Kong. */
+const PLACE_NAME =
+  /area|region|city|province|country|currency|地域|地区|地區|省|市区|城市|国家|國家|注册|币|幣/;
+/** Counts, which may have six digits as codes do. */
+const COUNT_NAME = /share|vol|turn|amount|count|cap|value|trades|qty|num|股本|市值|数$|量|额|手|笔/;
+
+/**
+ * The header with the columns that say whose a row is, where no form has a word for them: codes under one of their usual
+ * names, and exchanges, which any column may hold. `isOpen`: whether a column may be taken for one. Source: formats, "Price
+ * files" and "Symbols".
+ */
+export function withTickerColumns(
+  header: Header,
+  rows: readonly FileRecord[],
+  isOpen: (name: string) => boolean = () => true,
+): Header {
+  const [series, ...others] = header.series;
+  if (!series || others.length > 0 || series.printed !== null) return header;
+  const found: Partial<Record<Field, number>> = {};
+  const open = header.names.flatMap((name, at) => (header.fields[at] === null && isOpen(name) ? [at] : []));
+  const key = (at: number) => columnKey(header.names[at]!);
+  if (series.at.symbol === undefined) {
+    found.symbol = open.find((at) => CODE_NAMES.has(key(at)) && areCodes(cellsAt(rows, at)));
+  }
+  if (series.at.exchange === undefined) {
+    found.exchange =
+      open.find((at) => EXCHANGE_NAMES.has(key(at)) && cellsAt(rows, at).some(isExchange)) ??
+      open.find((at) => !PLACE_NAME.test(key(at)) && areExchanges(cellsAt(rows, at)));
+  }
+  const added = Object.entries(found).filter(([, at]) => at !== undefined) as [Field, number][];
+  const fields = [...header.fields];
+  for (const [field, at] of added) fields[at] = field;
+  const names = added.map(([, at]) => header.names[at]);
+  return {
+    ...header,
+    fields,
+    ignored: header.ignored.filter((name) => !names.includes(name)),
+    series: [{ printed: null, at: { ...series.at, ...Object.fromEntries(added) } }],
+  };
+}
+
+/** Columns of codes in a table that has none by name: whose rows they are can't be told without asking. */
+export function unnamedCodeColumns({ names, fields, series }: Header, rows: readonly FileRecord[]): number[] {
+  if (series.length > 1 || series[0]?.printed !== null || series[0].at.symbol !== undefined) return [];
+  return names.flatMap((name, at) => {
+    if (fields[at] !== null) return [];
+    const cells = cellsAt(rows, at);
+    const isCount = COUNT_NAME.test(columnKey(name));
+    const isRepeated = cells.length > 1 && new Set(cells).size * 2 <= cells.length;
+    const are = cells.every((cell) => isWholeCode(cell) || (!isCount && isRepeated && isBareCode(cell)));
+    return cells.length > 0 && are ? [at] : [];
+  });
+}
+
+/** The one exchange that rows without codes state; null: none, or several. */
+export function exchangeOfRows(at: number | undefined, rows: readonly FileRecord[]) {
+  const stated = new Set(cellsAt(rows, at).map(exchangeOfWord));
+  const [only = null] = stated;
+  return stated.size === 1 ? only : null;
+}
+
+/** A sheet's rows are all there, a text's as far as its head goes. */
+const SAMPLE = 500;
+const cellsAt = (rows: readonly FileRecord[], at: number | undefined): string[] =>
+  rows
+    .slice(0, SAMPLE)
+    .map((record) => cellAt(record, at))
+    .filter((cell) => cell !== "");
+
+const isExchange = (cell: string) => exchangeOfWord(cell) !== null;
+const areExchanges = (cells: readonly string[]) => cells.length > 0 && cells.every(isExchange);
+
+/** Mostly: a footer has no code. */
+const areCodes = (cells: readonly string[]) => {
+  const codes = cells.filter((cell) => {
+    const verdict = parseSymbol(cell);
+    return verdict.ok || verdict.code === "ambiguous_symbol" || /^[A-Z]{1,5}[a-z]?\.[A-Z]{1,3}$/.test(cell);
+  });
+  return codes.length * 2 > cells.length;
+};
+
+/** A code that says its exchange, which no number and no word does. */
+const isWholeCode = (cell: string) => /\d{4}/.test(cell) && /[A-Za-z]{2}/.test(cell) && parseSymbol(cell).ok;
+/** Six digits, or five with a zero first, that some exchange has. */
+const isBareCode = (cell: string) => {
+  if (!/^(?:\d{6}|0\d{4})$/.test(cell)) return false;
+  const verdict = parseSymbol(cell);
+  return verdict.ok || verdict.code === "ambiguous_symbol";
+};
