@@ -45,6 +45,7 @@ describe("symbolInFileName", () => {
     ["nvda.csv", ["NVDA.US"]], // in small letters it may be a word
     ["SMH_daily.csv", ["SMH.US"]],
     ["AAPL历史数据.csv", ["AAPL.US"]],
+    ["S&P 500 Historical Data.csv", ["SPX.US"]],
     ["sh300308.csv", ["300308.SZ"]], // that exchange has no such code
     ["SH_300308.csv", ["300308.SZ"]],
     ["600941_00941.HK.csv", ["600941.SH", "00941.HK"]],
@@ -59,9 +60,8 @@ describe("symbolInFileName", () => {
     "",
     "中际旭创历史数据.csv",
     // a word that isn't the whole name is another company
-    "S&P 500 Historical Data.csv",
-    "S&P 500.csv",
-    "CSI 2000.csv",
+    "S&P Global Historical Data.csv",
+    "MIB 2000.csv",
     "A股行情.csv",
     "SMH_columns.csv",
   ])("finds nothing in %j", (name) => expect(symbolInFileName(name)).toBeNull());

@@ -63,7 +63,7 @@ function namedSymbol(stem: string): NamedSymbol | null {
     if (verdict?.ok) return { printed: stem, verdict, isExplicit: true };
   }
   const words = stem.match(/\p{Script=Han}+|[A-Za-z0-9.^]+/gu) ?? [];
-  return codeAmong(words) ?? letters(words);
+  return codeAmong(words) ?? letters(words) ?? indexName(stem);
 }
 
 const isSomeSymbol = (verdict: SymbolVerdict) => verdict.ok || verdict.code === "ambiguous_symbol";
@@ -111,6 +111,22 @@ function letters([word = "", ...others]: readonly string[]): NamedSymbol | null 
     isExplicit: false,
   };
 }
+
+/** An index by its usual name, before words that any file's name has: a candidate. */
+function indexName(stem: string): NamedSymbol | null {
+  let name = stem;
+  for (let word = LAST_WORD.exec(name); word && OF_ANY_FILE.test(word[1]!); word = LAST_WORD.exec(name))
+    name = name.slice(0, word.index);
+  const verdict = name === stem || isBareCode(name) ? null : parseSymbol(name);
+  if (!verdict?.ok) return null;
+  return {
+    printed: name,
+    verdict: { ok: false, code: "ambiguous_symbol", candidates: [verdict.symbol] },
+    isExplicit: false,
+  };
+}
+
+const LAST_WORD = /[\s_-]+([^\s_-]+)$/;
 
 /** The day in a list's name: `Table20250205.xls`. */
 export function dayInFileName(fileName: string): Day | null {
