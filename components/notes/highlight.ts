@@ -1,4 +1,4 @@
-import type { TreeNode } from "@/components/notes/markdown-plugins";
+import type { TreeNode } from "@/components/notes/markdown/plugins";
 
 export interface HighlightPiece {
   text: string;

@@ -6,14 +6,19 @@ import { useState, type ReactNode } from "react";
 import { useFieldWords } from "@/components/notes/field-words";
 import { changedFields } from "@/components/notes/form-values";
 import { TextDifference } from "@/components/notes/text-difference";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { problemCode } from "@/lib/api/refused";
 import { failureOf } from "@/lib/api/standing";
+import { excerpt } from "@/lib/domain/excerpt";
 import { formatInstant } from "@/lib/format/day";
 import { revisionsOptions } from "@/lib/notes/queries";
 import type { Note, NoteRevision } from "@/lib/notes/schema";
+
+/** A note may have many long texts: those beyond this length are compared when somebody asks. */
+const COMPARED_AT_ONCE = 6_000;
 
 /** Every text a note has had, newest first, each as what it changed. */
 export function HistoryDialog({ note, trigger }: { note: Pick<Note, "id">; trigger: ReactNode }) {
@@ -53,6 +58,7 @@ function Revision({ revision, before }: { revision: NoteRevision; before?: NoteR
   const t = useTranslations("notes");
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
+  const [isOpen, setOpen] = useState(revision.body.length + (before?.body.length ?? 0) <= COMPARED_AT_ONCE);
   const claimText = (id: string) =>
     [...revision.evidence, ...(before?.evidence ?? [])].find((row) => row.claimId === id)?.claimText ?? "";
   const fields = before ? changedFields(plain(before), plain(revision)) : [];
@@ -80,8 +86,15 @@ function Revision({ revision, before }: { revision: NoteRevision; before?: NoteR
           ))}
       {before && !fields.includes("body") ? (
         <p className="text-xs text-faint">{t("sameText")}</p>
-      ) : (
+      ) : isOpen ? (
         <TextDifference before={before ? before.body : revision.body} after={revision.body} />
+      ) : (
+        <>
+          <p className="text-sm [overflow-wrap:anywhere] text-muted">{excerpt(revision.body)}</p>
+          <Button tone="link" size="sm" className="self-start" onClick={() => setOpen(true)}>
+            {t("showAll")}
+          </Button>
+        </>
       )}
     </li>
   );

@@ -5,6 +5,10 @@ import { Button } from "@/components/ui/button";
 import { useColon } from "@/components/ui/use-colon";
 import { mentionsIn, openMentions, settleMention } from "@/lib/domain/mention";
 
+/** A pasted text may have thousands; the next come as these are settled. */
+const MOST_OPEN = 20;
+const MOST_NAMED = 200;
+
 /** The tickers a text names while it is written, and what looks like one but names none until somebody says which. */
 export function Mentions({ text, onSettle }: { text: string; onSettle: (text: string) => void }) {
   const t = useTranslations("notes");
@@ -16,11 +20,14 @@ export function Mentions({ text, onSettle }: { text: string; onSettle: (text: st
       {mentions.length > 0 && (
         <p role="status">
           {t("mentions") + colon}
-          <span className="num text-ink">{mentions.join(", ")}</span>
+          <span className="num text-ink">
+            {mentions.slice(0, MOST_NAMED).join(", ")}
+            {mentions.length > MOST_NAMED && " …"}
+          </span>
         </p>
       )}
       {mentions.some((symbol) => symbol.endsWith(".US")) && <p>{t("plainDollar")}</p>}
-      {open.map(({ written, candidates }) => (
+      {open.slice(0, MOST_OPEN).map(({ written, candidates }) => (
         <p key={written} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-warn">
           <span role="status">{t(candidates.length > 0 ? "whichMention" : "noMention", { written })}</span>
           {candidates.map((symbol) => (

@@ -91,6 +91,13 @@ describe("a note's text", () => {
     expect(text.querySelector("a")?.previousSibling?.textContent).toBe("$300308 then ");
   });
 
+  it("links what it mentions among characters that don't show", () => {
+    expect(links(shown("见\u200b$300308\u200b，\\$300502 与 $300502"))).toEqual([
+      ["$300308", "/tickers/300308.SZ"],
+      ["$300502", "/tickers/300502.SZ"],
+    ]);
+  });
+
   it("keeps the day of the view in a ticker's link", () => {
     expect(links(shown("$300308", "", "?asOf=2025-03-12"))).toEqual([
       ["$300308", "/tickers/300308.SZ?asOf=2025-03-12"],
@@ -105,6 +112,88 @@ describe("a note's text", () => {
       "订单",
     ]);
     expect(shown("see $300308", "300308").querySelector("a mark")?.textContent).toBe("300308");
+  });
+
+  it.each([
+    ["公告见https://example.com/a/1。后续跟踪订单", ["https://example.com/a/1"]],
+    ["纪要（https://example.com/b）已归档", ["https://example.com/b"]],
+    ["见https://example.com/a，**重点**在此", ["https://example.com/a"]],
+    ["见www.example.com/x、www.example.org。", ["http://www.example.com/x", "http://www.example.org"]],
+    ["**https://example.com/a**后文", ["https://example.com/a"]],
+    [
+      "see https://example.com/a_(b)_c?x[]=1&y=2, and (https://example.com/d).",
+      ["https://example.com/a_(b)_c?x%5B%5D=1&y=2", "https://example.com/d"],
+    ],
+    ["[纪要 https://example.com/a。未完", ["https://example.com/a"]],
+    ["[https://example.com/a](https://example.com/b)后文", ["https://example.com/b"]],
+    ["| 公告 |\n| --- |\n| https://example.com/a，见 |", ["https://example.com/a"]],
+    ["ahttps://example.com nothttp:// http://。 xwww.example.com", []],
+    ["<https://example.com/a>后文 me@example.com", ["https://example.com/a", "mailto:me@example.com"]],
+  ])("ends a bare address of %j where it ends", (body, addresses) => {
+    expect(links(shown(body)).map(([, href]) => href)).toEqual(addresses);
+  });
+
+  const strong = (body: string) =>
+    [...shown(body).querySelectorAll("strong")].map((each) => each.textContent);
+
+  it("takes emphasis beside Chinese and its marks for emphasis", () => {
+    const body = "**结论：**维持增持。**订单（含海外）**超预期，**“重点”**跟踪与**验证**";
+    expect(strong(body)).toEqual(["结论：", "订单（含海外）", "“重点”", "验证"]);
+    expect(shown("~~旧目标：~~新目标").querySelector("del")?.textContent).toBe("旧目标：");
+  });
+
+  it.each([
+    "剔除*ST华微和*ST金科，保留ST板块；毛利=2*3*4",
+    "*ST华微",
+    "*ST 与 *ST。",
+    "3*4*5 与 10*20",
+    "~~不~是删除~",
+  ])("shows the stars of %j as they were typed", (body) => {
+    const text = shown(body);
+    expect(text.textContent?.trim()).toBe(body);
+    expect(text.querySelector("em, strong, li, del")).toBeNull();
+  });
+
+  it("still takes other stars for emphasis", () => {
+    const text = shown("*重点* a*b*c *STAR市场* **ST华微** **2*3**");
+    expect([...text.querySelectorAll("em")].map((each) => each.textContent)).toEqual([
+      "重点",
+      "b",
+      "STAR市场",
+    ]);
+    expect([...text.querySelectorAll("strong")].map((each) => each.textContent)).toEqual(["ST华微", "2*3"]);
+  });
+
+  const numbers = (element: HTMLElement) => [...element.querySelectorAll("li")].map((line) => line.value);
+
+  it.each([
+    "300308. 光模块，加仓\n300502. 光模块，减仓\n600941. 运营商，观察",
+    "2025. 收入恢复增长\n2027. 利润转正",
+    "2024) a\n2025) b",
+  ])("takes no line of %j for a list's", (body) => {
+    const text = shown(body);
+    expect(text.querySelector("li")).toBeNull();
+    expect(text.textContent?.replace(/\n+/g, "\n").trim()).toBe(body);
+  });
+
+  it("keeps the number that each line of a list has", () => {
+    expect(numbers(shown("1. a\n3. b\n3. c\n\n7. d"))).toEqual([1, 3, 3, 7]);
+    expect(numbers(shown("101) a\n105) b"))).toEqual([101, 105]);
+    expect(numbers(shown("> 2. a\n> 5. b\n>    - c\n>    9. d"))).toEqual([2, 5, 0, 9]);
+  });
+
+  it("ends a list at a line that begins with a code", () => {
+    const text = shown("1. a\n2. b\n300308. 加仓");
+    expect(numbers(text)).toEqual([1, 2]);
+    expect(text.textContent).toContain("300308. 加仓");
+  });
+
+  it("shows a text that can't be laid out in bounded time as it was typed, and says so", () => {
+    const body = "> ".repeat(25_000);
+    const text = shown(body, ">");
+    expect(text.querySelector("blockquote")).toBeNull();
+    expect(text.textContent).toContain(en.notes.shownAsTyped);
+    expect(text.textContent).toContain(body.slice(0, -1));
   });
 
   it("has no heading of the page, and footnotes of its own", () => {

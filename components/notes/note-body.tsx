@@ -1,23 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useMemo } from "react";
-import Markdown, { type Components, type Options } from "react-markdown";
-import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
-import remarkBreaks from "remark-breaks";
-import remarkGfm from "remark-gfm";
-import { rehypeHighlight } from "@/components/notes/highlight";
-import { remarkHtmlAsText, remarkImagesAsLinks, remarkMentions } from "@/components/notes/markdown-plugins";
+import { memo, useMemo, type ReactNode } from "react";
+import Markdown, { type Components } from "react-markdown";
+import { HighlightedText } from "@/components/notes/highlighted-text";
+import { markdownOptions } from "@/components/notes/markdown/options";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { isBoundedMarkdown } from "@/lib/domain/markdown-bounds";
 import { tickerHref } from "@/lib/view/addresses";
-
-/** Ids come from the footnotes alone, whose names are made here; images never pass. */
-const SCHEMA: NonNullable<Parameters<typeof rehypeSanitize>[0]> = {
-  ...defaultSchema,
-  clobberPrefix: "",
-  tagNames: defaultSchema.tagNames?.filter((name) => name !== "img"),
-};
 
 const isInside = (href: string) => href.startsWith("/") && !href.startsWith("//");
 
@@ -73,53 +65,70 @@ function useParts(): Components {
 
 const CLASSES = [
   "measure flex flex-col gap-2 text-base [overflow-wrap:anywhere]",
-  "[&_ul]:list-disc [&_ol]:list-decimal [&_:is(ul,ol)]:pl-5 [&_.task-list-item]:-ml-5 [&_.task-list-item]:list-none",
+  "[&_ul]:list-disc [&_ol]:list-decimal [&_ul]:pl-5 [&_ol]:pl-8 [&_.task-list-item]:-ml-5 [&_.task-list-item]:list-none",
   "[&_blockquote]:border-l-2 [&_blockquote]:pl-3 [&_blockquote]:text-muted",
   "[&_code]:rounded-sm [&_code]:bg-sunken [&_code]:px-0.5 [&_code]:font-mono [&_code]:text-xs",
   "[&_pre]:rounded [&_pre]:bg-sunken [&_pre]:p-2 [&_pre]:whitespace-pre-wrap",
   "[&_mark]:rounded-sm [&_mark]:bg-warn-wash [&_mark]:text-ink [&_mark]:outline [&_mark]:outline-warn",
 ].join(" ");
 
-/** A note's markdown: line breaks kept, tickers linked, HTML shown as typed, nothing loaded from elsewhere. */
-export const NoteBody = memo(function NoteBody({
-  body,
-  name,
-  search = "",
-}: {
+interface NoteBodyProps {
   body: string;
   /** Unique on the page: footnotes are found by it. */
   name: string;
   search?: string;
-}) {
+}
+
+/**
+ * A note's markdown: line breaks kept, tickers linked, HTML shown as typed, nothing loaded from elsewhere. A text that
+ * can't be laid out in bounded time is shown as it was typed, and so is one whose layout fails.
+ */
+export const NoteBody = memo(function NoteBody(props: NoteBodyProps) {
+  const t = useTranslations("notes");
+  if (!isBoundedMarkdown(props.body)) {
+    return <TypedText text={props.body} search={props.search} reason={t("shownAsTyped")} />;
+  }
+  const typed = <TypedText text={props.body} search={props.search} />;
+  return (
+    <PanelBoundary fallback={typed}>
+      <LaidOut {...props} fallback={typed} />
+    </PanelBoundary>
+  );
+});
+
+function LaidOut({ body, name, search = "", fallback }: NoteBodyProps & { fallback: ReactNode }) {
   const t = useTranslations("notes");
   const viewHref = useViewHref();
   const components = useParts();
-  const options = useMemo<Options>(
-    () => ({
-      remarkPlugins: [
-        [remarkGfm, { singleTilde: false }],
-        remarkHtmlAsText,
-        remarkImagesAsLinks,
-        [remarkMentions, { href: (symbol: string) => viewHref(tickerHref(symbol)) }],
-        remarkBreaks,
-      ],
-      remarkRehypeOptions: {
-        clobberPrefix: `${name}-`,
-        footnoteLabel: t("footnotes"),
-        footnoteLabelTagName: "p",
-      },
-      rehypePlugins: [
-        [rehypeSanitize, SCHEMA],
-        [rehypeHighlight, { search }],
-      ],
-    }),
-    [name, search, t, viewHref],
-  );
+  const tree = useMemo(() => {
+    const options = markdownOptions({
+      name,
+      search,
+      footnotes: t("footnotes"),
+      tickerHref: (symbol) => viewHref(tickerHref(symbol)),
+    });
+    try {
+      // Called, not rendered: on the server no boundary would catch what it throws.
+      return Markdown({ ...options, components, children: body });
+    } catch {
+      return null;
+    }
+  }, [body, name, search, components, t, viewHref]);
+  return tree ? <div className={CLASSES}>{tree}</div> : fallback;
+}
+
+/** A note's text as it was typed. */
+export function TypedText({
+  text,
+  search,
+  reason,
+}: Pick<NoteBodyProps, "search"> & { text: string; reason?: string }) {
   return (
-    <div className={CLASSES}>
-      <Markdown {...options} components={components}>
-        {body}
-      </Markdown>
+    <div className="flex measure flex-col gap-2 text-base [overflow-wrap:anywhere]">
+      {reason && <p className="text-xs text-muted">{reason}</p>}
+      <p className="whitespace-pre-wrap">
+        <HighlightedText text={text} search={search} />
+      </p>
     </div>
   );
-});
+}

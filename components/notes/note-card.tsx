@@ -6,20 +6,22 @@ import { draftKeyOfNote, hasDraft, subscribeToDrafts } from "@/components/notes/
 import { EvidenceChip } from "@/components/notes/evidence-chip";
 import { HighlightedText } from "@/components/notes/highlighted-text";
 import { HistoryDialog } from "@/components/notes/history-dialog";
-import { NoteBody } from "@/components/notes/note-body";
+import { NoteBody, TypedText } from "@/components/notes/note-body";
 import { NoteMeta } from "@/components/notes/note-meta";
 import { noteAnchor } from "@/components/notes/show-note";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { usePrinting } from "@/components/ui/use-printing";
 import { useViewHref } from "@/components/view/use-view-href";
+import { excerptAround } from "@/lib/domain/excerpt";
+import { isShortNote } from "@/lib/domain/markdown-bounds";
 import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
 
-/** Longer ones are folded: a list is for finding. */
-const FOLD_CHARACTERS = 1200;
-const FOLD_LINES = 16;
-const isLong = (body: string) => body.length > FOLD_CHARACTERS || body.split("\n").length > FOLD_LINES;
+/** What a longer note shows in a list, which is for finding. */
+const EXCERPT_LENGTH = 280;
 
 export interface NoteCardProps {
   note: Note;
@@ -27,6 +29,8 @@ export interface NoteCardProps {
   namesTheme?: boolean;
   /** The one a link or a marker points at: brought into view. */
   isShown?: boolean;
+  /** Among the first of its list: laid out in the server's answer, the others once the page runs. */
+  isFirst?: boolean;
   /** Absent where notes are only read. */
   onEdit?: () => void;
   onDelete?: () => void;
@@ -39,6 +43,7 @@ export function NoteCard({
   search,
   namesTheme = false,
   isShown = false,
+  isFirst = false,
   onEdit,
   onDelete,
   onRestore,
@@ -46,7 +51,8 @@ export function NoteCard({
   const t = useTranslations("notes");
   const card = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const isFolded = isLong(note.body) && !isOpen && !isShown;
+  const isPrinting = usePrinting();
+  const isLong = !isShortNote(note.body);
   useEffect(() => {
     if (!isShown) return;
     card.current?.scrollIntoView({ block: "center" });
@@ -69,10 +75,14 @@ export function NoteCard({
         <NoteMeta note={note} namesTheme={namesTheme} />
         <NoteActions note={note} onEdit={onEdit} onDelete={onDelete} onRestore={onRestore} />
       </div>
-      <div className={cn(isFolded && "print-all max-h-60 overflow-hidden")}>
-        <NoteBody body={note.body} name={noteAnchor(note.id)} search={search} />
-      </div>
-      {isLong(note.body) && !isShown && (
+      {isLong && !isOpen && !isShown && !isPrinting ? (
+        <p className="measure text-base [overflow-wrap:anywhere]">
+          <HighlightedText text={excerptAround(note.body, search ?? "", EXCERPT_LENGTH)} search={search} />
+        </p>
+      ) : (
+        <ListedBody note={note} search={search} isFirst={isFirst} />
+      )}
+      {isLong && !isShown && (
         <Button
           tone="link"
           size="sm"
@@ -86,6 +96,16 @@ export function NoteCard({
       <Attached note={note} search={search} />
       {onEdit && <UnfinishedEdit note={note} onEdit={onEdit} />}
     </article>
+  );
+}
+
+/** Only a few short texts are laid out on the server, whose one thread answers everybody. */
+function ListedBody({ note, search, isFirst }: Pick<NoteCardProps, "note" | "search" | "isFirst">) {
+  const isHydrated = useHydrated();
+  return isHydrated || isFirst ? (
+    <NoteBody body={note.body} name={noteAnchor(note.id)} search={search} />
+  ) : (
+    <TypedText text={note.body} search={search} />
   );
 }
 

@@ -11,6 +11,9 @@ import { problemCode } from "@/lib/api/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
+/** Notes that a reader sees before scrolling. */
+const FIRST = 6;
+
 export interface NoteListProps {
   notes: readonly Note[];
   /** What is said where there are none. */
@@ -79,7 +82,7 @@ export function NoteList({
   return (
     <div ref={keepFocus} className="flex flex-col">
       {entries.length === 0 && empty}
-      {entries.map((note) =>
+      {entries.map((note, at) =>
         editing?.id === note.id && !isReadOnly ? (
           form(note)
         ) : (
@@ -89,6 +92,7 @@ export function NoteList({
             search={search}
             namesTheme={namesTheme}
             isShown={shown === note.id}
+            isFirst={at < FIRST}
             onEdit={isReadOnly || isDeleted ? undefined : () => setEditing(note)}
             onDelete={isReadOnly || isDeleted ? undefined : () => void remove(note)}
             onRestore={isReadOnly || !isDeleted ? undefined : () => void takeBack(note)}

@@ -54,4 +54,21 @@ describe("textDifference", () => {
     expect(side(pieces, "added")).toBe(before);
     expect(side(pieces, "removed")).toBe(after);
   });
+
+  it.each([
+    ["all is other", "a ", "b ", ""],
+    ["words change places", "a b ", "b a ", ""],
+    ["Chinese without a space", "订单上调", "毛利率下降", ""],
+    ["every line changed a little", "orders up\n", "orders down\n", ""],
+    ["one word changed far in", "订单上调，", "订单上调，", "毛利"],
+  ])("takes a bounded time for two texts of 50,000 characters: %s", (_, old, fresh, end) => {
+    const before = old.repeat(50_000 / old.length).slice(0, 50_000);
+    const after = (fresh.repeat(50_000 / fresh.length) + end).slice(-50_000);
+    const start = performance.now();
+    const pieces = textDifference(before, after);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(pieces.length).toBeLessThanOrEqual(2_002);
+    expect(side(pieces, "added")).toBe(before);
+    expect(side(pieces, "removed")).toBe(after);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { excerpt } from "./excerpt";
+import { excerpt, excerptAround } from "./excerpt";
 
 describe("a note's excerpt", () => {
   it.each([
@@ -9,11 +9,28 @@ describe("a note's excerpt", () => {
     ["> quoted\nsecond line", "quoted second line"],
     ["光模块\n\n需求上调", "光模块 需求上调"],
     ["   ", ""],
+    ["300308. 光模块，加仓\n300502. 减仓", "300308. 光模块，加仓 300502. 减仓"],
+    ["2025. 收入恢复增长\n2027. 利润转正", "2025. 收入恢复增长 2027. 利润转正"],
+    ["1. one\n3. three", "1. one 3. three"],
+    ["剔除*ST华微，**结论：**维持", "剔除*ST华微，结论：维持"],
+    ["> - [a](https://example.com) b", "a b"],
   ])("of %j is %j", (markdown, plain) => {
     expect(excerpt(markdown)).toBe(plain);
   });
 
   it("cuts by characters, never inside one", () => {
     expect(excerpt("😀".repeat(10), 5)).toBe("😀😀😀😀…");
+  });
+
+  it("shows that a text goes on where only marks were looked at", () => {
+    expect(excerpt(`${"# ".repeat(5_000)}end`, 20)).toMatch(/…$/);
+  });
+
+  it("begins a little before what was searched for, where the beginning doesn't have it", () => {
+    const body = `${"开头。".repeat(200)}订单上调${"结尾。".repeat(200)}`;
+    expect(excerptAround(body, "订单", 40)).toMatch(/^….*订单上调.*…$/);
+    expect(excerptAround(body, "开头", 40)).toBe(excerpt(body, 40));
+    expect(excerptAround(body, "没有", 40)).toBe(excerpt(body, 40));
+    expect(excerptAround("**Orders** cut", "orders", 40)).toBe("Orders cut");
   });
 });

@@ -1,22 +1,39 @@
 const EXCERPT_LENGTH = 140;
+/** How much of a text is looked at for each character of its excerpt: the rest are marks that are left out. */
+const READ_PER_CHARACTER = 8;
 
 /**
- * The beginning of a markdown text as one plain line: marks of headings, lists, quotes, emphasis, links and code are
- * left out, white space is folded, and what is cut off shows as an ellipsis. Counts code points, so no character is
- * halved.
+ * The beginning of a markdown text as one plain line: marks of headings, bullets, quotes, emphasis, links and code are
+ * left out, numbers of lines stay, white space is folded, and what is cut off shows as an ellipsis. Counts code points,
+ * so no character is halved. Looks at the beginning only: its time is bounded, however long the text is.
  */
 export function excerpt(markdown: string, length = EXCERPT_LENGTH): string {
-  const plain = markdown
-    .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+\.\s+|```.*$)/gm, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__|~~|`)(.+?)\1/g, "$2")
+  const whole = markdown.trimStart();
+  const read = whole.slice(0, length * READ_PER_CHARACTER);
+  const plain = read
+    .replace(/^[^\S\n]*(?:(?:(?:#{1,6}|[-*+])[^\S\n]+|>[^\S\n]?){1,9}|```.*$)/gm, "")
+    .replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,300}\)/g, "$1")
+    .replace(/(\*\*|__|~~|`)(.{1,300}?)\1/g, "$2")
     .replace(/\s+/g, " ")
     .trim();
   const characters = [...plain];
-  return characters.length <= length
-    ? plain
-    : `${characters
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (characters.length <= length && read.length === whole.length) return plain;
+  return `${characters
+    .slice(0, length - 1)
+    .join("")
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd()}…`;
+}
+
+/** The excerpt that shows what was searched for: from a little before it where the beginning doesn't have it. */
+export function excerptAround(markdown: string, search: string, length = EXCERPT_LENGTH): string {
+  const beginning = excerpt(markdown, length);
+  const wanted = search.trim().toLowerCase();
+  if (wanted === "" || beginning.toLowerCase().includes(wanted)) return beginning;
+  const at = markdown.toLowerCase().indexOf(wanted);
+  if (at < 0) return beginning;
+  const from = Math.max(0, at - Math.floor(length / 4));
+  // Not from within a character.
+  const start = /[\udc00-\udfff]/.test(markdown[from] ?? "") ? from + 1 : from;
+  return `…${excerpt(markdown.slice(start), length - 1)}`;
 }

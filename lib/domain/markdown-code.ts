@@ -27,7 +27,7 @@ function withoutBlocks(markdown: string): string {
     const isBlank = line.trim() === "";
     const isIndented = /^(?: {4}|\t)/.test(line);
     const isCode = isIndented && afterBlank && !inList;
-    if (!isBlank && !isIndented) inList = /^\s*(?:[-*+]|\d+[.)])\s/.test(line);
+    if (!isBlank && !isIndented) inList = /^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(line);
     if (!isCode) afterBlank = isBlank;
     return isCode ? blank(line) : line;
   });

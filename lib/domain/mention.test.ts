@@ -21,6 +21,8 @@ describe("mentionsIn", () => {
     ["text\n\n    $300308\n\n$300502", ["300502.SZ"]],
     ["- item\n\n    $300308 inside the item", ["300308.SZ"]],
     ["a ` lone backtick, $300308", ["300308.SZ"]],
+    ["\u200b$300308\u2060。and $\ufeff300502, $300\u200d394", ["300308.SZ", "300502.SZ", "300394.SZ"]],
+    ["US\u200b$300308 and $300308\u200b万", []], // what a reader sees is an amount
     ["", []],
   ])("finds in %j", (body, symbols) => {
     expect(mentionsIn(body)).toEqual(symbols);
@@ -52,6 +54,12 @@ describe("openMentions", () => {
   it("is settled wherever it stands, and nowhere else", () => {
     expect(settleMention("$000300, `$000300` and $000300.SZ or $000300", "$000300", "000300.SH")).toBe(
       "$000300.SH, `$000300` and $000300.SZ or $000300.SH",
+    );
+  });
+
+  it("is settled with the format characters around it left where they are", () => {
+    expect(settleMention("看\u200b$000300\u200b b", "$000300", "000300.SH")).toBe(
+      "看\u200b$000300.SH\u200b b",
     );
   });
 });

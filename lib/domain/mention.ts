@@ -1,6 +1,7 @@
 import { withoutCode } from "./markdown-code";
 import { narrow, parseSymbol, type SymbolVerdict } from "./symbol";
 
+const DOLLAR_WORD = /\$[A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*/g;
 /** A `$` that isn't part of a word (`US$300`), a formula or an escape, and the code after it; no amount follows on. */
 const MENTION =
   /(?<![A-Za-z0-9_$\\])\$([A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*)(?![A-Za-z0-9_$%]|[.:][A-Za-z0-9]|,\d|\s?[万亿])/g;
@@ -46,19 +47,47 @@ export function openMentions(body: string): OpenMention[] {
 
 /** The body with an open mention written out as the symbol that is meant, wherever it stands. */
 export function settleMention(body: string, written: string, symbol: string): string {
-  return writtenMentions(body)
-    .filter(({ from, to }) => body.slice(from, to) === written)
-    .reduceRight((text, { from, to }) => `${text.slice(0, from)}$${symbol}${text.slice(to)}`, body);
+  let settled = "";
+  let done = 0;
+  for (const { from, to } of writtenMentions(body)) {
+    if (body.slice(from, to) !== written) continue;
+    settled += `${body.slice(done, from)}$${symbol}`;
+    done = to;
+  }
+  return settled + body.slice(done);
+}
+
+/** Every `$` with letters and digits after it, mention or not: what a text's markdown and its plain form have in common. */
+export function dollarWords(text: string): { from: number; to: number }[] {
+  return matchesIn(text, DOLLAR_WORD).map(({ from, to }) => ({ from, to }));
 }
 
 function writtenMentions(body: string): { verdict: SymbolVerdict; from: number; to: number }[] {
-  return [...narrow(withoutCode(body)).matchAll(MENTION)]
-    .filter(([, code]) => code && MENTION_FORM.test(code))
-    .map((match) => ({
-      verdict: parseSymbol(match[1]!),
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
+  return matchesIn(withoutCode(body), MENTION)
+    .filter(({ match: [, code] }) => code && MENTION_FORM.test(code))
+    .map(({ match, from, to }) => ({ verdict: parseSymbol(match[1]!), from, to }));
+}
+
+/** Matches in what a reader sees of a text (wide forms narrowed, format characters left out), and where they stand in it. */
+function matchesIn(text: string, pattern: RegExp): { match: RegExpExecArray; from: number; to: number }[] {
+  const { visible, placeOf } = withoutFormatCharacters(narrow(text));
+  return [...visible.matchAll(pattern)].map((match) => ({
+    match,
+    from: placeOf(match.index),
+    to: placeOf(match.index + match[0].length - 1) + 1,
+  }));
+}
+
+/** A text without its invisible format characters (Unicode Cf), and where each remaining character stood. */
+function withoutFormatCharacters(text: string): { visible: string; placeOf: (at: number) => number } {
+  if (!/\p{Cf}/u.test(text)) return { visible: text, placeOf: (at) => at };
+  const places: number[] = [];
+  let visible = "";
+  for (const { 0: seen, index } of text.matchAll(/\P{Cf}+/gu)) {
+    for (let at = index; at < index + seen.length; at++) places.push(at);
+    visible += seen;
+  }
+  return { visible, placeOf: (at) => places[at] ?? text.length };
 }
 
 /** The tickers a note's markdown mentions (see mentionPlaces): canonical symbols, each once. */

@@ -80,6 +80,7 @@ export const notes = {
   noneDeleted: "No deleted note.",
   noneDeletedBody: "What is deleted is kept here and can be restored.",
   actionsOf: "Note of {day}: {action}",
+  shownAsTyped: "This text can’t be laid out in reasonable time, so it is shown as it was typed.",
   showAll: "Show all of it",
   showLess: "Show less",
   done: "done",

@@ -82,6 +82,7 @@ export const notes: typeof en = {
   noneDeleted: "没有已删除的笔记。",
   noneDeletedBody: "删除的笔记保存在这里，可以恢复。",
   actionsOf: "{day} 的笔记：{action}",
+  shownAsTyped: "这段文字无法在合理时间内排版，按原样显示。",
   showAll: "展开全文",
   showLess: "收起",
   done: "已完成",

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import Markdown from "react-markdown";
+import { beforeAll, describe, expect, it } from "vitest";
+import { markdownOptions } from "@/components/notes/markdown/options";
+import { excerpt, excerptAround } from "@/lib/domain/excerpt";
+import { isBoundedMarkdown } from "@/lib/domain/markdown-bounds";
+import { mentionsIn, openMentions, settleMention } from "@/lib/domain/mention";
+import { NOTE_BODY_MAX } from "@/lib/notes/schema";
+
+const options = markdownOptions({
+  name: "note-1",
+  search: "a",
+  footnotes: "Footnotes",
+  tickerHref: (symbol) => `/tickers/${symbol}`,
+});
+
+const filled = (unit: string) => unit.repeat(Math.ceil(NOTE_BODY_MAX / unit.length)).slice(0, NOTE_BODY_MAX);
+const layOut = (body: string) => {
+  if (isBoundedMarkdown(body)) renderToStaticMarkup(createElement(Markdown, options, body));
+};
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Marks of every kind, whole and broken: what a text repeats to be hard to read. */
+const MARKS = [
+  ..."*_~`[]()<>|#-+!\\&$ \n\t",
+  ...[
+    "**",
+    "~~",
+    "```",
+    "](",
+    "[a](",
+    "![",
+    "[^a]",
+    "[^a]: ",
+    "[a]: b",
+    "<!--",
+    "<a ",
+    "&amp;",
+    "1. ",
+    "2) ",
+    "- ",
+    "> ",
+  ],
+  ...[
+    "- [ ] ",
+    "| a ",
+    "|-|-|\n",
+    "===",
+    "    ",
+    "\n\n",
+    "http://",
+    "https://a.b/",
+    "www.",
+    "a@b.c",
+    "*ST",
+    "3*4",
+  ],
+  ...["a", "中", "，", "：", "🙂", "\u200b", "$300308", "$000300", "\r"],
+];
+
+describe("a note of 50,000 characters", () => {
+  /** What one takes that is written as notes are. */
+  let ordinary = 0;
+  beforeAll(() => {
+    const note =
+      "**结论：**订单超预期，见https://example.com/a。关注 $300308。\n\n- 收入 **增长**\n- 毛利 `改善`\n\n";
+    layOut(note);
+    ordinary = timeOf(() => layOut(filled(note)));
+  });
+
+  it("is laid out in a time like an ordinary one's, whatever it repeats", () => {
+    const unit = fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(unit, fc.constantFrom("", "[", "`", "*", "| a\n|-\n"), (marks, start) => {
+        const body = `${start}${filled(marks.join(""))}`.slice(0, NOTE_BODY_MAX);
+        expect(timeOf(() => layOut(body))).toBeLessThan(5 * ordinary + 1_000);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it.each([
+    "1. ",
+    ">",
+    "> ",
+    "[",
+    "![",
+    "****",
+    "*_",
+    "`a",
+    "| ",
+    "|a\n|-\n",
+    "<a ",
+    "http://a.b/!",
+    "[ a ",
+    "- a\n",
+  ])("of nothing but %j is laid out in a time like an ordinary one's", (unit) => {
+    expect(timeOf(() => layOut(filled(unit)))).toBeLessThan(5 * ordinary + 1_000);
+  });
+
+  it.each([..."*[`>$\n", "$000300 ", "$300308 ", "a.", "$A.", "![a](", "\n ", "**a", "\u200b$"])(
+    "of nothing but %j gives its excerpt and its mentions at once",
+    (unit) => {
+      const body = filled(unit);
+      const work = () => [
+        excerpt(body),
+        excerptAround(body, "zz"),
+        mentionsIn(body),
+        openMentions(body),
+        settleMention(body, "$000300", "000300.SH"),
+      ];
+      expect(timeOf(work)).toBeLessThan(2_000);
+    },
+  );
+});
