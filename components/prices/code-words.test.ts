@@ -57,6 +57,8 @@ const FILES: Record<PriceFileFault | ContainerFault, true> = {
   encrypted_zip: true,
   nested_zip: true,
   bad_workbook: true,
+  workbook_too_large: true,
+  cell_outside_sheet: true,
 };
 
 describe.each([

@@ -6,7 +6,7 @@ import { logError } from "@/lib/log-error";
 import { readMapping } from "@/lib/price-forms/data";
 import type { importQuery } from "@/lib/prices/import-query";
 import { importTable } from "@/lib/prices/import-table";
-import { tablesOf, type Part } from "@/lib/prices/price-tables";
+import { sheetRoom, tablesOf, type Part } from "@/lib/prices/price-tables";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/schema";
 import { faultOf } from "@/lib/database-fault";
 import { fail, ok, type Result } from "@/lib/result";
@@ -36,7 +36,7 @@ export async function importPriceFiles(
 ): Promise<Answer> {
   const run = { ...where, today: await today(), mappingOf: readMapping };
   const parts: Part[][] = [];
-  for (const file of files) parts.push(await tablesOf(file, where.signal));
+  for (const file of files) parts.push(await tablesOf(file, room, where.signal));
   const [only, ...others] = parts.flat();
   if (only && others.length === 0) return only.ok ? importTable(only.value, options, run) : only;
   const answers: ImportedFiles["files"] = [];

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { breathe } from "@/lib/breathe";
 import { ownText } from "@/lib/domain/price-file/cells";
-import { priceRows, type PriceEvent } from "@/lib/domain/price-file/price-rows";
-import { readPriceTable } from "@/lib/domain/price-file/read-price-file";
+import { priceRows, sheetRows, type PriceEvent } from "@/lib/domain/price-file/price-rows";
 import type {
   Batch,
   ColumnMapping,
@@ -118,14 +117,11 @@ const withLikely = (refusal: Refusal, likely: ColumnMapping): Refusal => ({
   ...(refusal.table && { table: { ...refusal.table, likely } }),
 });
 
-async function* eventsOf(table: PriceTable, options: PriceFileOptions): AsyncGenerator<PriceEvent> {
-  const given = { ...options, fileName: table.readAs };
-  if ("chunks" in table.content) return yield* priceRows(table.content.chunks(), given);
-  const verdict = readPriceTable(table.content.lines, given);
-  if (!verdict.ok) return yield { kind: "refused", refusal: verdict };
-  yield { kind: "recognised", ...verdict };
-  yield { kind: "rows", ...verdict };
-  yield { kind: "summary", ...verdict };
+function eventsOf({ content, readAs }: PriceTable, options: PriceFileOptions): AsyncGenerator<PriceEvent> {
+  const given = { ...options, fileName: readAs };
+  return "chunks" in content
+    ? priceRows(content.chunks(), given)
+    : sheetRows(content.records(), content.width, given);
 }
 
 /** The first of many remarks, without the line as printed, which stays with the file. */

@@ -112,7 +112,13 @@ export function layers(root) {
   // Where two match, the later one rules alone.
   return [
     layer("app", ["app/**"], [climbing, database, providers]),
-    layer("lib", ["lib/**"], [climbing, pages, components, database, providers], ["lib/{db,api,session}/**"]),
+    layer(
+      "lib",
+      ["lib/**"],
+      [climbing, pages, components, database, providers],
+      // A worker thread loads its files as they are: it knows no alias.
+      ["lib/{db,api,session}/**", "lib/prices/workbook/*.mjs"],
+    ),
     layer("lib-server", ["lib/{db,api,session}/**"], [climbing, pages, components, providers]),
     layer("providers", ["lib/providers/**"], [climbing, pages, components, database, data, queries, screens]),
     layer("domain", ["lib/domain/**"], [climbing, above, world]),

@@ -1,15 +1,14 @@
-import { ARCHIVE_LIMITS, WORKBOOK_LIMITS, type ContainerFault, type ContainerLimits } from "./limits";
-import { bytesOf, faultOf, NO_PAUSE, unpacked, type Pause } from "./unpack";
-import { isWorkbook, readWorkbook } from "./workbook";
-import { isZip, zipDirectory, type ZipEntry } from "./zip-directory";
+import { ARCHIVE_LIMITS, WORKBOOK_MAX_BYTES, type ContainerFault, type ContainerLimits } from "./limits";
+import { bytesOf, faultOf, NO_PAUSE, unpacked, type Pause } from "./unpack.mjs";
+import { isZip, zipDirectory, type ZipEntry } from "./zip-directory.mjs";
 
 /**
- * What an upload holds: a text to be read piece by piece, a workbook's sheet, or an entry that isn't read. `name`: with its
+ * What an upload holds: a text to be read piece by piece, a workbook to be read in a thread of its own, or an entry that isn't read. `name`: with its
  * folders, which tell entries of one name apart and may say something of what is in them.
  */
 export type ContainerPart =
   | { kind: "text"; name: string; chunks(): AsyncGenerator<Uint8Array> }
-  | { kind: "sheet"; name: string; sheet: string; lines: string[][] }
+  | { kind: "workbook"; name: string; bytes(): Promise<Uint8Array> }
   | { kind: "refused"; name: string; code: ContainerFault };
 
 export type ContainerVerdict = { ok: true; parts: ContainerPart[] } | { ok: false; code: ContainerFault };
@@ -18,7 +17,7 @@ export type ContainerVerdict = { ok: true; parts: ContainerPart[] } | { ok: fals
 const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.(?![./])|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
- * Opens an upload by what its bytes are, not by what it is called: a workbook's sheets, an archive's files, or the one text it is. An archive is unpacked once to see that it may be read, so that reading it later
+ * Opens an upload by what its bytes are, not by what it is called: a workbook, an archive's files, or the one text it is. An archive is unpacked once to see that it may be read, so that reading it later
  * doesn't fail half-way; `pause` is called every few megabytes of it. An entry that may not be read is refused alone; a bomb takes the archive with it.
  */
 export async function openContainer(
@@ -29,7 +28,7 @@ export async function openContainer(
   if (!isZip(bytes)) return { ok: true, parts: [{ kind: "text", name, chunks: () => once(bytes) }] };
   const entries = zipDirectory(bytes);
   if (!entries) return { ok: false, code: "bad_zip" };
-  if (isWorkbook(entries)) return sheetsOf(bytes, name, pause);
+  if (isWorkbook(entries)) return { ok: true, parts: [{ kind: "workbook", name, bytes: async () => bytes }] };
   const files = entries.filter(
     ({ path }) => !path.endsWith("/") && !CLUTTER.test(path.replaceAll("\\", "/")),
   );
@@ -44,9 +43,9 @@ export async function openContainer(
     if (fault === "zip_bomb") return { ok: false, code: "zip_bomb" };
     left -= entry.unpackedBytes;
     parts.push(
-      ...(fault
-        ? [{ kind: "refused" as const, name: fault === "unsafe_path" ? baseName(name) : name, code: fault }]
-        : await partsOf(bytes, entry, name, pause)),
+      fault
+        ? { kind: "refused", name: fault === "unsafe_path" ? baseName(name) : name, code: fault }
+        : await partOf(bytes, entry, name, pause),
     );
   }
   return { ok: true, parts };
@@ -57,30 +56,27 @@ const baseName = (path: string): string => path.replace(/^.*\//, "");
 const isUnsafe = (path: string): boolean =>
   /^(?:[\\/]|[a-z]:)/i.test(path) || path.includes("\0") || path.split(/[\\/]/).includes("..");
 
-async function partsOf(
+async function partOf(
   archive: Uint8Array,
   entry: ZipEntry,
   name: string,
   pause: Pause,
-): Promise<ContainerPart[]> {
+): Promise<ContainerPart> {
   const first = unpacked(archive, entry).next();
   if (first.done || !isZip(first.value))
-    return [{ kind: "text", name, chunks: () => each(unpacked(archive, entry)) }];
-  // A workbook of that size isn't read, and what it is isn't worth as much memory to find out.
-  if (entry.unpackedBytes > WORKBOOK_LIMITS.totalBytes)
-    return [{ kind: "refused", name, code: "nested_zip" }];
-  const inner = bytesOf(archive, entry);
-  const opened = isWorkbook(zipDirectory(inner) ?? []) ? await sheetsOf(inner, name, pause) : null;
-  if (opened?.ok) return opened.parts;
-  return [{ kind: "refused", name, code: opened ? opened.code : "nested_zip" }];
+    return { kind: "text", name, chunks: () => each(unpacked(archive, entry)) };
+  // What is larger isn't worth as much memory to find out what it is.
+  if (entry.unpackedBytes > WORKBOOK_MAX_BYTES) return { kind: "refused", name, code: "nested_zip" };
+  const bytes = () => bytesOf(archive, entry, pause);
+  return isWorkbook(zipDirectory(await bytes()) ?? [])
+    ? { kind: "workbook", name, bytes }
+    : { kind: "refused", name, code: "nested_zip" };
 }
 
-async function sheetsOf(bytes: Uint8Array, name: string, pause: Pause): Promise<ContainerVerdict> {
-  const workbook = await readWorkbook(bytes, pause);
-  if (!workbook.ok) return workbook;
-  const sheets = workbook.sheets.filter(({ lines }) => lines.length > 0);
-  return { ok: true, parts: sheets.map(({ name: sheet, lines }) => ({ kind: "sheet", name, sheet, lines })) };
-}
+/** Whether an archive is an Excel workbook (.xlsx), whatever it is called. */
+const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ path }) => path === "[Content_Types].xml") &&
+  entries.some(({ path }) => path.startsWith("xl/"));
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

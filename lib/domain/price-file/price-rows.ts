@@ -1,6 +1,8 @@
 import type { Judge } from "./judge";
 import { Neighbours } from "./neighbours";
-import { HEAD_LENGTH, startReading } from "./reading";
+import { HEAD_LENGTH, startReading, startSheet, type Reading } from "./reading";
+import type { FileRecord } from "./record";
+import { refuse } from "./refusal";
 import { textsOf } from "./texts";
 import type { AcceptedRow, Batch, PriceFileOptions, Recognised, Refusal, Summary } from "./types";
 
@@ -41,14 +43,55 @@ export async function* priceRows(
     yield { kind: "refused", refusal: reading };
     return;
   }
+  yield* eventsOf(reading, head, stringsIn(texts));
+}
+
+async function* stringsIn<T>(texts: AsyncIterable<string | T>): AsyncGenerator<string> {
+  for await (const text of texts) if (typeof text === "string") yield text;
+}
+
+/** A sheet's rows that are looked at to find out what it is. */
+const HEAD_ROWS = 2000;
+/** Beyond it a column without a heading is none of the table's. */
+const MOST_BLANK_COLUMNS = 256;
+
+/** The same for a sheet, whose rows come cut into cells. `width`: its columns up to the last filled one. */
+export async function* sheetRows(
+  batches: AsyncIterable<FileRecord[]>,
+  width: number,
+  options: PriceFileOptions,
+): AsyncGenerator<PriceEvent> {
+  const rest = batches[Symbol.asyncIterator]();
+  const head: FileRecord[] = [];
+  while (head.length < HEAD_ROWS) {
+    const next = await rest.next();
+    if (next.done) break;
+    for (const record of next.value) head.push(padded(record, Math.min(width, MOST_BLANK_COLUMNS)));
+  }
+  const reading = head.length === 0 ? refuse("empty_file") : startSheet(head, options);
+  if (reading.ok) yield* eventsOf(reading, head, { [Symbol.asyncIterator]: () => rest });
+  else {
+    await rest.return?.();
+    yield { kind: "refused", refusal: reading };
+  }
+}
+
+/** A heading's cells end with the last filled one, and a note beside the rows may stand further right. */
+const padded = ({ line, cells }: FileRecord, width: number): FileRecord =>
+  cells.length >= width
+    ? { line, cells }
+    : { line, cells: [...cells, ...Array(width - cells.length).fill("")] };
+
+async function* eventsOf<Piece>(
+  reading: Reading<Piece>,
+  head: Piece,
+  rest: AsyncIterable<Piece>,
+): AsyncGenerator<PriceEvent> {
   yield { kind: "recognised", ...reading.recognised };
   const noteNeighbours = neighbourNotes(reading.judge);
   yield* told({ rows: [], rejected: [], warnings: reading.warnings });
   yield* told(noteNeighbours(reading.push(head)));
-  head = "";
-  for await (const text of texts) {
-    if (typeof text === "string") yield* told(noteNeighbours(reading.push(text)));
-  }
+  for await (const piece of rest) yield* told(noteNeighbours(reading.push(piece)));
   yield* told(noteNeighbours(reading.end()));
   const refusal = reading.judge.refusal();
   if (refusal) {

@@ -1,5 +1,5 @@
 import { Neighbours } from "./neighbours";
-import { readSheet, startReading, HEAD_LENGTH } from "./reading";
+import { startReading, startSheet, HEAD_LENGTH } from "./reading";
 import type { Judge } from "./judge";
 import { decodeFile } from "./text-decoder";
 import type { AcceptedRow, Batch, PriceFileOptions, PriceFileVerdict, Recognised, RowWarning } from "./types";
@@ -39,9 +39,9 @@ export function readPriceTable(lines: readonly string[][], options: PriceFileOpt
     .map((cells, i) => ({ line: i + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (records.length === 0) return { ok: false, code: "empty_file" };
-  const sheet = readSheet(records, options);
+  const sheet = startSheet(records, options);
   if (!sheet.ok) return sheet;
-  return verdictOf(sheet.recognised, sheet.warnings, [sheet.batch], sheet.judge);
+  return verdictOf(sheet.recognised, sheet.warnings, [sheet.push(records), sheet.end()], sheet.judge);
 }
 
 function verdictOf(

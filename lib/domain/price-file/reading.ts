@@ -15,13 +15,13 @@ import type { Batch, PriceFileOptions, Recognised, Refusal, RowWarning } from ".
 /** How much of a file is looked at to find out what it is: characters. */
 export const HEAD_LENGTH = 64 * 1024;
 
-/** A file that was recognised, to be read from its first character on. */
-export interface Reading {
+/** A file that was recognised, to be read from its first character or record on. */
+export interface Reading<Piece> {
   ok: true;
   recognised: Recognised;
   /** What there is to say of the header. */
   warnings: RowWarning[];
-  push(text: string): Batch;
+  push(piece: Piece): Batch;
   end(): Batch;
   judge: Judge;
 }
@@ -29,7 +29,11 @@ export interface Reading {
 /**
  * Recognises a file by its head and says how to read it, or why it isn't read. `isWhole`: the head is the whole file.
  */
-export function startReading(head: string, isWhole: boolean, given: PriceFileOptions): Reading | Refusal {
+export function startReading(
+  head: string,
+  isWhole: boolean,
+  given: PriceFileOptions,
+): Reading<string> | Refusal {
   const options = withPath(given);
   const refusal = refusalOf(head);
   if (refusal) return refusal;
@@ -38,13 +42,8 @@ export function startReading(head: string, isWhole: boolean, given: PriceFileOpt
   const table = startTable(layout, layout.delimiter, options);
   if (!table.ok) return table;
   const cutter = recordCutter(layout.delimiter);
-  let above = layout.skip;
   let isStart = true;
-  const judge = (records: FileRecord[], mayHaveBadBytes: boolean): Batch => {
-    const rows = above > 0 ? records.slice(above) : records;
-    above -= records.length - rows.length;
-    return table.judge.judge(rows, mayHaveBadBytes);
-  };
+  const judge = judgeBelow(layout, table.judge);
   return {
     ...table,
     push(text) {
@@ -56,13 +55,28 @@ export function startReading(head: string, isWhole: boolean, given: PriceFileOpt
   };
 }
 
-/** The same for a sheet; its rows are read at once. */
-export function readSheet(records: readonly FileRecord[], given: PriceFileOptions) {
+/** The same for a sheet, whose rows are cut into cells already: `head` are its first ones. */
+export function startSheet(
+  head: readonly FileRecord[],
+  given: PriceFileOptions,
+): Reading<readonly FileRecord[]> | Refusal {
   const options = withPath(given);
-  const layout = layoutOfTable(records, options);
+  const layout = layoutOfTable(head, options);
   if ("ok" in layout) return layout;
   const table = startTable(layout, "", options);
-  return table.ok ? { ...table, batch: table.judge.judge(layout.rows, false) } : table;
+  if (!table.ok) return table;
+  const judge = judgeBelow(layout, table.judge);
+  return { ...table, push: (records) => judge(records, false), end: () => judge([], false) };
+}
+
+/** Judges records that come in pieces, without those above the first row. */
+function judgeBelow({ skip }: Layout, judge: Judge) {
+  let above = skip;
+  return (records: readonly FileRecord[], mayHaveBadBytes: boolean): Batch => {
+    const rows = above > 0 ? records.slice(above) : records;
+    above -= records.length - rows.length;
+    return judge.judge(rows, mayHaveBadBytes);
+  };
 }
 
 /** The file's name without its folders, which are only asked how the prices in them are adjusted. */
@@ -75,7 +89,7 @@ function withPath(given: PriceFileOptions): PathOptions {
   return { ...given, path, fileName: path ? baseNameOf(path) : null };
 }
 
-type Table = Pick<Reading, "ok" | "recognised" | "warnings" | "judge">;
+type Table = Pick<Reading<never>, "ok" | "recognised" | "warnings" | "judge">;
 
 function startTable(layout: Layout, delimiter: string, options: PathOptions): Table | Refusal {
   const { header, rows } = layout;

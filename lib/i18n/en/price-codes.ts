@@ -104,6 +104,10 @@ export const priceCodes = {
     encrypted_zip: "The archive needs a password. Unpack it first.",
     nested_zip: "This is an archive inside an archive. Unpack it first.",
     bad_workbook: "The workbook can’t be read. Save it again as .xlsx, or as CSV.",
+    workbook_too_large:
+      "The workbook has more in it than prices do, or more than there is memory for. Save the sheet with the prices as CSV, or split it.",
+    cell_outside_sheet:
+      "A cell of the workbook lies beyond XFD1048576, the last one a sheet can have. Save it again with a spreadsheet, or as CSV.",
     too_large: "The file is larger than the board takes at once ({limit}). Split it by ticker or year.",
     network: "The board can’t be reached. It wasn’t imported, as far as is known: “Check again” will tell.",
     unknown: "The file couldn’t be read.",

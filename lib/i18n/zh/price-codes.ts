@@ -96,6 +96,10 @@ export const priceCodes: typeof en = {
     encrypted_zip: "压缩包需要密码，请先解压。",
     nested_zip: "压缩包里还有压缩包，请先解压。",
     bad_workbook: "无法读取这个工作簿，请重新另存为 .xlsx 或 CSV。",
+    workbook_too_large:
+      "工作簿的内容远多于行情数据，或超出可用内存，请把行情所在的工作表另存为 CSV，或拆分后导入。",
+    cell_outside_sheet:
+      "工作簿中有单元格超出工作表的最后一格（XFD1048576），请用电子表格软件重新保存，或另存为 CSV。",
     too_large: "文件超过一次可导入的上限（{limit}），请按标的或年份拆分。",
     network: "连接不上服务，据目前所知尚未导入；恢复连接后点“重新检查”即可确认。",
     unknown: "无法读取文件。",

@@ -20,31 +20,63 @@ function sheetXml(rows: readonly Cell[][]): string {
     const cells = row.map((value, c) => cellXml(value, `${String.fromCharCode(65 + c)}${r + 1}`));
     return `<row r="${r + 1}">${cells.join("")}</row>`;
   });
-  return `<?xml version="1.0"?><worksheet ${NS}><sheetData>${lines.join("")}</sheetData></worksheet>`;
+  return lines.join("");
+}
+
+const XML = '<?xml version="1.0"?>';
+const DAYS = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>';
+
+/** A workbook's parts as XML, for what no builder would write; sheets by their names, each the rows inside its `sheetData`. */
+export interface WorkbookXml {
+  sheets: Record<string, string>;
+  /** Inside `sst`. */
+  strings?: string;
+  /** Inside `styleSheet`; style 1 shows days. */
+  styles?: string;
+  /** Attributes of `workbookPr`. */
+  properties?: string;
+  /** In place of a whole part. */
+  files?: Record<string, string>;
+}
+
+/** A workbook of these parts. */
+export function workbookOf({
+  sheets,
+  strings,
+  styles = DAYS,
+  properties = "",
+  files = {},
+}: WorkbookXml): Uint8Array<ArrayBuffer> {
+  const named = Object.keys(sheets).map(
+    (name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`;
+  const related = Object.keys(sheets).map((_, i) =>
+    relation(`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`),
+  );
+  related.push(
+    relation("rId9998", "styles", "styles.xml"),
+    relation("rId9999", "sharedStrings", "strings.xml"),
+  );
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `${XML}<Types xmlns="x"/>`,
+    "xl/workbook.xml": `${XML}<workbook ${NS} xmlns:r="${REL}"><workbookPr ${properties}/><sheets>${named.join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="x">${related.join("")}</Relationships>`,
+    "xl/styles.xml": `${XML}<styleSheet ${NS}>${styles}</styleSheet>`,
+    ...(strings !== undefined && { "xl/strings.xml": `${XML}<sst ${NS}>${strings}</sst>` }),
+  };
+  Object.values(sheets).forEach((rows, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] =
+      `${XML}<worksheet ${NS}><sheetData>${rows}</sheetData></worksheet>`;
+  });
+  const all: Zippable = {};
+  for (const [path, xml] of Object.entries({ ...parts, ...files })) all[path] = bytes(xml);
+  return zipSync(all) as Uint8Array<ArrayBuffer>;
 }
 
 /** The smallest workbook with these sheets; rows alone are one sheet called 行情. */
 export function workbook(content: Cell[][] | Record<string, Cell[][]>): Uint8Array<ArrayBuffer> {
   const sheets = Object.entries(Array.isArray(content) ? { 行情: content } : content);
-  const named = sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const related = sheets.map(
-    (_, i) =>
-      `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
-  );
-  const files: Zippable = {
-    "[Content_Types].xml": bytes('<?xml version="1.0"?><Types xmlns="x"/>'),
-    "xl/workbook.xml": bytes(
-      `<?xml version="1.0"?><workbook ${NS} xmlns:r="${REL}"><sheets>${named.join("")}</sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": bytes(
-      `<?xml version="1.0"?><Relationships xmlns="x">${related.join("")}<Relationship Id="rId99" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    "xl/styles.xml": bytes(
-      `<?xml version="1.0"?><styleSheet ${NS}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ),
-  };
-  sheets.forEach(([, rows], i) => {
-    files[`xl/worksheets/sheet${i + 1}.xml`] = bytes(sheetXml(rows));
-  });
-  return zipSync(files) as Uint8Array<ArrayBuffer>;
+  return workbookOf({ sheets: Object.fromEntries(sheets.map(([name, rows]) => [name, sheetXml(rows)])) });
 }

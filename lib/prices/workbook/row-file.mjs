@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { WorkbookFault } from "./fault.mjs";
+
+/** @typedef {import("./fault.mjs").Budget} Budget */
+
+/**
+ * A sheet's rows as they lie in a file. `width`: columns up to the last filled one; `textLength`: characters.
+ * @typedef {{ path: string, width: number, textLength: number, sha256: string }} WrittenRows
+ * @typedef {{ name: string } & WrittenRows} WrittenSheet
+ */
+
+const PIECE = 256 * 1024;
+/** Characters of a row as JSON. No row of prices comes near; one of 16,384 cells fits. */
+const LONGEST_ROW = 1_000_000;
+
+/** Writes rows to a file, which is there from the first one on. */
+export class RowFile {
+  #path;
+  #budget;
+  #hash = createHash("sha256");
+  /** @type {number | null} */
+  #file = null;
+  #text = "";
+  #width = 0;
+  #textLength = 0;
+
+  /**
+   * @param {string} path
+   * @param {Budget} budget Of characters.
+   */
+  constructor(path, budget) {
+    this.#path = path;
+    this.#budget = budget;
+  }
+
+  /**
+   * @param {number} row
+   * @param {readonly string[]} cells
+   */
+  add(row, cells) {
+    const line = `${JSON.stringify([row, cells])}\n`;
+    if (line.length > LONGEST_ROW) throw new WorkbookFault("workbook_too_large");
+    this.#budget.spend(line.length);
+    this.#textLength += line.length;
+    this.#width = Math.max(this.#width, cells.length);
+    this.#text += line;
+    if (this.#text.length > PIECE) this.#write();
+  }
+
+  /**
+   * Null: there was no row.
+   * @returns {WrittenRows | null}
+   */
+  end() {
+    if (this.#text !== "") this.#write();
+    if (this.#file === null) return null;
+    closeSync(this.#file);
+    const [width, textLength] = [this.#width, this.#textLength];
+    return { path: this.#path, width, textLength, sha256: this.#hash.digest("hex") };
+  }
+
+  #write() {
+    this.#file ??= openSync(this.#path, "wx", 0o600);
+    const bytes = Buffer.from(this.#text);
+    this.#hash.update(bytes);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
+    this.#text = "";
+  }
+}
