@@ -35,6 +35,7 @@ export async function importPriceFiles(
   where: Pick<ImportRun, "analyst" | "folder" | "signal">,
 ): Promise<Answer> {
   const run = { ...where, today: await today(), mappingOf: readMapping };
+  const room = sheetRoom(where.folder);
   const parts: Part[][] = [];
   for (const file of files) parts.push(await tablesOf(file, room, where.signal));
   const [only, ...others] = parts.flat();
