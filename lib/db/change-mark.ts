@@ -1,5 +1,6 @@
 import Database, { type Statement } from "better-sqlite3";
 import { env } from "@/lib/env/env";
+import { closeAtExit } from "./connection";
 
 const kept = globalThis as typeof globalThis & { themeboardMark?: Statement<[], number> };
 
@@ -9,10 +10,14 @@ const kept = globalThis as typeof globalThis & { themeboardMark?: Statement<[], 
  * few microseconds); data_version moves with the commits of *other* connections, so this one never writes.
  */
 export function changeMark(): number {
-  kept.themeboardMark ??= new Database(env().databasePath, { fileMustExist: true })
-    .prepare<[], number>("PRAGMA data_version")
-    .pluck();
+  kept.themeboardMark ??= watchChanges();
   return kept.themeboardMark.get()!;
+}
+
+function watchChanges(): Statement<[], number> {
+  const connection = new Database(env().databasePath, { fileMustExist: true });
+  closeAtExit(connection);
+  return connection.prepare<[], number>("PRAGMA data_version").pluck();
 }
 
 /** `read`, asked again only after something in the database has changed. Its answer is shared: nobody may alter it. */

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { env } from "@/lib/env/env";
+import { closeAtExit } from "./connection";
 import { PrismaClient } from "./generated/client";
 import type { OpenFile } from "./open-file";
 import { sqliteAdapter, type Connections } from "./sqlite-adapter";
@@ -13,20 +14,10 @@ const kept = globalThis as typeof globalThis & { themeboardDb?: PrismaClient; th
 export const db: PrismaClient = (kept.themeboardDb ??= new PrismaClient({
   adapter: sqliteAdapter(env().databaseUrl, (connections) => {
     kept.themeboardOpen = connections;
-    process.once("exit", () => close(connections));
+    closeAtExit(connections.reader);
+    closeAtExit(connections.writer);
   }),
 }));
-
-/** Puts the log into the database and ends it, so that the file by itself is the whole board once this process is gone. */
-function close({ writer, reader }: Connections): void {
-  try {
-    reader.close();
-    if (writer.open && !writer.inTransaction) writer.pragma("wal_checkpoint(TRUNCATE)");
-    writer.close();
-  } catch {
-    // Nothing is lost: the next start reads the log.
-  }
-}
 
 /**
  * The connection that `db` writes through, for statements that are prepared once and run for each of many rows. Only

@@ -1,3 +1,5 @@
+import type { Database } from "better-sqlite3";
+
 /**
  * What every connection to the board's file must be told before its first statement. SQLite keeps only the journal's
  * mode in the file: a reopened WAL database drops silently to synchronous=NORMAL, and then a power cut loses
@@ -9,3 +11,11 @@ export const CONNECTION_PRAGMAS = [
   "PRAGMA synchronous = FULL",
   "PRAGMA foreign_keys = ON",
 ] as const;
+
+/**
+ * Ends a connection with its process. SQLite puts the log into the database when the last connection closes, so every
+ * one that stays open has to: then the file by itself is the whole board.
+ */
+export function closeAtExit(connection: Database): void {
+  process.once("exit", () => connection.close());
+}

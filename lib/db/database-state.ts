@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { db, openFile } from "./client";
+import { closeAtExit } from "./connection";
 import { faultOf, type DatabaseFaultCode } from "@/lib/database-fault";
 
 const kept = globalThis as typeof globalThis & { themeboardTrial?: Database.Database };
@@ -23,6 +24,7 @@ export async function databaseState(): Promise<"ok" | "unavailable" | DatabaseFa
 /** A connection for trial writes. It never waits, since waiting would hold up every request. */
 function trialConnection(file: string): Database.Database {
   const connection = new Database(file, { fileMustExist: true, timeout: 0 });
+  closeAtExit(connection);
   connection.pragma("cache_size = 2"); // pages: more than that are written out before the transaction ends
   return connection;
 }
