@@ -28,9 +28,11 @@ export function ListImportText({
   const file = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   // Another text has other sections and entries: what was chosen of the last one doesn't hold for it.
-  const changeText = (text: string) => onChange({ text, theme: input.theme });
+  const changeText = (text: string, fileName?: string) => onChange({ text, fileName, theme: input.theme });
   async function readFile(chosen: File | undefined) {
-    if (chosen) changeText(decodeFile(new Uint8Array(await chosen.arrayBuffer())).replace(/^\uFEFF/, ""));
+    if (!chosen) return;
+    const text = decodeFile(new Uint8Array(await chosen.arrayBuffer())).replace(/^\uFEFF/, "");
+    changeText(text, chosen.name);
   }
   return (
     <form
@@ -78,7 +80,7 @@ export function ListImportText({
         <input
           ref={file}
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.ebk,text/csv,text/plain"
           aria-label={t("file")}
           tabIndex={-1}
           className="sr-only"

@@ -1,7 +1,9 @@
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { plainName } from "@/lib/domain/price-file/printed-names";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { symbolOnExchange } from "@/lib/domain/exchange-words";
+import { plainText } from "@/lib/domain/plain-text";
+import { parseSymbol, type Exchange } from "@/lib/domain/symbol";
 import { hasWords } from "@/lib/format/has-words";
 import { fail, ok, type Result } from "@/lib/result";
 import { rememberedNames, type RememberedName } from "@/lib/symbol-names/data";
@@ -41,12 +43,13 @@ async function named(symbols: readonly string[]) {
  * asks, also a code that is another ticker's name (`TFC`); so does a part of a name, with what it may mean; a valid code
  * the board hasn't met is taken.
  */
-export async function resolveSymbol(text: string): Promise<Result<string>> {
-  const known = await db.ticker.findUnique({ where: { symbol: text.trim().toUpperCase() } });
+export async function resolveSymbol(printed: string): Promise<Result<string>> {
+  const text = plainText(printed);
+  const known = await db.ticker.findUnique({ where: { symbol: text.toUpperCase() } });
   if (known) return ok(known.symbol);
   const byName = await tickersByName(text);
   const exact = byName.filter((each) =>
-    [each.nameEn, each.nameZh].some((name) => name?.toLowerCase() === text.trim().toLowerCase()),
+    [each.nameEn, each.nameZh].some((name) => name?.toLowerCase() === text.toLowerCase()),
   );
   const verdict = parseSymbol(text);
   const codes = verdict.ok ? [verdict.symbol] : verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
@@ -54,6 +57,18 @@ export async function resolveSymbol(text: string): Promise<Result<string>> {
   if (candidates.length === 1 && candidates[0] && (exact.length > 0 || verdict.ok)) return ok(candidates[0]);
   if (candidates.length > 0) return ambiguousSymbol(await named(candidates));
   return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol(text);
+}
+
+/**
+ * The same beside a column that says where it is listed: that exchange wins. What it can't have (`600519` in Shenzhen, a name of a
+ * company listed elsewhere) is asked about, with what it is elsewhere.
+ */
+export async function resolveOnExchange(text: string, exchange: Exchange): Promise<Result<string>> {
+  const verdict = symbolOnExchange(text, exchange);
+  if (verdict.ok) return ok(verdict.symbol);
+  if (verdict.code === "ambiguous_symbol") return ambiguousAmong(verdict.candidates);
+  const meant = await resolveSymbol(text);
+  return !meant.ok || meant.value.endsWith(`.${exchange}`) ? meant : ambiguousAmong([meant.value]);
 }
 
 /** Every ticker with a name, met or not; a list of a thousand codes asks for each of them. */
@@ -82,7 +97,7 @@ export async function tickersNamed(): Promise<(name: string) => readonly string[
 const spelling = (name: string): string => plainName(name).toLowerCase();
 
 async function tickersByName(text: string) {
-  if (text.trim().length < 2) return [];
+  if (text.length < 2) return [];
   return (await namedTickers()).filter((each) => hasWords([each.nameEn, each.nameZh], text));
 }
 

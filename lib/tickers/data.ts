@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/day";
+import { plainText } from "@/lib/domain/plain-text";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/api/cursor";
 import { hasWords } from "@/lib/format/has-words";
@@ -82,7 +83,7 @@ export async function readTicker(text: string): Promise<Result<TickerItem>> {
 
 /** Known tickers by code, name or what a typed code resolves to, in the order of their symbols. */
 export async function listTickers(query: { q?: string; kind?: string; limit: number; cursor?: string }) {
-  const wanted = query.q?.trim() ?? "";
+  const wanted = plainText(query.q ?? "");
   const verdict = wanted ? parseSymbol(query.q ?? "") : null;
   const codes = verdict
     ? verdict.ok

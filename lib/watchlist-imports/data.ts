@@ -6,9 +6,9 @@ import { plainName } from "@/lib/domain/price-file/printed-names";
 import { isNamed, type TickerNames } from "@/lib/domain/ticker-names";
 import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
 import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
-import type { WatchlistEntry, WatchlistForm } from "@/lib/domain/watchlist-text/types";
+import type { EntryProblem, WatchlistEntry, WatchlistForm } from "@/lib/domain/watchlist-text/types";
 import { invalid, ok, type Result } from "@/lib/result";
-import { namesOf, resolveSymbol, tickersNamed } from "@/lib/symbols/data";
+import { namesOf, resolveOnExchange, resolveSymbol, tickersNamed } from "@/lib/symbols/data";
 import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist-imports/schema";
 import type { z } from "zod";
 
@@ -30,7 +30,10 @@ const standingThemes = () =>
   });
 
 export async function planListImport(input: Input): Promise<Result<ListPlan>> {
-  const read = readWatchlistText(input.text, { symbolsNamed: await tickersNamed() });
+  const read = readWatchlistText(input.text, {
+    symbolsNamed: await tickersNamed(),
+    fileName: input.fileName,
+  });
   if (!read.ok) return invalid("text", read.code);
   const themes = new Map((await standingThemes()).map((theme) => [theme.slug, theme]));
   for (const [field, slug] of [["theme", input.theme], ...sectionFields(input)] as const) {
@@ -65,6 +68,9 @@ function themeNamed(section: string, themes: readonly Theme[]): string | null {
   return named.length === 1 ? named[0]!.slug : null;
 }
 
+/** Why an entry names no ticker until a reader types one. */
+const REFUSED: readonly EntryProblem[] = ["formula", "too_long", "unknown_exchange"];
+
 interface Surroundings {
   sections: ListImport["sections"];
   themes: ReadonlyMap<string, Theme>;
@@ -80,9 +86,14 @@ async function judged(
   const meant = new Map<string, Awaited<ReturnType<typeof resolveSymbol>>>();
   const items: ListEntry[] = [];
   for (const entry of entries) {
-    const text = input.choices?.[entry.key]?.symbol ?? entry.text;
-    if (!meant.has(text)) meant.set(text, await resolveSymbol(text));
-    items.push(entryAsChosen(entry, input, around, meant.get(text)!));
+    const retyped = input.choices?.[entry.key]?.symbol;
+    const text = retyped ?? entry.text;
+    // What a reader types in its place is meant as it is typed.
+    const exchange = retyped === undefined ? entry.exchange : null;
+    const key = `${exchange ?? ""} ${text}`;
+    if (!meant.has(key))
+      meant.set(key, exchange ? await resolveOnExchange(text, exchange) : await resolveSymbol(text));
+    items.push(entryAsChosen(entry, input, around, meant.get(key)!));
   }
   const symbols = [...new Set(items.map(({ symbol }) => symbol).filter((symbol) => symbol !== null))];
   const names = await namesOf(symbols);
@@ -133,14 +144,19 @@ function entryAsChosen(
   const addedOn = choice.addedOn === undefined ? entry.addedOn : choice.addedOn;
   const isBadDay = (entry.problem === "bad_day" && choice.addedOn === undefined) || (addedOn ?? day) > day;
   const candidates = meant.ok ? [] : ((meant.extra?.["candidates"] ?? []) as ListEntry["candidates"]);
-  const isRefused = !isRetyped && (entry.problem === "formula" || entry.problem === "too_long");
+  const isElsewhere =
+    !isRetyped &&
+    entry.exchange !== null &&
+    candidates.length > 0 &&
+    !candidates.some(({ symbol }) => symbol.endsWith(`.${entry.exchange}`));
+  const isRefused = !isRetyped && entry.problem !== null && REFUSED.includes(entry.problem);
   const [verdict, code]: [ListEntry["verdict"], string | null] =
     (choice.leaveOut ?? (section?.leftOut || entry.problem === "removed"))
       ? ["left_out", entry.problem === "removed" ? "removed" : null]
       : isRefused
         ? ["unknown", entry.problem]
         : !meant.ok
-          ? [candidates.length > 0 ? "ambiguous" : "unknown", meant.code]
+          ? [candidates.length > 0 ? "ambiguous" : "unknown", isElsewhere ? "other_exchange" : meant.code]
           : theme === null
             ? ["no_theme", null]
             : isBadDay
@@ -150,6 +166,7 @@ function entryAsChosen(
     key: entry.key,
     line: entry.line,
     text: choice.symbol ?? entry.text,
+    exchange: entry.exchange,
     section: entry.section,
     theme,
     symbol: meant.ok && !isRefused ? meant.value : null,

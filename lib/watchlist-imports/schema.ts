@@ -22,6 +22,7 @@ export type ListChoice = z.infer<typeof choice>;
 
 export const listImportInput = z.strictObject({
   text: z.string().min(1, { error: "required" }).max(LIST_TEXT_MAX),
+  fileName: z.string().max(500).nullish().meta({ description: "the file that the text is from" }),
   theme: slugField.nullish().meta({ description: "where entries without a section go" }),
   sections: z
     .record(z.string().max(200), slugField.nullable())
@@ -55,6 +56,7 @@ export const listEntry = z.object({
   key: z.string(),
   line: z.number().int(),
   text: z.string(),
+  exchange: z.string().nullable().meta({ description: "what a column beside it says of where it is listed" }),
   section: z.string().nullable(),
   theme: z.string().nullable(),
   symbol: z.string().nullable(),
@@ -74,7 +76,7 @@ export type ListEntry = z.infer<typeof listEntry>;
 
 export const listImport = z.object({
   id: z.string().nullable().meta({ description: "to take it back by; null: nothing was written" }),
-  form: z.enum(["codes", "tradingview", "table"]),
+  form: z.enum(["codes", "tradingview", "table", "tdx"]),
   sections: z.array(z.object({ name: z.string(), theme: z.string().nullable(), leftOut: z.boolean() })),
   items: z.array(listEntry),
   watches: z.array(watchItem).meta({ description: "what was added; none in a dry run" }),

@@ -112,7 +112,7 @@ describe("tickers", () => {
     [{ symbol: "NVDA", nameEn: "" }, { nameEn: "too_short" }],
     [{ symbol: "NVDA", nameEn: "x".repeat(121) }, { nameEn: "too_long" }],
     [{ symbol: "NVDA", currency: "usd" }, { currency: "not_allowed" }],
-    [{ symbol: "NVDA", kind: "bond" }, { kind: "not_allowed" }],
+    [{ symbol: "NVDA", kind: "warrant" }, { kind: "not_allowed" }],
     [{ symbol: "NVDA", exchange: "US" }, { exchange: "unknown_field" }],
   ])("aren't made of %j", async (json, fields) => {
     expect(await call(save, { json })).toMatchObject({ status: 422, body: { fields } });

@@ -58,6 +58,56 @@ describe("a dry run", () => {
     expect(await everyRow()).toEqual(before);
   });
 
+  it.each([
+    [
+      "a code",
+      "Symbol,Description,Exchange\n000932,CSI Consumer Staples,SSE",
+      "000932.SH",
+      "CSI Consumer Staples",
+    ],
+    ["a short code", "代码,市场,名称\n700,香港,腾讯控股", "00700.HK", "腾讯控股"],
+    ["an index's code", "代码,交易所,名称\n000300,XSHG,沪深300", "000300.SH", "沪深300"],
+    ["a name", "Symbol,Exchange\n中际旭创,SZSE", "300308.SZ", null],
+  ])(
+    "takes the exchange in a column beside %s, and the row's name for that ticker",
+    async (_, text, symbol, name) => {
+      const { items } = await preview({ text, theme: "operators" });
+      expect(items).toMatchObject([{ symbol }]);
+      if (name !== null) expect([items[0]!.nameEn, items[0]!.nameZh, items[0]!.otherName]).toContain(name);
+    },
+  );
+
+  it("asks where the exchange beside a code or a name is another's", async () => {
+    const text = "代码,交易所\n600519,深圳\n中际旭创,上海\nSHOP,TSX";
+    const { items } = await preview({ text, theme: "operators" });
+    expect(items.map(({ verdict, code, symbol }) => [verdict, code, symbol])).toEqual([
+      ["ambiguous", "other_exchange", null],
+      ["ambiguous", "other_exchange", null],
+      ["unknown", "unknown_exchange", null],
+    ]);
+    expect(items.map(({ candidates }) => candidates.map(({ symbol }) => symbol))).toEqual([
+      ["600519.SH"],
+      ["300308.SZ"],
+      [],
+    ]);
+    const chosen = await preview({ text, theme: "operators", choices: { "1": { symbol: "600519.SH" } } });
+    expect(chosen.items[0]).toMatchObject({ verdict: "add", symbol: "600519.SH", exchange: "SZ" });
+  });
+
+  it("reads 通达信's list, told by its file's name", async () => {
+    const answer = await preview({
+      text: "1600519\r\n0300308\r\nfoo\r\n",
+      fileName: "自选.EBK",
+      theme: "operators",
+    });
+    expect([answer.form, ...verdicts(answer).map(([, symbol]) => symbol)]).toEqual([
+      "tdx",
+      "600519.SH",
+      "300308.SZ",
+      null,
+    ]);
+  });
+
   it("asks about a word that would be a code in capitals", async () => {
     const { items } = await preview({ text: "tsla", theme: "operators" });
     expect(items).toMatchObject([{ verdict: "ambiguous", candidates: [{ symbol: "TSLA.US" }] }]);

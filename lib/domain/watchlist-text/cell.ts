@@ -1,11 +1,11 @@
+import { visibleText } from "@/lib/domain/plain-text";
+
 /** Longer than any code or company name. */
 export const LONGEST_CODE = 80;
 
-/** Spaces of every width at the ends, and quotes around. */
+/** As a reader sees it, and without quotes around. */
 const trimmed = (cell: string): string =>
-  cell
-    .replace(/[\u3000\u00A0\t]/g, " ")
-    .trim()
+  visibleText(cell)
     .replace(/^(["“])(.*)["”]$/s, "$2")
     .trim();
 

@@ -1,11 +1,20 @@
 import { namesIn } from "@/lib/domain/ticker-names";
+import { visibleText, withoutBrackets } from "@/lib/domain/plain-text";
+import { bracketPairs } from "./bracket-pairs";
 import { LONGEST_CODE, plainCell } from "./cell";
+import { isHeaderLine } from "./columns";
+import { isSourceLine } from "./footer";
 import { described, describedIn, SEPARATORS, type Described } from "./described";
+import { withStatedExchange } from "./stated-exchange";
 import type { WatchlistEntry, WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 
-/** `- 600941`, `* 600941`, `3. 600941`, `（1）600941`: what a list has before its items. East Money's `1.600941` has no space. */
-const BULLET = /^\s*(?:[-*•·●]\s+|\d{1,3}[.)、]\s+|[（(]\d{1,3}[）)]\s*)/;
+/** `- 600941`, `* 600941`, `3. 600941`, `3、600941`, `（1）600941`, `①600941`: what a list has before its items. */
+const BULLET =
+  /^\s*(?:[-–—*]\s+|[•·●○◆■□▪▶➢✓✔★☆]\s*|\d{1,3}[.．)）、]\s+|\d{1,2}[)）、](?=\D|\d{5})|[（(]\d{1,3}[）)]\s*|[\u2460-\u2473]\s*)/;
+/** Where lines are numbered without a space (`3.600519`), `1.002281` is the first of them; else it is East Money's 1 for Shanghai. */
+const NUMBERED = /^\s*\d{1,3}[.．](?=\d{6}(?!\d))/;
+const COUNTS_ON = /^\s*(?:[2-9]|\d\d)[.．]\d{6}(?!\d)/m;
 
 /** A line or an entry that begins a section, with its name. Source: formats, TradingView list. */
 export const SECTION = /^[#＃]{3}\s*(.*)$/;
@@ -18,13 +27,27 @@ export function readCodes(
   const entries: Omit<WatchlistEntry, "key">[] = [];
   let section: string | null = null;
   let hasSections = false;
+  const bullet = COUNTS_ON.test(text) ? NUMBERED : BULLET;
   text.split(/\r\n|\n|\r/).forEach((written, i) => {
-    const line = written.replace(BULLET, "");
+    const seen = visibleText(written).replace(bullet, "").replace(BULLET, "");
+    if (isSourceLine(seen) || isHeaderLine(seen.split(SEPARATORS))) return;
+    const line = withStatedExchange(seen.replace(GLUED, " "));
     const add = (each: Described, isFormula = false) => {
       const problem = isFormula ? "formula" : each.text.length > LONGEST_CODE ? "too_long" : null;
       const { text, name, reason } = each;
-      entries.push({ line: i + 1, text, ...namesIn(name), section, reason, addedOn: null, problem });
+      entries.push({
+        line: i + 1,
+        text,
+        ...namesIn(name),
+        exchange: null,
+        section,
+        reason,
+        addedOn: null,
+        problem,
+      });
     };
+    const pairs = line.includes("###") || FORMULA.test(line) ? null : bracketPairs(line, options);
+    if (pairs) return pairs.forEach((pair) => add(pair));
     const only = describedIn(line, options);
     if (only) return add(only);
     for (const piece of line.split(SEPARATORS)) {
@@ -41,7 +64,22 @@ export function readCodes(
   return { entries, hasSections };
 }
 
-const bare = (text: string): Described => ({ text, name: null, reason: null });
+/** `建议关注：300308、300502` */
+const LABEL = /^([^:：]{2,20})[:：]\s*(\S.*)$/;
+const FORMULA = /^\s*"?[-=+@]/;
+/** Between a name and a code that stand side by side: `中际旭创300308`. */
+const GLUED =
+  /(?<=\p{Script=Han})(?=[0-9]{6}(?![0-9]))|(?<=(?<![0-9])[0-9]{6}(?:\.[A-Z]{2})?)(?=\p{Script=Han})/gu;
+const bare = (text: string): Described => ({ text: withoutBrackets(text), name: null, reason: null });
+
+/** A piece without the label before its codes; the name of a ticker is none. */
+function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): string {
+  const [, label = "", behind = ""] = LABEL.exec(piece) ?? [];
+  const isTicker = (text: string) => isCode(text) || (symbolsNamed?.(text) ?? []).length > 0;
+  const isLabel =
+    label !== "" && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
+  return isLabel ? behind : piece;
+}
 
 /**
  * What spaces part: codes, each an entry (`600941 300308`); codes each with the company's name beside it (`300308 中际旭创`,
@@ -49,7 +87,8 @@ const bare = (text: string): Described => ({ text, name: null, reason: null });
  * an entry, and so is what stands between them: no word is passed over.
  */
 function entriesIn(piece: string, options: WatchlistTextOptions): Described[] {
-  const words = wordsOf(piece);
+  const words = wordsOf(withoutLabel(piece, options));
+  if (words.length > 1 && isCode(piece)) return [bare(piece)];
   if (words.length <= 1 || words.every(isCode)) return words.map(bare);
   const runs: { text: string; isCode: boolean }[] = [];
   for (const word of words) {

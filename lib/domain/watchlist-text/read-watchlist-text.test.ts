@@ -140,6 +140,262 @@ describe("a list of codes", () => {
   it("takes a thousand", () => expect(codes("600941\n".repeat(1000))).toHaveLength(1000));
 });
 
+describe("a list as reports and chats write it", () => {
+  it.each([
+    [
+      "names with codes in brackets of any width",
+      "建议关注：中际旭创（300308.SZ）、新易盛（300502.SZ）、天孚通信(300394)",
+      [
+        ["300308.SZ", "中际旭创", null],
+        ["300502.SZ", "新易盛", null],
+        ["300394", "天孚通信", null],
+      ],
+    ],
+    [
+      "words between and behind",
+      "建议关注中际旭创（300308.SZ）和新易盛（300502.SZ）等。",
+      [
+        ["300308.SZ", "中际旭创", null],
+        ["300502.SZ", "新易盛", null],
+      ],
+    ],
+    [
+      "codes with names in brackets",
+      "300308(中际旭创)、600519（贵州茅台）\n300502 (optics)",
+      [
+        ["300308", "中际旭创", null],
+        ["600519", "贵州茅台", null],
+        ["300502", null, "optics"],
+      ],
+    ],
+    [
+      "English names",
+      "NVIDIA Corp. (NASDAQ: NVDA), Alphabet, Inc. (GOOGL), Kweichow Moutai (600519 CH)",
+      [
+        ["NASDAQ: NVDA", "NVIDIA Corp.", null],
+        ["GOOGL", "Alphabet, Inc.", null],
+        ["600519 CH", "Kweichow Moutai", null],
+      ],
+    ],
+    [
+      "two listings in one bracket",
+      "阿里巴巴（BABA.US/9988.HK）",
+      [
+        ["BABA.US", "阿里巴巴", null],
+        ["9988.HK", "阿里巴巴", null],
+      ],
+    ],
+    [
+      "a label in the bracket, and the exchange as a word",
+      "中际旭创（股票代码：300308）；中国移动（600941 SH）",
+      [
+        ["300308", "中际旭创", null],
+        ["SH:600941", "中国移动", null],
+      ],
+    ],
+    [
+      "reasons behind each",
+      "中际旭创（300308.SZ）：800G龙头，受益AI；新易盛（300502.SZ）：1.6T",
+      [
+        ["300308.SZ", "中际旭创", "800G龙头，受益AI"],
+        ["300502.SZ", "新易盛", "1.6T"],
+      ],
+    ],
+    [
+      "one without a code among them",
+      "新易盛（300502.SZ）、中际旭创",
+      [
+        ["300502.SZ", "新易盛", null],
+        ["中际旭创", null, null],
+      ],
+    ],
+    [
+      "a remark in brackets",
+      "600584 长电科技（封测）\nNVDA (core)\nAMD (AI)\n宁德时代（2025）",
+      [
+        ["600584", null, "长电科技（封测）"],
+        ["NVDA", null, "core"],
+        ["AMD", null, "AI"],
+        ["宁德时代（2025）", null, null],
+      ],
+    ],
+    [
+      "codes in brackets alone",
+      "[300308]\n（SZ:300308）\n【600519】",
+      [
+        ["300308", null, null],
+        ["SZ:300308", null, null],
+        ["600519", null, null],
+      ],
+    ],
+    [
+      "numbered lines",
+      "1、002281 光迅科技\n2、000988\n3）600519\n④600941\n5. 300308",
+      [
+        ["002281", null, "光迅科技"],
+        ["000988", null, null],
+        ["600519", null, null],
+        ["600941", null, null],
+        ["300308", null, null],
+      ],
+    ],
+    [
+      "numbers that count on without a space",
+      "1.002281 光迅科技\n2.000988",
+      [
+        ["002281", null, "光迅科技"],
+        ["000988", null, null],
+      ],
+    ],
+    [
+      "East Money's codes, which don't count on",
+      "1.600519\n0.300308\n1.000300",
+      [
+        ["1.600519", null, null],
+        ["0.300308", null, null],
+        ["1.000300", null, null],
+      ],
+    ],
+    [
+      "short codes, none of which is a number of its line",
+      "700、9988\n12、16",
+      [
+        ["700", null, null],
+        ["9988", null, null],
+        ["12", null, null],
+        ["16", null, null],
+      ],
+    ],
+    [
+      "labels before codes, and a name that isn't one",
+      "光模块：300308、300502\n中际旭创：300502",
+      [
+        ["300308", null, null],
+        ["300502", null, null],
+        ["中际旭创：300502", null, null],
+      ],
+    ],
+    [
+      "names and codes side by side",
+      "中际旭创300308、300502新易盛",
+      [
+        ["300308", "中际旭创", null],
+        ["300502", null, "新易盛"],
+      ],
+    ],
+    [
+      "indices by their names",
+      "S&P 500\nNasdaq 100、沪深300",
+      [
+        ["S&P 500", null, null],
+        ["Nasdaq 100", null, null],
+        ["沪深300", null, null],
+      ],
+    ],
+    [
+      "headings and sources, which are no tickers",
+      "代码\n600519\n数据来源：东方财富",
+      [["600519", null, null]],
+    ],
+  ])("has %s", (_, text, expected) => expect(told(text)).toEqual(expected));
+
+  it("has characters nobody sees", () => {
+    expect(codes("600519\u200B\n\u202A000858\u202C\nNVDA\u200B\n")).toEqual(["600519", "000858", "NVDA"]);
+    expect(codes("\u00A0600519\u00A0\u2060,\u3000NVDA")).toEqual(["600519", "NVDA"]);
+    expect(read("代码\u200B,名称\n\u200E600519,\u200B贵州茅台\u00A0").entries).toMatchObject([
+      { text: "600519", nameZh: "贵州茅台" },
+    ]);
+  });
+
+  it("keeps the parts of a pictograph in a reason", () =>
+    expect(told("300308 optics 👨‍🔧")).toEqual([["300308", null, "optics 👨‍🔧"]]));
+
+  it.each([
+    ["000932,SSE", "000932.SH"],
+    ["000932 SSE", "000932.SH"],
+    ["000932\t上海", "000932.SH"],
+    ["000932,中证消费,上海", "000932.SH"],
+    ["700 HKEX", "00700.HK"],
+    ["NVDA NASDAQ", "NVDA.US"],
+    ["600519 SH", "600519.SH"],
+  ])("states an exchange in a word beside a code: %j", (text, symbol) => {
+    const [only, ...more] = codes(text);
+    expect([parseSymbol(only!), more]).toEqual([{ ok: true, symbol }, []]);
+  });
+
+  it.each([
+    ["688981 科创板", ["688981", null, "科创板"]],
+    ["600519 香港 上市计划", ["600519", null, "香港 上市计划"]],
+  ])("keeps a reason that is such a word: %j", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it("asks where the exchange beside a code is another's", () =>
+    expect(parseSymbol(codes("600519,深圳")[0]!)).toEqual({
+      ok: false,
+      code: "ambiguous_symbol",
+      candidates: ["600519.SH"],
+    }));
+
+  it("throws on no text, and every entry says its line", () => {
+    const piece = fc.constantFrom(
+      "中际旭创",
+      "（300308.SZ）",
+      "(",
+      "）",
+      "、",
+      "，",
+      "：",
+      "\n",
+      "1、",
+      "代码",
+      "SSE",
+      "000932",
+      "AI",
+      " ",
+      "###a,",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const result = readWatchlistText(text);
+        const lines = text.split(/\r\n|\n|\r/).length;
+        if (result.ok)
+          for (const entry of result.entries) expect(entry.line >= 1 && entry.line <= lines).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a 通达信 list", () => {
+  const tdx = (text: string, fileName?: string) => {
+    const result = readWatchlistText(text, { fileName });
+    if (!result.ok) throw new Error(result.code);
+    return [result.form, ...result.entries.map(({ text: code }) => code)];
+  };
+  it("says the exchange by the first digit of every line", () => {
+    expect(tdx("1600519\r\n0300308\r\n0000858\r\n\r\n2920819\r\n")).toEqual([
+      "tdx",
+      "600519.SH",
+      "300308.SZ",
+      "000858.SZ",
+      "920819.BJ",
+    ]);
+    expect(tdx("1000300\n1999999\n0399006\n0430047\n31#00700\n74#NVDA").slice(1)).toEqual([
+      "000300.SH",
+      "000001.SH",
+      "399006.SZ",
+      "430047.BJ",
+      "HK:00700",
+      "US:NVDA",
+    ]);
+  });
+  it("is told by its name where a line has another shape, which is left to be looked at", () => {
+    expect(tdx("1600519\nfoo", "自选股.EBK")).toEqual(["tdx", "600519.SH", "foo"]);
+    expect(tdx("1600519\nfoo", "list.txt")).toEqual(["codes", "1600519", "foo"]);
+    expect(tdx("600519\n300308", "blocks.ebk")).toEqual(["codes", "600519", "300308"]);
+  });
+});
+
 describe("a TradingView list", () => {
   it("puts each ticker under its section", () => {
     const { form, sections, entries } = read(
@@ -242,6 +498,73 @@ describe("a table", () => {
     );
     expect(entries.map(({ problem }) => problem)).toEqual(["bad_day", "bad_day", "removed", "bad_day", null]);
   });
+
+  it.each([
+    [
+      "a title above",
+      "我的自选股\t导出时间：2026-11-13\n代码\t名称\t最新价\n600519\t贵州茅台\t1460.00\n数据来源：东方财富",
+      3,
+    ],
+    ["sep= above", "sep=,\nSymbol,Name,Note\n600519,贵州茅台,白酒", 3],
+    ["a quoted sep=; above", '"sep=;"\r\nSymbol;Name\r\n600519;贵州茅台', 3],
+    ["Traditional headings", "證券代碼,證券名稱,備註\n600519,贵州茅台,觀察", 2],
+    ["spaces between", "代码 名称 最新价 涨跌幅\n600519 贵州茅台 1460.00 +0.52%", 2],
+    ["bars between", "| 代码 | 名称 |\n|---|:--:|\n| 600519 | 贵州茅台 |", 3],
+    [
+      "sums, sources and its header again below",
+      "代码,名称,市值\n600519,贵州茅台,18000\n合计,,18000\n代码,名称,市值\n共 1 条",
+      2,
+    ],
+    ["names beside codes in one column", "股票,最新价\n贵州茅台（600519）,1460", 2],
+    ["blank lines", "\n\n代码,名称\n\n600519,贵州茅台\n,\n", 5],
+  ])("is found with %s", (_, text, line) => {
+    const { form, entries } = read(text);
+    expect([form, entries.length]).toEqual(["table", 1]);
+    expect(entries[0]).toMatchObject({
+      line,
+      text: "600519",
+      nameZh: "贵州茅台",
+      addedOn: null,
+      problem: null,
+    });
+  });
+
+  it("has no ticker in its headings, though they look like some", () => {
+    const text =
+      "My portfolio\nSYMBOL,LAST,CHG,VOL\nNVDA,186.6,3.4,1\nLOW,200,1,2\nTOTAL,,,3\nQuotes delayed by 15 minutes";
+    expect(codes(text)).toEqual(["NVDA", "LOW"]);
+  });
+
+  it("keeps the codes above its title", () =>
+    expect(codes("600941\n下表：\n代码,名称\n600519,贵州茅台")).toEqual(["600941", "600519"]));
+
+  it.each([
+    ["Symbol,Current Price,Date,Comment\nNVDA,186.6,2026/11/13,core", null],
+    ["代码,日期,现价,备注\nNVDA,2026-11-13,186.6,core", null],
+    ["代码,日期,现价,加入日期,备注\nNVDA,2026-11-13,186.6,2025-03-10,core", "2025-03-10"],
+    ["Symbol,Date,Comment\nNVDA,2025-03-10,core", "2025-03-10"],
+    ["Symbol,Date,Comment\nNVDA,２０２５－０３－１０\u200B,core", "2025-03-10"],
+  ])("takes a date for the day of adding unless it has quotes: %j", (text, addedOn) =>
+    expect(read(text).entries).toMatchObject([{ reason: "core", addedOn, problem: null }]),
+  );
+
+  it.each([
+    ["Symbol,Description,Exchange\n000932,CSI Consumer Staples,SSE", "SH"],
+    ["代码,市场,名称\n000932,上海,中证主要消费", "SH"],
+    ["代码,交易所\n000932,XSHG", "SH"],
+    ["代碼,上市地\n700,香港", "HK"],
+    ["Symbol,Where,Name\n000932,上交所,x\n000932,SZSE,y", "SH"],
+    ["代码,地区\n600941,北京", null],
+    ["Symbol,Market\nNVDA,Large caps", null],
+  ])("has a column for the exchange, by its name or its words: %j", (text, exchange) =>
+    expect(read(text).entries[0]).toMatchObject({ exchange, problem: null }),
+  );
+
+  it("takes no other country's code for a US one", () =>
+    expect(read("Symbol,Exchange\nSHOP,TSX\nNVDA,NasdaqGS").entries).toMatchObject([
+      { problem: "unknown_exchange" },
+      { exchange: "US", problem: null },
+    ]));
 
   it("with a header but no column for the code is refused; one word alone is no header", () => {
     expect(readWatchlistText("reason,theme\nx,y")).toEqual({ ok: false, code: "no_code_column" });

@@ -1,6 +1,11 @@
 import { readCodes } from "./codes";
+
+import { headerOf } from "./columns";
+import { findTable } from "./find-table";
 import { readTable } from "./table";
-import type { WatchlistForm, WatchlistText, WatchlistTextOptions } from "./types";
+import { readTdxList } from "./tdx-list";
+import type { WatchlistEntry, WatchlistForm, WatchlistText, WatchlistTextOptions } from "./types";
+import { isPlainlyCode } from "./words";
 
 /** The most tickers taken from one text. */
 export const WATCHLIST_TEXT_ENTRIES = 1_000;
@@ -15,20 +20,50 @@ export const WATCHLIST_TEXT_ENTRIES = 1_000;
  * Source: formats, "TradingView list" and "Symbols".
  */
 export function readWatchlistText(text: string, options: WatchlistTextOptions = {}): WatchlistText {
-  const written = text.replace(/^\uFEFF+/, "").trim();
-  if (written === "") return { ok: false, code: "empty" };
-  const table = readTable(written);
-  if (table === "no_code_column") return { ok: false, code: "no_code_column" };
-  const { entries, hasSections } = table
-    ? { entries: table, hasSections: false }
-    : readCodes(written, options);
+  // A spreadsheet's note on what parts its cells is no line of the list.
+  const written = text.replace(/^\uFEFF+/, "").replace(/^\s*"?sep=.?"?[^\S\r\n]*(?=[\r\n])/i, "");
+  const { form, entries } = readEntries(written, options);
+  if (form === "no_code_column") return { ok: false, code: "no_code_column" };
   if (entries.length === 0) return { ok: false, code: "empty" };
   if (entries.length > WATCHLIST_TEXT_ENTRIES) return { ok: false, code: "too_many_lines" };
-  const form: WatchlistForm = table ? "table" : hasSections ? "tradingview" : "codes";
   return {
     ok: true,
     form,
     entries: entries.map((entry, i) => ({ key: String(i + 1), ...entry })),
     sections: [...new Set(entries.map(({ section }) => section).filter((section) => section !== null))],
   };
+}
+
+function readEntries(
+  text: string,
+  options: WatchlistTextOptions,
+): { form: WatchlistForm | "no_code_column"; entries: Omit<WatchlistEntry, "key">[] } {
+  const listed = readTdxList(text, /\.ebk$/i.test(options.fileName ?? ""));
+  if (listed) return { form: "tdx", entries: listed };
+  const table = findTable(text);
+  if (table) {
+    const above = readCodes(
+      text
+        .split(/\r\n|\n|\r/)
+        .slice(0, table.line - 1)
+        .join("\n"),
+      options,
+    ).entries;
+    return {
+      form: "table",
+      entries: [
+        ...above.filter(({ text: code }) => isPlainlyCode(code) && !/^\d{1,4}$/.test(code)),
+        ...readTable(table, options),
+      ],
+    };
+  }
+  if (namesOthers(text)) return { form: "no_code_column", entries: [] };
+  const { entries, hasSections } = readCodes(text, options);
+  return { form: hasSections ? "tradingview" : "codes", entries };
+}
+
+/** Whether the first line is a header that names columns but none for the code. One name alone may be a company's. */
+function namesOthers(text: string): boolean {
+  const [first = ""] = text.trim().split(/\r\n|\n|\r/, 1);
+  return [",", "\t", ";", "|"].some((mark) => Object.keys(headerOf(first.split(mark)).at).length >= 2);
 }

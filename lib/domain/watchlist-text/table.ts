@@ -1,96 +1,60 @@
 import { isDay } from "@/lib/domain/day";
+import { exchangeOfWord } from "@/lib/domain/exchange-words";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
-import type { Delimiter } from "@/lib/domain/price-file/delimiter";
-import { recordsIn } from "@/lib/domain/price-file/record-cutter";
+import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
 import { namesIn, TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
+import { bracketPairs } from "./bracket-pairs";
 import { LONGEST_CODE, plainCell } from "./cell";
-import type { EntryProblem, WatchlistEntry } from "./types";
+import { isCodeHeading, type Column } from "./columns";
+import type { FoundTable, ListRecord } from "./find-table";
+import { isSourceLine, isSum } from "./footer";
+import type { EntryProblem, WatchlistEntry, WatchlistTextOptions } from "./types";
+import { isCode, isPlainlyCode, wordsOf } from "./words";
 
-/** What a column may be called, in small letters without spaces, dots and underscores. */
-const COLUMN_NAMES = {
-  symbol: [
-    "symbol",
-    "ticker",
-    "code",
-    "tscode",
-    "stockcode",
-    "代码",
-    "证券代码",
-    "股票代码",
-    "标的",
-    "标的代码",
-  ],
-  name: [
-    "name",
-    "company",
-    "companyname",
-    "名称",
-    "简称",
-    "证券名称",
-    "证券简称",
-    "股票名称",
-    "股票简称",
-    "公司",
-    "公司名称",
-  ],
-  nameEn: ["nameen", "englishname", "英文名", "英文名称"],
-  nameZh: ["namezh", "chinesename", "中文名", "中文名称"],
-  reason: ["reason", "note", "notes", "comment", "理由", "原因", "备注", "入选理由"],
-  addedOn: ["addedon", "added", "dateadded", "date", "加入日", "加入日期", "日期"],
-  removedOn: ["removedon", "removed", "移除日", "移除日期"],
-  theme: ["theme", "section", "list", "subtheme", "主题", "子主题", "分组", "清单"],
-} as const;
+/** Exchanges of other countries: their codes look like US ones and name other companies. */
+const FOREIGN = new Set(
+  "TSX TSXV TSE TYO CVE NEO CSE LSE LON XLON XETRA ETR FRA EPA AMS EURONEXT BIT BME STO CPH HEL OSL SIX SWX KRX KOSPI KOSDAQ TWSE TPE TPEX SGX ASX NSE NSEI BOM 台湾 台股 台交所 伦敦 伦交所 东京 东交所 新加坡 新交所 韩国 多伦多".split(
+    " ",
+  ),
+);
 
-type Column = keyof typeof COLUMN_NAMES;
-
-const DELIMITERS: readonly Delimiter[] = [",", "\t", ";"];
-
-const columnOf = (header: string): Column | null => {
-  const name = plainCell(header)
-    .text.toLowerCase()
-    .replace(/[\s._-]/g, "");
-  const found = Object.entries(COLUMN_NAMES).find(([, names]) => (names as readonly string[]).includes(name));
-  return (found?.[0] as Column | undefined) ?? null;
-};
-
-/**
- * The entries of a table whose first line names its columns; null where it doesn't (then the text is no table). `no_code_column`
- * where it names others but none for the code.
- */
-export function readTable(text: string): Omit<WatchlistEntry, "key">[] | "no_code_column" | null {
-  const firstLine = text.split(/\r\n|\n|\r/, 1)[0] ?? "";
-  const delimiter = DELIMITERS.toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0]!;
-  const [header, ...rows] = recordsIn(text, delimiter);
-  const columns = (header?.cells ?? []).map(columnOf);
-  if (columns.every((column) => column === null)) return null;
-  const at = columns.indexOf("symbol");
-  // One name alone may be a company's; two are a header.
-  if (at === -1) return columns.filter((column) => column !== null).length >= 2 ? "no_code_column" : null;
-  const cell = (cells: readonly string[], column: Column) =>
-    plainCell(cells[columns.indexOf(column)] ?? "").text || null;
+/** The entries of a table, by its header's columns. Titles, sums, sources and a header that comes again are none. */
+export function readTable(
+  { header, rows }: FoundTable,
+  options: WatchlistTextOptions,
+): Omit<WatchlistEntry, "key">[] {
+  const exchangeAt = exchangeColumn(header, rows);
+  const at = header.at.symbol!;
+  const raw = (cells: readonly string[], column: Column) => plainCell(cells[header.at[column] ?? -1] ?? "");
+  const cell = (cells: readonly string[], column: Column) => raw(cells, column).text || null;
   const nameIn = (cells: readonly string[], column: Column) => {
-    const { text, isFormula } = plainCell(cells[columns.indexOf(column)] ?? "");
+    const { text, isFormula } = raw(cells, column);
     return isFormula || text.length > TICKER_NAME_MAX ? null : text || null;
   };
   return rows
-    .filter(({ cells }) => cells.some((each) => each.trim() !== ""))
+    .filter(({ cells }) => !isNoEntry(cells, at, header.width, options))
     .map(({ line, cells }) => {
-      const { text: code, isFormula } = plainCell(cells[at] ?? "");
+      const { text: written, isFormula } = plainCell(cells[at] ?? "");
+      const code = codeIn(written, options);
+      const word = exchangeAt === null ? "" : plainText(cells[exchangeAt] ?? "");
       const typed = cell(cells, "addedOn");
-      const addedOn = typed === null ? null : dayIn(typed);
+      const addedOn = typed === null ? null : dayIn(plainText(typed));
       const problem: EntryProblem | null = isFormula
         ? "formula"
-        : code.length > LONGEST_CODE
+        : code.text.length > LONGEST_CODE
           ? "too_long"
-          : cell(cells, "removedOn") !== null
-            ? "removed"
-            : typed !== null && addedOn === null
-              ? "bad_day"
-              : null;
-      const named = namesIn(nameIn(cells, "name"));
+          : FOREIGN.has(word.toUpperCase()) && /^[A-Za-z.-]+$/.test(code.text)
+            ? "unknown_exchange"
+            : cell(cells, "removedOn") !== null
+              ? "removed"
+              : typed !== null && addedOn === null
+                ? "bad_day"
+                : null;
+      const named = namesIn(nameIn(cells, "name") ?? code.name);
       return {
         line,
-        text: code,
+        text: code.text,
+        exchange: exchangeOfWord(word),
         nameEn: nameIn(cells, "nameEn") ?? named.nameEn,
         nameZh: nameIn(cells, "nameZh") ?? named.nameZh,
         section: cell(cells, "theme"),
@@ -99,6 +63,45 @@ export function readTable(text: string): Omit<WatchlistEntry, "key">[] | "no_cod
         problem,
       };
     });
+}
+
+/** A column named for it, or else one whose cells are all words for exchanges; null where no cell is one. */
+function exchangeColumn({ at, others }: FoundTable["header"], rows: readonly ListRecord[]): number | null {
+  const wordsOf = (column: number) =>
+    rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((word) => word !== "");
+  const isExchange = (word: string) =>
+    exchangeOfWord(word) !== null || FOREIGN.has(plainText(word).toUpperCase());
+  if (at.exchange !== undefined && wordsOf(at.exchange).some(isExchange)) return at.exchange;
+  const found = others.find((column) => {
+    const words = wordsOf(column);
+    return words.length > 0 && words.every(isExchange);
+  });
+  return found ?? null;
+}
+
+/** A cell of codes that has the name in it as well: `中际旭创（300308.SZ）`. */
+function codeIn(written: string, options: WatchlistTextOptions): { text: string; name: string | null } {
+  const text = withoutBrackets(written);
+  if (isCode(text)) return { text, name: null };
+  const pairs = bracketPairs(text, options);
+  return pairs?.length === 1 ? pairs[0]! : { text: written, name: null };
+}
+
+function isNoEntry(
+  cells: readonly string[],
+  at: number,
+  width: number,
+  options: WatchlistTextOptions,
+): boolean {
+  const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (written.length === 0) return true;
+  const code = plainCell(cells[at] ?? "").text;
+  if (isCodeHeading(code) || isSum(code) || written.every((cell) => /^:?-{2,}:?$/.test(cell))) return true;
+  if (isSourceLine(cells.join(" "))) return true;
+  if (written.length > 1 || width < 2 || code === "") return written.length === 1 && code === "" && width > 1;
+  const isNamed = (options.symbolsNamed?.(code) ?? []).length > 0;
+  const looksLikeText = /[:：。！!]|\s\S+\s/.test(code) || code.length > 20;
+  return looksLikeText && !isNamed && !isCode(code) && !wordsOf(code).some(isPlainlyCode);
 }
 
 /** Year first, with any separator or none; anything else would have to be guessed. */

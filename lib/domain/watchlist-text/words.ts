@@ -1,4 +1,6 @@
-import { narrow, parseSymbol } from "@/lib/domain/symbol";
+import { indexNamed } from "@/lib/domain/index-names";
+import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
+import { parseSymbol } from "@/lib/domain/symbol";
 
 /** What a text may mean as a code: one symbol, several, or none. */
 export function symbolsOf(text: string): readonly string[] {
@@ -9,8 +11,9 @@ export function symbolsOf(text: string): readonly string[] {
 
 export const isCode = (text: string): boolean => symbolsOf(text).length > 0;
 
-/** A code also among words: bare letters are as likely a word (`AI`, `CATL`). */
-export const isPlainlyCode = (word: string): boolean => /[\d .:^$]/.test(narrow(word)) && isCode(word);
+/** A code also among words: bare letters are as likely a word (`AI`, `CATL`), and so is an index's name (`沪深300`). */
+export const isPlainlyCode = (word: string): boolean =>
+  /[\d .:^$]/.test(withoutBrackets(plainText(word))) && isCode(word) && indexNamed(word) === null;
 
 const MARKET = /^(?:US|U[NQW]|HK|C[HGS])$/;
 

@@ -5,7 +5,7 @@ export const listImport = {
   title: "Add a list of tickers",
   text: "Tickers",
   textHint:
-    "Codes in any form, with commas between or one a line, there with the reason behind it if you like; a TradingView list (###Section,NASDAQ:AAPL,…); or a table with the columns symbol, name, reason, addedOn, theme. At most 1,000.",
+    "Codes in any form, with commas between or one a line, there with the reason behind it if you like; a TradingView list (###Section,NASDAQ:AAPL,…); a TDX list (.EBK); or a table with the columns symbol, exchange, name, reason, addedOn, theme. At most 1,000.",
   file: "Choose a file",
   dropHint: "or drop one here",
   theme: "For tickers without a section",
@@ -16,6 +16,7 @@ export const listImport = {
   forms: {
     codes: "{count, plural, one {# code} other {# codes}}",
     tradingview: "TradingView list, {count, plural, one {# ticker} other {# tickers}}",
+    tdx: "TDX list, {count, plural, one {# ticker} other {# tickers}}",
     table: "Table, {count, plural, one {# row} other {# rows}}",
   },
   sections: "Where each section goes",
@@ -50,6 +51,8 @@ export const listImport = {
     unknown_symbol: "neither a code nor a known name",
     formula: "a formula, not a code",
     too_long: "too long for a code",
+    other_exchange: "not of the exchange stated beside it",
+    unknown_exchange: "listed on an exchange the board doesn't know",
     day_in_future: "in the future",
     removed: "removed in this file",
   },

@@ -6,7 +6,7 @@ export const listImport: typeof en = {
   title: "批量加入自选",
   text: "标的",
   textHint:
-    "任意写法的代码，用逗号隔开或每行一个；每行一个时，代码后可接理由；TradingView 清单（###分组,NASDAQ:AAPL,…）；或带表头的表格：代码、名称、理由、加入日、主题。最多 1,000 只。",
+    "任意写法的代码，用逗号隔开或每行一个；每行一个时，代码后可接理由；TradingView 清单（###分组,NASDAQ:AAPL,…）；通达信自选股（.EBK）；或带表头的表格：代码、市场、名称、理由、加入日、主题。最多 1,000 只。",
   file: "选择文件",
   dropHint: "或将文件拖到这里",
   theme: "没有分组的标的加入",
@@ -17,6 +17,7 @@ export const listImport: typeof en = {
   forms: {
     codes: "{count} 个代码",
     tradingview: "TradingView 清单，{count} 只标的",
+    tdx: "通达信自选股，{count} 只标的",
     table: "表格，{count} 行",
   },
   sections: "各分组对应的主题",
@@ -51,6 +52,8 @@ export const listImport: typeof en = {
     unknown_symbol: "既不是代码，也不是已知名称",
     formula: "是公式，不是代码",
     too_long: "过长，不是代码",
+    other_exchange: "与旁边注明的交易所不符",
+    unknown_exchange: "所注交易所不在支持范围内",
     day_in_future: "日期在未来",
     removed: "文件中已移除",
   },
