@@ -62,3 +62,15 @@ describe("an exchange beside a bare code", () => {
     expect(await closes("000932.SZ")).toEqual([]);
   });
 });
+
+describe("bars within a day", () => {
+  it("are refused in a dry run and in a write, and leave nothing behind", async () => {
+    const lines = ["date,code,close", "2025-03-03 10:30,605589.SH,11", "2025-03-03 15:00,605589.SH,12"];
+    for (const query of ["dryRun=1", "adjustment=none"])
+      expect(await load(csv(query, ...lines))).toMatchObject({
+        status: 422,
+        body: { code: "unreadable_file", fields: { file: "not_daily" } },
+      });
+    expect(await closes("605589.SH")).toEqual([]);
+  });
+});

@@ -1,8 +1,10 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { clockOf } from "./clock";
 import type { Field } from "./fields";
 import type { FurtherHeaders } from "./further-header";
 import type { SeriesColumns } from "./header";
 import { cellAt, shown, textOf, type FileRecord } from "./record";
+import { refuse } from "./refusal";
 import { RowFault } from "./row-fault";
 import { isOutside, RowReader } from "./row-reader";
 import type { RowRules } from "./row-rules";
@@ -84,6 +86,11 @@ export class Judge {
 
   /** Why the file as a whole isn't taken after all, which only its rows show; null: it is. */
   refusal(): Refusal | null {
+    const tickers = [...this.#tickers.values()];
+    const within = tickers.find(({ seen }) => seen.areWithinDays());
+    if (within) return refuse("not_daily", within.summary.symbol ?? "");
+    const spacings = new Set(tickers.map(({ seen }) => seen.spacing()));
+    if (spacings.has("apart") && !spacings.has("daily")) return refuse("not_daily");
     return this.#others.refusal();
   }
 
@@ -133,7 +140,7 @@ export class Judge {
 
   #accept(record: FileRecord, series: SeriesColumns, reader: RowReader, row: AcceptedRow): void {
     const ticker = this.#tickerOf(row.symbol, series, record);
-    const standing = ticker.seen.add(row);
+    const standing = ticker.seen.add(row, clockOf(record, this.#rules.clocks));
     if (standing === "other") {
       this.#others.noteRepeat(record);
       this.#reject(record, series, new RowFault("duplicate_day", "date", reader.cell(record, "date")));

@@ -1,3 +1,4 @@
+import { areGluedClocks } from "./clock";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { baseNameOf, isNotDailyByName } from "./file-name";
 import { FurtherHeaders } from "./further-header";
@@ -96,6 +97,7 @@ function startTable(layout: Layout, delimiter: string, options: PathOptions): Ta
   const view = tableView(header.names, header.fields, rows);
   const title = readTitle(layout.titles);
   const fileName = options.fileName ?? "";
+  if (areGluedClocks(header, rows)) return refuse("not_daily");
   if (title.isNotDaily || (header.form.name === "tradingview" && isNotDailyByName(fileName)))
     return refuse("not_daily");
   const symbols = symbolsOf(layout, title, options);

@@ -10,6 +10,8 @@ export interface RowRules {
   header: Header;
   symbols: Symbols;
   decimal: DecimalSign;
+  /** The columns in which rows have a clock's time. */
+  clocks: readonly number[];
   /** Nothing shows whether a comma sets off a fraction: rows that hang on it are asked about. */
   isDecimalOpen: boolean;
   dateOrder: DateOrder | null;

@@ -1,4 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { clockColumns } from "./clock";
 import { adjustmentInWords } from "./column-name";
 import { numberIn, type DecimalSign } from "./cells";
 import { dateOrderOf, isYearLast } from "./days";
@@ -41,6 +42,7 @@ export function rowRules(
     header,
     symbols,
     decimal,
+    clocks: clockColumns(header, rows),
     isDecimalOpen: sign === null,
     dateOrder: options.dateOrder ?? options.mapping?.dateOrder ?? dateOrderOf(yearLastCells(layout)),
     volumeUnit: volumeUnitOf(layout, {

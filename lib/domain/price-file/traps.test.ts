@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/day";
-import { readPriceFile } from "./read-price-file";
+import { readPriceFile, readPriceTable } from "./read-price-file";
 
 const TODAY = "2025-12-31";
 
@@ -96,23 +96,114 @@ describe("rows that are mostly not a day apart", () => {
   const every = (step: number, count: number) =>
     Array.from({ length: count }, (_, i) => `${addDays("2024-01-01", i * step)},${10 + (i % 3)}`);
 
+  const HOLIDAYS = [0, 7, 7, 7, 21, 7, 5, 9, 7, 7, 7, 7, 4];
+  const daysBy = (gaps: readonly number[]) =>
+    gaps.map((_, i) => gaps.slice(0, i + 1).reduce((a, b) => a + b));
+  const onDays = (days: readonly number[]) =>
+    days.map((day, i) => `${addDays("2024-01-05", day)},${10 + (i % 3)}`);
+
   it.each([
-    ["weeks", 7, 10, true],
-    ["months", 30, 12, true],
-    ["nine weeks, too few to tell", 7, 9, false],
-    ["days", 1, 30, false],
-    ["days with holidays", 4, 30, false],
-  ])("are remarked on and taken: %s", (_what, step, count, isTold) => {
-    const { rows, warnings } = read(["Date,Close", ...every(step, count)]);
-    expect(rows).toHaveLength(count);
-    expect(warnings).toEqual(
-      isTold ? [{ line: 2, column: "Date", code: "not_daily", value: "600941.SH" }] : [],
-    );
+    ["weeks", every(7, 6)],
+    ["many weeks, newest first", every(7, 300).reverse()],
+    ["weeks with holidays, the last not over", onDays(daysBy(HOLIDAYS))],
+    ["months", every(30, 12)],
+    [
+      "months by their last trading day",
+      [31, 29, 31, 30, 31, 28, 33, 30, 30].reduce<string[]>(
+        (rows, gap) => [...rows, `${addDays(rows.at(-1)!.slice(0, 10), gap)},1${rows.length}`],
+        ["2023-12-29,10"],
+      ),
+    ],
+    ["quarters", every(91, 8)],
+    ["years", every(365, 6)],
+  ])("are refused: %s", (_what, rows) => {
+    const verdict = readPriceFile(["Date,Close", ...rows].join("\n"), {
+      today: "2031-01-01",
+      fileName: "600941.csv",
+    });
+    expect(verdict).toMatchObject({ ok: false, code: "not_daily" });
+  });
+
+  it.each([
+    ["weeks, too few to tell", every(7, 5)],
+    ["days", every(1, 30)],
+    ["days with holidays", every(4, 30)],
+    ["a share that is suspended for months", [...every(1, 4), ...onDays([90, 91, 92, 200, 201])]],
+  ])("are taken where they may be days: %s", (_what, rows) => {
+    const verdict = read(["Date,Close", ...rows]);
+    expect(verdict.rows).toHaveLength(rows.length);
+    expect(codes(verdict.warnings)).toEqual([]);
+  });
+
+  it("are remarked on and taken where they are apart by no rule, as a fund's that is traded now and then", () => {
+    const { rows, warnings } = read(["Date,Close", ...onDays([0, 5, 16, 21, 30, 36, 50, 55, 64, 80, 87])]);
+    expect(rows).toHaveLength(11);
+    expect(codes(warnings)).toEqual([[2, "not_daily"]]);
+  });
+
+  it("are taken in a file whose other tickers have days", () => {
+    const rows = [
+      ...every(7, 10).map((row) => `510300.SH,${row}`),
+      ...every(1, 10).map((row) => `600941.SH,${row}`),
+    ];
+    expect(read(["Code,Date,Close", ...rows]).rows).toHaveLength(20);
   });
 
   it("are days where only some gaps are long", () => {
     const { warnings } = read(["Date,Close", ...every(1, 12), ...every(40, 11).slice(1)]);
     expect(warnings).toEqual([]); // 11 gaps of a day, 10 of 28 days and more
+  });
+});
+
+describe("bars within a day", () => {
+  const verdictOn = (lines: readonly string[]) =>
+    readPriceFile(lines.join("\n"), { today: TODAY, fileName: "600941.csv" });
+  const bars = (days: readonly string[], clocks: readonly string[], more = "") =>
+    days.flatMap((day, d) => clocks.map((clock, c) => `${day}${clock},${10 + d + c / 10}${more}`));
+  const DAYS = ["2025-02-05", "2025-02-06"];
+
+  it.each<[what: string, lines: string[]]>([
+    ["minutes", ["时间,收盘", ...bars(DAYS, [" 09:35:00", " 10:30:00", " 15:00:00"])]],
+    ["hours with an offset", ["Datetime,Close", ...bars(DAYS, [" 14:30:00+00:00", " 15:30:00+00:00"])]],
+    ["two bars of one day", ["Datetime,Close", ...bars(DAYS.slice(0, 1), [" 09:35", " 15:00"])]],
+    [
+      "one value all day",
+      ["Date,Close", "2025-02-05 09:35,10", "2025-02-05 09:36,10", "2025-02-05 09:37,10"],
+    ],
+    [
+      "seconds since 1970",
+      ["time,open,high,low,close", ...[0, 3600, 7200].map((s) => `${1738719000 + s},1,3,1,2`)],
+    ],
+    ["a column of clocks", ["date,time,close", ...bars(DAYS, [",09:35", ",15:00"])]],
+    ["a column of times without marks", ["date,time,close", ...bars(DAYS, [",93500", ",150000"])]],
+    ["a day and a clock in one number", ["date,close", ...bars(["20250205", "20250206"], ["0935", "1500"])]],
+    [
+      "a ticker among others",
+      [
+        "code,date,close",
+        "NVDA,2025-02-05 16:00,9",
+        ...bars(DAYS, [" 09:35", " 15:00"]).map((row) => `AAPL,${row}`),
+      ],
+    ],
+  ])("are refused: %s", (_what, lines) => {
+    expect(verdictOn(lines)).toMatchObject({ ok: false, code: "not_daily" });
+    const cells = lines.map((line) => line.split(","));
+    expect(readPriceTable(cells, { today: TODAY, fileName: "600941.csv" })).toMatchObject({
+      code: "not_daily",
+    });
+  });
+
+  it("are found far down a file", () => {
+    const days = Array.from({ length: 4000 }, (_, i) => `${addDays("2010-01-01", i)} 15:00,${10 + i}`);
+    const minutes = bars(DAYS, [" 09:35", " 15:00"]);
+    expect(verdictOn(["date,close", ...days, ...minutes])).toMatchObject({ code: "not_daily" });
+  });
+
+  it("are none where each day has one clock, or the last day is there so far as well", () => {
+    const days = Array.from({ length: 5 }, (_, i) => `2025-02-0${i + 1} 00:00:00,${10 + i}`);
+    expect(verdictOn(["date,close", ...days])).toMatchObject({ ok: true, rejected: [] });
+    const live = verdictOn(["date,close", ...days, "2025-02-05 15:59:59,15"]);
+    expect(live).toMatchObject({ ok: true, rejected: [{ code: "duplicate_day" }] });
   });
 });
 
