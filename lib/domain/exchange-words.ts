@@ -1,4 +1,5 @@
-import { narrow, parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
+import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
+import { parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol";
 import type { Exchange } from "@/lib/domain/symbol-tables";
 
 /** Every word by which files, lists and terminals name an exchange, in capitals. */
@@ -30,7 +31,7 @@ export function exchangeOfWord(text: string): Exchange | null {
 }
 
 /** A code that says nothing of its exchange: `000932`, `700`, `AAPL`, `H30533`. */
-export const isBareCode = (code: string): boolean => /^(?:H?\d+|[A-Z]+)$/i.test(narrow(code).trim());
+export const isBareCode = (code: string): boolean => /^(?:H?\d+|[A-Z]+)$/i.test(plainText(code));
 
 /** The part of a canonical symbol before its exchange. */
 export const codeOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf("."));
@@ -44,7 +45,7 @@ const LISTING: ReadonlySet<string> = new Set(["SH", "SZ", "BJ", "HK", "US"]);
  * `ambiguous_symbol` with what it may be. Source: formats, "Symbols".
  */
 export function symbolOnExchange(printed: string, exchange: Exchange): SymbolVerdict {
-  const code = narrow(printed).trim();
+  const code = withoutBrackets(plainText(printed));
   const own = parseSymbol(code);
   const stated = parseSymbol(`${code}.${exchange}`);
   if (!stated.ok) return stated.code === "ambiguous_symbol" ? stated : withoutForm(code, own, exchange);

@@ -28,6 +28,12 @@ describe("tickers", () => {
     ["?q=CHINA mobile", ["00941.HK", "600941.SH"]],
     ["?q=000300", ["000300.SH"]],
     ["?q=^NDX", ["NDX.US"]],
+    ["?q=300308%E2%80%8B", ["300308.SZ"]], // zero width space
+    ["?q=%E2%80%AA光迅%E2%80%AC", ["002281.SZ"]], // marks of direction
+    ["?q=%C2%A0ＣＨＩＮＡ mobile", ["00941.HK", "600941.SH"]],
+    ["?q=（SZ:300308）", ["300308.SZ"]],
+    ["?q=沪深300指数", ["000300.SH"]],
+    ["?q=CSI 300", ["000300.SH"]],
     ["?q=no such thing", []],
   ])("are found by %s", async (query, expected) => {
     expect(await symbols(query)).toEqual(expected);
@@ -69,6 +75,23 @@ describe("tickers", () => {
     expect(await ticker("000300")).toMatchObject({
       status: 422, // it may be an index or a share
       body: { code: "ambiguous_symbol", candidates: [{ symbol: "000300.SH" }, { symbol: "000300.SZ" }] },
+    });
+  });
+
+  it("are convertible bonds, sectors and indices by their codes and usual names", async () => {
+    for (const [symbol, expected, kind] of [
+      ["113050", "113050.SH", "bond"],
+      ["880301", "880301.TDX", "index"],
+      ["Russell 2000", "RUT.US", "index"],
+      ["\u200BNYSEARCA:SMH\u200B", "SMH.US", "equity"],
+    ] as const) {
+      const made = await call<TickerItem>(save, { json: { symbol } });
+      expect(made).toMatchObject({ status: 201, body: { symbol: expected, kind } });
+    }
+    expect(await symbols("?kind=bond")).toEqual(["113050.SH"]);
+    expect((await ticker("Russell 2000 Index")).body).toMatchObject({ symbol: "RUT.US" });
+    await db.ticker.deleteMany({
+      where: { symbol: { in: ["113050.SH", "880301.TDX", "RUT.US", "SMH.US"] } },
     });
   });
 

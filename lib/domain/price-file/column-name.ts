@@ -14,7 +14,7 @@ export function columnName(printed: string): ColumnName {
   const plain = printed
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s_.*<>"'=]/g, "");
+    .replace(/[\p{Cf}\s_.*<>"'=]/gu, "");
   const bracketed = /^(.+?)[([]([^()[\]]*)[)\]]$/.exec(plain);
   return { key: bracketed?.[1] ?? plain, unit: bracketed?.[2] ?? "" };
 }

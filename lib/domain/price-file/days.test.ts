@@ -128,3 +128,21 @@ describe("a clock with an offset", () => {
     expect([at("mdy"), at("dmy")]).toEqual(["2025-02-05", "2025-04-03"]);
   });
 });
+
+describe("width and characters nobody sees", () => {
+  it.each([
+    ["\u200E2026-11-12\u200B", "2026-11-12"],
+    ["２０２６－１１－１２", "2026-11-12"],
+    ["２０２６／１１／１２", "2026-11-12"],
+    ["2026年11月12日\u00A0", "2026-11-12"],
+    ["\u200E2026\u200E/\u200E11\u200E/\u200E12 16:00", "2026-11-12"],
+    ["Nov\u00A012,\u202F2026", "2026-11-12"],
+  ])("don't count in %j", (cell, day) => {
+    expect(dayIn(cell)).toBe(day);
+  });
+
+  it("don't count where the year is last", () => {
+    expect(isYearLast("\u200E11/13/2026\u200B")).toBe(true);
+    expect(yearLastDay("１１／１３／２０２６", "mdy")).toBe("2026-11-13");
+  });
+});

@@ -1,4 +1,5 @@
 import { isDay, type Day } from "@/lib/domain/day";
+import { plainText } from "@/lib/domain/plain-text";
 import type { DateOrder } from "./types";
 
 /** What may stand behind a day: a clock time, and where on earth it is that time. */
@@ -21,14 +22,15 @@ interface PrintedClock {
   offset: number | null;
 }
 
-/** `2025-02-04 16:00:00+08:00` → `2025-02-04`, 960 minutes, 480 ahead of UTC. */
+/** `2025-02-04 16:00:00+08:00` → `2025-02-04`, 960 minutes, 480 ahead of UTC; without width and characters nobody sees. */
 export function splitClock(cell: string): PrintedClock {
-  const match = CLOCK.exec(cell);
-  if (!match) return { date: cell, minutes: 0, offset: null };
+  const printed = plainText(cell);
+  const match = CLOCK.exec(printed);
+  if (!match) return { date: printed, minutes: 0, offset: null };
   const [whole, hours, minutes, seconds = "0", utc, sign, ahead, aheadMinutes = "0"] = match;
   const offset = Number(`${sign ?? ""}1`) * (Number(ahead ?? 0) * 60 + Number(aheadMinutes));
   return {
-    date: cell.slice(0, -whole.length),
+    date: printed.slice(0, -whole.length),
     minutes: Number(hours) * 60 + Number(minutes) + Number(seconds) / 60,
     offset: utc || sign ? offset : null,
   };
@@ -42,7 +44,7 @@ export function splitClock(cell: string): PrintedClock {
 export const dayIn = (cell: string): Day | null => unlessEmpty(printedDay(cell));
 
 function printedDay(cell: string): Day | null {
-  const printed = splitClock(cell.trim()).date;
+  const printed = splitClock(cell).date;
   const bare =
     /[一二三四五六日]$/.test(printed) && !printed.includes("年") ? printed.replace(WEEKDAY, "") : printed;
   const match = YEAR_FIRST.exec(bare);
@@ -83,14 +85,14 @@ function monthNumber(name = ""): string {
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 /** Whether the cell is a day with its year last, so that somebody has to say which part is the month. */
-export const isYearLast = (cell: string): boolean => YEAR_LAST.test(splitClock(cell.trim()).date);
+export const isYearLast = (cell: string): boolean => YEAR_LAST.test(splitClock(cell).date);
 
 /** `05/09/2025` in the order told; null where that is no day. */
 export const yearLastDay = (cell: string, order: DateOrder): Day | null =>
   unlessEmpty(printedYearLast(cell, order));
 
 function printedYearLast(cell: string, order: DateOrder): Day | null {
-  const [, first, , second, year] = YEAR_LAST.exec(splitClock(cell.trim()).date) ?? [];
+  const [, first, , second, year] = YEAR_LAST.exec(splitClock(cell).date) ?? [];
   return order === "mdy" ? existingDay(year, first, second) : existingDay(year, second, first);
 }
 

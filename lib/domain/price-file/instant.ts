@@ -1,5 +1,6 @@
 import { dayNumber, dayFromNumber, dayOf, isDay, type Day } from "@/lib/domain/day";
 import { MARKET_ZONES } from "@/lib/domain/market-zone";
+import { plainText } from "@/lib/domain/plain-text";
 import { describeSymbol } from "@/lib/domain/symbol-description";
 import { dayIn, splitClock, yearLastDay } from "./days";
 import type { DateOrder } from "./types";
@@ -29,7 +30,7 @@ const PRINTED_CLOCK =
  * 00:00:00 UTC is that date. `countsFrom1970`: any whole number may be such a count. Source: formats, "Price files".
  */
 export function dateIn(cell: string, order: DateOrder | null, countsFrom1970: boolean): Day | number | null {
-  const text = cell.trim();
+  const text = plainText(cell);
   const printed = dayIn(text) ?? (order ? yearLastDay(text, order) : null);
   if (printed === null) return unixDate(text, countsFrom1970);
   const { minutes, offset } = splitClock(text);

@@ -1,3 +1,4 @@
+import { visibleText } from "@/lib/domain/plain-text";
 import type { SymbolVerdict } from "@/lib/domain/symbol";
 import type { Layout } from "./layout";
 import { cellAt } from "./record";
@@ -81,9 +82,7 @@ const SET_BEHIND = /-(?:U|W|UW|WD|SW|S)$/;
 export const plainName = (printed: string): string =>
   printed.includes("\uFFFD")
     ? ""
-    : printed
-        .normalize("NFKC")
-        .trim()
+    : visibleText(printed.normalize("NFKC"))
         .replace(/(?<=\p{Script=Han})\s+/gu, "")
         .replace(SET_BEFORE, "")
         .replace(SET_BEHIND, "");

@@ -1,3 +1,4 @@
+import { visibleText } from "@/lib/domain/plain-text";
 import { bareNumber, numberIn, type DecimalSign, type NumberCell } from "./cells";
 
 /** A line of the file, cut into cells as printed. */
@@ -48,7 +49,7 @@ export const textOf = (record: FileRecord): string => shown(record.cells.join(" 
 
 /**
  * A cell without the wrappings that keep a spreadsheet from taking a code for a number: `="002281"`, `= "002281"`,
- * `'600000`.
+ * `'600000`, and without characters nobody sees at its ends.
  */
 export function cellAt(record: FileRecord, at: number | undefined): string {
   if (at === undefined) return "";
@@ -58,7 +59,7 @@ export function cellAt(record: FileRecord, at: number | undefined): string {
   const last = cell.charCodeAt(cell.length - 1);
   // Most cells are bare: a digit or a letter at both ends.
   if (first > 0x2d && last > 0x2d && first !== 0x3d && first < 0xa0 && last < 0xa0) return cell;
-  const trimmed = cell.trim();
+  const trimmed = visibleText(cell);
   const wrapped = /^=\s*"([^"]*)"$/.exec(trimmed);
   if (wrapped) return (wrapped[1] ?? "").trim();
   return trimmed.startsWith("'") ? trimmed.slice(1).trim() : trimmed;

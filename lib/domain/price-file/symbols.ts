@@ -1,4 +1,5 @@
 import { codeOf, exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/exchange-words";
+import { plainText } from "@/lib/domain/plain-text";
 import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol";
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
@@ -50,7 +51,8 @@ export function symbolsOf(
   const verdicts = new Map<string, SymbolVerdict>();
   const asked = new Map<string, string[]>();
 
-  function of(printed: string, beside = ""): SymbolVerdict {
+  function of(cell: string, beside = ""): SymbolVerdict {
+    const printed = plainText(cell);
     const key = beside === "" ? printed : `${printed}\n${beside}`;
     let verdict = verdicts.get(key);
     if (verdict) return verdict;
