@@ -6,7 +6,7 @@ import {
   type Settings,
 } from "@/lib/analysts/schema";
 import { untilChange } from "@/lib/db/change-mark";
-import { db } from "@/lib/db/client";
+import { analystOf, boardSettings } from "@/lib/db/small-reads";
 import { dayOf, latestDay, type Day } from "@/lib/domain/day";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
 import { env } from "@/lib/env/env";
@@ -23,15 +23,7 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
 
 /** The settings of the board and of the analyst who asks. */
 export const readSettings = untilChange(async (): Promise<Settings> => {
-  const [analyst, rows] = await Promise.all([
-    db.analyst.findUniqueOrThrow({ where: { handle: LOCAL_ANALYST } }),
-    db.setting.findMany({
-      where: {
-        OR: [{ key: { in: ["benchmark", "timeZone", "nameSearch"] } }, { key: { startsWith: "provider." } }],
-      },
-    }),
-  ]);
-  const board = new Map(rows.map((row) => [row.key, row.value]));
+  const [analyst, board] = await Promise.all([analystOf(LOCAL_ANALYST), boardSettings()]);
   return {
     locale: oneOf(LOCALES, analyst.locale),
     colours: oneOf(COLOURS, analyst.colours),

@@ -29,5 +29,11 @@ export function writerConnection(): Database {
   return writer;
 }
 
+/** What `db` runs on, opened if it isn't yet. */
+export async function connections(): Promise<Connections> {
+  if (!kept.themeboardOpen?.writer.open) await db.$connect();
+  return kept.themeboardOpen!;
+}
+
 /** The file that `db` is open on; null before its first statement. */
 export const openFile = (): OpenFile | null => kept.themeboardOpen?.file ?? null;

@@ -37,7 +37,7 @@ export interface NoteSelection {
 }
 
 /** The instant in the text form the client stores, so that texts compare as instants do. */
-function instantText(instant: Date): string {
+export function instantText(instant: Date): string {
   return instant.toISOString().replace("Z", "+00:00");
 }
 

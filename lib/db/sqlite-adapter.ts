@@ -24,12 +24,11 @@ const onlyReads = (query: Query) => /^\s*select\b/i.test(query.sql);
 class BoardAdapter implements Adapter {
   readonly provider = "sqlite";
   readonly adapterName = "themeboard-sqlite";
-  readonly #turns = new Turns();
-
   constructor(
     private readonly writer: Adapter,
     private readonly reader: Adapter,
     private readonly file: OpenFile,
+    private readonly turns: Turns,
   ) {}
 
   queryRaw(query: Query) {
@@ -47,7 +46,7 @@ class BoardAdapter implements Adapter {
   }
 
   async startTransaction(): Promise<Transaction> {
-    const endTurn = await this.#turns.take();
+    const endTurn = await this.turns.take();
     try {
       this.file.assertInPlace();
       await this.#named(() => this.writer.executeScript("BEGIN IMMEDIATE"));
@@ -92,7 +91,7 @@ class BoardAdapter implements Adapter {
   }
 
   async #alone<T>(work: () => Promise<T>): Promise<T> {
-    const endTurn = await this.#turns.take();
+    const endTurn = await this.turns.take();
     try {
       this.file.assertInPlace();
       const answer = await this.#named(work);
@@ -119,6 +118,8 @@ export interface Connections {
   writer: Database.Database;
   reader: Database.Database;
   file: OpenFile;
+  /** Whoever writes takes one. */
+  turns: Turns;
 }
 
 /** The connection under an adapter, which has no door to statements that are prepared once. */
@@ -147,8 +148,9 @@ export function sqliteAdapter(url: string, onConnect: (connections: Connections)
       const reader = await open(["PRAGMA query_only = ON"]);
       await reader.queryRaw({ sql: "SELECT 1 FROM sqlite_schema", args: [], argTypes: [] }); // opens the log too
       const file = new OpenFile(url.slice("file:".length));
-      onConnect({ writer: connectionOf(writer), reader: connectionOf(reader), file });
-      return new BoardAdapter(writer, reader, file);
+      const turns = new Turns();
+      onConnect({ writer: connectionOf(writer), reader: connectionOf(reader), file, turns });
+      return new BoardAdapter(writer, reader, file, turns);
     },
   };
 }

@@ -1,15 +1,19 @@
 import { today } from "@/lib/analysts/data";
 import { recordEvent } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
+import { groupedWrite } from "@/lib/db/grouped-write";
 import { attachToNote, type EvidenceOfNote, type TickerOfNote } from "@/lib/db/note-attachments";
+import { claimOf, currentTheme, insertNote, type NewTicker } from "@/lib/db/note-writer";
+import { unknownSymbols } from "@/lib/db/small-reads";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { mentionsIn } from "@/lib/domain/mention";
+import { describeSymbol } from "@/lib/domain/symbol";
 import { readNote } from "@/lib/notes/data";
 import type { Note, noteInput, notePatch } from "@/lib/notes/schema";
-import { fail, invalid, ok, type Result } from "@/lib/result";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
-import { findTheme } from "@/lib/themes/data";
+import { rememberedNames } from "@/lib/symbol-names/data";
 import { resolveSymbol } from "@/lib/symbols/data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import type { z } from "zod";
@@ -29,8 +33,8 @@ type Draft = Pick<
   "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
 >;
 
-/** What a note is about, checked: its tickers as symbols, its tags once each, its claims there. */
-async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
+/** The symbols a note is about, each with whether an analyst named it. */
+async function symbolsOf(draft: Draft): Promise<Result<Map<string, boolean>>> {
   const tickers = new Map<string, boolean>();
   for (const [at, text] of draft.tickers.entries()) {
     const symbol = await resolveSymbol(text);
@@ -40,14 +44,29 @@ async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
   for (const symbol of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) {
     if (!tickers.has(symbol)) tickers.set(symbol, false);
   }
-  const claimIds = draft.evidence.map((piece) => piece.claimId);
-  const known = await db.claim.findMany({ where: { id: { in: claimIds } }, select: { id: true } });
+  return ok(tickers);
+}
+
+const tagsOf = (draft: Draft): string[] => [...new Set(draft.tags.map((tag) => tag.toLowerCase()))];
+
+/** The first piece of evidence whose claim isn't there, or is named twice. */
+function wrongClaim({ evidence }: Draft, isThere: (claimId: string) => boolean): Failure | null {
+  const claimIds = evidence.map((piece) => piece.claimId);
   for (const [at, claimId] of claimIds.entries()) {
-    if (!known.some((claim) => claim.id === claimId)) return invalid(`evidence.${at}.claimId`, "not_found");
+    if (!isThere(claimId)) return invalid(`evidence.${at}.claimId`, "not_found");
     if (claimIds.indexOf(claimId) !== at) return invalid(`evidence.${at}.claimId`, "duplicate");
   }
-  const tags = new Set(draft.tags.map((tag) => tag.toLowerCase()));
-  return ok({ tickers, tags: [...tags], evidence: draft.evidence });
+  return null;
+}
+
+/** What a note is about, checked: its tickers as symbols, its tags once each, its claims there. */
+async function checkedAttachments(draft: Draft): Promise<Result<Attachments>> {
+  const tickers = await symbolsOf(draft);
+  if (!tickers.ok) return tickers;
+  const claimIds = draft.evidence.map((piece) => piece.claimId);
+  const known = await db.claim.findMany({ where: { id: { in: claimIds } }, select: { id: true } });
+  const wrong = wrongClaim(draft, (claimId) => known.some((claim) => claim.id === claimId));
+  return wrong ?? ok({ tickers: tickers.value, tags: tagsOf(draft), evidence: draft.evidence });
 }
 
 async function attach(
@@ -69,33 +88,63 @@ function searchTextOf(draft: Draft, tags: readonly string[]): string {
 
 /** Adds a note to a theme as its first text. */
 export async function createNote(slug: string, draft: Draft, analyst: CurrentAnalyst): Promise<Result<Note>> {
-  const theme = await findTheme(slug);
-  if (!theme) return fail("not_found");
-  if (draft.observedOn > (await today())) return invalid("observedOn", "day_in_future");
-  const attached = await checkedAttachments(draft);
-  if (!attached.ok) return attached;
+  const isInFuture = draft.observedOn > (await today());
+  const symbols = await symbolsOf(draft);
+  const newTickers = symbols.ok ? await newTickersAmong([...symbols.value.keys()]) : [];
+  const tags = tagsOf(draft);
   const at = now();
-  const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
-  const id = await transaction(async (tx) => {
-    if (!(await findTheme(slug, tx))) return null; // struck meanwhile
-    const note = await tx.note.create({
-      data: { ...text, themeId: theme.id, analystId: analyst.id, version: 1, createdAt: at, updatedAt: at },
+  return groupedWrite((connection) => {
+    const theme = currentTheme(connection, slug);
+    if (!theme) return fail("not_found");
+    if (isInFuture) return invalid("observedOn", "day_in_future");
+    if (!symbols.ok) return symbols;
+    const claims = new Map(draft.evidence.map(({ claimId }) => [claimId, claimOf(connection, claimId)]));
+    const wrong = wrongClaim(draft, (claimId) => claims.get(claimId) !== undefined);
+    if (wrong) return wrong;
+    const { kind, body, observedOn, evidence } = draft;
+    const { id, evidenceIds } = insertNote(connection, {
+      ...{ themeId: theme.id, analystId: analyst.id, kind, body, observedOn, at },
+      searchText: searchTextOf(draft, tags),
+      tickers: symbols.value,
+      ...{ newTickers, tags, evidence },
     });
-    await tx.noteRevision.create({
-      data: {
-        ...text,
-        noteId: note.id,
-        version: 1,
-        analystId: analyst.id,
-        createdAt: at,
-        searchText: searchTextOf(draft, attached.value.tags),
-      },
+    return ok({
+      id,
+      theme: slug,
+      themeNameEn: theme.nameEn,
+      themeNameZh: theme.nameZh,
+      ...{ kind, body, observedOn },
+      author: analyst.handle,
+      authorName: analyst.name,
+      version: 1,
+      tickers: [...symbols.value.keys()].sort(),
+      tags: [...tags].sort(),
+      evidence: evidence.map((piece, i) => ({
+        id: evidenceIds[i]!,
+        claimId: piece.claimId,
+        claimText: claims.get(piece.claimId)!.text,
+        report: claims.get(piece.claimId)!.report,
+        bearing: piece.bearing,
+        weight: piece.weight,
+      })),
+      createdAt: at.toISOString(),
+      updatedAt: at.toISOString(),
+      recordedLater: false,
+      deletedAt: null,
     });
-    await attach(tx, note.id, 1, attached.value);
-    await recordEvent(tx, { analystId: analyst.id, action: "note.add", subjectId: note.id, after: text });
-    return note.id;
   });
-  return id === null ? fail("not_found") : readNote(id);
+}
+
+/** Those of these symbols that the board doesn't know, with what their form and a provider's names say of them. */
+async function newTickersAmong(symbols: readonly string[]): Promise<NewTicker[]> {
+  const unknown = await unknownSymbols(symbols);
+  if (unknown.length === 0) return [];
+  const names = await rememberedNames();
+  return unknown.map((symbol) => {
+    const { exchange, currency, kind } = describeSymbol(symbol);
+    const { nameEn = null, nameZh = null } = names.find((each) => each.symbol === symbol) ?? {};
+    return { symbol, exchange, currency, kind, nameEn, nameZh };
+  });
 }
 
 /** A theme that was struck took its notes along: nothing of them changes until it is back. */

@@ -1,5 +1,5 @@
 import { untilChange } from "@/lib/db/change-mark";
-import { db } from "@/lib/db/client";
+import { analystOf } from "@/lib/db/small-reads";
 
 export interface CurrentAnalyst {
   id: string;
@@ -11,6 +11,6 @@ export const LOCAL_ANALYST = "local";
 
 /** Who asks. Without accounts the board is on the loopback address and everyone there is the one local analyst. */
 export const currentAnalyst = untilChange(async (): Promise<CurrentAnalyst> => {
-  const analyst = await db.analyst.findUniqueOrThrow({ where: { handle: LOCAL_ANALYST } });
-  return { id: analyst.id, handle: analyst.handle, name: analyst.name };
+  const { id, handle, name } = await analystOf(LOCAL_ANALYST);
+  return { id, handle, name };
 });

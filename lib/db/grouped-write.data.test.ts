@@ -1,0 +1,81 @@
+import type { Database } from "better-sqlite3";
+import { beforeEach, expect, test } from "vitest";
+import { faultOf } from "@/lib/database-fault";
+import { db } from "./client";
+import { groupedWrite } from "./grouped-write";
+import type { Connections } from "./sqlite-adapter";
+import { transaction } from "./transaction";
+
+beforeEach(() => db.setting.deleteMany());
+
+const keys = async () => (await db.setting.findMany({ orderBy: { key: "asc" } })).map((row) => row.key);
+
+const add = (key: string) => (connection: Database) => {
+  connection.prepare(`INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, '', 0)`).run(key);
+  return key;
+};
+
+const several = (count: number) => Array.from({ length: count }, (_, i) => `key ${i}`);
+
+test("each of many that come together is answered with its own, and all are there", async () => {
+  const answers = await Promise.all(several(8).map((key) => groupedWrite(add(key))));
+  expect(answers).toEqual(several(8));
+  expect(await keys()).toEqual(several(8));
+});
+
+test("one that throws leaves nothing, and takes none of the others with it", async () => {
+  const outcomes = await Promise.allSettled([
+    groupedWrite(add("before")),
+    groupedWrite((connection) => {
+      add("gone")(connection);
+      throw new Error("no");
+    }),
+    groupedWrite(add("before")), // there already
+    groupedWrite(add("behind")),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
+  expect(await keys()).toEqual(["before", "behind"]);
+});
+
+test("where the disk is full all that came together are refused, and the next one is taken", async () => {
+  await groupedWrite(add("first"));
+  const { writer } = (globalThis as unknown as { themeboardOpen: Connections }).themeboardOpen;
+  const pages = writer.pragma("page_count", { simple: true }) as number;
+  writer.pragma(`max_page_count = ${pages}`);
+  const outcomes = await Promise.allSettled([
+    groupedWrite(add("with it")),
+    groupedWrite(add("x".repeat(200_000))),
+  ]);
+  expect(outcomes.map((each) => each.status === "rejected" && faultOf(each.reason))).toContain("no_space");
+  writer.pragma("max_page_count = 1000000");
+  for (const [at, outcome] of outcomes.entries())
+    expect((await keys()).includes(at === 0 ? "with it" : "x".repeat(200_000))).toBe(
+      outcome.status === "fulfilled",
+    );
+  expect(await groupedWrite(add("next"))).toBe("next");
+});
+
+test("a write inside a transaction is refused, and one after it is taken", async () => {
+  await transaction(async (tx) => {
+    await expect(groupedWrite(add("inside"))).rejects.toThrow(/write through tx/);
+    await tx.setting.create({ data: { key: "the transaction's", value: "" } });
+  });
+  expect(await groupedWrite(add("after"))).toBe("after");
+  expect(await keys()).toEqual(["after", "the transaction's"]);
+});
+
+test("many that come together for long are committed ten times a second, a lone one at once", async () => {
+  const commits = async (writers: number, writes: number) => {
+    const began = performance.now();
+    await Promise.all(
+      several(writers).map(async (key) => {
+        for (let i = 0; i < writes; i++) await groupedWrite(add(`${key} ${i} of ${writers}`));
+      }),
+    );
+    return performance.now() - began;
+  };
+  expect(await commits(8, 4)).toBeGreaterThan(250);
+  await groupedWrite(add("lone")); // the last of the many may still be waited for
+  await groupedWrite(add("lone again"));
+  expect(await commits(1, 10)).toBeLessThan(900);
+});

@@ -1,0 +1,78 @@
+import type { Database } from "better-sqlite3";
+import { setTimeout as wait } from "node:timers/promises";
+import { DatabaseFault, faultOf } from "@/lib/database-fault";
+import { connections } from "./client";
+
+interface Waiting {
+  work: (connection: Database) => unknown;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/** How long writes that come together are gathered, so that readers have the thread, and their answers last, meanwhile. */
+const GATHERED_MS = 100;
+
+const waiting: Waiting[] = [];
+let last = { at: -Infinity, writes: 0 };
+
+/**
+ * Runs `work` on the connection that writes, at once and as a whole: what it throws undoes all of it. Writes that come
+ * together share one commit, and so one wait for the disk; each is answered only once that commit is on the disk. A
+ * write that comes alone waits for nobody.
+ */
+export function groupedWrite<T>(work: (connection: Database) => T): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+    if (waiting.length === 1) void commitWaiting();
+  });
+}
+
+async function commitWaiting(): Promise<void> {
+  let jobs: Waiting[] = [];
+  try {
+    const { writer, file, turns } = await connections();
+    const left = last.at + GATHERED_MS - performance.now();
+    if (left > 0 && (waiting.length > 1 || last.writes > 1)) await wait(left);
+    const endTurn = await turns.take();
+    jobs = waiting.splice(0);
+    try {
+      file.assertInPlace();
+      const settle = runTogether(writer, jobs);
+      file.assertInPlace();
+      for (const each of settle) each();
+    } finally {
+      last = { at: performance.now(), writes: jobs.length };
+      endTurn();
+    }
+  } catch (error) {
+    if (jobs.length === 0) jobs = waiting.splice(0); // the turn never came
+    const fault = faultOf(error);
+    for (const { reject } of jobs) reject(fault ? new DatabaseFault(fault, { cause: error }) : error);
+  }
+}
+
+/** Runs each in a savepoint of one transaction and commits it; what it answers tells each how it went. */
+function runTogether(writer: Database, jobs: readonly Waiting[]): (() => void)[] {
+  writer.exec("BEGIN IMMEDIATE");
+  try {
+    const outcomes = jobs.map((job) => runAlone(writer, job));
+    writer.exec("COMMIT");
+    return outcomes;
+  } finally {
+    if (writer.inTransaction) writer.exec("ROLLBACK");
+  }
+}
+
+function runAlone(writer: Database, { work, resolve, reject }: Waiting): () => void {
+  writer.exec("SAVEPOINT one");
+  try {
+    const value = work(writer);
+    writer.exec("RELEASE one");
+    return () => resolve(value);
+  } catch (error) {
+    if (!writer.inTransaction) throw error; // SQLite gave up the whole transaction: the disk is full
+    writer.exec("ROLLBACK TO one");
+    writer.exec("RELEASE one");
+    return () => reject(error);
+  }
+}

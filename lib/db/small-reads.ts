@@ -1,0 +1,43 @@
+import { connections } from "./client";
+import { prepared } from "./prepared";
+
+// What every request asks again once anything was written: read by prepared statements, for each of these through Prisma
+// costs as much as all that a note writes.
+
+async function rows<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
+  return prepared<Row>((await connections()).reader, sql).all(...values);
+}
+
+export interface AnalystRow {
+  id: string;
+  handle: string;
+  name: string;
+  locale: string | null;
+  colours: string | null;
+  theme: string;
+}
+
+export async function analystOf(handle: string): Promise<AnalystRow> {
+  const [analyst] = await rows<AnalystRow>(
+    `SELECT "id", "handle", "name", "locale", "colours", "theme" FROM "Analyst" WHERE "handle" = ?`,
+    handle,
+  );
+  if (!analyst) throw new Error(`There is no analyst ${handle}.`);
+  return analyst;
+}
+
+/** What is set for the whole board, by its key. */
+export async function boardSettings(): Promise<ReadonlyMap<string, string>> {
+  const settings = await rows<{ key: string; value: string }>(`SELECT "key", "value" FROM "Setting"`);
+  return new Map(settings.map(({ key, value }) => [key, value]));
+}
+
+/** Those of these symbols that no ticker has. */
+export async function unknownSymbols(symbols: readonly string[]): Promise<string[]> {
+  const known = await rows<{ symbol: string }>(
+    `SELECT "symbol" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(symbols),
+  );
+  const found = new Set(known.map(({ symbol }) => symbol));
+  return symbols.filter((symbol) => !found.has(symbol));
+}
