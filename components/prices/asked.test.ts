@@ -17,6 +17,7 @@ it("a file that leaves nothing open asks nothing", () => {
     adjustment: null,
     dateOrder: null,
     decimalSign: null,
+    adjustedClose: null,
     isDayAsked: false,
     columns: null,
     columnsCode: "",

@@ -33,6 +33,8 @@ export interface Asked {
   dateOrder: string[] | null;
   /** Numbers whose comma can be read both ways. */
   decimalSign: string[] | null;
+  /** How many rows have no adjusted close, of how many. */
+  adjustedClose: { without: number; rows: number } | null;
   isDayAsked: boolean;
   /** The table whose columns nobody knows. */
   columns: TableView | null;
@@ -53,6 +55,7 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
     adjustment: null,
     dateOrder: null,
     decimalSign: null,
+    adjustedClose: null,
     isDayAsked: false,
     columns: null,
     columnsCode: "",
@@ -69,6 +72,9 @@ export function askedOf(tables: readonly ImportTable[]): Asked {
         asked.adjustment = { stated, likely: isAgreed ? likely : null };
       } else if (question.about === "date_order") {
         asked.dateOrder = [...(asked.dateOrder ?? []), ...question.samples];
+      } else if (question.about === "adjusted_close") {
+        const { without, rows } = asked.adjustedClose ?? { without: 0, rows: 0 };
+        asked.adjustedClose = { without: without + question.without, rows: rows + question.rows };
       } else if (question.about === "decimal_sign") {
         asked.decimalSign = [...(asked.decimalSign ?? []), ...question.samples];
       } else {

@@ -6,7 +6,7 @@ import type { ImportAsk } from "@/lib/prices/queries";
  * there were kept, and the conflict with it.
  */
 export function importAsk(job: Job, answers: Answers): ImportAsk {
-  const { symbol, symbols, adjustment, dateOrder, decimalSign, day, mapping, conflict } = answers;
+  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, conflict } = answers;
   const isKept = conflict === "keep" || (job === "check" && conflict === undefined);
   return {
     symbol,
@@ -14,6 +14,7 @@ export function importAsk(job: Job, answers: Answers): ImportAsk {
     adjustment,
     dateOrder,
     decimalSign,
+    goBy,
     day,
     mapping: mapping && JSON.stringify(mapping),
     replace: conflict === "replace" ? 1 : undefined,

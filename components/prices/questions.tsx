@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AdjustedCloseQuestion } from "@/components/prices/adjusted-close-question";
 import { AdjustmentQuestion } from "@/components/prices/adjustment-question";
 import type { Asked } from "@/components/prices/asked";
 import { useRefusalText } from "@/components/prices/code-words";
@@ -39,8 +40,8 @@ export function Questions({
   onAnswer,
   onMap,
 }: QuestionsProps) {
-  const { symbol, codes, adjustment, dateOrder, decimalSign, isDayAsked, columns, conflicts, contradicts } =
-    asked;
+  const { symbol, codes, adjustment, dateOrder, decimalSign, adjustedClose } = asked;
+  const { isDayAsked, columns, conflicts, contradicts } = asked;
   // What was said stays in sight, to be said otherwise.
   const isAdjustmentSaid = answers.adjustment !== undefined && contradicts === null;
   return (
@@ -70,6 +71,7 @@ export function Questions({
       {codes.length > 0 && <CodesQuestion codes={codes} isForMany={isGroup} onAnswer={onAnswer} />}
       {dateOrder && <DateOrderQuestion samples={dateOrder} onAnswer={onAnswer} />}
       {decimalSign && <DecimalSignQuestion samples={decimalSign} onAnswer={onAnswer} />}
+      {adjustedClose && <AdjustedCloseQuestion {...adjustedClose} onAnswer={onAnswer} />}
       {(adjustment ?? isAdjustmentSaid) && (
         <AdjustmentQuestion asked={adjustment} given={answers.adjustment} onAnswer={onAnswer} />
       )}

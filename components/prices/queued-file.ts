@@ -2,7 +2,7 @@ import { isSameVerdict } from "@/components/prices/changed-tickers";
 import { clashes, type ImportTable } from "@/components/prices/import-table";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { DecimalSign } from "@/lib/domain/price-file/cells";
-import type { ColumnMapping, DateOrder } from "@/lib/domain/price-file/types";
+import type { ColumnMapping, DateOrder, GoBy } from "@/lib/domain/price-file/types";
 
 /** What a person said of a file. */
 export interface Answers {
@@ -12,6 +12,7 @@ export interface Answers {
   adjustment?: Adjustment;
   dateOrder?: DateOrder;
   decimalSign?: DecimalSign;
+  goBy?: GoBy;
   day?: string;
   mapping?: ColumnMapping;
   /** What becomes of a ticker whose bars there don't go together with the file's. */

@@ -59,13 +59,14 @@ export function ReadDifferently({
 function Said({ file: { answers } }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
-  const { symbol, symbols, adjustment, dateOrder, decimalSign, day, mapping, conflict } = answers;
+  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, conflict } = answers;
   const parts = [
     symbol,
     ...Object.entries(symbols ?? {}).map(([printed, meant]) => `${printed} = ${meant}`),
     adjustment && adjustments(adjustment),
     dateOrder && t(`ask.${dateOrder}`),
     decimalSign && t(decimalSign === "," ? "ask.decimalComma" : "ask.decimalPoint"),
+    goBy && t(goBy === "close" ? "ask.goByClose" : "ask.goByAdjusted"),
     day,
     mapping && t("remembered.columns"),
     conflict && t(`conflict.${conflict}`),

@@ -57,6 +57,8 @@ export const importQuery = z.object({
   dateOrder: dateOrder.optional(),
   /** Whether the comma of `1,234` groups thousands or sets off the fraction. */
   decimalSign: z.enum([".", ","]).optional(),
+  /** Where adjusted closes are missing: by the close, or by the adjusted one, and rows without it are left out. */
+  goBy: z.enum(["close", "adjusted_close"]).optional(),
   /** Of a list of latest prices. */
   day: dayField.optional(),
   /** For codes as printed that may be several symbols, or none. */

@@ -25,9 +25,9 @@ export async function importTable(
   const answers = await resolveAnswers(options);
   if (!answers.ok) return answers;
   const previous = await readPreviousImport(table.sha256);
-  const { adjustment, dateOrder, decimalSign, day, mapping } = options;
+  const { adjustment, dateOrder, decimalSign, goBy, day, mapping } = options;
   const symbolsNamed = await tickersNamed();
-  const given = { adjustment, dateOrder, decimalSign, day, mapping };
+  const given = { adjustment, dateOrder, decimalSign, goBy, day, mapping };
   const said = { ...answers.value, symbolsNamed, today: run.today, ...given };
   const asked = run.isOneOfMany && options.adjustment ? await withoutStated(table, said, run) : said;
   const read = await readTable(table, asked, run);

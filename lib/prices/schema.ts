@@ -33,6 +33,7 @@ const question = z.discriminatedUnion("about", [
   z.object({ about: z.literal("adjustment"), stated: z.array(adjustment), likely: adjustment.nullable() }),
   z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
   z.object({ about: z.literal("decimal_sign"), samples: z.array(z.string()) }),
+  z.object({ about: z.literal("adjusted_close"), without: count, rows: count }),
 ]);
 
 /** Why a ticker's bars don't go into its series as it stands. */

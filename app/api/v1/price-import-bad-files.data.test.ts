@@ -242,6 +242,28 @@ describe("a row that can't be right is rejected with its place, and the others s
     });
   });
 
+  it("many rows without an adjusted close are asked about, and go in by the close", async () => {
+    const file = [
+      "Date,Close,Adj Close",
+      "2025-03-03,1,0.9",
+      "2025-03-04,2,",
+      "2025-03-05,3,null",
+      "2025-03-06,4,3.9",
+    ];
+    const asked = await load(csv("symbol=BADG&dryRun=1", ...file));
+    expect(asked.body).toMatchObject({
+      accepted: 2,
+      adjustment: "total",
+      rejected: [{ code: "no_adjusted_close" }, { code: "no_adjusted_close" }],
+      questions: [{ about: "adjusted_close", without: 2, rows: 4 }],
+    });
+    const without = await load(csv("symbol=BADG&dryRun=1&goBy=adjusted_close", ...file));
+    expect(without.body).toMatchObject({ accepted: 2, adjustment: "total", questions: [] });
+    const stored = await load(csv("symbol=BADG&goBy=close&adjustment=split", ...file));
+    expect(stored.body).toMatchObject({ accepted: 4, adjustment: "split", rejected: [] });
+    expect((await closes("BADG")).map(([, close]) => close)).toEqual([1, 2, 3, 4]);
+  });
+
   it("a symbol of a market the board doesn't know is no symbol", async () => {
     const file = ["Date,Close", "2025-03-03,1"];
     expect(await load(csv("symbol=7203.T", ...file))).toMatchObject({

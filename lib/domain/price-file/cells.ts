@@ -1,3 +1,5 @@
+import { withoutCurrency } from "./money";
+
 /** A cell that holds nothing: null; one that holds no number: NaN. */
 export type NumberCell = number | null;
 
@@ -17,7 +19,7 @@ export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && N
 const NUMBER = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
 
 /**
- * `1,234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not at all: `1,2,3` is no
+ * `1,234.50`, `$1,234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not at all: `1,2,3` is no
  * number, rather than 123, and `0,345` none rather than 345.
  */
 export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
@@ -25,8 +27,9 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
     const bare = bareNumber(cell, 0, cell.length);
     if (bare >= 0) return bare;
   }
-  const printed = cell.trim();
-  if (NOTHING.test(printed)) return null;
+  const text = cell.trim();
+  if (NOTHING.test(text)) return null;
+  const printed = withoutCurrency(text);
   const plain = decimal === "," ? printed.replace(/[.,]/g, (sign) => (sign === "," ? "." : ",")) : printed;
   if (!NUMBER.test(plain) || !/^[+-]?\.?\d/.test(plain)) return NaN;
   const value = Number(plain.replaceAll(",", ""));
@@ -67,7 +70,7 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map([
 
 /** As `numberIn`, and `3.21M` → 3210000, `20.3亿` → 2030000000: for counts, which are whole. */
 export function countIn(cell: string, decimal: DecimalSign): NumberCell {
-  const match = /^(.*\d)\s*(K|M|B|千|万|百万|亿)$/i.exec(cell.trim());
+  const match = /^(.*\d)\s*(K|M|B|千|万|百万|亿)$/i.exec(withoutCurrency(cell.trim()));
   if (!match) return numberIn(cell, decimal);
   const value = numberIn(match[1] ?? "", decimal);
   return value === null ? NaN : Math.round(value * (MAGNITUDES.get((match[2] ?? "").toUpperCase()) ?? NaN));

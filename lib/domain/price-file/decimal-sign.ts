@@ -1,13 +1,14 @@
 import type { DecimalSign } from "./cells";
 import { PRICE_FIELDS, type Field } from "./fields";
 import type { Header } from "./header";
+import { withoutCurrency } from "./money";
 import { cellAt, type FileRecord } from "./record";
 
 /** `1,234` as one number or another: the comma may group thousands or set off a fraction. */
 const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
 /** Whether a printed number may be one with a decimal comma or one with grouped thousands. */
-export const isEitherNumber = (cell: string): boolean => EITHER.test(cell.trim());
+export const isEitherNumber = (cell: string): boolean => EITHER.test(withoutCurrency(cell.trim()));
 
 /** Which sign must set off the fraction of a printed number; null: its signs allow both, or it has none. */
 function signIn(cell: string): DecimalSign | null {

@@ -1,5 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Field } from "./fields";
+import type { DateOrder } from "./types";
 
 /** How many shares one of the volume column's unit is; `by_amount`: told by what the amount is to price times volume. */
 export type VolumeUnit = 1 | "lots" | "by_amount";
@@ -22,6 +23,8 @@ export interface PriceForm {
   hasMagnitudes?: boolean;
   /** Times are seconds since 1970, or ISO. */
   hasUnixTime?: boolean;
+  /** The order of days with their year last, where the file's own don't show it. */
+  dateOrder?: DateOrder;
   /** It lists many tickers' latest prices, without a day. */
   isSnapshot?: boolean;
   /** Its codes are indices: `000300` is no share. */

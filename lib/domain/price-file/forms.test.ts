@@ -323,6 +323,20 @@ const samples: Record<string, Sample> = {
     adjustment: "none",
     bars: [["930713.CSI", "2025-02-05", 10, 12, 9, 11, null, null]],
   },
+  "NASDAQ.com": {
+    fileName: "NVDA.csv",
+    lines: [
+      "Date,Close/Last,Volume,Open,High,Low",
+      "02/05/2025,$186.60,218423900,$182.31,$188.10,$181.05",
+      "02/04/2025,$183.16,150300100,$184.00,$185.22,$180.90",
+    ],
+    form: "nasdaq",
+    adjustment: null,
+    bars: [
+      ["NVDA.US", "2025-02-04", 184, 185.22, 180.9, 183.16, null, 150_300_100],
+      ["NVDA.US", "2025-02-05", 182.31, 188.1, 181.05, 186.6, null, 218_423_900],
+    ],
+  },
   "nobody's, with lots": {
     fileName: "300308.csv",
     lines: ["date,open,close,high,low,volume", "2025-02-05,10,11,12,9,5.25", "2025-02-06,10,11,12,9,5"],

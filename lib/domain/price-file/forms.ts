@@ -4,6 +4,7 @@ import { BAOSTOCK } from "./forms/baostock";
 import { CSINDEX, CSINDEX_SHORT } from "./forms/csindex";
 import { EASTMONEY_LIST } from "./forms/eastmoney-list";
 import { INVESTING_EN, INVESTING_ZH } from "./forms/investing";
+import { NASDAQ } from "./forms/nasdaq";
 import { NETEASE } from "./forms/netease";
 import { PLAIN, PLAIN_TIME } from "./forms/plain";
 import { STOOQ, STOOQ_BULK } from "./forms/stooq";
@@ -28,6 +29,7 @@ export const FORMS: readonly PriceForm[] = [
   AKSHARE,
   INVESTING_ZH,
   INVESTING_EN,
+  NASDAQ,
   TRADINGVIEW,
   STOOQ_BULK,
   YAHOO_PAGE_EN,

@@ -65,6 +65,10 @@ export function isColumnWord(cell: string): boolean {
   return key !== "" && FORMS.some((form) => keysOf(form).has(key));
 }
 
+/** Whether a column is one of adjusted closes in any form. */
+export const hasAdjustedClose = (cells: readonly string[]): boolean =>
+  cells.some((cell) => FORMS.some((form) => keysOf(form).get(columnKey(cell)) === "adjClose"));
+
 function fits(form: PriceForm, keys: readonly string[], fileName: string): boolean {
   if (form.without?.some((name) => keys.includes(columnKey(name)))) return false;
   if (form.fileName && !form.fileName.test(fileName)) return false;

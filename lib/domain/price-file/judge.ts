@@ -11,7 +11,7 @@ import type { RowRules } from "./row-rules";
 import { SeenDays } from "./seen-days";
 import type { SeveralTickers } from "./several-tickers";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
-import { isFooter } from "./title";
+import { isFooter, payoutIn } from "./title";
 import type {
   AcceptedRow,
   Batch,
@@ -35,6 +35,8 @@ export class Judge {
   readonly #carried = new WeakSet<AcceptedRow>();
   readonly #openDays = new Set<string>();
   readonly #openNumbers = new Set<string>();
+  /** Rows that have a close and no adjusted one. */
+  #withoutAdjusted = 0;
   readonly #headers: FurtherHeaders;
   readonly #others: SeveralTickers;
   /** The line last looked at for a header or a footer: of many tickers' bars it comes once a ticker. */
@@ -78,6 +80,9 @@ export class Judge {
     if (this.#openNumbers.size > 0)
       questions.push({ about: "decimal_sign", samples: [...this.#openNumbers] });
     const tickers = [...this.#tickers.values()];
+    const rows = tickers.reduce((sum, { summary }) => sum + summary.rows, this.#withoutAdjusted);
+    if (this.#rules.isPriceOpen && areMany(this.#withoutAdjusted, rows))
+      questions.push({ about: "adjusted_close", without: this.#withoutAdjusted, rows });
     const { askedAdjustment, likelyAdjustment } = this.#rules;
     const summary = summaryOf(tickers, this.#stated);
     const open = adjustmentQuestion(tickers, askedAdjustment, likelyAdjustment);
@@ -151,8 +156,14 @@ export class Judge {
       this.#warn(record, series, "date", "repeated_row", reader.cell(record, "date"));
       return;
     }
-    if (isOutside(row)) {
+    if (isOutside(row.close, row)) {
       this.#warn(record, series, "close", "close_outside_range", reader.cell(record, "close"));
+    }
+    if (isOutside(row.open, row))
+      this.#warn(record, series, "open", "open_outside_range", reader.cell(record, "open"));
+    if (row.volume !== 0) {
+      const zero = reader.zeroPrice(record, row);
+      if (zero) this.#warn(record, series, zero, "zero_price", reader.cell(record, zero));
     }
     if (reader.isCarried(record, row)) {
       this.#carried.add(row);
@@ -174,6 +185,7 @@ export class Judge {
     const column = place === undefined ? otherwise : (names[place] ?? otherwise);
     const printed = shown(value);
     if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(printed);
+    if (code === "no_adjusted_close") this.#withoutAdjusted++;
     if (code === "ambiguous_number" && this.#openNumbers.size < MOST_SAMPLES) this.#openNumbers.add(printed);
     const rejection: Rejection = { line: record.line, column, code, value: printed, text: textOf(record) };
     this.#batch.rejected.push(rejection);
@@ -196,8 +208,19 @@ export class Judge {
   /** A header line among the rows, or what a vendor writes below them. */
   #isNoRow(record: FileRecord): boolean {
     if (this.#lastLooked?.record !== record)
-      this.#lastLooked = { record, isNoRow: isFooter(record) || this.#isHeader(record) };
+      this.#lastLooked = {
+        record,
+        isNoRow: isFooter(record) || this.#isPayout(record) || this.#isHeader(record),
+      };
     return this.#lastLooked.isNoRow;
+  }
+
+  /** A line that tells of a dividend or a split: no price, and remarked on. */
+  #isPayout(record: FileRecord): boolean {
+    const payout = payoutIn(record);
+    const [first] = this.#readers;
+    if (payout && first) this.#warn(record, first.series, "close", "payout_row", payout);
+    return payout !== null;
   }
 
   #isHeader(record: FileRecord): boolean {
@@ -238,6 +261,9 @@ export class Judge {
     return ticker;
   }
 }
+
+/** One that is missing now and then is that row's own; a tenth of them leaves the series full of holes. */
+const areMany = (without: number, rows: number): boolean => without > 1 && without * 10 >= rows;
 
 /** The faults by which a header or a footer comes to notice. */
 const mayBeNoRow = ({ code, field }: RowFault): boolean =>

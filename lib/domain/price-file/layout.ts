@@ -1,6 +1,6 @@
 import { DELIMITERS, splitBySpaces, type Delimiter } from "./delimiter";
 import { formKeyOf, distinctNames } from "./form-key";
-import { isColumnWord, readHeader, type Header, type HeaderVerdict } from "./header";
+import { hasAdjustedClose, isColumnWord, readHeader, type Header, type HeaderVerdict } from "./header";
 import { likelyMapping } from "./likely-mapping";
 import { mappedLayout } from "./mapping";
 import type { FileRecord } from "./record";
@@ -135,7 +135,9 @@ function refuseTable(records: readonly FileRecord[], { fileName }: PriceFileOpti
   const verdict = readHeader(top.cells, fileName ?? "");
   const detail = verdict.ok ? "" : verdict.inQuestion.join(", ");
   const rows = records.slice(records.indexOf(top) + 1);
-  return { ...refuse("unknown_columns", detail), table: askedView(distinctNames(top.cells), rows) };
+  const isAdjusted = detail === "close" && hasAdjustedClose(top.cells);
+  const refusal = isAdjusted ? refuse("adjusted_beside_raw") : refuse("unknown_columns", detail);
+  return { ...refusal, table: askedView(distinctNames(top.cells), rows) };
 }
 
 const askedView = (names: readonly string[], rows: readonly FileRecord[]): TableView => ({

@@ -54,6 +54,13 @@ export function likelyMapping(names: readonly string[], rows: readonly FileRecor
     const [first] = open(isDayLike);
     if (first !== undefined) fields[first] = "date";
   }
+  const adjusted = fields.indexOf("adjClose");
+  if (!fields.includes("close") && adjusted !== -1) {
+    // Its open, high and low may well be unadjusted: they go with a close that isn't there.
+    for (const field of ["open", "high", "low"] as const)
+      if (fields.includes(field)) fields[fields.indexOf(field)] = null;
+    fields[adjusted] = "close";
+  }
   if (!fields.includes("close")) {
     const [only, ...others] = open(isNumber);
     if (only !== undefined && others.length === 0) fields[only] = "close";

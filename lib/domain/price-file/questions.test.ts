@@ -265,6 +265,46 @@ describe("which sign is the decimal one", () => {
   });
 });
 
+describe("rows without an adjusted close", () => {
+  const header = "Date,Open,High,Low,Close,Adj Close,Volume";
+  const row = (date: number, adjClose: string) =>
+    `2025-02-${String(date).padStart(2, "0")},10,12,9,11,${adjClose},500`;
+  const full = Array.from({ length: 9 }, (_, i) => row(i + 1, "10"));
+  const many = [header, ...full.slice(0, 3), row(20, ""), row(21, "null")];
+
+  it("are left out where it is one of ten, and nothing is asked", () => {
+    const verdict = read([header, ...full, row(20, "")]);
+    expect(verdict.rejected).toMatchObject([
+      { line: 11, column: "Adj Close", code: "no_adjusted_close", value: "" },
+    ]);
+    expect(about("adjusted_close", verdict)).toEqual([]);
+    expect(verdict.adjustment).toBe("total");
+  });
+
+  it("are asked about where they are many", () => {
+    const verdict = read(many);
+    expect(about("adjusted_close", verdict)).toEqual([{ about: "adjusted_close", without: 2, rows: 5 }]);
+    expect(verdict.rows).toHaveLength(3);
+  });
+
+  it("are in where the close is gone by, and then the adjustment is asked", () => {
+    const verdict = read(many, { goBy: "close" });
+    expect(verdict.rows.map(({ close, adjClose }) => [close, adjClose])).toEqual(Array(5).fill([11, null]));
+    expect(verdict.rejected).toEqual([]);
+    expect(verdict.adjustment).toBeNull();
+    expect(about("adjusted_close", verdict)).toEqual([]);
+    expect(about("adjustment", verdict)).toEqual([{ about: "adjustment", stated: [], likely: "split" }]);
+    expect(verdict.columns.find(({ name }) => name === "Adj Close")?.field).toBeNull();
+  });
+
+  it("are left out where the adjusted close is gone by", () => {
+    const verdict = read(many, { goBy: "adjusted_close" });
+    expect(verdict.rows).toHaveLength(3);
+    expect(about("adjusted_close", verdict)).toEqual([]);
+    expect(verdict.adjustment).toBe("total");
+  });
+});
+
 describe("bars stamped with instants", () => {
   const lines = [
     "date,open,high,low,close,volume",

@@ -134,7 +134,9 @@ describe("a row", () => {
 
   it("needs its adjusted close where the others have one", () => {
     const { rejected } = read("Date,Close,Adj Close\n2025-02-05,11,null");
-    expect(rejected).toMatchObject([{ line: 2, column: "Adj Close", code: "not_a_number", value: "null" }]);
+    expect(rejected).toMatchObject([
+      { line: 2, column: "Adj Close", code: "no_adjusted_close", value: "null" },
+    ]);
   });
 
   it.each(["12.5", "8.5"])(

@@ -7,8 +7,9 @@ import { layoutOfTable, layoutOfText, tableView, type Layout } from "./layout";
 import type { FileRecord } from "./record";
 import { recordCutter } from "./record-cutter";
 import { refusalOf, refuse } from "./refusal";
-import { isMislabelled, rowRules, statedAdjustments } from "./rules";
 import { SeveralTickers } from "./several-tickers";
+import { closeOnly, contradictionIn } from "./contradiction";
+import { rowRules, statedAdjustments } from "./rules";
 import { symbolsOf } from "./symbols";
 import { readTitle } from "./title";
 import type { Batch, PriceFileOptions, Recognised, Refusal, RowWarning } from "./types";
@@ -90,9 +91,23 @@ function withPath(given: PriceFileOptions): PathOptions {
   return { ...given, path, fileName: path ? baseNameOf(path) : null };
 }
 
+/** The table as one without a column of adjusted closes. */
+function withoutAdjustedClose(layout: Layout): Layout {
+  const { header } = layout;
+  return {
+    ...layout,
+    header: {
+      ...header,
+      fields: header.fields.map((field) => (field === "adjClose" ? null : field)),
+      series: header.series.map(({ printed, at: { adjClose: _, ...at } }) => ({ printed, at })),
+    },
+  };
+}
+
 type Table = Pick<Reading<never>, "ok" | "recognised" | "warnings" | "judge">;
 
-function startTable(layout: Layout, delimiter: string, options: PathOptions): Table | Refusal {
+function startTable(given: Layout, delimiter: string, options: PathOptions): Table | Refusal {
+  const layout = options.goBy === "close" ? withoutAdjustedClose(given) : given;
   const { header, rows } = layout;
   const view = tableView(header.names, header.fields, rows);
   const title = readTitle(layout.titles);
@@ -105,7 +120,10 @@ function startTable(layout: Layout, delimiter: string, options: PathOptions): Ta
   const rules = rowRules(layout, delimiter, symbols, stated, options);
   if (header.form.isSnapshot && rules.snapshotDay === null)
     return { ...refuse("snapshot_without_day"), table: view };
-  if (isMislabelled(layout, rules.decimal)) return { ...refuse("mislabelled_columns"), table: view };
+  const contradiction = contradictionIn(layout, rules.decimal);
+  if (contradiction === "adjusted_beside_raw")
+    return { ...refuse(contradiction), table: { ...view, likely: closeOnly(view) } };
+  if (contradiction) return { ...refuse(contradiction), table: view };
   const others = new SeveralTickers(layout, rules, options);
   const unnamed = others.refusalAtHead();
   if (unnamed) return unnamed;

@@ -70,8 +70,8 @@ export class RowReader {
     if (day > rules.today) return this.#fault("day_in_future", "date", record);
 
     const volume = this.#volume(record, symbol);
-    if (volume === 0) {
-      // Where nothing was traded, vendors print zeros for the prices that weren't made.
+    // Prices that weren't made, where nothing was traded, or that were rounded to nothing beside a good close.
+    if (volume === 0 || (close !== null && priceFault(close, rules.adjustment) === null)) {
       if (open === 0) open = null;
       if (high === 0) high = null;
       if (low === 0) low = null;
@@ -90,7 +90,7 @@ export class RowReader {
     // A series is adjusted on every day or on none, so where there is an adjusted close it can't be missing.
     if (close === null) return this.#fault("not_a_number", "close", record);
     if (adjClose === null && at.adjClose !== undefined)
-      return this.#fault("not_a_number", "adjClose", record);
+      return this.#fault("no_adjusted_close", "adjClose", record);
     if (high !== null && low !== null && isBelow(high, low))
       return this.#fault("high_below_low", "high", record);
     return { line: record.line, symbol, day, open, high, low, close, adjClose, volume };
@@ -111,6 +111,13 @@ export class RowReader {
     const { tradeStatus, open } = this.#at;
     if (tradeStatus !== undefined && cellAt(record, tradeStatus) === "0") return true;
     return row.volume === 0 && row.open === null && numberAt(record, open, this.#rules.decimal) === 0;
+  }
+
+  /** The first of its prices that is printed as 0 and was taken for unknown. */
+  zeroPrice(record: FileRecord, row: AcceptedRow): PriceField | null {
+    const isZero = (field: "open" | "high" | "low") =>
+      row[field] === null && this.#price(record, this.#at[field]) === 0;
+    return (["open", "high", "low"] as const).find(isZero) ?? null;
   }
 
   cell(record: FileRecord, field: Field): string {
@@ -187,6 +194,9 @@ export class RowReader {
   }
 }
 
-/** Whether the close is above the high or below the low, beyond rounding; a side that is unknown says nothing. Source: formats, `close_outside_range`. */
-export const isOutside = ({ high, low, close }: AcceptedRow): boolean =>
-  (high !== null && isBelow(high, close)) || (low !== null && isBelow(close, low));
+/**
+ * Whether a price of the row is above its high or below its low, beyond rounding; a side that is unknown says nothing.
+ * Source: formats, `close_outside_range`.
+ */
+export const isOutside = (price: number | null, { high, low }: AcceptedRow): boolean =>
+  price !== null && ((high !== null && isBelow(high, price)) || (low !== null && isBelow(price, low)));

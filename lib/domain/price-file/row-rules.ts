@@ -14,6 +14,8 @@ export interface RowRules {
   clocks: readonly number[];
   /** Nothing shows whether a comma sets off a fraction: rows that hang on it are asked about. */
   isDecimalOpen: boolean;
+  /** Nobody has said whether a row without an adjusted close is left out, or the closes are gone by. */
+  isPriceOpen: boolean;
   dateOrder: DateOrder | null;
   /** Shares in one of a mainland ticker's printed volume, and in one of any other's. */
   volumeUnit: { mainland: number; elsewhere: number };

@@ -1,12 +1,11 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { clockColumns } from "./clock";
 import { adjustmentInWords } from "./column-name";
-import { numberIn, type DecimalSign } from "./cells";
 import { dateOrderOf, isYearLast } from "./days";
 import { decimalSignOf } from "./decimal-sign";
 import { dayInFileName } from "./file-name";
 import type { Layout } from "./layout";
-import { cellAt, type FileRecord } from "./record";
+import { cellAt } from "./record";
 import type { RowRules } from "./row-rules";
 import type { Symbols } from "./symbols";
 import type { Title } from "./title";
@@ -44,7 +43,13 @@ export function rowRules(
     decimal,
     clocks: clockColumns(header, rows),
     isDecimalOpen: sign === null,
-    dateOrder: options.dateOrder ?? options.mapping?.dateOrder ?? dateOrderOf(yearLastCells(layout)),
+    isPriceOpen: options.goBy === undefined,
+    dateOrder:
+      options.dateOrder ??
+      options.mapping?.dateOrder ??
+      dateOrderOf(yearLastCells(layout)) ??
+      header.form.dateOrder ??
+      null,
     volumeUnit: volumeUnitOf(layout, {
       decimal,
       isBackward: (adjustment ?? likelyAdjustment) === "backward",
@@ -59,21 +64,3 @@ export function rowRules(
 
 const yearLastCells = ({ header, rows }: Layout): string[] =>
   rows.map((record) => cellAt(record, header.series[0]?.at.date)).filter(isYearLast);
-
-const FEWEST_JUDGED = 5;
-
-/** Whether most rows contradict their headers: a high below the low, or a close outside both. */
-export function isMislabelled({ header, rows }: Layout, decimal: DecimalSign): boolean {
-  const at = header.series[0]?.at;
-  if (at?.high === undefined || at.low === undefined || at.close === undefined) return false;
-  const judged = rows.flatMap((record) => {
-    const [high, low, close] = [at.high, at.low, at.close].map((place) => price(record, place, decimal));
-    return high && low && close ? [high < low * 0.999 || close > high * 1.001 || close < low * 0.999] : [];
-  });
-  return judged.length >= FEWEST_JUDGED && judged.filter((isWrong) => isWrong).length > judged.length / 2;
-}
-
-const price = (record: FileRecord, place: number | undefined, decimal: DecimalSign): number | null => {
-  const value = numberIn(cellAt(record, place), decimal);
-  return value !== null && value > 0 ? value : null;
-};

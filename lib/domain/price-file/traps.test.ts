@@ -420,6 +420,114 @@ describe("a rejected row", () => {
   });
 });
 
+describe("a price printed as 0 beside a good close", () => {
+  it.each([
+    ["2025-02-05,0.00,12,9,11,500", { open: null, high: 12, low: 9 }, "Open"],
+    ["2025-02-05,10,12,0,11,500", { open: 10, high: 12, low: null }, "Low"],
+    ["2025-02-05,0,0,0,11,500", { open: null, high: null, low: null }, "Open"],
+    ["2025-02-05,10,0,9,11,", { open: 10, high: null, low: 9 }, "High"],
+  ])("is unknown, and the close stands: %s", (line, prices, column) => {
+    const { rows, rejected, warnings } = read([HEADER, line]);
+    expect(rows).toMatchObject([{ ...prices, close: 11 }]);
+    expect(rejected).toEqual([]);
+    expect(warnings).toMatchObject([{ line: 2, column, code: "zero_price" }]);
+  });
+
+  it("saves no close of 0", () => {
+    const { rejected } = read([HEADER, "2025-02-05,0,12,9,0,500"]);
+    expect(rejected.map(({ code }) => code)).toEqual(["not_positive"]);
+  });
+});
+
+describe("an open outside high and low", () => {
+  it("is taken and named, as a close is", () => {
+    const { rows, warnings } = read([
+      HEADER,
+      "2025-02-05,13,12,9,11,500",
+      "2025-02-06,8,12,9,11,500",
+      "2025-02-07,12.000001,12,9,11,500",
+      "2025-02-10,13,,,11,500",
+    ]);
+    expect(rows).toHaveLength(4);
+    expect(codes(warnings)).toEqual([
+      [2, "open_outside_range"],
+      [3, "open_outside_range"],
+    ]);
+  });
+});
+
+describe("dividends and splits among Yahoo's rows", () => {
+  it("are no prices, and each is named", () => {
+    const { rows, rejected, warnings } = read([
+      "Date,Open,High,Low,Close,Adj Close,Volume",
+      '"Nov 13, 2025",10,11,9,10.5,10.5,"1,000"',
+      '"Nov 12, 2025",0.25 Dividend,,,,,',
+      '"Nov 12, 2025",10,11,9,10.2,10.1,"1,200"',
+      '"Nov 11, 2025",2:1 Stock Splits,,,,,',
+      '"Nov 11, 2025",10,11,9,10.1,10.0,900',
+      "2025年11月10日,0.25 股息,,,,,",
+    ]);
+    expect(rows.map(({ day, close }) => [day, close])).toEqual([
+      ["2025-11-11", 10.1],
+      ["2025-11-12", 10.2],
+      ["2025-11-13", 10.5],
+    ]);
+    expect(rejected).toEqual([]);
+    expect(warnings.map(({ line, code, value }) => [line, code, value])).toEqual([
+      [3, "payout_row", "0.25 Dividend"],
+      [5, "payout_row", "2:1 Stock Splits"],
+      [7, "payout_row", "0.25 股息"],
+    ]);
+  });
+});
+
+describe("an adjusted close beside raw open, high and low", () => {
+  const day = (i: number) => addDays("2025-01-01", i);
+  // Raw prices of 100, adjusted by 0.8 before a dividend on the sixth day and by 0.9 after it
+  const lines = Array.from(
+    { length: 8 },
+    (_, i) => `${day(i)},100,102,99,${(i < 6 ? 0.8 : 0.9) * (100 + (i % 3))},500`,
+  );
+  const refused = (header: string, rows: string[]) =>
+    readPriceFile([header, ...rows].join("\n"), { today: TODAY });
+
+  it.each([
+    ["below them", lines],
+    ["above them", lines.map((line) => line.replace(",100,102,99,", ",10,10.2,9.9,"))],
+  ])("%s is said so, with the day and the close to begin with", (_where, rows) => {
+    expect(refused(HEADER, rows)).toMatchObject({
+      ok: false,
+      code: "adjusted_beside_raw",
+      table: {
+        likely: {
+          columns: { Date: "date", Open: null, High: null, Low: null, Close: "close", Volume: "volume" },
+        },
+      },
+    });
+  });
+
+  it("is read by the mapping that is proposed", () => {
+    const verdict = refused(HEADER, lines);
+    const mapping = verdict.ok ? undefined : verdict.table?.likely;
+    const read = readPriceFile([HEADER, ...lines].join("\n"), { today: TODAY, symbol: "600941.SH", mapping });
+    expect(read).toMatchObject({ ok: true, rejected: [], rows: { length: 8, 0: { open: null, close: 80 } } });
+  });
+
+  it("and no other close is said so, too", () => {
+    expect(refused(HEADER.replace("Close", "Adj Close"), lines)).toMatchObject({
+      code: "adjusted_beside_raw",
+      table: { likely: { columns: { Open: null, "Adj Close": "close" } } },
+    });
+  });
+
+  it("isn't what a close that jumps about is, nor one beside a high below its low", () => {
+    const jumping = lines.map((line, i) => line.replace(/,[\d.]+,500$/, `,${[20, 60, 40][i % 3]},500`));
+    expect(refused(HEADER, jumping)).toMatchObject({ code: "mislabelled_columns" });
+    const upsideDown = lines.map((line) => line.replace(",102,99,", ",99,102,"));
+    expect(refused(HEADER, upsideDown)).toMatchObject({ code: "mislabelled_columns" });
+  });
+});
+
 describe("a day before 1800", () => {
   it.each([
     ["1799-12-31", "day_too_early"],

@@ -31,6 +31,8 @@ export type RejectionCode =
   | "not_a_number"
   /** `1,234`: a question asks whether the comma groups thousands. */
   | "ambiguous_number"
+  /** A row with a close and no adjusted one, in a file that has both. */
+  | "no_adjusted_close"
   /** A zero price, a negative one outside forward adjustment, a negative volume. */
   | "not_positive"
   /** A price or a volume that nothing is traded at. */
@@ -56,6 +58,11 @@ export type RejectionCode =
  */
 export type RowWarningCode =
   | "close_outside_range"
+  | "open_outside_range"
+  /** An open, a high or a low of 0 beside a good close: unknown. */
+  | "zero_price"
+  /** A dividend or a split among the prices; no row. */
+  | "payout_row"
   | "repeated_row"
   | "repeated_header"
   | "ignored_column"
@@ -87,7 +94,9 @@ export type Question =
   /** `samples`: cells that may be read both ways. Answer: `dateOrder`. */
   | { about: "date_order"; samples: string[] }
   /** `samples`: numbers such as `1,234`, whose comma may be a decimal one or group thousands. Answer: `decimalSign`. */
-  | { about: "decimal_sign"; samples: string[] };
+  | { about: "decimal_sign"; samples: string[] }
+  /** Of so many `rows` so many are `without` an adjusted close. Answer: `goBy`. */
+  | { about: "adjusted_close"; without: number; rows: number };
 
 /** One ticker of the file. */
 export interface TickerSummary {
@@ -176,6 +185,8 @@ export type PriceFileFault =
   | "mislabelled_columns"
   /** Several tickers' bars, and no column that is known to say whose they are; `likely` names one that may. */
   | "ticker_column"
+  /** Closes that are adjusted beside an open, high and low that aren't. */
+  | "adjusted_beside_raw"
   /** A TradingView list: symbols under sections, no prices. */
   | "watchlist_file"
   /** A list of latest prices without a day: the answer is `day`. */
@@ -198,6 +209,9 @@ export interface ColumnMapping {
 
 export type DateOrder = "mdy" | "dmy";
 
+/** Which price of a file that has both counts: by the close the adjusted one is left aside. */
+export type GoBy = "close" | "adjusted_close";
+
 /** What a person, or the board, says of a file that the file leaves open. */
 export interface PriceFileOptions {
   /** Days after it are in the future. */
@@ -215,6 +229,8 @@ export interface PriceFileOptions {
   dateOrder?: DateOrder;
   /** Which sign sets off the fraction of a number. */
   decimalSign?: DecimalSign;
+  /** Where adjusted closes are missing: by the close, or by the adjusted one, and rows without it are left out. */
+  goBy?: GoBy;
   /** The day of a list of latest prices. */
   day?: Day;
   mapping?: ColumnMapping;

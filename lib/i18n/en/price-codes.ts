@@ -20,6 +20,7 @@ export const priceCodes = {
     ths: "同花顺 (THS)",
     wind: "Wind",
     investing: "Investing.com",
+    nasdaq: "NASDAQ.com",
     netease: "NetEase",
     tradingview: "TradingView",
     csindex: "csindex (China Securities Index Co.)",
@@ -52,6 +53,7 @@ export const priceCodes = {
     day_in_future: "The day is in the future.",
     not_a_number: "This isn’t a number.",
     ambiguous_number: "The comma could group thousands or set off the fraction. Say which it is.",
+    no_adjusted_close: "The row has a close and no adjusted close, which the file’s other rows go by.",
     not_positive:
       "A price must be above zero (below it only where the prices are forward-adjusted), a volume can’t be below zero.",
     out_of_range:
@@ -61,6 +63,9 @@ export const priceCodes = {
     duplicate_day: "The same day stands above with other values; the first one counts.",
     extra_cells: "The row has more cells than there are columns: perhaps a comma inside a number.",
     close_outside_range: "The close lies outside high and low; it is taken as printed.",
+    open_outside_range: "The open lies outside high and low; it is taken as printed.",
+    zero_price: "A price of 0 beside a good close: it is taken as unknown, the close stands.",
+    payout_row: "A dividend or a split, no price; left out. Adjusted closes have it in them.",
     repeated_row: "The same row again; taken once.",
     ignored_column: "The board has no use for this column.",
     ambiguous_day: "Day and month could be either way round. Say which comes first.",
@@ -93,6 +98,8 @@ export const priceCodes = {
       "Most rows contradict their columns’ names (a high below its low): the headings must be wrong. Say which column is what.",
     ticker_column:
       "These are several tickers’ prices, and the board can’t tell which column says whose they are. Say which one is the ticker.",
+    adjusted_beside_raw:
+      "The closes are adjusted; open, high and low beside them aren’t, so most closes lie outside high and low. Take the day and the close only, as set below; or export the unadjusted close too, beside the adjusted one, from which the board works out the factor.",
     watchlist_file: "This is a list of tickers, not prices. Bring it in at Watchlist.",
     snapshot_without_day: "This is a list of one day’s quotes, and nothing says of which day.",
     not_daily: "These aren’t daily prices. Export days instead of weeks or minutes.",

@@ -151,6 +151,11 @@ export const pricesImport = {
     decimalSignWhy: "They can be read both ways, so their rows are left out until you say.",
     decimalPoint: "It groups thousands",
     decimalComma: "It is the decimal comma",
+    goBy: "{without, number} of {rows, number} rows have no adjusted close. Which price counts?",
+    goByWhy:
+      "A series is adjusted on every day or on none, so the two can’t be mixed: by the close all rows go in, and the adjusted closes are left aside.",
+    goByClose: "Go by the close",
+    goByAdjusted: "Leave these rows out",
     day: "Of which day are these prices?",
     dayField: "Day",
     answers: "As you said: {answers}.",

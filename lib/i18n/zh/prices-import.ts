@@ -144,6 +144,11 @@ export const pricesImport: typeof en = {
     decimalSignWhy: "两种读法都成立，在您说明之前这些行不会导入。",
     decimalPoint: "千位分隔符",
     decimalComma: "小数点",
+    goBy: "{rows, number} 行中有 {without, number} 行没有复权收盘价。以哪个价格为准？",
+    goByWhy:
+      "同一序列要么每天都复权，要么都不复权，两者不能混用：以收盘价为准则全部行都会导入，复权收盘价不使用。",
+    goByClose: "以收盘价为准",
+    goByAdjusted: "略去这些行",
     day: "这是哪一天的价格？",
     dayField: "日期",
     answers: "您已指定：{answers}。",

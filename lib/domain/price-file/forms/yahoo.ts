@@ -3,6 +3,7 @@ import type { PriceForm } from "@/lib/domain/price-file/form";
 /** Yahoo's download of former days, which many tools still write. */
 export const YAHOO: PriceForm = {
   name: "yahoo",
+  likely: "split",
   signature: ["Date", "Open", "High", "Low", "Close", "Adj Close", "Volume"],
   isExact: true,
   columns: {},
@@ -21,12 +22,14 @@ const ZH = {
 /** The history table of Yahoo's pages, with the explanations that hide in its headers. */
 export const YAHOO_PAGE_EN: PriceForm = {
   name: "yahoo",
+  likely: "split",
   signature: ["Date", EN.close, EN.adjClose],
   columns: { [EN.close]: "close", [EN.adjClose]: "adjClose" },
 };
 
 export const YAHOO_PAGE_ZH: PriceForm = {
   name: "yahoo",
+  likely: "split",
   signature: ["日期", ZH.close, ZH.adjClose],
   columns: { [ZH.close]: "close", [ZH.adjClose]: "adjClose" },
 };
