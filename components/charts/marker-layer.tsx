@@ -5,6 +5,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import type { MarkerCluster } from "@/components/charts/cluster";
 import { leftOf, PLOT } from "@/components/charts/plot";
 import { cn } from "@/components/ui/cn";
+import { isComposing } from "@/components/ui/composing";
 import { useColon } from "@/components/ui/use-colon";
 
 export interface MarkerLayerProps {
@@ -27,6 +28,7 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
   const current = Math.min(stop, clusters.length - 1);
 
   function move(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     const steps: Record<string, number> = {
       ArrowRight: 1,
       ArrowLeft: -1,

@@ -14,6 +14,7 @@ describe("highlightPieces", () => {
     ["a.b axb", "a.b", "[a.b] axb"],
     ["nothing here", "there", "nothing here"],
     ["anything", "  ", "anything"],
+    ["ＡＩ与ai", "AI", "[ＡＩ]与[ai]"],
   ])("in %j for %j", (text, search, expected) => {
     expect(marked(text, search)).toBe(expected);
   });

@@ -1,18 +1,25 @@
 import type { TreeNode } from "@/components/notes/markdown/plugins";
+import { searchMatches } from "@/lib/domain/search-text";
 
 export interface HighlightPiece {
   text: string;
   matches: boolean;
 }
 
-/** A text cut where it matches what was searched for, upper and lower case alike. */
+/** A text cut where it matches what was searched for, as the search itself compares them. */
 export function highlightPieces(text: string, search: string): HighlightPiece[] {
-  const wanted = search.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (wanted === "") return [{ text, matches: false }];
-  return text
-    .split(new RegExp(`(${wanted})`, "giu"))
-    .map((piece, at) => ({ text: piece, matches: at % 2 === 1 }))
-    .filter((piece) => piece.text !== "");
+  const pieces: HighlightPiece[] = [];
+  let done = 0;
+  const add = (to: number, matches: boolean) => {
+    if (to > done) pieces.push({ text: text.slice(done, to), matches });
+    done = to;
+  };
+  for (const { from, to } of searchMatches(text, search)) {
+    add(from, false);
+    add(to, true);
+  }
+  add(text.length, false);
+  return pieces;
 }
 
 /** Marks what matches, in the finished tree: it can't change what the text means. */

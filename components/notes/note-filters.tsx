@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FilterParams } from "@/components/notes/filter-params";
 import { SearchField } from "@/components/notes/search-field";
 import { themeOptions } from "@/components/notes/theme-options";
+import { isComposing } from "@/components/ui/composing";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
@@ -118,8 +119,8 @@ function DayFilter({
           defaultValue={value ?? ""}
           className="w-full md:w-36"
           onBlur={({ target }) => target.value !== (value ?? "") && onChange(target.value || null)}
-          onKeyDown={({ key, currentTarget }) => {
-            if (key === "Enter") onChange(currentTarget.value || null);
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !isComposing(event)) onChange(event.currentTarget.value || null);
           }}
         />
       )}

@@ -8,6 +8,7 @@ import { EvidenceFields, type ClaimChoice } from "@/components/notes/evidence-fi
 import { TagField } from "@/components/notes/tag-field";
 import type { NoteFormState } from "@/components/notes/use-note-form";
 import { Button } from "@/components/ui/button";
+import { isComposing } from "@/components/ui/composing";
 import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -51,7 +52,7 @@ export function NoteForm({
   const text = form.watch("body");
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       state.submit();

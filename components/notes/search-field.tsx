@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { isComposing } from "@/components/ui/composing";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useKey } from "@/components/ui/use-key";
@@ -19,7 +20,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
   const t = useTranslations("notes");
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  const [isComposing, setComposing] = useState(false);
+  const [isInWord, setInWord] = useState(false);
   const [known, setKnown] = useState(value);
   // The address changed by itself: the back button, or the filters were cleared.
   if (known !== value) {
@@ -32,10 +33,10 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
     if (typed.trim() !== value) onSearch(typed.trim());
   });
   useEffect(() => {
-    if (isComposing) return;
+    if (isInWord) return;
     const timer = setTimeout(() => search(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, isComposing]);
+  }, [typed, isInWord]);
 
   return (
     <Field label={t("search")} className="col-span-2 min-w-48 flex-1">
@@ -48,10 +49,10 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
           maxLength={200}
           placeholder={t("searchPlaceholder")}
           onChange={({ target }) => setTyped(target.value)}
-          onCompositionStart={() => setComposing(true)}
-          onCompositionEnd={() => setComposing(false)}
+          onCompositionStart={() => setInWord(true)}
+          onCompositionEnd={() => setInWord(false)}
           onKeyDown={(event) => {
-            if (event.key === "Escape" && !event.nativeEvent.isComposing) event.currentTarget.blur();
+            if (event.key === "Escape" && !isComposing(event)) event.currentTarget.blur();
           }}
         />
       )}

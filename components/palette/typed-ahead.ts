@@ -1,3 +1,5 @@
+import { isComposing } from "@/components/ui/composing";
+
 let typed = "";
 let stop: (() => void) | null = null;
 
@@ -9,8 +11,9 @@ export function keepTypedAhead(): void {
   stop?.();
   typed = "";
   const keep = (event: KeyboardEvent) => {
-    if (event.key === "Escape") return void stop?.();
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Escape" && !isComposing(event)) return void stop?.();
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || isComposing(event))
+      return;
     event.preventDefault();
     event.stopPropagation();
     typed += event.key;

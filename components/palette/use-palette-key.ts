@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { isComposing } from "@/components/ui/composing";
 
 /** ⌘K or Ctrl-K from anywhere, also while something is written; not in the middle of composing a character. */
 export function usePaletteKey(onKey: () => void): void {
@@ -8,7 +9,7 @@ export function usePaletteKey(onKey: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
-      if (event.shiftKey || event.altKey || event.isComposing) return;
+      if (event.shiftKey || event.altKey || isComposing(event)) return;
       event.preventDefault();
       run();
     };

@@ -3,6 +3,7 @@
 import { Popover } from "radix-ui";
 import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { isComposing } from "@/components/ui/composing";
 import type { FieldControl } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
@@ -42,6 +43,7 @@ export function Combobox(props: ComboboxProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && choices.length > 0) {
       event.preventDefault();

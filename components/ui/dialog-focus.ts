@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { isComposing } from "@/components/ui/composing";
 
 /** Where the focus was when nothing lay over the page: a menu that opens a dialog is gone when the dialog closes. */
 let before: Element | null = null;
@@ -39,7 +40,7 @@ export function focusFirstField(event: Event): void {
 
 /** ⌘ or Ctrl with Enter sends the dialog's form from any of its fields, as in a note. */
 export function sendByKeys(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || isComposing(event)) return;
   const form = event.currentTarget.querySelector("form");
   if (!form) return;
   event.preventDefault();

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, use, type ComponentProps, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { isComposing } from "@/components/ui/composing";
 import type { Dialog as DialogPrimitive } from "@/components/ui/dialog-parts";
 import { focusFirstField, returnFocus, sendByKeys } from "@/components/ui/dialog-focus";
 import { LazyTrigger } from "@/components/ui/lazy-trigger";
@@ -51,6 +52,7 @@ export function Dialog({
           {...(trigger ? {} : { onCloseAutoFocus: returnFocus })}
           onOpenAutoFocus={focusFirstField}
           onKeyDown={sendByKeys}
+          onEscapeKeyDown={(event) => isComposing(event) && event.preventDefault()}
           className={cn(
             "fixed top-1/2 left-1/2 z-50 flex max-h-[88dvh] w-[calc(100vw-1rem)] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-raised shadow-pop outline-none",
             WIDTH[size],

@@ -1,5 +1,6 @@
 import { Slot } from "radix-ui";
 import type { KeyboardEvent, ReactNode } from "react";
+import { isComposing } from "@/components/ui/composing";
 
 export interface LazyTriggerProps {
   opens: "menu" | "dialog";
@@ -12,7 +13,7 @@ export interface LazyTriggerProps {
 /** A button as it is before what it opens was ever loaded: it says and does the same. */
 export function LazyTrigger({ opens, onNear, onOpen, children }: LazyTriggerProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (opens !== "menu" || event.key !== "ArrowDown") return;
+    if (opens !== "menu" || event.key !== "ArrowDown" || isComposing(event)) return;
     event.preventDefault();
     onOpen(event.currentTarget, "key");
   };

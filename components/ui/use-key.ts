@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { isComposing } from "@/components/ui/composing";
 
 /** Where keys are text, not commands. */
 const isWritten = (target: EventTarget | null): boolean =>
@@ -15,7 +16,7 @@ export function useKey(key: string, onKey: () => void, enabled = true): void {
   useEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
       if (event.defaultPrevented || isWritten(event.target)) return;
       if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return;
       event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
+import { isComposing } from "@/components/ui/composing";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Td, Th, Tr } from "@/components/ui/table";
@@ -142,7 +143,7 @@ function Mended({
       className="h-7 w-full text-xs"
       onBlur={({ target }) => commit(target.value)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") commit(event.currentTarget.value);
+        if (event.key === "Enter" && !isComposing(event)) commit(event.currentTarget.value);
       }}
     />
   );

@@ -7,6 +7,7 @@ import { backUp } from "./backup";
 import { contentOf, damageOf, DatabaseFileError, historyOf, newerMigration, reasonOf } from "./board-file";
 import { CONNECTION_PRAGMAS } from "./connection";
 import { readMigrations, type MigrationFile } from "./migration-files";
+import { foldSearchTexts } from "./search-texts";
 
 /** Thrown when the database can't be brought up to date; the message is for the person who starts the board. */
 export class MigrationError extends DatabaseFileError {
@@ -43,12 +44,16 @@ export async function migrate(file: string, folder: string): Promise<Migrated> {
     for (const pragma of CONNECTION_PRAGMAS) database.exec(pragma);
     const pending = pendingOf(database, migrations);
     const [first] = pending;
-    if (!first) return { applied: [], backup: null, corrections: [] };
+    if (!first) {
+      foldSearchTexts(database);
+      return { applied: [], backup: null, corrections: [] };
+    }
 
     const backup = content === "empty" ? null : await backUp(file, `before-${first.name}`);
     database.exec(HISTORY);
     const applied: string[] = [];
     for (const migration of pending) if (apply(database, migration)) applied.push(migration.name);
+    foldSearchTexts(database);
     const corrections: string[] = [];
     for (const name of applied) corrections.push(...correctionsBy(database, name));
     return { applied, backup, corrections };

@@ -27,6 +27,7 @@ export interface NoteSelection {
   kind?: string;
   authorHandle?: string;
   tag?: string;
+  /** In the form of foldForSearch, as the stored search texts are. */
   search?: string;
   from?: string;
   to?: string;
@@ -85,7 +86,7 @@ function conditions(s: NoteSelection) {
   if (s.from) parts.push(Prisma.sql`r."observedOn" >= ${s.from}`);
   if (s.to) parts.push(Prisma.sql`r."observedOn" <= ${s.to}`);
   // instr, not LIKE: a % or _ that is searched for is only that character
-  if (s.search) parts.push(Prisma.sql`instr(r."searchText", ${s.search.toLowerCase()}) > 0`);
+  if (s.search) parts.push(Prisma.sql`instr(r."searchText", ${s.search}) > 0`);
   if (s.authorHandle) {
     parts.push(Prisma.sql`n."analystId" IN (SELECT "id" FROM "Analyst" WHERE "handle" = ${s.authorHandle})`);
   }

@@ -1,3 +1,5 @@
+import { searchMatches } from "./search-text";
+
 const EXCERPT_LENGTH = 140;
 /** How much of a text is looked at for each character of its excerpt: the rest are marks that are left out. */
 const READ_PER_CHARACTER = 8;
@@ -28,10 +30,9 @@ export function excerpt(markdown: string, length = EXCERPT_LENGTH): string {
 /** The excerpt that shows what was searched for: from a little before it where the beginning doesn't have it. */
 export function excerptAround(markdown: string, search: string, length = EXCERPT_LENGTH): string {
   const beginning = excerpt(markdown, length);
-  const wanted = search.trim().toLowerCase();
-  if (wanted === "" || beginning.toLowerCase().includes(wanted)) return beginning;
-  const at = markdown.toLowerCase().indexOf(wanted);
-  if (at < 0) return beginning;
+  if (searchMatches(beginning, search).length > 0) return beginning;
+  const at = searchMatches(markdown, search)[0]?.from;
+  if (at === undefined) return beginning;
   const from = Math.max(0, at - Math.floor(length / 4));
   // Not from within a character.
   const start = /[\udc00-\udfff]/.test(markdown[from] ?? "") ? from + 1 : from;

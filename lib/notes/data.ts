@@ -10,6 +10,7 @@ import {
   type NoteSelection,
 } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
+import { foldForSearch } from "@/lib/domain/search-text";
 import type { Note, NoteFacets, NoteFilters, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTheme } from "@/lib/themes/data";
@@ -33,7 +34,7 @@ export async function listNotes(
     kind: query.kind,
     authorHandle: query.author,
     tag: query.tag?.toLowerCase(),
-    search: query.q?.trim() || undefined,
+    search: foldForSearch(query.q ?? "").trim() || undefined,
     from: query.from,
     to: query.to,
     deleted: query.deleted,

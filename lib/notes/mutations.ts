@@ -7,6 +7,7 @@ import { claimOf, currentTheme, insertNote, type NewTicker } from "@/lib/db/note
 import { unknownSymbols } from "@/lib/db/small-reads";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { mentionsIn } from "@/lib/domain/mention";
+import { foldForSearch } from "@/lib/domain/search-text";
 import { describeSymbol } from "@/lib/domain/symbol";
 import { readNote } from "@/lib/notes/data";
 import type { Note, noteInput, notePatch } from "@/lib/notes/schema";
@@ -83,7 +84,7 @@ async function attach(
 }
 
 function searchTextOf(draft: Draft, tags: readonly string[]): string {
-  return [draft.body, ...tags].join("\n").toLowerCase();
+  return foldForSearch([draft.body, ...tags].join("\n"));
 }
 
 /** Adds a note to a theme as its first text. */

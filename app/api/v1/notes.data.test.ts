@@ -159,6 +159,8 @@ describe("finding notes", () => {
     ["q=100%25", ["utilisation at 100% again"]],
     ["q=under_score", ["an under_score"]],
     ["q=UTILISATION", ["utilisation at 100% again"]],
+    ["q=ai服务器1.6t", ["ＡＩ服务\u200b器１.６Ｔ"]],
+    ["q=Ａ\u2060Ｉ服务器", ["ＡＩ服务\u200b器１.６Ｔ"]],
     ["q=margin-tag", ["an under_score"]],
     ["tag=Margin-Tag", ["an under_score"]],
     ["ticker=688111&kind=earnings", ["quarter of $688111"]],
@@ -174,6 +176,7 @@ describe("finding notes", () => {
   beforeAll(async () => {
     await addNote({ body: "上调光模块需求预期" });
     await addNote({ body: "utilisation at 100% again" });
+    await addNote({ body: "ＡＩ服务\u200b器１.６Ｔ" });
     await addNote({ body: "an under_score", tags: ["margin-tag"] });
     await addNote({ body: "quarter of $688111", kind: "earnings", observedOn: "2025-04-02" });
   });
