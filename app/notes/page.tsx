@@ -22,7 +22,7 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
   const client = makeQueryClient();
   const [t, facets, about] = await Promise.all([
     getTranslations("notes"),
-    readNoteFacets(filters.deleted),
+    readNoteFacets(filters),
     readTickerAbout(asked["about"]),
     client.prefetchInfiniteQuery({
       ...notesOptions(filters),

@@ -33,6 +33,7 @@ function compose(field: HTMLElement, text: string) {
 
 const entry: ListEntry = {
   key: "1",
+  exchange: null,
   section: null,
   line: 1,
   text: "300308",

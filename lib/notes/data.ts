@@ -13,7 +13,7 @@ import type { Day } from "@/lib/domain/day";
 import { foldForSearch } from "@/lib/domain/search-text";
 import type { Note, NoteFacets, NoteFilters, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
 import { fail, ok, type Result } from "@/lib/result";
-import { findTheme } from "@/lib/themes/data";
+import { findTheme, namesAt, namesOn } from "@/lib/themes/data";
 import { findTicker } from "@/lib/tickers/data";
 
 interface NotesPage {
@@ -86,7 +86,7 @@ async function pageOfNotes(
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: await notesOf(page),
+    items: await notesOf(page, selection.until),
     nextCursor: rows.length > page.length && last ? encodeCursor(list, [last.observedOn, last.id]) : null,
   };
 }
@@ -95,15 +95,17 @@ function instant(text: string): string {
   return new Date(text).toISOString();
 }
 
-async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
+async function notesOf(rows: NoteAsOfRow[], until: Date | null): Promise<Note[]> {
   if (rows.length === 0) return [];
-  const [themes, analysts, attached] = await Promise.all([
+  const [themes, named, analysts, attached] = await Promise.all([
     db.theme.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.themeId))] } } }),
+    namesAt(until),
     db.analyst.findMany(),
     readAttachments(rows.map((row) => row.id)),
   ]);
   return rows.map((row) => {
-    const theme = themes.find((each) => each.id === row.themeId);
+    const found = themes.find((each) => each.id === row.themeId);
+    const theme = found && named(found);
     const author = analysts.find((each) => each.id === row.analystId);
     return {
       id: row.id,
@@ -128,7 +130,7 @@ async function notesOf(rows: NoteAsOfRow[]): Promise<Note[]> {
 /** A note that stands now; a deleted one isn't found. */
 export async function readNote(id: string): Promise<Result<Note>> {
   const rows = await selectNotes({ asOf: "9999-12-31", until: null, noteId: id, limit: 1 });
-  const note = (await notesOf(rows))[0];
+  const note = (await notesOf(rows, null))[0];
   return note ? ok(note) : fail("not_found");
 }
 
@@ -168,11 +170,15 @@ export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "them
   return selectNoteDays(selection);
 }
 
-/** What the list of notes can be filtered by: the themes there are; the tickers, tags and authors that such notes have. */
-export async function readNoteFacets(deleted = false): Promise<NoteFacets> {
+/**
+ * What the list of notes can be filtered by: the themes there are, under the names they had on the day of the view; the
+ * tickers, tags and authors that such notes have.
+ */
+export async function readNoteFacets({ asOf, deleted = false }: NoteFilters = {}): Promise<NoteFacets> {
   const standing = { deletedAt: deleted ? { not: null } : null, theme: { voidedAt: null } };
   const ofStanding = { untilVersion: null, note: standing };
-  const [themes, tickers, tags, authors] = await Promise.all([
+  const [named, themes, tickers, tags, authors] = await Promise.all([
+    namesOn(asOf),
     db.theme.findMany({
       where: { voidedAt: null },
       select: { slug: true, nameEn: true, nameZh: true, parent: { select: { slug: true } } },
@@ -191,7 +197,7 @@ export async function readNoteFacets(deleted = false): Promise<NoteFacets> {
     db.analyst.findMany({ where: { notes: { some: standing } }, orderBy: { handle: "asc" } }),
   ]);
   return {
-    themes: themes.map(({ parent, ...theme }) => ({ ...theme, parent: parent?.slug ?? null })),
+    themes: themes.map(({ parent, ...theme }) => ({ ...named(theme), parent: parent?.slug ?? null })),
     tickers,
     tags: tags.map((tag) => tag.name),
     authors: authors.map(({ handle, name }) => ({ handle, name })),

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/day";
 import { fail, ok, type Result } from "@/lib/result";
+import { namesAt } from "@/lib/themes/data";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
 
 const parts = {
@@ -44,7 +45,11 @@ export async function readReport(slug: string, asOf?: Day): Promise<Result<Repor
     include: { ...parts, sections: { orderBy: { ordinal: "asc" } } },
   });
   if (!report || (asOf && report.callDay > asOf)) return fail("not_found");
-  const [claims, evidence] = await Promise.all([readClaims(), evidenceByClaim(day, until)]);
+  const [claims, evidence, named] = await Promise.all([
+    readClaims(),
+    evidenceByClaim(day, until),
+    namesAt(until),
+  ]);
   const own = claims.filter((claim) => claim.reportId === report.id);
   return ok({
     ...reportItem(report),
@@ -69,7 +74,7 @@ export async function readReport(slug: string, asOf?: Day): Promise<Result<Repor
         }),
     })),
     themes: report.recommendations
-      .map(({ theme }) => theme)
+      .map(({ theme }) => named(theme))
       .filter((theme) => theme.voidedAt === null)
       .sort((a, b) => a.ordinal - b.ordinal)
       .map((theme) => ({

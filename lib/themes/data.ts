@@ -1,3 +1,4 @@
+import { momentOf } from "@/lib/analysts/data";
 import { pageOfList } from "@/lib/api/cursor";
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
@@ -39,6 +40,24 @@ const onBoard = {
 export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof onBoard }> & { calledOn: Day };
 
 type Edited = Pick<ThemeRow, "nameEn" | "nameZh" | "benchmarkId">;
+
+type Names = Pick<ThemeRow, "slug" | "nameEn" | "nameZh">;
+
+/** What themes were called at an instant (null: now): gives each of them the names it had then. */
+export async function namesAt(until: Date | null) {
+  const earlier = await stoodBefore<Names>("theme.change", until);
+  const bySlug = new Map([...earlier.values()].map((theme) => [theme.slug, theme]));
+  return <T extends Names>(theme: T): T => {
+    const { nameEn, nameZh } = bySlug.get(theme.slug) ?? theme;
+    return { ...theme, nameEn, nameZh };
+  };
+}
+
+/** The same for a day of the view; a day that no view can be of has the names of now. */
+export async function namesOn(asOf: Day | undefined) {
+  const moment = await momentOf(asOf);
+  return namesAt(moment.ok ? moment.value.until : null);
+}
 
 /**
  * The themes that are called by a day, in their order, with what reports said of them by then; under the names and against the

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
+import { readNoteFacets } from "@/lib/notes/data";
 import type { Note, NoteRevision } from "@/lib/notes/schema";
+import type { ReportDetail } from "@/lib/reports/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as claimAt } from "./claims/[id]/route";
 import { POST as restore } from "./notes/[id]/restore/route";
 import { GET as revisions } from "./notes/[id]/revisions/route";
 import { DELETE as remove, GET as read, PATCH as edit } from "./notes/[id]/route";
 import { GET as list } from "./notes/route";
+import { GET as report } from "./reports/[slug]/route";
 import { GET as board, POST as addTheme } from "./themes/route";
 import { PATCH as changeTheme } from "./themes/[slug]/route";
 import { GET as ofTheme, POST as add } from "./themes/[slug]/notes/route";
@@ -258,6 +261,49 @@ describe("as of a day", () => {
     expect(await on("2025-02-09")).toEqual([]);
     const now = (await search("to=2025-02-28")).body.items.map((note) => note.body);
     expect(now).toEqual([late.body, "as edited since"]);
+  });
+
+  it("calls a theme on an earlier day what it was called then, wherever that day is looked at", async () => {
+    const made = await call<{ slug: string }>(addTheme, {
+      json: { nameEn: "Old name", nameZh: "旧名", callDay: "2025-02-10" },
+    });
+    const params = { slug: made.body.slug };
+    await addNote({ body: "under the old name", observedOn: "2025-02-11" }, params);
+    const reported = await db.report.findFirstOrThrow({
+      include: { recommendations: { include: { theme: true }, where: { theme: { voidedAt: null } } } },
+    });
+    const theme = reported.recommendations[0]!.theme;
+    for (const slug of [params.slug, theme.slug])
+      await call(changeTheme, {
+        method: "PATCH",
+        params: { slug },
+        json: { nameEn: `New ${slug}`, nameZh: null },
+      });
+
+    const names = async (query: string) => ({
+      listed: (await search(`q=under the old name${query}`)).body.items.map((note) => note.themeNameEn),
+      ofTheme: (
+        await call<{ items: Note[] }>(ofTheme, { params, query: `?${query.slice(1)}` })
+      ).body.items.map((note) => note.themeNameZh),
+      report: (
+        await call<ReportDetail>(report, { params: { slug: reported.slug }, query: `?${query.slice(1)}` })
+      ).body.themes.find((each) => each.slug === theme.slug)?.nameEn,
+      facets: (await readNoteFacets(query ? { asOf: "2025-03-03" } : {})).themes.find(
+        (each) => each.slug === params.slug,
+      )?.nameEn,
+    });
+    expect(await names("&asOf=2025-03-03")).toEqual({
+      listed: ["Old name"],
+      ofTheme: ["旧名"],
+      report: theme.nameEn,
+      facets: "Old name",
+    });
+    expect(await names("")).toEqual({
+      listed: [`New ${params.slug}`],
+      ofTheme: [null],
+      report: `New ${theme.slug}`,
+      facets: `New ${params.slug}`,
+    });
   });
 
   it("shows a note that was deleted and restored only on the days it stood", async () => {

@@ -18,10 +18,11 @@ import { listThemeNotes } from "@/lib/notes/data";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import { levelsOf, levelsOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions, type View } from "@/lib/themes/queries";
+import { namesOn } from "@/lib/themes/data";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-import { apiView, viewHref } from "@/lib/view/params";
+import { apiView, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -30,26 +31,27 @@ interface PageProps {
 
 const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
 
-/** The sector whatever the day of the view is; one the board has never had isn't found. */
-async function knownSector(slug: string) {
-  const sector = await readTheme(slug, withBase({}));
-  return sector.ok ? sector.value : notFound();
+/** The sector whatever the day of the view is, under its name of that day; one the board has never had isn't found. */
+async function knownSector(slug: string, asOf: View["asOf"]) {
+  const [sector, named] = await Promise.all([readTheme(slug, withBase({})), namesOn(asOf)]);
+  return sector.ok ? named(sector.value) : notFound();
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: nameOf(await knownSector(textOfSegment((await params).slug)), await getLocale()) };
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { asOf } = apiView(await loadView(searchParams));
+  return { title: nameOf(await knownSector(textOfSegment((await params).slug), asOf), await getLocale()) };
 }
 
 /** A sector: what was recommended and why, and its themes side by side. */
 export default async function SectorPage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
   const { choices, unknownBenchmark } = await knownView(searchParams);
-  const known = await knownSector(slug);
+  const view = apiView(choices);
+  const known = await knownSector(slug, view.asOf);
   if (known.level !== "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
 
-  const view = apiView(choices);
   const found = await readTheme(slug, withBase(view));
   const client = makeQueryClient();
   if (found.ok) {

@@ -18,11 +18,12 @@ import { readSeries, readTheme, readThemes } from "@/lib/market/answers";
 import { listThemeNotes } from "@/lib/notes/data";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
+import { namesOn } from "@/lib/themes/data";
 import type { View } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-import { apiView, DEFAULT_PERIOD, viewHref } from "@/lib/view/params";
+import { apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;
@@ -31,14 +32,15 @@ interface PageProps {
 
 const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
 
-/** The theme whatever the day of the view is; one the board has never had isn't found. */
-async function knownTheme(slug: string) {
-  const theme = await readTheme(slug, withBase({}));
-  return theme.ok ? theme.value : notFound();
+/** The theme whatever the day of the view is, under its name of that day; one the board has never had isn't found. */
+async function knownTheme(slug: string, asOf: View["asOf"]) {
+  const [theme, named] = await Promise.all([readTheme(slug, withBase({})), namesOn(asOf)]);
+  return theme.ok ? named(theme.value) : notFound();
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const theme = await knownTheme(textOfSegment((await params).slug));
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { asOf } = apiView(await loadView(searchParams));
+  const theme = await knownTheme(textOfSegment((await params).slug), asOf);
   return { title: nameOf(theme, await getLocale()) };
 }
 
@@ -46,17 +48,18 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
-  const known = await knownTheme(slug);
+  const known = await knownTheme(slug, view.asOf);
   if (known.level === "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
   const sectorSlug = known.parent ?? known.slug;
-  const [found, sector, today] = await Promise.all([
+  const [found, sector, named, today] = await Promise.all([
     readTheme(slug, withBase(view)),
     readThemes({ ...withBase({}), sector: sectorSlug }),
+    namesOn(view.asOf),
     latestViewDay(),
   ]);
-  const family = unwrap(sector).items.map(({ slug, nameEn, nameZh }) => ({ slug, nameEn, nameZh }));
+  const family = unwrap(sector).items.map(({ slug, nameEn, nameZh }) => named({ slug, nameEn, nameZh }));
 
   const client = makeQueryClient();
   if (found.ok) {
