@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { breathe } from "@/lib/breathe";
 import { readBarImports, readBarsOn, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
 import { untilChange } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
@@ -62,7 +63,17 @@ async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, Seri
     if (known) found.set(keyOf(series), known);
     else unknown.push(series);
   }
-  if (unknown.length === 0) return found;
+  for (let at = 0; at < unknown.length; at += TOGETHER) {
+    await breathe();
+    await readFacts(unknown.slice(at, at + TOGETHER), found);
+  }
+  return found;
+}
+
+/** Series read together: some 25,000 bars. */
+const TOGETHER = 10;
+
+async function readFacts(unknown: readonly StandingSeries[], found: Map<string, SeriesFacts>): Promise<void> {
   const ids = unknown.map((series) => series.tickerId);
   const [read, idle, imports] = await Promise.all([
     histories(unknown),
@@ -85,7 +96,6 @@ async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, Seri
     facts.set(keyOf(series), fact);
     found.set(keyOf(series), fact);
   }
-  return found;
 }
 
 export type Checked = SeriesChecks & Pick<SeriesFacts, "imports">;
@@ -112,8 +122,12 @@ export async function checkSeries(
     checked.set(days, kept);
     for (const series of wanted.filter(inMarket)) {
       const own = known.get(keyOf(series))!;
-      const check = kept.get(keyOf(series)) ?? seriesChecks(own, days);
-      kept.set(keyOf(series), check);
+      let check = kept.get(keyOf(series));
+      if (!check) {
+        await breathe();
+        check = seriesChecks(own, days);
+        kept.set(keyOf(series), check);
+      }
       found.set(series.tickerId, { ...check, imports: own.imports });
     }
   }

@@ -1,6 +1,6 @@
 import { importsOf, sessionsOf, suspicionsOf } from "@/lib/checks/answers";
 import { checkSeries, marketOf, standingMarks, standingSeries } from "@/lib/checks/data";
-import type { SeriesCheckItem } from "@/lib/checks/schema";
+import type { SeamItem, SeriesCheckItem } from "@/lib/checks/schema";
 import { seamsOf } from "@/lib/checks/seams";
 import { seriesDoubts } from "@/lib/checks/series-doubts";
 import { suspicionCounts } from "@/lib/checks/suspicion-counts";
@@ -13,14 +13,12 @@ export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCh
   const [all, marks] = await Promise.all([standingSeries(), standingMarks(null)]);
   const checks = await checkSeries(all, all);
   const imports = await importsOf([...checks.values()]);
-  const seams = new Map(
-    await Promise.all(
-      all.map(async (series) => {
-        const newest = imports(checks.get(series.tickerId))[0]?.id;
-        return [series.tickerId, await seamsOf(series, newest, marks)] as const;
-      }),
-    ),
-  );
+  const seams = new Map<number, SeamItem[]>();
+  // One after the other, for others are answered between them.
+  for (const series of all) {
+    const newest = imports(checks.get(series.tickerId))[0]?.id;
+    seams.set(series.tickerId, await seamsOf(series, newest, marks));
+  }
   return all.map((series) => {
     const check = checks.get(series.tickerId);
     const { ticker } = series;

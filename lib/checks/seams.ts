@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { breathe } from "@/lib/breathe";
 import { replacedBars, replacements, type Marks, type StandingSeries } from "@/lib/checks/data";
 import { wordOn } from "@/lib/checks/marks";
 import type { SeamItem } from "@/lib/checks/schema";
@@ -32,6 +33,7 @@ export async function seamsOf(
 }
 
 async function compare(series: StandingSeries, importId: string): Promise<Seam[]> {
+  await breathe();
   const replaced = await replacedBars(importId, series.tickerId);
   const history = (await histories([series])).get(series.tickerId)!;
   const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));

@@ -4,7 +4,7 @@ import type { AcceptedRow } from "@/lib/domain/price-file/types";
 
 /** A bar is eight doubles: the places of its ticker and its day in their lists, and its values; NaN where it has none. */
 export const WIDTH = 8;
-const ROWS = 4096;
+const ROWS = 1024;
 const BYTES = ROWS * WIDTH * 8;
 
 /** A bar without its ticker and its line. */
@@ -14,7 +14,7 @@ export type BarIn = Pick<
 >;
 
 /**
- * The accepted bars of a table, packed, in the order they came; beyond the first few thousand in a file, so that a table of
+ * The accepted bars of a table, packed, in the order they came; beyond the first thousand in a file, so that a table of
  * any length takes no more memory than a short one. Read again as often as needed.
  */
 export class BarLog {
@@ -54,7 +54,7 @@ export class BarLog {
     this.rows++;
   }
 
-  /** The bars in pieces of a few thousand, each valid until the next is asked for. */
+  /** The bars in pieces of a thousand, each valid until the next is asked for. */
   *chunks(): Generator<Float64Array> {
     const spilled = this.rows - this.#filled;
     const chunk = new Float64Array(ROWS * WIDTH);

@@ -177,7 +177,7 @@ async function findFaults(
   const corrected = plans.flatMap(({ mode, verdict }, place) =>
     mode === "merge" && verdict.corrected > 0 ? [place] : [],
   );
-  for (const { ticker, bars: incoming } of closesOf(bars, corrected)) {
+  for await (const { ticker, bars: incoming } of closesOf(bars, corrected, signal)) {
     await breathe(signal);
     const plan = plans[ticker]!;
     const fault = spliceFault(reader.closes(plan.standing!.tickerId), incoming, mayBeRewritten(plan));

@@ -1,14 +1,19 @@
+import { breathe } from "@/lib/breathe";
 import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/bar-log";
 
 /** Bars looked at together: a few megabytes, however many tickers a file corrects. */
 const MOST_BARS = 250_000;
 
-/** A log's closes of these tickers (by their places in it), oldest first, some tickers at a time. */
-export function* closesOf(
+/**
+ * A log's closes of these tickers (by their places in it), oldest first, some tickers at a time. Other requests are answered
+ * between its pieces.
+ */
+export async function* closesOf(
   log: BarLog,
   tickers: readonly number[],
-): Generator<{ ticker: number; bars: CheckedBar[] }> {
+  signal?: AbortSignal,
+): AsyncGenerator<{ ticker: number; bars: CheckedBar[] }> {
   for (const group of groupsOf(log, tickers)) {
     const found = new Map<number, CheckedBar[]>(group.map((ticker) => [ticker, []]));
     for (const chunk of log.chunks()) {
@@ -21,6 +26,7 @@ export function* closesOf(
           adjClose: valueIn(chunk[at + 6]!),
         });
       }
+      await breathe(signal);
     }
     for (const [ticker, bars] of found) {
       bars.sort((a, b) => (a.day < b.day ? -1 : 1));

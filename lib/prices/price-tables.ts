@@ -12,7 +12,7 @@ import { fail, ok, type Failure, type Result } from "@/lib/result";
 
 /** What can't be read piece by piece: an archive, a workbook. Text of prices packs to a tenth, so it holds a good deal. */
 const ARCHIVE_MAX_BYTES = 50 * 1024 * 1024;
-const READ_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
 
 /** One table of prices out of an upload: a text that is read as often as needed, or a sheet's cells. */
 export interface PriceTable {

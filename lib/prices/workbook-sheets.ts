@@ -98,7 +98,7 @@ const isAnswer = (outcome: unknown): outcome is WorkerAnswer =>
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
-const READ_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
 
 async function* recordsIn(file: string): AsyncGenerator<FileRecord[]> {
   let rest = "";

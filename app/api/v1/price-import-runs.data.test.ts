@@ -50,7 +50,8 @@ function send(body: ReadableStream<Uint8Array>, signal?: AbortSignal): Promise<R
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 const isWriting = () =>
-  (globalThis as { themeboardWriter?: { inTransaction: boolean } }).themeboardWriter?.inTransaction === true;
+  (globalThis as { themeboardOpen?: { writer: { inTransaction: boolean } } }).themeboardOpen?.writer
+    .inTransaction === true;
 
 describe("an import whose caller goes away", () => {
   it("while it sends, leaves nothing behind", async () => {

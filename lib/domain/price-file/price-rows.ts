@@ -53,7 +53,7 @@ async function* stringsIn<T>(texts: AsyncIterable<string | T>): AsyncGenerator<s
 /** A sheet's rows that are looked at to find out what it is. */
 const HEAD_ROWS = 2000;
 /** Beyond it a column without a heading is none of the table's. */
-const MOST_BLANK_COLUMNS = 256;
+const MOST_BLANK_COLUMNS = 64;
 
 /** The same for a sheet, whose rows come cut into cells. `width`: its columns up to the last filled one. */
 export async function* sheetRows(

@@ -22,7 +22,7 @@ export async function* textsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 /** However long a piece comes in, no more of it than this is text at a time. */
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 async function* shortened(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks)
