@@ -76,7 +76,8 @@ export function narrow(text: string): string {
 
 /** The symbol if the text names its exchange in one of the vendors' ways, in capitals; else null. */
 function explicitSymbol(code: string): string | null {
-  if (code.startsWith("^")) return PREFIXED_INDICES.get(code.slice(1)) ?? null;
+  // Google writes `.INX`.
+  if (/^[.^]/.test(code)) return PREFIXED_INDICES.get(code.slice(1)) ?? null;
   const dot = code.lastIndexOf(".");
   if (dot > 0) {
     const exchange = SUFFIXES.get(code.slice(dot + 1));

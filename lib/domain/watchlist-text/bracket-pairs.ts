@@ -9,8 +9,8 @@ const GROUP = /[（(［[【]([^（()）［\][【】]{1,60})[）)］\]】]/g;
 /** What a text puts before a code: `股票代码：300308`. */
 const LABEL =
   /^(?:股票|证券|證券|基金|指数)?(?:代码|代碼|代号|代號)\s*[:：]\s*|^(?:ticker|code|symbol)\s*[:：]\s*/i;
-const BETWEEN = /[,，](?!\s*(?:Inc|Ltd|Co|Corp|LLC|PLC|N\.?V|S\.?A)\b)|[;；、。|\t]/;
-const ENDS = /^[\s,，;；、。|:：.]+|[\s,，;；、。|]+$/g;
+const BETWEEN = /[,，](?!\s*(?:Inc|Ltd|Co|Corp|LLC|PLC|N\.?V|S\.?A)\b)|[;；、。|/／\t]/;
+const ENDS = /^[\s,，;；、。|:：./／]+|[\s,，;；、。|/／]+$/g;
 /** What a sentence says before its first name. */
 const LEAD =
   /^.*(?:推荐|關注|关注|看好|首推|布局|标的为|标的包括|受益标的有?|相关标的有?|包括|其中)(?:标的)?[:：]?\s*/;
@@ -20,6 +20,8 @@ const AND_SO_ON = /^等(?:\S{0,8})?$/;
 const REMARK =
   /^(?:AI|EV|IT|IP|US|HK|CN|UK|EU|IPO|ETF|ADR|GPU|CPU|ASIC|CPO|HBM|PCB|LED|OLED|EPS|PE|PB|ROE|YTD|QOQ|YOY|TTM|SAAS|NEW|BUY|SELL|HOLD|ADD|TOP|CORE|LONG|SHORT|OW|UW|EW|TBD)$/;
 const YEAR_OR_COUNT = /^(?:(?:19|20)\d\d|\d{1,2})$/;
+/** Chinese names have no spaces but in two characters (`万 科`): what stands before one is another word. */
+const LAST_CHINESE_WORD = /\s\p{Script=Han}[^\s]{2,}\s*$/u;
 const NAME = /^[*\p{L}][\p{L}\p{N}\s*&.,'’·・\-（）()]{0,60}$/u;
 const LONGEST_CHINESE_NAME = 10;
 /** In brackets behind a code, a word this long is a name: shorter ones are as likely a remark. */
@@ -48,7 +50,7 @@ export function bracketPairs(line: string, options: WatchlistTextOptions): Descr
       const { name, rest } = nameBefore(before.trim().slice(0, -code.length), found.length > 0);
       place(rest, found, options);
       const known = (options.symbolsNamed?.(inside) ?? []).length > 0;
-      const isGlued = CHINESE_NAME.test(inside) && /\p{Script=Han}/u.test(inside) && !/\s$/.test(before);
+      const isGlued = isChineseName(inside) && !/\s$/.test(before);
       const isName = name === null && (known || isGlued);
       found.push({ text: code, name: isName ? inside : name, reason: isName ? null : inside });
     }
@@ -58,6 +60,8 @@ export function bracketPairs(line: string, options: WatchlistTextOptions): Descr
   place(line.slice(at), found, options);
   return found;
 }
+
+const isChineseName = (text: string): boolean => CHINESE_NAME.test(text) && /\p{Script=Han}/u.test(text);
 
 /** The codes of a bracket, and what else it says; null where it holds none. */
 function codesIn(inside: string, before: string): { texts: string[]; reason: string | null } | null {
@@ -81,7 +85,11 @@ function codesIn(inside: string, before: string): { texts: string[]; reason: str
 function nameBefore(before: string, isBehindAnother: boolean): { name: string | null; rest: string } {
   const parts = before.split(BETWEEN);
   const last = parts.at(-1)!;
-  const colon = Math.max(last.lastIndexOf(":"), last.lastIndexOf("："));
+  const colon = Math.max(
+    last.lastIndexOf(":"),
+    last.lastIndexOf("："),
+    LAST_CHINESE_WORD.exec(last)?.index ?? -1,
+  );
   const isDirectlyBehind = isBehindAnother && parts.length === 1;
   const written = last.slice(colon + 1).trim();
   const name = (isDirectlyBehind ? written.replace(AND, "") : written).replace(LEAD, "").trim();
@@ -92,9 +100,16 @@ function nameBefore(before: string, isBehindAnother: boolean): { name: string | 
 
 /** Puts what stands between brackets where it belongs: an entry of its own, the reason of the ticker before, or a label. */
 function place(text: string, found: Described[], options: WatchlistTextOptions): void {
+  const isNamed = (piece: string) => (options.symbolsNamed?.(piece) ?? []).length > 0;
+  const [behind = ""] = text.split(BETWEEN);
+  const previous = found.at(-1);
+  if (previous?.name === null && (isNamed(behind.trim()) || isChineseName(behind.trim()))) {
+    previous.name = behind.trim();
+    return place(text.slice(behind.length), found, options);
+  }
   const written = withoutBrackets(text.replace(ENDS, "").replace(AND, "").trim());
   if (written === "" || AND_SO_ON.test(written)) return;
-  const isEntry = (piece: string) => isCode(piece) || (options.symbolsNamed?.(piece) ?? []).length > 0;
+  const isEntry = (piece: string) => isCode(piece) || isNamed(piece);
   const clause = text.slice(Math.max(...[...",，;；。:：\t"].map((mark) => text.lastIndexOf(mark))) + 1);
   const listed = (found.length === 0 ? clause : text)
     .split("、")
@@ -106,6 +121,5 @@ function place(text: string, found: Described[], options: WatchlistTextOptions):
       found.push(describedIn(piece, options) ?? { text: piece, name: null, reason: null });
     return;
   }
-  const last = found.at(-1);
-  if (last) last.reason = [last.reason, written].filter(Boolean).join(" ");
+  if (previous) previous.reason = [previous.reason, written].filter(Boolean).join(" ");
 }

@@ -5,16 +5,27 @@ import { LONGEST_CODE, plainCell } from "./cell";
 import { isHeaderLine } from "./columns";
 import { isSourceLine } from "./footer";
 import { described, describedIn, SEPARATORS, type Described } from "./described";
-import { withStatedExchange } from "./stated-exchange";
+import { isForeignExchange, withStatedExchange } from "./stated-exchange";
 import type { WatchlistEntry, WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 
 /** `- 600941`, `* 600941`, `3. 600941`, `3、600941`, `（1）600941`, `①600941`: what a list has before its items. */
 const BULLET =
-  /^\s*(?:[-–—*]\s+|[•·●○◆■□▪▶➢✓✔★☆]\s*|\d{1,3}[.．)）、]\s+|\d{1,2}[)）、](?=\D|\d{5})|[（(]\d{1,3}[）)]\s*|[\u2460-\u2473]\s*)/;
+  /^\s*(?:[-–—*]\s+|[•·●○◆■□▪▶➢✓✔★☆]\s*|\d{1,3}[.．)）、]\s+|\d{1,2}[)）、](?=\D|\d{5})|\d{1,3}[.．](?=[\p{Lu}\p{Script=Han}（(])|[一二三四五六七八九十]{1,3}[、.．]\s*|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]\s*|[\u2460-\u2473]\s*)/u;
 /** Where lines are numbered without a space (`3.600519`), `1.002281` is the first of them; else it is East Money's 1 for Shanghai. */
 const NUMBERED = /^\s*\d{1,3}[.．](?=\d{6}(?!\d))/;
 const COUNTS_ON = /^\s*(?:[2-9]|\d\d)[.．]\d{6}(?!\d)/m;
+
+/** Whether every line begins with its number and a space: `1 002281`, `2 000988`. */
+function countsLines(lines: readonly string[]): boolean {
+  const numbers = lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => /^\s*(\d{1,3})\s+\S/.exec(line)?.[1]);
+  return numbers.length > 1 && numbers.every((number, i) => Number(number) === i + 1);
+}
+
+/** 雪球 writes `$中际旭创(SZ300308)$`. */
+const XUEQIU = /\$([^$()（）]{1,20}[(（][^$()（）]{1,20}[)）])\$/g;
 
 /** A line or an entry that begins a section, with its name. Source: formats, TradingView list. */
 export const SECTION = /^[#＃]{3}\s*(.*)$/;
@@ -27,11 +38,12 @@ export function readCodes(
   const entries: Omit<WatchlistEntry, "key">[] = [];
   let section: string | null = null;
   let hasSections = false;
-  const bullet = COUNTS_ON.test(text) ? NUMBERED : BULLET;
-  text.split(/\r\n|\n|\r/).forEach((written, i) => {
+  const lines = text.split(/\r\n|\n|\r/);
+  const bullet = countsLines(lines) ? /^\s*\d{1,3}\s+/ : COUNTS_ON.test(text) ? NUMBERED : BULLET;
+  lines.forEach((written, i) => {
     const seen = visibleText(written).replace(bullet, "").replace(BULLET, "");
-    if (isSourceLine(seen) || isHeaderLine(seen.split(SEPARATORS))) return;
-    const line = withStatedExchange(seen.replace(GLUED, " "));
+    if (isHeaderLine(seen.split(SEPARATORS)) || (isSourceLine(seen) && !/\d{6}/.test(seen))) return;
+    const line = withStatedExchange(seen.replace(XUEQIU, "；$1；").replace(GLUED, " "));
     const add = (each: Described, isFormula = false) => {
       const problem = isFormula ? "formula" : each.text.length > LONGEST_CODE ? "too_long" : null;
       const { text, name, reason } = each;
@@ -48,7 +60,7 @@ export function readCodes(
     };
     const pairs = line.includes("###") || FORMULA.test(line) ? null : bracketPairs(line, options);
     if (pairs) return pairs.forEach((pair) => add(pair));
-    const only = describedIn(line, options);
+    const only = describedIn(line, options) ?? namedFirst(line, options);
     if (only) return add(only);
     for (const piece of line.split(SEPARATORS)) {
       const { text: plain, isFormula } = plainCell(piece);
@@ -72,12 +84,21 @@ const GLUED =
   /(?<=\p{Script=Han})(?=[0-9]{6}(?![0-9]))|(?<=(?<![0-9])[0-9]{6}(?:\.[A-Z]{2})?)(?=\p{Script=Han})/gu;
 const bare = (text: string): Described => ({ text: withoutBrackets(text), name: null, reason: null });
 
+/** A line of a name and a code, in cells: the name stands first. A comma parts other tickers as well, so there it has to be known. */
+function namedFirst(line: string, options: WatchlistTextOptions): Described | null {
+  const [, name = "", mark = "", code = ""] = /^([^\t,，]+)([\t,，])([^\t,，]+)$/.exec(line) ?? [];
+  const [first, second] = [plainCell(name), plainCell(code)];
+  if (first.isFormula || isCode(first.text) || !isPlainlyCode(second.text)) return null;
+  const isKnown = (options.symbolsNamed?.(first.text) ?? []).length > 0;
+  return mark === "\t" || isKnown ? described(second.text, first.text, options) : null;
+}
+
 /** A piece without the label before its codes; the name of a ticker is none. */
 function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): string {
   const [, label = "", behind = ""] = LABEL.exec(piece) ?? [];
   const isTicker = (text: string) => isCode(text) || (symbolsNamed?.(text) ?? []).length > 0;
-  const isLabel =
-    label !== "" && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
+  const isWord = /[\p{Script=Han}a-z]/u.test(label) && !isForeignExchange(label);
+  const isLabel = isWord && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
   return isLabel ? behind : piece;
 }
 
@@ -87,7 +108,7 @@ function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): st
  * an entry, and so is what stands between them: no word is passed over.
  */
 function entriesIn(piece: string, options: WatchlistTextOptions): Described[] {
-  const words = wordsOf(withoutLabel(piece, options));
+  const words = wordsOf(isCode(piece) ? piece : withoutLabel(piece, options));
   if (words.length > 1 && isCode(piece)) return [bare(piece)];
   if (words.length <= 1 || words.every(isCode)) return words.map(bare);
   const runs: { text: string; isCode: boolean }[] = [];

@@ -7,8 +7,8 @@ import { plainCell } from "./cell";
  */
 const COLUMN_NAMES = {
   symbol:
-    "symbol ticker tickersymbol code tscode stockcode stocksymbol securitycode seccode wcode windcode thscode secucode secid ric instrument instrumentid orderbookid bloombergcode 代码 证券代码 股票代码 代号 股票代号 证券代号 股号 基金代码 指数代码 交易代码 标的代码 标的 证券编号 编号代码 股票 证券 品种 个股 stock stocks security securities",
-  name: "name company companyname securityname stockname shortname longname description issuer instrumentname 名称 简称 证券名称 证券简称 股票名称 股票简称 基金名称 指数名称 标的名称 公司 公司名称 公司简称",
+    "symbol ticker tickersymbol code tscode stockcode stocksymbol securitycode seccode wcode windcode thscode secucode secid ric instrument instrumentid orderbookid bloombergcode 代码 证券代码 股票代码 代号 股票代号 证券代号 股号 基金代码 指数代码 交易代码 标的代码 标的 证券编号 编号代码 商品代号 代码名称 股票代码名称 名称代码 codename 股票 证券 品种 个股 stock stocks security securities",
+  name: "name company companyname securityname stockname shortname longname description issuer instrumentname 名称 简称 证券名称 证券简称 股票名称 股票简称 基金名称 指数名称 标的名称 商品名称 公司 公司名称 公司简称",
   nameEn: "nameen englishname 英文名 英文名称",
   nameZh: "namezh chinesename 中文名 中文名称",
   exchange:
@@ -24,7 +24,7 @@ export type Column = keyof typeof COLUMN_NAMES;
 
 /** Columns of prices and what is worked out from them: a table with any of them lists quotes. */
 const QUOTE_NAMES =
-  "price prices last lastprice lasttrade currentprice close closeprice previousclose prevclose open openprice high highprice low lowprice bid ask change chg netchange pctchange changepercent chgpct pctchg volume vol avgvolume turnover amount marketcap mktcap pe peratio eps dividendyield yield 52weekhigh 52weeklow 现价 最新 最新价 收盘 收盘价 开盘 开盘价 今开 最高 最高价 最低 最低价 昨收 昨收价 前收盘 前收盘价 涨跌 涨跌额 涨跌幅 涨幅 涨速 振幅 成交量 成交额 金额 总手 现手 换手 换手率 量比 委比 买入价 卖出价 买价 卖价 市值 总市值 流通市值 市盈率 市净率";
+  "price prices last lastprice lasttrade currentprice close closeprice closelast adjclose previousclose prevclose open openprice high highprice low lowprice bid ask change chg netchange pctchange changepercent chgpct pctchg volume vol avgvolume turnover amount marketcap mktcap pe peratio eps dividendyield yield 52weekhigh 52weeklow 现价 最新 最新价 收盘 收盘价 开盘 开盘价 今开 最高 最高价 最低 最低价 昨收 昨收价 前收盘 前收盘价 涨跌 涨跌额 涨跌幅 涨幅 涨速 振幅 成交量 成交额 金额 总手 现手 换手 换手率 量比 委比 买入价 卖出价 买价 卖价 市值 总市值 流通市值 市盈率 市净率";
 /** Columns that count rows, or tell a time. */
 const OTHER_NAMES =
   "no # index rank time tradedate quantity shares currency 序 序号 编号 排名 时间 币种 数量 持仓 持股数 成本价";

@@ -186,6 +186,70 @@ describe("a list as reports and chats write it", () => {
       ],
     ],
     [
+      "slashes and spaces between",
+      "看好：中际旭创(300308.SZ)/新易盛(300502.SZ) 天孚通信【300394】",
+      [
+        ["300308.SZ", "中际旭创", null],
+        ["300502.SZ", "新易盛", null],
+        ["300394", "天孚通信", null],
+      ],
+    ],
+    [
+      "codes in brackets before their names",
+      "(300308) 中际旭创\n（600519）贵州茅台、（300502）新易盛",
+      [
+        ["300308", "中际旭创", null],
+        ["600519", "贵州茅台", null],
+        ["300502", "新易盛", null],
+      ],
+    ],
+    [
+      "雪球's way",
+      "$中际旭创(SZ300308)$ 今天大涨 $新易盛(SZ300502)$",
+      [
+        ["SZ300308", "中际旭创", "今天大涨"],
+        ["SZ300502", "新易盛", null],
+      ],
+    ],
+    [
+      "Chinese numbers",
+      "一、中际旭创（300308）\n（二）新易盛（300502）\n三、600519",
+      [
+        ["300308", "中际旭创", null],
+        ["300502", "新易盛", null],
+        ["600519", null, null],
+      ],
+    ],
+    [
+      "lines that begin with their number and a space",
+      "1 002281 光迅科技\n2 000988\n\n3 NVDA",
+      [
+        ["002281", null, "光迅科技"],
+        ["000988", null, null],
+        ["NVDA", null, null],
+      ],
+    ],
+    [
+      "names before codes, in cells",
+      "中际旭创\t300308\n中际旭创,300308\n贵州茅台,600519",
+      [
+        ["300308", "中际旭创", null],
+        ["300308", "中际旭创", null],
+        ["贵州茅台", null, null],
+        ["600519", null, null],
+      ],
+    ],
+    [
+      "prefixes that are no labels",
+      "NYSEARCA:SMH\nEURONEXT:ASML\nEuronext: ASML",
+      [
+        ["NYSEARCA:SMH", null, null],
+        ["EURONEXT:ASML", null, null],
+        ["Euronext:", null, null],
+        ["ASML", null, null],
+      ],
+    ],
+    [
       "a label in the bracket, and the exchange as a word",
       "中际旭创（股票代码：300308）；中国移动（600941 SH）",
       [
@@ -515,6 +579,7 @@ describe("a table", () => {
       "代码,名称,市值\n600519,贵州茅台,18000\n合计,,18000\n代码,名称,市值\n共 1 条",
       2,
     ],
+    ["codes and names in one column", "代码/名称,最新价\n600519 贵州茅台,1460", 2],
     ["names beside codes in one column", "股票,最新价\n贵州茅台（600519）,1460", 2],
     ["blank lines", "\n\n代码,名称\n\n600519,贵州茅台\n,\n", 5],
   ])("is found with %s", (_, text, line) => {

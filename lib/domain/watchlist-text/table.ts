@@ -8,15 +8,9 @@ import { LONGEST_CODE, plainCell } from "./cell";
 import { isCodeHeading, type Column } from "./columns";
 import type { FoundTable, ListRecord } from "./find-table";
 import { isSourceLine, isSum } from "./footer";
+import { isForeignExchange } from "./stated-exchange";
 import type { EntryProblem, WatchlistEntry, WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
-
-/** Exchanges of other countries: their codes look like US ones and name other companies. */
-const FOREIGN = new Set(
-  "TSX TSXV TSE TYO CVE NEO CSE LSE LON XLON XETRA ETR FRA EPA AMS EURONEXT BIT BME STO CPH HEL OSL SIX SWX KRX KOSPI KOSDAQ TWSE TPE TPEX SGX ASX NSE NSEI BOM 台湾 台股 台交所 伦敦 伦交所 东京 东交所 新加坡 新交所 韩国 多伦多".split(
-    " ",
-  ),
-);
 
 /** The entries of a table, by its header's columns. Titles, sums, sources and a header that comes again are none. */
 export function readTable(
@@ -43,7 +37,7 @@ export function readTable(
         ? "formula"
         : code.text.length > LONGEST_CODE
           ? "too_long"
-          : FOREIGN.has(word.toUpperCase()) && /^[A-Za-z.-]+$/.test(code.text)
+          : isForeignExchange(word) && /^[A-Za-z.-]+$/.test(code.text)
             ? "unknown_exchange"
             : cell(cells, "removedOn") !== null
               ? "removed"
@@ -69,8 +63,7 @@ export function readTable(
 function exchangeColumn({ at, others }: FoundTable["header"], rows: readonly ListRecord[]): number | null {
   const wordsOf = (column: number) =>
     rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((word) => word !== "");
-  const isExchange = (word: string) =>
-    exchangeOfWord(word) !== null || FOREIGN.has(plainText(word).toUpperCase());
+  const isExchange = (word: string) => exchangeOfWord(word) !== null || isForeignExchange(word);
   if (at.exchange !== undefined && wordsOf(at.exchange).some(isExchange)) return at.exchange;
   const found = others.find((column) => {
     const words = wordsOf(column);
@@ -84,7 +77,11 @@ function codeIn(written: string, options: WatchlistTextOptions): { text: string;
   const text = withoutBrackets(written);
   if (isCode(text)) return { text, name: null };
   const pairs = bracketPairs(text, options);
-  return pairs?.length === 1 ? pairs[0]! : { text: written, name: null };
+  if (pairs?.length === 1) return pairs[0]!;
+  const words = text.split(/[\s/|]+/).filter(Boolean);
+  const codes = words.filter(isPlainlyCode);
+  if (codes.length !== 1 || words.length < 2) return { text: written, name: null };
+  return { text: codes[0]!, name: words.filter((word) => word !== codes[0]).join(" ") };
 }
 
 function isNoEntry(
