@@ -63,6 +63,19 @@ describe("an exchange beside a bare code", () => {
   });
 });
 
+describe("a table with one column per ticker", () => {
+  it("stores each column's closes under the ticker that the board knows by its heading", async () => {
+    const lines = ["日期,中际旭创,新易盛", "2025-03-03,100.5,90.25", "2025-03-04,101,"];
+    const answer = await load(csv("adjustment=none&replace=1", ...lines));
+    expect(answer).toMatchObject({ status: 201, body: { form: "wide", accepted: 3, rejectedCount: 0 } });
+    expect(await closes("300308.SZ")).toEqual([
+      ["2025-03-03", 100.5],
+      ["2025-03-04", 101],
+    ]);
+    expect(await closes("300502.SZ")).toEqual([["2025-03-03", 90.25]]);
+  });
+});
+
 describe("bars within a day", () => {
   it("are refused in a dry run and in a write, and leave nothing behind", async () => {
     const lines = ["date,code,close", "2025-03-03 10:30,605589.SH,11", "2025-03-03 15:00,605589.SH,12"];

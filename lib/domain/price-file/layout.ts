@@ -3,11 +3,13 @@ import { formKeyOf, distinctNames } from "./form-key";
 import { hasAdjustedClose, isColumnWord, readHeader, type Header, type HeaderVerdict } from "./header";
 import { likelyMapping } from "./likely-mapping";
 import { mappedLayout } from "./mapping";
+import { readQuoteHeader } from "./quote-list";
 import type { FileRecord } from "./record";
 import { recordsIn } from "./record-cutter";
 import { refuse } from "./refusal";
 import { withTickerColumns } from "./ticker-columns";
 import type { PriceFileOptions, Refusal, TableView } from "./types";
+import { readWideHeader } from "./wide-closes";
 import { readTallHeader } from "./yfinance-header";
 
 /** How a table stands in its file. */
@@ -78,6 +80,11 @@ function layoutOf(
     if (verdict.ok) return placed(records, verdict.header, i, 1);
     const spaced = mayHaveSpacedHeader && cells.length === 1 ? spacedHeader(records, i, fileName) : null;
     if (spaced?.ok) return placed(records, spaced.header, i, 1);
+  }
+  // Only what no vendor's header is: these are told by their rows as well.
+  for (let i = 0; i < Math.min(records.length - 1, MOST_TITLE_LINES); i++) {
+    const header = readQuoteHeader(records, i) ?? readWideHeader(records, i, options);
+    if (header) return placed(records, header, i, 1);
   }
   return null;
 }

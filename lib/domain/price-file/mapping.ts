@@ -11,7 +11,9 @@ import type { ColumnMapping } from "./types";
 export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapping): Layout | null {
   const told = Object.entries(mapping.columns).filter(([, field]) => field !== null);
   const fieldsTold = told.map(([, field]) => field);
-  if (!fieldsTold.includes("date") || !fieldsTold.includes("close")) return null;
+  // Without a day they are quotes of one, which is asked for.
+  const hasRows = fieldsTold.includes("date") || fieldsTold.includes("symbol");
+  if (!hasRows || !fieldsTold.includes("close")) return null;
   const isHeaderless = told.every(([name]) => /^#\d+$/.test(name));
   const at = records.findIndex(({ cells }) => {
     const names = distinctNames(cells);
@@ -47,6 +49,7 @@ function headerOfMapping(names: string[], mapping: ColumnMapping): Header {
     volumeUnit: 1,
     hasMagnitudes: true,
     hasUnixTime: mapping.unixTime,
+    isSnapshot: !fields.includes("date"),
   };
   return {
     form,

@@ -10,6 +10,8 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/;
 const HTML = /^(?:<!doctype html|<\?xml|<html|<head|<body|<script|<table|<div|<meta|<!--)/i;
 const JSON_START = /^(?:\{\s*["}]|\[\s*[[{"\]]|\[\s*-?\d)/;
 const EXCUSE = /^(?:no data\b|exceeded the daily hits limit|access denied|too many requests|rate limit)/i;
+/** 通达信's list of codes (`.EBK`), each behind the digit of its market. */
+const EBK_LINE = /^[012]\d{6}$/;
 const WATCHLIST_TOKEN = /^(?:###.*|[A-Z][A-Z0-9_]*:[A-Z0-9._!&-]+)$/;
 
 /** Why a text is no table of prices at all, before any column is looked at; null where it may be one. */
@@ -34,11 +36,12 @@ export function refusalOfBytes(head: Uint8Array): Refusal | null {
   return BINARY_STARTS.some((bytes) => start.startsWith(bytes)) ? refuse("binary_file") : null;
 }
 
-/** A TradingView list: sections and symbols with their exchange, and nothing else. */
+/** A TradingView list (sections and symbols with their exchange) or 通达信's, and nothing else. */
 function isWatchlist(text: string): boolean {
   const tokens = text.split(/[,\r\n]+/, 12).map((token) => token.trim());
   const told = tokens.filter((token) => token !== "");
-  return told.length > 0 && told.slice(0, 10).every((token) => WATCHLIST_TOKEN.test(token));
+  const isAll = (form: RegExp) => told.slice(0, 10).every((token) => form.test(token));
+  return told.length > 0 && (isAll(WATCHLIST_TOKEN) || (!text.includes(",") && isAll(EBK_LINE)));
 }
 
 /** A file that isn't taken, with why; `detail` is what of the file shows it. */

@@ -4,7 +4,7 @@ import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/sym
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
-import { MOST_ASKED, PrintedNames } from "./printed-names";
+import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows } from "./ticker-columns";
 import type { Title } from "./title";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
@@ -69,6 +69,10 @@ export function symbolsOf(
     if (answer) return { ok: true, symbol: answer };
     if (form.isIndex && /^000\d{3}$/.test(printed)) return { ok: true, symbol: `${printed}.SH` };
     const verdict = exchange ? symbolOnExchange(printed, exchange) : besideName(printed);
+    if (!verdict.ok && series.some((each) => each.printed === printed)) {
+      const named = headingVerdict(printed, options);
+      if (named) return named;
+    }
     const isAnswer = !verdict.ok && candidatesOf(verdict).some((symbol) => symbol === options.symbol);
     return isAnswer ? { ok: true, symbol: options.symbol! } : verdict;
   }
@@ -144,6 +148,16 @@ function answeredName(named: NamedSymbol | null, options: PriceFileOptions): Nam
 /** Printed is whatever a file has, also `constructor`: only what was said is an answer. */
 const answerFor = (printed: string, { symbols = {} }: PriceFileOptions): string | undefined =>
   Object.hasOwn(symbols, printed) ? symbols[printed] : undefined;
+
+/** A column's heading that is a known name; null: it is none. */
+function headingVerdict(printed: string, { symbolsNamed }: PriceFileOptions): SymbolVerdict | null {
+  const candidates = [...(symbolsNamed?.(plainName(printed)) ?? [])];
+  const [only, ...others] = candidates;
+  if (only === undefined) return null;
+  return others.length === 0
+    ? { ok: true, symbol: only }
+    : { ok: false, code: "ambiguous_symbol", candidates };
+}
 
 function unnamed(named: NamedSymbol | null): Question {
   const candidates = named ? [...candidatesOf(named.verdict)] : [];

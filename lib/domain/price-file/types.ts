@@ -187,7 +187,7 @@ export type PriceFileFault =
   | "ticker_column"
   /** Closes that are adjusted beside an open, high and low that aren't. */
   | "adjusted_beside_raw"
-  /** A TradingView list: symbols under sections, no prices. */
+  /** A TradingView list (symbols under sections) or 通达信's `.EBK`: no prices. */
   | "watchlist_file"
   /** A list of latest prices without a day: the answer is `day`. */
   | "snapshot_without_day"

@@ -24,6 +24,8 @@ export const priceCodes = {
     netease: "NetEase",
     tradingview: "TradingView",
     csindex: "csindex (China Securities Index Co.)",
+    quote_list: "a list of quotes",
+    wide: "one column per ticker",
     plain: "plain table",
     mapped: "columns as you named them",
     unknown: "unknown form",

@@ -25,6 +25,8 @@ export const priceCodes: typeof en = {
     netease: "网易财经",
     tradingview: "TradingView",
     csindex: "中证指数",
+    quote_list: "行情列表",
+    wide: "每列一只股票",
     plain: "普通表格",
     mapped: "按您指定的列",
     unknown: "未知格式",

@@ -1,0 +1,88 @@
+import { parseSymbol } from "@/lib/domain/symbol";
+import { isBareCode } from "@/lib/domain/exchange-words";
+import { columnKey } from "./column-name";
+import { dayIn, isYearLast } from "./days";
+import { EASTMONEY_LIST } from "./forms/eastmoney-list";
+import type { PriceForm } from "./form";
+import { headerOf, type Header } from "./header";
+import { cellAt, type FileRecord } from "./record";
+import { withTickerColumns } from "./ticker-columns";
+
+/** What the latest price is called in lists of quotes, the surest first. */
+const PRICES = [
+  "现价",
+  "最新价",
+  "最新",
+  "最新价格",
+  "現價",
+  "成交價",
+  "Last Price",
+  "Last",
+  "Last Sale",
+  "Current Price",
+  "Price",
+  "收盘价",
+  "收盘",
+  "Close",
+];
+
+/** A list of one day's quotes, of whatever vendor: the latest price of many codes, without a day. */
+const QUOTE_LIST: PriceForm = {
+  ...EASTMONEY_LIST,
+  name: "quote_list",
+  signature: [],
+  volumeUnit: "by_amount",
+  columns: {
+    ...EASTMONEY_LIST.columns,
+    最新: null,
+    总金额: "amount",
+    金额: "amount",
+    現量: null,
+    今開: "open",
+    總量: "volume",
+    總手: "volume",
+  },
+};
+const SAMPLE = 200;
+
+/**
+ * The header of a list of quotes: a column of codes, each there once, beside one of prices, and no day in any column. Null
+ * where the line is none. Source: formats, "Price files".
+ */
+export function readQuoteHeader(records: readonly FileRecord[], at: number): Header | null {
+  const cells = records[at]!.cells;
+  const keys = cells.map(columnKey);
+  const price = PRICES.find((name) => keys.includes(columnKey(name)));
+  if (price === undefined) return null;
+  const others = PRICES.filter((name) => name !== price).map((name) => [name, null] as const);
+  const columns = { ...QUOTE_LIST.columns, ...Object.fromEntries(others), [price]: "close" as const };
+  const verdict = headerOf({ ...QUOTE_LIST, columns }, cells);
+  const rows = records.slice(at + 1, at + 1 + SAMPLE);
+  if (!verdict.ok || verdict.header.fields.includes("date") || hasDays(rows, cells.length)) return null;
+  const header = withTickerColumns(verdict.header, rows);
+  return areCodesOnce(rows, header.series[0]?.at.symbol) ? withLots(header) : null;
+}
+
+/** 总手 counts hands, which are a hundred shares, unless amounts say otherwise. */
+function withLots(header: Header): Header {
+  const volume = header.names[header.series[0]?.at.volume ?? -1] ?? "";
+  return /手/.test(volume) ? { ...header, form: { ...header.form, volumeUnit: "lots" } } : header;
+}
+
+const isDayLike = (cell: string) => dayIn(cell) !== null || isYearLast(cell);
+
+const hasDays = (rows: readonly FileRecord[], columns: number): boolean =>
+  Array.from(
+    { length: columns },
+    (_, at) => rows.filter((record) => isDayLike(cellAt(record, at))).length,
+  ).some((days) => days * 2 > rows.length);
+
+function areCodesOnce(rows: readonly FileRecord[], at: number | undefined): boolean {
+  if (at === undefined) return false;
+  const cells = rows.map((record) => cellAt(record, at)).filter((cell) => cell !== "");
+  const codes = cells.filter((cell) => {
+    const verdict = parseSymbol(cell);
+    return verdict.ok || (verdict.code === "ambiguous_symbol" && isBareCode(cell));
+  });
+  return codes.length > 0 && codes.length * 2 >= cells.length && new Set(codes).size === codes.length;
+}
