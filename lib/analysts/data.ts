@@ -5,7 +5,7 @@ import {
   type MarketProviders,
   type Settings,
 } from "@/lib/analysts/schema";
-import { untilChange } from "@/lib/db/change-mark";
+import { untilChangeBesideNotes } from "@/lib/db/change-mark";
 import { analystOf, boardSettings } from "@/lib/db/small-reads";
 import { dayOf, latestDay, type Day } from "@/lib/domain/day";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
@@ -22,7 +22,7 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
 }
 
 /** The settings of the board and of the analyst who asks. */
-export const readSettings = untilChange(async (): Promise<Settings> => {
+export const readSettings = untilChangeBesideNotes(async (): Promise<Settings> => {
   const [analyst, board] = await Promise.all([analystOf(LOCAL_ANALYST), boardSettings()]);
   return {
     locale: oneOf(LOCALES, analyst.locale),

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { breathe } from "@/lib/breathe";
 import { readBarImports, readBarsOn, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
-import { untilChange } from "@/lib/db/change-mark";
+import { untilChangeBesideNotes } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { mayBeStated } from "@/lib/db/stated-adjustment";
@@ -34,7 +34,7 @@ const withTicker = {
 export type StandingSeries = Prisma.PriceSeriesGetPayload<{ include: typeof withTicker }>;
 
 /** Every series that has bars, by its symbol. */
-export const standingSeries = untilChange(() =>
+export const standingSeries = untilChangeBesideNotes(() =>
   db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
     include: withTicker,
@@ -137,7 +137,7 @@ export async function checkSeries(
 export const mayRestate = (series: StandingSeries): Promise<boolean> =>
   mayBeStated(db, { ...series, symbol: series.ticker.symbol });
 
-export const replacements = untilChange(readReplacements);
+export const replacements = untilChangeBesideNotes(readReplacements);
 
 /** Imports by their ids. */
 export async function importsById(ids: readonly string[]) {

@@ -1,8 +1,10 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { env } from "@/lib/env/env";
-import { changeMark, untilChange } from "./change-mark";
+import { changeMark, markBesideNotes, untilChange } from "./change-mark";
 import { db } from "./client";
+import { groupedWrite } from "./grouped-write";
+import { insertNote } from "./note-writer";
 import { transaction } from "./transaction";
 
 const setting = (key: string) => ({ data: { key, value: "1" } });
@@ -56,4 +58,37 @@ test("a reading that failed isn't kept", async () => {
   await expect(read()).rejects.toThrow("no");
   isBroken = false;
   expect(await read()).toBe("read");
+});
+
+test("the mark beside notes stays while notes are added, and moves with every other commit, whoever makes it", async () => {
+  const { id: analystId } = await db.analyst.create({ data: { handle: "li", name: "Li" } });
+  const theme = {
+    slug: "optics",
+    level: "sector",
+    nameEn: "Optics",
+    source: "analyst",
+    ordinal: 1,
+    analystId,
+  };
+  const { id: themeId } = await db.theme.create({ data: { ...theme, callDay: "2025-01-02" } });
+  const others = new Database(env().databasePath);
+  const changed = async (work: () => unknown) => {
+    const before = [changeMark(), await markBesideNotes()];
+    await work();
+    const after = [changeMark(), await markBesideNotes()];
+    return after.map((mark, i) => mark !== before[i]);
+  };
+  const text = { kind: "risk", body: "x", observedOn: "2025-01-02", searchText: "x", at: new Date() };
+  const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
+  const note = { ...text, ...nothing, themeId, analystId };
+  const add = () => groupedWrite((connection) => insertNote(connection, note), { addsNotesOnly: true });
+  expect(await changed(add)).toEqual([true, false]);
+  expect(await changed(() => db.note.count())).toEqual([false, false]);
+  expect(await changed(() => db.setting.create({ data: { key: "a", value: "" } }))).toEqual([true, true]);
+  expect(await changed(() => transaction((tx) => tx.setting.deleteMany()))).toEqual([true, true]);
+  expect(await changed(() => others.exec(`UPDATE "Theme" SET "nameEn" = 'Light'`))).toEqual([true, true]);
+  expect(
+    await changed(() => groupedWrite((connection) => connection.exec(`UPDATE "Theme" SET "nameZh" = '光'`))),
+  ).toEqual([true, true]);
+  others.close();
 });

@@ -1,6 +1,8 @@
 import Database, { type Statement } from "better-sqlite3";
 import { env } from "@/lib/env/env";
+import { connections } from "./client";
 import { closeAtExit } from "./connection";
+import { prepared } from "./prepared";
 
 const kept = globalThis as typeof globalThis & { themeboardMark?: Statement<[], number> };
 
@@ -20,11 +22,29 @@ function watchChanges(): Statement<[], number> {
   return connection.prepare<[], number>("PRAGMA data_version").pluck();
 }
 
+/**
+ * The same for what doesn't rest on notes: it stays while notes are added by this process, so that a board that is read
+ * beside people who write works out again only what the notes change. data_version on the connection that writes moves
+ * with other processes' commits; this process counts its own.
+ */
+export async function markBesideNotes(): Promise<string> {
+  const { writer, file } = await connections();
+  const others = prepared<{ data_version: number }>(writer, "PRAGMA data_version").get()!.data_version;
+  return `${others}:${file.changesBesideNotes}`;
+}
+
 /** `read`, asked again only after something in the database has changed. Its answer is shared: nobody may alter it. */
-export function untilChange<T>(read: () => Promise<T>): () => Promise<T> {
-  let last: { mark: number; answer: Promise<T> } | null = null;
+export const untilChange = <T>(read: () => Promise<T>): (() => Promise<T>) =>
+  underMark(() => Promise.resolve(changeMark()), read);
+
+/** The same for a read that has nothing to do with notes. */
+export const untilChangeBesideNotes = <T>(read: () => Promise<T>): (() => Promise<T>) =>
+  underMark(markBesideNotes, read);
+
+function underMark<T>(markNow: () => Promise<number | string>, read: () => Promise<T>): () => Promise<T> {
+  let last: { mark: number | string; answer: Promise<T> } | null = null;
   return async () => {
-    const mark = changeMark(); // before reading: a change meanwhile makes the answer old, never the mark new
+    const mark = await markNow(); // before reading: a change meanwhile makes the answer old, never the mark new
     if (last?.mark === mark) return last.answer;
     const asked = { mark, answer: read() };
     asked.answer.catch(() => {

@@ -4,6 +4,7 @@ import { DatabaseFault, faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
 
 interface Waiting {
+  addsNotesOnly: boolean;
   work: (connection: Database) => unknown;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
@@ -18,11 +19,14 @@ let last = { at: -Infinity, writes: 0 };
 /**
  * Runs `work` on the connection that writes, at once and as a whole: what it throws undoes all of it. Writes that come
  * together share one commit, and so one wait for the disk; each is answered only once that commit is on the disk. A
- * write that comes alone waits for nobody.
+ * write that comes alone waits for nobody. `addsNotesOnly`: it changes nothing else that anything cached rests on.
  */
-export function groupedWrite<T>(work: (connection: Database) => T): Promise<T> {
+export function groupedWrite<T>(
+  work: (connection: Database) => T,
+  { addsNotesOnly = false }: { addsNotesOnly?: boolean } = {},
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+    waiting.push({ addsNotesOnly, work, resolve: resolve as (value: unknown) => void, reject });
     if (waiting.length === 1) void commitWaiting();
   });
 }
@@ -38,6 +42,7 @@ async function commitWaiting(): Promise<void> {
     try {
       file.assertInPlace();
       const settle = runTogether(writer, jobs);
+      if (!jobs.every((job) => job.addsNotesOnly)) file.changesBesideNotes++;
       file.assertInPlace();
       for (const each of settle) each();
     } finally {

@@ -20,6 +20,9 @@ export class OpenFile {
   /** Something of it couldn't be read since it was opened. */
   isDamaged = false;
 
+  /** How many commits of this process may have changed more than notes were added. */
+  changesBesideNotes = 0;
+
   constructor(readonly path: string) {
     this.#opened = SUFFIXES.map((suffix) => path + suffix).flatMap((file) => {
       const identity = identityOf(file);

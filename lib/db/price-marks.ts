@@ -1,4 +1,4 @@
-import { untilChange } from "@/lib/db/change-mark";
+import { untilChangeBesideNotes } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -8,7 +8,7 @@ const withPeople = {
 } satisfies Prisma.PriceMarkInclude;
 export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
 
-const allMarks = untilChange(() =>
+const allMarks = untilChangeBesideNotes(() =>
   db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
 );
 

@@ -67,7 +67,10 @@ class BoardAdapter implements Adapter {
     const run = (sql: string) => this.#named(async () => writer.executeScript(sql)); // it throws rather than rejects
     const execute = async (query: Query) => {
       const count = await this.#named(() => writer.executeRaw(query));
-      if (/^\s*commit\b/i.test(query.sql)) file.assertInPlace();
+      if (/^\s*commit\b/i.test(query.sql)) {
+        file.changesBesideNotes++;
+        file.assertInPlace();
+      }
       return count;
     };
     // Prisma sends COMMIT or ROLLBACK as statements and then says which; after a COMMIT that failed it sends no
@@ -95,6 +98,7 @@ class BoardAdapter implements Adapter {
     try {
       this.file.assertInPlace();
       const answer = await this.#named(work);
+      this.file.changesBesideNotes++;
       this.file.assertInPlace();
       return answer;
     } finally {

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { evidenceByClaim, readClaims, type ClaimRow, type EvidenceOfClaim } from "@/lib/claims/data";
-import { changeMark } from "@/lib/db/change-mark";
+import { changeMark, markBesideNotes } from "@/lib/db/change-mark";
 import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
 import { clipSpans, mergeMembers } from "@/lib/domain/membership";
@@ -81,16 +81,39 @@ function familyRefs(row: ThemeRow, children: readonly ThemeRow[], watches: reado
   );
 }
 
-async function loadBoard(key: string, view: BoardView): Promise<Board> {
+type Frame = Pick<Surroundings, "rows" | "watches" | "claims" | "benchmarks">;
+
+const frames = onceAProcess("board frames", () => new LRUCache<string, Promise<Frame>>({ max: 12 }));
+
+/** What of a board no note changes. Kept while notes are added, which is what changes a board most. */
+async function readFrame(view: BoardView): Promise<Frame> {
+  const key = JSON.stringify([await markBesideNotes(), view]);
+  const known = frames.get(key);
+  if (known) return known;
+  const frame = loadFrame(view);
+  frames.set(key, frame);
+  frame.catch(() => frames.delete(key));
+  return frame;
+}
+
+async function loadFrame(view: BoardView): Promise<Frame> {
   const { asOf, until } = view;
-  const [rows, watches, claims, evidence, notes] = await Promise.all([
+  const [rows, watches, claims] = await Promise.all([
     readThemeRows(asOf, until),
     readBoardWatches(asOf, until),
     readClaims(),
+  ]);
+  return { rows, watches, claims, benchmarks: await benchmarkTickers(view, rows) };
+}
+
+async function loadBoard(key: string, view: BoardView): Promise<Board> {
+  const { asOf, until } = view;
+  const [frame, evidence, notes] = await Promise.all([
+    readFrame(view),
     evidenceByClaim(asOf, until),
     newestNotePerTheme(asOf, until),
   ]);
-  const benchmarks = await benchmarkTickers(view, rows);
+  const { rows, watches, claims, benchmarks } = frame;
   const themes = rows.map((row) => placed(row, { view, rows, watches, claims, evidence, notes, benchmarks }));
   const requests = themes.map((theme) => theme.request);
   const statusRequests = themes.map((theme) => theme.statusRequest);

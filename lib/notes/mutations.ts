@@ -94,46 +94,49 @@ export async function createNote(slug: string, draft: Draft, analyst: CurrentAna
   const newTickers = symbols.ok ? await newTickersAmong([...symbols.value.keys()]) : [];
   const tags = tagsOf(draft);
   const at = now();
-  return groupedWrite((connection) => {
-    const theme = currentTheme(connection, slug);
-    if (!theme) return fail("not_found");
-    if (isInFuture) return invalid("observedOn", "day_in_future");
-    if (!symbols.ok) return symbols;
-    const claims = new Map(draft.evidence.map(({ claimId }) => [claimId, claimOf(connection, claimId)]));
-    const wrong = wrongClaim(draft, (claimId) => claims.get(claimId) !== undefined);
-    if (wrong) return wrong;
-    const { kind, body, observedOn, evidence } = draft;
-    const { id, evidenceIds } = insertNote(connection, {
-      ...{ themeId: theme.id, analystId: analyst.id, kind, body, observedOn, at },
-      searchText: searchTextOf(draft, tags),
-      tickers: symbols.value,
-      ...{ newTickers, tags, evidence },
-    });
-    return ok({
-      id,
-      theme: slug,
-      themeNameEn: theme.nameEn,
-      themeNameZh: theme.nameZh,
-      ...{ kind, body, observedOn },
-      author: analyst.handle,
-      authorName: analyst.name,
-      version: 1,
-      tickers: [...symbols.value.keys()].sort(),
-      tags: [...tags].sort(),
-      evidence: evidence.map((piece, i) => ({
-        id: evidenceIds[i]!,
-        claimId: piece.claimId,
-        claimText: claims.get(piece.claimId)!.text,
-        report: claims.get(piece.claimId)!.report,
-        bearing: piece.bearing,
-        weight: piece.weight,
-      })),
-      createdAt: at.toISOString(),
-      updatedAt: at.toISOString(),
-      recordedLater: false,
-      deletedAt: null,
-    });
-  });
+  return groupedWrite(
+    (connection) => {
+      const theme = currentTheme(connection, slug);
+      if (!theme) return fail("not_found");
+      if (isInFuture) return invalid("observedOn", "day_in_future");
+      if (!symbols.ok) return symbols;
+      const claims = new Map(draft.evidence.map(({ claimId }) => [claimId, claimOf(connection, claimId)]));
+      const wrong = wrongClaim(draft, (claimId) => claims.get(claimId) !== undefined);
+      if (wrong) return wrong;
+      const { kind, body, observedOn, evidence } = draft;
+      const { id, evidenceIds } = insertNote(connection, {
+        ...{ themeId: theme.id, analystId: analyst.id, kind, body, observedOn, at },
+        searchText: searchTextOf(draft, tags),
+        tickers: symbols.value,
+        ...{ newTickers, tags, evidence },
+      });
+      return ok({
+        id,
+        theme: slug,
+        themeNameEn: theme.nameEn,
+        themeNameZh: theme.nameZh,
+        ...{ kind, body, observedOn },
+        author: analyst.handle,
+        authorName: analyst.name,
+        version: 1,
+        tickers: [...symbols.value.keys()].sort(),
+        tags: [...tags].sort(),
+        evidence: evidence.map((piece, i) => ({
+          id: evidenceIds[i]!,
+          claimId: piece.claimId,
+          claimText: claims.get(piece.claimId)!.text,
+          report: claims.get(piece.claimId)!.report,
+          bearing: piece.bearing,
+          weight: piece.weight,
+        })),
+        createdAt: at.toISOString(),
+        updatedAt: at.toISOString(),
+        recordedLater: false,
+        deletedAt: null,
+      });
+    },
+    { addsNotesOnly: newTickers.length === 0 },
+  );
 }
 
 /** Those of these symbols that the board doesn't know, with what their form and a provider's names say of them. */

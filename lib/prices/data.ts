@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { breathe } from "@/lib/breathe";
 import { pageOfList } from "@/lib/api/cursor";
 import { readHistories } from "@/lib/db/bars";
-import { untilChange } from "@/lib/db/change-mark";
+import { untilChangeBesideNotes } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import { newestBarDayBy } from "@/lib/db/newest-bar-day";
 import type { Day } from "@/lib/domain/day";
@@ -57,7 +57,7 @@ export async function histories(refs: readonly SeriesRef[]): Promise<Map<number,
   return found;
 }
 
-const newestOfAll = untilChange(async (): Promise<Day | null> => {
+const newestOfAll = untilChangeBesideNotes(async (): Promise<Day | null> => {
   const newest = await db.priceSeries.aggregate({ where: { bars: { gt: 0 } }, _max: { lastDay: true } });
   return newest._max.lastDay;
 });
