@@ -35,6 +35,7 @@ const CHECKS: TickerChecks = {
   priceDay: "2025-09-04",
   sessions: { market: "CN", tickers: 0, firstDay: null, lastDay: null, reason: "only_ticker" },
   moves: [],
+  closed: [],
   suspensions: [],
   missing: null,
   seams: [],

@@ -5,7 +5,7 @@ import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
 import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
 
 /** Doubts that are judged day by day, on the ticker's page. */
-const JUDGED: readonly Doubt[] = ["seam", "move", "not_positive", "suspension", "missing"];
+const JUDGED: readonly Doubt[] = ["seam", "move", "not_positive", "closed_day", "suspension", "missing"];
 /** Doubts that newer or other bars of a provider end. */
 const FETCHED: readonly Doubt[] = ["missing", "stale", "sample"];
 

@@ -20,7 +20,7 @@ export interface Doubt extends Pick<SuspectedMove, "genuine"> {
 }
 
 /** Every suspicion of a ticker's bars, newest first. */
-export function useDoubts({ symbol, moves, suspensions, missing, ...rest }: TickerChecks): Doubt[] {
+export function useDoubts({ symbol, moves, closed, suspensions, missing, ...rest }: TickerChecks): Doubt[] {
   const t = useTranslations("checks");
   const locale = useLocale();
   const percent = (value: number | null) => formatPercent(value, { locale, signed: true });
@@ -49,6 +49,14 @@ export function useDoubts({ symbol, moves, suspensions, missing, ...rest }: Tick
           )}
         </span>
       ),
+    })),
+    ...closed.map((each) => ({
+      ...ownMark(each),
+      mark: { symbol, day: each.day, code: "closed_day" as const },
+      day: each.day,
+      days: each.day,
+      what: t("closedDay"),
+      detail: t(`closedWhy.${each.why}`),
     })),
     ...suspensions.map((each) => ({
       ...ownMark(each),

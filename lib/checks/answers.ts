@@ -20,7 +20,7 @@ import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
 export function suspicionsOf(tickerId: number, check: Checked | undefined, marks: Marks): Suspicions {
-  if (!check) return { moves: [], suspensions: [], missing: null };
+  if (!check) return { moves: [], closed: [], suspensions: [], missing: null };
   return {
     moves: check.moves.map((move) => ({
       day: move.day,
@@ -34,6 +34,7 @@ export function suspicionsOf(tickerId: number, check: Checked | undefined, marks
       probable: move.probable,
       ...wordOn(marks, tickerId, move.day, move.code),
     })),
+    closed: check.closed.map((each) => ({ ...each, ...wordOn(marks, tickerId, each.day, "closed_day") })),
     suspensions: check.suspensions.map((each) => ({
       ...each,
       ...wordOn(marks, tickerId, each.from, "no_rows"),
@@ -91,7 +92,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     notPositive: check?.notPositive ?? null,
   };
   const counts = suspicionCounts(suspicions, seams, series?.lastDay ?? null);
-  const { moves, suspensions, missing } = suspicions;
+  const { moves, closed, suspensions, missing } = suspicions;
   return ok({
     symbol: ticker.symbol,
     nameEn: ticker.nameEn,
@@ -106,6 +107,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     priceDay,
     sessions: sessionsOf(ticker.symbol, check, series !== undefined),
     moves,
+    closed,
     suspensions,
     missing: missing && { count: missing.length, open: openOf(missing).length, days: missing },
     seams,

@@ -45,6 +45,11 @@ export const suspensionItem = z.object({
 });
 export type SuspensionItem = z.infer<typeof suspensionItem>;
 
+export const closedItem = z
+  .object({ day, why: z.enum(["weekend", "holiday", "others"]), ...marked })
+  .meta({ description: "a bar of a day on which its market was closed; others: as the other tickers tell" });
+export type ClosedItem = z.infer<typeof closedItem>;
+
 export const missingItem = z.object({ day, ...marked });
 export type MissingItem = z.infer<typeof missingItem>;
 
@@ -84,6 +89,7 @@ export const DOUBTS = [
   "seam",
   "move",
   "not_positive",
+  "closed_day",
   "suspension",
   "missing",
   "stale",
@@ -119,6 +125,7 @@ export const tickerChecks = z.object({
   priceDay: day.nullable(),
   sessions: marketSessions,
   moves: z.array(suspectedMove),
+  closed: z.array(closedItem),
   suspensions: z.array(suspensionItem),
   missing: z
     .object({ count, open: count, days: z.array(missingItem) })
@@ -149,6 +156,7 @@ export const seriesCheck = z.object({
   ...series,
   market: z.string(),
   moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
+  closed: z.object({ count, open: count, newest: day.nullable() }),
   seams: z.object({ count, open: count }),
   suspensions: z.object({ count, open: count, newest: suspensionItem.nullable(), now: z.boolean() }),
   missing: z.object({ count, open: count, newest: day.nullable() }).nullable(),

@@ -7,13 +7,23 @@ import type { Doubt, SeriesCheckItem } from "@/lib/checks/schema";
 export function seriesDoubts(
   item: Pick<
     SeriesCheckItem,
-    "kind" | "adjustment" | "sample" | "stale" | "seams" | "moves" | "notPositive" | "suspensions" | "missing"
+    | "kind"
+    | "adjustment"
+    | "sample"
+    | "stale"
+    | "seams"
+    | "moves"
+    | "notPositive"
+    | "closed"
+    | "suspensions"
+    | "missing"
   >,
 ): Doubt[] {
   const doubts: Record<Doubt, boolean> = {
     seam: item.seams.open > 0,
     move: item.moves.open > 0,
     not_positive: item.notPositive !== null,
+    closed_day: item.closed.open > 0,
     suspension: item.suspensions.open > 0 || item.suspensions.now,
     missing: (item.missing?.open ?? 0) > 0,
     stale: item.stale,

@@ -1,4 +1,5 @@
 import type {
+  ClosedItem,
   MissingItem,
   SeamItem,
   SeriesCheckItem,
@@ -10,6 +11,7 @@ import type { Day } from "@/lib/domain/day";
 /** A series' suspicions with what was said of each. */
 export interface Suspicions {
   moves: SuspectedMove[];
+  closed: ClosedItem[];
   suspensions: SuspensionItem[];
   missing: MissingItem[] | null;
 }
@@ -19,10 +21,10 @@ export const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[]
 
 /** How many of a series' suspicions there are, and how many of them nobody has called genuine. `lastDay`: of its last bar. */
 export function suspicionCounts(
-  { moves, suspensions, missing }: Suspicions,
+  { moves, closed, suspensions, missing }: Suspicions,
   seams: readonly SeamItem[],
   lastDay: Day | null,
-): Pick<SeriesCheckItem, "moves" | "seams" | "suspensions" | "missing"> {
+): Pick<SeriesCheckItem, "moves" | "closed" | "seams" | "suspensions" | "missing"> {
   const untold = openOf(suspensions).filter(({ told }) => told !== "carried");
   const newest = suspensions.at(-1) ?? null;
   return {
@@ -30,6 +32,11 @@ export function suspicionCounts(
       open: openOf(moves).length,
       genuine: moves.length - openOf(moves).length,
       newest: openOf(moves).at(-1)?.day ?? null,
+    },
+    closed: {
+      count: closed.length,
+      open: openOf(closed).length,
+      newest: openOf(closed).at(-1)?.day ?? null,
     },
     seams: { count: seams.length, open: openOf(seams).length },
     suspensions: {

@@ -21,8 +21,12 @@ import type { z } from "zod";
 type Mark = z.output<typeof markInput>;
 
 /** Only what is suspected can be called genuine. */
-function isSuspected({ moves, seams, suspensions, missing }: TickerChecks, { day, code }: Mark): boolean {
+function isSuspected(
+  { moves, closed, seams, suspensions, missing }: TickerChecks,
+  { day, code }: Mark,
+): boolean {
   if (code === "seam") return seams.some((seam) => seam.day === day);
+  if (code === "closed_day") return closed.some((each) => each.day === day);
   if (code !== "no_rows") return moves.some((move) => move.day === day && move.code === code);
   return (
     suspensions.some(({ from, told }) => from === day && told !== "carried") ||

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `seam`: see a ticker's checks. */
-export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam"] as const;
+/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
+export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
 
 const MARK_REASON_MAX = 500;

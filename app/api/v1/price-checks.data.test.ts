@@ -102,6 +102,31 @@ it("a row that a vendor copied into a holiday doesn't show that the market was o
   expect((await checksOf("BBB")).missing).toMatchObject({ count: 0 });
 });
 
+it("a bar of a Saturday or a Sunday needs a look until it is called genuine", async () => {
+  const [saturday, sunday] = ["2025-03-08", "2025-03-09"];
+  const days = [...MARKET.slice(0, 5), saturday, sunday];
+  await importRows(
+    "00066.HK",
+    days.map((day, i) => `${day},${100 + i}`),
+  );
+  const open = { genuine: null, markId: null };
+  expect(await checksOf("00066.HK")).toMatchObject({
+    closed: [
+      { day: saturday, why: "weekend", ...open },
+      { day: sunday, why: "weekend", ...open },
+    ],
+  });
+  expect(await itemOf("00066.HK")).toMatchObject({
+    closed: { count: 2, open: 2, newest: sunday },
+    needsLook: expect.arrayContaining(["closed_day"]) as unknown,
+  });
+  for (const day of [saturday, sunday])
+    expect((await markAs({ symbol: "00066.HK", day, code: "closed_day" })).status).toBe(201);
+  expect(await itemOf("00066.HK")).toMatchObject({ closed: { count: 2, open: 0, newest: null } });
+  expect((await itemOf("00066.HK")).needsLook).not.toContain("closed_day");
+  expect((await markAs({ symbol: "00066.HK", day: MARKET[0], code: "closed_day" })).status).toBe(422);
+});
+
 describe("one suspension, ten sessions long", () => {
   const closed = MARKET.slice(10, 20);
   const from = closed[0]!;

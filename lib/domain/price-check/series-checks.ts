@@ -1,6 +1,8 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/day";
 import type { PriceHistory } from "@/lib/domain/price-history";
+import { describeSymbol } from "@/lib/domain/symbol-description";
+import { closedDays, type ClosedDay } from "./closed-days";
 import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
 import { missingSessions, suspensions, type Suspension } from "./sessions";
 import { suspiciousMoves, type SuspiciousMove } from "./suspicious-moves";
@@ -27,6 +29,8 @@ export interface SeriesChecks {
   moves: MoveFound[];
   /** The last day with a close at or below zero, as forward adjustment may leave it: no return is taken through it. */
   notPositive: Day | null;
+  /** Bars of days on which the market was closed. */
+  closed: ClosedDay[];
   suspensions: Suspension[];
   /** Sessions without a row that no suspension explains; null where the market's days aren't known. */
   missing: Day[] | null;
@@ -72,6 +76,13 @@ export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesC
       after: closeOn(move.day),
     })),
     notPositive: bars.findLast(({ close }) => close <= 0)?.day ?? null,
+    // One other ticker alone may have a hole where this one has a bar.
+    closed: closedDays(
+      describeSymbol(series.symbol).market,
+      series.history,
+      series.carried,
+      tickers > 1 ? shared : [],
+    ),
     suspensions: found,
     missing: isKnown ? missingSessions(days, shared).filter((day) => !isExplained(day)) : null,
   };

@@ -37,6 +37,15 @@ export const checks = {
     carried: "Suspended: rows without volume at the price before",
     both: "Suspended: some rows without volume, some not there",
   },
+  closedDay: "A bar, though its market was closed",
+  closedWhy: {
+    weekend:
+      "a Saturday or Sunday: probably a time read in another time zone. Import the file again with the right ticker or days, or revert the import.",
+    holiday:
+      "a holiday of every year: a copy of another day’s price. It changes no return; revert the import to be rid of it.",
+    others:
+      "hardly any other ticker of its market traded, and the close is that of the day beside it: a copy into a holiday. It changes no return; revert the import to be rid of it.",
+  },
   missingDay: "No row, though its market was open",
   mark: "Mark as genuine",
   markOf: "Mark as genuine: {what}, {day}",
@@ -143,6 +152,7 @@ export const checks = {
     seam: "parts from the bars it replaced",
     move: "suspicion",
     not_positive: "prices at or below zero",
+    closed_day: "bars of closed days",
     suspension: "suspension",
     missing: "missing sessions",
     stale: "stale",

@@ -38,6 +38,13 @@ export const checks: typeof en = {
     carried: "停牌：成交量为零，沿用前一日价格",
     both: "停牌：部分交易日成交量为零，部分没有数据行",
   },
+  closedDay: "休市日却有行情",
+  closedWhy: {
+    weekend: "周六或周日：时间多半按另一时区读取。请用正确的标的或日期重新导入，或撤销该次导入。",
+    holiday: "每年都休市的节假日：复制了另一天的价格。收益率不受影响；如需清除，请撤销该次导入。",
+    others:
+      "同市场几乎没有其他标的交易，且收盘价与相邻一天相同：复制到了节假日。收益率不受影响；如需清除，请撤销该次导入。",
+  },
   missingDay: "市场开市，却没有数据行",
   mark: "标为属实",
   markOf: "标为属实：{what}，{day}",
@@ -142,6 +149,7 @@ export const checks: typeof en = {
     seam: "与被替换的行情不衔接",
     move: "可疑涨跌",
     not_positive: "价格不为正",
+    closed_day: "休市日行情",
     suspension: "停牌",
     missing: "缺失交易日",
     stale: "过期",

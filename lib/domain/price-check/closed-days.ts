@@ -1,0 +1,52 @@
+import { addDays, isWeekday, type Day } from "@/lib/domain/day";
+import type { PriceHistory } from "@/lib/domain/price-history";
+import type { Market } from "@/lib/domain/symbol-description";
+
+/** Dates on which the market has been closed in every year that it has prices of. */
+const HOLIDAYS: Readonly<Record<Market, readonly string[]>> = {
+  CN: ["01-01", "05-01", "10-01", "10-02"],
+  HK: ["01-01", "12-25"],
+  US: ["01-01", "12-25"],
+};
+/** New York traded on Saturday mornings until then. */
+const FIRST_FREE_SATURDAY = "1952-06-01";
+
+/** A day with a bar on which the market can't have traded, and how that is known. */
+export interface ClosedDay {
+  day: Day;
+  /** `weekend`; `holiday`: closed in every year; `others`: hardly any other ticker traded, and the close is its neighbour's. */
+  why: "weekend" | "holiday" | "others";
+}
+
+/** Why the market is closed on a day in any year; null: it may be open. */
+export function closedReason(market: Market, day: Day): "weekend" | "holiday" | null {
+  if (!isWeekday(day)) {
+    const isSaturday = isWeekday(addDays(day, -1));
+    return market === "US" && isSaturday && day < FIRST_FREE_SATURDAY ? null : "weekend";
+  }
+  return HOLIDAYS[market].includes(day.slice(5)) ? "holiday" : null;
+}
+
+/**
+ * The days with a bar on which the market was closed: days read in another time zone, or a vendor's copies into a holiday,
+ * also of a close alone. `shared`: the market's days as the other tickers tell them, between its first and last bar; empty
+ * where they aren't known. `carried`: days that say themselves that nothing was traded; they are none.
+ * Source: formats, "Suspicions".
+ */
+export function closedDays(
+  market: Market,
+  { days, closes }: PriceHistory,
+  carried: ReadonlySet<Day>,
+  shared: readonly Day[],
+): ClosedDay[] {
+  const open = new Set(shared);
+  const [first, last] = [shared[0], shared.at(-1)];
+  const isAmong = (day: Day) => first !== undefined && last !== undefined && day > first && day < last;
+  return days.flatMap((day, i): ClosedDay[] => {
+    if (carried.has(day)) return [];
+    const why = closedReason(market, day);
+    if (why) return [{ day, why }];
+    const isCopy = closes[i] === closes[i + 1] || closes[i] === closes[i - 1];
+    return isCopy && isAmong(day) && !open.has(day) ? [{ day, why: "others" }] : [];
+  });
+}
