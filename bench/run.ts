@@ -10,6 +10,7 @@ import { checkpoint, copyWithBars, openDatabase } from "./copies";
 import { measureImport, measureStreaming } from "./imports";
 import { DAYS, loadBars, makeThemes } from "./large-set";
 import { loadingLine } from "./loading";
+import { measureLongNotes } from "./long-notes";
 import { makeNotes } from "./notes";
 import { measurePages } from "./pages";
 import { measureIndependence, measureRoutes } from "./routes";
@@ -74,6 +75,8 @@ async function main(): Promise<void> {
   say("sending price files");
   lines.push(await measureImport(board, scratch));
   scratch.close();
+  say("asking for pages of long notes");
+  lines.push(...(await measureLongNotes(board)));
   say("loading each page in a browser");
   lines.push(...(await measurePages(board, PAGES)));
   await board.stop();
