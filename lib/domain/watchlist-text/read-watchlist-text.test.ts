@@ -245,8 +245,7 @@ describe("a list as reports and chats write it", () => {
       [
         ["NYSEARCA:SMH", null, null],
         ["EURONEXT:ASML", null, null],
-        ["Euronext:", null, null],
-        ["ASML", null, null],
+        ["Euronext: ASML", null, null],
       ],
     ],
     [
