@@ -81,6 +81,20 @@ it.each([
   expect(askedOf([asking(first), asking(second)]).adjustment?.likely).toBe(likely);
 });
 
+it("what several tables ask of their numbers is asked of them together", () => {
+  const asking = (sample: string, without: number): ImportTable =>
+    table({
+      questions: [
+        { about: "decimal_sign", samples: [sample] },
+        { about: "adjusted_close", without, rows: 10 },
+      ],
+    });
+  expect(askedOf([asking("1,345", 2), asking("1,350", 3)])).toMatchObject({
+    decimalSign: ["1,345", "1,350"],
+    adjustedClose: { without: 5, rows: 20 },
+  });
+});
+
 it("a list without its day asks for the day; columns that nobody knows are asked for", () => {
   expect(askedOf([refusal("snapshot_without_day", { formKey: "k" })])).toMatchObject({
     isDayAsked: true,

@@ -34,12 +34,20 @@ export function readTitle(records: readonly FileRecord[]): Title {
   };
 }
 
-const PAYOUT =
-  /^[\d.,]+(?:[:/][\d.,]+)?\s*(?:dividends?|stock splits?|capital gains?|股息|分红|派息|股票分割|股票拆分|股票拆細|股份分拆|拆股|资本收益|資本收益)$/i;
+const MOST_PAYOUT_CELLS = 3;
+const PAYOUT_WORD =
+  "dividends?|(?:reverse )?(?:stock )?splits?|capital gains?|股息|分红|派息|股票分割|股票拆分|股票拆細|股份分拆|拆股|资本收益|資本收益";
+const PAYOUT = new RegExp(
+  `^(?:[$¥￥]?[\\d.,]+(?:\\s*[:/]\\s*[\\d.,]+)?\\s*(?:${PAYOUT_WORD})|(?:${PAYOUT_WORD})[\\s:：]*[$¥￥]?[\\d.,:/]*)$`,
+  "i",
+);
 
 /** What a line among Yahoo's prices tells of a dividend or a split: `0.25 Dividend`, `2:1 Stock Splits`. Null: nothing. */
-export const payoutIn = (record: FileRecord): string | null =>
-  record.cells.map((cell) => cell.trim()).find((cell) => PAYOUT.test(cell)) ?? null;
+export function payoutIn(record: FileRecord): string | null {
+  const cells = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  // Beside it stand a day and perhaps a code; with prices there the line is a bar that has a note.
+  return cells.length <= MOST_PAYOUT_CELLS ? (cells.find((cell) => PAYOUT.test(cell)) ?? null) : null;
+}
 
 /** A line below the rows that tells where they are from; no row. */
 export const isFooter = (record: FileRecord): boolean => FOOTER.test(record.cells.join(" ").trim());

@@ -420,6 +420,19 @@ describe("a rejected row", () => {
   });
 });
 
+describe("Excel's line that names the separator", () => {
+  it.each([
+    ["sep=,", ["Date,Close,Volume", '2025-02-05,10.5,"1,200"'], 10.5],
+    ["\uFEFFsep=;", ["Date;Close;Volume", "2025-02-05;10,5;1.200"], 10.5],
+    ["sep=\t", ["Date\tClose\tVolume", "2025-02-05\t10.5\t1200"], 10.5],
+  ])("%j is no row and no title", (line, lines, close) => {
+    const { rows, rejected, questions } = read([line, ...lines]);
+    expect(rows).toMatchObject([{ symbol: "600941.SH", day: "2025-02-05", close, volume: 1200 }]);
+    expect(rejected).toEqual([]);
+    expect(questions.map(({ about }) => about)).toEqual(["adjustment"]);
+  });
+});
+
 describe("a price printed as 0 beside a good close", () => {
   it.each([
     ["2025-02-05,0.00,12,9,11,500", { open: null, high: 12, low: 9 }, "Open"],
@@ -466,6 +479,7 @@ describe("dividends and splits among Yahoo's rows", () => {
       '"Nov 11, 2025",2:1 Stock Splits,,,,,',
       '"Nov 11, 2025",10,11,9,10.1,10.0,900',
       "2025年11月10日,0.25 股息,,,,,",
+      '"Nov 7, 2025",Dividend: 0.25,,,,,',
     ]);
     expect(rows.map(({ day, close }) => [day, close])).toEqual([
       ["2025-11-11", 10.1],
@@ -477,7 +491,15 @@ describe("dividends and splits among Yahoo's rows", () => {
       [3, "payout_row", "0.25 Dividend"],
       [5, "payout_row", "2:1 Stock Splits"],
       [7, "payout_row", "0.25 股息"],
+      [8, "payout_row", "Dividend: 0.25"],
     ]);
+  });
+});
+
+describe("a bar with a note of a dividend that has a fault", () => {
+  it("is rejected for it", () => {
+    const { rejected } = read([`${HEADER},备注`, "2025-02-05,n0pe,12,9,11,500,分红"]);
+    expect(codes(rejected)).toEqual([[2, "not_a_number"]]);
   });
 });
 
