@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exchangeOfWord, symbolOnExchange } from "./exchange-words";
+import { exchangeOfWord, parsePrintedCode, symbolOnExchange } from "./exchange-words";
 
 describe("exchangeOfWord", () => {
   it.each([
@@ -24,6 +24,21 @@ describe("exchangeOfWord", () => {
   });
   it.each(["", "主板", "LSE", "600519", "constructor", "SH600519"])("takes %j for no exchange", (word) => {
     expect(exchangeOfWord(word)).toBeNull();
+  });
+});
+
+describe("parsePrintedCode", () => {
+  it.each([
+    ["600519.SSE", "600519.SH"],
+    ["300308.SZSE", "300308.SZ"],
+    ["AAPL.OQ", "AAPL.US"],
+    ["BRKb.N", "BRK.B.US"],
+    ["0700.HK", "00700.HK"],
+  ])("reads %s as %s", (code, symbol) => {
+    expect(parsePrintedCode(code)).toEqual({ ok: true, symbol });
+  });
+  it.each(["VOD.L", "apple.N", "300308.XYZ", "x"])("knows no %s", (code) => {
+    expect(parsePrintedCode(code)).toEqual({ ok: false, code: "unknown_symbol" });
   });
 });
 

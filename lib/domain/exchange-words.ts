@@ -36,6 +36,24 @@ export const isBareCode = (code: string): boolean => /^(?:H?\d+|[A-Z]+)$/i.test(
 /** The part of a canonical symbol before its exchange. */
 export const codeOf = (symbol: string): string => symbol.slice(0, symbol.lastIndexOf("."));
 
+/** What Reuters sets behind a US share's letters. */
+const REUTERS_US = new Set(["O", "OQ", "N", "K", "P", "PK", "A", "NB"]);
+
+/**
+ * A code as data libraries print it: every form of `parseSymbol`, and an exchange's word behind a dot, which typed text
+ * isn't searched for: `600519.SSE`, `AAPL.OQ`, `BRKb.N`.
+ */
+export function parsePrintedCode(printed: string): SymbolVerdict {
+  const verdict = parseSymbol(printed);
+  if (verdict.ok || verdict.code === "ambiguous_symbol") return verdict;
+  const [, code = "", word = ""] = /^([A-Za-z0-9]+)\.([A-Za-z]+)$/.exec(printed.trim()) ?? [];
+  const exchange = exchangeOfWord(word);
+  if (exchange) return symbolOnExchange(code, exchange);
+  const share = /^([A-Z]{1,5})([a-c]?)$/.exec(code);
+  if (!share || !REUTERS_US.has(word)) return verdict;
+  return parseSymbol(`US:${share[1]}${share[2] ? `.${share[2].toUpperCase()}` : ""}`);
+}
+
 /** Exchanges that list shares: each has codes of its own. */
 const LISTING: ReadonlySet<string> = new Set(["SH", "SZ", "BJ", "HK", "US"]);
 

@@ -50,7 +50,10 @@ function meanings(form: PriceForm, keys: readonly string[]): Meaning[] {
   const own = keysOf(form);
   const plain = keysOf(PLAIN);
   const taken = new Set(keys.map((key) => own.get(key) ?? null));
+  const isDated = keys.includes("date");
   return keys.map((key) => {
+    // Beside a date, a day is the week's (FinRL's `date,…,tic,day`).
+    if (key === "day" && isDated) return { field: null, isKnown: true };
     if (own.has(key)) return { field: own.get(key) ?? null, isKnown: true };
     const field = plain.get(key) ?? null;
     return field === null || taken.has(field)

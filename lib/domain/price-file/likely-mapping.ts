@@ -5,6 +5,7 @@ import type { Field } from "./fields";
 import { FORMS } from "./forms";
 import { PLAIN } from "./forms/plain";
 import type { FileRecord } from "./record";
+import { isCodeName } from "./ticker-columns";
 import type { ColumnMapping } from "./types";
 
 /** What columns are called by nobody's form, and most likely are. */
@@ -20,6 +21,18 @@ const HINTS: Readonly<Record<string, Field>> = {
   "last price": "close",
   price: "close",
   settle: "close",
+  // Qlib's and CSMAR's
+  $open: "open",
+  $high: "high",
+  $low: "low",
+  $close: "close",
+  $volume: "volume",
+  trddt: "date",
+  opnprc: "open",
+  hiprc: "high",
+  loprc: "low",
+  clsprc: "close",
+  dnshrtrd: "volume",
   现价: "close",
   最新价: "close",
 };
@@ -35,7 +48,7 @@ function fieldOf(name: string): Field | null {
         if (field && !likelyFields.has(key)) likelyFields.set(key, field);
       }
   }
-  return likelyFields.get(columnKey(name)) ?? null;
+  return likelyFields.get(columnKey(name)) ?? (isCodeName(name) ? "symbol" : null);
 }
 
 /**

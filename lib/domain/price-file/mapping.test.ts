@@ -148,3 +148,19 @@ describe("the fingerprint of a header", () => {
     expect(new Set(keys).size).toBe(4);
   });
 });
+
+describe("columns under names of data libraries", () => {
+  it.each([
+    ["Stkcd,Trddt,Clsprc", { Stkcd: "symbol", Trddt: "date", Clsprc: "close" }],
+    [
+      "instrument,datetime,$close,$volume",
+      { instrument: "symbol", datetime: "date", $close: "close", $volume: "volume" },
+    ],
+  ])("are proposed for what they are: %s", (header, columns) => {
+    const row = "600519,2025-02-05,11,7".split(",").slice(0, header.split(",").length).join();
+    expect(readPriceFile(`${header}\n${row}`, { today: "2025-12-31" })).toMatchObject({
+      code: "unknown_columns",
+      table: { likely: { columns } },
+    });
+  });
+});

@@ -6,7 +6,7 @@ const FEWEST_APART = 5;
 const FEWEST_ROWS = 10;
 
 type Span = readonly [least: number, most: number];
-/** Days from one bar to the next where bars are of a week; `WEEKS` allows for holidays and wants many rows. */
+/** Days from one bar to the next where bars are of a week; `WEEKS` allows for holidays and wants more rows. */
 const EVEN_WEEKS: Span = [6, 8];
 const WEEKS: Span = [5, 9];
 /** Where they are of a month, a quarter or a year, by its first day or the last one traded. */
@@ -17,6 +17,7 @@ const LONGER_SPANS: readonly Span[] = [
 ];
 /** A few rows are weeks where every gap is one; of more, a long holiday or the week that isn't over may differ. */
 const FEWEST_REGULAR = 6;
+const FEWEST_WEEKS = 8;
 const REGULAR_PART = 0.8;
 const APART_PART = 0.9;
 
@@ -75,7 +76,7 @@ export class SeenDays {
       gaps.filter(is).length >= part * gaps.length;
     const areMany = this.#count >= FEWEST_ROWS;
     const part = areMany ? REGULAR_PART : 1;
-    const spans = [areMany ? WEEKS : EVEN_WEEKS, ...LONGER_SPANS];
+    const spans = [this.#count >= FEWEST_WEEKS ? WEEKS : EVEN_WEEKS, ...LONGER_SPANS];
     const isRegular = spans.some(([least, most]) => isAtLeast(part, (gap) => gap >= least && gap <= most));
     if (this.#count >= FEWEST_REGULAR && isRegular && isAtLeast(APART_PART, (gap) => gap >= FEWEST_APART))
       return "apart";

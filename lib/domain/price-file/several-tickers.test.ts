@@ -28,7 +28,9 @@ describe("a column of codes under a usual name", () => {
     ["thscode", ["600519.SH", "300308.SZ"]],
     ["secid", ["1.600519", "0.300308"]],
     ["SecuCode", ["600519", "300308"]],
-    ["RIC", ["600519.SS", "0700.HK"]],
+    ["RIC", ["AAPL.OQ", "0700.HK"]],
+    ["vt_symbol", ["600519.SSE", "300308.SZSE"]],
+    ["day,tic", ["3,NVDA", "3,AAPL"]], // a number of the week beside the date
     ["合约代码", ["600519", "300308"]],
     ["品种代码", ["600519", "300308"]],
   ])("says whose each row is: %s", (column, codes) => {
@@ -104,6 +106,19 @@ describe("a column of codes under an unknown name", () => {
 });
 
 describe("days that repeat with other values", () => {
+  it("are asked about with a column of names as a name's", () => {
+    const lines = longTable("公司", ["贵州茅台", "中际旭创"]);
+    const columns = { date: "date", 公司: "name", close: "close" } as const;
+    expect(verdictOn(lines)).toMatchObject({ code: "ticker_column", table: { likely: { columns } } });
+    const named: Record<string, string[]> = { 贵州茅台: ["600519.SH"], 中际旭创: ["300308.SZ"] };
+    const verdict = verdictOn(lines, { mapping: { columns }, symbolsNamed: (name) => named[name] ?? [] });
+    expect(verdict).toMatchObject({
+      ok: true,
+      rejected: [],
+      tickers: [{ symbol: "600519.SH" }, { symbol: "300308.SZ" }],
+    });
+  });
+
   it("are a question, whatever the columns are called", () => {
     expect(verdictOn(longTable("permno", ["10107", "14593"]))).toMatchObject({ code: "ticker_column" });
     const bare = ["date,close", "2026-11-02,10", "2026-11-03,11", "2026-11-02,500", "2026-11-03,510"];

@@ -1,5 +1,6 @@
 import { numberIn } from "./cells";
 import { dayIn } from "./days";
+import type { Field } from "./fields";
 import type { Header } from "./header";
 import { tableView, type Layout } from "./layout";
 import { cellAt, type FileRecord } from "./record";
@@ -78,7 +79,14 @@ export class SeveralTickers {
   /** The first of the columns is the likely one. */
   #refusal([column]: readonly number[]): Refusal {
     const { names, fields, form } = this.#layout.header;
-    const likely = fields.map((field, at) => [names[at]!, at === column ? "symbol" : field] as const);
+    const isName = /\p{Script=Han}/u.test(
+      this.#layout.rows
+        .slice(0, 100)
+        .map((record) => cellAt(record, column))
+        .join(""),
+    );
+    const ticker: Field = isName && !fields.includes("name") ? "name" : "symbol";
+    const likely = fields.map((field, at) => [names[at]!, at === column ? ticker : field] as const);
     const unit = this.#rules.volumeUnit.mainland;
     return {
       ...refuse("ticker_column", column === undefined ? "" : names[column]),

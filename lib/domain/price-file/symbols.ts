@@ -1,6 +1,12 @@
-import { codeOf, exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/exchange-words";
+import {
+  codeOf,
+  exchangeOfWord,
+  isBareCode,
+  parsePrintedCode,
+  symbolOnExchange,
+} from "@/lib/domain/exchange-words";
 import { plainText } from "@/lib/domain/plain-text";
-import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol";
+import type { Exchange, SymbolVerdict } from "@/lib/domain/symbol";
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
@@ -82,7 +88,7 @@ export function symbolsOf(
    * what they say. One with another exchange than the name's is asked about.
    */
   function besideName(printed: string): SymbolVerdict {
-    const verdict = parseSymbol(printed);
+    const verdict = parsePrintedCode(printed);
     if (isBareCode(printed)) {
       const isStated = (symbol: string | undefined) => symbol !== undefined && codeOf(symbol) === printed;
       const stated = [options.symbol, ...(named?.isExplicit ? meant : [])].find(isStated);

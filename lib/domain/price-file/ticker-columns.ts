@@ -1,4 +1,4 @@
-import { exchangeOfWord } from "@/lib/domain/exchange-words";
+import { exchangeOfWord, parsePrintedCode } from "@/lib/domain/exchange-words";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { columnKey } from "./column-name";
 import type { Field } from "./fields";
@@ -16,6 +16,9 @@ const CODE_NAMES = new Set(
     .split(/\s+/)
     .map(columnKey),
 );
+
+/** Whether columns of codes are called so. */
+export const isCodeName = (name: string): boolean => CODE_NAMES.has(columnKey(name));
 
 /** What columns of exchanges are called. */
 const EXCHANGE_NAMES = new Set(
@@ -101,14 +104,15 @@ const areExchanges = (cells: readonly string[]) => cells.length > 0 && cells.eve
 /** Mostly: a footer has no code. */
 const areCodes = (cells: readonly string[]) => {
   const codes = cells.filter((cell) => {
-    const verdict = parseSymbol(cell);
-    return verdict.ok || verdict.code === "ambiguous_symbol" || /^[A-Z]{1,5}[a-z]?\.[A-Z]{1,3}$/.test(cell);
+    const verdict = parsePrintedCode(cell);
+    return verdict.ok || verdict.code === "ambiguous_symbol";
   });
   return codes.length * 2 > cells.length;
 };
 
 /** A code that says its exchange, which no number and no word does. */
-const isWholeCode = (cell: string) => /\d{4}/.test(cell) && /[A-Za-z]{2}/.test(cell) && parseSymbol(cell).ok;
+const isWholeCode = (cell: string) =>
+  /\d{4}/.test(cell) && /[A-Za-z]{2}/.test(cell) && parsePrintedCode(cell).ok;
 /** Six digits, or five with a zero first, that some exchange has. */
 const isBareCode = (cell: string) => {
   if (!/^(?:\d{6}|0\d{4})$/.test(cell)) return false;

@@ -106,6 +106,7 @@ describe("rows that are mostly not a day apart", () => {
     ["weeks", every(7, 6)],
     ["many weeks, newest first", every(7, 300).reverse()],
     ["weeks with holidays, the last not over", onDays(daysBy(HOLIDAYS))],
+    ["a few weeks around a long holiday", onDays(daysBy([0, 7, 7, 7, 5, 9, 7, 7]))],
     ["months", every(30, 12)],
     [
       "months by their last trading day",
