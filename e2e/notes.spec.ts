@@ -233,7 +233,7 @@ test("a deleted note is found among the deleted ones, and restored long after", 
 // The rule's table, its columns *balanced, none* and *challenged*.
 const UNCHALLENGED = { ahead: "on track", in_line: "unproven", behind: "off track", unknown: "unproven" };
 const CHALLENGED = { ahead: "mixed", in_line: "mixed", behind: "off track", unknown: "off track" };
-const SUPPORTED = { ahead: "on track", in_line: "on track", behind: "mixed", unknown: "on track" };
+const SUPPORTED = { ahead: "on track", in_line: "on track", behind: "mixed", unknown: "unproven" };
 
 ownBoardTest(
   "evidence moves the status as the table says, and the table shows where",

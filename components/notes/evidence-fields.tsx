@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { Controller, useFieldArray, type Control, type FieldErrors } from "react-hook-form";
 import type { NoteFormValues } from "@/components/notes/draft-storage";
 import { BEARING_SHAPE } from "@/components/notes/evidence-chip";
+import { EvidenceMoves } from "@/components/notes/evidence-moves";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
@@ -131,6 +132,7 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
           </div>
         </fieldset>
       ))}
+      {fields.length > 0 && <EvidenceMoves control={control} claims={claims} />}
       {claims === undefined ? null : claims.length > 0 ? (
         <Button
           ref={addButton}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import { useMovesText } from "@/components/notes/evidence-moves";
 import { hasContent } from "@/components/notes/form-values";
 import { NEW_NOTE_HASH, onNewNote } from "@/components/notes/new-note-event";
 import { NoteForm } from "@/components/notes/note-form";
@@ -20,6 +21,7 @@ export interface NoteComposerProps {
 /** Where a new note is written. `n` comes here from anywhere on the page. */
 export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const t = useTranslations("notes");
+  const movesText = useMovesText();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   function begin() {
@@ -39,9 +41,9 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   // stays there.
   useEffect(() => {
     const button = place.current?.querySelector("[type=submit]");
-    if (state.isSaved && [document.body, button].includes(document.activeElement))
+    if (state.saved && [document.body, button].includes(document.activeElement))
       place.current?.querySelector("textarea")?.focus({ preventScroll: true });
-  }, [state.isSaved]);
+  }, [state.saved]);
 
   function leave() {
     setOpen(false);
@@ -49,6 +51,7 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   }
 
   const isBegun = hasContent(state.form.watch());
+  const moved = state.saved && movesText(state.saved.moves);
   return (
     <div ref={place} className="no-print scroll-my-16">
       <NoteForm
@@ -62,7 +65,7 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
         before={before}
       />
       <p role="status" className="text-xs text-muted">
-        {state.isSaved && !isBegun ? t("added") : ""}
+        {state.saved && !isBegun && t("added")} {moved && !isBegun && t("moved", { moves: moved })}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { ConflictPanel } from "@/components/notes/conflict-panel";
 import { draftKeyOfNote, readDraft } from "@/components/notes/draft-storage";
 import type { ClaimChoice } from "@/components/notes/evidence-fields";
 import { changedFields, patchOf, rebased, valuesOf, type EditedField } from "@/components/notes/form-values";
+import { useMovesText } from "@/components/notes/evidence-moves";
 import { NoteForm } from "@/components/notes/note-form";
 import { useNoteForm } from "@/components/notes/use-note-form";
 import { Banner } from "@/components/ui/banner";
@@ -32,6 +33,7 @@ export interface NoteEditorProps {
 export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps) {
   const t = useTranslations("notes");
   const edit = useEditNote();
+  const movesText = useMovesText();
   const draftKey = draftKeyOfNote(note.id);
   // The text the edit is made from stays the one it began with, whatever is saved meanwhile.
   const [base, setBase] = useState(
@@ -48,7 +50,11 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
     onSave: async (values) => {
       const patch = patchOf(values, base.values, base.version);
       try {
-        if (Object.keys(patch).length > 1) await edit.mutateAsync({ id: note.id, patch });
+        if (Object.keys(patch).length > 1) {
+          const { moves } = await edit.mutateAsync({ id: note.id, patch });
+          const moved = patch.evidence && movesText(moves);
+          if (moved) say(`${t("added")} ${t("moved", { moves: moved })}`);
+        }
       } catch (error) {
         const current = error instanceof ApiProblem && error.code === "edit_conflict" && error.body.current;
         if (!current) throw error;

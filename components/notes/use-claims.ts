@@ -8,3 +8,9 @@ export function useClaims(slug: string) {
   const { data } = useQuery({ ...themeOptions(slug, {}), enabled: slug !== "" });
   return data?.slug === slug ? data.claims : undefined;
 }
+
+/** Every theme that evidence given on a theme counts for; undefined while they aren't wanted or aren't here yet. */
+export function useClaimThemes(slug: string, isWanted: boolean) {
+  const { data } = useQuery({ ...themeOptions(slug, {}), enabled: isWanted && slug !== "" });
+  return data?.slug === slug ? data.claimThemes : undefined;
+}

@@ -5,6 +5,7 @@ import { blankValues, hasContent, inputOf } from "@/components/notes/form-values
 import { useNoteForm } from "@/components/notes/use-note-form";
 import { useToday } from "@/components/ui/use-today";
 import { useAddNote } from "@/lib/notes/queries";
+import type { NoteWithMoves } from "@/lib/notes/schema";
 
 export interface NewNoteSetup {
   /** The theme's slug; "" where it is still to be chosen. */
@@ -19,15 +20,15 @@ export interface NewNoteSetup {
 export function useNewNote({ theme, begin = "", draftKey, onSaved }: NewNoteSetup) {
   const today = useToday();
   const add = useAddNote();
-  const [isSaved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<NoteWithMoves | null>(null);
   const state = useNoteForm({
     initial: { ...blankValues(theme, today), body: begin },
     draftKey,
     onSave: async (values) => {
-      setSaved(false);
-      await add.mutateAsync({ slug: values.theme, input: inputOf(values) });
+      setSaved(null);
+      const note = await add.mutateAsync({ slug: values.theme, input: inputOf(values) });
       state.restart(blankValues(values.theme, today));
-      setSaved(true);
+      setSaved(note);
       onSaved?.();
     },
   });
@@ -42,6 +43,6 @@ export function useNewNote({ theme, begin = "", draftKey, onSaved }: NewNoteSetu
   });
   // A form that nobody has written in goes along with the day.
   useEffect(() => goAlong(), [today]);
-  return { ...state, isSaved };
+  return { ...state, saved };
 }
 export type NewNoteState = ReturnType<typeof useNewNote>;

@@ -9,27 +9,48 @@ function tally(shape: string, count: number): string {
   return count > DRAWN ? `${shape}${count}` : shape.repeat(count);
 }
 
-/** The balance of evidence with its pieces: "+2.5 ▲▲▽". Without any, the word. */
+function Pieces({ of: { supports, contradicts } }: { of: ThemeItem["evidenceParts"]["full"] }) {
+  return (
+    <>
+      <span className="text-on-track">{tally("▲", supports)}</span>
+      <span className="text-off-track">{tally("▽", contradicts)}</span>
+    </>
+  );
+}
+
+/** The balance of evidence with its pieces: "+2.5 ▲▲▽", those that count a third smaller. Without any, the word. */
 export function EvidenceTally({
-  item: { evidence, evidenceBalance, evidenceCounts },
+  item: { evidence, evidenceBalance, evidenceCounts, evidenceParts },
 }: {
-  item: Pick<ThemeItem, "evidence" | "evidenceBalance" | "evidenceCounts">;
+  item: Pick<ThemeItem, "evidence" | "evidenceBalance" | "evidenceCounts" | "evidenceParts">;
 }) {
   const t = useTranslations("themes");
   const locale = useLocale();
   if (evidence === "none") return <span className="whitespace-nowrap text-faint">{t("noEvidence")}</span>;
   const { supports, contradicts } = evidenceCounts;
+  const { full, third } = evidenceParts;
+  const thirds = third.supports + third.contradicts;
   const balance = formatNumber(evidenceBalance, { locale, digits: 1, signed: true });
   return (
-    <span className="whitespace-nowrap">
+    <span
+      className="whitespace-nowrap"
+      title={thirds > 0 ? t("evidenceThirds", { count: thirds }) : undefined}
+    >
       <span aria-hidden className="num">
         {balance}{" "}
         <span className="text-2xs">
-          <span className="text-on-track">{tally("▲", supports)}</span>
-          <span className="text-off-track">{tally("▽", contradicts)}</span>
+          <Pieces of={full} />
+          {thirds > 0 && (
+            <span className="text-[0.5rem]">
+              <Pieces of={third} />
+            </span>
+          )}
         </span>
       </span>
-      <span className="sr-only">{t("evidenceSaid", { balance, supports, contradicts })}</span>
+      <span className="sr-only">
+        {t("evidenceSaid", { balance, supports, contradicts })}
+        {thirds > 0 && `, ${t("evidenceThirds", { count: thirds })}`}
+      </span>
     </span>
   );
 }

@@ -109,6 +109,8 @@ function EvidenceInput({ theme }: { theme: ThemeDetail }) {
   const status = useTranslations("status");
   const locale = useLocale();
   const margin = { locale, digits: 1, signed: true };
+  const balance = { locale, digits: 2, signed: true };
+  const { full, third } = why.evidenceParts;
   return (
     <Input
       name={t("evidenceInput", { leg: status(why.evidence) })}
@@ -121,13 +123,22 @@ function EvidenceInput({ theme }: { theme: ThemeDetail }) {
       {why.evidence === "none" && why.evidenceCounts.context === 0
         ? t("evidenceNone")
         : t("evidenceValue", {
-            balance: formatNumber(why.evidenceBalance, { locale, digits: 2, signed: true }),
+            balance: formatNumber(why.evidenceBalance, balance),
             ...why.evidenceCounts,
           })}
       {from.length > 0 && (
-        <span className="block">
-          {t.rich("evidenceFrom", { themes: () => <ThemeLinks themes={from} /> })}
-        </span>
+        <>
+          <span className="block">
+            {t("evidenceFull", { ...full, balance: formatNumber(full.balance, balance) })}
+          </span>
+          <span className="block">
+            {t.rich("evidenceThird", {
+              ...third,
+              balance: formatNumber(third.balance, balance),
+              themes: () => <ThemeLinks themes={from} />,
+            })}
+          </span>
+        </>
       )}
     </Input>
   );

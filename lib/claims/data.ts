@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { selectEvidence, type EvidenceRow } from "@/lib/db/notes-as-of";
+import { claimThemes } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/day";
 import { evidenceBalance, evidenceLeg, type EvidencePiece } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
@@ -57,6 +58,14 @@ export function readClaims() {
   return db.claim.findMany({ include: inWords, orderBy: [{ reportId: "asc" }, { ordinal: "asc" }] });
 }
 export type ClaimRow = Awaited<ReturnType<typeof readClaims>>[number];
+
+/** Per claim, the slugs of the themes and sectors that it bears on. */
+export async function themesOfClaims(ids: readonly string[]): Promise<Map<string, string[]>> {
+  const themes = new Map<string, string[]>();
+  for (const { claimId, slug } of await claimThemes(ids))
+    themes.set(claimId, [...(themes.get(claimId) ?? []), slug]);
+  return themes;
+}
 
 /** A claim as the API shows it on a theme or a report, with the evidence that bears on it. */
 export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[], asOf: Day) {

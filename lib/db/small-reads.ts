@@ -41,3 +41,26 @@ export async function unknownSymbols(symbols: readonly string[]): Promise<string
   const found = new Set(known.map(({ symbol }) => symbol));
   return symbols.filter((symbol) => !found.has(symbol));
 }
+
+/** Which theme or sector each of these claims bears on, by the slug. */
+export const claimThemes = (claimIds: readonly string[]) =>
+  rows<{ claimId: string; slug: string }>(
+    `SELECT link."claimId", theme."slug" FROM "ClaimTheme" link JOIN "Theme" theme ON theme."id" = link."themeId"
+     WHERE link."voidedAt" IS NULL AND link."claimId" IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(claimIds),
+  );
+
+export interface ThemeNamesRow {
+  slug: string;
+  nameEn: string | null;
+  nameZh: string | null;
+  parent: string | null;
+}
+
+/** Every theme that isn't voided, with its sector's slug, in the board's order. */
+export const themeNames = () =>
+  rows<ThemeNamesRow>(
+    `SELECT theme."slug", theme."nameEn", theme."nameZh", sector."slug" AS "parent"
+     FROM "Theme" theme LEFT JOIN "Theme" sector ON sector."id" = theme."parentId"
+     WHERE theme."voidedAt" IS NULL ORDER BY theme."ordinal"`,
+  );

@@ -7,6 +7,7 @@ import {
   evidenceBalance,
   evidenceCounts,
   evidenceLeg,
+  evidenceParts,
   type EvidencePiece,
 } from "./evidence";
 
@@ -80,6 +81,23 @@ describe("the balance of evidence, half of it gone after 90 days", () => {
       contradicts: 0,
       context: 1,
     });
+  });
+
+  it("counts a piece from elsewhere a third", () => {
+    const third = (bearing: Bearing, weight: number) => ({ ...piece(bearing, weight, ASOF), share: 1 / 3 });
+    const full = piece("contradicts", 1, ASOF);
+    // 3 × 1/3 + 1/3 − 1 = +1/3: between the thresholds
+    const evidence = [third("supports", 3), third("supports", 1), third("context", 1), full];
+    expect(evidenceBalance(evidence, ASOF)).toBeCloseTo(1 / 3, 12);
+    expect(evidenceLeg(evidence, ASOF)).toBe("balanced");
+    expect(evidenceParts(evidence, ASOF)).toEqual({
+      full: { balance: -1, supports: 0, contradicts: 1, context: 0 },
+      third: { balance: expect.closeTo(4 / 3, 12), supports: 2, contradicts: 0, context: 1 },
+    });
+    // One weight-1 note elsewhere is evidence, and not enough; one of weight 2 is.
+    expect(evidenceLeg([third("supports", 1)], ASOF)).toBe("balanced");
+    expect(evidenceLeg([third("supports", 2)], ASOF)).toBe("supported");
+    expect(evidenceLeg([third("contradicts", 2)], ASOF)).toBe("challenged");
   });
 
   it("doesn't depend on what is observed later", () => {

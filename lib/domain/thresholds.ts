@@ -18,6 +18,9 @@ export const MARKET_LEG_MIN_COVERAGE = 0.5;
 /** A piece of evidence counts half after this many days. Numbers, Evidence. */
 export const EVIDENCE_HALF_LIFE_DAYS = 90;
 
+/** How much of a piece counts for a theme where its note is on another. Numbers, Evidence. */
+export const EVIDENCE_ELSEWHERE_SHARE = 1 / 3;
+
 /** Supported from this balance on, challenged from its negative on. Numbers, Evidence. */
 export const EVIDENCE_LEG_MARGIN = 0.5;
 

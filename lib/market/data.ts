@@ -3,6 +3,7 @@ import { evidenceByClaim, readClaims, type ClaimRow, type EvidenceOfClaim } from
 import { changeMark, markBesideNotes } from "@/lib/db/change-mark";
 import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
+import { evidenceShare } from "@/lib/domain/evidence";
 import { clipSpans, mergeMembers } from "@/lib/domain/membership";
 import { benchmarkTickers, resolveBenchmark } from "@/lib/market/benchmarks";
 import type { BoardView } from "@/lib/market/view";
@@ -30,6 +31,9 @@ export interface BoardTheme {
   statusRequest: MarketRequest;
   statusMarket: MarketSummary;
   claims: ClaimRow[];
+  /** Every theme and sector that evidence on those claims counts for. */
+  claimThemes: ThemeRow[];
+  /** What bears on them, each piece with how much of it counts for this theme. */
   evidence: EvidenceOfClaim[];
   evidenceOf: (claimId: string) => EvidenceOfClaim[];
   /** The themes outside its family that evidence comes from. */
@@ -173,7 +177,13 @@ function placed(row: ThemeRow, around: Surroundings) {
     (claim) => claim.report.callDay <= view.asOf && claim.themes.some((link) => ids.has(link.themeId)),
   );
   const evidenceOf = (claimId: string) => around.evidence.get(claimId) ?? [];
-  const evidence = claims.flatMap((claim) => evidenceOf(claim.id));
+  const bySlug = new Map(rows.map((each) => [each.slug, each]));
+  const slugOf = new Map(rows.map((each) => [each.id, each.slug]));
+  const placeOf = (slug: string) => ({ slug, parent: slugOf.get(bySlug.get(slug)?.parentId ?? "") ?? null });
+  const evidence = claims
+    .flatMap((claim) => evidenceOf(claim.id))
+    .map((piece) => ({ ...piece, share: evidenceShare(placeOf(piece.themeSlug), row.slug) }));
+  const linked = new Set(claims.flatMap((claim) => claim.themes.map(({ themeId }) => themeId)));
   const sources = new Set(evidence.map(({ themeSlug }) => themeSlug));
   const notes = around.notes.filter((each) => ids.has(each.themeId));
   return {
@@ -187,6 +197,9 @@ function placed(row: ThemeRow, around: Surroundings) {
     benchmarkFrom: own?.from ?? null,
     statusRequest: requestBy("first_close", ownBenchmark),
     claims,
+    claimThemes: rows.filter(
+      ({ id }) => linked.has(id) || rows.some((each) => each.parentId === id && linked.has(each.id)),
+    ),
     evidence,
     evidenceOf,
     elsewhere: rows.filter((each) => sources.has(each.slug) && !ids.has(each.id)),

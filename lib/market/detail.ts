@@ -1,7 +1,7 @@
 import type { OpenMove } from "@/lib/checks/schema";
 import { claimItem } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/coverage";
-import { evidenceBalance, evidenceCounts } from "@/lib/domain/evidence";
+import { evidenceBalance, evidenceCounts, evidenceParts } from "@/lib/domain/evidence";
 import { marketLegEnd } from "@/lib/domain/market-leg";
 import type { BoardTheme } from "@/lib/market/data";
 import { statusOf, themeItem } from "@/lib/market/items";
@@ -89,6 +89,7 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     marketEnd: marketLegEnd(status.market, theme.statusMarket.coverage),
     evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
     evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
+    evidenceParts: evidenceParts(theme.evidence, view.asOf),
     evidence: status.evidence,
     cell: { market: status.market, evidence: status.evidence, status: status.cell.status },
     closure: closure && { outcome: closure.outcome, reason: closure.reason, day: closure.day },
@@ -106,6 +107,10 @@ export function themeDetail(theme: BoardTheme, view: BoardView, facts: MemberFac
     ownBenchmark: theme.row.benchmarkId === null ? null : (theme.statusBenchmark?.symbol ?? null),
     recommendation: recommendationOf(theme),
     claims: theme.claims.map((claim) => claimItem(claim, theme.evidenceOf(claim.id), view.asOf)),
+    claimThemes: theme.claimThemes.map(({ slug, level, parentId, nameEn, nameZh }) => ({
+      ...{ slug, level: level as ThemeDetail["level"], nameEn, nameZh },
+      parent: theme.claimThemes.find(({ id }) => id === parentId)?.slug ?? null,
+    })),
     members: members(theme, view, facts),
     why: why(theme, view),
     maxDrawdown: theme.market.maxDrawdown,

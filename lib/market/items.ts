@@ -1,6 +1,6 @@
 import { attention } from "@/lib/domain/attention";
 import { latestDay } from "@/lib/domain/day";
-import { evidenceBalance, evidenceCounts } from "@/lib/domain/evidence";
+import { evidenceBalance, evidenceCounts, evidenceParts } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
 import { returnBasis } from "@/lib/domain/return-basis";
 import type { ClosureOutcome, ThemeStatus } from "@/lib/domain/status";
@@ -89,6 +89,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     evidence: status.evidence,
     evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
     evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
+    evidenceParts: evidenceParts(theme.evidence, view.asOf),
     evidenceFrom: evidenceFrom(theme, view),
     returns: market.returns,
     relative: market.relative,

@@ -10,7 +10,8 @@ import { mentionsIn } from "@/lib/domain/mention";
 import { foldForSearch } from "@/lib/domain/search-text";
 import { describeSymbol } from "@/lib/domain/symbol";
 import { readNote } from "@/lib/notes/data";
-import type { Note, noteInput, notePatch } from "@/lib/notes/schema";
+import { readNoteWithMoves, withMoves } from "@/lib/notes/moves";
+import type { Note, noteInput, notePatch, NoteWithMoves } from "@/lib/notes/schema";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/session/clock";
@@ -88,14 +89,18 @@ function searchTextOf(draft: Draft, tags: readonly string[]): string {
 }
 
 /** Adds a note to a theme as its first text. */
-export async function createNote(slug: string, draft: Draft, analyst: CurrentAnalyst): Promise<Result<Note>> {
+export async function createNote(
+  slug: string,
+  draft: Draft,
+  analyst: CurrentAnalyst,
+): Promise<Result<NoteWithMoves>> {
   const isInFuture = draft.observedOn > (await today());
   const symbols = await symbolsOf(draft);
   const newTickers = symbols.ok ? await newTickersAmong([...symbols.value.keys()]) : [];
   const tags = tagsOf(draft);
   const at = now();
-  return groupedWrite(
-    (connection) => {
+  const note = await groupedWrite(
+    (connection): Result<Note> => {
       const theme = currentTheme(connection, slug);
       if (!theme) return fail("not_found");
       if (isInFuture) return invalid("observedOn", "day_in_future");
@@ -137,6 +142,7 @@ export async function createNote(slug: string, draft: Draft, analyst: CurrentAna
     },
     { addsNotesOnly: newTickers.length === 0 },
   );
+  return note.ok ? ok(await withMoves(note.value)) : note;
 }
 
 /** Those of these symbols that the board doesn't know, with what their form and a provider's names say of them. */
@@ -155,7 +161,7 @@ async function newTickersAmong(symbols: readonly string[]): Promise<NewTicker[]>
 const IN_SIGHT = { theme: { voidedAt: null } };
 
 async function conflictWith(id: string): Promise<Result<never>> {
-  const current = await readNote(id);
+  const current = await readNoteWithMoves(id);
   return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : fail("not_found");
 }
 
@@ -205,7 +211,7 @@ export async function editNote(
   id: string,
   patch: z.output<typeof notePatch>,
   analyst: CurrentAnalyst,
-): Promise<Result<Note>> {
+): Promise<Result<NoteWithMoves>> {
   const current = await readNote(id);
   if (!current.ok) return current;
   if (current.value.version !== patch.version) return conflictWith(id);
@@ -214,7 +220,8 @@ export async function editNote(
   const attached = await checkedAttachments(draft);
   if (!attached.ok) return attached;
   const standing = await checkedAttachments(await patched(current.value, {}));
-  if (standing.ok && saysSame(current.value, draft, standing.value, attached.value)) return current;
+  if (standing.ok && saysSame(current.value, draft, standing.value, attached.value))
+    return readNoteWithMoves(id);
   const version = patch.version + 1;
   const at = now();
   const text = { kind: draft.kind, body: draft.body, observedOn: draft.observedOn };
@@ -244,7 +251,7 @@ export async function editNote(
     });
     return true;
   });
-  return isMine ? readNote(id) : conflictWith(id);
+  return isMine ? readNoteWithMoves(id) : conflictWith(id);
 }
 
 /** Deletes a note: it is hidden from now on, and its texts stay for views of earlier days. */

@@ -18,7 +18,15 @@ import {
   putBack,
   type Page,
 } from "@/lib/notes/optimistic";
-import type { Note, NoteFilters, NoteInput, NotePatch, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
+import type {
+  Note,
+  NoteFilters,
+  NoteInput,
+  NotePatch,
+  NoteRevision,
+  NotesAnswer,
+  NoteWithMoves,
+} from "@/lib/notes/schema";
 
 export const NOTES_PER_PAGE = 50;
 
@@ -84,7 +92,7 @@ export function useAddNote() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ slug, input }: { slug: string; input: NoteInput }) =>
-      apiFetch<Note>(`/themes/${encodeURIComponent(slug)}/notes`, { method: "POST", json: input }),
+      apiFetch<NoteWithMoves>(`/themes/${encodeURIComponent(slug)}/notes`, { method: "POST", json: input }),
     onMutate: async ({ slug, input }) => {
       const list = ["notes", "theme", slug];
       await client.cancelQueries({ queryKey: list });
@@ -114,7 +122,7 @@ export function useEditNote() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, patch }: { id: string; patch: NotePatch }) =>
-      apiFetch<Note>(`/notes/${id}`, { method: "PATCH", json: patch }),
+      apiFetch<NoteWithMoves>(`/notes/${id}`, { method: "PATCH", json: patch }),
     onMutate: ({ id, patch }) =>
       change(
         client,

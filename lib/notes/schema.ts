@@ -100,6 +100,23 @@ export const noteItem = z.object({
 });
 export type Note = z.infer<typeof noteItem>;
 
+/** A note by itself, with the other themes whose balance of evidence it moves. */
+export const noteWithMoves = noteItem.extend({
+  moves: z
+    .array(
+      z.object({
+        theme: z.string().meta({ description: "the theme's slug" }),
+        nameEn: z.string().nullable(),
+        nameZh: z.string().nullable(),
+        share: z.number().meta({ description: "how much of the note counts for it: 1, or a third" }),
+        by: z.number().meta({ description: "what the note adds to its balance today" }),
+      }),
+    )
+    .meta({ description: "other themes whose balance of evidence the note moves" }),
+});
+export type NoteWithMoves = z.infer<typeof noteWithMoves>;
+export type NoteMove = NoteWithMoves["moves"][number];
+
 export const notesAnswer = pageOf(noteItem).extend({
   total: z.number().int().meta({ description: "how many notes match, on every page together" }),
 });

@@ -3,6 +3,7 @@ import { pageOfList } from "@/lib/api/cursor";
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { themeNames } from "@/lib/db/small-reads";
 import type { StruckTheme } from "@/lib/themes/schema";
 import { earliestDay, type Day } from "@/lib/domain/day";
 
@@ -10,6 +11,9 @@ import { earliestDay, type Day } from "@/lib/domain/day";
 export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
   return from.theme.findFirst({ where: { slug, voidedAt: null } });
 }
+
+/** Every theme that isn't voided, by its names, with its sector's slug, in the board's order. */
+export const listThemeNames = themeNames;
 
 /** Themes struck as mistakes, the last one first. */
 export async function listStruckThemes(query: { limit: number; cursor?: string }) {

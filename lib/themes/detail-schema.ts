@@ -5,7 +5,9 @@ import { BEARINGS } from "@/lib/domain/evidence";
 import {
   coverage,
   evidenceLeg,
+  evidenceParts,
   fraction,
+  level,
   marketLeg,
   perPeriod,
   status,
@@ -95,6 +97,7 @@ const why = z.object({
     contradicts: z.number().int(),
     context: z.number().int(),
   }),
+  evidenceParts,
   evidence: evidenceLeg,
   cell: z.object({ market: marketLeg, evidence: evidenceLeg, status }),
   closure: z.object({ outcome: z.string(), reason: z.string(), day: z.string() }).nullable(),
@@ -119,6 +122,20 @@ export const themeDetail = themeItem.extend({
     .meta({ description: "set on the theme itself; null: its sector's, its report's or the setting's" }),
   recommendation: recommendation.nullable(),
   claims: z.array(themeClaim),
+  claimThemes: z
+    .array(
+      z.object({
+        slug: z.string(),
+        level,
+        parent: z.string().nullable(),
+        nameEn: z.string().nullable(),
+        nameZh: z.string().nullable(),
+      }),
+    )
+    .meta({
+      description:
+        "every theme that evidence on its claims counts for: those they bear on, and their sectors",
+    }),
   members: z.array(memberItem),
   why,
   maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),

@@ -45,6 +45,18 @@ export const struckTheme = z.object({
 });
 export type StruckTheme = z.infer<typeof struckTheme>;
 
+const evidencePart = z.object({
+  balance: z.number(),
+  supports: z.number().int(),
+  contradicts: z.number().int(),
+  context: z.number().int(),
+});
+/** A balance in its two parts, which add up to it. */
+export const evidenceParts = z.object({ full: evidencePart, third: evidencePart }).meta({
+  description:
+    "the balance in two parts: what counts in full, and what counts a third, for its notes are on other themes that a claim bears on too",
+});
+
 /** Another theme whose notes speak of what is claimed of this one: a claim may bear on several. */
 export const evidenceSource = z.object({
   slug: z.string(),
@@ -73,9 +85,10 @@ export const themeItem = z.object({
     contradicts: z.number().int(),
     context: z.number().int(),
   }),
-  evidenceFrom: z
-    .array(evidenceSource)
-    .meta({ description: "of that evidence, what notes on other themes (not its subthemes) say" }),
+  evidenceParts,
+  evidenceFrom: z.array(evidenceSource).meta({
+    description: "of that evidence, what notes on other themes (not its subthemes) say: it counts a third",
+  }),
   returns: perPeriod(fraction),
   relative: perPeriod(fraction),
   reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/api/testing/call";
 import { db } from "@/lib/db/client";
 import { readNoteFacets } from "@/lib/notes/data";
-import type { Note, NoteRevision } from "@/lib/notes/schema";
+import type { Note, NoteRevision, NoteWithMoves } from "@/lib/notes/schema";
 import type { ReportDetail } from "@/lib/reports/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as claimAt } from "./claims/[id]/route";
@@ -20,8 +20,8 @@ beforeAll(() => seedBoard("2025-07-01"), 60_000);
 const optical = { slug: "optical-modules" };
 const draft = { kind: "observation", body: "Orders raised", observedOn: "2025-03-03" };
 
-async function addNote(more: object = {}, params = optical): Promise<Note> {
-  const answer = await call<Note>(add, { params, json: { ...draft, ...more } });
+async function addNote(more: object = {}, params = optical): Promise<NoteWithMoves> {
+  const answer = await call<NoteWithMoves>(add, { params, json: { ...draft, ...more } });
   expect(answer.status).toBe(201);
   return answer.body;
 }
@@ -141,7 +141,8 @@ describe("a note", () => {
   });
 
   it("is hidden by a deletion and back after a restore", async () => {
-    const note = await addNote({ body: "to be deleted" });
+    const { moves, ...note } = await addNote({ body: "to be deleted" });
+    expect(moves).toEqual([]);
     const at = { params: { id: note.id } };
     expect((await call(remove, { ...at, method: "DELETE" })).status).toBe(200);
     expect((await call(read, at)).status).toBe(404);

@@ -1,6 +1,8 @@
 import { perPeriod } from "@/lib/domain/period";
 import type { ThemeItem } from "@/lib/themes/schema";
 
+const NO_EVIDENCE = { balance: 0, supports: 0, contradicts: 0, context: 0 };
+
 /** A theme's line on the board in which nothing calls for attention; what a test is about is given over it. */
 export function themeItem(slug: string, over: Partial<ThemeItem> = {}): ThemeItem {
   return {
@@ -17,6 +19,7 @@ export function themeItem(slug: string, over: Partial<ThemeItem> = {}): ThemeIte
     evidenceBalance: 0,
     statusRelative: 0,
     evidenceCounts: { supports: 0, contradicts: 0, context: 0 },
+    evidenceParts: { full: NO_EVIDENCE, third: NO_EVIDENCE },
     evidenceFrom: [],
     returns: perPeriod(() => 0.1),
     relative: perPeriod(() => 0.05),

@@ -16,7 +16,7 @@ export const addNote = operation({
   params: slug,
   query: nothing,
   body: notes.noteInput,
-  answer: notes.noteItem,
+  answer: notes.noteWithMoves,
   status: 201,
 });
 export const listThemeNotes = operation({
@@ -44,7 +44,7 @@ export const getNote = operation({
   summary: "One note",
   params: id,
   query: nothing,
-  answer: notes.noteItem,
+  answer: notes.noteWithMoves,
 });
 export const editNote = operation({
   method: "PATCH",
@@ -54,7 +54,7 @@ export const editNote = operation({
   params: id,
   query: nothing,
   body: notes.notePatch,
-  answer: notes.noteItem,
+  answer: notes.noteWithMoves,
 });
 export const deleteNote = operation({
   method: "DELETE",

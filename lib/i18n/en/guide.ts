@@ -6,7 +6,7 @@ export const guide = {
   marketLeg:
     "Market: the theme’s return against its benchmark since the call. Ahead begins above +2 % and ends below +1 %, behind begins below −2 % and ends above −1 %, between them it is in line: a day’s noise at a threshold doesn’t turn a status. Unknown where it can’t be computed or fewer than half the watched tickers have a recent price.",
   evidenceLeg:
-    "Evidence: each note may support or contradict a claim with a weight of 1 to 3, which halves every 90 days. A balance of +0.5 or more is supported, −0.5 or less is challenged.",
+    "Evidence: each note may support or contradict a claim with a weight of 1 to 3, which halves every 90 days. It counts in full for the theme the note is on and for its sector, a third for other themes that the claim bears on. A balance of +0.5 or more is supported, −0.5 or less is challenged.",
   indexTitle: "Theme index",
   index:
     "Every watched ticker counts the same, rebalanced daily, in its own currency; 100 on the first day. A ticker counts from the day it was added, and until it was removed. A sector’s index takes each ticker of its themes once.",

@@ -43,7 +43,12 @@ export const notes = {
   evidenceNumber: "Evidence {number}",
   noClaims: "No claim of a report bears on this theme: there is nothing to give evidence on.",
   claim: "Claim",
-  claimSpread: "It bears on {count} themes and sectors: evidence on it counts for the status of each.",
+  claimSpread:
+    "It bears on {count} themes and sectors: evidence on it counts in full here and for the sector, and a third for each of the others.",
+  moves: "Saving this also moves the balance of evidence of other themes: {moves}.",
+  moved: "It moves the balance of evidence of other themes: {moves}.",
+  movedInFull: "{value} (in full)",
+  movedByThird: "{value} (a third)",
   chooseClaim: "Choose a claim",
   bearing: "Bearing",
   supports: "supports",

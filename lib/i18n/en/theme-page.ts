@@ -61,8 +61,11 @@ export const themePage = {
   coverageThin: "Fewer than half of the members are priced: the market can’t say.",
   evidenceInput: "Evidence: {leg}",
   evidenceValue: "Balance {balance}: {supports} supporting, {contradicts} contradicting, {context} context",
-  evidenceRule: "Supported from {plus}, challenged from {minus}; a piece’s weight halves every {days} days.",
-  evidenceFrom: "It counts notes on <themes></themes>, which bear on a claim of this theme too.",
+  evidenceRule:
+    "Supported from {plus}, challenged from {minus}; a piece’s weight halves every {days} days, and a note on another theme counts a third.",
+  evidenceFull: "In full: {balance} ({supports} supporting, {contradicts} contradicting)",
+  evidenceThird:
+    "A third: {balance} ({supports} supporting, {contradicts} contradicting) from notes on <themes></themes>, which bear on a claim of this theme too",
   onTheme: "on {theme}",
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommended",

@@ -19,6 +19,8 @@ export const themes = {
   statuses: "Themes by status",
   noNotes: "no notes",
   noEvidence: "no evidence",
+  evidenceThirds:
+    "{count, plural, one {one of them is a note on another theme and counts} other {# of them are notes on other themes and count}} a third",
   evidenceSaid: "balance {balance}: {supports} supporting, {contradicts} contradicting",
   breadthSaid: "{share} above their 50-day mean",
   sparkline: "{theme}, 90 days",

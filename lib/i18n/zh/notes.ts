@@ -45,7 +45,12 @@ export const notes: typeof en = {
   evidenceNumber: "证据 {number}",
   noClaims: "研报中没有与该主题相关的论点，暂无可佐证的内容。",
   claim: "论点",
-  claimSpread: "该论点涉及 {count} 个主题与板块，证据会计入其中每一个的状态。",
+  claimSpread:
+    "该论点涉及 {count} 个主题与板块，证据对本主题及所属板块全额计入，对其余各主题按三分之一计入。",
+  moves: "保存后还会改变其他主题的证据净得分：{moves}。",
+  moved: "其他主题的证据净得分随之改变：{moves}。",
+  movedInFull: "{value}（全额）",
+  movedByThird: "{value}（三分之一）",
   chooseClaim: "选择论点",
   bearing: "方向",
   supports: "支持",

@@ -60,8 +60,11 @@ export const themePage: typeof en = {
   coverageThin: "有行情的成分不足一半，市场无法给出结论。",
   evidenceInput: "证据：{leg}",
   evidenceValue: "净得分 {balance}：支持 {supports}，反驳 {contradicts}，背景 {context}",
-  evidenceRule: "达到 {plus} 为得到支持，达到 {minus} 为受到质疑；每条证据的权重每过 {days} 天减半。",
-  evidenceFrom: "其中计入了<themes></themes>的笔记，它们涉及的论点也关系到本主题。",
+  evidenceRule:
+    "达到 {plus} 为得到支持，达到 {minus} 为受到质疑；每条证据的权重每过 {days} 天减半，其他主题的笔记按三分之一计入。",
+  evidenceFull: "全额计入：{balance}（支持 {supports}，反驳 {contradicts}）",
+  evidenceThird:
+    "按三分之一计入：{balance}（支持 {supports}，反驳 {contradicts}），来自<themes></themes>的笔记，所涉论点也关系到本主题",
   onTheme: "见{theme}",
   evidenceNone: "还没有支持或反驳论点的笔记。",
   recommendation: "研报推荐",

@@ -20,6 +20,7 @@ export const themes: typeof en = {
   statuses: "主题状态分布",
   noNotes: "没有笔记",
   noEvidence: "尚无证据",
+  evidenceThirds: "其中 {count} 条来自其他主题的笔记，按三分之一计入",
   evidenceSaid: "证据净得分 {balance}：支持 {supports} 条，反驳 {contradicts} 条",
   breadthSaid: "{share} 高于 50 日均线",
   sparkline: "{theme}，近 90 天",

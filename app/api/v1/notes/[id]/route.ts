@@ -1,10 +1,10 @@
 import { defineRoute } from "@/lib/api/define-route";
 import * as operations from "@/lib/api/operations/notes";
 import { otherMethods } from "@/lib/api/other-methods";
-import { readNote } from "@/lib/notes/data";
+import { readNoteWithMoves } from "@/lib/notes/moves";
 import { deleteNote, editNote } from "@/lib/notes/mutations";
 
-export const GET = defineRoute(operations.getNote, ({ params }) => readNote(params.id));
+export const GET = defineRoute(operations.getNote, ({ params }) => readNoteWithMoves(params.id));
 
 export const PATCH = defineRoute(operations.editNote, ({ params, body, analyst }) =>
   editNote(params.id, body, analyst),

@@ -1,0 +1,33 @@
+import { today } from "@/lib/analysts/data";
+import { themesOfClaims } from "@/lib/claims/data";
+import { evidenceMoves } from "@/lib/domain/evidence-moves";
+import { readNote } from "@/lib/notes/data";
+import type { Note, NoteMove, NoteWithMoves } from "@/lib/notes/schema";
+import { ok, type Result } from "@/lib/result";
+import { listThemeNames } from "@/lib/themes/data";
+
+/** The other themes whose balance of evidence a note moves, in the board's order, and by how much today. */
+async function movesOf({ theme, observedOn, evidence }: Note): Promise<NoteMove[]> {
+  if (evidence.every(({ bearing }) => bearing === "context")) return [];
+  const [themesOf, themes, asOf] = await Promise.all([
+    themesOfClaims(evidence.map(({ claimId }) => claimId)),
+    listThemeNames(),
+    today(),
+  ]);
+  const linked = evidence.map((piece) => ({ ...piece, themes: themesOf.get(piece.claimId) ?? [] }));
+  return evidenceMoves({ theme, observedOn, evidence: linked }, themes, asOf).map((move) => {
+    const { nameEn, nameZh } = themes.find(({ slug }) => slug === move.theme)!;
+    return { ...move, nameEn, nameZh };
+  });
+}
+
+export const withMoves = async (note: Note): Promise<NoteWithMoves> => ({
+  ...note,
+  moves: await movesOf(note),
+});
+
+/** A note that stands now, with what it moves. */
+export async function readNoteWithMoves(id: string): Promise<Result<NoteWithMoves>> {
+  const note = await readNote(id);
+  return note.ok ? ok(await withMoves(note.value)) : note;
+}
