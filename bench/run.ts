@@ -16,6 +16,7 @@ import { measurePages } from "./pages";
 import { measureIndependence, measureRoutes } from "./routes";
 import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
 import { tableOf, type Line } from "./table";
+import { measureWriters } from "./writers";
 
 const PAGES = {
   "the overview": "/",
@@ -77,6 +78,8 @@ async function main(): Promise<void> {
   scratch.close();
   say("asking for pages of long notes");
   lines.push(...(await measureLongNotes(board)));
+  say("reading beside eight who write");
+  lines.push(...(await measureWriters(board, "optical-modules")));
   say("loading each page in a browser");
   lines.push(...(await measurePages(board, PAGES)));
   await board.stop();
