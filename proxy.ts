@@ -1,16 +1,13 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/api/content-security-policy";
-import { DOOR_PROBLEMS, DOOR_SENTENCES } from "@/lib/api/door.mjs";
+import { DOOR_PROBLEMS, DOOR_SENTENCES, isPageMethod, type DoorCode } from "@/lib/api/door.mjs";
 import { checkHost } from "@/lib/api/origin";
 
 /** Before every page: this machine's own names only, and a policy under which only our own scripts run. */
 export function proxy(request: NextRequest) {
-  if (!checkHost(request.headers)) {
-    return new NextResponse(DOOR_SENTENCES.forbidden_host, {
-      status: DOOR_PROBLEMS.forbidden_host.status,
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    });
-  }
+  if (!checkHost(request.headers)) return refuse("forbidden_host");
+  if (!isPageMethod(request.nextUrl.pathname, request.method))
+    return refuse("method_not_allowed", { allow: "GET, HEAD" });
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
@@ -24,6 +21,12 @@ export function proxy(request: NextRequest) {
   response.headers.set("content-security-policy", policy);
   return response;
 }
+
+const refuse = (code: DoorCode, headers?: Record<string, string>) =>
+  new NextResponse(DOOR_SENTENCES[code], {
+    status: DOOR_PROBLEMS[code].status,
+    headers: { "content-type": "text/plain; charset=utf-8", ...headers },
+  });
 
 export const config = {
   // The API checks for itself (behind a proxy bodies are buffered and cut at 10 MB). Files have nothing to run: of them

@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode, refused } from "@/lib/api/refused";
+import { typedText } from "@/lib/domain/plain-text";
 import { useMarkGenuine, useVoidMarks } from "@/lib/price-marks/queries";
 import { formatInstant } from "@/lib/format/day";
 
@@ -30,7 +31,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
     event.preventDefault();
     setOpen(false); // first: it gives the focus back to its button, which goes once the mark is there
     try {
-      const made = await mutateAsync({ ...mark, reason: reason.trim() || null });
+      const made = await mutateAsync({ ...mark, reason: typedText(reason) || null });
       const ids = made.map(({ id }) => id);
       goBackToDoubt(day);
       say(t("marked"), { label: common("undo"), onUndo: () => void takeBack(ids, day) });

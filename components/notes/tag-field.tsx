@@ -6,6 +6,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { isComposing } from "@/components/ui/composing";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { typedText } from "@/lib/domain/plain-text";
 
 export interface TagFieldProps {
   tags: string[];
@@ -23,7 +24,7 @@ export function TagField({ tags, onChange, error, disabled }: TagFieldProps) {
   function add(text: string) {
     const fresh = text
       .split(/[,，、\n]/)
-      .map((tag) => tag.trim().replace(/^#/, "").toLowerCase())
+      .map((tag) => typedText(tag).replace(/^#/, "").toLowerCase())
       .filter((tag, at, all) => tag !== "" && !tags.includes(tag) && all.indexOf(tag) === at);
     if (fresh.length > 0) onChange([...tags, ...fresh]);
     setTyped("");

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useSaveSetting } from "@/components/view/use-save-setting";
+import { isBlank } from "@/lib/domain/plain-text";
 
 /** The name that stands under notes. */
 export function NameSetting({ name }: { name: string }) {
@@ -15,7 +16,7 @@ export function NameSetting({ name }: { name: string }) {
   const save = useSaveSetting(t("saved"));
   const id = useId();
   const [typed, setTyped] = useState(name);
-  const isChanged = typed.trim() !== "" && typed.trim() !== name;
+  const isChanged = !isBlank(typed) && typed.trim() !== name;
   const store = () => {
     if (isChanged) save({ name: typed.trim() });
     else setTyped(name);

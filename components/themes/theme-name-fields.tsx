@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { typedText } from "@/lib/domain/plain-text";
 
 export interface ThemeNames {
   nameEn: string;
@@ -48,5 +49,5 @@ export function ThemeNameFields({
 
 /** As the API takes them: what is empty isn't there. */
 export function namesGiven({ nameEn, nameZh }: ThemeNames) {
-  return { nameEn: nameEn.trim() || null, nameZh: nameZh.trim() || null };
+  return { nameEn: typedText(nameEn) || null, nameZh: typedText(nameZh) || null };
 }

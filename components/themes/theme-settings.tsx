@@ -16,6 +16,7 @@ import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { useViewHref } from "@/components/view/use-view-href";
 import { problemCode, refused } from "@/lib/api/refused";
+import { typedText } from "@/lib/domain/plain-text";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -67,8 +68,8 @@ export function SettingsDialog({
   function save() {
     patch.mutate(
       {
-        nameEn: nameEn.trim() || null,
-        nameZh: nameZh.trim() || null,
+        nameEn: typedText(nameEn) || null,
+        nameZh: typedText(nameZh) || null,
         ...(isOwn && callDay !== theme.callDay ? { callDay } : {}),
         ...(benchmark.trim() === own ? {} : { benchmark: benchmark.trim() || null }),
       },

@@ -9,6 +9,7 @@ import { say } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/error-text";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { ApiProblem } from "@/lib/api/client";
+import { typedText } from "@/lib/domain/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 export interface NamesFormProps {
@@ -33,7 +34,7 @@ export function NamesForm({ symbol, nameEn, nameZh, action, onSaved }: NamesForm
   const save = (event: FormEvent) => {
     event.preventDefault();
     mutate(
-      { symbol, nameEn: names.nameEn.trim() || null, nameZh: names.nameZh.trim() || null },
+      { symbol, nameEn: typedText(names.nameEn) || null, nameZh: typedText(names.nameZh) || null },
       {
         onSuccess: () => {
           say(common("saved"));

@@ -11,6 +11,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { refused } from "@/lib/api/refused";
+import { typedText } from "@/lib/domain/plain-text";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
@@ -36,7 +37,7 @@ export function EditWatch({
   function save() {
     const day = addedOn === watch.addedOn ? {} : { addedOn };
     patch.mutate(
-      { id: watch.watchId, patch: { reason: reason.trim() || null, ...day } },
+      { id: watch.watchId, patch: { reason: typedText(reason) || null, ...day } },
       {
         onSuccess: () => {
           say(t("savedSaid"));

@@ -10,6 +10,7 @@ import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { refused } from "@/lib/api/refused";
+import { typedText } from "@/lib/domain/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 /** Fills in what the board doesn't know of a ticker it has just met. */
@@ -46,8 +47,8 @@ export function NameTicker({ watch, onClose }: { watch: WatchToChange; onClose: 
           save.mutate(
             {
               symbol: watch.symbol,
-              nameEn: nameEn.trim() || null,
-              nameZh: nameZh.trim() || null,
+              nameEn: typedText(nameEn) || null,
+              nameZh: typedText(nameZh) || null,
               currency: currency.trim().toUpperCase() || undefined,
             },
             {

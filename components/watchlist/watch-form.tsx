@@ -13,6 +13,7 @@ import { AskForName } from "@/components/watchlist/ask-for-name";
 import { WhichTicker } from "@/components/watchlist/which-ticker";
 import { ApiProblem } from "@/lib/api/client";
 import { problemCode, refused } from "@/lib/api/refused";
+import { isBlank, typedText } from "@/lib/domain/plain-text";
 import { nameOf, type Named } from "@/lib/format/name";
 import { useRemoveWatch, useWatchTicker } from "@/lib/watchlist/queries";
 import type { Watch } from "@/lib/watchlist/schema";
@@ -58,7 +59,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
   }
 
   function submit(symbol: string) {
-    if (symbol.trim() === "") return setMissing(true);
+    if (isBlank(symbol)) return setMissing(true);
     if (day.current?.validity.badInput) return day.current.focus();
     const from = document.activeElement;
     // A button that was pressed has lost it meanwhile, to nobody; who has gone elsewhere stays there.
@@ -67,7 +68,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
     };
     const field = form.current?.querySelector("input");
     watch.mutate(
-      { symbol, reason: reason.trim() || null, ...(addedOn ? { addedOn } : {}) },
+      { symbol, reason: typedText(reason) || null, ...(addedOn ? { addedOn } : {}) },
       {
         onSuccess: (added) => {
           // Only what was sent: a quick hand has begun on the next one by now.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineField } from "@/lib/api/fields";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
 import type { ProviderMarket } from "@/lib/domain/provider/markets";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
@@ -48,7 +49,7 @@ export const settingsPatch = z.strictObject({
   theme: z.enum(COLOUR_THEMES).optional(),
   benchmark: z.string().min(1).max(40).optional(),
   timeZone: z.string().min(1).max(60).optional(),
-  name: z.string().trim().min(1).max(80).optional(),
+  name: lineField.min(1).max(80).optional(),
   providers: providers.partial().optional(),
   nameSearch: z.enum(NAME_PROVIDERS).nullable().optional(),
 });

@@ -7,7 +7,7 @@ import type { Operation } from "@/lib/api/operation";
 import { checkHost, checkOrigin } from "@/lib/api/origin";
 import { problemResponse } from "@/lib/api/problem";
 import { faultOf } from "@/lib/database-fault";
-import { fail, invalid, ok, type Result } from "@/lib/result";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import { currentAnalyst, type CurrentAnalyst } from "@/lib/session";
 
 export interface RouteInput<P, Q, B> {
@@ -91,7 +91,10 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
 ): Promise<Result<{ params: z.output<P>; query: z.output<Q>; body: z.output<B> }>> {
   const params = operation.params.safeParse(rawParams);
   if (!params.success) return fail("not_found");
-  const query = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams), WITH_INPUT);
+  const repeated = repeatedParameter(request);
+  if (repeated) return repeated;
+  const { searchParams } = new URL(request.url);
+  const query = operation.query.safeParse(Object.fromEntries(searchParams), WITH_INPUT);
   if (!query.success) return invalidInput(query.error);
   if (!operation.body) {
     return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
@@ -101,6 +104,14 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   const body = operation.body.safeParse(json.value, WITH_INPUT);
   if (!body.success) return invalidInput(body.error);
   return ok({ params: params.data, query: query.data, body: body.data });
+}
+
+/** A query's parameter that is given twice: which of its values is meant nobody could say. Null: none is. */
+export function repeatedParameter(request: Request): Failure | null {
+  const given = new URL(request.url).searchParams;
+  const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
+  if (repeated.length === 0) return null;
+  return fail("invalid", { fields: Object.fromEntries(repeated.map((name) => [name, "given_twice"])) });
 }
 
 /** The input beside each issue tells what is missing from what is of another type. */

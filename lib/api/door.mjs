@@ -49,15 +49,28 @@ export function pathOf(url) {
 }
 
 /**
- * What a request is refused for at the door; null: it is let in.
- * @param {{ url?: string, method?: string, headers: { host?: string } }} request
+ * Whether a page may be asked for by a method. Nothing is sent to one; what Next asks of itself while pages are developed
+ * is none.
+ * @param {string} path
+ * @param {string} method
+ */
+export const isPageMethod = (path, method) =>
+  ["GET", "HEAD", "OPTIONS"].includes(method) || path.startsWith("/_next/") || path.startsWith("/__next");
+
+/**
+ * What a request is refused for at the door; null: it is let in. Of two Host headers Node keeps one, and what stands before
+ * the board may have gone by the other.
+ * @param {{ url?: string, method?: string, headers: { host?: string }, rawHeaders: string[] }} request
  * @param {number} port
  * @returns {DoorCode | null}
  */
-export function refusalAtDoor({ url, method, headers }, port) {
-  if (!isAllowedHost(headers.host, port)) return "forbidden_host";
-  if (pathOf(url) === null) return "malformed_path";
-  return METHODS.includes(method ?? "") ? null : "method_not_allowed";
+export function refusalAtDoor({ url, method = "", headers, rawHeaders }, port) {
+  const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === "host");
+  if (hosts.length > 1 || !isAllowedHost(headers.host, port)) return "forbidden_host";
+  const path = pathOf(url);
+  if (path === null) return "malformed_path";
+  const isKnown = METHODS.includes(method) && (isOfApi(url) || isPageMethod(path, method));
+  return isKnown ? null : "method_not_allowed";
 }
 
 /** @param {string | undefined} url */

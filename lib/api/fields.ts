@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BASE_RULES } from "@/lib/domain/base-rule";
 import { isDay } from "@/lib/domain/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
+import { typedText } from "@/lib/domain/plain-text";
 
 /** A day a person types: one that exists, not before 1990. Whether it lies in the future is for the one who knows today. */
 export const dayField = z
@@ -9,6 +10,9 @@ export const dayField = z
   .refine(isDay, { error: "bad_day", abort: true })
   .refine((day) => day >= FIRST_TYPED_DAY, { error: "day_too_early" })
   .meta({ format: "date", examples: ["2025-02-04"] });
+
+/** A line that a person types: without spaces at its ends, and empty where nothing of it is seen. */
+export const lineField = z.string().overwrite(typedText);
 
 export const slugField = z.string().min(1).max(200);
 

@@ -41,3 +41,22 @@ it("files come whole, and a form that is cut off is no form", async () => {
     await rm(folder, { recursive: true });
   }
 });
+
+it.each([
+  ["a control character", "60\u00010941.csv", "invalid", "not_text"],
+  ["a NUL", "600941\u0000.csv", "invalid", "not_text"],
+  ["nothing that is seen", "\u200b\u2060", "invalid", "not_text"],
+  ["more than 255 characters", `${"a".repeat(252)}.csv`, "too_long", "too_long"],
+])("a file whose name has %s is refused, with the form it came in", async (_what, name, code, field) => {
+  const form = new FormData();
+  form.append("file", new File(["Date,Close\n"], "fine.csv"));
+  form.append("file", new File(["Date,Close\n"], name));
+  const folder = await mkdtemp(path.join(tmpdir(), "themeboard-upload-"));
+  try {
+    const request = new Request("http://127.0.0.1/", { method: "POST", body: form });
+    const answer = await receivePriceFiles(request, folder, null);
+    expect(answer).toMatchObject({ ok: false, code, fields: { file: field } });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -6,7 +6,7 @@ import { Busboy } from "@fastify/busboy";
 import { mediaType } from "@/lib/api/body";
 import { spool, type SpooledFile } from "@/lib/api/spool";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
-import { PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
+import { fileNameField, PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 
 const MULTIPART = "multipart/form-data";
@@ -62,6 +62,12 @@ function bodyWithin(request: Request, maxBytes: number, tooLarge: Failure): Read
   );
 }
 
+/** Why a file of a form isn't taken for its name, by the rule of the query's. */
+function nameFault(name: string): Failure[] {
+  const code = fileNameField.safeParse(name).error?.issues[0]?.message;
+  return code === undefined ? [] : [fail(code === "too_long" ? code : "invalid", { fields: { file: code } })];
+}
+
 /** A failure of the system's, not of the body's: the disk is full, the folder gone. */
 const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error;
 
@@ -73,8 +79,11 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
   const signal = AbortSignal.any([request.signal, broken.signal]);
   setMaxListeners(MOST_FILES + 1, signal); // each file that is on its way listens, and the form itself
   const files: Promise<SpooledFile>[] = [];
+  const misnamed: Failure[] = [];
   parser.on("file", (field, stream, name) => {
     if (field !== "file" || !name) return stream.resume();
+    misnamed.push(...nameFault(name));
+    if (misnamed.length > 0) return stream.resume();
     const file = spool(folder, name, stream, signal);
     // Told below, when all of them are known; but nobody takes what is sent on where the disk doesn't.
     file.catch((error: unknown) => isOfDisk(error) && broken.abort(error));
@@ -90,7 +99,9 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
     if (isUnwritable) throw reason;
     throw error instanceof Refused ? error : new MalformedForm(String(error));
   }
-  return Promise.all(files);
+  const received = await Promise.all(files);
+  if (misnamed[0]) throw new Refused(misnamed[0]);
+  return received;
 }
 
 function formParser(request: Request) {

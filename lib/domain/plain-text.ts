@@ -60,3 +60,13 @@ const TRADITIONAL = new Map(
 /** A heading or an index's name in simplified characters. Only the characters of such words are known here. */
 export const simplified = (text: string): string =>
   text.replace(/[\u4E00-\u9FFF]/g, (sign) => TRADITIONAL.get(sign) ?? sign);
+
+/** Signs of which nothing is seen: spaces, controls, format characters, fillers and blanks that fonts leave empty. */
+const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether nothing of a text is seen. */
+export const isBlank = (text: string): boolean =>
+  text === "" || (!/[!-~]/.test(text) && text.replace(UNSEEN, "") === "");
+
+/** A text as somebody typed it, without the spaces at its ends; empty where nothing of it is seen. */
+export const typedText = (text: string): string => (isBlank(text) ? "" : text.trim());

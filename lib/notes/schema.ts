@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { dayField, flagField, pageOf, pageQuery } from "@/lib/api/fields";
+import { dayField, flagField, lineField, pageOf, pageQuery } from "@/lib/api/fields";
 import { BEARINGS } from "@/lib/domain/evidence";
+import { isBlank } from "@/lib/domain/plain-text";
 
 export const NOTE_KINDS = [
   "observation",
@@ -23,19 +24,19 @@ export const evidenceInput = z.strictObject({
   weight: z.number().int().min(1).max(3),
 });
 
-/** The body is kept verbatim; only a body of nothing but white space is refused. */
+/** The body is kept verbatim; only a body of which nothing is seen is refused. */
 const bodyField = z
   .string()
   .max(NOTE_BODY_MAX, { error: "too_long" })
-  .refine((body) => body.trim() !== "", { error: "required" });
+  .refine((body) => !isBlank(body), { error: "required" });
 
-const tagField = z.string().trim().min(1).max(TAG_MAX);
+const tagField = lineField.min(1).max(TAG_MAX);
 
 export const noteInput = z.strictObject({
   kind: noteKind,
   body: bodyField,
   observedOn: dayField,
-  tickers: z.array(z.string().trim().min(1).max(40)).max(50).default([]),
+  tickers: z.array(lineField.min(1).max(40)).max(50).default([]),
   tags: z.array(tagField).max(20).default([]),
   evidence: z.array(evidenceInput).max(20).default([]),
 });
@@ -47,7 +48,7 @@ export const notePatch = z.strictObject({
   kind: noteKind.optional(),
   body: bodyField.optional(),
   observedOn: dayField.optional(),
-  tickers: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
+  tickers: z.array(lineField.min(1).max(40)).max(50).optional(),
   tags: z.array(tagField).max(20).optional(),
   evidence: z.array(evidenceInput).max(20).optional(),
 });

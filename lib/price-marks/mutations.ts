@@ -99,11 +99,14 @@ export async function voidMark(id: string, analyst: CurrentAnalyst): Promise<Res
   return item ? ok(item) : fail("not_found");
 }
 
-/** Takes marks back together; those that don't stand are left out of the answer. */
+/** Takes marks back together; those that were taken back before are left out of the answer. */
 export async function voidMarks(
   ids: readonly string[],
   analyst: CurrentAnalyst,
 ): Promise<Result<PriceMarkItems>> {
+  const known = new Set((await findMarks(ids)).map(({ id }) => id));
+  const unknown = ids.flatMap((id, at) => (known.has(id) ? [] : [[`ids.${at}`, "not_found"]]));
+  if (unknown.length > 0) return fail("invalid", { fields: Object.fromEntries(unknown) });
   return ok({ items: await takeBack(ids, analyst) });
 }
 

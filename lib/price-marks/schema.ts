@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineField } from "@/lib/api/fields";
 
 /** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
 export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
@@ -7,10 +8,10 @@ export type MarkCode = (typeof MARK_CODES)[number];
 const MARK_REASON_MAX = 500;
 
 export const markInput = z.strictObject({
-  symbol: z.string().trim().min(1, { error: "required" }).max(80),
+  symbol: lineField.min(1, { error: "required" }).max(80),
   day: z.string().max(10),
   code: z.enum(MARK_CODES),
-  reason: z.string().trim().max(MARK_REASON_MAX).nullish(),
+  reason: lineField.max(MARK_REASON_MAX).nullish(),
 });
 export type MarkInput = z.input<typeof markInput>;
 

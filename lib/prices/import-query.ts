@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayField, flagField } from "@/lib/api/fields";
 import { unstorableText } from "@/lib/api/unstorable-text";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+import { isBlank } from "@/lib/domain/plain-text";
 import { FIELDS } from "@/lib/domain/price-file/fields";
 
 /** One file, or a form with files; what a file really is, its bytes say. */
@@ -39,13 +40,16 @@ const jsonField = <T extends z.ZodType>(type: T) =>
     })
     .pipe(type);
 
-export const importQuery = z.object({
+/** What a file is called: a line of text of which something is seen. */
+export const fileNameField = z
+  .string()
+  .max(255, { error: "too_long" })
+  .refine((name) => unstorableText(name) === null && !/\p{Cc}/u.test(name), { error: "not_text" })
+  .refine((name) => name === "" || !isBlank(name), { error: "not_text" });
+
+const importFields = z.object({
   /** What a body that is one file is called. */
-  fileName: z
-    .string()
-    .max(255)
-    .refine((name) => unstorableText(name) === null, { error: "not_text" })
-    .optional(),
+  fileName: fileNameField.optional(),
   symbol: z.string().max(40).optional(),
   adjustment: adjustment.optional(),
   dryRun: flagField,
@@ -65,4 +69,9 @@ export const importQuery = z.object({
   symbols: jsonField(z.record(z.string().max(100), z.string().max(40))).optional(),
   /** For a table that nobody knows: remembered under its `formKey` once it was imported. */
   mapping: jsonField(columnMapping).optional(),
+});
+
+export const importQuery = importFields.refine(({ replace, keep }) => !(replace && keep), {
+  error: "contradicts_replace",
+  path: ["keep"],
 });

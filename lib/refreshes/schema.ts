@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { pageQuery } from "@/lib/api/fields";
+import { lineField, pageQuery } from "@/lib/api/fields";
 import { PROVIDERS } from "@/lib/domain/provider/types";
 
 const count = z.number().int();
 
 export const refreshInput = z.strictObject({
   symbols: z
-    .array(z.string().trim().min(1, { error: "required" }).max(40))
+    .array(lineField.min(1, { error: "required" }).max(40))
     .min(1)
     .max(2000)
     .optional()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBlank } from "@/lib/domain/plain-text";
 import { pageQuery } from "@/lib/api/fields";
 import { EVIDENCE_LEGS } from "@/lib/domain/evidence";
 
@@ -55,5 +56,5 @@ export const reportDetail = reportItem.extend({
 export type ReportDetail = z.infer<typeof reportDetail>;
 
 export const parseInput = z.strictObject({
-  text: z.string().min(1, { error: "required" }),
+  text: z.string().refine((text) => !isBlank(text), { error: "required" }),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { dayField, slugField } from "@/lib/api/fields";
+import { dayField, lineField, slugField } from "@/lib/api/fields";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
 
-const name = z.string().trim().min(1).max(THEME_NAME_MAX);
+const name = lineField.min(1).max(THEME_NAME_MAX);
 
 export const themeInput = z
   .strictObject({

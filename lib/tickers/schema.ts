@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { dayField, pageQuery } from "@/lib/api/fields";
+import { dayField, lineField, pageQuery } from "@/lib/api/fields";
 import { TICKER_KINDS } from "@/lib/domain/symbol-description";
 import { TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
 
-const name = z.string().trim().min(1).max(TICKER_NAME_MAX);
+const name = lineField.min(1).max(TICKER_NAME_MAX);
 
 export const tickerItem = z.object({
   symbol: z.string(),
@@ -29,7 +29,7 @@ export const tickersQuery = pageQuery.extend({
 
 /** What a typed code or name could be: for the watch field and the palette. */
 export const tickerInput = z.strictObject({
-  symbol: z.string().trim().min(1, { error: "required" }).max(80),
+  symbol: lineField.min(1, { error: "required" }).max(80),
   nameEn: name.nullish(),
   nameZh: name.nullish(),
   currency: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dayField, flagField, slugField } from "@/lib/api/fields";
+import { dayField, flagField, lineField, slugField } from "@/lib/api/fields";
+import { isBlank } from "@/lib/domain/plain-text";
 import { REASON_MAX, watchItem } from "@/lib/watchlist/schema";
 
 /** The longest text of a list: a thousand lines with their reasons. */
@@ -7,21 +8,22 @@ export const LIST_TEXT_MAX = 400_000;
 
 /** What a reader decides of one entry; what isn't said stays as the text has it. */
 const choice = z.strictObject({
-  symbol: z
-    .string()
-    .trim()
+  symbol: lineField
     .min(1, { error: "required" })
     .max(80)
     .optional()
     .meta({ description: "instead of the text" }),
-  reason: z.string().trim().max(REASON_MAX).nullable().optional(),
+  reason: lineField.max(REASON_MAX).nullable().optional(),
   addedOn: dayField.nullable().optional().meta({ description: "null: today" }),
   leaveOut: z.boolean().optional(),
 });
 export type ListChoice = z.infer<typeof choice>;
 
 export const listImportInput = z.strictObject({
-  text: z.string().min(1, { error: "required" }).max(LIST_TEXT_MAX),
+  text: z
+    .string()
+    .max(LIST_TEXT_MAX)
+    .refine((text) => !isBlank(text), { error: "required" }),
   fileName: z.string().max(500).nullish().meta({ description: "the file that the text is from" }),
   theme: slugField.nullish().meta({ description: "where entries without a section go" }),
   sections: z

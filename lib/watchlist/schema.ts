@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { dayField, flagField, pageQuery, viewQuery } from "@/lib/api/fields";
+import { dayField, flagField, lineField, pageQuery, viewQuery } from "@/lib/api/fields";
 import { openMove } from "@/lib/checks/schema";
 
 export const REASON_MAX = 2_000;
 
 export const watchInput = z.strictObject({
-  symbol: z.string().trim().min(1, { error: "required" }).max(80),
-  reason: z.string().trim().max(REASON_MAX).nullish(),
+  symbol: lineField.min(1, { error: "required" }).max(80),
+  reason: lineField.max(REASON_MAX).nullish(),
   addedOn: dayField.optional(),
 });
 export type WatchInput = z.input<typeof watchInput>;
 
 export const watchPatch = z.strictObject({
-  reason: z.string().trim().max(REASON_MAX).nullable().optional(),
+  reason: lineField.max(REASON_MAX).nullable().optional(),
   addedOn: dayField.optional(),
   removedOn: dayField.nullable().optional(),
   void: z.boolean().optional().meta({ description: "false takes a void back" }),

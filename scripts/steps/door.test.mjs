@@ -97,6 +97,34 @@ test.each(["TRACE", "PROPFIND", "SEARCH"])(
   },
 );
 
+test.each(["PUT", "POST", "DELETE", "PATCH"])(
+  "%s to a page is refused, to the API it is let in",
+  async (method) => {
+    for (const target of ["/", "/themes/ai?asOf=2025-02-05", "/icon.svg", "/apis"]) {
+      const page = await ask(method, target);
+      expect(page).toMatchObject({ status: 405, letIn: [], body: expect.stringContaining("only read") });
+      expect(page.head).toMatch(/allow: GET, HEAD/i);
+    }
+    for (const target of ["/api/v1/notes", "/_next/x", "/__nextjs_original-stack-frames"])
+      expect((await ask(method, target)).letIn).toEqual([`${method} ${target}`]);
+  },
+);
+
+test("of two hosts neither opens anything", async () => {
+  const ours = `127.0.0.1:${port}`;
+  for (const hosts of [
+    [ours, "evil.example"],
+    ["evil.example", ours],
+    [ours, ours],
+  ]) {
+    const headers = hosts.map((host, i) => `${i === 0 ? "Host" : "hOST"}: ${host}`);
+    for (const target of ["/", "/api/v1/notes"])
+      expect(await ask("GET", target, headers)).toMatchObject({ status: 403, letIn: [] });
+    const upgrade = [...headers, "Upgrade: websocket", "Connection: Upgrade"];
+    expect((await ask("GET", "/socket", upgrade)).letIn).toEqual([]);
+  }
+});
+
 test("other servers of the process are left alone", async () => {
   const other = withDoor((_, response) => response.end("other"));
   const at = await listen(other);

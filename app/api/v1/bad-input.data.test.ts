@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problem } from "@/lib/api/problem-schema";
 import { call, type Answer, type Call } from "@/lib/api/testing/call";
 import { jsonWrites, type JsonWrite } from "@/lib/api/testing/json-writes";
+import { everyRoute } from "@/lib/api/testing/routes";
 import { everyRow } from "@/lib/db/testing/tables";
 import { seedBoard } from "@/prisma/seed/seed-board";
 
@@ -188,4 +189,51 @@ describe("every write that takes JSON refuses", () => {
       }
     }
   });
+});
+
+describe("text of which nothing is seen", () => {
+  const UNSEEN = "\u200b\u3164\u2003";
+  /** Texts that may be left out: nothing is as good as what nobody sees. */
+  const OPTIONAL = [
+    "PATCH /watches/{id}",
+    "POST /price-marks",
+    "POST /price-marks/seams",
+    "POST /themes/{slug}/watches",
+  ];
+
+  it("is no name, no note, no list and no report", async () => {
+    for (const write of writes.filter(({ name }) => !OPTIONAL.includes(name))) {
+      const { handler, method, params, json, text, name } = write;
+      const value = Array.isArray(json[text]) ? [UNSEEN] : UNSEEN;
+      const answer = await call(handler, { method, params, json: { ...json, [text]: value } });
+      expectProblem(answer, 422, "invalid");
+      expect([name, Object.keys(answer.body.fields as object)[0]?.split(".")[0]]).toEqual([name, text]);
+    }
+  });
+
+  it("is no tag", async () => {
+    const { handler, params, json } = writes.find(({ name }) => name === "POST /themes/{slug}/notes")!;
+    const answer = await call(handler, { params, json: { ...json, tags: ["fine", UNSEEN] } });
+    expectProblem(answer, 422, "invalid");
+    expect(answer.body).toMatchObject({ fields: { "tags.1": "too_short" } });
+  });
+});
+
+it("a parameter given twice is refused on every address, whatever its values", async () => {
+  for (const { path, handlers } of await everyRoute()) {
+    for (const [method, handler] of Object.entries(handlers)) {
+      const params = { slug: "operators", id: "x", symbol: "600941.SH", formKey: "x" };
+      const answer = await call(handler, { method, params, query: "?limit=1&limit=1&asOf=" });
+      expectProblem(answer, 422, "invalid");
+      expect([path, answer.body.fields]).toEqual([path, { limit: "given_twice" }]);
+    }
+  }
+});
+
+it("marks that nobody made aren't taken back, nor others with them", async () => {
+  const { handler, json } = writes.find(({ name }) => name === "PATCH /price-marks")!;
+  const ids = [...(json.ids as string[]), "none", "nor this"];
+  const answer = await call(handler, { method: "PATCH", json: { ids, void: true } });
+  expectProblem(answer, 422, "invalid");
+  expect(answer.body).toMatchObject({ fields: { "ids.1": "not_found", "ids.2": "not_found" } });
 });

@@ -56,3 +56,16 @@ it("an import that replaced nothing, kept a series, or is older than the count s
   await db.priceImport.update({ where: { id: body.id! }, data: { tickers: JSON.stringify(older) } });
   expect((await imports()).items[0]).toMatchObject({ tickers });
 });
+
+it("a series that is both to give way and to stay does neither", async () => {
+  const answer = await load<{ code: string; fields: object }>(
+    file("symbol=REPX&adjustment=none&replace=1&keep=1", 0, 20),
+  );
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { code: "invalid", fields: { keep: "contradicts_replace" } },
+  });
+  expect(await closes("REPX")).toEqual([]);
+  const either = await load(file("symbol=REPX&adjustment=none&replace=1&keep=0", 0, 20));
+  expect(either.status).toBe(201);
+});

@@ -19,7 +19,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
   "PATCH /themes/{slug}": { json: { nameZh: "运营商" }, text: "nameEn" },
   "PATCH /watches/{id}": { json: { reason: "why" }, text: "reason" },
-  "PATCH /price-marks": { json: { ids: ["none that stands"], void: true }, text: "ids" },
+  "PATCH /price-marks": { json: { ids: [], void: true }, text: "ids" },
   "POST /price-marks": {
     json: { symbol: "MU", day: "2025-02-05", code: "beyond_limit" },
     text: "reason",
@@ -54,6 +54,15 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
     headers: { "content-type": "text/csv" },
   });
+  // Another that is called genuine, to take back
+  await call(of("/price-imports")!.handlers.POST!, {
+    query: "?symbol=AMD&adjustment=none",
+    body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
+    headers: { "content-type": "text/csv" },
+  });
+  const mark = await call<{ id: string }>(of("/price-marks")!.handlers.POST!, {
+    json: { symbol: "AMD", day: "2025-02-05", code: "beyond_limit" },
+  });
   // A series that parts from the one it replaced; later, or its days would make the other one newly listed
   const closes = (day: number) => 100 + ((day * 7) % 11);
   const replace = (factor: (day: number) => number) =>
@@ -67,6 +76,7 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
   const seams = TAKES["POST /price-marks/seams"]!;
   const takes = {
     ...TAKES,
+    "PATCH /price-marks": { json: { ids: [mark.body.id], void: true }, text: "ids" },
     "POST /price-marks/seams": { ...seams, json: { ...seams.json, importId: replaced.body.id } },
   };
   const ids: Record<string, string> = { "/notes/{id}": note.body.id, "/watches/{id}": watch.id };

@@ -38,7 +38,7 @@ export async function openContainer(
   let left = limits.totalBytes;
   for (const entry of files) {
     await pause();
-    const name = entry.path.replaceAll("\\", "/");
+    const name = printable(entry.path).replaceAll("\\", "/");
     const fault = isUnsafe(entry.path) ? "unsafe_path" : await faultOf(bytes, entry, limits, left, pause);
     if (fault === "zip_bomb") return { ok: false, code: "zip_bomb" };
     left -= entry.unpackedBytes;
@@ -50,6 +50,9 @@ export async function openContainer(
   }
   return { ok: true, parts };
 }
+
+/** A name to be shown and kept: no controls, no half of a character. */
+const printable = (path: string): string => path.replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
 
 const baseName = (path: string): string => path.replace(/^.*\//, "");
 

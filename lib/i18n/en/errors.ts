@@ -43,6 +43,8 @@ export const errors = {
   duplicate: "This is named twice.",
   too_many: "There are too many of these.",
   not_text: "This has characters that can’t be stored.",
+  given_twice: "This is given twice.",
+  contradicts_replace: "A series can’t both give way and stay: say one of the two.",
   unknown_field: "This isn’t a field the board knows.",
   malformed_path: "This address can’t be read.",
   malformed_body: "What was sent couldn’t be read.",

@@ -40,6 +40,8 @@ export const errors: typeof en = {
   duplicate: "这里重复了。",
   too_many: "数量过多。",
   not_text: "含有无法保存的字符。",
+  given_twice: "这一项给了两次。",
+  contradicts_replace: "同一序列不能既替换又保留，请二选一。",
   unknown_field: "没有这个字段。",
   malformed_path: "无法识别该地址。",
   malformed_body: "无法读取所发内容。",

@@ -1,4 +1,4 @@
-import { jsonResponse } from "@/lib/api/define-route";
+import { jsonResponse, repeatedParameter } from "@/lib/api/define-route";
 import { checkHost } from "@/lib/api/origin";
 import { otherMethods } from "@/lib/api/other-methods";
 import { problemResponse } from "@/lib/api/problem";
@@ -8,6 +8,8 @@ import { fail } from "@/lib/result";
 /** Not through defineRoute, which asks the database who is there: this one answers without it too. */
 export async function GET(request: Request): Promise<Response> {
   if (!checkHost(request.headers)) return problemResponse(fail("forbidden_host"));
+  const repeated = repeatedParameter(request);
+  if (repeated) return problemResponse(repeated);
   const health = await readHealth();
   return jsonResponse(health, health.status === "ok" ? 200 : 503);
 }
