@@ -3,14 +3,14 @@ import { plainCell } from "./cell";
 import { withoutBrackets } from "@/lib/domain/plain-text";
 import { describedIn, type Described } from "./described";
 import type { WatchlistTextOptions } from "./types";
-import { isCode, isPlainlyCode, wordsOf } from "./words";
+import { isCode, isPlainlyCode, withoutMarksAround, wordsOf } from "./words";
 
 const GROUP = /[（(［[【]([^（()）［\][【】]{1,60})[）)］\]】]/g;
 /** What a text puts before a code: `股票代码：300308`. */
 const LABEL =
   /^(?:股票|证券|證券|基金|指数)?(?:代码|代碼|代号|代號)\s*[:：]\s*|^(?:ticker|code|symbol)\s*[:：]\s*/i;
 const BETWEEN = /[,，](?!\s*(?:Inc|Ltd|Co|Corp|LLC|PLC|N\.?V|S\.?A)\b)|[;；、。|/／\t]/;
-const ENDS = /^[\s,，;；、。|:：./／]+|[\s,，;；、。|/／]+$/g;
+const BEGINS = /^[\s:：.。]+/;
 /** What a sentence says before its first name. */
 const LEAD =
   /^.*(?:推荐|關注|关注|看好|首推|布局|标的为|标的包括|受益标的有?|相关标的有?|包括|其中)(?:标的)?[:：]?\s*/;
@@ -107,7 +107,12 @@ function place(text: string, found: Described[], options: WatchlistTextOptions):
     previous.name = behind.trim();
     return place(text.slice(behind.length), found, options);
   }
-  const written = withoutBrackets(text.replace(ENDS, "").replace(AND, "").trim());
+  const written = withoutBrackets(
+    withoutMarksAround(withoutMarksAround(text).replace(BEGINS, ""))
+      .replace(/。$/, "")
+      .replace(AND, "")
+      .trim(),
+  );
   if (written === "" || AND_SO_ON.test(written)) return;
   const isEntry = (piece: string) => isCode(piece) || isNamed(piece);
   const clause = text.slice(Math.max(...[...",，;；。:：\t"].map((mark) => text.lastIndexOf(mark))) + 1);

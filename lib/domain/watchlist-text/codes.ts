@@ -6,7 +6,7 @@ import { isHeaderLine } from "./columns";
 import { isSourceLine } from "./footer";
 import { described, describedIn, SEPARATORS, type Described } from "./described";
 import { isForeignExchange, withStatedExchange } from "./stated-exchange";
-import type { WatchlistEntry, WatchlistTextOptions } from "./types";
+import { WATCHLIST_TEXT_ENTRIES, type WatchlistEntry, type WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 
 /** `- 600941`, `* 600941`, `3. 600941`, `3、600941`, `（1）600941`, `①600941`: what a list has before its items. */
@@ -40,7 +40,10 @@ export function readCodes(
   let hasSections = false;
   const lines = text.split(/\r\n|\n|\r/);
   const bullet = countsLines(lines) ? /^\s*\d{1,3}\s+/ : COUNTS_ON.test(text) ? NUMBERED : BULLET;
+  // One more than are taken says that there are too many: the rest needn't be read.
+  const isFull = () => entries.length > WATCHLIST_TEXT_ENTRIES;
   lines.forEach((written, i) => {
+    if (isFull()) return;
     const seen = visibleText(written).replace(bullet, "").replace(BULLET, "");
     if (isHeaderLine(seen.split(SEPARATORS)) || (isSourceLine(seen) && !/\d{6}/.test(seen))) return;
     const line = withStatedExchange(seen.replace(XUEQIU, "；$1；").replace(GLUED, " "));
@@ -63,6 +66,7 @@ export function readCodes(
     const only = describedIn(line, options) ?? namedFirst(line, options);
     if (only) return add(only);
     for (const piece of line.split(SEPARATORS)) {
+      if (isFull()) return;
       const { text: plain, isFormula } = plainCell(piece);
       const heading = SECTION.exec(plain);
       if (heading) {

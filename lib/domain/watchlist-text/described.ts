@@ -1,6 +1,6 @@
 import { plainCell } from "./cell";
 import type { WatchlistTextOptions } from "./types";
-import { isCode, isPlainlyCode, symbolsOf, wordsOf } from "./words";
+import { isCode, isPlainlyCode, symbolsOf, withoutMarksAround, wordsOf } from "./words";
 
 /** Between entries of a line: commas of any width, semicolons, tabs, bars. */
 export const SEPARATORS = /[,，;；、\t|]/;
@@ -14,8 +14,6 @@ export interface Described {
 
 /** `- ` or `: ` before a name or a reason. */
 const LEAD = /^(?:[-–—]\s+|[:：]\s*)/;
-/** What parted it from the rest of its line. */
-const AROUND = /^[\s,，;；、|]+|[\s,，;；、|]+$/g;
 const BEGINS_WITH_LETTER = /^\*?\p{L}/u;
 const SHORT_NUMBER = /^\d{1,4}$/;
 
@@ -51,7 +49,7 @@ export function describedIn(line: string, options: WatchlistTextOptions): Descri
 
 /** What stands beside a code: the name that its ticker is known by, and the reason; null where it begins with another ticker's name. */
 export function described(code: string, beside: string, options: WatchlistTextOptions): Described | null {
-  const written = beside.replace(AROUND, "").replace(LEAD, "");
+  const written = withoutMarksAround(beside).replace(LEAD, "");
   const [cell = ""] = written.split(SEPARATORS);
   const words = plainCell(cell).text.split(/\s+/).filter(Boolean);
   if (!BEGINS_WITH_LETTER.test(words[0] ?? "")) return null;
@@ -63,5 +61,5 @@ export function described(code: string, beside: string, options: WatchlistTextOp
   if (length === 0 && lengths.some((each) => known(each).length > 0)) return null;
   const name = words.slice(0, length).join(" ") || null;
   const reason = words.slice(length).join(" ") + written.slice(cell.length);
-  return { text: code, name, reason: plainCell(reason.replace(AROUND, "").replace(LEAD, "")).text || null };
+  return { text: code, name, reason: plainCell(withoutMarksAround(reason).replace(LEAD, "")).text || null };
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseSymbol } from "@/lib/domain/symbol";
-import { readWatchlistText, WATCHLIST_TEXT_ENTRIES } from "./read-watchlist-text";
+import { readWatchlistText } from "./read-watchlist-text";
 import { tradingViewList, tradingViewSymbol } from "./tradingview-list";
+import { WATCHLIST_TEXT_ENTRIES } from "./types";
 
 function read(text: string) {
   const result = readWatchlistText(text, { symbolsNamed: (name) => KNOWN[name] ?? [] });
@@ -136,6 +137,17 @@ describe("a list of codes", () => {
     ["###Only a heading", "empty"],
     ["600941\n".repeat(WATCHLIST_TEXT_ENTRIES + 1), "too_many_lines"],
   ])("%j is refused: %s", (text, code) => expect(readWatchlistText(text)).toEqual({ ok: false, code }));
+
+  it.each([
+    ["separators", "300308 x" + " ,".repeat(150_000) + "y"],
+    ["brackets", "（".repeat(300_000)],
+    ["cells", "中\t".repeat(150_000)],
+    ["lines", "1 x\n".repeat(90_000)],
+  ])("reads a long run of %s in bounded time", (_, text) => {
+    const started = performance.now();
+    readWatchlistText(text);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 
   it("takes a thousand", () => expect(codes("600941\n".repeat(1000))).toHaveLength(1000));
 });

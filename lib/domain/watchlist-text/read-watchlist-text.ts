@@ -4,11 +4,9 @@ import { headerOf } from "./columns";
 import { findTable } from "./find-table";
 import { readTable } from "./table";
 import { readTdxList } from "./tdx-list";
+import { WATCHLIST_TEXT_ENTRIES } from "./types";
 import type { WatchlistEntry, WatchlistForm, WatchlistText, WatchlistTextOptions } from "./types";
 import { isPlainlyCode } from "./words";
-
-/** The most tickers taken from one text. */
-export const WATCHLIST_TEXT_ENTRIES = 1_000;
 
 /**
  * Reads a pasted or dropped list of tickers: codes in any form with anything between them, a TradingView list

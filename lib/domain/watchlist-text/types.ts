@@ -2,6 +2,9 @@ import type { Day } from "@/lib/domain/day";
 import type { Exchange } from "@/lib/domain/symbol-tables";
 import type { TickerNames } from "@/lib/domain/ticker-names";
 
+/** The most tickers taken from one text. */
+export const WATCHLIST_TEXT_ENTRIES = 1_000;
+
 /** How a text lists tickers: codes in any order, a TradingView list with its sections, a table with named columns, 通达信's `.EBK`. */
 export type WatchlistForm = "codes" | "tradingview" | "table" | "tdx";
 

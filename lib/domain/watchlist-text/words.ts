@@ -32,3 +32,13 @@ export function wordsOf(text: string): string[] {
   }
   return joined;
 }
+
+const MARKS = /[\s,，;；、|/／]/;
+
+/** A text without separators at its ends. Sign by sign: a pattern would try again at every sign of a long run of them. */
+export function withoutMarksAround(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && MARKS.test(text[from]!)) from++;
+  while (to > from && MARKS.test(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
