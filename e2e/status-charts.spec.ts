@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { pointsOfSpan, seriesFrom } from "@/components/themes/chart-span";
-import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { addNote, addTheme, rowOf, watchTicker } from "./arrange";
@@ -24,6 +24,7 @@ async function numbersOf(api: BoardApi, query: string) {
   const theme = await api.get<ThemeDetail>(`${THEME}?${query}`);
   const series = await api.get<ThemeSeries>(`${THEME}/series?${query}`);
   return {
+    excess: formatPoints(theme.excess.sinceCall, { locale: "en", signed: true }),
     relative: formatPercent(theme.relative.sinceCall, { locale: "en", signed: true }),
     level: formatNumber(series.points.at(-1)?.level ?? null, { locale: "en", digits: 1 }),
     benchmark: formatNumber(series.points.at(-1)?.benchmark ?? null, { locale: "en", digits: 1 }),
@@ -34,6 +35,7 @@ async function numbersOf(api: BoardApi, query: string) {
 async function expectNumbers(page: Page, benchmark: string, want: Awaited<ReturnType<typeof numbersOf>>) {
   await expect(figure(page, "Index")).toHaveText(`${want.level}since call`);
   await expect(figure(page, benchmark)).toHaveText(`${want.benchmark}since call`);
+  await expect(figure(page, "Excess return")).toContainText(want.excess);
   await expect(figure(page, "Relative return")).toContainText(want.relative);
   await expect(chartOf(page)).toContainText(`to ${want.day}`);
 }
@@ -63,7 +65,7 @@ test("the chart says in words what it shows, and has a table behind it", async (
 test("the period is in the address and cuts the chart", async ({ page, api }) => {
   const { priceDay } = await api.get<ThemeDetail>(THEME);
   const { points } = await api.get<ThemeSeries>(`${THEME}/series?from=${seriesFrom("3m", priceDay)}`);
-  const newestFirst = pointsOfSpan(points, "3m", priceDay)
+  const newestFirst = pointsOfSpan(points, "3m", { priceDay, commonDay: priceDay })
     .map(({ day }) => day)
     .toReversed();
   await page.goto(THEME);
@@ -227,14 +229,21 @@ test("a sector says its own return and the one against its benchmark", async ({ 
   await expect(figure(page, "Relative return")).toContainText(percent(sector.relative.sinceCall));
   const returns = page.getByRole("table", { name: "Returns by period" });
   await expect(rowOf(page, returns, "Sector")).toContainText(percent(sector.returns["3m"]));
-  await expect(rowOf(page, returns, "vs benchmark")).toContainText(percent(sector.relative["3m"]));
+  const excess = formatPoints(sector.excess["3m"], { locale: "en", signed: true });
+  await expect(rowOf(page, returns, "Excess")).toContainText(excess);
+  await expect(rowOf(page, returns, "Relative")).toContainText(percent(sector.relative["3m"]));
+  // Its formula is one focus away.
+  await returns.getByRole("button", { name: "Excess" }).focus();
+  await expect(page.getByRole("tooltip")).toContainText("theme − benchmark, in percentage points");
 });
 
 ownBoardTest("a benchmark without a fresh bar is a gap, and says so", async ({ page, api }) => {
+  // Real prices are only compared with real ones: a member has some, to the end of June.
+  await api.importCsv("300308.SZ", "Date,Close\n2025-02-05,100\n2025-05-30,110\n2025-06-30,120\n");
   await api.importCsv("399005.SZ", "Date,Close\n2025-02-05,1000\n2025-03-03,1010\n");
   await api.send("PATCH", THEME, { benchmark: "399005.SZ" });
   const { relative, relativeReasons } = await api.get<ThemeDetail>(THEME);
-  expect([typeof relative["1m"], relativeReasons["1m"]]).toEqual(["number", "stale_benchmark"]);
+  expect([relative["1m"], relativeReasons["1m"]]).toEqual([null, "stale_benchmark"]);
 
   await page.goto(`${THEME}?period=1m`);
   const named = "399005.SZ (no bar since 2025-03-03)";
@@ -243,7 +252,7 @@ ownBoardTest("a benchmark without a fresh bar is a gap, and says so", async ({ p
   await expect(page.getByRole("region", { name: "Measures" })).toContainText(named);
   const why = "The benchmark’s last bar is more than 10 weekdays old.";
   const returns = page.getByRole("table", { name: "Returns by period" });
-  await expect(rowOf(page, returns, "vs benchmark")).toContainText(why);
+  await expect(rowOf(page, returns, "Excess")).toContainText(why);
 
   await page.goto("/?period=1m");
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });

@@ -21,6 +21,8 @@ export default async function HelpPage() {
         <p>{t("evidenceLeg")}</p>
         <RuleTable />
       </Part>
+      <Part title={t("excessTitle")}>{t("excess")}</Part>
+      <Part title={t("staleTitle")}>{t("stale")}</Part>
       <Part title={t("indexTitle")}>{t("index")}</Part>
       <MeasuresPart />
       <Part title={t("baseTitle")}>{t("base")}</Part>

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { Explained } from "@/components/ui/explained";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 export interface ChartTableData {
-  columns: readonly { label: string; numeric?: boolean }[];
+  columns: readonly { label: string; numeric?: boolean; help?: string }[];
   /** One array a row, a cell a column; the first cell names the row. Only called when the table is shown. */
   rows: () => readonly (readonly ReactNode[])[];
 }
@@ -20,9 +21,9 @@ export function ChartTable({
     <Table caption={caption} maxHeight={`${height}px`}>
       <Thead>
         <Tr>
-          {data.columns.map(({ label, numeric }) => (
+          {data.columns.map(({ label, numeric, help }) => (
             <Th key={label} numeric={numeric}>
-              {label}
+              {help ? <Explained text={help}>{label}</Explained> : label}
             </Th>
           ))}
         </Tr>

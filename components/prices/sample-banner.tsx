@@ -19,7 +19,7 @@ const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
 export function SampleBanner({ samples }: { samples: SampleState }) {
   const t = useTranslations("prices");
   const pathname = usePathname();
-  const { sampleTickers: count, ahead } = useQuery({ ...sampleStateOptions(), initialData: samples }).data;
+  const { sampleTickers: count } = useQuery({ ...sampleStateOptions(), initialData: samples }).data;
   const isWithoutPrices = WITHOUT_PRICES.some((root) => pathname === root || pathname.startsWith(`${root}/`));
   if (count === 0 || isWithoutPrices) return null;
   return (
@@ -41,7 +41,7 @@ export function SampleBanner({ samples }: { samples: SampleState }) {
         </>
       }
     >
-      {t("sampleShown", { count })} {ahead && t("sampleAhead", ahead)}
+      {t("sampleShown", { count })}
     </Banner>
   );
 }

@@ -9,10 +9,11 @@ import { LastNote } from "@/components/themes/last-note";
 import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
+import { Excess, Return } from "@/components/themes/theme-return";
 import { ThemeName } from "@/components/themes/theme-name";
 import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
-import { Delta } from "@/components/ui/delta";
+import { Explained } from "@/components/ui/explained";
 import type { Period } from "@/lib/domain/period";
 
 export interface BoardCardsProps {
@@ -45,10 +46,10 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
             <div className="mt-1 flex items-end justify-between gap-2">
               <dl className="grid flex-1 grid-cols-3 gap-x-2">
                 <Figure name={units(period)}>
-                  <Delta value={item.returns[period]} reason={item.reasons[period]} />
+                  <Return item={item} period={period} />
                 </Figure>
-                <Figure name={t("versusBenchmark")}>
-                  <Delta value={item.relative[period]} reason={item.relativeReasons[period]} />
+                <Figure name={<Explained text={t("excessHelp")}>{t("excess")}</Explained>}>
+                  <Excess item={item} period={period} />
                 </Figure>
                 <Figure name={t("breadth")}>
                   <span className="num">
@@ -69,7 +70,7 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
   );
 }
 
-function Figure({ name, children }: { name: string; children: ReactNode }) {
+function Figure({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
     <div className="min-w-0">
       <dt className="truncate text-2xs text-faint">{name}</dt>

@@ -3,6 +3,7 @@
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { BoardRow, SortColumn } from "@/components/themes/board-rows";
+import { Excess, Return } from "@/components/themes/theme-return";
 import { EvidenceTally } from "@/components/themes/evidence-tally";
 import { LastNote } from "@/components/themes/last-note";
 import { OwnThemeMenu } from "@/components/themes/own-theme-menu";
@@ -11,7 +12,7 @@ import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { ThemeName } from "@/components/themes/theme-name";
 import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
-import { Delta, Unknown } from "@/components/ui/delta";
+import { Unknown } from "@/components/ui/delta";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Period } from "@/lib/domain/period";
 import { formatOf } from "@/lib/format/of";
@@ -27,7 +28,7 @@ export function useColumnNames(period: Period): Record<SortColumn, string> {
     theme: t("theme"),
     status: status("title"),
     return: units(period),
-    relative: t("versusBenchmark"),
+    excess: t("excess"),
     month1: units("1m"),
     breadth: t("breadth"),
     evidence: t("evidence"),
@@ -74,29 +75,24 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
     }),
     column("return", {
       ...numeric,
-      cell: ({ row: { original } }) => (
-        <Delta value={original.item.returns[period]} reason={original.item.reasons[period]} />
-      ),
+      cell: ({ row: { original } }) => <Return item={original.item} period={period} />,
     }),
-    column("relative", {
+    column("excess", {
       ...numeric,
-      cell: ({ row: { original } }) => (
-        <Delta value={original.item.relative[period]} reason={original.item.relativeReasons[period]} />
-      ),
+      meta: { numeric: true, help: t("excessHelp") },
+      cell: ({ row: { original } }) => <Excess item={original.item} period={period} />,
     }),
     ...(period === "1m"
       ? []
       : [
           column("month1", {
             ...numeric,
-            cell: ({ row: { original } }) => (
-              <Delta value={original.item.returns["1m"]} reason={original.item.reasons["1m"]} />
-            ),
+            cell: ({ row: { original } }) => <Return item={original.item} period="1m" />,
           }),
         ]),
     column("breadth", {
       ...numeric,
-      header: () => <span title={t("breadthHelp")}>{names.breadth}</span>,
+      meta: { numeric: true, help: t("breadthHelp") },
       cell: ({ row: { original } }) => <Breadth row={original} />,
     }),
     column("evidence", {

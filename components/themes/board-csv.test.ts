@@ -4,7 +4,7 @@ import { themeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/period";
 import { recordsIn } from "@/lib/domain/price-file/record-cutter";
 
-const view = { asOf: "2026-03-12", priceDay: null, base: "first_close", period: "3m" } as const;
+const view = { asOf: "2026-03-12", base: "first_close", period: "3m" } as const;
 
 function record(over: Parameters<typeof themeItem>[1]): Record<string, string> {
   const csv = boardCsv(
@@ -30,6 +30,10 @@ it("carries days, fractions of the chosen period, and counts", () => {
     theme: "optical",
     callDay: "2025-02-04",
     return: "0.182",
+    priceDay: "2026-03-12",
+    benchmarkReturn: "0.04",
+    excess: "0.06",
+    relative: "0.05",
     return_1m: "-0.02",
     breadthAbove: "7",
     breadthOf: "11",
@@ -39,14 +43,16 @@ it("carries days, fractions of the chosen period, and counts", () => {
 });
 
 it("leaves what is unknown empty, never zero", () => {
-  const row = record({ relative: perPeriod(() => null), breadth: null, latestNote: null });
-  expect([row.priceDay, row.relative, row.breadthAbove, row.evidenceBalance, row.lastNote]).toEqual([
-    "",
-    "",
-    "",
-    "",
-    "",
-  ]);
+  const nothing = perPeriod(() => null);
+  const row = record({ priceDay: null, excess: nothing, relative: nothing, breadth: null, latestNote: null });
+  expect([
+    row.priceDay,
+    row.excess,
+    row.relative,
+    row.breadthAbove,
+    row.evidenceBalance,
+    row.lastNote,
+  ]).toEqual(["", "", "", "", "", ""]);
 });
 
 it("keeps a note that begins as a formula a text", () => {

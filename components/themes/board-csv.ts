@@ -3,7 +3,7 @@ import type { Period } from "@/lib/domain/period";
 import { toCsv, type CsvCell } from "@/lib/format/csv";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
-export interface BoardCsvView extends Pick<ThemesAnswer, "asOf" | "priceDay" | "base"> {
+export interface BoardCsvView extends Pick<ThemesAnswer, "asOf" | "base"> {
   period: Period;
 }
 
@@ -11,7 +11,7 @@ export interface BoardCsvView extends Pick<ThemesAnswer, "asOf" | "priceDay" | "
 export function boardCsv(rows: readonly BoardRow[], view: BoardCsvView): string {
   const columns: [string, (row: BoardRow) => CsvCell][] = [
     ["asOf", () => view.asOf],
-    ["priceDay", () => view.priceDay],
+    ["priceDay", ({ item }) => item.priceDay],
     ["base", () => view.base],
     ["benchmark", ({ item }) => item.benchmark?.symbol ?? null],
     ["period", () => view.period],
@@ -24,6 +24,8 @@ export function boardCsv(rows: readonly BoardRow[], view: BoardCsvView): string 
     ["status", ({ item }) => item.status],
     ["sample", ({ item }) => item.sample],
     ["return", ({ item }) => item.returns[view.period]],
+    ["benchmarkReturn", ({ item }) => item.benchmarkReturns[view.period]],
+    ["excess", ({ item }) => item.excess[view.period]],
     ["relative", ({ item }) => item.relative[view.period]],
     ["return_1m", ({ item }) => item.returns["1m"]],
     ["breadthAbove", ({ item }) => item.breadth?.above ?? null],

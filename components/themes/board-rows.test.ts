@@ -1,28 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { boardRows, type BoardFilters, type SortColumn } from "@/components/themes/board-rows";
+import { boardSort } from "@/components/themes/use-board-filters";
 import { themeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/period";
 
 const items = [
-  themeItem("communication", { level: "sector", relative: perPeriod(() => 0.09) }),
+  themeItem("communication", { level: "sector", excess: perPeriod(() => 0.09) }),
   themeItem("operators", {
     parent: "communication",
     status: "unproven",
-    relative: perPeriod(() => -0.03),
+    excess: perPeriod(() => -0.03),
     breadth: { above: 1, of: 2 },
     latestNote: null,
   }),
   themeItem("optical", {
     parent: "communication",
-    relative: perPeriod((period) => (period === "1m" ? -0.1 : 0.42)),
+    excess: perPeriod((period) => (period === "1m" ? -0.1 : 0.42)),
     breadth: null,
     evidence: "supported",
     evidenceBalance: 2.5,
   }),
-  themeItem("media", { level: "sector", relative: perPeriod(() => null), breadth: { above: 0, of: 0 } }),
+  themeItem("media", { level: "sector", excess: perPeriod(() => null), breadth: { above: 0, of: 0 } }),
 ];
 const none: BoardFilters = { status: null, sector: null, level: null };
-const view = { period: "sinceCall", locale: "en", priceDay: "2026-03-12" } as const;
+const view = { period: "sinceCall", locale: "en" } as const;
 const slugs = (filters: Partial<BoardFilters>, column?: SortColumn, direction: "asc" | "desc" = "desc") =>
   boardRows(items, { ...none, ...filters }, column ? { column, direction } : null, view).map(
     ({ item }) => item.slug,
@@ -52,8 +53,8 @@ describe("filters", () => {
 
 describe("sorting", () => {
   it.each([
-    ["relative", "desc", ["optical", "communication", "operators", "media"]],
-    ["relative", "asc", ["operators", "communication", "optical", "media"]], // unknown stays last
+    ["excess", "desc", ["optical", "communication", "operators", "media"]],
+    ["excess", "asc", ["operators", "communication", "optical", "media"]], // unknown stays last
     ["theme", "asc", ["communication", "media", "operators", "optical"]],
     ["status", "asc", ["communication", "optical", "media", "operators"]],
     ["breadth", "desc", ["communication", "operators", "optical", "media"]], // 7 of 11, 1 of 2, unknown, 0 of 0
@@ -67,7 +68,7 @@ describe("sorting", () => {
     const rows = boardRows(
       items,
       { ...none, level: "subtheme" },
-      { column: "relative", direction: "desc" },
+      { column: "excess", direction: "desc" },
       { ...view, period: "1m" },
     );
     expect(rows.map(({ item, nested }) => [item.slug, nested])).toEqual([
@@ -78,10 +79,25 @@ describe("sorting", () => {
 });
 
 it.each([
+  [
+    { column: "relative", direction: "desc" },
+    { column: "excess", direction: "desc" },
+  ], // an earlier address
+  [
+    { column: "excess", direction: "asc" },
+    { column: "excess", direction: "asc" },
+  ],
+  [{ column: "nothing", direction: "asc" }, null],
+  [null, null],
+] as const)("an address that asks for the order %j gets %j", (typed, sort) =>
+  expect(boardSort(typed)).toEqual(sort),
+);
+
+it.each([
   ["2026-03-12", null],
   ["2026-03-11", "2026-03-11"],
   [null, null], // it has no bars at all: its numbers say so
-])("a theme with bars to %s is behind the board's: %s", (lastDay, behind) => {
+])("a theme with bars to %s is behind the day it is taken at: %s", (lastDay, behind) => {
   const [row] = boardRows([themeItem("optical", { lastDay })], none, null, view);
   expect(row?.behind).toBe(behind);
 });

@@ -11,7 +11,7 @@ export const SORT_COLUMNS = [
   "theme",
   "status",
   "return",
-  "relative",
+  "excess",
   "month1",
   "breadth",
   "evidence",
@@ -35,7 +35,7 @@ export interface BoardRow {
   sector: ThemeItem | null;
   /** It stands under its sector's row; else it must say which sector it is of. */
   nested: boolean;
-  /** The day of its members' newest bar, where the board has newer ones. */
+  /** The day of its members' newest bar, where the day its numbers are taken at is later. */
   behind: string | null;
 }
 
@@ -48,8 +48,8 @@ export function sortValue(item: ThemeItem, column: SortColumn, period: Period, l
       return STATUS_ORDER.indexOf(item.status);
     case "return":
       return item.returns[period];
-    case "relative":
-      return item.relative[period];
+    case "excess":
+      return item.excess[period];
     case "month1":
       return item.returns["1m"];
     case "breadth":
@@ -61,12 +61,14 @@ export function sortValue(item: ThemeItem, column: SortColumn, period: Period, l
   }
 }
 
+const isBefore = (day: string | null, other: string | null) => day !== null && other !== null && day < other;
+
 /** The board's rows: as the board has them, sectors followed by their themes; sorted, in one list that is as its heading says. */
 export function boardRows(
   items: readonly ThemeItem[],
   filters: BoardFilters,
   sort: BoardSort | null,
-  { period, locale, priceDay }: { period: Period; locale: Locale; priceDay: string | null },
+  { period, locale }: { period: Period; locale: Locale },
 ): BoardRow[] {
   const shown = items.filter(
     ({ status, level, slug, parent }) =>
@@ -83,6 +85,6 @@ export function boardRows(
     item,
     sector: items.find(({ slug }) => slug === item.parent) ?? null,
     nested: sort === null && item.parent !== null && visible.has(item.parent),
-    behind: priceDay !== null && item.lastDay !== null && item.lastDay < priceDay ? item.lastDay : null,
+    behind: isBefore(item.lastDay, item.priceDay) ? item.lastDay : null,
   }));
 }

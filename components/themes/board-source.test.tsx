@@ -11,7 +11,6 @@ const board = { asOf: "2026-03-12", priceDay: "2026-03-12", base: "first_close" 
 it.each([
   [[{ sample: false, imported: true }], "imported prices"],
   [[{ sample: true, imported: false }], "sample prices, not market data"],
-  [[{ sample: true, imported: true }], "imported and sample prices"], // one theme rests on both
   [
     [
       { sample: true, imported: false },

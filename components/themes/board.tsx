@@ -26,7 +26,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
   const held = useBoardFilters();
   const { filters, setFilters, sort, setSort } = held;
   const names = useColumnNames(period);
-  const rows = boardRows(board.items, filters, sort, { period, locale, priceDay: board.priceDay });
+  const rows = boardRows(board.items, filters, sort, { period, locale });
   const withActions = rows.some(({ item }) => item.source === "analyst");
   const columns = useBoardColumns({ period, asOf: board.asOf, withActions });
   const isFiltered = rows.length < board.items.length;

@@ -22,9 +22,14 @@ export function seriesFrom(period: Period, priceDay: Day | null): Day | undefine
 
 /**
  * The points of a span, both lines 100 where it starts, as a reader compares them; since the call they are as they stand.
- * A span that begins before the series does shows all there is.
+ * A span that begins before the series does shows all there is. After the last day that theme and benchmark share, they are
+ * compared as they were on it, as the theme's figures are.
  */
-export function pointsOfSpan(points: readonly Point[], period: Period, priceDay: Day | null): Point[] {
+export function pointsOfSpan(
+  points: readonly Point[],
+  period: Period,
+  { priceDay, commonDay }: { priceDay: Day | null; commonDay: Day | null },
+): Point[] {
   if (period === "sinceCall" || priceDay === null) return [...points];
   const start = periodStartIndex(
     points.map(({ day }) => day),
@@ -35,10 +40,22 @@ export function pointsOfSpan(points: readonly Point[], period: Period, priceDay:
   const span = points.slice(start);
   const first = span[0];
   if (!first) return [];
-  return span.map((point) => {
-    const level = (point.level / first.level) * 100;
-    const benchmark =
-      point.benchmark === null || first.benchmark === null ? null : (point.benchmark / first.benchmark) * 100;
-    return { ...point, level, benchmark, relative: benchmark === null ? null : level / benchmark - 1 };
+  const rebased = span.map((point) => ({
+    ...point,
+    level: (point.level / first.level) * 100,
+    benchmark:
+      point.benchmark === null || first.benchmark === null ? null : (point.benchmark / first.benchmark) * 100,
+  }));
+  const common = commonDay === null ? -1 : rebased.findLastIndex(({ day }) => day <= commonDay);
+  return rebased.map((point, t) => {
+    // Where the span starts on the last common day or later, nothing of it can be compared.
+    const at = t <= common ? point : common > 0 ? rebased[common] : undefined;
+    const known =
+      point.benchmark === null || at?.benchmark == null ? null : { ...at, benchmark: at.benchmark };
+    return {
+      ...point,
+      excess: known && (known.level - known.benchmark) / 100,
+      relative: known && known.level / known.benchmark - 1,
+    };
   });
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ChartTableData } from "@/components/charts/chart-table";
-import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 
@@ -8,13 +8,15 @@ import type { ThemeSeries } from "@/lib/themes/series-schema";
 export function useThemeChartTable(points: ThemeSeries["points"], benchmark: string): ChartTableData {
   const t = useTranslations("charts");
   const page = useTranslations("themePage");
+  const themes = useTranslations("themes");
   const locale = useLocale();
   return {
     columns: [
       { label: t("day") },
       { label: page("index"), numeric: true },
       { label: benchmark, numeric: true },
-      { label: t("relative"), numeric: true },
+      { label: t("excess"), numeric: true, help: themes("excessHelp") },
+      { label: t("relative"), numeric: true, help: themes("relativeHelp") },
       { label: t("drawdown"), numeric: true },
       { label: t("breadthShort"), numeric: true },
       { label: page("eligible"), numeric: true },
@@ -26,6 +28,7 @@ export function useThemeChartTable(points: ThemeSeries["points"], benchmark: str
           point.day,
           formatNumber(point.level, { locale, digits: 1 }),
           formatNumber(point.benchmark, { locale, digits: 1 }),
+          formatPoints(point.excess, { locale, signed: true }),
           formatPercent(point.relative, { locale, signed: true }),
           formatPercent(point.drawdown, { locale }),
           formatOf(point.breadth?.above, point.breadth?.of, locale),

@@ -69,7 +69,13 @@ it("says on which other themes the notes are that contradict", () => {
     "/themes/operators",
   );
   cleanup();
-  expect(saidOf({ evidenceFrom, status: "off_track", market: "behind", statusRelative: -0.1 })).toEqual([
-    "Optical modules: off track, −10.0\u202f% against the benchmark since the call",
-  ]);
+  expect(
+    saidOf({
+      evidenceFrom,
+      status: "off_track",
+      market: "behind",
+      statusExcess: -0.12,
+      statusRelative: -0.1,
+    }),
+  ).toEqual(["Optical modules: off track, excess −12.0\u202fpts since the call (relative −10.0\u202f%)"]);
 });

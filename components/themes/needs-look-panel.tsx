@@ -12,7 +12,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useColon } from "@/components/ui/use-colon";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
-import { formatNumber, formatPercent } from "@/lib/format/number";
+import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
 
@@ -23,7 +23,7 @@ const SHOWN = 7;
 export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
   const t = useTranslations("themes");
   const [isOpen, setOpen] = useState(false);
-  const looks = needsLook(board.items, board.priceDay, useSuspects());
+  const looks = needsLook(board.items, useSuspects());
   const more = looks.length - SHOWN;
   return (
     <Panel title={t("look")} aside={looks.length > 0 && <span className="num">{looks.length}</span>}>
@@ -98,7 +98,10 @@ function useReasonSentence(): (reason: LookReason) => string {
       case "suspected":
         return t("lookSuspected", { tickers: reason.symbols.join(locale === "zh" ? "、" : ", ") });
       case "offTrack":
-        return t("lookOffTrack", { relative: formatPercent(reason.relative, { locale, signed: true }) });
+        return t("lookOffTrack", {
+          excess: formatPoints(reason.excess, { locale, signed: true }),
+          relative: formatPercent(reason.relative, { locale, signed: true }),
+        });
       case "offTrackByEvidence":
       case "challenged":
         return t(reason.kind === "challenged" ? "lookChallenged" : "lookOffTrackByEvidence", {

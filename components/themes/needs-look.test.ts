@@ -3,10 +3,10 @@ import { needsLook } from "@/components/themes/needs-look";
 import { themeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/period";
 
-const PRICE_DAY = "2026-03-12"; // a Thursday
+// Every theme is taken at 2026-03-12, a Thursday.
 const ticker = (symbol: string, lastDay: string | null) => ({ symbol, nameEn: null, nameZh: null, lastDay });
 const shortOf = (items: Parameters<typeof needsLook>[0]) =>
-  needsLook(items, PRICE_DAY).map(({ theme, ticker: about, reasons }) => [
+  needsLook(items).map(({ theme, ticker: about, reasons }) => [
     about?.symbol ?? theme.slug,
     ...reasons.map(({ kind }) => kind),
   ]);
@@ -25,8 +25,14 @@ it.each([
   [{ attention: null, latestNote: null }, [{ kind: "noNotes" }]],
   [
     // What its status rests on, whatever the view compares with
-    { status: "off_track", market: "behind", statusRelative: -0.021, relative: perPeriod(() => 0.5) },
-    [{ kind: "offTrack", relative: -0.021 }],
+    {
+      status: "off_track",
+      market: "behind",
+      statusExcess: -0.024,
+      statusRelative: -0.021,
+      relative: perPeriod(() => 0.5),
+    },
+    [{ kind: "offTrack", excess: -0.024, relative: -0.021 }],
   ],
   [
     // Off track by its evidence alone: the market is unknown, so the balance is told.
@@ -36,7 +42,7 @@ it.each([
   [{ coverage: { priced: 0, of: 3 } }, [{ kind: "unpriced", members: 3 }]],
   [{ coverage: { priced: 0, of: 0 } }, undefined], // nobody is watched: nobody can be unpriced
 ] as const)("%o → %o", (over, reasons) =>
-  expect(needsLook([themeItem("a", over)], PRICE_DAY)[0]?.reasons).toEqual(reasons),
+  expect(needsLook([themeItem("a", over)])[0]?.reasons).toEqual(reasons),
 );
 
 it("a return that rests on a suspected move comes first, said by the theme and not by its sector", () => {
@@ -48,7 +54,7 @@ it("a return that rests on a suspected move comes first, said by the theme and n
     ["tech", ["300308.SZ"]],
     ["chips", ["300308.SZ"]],
   ]);
-  const looks = needsLook(items, PRICE_DAY, suspects);
+  const looks = needsLook(items, suspects);
   expect(looks.map(({ theme, reasons }) => [theme.slug, reasons[0]?.kind])).toEqual([
     ["chips", "suspected"],
     ["tech", "offTrack"],
@@ -64,7 +70,7 @@ describe("a benchmark without a fresh bar", () => {
 
   it("is one line, before all that is compared with it", () => {
     const items = [themeItem("a", { benchmark, status: "off_track" }), themeItem("b", { benchmark })];
-    expect(needsLook(items, PRICE_DAY)).toMatchObject([
+    expect(needsLook(items)).toMatchObject([
       { ticker: { symbol: "000300.SH" }, reasons: [{ kind: "staleBenchmark", weekdays: 12 }] },
       { theme: { slug: "a" }, ticker: null },
     ]);
@@ -85,7 +91,7 @@ describe("tickers without a current price", () => {
       coverage: { priced: 9, of: 11 },
       stale: [ticker("300496.SZ", "2026-02-24"), ticker("600941.SH", null)],
     });
-    expect(needsLook([item], PRICE_DAY).map(({ reasons }) => reasons)).toEqual([
+    expect(needsLook([item]).map(({ reasons }) => reasons)).toEqual([
       [{ kind: "stale", weekdays: 12 }],
       [{ kind: "noBars" }],
     ]);
@@ -99,7 +105,7 @@ describe("tickers without a current price", () => {
       themeItem("one", { parent: "sector", stale, coverage }),
       themeItem("two", { parent: "sector", stale, coverage }),
     ];
-    expect(needsLook(items, PRICE_DAY).map((look) => look.theme.slug)).toEqual(["one"]);
+    expect(needsLook(items).map((look) => look.theme.slug)).toEqual(["one"]);
   });
 
   it("are left to the theme's own line where no member has a price", () => {
@@ -164,7 +170,7 @@ it("tickers of which the same is to be said are named while they are few, and co
     ["C", "stale"],
     ["chips", "manyNoBars"],
   ]);
-  const looks = needsLook([themeItem("chips", { stale: [...stale, ticker("H", "2026-01-05")] })], PRICE_DAY);
+  const looks = needsLook([themeItem("chips", { stale: [...stale, ticker("H", "2026-01-05")] })]);
   expect(looks.map(({ reasons }) => reasons)).toEqual([
     [{ kind: "manyStale", count: 4, weekdays: 48 }],
     [{ kind: "manyNoBars", count: 4 }],

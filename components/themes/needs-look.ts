@@ -11,7 +11,7 @@ export const SILENT_AFTER_WEEKDAYS = 20;
 export type LookReason =
   | { kind: "staleBenchmark"; weekdays: number }
   | { kind: "suspected"; symbols: readonly string[] }
-  | { kind: "offTrack"; relative: number }
+  | { kind: "offTrack"; excess: number; relative: number }
   /** Off track by its evidence alone: the market can't say. */
   | { kind: "offTrackByEvidence"; balance: number }
   | { kind: "challenged"; balance: number }
@@ -55,7 +55,6 @@ const GRAVITY: LookReason["kind"][] = [
  */
 export function needsLook(
   items: readonly ThemeItem[],
-  priceDay: string | null,
   suspects: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Look[] {
   const open = items.filter(({ status }) => status !== "played_out" && status !== "invalidated");
@@ -66,15 +65,15 @@ export function needsLook(
     const reasons = [...suspected, ...verdicts(theme, open), ...(watched.has(theme) ? neglects(theme) : [])];
     return reasons.length > 0 ? [{ key: theme.slug, theme, ticker: null, reasons }] : [];
   });
-  return [...staleBenchmarks(open, priceDay), ...themes, ...staleTickers(open, priceDay)].sort(
+  return [...staleBenchmarks(open), ...themes, ...staleTickers(open)].sort(
     (a, b) => rank(a) - rank(b) || length(b) - length(a),
   );
 }
 
 /** Each once, beside the first theme it is the benchmark of; one without any bar is each theme's own reason. */
-function staleBenchmarks(items: readonly ThemeItem[], priceDay: string | null): Look[] {
+function staleBenchmarks(items: readonly ThemeItem[]): Look[] {
   const looks = items.flatMap((theme): [string, Look][] => {
-    const { benchmark } = theme;
+    const { benchmark, priceDay } = theme;
     if (!benchmark?.stale || benchmark.lastDay === null || priceDay === null) return [];
     const weekdays = weekdaysBetween(benchmark.lastDay, priceDay);
     const reasons: LookReason[] = [{ kind: "staleBenchmark", weekdays }];
@@ -85,13 +84,13 @@ function staleBenchmarks(items: readonly ThemeItem[], priceDay: string | null): 
 
 /** A sector's evidence is its themes': where one of them is challenged, that one says so, unless the sector is off track by it. */
 function verdicts(theme: ThemeItem, items: readonly ThemeItem[]): LookReason[] {
-  const { slug, status, market, evidence, evidenceBalance: balance, statusRelative: relative } = theme;
+  const { slug, status, market, evidence, evidenceBalance: balance, statusRelative, statusExcess } = theme;
   const isOffTrack = status === "off_track";
-  if (isOffTrack && (market !== "behind" || relative === null))
+  if (isOffTrack && (market !== "behind" || statusRelative === null || statusExcess === null))
     return [{ kind: "offTrackByEvidence", balance }];
   const isSaidBelow = items.some((item) => item.parent === slug && item.evidence === "challenged");
   return [
-    ...(isOffTrack ? [{ kind: "offTrack", relative: relative! } as const] : []),
+    ...(isOffTrack ? [{ kind: "offTrack", excess: statusExcess!, relative: statusRelative! } as const] : []),
     ...(evidence === "challenged" && !isSaidBelow ? [{ kind: "challenged", balance } as const] : []),
   ];
 }
@@ -108,7 +107,7 @@ function neglects(theme: ThemeItem): LookReason[] {
 const isUnpriced = ({ coverage }: ThemeItem) => coverage.of > 0 && coverage.priced === 0;
 
 /** Each ticker once, in the first theme that watches it; subthemes come before the sector that gathers them. */
-function staleTickers(items: readonly ThemeItem[], priceDay: string | null): Look[] {
+function staleTickers(items: readonly ThemeItem[]): Look[] {
   const seen = new Set<string>();
   const ordered = [...items].sort((a, b) => Number(a.level === "sector") - Number(b.level === "sector"));
   return ordered.flatMap((theme) =>
@@ -121,7 +120,7 @@ function staleTickers(items: readonly ThemeItem[], priceDay: string | null): Loo
           key: `${theme.slug} ${ticker.symbol}`,
           theme,
           ticker,
-          reasons: [age(ticker, priceDay)],
+          reasons: [age(ticker, theme.priceDay)],
         })),
     ),
   );

@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Excess, Relative, Return } from "@/components/themes/theme-return";
 import { Delta } from "@/components/ui/delta";
+import { Explained } from "@/components/ui/explained";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { PERIODS, type Period } from "@/lib/domain/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -7,18 +10,30 @@ import type { ThemeDetail } from "@/lib/themes/detail-schema";
 /** The longest first: on a phone it is the one in view. */
 const SHOWN = PERIODS.toReversed();
 
-/** The theme's return and its relative return over every period; the one of the view is in bold. */
+/** The theme's return, its benchmark's, and both ways of comparing them, over every period; the one of the view is in bold. */
 export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: Period }) {
   const t = useTranslations("themePage");
   const themes = useTranslations("themes");
   const units = useTranslations("units.period");
-  const rows = [
+  const rows: { name: string; help?: string; of: (each: Period) => ReactNode }[] = [
     {
       name: theme.level === "sector" ? themes("sector") : t("returnRow"),
-      values: theme.returns,
-      reasons: theme.reasons,
+      of: (each) => <Return item={theme} period={each} />,
     },
-    { name: t("relativeRow"), values: theme.relative, reasons: theme.relativeReasons },
+    {
+      name: themes("benchmarkReturn"),
+      of: (each) => <Delta value={theme.benchmarkReturns[each]} reason={theme.excessReasons[each]} />,
+    },
+    {
+      name: themes("excess"),
+      help: themes("excessHelp"),
+      of: (each) => <Excess item={theme} period={each} />,
+    },
+    {
+      name: themes("relative"),
+      help: themes("relativeHelp"),
+      of: (each) => <Relative item={theme} period={each} />,
+    },
   ];
   return (
     <Table caption={t("returns")}>
@@ -38,14 +53,14 @@ export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: P
         </Tr>
       </Thead>
       <tbody>
-        {rows.map(({ name, values, reasons }) => (
+        {rows.map(({ name, help, of }) => (
           <Tr key={name}>
             <Th scope="row" className="font-normal whitespace-nowrap text-muted">
-              {name}
+              {help ? <Explained text={help}>{name}</Explained> : name}
             </Th>
             {SHOWN.map((each) => (
               <Td key={each} numeric className={each === period ? "font-semibold" : undefined}>
-                <Delta value={values[each]} reason={reasons[each]} />
+                {of(each)}
               </Td>
             ))}
           </Tr>

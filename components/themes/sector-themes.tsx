@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BoardCards } from "@/components/themes/board-cards";
 import { useBoardColumns } from "@/components/themes/board-columns";
-import { boardRows, type BoardSort } from "@/components/themes/board-rows";
+import { boardRows } from "@/components/themes/board-rows";
 import { BoardSource } from "@/components/themes/board-source";
+import { boardSort } from "@/components/themes/use-board-filters";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -25,13 +26,12 @@ export function SectorThemes({
 }) {
   const t = useTranslations("themes");
   const locale = useLocale();
-  const [sort, setSort] = useSort("themes");
+  const [typed, setSort] = useSort("themes");
+  const sort = boardSort(typed);
   const items = board.items.filter(({ parent }) => parent === sector.slug);
-  const order = sort as BoardSort | null;
-  const rows = boardRows(items, { status: null, sector: null, level: null }, order, {
+  const rows = boardRows(items, { status: null, sector: null, level: null }, sort, {
     period,
     locale,
-    priceDay: board.priceDay,
   });
   const columns = useBoardColumns({
     period,

@@ -21,7 +21,7 @@ import { latestDay } from "@/lib/domain/day";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
-import { formatPercent } from "@/lib/format/number";
+import { formatPercent, formatPoints } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { Note } from "@/lib/notes/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -54,7 +54,10 @@ export function ThemeChart(props: ThemeChartProps) {
   const locale = useLocale();
   const reasonText = useReasonText();
   const benchmarkName = useBenchmarkName();
-  const points = pointsOfSpan(series?.points ?? [], period, series ? theme.priceDay : null);
+  const points = pointsOfSpan(series?.points ?? [], period, {
+    priceDay: series ? theme.priceDay : null,
+    commonDay: series?.benchmark?.commonDay ?? null,
+  });
   const lastDay = points.at(-1)?.day ?? null;
   const { on, after } = notesOnLine(notes, lastDay);
   const markers = useNoteMarkers(on);
@@ -72,12 +75,13 @@ export function ThemeChart(props: ThemeChartProps) {
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
-  const indexEnd = latestDay(...Object.values(theme.lastDays));
+  const indexEnd = theme.lastKnown?.day ?? latestDay(...Object.values(theme.lastDays));
   const source = usePriceSource([theme], points.length > 0 || series?.t0 ? theme.priceDay : null);
 
   const moreRows = (point: { day: string }): TooltipRow[] => {
-    const { relative, drawdown, breadth, eligible, members } = point as Point;
+    const { excess, relative, drawdown, breadth, eligible, members } = point as Point;
     return [
+      { label: charts("excess"), value: formatPoints(excess, { locale, signed: true }) },
       { label: charts("relative"), value: formatPercent(relative, { locale, signed: true }) },
       { label: charts("drawdown"), value: formatPercent(drawdown, { locale }) },
       { label: charts("breadthShort"), value: formatOf(breadth?.above, breadth?.of, locale) },

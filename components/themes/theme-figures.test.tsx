@@ -10,21 +10,36 @@ import type { ThemeItem } from "@/lib/themes/schema";
 afterEach(cleanup);
 
 const detail = (over: Partial<ThemeItem>) =>
-  ({ ...themeItem("a", over), measureReasons: { breadth: "stale" } }) as ThemeDetail;
+  ({ ...themeItem("a", over), measureReasons: { breadth: "stale", drawdown: "no_bars" } }) as ThemeDetail;
 
 /** Each figure's name with what stands beside it. */
 const figures = () =>
   screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
 
 it("says of the index, its benchmark and both together that they are since the call", () => {
-  // 110 / 104.7619 − 1 = +5.0 %
+  // 10 % − 4 % = 6 points; the ratio is the one the board gives
   renderIn("en", <ThemeFigures theme={detail({})} />);
-  expect(figures().slice(0, 4)).toEqual([
+  expect(figures().slice(0, 5)).toEqual([
     ["Index", "110.0since call"],
-    ["CSI 300", "104.8since call"],
+    ["CSI 300", "104.0since call"],
+    ["Excess return", "+6.0\u202fptssince call"],
     ["Relative return", "+5.0\u202f%since call"],
     ["Drawdown", "0.0\u202f%since call"],
   ]);
+});
+
+it("says how far a return that is stale was known, and to which day both are compared", () => {
+  const nothing = perPeriod(() => null);
+  const stale = { returns: nothing, reasons: perPeriod(() => "stale") };
+  renderIn(
+    "en",
+    <ThemeFigures theme={detail({ ...stale, lastKnown: { day: "2025-04-30", value: 1.796 } })} />,
+  );
+  expect(figures()[0]?.[1]).toContain("Known to 2025-04-30: +179.6\u202f%.");
+  cleanup();
+  const benchmark = { ...themeItem("a").benchmark!, commonDay: "2026-03-11" };
+  renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
+  expect(figures()[2]).toEqual(["Excess return", "+6.0\u202fptssince call · both to 2026-03-11"]);
 });
 
 it("names the last day of a stale benchmark", () => {
@@ -41,8 +56,11 @@ it("doesn't say of the benchmark what the theme lacks, nor of breadth that bars 
     <ThemeFigures
       theme={detail({
         returns: nothing,
+        benchmarkReturns: nothing,
+        excess: nothing,
         relative: nothing,
         reasons,
+        excessReasons: reasons,
         relativeReasons: reasons,
         breadth: null,
       })}
@@ -51,6 +69,7 @@ it("doesn't say of the benchmark what the theme lacks, nor of breadth that bars 
   expect(figures()).toMatchObject([
     ["Index", "—There are no bars since the call.since call"],
     ["CSI 300", "—The theme has no index to compare it with.since call"],
+    ["Excess return", "—There are no bars since the call.since call"],
     ["Relative return", "—There are no bars since the call.since call"],
     {},
     ["Above 50-day mean", "—The last bar is more than 10 weekdays old."],

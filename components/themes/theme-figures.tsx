@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
-import { Delta, Unknown } from "@/components/ui/delta";
+import { Excess, Relative } from "@/components/themes/theme-return";
+import { Unknown } from "@/components/ui/delta";
+import { useLastKnown } from "@/components/ui/use-last-known";
+import { Explained } from "@/components/ui/explained";
 import { START_LEVEL } from "@/lib/domain/thresholds";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -12,9 +15,13 @@ export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const locale = useLocale();
   const benchmarkName = useBenchmarkName();
-  const { breadth } = theme;
-  const [ownReturn, relative] = [theme.returns.sinceCall, theme.relative.sinceCall];
-  const against = ownReturn === null || relative === null ? null : (1 + ownReturn) / (1 + relative) - 1;
+  const themes = useTranslations("themes");
+  const lastKnown = useLastKnown();
+  const { breadth, benchmark } = theme;
+  const common = benchmark?.commonDay ?? null;
+  // Where its bars end before the theme's, the comparison does too.
+  const to = common !== null && theme.lastDay !== null && common < theme.lastDay ? common : null;
+  const compared = [t("sinceCall"), to && themes("comparedTo", { day: to })].filter(Boolean).join(" · ");
   const level = (change: number | null, reason: string | null) =>
     change === null ? (
       <Unknown reason={reason} />
@@ -24,19 +31,26 @@ export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   return (
     <dl aria-label={t("figures")} className="flex flex-wrap gap-x-5 gap-y-1.5 pb-2 text-xs">
       <Figure name={t("indexLevel")} detail={t("sinceCall")}>
-        {level(ownReturn, theme.reasons.sinceCall)}
+        {level(theme.returns.sinceCall, theme.reasons.sinceCall)}
+        {theme.lastKnown && <span className="ml-1 text-2xs text-muted">{lastKnown(theme.lastKnown)}</span>}
       </Figure>
-      {theme.benchmark && (
-        <Figure name={benchmarkName(theme.benchmark)} detail={t("sinceCall")}>
-          {level(against, theme.reasons.sinceCall ? "no_index" : theme.relativeReasons.sinceCall)}
+      {benchmark && (
+        <Figure name={benchmarkName(benchmark)} detail={compared}>
+          {level(
+            theme.benchmarkReturns.sinceCall,
+            theme.reasons.sinceCall ? "no_index" : theme.excessReasons.sinceCall,
+          )}
         </Figure>
       )}
-      <Figure name={t("relative")} detail={t("sinceCall")}>
-        <Delta value={theme.relative.sinceCall} reason={theme.relativeReasons.sinceCall} />
+      <Figure name={<Explained text={themes("excessHelp")}>{t("excess")}</Explained>} detail={compared}>
+        <Excess item={theme} period="sinceCall" />
+      </Figure>
+      <Figure name={<Explained text={themes("relativeHelp")}>{t("relative")}</Explained>} detail={compared}>
+        <Relative item={theme} period="sinceCall" />
       </Figure>
       <Figure name={t("drawdownNow")} detail={t("sinceCall")}>
         {theme.drawdown === null ? (
-          <Unknown reason={theme.reasons.sinceCall} />
+          <Unknown reason={theme.measureReasons.drawdown} />
         ) : (
           formatPercent(theme.drawdown, { locale })
         )}
@@ -52,7 +66,15 @@ export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   );
 }
 
-function Figure({ name, detail, children }: { name: string; detail?: string | null; children: ReactNode }) {
+function Figure({
+  name,
+  detail,
+  children,
+}: {
+  name: ReactNode;
+  detail?: string | null;
+  children: ReactNode;
+}) {
   return (
     <div>
       <dt className="text-2xs text-muted">{name}</dt>

@@ -7,15 +7,15 @@ import { HEIGHT } from "@/components/charts/plot";
 import { TileScale } from "@/components/charts/tile-scale";
 import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { leaves } from "@/components/themes/leaves";
-import { Delta } from "@/components/ui/delta";
+import { Excess } from "@/components/themes/theme-return";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
-import { formatPercent } from "@/lib/format/number";
+import { formatPoints } from "@/lib/format/number";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** The board as areas: as large as a theme's watchlist, coloured by its relative return, gathered by sector. */
+/** The board as areas: as large as a theme's watchlist, coloured by its excess return, gathered by sector. */
 export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Period }) {
   const t = useTranslations("themes");
   const units = useTranslations("units");
@@ -43,7 +43,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
           .map((item) =>
             t("mapTheme", {
               theme: nameOf(item, locale),
-              change: formatPercent(item.relative[period], { locale, signed: true }),
+              change: formatPoints(item.excess[period], { locale, signed: true }),
             }),
           )
           .join(comma),
@@ -53,14 +53,14 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
           { label: t("theme") },
           { label: t("sector") },
           { label: t("tickers"), numeric: true },
-          { label: `${t("versusBenchmark")}${comma}${periodName}`, numeric: true },
+          { label: `${t("excess")}${comma}${periodName}`, numeric: true, help: t("excessHelp") },
         ],
         rows: () =>
           themes.map((item) => [
             nameOf(item, locale),
             nameOf(sectorOf(item), locale),
             item.coverage.of,
-            <Delta key="relative" value={item.relative[period]} reason={item.relativeReasons[period]} />,
+            <Excess key="excess" item={item} period={period} />,
           ]),
       }}
       day={board.priceDay}
@@ -77,7 +77,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
               id: item.slug,
               label: nameOf(item, locale),
               area: item.coverage.of,
-              change: item.relative[period],
+              change: item.excess[period],
               detail: units("tickers", { count: item.coverage.of }),
               href: href(themeHref(item)),
             })),

@@ -72,7 +72,8 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
         ? t("marketUnknown")
         : t.rich("marketValue", {
             benchmark: benchmarkName(benchmark),
-            value: () => <Delta value={why.relative} className="font-medium" />,
+            excess: () => <Delta kind="points" value={why.excess} className="font-medium" />,
+            relative: () => <Delta value={why.relative} className="font-medium" />,
           })}
       {since && (
         <span className="block">

@@ -46,10 +46,10 @@ export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
               </TextLink>
             </Th>
             <Td numeric label={period("sinceCall")}>
-              <Delta value={watch.sinceCall} reason={watch.lastDay === null ? "no_bars" : "no_base"} />
+              <Delta value={watch.sinceCall} reason={watch.reasons.sinceCall} lastKnown={watch.lastKnown} />
             </Td>
             <Td numeric label={watchlist("sinceAdded")}>
-              <Delta value={watch.sinceAdded} reason={watch.lastDay === null ? "no_bars" : "no_base"} />
+              <Delta value={watch.sinceAdded} reason={watch.reasons.sinceAdded} />
             </Td>
             <Td label={watchlist("addedOn")} className="num">
               {watch.addedOn}

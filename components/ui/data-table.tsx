@@ -12,6 +12,7 @@ import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { compareCells, type SortDirection } from "@/components/ui/compare";
+import { Explained } from "@/components/ui/explained";
 import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 declare module "@tanstack/react-table" {
@@ -22,6 +23,8 @@ declare module "@tanstack/react-table" {
     /** The cell is its row's name (a row header). */
     rowHeader?: boolean;
     className?: string;
+    /** What the column is: its formula, on hover and on focus of its heading. */
+    help?: string;
     /** The whole line of a card. */
     wide?: boolean;
   }
@@ -84,12 +87,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {table.getHeaderGroups().map((group) => (
           <Tr key={group.id}>
             {group.headers.map(({ id, column, getContext }) => {
-              const { numeric, className } = column.columnDef.meta ?? {};
+              const { numeric, className, help } = column.columnDef.meta ?? {};
               const heading = flexRender(column.columnDef.header, getContext());
               if (!onSortChange || !column.getCanSort()) {
                 return (
                   <Th key={id} numeric={numeric} className={className}>
-                    {heading}
+                    {help ? <Explained text={help}>{heading}</Explained> : heading}
                   </Th>
                 );
               }
@@ -98,6 +101,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   key={id}
                   numeric={numeric}
                   className={className}
+                  help={help}
                   sorted={column.getIsSorted() || null}
                   onSort={() => column.toggleSorting()}
                 >

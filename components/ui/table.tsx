@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { SortDirection } from "@/components/ui/compare";
+import { HelpTip } from "@/components/ui/help-tip";
 
 /** A table in a region that scrolls sideways and can be reached with Tab. The caption names both. */
 export function Table({
@@ -97,33 +98,39 @@ export function SortableTh({
   sorted,
   onSort,
   numeric = false,
+  help,
   className,
   children,
 }: Pick<CellProps, "numeric"> & {
   sorted: SortDirection | null;
   onSort: () => void;
+  /** What the column is, on hover and on focus. */
+  help?: ReactNode;
   className?: string;
   children: ReactNode;
 }) {
   const Arrow = sorted === "asc" ? ChevronUp : ChevronDown;
+  const heading = (
+    <button
+      type="button"
+      onClick={onSort}
+      className={cn(
+        "group -mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 align-top font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
+        sorted && "text-ink",
+        numeric && "flex-row-reverse",
+      )}
+    >
+      {children}
+      <Arrow aria-hidden className={cn("size-3", sorted ? "" : "opacity-0 group-hover:opacity-60")} />
+    </button>
+  );
   return (
     <Th
       numeric={numeric}
       className={className}
       aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none"}
     >
-      <button
-        type="button"
-        onClick={onSort}
-        className={cn(
-          "group -mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 align-top font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
-          sorted && "text-ink",
-          numeric && "flex-row-reverse",
-        )}
-      >
-        {children}
-        <Arrow aria-hidden className={cn("size-3", sorted ? "" : "opacity-0 group-hover:opacity-60")} />
-      </button>
+      {help ? <HelpTip text={help}>{heading}</HelpTip> : heading}
     </Th>
   );
 }

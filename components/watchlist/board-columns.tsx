@@ -10,7 +10,6 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { actionsColumn } from "@/components/watchlist/actions-column";
 import { Reason } from "@/components/watchlist/reason";
 import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
-import { whyUnknown } from "@/components/watchlist/why-unknown";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
@@ -42,7 +41,13 @@ export function useBoardColumns(actions?: (row: WatchRow) => ReactNode): ColumnD
       accessorFn: (row) => row[key],
       meta: { numeric: true },
       sortDescFirst: true,
-      cell: ({ row: { original } }) => <Delta value={original[key]} reason={whyUnknown(original)} />,
+      cell: ({ row: { original } }) => (
+        <Delta
+          value={original[key]}
+          reason={original.reasons[key]}
+          lastKnown={key === "sinceCall" ? original.lastKnown : null}
+        />
+      ),
     }) satisfies ColumnDef<WatchRow, unknown>;
 
   return [

@@ -8,7 +8,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { actionsColumn } from "@/components/watchlist/actions-column";
 import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-name";
-import { whyUnknown } from "@/components/watchlist/why-unknown";
 import type { Period } from "@/lib/domain/period";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
@@ -39,14 +38,20 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     id: string,
     header: string,
     value: (member: ThemeMember) => number | null,
-    reason: (member: ThemeMember) => string | null = whyUnknown,
+    reason: (member: ThemeMember) => string | null,
   ): ColumnDef<ThemeMember, unknown> => ({
     id,
     header,
     accessorFn: value,
     meta: { numeric: true, className: id.startsWith("since") ? NARROW : undefined },
     sortDescFirst: true,
-    cell: ({ row: { original } }) => <Delta value={value(original)} reason={reason(original)} />,
+    cell: ({ row: { original } }) => (
+      <Delta
+        value={value(original)}
+        reason={reason(original)}
+        lastKnown={id === "sinceCall" ? original.lastKnown : null}
+      />
+    ),
   });
   const returnOf = (id: string, header: string, over: Period) =>
     returned(
@@ -64,7 +69,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
     header,
     accessorFn: value,
     meta: { className: "num" },
-    cell: ({ row: { original } }) => value(original) ?? <Unknown reason={whyUnknown(original)} />,
+    cell: ({ row: { original } }) => value(original) ?? <Unknown reason={original.reasons.sinceCall} />,
   });
 
   return [
@@ -109,7 +114,12 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
       ),
     },
     returnOf("sinceCall", t("sinceCall"), "sinceCall"),
-    returned("sinceAdded", t("sinceAdded"), (member) => member.sinceAdded),
+    returned(
+      "sinceAdded",
+      t("sinceAdded"),
+      (member) => member.sinceAdded,
+      (member) => member.sinceAddedReason,
+    ),
     returnOf("day1", period("1d"), "1d"),
     returnOf("month1", period("1m"), "1m"),
     {
@@ -122,7 +132,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
         <Delta
           kind="number"
           value={original.contribution === null ? null : original.contribution * 100}
-          reason={whyUnknown(original)}
+          reason={original.reasons.sinceCall ?? "stale"}
         />
       ),
     },

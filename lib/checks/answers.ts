@@ -15,7 +15,7 @@ import { openOf, suspicionCounts, type Suspicions } from "@/lib/checks/suspicion
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/price-history";
 import { describeSymbol } from "@/lib/domain/symbol";
-import { newestBarDay } from "@/lib/prices/data";
+import { priceDayOf, priceDays } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
@@ -78,10 +78,11 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const found = await findTicker(text);
   if (!found.ok) return found;
   const ticker = found.value;
-  const [all, marks, priceDay] = await Promise.all([standingSeries(), standingMarks(null), newestBarDay()]);
+  const [all, marks, days] = await Promise.all([standingSeries(), standingMarks(null), priceDays()]);
   const series = all.find((each) => each.tickerId === ticker.id);
   const check = series && (await checkSeries([series], all)).get(ticker.id);
   const suspicions = suspicionsOf(ticker.id, check, marks);
+  const priceDay = priceDayOf(series?.source, days);
   const imports = (await importsOf([check]))(check);
   const seams = series && check ? await seamsOf(series, imports[0]?.id, marks) : [];
   const standing = {

@@ -5,11 +5,11 @@ import { seamsOf } from "@/lib/checks/seams";
 import { seriesDoubts } from "@/lib/checks/series-doubts";
 import { suspicionCounts } from "@/lib/checks/suspicion-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
 import { isStaleOn } from "@/lib/domain/price-history";
+import { priceDayOf, type PriceDays } from "@/lib/prices/data";
 
 /** Every series with what is to be doubted of it, in the order of their symbols. */
-export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCheckItem[]> {
+export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckItem[]> {
   const [all, marks] = await Promise.all([standingSeries(), standingMarks(null)]);
   const checks = await checkSeries(all, all);
   const imports = await importsOf([...checks.values()]);
@@ -20,6 +20,7 @@ export async function everySeriesChecked(priceDay: Day | null): Promise<SeriesCh
     seams.set(series.tickerId, await seamsOf(series, newest, marks));
   }
   return all.map((series) => {
+    const priceDay = priceDayOf(series.source, days);
     const check = checks.get(series.tickerId);
     const { ticker } = series;
     const item = {

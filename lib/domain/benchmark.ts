@@ -2,7 +2,7 @@ import { type Axis, barsOn } from "./axis";
 import { type BaseRule, baseIndexBy } from "./base-rule";
 import { type Day, earliestDay } from "./day";
 import { joinDayOf, type Member, membersBy } from "./membership";
-import type { PriceHistory } from "./price-history";
+import { isStaleOn, lastBarDay, type PriceHistory } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
 /** The earliest day any ticker watched by `asOf` joins on: what the benchmark starts by. `null` without one. Source: numbers, Theme index (Benchmark). */
@@ -19,11 +19,28 @@ export const benchmarkBase = (
 
 /**
  * The benchmark's level on each day of a theme's axis: 100 at its own base, its last close carried on where it has no bar,
- * `null` before its base day. Source: numbers, Theme index (Benchmark).
+ * `null` before its base day, and after its last bar where that is stale on `priceDay`: a line ends with its bars.
+ * Source: numbers, Theme index (Benchmark) and Periods.
  */
-export function benchmarkLevels(axis: Axis, history: PriceHistory, base: number | null): (number | null)[] {
+export function benchmarkLevels(
+  axis: Axis,
+  history: PriceHistory,
+  base: number | null,
+  priceDay: Day,
+): (number | null)[] {
   if (base === null) return axis.days.map(() => null);
   const { last } = barsOn(axis, history);
   const baseClose = history.closes[base]!;
-  return Array.from(last, (at) => (at < base ? null : (START_LEVEL * history.closes[at]!) / baseClose));
+  const lastDay = lastBarDay(history, priceDay);
+  const end = isStaleOn(lastDay, priceDay) ? lastDay : null;
+  return axis.days.map((day, t) => {
+    const at = last[t]!;
+    const isUnknown = at < base || (end !== null && day > end);
+    return isUnknown ? null : (START_LEVEL * history.closes[at]!) / baseClose;
+  });
+}
+
+/** The last day by `priceDay` on which both an index and its benchmark have a bar: what they are compared to. `null` where there is none. Source: numbers, Periods. */
+export function lastCommonDay(axis: Axis, history: PriceHistory, priceDay: Day): Day | null {
+  return axis.days.findLast((day) => day <= priceDay && lastBarDay(history, day) === day) ?? null;
 }

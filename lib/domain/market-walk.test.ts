@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, latestDay } from "./day";
-import type { MarketLegRun } from "./market-leg";
+import { isThinlyCovered, type MarketLegRun } from "./market-leg";
 import { lastBarDay } from "./price-history";
 import { someDay, someHistory, someMembers } from "./testing/arbitrary";
 import { ledger, watched } from "./testing/ledger";
@@ -169,6 +169,17 @@ describe("laws of the legs", () => {
         };
         expect(themeMarket(inputOf(known)).marketLegs).toEqual(themeMarket(inputOf(input)).marketLegs);
       }),
+    ));
+
+  it("the last one is unknown just where the relative return since the call is, or few members are priced", () =>
+    fc.assert(
+      fc.property(drawn, (input) => {
+        const { marketLegs, relative, coverage } = themeMarket(inputOf(input));
+        if (marketLegs.length === 0) return;
+        const isUnknown = relative.sinceCall === null || isThinlyCovered(coverage);
+        expect(marketLegs.at(-1)!.leg === "unknown").toBe(isUnknown);
+      }),
+      { numRuns: 300 },
     ));
 
   it("a later view has the leg of a bar day as the view of that day had it", () =>

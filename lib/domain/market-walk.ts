@@ -1,5 +1,6 @@
 import { type Axis, barsOn, spansOn } from "./axis";
-import { addWeekdays, type Day, earliestDay, weekdayNumber } from "./day";
+import { lastCommonDay } from "./benchmark";
+import { addWeekdays, type Day, earliestDay, latestDay, weekdayNumber } from "./day";
 import type { MarketDay } from "./market-leg";
 import type { Member } from "./membership";
 import { lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
@@ -8,7 +9,7 @@ import type { ThemeIndex } from "./theme-index";
 import { START_LEVEL, STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 export interface MarketWalkInput {
-  index: Pick<ThemeIndex, "axis" | "levels">;
+  index: Pick<ThemeIndex, "axis" | "levels" | "contributions">;
   /** As they were known on `asOf` (`membersBy`). */
   members: readonly Member[];
   /** The benchmark and the place of its base bar; `null` where the theme has none, or it has no base. */
@@ -25,12 +26,12 @@ export interface MarketWalkInput {
  * Source: numbers, Market leg; Periods (stale, last common day).
  */
 export function marketWalk(input: MarketWalkInput): MarketDay[] {
-  const { index, members, priceDay } = input;
+  const { index, priceDay } = input;
   if (index.axis.days.length === 0) return [];
   const days = walkedDays(input);
   const axis: Axis = { days, weekdays: Int32Array.from(days, weekdayNumber) };
   const freshBy = weekdayNumber(priceDay);
-  const { priced, of, lastDay } = membersOn(axis, members, freshBy);
+  const { priced, of, lastDay } = membersOn(axis, input, freshBy);
   const relativeOf = relativeBetween(input);
   const benchmark = input.benchmark?.history ?? { days: [], closes: [] };
   const benchmarkBars = barsOn(axis, benchmark);
@@ -69,15 +70,19 @@ function walkedDays({ index: { axis }, members, benchmark, asOf }: MarketWalkInp
 const barDaysBetween = ({ days }: PriceHistory, after: Day, through: Day): readonly Day[] =>
   days.slice(lastIndexAtOrBefore(days, after) + 1, lastIndexAtOrBefore(days, through) + 1);
 
-/** Per day, how many members there are, how many of them are priced, and the last bar day of any ticker watched by then. */
-function membersOn(axis: Axis, members: readonly Member[], freshBy: number) {
+/**
+ * Per day, how many members there are, how many of them are priced, and the last bar day of any ticker of the index as long as
+ * it was a member.
+ */
+function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: number) {
   const size = axis.days.length;
   const counts = { priced: new Int32Array(size), of: new Int32Array(size) };
   const lastDay: (Day | null)[] = Array(size).fill(null);
-  for (const { spans, history } of members) {
+  for (const { symbol, spans, history } of members) {
     const inside = spansOn(axis, spans);
     const bars = barsOn(axis, history);
-    const addedOn = earliestDay(...spans.map((span) => span.addedOn));
+    const isInIndex = index.contributions.has(symbol);
+    let own: Day | null = null;
     for (let t = 0; t < size; t++) {
       const at = bars.last[t]!;
       const isFresh =
@@ -86,9 +91,8 @@ function membersOn(axis: Axis, members: readonly Member[], freshBy: number) {
         counts.of[t]!++;
         if (isFresh) counts.priced[t]!++;
       }
-      if (at < 0 || addedOn! > axis.days[t]!) continue;
-      const last = lastDay[t] ?? null;
-      if (last === null || history.days[at]! > last) lastDay[t] = history.days[at]!;
+      if (inside[t] === 1 && at >= 0) own = history.days[at]!;
+      if (isInIndex) lastDay[t] = latestDay(lastDay[t] ?? null, own);
     }
   }
   return { ...counts, lastDay };
@@ -99,7 +103,8 @@ function relativeBetween({ index: { axis, levels }, benchmark }: MarketWalkInput
   return (common: Day): number | null => {
     if (benchmark === null) return null;
     const { history, base } = benchmark;
-    const day = earliestDay(common, axis.days.at(-1) ?? null) ?? common;
+    const day = lastCommonDay(axis, history, common);
+    if (day === null) return null;
     const level = levels[lastIndexAtOrBefore(axis.days, day)];
     const at = lastIndexAtOrBefore(history.days, day);
     return at < base

@@ -42,10 +42,23 @@ describe("why a member's return is unknown", () => {
     });
   });
 
-  it("of a series that ended: stale as far as nothing fresh lies in the period", () => {
-    // 14 March is 11 weekdays before 31 March: three months and more have it in them.
-    const old = { "2024-01-02": 90, "2025-02-04": 100, "2025-03-14": 101 };
-    expect(reasons(old)).toEqual({ "1d": "stale", "1w": "stale" });
+  it.each([
+    ["2025-03-17", null], // 10 weekdays before 31 March
+    ["2025-03-14", "stale"], // 11
+  ])("of a series that ended on %s, every period's is %s, that since the call too", (lastDay, reason) => {
+    const old = { "2024-01-02": 90, "2025-02-04": 100, [lastDay]: 101 };
+    const expected = reason === null ? {} : Object.fromEntries(PERIODS.map((period) => [period, reason]));
+    expect(reasons(old)).toEqual(expected);
+  });
+
+  it("and how far its return since the call is known stands beside it", () => {
+    const marketOf = (closes: Record<Day, number>) =>
+      memberMarket(watched("A.SZ", ["2025-02-04"], closes), view, new Map());
+    const old = marketOf({ "2025-02-04": 100, "2025-03-14": 279.6 });
+    expect(Object.values(old.returns).every((value) => value === null)).toBe(true);
+    expect(old.lastKnown).toEqual({ day: "2025-03-14", value: expect.closeTo(1.796, 12) }); // 279.6 / 100 − 1
+    expect(marketOf({ "2025-02-04": 100, "2025-03-31": 120 }).lastKnown).toBeNull();
+    expect(marketOf({ "2025-01-02": 100 }).lastKnown).toBeNull(); // no bar since the call at all
   });
 
   it("before its first bar since the call: no base", () => {

@@ -1,6 +1,6 @@
 import { joinDay } from "./base-rule";
-import { type Day, earliestDay } from "./day";
-import type { PriceHistory } from "./price-history";
+import { type Day, earliestDay, latestDay } from "./day";
+import { lastBarDay, type PriceHistory } from "./price-history";
 
 /** From the day a ticker was added to the day it was removed, both included; `null`: still watched. */
 export interface Span {
@@ -34,6 +34,14 @@ export const overlaps = (one: Span, other: Span): boolean =>
 /** How many tickers are members on a day, with or without bars. */
 export const memberCount = (members: readonly Member[], day: Day): number =>
   members.filter(({ spans }) => isMember(spans, day)).length;
+
+/** The newest bar day by `day` of any ticker as long as it was a member: a removed one's later bars don't count. `null` without one. */
+export const lastMemberBarDay = (members: readonly Member[], day: Day): Day | null =>
+  latestDay(
+    ...members.flatMap(({ spans, history }) =>
+      spans.map(({ removedOn }) => lastBarDay(history, earliestDay(day, removedOn)!)),
+    ),
+  );
 
 /**
  * The members as they were known on `asOf`: spans added later are left out, and with them tickers that have no other; a removal

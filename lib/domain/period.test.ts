@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, isWeekday } from "./day";
-import { isSpanStale, type Period, PERIODS, periodStart } from "./period";
+import { type Period, PERIODS, periodStart } from "./period";
 
 const weekdays = (from: string, through: string): string[] => {
   const days: string[] = [];
@@ -47,19 +47,5 @@ describe("where a period starts", () => {
     expect(periodStart(["2024-12-27", "2025-01-02", "2025-01-03"], "2025-01-03", "ytd")).toBe("2024-12-27");
     expect(periodStart(["2025-01-02", "2025-01-03"], "2025-01-03", "ytd")).toBeNull();
     expect(periodStart(["2024-12-30", "2024-12-31"], "2024-12-31", "ytd")).toBeNull(); // of 2024: by 2023-12-31
-  });
-});
-
-describe("a span in which nothing fresh lies", () => {
-  // 2025-03-31 is a Monday; 03-17 is ten weekdays before it, 03-14 eleven.
-  it.each<[string | null, Period[]]>([
-    ["2025-03-17", []], // not stale: a closed market's 0 is a return
-    ["2025-03-14", ["1d", "1w"]],
-    ["2025-02-28", ["1d", "1w", "1m"]], // on the very start of the month's span
-    ["2024-12-31", ["1d", "1w", "1m", "3m", "ytd"]],
-    ["2024-03-28", ["1d", "1w", "1m", "3m", "6m", "ytd", "1y"]],
-    [null, ["1d", "1w", "1m", "3m", "6m", "ytd", "1y"]],
-  ])("last bar %s: %j", (last, stale) => {
-    expect(PERIODS.filter((period) => isSpanStale(last, "2025-03-31", period))).toEqual(stale);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from "./day";
-import { isStaleOn, lastIndexAtOrBefore } from "./price-history";
+import { lastIndexAtOrBefore } from "./price-history";
 
 /** The spans a return is given for, in the order they are shown. Source: numbers, Periods. */
 export const PERIODS = ["1d", "1w", "1m", "3m", "6m", "ytd", "1y", "sinceCall"] as const;
@@ -33,15 +33,6 @@ export function periodStartIndex(axis: readonly Day[], priceDay: Day, period: Pe
   if (period === "sinceCall") return 0;
   const start = period === "1d" ? last - 1 : lastIndexAtOrBefore(axis, latestStart(priceDay, period));
   return start < 0 ? null : start;
-}
-
-/**
- * Whether nothing fresh lies in a span that ends on `priceDay`: the last bar (`null`: none) is stale by then, and not after the
- * span's start; of a stale one no `1d` is of today. The arithmetic answers 0, or a move of long ago; a screen shows a gap.
- */
-export function isSpanStale(last: Day | null, priceDay: Day, period: Period): boolean {
-  if (period === "sinceCall" || !isStaleOn(last, priceDay)) return false;
-  return period === "1d" || last === null || last <= latestStart(priceDay, period);
 }
 
 /** The axis day a span starts on; see `periodStartIndex`. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { changeBetween, periodReturns, relativeReturn, sinceAdded, tickerReturns } from "./returns";
+import {
+  changeBetween,
+  periodReturns,
+  excessReturn,
+  relativeReturn,
+  sinceAdded,
+  tickerReturns,
+} from "./returns";
 import { ledger } from "./testing/ledger";
 
 describe("relative return: the geometric excess", () => {
@@ -35,6 +42,23 @@ describe("relative return: the geometric excess", () => {
   });
 });
 
+describe("the plain difference of two returns", () => {
+  it.each([
+    // what a reader computes, beside the ratio the status goes by
+    [1.688, 1.163, 0.525, 0.242718], // 168.8 % − 116.3 % = 52.5 points; 2.688 / 2.163 − 1
+    [0.1, -0.05, 0.15, 0.157895],
+    [-0.5, -0.2, -0.3, -0.375], // 0.5 / 0.8 − 1
+  ])("of %f and %f: %f, where the ratio is %f", (a, b, difference, ratio) => {
+    expect(excessReturn(a, b)).toBeCloseTo(difference, 9);
+    expect(relativeReturn(a, b)).toBeCloseTo(ratio, 6);
+  });
+
+  it("is unknown where either is", () => {
+    expect(excessReturn(null, 0.1)).toBeNull();
+    expect(excessReturn(0.1, null)).toBeNull();
+  });
+});
+
 describe("a series' returns per period", () => {
   const axis = ["2025-02-28", "2025-03-21", "2025-03-24", "2025-03-28", "2025-03-31"];
   it("runs from the start of each to the price day, since the call from 100", () =>
@@ -61,6 +85,14 @@ describe("a series' returns per period", () => {
   it("ends on the last axis day by the price day", () =>
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-30").sinceCall).toBe(0.5));
 
+  it("ends on an earlier day in common with a benchmark, from the same starts, and not before them", () => {
+    const returns = periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-31", "2025-03-28");
+    expect(returns).toMatchObject({ "1w": 0.25, "1m": 0.5, sinceCall: 0.5 }); // 150 / 120, 150 / 100
+    expect(returns["1d"]).toBeNull(); // it starts on 03-28
+    const early = periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-31", "2025-03-21");
+    expect([early["1w"], early["1m"]]).toEqual([null, expect.closeTo(0.1, 12)]); // 03-24 is after 03-21
+  });
+
   it("is 0 since the call on the day of the call, unknown before it", () => {
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-02-28").sinceCall).toBe(0);
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-02-27").sinceCall).toBeNull();
@@ -86,10 +118,19 @@ describe("a ticker's returns", () => {
     ["2025-02-04", "first_close", "2025-02-04", null], // the market hasn't opened yet
     ["2025-02-06", "last_close", "2025-02-05", null], // not added yet
   ] as const)("since it was added on %s by %s, seen on %s: %s", (addedOn, rule, asOf, expected) => {
-    const since = sinceAdded(history, addedOn, rule, asOf);
-    if (expected === null) expect(since).toBeNull();
-    else expect(since).toBeCloseTo(expected, 12);
+    const since = sinceAdded(history, addedOn, rule, { asOf, priceDay: asOf });
+    if (expected === null) expect(since).toEqual({ value: null, reason: "no_base" });
+    else expect(since).toEqual({ value: expect.closeTo(expected, 12), reason: null });
   });
+
+  it.each([
+    ["2025-02-20", null], // 10 weekdays after its last bar
+    ["2025-02-21", "stale"], // 11
+  ])("since it was added, by the price day %s: %s", (priceDay, reason) =>
+    expect(sinceAdded(history, "2025-02-04", "first_close", { asOf: priceDay, priceDay }).reason).toBe(
+      reason,
+    ),
+  );
 
   it("is unknown without bars", () =>
     expect(Object.values(tickerReturns(ledger({}), null, "2025-02-06")).every((each) => each === null)).toBe(

@@ -1,8 +1,9 @@
-import { type BaseRule, baseIndexBy } from "./base-rule";
+import { type BaseRule, baseIndexBy, hasBaseBar } from "./base-rule";
 import type { Day } from "./day";
 import { type Period, periodStartIndex, perPeriod } from "./period";
-import { lastClose, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import { isStaleOn, lastBarDay, lastClose, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { START_LEVEL } from "./thresholds";
+import type { UnknownReason } from "./unknown-reason";
 
 /**
  * to / from − 1, a fraction; `null` where either is unknown, or not above zero: forward-adjusted closes of long ago may be so,
@@ -20,21 +21,31 @@ export const changeBetween = (
 export const relativeReturn = (a: number | null, b: number | null): number | null =>
   a === null || b === null || b <= -1 ? null : (1 + a) / (1 + b) - 1;
 
+/** The plain difference of two returns, a − b: a fraction, shown in percentage points; `null` where either is unknown. Source: numbers, Relative return. */
+export const excessReturn = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a - b;
+
 /**
  * The returns of a series that began at 100, per period, ending on the last axis day at or before `priceDay`. Since the call it is
  * taken from that 100, which a benchmark may have stood at on another day than the axis begins.
- * `null` where either end is unknown or the axis begins later. Source: numbers, Periods.
+ * `null` where either end is unknown or the axis begins later.
+ *
+ * Where `through`, the last day in common with a benchmark, comes before the last axis day, they end on it, from the same starts:
+ * `null` where a span begins on it or later. Source: numbers, Periods.
  */
 export function periodReturns(
   axis: readonly Day[],
   levels: readonly (number | null)[],
   priceDay: Day,
+  through: Day = priceDay,
 ): Record<Period, number | null> {
-  const end = levels[lastIndexAtOrBefore(axis, priceDay)];
+  const last = lastIndexAtOrBefore(axis, priceDay);
+  const end = lastIndexAtOrBefore(axis, through);
   return perPeriod((period) => {
     const start = periodStartIndex(axis, priceDay, period);
     if (start === null) return null;
-    return changeBetween(period === "sinceCall" ? START_LEVEL : levels[start], end);
+    if (period === "sinceCall") return changeBetween(START_LEVEL, levels[end]);
+    return end < last && start >= end ? null : changeBetween(levels[start], levels[end]);
   });
 }
 
@@ -54,11 +65,28 @@ export function tickerReturns(
   });
 }
 
+/** A return, and why it is `null` where it is. */
+export interface ReasonedReturn {
+  value: number | null;
+  reason: UnknownReason | null;
+}
+
 /**
  * A ticker's return since it was added, seen on `asOf`: from its base with the day it was added as the join day, to its last
- * close. Source: numbers, Periods.
+ * close by `priceDay`; `null` where that is stale. Source: numbers, Periods.
  */
-export function sinceAdded(history: PriceHistory, addedOn: Day, rule: BaseRule, asOf: Day): number | null {
+export function sinceAdded(
+  history: PriceHistory,
+  addedOn: Day,
+  rule: BaseRule,
+  { asOf, priceDay }: { asOf: Day; priceDay: Day },
+): ReasonedReturn {
+  const unknown = (reason: UnknownReason): ReasonedReturn => ({ value: null, reason });
+  const lastDay = lastBarDay(history, priceDay);
+  if (lastDay === null) return unknown("no_bars");
+  if (!hasBaseBar(history, addedOn, rule, asOf)) return unknown("no_base");
+  if (isStaleOn(lastDay, priceDay)) return unknown("stale");
   const base = baseIndexBy(history, addedOn, rule, asOf);
-  return base === null ? null : changeBetween(history.closes[base], lastClose(history, asOf));
+  const value = base === null ? null : changeBetween(history.closes[base], lastClose(history, priceDay));
+  return value === null ? unknown("not_positive") : { value, reason: null };
 }

@@ -57,6 +57,17 @@ describe("around 2025-02-04, the mainland closed from 28 January to 4 February",
       ),
     ));
 
+  it("doesn't count a member between its last close before the call and the call, whenever it was added", () => {
+    const early = members.map((member) => ({
+      ...member,
+      spans: [{ addedOn: "2024-12-02", removedOn: null }],
+    }));
+    // joinDay = max(callDay, addedOn) = 02-04: as if added that day
+    expect(table({ ...view, base: "last_close", members: early })).toEqual(
+      table({ ...view, base: "last_close" }),
+    );
+  });
+
   it("tells each member's part, and the parts make the whole", () => {
     const { contributions } = themeIndex({ ...view, base: "first_close" });
     // Hong Kong: −1/52 alone on the 5th, 0 on the 6th. The mainland: 0.980769 × 0.10 / 2 = 0.0490385.
@@ -181,8 +192,9 @@ const someInput: fc.Arbitrary<ThemeIndexInput> = fc.record({
 /** The definition once more, word by word and without any of the index's shortcuts. */
 function slowIndex({ callDay, base, members, through }: ThemeIndexInput) {
   const known = membersBy(members, through).flatMap((member) => {
-    const at = baseIndexBy(member.history, joinDayOf(member, callDay), base, through);
-    return at === null ? [] : [{ ...member, baseDay: member.history.days[at]! }];
+    const joinDay = joinDayOf(member, callDay);
+    const at = baseIndexBy(member.history, joinDay, base, through);
+    return at === null ? [] : [{ ...member, joinDay, baseDay: member.history.days[at]! }];
   });
   const t0 = earliestDay(...known.map(({ baseDay }) => baseDay));
   if (t0 === null) return [];
@@ -190,7 +202,8 @@ function slowIndex({ callDay, base, members, through }: ThemeIndexInput) {
   let level = 100;
   return [...new Set(barDays)].sort().map((day) => {
     const eligible = known.filter(
-      ({ baseDay, spans, history }) => baseDay < day && isMember(spans, day) && !isStale(history, day),
+      ({ baseDay, joinDay, spans, history }) =>
+        baseDay < day && joinDay <= day && isMember(spans, day) && !isStale(history, day),
     );
     const returns = eligible.map(({ history: { days, closes } }) => {
       const at = days.indexOf(day);

@@ -2,6 +2,7 @@ import { type Axis, axisOf, barsOn, isStaleAt, spansOn } from "./axis";
 import { type BaseRule, baseIndexBy } from "./base-rule";
 import { type Day, earliestDay } from "./day";
 import { joinDayOf, type Member, membersBy } from "./membership";
+import { firstIndexAtOrAfter } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
 /** What a theme's index rests on; the days that decide where it begins and ends. */
@@ -27,6 +28,7 @@ export interface ThemeIndex {
 interface Constituent {
   member: Member;
   base: number; // the place of its base bar
+  joinDay: Day;
   contribution: number;
 }
 
@@ -35,7 +37,8 @@ interface Constituent {
  * member; on each later axis day the mean of the eligible members' returns, with none the level carried on.
  *
  * - the axis has every bar day from `t0` on of every ticker watched so far that has a base, also before that base and after its removal
- * - eligible on t: its base is before t, it is a member on t, and it has a bar on t or isn't stale on t
+ * - eligible on t: its base is before t, it has joined by t, it is a member on t, and it has a bar on t or isn't stale on t
+ *   (between a `last_close` base and the join day it isn't in yet)
  * - a member without a bar on t returns 0, with one the change from its own previous bar, however long ago
  *
  * Empty where no member has a base. The result doesn't depend on the order of the members, to the last bit.
@@ -45,8 +48,9 @@ export function themeIndex({ callDay, base, members, through }: ThemeIndexInput)
   const constituents = membersBy(members, through)
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1)) // sums of doubles depend on their order
     .flatMap((member): Constituent[] => {
-      const at = baseIndexBy(member.history, joinDayOf(member, callDay), base, through);
-      return at === null ? [] : [{ member, base: at, contribution: 0 }];
+      const joinDay = joinDayOf(member, callDay);
+      const at = baseIndexBy(member.history, joinDay, base, through);
+      return at === null ? [] : [{ member, base: at, joinDay, contribution: 0 }];
     });
   const t0 = earliestDay(...constituents.map(({ member, base: at }) => member.history.days[at]!));
   const histories = constituents.map(({ member }) => member.history);
@@ -62,8 +66,9 @@ export function themeIndex({ callDay, base, members, through }: ThemeIndexInput)
 
 /** Walks the axis once, adding to each constituent's contribution on the way. */
 function chain(axis: Axis, constituents: Constituent[]): Pick<ThemeIndex, "levels" | "eligible"> {
-  const laid = constituents.map(({ member }) => ({
+  const laid = constituents.map(({ member, joinDay }) => ({
     bars: barsOn(axis, member.history),
+    joinedAt: firstIndexAtOrAfter(axis.days, joinDay),
     inside: spansOn(axis, member.spans),
     closes: member.history.closes,
   }));
@@ -75,12 +80,13 @@ function chain(axis: Axis, constituents: Constituent[]): Pick<ThemeIndex, "level
     let count = 0;
     let sum = 0;
     for (let i = 0; t > 0 && i < constituents.length; i++) {
-      const { bars, inside, closes } = laid[i]!;
+      const { bars, joinedAt, inside, closes } = laid[i]!;
       const last = bars.last[t]!;
       const before = bars.last[t - 1]!;
       const hasBar = last !== before;
       const isBased = before >= constituents[i]!.base; // the base bar lies before t
-      const isEligible = isBased && inside[t] === 1 && (hasBar || !isStaleAt(axis, bars, t));
+      const hasJoined = t >= joinedAt && inside[t] === 1;
+      const isEligible = isBased && hasJoined && (hasBar || !isStaleAt(axis, bars, t));
       returns[i] = isEligible && hasBar ? closes[last]! / closes[last - 1]! - 1 : 0;
       if (!isEligible) continue;
       count++;

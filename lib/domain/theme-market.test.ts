@@ -49,6 +49,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
       baseDay: "2025-02-05",
       lastDay: "2025-02-07",
       stale: false,
+      commonDay: "2025-02-07",
     });
     expect(market.points.map(({ day, benchmark, eligible }) => [day, benchmark, eligible])).toEqual([
       ["2025-02-04", null, 0],
@@ -73,7 +74,9 @@ describe("a theme of two markets, since 2025-02-04", () => {
       "1y": null,
       sinceCall: expect.closeTo(0.101894230769, 9),
     });
-    expect(market.benchmarkReturns["1d"]).toBeCloseTo(1020 / 1010 - 1, 12);
+    expect(market.excess["1d"]).toBeCloseTo(0.07 - (1020 / 1010 - 1), 9);
+    expect(market.excess.sinceCall).toBeCloseTo(0.101894230769 - (1020 / 994.2 - 1), 9);
+    expect(market.lastKnown).toBeNull();
     expect(market.relative.sinceCall).toBeCloseTo((1.101894230769 * 994.2) / 1020 - 1, 9);
     expect(market.reasons).toMatchObject({
       "1d": null,
@@ -122,6 +125,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
         sinceCall: expect.closeTo(0.21, 12),
       },
       reasons: perPeriod((period) => (["1d", "1w", "sinceCall"].includes(period) ? null : "before_start")),
+      lastKnown: null,
       // 0.9807692308 × 0.10 / 2 + 1.0298076923 × 0.10 / 2
       contribution: expect.closeTo(0.100528846154, 9),
     });
@@ -134,7 +138,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
     expect(quoted.members.map(({ baseDay }) => baseDay)).toEqual(["2025-01-27", "2025-02-03"]);
     expect(quoted.members[0]?.returns.sinceCall).toBeCloseTo(-0.1443, 12);
     expect(quoted.benchmark?.baseDay).toBe("2025-01-27");
-    expect(quoted.benchmarkReturns.sinceCall).toBeCloseTo(-0.0058, 12);
+    expect(quoted.excess.sinceCall! - quoted.returns.sinceCall!).toBeCloseTo(0.0058, 12); // less −0.58 %
     expect(quoted.points.map(({ day, members, eligible }) => [day, members, eligible])).toEqual([
       ["2025-01-27", 0, 0],
       ["2025-02-03", 0, 0],
@@ -251,14 +255,19 @@ describe("a benchmark whose bars end before its theme's", () => {
   const staleIn = ({ relativeReasons }: ReturnType<typeof themeMarket>) =>
     PERIODS.filter((period) => relativeReasons[period] === "stale_benchmark");
 
-  it("leaves the number as it is computed, with the reason beside it where no bar lies in the period", () => {
+  it("three months before: no number over any period, since the call neither, and a line that ends with its bars", () => {
     const market = marketAgainst("2025-02-28"); // 21 weekdays before the price day
     expect(market.benchmark).toMatchObject({ lastDay: "2025-02-28", stale: true });
-    expect(staleIn(market)).toEqual(["1d", "1w", "1m"]);
-    expect(market.relative["1m"]).toBeCloseTo(132 / 110 - 1, 12); // against 0 % of the benchmark
-    expect(market.reasons["1m"]).toBeNull();
-    expect(market.relativeReasons.sinceCall).toBeNull();
-    expect(market.relative.sinceCall).toBeCloseTo(1.32 / 1.1 - 1, 12);
+    expect(staleIn(market)).toEqual(["1d", "1w", "1m", "sinceCall"]); // the others begin before the series
+    expect([market.relative.sinceCall, market.excess.sinceCall]).toEqual([null, null]);
+    expect(market.returns.sinceCall).toBeCloseTo(0.32, 12);
+    expect(market.points.map(({ benchmark, relative }) => [benchmark, relative])).toEqual([
+      [100, 0],
+      [expect.closeTo(110, 9), expect.closeTo(0, 9)], // 1.10 / 1.10 − 1
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it.each([
@@ -267,7 +276,33 @@ describe("a benchmark whose bars end before its theme's", () => {
   ])("to %s: stale is %s", (lastDay, stale) => {
     const market = marketAgainst(lastDay);
     expect(market.benchmark?.stale).toBe(stale);
-    expect(staleIn(market)).toEqual(stale ? ["1d", "1w"] : []);
+    expect(staleIn(market)).toEqual(stale ? ["1d", "1w", "1m", "sinceCall"] : []);
+  });
+
+  it("by days: both are taken to the last day on which both have a bar, on every road", () => {
+    const market = marketAgainst("2025-03-28");
+    expect(market.benchmark).toMatchObject({ lastDay: "2025-03-28", stale: false, commonDay: "2025-03-28" });
+    expect(market.returns.sinceCall).toBeCloseTo(0.32, 12); // 132 / 100, to 03-31
+    expect(market.excess.sinceCall).toBeCloseTo(0.21 - 0.1, 12); // 121 / 100 and 1100 / 1000, to 03-28
+    expect(market.relative.sinceCall).toBeCloseTo(1.21 / 1.1 - 1, 12);
+    expect(market.benchmarkReturns.sinceCall).toBeCloseTo(0.1, 12);
+    // 1w: from 03-24, where the theme's own return starts too, and the benchmark still stands at 1000
+    expect(market.excess["1w"]).toBeCloseTo(121 / 120 - 1 - 0.1, 12);
+    expect(market.relative["1m"]).toBeCloseTo(121 / 110 / 1.1 - 1, 12); // from 02-28
+    // 1d starts on 03-28: of the day since, the benchmark has no bar yet
+    expect(market.returns["1d"]).toBeCloseTo(132 / 121 - 1, 12);
+    expect([market.excess["1d"], market.relativeReasons["1d"]]).toEqual([null, "no_common_day"]);
+    const last = market.points.at(-1)!;
+    expect([last.excess, last.relative]).toEqual([market.excess.sinceCall, market.relative.sinceCall]);
+  });
+
+  it("with no day in common: unknown", () => {
+    const members = [watched("A.HK", ["2025-02-04"], { "2025-02-03": 100, "2025-02-04": 110 })];
+    const benchmark = { symbol: "000300.SH", history: ledger({ "2025-01-27": 1000 }) };
+    const early = { asOf: "2025-02-04", priceDay: "2025-02-04", base: "last_close" } as const;
+    const market = themeMarket({ ...view, ...early, members, benchmark });
+    expect(market.returns.sinceCall).toBeCloseTo(0.1, 12);
+    expect([market.relative.sinceCall, market.relativeReasons.sinceCall]).toEqual([null, "no_common_day"]);
   });
 
   it("says first that the theme's own are stale", () => {
@@ -275,6 +310,58 @@ describe("a benchmark whose bars end before its theme's", () => {
     const market = themeMarket({ ...view, asOf: "2025-03-31", priceDay: "2025-03-31", members });
     expect([market.reasons["1d"], market.relativeReasons["1d"]]).toEqual(["stale", "stale"]);
   });
+});
+
+describe("a theme of whose members none has a fresh bar", () => {
+  // 02-07 is a Friday: 02-21 is ten weekdays after it, 02-24 eleven.
+  const on = (day: string, change: Partial<ThemeMarketInput> = {}) =>
+    themeMarket({ ...view, asOf: day, priceDay: day, ...change });
+
+  it("has no return from the eleventh weekday on, since the call neither, and says how far it was known", () => {
+    expect(on("2025-02-21").reasons.sinceCall).toBeNull();
+    const stale = on("2025-02-24");
+    expect(stale.returns).toEqual(perPeriod(() => null));
+    expect(stale.reasons).toEqual(perPeriod(() => "stale"));
+    expect(stale.relative).toEqual(perPeriod(() => null));
+    expect(stale.lastKnown).toEqual({ day: "2025-02-07", value: expect.closeTo(0.101894230769, 9) });
+    expect([stale.drawdown, stale.measureReasons.drawdown]).toEqual([null, "stale"]);
+    expect(stale.points.at(-1)?.day).toBe("2025-02-07"); // its line ends where its bars do
+    expect(stale.members.map(({ contribution }) => contribution)).toEqual([null, null]);
+  });
+
+  it("isn't kept fresh by the later bars of a ticker that was removed", () => {
+    const removed = watched("A.SZ", ["2025-02-04..2025-02-06"], {
+      "2025-02-05": 10,
+      "2025-02-06": 11,
+      "2025-03-31": 99,
+    });
+    const market = on("2025-03-31", { members: [MAINLAND, removed] });
+    expect(market.reasons.sinceCall).toBe("stale");
+    expect([market.lastKnown?.day, market.points.at(-1)?.day]).toEqual(["2025-02-07", "2025-02-07"]);
+  });
+
+  it("that was closed keeps its return since the call: it ends with the closing day", () => {
+    const closed = on("2025-03-31", { closedOn: "2025-02-10" });
+    expect(closed.returns.sinceCall).toBeCloseTo(0.101894230769, 9);
+    expect(closed.relative.sinceCall).toBeCloseTo((1.101894230769 * 994.2) / 1020 - 1, 9);
+    expect([closed.reasons["1d"], closed.reasons["1w"]]).toEqual(["stale", "stale"]);
+    expect(on("2025-03-31", { closedOn: "2025-03-03" }).reasons.sinceCall).toBe("stale"); // nor was it fresh then
+  });
+});
+
+describe("real and generated bars", () => {
+  it.each(["sample_benchmark", "sample_members"] as const)(
+    "are never set against each other: %s",
+    (mismatch) => {
+      const market = themeMarket({ ...view, benchmark: { ...CSI_300, mismatch } });
+      expect(market.returns).toEqual(themeMarket(view).returns);
+      expect([market.relative["1d"], market.relativeReasons["1d"]]).toEqual([null, mismatch]);
+      expect([market.excess.sinceCall, market.relativeReasons.sinceCall]).toEqual([null, mismatch]);
+      expect(market.points.every(({ benchmark, relative }) => benchmark === null && relative === null)).toBe(
+        true,
+      );
+    },
+  );
 });
 
 describe("what can't be told says why", () => {
@@ -392,13 +479,15 @@ describe("laws", () => {
         const then = seen.points.at(-1);
         const now = market.points[at]!;
         if (then?.day !== asOf) return; // a day that only a ticker watched later has a bar on
-        expect({ ...then, level: 0, relative: 0, drawdown: 0 }).toEqual({
-          ...now,
-          level: 0,
-          relative: 0,
-          drawdown: 0,
-        });
+        const apart = { level: 0, relative: 0, excess: 0, drawdown: 0 };
+        // A benchmark's line that ended with its last bar was carried on for ten weekdays; one that goes on again had ended.
+        const benchmark = now.benchmark === null || then.benchmark === null ? now.benchmark : then.benchmark;
+        expect({ ...then, ...apart, benchmark }).toEqual({ ...now, ...apart });
         expect(then.level).toBeCloseTo(now.level, 9);
+        if (input.benchmark && lastBarDay(input.benchmark.history, asOf) === asOf && now.excess !== null) {
+          expect(then.excess).toBeCloseTo(now.excess, 9);
+          expect(then.relative).toBeCloseTo(now.relative!, 9);
+        }
         expect(seen.breadth).toEqual(now.breadth);
         expect(seen.coverage.of).toBe(now.members);
       }),
@@ -410,7 +499,10 @@ describe("laws", () => {
       fc.property(someInput, (input) => {
         const market = themeMarket(input);
         const sum = market.members.reduce((total, { contribution }) => total + (contribution ?? 0), 0);
-        const whole = (market.points.at(-1)?.level ?? 100) / 100 - 1;
+        const whole = market.returns.sinceCall ?? 0;
+        expect(market.points.length === 0 || market.reasons.sinceCall === "stale").toBe(
+          market.returns.sinceCall === null,
+        );
         expect(Math.abs(sum - whole)).toBeLessThanOrEqual(1e-11 * (1 + Math.abs(whole)) * 100);
         for (const { drawdown, eligible, members } of market.points) {
           expect(drawdown).toBeLessThanOrEqual(0);
@@ -419,6 +511,11 @@ describe("laws", () => {
         expect(market.maxDrawdown?.value ?? 0).toBe(
           Math.min(0, ...market.points.map(({ drawdown }) => drawdown)),
         );
+        const last = market.points.at(-1);
+        if (market.relative.sinceCall === null || !last) return;
+        // One answer: the last point says what the theme's own figures do.
+        expect(last.relative).toBeCloseTo(market.relative.sinceCall, 9);
+        expect(last.excess).toBeCloseTo(market.excess.sinceCall!, 9);
       }),
     );
   });

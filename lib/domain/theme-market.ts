@@ -1,18 +1,20 @@
 import { type BaseRule, hasBaseBar } from "./base-rule";
-import { benchmarkBase, benchmarkJoinDay, benchmarkLevels } from "./benchmark";
+import { benchmarkBase, benchmarkJoinDay, benchmarkLevels, lastCommonDay } from "./benchmark";
 import { type Breadth, breadth } from "./breadth";
 import { coverage, type Coverage, lastDays } from "./coverage";
 import { type Day, earliestDay } from "./day";
 import { type MaxDrawdown, maxDrawdown } from "./drawdown";
-import { marketWalk } from "./market-walk";
 import { type MarketLegRun, marketLegRuns } from "./market-leg";
-import { type MemberMarket, memberMarket } from "./member-market";
-import { joinDayOf, type Member, membersBy } from "./membership";
-import { isSpanStale, type Period, perPeriod } from "./period";
-import { isStaleOn, lastBarDay, type PriceHistory } from "./price-history";
-import { periodReturns, relativeReturn } from "./returns";
-import { themeIndex } from "./theme-index";
+import { marketWalk } from "./market-walk";
+import { type LastKnown, type MemberMarket, memberMarket } from "./member-market";
+import { joinDayOf, lastMemberBarDay, type Member, membersBy } from "./membership";
+import { type Period, perPeriod } from "./period";
+import { isStaleOn, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import { changeBetween, excessReturn, periodReturns, relativeReturn } from "./returns";
+import type { SourceMismatch } from "./sample-bars";
+import { type ThemeIndex, themeIndex } from "./theme-index";
 import { type SeriesPoint, seriesPoints } from "./theme-series";
+import { START_LEVEL } from "./thresholds";
 import type { UnknownReason } from "./unknown-reason";
 import { volatility } from "./volatility";
 
@@ -20,31 +22,35 @@ import { volatility } from "./volatility";
 export interface ThemeMarketInput {
   callDay: Day;
   asOf: Day;
-  /** The newest bar day at or before `asOf` of any ticker of the board; `null` where there is no bar at all. */
+  /** The newest bar day at or before `asOf` of the kind of bars the theme rests on; `null` where there is none. */
   priceDay: Day | null;
   base: BaseRule;
   members: readonly Member[];
-  benchmark: { symbol: string; history: PriceHistory } | null;
+  /** `mismatch`: why it can't be set against these members (real and generated bars are never compared). */
+  benchmark: { symbol: string; history: PriceHistory; mismatch?: SourceMismatch | null } | null;
   /** The last day of the index, for a theme that an analyst closed. */
   closedOn: Day | null;
 }
 
-/**
- * Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. A period in which no member, or not the
- * benchmark, has a fresh bar has a reason too (`stale`, `stale_benchmark`) beside what the arithmetic answers.
- */
+/** Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. */
 export interface ThemeMarket {
   t0: Day | null;
   points: SeriesPoint[];
   returns: Record<Period, number | null>;
-  benchmarkReturns: Record<Period, number | null>;
-  relative: Record<Period, number | null>;
   reasons: Record<Period, UnknownReason | null>;
+  /** How far the return since the call is known, where it is `null` for being stale. */
+  lastKnown: LastKnown | null;
+  /** To the last day on which theme and benchmark both have a bar: the benchmark's return, the plain difference, and the ratio. */
+  benchmarkReturns: Record<Period, number | null>;
+  excess: Record<Period, number | null>;
+  relative: Record<Period, number | null>;
+  /** Why none of the three is known. */
   relativeReasons: Record<Period, UnknownReason | null>;
   benchmark: BenchmarkMarket | null;
   breadth: Breadth | null;
   coverage: Coverage;
   lastDays: Record<string, Day>;
+  /** Of the level on the price day; `null` where that is stale. */
   drawdown: number | null;
   maxDrawdown: MaxDrawdown | null;
   volatility: number | null;
@@ -62,13 +68,14 @@ export interface BenchmarkMarket {
   lastDay: Day | null;
   /** By `isStaleOn`: true without any bar, too. */
   stale: boolean;
+  /** The last day by the price day on which the theme has a bar too: what both are compared to. */
+  commonDay: Day | null;
 }
-
-const NO_BARS: PriceHistory = { days: [], closes: [] };
 
 /**
  * Everything the market says of a theme or sector on a day: index, benchmark, returns per period, measures, and its tickers.
- * Periods, breadth, staleness and coverage are taken at `priceDay`; who is a member, at `asOf`. Source: numbers.
+ * Periods, breadth, staleness and coverage are taken at `priceDay` (a closed theme's return since the call at its closing day);
+ * who is a member, at `asOf`. Source: numbers.
  */
 export function themeMarket(input: ThemeMarketInput): ThemeMarket {
   const { callDay, asOf, base } = input;
@@ -76,74 +83,128 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
   const members = membersBy(input.members, asOf);
   const index = themeIndex({ callDay, base, members, through: earliestDay(asOf, input.closedOn) ?? asOf });
   const { axis, levels } = index;
+  const isEmpty = levels.length === 0;
 
-  const history = input.benchmark?.history ?? NO_BARS;
-  const benchmarkJoin = benchmarkJoinDay(members, callDay, asOf);
-  const benchmarkAt = benchmarkBase(history, benchmarkJoin, base, asOf);
-  const benchmarkDay = benchmarkAt === null ? null : (history.days[benchmarkAt] ?? null);
-  const benchmark = benchmarkLevels(axis, history, benchmarkAt);
-
-  const points = seriesPoints(index, benchmark, members);
-  const returns = periodReturns(axis.days, levels, priceDay);
-  const benchmarkReturns = periodReturns(axis.days, benchmark, priceDay);
-  const relative = perPeriod((period) => relativeReturn(returns[period], benchmarkReturns[period]));
-  const share = breadth(members, priceDay, asOf);
-  const yearly = volatility(levels);
+  const ends = { priceDay, sinceCall: earliestDay(priceDay, input.closedOn)! };
+  const endOf = (period: Period) => (period === "sinceCall" ? ends.sinceCall : ends.priceDay);
+  const lastDay = lastMemberBarDay(
+    members.filter(({ symbol }) => index.contributions.has(symbol)),
+    ends.sinceCall,
+  );
+  const isStale = isStaleOn(lastDay, ends.sinceCall);
 
   const emptyReason = reasonOfEmpty(members, input);
-  const isEmpty = points.length === 0;
-  const lastDay = lastBarDay({ days: axis.days, closes: levels }, priceDay);
+  const computed = periodReturns(axis.days, levels, priceDay);
   const reasons = perPeriod((period): UnknownReason | null => {
-    if (returns[period] === null) return isEmpty ? emptyReason : "before_start";
-    return isSpanStale(lastDay, priceDay, period) ? "stale" : null;
+    if (isEmpty) return emptyReason;
+    if (isStaleOn(lastDay, endOf(period))) return "stale";
+    return computed[period] === null ? "before_start" : null;
   });
-  const benchmarkLastDay = lastBarDay(history, priceDay);
-  const unknownBenchmark = (): UnknownReason => {
-    if (input.benchmark === null) return "no_benchmark";
-    if (benchmarkDay !== null) return "benchmark_before_base";
-    const hasBase = benchmarkJoin !== null && hasBaseBar(history, benchmarkJoin, base, asOf);
-    return hasBase ? "not_positive" : "no_benchmark_bars";
-  };
+  const returns = perPeriod((period) => (reasons[period] === null ? computed[period] : null));
+
+  const against = comparison(input, { index, members, priceDay, endOf });
+  const points = seriesPoints(index, against, members).filter(
+    ({ day }) => !isStale || (lastDay !== null && day <= lastDay),
+  );
+  const relativeReasons = perPeriod((period) => reasons[period] ?? against.reasons[period]);
+  const known = (values: Record<Period, number | null>) =>
+    perPeriod((period) => (relativeReasons[period] === null ? values[period] : null));
+
+  const share = breadth(members, priceDay, asOf);
+  const yearly = volatility(levels);
 
   return {
     t0: axis.days[0] ?? null,
     points,
     returns,
-    benchmarkReturns,
-    relative,
     reasons,
-    relativeReasons: perPeriod((period) => {
-      if (reasons[period] !== null) return reasons[period];
-      if (relative[period] === null) return unknownBenchmark();
-      return isSpanStale(benchmarkLastDay, priceDay, period) ? "stale_benchmark" : null;
-    }),
-    benchmark: input.benchmark && {
-      symbol: input.benchmark.symbol,
-      baseDay: benchmarkDay,
-      lastDay: benchmarkLastDay,
-      stale: isStaleOn(benchmarkLastDay, priceDay),
-    },
+    lastKnown: reasons.sinceCall === "stale" && lastDay !== null ? lastKnownOf(index, lastDay) : null,
+    benchmarkReturns: known(against.returns),
+    excess: known(against.excess),
+    relative: known(against.relative),
+    relativeReasons,
+    benchmark: against.benchmark,
     breadth: share,
     coverage: coverage(members, priceDay, asOf),
     lastDays: lastDays(members, priceDay, asOf),
-    drawdown: points.at(-1)?.drawdown ?? null,
+    drawdown: isStale ? null : (points.at(-1)?.drawdown ?? null),
     maxDrawdown: maxDrawdown(axis.days, levels),
     volatility: yearly,
     measureReasons: {
       breadth: share !== null ? null : reasonOfNoBreadth(members, priceDay, asOf),
-      drawdown: isEmpty ? emptyReason : null,
+      drawdown: isEmpty ? emptyReason : isStale ? "stale" : null,
       volatility: yearly !== null ? null : isEmpty ? emptyReason : "too_few_returns",
     },
     marketLegs: marketLegRuns(
       marketWalk({
         ...{ index, members, priceDay, asOf },
-        benchmark: benchmarkAt === null ? null : { history, base: benchmarkAt },
+        benchmark: against.base === null ? null : { history: against.history, base: against.base },
       }),
     ),
     eligible: points.at(-1)?.eligible ?? 0,
     members: members.map((member) =>
-      memberMarket(member, { callDay, asOf, priceDay, base }, index.contributions),
+      memberMarket(member, { callDay, asOf, priceDay, base }, isStale ? new Map() : index.contributions),
     ),
+  };
+}
+
+/** The index's return since the call, to the last day on which a member had a bar. */
+function lastKnownOf({ axis, levels }: ThemeIndex, day: Day): LastKnown | null {
+  const value = changeBetween(START_LEVEL, levels[lastIndexAtOrBefore(axis.days, day)]);
+  return value === null ? null : { day, value };
+}
+
+interface Compared {
+  index: ThemeIndex;
+  members: readonly Member[];
+  priceDay: Day;
+  /** The day that a period's return is taken at. */
+  endOf: (period: Period) => Day;
+}
+
+/** The index set against its benchmark, each from its own base and both to the last day on which both have a bar. */
+function comparison(input: ThemeMarketInput, { index, members, priceDay, endOf }: Compared) {
+  const { axis, levels: own } = index;
+  const history = input.benchmark?.history ?? { days: [], closes: [] };
+  const mismatch = input.benchmark?.mismatch ?? null;
+  const joinDay = benchmarkJoinDay(members, input.callDay, input.asOf);
+  const base = mismatch === null ? benchmarkBase(history, joinDay, input.base, input.asOf) : null;
+  const levels = benchmarkLevels(axis, history, base, priceDay);
+  const commonDay = mismatch === null ? lastCommonDay(axis, history, priceDay) : null;
+  const lastDay = lastBarDay(history, priceDay);
+
+  const returnsOf = (series: readonly (number | null)[]) =>
+    commonDay === null ? perPeriod(() => null) : periodReturns(axis.days, series, priceDay, commonDay);
+  const [ours, theirs] = [returnsOf(own), returnsOf(levels)];
+  const withoutBase = (): UnknownReason => {
+    const hasBase = joinDay !== null && hasBaseBar(history, joinDay, input.base, input.asOf);
+    return hasBase ? "not_positive" : "no_benchmark_bars";
+  };
+  const reasonOf = (period: Period): UnknownReason | null => {
+    if (input.benchmark === null) return "no_benchmark";
+    if (mismatch !== null) return mismatch;
+    if (lastDay === null) return "no_benchmark_bars";
+    if (isStaleOn(lastBarDay(history, endOf(period)), endOf(period))) return "stale_benchmark";
+    if (base === null) return withoutBase();
+    if (ours[period] === null) return "no_common_day";
+    return theirs[period] === null ? "benchmark_before_base" : null;
+  };
+  return {
+    history,
+    base,
+    levels,
+    commonDay,
+    returns: theirs,
+    excess: perPeriod((period) => excessReturn(ours[period], theirs[period])),
+    relative: perPeriod((period) => relativeReturn(ours[period], theirs[period])),
+    reasons: perPeriod(reasonOf),
+    benchmark: input.benchmark && {
+      symbol: input.benchmark.symbol,
+      baseDay: base === null ? null : history.days[base]!,
+      lastDay,
+      stale: isStaleOn(lastDay, priceDay),
+      commonDay,
+    },
   };
 }
 

@@ -11,11 +11,12 @@ it("says of each day what stands behind its level", () => {
     watched("B.SZ", ["2025-02-07"], {}), // a member without bars counts too
   ];
   const index = themeIndex({ callDay: "2025-02-04", base: "first_close", members, through: "2025-02-07" });
-  expect(seriesPoints(index, [null, 100, 96], members)).toEqual([
+  expect(seriesPoints(index, { levels: [null, 100, 96], commonDay: "2025-02-07" }, members)).toEqual([
     {
       day: "2025-02-05",
       level: 100,
       benchmark: null,
+      excess: null,
       relative: null,
       drawdown: 0,
       breadth: null,
@@ -27,6 +28,7 @@ it("says of each day what stands behind its level", () => {
       day: "2025-02-06",
       level: expect.closeTo(120, 9),
       benchmark: 100,
+      excess: expect.closeTo(0.2, 9),
       relative: expect.closeTo(0.2, 9),
       drawdown: 0,
       breadth: null,
@@ -34,11 +36,12 @@ it("says of each day what stands behind its level", () => {
       members: 1,
       priced: 1,
     },
-    // 90 / 120 − 1 = −0.25; 0.90 / 0.96 − 1 = −0.0625
+    // 90 / 120 − 1 = −0.25; −0.10 − (−0.04) = −0.06; 0.90 / 0.96 − 1 = −0.0625
     {
       day: "2025-02-07",
       level: expect.closeTo(90, 9),
       benchmark: 96,
+      excess: expect.closeTo(-0.06, 9),
       relative: expect.closeTo(-0.0625, 9),
       drawdown: expect.closeTo(-0.25, 9),
       breadth: null,
@@ -47,6 +50,28 @@ it("says of each day what stands behind its level", () => {
       priced: 1,
     },
   ]);
+});
+
+it("compares the days after the last common one as that day was, and none without a benchmark level", () => {
+  const members = [
+    watched("A.SZ", ["2025-02-05"], {
+      "2025-02-05": 10,
+      "2025-02-06": 12,
+      "2025-02-07": 9,
+      "2025-02-10": 15,
+    }),
+  ];
+  const index = themeIndex({ callDay: "2025-02-04", base: "first_close", members, through: "2025-02-10" });
+  const points = seriesPoints(index, { levels: [100, 110, 110, null], commonDay: "2025-02-06" }, members);
+  // 0.20 − 0.10; 1.2 / 1.1 − 1; the same on the 7th, on which the benchmark has no bar yet
+  expect(points.map(({ excess }) => excess)).toEqual([
+    0,
+    expect.closeTo(0.1, 9),
+    expect.closeTo(0.1, 9),
+    null,
+  ]);
+  const ratio = expect.closeTo(1.2 / 1.1 - 1, 9) as number;
+  expect(points.map(({ relative }) => relative)).toEqual([0, ratio, ratio, null]);
 });
 
 describe("what is sent to a browser", () => {
@@ -63,7 +88,7 @@ describe("what is sent to a browser", () => {
   });
   const points = seriesPoints(
     index,
-    days.map((_, i) => (i < 30 ? null : 100)),
+    { levels: days.map((_, i) => (i < 30 ? null : 100)), commonDay: days.at(-1)! },
     [member],
   );
 

@@ -3,7 +3,7 @@ import type { Day } from "./day";
 import { drawdowns } from "./drawdown";
 import type { Member } from "./membership";
 import { lastIndexAtOrBefore } from "./price-history";
-import { relativeReturn } from "./returns";
+import { excessReturn, relativeReturn } from "./returns";
 import type { ThemeIndex } from "./theme-index";
 import { thin } from "./thinning";
 import { SERIES_POINTS, START_LEVEL } from "./thresholds";
@@ -13,7 +13,9 @@ export interface SeriesPoint {
   day: Day;
   level: number;
   benchmark: number | null;
-  /** Geometric excess since the call, each side from its own 100. */
+  /** The plain difference of the returns since the call, each side from its own 100. */
+  excess: number | null;
+  /** The ratio of the same. */
   relative: number | null;
   drawdown: number;
   breadth: Breadth | null;
@@ -25,21 +27,35 @@ export interface SeriesPoint {
   priced: number;
 }
 
-/** A theme's points: its index, its benchmark on the same days, and what they mean day by day. Source: numbers, Theme index. */
+/** What an index is compared with: a level for each axis day (`null`: unknown), and the last day on which both have a bar. */
+export interface ComparedLevels {
+  levels: readonly (number | null)[];
+  commonDay: Day | null;
+}
+
+/**
+ * A theme's points: its index, its benchmark on the same days, and what they mean day by day. After the last common day both
+ * are compared as they were on it, as every return against a benchmark is. Source: numbers, Theme index and Periods.
+ */
 export function seriesPoints(
   { axis, levels, eligible }: ThemeIndex,
-  benchmarkLevels: readonly (number | null)[],
+  compared: ComparedLevels,
   members: readonly Member[],
 ): SeriesPoint[] {
   const falls = drawdowns(levels);
   const counts = breadthOn(axis, members);
+  const common = compared.commonDay === null ? -1 : lastIndexAtOrBefore(axis.days, compared.commonDay);
   return levels.map((level, t) => {
-    const benchmark = benchmarkLevels[t] ?? null;
+    const benchmark = compared.levels[t] ?? null;
+    const at = Math.min(t, common);
+    const returns = [levels[at], compared.levels[at]].map((each) => (each == null ? null : sinceStart(each)));
+    const [own, other] = benchmark === null ? [null, null] : returns;
     return {
       day: axis.days[t]!,
       level,
       benchmark,
-      relative: relativeReturn(sinceStart(level), benchmark === null ? null : sinceStart(benchmark)),
+      excess: excessReturn(own!, other!),
+      relative: relativeReturn(own!, other!),
       drawdown: falls[t]!,
       breadth: counts.breadth[t] ?? null,
       eligible: eligible[t]!,

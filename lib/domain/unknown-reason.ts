@@ -7,8 +7,11 @@
  * - `no_benchmark`, `no_benchmark_bars`: none is set, or it has no bar to start from yet
  * - `benchmark_before_base`: the span begins (or ends) before the benchmark's base day
  * - `not_positive`: closes at or below zero lie in the span, through which there is no return
- * - `stale`: no member's last bar is fresh, or a ticker's own isn't
- * - `stale_benchmark`: the members' are, the benchmark's isn't
+ * - `stale`: no member has a bar within ten weekdays before the price day, or a ticker hasn't
+ * - `stale_benchmark`: a member has one, the benchmark hasn't
+ * - `sample_benchmark`: the members have real prices, the benchmark only generated ones
+ * - `sample_members`: the benchmark has real prices, the members only generated ones
+ * - `no_common_day`: no day of the span is a bar day of the benchmark too
  * - `too_few_returns`, `too_few_bars`: fewer than the measure asks for
  * - `never_moved`: a series without a change has no correlation
  */
@@ -23,6 +26,9 @@ export const UNKNOWN_REASONS = [
   "not_positive",
   "stale",
   "stale_benchmark",
+  "sample_benchmark",
+  "sample_members",
+  "no_common_day",
   "too_few_returns",
   "too_few_bars",
   "never_moved",

@@ -53,6 +53,16 @@ export function formatPercent(
   return locale === "zh" ? `${number}%` : `${number}\u202f%`;
 }
 
+/** The fraction 0.525 of a difference of two percentages → "+52.5 pts", in Chinese "+52.5 百分点". */
+export function formatPoints(
+  value: number | null,
+  { locale, digits = 1, signed = false }: NumberStyle,
+): string {
+  if (value === null || !Number.isFinite(value)) return DASH;
+  const number = formatNumber(value * 100, { locale, digits, signed });
+  return `${number}\u202f${locale === "zh" ? "百分点" : "pts"}`;
+}
+
 /** A price: two places, three below one (a cent is too coarse there). */
 export function formatPrice(value: number | null, locale: Locale): string {
   const digits = value !== null && Math.abs(value) < 1 ? 3 : 2;

@@ -119,6 +119,7 @@ async function seriesAnswer(
     theme: theme.row.slug,
     asOf: view.asOf,
     base: view.base,
+    priceDay: theme.priceDay,
     callDay: theme.row.calledOn,
     t0: market.t0,
     reason: market.points.length === 0 ? market.reasons.sinceCall : null,

@@ -16,7 +16,7 @@ export async function readPriceChecks(query: z.output<typeof checksQuery>): Prom
   const board = await readBoard(view.value);
   return ok(
     await answerOnce(board, ["price-checks", query.limit, query.cursor], async () => {
-      const series = await everySeriesChecked(view.value.priceDay);
+      const series = await everySeriesChecked(view.value);
       const themes = await Promise.all(board.themes.map((theme) => themeCheck(theme, view.value)));
       return {
         priceDay: view.value.priceDay,

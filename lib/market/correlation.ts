@@ -5,10 +5,9 @@ import { CORRELATION_MIN_RETURNS } from "@/lib/domain/thresholds";
 import { themeOnBoard } from "@/lib/market/answers";
 import type { Board, BoardTheme } from "@/lib/market/data";
 import { answerOnce } from "@/lib/market/kept-answers";
-import { histories } from "@/lib/prices/data";
+import { histories, NO_BARS } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import type { correlationQuery, ThemeCorrelation } from "@/lib/themes/series-schema";
-import { isSample } from "@/lib/tickers/data";
 
 /** GET /themes/{slug}/correlation: of the members on the day, by all their bars up to its price day. */
 export async function readCorrelation(
@@ -30,23 +29,23 @@ async function correlationOf(
   window: number,
 ): Promise<ThemeCorrelation> {
   const members = theme.request.members.filter(({ spans }) => isMember(spans, view.asOf));
-  const bars = await histories(members.map(({ series }) => series));
+  const bars = await histories(members.flatMap(({ series }) => series ?? []));
   const tickers = new Map(theme.watches.map(({ ticker }) => [ticker.symbol, ticker]));
   const rows = correlationMatrix(
-    members.map(({ series }) => bars.get(series.tickerId)!),
-    view.priceDay ?? view.asOf,
+    members.map(({ series }) => (series ? bars.get(series.tickerId)! : NO_BARS)),
+    theme.priceDay ?? view.asOf,
     window,
   );
   return {
     theme: theme.row.slug,
     asOf: view.asOf,
-    priceDay: view.priceDay,
+    priceDay: theme.priceDay,
     window,
     minimum: CORRELATION_MIN_RETURNS,
-    sample: members.some(({ symbol }) => isSample(tickers.get(symbol)!, view.asOf)),
+    sample: theme.barSource === "sample",
     items: members.map(({ symbol }) => {
-      const ticker = tickers.get(symbol)!;
-      return { symbol, nameEn: ticker.nameEn, nameZh: ticker.nameZh, sample: isSample(ticker, view.asOf) };
+      const { nameEn, nameZh } = tickers.get(symbol)!;
+      return { symbol, nameEn, nameZh, sample: theme.barSource === "sample" };
     }),
     matrix: rows.map((row) => row.map(({ value }) => value)),
     days: rows.map((row) => row.map(({ days }) => days)),

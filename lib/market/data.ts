@@ -5,13 +5,15 @@ import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/notes-as-of";
 import type { Day } from "@/lib/domain/day";
 import { evidenceShare } from "@/lib/domain/evidence";
 import { clipSpans, mergeMembers } from "@/lib/domain/membership";
+import { countsIn, sourceMismatch, themeSource, type BarSource } from "@/lib/domain/sample-bars";
 import { benchmarkTickers, resolveBenchmark } from "@/lib/market/benchmarks";
 import type { BoardView } from "@/lib/market/view";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/market/theme-markets";
 import { onceAProcess } from "@/lib/once-a-process";
 import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
 import type { BenchmarkSource } from "@/lib/themes/detail-schema";
-import type { TickerWithSeries } from "@/lib/tickers/data";
+import { priceDayOf } from "@/lib/prices/data";
+import { barSource, type TickerWithSeries } from "@/lib/tickers/data";
 import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
 
 /** A theme on the board: who it is, what is watched in it, what the market and the evidence say. */
@@ -22,6 +24,10 @@ export interface BoardTheme {
   /** Its own watches and, for a sector, its subthemes'. */
   watches: BoardWatch[];
   benchmark: TickerWithSeries | null;
+  /** What its numbers rest on: generated bars count only where no ticker watched in it has a real one. */
+  barSource: BarSource;
+  /** The day its numbers are taken at: the newest day of the bars it rests on. */
+  priceDay: Day | null;
   request: MarketRequest;
   market: MarketSummary;
   /** By first close against the theme's own benchmark: what the status rests on. */
@@ -158,19 +164,27 @@ function placed(row: ThemeRow, around: Surroundings) {
     : ownBenchmark;
 
   const tickers = new Map(watches.map((watch) => [watch.ticker.symbol, watch.ticker]));
-  const members = familyRefs(row, children, watches, view.asOf).map(({ symbol, spans }) => ({
+  const sourceOf = (symbol: string) => barSource(tickers.get(symbol)!, view.asOf);
+  const refs = familyRefs(row, children, watches, view.asOf);
+  const rests = themeSource(refs.map(({ symbol }) => sourceOf(symbol)));
+  const members = refs.map(({ symbol, spans }) => ({
     symbol,
     spans,
-    series: seriesOf(tickers.get(symbol)!),
+    series: countsIn(rests, sourceOf(symbol)) ? seriesOf(tickers.get(symbol)!) : null,
   }));
+  const priceDay = priceDayOf(rests ?? undefined, view);
   const requestBy = (base: BoardView["base"], against: TickerWithSeries | null): MarketRequest => ({
     callDay: row.calledOn,
     asOf: view.asOf,
-    priceDay: view.priceDay,
+    priceDay,
     base,
     closedOn: closureOf(row, view.asOf)?.day ?? null,
     members,
-    benchmark: against && { symbol: against.symbol, series: seriesOf(against) },
+    benchmark: against && {
+      symbol: against.symbol,
+      series: seriesOf(against),
+      mismatch: sourceMismatch(rests, barSource(against, view.asOf)),
+    },
   });
 
   const claims = around.claims.filter(
@@ -192,6 +206,8 @@ function placed(row: ThemeRow, around: Surroundings) {
     children,
     watches,
     benchmark,
+    barSource: rests,
+    priceDay,
     request: requestBy(view.base, benchmark),
     statusBenchmark: ownBenchmark,
     benchmarkFrom: own?.from ?? null,

@@ -3,12 +3,13 @@ import { claimItem } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/coverage";
 import { evidenceBalance, evidenceCounts, evidenceParts } from "@/lib/domain/evidence";
 import { marketLegEnd } from "@/lib/domain/market-leg";
+import type { ReasonedReturn } from "@/lib/domain/returns";
 import type { BoardTheme } from "@/lib/market/data";
-import { statusOf, themeItem } from "@/lib/market/items";
+import { restsOnSample, statusOf, themeItem } from "@/lib/market/items";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
-import { isSample, seriesBy } from "@/lib/tickers/data";
+import { seriesBy } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
 /** The watch that a member's row shows: its newest in the theme, the theme's own before a subtheme's. */
@@ -23,7 +24,7 @@ export interface MemberFacts {
   /** Per symbol, the suspected moves that its return rests on. */
   moves: ReadonlyMap<string, OpenMove[]>;
   /** Per watch, its ticker's return since it was added. */
-  sinceAdded: ReadonlyMap<string, number | null>;
+  sinceAdded: ReadonlyMap<string, ReasonedReturn>;
 }
 
 function members(theme: BoardTheme, view: BoardView, { moves, sinceAdded }: MemberFacts): ThemeMember[] {
@@ -31,6 +32,7 @@ function members(theme: BoardTheme, view: BoardView, { moves, sinceAdded }: Memb
     const watch = shownWatch(theme, member.symbol);
     const family = [theme.row, ...theme.children];
     const { ticker } = watch;
+    const since = sinceAdded.get(watch.id)!;
     return {
       watchId: watch.id,
       theme: family.find((each) => each.id === watch.themeId)?.slug ?? theme.row.slug,
@@ -48,11 +50,13 @@ function members(theme: BoardTheme, view: BoardView, { moves, sinceAdded }: Memb
       lastDay: member.lastDay,
       lastClose: member.lastClose,
       stale: member.stale,
-      sample: isSample(ticker, view.asOf),
-      adjustment: seriesBy(ticker, view.asOf)?.adjustment ?? null,
+      sample: restsOnSample(theme, ticker, view),
+      adjustment: member.lastDay === null ? null : (seriesBy(ticker, view.asOf)?.adjustment ?? null),
       returns: member.returns,
       reasons: member.reasons,
-      sinceAdded: sinceAdded.get(watch.id) ?? null,
+      lastKnown: member.lastKnown,
+      sinceAdded: since.value,
+      sinceAddedReason: since.reason,
       contribution: member.contribution,
       suspicions: moves.get(member.symbol) ?? [],
     };
@@ -82,7 +86,9 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     benchmarkNameZh: theme.statusBenchmark?.nameZh ?? null,
     benchmarkLastDay: theme.statusMarket.benchmark?.lastDay ?? null,
     benchmarkStale: theme.statusMarket.benchmark?.stale ?? false,
+    excess: theme.statusMarket.excess.sinceCall,
     relative: theme.statusMarket.relative.sinceCall,
+    relativeReason: theme.statusMarket.relativeReasons.sinceCall,
     coverage: theme.statusMarket.coverage,
     market: status.market,
     marketSince: run ? { day: run.from, relative: run.relative } : null,
@@ -102,7 +108,6 @@ export function themeDetail(theme: BoardTheme, view: BoardView, facts: MemberFac
   return {
     ...themeItem(theme, view),
     asOf: view.asOf,
-    priceDay: view.priceDay,
     base: view.base,
     ownBenchmark: theme.row.benchmarkId === null ? null : (theme.statusBenchmark?.symbol ?? null),
     recommendation: recommendationOf(theme),

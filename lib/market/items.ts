@@ -9,7 +9,7 @@ import type { BoardTheme } from "@/lib/market/data";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
-import { isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
+import { barSource, isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
 
 /** What the theme's status rests on, whatever the view compares with. */
 export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHistory {
@@ -24,20 +24,9 @@ export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHis
 export const statusOf = (theme: BoardTheme, view: BoardView): ThemeStatus =>
   statusOn(view.asOf, statusHistory(theme, view));
 
-/**
- * Whether anything shown of the theme rests on a generated bar, and whether on an imported one: of a ticker ever watched in it, or
- * of a benchmark, which counts where there is a ticker with bars to set against it.
- */
-function restsOn(theme: BoardTheme, { asOf }: BoardView): { sample: boolean; imported: boolean } {
-  const hasBars = (ticker: TickerWithSeries | null) => ticker !== null && seriesBy(ticker, asOf) !== null;
-  const watched = theme.watches.map(({ ticker }) => ticker).filter(hasBars);
-  if (watched.length === 0) return { sample: false, imported: false };
-  const behind = [...watched, theme.benchmark, theme.statusBenchmark].filter((ticker) => ticker !== null);
-  return {
-    sample: behind.some((ticker) => isSample(ticker, asOf)),
-    imported: behind.some((ticker) => hasBars(ticker) && !isSample(ticker, asOf)),
-  };
-}
+/** Whether what a theme shows of a ticker rests on generated bars: beside real ones they don't count, and show nothing. */
+export const restsOnSample = (theme: BoardTheme, ticker: TickerWithSeries, { asOf }: BoardView): boolean =>
+  theme.barSource === "sample" && isSample(ticker, asOf);
 
 /** What notes on other themes say of the theme's claims, theme by theme. */
 function evidenceFrom({ evidence, elsewhere }: BoardTheme, { asOf }: BoardView): ThemeItem["evidenceFrom"] {
@@ -54,7 +43,7 @@ function evidenceFrom({ evidence, elsewhere }: BoardTheme, { asOf }: BoardView):
 function restsOnStarter(theme: BoardTheme): boolean {
   const counts = new Set(
     theme.market.members
-      .filter(({ isMember, contribution }) => isMember || contribution !== null)
+      .filter(({ isMember, baseDay }) => isMember || baseDay !== null)
       .map(({ symbol }) => symbol),
   );
   return theme.watches.some(({ source, ticker }) => source === "starter" && counts.has(ticker.symbol));
@@ -95,11 +84,19 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     relative: market.relative,
     reasons: market.reasons,
     relativeReasons: market.relativeReasons,
+    benchmarkReturns: market.benchmarkReturns,
+    excess: market.excess,
+    excessReasons: market.relativeReasons,
+    lastKnown: market.lastKnown,
+    priceDay: theme.priceDay,
+    statusExcess: theme.statusMarket.excess.sinceCall,
     statusRelative: theme.statusMarket.relative.sinceCall,
     basis:
       benchmark &&
       returnBasis(
-        theme.watches.map(({ ticker }) => adjustmentOf(ticker)),
+        theme.watches.map(({ ticker }) =>
+          barSource(ticker, view.asOf) === theme.barSource ? adjustmentOf(ticker) : null,
+        ),
         adjustmentOf(benchmark),
         benchmark.symbol,
       ),
@@ -110,6 +107,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       baseDay: market.benchmark?.baseDay ?? null,
       lastDay: market.benchmark?.lastDay ?? null,
       stale: market.benchmark?.stale ?? true,
+      commonDay: market.benchmark?.commonDay ?? null,
       sample: isSample(benchmark, view.asOf),
     },
     breadth: market.breadth,
@@ -126,7 +124,8 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       observedOn: newest.observedOn,
     },
     noteCount: count,
-    ...restsOn(theme, view),
+    sample: theme.barSource === "sample",
+    imported: theme.barSource === "real",
     starter: restsOnStarter(theme),
     sparkline: market.sparkline,
   };

@@ -1,7 +1,7 @@
-import { sinceAdded } from "@/lib/domain/returns";
+import { sinceAdded, type ReasonedReturn } from "@/lib/domain/returns";
 import type { BoardTheme } from "@/lib/market/data";
 import type { BoardView } from "@/lib/market/view";
-import { histories } from "@/lib/prices/data";
+import { histories, NO_BARS } from "@/lib/prices/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
 /**
@@ -12,14 +12,15 @@ export async function sinceAddedOf(
   theme: BoardTheme,
   watches: readonly BoardWatch[],
   { base, asOf }: BoardView,
-): Promise<Map<string, number | null>> {
+): Promise<Map<string, ReasonedReturn>> {
   const series = new Map(theme.request.members.map((member) => [member.symbol, member.series]));
+  const days = { asOf, priceDay: theme.priceDay ?? asOf };
   const refs = watches.flatMap(({ ticker }) => series.get(ticker.symbol) ?? []);
   const bars = await histories(refs);
   return new Map(
     watches.map(({ id, ticker, addedOn }) => {
-      const history = bars.get(ticker.id);
-      return [id, history ? sinceAdded(history, addedOn, base, asOf) : null];
+      const history = (series.get(ticker.symbol) && bars.get(ticker.id)) ?? NO_BARS;
+      return [id, sinceAdded(history, addedOn, base, days)];
     }),
   );
 }

@@ -1,21 +1,23 @@
 import { LRUCache } from "lru-cache";
 import type { Member, Span } from "@/lib/domain/membership";
+import type { SourceMismatch } from "@/lib/domain/sample-bars";
 import { sparkline, type LevelPoint } from "@/lib/domain/sparkline";
 import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme-market";
 import { onceAProcess } from "@/lib/once-a-process";
-import { histories, type SeriesRef } from "@/lib/prices/data";
+import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/data";
 
 /** A ticker's spans in a theme and which bars it has, without the bars themselves. */
 export interface MemberRef {
   symbol: string;
   spans: readonly Span[];
-  series: SeriesRef;
+  /** `null`: its bars don't count in the theme, being generated beside real ones. */
+  series: SeriesRef | null;
 }
 
 /** Everything a theme's market rests on. Equal requests have equal answers, so the request is the key to keep one under. */
 export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
   members: readonly MemberRef[];
-  benchmark: { symbol: string; series: SeriesRef } | null;
+  benchmark: { symbol: string; series: SeriesRef; mismatch: SourceMismatch | null } | null;
 };
 
 /** What the board shows of a theme's market: all but its points. */
@@ -37,7 +39,7 @@ const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 
 async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[]> {
   const refs = requests.flatMap((request) => [
-    ...request.members.map((member) => member.series),
+    ...request.members.flatMap((member) => member.series ?? []),
     ...(request.benchmark ? [request.benchmark.series] : []),
   ]);
   const bars = await histories([...new Map(refs.map((ref) => [ref.tickerId, ref])).values()]);
@@ -47,9 +49,13 @@ async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[
       members: members.map(({ symbol, spans, series }): Member => ({
         symbol,
         spans,
-        history: bars.get(series.tickerId)!,
+        history: series ? bars.get(series.tickerId)! : NO_BARS,
       })),
-      benchmark: benchmark && { symbol: benchmark.symbol, history: bars.get(benchmark.series.tickerId)! },
+      benchmark: benchmark && {
+        symbol: benchmark.symbol,
+        history: bars.get(benchmark.series.tickerId)!,
+        mismatch: benchmark.mismatch,
+      },
     }),
   );
 }
@@ -68,7 +74,8 @@ export async function marketSummaries(requests: readonly MarketRequest[]): Promi
   const computed = await compute([...unknown.values()]);
   for (const [i, key] of [...unknown.keys()].entries()) {
     const { points, ...summary } = computed[i]!;
-    const kept = { ...summary, sparkline: sparkline(points) };
+    const { priceDay, asOf } = unknown.get(key)!;
+    const kept = { ...summary, sparkline: sparkline(points, priceDay ?? asOf) };
     summaries.set(key, kept);
     found.set(key, kept);
   }

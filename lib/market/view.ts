@@ -2,16 +2,15 @@ import { momentOf, readSettings } from "@/lib/analysts/data";
 import { dayField, type ViewQuery } from "@/lib/api/fields";
 import type { BaseRule } from "@/lib/domain/base-rule";
 import type { Day } from "@/lib/domain/day";
-import { newestBarDay } from "@/lib/prices/data";
+import { priceDays, type PriceDays } from "@/lib/prices/data";
 import { invalid, ok, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/symbols/data";
 
 /** The day and the rules a view of the board is taken by, resolved. */
-export interface BoardView {
+export interface BoardView extends PriceDays {
   asOf: Day;
   /** The last instant that counts for what people typed; null: as things stand now. */
   until: Date | null;
-  priceDay: Day | null;
   base: BaseRule;
   /** The benchmark asked for; null: each theme's own. */
   benchmark: string | null;
@@ -31,7 +30,7 @@ export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> 
   return ok({
     asOf,
     until,
-    priceDay: await newestBarDay(asOf),
+    ...(await priceDays(asOf)),
     base: query.base,
     benchmark: benchmark?.value ?? null,
     defaultBenchmark: (await readSettings()).benchmark,

@@ -1,14 +1,13 @@
 import type { ViewQuery } from "@/lib/api/fields";
 import { pageOfList } from "@/lib/api/cursor";
-import { isSpanStale, type Period } from "@/lib/domain/period";
 import { boardOf } from "@/lib/market/answers";
 import { movesInReturns } from "@/lib/market/checks";
 import type { BoardTheme } from "@/lib/market/data";
+import { restsOnSample } from "@/lib/market/items";
 import { sinceAddedOf } from "@/lib/market/since-added";
 import type { BoardView } from "@/lib/market/view";
 import { ok, type Result } from "@/lib/result";
 import { hasWords } from "@/lib/format/has-words";
-import { isSample } from "@/lib/tickers/data";
 import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
 /** GET /watchlist: a row a watch that stands on the day, across all themes. */
@@ -41,10 +40,7 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
   ]);
   return watches.map((watch) => {
     const member = theme.market.members.find((each) => each.symbol === watch.ticker.symbol);
-    const freshReturn = (period: Period) =>
-      !member || !view.priceDay || isSpanStale(member.lastDay, view.priceDay, period)
-        ? null
-        : member.returns[period];
+    const since = sinceAdded.get(watch.id)!;
     return {
       id: watch.id,
       theme: theme.row.slug,
@@ -67,11 +63,18 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       lastDay: member?.lastDay ?? null,
       lastClose: member?.lastClose ?? null,
       stale: member?.stale ?? true,
-      sample: isSample(watch.ticker, view.asOf),
-      day1: freshReturn("1d"),
-      month1: freshReturn("1m"),
+      sample: restsOnSample(theme, watch.ticker, view),
+      day1: member?.returns["1d"] ?? null,
+      month1: member?.returns["1m"] ?? null,
       sinceCall: member?.returns.sinceCall ?? null,
-      sinceAdded: sinceAdded.get(watch.id) ?? null,
+      sinceAdded: since.value,
+      reasons: {
+        day1: member?.reasons["1d"] ?? null,
+        month1: member?.reasons["1m"] ?? null,
+        sinceCall: member?.reasons.sinceCall ?? null,
+        sinceAdded: since.reason,
+      },
+      lastKnown: member?.lastKnown ?? null,
       suspicions: moves.get(watch.ticker.symbol) ?? [],
     };
   });

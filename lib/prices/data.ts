@@ -4,8 +4,8 @@ import { pageOfList } from "@/lib/api/cursor";
 import { readHistories } from "@/lib/db/bars";
 import { untilChangeBesideNotes } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
-import { newestBarDayBy } from "@/lib/db/newest-bar-day";
-import type { Day } from "@/lib/domain/day";
+import { newestBarDaysBy, type NewestBarDays } from "@/lib/db/newest-bar-day";
+import { latestDay, type Day } from "@/lib/domain/day";
 import { isStaleOn, type PriceHistory } from "@/lib/domain/price-history";
 import { onceAProcess } from "@/lib/once-a-process";
 import type { Bars } from "@/lib/tickers/schema";
@@ -21,7 +21,7 @@ export interface SeriesRef {
   revision: number;
 }
 
-const NO_BARS: PriceHistory = { days: [], closes: [] };
+export const NO_BARS: PriceHistory = { days: [], closes: [] };
 
 /** Series as read, kept under their revision: five years of 2,000 tickers is about 60 MB. */
 const kept = onceAProcess(
@@ -57,16 +57,45 @@ export async function histories(refs: readonly SeriesRef[]): Promise<Map<number,
   return found;
 }
 
-const newestOfAll = untilChangeBesideNotes(async (): Promise<Day | null> => {
-  const newest = await db.priceSeries.aggregate({ where: { bars: { gt: 0 } }, _max: { lastDay: true } });
-  return newest._max.lastDay;
+const newestOfAll = untilChangeBesideNotes(async (): Promise<NewestBarDays> => {
+  const newestOf = async (source: string | { not: string }): Promise<Day | null> => {
+    const newest = await db.priceSeries.aggregate({
+      where: { source, bars: { gt: 0 } },
+      _max: { lastDay: true },
+    });
+    return newest._max.lastDay;
+  };
+  const [real, sample] = await Promise.all([newestOf({ not: "sample" }), newestOf("sample")]);
+  return { real, sample };
 });
 
-/** The newest bar day of any ticker, by a day where one is given. */
-export async function newestBarDay(by?: Day): Promise<Day | null> {
-  const day = await newestOfAll();
-  return !by || day === null || day <= by ? day : newestBarDayBy(by);
+/** The newest bar day of any ticker, real or generated. */
+export async function newestBarDay(): Promise<Day | null> {
+  const { real, sample } = await newestOfAll();
+  return latestDay(real, sample);
 }
+
+/**
+ * The days that periods and staleness are taken at, by a day where one is given: of the real series, and of those of generated
+ * bars. Without any real series the board's is the generated ones' too. Source: numbers, Words (sample bars).
+ */
+export interface PriceDays {
+  priceDay: Day | null;
+  samplePriceDay: Day | null;
+}
+
+export async function priceDays(by?: Day): Promise<PriceDays> {
+  const all = await newestOfAll();
+  const newest = latestDay(all.real, all.sample);
+  const { real, sample } = !by || newest === null || newest <= by ? all : await newestBarDaysBy(by);
+  return { priceDay: real ?? sample, samplePriceDay: sample };
+}
+
+/** The day by which a series is stale or not: generated bars are measured by their own newest day. */
+export const priceDayOf = (
+  source: string | undefined,
+  { priceDay, samplePriceDay }: PriceDays,
+): Day | null => (source === "sample" ? samplePriceDay : priceDay);
 
 export async function readBars(text: string, span: { from?: Day; to?: Day }): Promise<Result<Bars>> {
   const found = await findTicker(text);
@@ -95,13 +124,12 @@ export async function readBars(text: string, span: { from?: Day; to?: Day }): Pr
   });
 }
 
+const isStaleBy = (lastDay: Day | null, priceDay: Day | null) =>
+  priceDay !== null && isStaleOn(lastDay, priceDay);
+
 /** Each ticker's series: its source, adjustment and extent, and whether its last bar is stale on the board's price day. */
 export async function listSeries(query: { limit: number; cursor?: string }): Promise<PriceSeriesList> {
-  const [priceDay, refreshes, samples] = await Promise.all([
-    newestBarDay(),
-    lastRefreshes(),
-    readSampleState(),
-  ]);
+  const [days, refreshes, samples] = await Promise.all([priceDays(), lastRefreshes(), readSampleState()]);
   const rows = await db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
     include: {
@@ -118,7 +146,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
   });
   const page = pageOfList("prices", rows, query.limit, query.cursor);
   return {
-    priceDay,
+    priceDay: days.priceDay,
     ...samples,
     items: page.items.map((row) => ({
       symbol: row.ticker.symbol,
@@ -131,7 +159,7 @@ export async function listSeries(query: { limit: number; cursor?: string }): Pro
       lastDay: row.lastDay,
       bars: row.bars,
       sample: row.source === "sample",
-      stale: priceDay !== null && isStaleOn(row.lastDay, priceDay),
+      stale: isStaleBy(row.lastDay, priceDayOf(row.source, days)),
       lastRefresh: refreshes.get(row.tickerId) ?? null,
       themes: [...new Set(row.ticker.watches.map((watch) => watch.theme.slug))],
     })),

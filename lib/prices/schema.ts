@@ -165,7 +165,8 @@ export type PriceSeriesItem = z.infer<typeof seriesItem>;
 const sampleState = {
   sampleTickers: z.number().int(),
   ahead: z.object({ samples: z.string(), real: z.string() }).nullable().meta({
-    description: "the last day of either, where generated bars reach so far that every real series is stale",
+    description:
+      "the last day of either, where generated bars reach more than 10 weekdays beyond every real series",
   }),
 };
 export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;

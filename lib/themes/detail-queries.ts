@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/api/client";
-import { detailWithGaps, seriesWithGaps } from "@/lib/themes/detail-gaps";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { themeAt, themeKeys, type View } from "@/lib/themes/queries";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
@@ -11,7 +10,6 @@ export function themeOptions(slug: string, view: View) {
   return queryOptions({
     queryKey: themeKeys.detail(slug, view),
     queryFn: ({ signal }) => apiFetch<ThemeDetail>(`${themeAt(slug)}${queryString({ ...view })}`, { signal }),
-    select: detailWithGaps,
     placeholderData: keepPreviousData,
   });
 }
@@ -21,7 +19,6 @@ export function seriesOptions(slug: string, view: View & { from?: string }) {
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>
       apiFetch<ThemeSeries>(`${themeAt(slug)}/series${queryString({ ...view })}`, { signal }),
-    select: seriesWithGaps,
     placeholderData: keepPreviousData,
   });
 }

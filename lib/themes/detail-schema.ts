@@ -7,6 +7,7 @@ import {
   evidenceLeg,
   evidenceParts,
   fraction,
+  lastKnown,
   level,
   marketLeg,
   perPeriod,
@@ -38,10 +39,10 @@ export const memberItem = z.object({
   sample: z.boolean(),
   adjustment: z.string().nullable(),
   returns: perPeriod(fraction),
-  reasons: perPeriod(z.string().nullable()).meta({
-    description: "why a return is null, or `stale`: it rests on no fresh bar",
-  }),
+  reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
+  lastKnown,
   sinceAdded: fraction,
+  sinceAddedReason: z.string().nullable(),
   contribution: fraction,
   suspicions: z
     .array(openMove)
@@ -80,7 +81,9 @@ const why = z.object({
   benchmarkNameZh: z.string().nullable(),
   benchmarkLastDay: z.string().nullable(),
   benchmarkStale: z.boolean(),
+  excess: fraction,
   relative: fraction,
+  relativeReason: z.string().nullable().meta({ description: "why neither of the two is known" }),
   coverage,
   market: marketLeg,
   marketSince: z.object({ day: z.string(), relative: fraction }).nullable().meta({
@@ -114,7 +117,6 @@ export const recommendation = z.object({
 
 export const themeDetail = themeItem.extend({
   asOf: z.string(),
-  priceDay: z.string().nullable(),
   base: baseRuleField,
   ownBenchmark: z
     .string()

@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { apiFetch, queryString } from "@/lib/api/client";
 import { PAGE_MOST } from "@/lib/api/every-page";
 import { unlessFailed } from "@/lib/api/standing";
-import { boardWithGaps } from "@/lib/themes/gaps";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
@@ -31,7 +30,6 @@ export function boardOptions(view: View) {
     queryKey: themeKeys.board(view),
     queryFn: ({ signal }) =>
       apiFetch<ThemesAnswer>(`/themes${queryString({ ...view, limit: PAGE_MOST })}`, { signal }),
-    select: boardWithGaps,
     placeholderData: keepPreviousData,
   });
 }

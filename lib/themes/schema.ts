@@ -21,6 +21,11 @@ export function perPeriod<T extends z.ZodType>(value: T) {
 export const breadth = z.object({ above: z.number().int(), of: z.number().int() }).nullable();
 export const coverage = z.object({ priced: z.number().int(), of: z.number().int() });
 
+export const lastKnown = z
+  .object({ day: z.string(), value: z.number() })
+  .nullable()
+  .meta({ description: "how far a return since the call is known that is null for being `stale`" });
+
 export const benchmarkRef = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
@@ -30,6 +35,9 @@ export const benchmarkRef = z.object({
   stale: z
     .boolean()
     .meta({ description: "that bar is more than 10 weekdays before the price day, or there is none" }),
+  commonDay: z.string().nullable().meta({
+    description: "the last day by the price day on which a member has a bar too: both are compared to it",
+  }),
   sample: z.boolean(),
 });
 
@@ -92,10 +100,20 @@ export const themeItem = z.object({
   returns: perPeriod(fraction),
   relative: perPeriod(fraction),
   reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
-  relativeReasons: perPeriod(z.string().nullable()).meta({
-    description:
-      "why a relative return is null; `stale` and `stale_benchmark` stand beside a number that rests on no fresh bar",
+  relativeReasons: perPeriod(z.string().nullable()).meta({ description: "why a relative return is null" }),
+  benchmarkReturns: perPeriod(fraction).meta({
+    description: "the benchmark's, to the last day on which both have a bar; null where `excess` is",
   }),
+  excess: perPeriod(fraction).meta({
+    description:
+      "theme minus benchmark, a plain difference of fractions; `relative` is (1 + theme) / (1 + benchmark) − 1",
+  }),
+  excessReasons: perPeriod(z.string().nullable()).meta({ description: "why an excess return is null" }),
+  lastKnown,
+  priceDay: z.string().nullable().meta({
+    description: "the day its numbers are taken at: the newest bar day of the kind of bars it rests on",
+  }),
+  statusExcess: fraction.meta({ description: "the same as `statusRelative`, as a plain difference" }),
   statusRelative: fraction.meta({
     description:
       "the relative return since the call that the status rests on, whatever the view compares with",
@@ -122,8 +140,12 @@ export const themeItem = z.object({
     .object({ id: z.string(), kind: z.string(), excerpt: z.string(), observedOn: z.string() })
     .nullable(),
   noteCount: z.number().int(),
-  sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
-  imported: z.boolean().meta({ description: "rests on at least one imported bar" }),
+  sample: z
+    .boolean()
+    .meta({ description: "rests on generated bars: no ticker watched in it has a real one" }),
+  imported: z
+    .boolean()
+    .meta({ description: "rests on real bars: members that have only generated ones count as having none" }),
   starter: z.boolean().meta({ description: "rests on a starter watchlist, chosen after the call" }),
   sparkline: z.array(z.object({ day: z.string(), level: z.number() })).max(60),
 });

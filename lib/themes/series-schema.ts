@@ -13,6 +13,7 @@ export const seriesPoint = z.object({
   day: z.string(),
   level: z.number(),
   benchmark: fraction,
+  excess: fraction,
   relative: fraction,
   drawdown: z.number(),
   breadth,
@@ -25,6 +26,7 @@ export const seriesAnswer = z.object({
   theme: z.string(),
   asOf: z.string(),
   base: baseRuleField,
+  priceDay: z.string().nullable(),
   callDay: z.string(),
   t0: z.string().nullable(),
   reason: z.string().nullable().meta({ description: "why there are no points" }),
@@ -50,7 +52,7 @@ export const correlationAnswer = z.object({
   priceDay: z.string().nullable(),
   window: z.number().int(),
   minimum: z.number().int().meta({ description: "the fewest shared returns that give a number" }),
-  sample: z.boolean().meta({ description: "rests on at least one generated bar" }),
+  sample: z.boolean().meta({ description: "rests on generated bars" }),
   items: z
     .array(
       z.object({

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/day";
 import { plainText } from "@/lib/domain/plain-text";
+import type { BarSource } from "@/lib/domain/sample-bars";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
 import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/api/cursor";
 import { hasWords } from "@/lib/format/has-words";
@@ -27,9 +28,14 @@ export type TickerWithSeries = Prisma.TickerGetPayload<{ include: typeof withSer
 export const seriesBy = ({ series }: TickerWithSeries, day: Day) =>
   series && series.bars > 0 && series.firstDay !== null && series.firstDay <= day ? series : null;
 
-/** Whether a ticker's bars by a day are generated ones: a series is of one source. */
-export const isSample = (ticker: TickerWithSeries, day: Day): boolean =>
-  seriesBy(ticker, day)?.source === "sample";
+/** Where a ticker's bars by a day come from: a series is of one source. */
+export function barSource(ticker: TickerWithSeries, day: Day): BarSource {
+  const series = seriesBy(ticker, day);
+  return series && (series.source === "sample" ? "sample" : "real");
+}
+
+/** Whether a ticker's bars by a day are generated ones. */
+export const isSample = (ticker: TickerWithSeries, day: Day): boolean => barSource(ticker, day) === "sample";
 
 /** Tickers by their ids or symbols, with their series. */
 export function tickersWithSeries(ids: readonly number[], symbols: readonly string[]) {

@@ -62,6 +62,18 @@ export const watchRow = watchItem.extend({
   month1: z.number().nullable(),
   sinceCall: z.number().nullable(),
   sinceAdded: z.number().nullable(),
+  reasons: z
+    .object({
+      day1: z.string().nullable(),
+      month1: z.string().nullable(),
+      sinceCall: z.string().nullable(),
+      sinceAdded: z.string().nullable(),
+    })
+    .meta({ description: "why a return is null" }),
+  lastKnown: z
+    .object({ day: z.string(), value: z.number() })
+    .nullable()
+    .meta({ description: "how far a return since the call is known that is null for being `stale`" }),
   suspicions: z
     .array(openMove)
     .meta({ description: "suspected moves since the base day that nobody has called genuine" }),

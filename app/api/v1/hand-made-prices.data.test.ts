@@ -57,7 +57,7 @@ function expectNumbers(actual: (number | null)[], expected: (number | null)[]) {
 }
 
 describe("whether a theme rests on samples", () => {
-  it("is so until neither a member's nor its benchmark's bars are generated", async () => {
+  it("is so until a member has a real bar: from then on generated ones count for nothing", async () => {
     await makeTheme("sector", []);
     await makeTheme("pair", [A, B], "sector");
     const isSample = async () => [(await detail("pair")).sample, (await detail("sector")).sample];
@@ -65,17 +65,23 @@ describe("whether a theme rests on samples", () => {
     expect(await isSample()).toEqual([true, true]);
     expect(await isImported()).toBe(false);
     await importCloses(A);
+    const half = await detail("pair");
+    expect([half.sample, half.imported, half.coverage]).toEqual([false, true, { priced: 1, of: 2 }]);
+    expect(half.members.map(({ sample, lastDay, reasons }) => [sample, lastDay, reasons.sinceCall])).toEqual([
+      [false, "2025-02-07", null],
+      [false, null, "no_bars"], // it has generated bars, and counts as having none
+    ]);
     await importCloses(B);
-    expect((await detail("pair")).members.map((member) => member.sample)).toEqual([false, false]);
-    expect((await detail("pair")).benchmark?.sample).toBe(true);
-    expect(await isSample()).toEqual([true, true]);
-    expect(await isImported()).toBe(true); // both: its members' are, its benchmark's isn't
-    await importCloses(CSI300);
     expect(await isSample()).toEqual([false, false]);
-    // A view that asks for a sample benchmark rests on it.
-    expect((await detail("pair", "&benchmark=HSI")).sample).toBe(true);
-    // The report's own themes still have sample members.
-    expect((await detail("media")).sample).toBe(true);
+    expect((await detail("pair")).benchmark?.sample).toBe(true);
+    expect((await detail("pair")).relativeReasons.sinceCall).toBe("sample_benchmark");
+    await importCloses(CSI300);
+    expect((await detail("pair")).relativeReasons.sinceCall).toBeNull();
+    // A view that asks for a sample benchmark has nothing to compare with.
+    const asked = await detail("pair", "&benchmark=HSI");
+    expect([asked.sample, asked.relativeReasons.sinceCall]).toEqual([false, "sample_benchmark"]);
+    // A theme of none but generated bars rests on them.
+    expect((await detail("operators")).sample).toBe(true);
   });
 });
 

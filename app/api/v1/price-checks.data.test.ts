@@ -148,7 +148,7 @@ describe("one suspension, ten sessions long", () => {
     });
     expect(await itemOf("688041.SH")).toMatchObject({
       suspensions: { count: 1, open: 1, now: false },
-      needsLook: ["suspension", "stale"],
+      needsLook: ["suspension"],
     });
     const marked = await markAs({ symbol: "688041", day: from, code: "no_rows", reason: "restructuring" });
     expect(marked.status).toBe(201);
@@ -156,8 +156,8 @@ describe("one suspension, ten sessions long", () => {
       genuine: { by: "local", reason: "restructuring" },
       markId: marked.body.id,
     });
-    expect((await itemOf("688041.SH")).needsLook).toEqual(["stale"]);
-    expect((await checksOf("688041.SH")).needsLook).toEqual(["stale"]);
+    expect((await itemOf("688041.SH")).needsLook).toEqual([]);
+    expect((await checksOf("688041.SH")).needsLook).toEqual([]);
   });
 
   it("told by rows without volume needs nobody's word", async () => {
@@ -169,7 +169,7 @@ describe("one suspension, ten sessions long", () => {
     });
     expect(await itemOf("688012.SH")).toMatchObject({
       suspensions: { count: 1, open: 0 },
-      needsLook: ["stale"],
+      needsLook: [],
     });
     expect((await markAs({ symbol: "688012.SH", day: from, code: "no_rows" })).status).toBe(422);
   });
@@ -179,7 +179,7 @@ describe("one suspension, ten sessions long", () => {
     await importRows("688111.SH", rows, "none", "Date,Close,Volume");
     expect(await itemOf("688111.SH")).toMatchObject({
       suspensions: { now: true },
-      needsLook: ["suspension", "stale"],
+      needsLook: ["suspension"],
     });
   });
 });

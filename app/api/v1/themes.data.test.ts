@@ -47,6 +47,7 @@ describe("the seeded board", () => {
       for (const [numbers, reasons] of [
         [item.returns, item.reasons],
         [item.relative, item.relativeReasons],
+        [item.excess, item.excessReasons],
       ] as const) {
         expect(Object.keys(numbers)).toEqual([...PERIODS]);
         expect(Object.keys(reasons)).toEqual([...PERIODS]);
@@ -173,6 +174,7 @@ describe("a view", () => {
       nameEn: null,
       nameZh: null,
       baseDay: null,
+      commonDay: null,
       lastDay: null,
       stale: true,
       sample: false,

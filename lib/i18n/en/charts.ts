@@ -6,6 +6,7 @@ export const charts = {
   level: "Level",
   index: "Index",
   benchmark: "Benchmark",
+  excess: "Excess return",
   relative: "Relative return",
   drawdown: "Drawdown",
   breadth: "Breadth",

@@ -24,6 +24,7 @@ export const common = {
   deleted: "Deleted",
   downloadCsv: "Download CSV",
   notAvailable: "not available",
+  lastKnown: "Known to {day}: {value}.",
   sample: "sample",
   skipToContent: "Skip to content",
   notFoundTitle: "Not on the board",

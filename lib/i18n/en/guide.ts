@@ -4,9 +4,15 @@ export const guide = {
   status:
     "A theme’s status is worked out each time from two things: what the market did since the call, and what the analysts’ notes say of the report’s claims. Nobody sets it by hand, and nothing stores it.",
   marketLeg:
-    "Market: the theme’s return against its benchmark since the call. Ahead begins above +2 % and ends below +1 %, behind begins below −2 % and ends above −1 %, between them it is in line: a day’s noise at a threshold doesn’t turn a status. Unknown where it can’t be computed or fewer than half the watched tickers have a recent price.",
+    "Market: the theme’s relative return since the call, (1 + theme) ÷ (1 + benchmark) − 1. Ahead begins above +2 % and ends below +1 %, behind begins below −2 % and ends above −1 %, between them it is in line: a day’s noise at a threshold doesn’t turn a status. Unknown where it can’t be computed or fewer than half the watched tickers have a recent price.",
   evidenceLeg:
     "Evidence: each note may support or contradict a claim with a weight of 1 to 3, which halves every 90 days. It counts in full for the theme the note is on and for its sector, a third for other themes that the claim bears on. A balance of +0.5 or more is supported, −0.5 or less is challenged.",
+  excessTitle: "Excess and relative return",
+  excess:
+    "Excess return is the plain difference, theme − benchmark, in percentage points: a theme of +168.8 % against a benchmark of +116.3 % is +52.5 pts ahead. Relative return is the ratio, (1 + theme) ÷ (1 + benchmark) − 1: 2.688 ÷ 2.163 − 1 = +24.3 %, what the theme gained over holding the benchmark. The board shows the excess first; a status goes by the relative return. Where the benchmark’s bars end some days before the theme’s, both are taken to the last day they share; more than 10 weekdays before, neither is known.",
+  staleTitle: "Old prices",
+  stale:
+    "A return is only shown where a bar of the last 10 weekdays stands behind it. Else there is a dash with the reason and how far the return was known; lines end where their bars end.",
   indexTitle: "Theme index",
   index:
     "Every watched ticker counts the same, rebalanced daily, in its own currency; 100 on the first day. A ticker counts from the day it was added, and until it was removed. A sector’s index takes each ticker of its themes once.",
@@ -16,7 +22,7 @@ export const guide = {
   asOf: "With an as-of day the board shows what was known then: prices up to that day, the watchlists and notes of that day, each note in the text it had. A note typed later about an earlier day is marked “recorded later”.",
   sampleTitle: "Sample prices and starter lists",
   sample:
-    "So that a new board has something to show, its tickers carry sample prices. They are generated, not market data, and every number that rests on one says “sample”. The first real price of a ticker replaces all its samples; Remove samples takes them all away.",
+    "So that a new board has something to show, its tickers carry sample prices. They are generated, not market data, and every number that rests on one says “sample”. They are never mixed with real ones: as soon as one ticker of a theme has real prices, its tickers without count as having none, and sample and real prices are never compared. The first real price of a ticker replaces all its samples; Remove samples takes them all away.",
   starter:
     "The report names no companies. The starter watchlists were chosen in July 2025, after the call, so their returns carry hindsight.",
   pricesTitle: "Bringing in prices",

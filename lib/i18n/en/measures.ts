@@ -17,7 +17,7 @@ export const measures = {
   lastBar: "Last bar",
   benchmark: "Benchmark",
   benchmarkHelp:
-    "What the theme’s relative return and its status go by: its own benchmark, else its sector’s, else the report’s, else the board’s setting. A sector’s holds for all its themes that have none of their own.",
+    "What the theme’s excess and relative return and its status go by: its own benchmark, else its sector’s, else the report’s, else the board’s setting. A sector’s holds for all its themes that have none of their own.",
   benchmarkFrom: {
     theme: "set on this theme",
     sector: "its sector’s",
@@ -53,6 +53,6 @@ export const measures = {
   correlationScale: "Colour repeats the number:",
   statusDays: "Status day by day",
   statusDaysHelp:
-    "The strip under the chart says what the status was on each day, by the same rule: the return against the benchmark of that day, and the notes observed by then as they had aged.",
+    "The strip under the chart says what the status was on each day, by the same rule: the relative return of that day, and the notes observed by then as they had aged.",
   correlationDays: "last {window} shared days, to {day}",
 };

@@ -7,8 +7,6 @@ export const prices = {
   sampleBanner: "Sample prices",
   sampleShown:
     "Sample prices are shown for {count, plural, one {# ticker} other {# tickers}}: they are not market data.",
-  sampleAhead:
-    "They reach to {samples}, imported prices only to {real}: until the samples are removed, what is imported counts as stale.",
   removeSamplesTitle: "Remove all sample prices?",
   removeSamplesBody:
     "The generated prices of {count, plural, one {# ticker} other {# tickers}} are deleted and don’t come back. What has no imported prices then shows no returns. Notes, watchlists, reports and imported prices stay as they are.",

@@ -18,4 +18,7 @@ export const reasons = {
   not_positive: "Adjusted prices at or below zero have no return.",
   stale: "The last bar is more than 10 weekdays old.",
   stale_benchmark: "The benchmark’s last bar is more than 10 weekdays old.",
+  sample_benchmark: "The benchmark has only sample prices, which aren’t set against real ones.",
+  sample_members: "The members have only sample prices, which aren’t set against a real benchmark.",
+  no_common_day: "No day of this period has a bar of both.",
 } satisfies Record<UnknownReason | "unknown" | "no_prices" | "no_index", string>;

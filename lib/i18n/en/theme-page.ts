@@ -22,6 +22,7 @@ export const themePage = {
   sample: "sample",
   figures: "Figures",
   indexLevel: "Index",
+  excess: "Excess return",
   relative: "Relative return",
   sinceCall: "since call",
   drawdownNow: "Drawdown",
@@ -29,7 +30,6 @@ export const themePage = {
   eligible: "Counted",
   returns: "Returns by period",
   returnRow: "Theme",
-  relativeRow: "vs benchmark",
   periodColumn: "Period",
   likeForLike: "Members and benchmark are adjusted alike.",
   unstatedBasis:
@@ -45,7 +45,8 @@ export const themePage = {
   closed: "Closed on {day} as {outcome}: {reason}",
   closedOver: "Without the closure the table would say {status}.",
   marketInput: "Market: {leg}",
-  marketValue: "<value></value> against {benchmark} since the call",
+  marketValue:
+    "Since the call against {benchmark}: excess <excess></excess>, relative <relative></relative>. The rule goes by the relative return.",
   marketUnknown: "Relative return since the call is unknown.",
   marketSince: "{leg} since {day}: <value></value> on that day",
   marketSinceDay: "{leg} since {day}",

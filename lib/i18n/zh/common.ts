@@ -25,6 +25,7 @@ export const common: typeof en = {
   deleted: "已删除",
   downloadCsv: "下载 CSV",
   notAvailable: "暂无",
+  lastKnown: "截至 {day} 为 {value}。",
   sample: "示例",
   skipToContent: "跳到正文",
   notFoundTitle: "没有这个页面",

@@ -16,7 +16,7 @@ export const measures: typeof en = {
   lastBar: "最近行情",
   benchmark: "基准",
   benchmarkHelp:
-    "主题的超额收益与状态以此为准：先取主题自设的基准，其次取板块、研报，最后取全局设置。板块的基准适用于其下未自设基准的主题。",
+    "主题的超额收益、相对收益与状态以此为准：先取主题自设的基准，其次取板块、研报，最后取全局设置。板块的基准适用于其下未自设基准的主题。",
   benchmarkFrom: {
     theme: "本主题自设",
     sector: "取自板块",
@@ -51,6 +51,6 @@ export const measures: typeof en = {
   correlationScale: "颜色与数字含义相同：",
   statusDays: "逐日状态",
   statusDaysHelp:
-    "图下的色带显示每一天的状态，规则相同：取当日相对基准的超额收益，以及截至当日、按当日权重计算的笔记证据。",
+    "图下的色带显示每一天的状态，规则相同：取当日的相对收益，以及截至当日、按当日权重计算的笔记证据。",
   correlationDays: "最近 {window} 个共同交易日，截至 {day}",
 };

@@ -8,7 +8,6 @@ export const prices: typeof en = {
   empty: "还没有行情。",
   sampleBanner: "示例行情",
   sampleShown: "当前 {count} 只标的显示的是示例行情，并非市场数据。",
-  sampleAhead: "示例行情截至 {samples}，真实行情仅至 {real}：移除示例行情之前，真实行情将显示为过期。",
   removeSamplesTitle: "移除全部示例行情？",
   removeSamplesBody:
     "{count} 只标的的示例行情将被删除，且不可恢复。没有导入行情的部分将不显示收益。笔记、自选、研报与已导入的行情不受影响。",

@@ -17,4 +17,7 @@ export const reasons: typeof en = {
   not_positive: "复权价小于或等于零，无法计算收益率。",
   stale: "最近一次行情距今超过 10 个工作日。",
   stale_benchmark: "基准最近一次行情距今超过 10 个工作日。",
+  sample_benchmark: "基准只有示例行情，不与真实行情比较。",
+  sample_members: "成分标的只有示例行情，不与真实基准比较。",
+  no_common_day: "该区间内没有双方都有行情的交易日。",
 };

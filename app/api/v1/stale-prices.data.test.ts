@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { call } from "@/lib/api/testing/call";
+import { PERIODS, perPeriod } from "@/lib/domain/period";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeSeries } from "@/lib/themes/series-schema";
+import type { Watchlist } from "@/lib/watchlist/schema";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { POST as importPrices } from "./price-imports/route";
+import { GET as read } from "./themes/[slug]/route";
+import { GET as series } from "./themes/[slug]/series/route";
+import { POST as watch } from "./themes/[slug]/watches/route";
+import { GET as list, POST as createTheme } from "./themes/route";
+import { GET as watchlist } from "./watchlist/route";
+
+const NEWEST = "2026-06-30";
+
+async function importCloses(symbol: string, rows: readonly string[]) {
+  const answer = await call(importPrices, {
+    query: `?symbol=${symbol}`,
+    body: ["Date,Close", ...rows].join("\n"),
+    headers: { "content-type": "text/csv" },
+  });
+  expect(answer.status).toBe(201);
+}
+
+async function makeTheme(slug: string, symbols: readonly string[], benchmark: string) {
+  const json = { nameEn: slug, callDay: "2025-02-04", benchmark };
+  expect((await call(createTheme, { json })).status).toBe(201);
+  for (const symbol of symbols) {
+    const added = await call(watch, { params: { slug }, json: { symbol, addedOn: "2025-02-04" } });
+    expect(added.status).toBe(201);
+  }
+}
+
+const detail = async (slug: string, asOf = NEWEST) =>
+  (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}` })).body;
+const line = async (slug: string) =>
+  (await call<ThemeSeries>(series, { params: { slug }, query: `?asOf=${NEWEST}` })).body;
+const onBoard = async (slug: string): Promise<ThemeItem> =>
+  (await call<ThemesAnswer>(list, { query: `?asOf=${NEWEST}` })).body.items.find(
+    (item) => item.slug === slug,
+  )!;
+
+beforeAll(async () => {
+  await seedBoard("2025-07-01");
+  // A board's newest real bar is of Tuesday 30 June 2026: 16 June is ten weekdays before it, 15 June eleven.
+  await importCloses("600100.SH", ["2025-02-05,100", "2025-04-30,279.6"]);
+  await importCloses("600101.SH", ["2025-02-05,100", "2026-03-31,150", "2026-06-29,240", `${NEWEST},268.8`]);
+  await importCloses("000905.SH", ["2025-02-05,5000", "2026-03-31,5605"]);
+  await importCloses("000300.SH", ["2025-02-05,4000", "2026-06-29,8652", `${NEWEST},8652`]);
+  await importCloses("000852.SH", ["2025-02-05,1000", "2026-03-31,1500", "2026-06-29,2000"]);
+  await makeTheme("ended", ["600100.SH"], "000300.SH");
+  await makeTheme("current", ["600101.SH"], "000300.SH");
+  await makeTheme("against-ended", ["600101.SH"], "000905.SH");
+  await makeTheme("against-shorter", ["600101.SH"], "000852.SH");
+}, 60_000);
+
+describe("a theme of whose members none has a bar of the last ten weekdays", () => {
+  it("has no return, since the call neither, and says how far it was known", async () => {
+    const theme = await detail("ended");
+    expect(theme.coverage).toEqual({ priced: 0, of: 1 });
+    expect(theme.returns).toEqual(perPeriod(() => null));
+    expect(theme.reasons).toEqual(perPeriod(() => "stale"));
+    expect(theme.excess).toEqual(perPeriod(() => null));
+    expect(theme.lastKnown).toEqual({ day: "2025-04-30", value: expect.closeTo(1.796, 12) }); // 279.6 / 100 − 1
+    expect(theme).toMatchObject({ market: "unknown", drawdown: null, breadthReason: "stale" });
+    const [member] = theme.members;
+    expect(member?.reasons.sinceCall).toBe("stale");
+    expect(member?.lastKnown).toEqual({ day: "2025-04-30", value: expect.closeTo(1.796, 12) });
+    expect([member?.sinceAdded, member?.sinceAddedReason]).toEqual([null, "stale"]);
+    const rows = (await call<Watchlist>(watchlist, { query: `?asOf=${NEWEST}&theme=ended` })).body.items;
+    expect(rows).toMatchObject([{ sinceCall: null, reasons: { sinceCall: "stale", sinceAdded: "stale" } }]);
+  });
+
+  it("draws no ninety days that ended fourteen months ago, and a line that ends with its bars", async () => {
+    expect((await onBoard("ended")).sparkline).toEqual([]);
+    expect((await onBoard("current")).sparkline.map(({ day }) => day)).toEqual(["2026-06-29", NEWEST]);
+    const { points, statuses } = await line("ended");
+    expect(points.at(-1)?.day).toBe("2025-04-30");
+    expect(statuses.at(-1)).toMatchObject({ to: NEWEST, status: (await detail("ended")).status });
+  });
+
+  it("was current while its bars were", async () => {
+    const then = await detail("ended", "2025-04-30");
+    expect(then.returns.sinceCall).toBeCloseTo(1.796, 12);
+    expect(then.lastKnown).toBeNull();
+  });
+});
+
+describe("excess and relative", () => {
+  it("are the difference a reader computes, and the ratio the status goes by", async () => {
+    const theme = await detail("current");
+    expect(theme.returns.sinceCall).toBeCloseTo(1.688, 12); // 268.8 / 100 − 1
+    expect(theme.excess.sinceCall).toBeCloseTo(0.525, 12); // 168.8 − 116.3 = 52.5 points
+    expect(theme.relative.sinceCall).toBeCloseTo(2.688 / 2.163 - 1, 12); // +24.3 %
+    expect(theme.why).toMatchObject({ excess: theme.excess.sinceCall, relative: theme.relative.sinceCall });
+    expect([theme.statusExcess, theme.statusRelative]).toEqual([theme.why.excess, theme.why.relative]);
+    expect(Object.keys(theme.excess)).toEqual([...PERIODS]);
+  });
+});
+
+describe("a benchmark that ended", () => {
+  it("three months before is unknown on every road", async () => {
+    const theme = await detail("against-ended");
+    expect(theme.benchmark).toMatchObject({ lastDay: "2026-03-31", stale: true });
+    expect(theme.returns.sinceCall).toBeCloseTo(1.688, 12);
+    const known = PERIODS.filter((period) => theme.reasons[period] === null);
+    expect(known).toEqual(["1d", "1w", "1m", "3m", "6m", "ytd", "1y", "sinceCall"]);
+    for (const item of [theme, await onBoard("against-ended")]) {
+      expect(item.relativeReasons).toEqual(perPeriod(() => "stale_benchmark"));
+      expect(item.relative).toEqual(perPeriod(() => null));
+      expect(item.excess).toEqual(perPeriod(() => null));
+      expect(item).toMatchObject({ market: "unknown", status: "unproven", statusRelative: null });
+    }
+    expect(theme.why).toMatchObject({ relative: null, excess: null, relativeReason: "stale_benchmark" });
+    const { points, statuses } = await line("against-ended");
+    expect(
+      points.map(({ day, benchmark, relative }) => [day, benchmark === null, relative === null]),
+    ).toEqual([
+      ["2025-02-05", false, false],
+      ["2026-03-31", false, false],
+      ["2026-06-29", true, true],
+      [NEWEST, true, true],
+    ]);
+    expect(statuses.at(-1)?.status).toBe(theme.status);
+  });
+
+  it("a day before is compared to the last day that both have, on every road", async () => {
+    const theme = await detail("against-shorter");
+    expect(theme.benchmark).toMatchObject({ lastDay: "2026-06-29", stale: false, commonDay: "2026-06-29" });
+    expect(theme.returns.sinceCall).toBeCloseTo(1.688, 12); // to 06-30
+    expect(theme.excess.sinceCall).toBeCloseTo(1.4 - 1, 12); // 240 / 100 and 2000 / 1000, to 06-29
+    expect(theme.relative.sinceCall).toBeCloseTo(2.4 / 2 - 1, 12);
+    expect(theme.why.relative).toBe(theme.relative.sinceCall);
+    expect((await onBoard("against-shorter")).relative).toEqual(theme.relative);
+    const last = (await line("against-shorter")).points.at(-1);
+    expect(last).toMatchObject({
+      day: NEWEST,
+      relative: theme.relative.sinceCall,
+      excess: theme.excess.sinceCall,
+    });
+    expect(theme.market).toBe("ahead");
+  });
+});

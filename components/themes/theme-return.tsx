@@ -1,0 +1,38 @@
+import { Delta } from "@/components/ui/delta";
+import type { Period } from "@/lib/domain/period";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+export interface ThemeReturnProps {
+  item: ThemeItem;
+  period: Period;
+  className?: string;
+}
+
+/** A theme's return over a period, or why it isn't known and how far it was. */
+export function Return({ item, period, className }: ThemeReturnProps) {
+  return (
+    <Delta
+      value={item.returns[period]}
+      reason={item.reasons[period]}
+      lastKnown={period === "sinceCall" ? item.lastKnown : null}
+      className={className}
+    />
+  );
+}
+
+/** What a theme returned more than its benchmark over a period, in percentage points. */
+export function Excess({ item, period, className }: ThemeReturnProps) {
+  return (
+    <Delta
+      kind="points"
+      value={item.excess[period]}
+      reason={item.excessReasons[period]}
+      className={className}
+    />
+  );
+}
+
+/** The ratio of the two returns, by which the status goes. */
+export function Relative({ item, period, className }: ThemeReturnProps) {
+  return <Delta value={item.relative[period]} reason={item.relativeReasons[period]} className={className} />;
+}

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { type BarSource, countsIn, sourceMismatch, themeSource } from "./sample-bars";
+
+it.each<[BarSource[], BarSource, BarSource[]]>([
+  // members                          rests on   whose bars count
+  [["real", "real"], "real", ["real", "real"]],
+  [["sample", "real", null], "real", ["real"]], // one real bar, and the generated ones count as none
+  [["sample", null, "sample"], "sample", ["sample", "sample"]],
+  [[null, null], null, [null, null]],
+  [[], null, []],
+])("a theme of %j rests on %s bars", (members, source, counting) => {
+  expect(themeSource(members)).toBe(source);
+  expect(members.filter((member) => countsIn(source, member))).toEqual(counting);
+});
+
+it.each<[BarSource, BarSource, ReturnType<typeof sourceMismatch>]>([
+  ["real", "real", null],
+  ["sample", "sample", null],
+  ["real", "sample", "sample_benchmark"],
+  ["sample", "real", "sample_members"],
+  [null, "real", null], // it has no return that could be compared
+  ["real", null, null], // the benchmark has no bars at all, which is another reason
+])("a theme on %s bars against a benchmark on %s ones: %s", (theme, benchmark, mismatch) =>
+  expect(sourceMismatch(theme, benchmark)).toBe(mismatch),
+);
