@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { env } from "@/lib/env/env";
-import { changeMark, markBesideNotes, untilChange } from "./change-mark";
+import { changeMark, markBesideNotes, untilChangeBesideNotes } from "./change-mark";
 import { db } from "./client";
 import { groupedWrite } from "./grouped-write";
 import { insertNote } from "./note-writer";
@@ -12,7 +12,7 @@ const setting = (key: string) => ({ data: { key, value: "1" } });
 /** How many settings there are, kept until something changes, and how often that was read. */
 function counting() {
   let reads = 0;
-  const count = untilChange(async () => {
+  const count = untilChangeBesideNotes(async () => {
     reads++;
     return db.setting.count();
   });
@@ -51,7 +51,7 @@ test("what is kept is read once, and again after a change", async () => {
 
 test("a reading that failed isn't kept", async () => {
   let isBroken = true;
-  const read = untilChange(async () => {
+  const read = untilChangeBesideNotes(async () => {
     if (isBroken) throw new Error("no");
     return "read";
   });

@@ -33,18 +33,14 @@ export async function markBesideNotes(): Promise<string> {
   return `${others}:${file.changesBesideNotes}`;
 }
 
-/** `read`, asked again only after something in the database has changed. Its answer is shared: nobody may alter it. */
-export const untilChange = <T>(read: () => Promise<T>): (() => Promise<T>) =>
-  underMark(() => Promise.resolve(changeMark()), read);
-
-/** The same for a read that has nothing to do with notes. */
-export const untilChangeBesideNotes = <T>(read: () => Promise<T>): (() => Promise<T>) =>
-  underMark(markBesideNotes, read);
-
-function underMark<T>(markNow: () => Promise<number | string>, read: () => Promise<T>): () => Promise<T> {
-  let last: { mark: number | string; answer: Promise<T> } | null = null;
+/**
+ * `read`, asked again only after something beside notes has changed in the database; not for what rests on notes. Its
+ * answer is shared: nobody may alter it.
+ */
+export function untilChangeBesideNotes<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: { mark: string; answer: Promise<T> } | null = null;
   return async () => {
-    const mark = await markNow(); // before reading: a change meanwhile makes the answer old, never the mark new
+    const mark = await markBesideNotes(); // before reading: a change meanwhile makes the answer old, never the mark new
     if (last?.mark === mark) return last.answer;
     const asked = { mark, answer: read() };
     asked.answer.catch(() => {
