@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { Line } from "recharts";
 import { BandStrip } from "@/components/charts/band-strip";
 import { clusterByShape } from "@/components/charts/cluster";
+import { loneDots } from "@/components/charts/lone-dots";
 import { MarkerLayer } from "@/components/charts/marker-layer";
 import { ShadeLayer } from "@/components/charts/shade-layer";
 import { HEIGHT, PLOT } from "@/components/charts/plot";
@@ -111,7 +112,13 @@ export function LineChart(props: LineChartProps) {
             stroke={colourOf(colour)}
             strokeWidth={colour === "line" ? 1.75 : 1.25}
             strokeDasharray={dashed ? "4 3" : undefined}
-            dot={points.length < 3}
+            dot={
+              points.length < 3 ||
+              loneDots(
+                points.map((point) => valueAt(point, key)),
+                colourOf(colour),
+              )
+            }
             activeDot={{ r: 3, strokeWidth: 0, fill: colourOf(colour) }}
             connectNulls={false}
             isAnimationActive={false}

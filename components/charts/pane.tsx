@@ -1,6 +1,7 @@
 "use client";
 
 import { Area } from "recharts";
+import { loneDots } from "@/components/charts/lone-dots";
 import { PLOT } from "@/components/charts/plot";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
 import type { Scale } from "@/components/charts/scale";
@@ -48,7 +49,7 @@ export function Pane({
           strokeWidth={1.25}
           fill={stroke}
           fillOpacity={0.14}
-          dot={false}
+          dot={loneDots(plot.points.map(valueOf), stroke)}
           activeDot={{ r: 2.5, strokeWidth: 0, fill: stroke }}
           connectNulls={false}
           isAnimationActive={false}

@@ -1,17 +1,28 @@
-/** The SVG path of a line through the values, edge to edge with a pixel of room; it is lifted over what is unknown. */
-export function sparkPath(values: readonly (number | null)[], width: number, height: number): string {
+import { isLone } from "@/components/charts/lone-dots";
+
+/**
+ * The SVG paths of a line through the values, edge to edge with a pixel of room; it is lifted over what is unknown. A value that stands
+ * alone is a dot: a line of no length, which a round cap makes one.
+ */
+export function sparkPaths(
+  values: readonly (number | null)[],
+  width: number,
+  height: number,
+): { line: string; dots: string } {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);
   const span = Math.max(...known) - low;
   const x = (index: number) => 1 + (values.length > 1 ? (index / (values.length - 1)) * (width - 2) : 0);
   const y = (value: number) => (span === 0 ? height / 2 : height - 1 - ((value - low) / span) * (height - 2));
-  let path = "";
+  const paths = { line: "", dots: "" };
   let drawing = false;
   for (const [index, value] of values.entries()) {
-    if (value !== null) path += `${drawing ? "L" : "M"}${round(x(index))} ${round(y(value))}`;
+    const at = value === null ? "" : `${round(x(index))} ${round(y(value))}`;
+    if (isLone(values, index)) paths.dots += `M${at}h0`;
+    else if (at) paths.line += `${drawing ? "L" : "M"}${at}`;
     drawing = value !== null;
   }
-  return path;
+  return paths;
 }
 
 function round(value: number): number {

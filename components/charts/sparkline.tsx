@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { sparkPath } from "@/components/charts/spark-path";
+import { sparkPaths } from "@/components/charts/spark-path";
 import { formatNumber, signOf } from "@/lib/format/number";
 
 export interface SparklineProps {
@@ -23,6 +23,7 @@ export function Sparkline({ values, label, width = 96, height = 20, className = 
     return <span className="sr-only">{t("sparklineNone", { label })}</span>;
   }
   const tone = TONES[String(signOf(last - first, 4)) as keyof typeof TONES];
+  const { line, dots } = sparkPaths(values, width, height);
   const text = (value: number) => formatNumber(value, { locale, digits: 1 });
   return (
     <svg
@@ -33,14 +34,10 @@ export function Sparkline({ values, label, width = 96, height = 20, className = 
       viewBox={`0 0 ${width} ${height}`}
       className={`inline-block ${tone} ${className}`}
     >
-      <path
-        d={sparkPath(values, width, height)}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={1.25}
-        strokeLinejoin="round"
-        strokeLinecap="round"
-      />
+      <g fill="none" stroke="currentColor" strokeLinejoin="round" strokeLinecap="round">
+        <path d={line} strokeWidth={1.25} />
+        {dots && <path d={dots} strokeWidth={2.5} />}
+      </g>
     </svg>
   );
 }

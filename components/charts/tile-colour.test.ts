@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { tileColour, tileStep } from "@/components/charts/tile-colour";
+import { tileBackground, tileColour, tileStep, UNKNOWN_TILE } from "@/components/charts/tile-colour";
 
 it.each([
   // steps of 0.2 / 4 = 0.05
-  [null, 0],
   [0, 0],
   [0.0049, 0],
   [-0.0049, 0],
@@ -25,4 +24,10 @@ it.each([
   [-1, "var(--tile-loss-1)"],
 ] as const)("step %s has the token %s", (step, token) => {
   expect(tileColour(step)).toBe(token);
+});
+
+it("an unknown change looks like no change of the scale", () => {
+  expect(tileBackground(null)).toBe(UNKNOWN_TILE);
+  expect(UNKNOWN_TILE).toContain("repeating-linear-gradient");
+  for (const change of [-1, -0.01, 0, 0.01, 1]) expect(tileBackground(change)).not.toBe(UNKNOWN_TILE);
 });

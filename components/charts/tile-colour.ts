@@ -7,8 +7,8 @@ export const TILE_LIMIT = 0.2;
 /** Under half a percent nothing is coloured. */
 const FLAT_BELOW = 0.005;
 
-export function tileStep(change: number | null, limit = TILE_LIMIT): TileStep {
-  if (change === null || Math.abs(change) < FLAT_BELOW) return 0;
+export function tileStep(change: number, limit = TILE_LIMIT): TileStep {
+  if (Math.abs(change) < FLAT_BELOW) return 0;
   const step = Math.min(4, Math.floor((Math.abs(change) / limit) * 4 + 1e-9) + 1);
   return (change > 0 ? step : -step) as TileStep;
 }
@@ -17,3 +17,11 @@ export function tileColour(step: TileStep): string {
   if (step === 0) return "var(--tile-flat)";
   return `var(--tile-${step > 0 ? "gain" : "loss"}-${Math.abs(step)})`;
 }
+
+/** What isn't known is hatched: no colour of the scale, least of all that of no change. */
+export const UNKNOWN_TILE =
+  "repeating-linear-gradient(135deg, var(--line-strong) 0 1px, transparent 1px 6px), var(--surface)";
+
+/** The background of a tile with a change (a fraction; `null`: unknown). */
+export const tileBackground = (change: number | null): string =>
+  change === null ? UNKNOWN_TILE : tileColour(tileStep(change));

@@ -1,11 +1,12 @@
-import { useLocale } from "next-intl";
-import { TILE_LIMIT, tileColour, type TileStep } from "@/components/charts/tile-colour";
+import { useLocale, useTranslations } from "next-intl";
+import { TILE_LIMIT, tileColour, UNKNOWN_TILE, type TileStep } from "@/components/charts/tile-colour";
 import { formatPercent } from "@/lib/format/number";
 
 const STEPS: TileStep[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
 
 /** What the colours of a map mean. */
 export function TileScale({ label }: { label: string }) {
+  const t = useTranslations("charts");
   const locale = useLocale();
   const end = (TILE_LIMIT * 3) / 4;
   return (
@@ -18,6 +19,8 @@ export function TileScale({ label }: { label: string }) {
         ))}
       </span>
       <span className="num">&gt; {formatPercent(end, { locale, digits: 0, signed: true })}</span>
+      <span aria-hidden className="ml-2 h-2.5 w-3 border border-line" style={{ background: UNKNOWN_TILE }} />
+      {t("unknown")}
     </span>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import type { Route } from "next";
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { Treemap as RechartsTreemap, type TreemapNode } from "recharts";
 import { HEIGHT } from "@/components/charts/plot";
-import { tileColour, tileStep } from "@/components/charts/tile-colour";
+import { tileBackground } from "@/components/charts/tile-colour";
 import { useWidth } from "@/components/charts/use-width";
 import { cn } from "@/components/ui/cn";
 import { formatPercent } from "@/lib/format/number";
@@ -41,7 +41,7 @@ export function Treemap({ groups, label, height = HEIGHT.map }: TreemapProps) {
       name: group.label,
       children: group.tiles
         .filter(({ area }) => area > 0)
-        .map((tile) => ({ ...tile, name: tile.label, group: group.label })),
+        .map((tile) => ({ area: tile.area, name: tile.label, tile, group: group.label })),
     }))
     .filter((group) => group.children.length > 0);
   return (
@@ -64,14 +64,19 @@ export function Treemap({ groups, label, height = HEIGHT.map }: TreemapProps) {
   );
 }
 
-/** Recharts hands over what was put in, laid out; its own type only knows the layout. */
+/**
+ * Recharts hands over what was put in, laid out; its own type only knows the layout. It also hands over the groups and the root,
+ * which have no tile (and the chart's own `id`): they aren't drawn.
+ */
 function TileShape({ node }: { node: TreemapNode }) {
+  const t = useTranslations("charts");
   const locale = useLocale();
   const { x, y, width, height } = node;
-  if (typeof node.id !== "string" || width < 1 || height < 1) return <g />;
-  const tile = node as unknown as Tile & { group: string };
+  const { tile, group } = node as Partial<{ tile: Tile; group: string }>;
+  if (!tile || width < 1 || height < 1) return <g />;
   const change = formatPercent(tile.change, { locale, signed: true });
-  const words = [tile.group, tile.label, change, tile.detail].filter(Boolean).join(", ");
+  const said = tile.change === null ? t("unknown") : change;
+  const words = [group, tile.label, said, tile.detail].filter(Boolean).join(", ");
   const roomy = {
     label: width >= 44 && height >= 22,
     change: width >= 60 && height >= 40, // "+123.4 %" whole, for half a number is another one
@@ -80,7 +85,7 @@ function TileShape({ node }: { node: TreemapNode }) {
   };
   const content = (
     <>
-      {roomy.group && <span className="block truncate text-2xs">{tile.group}</span>}
+      {roomy.group && <span className="block truncate text-2xs">{group}</span>}
       {roomy.label && (
         <span className={cn("text-xs font-medium", roomy.lines ? "line-clamp-2" : "block truncate")}>
           {tile.label}
@@ -90,7 +95,7 @@ function TileShape({ node }: { node: TreemapNode }) {
     </>
   );
   const classes = "block size-full overflow-hidden px-1.5 py-1 text-left leading-tight text-ink";
-  const style = { background: tileColour(tileStep(tile.change)) };
+  const style = { background: tileBackground(tile.change) };
   return (
     <foreignObject x={x} y={y} width={width} height={height}>
       {tile.href ? (

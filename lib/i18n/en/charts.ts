@@ -21,6 +21,7 @@ export const charts = {
   tickers: "{count, plural, one {# ticker} other {# tickers}}",
   sampleSource: "sample prices, not market data",
   importedSource: "imported prices",
+  unknown: "unknown",
   loading: "Loading the chart…",
   empty: "No bars since the call. Import prices or refresh.",
   error: "The chart didn’t load.",

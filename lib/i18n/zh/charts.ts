@@ -23,6 +23,7 @@ export const charts: typeof en = {
   tickers: "{count} 只标的",
   sampleSource: "示例行情，并非市场数据",
   importedSource: "导入的行情",
+  unknown: "未知",
   loading: "图表加载中…",
   empty: "推荐以来没有行情。请导入或刷新。",
   error: "图表未能加载。",
