@@ -43,6 +43,9 @@ const OTHERS: ReadonlySet<string> = new Set(OTHER_NAMES.split(" "));
 /** Where a company sits, not where it is listed: such words name exchanges too. */
 const PLACE = /地区|地域|省|城市|国家|注册地|总部|办公|region|province|city|country|location/;
 
+/** A line of more cells is no header. */
+const MOST_COLUMNS = 300;
+
 const keyOf = (heading: string): string =>
   simplified(plainText(plainCell(heading).text))
     .toLowerCase()
@@ -61,6 +64,7 @@ export interface Header {
 
 /** What a line would be as a header. A `date` beside quotes is the quotes' own, not the day of adding. */
 export function headerOf(cells: readonly string[]): Header {
+  if (cells.length > MOST_COLUMNS) return { at: {}, known: 0, width: cells.length, others: [] };
   const keys = cells.map(keyOf);
   const hasQuotes = keys.some((key) => QUOTES.has(key));
   const at: Header["at"] = {};
@@ -81,6 +85,7 @@ export const isCodeHeading = (cell: string): boolean => COLUMNS.get(keyOf(cell))
 /** Whether a line of cells is nothing but headings, one of them that of the codes or names: no entry of it is a ticker. */
 export function isHeaderLine(cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim() !== "");
+  if (written.length === 0) return false;
   const { at, known } = headerOf(written);
   const names = at.symbol !== undefined || (at.name !== undefined && written.length > 1);
   return names && known === written.length;

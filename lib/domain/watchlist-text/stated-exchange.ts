@@ -14,6 +14,8 @@ const FOREIGN = new Set(
 export const isForeignExchange = (word: string): boolean => FOREIGN.has(plainText(word).toUpperCase());
 
 const CELLS = /([,，\t|;；])/;
+/** A line about one ticker has fewer cells and separators. */
+const MOST_PARTS = 60;
 const CODE_CELL = /^\s*\d{3,6}\s*$/;
 const CODE_AND_WORD =
   /(?<![^\s,，;；、|])(\d{3,6}|[A-Z]{1,5})(\s*[,，\t|]\s*|\s+)([\p{L}-]{1,20})(?![^\s,，;；、|])/gu;
@@ -27,7 +29,8 @@ const US_WORD = /^(?:NASDAQ(?:GS|GM|CM)?|NYSE|NYSEARCA|AMEX|美股|美国|纳斯
 export function withStatedExchange(line: string): string {
   const parts = line.split(CELLS);
   const codes = parts.flatMap((part, i) => (CODE_CELL.test(part) ? [i] : []));
-  const words = parts.flatMap((part, i) => (exchangeOfWord(part) ? [i] : []));
+  const words =
+    parts.length > MOST_PARTS ? [] : parts.flatMap((part, i) => (exchangeOfWord(part) ? [i] : []));
   const [codeAt = -1, wordAt = -1] = [codes[0], words[0]];
   if (codes.length === 1 && words.length === 1 && codeAt !== wordAt) {
     const joined = join(parts[codeAt]!.trim(), parts[wordAt]!.trim(), true);
