@@ -121,7 +121,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     ["tomorrow's tomorrow", "2999-03-04,1,1,1,1", "Date", "day_in_future", "2999-03-04"],
     ["a high below its low", "2025-03-04,10,8,9,9", "High", "high_below_low", "8"],
     ["a price below zero", "2025-03-04,-1,1,-1,1", "Open", "not_positive", "-1"],
-    ["a price of nothing", "2025-03-04,0,1,0,1", "Open", "not_positive", "0"],
+    ["a close of nothing", "2025-03-04,1,1,1,0", "Close", "not_positive", "0"],
     ["more than anything costs", "2025-03-04,1,1e308,1,1", "High", "out_of_range", "1e308"],
     [
       "next to nothing, of which no return can be taken",
