@@ -35,5 +35,14 @@ export async function connections(): Promise<Connections> {
   return kept.themeboardOpen!;
 }
 
+/** Pages of the log after which a commit puts it into the database: SQLite's own number. */
+const CHECKPOINT_PAGES = 1000;
+
+/** Whether commits put the log into the database. */
+export function setAutoCheckpoint(isOn: boolean): void {
+  const writer = kept.themeboardOpen?.writer;
+  if (writer?.open) writer.pragma(`wal_autocheckpoint = ${isOn ? CHECKPOINT_PAGES : 0}`);
+}
+
 /** The file that `db` is open on; null before its first statement. */
 export const openFile = (): OpenFile | null => kept.themeboardOpen?.file ?? null;

@@ -3,6 +3,7 @@ import { BarChanges, laterImport, undoChanges } from "@/lib/db/bar-changes";
 import { BarWriter } from "@/lib/db/bar-writer";
 import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
+import { largeWrite } from "@/lib/db/large-write";
 import { StandingBars } from "@/lib/db/standing-bars";
 import { keepWords } from "@/lib/db/stated-adjustment";
 import { importStands } from "@/lib/db/standing-import";
@@ -30,6 +31,9 @@ import { ensureTickers } from "@/lib/tickers/mutations";
 const LONGEST_IMPORT = 15 * 60_000;
 /** Before that the import ends by itself: the client only gives the transaction up, and tells nobody who is writing. */
 const IN_TIME = LONGEST_IMPORT - 30_000;
+
+/** From so many bars on, the end of a transaction would keep others waiting. */
+const MANY_ROWS = 50_000;
 
 /** Bars to be stored, and what there is to keep of where they come from. */
 export interface NewBars {
@@ -88,16 +92,21 @@ export function storeBars(
   signal?: AbortSignal,
 ): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
   const { bars, tickers } = given;
-  const store = async (tx: Transaction) => {
+  const store = async (tx: Transaction, flush?: () => Promise<void>) => {
     const late = AbortSignal.timeout(IN_TIME);
     const ending = signal ? AbortSignal.any([signal, late]) : late;
     const plan = await withStanding(tx, bars, (standings, reader) =>
       planImport(bars, tickers, standings, reader, options, ending),
     );
     const refused = given.refuse(plan);
-    return refused ?? ok({ plan, id: await writeImport(tx, plan, given, analyst, ending) });
+    if (refused) return refused;
+    const id = await writeImport(tx, plan, given, analyst, ending);
+    await flush?.();
+    return ok({ plan, id });
   };
-  return transaction(store, { timeout: LONGEST_IMPORT });
+  const bounds = { timeout: LONGEST_IMPORT };
+  if (bars.rows < MANY_ROWS) return transaction(store, bounds);
+  return largeWrite((flush) => transaction((tx) => store(tx, flush), bounds));
 }
 
 async function withStanding<T>(

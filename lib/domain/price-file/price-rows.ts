@@ -43,10 +43,14 @@ export async function* priceRows(
     yield { kind: "refused", refusal: reading };
     return;
   }
-  yield* eventsOf(reading, head, stringsIn(texts));
+  yield* eventsOf(reading, head.slice(0, PIECE), restOf(head.slice(PIECE), texts));
 }
 
-async function* stringsIn<T>(texts: AsyncIterable<string | T>): AsyncGenerator<string> {
+/** What of the head is judged at a time: the first rows of a process take longest. Characters. */
+const PIECE = 16 * 1024;
+
+async function* restOf<T>(head: string, texts: AsyncIterable<string | T>): AsyncGenerator<string> {
+  for (let at = 0; at < head.length; at += PIECE) yield head.slice(at, at + PIECE);
   for await (const text of texts) if (typeof text === "string") yield text;
 }
 
