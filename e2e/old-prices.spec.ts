@@ -10,6 +10,8 @@ ownBoardTest(
     const theme = await addTheme(api);
     await watchTicker(api, theme.slug, "600999.SH");
     await api.importCsv("600999.SH", BARS);
+    // Another ticker's bars go on: by them the first one's are old.
+    await api.importCsv("600998.SH", "Date,Close\n2025-02-05,10\n2025-09-30,11\n");
     await addNote(api, theme.slug, { body: "Seen then", observedOn: "2025-02-06" });
     await addNote(api, theme.slug, { body: "Seen since", observedOn: "2025-09-15" });
     await page.goto(`/themes/${theme.slug}`);

@@ -4,21 +4,27 @@ import { formatPercent } from "@/lib/format/number";
 
 const STEPS: TileStep[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
 
-/** What the colours of a map mean. */
-export function TileScale({ label }: { label: string }) {
+/** What the colours of a map mean, in a percentage unless said otherwise. */
+export function TileScale({
+  label,
+  format = formatPercent,
+}: {
+  label: string;
+  format?: typeof formatPercent;
+}) {
   const t = useTranslations("charts");
   const locale = useLocale();
   const end = (TILE_LIMIT * 3) / 4;
   return (
     <span className="inline-flex items-center gap-1.5 text-2xs text-faint">
       {label}
-      <span className="num">&lt; {formatPercent(-end, { locale, digits: 0 })}</span>
+      <span className="num">&lt; {format(-end, { locale, digits: 0 })}</span>
       <span aria-hidden className="flex">
         {STEPS.map((step) => (
           <span key={step} className="h-2.5 w-3" style={{ background: tileColour(step) }} />
         ))}
       </span>
-      <span className="num">&gt; {formatPercent(end, { locale, digits: 0, signed: true })}</span>
+      <span className="num">&gt; {format(end, { locale, digits: 0, signed: true })}</span>
       <span aria-hidden className="ml-2 h-2.5 w-3 border border-line" style={{ background: UNKNOWN_TILE }} />
       {t("unknown")}
     </span>

@@ -31,10 +31,12 @@ export interface TreemapProps {
   groups: readonly TileGroup[];
   label: string;
   height?: number;
+  /** How a change is written; a percentage unless said otherwise. */
+  format?: typeof formatPercent;
 }
 
 /** Areas in groups, coloured by change. Tiles are links in reading order; what a small tile can't show, its name says. */
-export function Treemap({ groups, label, height = HEIGHT.map }: TreemapProps) {
+export function Treemap({ groups, label, height = HEIGHT.map, format = formatPercent }: TreemapProps) {
   const [ref, width] = useWidth();
   const data = groups
     .map((group) => ({
@@ -57,7 +59,7 @@ export function Treemap({ groups, label, height = HEIGHT.map }: TreemapProps) {
           nodeGap={2}
           isAnimationActive={false}
           isUpdateAnimationActive={false}
-          content={(node) => <TileShape node={node} />}
+          content={(node) => <TileShape node={node} format={format} />}
         />
       )}
     </div>
@@ -68,13 +70,13 @@ export function Treemap({ groups, label, height = HEIGHT.map }: TreemapProps) {
  * Recharts hands over what was put in, laid out; its own type only knows the layout. It also hands over the groups and the root,
  * which have no tile (and the chart's own `id`): they aren't drawn.
  */
-function TileShape({ node }: { node: TreemapNode }) {
+function TileShape({ node, format }: { node: TreemapNode; format: typeof formatPercent }) {
   const t = useTranslations("charts");
   const locale = useLocale();
   const { x, y, width, height } = node;
   const { tile, group } = node as Partial<{ tile: Tile; group: string }>;
   if (!tile || width < 1 || height < 1) return <g />;
-  const change = formatPercent(tile.change, { locale, signed: true });
+  const change = format(tile.change, { locale, signed: true });
   const said = tile.change === null ? t("unknown") : change;
   const words = [group, tile.label, said, tile.detail].filter(Boolean).join(", ");
   const roomy = {

@@ -2,10 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Delta } from "@/components/ui/delta";
+import { useReasonText } from "@/components/ui/error-text";
 import { Explained } from "@/components/ui/explained";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { useLastKnown } from "@/components/ui/use-last-known";
 import { useViewHref } from "@/components/view/use-view-href";
 import { isRemovedBy } from "@/lib/domain/membership";
 import { nameOf } from "@/lib/format/name";
@@ -19,6 +21,8 @@ type Part = ThemeMember & { contribution: number };
 export function Contributions({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
   const locale = useLocale();
+  const reasonText = useReasonText();
+  const lastKnown = useLastKnown();
   const parts = theme.members
     .filter((member): member is Part => member.contribution !== null)
     .sort((a, b) => b.contribution - a.contribution);
@@ -27,7 +31,9 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
   return (
     <Panel title={<Explained text={t("contributionHelp")}>{t("contribution")}</Explained>}>
       {parts.length === 0 ? (
-        <p className="text-sm text-muted">{t("contributionNone")}</p>
+        <p className="text-sm text-muted">
+          {theme.lastKnown ? `${reasonText("stale")} ${lastKnown(theme.lastKnown)}` : t("contributionNone")}
+        </p>
       ) : (
         <>
           <Table caption={t("contributionCaption")}>

@@ -69,6 +69,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
     >
       <Treemap
         label={t("mapLabel")}
+        format={formatPoints}
         groups={sectors.map((sector) => ({
           label: nameOf(sector, locale),
           tiles: drawn
@@ -85,7 +86,7 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
       />
       <div className="mt-1 flex flex-wrap gap-x-4 text-2xs text-faint">
         <span>{t("mapArea")}</span>
-        <TileScale label={`${t("mapColour")}${comma}${periodName}`} />
+        <TileScale label={`${t("mapColour")}${comma}${periodName}`} format={formatPoints} />
       </div>
     </ChartFrame>
   );

@@ -4,12 +4,14 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Benchmark } from "@/components/themes/benchmark-name";
 import { nameOf } from "@/lib/format/name";
 
-/** Which benchmarks have no price, each once, and the way to import the first's. */
+/** Which benchmarks have no price, or none but sample ones, each once, and the way to import the first's. */
 export function UnpricedBenchmarkNote({
+  kind,
   benchmarks,
   asOf,
   className,
 }: {
+  kind: "unpricedBenchmark" | "sampleBenchmark";
   benchmarks: readonly Benchmark[];
   asOf: string;
   className?: string;
@@ -25,7 +27,7 @@ export function UnpricedBenchmarkNote({
         <TextLink href={`/prices?symbol=${encodeURIComponent(first)}#import`}>{t("importPrices")}</TextLink>
       }
     >
-      {t("unpricedBenchmark", {
+      {t(kind, {
         names: new Intl.ListFormat(locale).format(names.values()),
         count: names.size,
         day: asOf,

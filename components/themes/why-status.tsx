@@ -6,6 +6,7 @@ import { RuleTable } from "@/components/themes/rule-table";
 import { StatusBadge } from "@/components/themes/status-badge";
 import { ThemeLinks } from "@/components/themes/theme-links";
 import { Delta } from "@/components/ui/delta";
+import { useReasonText } from "@/components/ui/error-text";
 import { Panel } from "@/components/ui/panel";
 import { isThinlyCovered } from "@/lib/domain/market-leg";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
@@ -55,6 +56,7 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const status = useTranslations("status");
   const locale = useLocale();
   const benchmarkName = useBenchmarkName();
+  const reasonText = useReasonText();
   const benchmark = ownBenchmark(theme);
   const edge = (value: number) => formatPercent(value, { locale, digits: 0, signed: true });
   const { marketSince: since, marketEnd: end } = why;
@@ -69,7 +71,7 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
       })}
     >
       {why.relative === null || benchmark === null
-        ? t("marketUnknown")
+        ? [t("marketUnknown"), why.relativeReason && reasonText(why.relativeReason)].filter(Boolean).join(" ")
         : t.rich("marketValue", {
             benchmark: benchmarkName(benchmark),
             excess: () => <Delta kind="points" value={why.excess} className="font-medium" />,
@@ -77,7 +79,7 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
           })}
       {since && (
         <span className="block">
-          {since.relative === null
+          {since.relative === null || why.market === "unknown"
             ? t("marketSinceDay", { leg: status(why.market), day: since.day })
             : t.rich("marketSince", {
                 ...{ leg: status(why.market), day: since.day },

@@ -324,7 +324,8 @@ describe("a theme of whose members none has a fresh bar", () => {
     expect(stale.reasons).toEqual(perPeriod(() => "stale"));
     expect(stale.relative).toEqual(perPeriod(() => null));
     expect(stale.lastKnown).toEqual({ day: "2025-02-07", value: expect.closeTo(0.101894230769, 9) });
-    expect([stale.drawdown, stale.measureReasons.drawdown]).toEqual([null, "stale"]);
+    expect([stale.drawdown, stale.volatility]).toEqual([null, null]);
+    expect(stale.measureReasons).toEqual({ breadth: "stale", drawdown: "stale", volatility: "stale" });
     expect(stale.points.at(-1)?.day).toBe("2025-02-07"); // its line ends where its bars do
     expect(stale.members.map(({ contribution }) => contribution)).toEqual([null, null]);
   });

@@ -53,6 +53,7 @@ export interface ThemeMarket {
   /** Of the level on the price day; `null` where that is stale. */
   drawdown: number | null;
   maxDrawdown: MaxDrawdown | null;
+  /** Of the last daily returns; `null` where these are stale. */
   volatility: number | null;
   measureReasons: Record<"breadth" | "drawdown" | "volatility", UnknownReason | null>;
   /** The market's leg from the first day of the index through `asOf`, in runs; empty without an index. */
@@ -129,11 +130,11 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     lastDays: lastDays(members, priceDay, asOf),
     drawdown: isStale ? null : (points.at(-1)?.drawdown ?? null),
     maxDrawdown: maxDrawdown(axis.days, levels),
-    volatility: yearly,
+    volatility: isStale ? null : yearly,
     measureReasons: {
       breadth: share !== null ? null : reasonOfNoBreadth(members, priceDay, asOf),
       drawdown: isEmpty ? emptyReason : isStale ? "stale" : null,
-      volatility: yearly !== null ? null : isEmpty ? emptyReason : "too_few_returns",
+      volatility: isEmpty ? emptyReason : isStale ? "stale" : yearly === null ? "too_few_returns" : null,
     },
     marketLegs: marketLegRuns(
       marketWalk({

@@ -76,6 +76,8 @@ export const themes = {
 
   unpricedBenchmark:
     "{names} {count, plural, one {has} other {have}} no prices up to {day}: nothing can be compared with {count, plural, one {it} other {them}} yet.",
+  sampleBenchmark:
+    "{names} {count, plural, one {has} other {have}} only sample prices, which aren’t set against real ones: import {count, plural, one {its} other {their}} prices to compare.",
   noPrices:
     "No watched ticker has a bar of the ten weekdays before this day: import prices to see where the themes stand.",
   importPrices: "Import prices",

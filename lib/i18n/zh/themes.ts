@@ -74,6 +74,7 @@ export const themes: typeof en = {
   lookManyNoBars: "{count} 只标的没有行情",
 
   unpricedBenchmark: "截至 {day}，{names}没有行情，无法计算超额收益与相对收益。",
+  sampleBenchmark: "{names}只有示例行情，不与真实行情比较：导入其行情后方可计算超额收益与相对收益。",
   noPrices: "自选标的最近 10 个工作日都没有行情：请先导入行情，再看各主题的表现。",
   importPrices: "导入行情",
   sourceMixed: "导入行情与示例行情",
