@@ -55,7 +55,7 @@ async function* restOf<T>(head: string, texts: AsyncIterable<string | T>): Async
 }
 
 /** A sheet's rows that are looked at to find out what it is. */
-const HEAD_ROWS = 2000;
+const HEAD_ROWS = 1000;
 /** Beyond it a column without a heading is none of the table's. */
 const MOST_BLANK_COLUMNS = 64;
 
@@ -73,11 +73,23 @@ export async function* sheetRows(
     for (const record of next.value) head.push(padded(record, Math.min(width, MOST_BLANK_COLUMNS)));
   }
   const reading = head.length === 0 ? refuse("empty_file") : startSheet(head, options);
-  if (reading.ok) yield* eventsOf(reading, head, { [Symbol.asyncIterator]: () => rest });
+  const pieces = recordsOf(head, { [Symbol.asyncIterator]: () => rest });
+  if (reading.ok) yield* eventsOf(reading, [], pieces);
   else {
     await rest.return?.();
     yield { kind: "refused", refusal: reading };
   }
+}
+
+/** Rows of the head that are judged at a time. */
+const PIECE_ROWS = 250;
+
+async function* recordsOf(
+  head: readonly FileRecord[],
+  rest: AsyncIterable<FileRecord[]>,
+): AsyncGenerator<readonly FileRecord[]> {
+  for (let at = 0; at < head.length; at += PIECE_ROWS) yield head.slice(at, at + PIECE_ROWS);
+  yield* rest;
 }
 
 /** A heading's cells end with the last filled one, and a note beside the rows may stand further right. */
