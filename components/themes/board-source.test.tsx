@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { BoardSource } from "@/components/themes/board-source";
 import { themeItem } from "@/components/themes/testing/theme-item";
+import { perPeriod } from "@/lib/domain/period";
 
 afterEach(cleanup);
 
@@ -21,6 +22,16 @@ it.each([
 ])("bars that are %o are said to be %s", (rest, words) => {
   renderIn("en", <BoardSource board={{ ...board, items: rest.map((over) => themeItem("a", over)) }} />);
   expect(screen.getByText(new RegExp(`^Source: ${words} ·`))).toBeTruthy();
+});
+
+it("says where prices come from that are too old for any return", () => {
+  const stale = {
+    returns: perPeriod(() => null),
+    lastKnown: { day: "2025-01-31", value: 0.2 },
+    coverage: { priced: 0, of: 3 },
+  };
+  renderIn("en", <BoardSource board={{ ...board, items: [themeItem("a", stale)] }} />);
+  expect(screen.getByText(/^Source: imported prices ·/)).toBeTruthy();
 });
 
 it("names the last day of a benchmark without a fresh bar", () => {

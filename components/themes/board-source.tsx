@@ -7,9 +7,12 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 /** What numbers rest on: generated prices, imported ones, or both. */
 export type Priced = Pick<ThemeItem, "sample" | "imported">;
 
-/** The themes that any price stands behind. */
+/** The themes that any price stands behind, be it an old one. */
 export const pricedThemes = (items: readonly ThemeItem[]): Priced[] =>
-  items.filter(({ returns, coverage }) => returns.sinceCall !== null || coverage.priced > 0);
+  items.filter(
+    ({ returns, lastKnown, coverage }) =>
+      returns.sinceCall !== null || lastKnown !== null || coverage.priced > 0,
+  );
 
 /** Where prices come from, given only what has some: imported, generated, both, or there are none. */
 export function usePriceSource(items: readonly Priced[], priceDay: string | null): string {

@@ -79,6 +79,11 @@ describe("a benchmark without a fresh bar", () => {
   it.each([
     ["a closed theme", { benchmark, status: "played_out" }],
     ["one that never had a bar", { benchmark: { ...benchmark, lastDay: null } }],
+    [
+      "a theme with real prices, when it has only sample ones,",
+      { benchmark: { ...benchmark, sample: true } },
+    ],
+    ["a theme with sample prices, when it has real ones,", { benchmark, sample: true }],
   ] as const)("of %s asks for nothing", (_whose, over) =>
     expect(shortOf([themeItem("a", over)])).toEqual([]),
   );

@@ -70,11 +70,15 @@ export function needsLook(
   );
 }
 
-/** Each once, beside the first theme it is the benchmark of; one without any bar is each theme's own reason. */
+/**
+ * Each once, beside the first theme it is the benchmark of; one without any bar is each theme's own reason, and one that isn't
+ * compared, because only one of the two has real bars, has another reason to be looked at.
+ */
 function staleBenchmarks(items: readonly ThemeItem[]): Look[] {
   const looks = items.flatMap((theme): [string, Look][] => {
     const { benchmark, priceDay } = theme;
     if (!benchmark?.stale || benchmark.lastDay === null || priceDay === null) return [];
+    if (benchmark.sample !== theme.sample) return [];
     const weekdays = weekdaysBetween(benchmark.lastDay, priceDay);
     const reasons: LookReason[] = [{ kind: "staleBenchmark", weekdays }];
     return [[benchmark.symbol, { key: `benchmark ${benchmark.symbol}`, theme, ticker: benchmark, reasons }]];

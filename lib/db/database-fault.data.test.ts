@@ -6,6 +6,7 @@ import { env } from "@/lib/env/env";
 import { changeMark } from "./change-mark";
 import { db } from "./client";
 import { databaseState, tryWrite } from "./database-state";
+import { groupedWrite } from "./grouped-write";
 import type { Connections } from "./sqlite-adapter";
 import { transaction } from "./transaction";
 
@@ -111,6 +112,10 @@ test("a page overwritten under the board is database_damaged, to who reads and t
   await db.$connect();
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0xa5, 4096));
+  const { file: open } = (globalThis as unknown as { themeboardOpen: Connections }).themeboardOpen;
+  const together = [0, 1].map(() => groupedWrite((writer) => writer.exec(`DELETE FROM "Setting"`)));
+  expect(await Promise.all(together.map(faultIn))).toEqual(["database_damaged", "database_damaged"]);
+  expect(open.isDamaged).toBe(true); // health says so whatever it can still read
   expect(await faultIn(db.analyst.findMany())).toBe("database_damaged");
   expect(await faultIn(addInTransaction("no"))).toBe("database_damaged");
   expect(await databaseState()).toBe("database_damaged");

@@ -45,6 +45,9 @@ async function commitWaiting(): Promise<void> {
       if (!jobs.every((job) => job.addsNotesOnly)) file.changesBesideNotes++;
       file.assertInPlace();
       for (const each of settle) each();
+    } catch (error) {
+      if (faultOf(error) === "database_damaged") file.isDamaged = true; // health says so from now on
+      throw error;
     } finally {
       last = { at: performance.now(), writes: jobs.length };
       endTurn();
@@ -75,7 +78,8 @@ function runAlone(writer: Database, { work, resolve, reject }: Waiting): () => v
     writer.exec("RELEASE one");
     return () => resolve(value);
   } catch (error) {
-    if (!writer.inTransaction) throw error; // SQLite gave up the whole transaction: the disk is full
+    // The disk's or the file's fault isn't this write's alone; SQLite may have given up the whole transaction already.
+    if (!writer.inTransaction || faultOf(error)) throw error;
     writer.exec("ROLLBACK TO one");
     writer.exec("RELEASE one");
     return () => reject(error);

@@ -55,12 +55,13 @@ describe("a theme's status day by day", () => {
       { from: "2025-02-06", to: "2025-05-07", status: "on_track" },
       { from: "2025-05-08", to: "2025-05-08", status: "unproven" },
     ]);
-    // Between the last bar and the day of the view, too
-    expect(bands(flat.slice(0, 2), { marketLegs, evidence: [supports("2025-02-20")] }).at(-1)).toEqual({
-      from: "2025-02-28",
-      to: "2025-02-28",
-      status: "on_track",
-    });
+    // Between the last bar and the day of the view, too: it comes and is gone
+    expect(
+      bands(flat.slice(0, 2), { marketLegs, evidence: [supports("2025-02-20")] }, "2025-12-31").slice(1),
+    ).toEqual([
+      { from: "2025-02-20", to: "2025-05-21", status: "on_track" },
+      { from: "2025-05-22", to: "2025-12-31", status: "unproven" },
+    ]);
   });
 
   it("is unproven while the market is unknown, however much supports it", () => {

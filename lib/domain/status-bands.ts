@@ -28,14 +28,17 @@ export function statusOn(day: Day, { marketLegs, evidence, closure }: StatusHist
 }
 
 /**
- * A theme's status on each day of its series and on `asOf`, in runs. A change between two days of the series shows on the later one;
- * after the last the days are looked at on which the market's leg changes, the theme was closed, and `asOf`. Empty without a series.
+ * A theme's status on each day of its series, and after the last on every day through `asOf`, in runs. Between two days of the series
+ * a change shows on the later one, unless the market's leg changes or the theme was closed. Empty without a series.
  * Source: numbers, Status.
  */
 export function statusBands(days: readonly Day[], history: StatusHistory, asOf: Day): StatusBand[] {
-  if (days.length === 0) return [];
+  const last = days.at(-1);
+  if (last === undefined) return [];
   const { marketLegs, closure } = history;
-  const all = [...days, ...marketLegs.map(({ from }) => from), ...(closure ? [closure.day] : []), asOf];
+  const all = [...days, ...marketLegs.map(({ from }) => from), ...(closure ? [closure.day] : [])];
+  // Bars may have ended a year ago, and evidence goes on coming and ageing.
+  for (let day = addDays(last, 1); day <= asOf; day = addDays(day, 1)) all.push(day);
   const bands: StatusBand[] = [];
   for (const day of [...new Set(all)].filter((each) => each >= days[0]! && each <= asOf).sort()) {
     const { status } = statusOn(day, history);
