@@ -2,7 +2,7 @@ import { type Axis, barsOn } from "./axis";
 import { type BaseRule, baseIndexBy } from "./base-rule";
 import { type Day, earliestDay } from "./day";
 import { joinDayOf, type Member, membersBy } from "./membership";
-import { isStaleOn, lastBarDay, type PriceHistory } from "./price-history";
+import { isStaleOn, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
 /** The earliest day any ticker watched by `asOf` joins on: what the benchmark starts by. `null` without one. Source: numbers, Theme index (Benchmark). */
@@ -42,5 +42,9 @@ export function benchmarkLevels(
 
 /** The last day by `priceDay` on which both an index and its benchmark have a bar: what they are compared to. `null` where there is none. Source: numbers, Periods. */
 export function lastCommonDay(axis: Axis, history: PriceHistory, priceDay: Day): Day | null {
-  return axis.days.findLast((day) => day <= priceDay && lastBarDay(history, day) === day) ?? null;
+  for (let t = lastIndexAtOrBefore(axis.days, priceDay); t >= 0; t--) {
+    const day = axis.days[t]!;
+    if (lastBarDay(history, day) === day) return day;
+  }
+  return null;
 }

@@ -124,6 +124,23 @@ describe("the market leg of a theme, walked along its days", () => {
     ]);
   });
 
+  it("has no day in common with the benchmark before a ticker that brings one has joined", () => {
+    // The benchmark's only bars since the call are those of 01-16 and 01-17, of which B alone has one; B joins on 01-20.
+    const a = watched("A.SZ", ["2025-01-13"], { "2025-01-15": 50, "2025-01-20": 50, "2025-01-21": 50 });
+    const b = watched("B.SZ", ["2025-01-20"], { "2025-01-16": 50, "2025-01-21": 50 });
+    const benchmark = {
+      symbol: "X.SH",
+      history: ledger({ "2025-01-14": 9, "2025-01-16": 9, "2025-01-17": 9 }),
+    };
+    const input = { ...view({ members: [a, b], benchmark }), callDay: "2025-01-13" };
+    const legs = legsOf({ ...input, asOf: "2025-01-21", priceDay: "2025-01-21" });
+    expect(legs).toEqual([
+      ["2025-01-15", "unknown"],
+      ["2025-01-21", "in_line"], // from here on 01-16 is a day of the index, and of both
+    ]);
+    expect(legsOf({ ...input, asOf: "2025-01-20", priceDay: "2025-01-20" })).toEqual(legs.slice(0, 1));
+  });
+
   it("doesn’t exist without an index, and is unknown without a benchmark", () => {
     expect(legsOf(view({ members: [] }))).toEqual([]);
     expect(legsOf(view({ members: [flat("A.SZ", 63)], benchmark: null }))).toEqual([

@@ -1,9 +1,8 @@
 import { type Axis, barsOn, spansOn } from "./axis";
-import { lastCommonDay } from "./benchmark";
 import { addWeekdays, type Day, earliestDay, latestDay, weekdayNumber } from "./day";
 import type { MarketDay } from "./market-leg";
-import type { Member } from "./membership";
-import { lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import type { Member, Span } from "./membership";
+import { firstIndexAtOrAfter, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { changeBetween, relativeReturn } from "./returns";
 import type { ThemeIndex } from "./theme-index";
 import { START_LEVEL, STALE_AFTER_WEEKDAYS } from "./thresholds";
@@ -39,10 +38,10 @@ export function marketWalk(input: MarketWalkInput): MarketDay[] {
     const by = Math.min(axis.weekdays[t]!, freshBy);
     const ends = [lastDay[t] ?? null, benchmark.days[benchmarkBars.last[t]!] ?? null];
     const areFresh = ends.every((end) => end !== null && by - weekdayNumber(end) <= STALE_AFTER_WEEKDAYS);
-    const common = areFresh ? earliestDay(...ends) : null;
+    const through = areFresh ? earliestDay(...ends) : null;
     return {
       day,
-      relative: common === null ? null : relativeOf(common),
+      relative: through === null ? null : relativeOf(through, day),
       coverage: { priced: priced[t]!, of: of[t]! },
     };
   });
@@ -82,6 +81,7 @@ function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: num
     const inside = spansOn(axis, spans);
     const bars = barsOn(axis, history);
     const isInIndex = index.contributions.has(symbol);
+    const from = joinedOn(spans, index.axis.days[0]!);
     let own: Day | null = null;
     for (let t = 0; t < size; t++) {
       const at = bars.last[t]!;
@@ -91,27 +91,51 @@ function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: num
         counts.of[t]!++;
         if (isFresh) counts.priced[t]!++;
       }
-      if (inside[t] === 1 && at >= 0) own = history.days[at]!;
+      if (inside[t] === 1 && at >= 0 && history.days[at]! >= from) own = history.days[at]!;
       if (isInIndex) lastDay[t] = latestDay(lastDay[t] ?? null, own);
     }
   }
   return { ...counts, lastDay };
 }
 
-/** The relative return from the two bases to a day that both sides are known on; of a closed theme, to its last day at most. */
-function relativeBetween({ index: { axis, levels }, benchmark }: MarketWalkInput) {
-  return (common: Day): number | null => {
-    if (benchmark === null) return null;
-    const { history, base } = benchmark;
-    const day = lastCommonDay(axis, history, common);
-    if (day === null) return null;
-    const level = levels[lastIndexAtOrBefore(axis.days, day)];
-    const at = lastIndexAtOrBefore(history.days, day);
+/**
+ * The relative return from the two bases, as a view of a day has it: to the last day by `through` on which the benchmark and a ticker
+ * that was watched by the day of the view have a bar; of a closed theme, to its last day at most.
+ */
+function relativeBetween(input: MarketWalkInput) {
+  const { axis, levels } = input.index;
+  const knownFrom = daysKnownFrom(input);
+  return (through: Day, view: Day): number | null => {
+    if (input.benchmark === null) return null;
+    const { history, base } = input.benchmark;
+    let t = lastIndexAtOrBefore(axis.days, through);
+    while (t >= 0 && (knownFrom[t]! > view || lastBarDay(history, axis.days[t]!) !== axis.days[t])) t--;
+    const at = t < 0 ? -1 : lastIndexAtOrBefore(history.days, axis.days[t]!);
     return at < base
       ? null
       : relativeReturn(
-          changeBetween(START_LEVEL, level),
+          changeBetween(START_LEVEL, levels[t]),
           changeBetween(history.closes[base], history.closes[at]),
         );
   };
 }
+
+/** Per axis day, from when on it is one: a ticker brings the days of its bars along on the day of its base. */
+function daysKnownFrom({ index: { axis, contributions }, members }: MarketWalkInput): Day[] {
+  const first = axis.days[0]!;
+  const tickers = members.filter(({ symbol }) => contributions.has(symbol));
+  if (tickers.every(({ spans }) => joinedOn(spans, first) === first)) return axis.days.map(() => first);
+  const knownFrom: Day[] = Array(axis.days.length).fill("9999-12-31");
+  for (const { spans, history } of tickers) {
+    const baseDay = history.days[firstIndexAtOrAfter(history.days, joinedOn(spans, first))];
+    const { last } = barsOn(axis, history);
+    axis.days.forEach((day, t) => {
+      if (history.days[last[t]!] === day && baseDay && baseDay < knownFrom[t]!) knownFrom[t] = baseDay;
+    });
+  }
+  return knownFrom;
+}
+
+/** The day a ticker was added, or the first day of the index: its base by first close is its first bar from then on. */
+const joinedOn = (spans: readonly Span[], first: Day): Day =>
+  latestDay(earliestDay(...spans.map(({ addedOn }) => addedOn)), first)!;
