@@ -118,7 +118,7 @@ function LaidOut({ body, name, search = "", fallback }: NoteBodyProps & { fallba
 }
 
 /** A note's text as it was typed. */
-export function TypedText({
+function TypedText({
   text,
   search,
   reason,

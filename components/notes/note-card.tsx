@@ -6,13 +6,12 @@ import { draftKeyOfNote, hasDraft, subscribeToDrafts } from "@/components/notes/
 import { EvidenceChip } from "@/components/notes/evidence-chip";
 import { HighlightedText } from "@/components/notes/highlighted-text";
 import { HistoryDialog } from "@/components/notes/history-dialog";
-import { NoteBody, TypedText } from "@/components/notes/note-body";
+import { NoteBody } from "@/components/notes/note-body";
 import { NoteMeta } from "@/components/notes/note-meta";
 import { noteAnchor } from "@/components/notes/show-note";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { usePrinting } from "@/components/ui/use-printing";
 import { useViewHref } from "@/components/view/use-view-href";
 import { excerptAround } from "@/lib/domain/excerpt";
@@ -29,8 +28,6 @@ export interface NoteCardProps {
   namesTheme?: boolean;
   /** The one a link or a marker points at: brought into view. */
   isShown?: boolean;
-  /** Among the first of its list: laid out in the server's answer, the others once the page runs. */
-  isFirst?: boolean;
   /** Absent where notes are only read. */
   onEdit?: () => void;
   onDelete?: () => void;
@@ -43,7 +40,6 @@ export function NoteCard({
   search,
   namesTheme = false,
   isShown = false,
-  isFirst = false,
   onEdit,
   onDelete,
   onRestore,
@@ -80,7 +76,7 @@ export function NoteCard({
           <HighlightedText text={excerptAround(note.body, search ?? "", EXCERPT_LENGTH)} search={search} />
         </p>
       ) : (
-        <ListedBody note={note} search={search} isFirst={isFirst} />
+        <NoteBody body={note.body} name={noteAnchor(note.id)} search={search} />
       )}
       {isLong && !isShown && (
         <Button
@@ -96,16 +92,6 @@ export function NoteCard({
       <Attached note={note} search={search} />
       {onEdit && <UnfinishedEdit note={note} onEdit={onEdit} />}
     </article>
-  );
-}
-
-/** Only a few short texts are laid out on the server, whose one thread answers everybody. */
-function ListedBody({ note, search, isFirst }: Pick<NoteCardProps, "note" | "search" | "isFirst">) {
-  const isHydrated = useHydrated();
-  return isHydrated || isFirst ? (
-    <NoteBody body={note.body} name={noteAnchor(note.id)} search={search} />
-  ) : (
-    <TypedText text={note.body} search={search} />
   );
 }
 

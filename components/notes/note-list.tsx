@@ -7,12 +7,13 @@ import { noteAnchor, onShowNote } from "@/components/notes/show-note";
 import { useErrorText } from "@/components/ui/error-text";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { say, sayError } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { problemCode } from "@/lib/api/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
-/** Notes that a reader sees before scrolling. */
-const FIRST = 6;
+/** Notes that a reader sees before scrolling: the others come once the page runs, for the server's one thread answers everybody. */
+const FIRST = 10;
 
 export interface NoteListProps {
   notes: readonly Note[];
@@ -68,7 +69,8 @@ export function NoteList({
   }, [editing, left]);
   // What is being written stays in the page, even if somebody else deletes the note or a filter leaves it out.
   const isGone = editing !== null && !isReadOnly && !notes.some((note) => note.id === editing.id);
-  const entries = isGone ? [editing, ...notes] : notes;
+  const listed = useHydrated() ? notes : notes.slice(0, FIRST);
+  const entries = isGone ? [editing, ...listed] : listed;
   const form = (note: Note) => (
     <div key={note.id} className="border-t border-line py-3 first:border-t-0">
       {editor(
@@ -82,7 +84,7 @@ export function NoteList({
   return (
     <div ref={keepFocus} className="flex flex-col">
       {entries.length === 0 && empty}
-      {entries.map((note, at) =>
+      {entries.map((note) =>
         editing?.id === note.id && !isReadOnly ? (
           form(note)
         ) : (
@@ -92,7 +94,6 @@ export function NoteList({
             search={search}
             namesTheme={namesTheme}
             isShown={shown === note.id}
-            isFirst={at < FIRST}
             onEdit={isReadOnly || isDeleted ? undefined : () => setEditing(note)}
             onDelete={isReadOnly || isDeleted ? undefined : () => void remove(note)}
             onRestore={isReadOnly || !isDeleted ? undefined : () => void takeBack(note)}

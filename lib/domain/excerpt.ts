@@ -2,7 +2,7 @@ import { searchMatches } from "./search-text";
 
 const EXCERPT_LENGTH = 140;
 /** How much of a text is looked at for each character of its excerpt: the rest are marks that are left out. */
-const READ_PER_CHARACTER = 8;
+const READ_PER_CHARACTER = 4;
 
 /**
  * The beginning of a markdown text as one plain line: marks of headings, bullets, quotes, emphasis, links and code are
