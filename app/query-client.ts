@@ -1,4 +1,4 @@
-import { QueryClient, type DataTag, type QueryKey } from "@tanstack/react-query";
+import { QueryClient, type DataTag, type InfiniteData, type QueryKey } from "@tanstack/react-query";
 import { ApiProblem } from "@/lib/api/client";
 import { askAgain } from "@/lib/api/standing";
 
@@ -37,4 +37,10 @@ export function setBeginning<Page extends { nextCursor: string | null }>(
   page: Page,
 ): void {
   client.setQueryData<Page>(key, page, page.nextCursor === null ? undefined : { updatedAt: 0 });
+}
+
+/** The same for a list that is asked for page by page: its first page in the browser may be longer than what is here. */
+export function markBeginning(client: QueryClient, key: QueryKey): void {
+  const data = client.getQueryData<InfiniteData<{ nextCursor: string | null }>>(key);
+  if (data?.pages.at(-1)?.nextCursor) client.setQueryData(key, data, { updatedAt: 0 });
 }

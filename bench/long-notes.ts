@@ -1,4 +1,5 @@
 import type { BoardServer } from "@/e2e/server";
+import { NOTES_PER_PAGE } from "@/lib/notes/queries";
 import { median, medianRatio, ratesByRound } from "./measure";
 import type { Line } from "./table";
 
@@ -9,39 +10,50 @@ const PART =
 /** Longest notes of what is hardest to lay out; each would take longer than all others together. */
 const HOSTILE = ["1. ", ">", "[", "**a", "*_"];
 
-/** Pages that show many long notes, against the API's answers with the same notes; then hostile ones. */
+/**
+ * Pages that show many long notes: the list of notes against the API's answer with the same notes, a theme's page against
+ * one without notes; and both with notes that are hard to lay out, against those that aren't.
+ */
 export async function measureLongNotes(server: BoardServer): Promise<Line[]> {
-  const long = Array.from({ length: NOTES }, () => PART.repeat(LENGTH / PART.length));
-  const hostile = Array.from({ length: NOTES }, (_, at) => {
-    const unit = HOSTILE[at % HOSTILE.length]!;
-    return unit.repeat(LENGTH / unit.length);
-  });
-  return [
-    ...(await linesOf(server, "long notes", long)),
-    ...(await linesOf(server, "hostile notes", hostile)),
-  ];
-}
-
-async function linesOf(server: BoardServer, what: string, bodies: readonly string[]): Promise<Line[]> {
-  const slug = await themeWith(server, `Bench ${what}`, bodies);
+  const bodies = (unitOf: (at: number) => string) =>
+    Array.from({ length: NOTES }, (_, at) => unitOf(at).repeat(LENGTH / unitOf(at).length));
+  const none = await themeWith(server, "Bench without notes", []);
+  const long = await themeWith(
+    server,
+    "Bench long notes",
+    bodies(() => PART),
+  );
+  const hostile = await themeWith(
+    server,
+    "Bench hostile notes",
+    bodies((at) => HOSTILE[at % HOSTILE.length]!),
+  );
   const at = (path: string) => ({ url: `${server.origin}${path}`, status: 200 });
   const rates = await ratesByRound(
     {
-      page: at(`/notes?theme=${slug}`),
-      notes: at(`/api/v1/notes?theme=${slug}&limit=50`),
-      theme: at(`/themes/${slug}`),
-      ofTheme: at(`/api/v1/themes/${slug}/notes?limit=${NOTES}`),
+      api: at(`/api/v1/notes?theme=${long}&limit=${NOTES_PER_PAGE}`),
+      list: at(`/notes?theme=${long}`),
+      hostileList: at(`/notes?theme=${hostile}`),
+      bareTheme: at(`/themes/${none}`),
+      theme: at(`/themes/${long}`),
+      hostileTheme: at(`/themes/${hostile}`),
     },
     { rounds: 5, seconds: 1 },
   );
-  const line = (page: string, of: keyof typeof rates, against: keyof typeof rates): Line => ({
-    what: `${page} of ${NOTES} ${what}`,
+  type Name = keyof typeof rates;
+  const line = (what: string, of: Name, name: string, against: Name, most?: number): Line => ({
+    what,
     measured: milliseconds(rates[of]),
-    against: `its notes from the API: ${milliseconds(rates[against])}`,
+    against: `${name}: ${milliseconds(rates[against])}`,
     ratio: medianRatio(rates[against], rates[of]),
-    goal: { most: 3 },
+    goal: most === undefined ? undefined : { most },
   });
-  return [line("the notes page", "page", "notes"), line("a theme's page", "theme", "ofTheme")];
+  return [
+    line("the notes page of long notes", "list", "its notes from the API", "api", 3),
+    line("the notes page of hostile notes", "hostileList", "of long notes", "list", 1.5),
+    line(`a theme's page with ${NOTES} long notes`, "theme", "with none", "bareTheme"),
+    line(`a theme's page with ${NOTES} hostile notes`, "hostileTheme", "with long notes", "theme", 1.5),
+  ];
 }
 
 const milliseconds = (rates: readonly number[]) => `${(1_000 / median(rates)).toFixed(1)} ms`;

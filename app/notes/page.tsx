@@ -2,13 +2,13 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { makeQueryClient } from "@/app/query-client";
+import { makeQueryClient, markBeginning } from "@/app/query-client";
 import { loadFilters, notesFilters } from "@/components/notes/filter-params";
 import { NotesBrowser } from "@/components/notes/notes-browser";
 import { PageHeader } from "@/components/ui/page-header";
 import { unwrap } from "@/lib/api/unwrap";
 import { listNotes, readNoteFacets } from "@/lib/notes/data";
-import { NOTES_PER_PAGE, notesOptions } from "@/lib/notes/queries";
+import { NOTES_AT_FIRST, notesOptions } from "@/lib/notes/queries";
 import { readTicker } from "@/lib/tickers/data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,9 +26,10 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
     readTickerAbout(asked["about"]),
     client.prefetchInfiniteQuery({
       ...notesOptions(filters),
-      queryFn: async () => unwrap(await listNotes({ ...filters, limit: NOTES_PER_PAGE })),
+      queryFn: async () => unwrap(await listNotes({ ...filters, limit: NOTES_AT_FIRST })),
     }),
   ]);
+  markBeginning(client, notesOptions(filters).queryKey);
   return (
     <>
       <PageHeader title={t("title")} />

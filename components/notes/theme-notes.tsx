@@ -16,9 +16,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useToday } from "@/components/ui/use-today";
 import { problemCode } from "@/lib/api/refused";
 import { failureOf } from "@/lib/api/standing";
-import { themeNotesOptions } from "@/lib/notes/queries";
+import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 
-const AT_ONCE = 20;
+const AT_ONCE = NOTES_AT_FIRST;
 
 export interface ThemeNotesProps {
   slug: string;
@@ -48,7 +48,11 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
   const failure = failureOf({ data, error });
 
   return (
-    <Panel title={t("title")} aside={data && t("count", { count: notes.length })} id="notes">
+    <Panel
+      title={t("title")}
+      aside={data?.nextCursor === null && t("count", { count: notes.length })}
+      id="notes"
+    >
       {isPast ? <PastView asOf={asOf} /> : <ThemeComposer key={slug} slug={slug} claims={claims} />}
       {failure ? (
         <ErrorState code={problemCode(failure)} onRetry={() => void refetch()} />

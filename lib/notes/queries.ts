@@ -29,6 +29,8 @@ import type {
 } from "@/lib/notes/schema";
 
 export const NOTES_PER_PAGE = 50;
+/** What a page brings along: notes may be long, and the browser asks for the whole list by itself. */
+export const NOTES_AT_FIRST = 20;
 
 export const noteKeys = {
   all: ["notes"] as const,

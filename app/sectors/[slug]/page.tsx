@@ -9,13 +9,12 @@ import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { SectorScreen } from "@/app/sectors/[slug]/sector-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/analysts/data";
-import { PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries, readTheme, readThemes } from "@/lib/market/answers";
 import { listThemeNotes } from "@/lib/notes/data";
-import { themeNotesOptions } from "@/lib/notes/queries";
+import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { levelsOf, levelsOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions, type View } from "@/lib/themes/queries";
 import { namesOn } from "@/lib/themes/data";
@@ -58,7 +57,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     const whole = { ...withBase(view), points: SERIES_POINTS };
     const [board, notes, indices, series] = await Promise.all([
       readThemes(withBase(view)),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST }),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
       Promise.all(found.value.children.map((child) => readSeries(child, whole))),
     ]);

@@ -10,13 +10,12 @@ import { ThemeScreen } from "@/app/themes/[slug]/theme-screen";
 import { seriesFrom } from "@/components/themes/chart-span";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/analysts/data";
-import { PAGE_MOST } from "@/lib/api/every-page";
 import { unwrap } from "@/lib/api/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries, readTheme, readThemes } from "@/lib/market/answers";
 import { listThemeNotes } from "@/lib/notes/data";
-import { themeNotesOptions } from "@/lib/notes/queries";
+import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { namesOn } from "@/lib/themes/data";
 import type { View } from "@/lib/themes/queries";
@@ -66,7 +65,7 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
     const from = seriesFrom(choices.period ?? DEFAULT_PERIOD, found.value.priceDay);
     const [series, notes, indices] = await Promise.all([
       readSeries(slug, { ...withBase(view), from, points: SERIES_POINTS }),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: PAGE_MOST }),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);

@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient } from "@/app/query-client";
+import { makeQueryClient, markBeginning } from "@/app/query-client";
 import { TickerPage } from "@/app/tickers/[symbol]/ticker-page";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnmetTicker } from "@/components/tickers/unmet-ticker";
@@ -17,7 +17,7 @@ import { tickerChecksOptions } from "@/lib/checks/queries";
 import { nameOf } from "@/lib/format/name";
 import { readWatchlist } from "@/lib/market/watchlist";
 import { listNotes } from "@/lib/notes/data";
-import { notesOptions, NOTES_PER_PAGE } from "@/lib/notes/queries";
+import { NOTES_AT_FIRST, notesOptions } from "@/lib/notes/queries";
 import { readBars } from "@/lib/prices/data";
 import { resolveSymbol } from "@/lib/symbols/data";
 import { readTicker } from "@/lib/tickers/data";
@@ -85,9 +85,10 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
     }),
     client.prefetchInfiniteQuery({
       ...notesOptions({ ticker: symbol, asOf }),
-      queryFn: async () => unwrap(await listNotes({ ticker: symbol, asOf, limit: NOTES_PER_PAGE })),
+      queryFn: async () => unwrap(await listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST })),
     }),
   ]);
+  markBeginning(client, notesOptions({ ticker: symbol, asOf }).queryKey);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <TickerPage symbol={symbol} today={await latestViewDay()} />
