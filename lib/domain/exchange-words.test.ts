@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exchangeOfWord, parsePrintedCode, symbolOnExchange } from "./exchange-words";
+import { exchangeOfWord, isForeignExchange, parsePrintedCode, symbolOnExchange } from "./exchange-words";
 
 describe("exchangeOfWord", () => {
   it.each([
@@ -19,11 +19,30 @@ describe("exchangeOfWord", () => {
     ["NYSE Arca", "US"],
     ["美股", "US"],
     ["CSI", "CSI"],
+    ["Shanghai Stock Exchange", "SH"],
+    ["上證", "SH"],
+    ["上海證券交易所", "SH"],
+    ["沪市主板", "SH"],
+    ["shenzhen-stock-exchange", "SZ"],
+    ["Beijing Stock Exchange", "BJ"],
+    ["The Stock Exchange of Hong Kong Limited", "HK"],
+    ["香港交易所", "HK"],
+    ["New York Stock Exchange", "US"],
+    ["Nasdaq Global Select", "US"],
   ])("reads %s as %s", (word, exchange) => {
     expect(exchangeOfWord(word)).toBe(exchange);
   });
   it.each(["", "主板", "LSE", "600519", "constructor", "SH600519"])("takes %j for no exchange", (word) => {
     expect(exchangeOfWord(word)).toBeNull();
+  });
+});
+
+describe("isForeignExchange", () => {
+  it.each(["LSE", "London Stock Exchange", "KRX", "东京证券交易所", "tse"])("knows %s", (word) => {
+    expect(isForeignExchange(word)).toBe(true);
+  });
+  it.each(["SSE", "NYSE", "主板", ""])("doesn't take %j for one", (word) => {
+    expect(isForeignExchange(word)).toBe(false);
   });
 });
 
@@ -53,6 +72,8 @@ describe("symbolOnExchange", () => {
     ["BRK-B", "US", "BRK.B.US"],
     ["NDX", "US", "NDX.US"],
     ["430047", "BJ", "430047.BJ"],
+    ["000300", "CSI", "000300.SH"],
+    ["931743", "CSI", "931743.CSI"],
   ] as const)("reads %s on %s as %s", (code, exchange, symbol) => {
     expect(symbolOnExchange(code, exchange)).toEqual({ ok: true, symbol });
   });
@@ -64,6 +85,7 @@ describe("symbolOnExchange", () => {
     ["600519", "HK", ["600519.SH"]],
     ["AAPL", "HK", ["AAPL.US"]],
     ["HSI", "US", ["HSI.HK"]],
+    ["932", "SH", ["000932.SH"]],
   ] as const)("asks about %s on %s", (code, exchange, candidates) => {
     expect(symbolOnExchange(code, exchange)).toEqual({ ok: false, code: "ambiguous_symbol", candidates });
   });

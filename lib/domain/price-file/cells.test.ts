@@ -60,6 +60,10 @@ describe("numberIn", () => {
   ])("reads %j with a decimal comma as %s", (cell, value) => expect(numberIn(cell, ",")).toBe(value));
 });
 
+describe("full-width figures", () => {
+  it("are read as plain ones", () => expect(numberIn("１４５０．５", ".")).toBe(1450.5));
+});
+
 describe("countIn", () => {
   it.each<[cell: string, value: number | null]>([
     ["3.21M", 3_210_000],

@@ -1,3 +1,4 @@
+import { narrow } from "@/lib/domain/symbol";
 import { withoutCurrency } from "./money";
 
 /** A cell that holds nothing: null; one that holds no number: NaN. */
@@ -27,7 +28,7 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
     const bare = bareNumber(cell, 0, cell.length);
     if (bare >= 0) return bare;
   }
-  const text = cell.trim();
+  const text = narrow(cell).trim();
   if (NOTHING.test(text)) return null;
   const printed = withoutCurrency(text);
   const plain = decimal === "," ? printed.replace(/[.,]/g, (sign) => (sign === "," ? "." : ",")) : printed;

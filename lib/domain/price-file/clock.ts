@@ -1,8 +1,9 @@
 import { columnKey } from "./column-name";
+import { hourOf } from "./days";
 import type { Header } from "./header";
 import { cellAt, type FileRecord } from "./record";
 
-const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?/;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AP]\.?M)?/i;
 /** Seconds, or smaller units, since 1970. */
 const UNIX = /^-?\d{9,}(?:\.\d*)?$/;
 /** `202611120935`, `20261112093500`: a day and a clock without anything between. */
@@ -35,9 +36,11 @@ export function clockOf(record: FileRecord, columns: readonly number[]): number 
   let mark = 0;
   for (const at of columns) {
     const cell = cellAt(record, at);
-    const [, hours, minutes, seconds = "0"] = CLOCK.exec(cell) ?? [];
+    const [, hours, minutes, seconds = "0", half] = CLOCK.exec(cell) ?? [];
     const time =
-      hours === undefined ? Number(cell) : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+      hours === undefined
+        ? Number(cell)
+        : hourOf(hours, half) * 3600 + Number(minutes) * 60 + Number(seconds);
     mark = (mark * 86_401 + (Number.isFinite(time) ? time + 1 : 0)) % 2_147_483_647;
   }
   return mark;

@@ -120,6 +120,9 @@ describe("a clock with an offset", () => {
     ["2025-02-04 23:30:00", "600941.SH", "2025-02-04"],
     ["2025-02-04T16:00:00", "600941.SH", "2025-02-04"],
     ["2025-02-45T16:00:00Z", "AAPL.US", null],
+    ["2025-02-04 4:00:00 PM", "AAPL.US", "2025-02-04"],
+    ["2025-02-04 4:00 PM Z", "600941.SH", "2025-02-05"],
+    ["2025-02-04 12:00 AM Z", "AAPL.US", "2025-02-04"],
   ])("%s of %s is %s", (cell, symbol, day) => expect(dayAt(cell, symbol)).toBe(day));
 
   it("behind a day with its year last is one too", () => {

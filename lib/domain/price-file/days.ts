@@ -4,7 +4,7 @@ import type { DateOrder } from "./types";
 
 /** What may stand behind a day: a clock time, and where on earth it is that time. */
 const CLOCK =
-  /(?<=[\d日])(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?)?$/i;
+  /(?<=[\d日])(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AP]\.?M\.?)?\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/;
@@ -27,14 +27,18 @@ export function splitClock(cell: string): PrintedClock {
   const printed = plainText(cell);
   const match = CLOCK.exec(printed);
   if (!match) return { date: printed, minutes: 0, offset: null };
-  const [whole, hours, minutes, seconds = "0", utc, sign, ahead, aheadMinutes = "0"] = match;
+  const [whole, hours, minutes, seconds = "0", half, utc, sign, ahead, aheadMinutes = "0"] = match;
   const offset = Number(`${sign ?? ""}1`) * (Number(ahead ?? 0) * 60 + Number(aheadMinutes));
   return {
     date: printed.slice(0, -whole.length),
-    minutes: Number(hours) * 60 + Number(minutes) + Number(seconds) / 60,
+    minutes: hourOf(hours, half) * 60 + Number(minutes) + Number(seconds) / 60,
     offset: utc || sign ? offset : null,
   };
 }
+
+/** `4 PM` is 16, `12 AM` 0; without a half of the day as printed. */
+export const hourOf = (hours: string | undefined, half: string | undefined): number =>
+  half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
 
 /**
  * `2025-02-04`, `2025/2/4`, `20250204`, `2025年2月4日`, `Feb 04, 2025`, `4 Feb 2025`, with or without a clock time: the day as

@@ -19,8 +19,6 @@ export interface PriceForm {
   /** Told by the file's name as well: the header alone is anybody's. */
   fileName?: RegExp;
   volumeUnit?: VolumeUnit;
-  /** Counts may be written `3.21M`, `20.3亿`. */
-  hasMagnitudes?: boolean;
   /** Times are seconds since 1970, or ISO. */
   hasUnixTime?: boolean;
   /** The order of days with their year last, where the file's own don't show it. */

@@ -47,7 +47,6 @@ function headerOfMapping(names: string[], mapping: ColumnMapping): Header {
     signature: [],
     columns: {},
     volumeUnit: 1,
-    hasMagnitudes: true,
     hasUnixTime: mapping.unixTime,
     isSnapshot: !fields.includes("date"),
   };

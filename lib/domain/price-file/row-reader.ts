@@ -22,6 +22,7 @@ const MOST_DAYS_KEPT = 50_000;
 const FIRST_PRICE_DAY = "1800-01-01";
 /** In the market's zone, too: what an empty cell becomes there. */
 const EPOCH = "1970-01-01";
+const LOT = 100;
 const MAINLAND = /\.(?:SH|SZ|BJ)$/;
 
 /** Lower by more than rounding. */
@@ -182,14 +183,25 @@ export class RowReader {
 
   #volume(record: FileRecord, symbol: string | null): NumberCell {
     if (this.#at.volume === undefined) return null;
-    const { header, decimal, volumeUnit } = this.#rules;
     const at = this.#at.volume;
-    const printed = header.form.hasMagnitudes
-      ? countIn(cellAt(record, at), decimal)
-      : numberAt(record, at, decimal);
+    const printed = numberAt(record, at, this.#rules.decimal);
+    if (Number.isNaN(printed)) return this.#countedShares(cellAt(record, at), symbol);
+    return printed === null ? null : this.#shares(printed, symbol);
+  }
+
+  /** `3.21M`, `12.5万手`: a unit in the cell counts rather than the column's. */
+  #countedShares(cell: string, symbol: string | null): NumberCell {
+    const { decimal } = this.#rules;
+    const [, count, unit] = /^(.*?)\s*([手股])$/.exec(cell) ?? [];
+    const printed = countIn(count ?? cell, decimal);
+    if (printed === null || unit === undefined) return printed === null ? NaN : this.#shares(printed, symbol);
+    return unit === "手" ? Math.round(printed * LOT) : withoutDust(printed);
+  }
+
+  #shares(printed: number, symbol: string | null): number {
+    const { volumeUnit } = this.#rules;
     const { mainland, elsewhere } = volumeUnit;
     const unit = mainland === elsewhere || symbol === null || MAINLAND.test(symbol) ? mainland : elsewhere;
-    if (printed === null) return null;
     return unit === 1 ? withoutDust(printed) : Math.round(printed * unit);
   }
 }

@@ -17,6 +17,8 @@ describe("an exchange in a column", () => {
     ["ListingExchange", "SH", "000932.SH"],
     ["市场", "上海", "000932.SH"],
     ["交易所", "深交所", "000932.SZ"],
+    ["exchange", "Shanghai Stock Exchange", "000932.SH"],
+    ["交易市場", "上證", "000932.SH"],
     ["mkt_segment", "上交所", "000932.SH"], // any column whose cells are exchanges
   ])("beats what a bare code would be: %s %s", (column, word, symbol) => {
     expect(symbols(read([`date,code,${column},close`, `2026-11-12,000932,${word},10`]))).toEqual([symbol]);
@@ -48,6 +50,22 @@ describe("an exchange in a column", () => {
     const answers = { "000932.SZ": "000932.SH", "300308": "300308.SZ" };
     const answered = read(["date,code,exchange,close", "2026-11-12,000932.SZ,SH,10"], { symbols: answers });
     expect(symbols(answered)).toEqual(["000932.SH"]);
+  });
+
+  it("leaves a code of another country's to be asked about", () => {
+    const lines = ["date,symbol,exchange,close", "2026-11-12,HSBA,LSE,10", "2026-11-12,NVDA,NASDAQ,180"];
+    const verdict = read(lines);
+    expect(symbols(verdict)).toEqual(["NVDA.US"]);
+    expect(verdict.questions).toContainEqual({ about: "symbol", printed: "HSBA", candidates: [] });
+  });
+
+  it("is asked about where the file's name has another", () => {
+    const lines = ["date,code,exchange,close", "2026-11-12,000932,SZSE,10"];
+    expect(read(lines, { fileName: "SH#000932.csv" }).questions).toContainEqual({
+      about: "symbol",
+      printed: "000932",
+      candidates: ["000932.SZ", "000932.SH"],
+    });
   });
 
   it("holds for the code in the file's name and in its title", () => {

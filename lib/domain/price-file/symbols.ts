@@ -2,6 +2,7 @@ import {
   codeOf,
   exchangeOfWord,
   isBareCode,
+  isForeignExchange,
   parsePrintedCode,
   symbolOnExchange,
 } from "@/lib/domain/exchange-words";
@@ -13,6 +14,7 @@ import type { Layout } from "./layout";
 import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows } from "./ticker-columns";
 import type { Title } from "./title";
+import { codeInBrackets } from "./wide-closes";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
 
 const candidatesOf = (verdict: SymbolVerdict): readonly string[] =>
@@ -62,7 +64,7 @@ export function symbolsOf(
     const key = beside === "" ? printed : `${printed}\n${beside}`;
     let verdict = verdicts.get(key);
     if (verdict) return verdict;
-    verdict = read(printed, exchangeOfWord(beside) ?? ofRows);
+    verdict = read(printed, exchangeOfWord(beside) ?? ofRows, isForeignExchange(beside));
     verdicts.set(key, verdict);
     // A header that comes again asks nothing.
     if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MOST_ASKED)
@@ -70,12 +72,16 @@ export function symbolsOf(
     return verdict;
   }
 
-  function read(printed: string, exchange: Exchange | null): SymbolVerdict {
+  function read(printed: string, exchange: Exchange | null, isForeign: boolean): SymbolVerdict {
     const answer = answerFor(printed, options);
     if (answer) return { ok: true, symbol: answer };
+    if (isForeign) return UNKNOWN;
     if (form.isIndex && /^000\d{3}$/.test(printed)) return { ok: true, symbol: `${printed}.SH` };
-    const verdict = exchange ? symbolOnExchange(printed, exchange) : besideName(printed);
-    if (!verdict.ok && series.some((each) => each.printed === printed)) {
+    const isHeading = series.some((each) => each.printed !== null && plainText(each.printed) === printed);
+    const inBrackets = isHeading ? codeInBrackets(printed) : null;
+    if (inBrackets) return read(inBrackets, exchange, isForeign);
+    const verdict = exchange ? againstName(symbolOnExchange(printed, exchange)) : besideName(printed);
+    if (!verdict.ok && isHeading) {
       const named = headingVerdict(printed, options);
       if (named) return named;
     }
@@ -95,6 +101,11 @@ export function symbolsOf(
       const settled = stated ?? candidatesOf(verdict).find((candidate) => meant.includes(candidate));
       return settled ? { ok: true, symbol: settled } : verdict;
     }
+    return againstName(verdict);
+  }
+
+  /** What the file's name says of the same code is another exchange: asked. */
+  function againstName(verdict: SymbolVerdict): SymbolVerdict {
     const other = named?.isExplicit && named.verdict.ok ? named.verdict.symbol : null;
     if (!verdict.ok || other === null || other === verdict.symbol || codeOf(other) !== codeOf(verdict.symbol))
       return verdict;

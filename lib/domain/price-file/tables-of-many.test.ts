@@ -165,6 +165,14 @@ describe("a table with one column per ticker", () => {
     expect(verdictOn(lines, { symbolsNamed })).toMatchObject({ ok: false, code: "unknown_columns" });
   });
 
+  it("has codes in brackets behind names that nobody knows", () => {
+    const lines = ["日期,甲公司(300308),乙公司（600519.SH）", "2026-11-12,10,1450"];
+    expect(closes(read(lines))).toEqual([
+      ["300308.SZ", "2026-11-12", 10],
+      ["600519.SH", "2026-11-12", 1450],
+    ]);
+  });
+
   it("is none where its cells are no prices", () => {
     expect(verdictOn(["Date,AAPL,AMZN", "2026-11-12,buy,sell", "2026-11-13,hold,"])).toMatchObject({
       ok: false,

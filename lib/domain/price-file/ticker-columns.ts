@@ -1,4 +1,4 @@
-import { exchangeOfWord, parsePrintedCode } from "@/lib/domain/exchange-words";
+import { exchangeOfWord, isForeignExchange, parsePrintedCode } from "@/lib/domain/exchange-words";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { columnKey } from "./column-name";
 import type { Field } from "./fields";
@@ -24,7 +24,7 @@ export const isCodeName = (name: string): boolean => CODE_NAMES.has(columnKey(na
 const EXCHANGE_NAMES = new Set(
   `exchange exchange_code exchange_id exchange_name exch exch_code listing_exchange listed_exchange primary_exchange stock_exchange
   market market_code market_name mkt mic 市场 市場 市场代码 市场名称 交易市场 交易市場 证券市场 上市市场 交易所 交易所代码 证券交易所 上市交易所
-  上市地 上市地点`
+  所属交易所 所属市场 交易所名称 上市板块 挂牌交易所 上市地 上市地点`
     .split(/\s+/)
     .map(columnKey),
 );
@@ -98,8 +98,10 @@ const cellsAt = (rows: readonly FileRecord[], at: number | undefined): string[] 
     .map((record) => cellAt(record, at))
     .filter((cell) => cell !== "");
 
-const isExchange = (cell: string) => exchangeOfWord(cell) !== null;
-const areExchanges = (cells: readonly string[]) => cells.length > 0 && cells.every(isExchange);
+const isExchange = (cell: string) => exchangeOfWord(cell) !== null || isForeignExchange(cell);
+/** A city is no exchange: some word is one whose codes the board knows. */
+const areExchanges = (cells: readonly string[]) =>
+  cells.some((cell) => exchangeOfWord(cell) !== null) && cells.every(isExchange);
 
 /** Mostly: a footer has no code. */
 const areCodes = (cells: readonly string[]) => {

@@ -63,6 +63,8 @@ describe("volumes without an amount", () => {
     ["float dust is no fraction", ["1234.0000000001", "5000"], [1234, 5000]],
     ["nor is what a sum leaves below a whole number", ["12345.999999", "5000"], [12_346, 5000]],
     ["lots with dust are lots", ["1234.5600000001", "1234.0000000001"], [123_456, 123_400]],
+    ["magnitudes are read in any table", ["1.2亿", "3.21M"], [120_000_000, 3_210_000]],
+    ["lots and shares say so themselves", ["12.5万手", "300股"], [12_500_000, 300]],
     ["other fractions are of shares", ["1234.567", "5000"], [1234.567, 5000]],
   ])("%s", (_what, printed, shares) => expect(bars(...printed)).toEqual(shares));
 });

@@ -1,4 +1,4 @@
-import { isBareCode } from "@/lib/domain/exchange-words";
+import { isBareCode, parsePrintedCode } from "@/lib/domain/exchange-words";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { numberIn } from "./cells";
 import { dayIn, isYearLast } from "./days";
@@ -70,12 +70,20 @@ export function readWideHeader(
 }
 
 function headingKind(heading: string, symbolsNamed: PriceFileOptions["symbolsNamed"]): Heading {
+  if (codeInBrackets(heading)) return "ticker";
   if ((symbolsNamed?.(plainName(heading)).length ?? 0) > 0) return "ticker";
   const verdict = parseSymbol(heading);
   if (/^[A-Z]{1,5}$/.test(heading)) return verdict.ok && !FIGURES.has(heading) ? "letters" : "other";
   // Years and numbers of columns are shorter than codes.
   if (isBareCode(heading) && !/^(?:\d{6}|0\d{4}|H\d{5})$/i.test(heading)) return "other";
   return verdict.ok || verdict.code === "ambiguous_symbol" ? "ticker" : "other";
+}
+
+/** `中际旭创(300308.SZ)` → `300308.SZ`; null: no code stands in brackets behind the heading's words. */
+export function codeInBrackets(heading: string): string | null {
+  const code = /^[^()（）]+[(（]([^()（）]+)[)）]$/.exec(heading.trim())?.[1]?.trim() ?? "";
+  const verdict = /\d{5}|\.[A-Z]{2}$/.test(code) ? parsePrintedCode(code) : null;
+  return verdict && (verdict.ok || verdict.code === "ambiguous_symbol") ? code : null;
 }
 
 function mostly(rows: readonly FileRecord[], at: number, is: (cell: string) => boolean): boolean {

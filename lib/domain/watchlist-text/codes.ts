@@ -1,3 +1,4 @@
+import { isForeignExchange } from "@/lib/domain/exchange-words";
 import { namesIn } from "@/lib/domain/ticker-names";
 import { visibleText, withoutBrackets } from "@/lib/domain/plain-text";
 import { bracketPairs } from "./bracket-pairs";
@@ -5,7 +6,7 @@ import { LONGEST_CODE, plainCell } from "./cell";
 import { isHeaderLine } from "./columns";
 import { isSourceLine } from "./footer";
 import { described, describedIn, SEPARATORS, type Described } from "./described";
-import { isForeignExchange, withStatedExchange } from "./stated-exchange";
+import { withStatedExchange } from "./stated-exchange";
 import { WATCHLIST_TEXT_ENTRIES, type WatchlistEntry, type WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 

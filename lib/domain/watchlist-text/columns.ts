@@ -7,8 +7,8 @@ import { plainCell } from "./cell";
  */
 const COLUMN_NAMES = {
   symbol:
-    "symbol ticker tickersymbol code tscode stockcode stocksymbol securitycode seccode wcode windcode thscode secucode secid ric instrument instrumentid orderbookid bloombergcode 代码 证券代码 股票代码 代号 股票代号 证券代号 股号 基金代码 指数代码 交易代码 标的代码 标的 证券编号 编号代码 商品代号 代码名称 股票代码名称 名称代码 codename 股票 证券 品种 个股 stock stocks security securities",
-  name: "name company companyname securityname stockname shortname longname description issuer instrumentname 名称 简称 证券名称 证券简称 股票名称 股票简称 基金名称 指数名称 标的名称 商品名称 公司 公司名称 公司简称",
+    "symbol ticker tickersymbol code tscode stockcode stocksymbol securitycode seccode wcode windcode thscode secucode secid ric instrument instrumentid orderbookid bloombergcode 成份券代码 成分券代码 成份股代码 成分股代码 样本代码 代码 证券代码 股票代码 代号 股票代号 证券代号 股号 基金代码 指数代码 交易代码 标的代码 标的 证券编号 编号代码 商品代号 代码名称 股票代码名称 名称代码 codename 股票 证券 品种 个股 stock stocks security securities",
+  name: "name company companyname securityname stockname shortname longname description issuer instrumentname 成份券名称 成分券名称 成份股名称 成分股名称 样本名称 名称 简称 证券名称 证券简称 股票名称 股票简称 基金名称 指数名称 标的名称 商品名称 公司 公司名称 公司简称",
   nameEn: "nameen englishname 英文名 英文名称",
   nameZh: "namezh chinesename 中文名 中文名称",
   exchange:
@@ -50,7 +50,9 @@ const keyOf = (heading: string): string =>
   simplified(plainText(plainCell(heading).text))
     .toLowerCase()
     .replace(/[\s._\-*<>'"=%/]/g, "")
-    .replace(/(?<=.)[([][^()[\]]*[)\]]$/, "");
+    .replace(/(?<=.)[([][^()[\]]*[)\]]$/, "")
+    // `成份券代码Constituent Code`: the same in two languages.
+    .replace(/^(\p{Script=Han}{2,})[a-z]+(?:\(?eng\)?)?$/u, "$1");
 
 /** A table's header: where each column is, and what else is known of it. */
 export interface Header {

@@ -629,12 +629,21 @@ describe("a table", () => {
     ["代码,市场,名称\n000932,上海,中证主要消费", "SH"],
     ["代码,交易所\n000932,XSHG", "SH"],
     ["代碼,上市地\n700,香港", "HK"],
+    ["Symbol,Exchange\n000932,Shanghai Stock Exchange", "SH"],
+    ["成份券代码Constituent Code,交易所Exchange\n000932,上海证券交易所", "SH"],
     ["Symbol,Where,Name\n000932,上交所,x\n000932,SZSE,y", "SH"],
     ["代码,地区\n600941,北京", null],
     ["Symbol,Market\nNVDA,Large caps", null],
   ])("has a column for the exchange, by its name or its words: %j", (text, exchange) =>
     expect(read(text).entries[0]).toMatchObject({ exchange, problem: null }),
   );
+
+  it("of an index's members names those rather than the index", () => {
+    const header = "日期Date,指数代码Index Code,成份券代码Constituent Code,成份券名称Constituent Name";
+    expect(read(`${header}\n20261113,000300,600519,贵州茅台`).entries).toMatchObject([
+      { text: "600519", nameZh: "贵州茅台" },
+    ]);
+  });
 
   it("takes no other country's code for a US one", () =>
     expect(read("Symbol,Exchange\nSHOP,TSX\nNVDA,NasdaqGS").entries).toMatchObject([

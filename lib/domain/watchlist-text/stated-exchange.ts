@@ -1,17 +1,6 @@
 import { exchangeOfWord, symbolOnExchange } from "@/lib/domain/exchange-words";
-import { plainText } from "@/lib/domain/plain-text";
 import { parseSymbol } from "@/lib/domain/symbol";
 import { isCode } from "./words";
-
-/** Exchanges of other countries: their codes look like US ones and name other companies. */
-const FOREIGN = new Set(
-  "TSX TSXV TSE TYO CVE NEO CSE LSE LON XLON XETRA ETR FRA EPA AMS EURONEXT BIT BME STO CPH HEL OSL SIX SWX KRX KOSPI KOSDAQ TWSE TPE TPEX SGX ASX NSE NSEI BOM 台湾 台股 台交所 伦敦 伦交所 东京 东交所 新加坡 新交所 韩国 多伦多".split(
-    " ",
-  ),
-);
-
-/** Whether a word names an exchange whose codes the board doesn't know. */
-export const isForeignExchange = (word: string): boolean => FOREIGN.has(plainText(word).toUpperCase());
 
 const CELLS = /([,，\t|;；])/;
 /** A line about one ticker has fewer cells and separators. */

@@ -1,5 +1,5 @@
 import { isDay } from "@/lib/domain/day";
-import { exchangeOfWord } from "@/lib/domain/exchange-words";
+import { exchangeOfWord, isForeignExchange } from "@/lib/domain/exchange-words";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
 import { namesIn, TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
@@ -8,7 +8,6 @@ import { LONGEST_CODE, plainCell } from "./cell";
 import { isCodeHeading, type Column } from "./columns";
 import type { FoundTable, ListRecord } from "./find-table";
 import { isSourceLine, isSum } from "./footer";
-import { isForeignExchange } from "./stated-exchange";
 import type { EntryProblem, WatchlistEntry, WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 

@@ -5,7 +5,6 @@ export const EASTMONEY_LIST: PriceForm = {
   name: "eastmoney_list",
   signature: ["代码", "名称", "最新"],
   isSnapshot: true,
-  hasMagnitudes: true,
   volumeUnit: "lots",
   adjustment: "none",
   columns: {

@@ -5,7 +5,6 @@ export const INVESTING_ZH: PriceForm = {
   name: "investing",
   signature: ["日期", "收盘", "开盘", "高", "低"],
   volumeUnit: 1,
-  hasMagnitudes: true,
   columns: { 高: "high", 低: "low", 交易量: "volume", 涨跌幅: null },
 };
 
@@ -14,6 +13,5 @@ export const INVESTING_EN: PriceForm = {
   name: "investing",
   signature: ["Date", "Price", "Open", "High", "Low"],
   volumeUnit: 1,
-  hasMagnitudes: true,
   columns: { Price: "close", "Vol.": "volume", "Change %": null },
 };

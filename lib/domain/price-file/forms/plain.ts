@@ -72,9 +72,16 @@ const DAY_COLUMNS = Object.entries(PLAIN.columns).flatMap(([name, field]) =>
 );
 
 /** The same with a time for its day. Where there is a day as well, a time is only the clock's. */
-export const PLAIN_TIME: PriceForm = {
+export const PLAIN_TIMES: readonly PriceForm[] = [
+  "时间",
+  "時間",
+  "交易时间",
+  "Timestamp",
+  "Trade Time",
+  "Date Time",
+].map((time) => ({
   ...PLAIN,
-  signature: ["时间"],
+  signature: [time],
   without: DAY_COLUMNS,
-  columns: { ...PLAIN.columns, 时间: "date" },
-};
+  columns: { ...PLAIN.columns, [time]: "date" },
+}));

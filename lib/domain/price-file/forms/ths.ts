@@ -5,7 +5,6 @@ export const THS: PriceForm = {
   name: "ths",
   signature: ["时间", "开盘", "最高", "最低", "收盘", "总手"],
   volumeUnit: "by_amount",
-  hasMagnitudes: true,
   columns: {
     时间: "date",
     总手: "volume",
