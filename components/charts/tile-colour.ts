@@ -20,7 +20,7 @@ export function tileColour(step: TileStep): string {
 
 /** What isn't known is hatched: no colour of the scale, least of all that of no change. */
 export const UNKNOWN_TILE =
-  "repeating-linear-gradient(135deg, var(--line-strong) 0 1px, transparent 1px 6px), var(--surface)";
+  "repeating-linear-gradient(135deg, var(--line) 0 2px, transparent 2px 8px), var(--surface)";
 
 /** The background of a tile with a change (a fraction; `null`: unknown). */
 export const tileBackground = (change: number | null): string =>

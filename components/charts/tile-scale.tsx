@@ -16,17 +16,21 @@ export function TileScale({
   const locale = useLocale();
   const end = (TILE_LIMIT * 3) / 4;
   return (
-    <span className="inline-flex items-center gap-1.5 text-2xs text-faint">
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-2xs text-faint">
       {label}
-      <span className="num">&lt; {format(-end, { locale, digits: 0 })}</span>
-      <span aria-hidden className="flex">
-        {STEPS.map((step) => (
-          <span key={step} className="h-2.5 w-3" style={{ background: tileColour(step) }} />
-        ))}
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+        <span className="num">&lt; {format(-end, { locale, digits: 0 })}</span>
+        <span aria-hidden className="flex">
+          {STEPS.map((step) => (
+            <span key={step} className="h-2.5 w-3" style={{ background: tileColour(step) }} />
+          ))}
+        </span>
+        <span className="num">&gt; {format(end, { locale, digits: 0, signed: true })}</span>
       </span>
-      <span className="num">&gt; {format(end, { locale, digits: 0, signed: true })}</span>
-      <span aria-hidden className="ml-2 h-2.5 w-3 border border-line" style={{ background: UNKNOWN_TILE }} />
-      {t("unknown")}
+      <span className="ml-2 inline-flex items-center gap-1.5 whitespace-nowrap">
+        <span aria-hidden className="h-2.5 w-4 border border-line" style={{ background: UNKNOWN_TILE }} />
+        {t("unknown")}
+      </span>
     </span>
   );
 }

@@ -76,9 +76,8 @@ function TileShape({ node, format }: { node: TreemapNode; format: typeof formatP
   const { x, y, width, height } = node;
   const { tile, group } = node as Partial<{ tile: Tile; group: string }>;
   if (!tile || width < 1 || height < 1) return <g />;
-  const change = format(tile.change, { locale, signed: true });
-  const said = tile.change === null ? t("unknown") : change;
-  const words = [group, tile.label, said, tile.detail].filter(Boolean).join(", ");
+  const change = tile.change === null ? t("unknown") : format(tile.change, { locale, signed: true });
+  const words = [group, tile.label, change, tile.detail].filter(Boolean).join(", ");
   const roomy = {
     label: width >= 44 && height >= 22,
     change: width >= 60 && height >= 40, // "+123.4 %" whole, for half a number is another one
@@ -96,7 +95,8 @@ function TileShape({ node, format }: { node: TreemapNode; format: typeof formatP
       {roomy.change && <span className="block truncate text-xs num">{change}</span>}
     </>
   );
-  const classes = "block size-full overflow-hidden px-1.5 py-1 text-left leading-tight text-ink";
+  const edge = tile.change === null && "border border-line";
+  const classes = cn("block size-full overflow-hidden px-1.5 py-1 text-left leading-tight text-ink", edge);
   const style = { background: tileBackground(tile.change) };
   return (
     <foreignObject x={x} y={y} width={width} height={height}>

@@ -48,8 +48,8 @@ export const themePage = {
   marketValue:
     "Since the call against {benchmark}: excess <excess></excess>, relative <relative></relative>. The rule goes by the relative return.",
   marketUnknown: "Relative return since the call is unknown.",
-  marketSince: "{leg} since {day}: <value></value> on that day",
-  marketSinceDay: "{leg} since {day}",
+  marketSince: "It has been {leg} since {day} (<value></value> on that day).",
+  marketSinceDay: "It has been {leg} since {day}.",
   marketRule: {
     ahead: "Ahead begins above {plus} and ends below {below}.",
     in_line: "In line ends above {above} (ahead) or below {below} (behind).",

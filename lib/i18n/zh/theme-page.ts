@@ -47,8 +47,8 @@ export const themePage: typeof en = {
   marketValue:
     "推荐以来与{benchmark}相比：超额收益 <excess></excess>，相对收益 <relative></relative>。判定以相对收益为准。",
   marketUnknown: "推荐以来的相对收益未知。",
-  marketSince: "自 {day} 起{leg}，当日 <value></value>",
-  marketSinceDay: "自 {day} 起{leg}",
+  marketSince: "自 {day} 起{leg}（当日 <value></value>）。",
+  marketSinceDay: "自 {day} 起{leg}。",
   marketRule: {
     ahead: "高于 {plus} 起算跑赢，低于 {below} 结束。",
     in_line: "高于 {above} 转为跑赢，低于 {below} 转为跑输。",
