@@ -24,6 +24,12 @@ it.each([
   expect(screen.getByText(new RegExp(`^Source: ${words} ·`))).toBeTruthy();
 });
 
+it("says the day of the generated prices where only a benchmark has real ones", () => {
+  const item = themeItem("a", { sample: true, imported: false, priceDay: "2026-02-27" });
+  renderIn("en", <BoardSource board={{ ...board, items: [item] }} />);
+  expect(screen.getByText(/^Source: sample prices, not market data · prices to 2026-02-27 ·/)).toBeTruthy();
+});
+
 it("says where prices come from that are too old for any return", () => {
   const stale = {
     returns: perPeriod(() => null),

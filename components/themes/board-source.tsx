@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { leaves } from "@/components/themes/leaves";
+import { latestDay } from "@/lib/domain/day";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
@@ -8,11 +9,20 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 export type Priced = Pick<ThemeItem, "sample" | "imported">;
 
 /** The themes that any price stands behind, be it an old one. */
-export const pricedThemes = (items: readonly ThemeItem[]): Priced[] =>
+export const pricedThemes = (items: readonly ThemeItem[]): ThemeItem[] =>
   items.filter(
     ({ returns, lastKnown, coverage }) =>
       returns.sinceCall !== null || lastKnown !== null || coverage.priced > 0,
   );
+
+/**
+ * The day that the numbers of themes are taken at, given only what has some: the board's own where any rests on real prices, else the
+ * newest of the generated ones, which may end on another day.
+ */
+export const pricesTo = (items: readonly ThemeItem[], priceDay: string | null): string | null =>
+  items.some(({ imported }) => imported)
+    ? priceDay
+    : (latestDay(...items.map((item) => item.priceDay)) ?? priceDay);
 
 /** Where prices come from, given only what has some: imported, generated, both, or there are none. */
 export function usePriceSource(items: readonly Priced[], priceDay: string | null): string {
@@ -41,8 +51,10 @@ export function BoardSource({
   const charts = useTranslations("charts");
   const benchmarkName = useBenchmarkName();
   const locale = useLocale();
-  const { asOf, priceDay, base, items } = board;
-  const source = usePriceSource(pricedThemes(items), priceDay);
+  const { asOf, base, items } = board;
+  const withPrices = pricedThemes(items);
+  const priceDay = pricesTo(withPrices, board.priceDay);
+  const source = usePriceSource(withPrices, priceDay);
   const counted = leaves(items);
   const [priced, of] = [
     counted.reduce((sum, { coverage }) => sum + coverage.priced, 0),

@@ -5,7 +5,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { Treemap } from "@/components/charts/lazy";
 import { HEIGHT } from "@/components/charts/plot";
 import { TileScale } from "@/components/charts/tile-scale";
-import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
+import { pricedThemes, pricesTo, usePriceSource } from "@/components/themes/board-source";
 import { leaves } from "@/components/themes/leaves";
 import { Excess } from "@/components/themes/theme-return";
 import { useViewHref } from "@/components/view/use-view-href";
@@ -27,6 +27,8 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
   const sectors = [...new Set(themes.map(sectorOf))];
   const drawn = themes.filter(({ coverage }) => coverage.of > 0);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
+  const withPrices = pricedThemes(board.items);
+  const day = pricesTo(withPrices, board.priceDay);
   const comma = locale === "zh" ? "，" : ", ";
   const periodName = units(`period.${period}`);
 
@@ -63,8 +65,8 @@ export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Perio
             <Excess key="excess" item={item} period={period} />,
           ]),
       }}
-      day={board.priceDay}
-      source={usePriceSource(pricedThemes(board.items), board.priceDay)}
+      day={day}
+      source={usePriceSource(withPrices, day)}
       n={{ count: count("priced"), of: count("of") }}
     >
       <Treemap

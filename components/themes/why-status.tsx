@@ -8,14 +8,9 @@ import { ThemeLinks } from "@/components/themes/theme-links";
 import { Delta } from "@/components/ui/delta";
 import { useReasonText } from "@/components/ui/error-text";
 import { Panel } from "@/components/ui/panel";
-import { isThinlyCovered } from "@/lib/domain/market-leg";
+import { fewestPriced, isThinlyCovered } from "@/lib/domain/market-leg";
 import { themeStatus, type ClosureOutcome } from "@/lib/domain/status";
-import {
-  EVIDENCE_HALF_LIFE_DAYS,
-  EVIDENCE_LEG_MARGIN,
-  MARKET_LEG_ENTRY,
-  MARKET_LEG_MIN_COVERAGE,
-} from "@/lib/domain/thresholds";
+import { EVIDENCE_HALF_LIFE_DAYS, EVIDENCE_LEG_MARGIN, MARKET_LEG_ENTRY } from "@/lib/domain/thresholds";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -99,7 +94,7 @@ function CoverageInput({ why }: WhyPart) {
     <Input
       name={t("coverageInput", { share: formatOf(why.coverage.priced, why.coverage.of, locale) })}
       rule={t(why.coverage.of === 0 ? "coverageNone" : isThin ? "coverageThin" : "coverageEnough", {
-        min: Math.ceil(why.coverage.of * MARKET_LEG_MIN_COVERAGE),
+        min: fewestPriced(why.coverage.of),
       })}
     />
   );

@@ -31,8 +31,11 @@ export interface MarketLegEnd {
 const isAbove = (value: number, edge: number): boolean => value > edge + ROUNDING;
 const isBelow = (value: number, edge: number): boolean => value < edge - ROUNDING;
 
+/** The fewest priced members with which the market can say anything. Source: numbers, Market leg. */
+export const fewestPriced = (of: number): number => Math.ceil(of * MARKET_LEG_MIN_COVERAGE);
+
 /** Whether fewer than half the members have a bar that isn't stale; with no members, no. Source: numbers, Market leg. */
-export const isThinlyCovered = ({ priced, of }: Coverage): boolean => priced < of * MARKET_LEG_MIN_COVERAGE;
+export const isThinlyCovered = ({ priced, of }: Coverage): boolean => priced < fewestPriced(of);
 
 /**
  * The leg on a day, given the leg of the day before (`unknown` where the walk begins). `ahead` begins above +0.02 and ends below
@@ -67,7 +70,7 @@ export function marketLegRuns(days: readonly MarketDay[]): MarketLegRun[] {
 
 /** What would end a leg, given how many members there are; `null` for `unknown`, which ends as soon as both inputs are there. */
 export function marketLegEnd(leg: MarketLeg, { of }: Coverage): MarketLegEnd | null {
-  const minPriced = Math.ceil(of * MARKET_LEG_MIN_COVERAGE);
+  const minPriced = fewestPriced(of);
   switch (leg) {
     case "ahead":
       return { above: null, below: MARKET_LEG_EXIT, minPriced };
