@@ -141,6 +141,29 @@ describe("the market leg of a theme, walked along its days", () => {
     expect(legsOf({ ...input, asOf: "2025-01-20", priceDay: "2025-01-20" })).toEqual(legs.slice(0, 1));
   });
 
+  it("of a closed theme stays as its closing day had it while its members are priced, though its benchmark ends", () => {
+    const member = watched(
+      "A.SZ",
+      [MONDAY],
+      weekdays(MONDAY, 63, (i) => 100 + i),
+    );
+    const index = ledger(weekdays(MONDAY, 15, () => 1000)); // to Friday 02-21
+    const input = view({ members: [member], benchmark: { symbol: "X.SH", history: index } });
+    const legs = [
+      ["2025-02-03", "in_line"],
+      ["2025-02-06", "ahead"], // +3 %
+    ];
+    // Closed on a Friday, and on the Sunday after it: +9 % either way
+    for (const closedOn of ["2025-02-14", "2025-02-16"]) {
+      expect(themeMarket({ ...input, closedOn }).relative.sinceCall).toBeCloseTo(0.09, 12);
+      expect(legsOf({ ...input, closedOn })).toEqual(legs);
+    }
+    // An open one isn't compared any more.
+    expect(legsOf(input)).toEqual([...legs, ["2025-03-10", "unknown"]]);
+    // One closed when its benchmark had ended for long: as that day had it
+    expect(legsOf({ ...input, closedOn: "2025-03-14" })).toEqual([...legs, ["2025-03-10", "unknown"]]);
+  });
+
   it("doesn’t exist without an index, and is unknown without a benchmark", () => {
     expect(legsOf(view({ members: [] }))).toEqual([]);
     expect(legsOf(view({ members: [flat("A.SZ", 63)], benchmark: null }))).toEqual([
@@ -155,14 +178,16 @@ describe("laws of the legs", () => {
     asOf: someDay(30),
     members: someMembers,
     benchmark: fc.option(someHistory.map((history) => ({ symbol: "000300.SH", history }))),
+    closedOn: fc.option(someDay()),
   });
   type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
   /** The board's newest bar day by a day, where the theme's tickers and its benchmark are all there is. */
-  const inputOf = ({ callDay, asOf, members, benchmark }: Drawn): ThemeMarketInput => {
+  const inputOf = ({ callDay, asOf, members, benchmark, closedOn: closed }: Drawn): ThemeMarketInput => {
     const histories = [...members.map(({ history }) => history), ...(benchmark ? [benchmark.history] : [])];
     const priceDay = latestDay(...histories.map((history) => lastBarDay(history, asOf)));
-    return { callDay, asOf, members, benchmark, priceDay, base: "first_close", closedOn: null };
+    const closedOn = closed !== null && closed <= asOf ? closed : null;
+    return { callDay, asOf, members, benchmark, priceDay, base: "first_close", closedOn };
   };
   const legOn = (legs: readonly MarketLegRun[], day: Day) => legs.findLast(({ from }) => from <= day)?.leg;
 

@@ -16,12 +16,14 @@ export interface MarketWalkInput {
   /** Nothing is stale by a later day than this one. */
   priceDay: Day;
   asOf: Day;
+  /** The closing day of a closed theme: its return ends with it, and doesn't become stale after it. */
+  closedOn: Day | null;
 }
 
 /**
  * The days that a theme's market leg is walked along, each with the relative return since the call and the coverage that a view of
  * that day has: the axis; where the axis has a hole longer than a bar stays fresh, and after its last day, also the days on which
- * the benchmark has a bar, or a bar of it or of a member becomes stale; and `asOf`. Empty where there is no index.
+ * the benchmark has a bar, or a bar of it or of a member becomes stale; the closing day and `asOf`. Empty where there is no index.
  * Source: numbers, Market leg; Periods (stale, last common day).
  */
 export function marketWalk(input: MarketWalkInput): MarketDay[] {
@@ -34,9 +36,11 @@ export function marketWalk(input: MarketWalkInput): MarketDay[] {
   const relativeOf = relativeBetween(input);
   const benchmark = input.benchmark?.history ?? { days: [], closes: [] };
   const benchmarkBars = barsOn(axis, benchmark);
+  const end = lastIndexAtOrBefore(days, input.closedOn ?? input.asOf);
   return days.map((day, t) => {
-    const by = Math.min(axis.weekdays[t]!, freshBy);
-    const ends = [lastDay[t] ?? null, benchmark.days[benchmarkBars.last[t]!] ?? null];
+    const at = Math.min(t, end);
+    const by = Math.min(axis.weekdays[at]!, freshBy);
+    const ends = [lastDay[at] ?? null, benchmark.days[benchmarkBars.last[at]!] ?? null];
     const areFresh = ends.every((end) => end !== null && by - weekdayNumber(end) <= STALE_AFTER_WEEKDAYS);
     const through = areFresh ? earliestDay(...ends) : null;
     return {
@@ -48,8 +52,8 @@ export function marketWalk(input: MarketWalkInput): MarketDay[] {
 }
 
 /** The axis with what happens in its holes and after it, ascending. */
-function walkedDays({ index: { axis }, members, benchmark, asOf }: MarketWalkInput): Day[] {
-  const days = new Set([...axis.days, asOf]);
+function walkedDays({ index: { axis }, members, benchmark, asOf, closedOn }: MarketWalkInput): Day[] {
+  const days = new Set([...axis.days, earliestDay(closedOn, asOf)!, asOf]);
   const histories = [...members.map(({ history }) => history), ...(benchmark ? [benchmark.history] : [])];
   axis.days.forEach((day, t) => {
     const next = axis.days[t + 1];

@@ -138,7 +138,7 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     },
     marketLegs: marketLegRuns(
       marketWalk({
-        ...{ index, members, priceDay, asOf },
+        ...{ index, members, priceDay, asOf, closedOn: input.closedOn },
         benchmark: against.base === null ? null : { history: against.history, base: against.base },
       }),
     ),
