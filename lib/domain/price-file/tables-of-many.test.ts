@@ -105,6 +105,22 @@ describe("a list of one day's quotes", () => {
   });
 });
 
+describe("many tickers on one day", () => {
+  const rows = ["2026-11-13,600519,10", "2026-11-13,000858,20"];
+
+  it("is asked about where the column of codes has a name nobody knows", () => {
+    expect(verdictOn(["date,abc,close", ...rows], { fileName: "600519.csv" })).toMatchObject({
+      ok: false,
+      code: "ticker_column",
+      detail: "abc",
+    });
+  });
+
+  it("is read by its codes under a usual name", () => {
+    expect(closes(read(["日期,编码,收盘", ...rows]))).toHaveLength(2);
+  });
+});
+
 describe("a table with one column per ticker", () => {
   const known: Record<string, string[]> = {
     中际旭创: ["300308.SZ"],

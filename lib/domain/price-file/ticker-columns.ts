@@ -12,7 +12,7 @@ const CODE_NAMES = new Set(
   secucode secu_code security security_code security_id sec_code sec_id seccode scode trade_code trading_code asset ric
   bbg_ticker bloomberg_ticker yahoo_ticker yf_symbol fund_code index_code etf_code bond_code
   合约代码 合约 品种代码 品种 标的代码 标的 证券代号 证券编码 證券代碼 證券代號 股票代号 股票代碼 股票代號 股票编码 股票 代号 代號 代碼 个股代码
-  资产代码 转债代码 债券代码 可转债代码 产品代码 场内代码 交易代码 板块代码 商品代码 基金代碼 基金代號 指数代号 指數代碼 指數代號`
+  资产代码 转债代码 债券代码 可转债代码 产品代码 场内代码 交易代码 板块代码 商品代码 股份代号 股份代號 编码 基金代碼 基金代號 指数代号 指數代碼 指數代號`
     .split(/\s+/)
     .map(columnKey),
 );
@@ -73,12 +73,16 @@ export function withTickerColumns(
 /** Columns of codes in a table that has none by name: whose rows they are can't be told without asking. */
 export function unnamedCodeColumns({ names, fields, series }: Header, rows: readonly FileRecord[]): number[] {
   if (series.length > 1 || series[0]?.printed !== null || series[0].at.symbol !== undefined) return [];
+  const days = cellsAt(rows, series[0].at.date);
+  const doDaysRepeat = new Set(days).size < days.length;
   return names.flatMap((name, at) => {
     if (fields[at] !== null) return [];
     const cells = cellsAt(rows, at);
     const isCount = COUNT_NAME.test(columnKey(name));
     const isRepeated = cells.length > 1 && new Set(cells).size * 2 <= cells.length;
-    const are = cells.every((cell) => isWholeCode(cell) || (!isCount && isRepeated && isBareCode(cell)));
+    const are = cells.every(
+      (cell) => isWholeCode(cell) || (!isCount && (isRepeated || doDaysRepeat) && isBareCode(cell)),
+    );
     return cells.length > 0 && are ? [at] : [];
   });
 }
