@@ -46,8 +46,8 @@ async function add(slug: string, symbol: string, addedOn = "2025-02-04") {
   return answer.body;
 }
 
-const detail = async (slug: string, query = "") =>
-  (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=2025-02-07${query}` })).body;
+const detail = async (slug: string, query = "", asOf = "2025-02-07") =>
+  (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}${query}` })).body;
 const points = async (slug: string, query = "") =>
   (await call<ThemeSeries>(series, { params: { slug }, query: `?asOf=2025-02-07${query}` })).body.points;
 
@@ -148,7 +148,7 @@ describe("two tickers by first_close", () => {
   });
 
   it("have no relative return on the call day, whose close the benchmark hasn't got", async () => {
-    const theme = await detail("pair", "&asOf=2025-02-04");
+    const theme = await detail("pair", "", "2025-02-04");
     expect(theme.asOf).toBe("2025-02-04");
     expect([theme.returns.sinceCall, theme.relative.sinceCall]).toEqual([0, null]);
     expect(theme.relativeReasons.sinceCall).toBe("no_benchmark_bars");
@@ -235,7 +235,7 @@ describe("thin prices", () => {
     await importCloses("XYZ.US", rising.slice(1));
     await makeTheme("breadth", ["ABC"]);
     expect((await detail("breadth")).breadth).toEqual({ above: 1, of: 1 });
-    expect((await detail("breadth", "&asOf=2025-02-06")).breadth).toBeNull();
+    expect((await detail("breadth", "", "2025-02-06")).breadth).toBeNull();
     expect((await detail("thin")).breadth).toEqual({ above: 1, of: 1 }); // A has 4 closes, XYZ 49
   });
 
