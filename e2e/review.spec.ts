@@ -38,7 +38,7 @@ ownBoardTest("the overview shows the report's sectors and themes, each with its 
 test("a tile of the theme map leads to its theme", async ({ page }) => {
   await page.goto("/");
   const map = page.getByRole("group", { name: /^Themes: area by watched tickers/ });
-  await map.getByRole("link", { name: /Optical modules, .*%, \d+ tickers/ }).click();
+  await map.getByRole("link", { name: /Optical modules, .* pts, \d+ tickers/ }).click();
   await expect(page).toHaveURL(/\/themes\/optical-modules$/);
   await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
 });
