@@ -110,7 +110,9 @@ test("the numbers are in the first answer: nothing has to be loaded to see them"
   await expect(page.getByText(/Loading/)).toHaveCount(0);
 
   await page.goto("/themes/optical-modules");
-  await expect(page.getByRole("region", { name: "Why this status" })).toContainText("Since the call against CSI 300");
+  await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
+    "Since the call against CSI 300",
+  );
   const list = page.getByRole("table", { name: "Watched tickers of Optical modules" });
   await expect(rowOf(page, list, /^Zhongji Innolight/)).toContainText("%");
   await expect(page.getByRole("table", { name: "Returns by period" })).toContainText("%");
