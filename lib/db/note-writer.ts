@@ -20,7 +20,7 @@ export interface NewNote {
   kind: string;
   body: string;
   observedOn: string;
-  /** Body and tags in lower case. */
+  /** Body and tags as the search compares them: by `foldForSearch`. */
   searchText: string;
   at: Date;
   /** The symbols it is about, each with whether an analyst named it. */
