@@ -98,6 +98,27 @@ describe("the days on which a series parts from the one it replaced", () => {
   });
 });
 
+describe("bars of days on which the market was closed", () => {
+  const weekend = (day: string, genuine: SeamItem["genuine"] = null) =>
+    ({ day, why: "weekend", genuine, markId: genuine && `mark ${day}` }) as const;
+  const ADVICE = /probably times read in another time zone/;
+
+  it("are a row each, and what to do about them is said once", () => {
+    show({ closed: [weekend("2025-03-08"), weekend("2025-03-09")], needsLook: ["closed_day"] });
+    const rows = screen.getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.textContent?.slice(0, 10))).toEqual(["2025-03-09", "2025-03-08"]);
+    expect(screen.getAllByText(ADVICE)).toHaveLength(1);
+    expect(screen.getByRole("link", { name: "Import a file: 600941.SH" })).toBeTruthy();
+  });
+
+  it("are advised on as long as one of them isn't called genuine", () => {
+    const copy = { ...weekend("2025-05-01"), why: "holiday" } as const;
+    show({ closed: [weekend("2025-03-08", GENUINE), copy], needsLook: ["closed_day"] });
+    expect(screen.queryByText(ADVICE)).toBeNull();
+    expect(screen.getByText(/copies of another day’s price/)).toBeTruthy();
+  });
+});
+
 describe("a series of which no day is suspected", () => {
   it("is fine where nothing of it needs a look", () => {
     show({});

@@ -25,7 +25,9 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
   const { mutateAsync, isPending } = useMarkGenuine();
   const takeBack = useTakeBack();
   if (!mark) return null;
-  const isNoRows = "code" in mark && mark.code === "no_rows";
+  const code = "code" in mark ? mark.code : null;
+  const isNoRows = code === "no_rows";
+  const hint = isNoRows ? "reasonHintNoRows" : code === "closed_day" ? "reasonHintClosed" : "reasonHint";
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +58,7 @@ export function MarkGenuine({ day, days, what, mark }: Pick<Doubt, "day" | "days
       }
     >
       <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
-        <Field label={t("reason")} hint={t(isNoRows ? "reasonHintNoRows" : "reasonHint")}>
+        <Field label={t("reason")} hint={t(hint)}>
           {(control) => (
             <Input {...control} value={reason} onChange={({ target }) => setReason(target.value)} />
           )}

@@ -4,7 +4,7 @@ import type { TickerChecks } from "@/lib/checks/schema";
 import { weekdaysBetween } from "@/lib/domain/day";
 import { formatNumber } from "@/lib/format/number";
 
-/** What is to be doubted of a series as a whole rather than of one of its days, and what helps. */
+/** What is to be doubted of a series as a whole, or of many of its days alike, and what helps. */
 export function StandingDoubts({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks.standing");
   const locale = useLocale();
@@ -15,6 +15,7 @@ export function StandingDoubts({ checks }: { checks: TickerChecks }) {
       return t("stale", { day: lastDay, priceDay, count });
     }
     if (doubt === "not_positive" && notPositive) return t("not_positive", { day: notPositive });
+    if (doubt === "closed_day") return closedReasons(checks).map((reason) => t(reason));
     if (doubt === "adjustment") return t(checks.mayRestate ? "adjustment" : "adjustmentFixed");
     return doubt === "sample" ? t("sample") : [];
   });
@@ -29,4 +30,12 @@ export function StandingDoubts({ checks }: { checks: TickerChecks }) {
       <Remedies symbol={symbol} needsLook={checks.needsLook} isHere />
     </div>
   );
+}
+
+/** Why there may be bars of days on which the market was closed, of those that nobody has called genuine. */
+function closedReasons({ closed }: TickerChecks) {
+  const reasons = closed
+    .filter(({ genuine }) => genuine === null)
+    .map(({ why }) => (why === "weekend" ? ("closed_weekend" as const) : ("closed_copies" as const)));
+  return [...new Set(reasons)];
 }

@@ -17,8 +17,14 @@ export function AdjustedCloseQuestion({
   return (
     <Question title={t("goBy", { without, rows })} why={t("goByWhy")}>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onAnswer({ goBy: "close" })}>{t("goByClose")}</Button>
-        <Button onClick={() => onAnswer({ goBy: "adjusted_close" })}>{t("goByAdjusted")}</Button>
+        <Button onClick={() => onAnswer({ goBy: "close" })}>
+          {t("goByClose")}
+          <span className="font-normal num text-muted">{t("goByRows", { count: rows })}</span>
+        </Button>
+        <Button onClick={() => onAnswer({ goBy: "adjusted_close" })}>
+          {t("goByAdjusted")}
+          <span className="font-normal num text-muted">{t("goByRows", { count: rows - without })}</span>
+        </Button>
       </div>
     </Question>
   );

@@ -72,10 +72,9 @@ export function takesAdjustment({ job, tables, answers }: QueuedFile): boolean {
   return answers.adjustment !== undefined || (tables?.some(asksAdjustment) ?? false);
 }
 
-export const hasUnknownHeader = (file: QueuedFile, formKey: string): boolean =>
-  file.job === null &&
-  !file.isGroup &&
-  (file.tables?.some((table) => unknownHeader(table) === formKey) ?? false);
+/** How many of its tables have this header, which nobody knows. */
+export const unknownHeaders = ({ job, tables }: QueuedFile, formKey: string): number =>
+  job === null ? (tables ?? []).filter((table) => unknownHeader(table) === formKey).length : 0;
 
 /** How many are in which state; each table of an archive counts as the file it is. */
 export function queueCounts(files: readonly QueuedFile[]): Map<FileState, number> {

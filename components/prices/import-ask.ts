@@ -6,7 +6,8 @@ import type { ImportAsk } from "@/lib/prices/queries";
  * there were kept, and the conflict with it.
  */
 export function importAsk(job: Job, answers: Answers): ImportAsk {
-  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, conflict } = answers;
+  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, mappings, conflict } =
+    answers;
   const isKept = conflict === "keep" || (job === "check" && conflict === undefined);
   return {
     symbol,
@@ -17,6 +18,7 @@ export function importAsk(job: Job, answers: Answers): ImportAsk {
     goBy,
     day,
     mapping: mapping && JSON.stringify(mapping),
+    mappings: mappings && JSON.stringify(mappings),
     replace: conflict === "replace" ? 1 : undefined,
     keep: isKept ? 1 : undefined,
     dryRun: job === "check" ? 1 : undefined,

@@ -6,7 +6,7 @@ import { AdjustAll } from "@/components/prices/adjust-all";
 import { DropZone } from "@/components/prices/drop-zone";
 import { FileCard } from "@/components/prices/file-card";
 import { FileForm } from "@/components/prices/file-form";
-import { hasUnknownHeader, isUnfinished, needsYou, takesAdjustment } from "@/components/prices/file-state";
+import { isUnfinished, needsYou, takesAdjustment, unknownHeaders } from "@/components/prices/file-state";
 import { LeaveGuard } from "@/components/prices/leave-guard";
 import { QueueBar } from "@/components/prices/queue-bar";
 import { SharedTickers } from "@/components/prices/shared-tickers";
@@ -52,7 +52,7 @@ export function ImportPanel() {
                 isOpenFirst={adjustable.length === 1 && adjustable[0] === file}
                 changes={changes}
                 sameHeader={(formKey) =>
-                  files.filter((other) => other.key !== file.key && hasUnknownHeader(other, formKey)).length
+                  files.reduce((count, each) => count + unknownHeaders(each, formKey), 0) - 1
                 }
                 dispatch={dispatch}
               />

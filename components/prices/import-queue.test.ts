@@ -107,16 +107,17 @@ describe("files that were dropped", () => {
     expect(open.files[0]!.answers.adjustment).toBeUndefined();
   });
 
+  const strange = (formKey: string): ImportTable => ({
+    name: "x",
+    refusal: {
+      kind: "file",
+      code: "unknown_columns",
+      detail: "",
+      table: { formKey, columns: [], sample: [] },
+    },
+  });
+
   it("columns named once are taken for every file of that header", () => {
-    const strange = (formKey: string): ImportTable => ({
-      name: "x",
-      refusal: {
-        kind: "file",
-        code: "unknown_columns",
-        detail: "",
-        table: { formKey, columns: [], sample: [] },
-      },
-    });
     const mapping = { columns: { Kurs: "close", Tag: "date" } } as const;
     const queue = after(
       add("a", "b", "c"),
@@ -126,6 +127,26 @@ describe("files that were dropped", () => {
       { type: "map", key: 1, formKey: "k", mapping },
     );
     expect(queue.files.map(({ answers }) => answers.mapping)).toEqual([mapping, mapping, undefined]);
+  });
+
+  it("columns of an archive's tables are named header by header", () => {
+    const mapping = { columns: { Kurs: "close", Tag: "date" } } as const;
+    const queue = after(
+      add("a.zip", "b.csv"),
+      answered(1, strange("k"), strange("other")),
+      answered(2, strange("other")),
+      { type: "map", key: 1, formKey: "k", mapping },
+      { type: "map", key: 2, formKey: "other", mapping },
+    );
+    const [archive, file] = queue.files;
+    expect(archive!.answers).toEqual({ mappings: { k: mapping } });
+    expect(file!.answers).toEqual({ mapping });
+    const checked = queueReducer(queue, answered(archive!.run!, ready, strange("other")));
+    const named = queueReducer(checked, { type: "map", key: 1, formKey: "other", mapping });
+    expect(named.files[0]!.answers).toEqual({ mappings: { k: mapping, other: mapping } });
+    expect(importAsk("check", named.files[0]!.answers).mappings).toBe(
+      JSON.stringify({ k: mapping, other: mapping }),
+    );
   });
 });
 

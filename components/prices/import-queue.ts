@@ -1,5 +1,5 @@
 import { outdatedTickers, writtenTickers, type Changes } from "@/components/prices/changed-tickers";
-import { takesAdjustment, hasUnknownHeader } from "@/components/prices/file-state";
+import { takesAdjustment, unknownHeaders } from "@/components/prices/file-state";
 import type { ImportTable } from "@/components/prices/import-table";
 import {
   answered,
@@ -65,8 +65,8 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
       );
     case "map":
       return each((file) =>
-        file.key === action.key || hasUnknownHeader(file, action.formKey)
-          ? checkedAgain(file, { mapping: action.mapping })
+        file.key === action.key || unknownHeaders(file, action.formKey) > 0
+          ? checkedAgain(file, mappingAnswer(file, action))
           : file,
       );
     case "import":
@@ -93,6 +93,12 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
       return { ...queue, files: queue.files.filter(({ key }) => !action.keys.includes(key)) };
   }
 }
+
+/** An archive's tables have headers of their own. */
+const mappingAnswer = (
+  { isGroup }: QueuedFile,
+  { formKey, mapping }: { formKey: string; mapping: ColumnMapping },
+): Answers => (isGroup ? { mappings: { [formKey]: mapping } } : { mapping });
 
 function imported(queue: ImportQueue, symbols: readonly string[]): ImportQueue {
   const imports = queue.imports + 1;

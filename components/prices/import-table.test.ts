@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { mostlyRejected, tablesInOrder, type ImportTable } from "@/components/prices/import-table";
+import {
+  mostlyRejected,
+  placeOfHeader,
+  tablesInOrder,
+  type ImportTable,
+} from "@/components/prices/import-table";
 import { result } from "@/components/prices/testing/import-result";
 import type { ImportResult } from "@/lib/prices/schema";
 
@@ -41,5 +46,22 @@ describe("the files of an archive", () => {
   it("are all shown where none has anything new", () => {
     const tables = [named("a", { duplicate: 3 }), named("b", { duplicate: 1 })];
     expect(tablesInOrder(tables, {})).toEqual({ shown: tables, nothingNew: [] });
+  });
+
+  it("ask for the columns of each header once, in the order they are listed in", () => {
+    const unnamed = (formKey: string, code = "ticker_column"): ImportTable => ({
+      name: formKey,
+      refusal: { kind: "file", code, detail: "", table: { formKey, columns: [], sample: [] } },
+    });
+    const tables = [
+      unnamed("k"),
+      named("read", { accepted: 1 }),
+      unnamed("k"),
+      unnamed("other"),
+      unnamed("k"),
+      unnamed("day", "snapshot_without_day"), // its columns are known
+    ];
+    const places = tables.map((_, at) => placeOfHeader(tables, at));
+    expect(places).toEqual([0, null, null, 1, null, null]);
   });
 });

@@ -107,4 +107,14 @@ export const asksAdjustment = ({ result }: ImportTable): boolean =>
 
 /** The header that a table's columns are remembered under, where nobody knows them. */
 export const unknownHeader = ({ refusal }: ImportTable): string | null =>
-  refusal?.kind === "file" ? (refusal.table?.formKey ?? null) : null;
+  refusal?.kind === "file" && refusal.code !== "snapshot_without_day"
+    ? (refusal.table?.formKey ?? null)
+    : null;
+
+/** Which of the tables' unknown headers one has, in their order; null where a table before it has the same, or it is known. */
+export function placeOfHeader(tables: readonly ImportTable[], at: number): number | null {
+  const headers = tables.slice(0, at).map(unknownHeader);
+  const own = tables[at] ? unknownHeader(tables[at]) : null;
+  if (own === null || headers.includes(own)) return null;
+  return new Set(headers.filter((header) => header !== null)).size;
+}

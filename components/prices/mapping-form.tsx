@@ -11,19 +11,20 @@ import {
   type MappingDraft,
   type MappingFault,
 } from "@/components/prices/column-mapping";
-import type { Answers } from "@/components/prices/queued-file";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
-import type { ColumnMapping, TableView } from "@/lib/domain/price-file/types";
+import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
 
 const UNITS = { one: 1, hundred: 100, thousand: 1000, tenThousand: 10_000 } as const;
 
 export interface MappingFormProps {
   file: string;
   table: TableView;
-  answers: Answers;
+  /** What was said of them before. */
+  given?: ColumnMapping;
+  dateOrder?: DateOrder;
   /** The prices contradict what their columns are called. */
   areHeadingsDoubted?: boolean;
   /** How many other files have this header. */
@@ -32,12 +33,18 @@ export interface MappingFormProps {
 }
 
 /** Says column by column what each is; remembered for the header. */
-export function MappingForm({ file, table, answers, areHeadingsDoubted, others, onMap }: MappingFormProps) {
+export function MappingForm({
+  file,
+  table,
+  given,
+  dateOrder = given?.dateOrder,
+  areHeadingsDoubted,
+  others,
+  onMap,
+}: MappingFormProps) {
   const t = useTranslations("pricesImport.mapping");
   const faultText = useFaultText();
-  const [draft, setDraft] = useState(() =>
-    draftOf(table, answers.mapping ?? table.likely, areHeadingsDoubted),
-  );
+  const [draft, setDraft] = useState(() => draftOf(table, given ?? table.likely, areHeadingsDoubted));
   const [fault, setFault] = useState<MappingFault | null>(null);
   const change = (more: Partial<MappingDraft>) => {
     setDraft((before) => ({ ...before, ...more }));
@@ -47,7 +54,7 @@ export function MappingForm({ file, table, answers, areHeadingsDoubted, others, 
     event.preventDefault();
     const found = mappingFault(draft);
     setFault(found);
-    if (!found) onMap(mappingOf(draft, answers.dateOrder ?? answers.mapping?.dateOrder));
+    if (!found) onMap(mappingOf(draft, dateOrder));
   };
   return (
     <form onSubmit={submit} className="flex w-full min-w-0 flex-col items-start gap-2" noValidate>

@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { AdjustedCloseQuestion } from "@/components/prices/adjusted-close-question";
 import { AdjustmentQuestion } from "@/components/prices/adjustment-question";
 import type { Asked } from "@/components/prices/asked";
-import { useRefusalText } from "@/components/prices/code-words";
 import { CodesQuestion } from "@/components/prices/codes-question";
 import { ConflictQuestion } from "@/components/prices/conflict-question";
 import { DateOrderQuestion } from "@/components/prices/date-order-question";
 import { DecimalSignQuestion } from "@/components/prices/decimal-sign-question";
 import { DayQuestion } from "@/components/prices/day-question";
 import type { Answers } from "@/components/prices/queued-file";
-import { MappingForm } from "@/components/prices/mapping-form";
+import { MappingQuestion } from "@/components/prices/mapping-question";
 import { Question } from "@/components/prices/question";
 import { SymbolQuestion } from "@/components/prices/symbol-question";
 import { Button } from "@/components/ui/button";
@@ -23,6 +22,7 @@ export interface QuestionsProps {
   isGroup: boolean;
   /** The file has tickers that nothing is asked of. */
   hasOthers: boolean;
+  isChecking: boolean;
   /** How many other files have this header. */
   sameHeader: (formKey: string) => number;
   onAnswer: (answers: Answers) => void;
@@ -36,6 +36,7 @@ export function Questions({
   answers,
   isGroup,
   hasOthers,
+  isChecking,
   sameHeader,
   onAnswer,
   onMap,
@@ -46,18 +47,18 @@ export function Questions({
   const isAdjustmentSaid = answers.adjustment !== undefined && contradicts === null;
   return (
     <>
-      {columns && (
-        <UnknownColumns code={asked.columnsCode}>
-          <MappingForm
-            key={columns.formKey}
-            file={file}
-            table={columns}
-            answers={answers}
-            areHeadingsDoubted={asked.columnsCode === "mislabelled_columns"}
-            others={sameHeader(columns.formKey)}
-            onMap={(mapping) => onMap(columns.formKey, mapping)}
-          />
-        </UnknownColumns>
+      {columns && !isGroup && (
+        <MappingQuestion
+          key={columns.formKey}
+          code={asked.columnsCode}
+          isChecking={isChecking}
+          file={file}
+          table={columns}
+          given={answers.mapping}
+          dateOrder={answers.dateOrder}
+          others={sameHeader(columns.formKey)}
+          onMap={(mapping) => onMap(columns.formKey, mapping)}
+        />
       )}
       {isDayAsked && <DayQuestion given={answers.day} onAnswer={onAnswer} />}
       {symbol && (
@@ -82,23 +83,6 @@ export function Questions({
         <ConflictQuestion conflicts={conflicts} hasOthers={hasOthers} onAnswer={onAnswer} />
       )}
     </>
-  );
-}
-
-function UnknownColumns({ code, children }: { code: string; children: React.ReactNode }) {
-  const t = useTranslations("pricesImport.mapping");
-  const refusalText = useRefusalText();
-  return (
-    <Question
-      title={t("title")}
-      why={
-        <>
-          {refusalText({ kind: "file", code, detail: "", table: null })} {t("body")}
-        </>
-      }
-    >
-      {children}
-    </Question>
   );
 }
 

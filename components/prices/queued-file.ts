@@ -15,6 +15,8 @@ export interface Answers {
   goBy?: GoBy;
   day?: string;
   mapping?: ColumnMapping;
+  /** Of an archive's tables, by their headers. */
+  mappings?: Readonly<Record<string, ColumnMapping>>;
   /** What becomes of a ticker whose bars there don't go together with the file's. */
   conflict?: "replace" | "keep";
 }
@@ -77,9 +79,10 @@ export function newFile(key: number, given: { file: File; folder: string }, answ
 /** An answer given makes the one before it void; what is under way is cut off. */
 export function checkedAgain(file: QueuedFile, answers: Answers): QueuedFile {
   const symbols = answers.symbols && { symbols: { ...file.answers.symbols, ...answers.symbols } };
+  const mappings = answers.mappings && { mappings: { ...file.answers.mappings, ...answers.mappings } };
   return {
     ...file,
-    answers: { ...file.answers, ...answers, ...symbols },
+    answers: { ...file.answers, ...answers, ...symbols, ...mappings },
     job: "check",
     run: null,
     sent: 0,

@@ -45,7 +45,8 @@ export function ReadDifferently({
           <MappingForm
             file={file.file.name}
             table={result}
-            answers={answers}
+            given={answers.mapping}
+            dateOrder={answers.dateOrder}
             others={0}
             onMap={(mapping) => dispatch({ type: "answer", key, answers: { mapping } })}
           />
@@ -59,7 +60,8 @@ export function ReadDifferently({
 function Said({ file: { answers } }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
-  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, conflict } = answers;
+  const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, mappings, conflict } =
+    answers;
   const parts = [
     symbol,
     ...Object.entries(symbols ?? {}).map(([printed, meant]) => `${printed} = ${meant}`),
@@ -68,7 +70,7 @@ function Said({ file: { answers } }: { file: QueuedFile }) {
     decimalSign && t(decimalSign === "," ? "ask.decimalComma" : "ask.decimalPoint"),
     goBy && t(goBy === "close" ? "ask.goByClose" : "ask.goByAdjusted"),
     day,
-    mapping && t("remembered.columns"),
+    (mapping ?? mappings) && t("remembered.columns"),
     conflict && t(`conflict.${conflict}`),
   ];
   return t("ask.answers", { answers: parts.filter(Boolean).join(", ") });

@@ -4,40 +4,40 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Fold } from "@/components/ui/fold";
 import type { Answers } from "@/components/prices/queued-file";
-import { tablesInOrder, tableState, type ImportTable } from "@/components/prices/import-table";
+import { placeOfHeader, tablesInOrder, type ImportTable } from "@/components/prices/import-table";
+import { TableQuestion } from "@/components/prices/table-question";
 import { TableVerdict } from "@/components/prices/table-verdict";
 import { MoreButton } from "@/components/ui/more-button";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
 
 const AT_ONCE = 50;
-
-/** Questions about one table that an archive has no place to answer. */
-function isAloneAsked({ result, refusal }: ImportTable): boolean {
-  if (refusal) return refusal.kind === "file" || (refusal.kind === "symbol" && refusal.codes.length === 0);
-  return result.questions.some((question) => question.about === "symbol" && question.printed === null);
-}
 
 export interface TableListProps {
   tables: readonly ImportTable[];
   answers: Answers;
+  isChecking: boolean;
+  /** How many other tables have this header. */
+  sameHeader: (formKey: string) => number;
+  onMap: (formKey: string, mapping: ColumnMapping) => void;
 }
 
 /** The files of an archive, or the sheets of a workbook, each with what became of it: what asks first, what is as it was folded. */
-export function TableList({ tables, answers }: TableListProps) {
+export function TableList({ tables, ...props }: TableListProps) {
   const t = useTranslations("pricesImport.queue.states");
-  const { shown, nothingNew } = tablesInOrder(tables, answers);
+  const { shown, nothingNew } = tablesInOrder(tables, props.answers);
   return (
     <>
-      <Tables tables={shown} answers={answers} />
+      <Tables tables={shown} {...props} />
       {nothingNew.length > 0 && (
         <Fold summary={t("nothing_new", { count: nothingNew.length })}>
-          <Tables tables={nothingNew} answers={answers} />
+          <Tables tables={nothingNew} {...props} />
         </Fold>
       )}
     </>
   );
 }
 
-function Tables({ tables, answers }: TableListProps) {
+function Tables({ tables, ...asked }: TableListProps) {
   const t = useTranslations("pricesImport");
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? tables : tables.slice(0, AT_ONCE);
@@ -46,12 +46,11 @@ function Tables({ tables, answers }: TableListProps) {
       <ul className="flex flex-col border-l border-line pl-3">
         {shown.map((table, i) => {
           const name = table.name ?? t("card.unnamed");
-          const isAsking = tableState(table, answers) === "asks";
           return (
             <li key={i} className="flex flex-col gap-1 border-b border-line py-2 last:border-b-0">
               <h4 className="text-sm font-medium [overflow-wrap:anywhere]">{name}</h4>
-              <TableVerdict table={table} answers={answers} name={name} isAlone={false} />
-              {isAsking && isAloneAsked(table) && <p className="text-xs text-warn">{t("ask.alone")}</p>}
+              <TableVerdict table={table} answers={asked.answers} name={name} isAlone={false} />
+              <TableQuestion table={table} name={name} place={placeOfHeader(tables, i)} {...asked} />
             </li>
           );
         })}

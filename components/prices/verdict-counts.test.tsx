@@ -6,6 +6,19 @@ import { renderIn } from "@/components/testing/render";
 
 afterEach(cleanup);
 
+it.each(["date_order", "decimal_sign"] as const)(
+  "while no row can be read before the %s is said, none of them is counted as new, there or corrected",
+  (about) => {
+    const question = { about, samples: ["1,345"] };
+    const asks = importResult({ questions: [question], rejectedCount: 8 });
+    renderIn("en", <VerdictCounts result={asks} answers={{}} />);
+    expect(screen.getByText("8 rejected")).toBeTruthy();
+    cleanup();
+    renderIn("en", <VerdictCounts result={{ ...asks, accepted: 2 }} answers={{}} />);
+    expect(screen.getByText(/^2 new bars · 0 already there/)).toBeTruthy();
+  },
+);
+
 it.each([
   ["en", null, "520 sample bars give way"],
   ["en", "stored", "520 sample bars gave way"],

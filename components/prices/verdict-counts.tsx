@@ -51,8 +51,15 @@ export function VerdictCounts({ result, answers, isShort = false, isInline = fal
   );
 }
 
-/** Until a conflict is settled nothing of its tickers goes in: noughts would read as an empty file. */
+const READS_ROWS: readonly ImportResult["questions"][number]["about"][] = ["date_order", "decimal_sign"];
+
+/**
+ * Until a conflict is settled nothing of its tickers goes in, and until it is said how they are read no row does: noughts
+ * would read as an empty file.
+ */
 const isUndecided = (result: ImportResult, answers: Answers): boolean => {
+  const read = result.accepted + result.duplicate + result.corrected;
+  if (read === 0 && result.questions.some(({ about }) => READS_ROWS.includes(about))) return true;
   const isOfAll = conflictsOf(result).length === result.tickers.length;
   return !answers.conflict && result.tickers.length > 0 && isOfAll;
 };

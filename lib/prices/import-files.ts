@@ -21,6 +21,7 @@ export interface ImportRun {
   today: Day;
   folder: string;
   mappingOf: typeof readMapping;
+  mappings: ImportOptions["mappings"];
   signal?: AbortSignal;
   /** Several tables are answered for at once. */
   isOneOfMany?: boolean;
@@ -34,7 +35,8 @@ export async function importPriceFiles(
   options: ImportOptions,
   where: Pick<ImportRun, "analyst" | "folder" | "signal">,
 ): Promise<Answer> {
-  const run = { ...where, today: await today(), mappingOf: readMapping };
+  const { mappings } = options;
+  const run = { ...where, today: await today(), mappingOf: readMapping, mappings };
   const room = sheetRoom(where.folder);
   const parts: Part[][] = [];
   for (const file of files) parts.push(await tablesOf(file, room, where.signal));

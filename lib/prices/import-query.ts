@@ -69,9 +69,13 @@ const importFields = z.object({
   symbols: jsonField(z.record(z.string().max(100), z.string().max(40))).optional(),
   /** For a table that nobody knows: remembered under its `formKey` once it was imported. */
   mapping: jsonField(columnMapping).optional(),
+  /** The same for each of several tables, by its `formKey`; a table of another header is read as ever. */
+  mappings: jsonField(z.record(z.string().min(1).max(64), columnMapping)).optional(),
 });
 
-export const importQuery = importFields.refine(({ replace, keep }) => !(replace && keep), {
-  error: "contradicts_replace",
-  path: ["keep"],
-});
+export const importQuery = importFields
+  .refine(({ replace, keep }) => !(replace && keep), { error: "contradicts_replace", path: ["keep"] })
+  .refine(({ mapping, mappings }) => !(mapping && mappings), {
+    error: "contradicts_mapping",
+    path: ["mappings"],
+  });

@@ -105,8 +105,10 @@ function newBars(
   table: PriceTable,
   read: ReadTable,
   asked: PriceFileOptions,
-  { keep, mapping }: ImportOptions,
+  { keep, mapping, mappings = {} }: ImportOptions,
 ): NewBars {
+  const { formKey } = read.recognised;
+  const given = mapping ?? mappings[formKey];
   const bySymbol = new Map(read.summary.tickers.map((ticker) => [ticker.symbol, ticker]));
   return {
     bars: read.bars,
@@ -150,7 +152,7 @@ function newBars(
       };
     },
     source: "import",
-    mapping: mapping && { formKey: read.recognised.formKey, mapping },
+    mapping: given && { formKey, mapping: given },
   };
 }
 

@@ -35,11 +35,13 @@ export interface Reading {
   folder: string;
   /** The mapping remembered for a header. */
   mappingOf(formKey: string): Promise<ColumnMapping | null>;
+  /** Mappings that a person gives with the tables, by header: they take the place of what is remembered. */
+  mappings?: Readonly<Record<string, ColumnMapping>>;
   signal?: AbortSignal;
 }
 
 /**
- * Reads a table, by the mapping that its header is remembered with where there is one. Other requests are answered between
+ * Reads a table, by the mapping that is given for its header or that it is remembered with, where there is one. Other requests are answered between
  * its pieces.
  */
 export async function readTable(
@@ -75,7 +77,7 @@ async function readInto(
   bars: BarLog,
   table: PriceTable,
   options: PriceFileOptions,
-  { mappingOf, signal }: Reading,
+  { mappingOf, mappings = {}, signal }: Reading,
 ): Promise<ReadTable | Refusal | { mapping: ColumnMapping }> {
   let recognised: Recognised | null = null;
   const [rejected, warnings] = [listed(), listed()];
@@ -99,8 +101,11 @@ async function readInto(
       };
     } else {
       const view = event.kind === "refused" ? event.refusal.table : event;
-      const mapping = options.mapping || !view ? null : await mappingOf(view.formKey);
-      if (mapping && view && hasHeader(view)) return { mapping };
+      const unmapped = options.mapping ? undefined : view;
+      const given = unmapped && mappings[unmapped.formKey];
+      if (given) return { mapping: given };
+      const mapping = unmapped ? await mappingOf(unmapped.formKey) : null;
+      if (mapping && unmapped && hasHeader(unmapped)) return { mapping };
       if (event.kind === "refused") return mapping ? withLikely(event.refusal, mapping) : event.refusal;
       const { form, symbolSource, columns, sample, formKey } = event;
       recognised = { form, symbolSource, columns, sample, formKey };

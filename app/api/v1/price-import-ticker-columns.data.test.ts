@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import { closes, csv, imports, load } from "./price-imports/ask";
+import type { ImportedFiles } from "@/lib/prices/schema";
+import { bars, closes, csv, form, imports, load } from "./price-imports/ask";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 
@@ -51,6 +52,56 @@ describe("several companies under a column of codes with an unknown name", () =>
     ]);
     const again = await load(csv("adjustment=none&dryRun=1", ...lines));
     expect(again).toMatchObject({ status: 200, body: { form: "mapped", duplicate: 4 } });
+  });
+});
+
+describe("tables of an archive that want their columns named", () => {
+  // Known at once: a mapping for the others' header is not for it, though it has columns of the same names
+  const plain: [string, ...string[]] = ["605168.SH.csv", "date,open,close", "2025-03-03,10,11"];
+  const long = (name: string, code: string, close: number): [string, ...string[]] => [
+    name,
+    "date,unnamed,close",
+    `2025-03-03,${code},${close}`,
+    `2025-03-04,${code},${close + 1}`,
+  ];
+  const files = () => form(long("a.csv", "605199.SH", 20), long("b.csv", "603444.SH", 30), plain);
+  type Asked = { files: { table: { formKey: string; likely: ColumnMapping } }[] };
+  const query = (more: object) => `?adjustment=none&${new URLSearchParams(more as Record<string, string>)}`;
+
+  it("are each read by the columns named for their header, and remembered with them", async () => {
+    const { body } = await load<Asked>({ query: query({ dryRun: "1" }), body: files() });
+    const [first, second] = body.files;
+    expect(second!.table.formKey).toBe(first!.table.formKey);
+    const mappings = JSON.stringify({ [first!.table.formKey]: first!.table.likely });
+    expect((await load({ query: query({ mappings }), body: files() })).status).toBe(201);
+    expect(await closes("605199.SH")).toEqual([
+      ["2025-03-03", 20],
+      ["2025-03-04", 21],
+    ]);
+    expect(await closes("603444.SH")).toEqual([
+      ["2025-03-03", 30],
+      ["2025-03-04", 31],
+    ]);
+    expect(await bars("605168.SH")).toMatchObject([{ day: "2025-03-03", open: 10, close: 11 }]);
+    const again = await load<ImportedFiles>({ query: query({ dryRun: "1" }), body: files() });
+    expect(again.body.files).toMatchObject([{ duplicate: 2 }, { duplicate: 2 }, { duplicate: 1 }]);
+  });
+
+  it("may have no header at all", async () => {
+    const headerless = () =>
+      form(["605198.SH.csv", "2025-03-03,7,9000", "2025-03-04,8,9000"], [plain[0], ...plain.slice(1)]);
+    const { body } = await load<Asked>({ query: query({ dryRun: "1" }), body: headerless() });
+    const { formKey } = body.files[0]!.table;
+    const mappings = JSON.stringify({ [formKey]: { columns: { "#1": "date", "#2": "close" } } });
+    const answer = await load<ImportedFiles>({ query: query({ dryRun: "1", mappings }), body: headerless() });
+    expect(answer.body.files[0]).toMatchObject({ form: "mapped", symbols: ["605198.SH"], accepted: 2 });
+  });
+
+  it("aren't named for every table and header by header at once", async () => {
+    const mapping = '{"columns":{"date":"date","close":"close"}}';
+    expect(
+      await load({ query: query({ mapping, mappings: `{"k":${mapping}}` }), body: files() }),
+    ).toMatchObject({ status: 422, body: { code: "invalid", fields: { mappings: "contradicts_mapping" } } });
   });
 });
 

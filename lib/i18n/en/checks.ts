@@ -9,6 +9,10 @@ export const checks = {
     not_positive: "Closes at or below zero, the last on {day}: no return is taken through them.",
     adjustment: "Nobody has said how these bars are adjusted: choose it under Adjustment.",
     adjustmentFixed: "It isn’t known how these bars are adjusted.",
+    closed_weekend:
+      "Bars of Saturdays or Sundays: probably times read in another time zone. Import the file again with the right ticker or days, or revert the import.",
+    closed_copies:
+      "Bars of days on which the market was closed: copies of another day’s price. They change no return; revert the import to be rid of them.",
     sample: "Generated bars aren’t checked: they are not market data.",
   },
   day: "Day",
@@ -39,12 +43,9 @@ export const checks = {
   },
   closedDay: "A bar, though its market was closed",
   closedWhy: {
-    weekend:
-      "a Saturday or Sunday: probably a time read in another time zone. Import the file again with the right ticker or days, or revert the import.",
-    holiday:
-      "a holiday of every year: a copy of another day’s price. It changes no return; revert the import to be rid of it.",
-    others:
-      "hardly any other ticker of its market traded, and the close is that of the day beside it: a copy into a holiday. It changes no return; revert the import to be rid of it.",
+    weekend: "a Saturday or Sunday",
+    holiday: "a holiday of every year",
+    others: "hardly any other ticker of its market traded, and the close is that of the day beside it",
   },
   missingDay: "No row, though its market was open",
   mark: "Mark as genuine",
@@ -54,6 +55,7 @@ export const checks = {
   reason: "Reason",
   markNoRowsBody: "{what}, {day}. There is no row and none is made up; only the warning goes.",
   reasonHintNoRows: "optional: “suspended for a restructuring”",
+  reasonHintClosed: "optional: “an extra session on a Saturday”",
   reasonHint: "optional: “limit suspended on the first day after the restructuring”",
   marked: "Marked as genuine",
   markedBy: "Genuine, {name}, {at}",

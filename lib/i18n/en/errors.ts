@@ -44,6 +44,7 @@ export const errors = {
   too_many: "There are too many of these.",
   not_text: "This has characters that can’t be stored.",
   given_twice: "This is given twice.",
+  contradicts_mapping: "Columns are said either for every table or header by header: say one of the two.",
   contradicts_replace: "A series can’t both give way and stay: say one of the two.",
   unknown_field: "This isn’t a field the board knows.",
   malformed_path: "This address can’t be read.",

@@ -99,7 +99,7 @@ export const priceCodes = {
     mislabelled_columns:
       "Most rows contradict their columns’ names (a high below its low): the headings must be wrong. Say which column is what.",
     ticker_column:
-      "These are several tickers’ prices, and the board can’t tell which column says whose they are. Say which one is the ticker.",
+      "These are several tickers’ prices, and the board can’t tell which column says whose they are. Say which one is the code; where none is, make it one file for each ticker.",
     adjusted_beside_raw:
       "The closes are adjusted; open, high and low beside them aren’t, so most closes lie outside high and low. Take the day and the close only, as set below; or export the unadjusted close too, beside the adjusted one, from which the board works out the factor.",
     watchlist_file: "This is a list of tickers, not prices. Bring it in at Watchlist.",

@@ -10,6 +10,9 @@ export const checks: typeof en = {
     not_positive: "有收盘价不为正，最近一次为 {day}：跨越这些日期不计算收益。",
     adjustment: "复权方式未注明：请在“复权方式”中选定。",
     adjustmentFixed: "复权方式未知。",
+    closed_weekend:
+      "有周六或周日的行情：时间多半按另一时区读取。请用正确的标的或日期重新导入，或撤销该次导入。",
+    closed_copies: "有休市日的行情：复制了另一天的价格。收益率不受影响；如需清除，请撤销该次导入。",
     sample: "示例行情由程序生成，并非市场数据，不做检查。",
   },
   day: "日期",
@@ -40,10 +43,9 @@ export const checks: typeof en = {
   },
   closedDay: "休市日却有行情",
   closedWhy: {
-    weekend: "周六或周日：时间多半按另一时区读取。请用正确的标的或日期重新导入，或撤销该次导入。",
-    holiday: "每年都休市的节假日：复制了另一天的价格。收益率不受影响；如需清除，请撤销该次导入。",
-    others:
-      "同市场几乎没有其他标的交易，且收盘价与相邻一天相同：复制到了节假日。收益率不受影响；如需清除，请撤销该次导入。",
+    weekend: "周六或周日",
+    holiday: "每年都休市的节假日",
+    others: "同市场几乎没有其他标的交易，且收盘价与相邻一天相同",
   },
   missingDay: "市场开市，却没有数据行",
   mark: "标为属实",
@@ -53,6 +55,7 @@ export const checks: typeof en = {
   reason: "理由",
   markNoRowsBody: "{what}，{day}。缺失的行情不会补造，只是不再提示。",
   reasonHintNoRows: "可不填，如：“因重组停牌”",
+  reasonHintClosed: "可不填，如：“周六临时开市”",
   reasonHint: "可不填，如：“重组复牌首日不设涨跌幅限制”",
   marked: "已标为属实",
   markedBy: "属实，{name}，{at}",

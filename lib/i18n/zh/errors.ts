@@ -41,6 +41,7 @@ export const errors: typeof en = {
   too_many: "数量过多。",
   not_text: "含有无法保存的字符。",
   given_twice: "这一项给了两次。",
+  contradicts_mapping: "列的含义要么统一指定，要么按表头分别指定，请二选一。",
   contradicts_replace: "同一序列不能既替换又保留，请二选一。",
   unknown_field: "没有这个字段。",
   malformed_path: "无法识别该地址。",

@@ -91,7 +91,8 @@ export const priceCodes: typeof en = {
     json_file: "这是 JSON，不是行情表，请另存为 CSV。",
     old_excel_file: "这是 2007 年以前的 Excel 文件，请另存为 .xlsx 或 CSV。",
     mislabelled_columns: "大多数行与列名矛盾（最高价低于最低价），表头应有误。请指定各列的含义。",
-    ticker_column: "文件里有多只股票的行情，看不出哪一列是代码。请指定代码列。",
+    ticker_column:
+      "文件里有多只标的的行情，看不出哪一列是代码。请指定代码列；如果没有这样的列，请按标的拆成多个文件。",
     adjusted_beside_raw:
       "收盘价已复权，而开盘、最高、最低未复权，因此多数收盘价落在最高与最低之外。请按下方设置只取日期与收盘；或同时导出未复权收盘价，与复权收盘价并列，由本站算出复权因子。",
     watchlist_file: "这是自选列表，不是行情，请到“自选”页导入。",
