@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { rowOf } from "./arrange";
+import { tabTo } from "./keys";
 import { expectSaid, holdMessage } from "./messages";
 import { test } from "./own-board";
 import { expect, expectAccessible } from "./test";
@@ -78,6 +79,33 @@ test("how a series is adjusted, which its file didn't say, is said where it is d
   await page.getByRole("button", { name: "Undo" }).click();
   await expectSaid(page, "Adjustment of 600036.SH: not stated.");
   await expect(adjustment).toHaveValue("unknown");
+});
+
+test("bars of a weekend are a row each, with one word of advice, and are judged by keys", async ({
+  page,
+  api,
+}) => {
+  const weekends = ["2025-03-08", "2025-03-09"];
+  await api.importCsv("600036.SH", csv([...DAYS, ...weekends].sort().map((day, i) => `${day},${40 + i}`)));
+  await page.goto("/prices/checks?q=600036");
+  const series = page.getByRole("table", { name: "Every series with what is to be doubted of it" });
+  await expect(series.getByRole("row").nth(1)).toContainText("bars of closed days");
+  await tabTo(page, page.getByRole("link", { name: "Look and judge: 600036.SH" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tickers\/600036\.SH#doubts$/);
+  const list = page.getByRole("table", { name: "What is suspected of 600036.SH’s bars" });
+  const advice = page.getByText("probably times read in another time zone");
+  await expect(advice).toHaveCount(1);
+  for (const day of weekends.toReversed()) {
+    const row = list.getByRole("row").filter({ hasText: day });
+    await expect(row).toContainText("A bar, though its market was closed");
+    await tabTo(page, row.getByRole("button", { name: /^Mark as genuine/ }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Mark as genuine" }).getByRole("textbox").press("Enter");
+    await expect(row).toContainText("Genuine, Analyst");
+    await expect(row).toBeFocused();
+  }
+  await expect(advice).toHaveCount(0);
 });
 
 /** How much of what a table holds is out of sight, to the right. */

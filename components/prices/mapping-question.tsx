@@ -24,7 +24,8 @@ export function MappingQuestion({ code, isChecking, ...form }: MappingQuestionPr
               {t("again")}
             </strong>
           )}
-          {refusalText({ kind: "file", code, detail: "", table: null })} {t("body")}
+          {refusalText({ kind: "file", code, detail: "", table: null })}
+          <span className="block">{t("body")}</span>
         </>
       }
     >

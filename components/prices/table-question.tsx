@@ -33,18 +33,19 @@ export function TableQuestion({
   if (formKey === null || table.refusal?.kind !== "file" || !table.refusal.table)
     return isAloneAsked(table) && <p className="text-xs text-warn">{t("ask.alone")}</p>;
   if (place === null) return <p className="text-xs text-muted">{t("mapping.above")}</p>;
-  return (
-    <Fold key={formKey} summary={t("mapping.title")} isOpenFirst={place === 0}>
-      <MappingQuestion
-        code={table.refusal.code}
-        isChecking={isChecking}
-        file={name}
-        table={table.refusal.table}
-        given={answers.mappings?.[formKey]}
-        dateOrder={answers.dateOrder}
-        others={sameHeader(formKey)}
-        onMap={(mapping) => onMap(formKey, mapping)}
-      />
-    </Fold>
+  const question = (
+    <MappingQuestion
+      key={formKey}
+      code={table.refusal.code}
+      isChecking={isChecking}
+      file={name}
+      table={table.refusal.table}
+      given={answers.mappings?.[formKey]}
+      dateOrder={answers.dateOrder}
+      others={sameHeader(formKey)}
+      onMap={(mapping) => onMap(formKey, mapping)}
+    />
   );
+  // One at a time is in sight: an archive may have many.
+  return place === 0 ? question : <Fold summary={t("mapping.open")}>{question}</Fold>;
 }

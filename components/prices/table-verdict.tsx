@@ -15,7 +15,7 @@ export function TableVerdict(props: TableFoldsProps) {
   const { result, refusal } = table;
   if (refusal) {
     return (
-      <div className="min-h-10 text-sm" role={state === "refused" ? "alert" : undefined}>
+      <div className="text-sm" role={state === "refused" ? "alert" : undefined}>
         <StateMark state={state} />
         {state === "refused" && <p className="measure">{refusalText(refusal)}</p>}
       </div>

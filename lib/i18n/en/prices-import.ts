@@ -194,6 +194,7 @@ export const pricesImport = {
   mapping: {
     title: "Which column is what?",
     body: "The day and the close are needed. What you say is remembered for every file with this header, once it was imported.",
+    open: "Say which column is what",
     again: "With these columns it isn’t read either:",
     above: "The answer above is for this one too: it has the same header.",
     caption: "Columns of {file}",

@@ -181,6 +181,7 @@ export const pricesImport: typeof en = {
   mapping: {
     title: "各列分别是什么？",
     body: "日期与收盘必须指定。导入之后，凡是同样表头的文件都会按此读取。",
+    open: "指定各列",
     again: "按这些列仍无法读取：",
     above: "表头与上面的相同，一并按上面的回答处理。",
     caption: "{file} 的各列",
