@@ -1,49 +1,28 @@
 import { db } from "@/lib/db/client";
-import { selectEvidence, type EvidenceRow } from "@/lib/db/notes-as-of";
+import { selectEvidence, type EvidenceRow } from "@/lib/db/board-notes";
 import { claimThemes } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/day";
-import { evidenceBalance, evidenceLeg, type EvidencePiece } from "@/lib/domain/evidence";
+import { type EvidencePiece, evidenceSums } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
 import { fail, ok, type Result } from "@/lib/result";
 import { momentOf } from "@/lib/analysts/data";
 import type { ClaimDetail } from "@/lib/claims/schema";
 
-export interface EvidenceOfClaim extends EvidencePiece {
-  noteId: string;
-  claimId: string;
-  themeSlug: string;
-  excerpt: string;
-}
+/** A piece of evidence with the theme its note is on and the beginning of its note. */
+export type EvidenceOfClaim = EvidencePiece & Pick<EvidenceRow, "noteId" | "claimId" | "themeSlug" | "body">;
 
 /** Every piece of evidence as of a day, under its claim. `until`: the day's last instant, null for as things stand. */
 export async function evidenceByClaim(
   asOf: Day,
   until: Date | null,
 ): Promise<Map<string, EvidenceOfClaim[]>> {
-  const rows = await selectEvidence(asOf, until);
-  if (rows.length === 0) return new Map();
-  const themes = await db.theme.findMany({ select: { id: true, slug: true } });
-  const slugs = new Map(themes.map((theme) => [theme.id, theme.slug]));
   const byClaim = new Map<string, EvidenceOfClaim[]>();
-  for (const row of rows) {
+  for (const row of await selectEvidence(asOf, until)) {
     const pieces = byClaim.get(row.claimId) ?? [];
-    pieces.push(pieceOf(row, slugs.get(row.themeId) ?? ""));
+    pieces.push({ ...row, bearing: row.bearing as EvidencePiece["bearing"] });
     byClaim.set(row.claimId, pieces);
   }
   return byClaim;
-}
-
-function pieceOf(row: EvidenceRow, themeSlug: string): EvidenceOfClaim {
-  return {
-    id: row.id,
-    noteId: row.noteId,
-    claimId: row.claimId,
-    bearing: row.bearing as EvidencePiece["bearing"],
-    weight: row.weight,
-    observedOn: row.observedOn,
-    themeSlug,
-    excerpt: excerpt(row.body),
-  };
 }
 
 const inWords = {
@@ -69,7 +48,7 @@ export async function themesOfClaims(ids: readonly string[]): Promise<Map<string
 
 /** A claim as the API shows it on a theme or a report, with the evidence that bears on it. */
 export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[], asOf: Day) {
-  const balance = evidenceBalance(evidence, asOf);
+  const { balance, leg } = evidenceSums(evidence, asOf);
   return {
     id: claim.id,
     ordinal: claim.ordinal,
@@ -80,11 +59,11 @@ export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[],
     section: claim.section.title || claim.section.heading,
     themes: claim.themes.map((link) => link.theme.slug),
     balance,
-    leg: evidenceLeg(evidence, asOf),
+    leg,
     evidence: evidence.map((piece) => ({
       noteId: piece.noteId,
       theme: piece.themeSlug,
-      excerpt: piece.excerpt,
+      excerpt: excerpt(piece.body),
       observedOn: piece.observedOn,
       bearing: piece.bearing,
       weight: piece.weight,

@@ -1,9 +1,9 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { env } from "@/lib/env/env";
-import { changeMark, markBesideNotes, untilChangeBesideNotes } from "./change-mark";
+import { changeMark, evidenceMark, markBesideNotes, untilChangeBesideNotes } from "./change-mark";
 import { db } from "./client";
-import { groupedWrite } from "./grouped-write";
+import { groupedWrite, type Changes } from "./grouped-write";
 import { insertNote } from "./note-writer";
 import { transaction } from "./transaction";
 
@@ -60,7 +60,7 @@ test("a reading that failed isn't kept", async () => {
   expect(await read()).toBe("read");
 });
 
-test("the mark beside notes stays while notes are added, and moves with every other commit, whoever makes it", async () => {
+test("the marks beside notes and of evidence stay while notes are added; the first moves with every other commit, whoever makes it", async () => {
   const { id: analystId } = await db.analyst.create({ data: { handle: "li", name: "Li" } });
   const theme = {
     slug: "optics",
@@ -72,23 +72,34 @@ test("the mark beside notes stays while notes are added, and moves with every ot
   };
   const { id: themeId } = await db.theme.create({ data: { ...theme, callDay: "2025-01-02" } });
   const others = new Database(env().databasePath);
+  const marks = async () => [changeMark(), await markBesideNotes(), await evidenceMark()];
   const changed = async (work: () => unknown) => {
-    const before = [changeMark(), await markBesideNotes()];
+    const before = await marks();
     await work();
-    const after = [changeMark(), await markBesideNotes()];
+    const after = await marks();
     return after.map((mark, i) => mark !== before[i]);
   };
-  const text = { kind: "risk", body: "x", observedOn: "2025-01-02", searchText: "x", at: new Date() };
+  const text = { kind: "risk", body: "x", observedOn: "2025-01-02", searchText: "x" };
   const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
-  const note = { ...text, ...nothing, themeId, analystId };
-  const add = () => groupedWrite((connection) => insertNote(connection, note), { addsNotesOnly: true });
-  expect(await changed(add)).toEqual([true, false]);
-  expect(await changed(() => db.note.count())).toEqual([false, false]);
-  expect(await changed(() => db.setting.create({ data: { key: "a", value: "" } }))).toEqual([true, true]);
-  expect(await changed(() => transaction((tx) => tx.setting.deleteMany()))).toEqual([true, true]);
-  expect(await changed(() => others.exec(`UPDATE "Theme" SET "nameEn" = 'Light'`))).toEqual([true, true]);
+  const of = { themeId, analystId, at: new Date() };
+  const add = (changes: Changes) => () =>
+    groupedWrite((connection) => insertNote(connection, text, nothing, of), { changes });
+  expect(await changed(add("notes"))).toEqual([true, false, false]);
+  expect(await changed(add("notes and evidence"))).toEqual([true, false, true]);
+  expect(await changed(() => db.note.count())).toEqual([false, false, false]);
+  expect(await changed(() => db.setting.create({ data: { key: "a", value: "" } }))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(await changed(() => transaction((tx) => tx.setting.deleteMany()))).toEqual([true, true, false]);
+  expect(await changed(() => others.exec(`UPDATE "Theme" SET "nameEn" = 'Light'`))).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(
     await changed(() => groupedWrite((connection) => connection.exec(`UPDATE "Theme" SET "nameZh" = '光'`))),
-  ).toEqual([true, true]);
+  ).toEqual([true, true, false]);
   others.close();
 });

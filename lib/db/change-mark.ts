@@ -23,14 +23,19 @@ function watchChanges(): Statement<[], number> {
 }
 
 /**
- * The same for what doesn't rest on notes: it stays while notes are added by this process, so that a board that is read
- * beside people who write works out again only what the notes change. data_version on the connection that writes moves
- * with other processes' commits; this process counts its own.
+ * The same for what doesn't rest on notes: it stays while this process adds, edits and deletes notes, so that a board that
+ * is read beside people who write computes again only what the notes change. data_version on the connection that writes
+ * moves with other processes' commits; this process counts its own.
  */
 export async function markBesideNotes(): Promise<string> {
   const { writer, file } = await connections();
   const others = prepared<{ data_version: number }>(writer, "PRAGMA data_version").get()!.data_version;
   return `${others}:${file.changesBesideNotes}`;
+}
+
+/** Beside that mark, the one of evidence: it moves when this process changes a note that has evidence. */
+export async function evidenceMark(): Promise<number> {
+  return (await connections()).file.changesOfEvidence;
 }
 
 /**

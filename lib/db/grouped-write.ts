@@ -1,17 +1,21 @@
 import type { Database } from "better-sqlite3";
 import { setTimeout as wait } from "node:timers/promises";
+import { breathe } from "@/lib/breathe";
 import { DatabaseFault, faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
 
+/** What a write changes at most of all that anything cached rests on. */
+export type Changes = "notes" | "notes and evidence" | "anything";
+
 interface Waiting {
-  addsNotesOnly: boolean;
+  changes: Changes;
   work: (connection: Database) => unknown;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
 
 /** How long writes that come together are gathered, so that readers have the thread, and their answers last, meanwhile. */
-const GATHERED_MS = 100;
+const GATHERED_MS = 150;
 
 const waiting: Waiting[] = [];
 let last = { at: -Infinity, writes: 0 };
@@ -19,14 +23,14 @@ let last = { at: -Infinity, writes: 0 };
 /**
  * Runs `work` on the connection that writes, at once and as a whole: what it throws undoes all of it. Writes that come
  * together share one commit, and so one wait for the disk; each is answered only once that commit is on the disk. A
- * write that comes alone waits for nobody. `addsNotesOnly`: it changes nothing else that anything cached rests on.
+ * write that comes alone waits for nobody.
  */
 export function groupedWrite<T>(
   work: (connection: Database) => T,
-  { addsNotesOnly = false }: { addsNotesOnly?: boolean } = {},
+  { changes = "anything" }: { changes?: Changes } = {},
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    waiting.push({ addsNotesOnly, work, resolve: resolve as (value: unknown) => void, reject });
+    waiting.push({ changes, work, resolve: resolve as (value: unknown) => void, reject });
     if (waiting.length === 1) void commitWaiting();
   });
 }
@@ -35,6 +39,7 @@ async function commitWaiting(): Promise<void> {
   let jobs: Waiting[] = [];
   try {
     const { writer, file, turns } = await connections();
+    await breathe(); // those that came at the same time get here too
     const left = last.at + GATHERED_MS - performance.now();
     if (left > 0 && (waiting.length > 1 || last.writes > 1)) await wait(left);
     const endTurn = await turns.take();
@@ -42,7 +47,8 @@ async function commitWaiting(): Promise<void> {
     try {
       file.assertInPlace();
       const settle = runTogether(writer, jobs);
-      if (!jobs.every((job) => job.addsNotesOnly)) file.changesBesideNotes++;
+      if (jobs.some(({ changes }) => changes === "anything")) file.changesBesideNotes++;
+      if (jobs.some(({ changes }) => changes === "notes and evidence")) file.changesOfEvidence++;
       file.assertInPlace();
       for (const each of settle) each();
     } catch (error) {

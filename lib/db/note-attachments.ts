@@ -1,4 +1,7 @@
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Database } from "better-sqlite3";
+import { instantText } from "./notes-as-of";
+import { prepared } from "./prepared";
+import { uuid7 } from "./uuid7";
 
 export interface EvidenceOfNote {
   claimId: string;
@@ -6,57 +9,88 @@ export interface EvidenceOfNote {
   weight: number;
 }
 
-export interface TickerOfNote {
-  tickerId: number;
-  /** Named by an analyst, not only mentioned in the text. */
-  chosen: boolean;
+/** A ticker the board may not know yet. */
+export interface NewTicker {
+  symbol: string;
+  exchange: string;
+  currency: string;
+  kind: string;
+  nameEn: string | null;
+  nameZh: string | null;
 }
 
 /** What hangs on a note from one version on. */
 export interface NoteAttachments {
-  tickers: readonly TickerOfNote[];
+  /** The symbols it is about, each with whether an analyst named it. */
+  tickers: ReadonlyMap<string, boolean>;
+  /** Those of them that the board doesn't know. */
+  newTickers: readonly NewTicker[];
   tags: readonly string[];
   evidence: readonly EvidenceOfNote[];
 }
 
-const sameEvidence = (a: EvidenceOfNote) => (b: EvidenceOfNote) =>
-  a.claimId === b.claimId && a.bearing === b.bearing && a.weight === b.weight;
+const INSERT_TICKER = `INSERT INTO "Ticker" ("symbol","exchange","currency","kind","nameEn","nameZh","createdAt")
+  VALUES (?,?,?,?,?,?,?) ON CONFLICT ("symbol") DO NOTHING`;
+const TICKERS = `SELECT t."symbol" AS "symbol", n."chosen" AS "chosen" FROM "NoteTicker" n JOIN "Ticker" t ON t."id" = n."tickerId"
+  WHERE n."noteId" = ? AND n."untilVersion" IS NULL`;
+const END_TICKER = `UPDATE "NoteTicker" SET "untilVersion" = ? WHERE "noteId" = ? AND "untilVersion" IS NULL
+  AND "tickerId" = (SELECT "id" FROM "Ticker" WHERE "symbol" = ?)`;
+const ADD_TICKER = `INSERT INTO "NoteTicker" ("noteId","tickerId","chosen","fromVersion")
+  SELECT ?, "id", ?, ? FROM "Ticker" WHERE "symbol" = ?`;
+const INSERT_TAG = `INSERT INTO "Tag" ("id","name","createdAt") VALUES (?,?,?) ON CONFLICT ("name") DO NOTHING`;
+const TAGS = `SELECT t."name" AS "name" FROM "NoteTag" n JOIN "Tag" t ON t."id" = n."tagId"
+  WHERE n."noteId" = ? AND n."untilVersion" IS NULL`;
+const END_TAG = `UPDATE "NoteTag" SET "untilVersion" = ? WHERE "noteId" = ? AND "untilVersion" IS NULL
+  AND "tagId" = (SELECT "id" FROM "Tag" WHERE "name" = ?)`;
+const ADD_TAG = `INSERT INTO "NoteTag" ("noteId","tagId","fromVersion") SELECT ?, "id", ? FROM "Tag" WHERE "name" = ?`;
+const EVIDENCE = `SELECT "id", "claimId", "bearing", "weight" FROM "Evidence" WHERE "noteId" = ? AND "untilVersion" IS NULL`;
+const END_EVIDENCE = `UPDATE "Evidence" SET "untilVersion" = ? WHERE "id" = ?`;
+const ADD_EVIDENCE = `INSERT INTO "Evidence" ("id","noteId","claimId","bearing","weight","fromVersion","createdAt")
+  VALUES (?,?,?,?,?,?,?)`;
 
-const sameTicker = (a: TickerOfNote) => (b: TickerOfNote) =>
-  a.tickerId === b.tickerId && a.chosen === b.chosen;
-
-/** Makes these the note's from `version` on: what is no longer there ends with the version before, what stays is left alone. */
-export async function attachToNote(
-  tx: Prisma.TransactionClient,
+/**
+ * Makes these the note's from `version` on: what is no longer among them ends with the version before, what stays is left
+ * alone. Answers the ids of the evidence that is added, in its order.
+ */
+export function attachToNote(
+  connection: Database,
   noteId: string,
   version: number,
   wanted: NoteAttachments,
-): Promise<void> {
-  const standing = { noteId, untilVersion: null };
-  const ended = { untilVersion: version };
+): string[] {
+  const run = (sql: string, ...values: unknown[]) => prepared(connection, sql).run(...values);
+  const current = <Row>(sql: string) => prepared<Row>(connection, sql).all(noteId);
+  const stamp = instantText(new Date());
 
-  const tickers = await tx.noteTicker.findMany({ where: standing });
-  const left = tickers.filter((row) => !wanted.tickers.some(sameTicker(row))).map((row) => row.tickerId);
-  await tx.noteTicker.updateMany({ where: { ...standing, tickerId: { in: left } }, data: ended });
-  for (const ticker of wanted.tickers) {
-    if (!tickers.some(sameTicker(ticker)))
-      await tx.noteTicker.create({ data: { ...ticker, noteId, fromVersion: version } });
-  }
+  for (const { symbol, exchange, currency, kind, nameEn, nameZh } of wanted.newTickers)
+    run(INSERT_TICKER, symbol, exchange, currency, kind, nameEn, nameZh, stamp);
+  const chosen = new Map(
+    current<{ symbol: string; chosen: number }>(TICKERS).map((row) => [row.symbol, row.chosen === 1]),
+  );
+  for (const [symbol, was] of chosen)
+    if (wanted.tickers.get(symbol) !== was) run(END_TICKER, version, noteId, symbol);
+  for (const [symbol, isChosen] of wanted.tickers)
+    if (chosen.get(symbol) !== isChosen) run(ADD_TICKER, noteId, isChosen ? 1 : 0, version, symbol);
 
-  const tags = await tx.noteTag.findMany({ where: standing, include: { tag: true } });
-  const gone = tags.filter((row) => !wanted.tags.includes(row.tag.name)).map((row) => row.tagId);
-  await tx.noteTag.updateMany({ where: { ...standing, tagId: { in: gone } }, data: ended });
+  const tags = current<{ name: string }>(TAGS).map(({ name }) => name);
+  for (const name of tags) if (!wanted.tags.includes(name)) run(END_TAG, version, noteId, name);
   for (const name of wanted.tags) {
-    if (tags.some((row) => row.tag.name === name)) continue;
-    const tag = await tx.tag.upsert({ where: { name }, create: { name }, update: {} });
-    await tx.noteTag.create({ data: { noteId, tagId: tag.id, fromVersion: version } });
+    if (tags.includes(name)) continue;
+    run(INSERT_TAG, uuid7(), name, stamp);
+    run(ADD_TAG, noteId, version, name);
   }
 
-  const evidence = await tx.evidence.findMany({ where: standing });
-  const dropped = evidence.filter((row) => !wanted.evidence.some(sameEvidence(row))).map((row) => row.id);
-  await tx.evidence.updateMany({ where: { id: { in: dropped } }, data: ended });
-  for (const piece of wanted.evidence) {
-    if (!evidence.some(sameEvidence(piece)))
-      await tx.evidence.create({ data: { ...piece, noteId, fromVersion: version } });
-  }
+  const evidence = current<EvidenceOfNote & { id: string }>(EVIDENCE);
+  for (const piece of evidence)
+    if (!wanted.evidence.some(sameEvidence(piece))) run(END_EVIDENCE, version, piece.id);
+  return wanted.evidence
+    .filter((piece) => !evidence.some(sameEvidence(piece)))
+    .map(({ claimId, bearing, weight }) => {
+      const id = uuid7();
+      run(ADD_EVIDENCE, id, noteId, claimId, bearing, weight, version, stamp);
+      return id;
+    });
 }
+
+const sameEvidence = (a: EvidenceOfNote) => (b: EvidenceOfNote) =>
+  a.claimId === b.claimId && a.bearing === b.bearing && a.weight === b.weight;

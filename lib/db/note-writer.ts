@@ -1,34 +1,17 @@
 import type { Database } from "better-sqlite3";
-import type { EvidenceOfNote } from "./note-attachments";
+import { attachToNote, type NoteAttachments } from "./note-attachments";
 import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
 import { uuid7 } from "./uuid7";
 
-/** A ticker the board may not know yet. */
-export interface NewTicker {
-  symbol: string;
-  exchange: string;
-  currency: string;
-  kind: string;
-  nameEn: string | null;
-  nameZh: string | null;
-}
+// What `groupedWrite` runs for a note: a dozen prepared statements each, with a line of the audit.
 
-export interface NewNote {
-  themeId: string;
-  analystId: string;
+export interface NoteText {
   kind: string;
   body: string;
   observedOn: string;
   /** Body and tags as the search compares them: by `foldForSearch`. */
   searchText: string;
-  at: Date;
-  /** The symbols it is about, each with whether an analyst named it. */
-  tickers: ReadonlyMap<string, boolean>;
-  /** Those of them that the board doesn't know. */
-  newTickers: readonly NewTicker[];
-  tags: readonly string[];
-  evidence: readonly EvidenceOfNote[];
 }
 
 export interface ThemeOfNote {
@@ -60,41 +43,111 @@ export function claimOf(connection: Database, claimId: string): ClaimOfNote | un
 const INSERT_NOTE = `INSERT INTO "Note" ("id","themeId","analystId","kind","body","observedOn","version","createdAt","updatedAt")
   VALUES (?,?,?,?,?,?,1,?,?)`;
 const INSERT_REVISION = `INSERT INTO "NoteRevision" ("noteId","version","analystId","kind","body","observedOn","searchText","createdAt")
-  VALUES (?,1,?,?,?,?,?,?)`;
-const INSERT_TICKER = `INSERT INTO "Ticker" ("symbol","exchange","currency","kind","nameEn","nameZh","createdAt")
-  VALUES (?,?,?,?,?,?,?) ON CONFLICT ("symbol") DO NOTHING`;
-const INSERT_NOTE_TICKER = `INSERT INTO "NoteTicker" ("noteId","tickerId","chosen","fromVersion")
-  SELECT ?, "id", ?, 1 FROM "Ticker" WHERE "symbol" = ?`;
-const INSERT_TAG = `INSERT INTO "Tag" ("id","name","createdAt") VALUES (?,?,?) ON CONFLICT ("name") DO NOTHING`;
-const INSERT_NOTE_TAG = `INSERT INTO "NoteTag" ("noteId","tagId","fromVersion") SELECT ?, "id", 1 FROM "Tag" WHERE "name" = ?`;
-const INSERT_EVIDENCE = `INSERT INTO "Evidence" ("id","noteId","claimId","bearing","weight","fromVersion","createdAt")
-  VALUES (?,?,?,?,?,1,?)`;
-const INSERT_EVENT = `INSERT INTO "AuditEvent" ("id","analystId","action","subjectId","after","at") VALUES (?,?,'note.add',?,?,?)`;
+  VALUES (?,?,?,?,?,?,?,?)`;
+const INSERT_EVENT = `INSERT INTO "AuditEvent" ("id","analystId","action","subjectId","before","after","at") VALUES (?,?,?,?,?,?,?)`;
+
+// A voided theme takes its notes along: nothing of them changes until it is back.
+const OF_A_THEME = `"themeId" IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NULL)`;
+const REVISE = `UPDATE "Note" SET "kind" = ?, "body" = ?, "observedOn" = ?, "version" = ?, "updatedAt" = ?
+  WHERE "id" = ? AND "version" = ? AND "deletedAt" IS NULL AND ${OF_A_THEME}`;
+const DELETE = `UPDATE "Note" SET "deletedAt" = ? WHERE "id" = ? AND "deletedAt" IS NULL AND ${OF_A_THEME}`;
+const INSERT_DELETION = `INSERT INTO "NoteDeletion" ("noteId","deletedAt") VALUES (?,?)`;
+const RESTORE = `UPDATE "Note" SET "deletedAt" = NULL WHERE "id" = ? AND "deletedAt" IS NOT NULL AND ${OF_A_THEME}`;
+const END_DELETION = `UPDATE "NoteDeletion" SET "restoredAt" = ? WHERE "noteId" = ? AND "restoredAt" IS NULL`;
+
+/** Who changes which note, and when. */
+export interface NoteChange {
+  noteId: string;
+  analystId: string;
+  at: Date;
+}
+
+interface Event {
+  action: "note.add" | "note.edit" | "note.delete" | "note.restore";
+  before?: unknown;
+  after?: unknown;
+}
+
+const jsonOf = (state: unknown) => (state === undefined ? null : JSON.stringify(state));
+
+function recordEvent(
+  connection: Database,
+  { noteId, analystId }: Omit<NoteChange, "at">,
+  { action, before, after }: Event,
+): void {
+  const at = instantText(new Date());
+  prepared(connection, INSERT_EVENT).run(
+    uuid7(),
+    analystId,
+    action,
+    noteId,
+    jsonOf(before),
+    jsonOf(after),
+    at,
+  );
+}
+
+/** Inserts a note's first version with what hangs on it. Answers its id and those of its evidence, in their order. */
+export function insertNote(
+  connection: Database,
+  text: NoteText,
+  attached: NoteAttachments,
+  { themeId, analystId, at }: { themeId: string } & Omit<NoteChange, "noteId">,
+): { id: string; evidenceIds: string[] } {
+  const id = uuid7();
+  const { searchText, ...shown } = text;
+  const { kind, body, observedOn } = shown;
+  const instant = instantText(at);
+  prepared(connection, INSERT_NOTE).run(id, themeId, analystId, kind, body, observedOn, instant, instant);
+  prepared(connection, INSERT_REVISION).run(id, 1, analystId, kind, body, observedOn, searchText, instant);
+  const evidenceIds = attachToNote(connection, id, 1, attached);
+  recordEvent(connection, { noteId: id, analystId }, { action: "note.add", after: shown });
+  return { id, evidenceIds };
+}
 
 /**
- * Inserts a note's first version with what hangs on it and its line of the audit, in a dozen prepared statements. Answers
- * its id and those of its evidence, in their order.
+ * Makes the next version of a note; `before` is how it was, for the audit. False where `version` isn't the current one any
+ * more, or the note was deleted.
  */
-export function insertNote(connection: Database, note: NewNote): { id: string; evidenceIds: string[] } {
-  const run = (sql: string, ...values: unknown[]) => prepared(connection, sql).run(...values);
-  const { themeId, analystId, kind, body, observedOn } = note;
-  const id = uuid7();
-  const at = instantText(note.at);
-  const stamp = instantText(new Date());
-  run(INSERT_NOTE, id, themeId, analystId, kind, body, observedOn, at, at);
-  run(INSERT_REVISION, id, analystId, kind, body, observedOn, note.searchText, at);
-  for (const { symbol, exchange, currency, kind: kindOf, nameEn, nameZh } of note.newTickers)
-    run(INSERT_TICKER, symbol, exchange, currency, kindOf, nameEn, nameZh, stamp);
-  for (const [symbol, chosen] of note.tickers) run(INSERT_NOTE_TICKER, id, chosen ? 1 : 0, symbol);
-  for (const name of note.tags) {
-    run(INSERT_TAG, uuid7(), name, stamp);
-    run(INSERT_NOTE_TAG, id, name);
-  }
-  const evidenceIds = note.evidence.map(({ claimId, bearing, weight }) => {
-    const evidenceId = uuid7();
-    run(INSERT_EVIDENCE, evidenceId, id, claimId, bearing, weight, stamp);
-    return evidenceId;
-  });
-  run(INSERT_EVENT, uuid7(), analystId, id, JSON.stringify({ kind, body, observedOn }), stamp);
-  return { id, evidenceIds };
+export function reviseNote(
+  connection: Database,
+  text: NoteText,
+  attached: NoteAttachments,
+  { noteId, version, analystId, at, before }: NoteChange & { version: number; before: unknown },
+): boolean {
+  const { searchText, ...shown } = text;
+  const { kind, body, observedOn } = shown;
+  const instant = instantText(at);
+  const next = version + 1;
+  const { changes } = prepared(connection, REVISE).run(
+    kind,
+    body,
+    observedOn,
+    next,
+    instant,
+    noteId,
+    version,
+  );
+  if (changes === 0) return false;
+  prepared(connection, INSERT_REVISION).run(
+    ...[noteId, next, analystId, kind, body, observedOn, searchText, instant],
+  );
+  attachToNote(connection, noteId, next, attached);
+  recordEvent(connection, { noteId, analystId }, { action: "note.edit", before, after: shown });
+  return true;
+}
+
+/** Hides a note from now on. Nothing happens where it is hidden already. */
+export function deleteNote(connection: Database, { noteId, analystId, at }: NoteChange): void {
+  const instant = instantText(at);
+  if (prepared(connection, DELETE).run(instant, noteId).changes === 0) return;
+  prepared(connection, INSERT_DELETION).run(noteId, instant);
+  recordEvent(connection, { noteId, analystId }, { action: "note.delete" });
+}
+
+/** Takes a note's deletion back from now on. Nothing happens where it isn't deleted. */
+export function restoreNote(connection: Database, { noteId, analystId, at }: NoteChange): void {
+  if (prepared(connection, RESTORE).run(noteId).changes === 0) return;
+  prepared(connection, END_DELETION).run(instantText(at), noteId);
+  recordEvent(connection, { noteId, analystId }, { action: "note.restore" });
 }

@@ -50,7 +50,7 @@ const FOREVER = "9999-12-31T23:59:59.999+00:00";
  * were away then. A theme struck as a mistake takes its
  * notes, and the evidence in them, out of every view until it is taken back.
  */
-function notesAsOf(until: Date | null, deleted = false) {
+export function notesAsOf(until: Date | null, deleted = false) {
   const { version, isThere, isAway } = until ? stoodAt(instantText(until)) : STANDS_NOW;
   return Prisma.sql`
     FROM "Note" n
@@ -139,49 +139,4 @@ export async function countNotes(selection: NoteSelection): Promise<number> {
   const rows = await db.$queryRaw<{ count: number | bigint }[]>`
     SELECT count(*) AS "count" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}`;
   return Number(rows[0]?.count ?? 0);
-}
-
-export interface ThemeNotesRow {
-  themeId: string;
-  count: number;
-  id: string;
-  kind: string;
-  body: string;
-  observedOn: string;
-}
-
-/** Per theme: how many notes there are, and the newest one. */
-export async function newestNotePerTheme(asOf: string, until: Date | null): Promise<ThemeNotesRow[]> {
-  const rows = await db.$queryRaw<(Omit<ThemeNotesRow, "count"> & { count: number | bigint })[]>`
-    SELECT "themeId", "count", "id", "kind", substr("body", 1, 600) AS "body", "observedOn" FROM (
-      SELECT n."themeId" AS "themeId", n."id" AS "id", r."kind" AS "kind", r."body" AS "body", r."observedOn" AS "observedOn",
-             count(*) OVER (PARTITION BY n."themeId") AS "count",
-             row_number() OVER (PARTITION BY n."themeId" ORDER BY r."observedOn" DESC, n."id" DESC) AS "place"
-      ${notesAsOf(until)} AND r."observedOn" <= ${asOf})
-    WHERE "place" = 1`;
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
-}
-
-export interface EvidenceRow {
-  id: string;
-  noteId: string;
-  claimId: string;
-  themeId: string;
-  bearing: string;
-  weight: number;
-  observedOn: string;
-  body: string;
-}
-
-/** Every piece of evidence that stands as of the day, dated by its note's day. */
-export async function selectEvidence(asOf: string, until: Date | null): Promise<EvidenceRow[]> {
-  const rows = await db.$queryRaw<(Omit<EvidenceRow, "weight"> & { weight: number | bigint })[]>`
-    SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", s."themeId" AS "themeId", e."bearing" AS "bearing",
-           e."weight" AS "weight", s."observedOn" AS "observedOn", s."body" AS "body"
-    FROM "Evidence" e
-    JOIN (SELECT n."id" AS "id", n."themeId" AS "themeId", r."version" AS "version", r."observedOn" AS "observedOn", substr(r."body", 1, 400) AS "body"
-          ${notesAsOf(until)} AND r."observedOn" <= ${asOf} AND n."id" IN (SELECT "noteId" FROM "Evidence")) s ON s."id" = e."noteId"
-    WHERE e."fromVersion" <= s."version" AND (e."untilVersion" IS NULL OR e."untilVersion" > s."version")
-    ORDER BY s."observedOn" DESC, e."id" DESC`;
-  return rows.map((row) => ({ ...row, weight: Number(row.weight) }));
 }

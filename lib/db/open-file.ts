@@ -20,8 +20,11 @@ export class OpenFile {
   /** Something of it couldn't be read since it was opened. */
   isDamaged = false;
 
-  /** How many commits of this process may have changed more than notes were added. */
+  /** How many commits of this process may have changed more than notes and their evidence. */
   changesBesideNotes = 0;
+
+  /** How many of the others may have changed evidence. */
+  changesOfEvidence = 0;
 
   constructor(readonly path: string) {
     this.#opened = SUFFIXES.map((suffix) => path + suffix).flatMap((file) => {

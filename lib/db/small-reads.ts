@@ -64,3 +64,13 @@ export const themeNames = () =>
      FROM "Theme" theme LEFT JOIN "Theme" sector ON sector."id" = theme."parentId"
      WHERE theme."voidedAt" IS NULL ORDER BY theme."ordinal"`,
   );
+
+/** The symbols of the tickers that an analyst named for a note. */
+export async function chosenSymbols(noteId: string): Promise<string[]> {
+  const chosen = await rows<{ symbol: string }>(
+    `SELECT t."symbol" FROM "NoteTicker" n JOIN "Ticker" t ON t."id" = n."tickerId"
+     WHERE n."noteId" = ? AND n."untilVersion" IS NULL AND n."chosen"`,
+    noteId,
+  );
+  return chosen.map(({ symbol }) => symbol);
+}

@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import { evidenceBalance, type EvidencePiece, evidenceShare } from "./evidence";
+import { type EvidencePiece, evidenceShare, evidenceSums } from "./evidence";
 
 /** A theme by its slug, with its sector's. */
 export interface ThemePlace {
@@ -34,7 +34,7 @@ export function evidenceMoves(
     const pieces = note.evidence
       .map((each, id) => ({ ...each, id, share, observedOn: note.observedOn }))
       .filter(({ themes }) => themes.some((linked) => linked === slug || parentOf.get(linked) === slug));
-    const by = slug === note.theme ? 0 : evidenceBalance(pieces, asOf);
+    const by = slug === note.theme ? 0 : evidenceSums(pieces, asOf).balance;
     return by === 0 ? [] : [{ theme: slug, share, by }];
   });
 }

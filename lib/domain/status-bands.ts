@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./day";
-import { evidenceLeg, type EvidencePiece } from "./evidence";
+import { type EvidenceLeg, type EvidencePiece, evidenceSums } from "./evidence";
 import type { MarketLegRun } from "./market-leg";
 import { type Closure, type Status, themeStatus, type ThemeStatus } from "./status";
 
@@ -19,12 +19,16 @@ export interface StatusHistory {
 }
 
 /**
- * A theme's status on a day: the table on the market leg that holds on it and on the evidence observed by then, as it has aged by
- * then. The header's and the last band's are both this. Source: numbers, Status.
+ * A theme's status on a day: the table on the market leg that holds on it and on the leg of the evidence observed by then, as it has
+ * aged by then. The header's and the last band's are both this. Source: numbers, Status.
  */
-export function statusOn(day: Day, { marketLegs, evidence, closure }: StatusHistory): ThemeStatus {
+export function statusOn(
+  day: Day,
+  evidence: EvidenceLeg,
+  { marketLegs, closure }: Omit<StatusHistory, "evidence">,
+): ThemeStatus {
   const market = marketLegs.findLast(({ from }) => from <= day)?.leg ?? "unknown";
-  return themeStatus({ market, evidence: evidenceLeg(evidence, day), closure }, day);
+  return themeStatus({ market, evidence, closure }, day);
 }
 
 /**
@@ -41,7 +45,7 @@ export function statusBands(days: readonly Day[], history: StatusHistory, asOf: 
   for (let day = addDays(last, 1); day <= asOf; day = addDays(day, 1)) all.push(day);
   const bands: StatusBand[] = [];
   for (const day of [...new Set(all)].filter((each) => each >= days[0]! && each <= asOf).sort()) {
-    const { status } = statusOn(day, history);
+    const { status } = statusOn(day, evidenceSums(history.evidence, day).leg, history);
     const band = bands.at(-1);
     if (band) band.to = band.status === status ? day : addDays(day, -1);
     if (band?.status !== status) bands.push({ from: day, to: day, status });

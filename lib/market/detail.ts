@@ -1,11 +1,10 @@
 import type { OpenMove } from "@/lib/checks/schema";
 import { claimItem } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/coverage";
-import { evidenceBalance, evidenceCounts, evidenceParts } from "@/lib/domain/evidence";
 import { marketLegEnd } from "@/lib/domain/market-leg";
 import type { ReasonedReturn } from "@/lib/domain/returns";
 import type { BoardTheme } from "@/lib/market/data";
-import { restsOnSample, statusOf, themeItem } from "@/lib/market/items";
+import { evidenceFigures, restsOnSample, statusOf, themeItem } from "@/lib/market/items";
 import type { BoardView } from "@/lib/market/view";
 import { closureOf } from "@/lib/themes/data";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
@@ -93,9 +92,7 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
     market: status.market,
     marketSince: run ? { day: run.from, relative: run.relative } : null,
     marketEnd: marketLegEnd(status.market, theme.statusMarket.coverage),
-    evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
-    evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
-    evidenceParts: evidenceParts(theme.evidence, view.asOf),
+    ...evidenceFigures(theme),
     evidence: status.evidence,
     cell: { market: status.market, evidence: status.evidence, status: status.cell.status },
     closure: closure && { outcome: closure.outcome, reason: closure.reason, day: closure.day },
@@ -111,7 +108,7 @@ export function themeDetail(theme: BoardTheme, view: BoardView, facts: MemberFac
     base: view.base,
     ownBenchmark: theme.row.benchmarkId === null ? null : (theme.statusBenchmark?.symbol ?? null),
     recommendation: recommendationOf(theme),
-    claims: theme.claims.map((claim) => claimItem(claim, theme.evidenceOf(claim.id), view.asOf)),
+    claims: theme.claims.map((claim) => claimItem(claim, theme.evidence.ofClaim(claim.id), view.asOf)),
     claimThemes: theme.claimThemes.map(({ slug, level, parentId, nameEn, nameZh }) => ({
       ...{ slug, level: level as ThemeDetail["level"], nameEn, nameZh },
       parent: theme.claimThemes.find(({ id }) => id === parentId)?.slug ?? null,

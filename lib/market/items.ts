@@ -1,6 +1,5 @@
 import { attention } from "@/lib/domain/attention";
 import { latestDay } from "@/lib/domain/day";
-import { evidenceBalance, evidenceCounts, evidenceParts } from "@/lib/domain/evidence";
 import { excerpt } from "@/lib/domain/excerpt";
 import { returnBasis } from "@/lib/domain/return-basis";
 import type { ClosureOutcome, ThemeStatus } from "@/lib/domain/status";
@@ -16,28 +15,24 @@ export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHis
   const closure = closureOf(theme.row, asOf);
   return {
     marketLegs: theme.statusMarket.marketLegs,
-    evidence: theme.evidence,
+    evidence: theme.evidence.pieces,
     closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
   };
 }
 
 export const statusOf = (theme: BoardTheme, view: BoardView): ThemeStatus =>
-  statusOn(view.asOf, statusHistory(theme, view));
+  statusOn(view.asOf, theme.evidence.sums.leg, statusHistory(theme, view));
 
 /** Whether what a theme shows of a ticker rests on generated bars: beside real ones they don't count, and show nothing. */
 export const restsOnSample = (theme: BoardTheme, ticker: TickerWithSeries, { asOf }: BoardView): boolean =>
   theme.barSource === "sample" && isSample(ticker, asOf);
 
 /** What notes on other themes say of the theme's claims, theme by theme. */
-function evidenceFrom({ evidence, elsewhere }: BoardTheme, { asOf }: BoardView): ThemeItem["evidenceFrom"] {
-  return elsewhere.map(({ slug, level, nameEn, nameZh }) => ({
+const evidenceFrom = ({ evidence }: BoardTheme): ThemeItem["evidenceFrom"] =>
+  evidence.elsewhere.map(({ theme: { slug, level, nameEn, nameZh }, counts }) => ({
     ...{ slug, level: level as ThemeItem["level"], nameEn, nameZh },
-    ...evidenceCounts(
-      evidence.filter((piece) => piece.themeSlug === slug),
-      asOf,
-    ),
+    ...counts,
   }));
-}
 
 /** Whether the theme's return rests on a watch of the starter list: of a member, or of one removed that has had its part. */
 function restsOnStarter(theme: BoardTheme): boolean {
@@ -59,6 +54,13 @@ function staleMembers(theme: BoardTheme): ThemeItem["stale"] {
     });
 }
 
+/** The sums of a theme's evidence, as the API names them. */
+export const evidenceFigures = ({ evidence: { sums } }: BoardTheme) => ({
+  evidenceBalance: sums.balance,
+  evidenceCounts: sums.counts,
+  evidenceParts: sums.parts,
+});
+
 /** A theme's line on the board. */
 export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
   const { row, market, benchmark } = theme;
@@ -76,10 +78,8 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     status: status.status,
     market: status.market,
     evidence: status.evidence,
-    evidenceBalance: evidenceBalance(theme.evidence, view.asOf),
-    evidenceCounts: evidenceCounts(theme.evidence, view.asOf),
-    evidenceParts: evidenceParts(theme.evidence, view.asOf),
-    evidenceFrom: evidenceFrom(theme, view),
+    ...evidenceFigures(theme),
+    evidenceFrom: evidenceFrom(theme),
     returns: market.returns,
     relative: market.relative,
     reasons: market.reasons,

@@ -1,5 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { NewTicker } from "@/lib/db/note-attachments";
+import { unknownSymbols } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/day";
 import { plainText } from "@/lib/domain/plain-text";
 import type { BarSource } from "@/lib/domain/sample-bars";
@@ -129,4 +131,16 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
         ? encodeCursor("tickers", [page.at(-1)!.symbol])
         : null,
   };
+}
+
+/** Those of these symbols that the board doesn't know, with what their form and a provider's names say of them. */
+export async function newTickersAmong(symbols: readonly string[]): Promise<NewTicker[]> {
+  const unknown = await unknownSymbols(symbols);
+  if (unknown.length === 0) return [];
+  const names = await rememberedNames();
+  return unknown.map((symbol) => {
+    const { exchange, currency, kind } = describeSymbol(symbol);
+    const { nameEn = null, nameZh = null } = names.find((each) => each.symbol === symbol) ?? {};
+    return { symbol, exchange, currency, kind, nameEn, nameZh };
+  });
 }

@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { mentionsIn } from "@/lib/domain/mention";
+import { foldForSearch } from "@/lib/domain/search-text";
+import type { noteInput } from "@/lib/notes/schema";
+import { invalid, ok, type Failure, type Result } from "@/lib/result";
+import { resolveSymbol } from "@/lib/symbols/data";
+import { newTickersAmong } from "@/lib/tickers/data";
+
+/** A text may mention thousands of codes; beyond these they stay words. */
+const MENTIONS_MAX = 200;
+
+/** A note as an analyst sends it. */
+export type NoteDraft = Pick<
+  z.output<typeof noteInput>,
+  "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
+>;
+
+/** What hangs on a note. */
+export interface Attachments {
+  /** The symbols it is about, each with whether an analyst named it. */
+  tickers: Map<string, boolean>;
+  /** Those of them that the board doesn't know. */
+  newTickers: Awaited<ReturnType<typeof newTickersAmong>>;
+  tags: string[];
+  evidence: NoteDraft["evidence"];
+}
+
+/** What hangs on a note, its tickers as the board's symbols and its tags once each; its claims are checked where it is written. */
+export async function attachmentsOf(draft: NoteDraft): Promise<Result<Attachments>> {
+  const tickers = await symbolsOf(draft);
+  if (!tickers.ok) return tickers;
+  return ok({
+    tickers: tickers.value,
+    newTickers: await newTickersAmong([...tickers.value.keys()]),
+    tags: [...new Set(draft.tags.map((tag) => tag.toLowerCase()))],
+    evidence: draft.evidence,
+  });
+}
+
+/** The symbols a note is about, each with whether an analyst named it. */
+async function symbolsOf(draft: NoteDraft): Promise<Result<Map<string, boolean>>> {
+  const tickers = new Map<string, boolean>();
+  for (const [at, text] of draft.tickers.entries()) {
+    const symbol = await resolveSymbol(text);
+    if (!symbol.ok) return { ...symbol, fields: { [`tickers.${at}`]: symbol.code } };
+    tickers.set(symbol.value, true);
+  }
+  for (const symbol of mentionsIn(draft.body).slice(0, MENTIONS_MAX)) {
+    if (!tickers.has(symbol)) tickers.set(symbol, false);
+  }
+  return ok(tickers);
+}
+
+/** The first piece of evidence whose claim isn't there, or is named twice. */
+export function wrongClaim(
+  evidence: NoteDraft["evidence"],
+  isThere: (claimId: string) => boolean,
+): Failure | null {
+  const claimIds = evidence.map((piece) => piece.claimId);
+  for (const [at, claimId] of claimIds.entries()) {
+    if (!isThere(claimId)) return invalid(`evidence.${at}.claimId`, "not_found");
+    if (claimIds.indexOf(claimId) !== at) return invalid(`evidence.${at}.claimId`, "duplicate");
+  }
+  return null;
+}
+
+/** A note's text with what the search compares: its body and tags. */
+export function textOf({ kind, body, observedOn }: NoteDraft, tags: readonly string[]) {
+  return { kind, body, observedOn, searchText: foldForSearch([body, ...tags].join("\n")) };
+}
