@@ -1,13 +1,6 @@
-import { connections } from "./client";
 import { Prisma } from "./generated/client";
 import { notesAsOf } from "./notes-as-of";
-import { prepared } from "./prepared";
-
-// What a board reads again after each note: by prepared statements, which take a tenth of what Prisma takes for so many rows.
-
-async function rows<Row>({ sql, values }: Prisma.Sql): Promise<Row[]> {
-  return prepared<Row>((await connections()).reader, sql).all(...values);
-}
+import { readRows } from "./read-rows";
 
 export interface ThemeNotesRow {
   themeId: string;
@@ -20,7 +13,7 @@ export interface ThemeNotesRow {
 
 /** Per theme: how many notes there are, and the newest one. */
 export async function newestNotePerTheme(asOf: string, until: Date | null): Promise<ThemeNotesRow[]> {
-  return rows(until ? newestThen(asOf, until) : newestNow(asOf));
+  return readRows(until ? newestThen(asOf, until) : newestNow(asOf));
 }
 
 /** As things stand, by one look into the index per theme. */
@@ -54,7 +47,7 @@ export interface EvidenceRow {
 
 /** Every piece of evidence as of the day, dated by its note's day, with the beginning of its note. */
 export async function selectEvidence(asOf: string, until: Date | null): Promise<EvidenceRow[]> {
-  return rows(Prisma.sql`
+  return readRows(Prisma.sql`
     SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", t."slug" AS "themeSlug", e."bearing" AS "bearing",
            e."weight" AS "weight", s."observedOn" AS "observedOn", s."body" AS "body"
     FROM "Evidence" e

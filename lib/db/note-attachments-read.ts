@@ -1,39 +1,56 @@
-import { db } from "@/lib/db/client";
 import type { Bearing } from "@/lib/domain/evidence";
+import { Prisma } from "./generated/client";
+import { readRows } from "./read-rows";
 
-const standsAt = (version: number) => (row: { fromVersion: number; untilVersion: number | null }) =>
-  row.fromVersion <= version && (row.untilVersion === null || row.untilVersion > version);
+/** From one version of a note until another (exclusive; null: still). */
+interface Attached {
+  noteId: string;
+  fromVersion: number;
+  untilVersion: number | null;
+}
+
+interface AttachedEvidence extends Attached {
+  id: string;
+  claimId: string;
+  claimText: string;
+  report: string;
+  bearing: Bearing;
+  weight: number;
+}
 
 /** What hangs on notes: of each note, what hung on the version asked for. */
 export async function readAttachments(ids: string[]) {
-  const inNotes = { where: { noteId: { in: ids } } };
+  const ofNotes = Prisma.sql`a."noteId" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  const span = Prisma.sql`a."noteId" AS "noteId", a."fromVersion" AS "fromVersion", a."untilVersion" AS "untilVersion"`;
   const [tickers, tags, evidence] = await Promise.all([
-    db.noteTicker.findMany({ ...inNotes, include: { ticker: { select: { symbol: true } } } }),
-    db.noteTag.findMany({ ...inNotes, include: { tag: { select: { name: true } } } }),
-    db.evidence.findMany({
-      ...inNotes,
-      include: { claim: { select: { text: true, report: { select: { slug: true } } } } },
-      orderBy: { id: "asc" },
-    }),
+    readRows<Attached & { symbol: string }>(Prisma.sql`
+      SELECT ${span}, t."symbol" AS "symbol" FROM "NoteTicker" a JOIN "Ticker" t ON t."id" = a."tickerId"
+      WHERE ${ofNotes}`),
+    readRows<Attached & { name: string }>(Prisma.sql`
+      SELECT ${span}, t."name" AS "name" FROM "NoteTag" a JOIN "Tag" t ON t."id" = a."tagId" WHERE ${ofNotes}`),
+    readRows<AttachedEvidence>(Prisma.sql`
+      SELECT ${span}, a."id" AS "id", a."claimId" AS "claimId", c."text" AS "claimText", r."slug" AS "report",
+             a."bearing" AS "bearing", a."weight" AS "weight"
+      FROM "Evidence" a JOIN "Claim" c ON c."id" = a."claimId" JOIN "Report" r ON r."id" = c."reportId"
+      WHERE ${ofNotes} ORDER BY a."id"`),
   ]);
   return (noteId: string, version: number) => {
-    const stands = standsAt(version);
-    const of = <T extends { noteId: string; fromVersion: number; untilVersion: number | null }>(rows: T[]) =>
-      rows.filter((row) => row.noteId === noteId && stands(row));
+    const of = <T extends Attached>(rows: T[]) =>
+      rows.filter(
+        (row) =>
+          row.noteId === noteId &&
+          row.fromVersion <= version &&
+          (row.untilVersion === null || row.untilVersion > version),
+      );
     return {
       tickers: of(tickers)
-        .map((row) => row.ticker.symbol)
+        .map(({ symbol }) => symbol)
         .sort(),
       tags: of(tags)
-        .map((row) => row.tag.name)
+        .map(({ name }) => name)
         .sort(),
-      evidence: of(evidence).map((row) => ({
-        id: row.id,
-        claimId: row.claimId,
-        claimText: row.claim.text,
-        report: row.claim.report.slug,
-        bearing: row.bearing as Bearing,
-        weight: row.weight,
+      evidence: of(evidence).map(({ id, claimId, claimText, report, bearing, weight }) => ({
+        ...{ id, claimId, claimText, report, bearing, weight },
       })),
     };
   };

@@ -1,5 +1,5 @@
-import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "./generated/client";
+import { readRows } from "./read-rows";
 
 export interface NoteAsOfRow {
   id: string;
@@ -81,7 +81,8 @@ function stoodAt(end: string) {
 function conditions(s: NoteSelection) {
   const parts = [Prisma.sql`r."observedOn" <= ${s.asOf}`];
   if (s.noteId) parts.push(Prisma.sql`n."id" = ${s.noteId}`);
-  if (s.themeIds) parts.push(Prisma.sql`n."themeId" IN (${Prisma.join([...s.themeIds, ""])})`);
+  if (s.themeIds)
+    parts.push(Prisma.sql`n."themeId" IN (SELECT value FROM json_each(${JSON.stringify(s.themeIds)}))`);
   if (s.kind) parts.push(Prisma.sql`r."kind" = ${s.kind}`);
   if (s.from) parts.push(Prisma.sql`r."observedOn" >= ${s.from}`);
   if (s.to) parts.push(Prisma.sql`r."observedOn" <= ${s.to}`);
@@ -110,33 +111,27 @@ function conditions(s: NoteSelection) {
 export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow[]> {
   const end = selection.until ? instantText(selection.until) : FOREVER;
   const { deletedAt } = selection.until ? stoodAt(end) : STANDS_NOW;
-  const rows = await db.$queryRaw<
-    (Omit<NoteAsOfRow, "recordedLater"> & { recordedLater: number | bigint })[]
-  >`
+  const rows = await readRows<Omit<NoteAsOfRow, "recordedLater"> & { recordedLater: number }>(Prisma.sql`
     SELECT n."id" AS "id", r."version" AS "version", n."themeId" AS "themeId", n."analystId" AS "analystId", r."kind" AS "kind",
            r."body" AS "body", r."observedOn" AS "observedOn", n."createdAt" || '' AS "createdAt",
            r."createdAt" || '' AS "updatedAt", (n."createdAt" > ${end}) AS "recordedLater",
            ${deletedAt} || '' AS "deletedAt"
     ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}
     ORDER BY r."observedOn" DESC, n."id" DESC
-    LIMIT ${selection.limit ?? 1_000_000}`;
-  return rows.map((row) => ({
-    ...row,
-    version: Number(row.version),
-    recordedLater: Number(row.recordedLater) === 1,
-  }));
+    LIMIT ${selection.limit ?? 1_000_000}`);
+  return rows.map((row) => ({ ...row, recordedLater: row.recordedLater === 1 }));
 }
 
 /** The days that notes like this were observed on, each once. */
 export async function selectNoteDays(selection: NoteSelection): Promise<string[]> {
-  const rows = await db.$queryRaw<{ day: string }[]>`
-    SELECT DISTINCT r."observedOn" AS "day" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)} ORDER BY 1`;
+  const rows = await readRows<{ day: string }>(Prisma.sql`
+    SELECT DISTINCT r."observedOn" AS "day" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)} ORDER BY 1`);
   return rows.map((row) => row.day);
 }
 
 /** How many notes there are like this, on every page together. */
 export async function countNotes(selection: NoteSelection): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}`;
-  return Number(rows[0]?.count ?? 0);
+  const rows = await readRows<{ count: number }>(Prisma.sql`
+    SELECT count(*) AS "count" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}`);
+  return rows[0]?.count ?? 0;
 }

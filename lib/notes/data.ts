@@ -9,6 +9,7 @@ import {
   type NoteAsOfRow,
   type NoteSelection,
 } from "@/lib/db/notes-as-of";
+import { analystsById, themesById } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/day";
 import { foldForSearch } from "@/lib/domain/search-text";
 import type { Note, NoteFacets, NoteFilters, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
@@ -98,15 +99,15 @@ function instant(text: string): string {
 async function notesOf(rows: NoteAsOfRow[], until: Date | null): Promise<Note[]> {
   if (rows.length === 0) return [];
   const [themes, named, analysts, attached] = await Promise.all([
-    db.theme.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.themeId))] } } }),
+    themesById(rows.map((row) => row.themeId)),
     namesAt(until),
-    db.analyst.findMany(),
+    analystsById(),
     readAttachments(rows.map((row) => row.id)),
   ]);
   return rows.map((row) => {
-    const found = themes.find((each) => each.id === row.themeId);
+    const found = themes.get(row.themeId);
     const theme = found && named(found);
-    const author = analysts.find((each) => each.id === row.analystId);
+    const author = analysts.get(row.analystId);
     return {
       id: row.id,
       theme: theme?.slug ?? "",
