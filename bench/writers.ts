@@ -7,18 +7,28 @@ const WRITERS = 8;
 const SECONDS = 6;
 const BOARD = "/api/v1/themes";
 
-/** Reads a second of one who reads the board while eight write notes as fast as they are answered, against alone; and a note's cost. */
+/**
+ * Reads a second of one who reads the board while eight write notes as fast as they are answered, every fourth of them
+ * evidence, against alone; and how long a note takes.
+ */
 export async function measureWriters(server: BoardServer, slug: string): Promise<Line[]> {
+  const theme = JSON.parse(await get(server, `/api/v1/themes/${slug}`)) as { claims: { id: string }[] };
+  const claimId = theme.claims[0]!.id;
+  const addNote = (n: number) =>
+    post(server, `/api/v1/themes/${slug}/notes`, {
+      kind: "observation",
+      body: `Note ${n}: orders for $300308 held up, 订单充足`,
+      observedOn: "2025-03-03",
+      tags: ["orders"],
+      evidence: n % 4 === 0 ? [{ claimId, bearing: "supports", weight: 1 }] : [],
+    });
   await readsFor(server, 2); // warm
-  for (let n = 0; n < 100; n++) await addNote(server, slug, n);
+  for (let n = 0; n < 100; n++) await addNote(n);
   const alone = await readsFor(server, SECONDS);
   let isOver = false;
   let notes = 0;
-  const writers = Array.from({ length: WRITERS }, async (_, writer) => {
-    while (!isOver) {
-      await addNote(server, slug, writer);
-      notes++;
-    }
+  const writers = Array.from({ length: WRITERS }, async () => {
+    while (!isOver) await addNote(notes++);
   });
   const beside = await readsFor(server, SECONDS);
   isOver = true;
@@ -26,7 +36,7 @@ export async function measureWriters(server: BoardServer, slug: string): Promise
   const note: number[] = [];
   const constant: number[] = [];
   for (let n = 0; n < 200; n++) {
-    note.push(await timed(() => addNote(server, slug, n)));
+    note.push(await timed(() => addNote(n)));
     constant.push(await timed(() => get(server, "/api/v1/settings")));
   }
   return [
@@ -54,16 +64,11 @@ async function readsFor(server: BoardServer, seconds: number): Promise<number> {
   return (reads * 1000) / (performance.now() - began);
 }
 
-async function addNote(server: BoardServer, slug: string, n: number): Promise<void> {
-  const response = await fetch(`${server.origin}/api/v1/themes/${slug}/notes`, {
+async function post(server: BoardServer, path: string, body: object): Promise<void> {
+  const response = await fetch(`${server.origin}${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      kind: "observation",
-      body: `Note ${n}: orders for $300308 held up, 订单充足`,
-      observedOn: "2025-03-03",
-      tags: ["orders"],
-    }),
+    body: JSON.stringify(body),
   });
   const text = await response.text();
   if (response.status !== 201) throw new Error(`A note was answered ${response.status}: ${text}`);
