@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { breathe } from "@/lib/breathe";
-import { readBarImports, readBarsOn, readIdleBars, readReplacements } from "@/lib/db/bar-facts";
+import { readBarImports, readBarsOn, readIdleBars } from "@/lib/db/bar-facts";
 import { untilChangeBesideNotes } from "@/lib/db/change-mark";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -19,6 +19,7 @@ import { describeSymbol } from "@/lib/domain/symbol";
 import { onceAProcess } from "@/lib/once-a-process";
 import { histories } from "@/lib/prices/data";
 
+export { readReplacedBars } from "@/lib/db/bar-facts";
 export { findMarks, standingMarks, type Marks, type PriceMarkRow } from "@/lib/db/price-marks";
 
 const withTicker = {
@@ -137,8 +138,6 @@ export async function checkSeries(
 export const mayRestate = (series: StandingSeries): Promise<boolean> =>
   mayBeStated(db, { ...series, symbol: series.ticker.symbol });
 
-export const replacements = untilChangeBesideNotes(readReplacements);
-
 /** Imports by their ids. */
 export async function importsById(ids: readonly string[]) {
   const rows = await db.priceImport.findMany({
@@ -152,18 +151,4 @@ export async function importsById(ids: readonly string[]) {
     },
   });
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** The real bars that an import of a ticker replaced, oldest first. */
-export async function replacedBars(importId: string, tickerId: number) {
-  const rows = await db.priceBarChange.findMany({
-    where: { importId, tickerId, before: { not: null } },
-    orderBy: { day: "asc" },
-  });
-  return rows
-    .map(
-      (row) =>
-        JSON.parse(row.before!) as { day: string; close: number; adjClose: number | null; sample: boolean },
-    )
-    .filter((bar) => !bar.sample);
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { breathe } from "@/lib/breathe";
-import { replacedBars, replacements, type Marks, type StandingSeries } from "@/lib/checks/data";
+import { readReplacedBars, type Marks, type StandingSeries } from "@/lib/checks/data";
 import { wordOn } from "@/lib/checks/marks";
 import type { SeamItem } from "@/lib/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
@@ -21,7 +21,7 @@ export async function seamsOf(
   newestImport: string | undefined,
   marks: Marks,
 ): Promise<SeamItem[]> {
-  if (!newestImport || !(await replacements()).has(`${newestImport} ${series.tickerId}`)) return [];
+  if (!newestImport) return [];
   const key = `${series.tickerId}:${series.revision}:${newestImport}`;
   const seams = found.get(key) ?? (await compare(series, newestImport));
   found.set(key, seams);
@@ -33,8 +33,9 @@ export async function seamsOf(
 }
 
 async function compare(series: StandingSeries, importId: string): Promise<Seam[]> {
+  const replaced = await readReplacedBars(importId, series.tickerId);
+  if (replaced.length === 0) return [];
   await breathe();
-  const replaced = await replacedBars(importId, series.tickerId);
   const history = (await histories([series])).get(series.tickerId)!;
   const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
   const verdict = adjustmentSeam(replaced, stands);

@@ -1,4 +1,6 @@
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { readRows } from "@/lib/db/read-rows";
 import type { RowValues } from "@/lib/domain/copied-row";
 
 /** What of a ticker's bars is asked beside its closes: each in one statement for however many tickers. */
@@ -37,12 +39,18 @@ export async function readBarImports(
   return byTicker(rows.map((row) => ({ ...row, bars: Number(row.bars) })));
 }
 
-/** Where an import replaced real bars of a ticker (not generated ones), as `importId tickerId`. */
-export async function readReplacements(): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ importId: string; id: number | bigint }[]>`
-    SELECT DISTINCT "importId", "tickerId" AS id FROM "PriceBarChange"
-    WHERE "before" IS NOT NULL AND instr("before", '"sample":true') = 0`;
-  return new Set(rows.map(({ importId, id }) => `${importId} ${id}`));
+export interface ReplacedBar {
+  day: string;
+  close: number;
+  adjClose: number | null;
+}
+
+/** The real bars (not generated ones) of a ticker that an import replaced, oldest first. */
+export async function readReplacedBars(importId: string, tickerId: number): Promise<ReplacedBar[]> {
+  const rows = await readRows<{ before: string }>(Prisma.sql`
+    SELECT "before" FROM "PriceBarChange"
+    WHERE "importId" = ${importId} AND "tickerId" = ${tickerId} AND instr("before", '"sample":true') = 0 ORDER BY "day"`);
+  return rows.map(({ before }) => JSON.parse(before) as ReplacedBar);
 }
 
 function byTicker<R extends { id: number | bigint }>(rows: readonly R[]): Map<number, Omit<R, "id">[]> {
