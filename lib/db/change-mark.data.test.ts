@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { env } from "@/lib/env/env";
 import { changeMark, evidenceMark, markBesideNotes, untilChangeBesideNotes } from "./change-mark";
@@ -39,6 +40,27 @@ test("so does another process's write", () => {
   other.exec(`INSERT INTO "Setting" ("key","value","updatedAt") VALUES ('other','1','2025-02-04')`);
   other.close();
   expect(changeMark()).not.toBe(before);
+});
+
+test("whoever sees a write by one mark sees it by the other too, whenever that is", async () => {
+  for (const write of [
+    () => db.setting.create(setting("seen")),
+    () => transaction((tx) => tx.setting.deleteMany({ where: { key: "seen" } })),
+  ]) {
+    const before = changeMark();
+    const marksAfter = new Set<string>();
+    let isDone = false;
+    const written = write().finally(() => (isDone = true));
+    // Between any two steps of the write
+    while (!isDone) {
+      for (let step = 0; step < 2_000 && !isDone; step++)
+        if (changeMark() !== before) marksAfter.add(await markBesideNotes());
+        else await null;
+      await setImmediate();
+    }
+    await written;
+    expect(marksAfter.add(await markBesideNotes()).size).toBe(1);
+  }
 });
 
 test("what is kept is read once, and again after a change", async () => {

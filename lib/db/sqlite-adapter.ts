@@ -66,11 +66,9 @@ class BoardAdapter implements Adapter {
     const { writer, file } = this;
     const run = (sql: string) => this.#named(async () => writer.executeScript(sql)); // it throws rather than rejects
     const execute = async (query: Query) => {
-      const count = await this.#named(() => writer.executeRaw(query));
-      if (/^\s*commit\b/i.test(query.sql)) {
-        file.changesBesideNotes++;
-        file.assertInPlace();
-      }
+      if (!/^\s*commit\b/i.test(query.sql)) return this.#named(() => writer.executeRaw(query));
+      const count = await this.#counted(() => writer.executeRaw(query));
+      file.assertInPlace();
       return count;
     };
     // Prisma sends COMMIT or ROLLBACK as statements and then says which; after a COMMIT that failed it sends no
@@ -97,13 +95,24 @@ class BoardAdapter implements Adapter {
     const endTurn = await this.turns.take();
     try {
       this.file.assertInPlace();
-      const answer = await this.#named(work);
-      this.file.changesBesideNotes++;
+      const answer = await this.#counted(work);
       this.file.assertInPlace();
       return answer;
     } finally {
       endTurn();
     }
+  }
+
+  /**
+   * A commit that moves the mark beside notes. It is counted at once, for the driver has run it when it answers its promise:
+   * whoever sees the change meanwhile would keep what rests on the state before.
+   */
+  #counted<T>(commit: () => Promise<T>): Promise<T> {
+    return this.#named(() => {
+      const answer = commit();
+      this.file.changesBesideNotes++;
+      return answer;
+    });
   }
 
   /** What befalls the file is thrown by its own name; damage that was seen once is remembered. */
