@@ -60,6 +60,40 @@ describe("numberIn", () => {
   ])("reads %j with a decimal comma as %s", (cell, value) => expect(numberIn(cell, ",")).toBe(value));
 });
 
+describe("thousands set apart", () => {
+  const SPACES = [" ", "\u00a0", "\u202f", "\u2009"];
+  it.each([...SPACES, "'", "’"])("are joined where %j stands between groups of three", (sign) => {
+    expect(numberIn(`1${sign}234.50`, ".")).toBe(1234.5);
+    expect(numberIn(`12${sign}345${sign}678`, ".")).toBe(12_345_678);
+    expect(numberIn(`-1${sign}234,50`, ",")).toBe(-1234.5);
+    expect(numberIn(`1${sign}234,567`, ",")).toBe(1234.567);
+    expect(numberIn(`$ 1${sign}234.50`, ".")).toBe(1234.5);
+    expect(numberIn(`1${sign}234元`, ".")).toBe(1234);
+    expect(countIn(`1${sign}234${sign}567`, ".")).toBe(1_234_567);
+  });
+
+  it.each([
+    "12 345 67",
+    "1 23",
+    "1234 567",
+    "1 2345",
+    "0 345",
+    "012 345",
+    "10.5 200",
+    "1  234",
+    "1 234'567",
+    "1' 234",
+    "'1'",
+    "1 234 ,5",
+    "1 234,567", // a number has one sign for its thousands
+    "1 234,567.8",
+    "1,234 567",
+    "10 10.5",
+  ])("don't make a number of %j", (cell) => expect(numberIn(cell, ".")).toBeNaN());
+
+  it("leave a dot behind them no thousands' sign", () => expect(numberIn("1 234.567", ",")).toBeNaN());
+});
+
 describe("full-width figures", () => {
   it("are read as plain ones", () => expect(numberIn("１４５０．５", ".")).toBe(1450.5));
 });

@@ -19,9 +19,16 @@ export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && N
 /** Digits in groups of three behind one to three others, the first of which isn't 0; or as they come. */
 const NUMBER = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
 
+/** Thousands set apart by a space of any width or an apostrophe, the same one throughout. */
+const SET_APART = /^[+-]?[1-9]\d{0,2}([\p{Zs}'’])\d{3}(?:\1\d{3})*(?=[.,]|$)/u;
+
+/** `1 234,50`, `1'234,50` → `1234,50`. Any other number with a space or an apostrophe in it may be two, and stays. */
+const joined = (printed: string): string =>
+  printed.replace(SET_APART, (groups) => groups.replace(/[\p{Zs}'’]/gu, ""));
+
 /**
- * `1,234.50`, `$1,234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not at all: `1,2,3` is no
- * number, rather than 123, and `0,345` none rather than 345.
+ * `1,234.50`, `$1,234.50`, `1 234.50`, `1'234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not
+ * at all: `1,2,3` is no number, rather than 123, and `0,345` none rather than 345.
  */
 export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   if (decimal === ".") {
@@ -30,7 +37,7 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   }
   const text = narrow(cell).trim();
   if (NOTHING.test(text)) return null;
-  const printed = withoutCurrency(text);
+  const printed = joined(withoutCurrency(text));
   const plain = decimal === "," ? printed.replace(/[.,]/g, (sign) => (sign === "," ? "." : ",")) : printed;
   if (!NUMBER.test(plain) || !/^[+-]?\.?\d/.test(plain)) return NaN;
   const value = Number(plain.replaceAll(",", ""));

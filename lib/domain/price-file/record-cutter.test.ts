@@ -95,6 +95,15 @@ describe("recordsIn", () => {
     ["a quoted last cell", 'a,"b"', [[1, "a", "b"]]],
   ])("cuts %s", (_, text, records) => expect(cut(text)).toEqual(records));
 
+  it("leaves a number whole that no-break spaces group, between columns that plain spaces part", () => {
+    const [wide, narrow] = ["\u00a0", "\u202f"];
+    expect(cut(`12 Nov  1${wide}234,50  12${narrow}345${narrow}678`, "spaces")).toEqual([
+      [1, "12", "Nov", `1${wide}234,50`, `12${narrow}345${narrow}678`],
+    ]);
+    expect(cut(`2026-11-12${wide}500${wide}123`, "spaces")).toEqual([[1, "2026-11-12", "500", "123"]]);
+    expect(cut(`2026-11-12${wide}500 ${wide}123`, "spaces")).toEqual([[1, "2026-11-12", "500", "123"]]);
+  });
+
   it("cuts at runs of spaces", () => {
     expect(cut("a  b\tc\n d e", "spaces")).toEqual([
       [1, "a", "b", "c"],
