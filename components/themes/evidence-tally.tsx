@@ -49,7 +49,7 @@ export function EvidenceTally({
       </span>
       <span className="sr-only">
         {t("evidenceSaid", { balance, supports, contradicts })}
-        {thirds > 0 && `, ${t("evidenceThirds", { count: thirds })}`}
+        {thirds > 0 && `${locale === "zh" ? "，" : ", "}${t("evidenceThirds", { count: thirds })}`}
       </span>
     </span>
   );
