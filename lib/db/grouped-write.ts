@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { setTimeout as wait } from "node:timers/promises";
 import { breathe } from "@/lib/breathe";
-import { DatabaseFault, faultOf } from "@/lib/database-fault";
+import { faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
 
 /** What a write changes at most of all that anything cached rests on. */
@@ -52,16 +52,14 @@ async function commitWaiting(): Promise<void> {
       file.assertInPlace();
       for (const each of settle) each();
     } catch (error) {
-      if (faultOf(error) === "database_damaged") file.isDamaged = true; // health says so from now on
-      throw error;
+      throw file.named(error);
     } finally {
       last = { at: performance.now(), writes: jobs.length };
       endTurn();
     }
   } catch (error) {
     if (jobs.length === 0) jobs = waiting.splice(0); // the turn never came
-    const fault = faultOf(error);
-    for (const { reject } of jobs) reject(fault ? new DatabaseFault(fault, { cause: error }) : error);
+    for (const { reject } of jobs) reject(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { DatabaseFault } from "@/lib/database-fault";
+import { DatabaseFault, faultOf } from "@/lib/database-fault";
 
 /** Device and inode of a file; null where there is none. */
 function identityOf(file: string): string | null {
@@ -31,6 +31,13 @@ export class OpenFile {
       const identity = identityOf(file);
       return identity === null ? [] : [{ file, identity }];
     });
+  }
+
+  /** An error by its own name, where it is of what befell the file; damage that was seen once is remembered. */
+  named(error: unknown): unknown {
+    const fault = faultOf(error);
+    if (fault === "database_damaged") this.isDamaged = true;
+    return fault ? new DatabaseFault(fault, { cause: error }) : error;
   }
 
   /** Throws where a commit would be lost: the database's files are no longer the ones that are open. */

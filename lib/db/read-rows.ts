@@ -7,5 +7,10 @@ import { prepared } from "./prepared";
  * For what is read after every note. Its text must not vary with what is asked: lists go in as JSON, for `json_each`.
  */
 export async function readRows<Row>({ sql, values }: Prisma.Sql): Promise<Row[]> {
-  return prepared<Row>((await connections()).reader, sql).all(...values);
+  const { reader, file } = await connections();
+  try {
+    return prepared<Row>(reader, sql).all(...values);
+  } catch (error) {
+    throw file.named(error);
+  }
 }

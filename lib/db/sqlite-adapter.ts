@@ -1,7 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { CONNECTION_PRAGMAS } from "./connection";
-import { DatabaseFault, faultOf } from "@/lib/database-fault";
 import { OpenFile } from "./open-file";
 import { Turns } from "./turns";
 
@@ -115,14 +114,11 @@ class BoardAdapter implements Adapter {
     });
   }
 
-  /** What befalls the file is thrown by its own name; damage that was seen once is remembered. */
   async #named<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const fault = faultOf(error);
-      if (fault === "database_damaged") this.file.isDamaged = true;
-      throw fault ? new DatabaseFault(fault, { cause: error }) : error;
+      throw this.file.named(error);
     }
   }
 }
