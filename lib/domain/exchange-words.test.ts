@@ -29,10 +29,40 @@ describe("exchangeOfWord", () => {
     ["香港交易所", "HK"],
     ["New York Stock Exchange", "US"],
     ["Nasdaq Global Select", "US"],
+    ["上证A股", "SH"],
+    ["沪A股", "SH"],
+    ["深B股", "SZ"],
+    ["上交所科创板", "SH"],
+    ["深交所主板", "SZ"],
+    ["深圳创业板", "SZ"],
+    ["深市中小企业板", "SZ"],
+    ["北证A股", "BJ"],
+    ["香港主板", "HK"],
+    ["港股通", "HK"],
+    ["SSE STAR Market", "SH"],
+    ["SZSE.ChiNext", "SZ"],
+    ["SSE A-shares", "SH"],
+    ["SHG", "SH"],
+    ["上海(SH)", "SH"],
+    ["SZSE（深圳）", "SZ"],
+    ["深交所（主板）", "SZ"],
   ])("reads %s as %s", (word, exchange) => {
     expect(exchangeOfWord(word)).toBe(exchange);
   });
-  it.each(["", "主板", "LSE", "600519", "constructor", "SH600519"])("takes %j for no exchange", (word) => {
+  it.each([
+    "",
+    "主板",
+    "A股",
+    "沪深主板",
+    "STAR",
+    "上海(深圳)",
+    "HKSE上海",
+    "(SH)",
+    "LSE",
+    "600519",
+    "constructor",
+    "SH600519",
+  ])("takes %j for no exchange", (word) => {
     expect(exchangeOfWord(word)).toBeNull();
   });
 });

@@ -4,10 +4,10 @@ import type { Exchange } from "@/lib/domain/symbol-tables";
 
 /** Every word by which files, lists and terminals name an exchange, in capitals. */
 const WORDS: Readonly<Partial<Record<Exchange, string>>> = {
-  SH: "SH SS SSE SHSE XSHG SHA SHH CNSH SHANGHAI 沪 沪市 沪A 沪B 上海 上证 上证所 上交所 上海A股 上海B股 上海证券交易所 上海交易所 上海主板 沪市主板 沪市A股 沪市B股 科创板",
-  SZ: "SZ SZSE XSHE SHE SHZ CNSZ SHENZHEN 深 深市 深A 深B 深圳 深证 深交所 深圳A股 深圳B股 深圳证券交易所 深圳交易所 深圳主板 深市主板 深市A股 深市B股 创业板",
-  BJ: "BJ BSE BJSE XBSE XBEI BEIJING 京 京市 京A 北京 北证 北交所 北京证券交易所 北京交易所",
-  HK: "HK HKG HKEX HKEXMAIN SEHK HKSE XHKG HONGKONG HONGKONGEXCHANGESANDCLEARING STOCKEXCHANGEOFHONGKONG 港 港股 香港 港交所 联交所 香港交易所 香港联交所 香港联合交易所 香港证券交易所",
+  SH: "SH SS SSE SHSE XSHG SHA SHG SHH CNSH XSSC SHSC SEHKNTL SHANGHAI 沪 沪市 沪A 沪B 上海 上证 上证所 上交所 上海A股 上海B股 上海证券交易所 上海交易所 上海主板 沪市主板 沪市A股 沪市B股 科创板",
+  SZ: "SZ SZSE XSHE SHE SHZ CNSZ XSEC SZSC SEHKSZSE SHENZHEN 深 深市 深A 深B 深圳 深证 深交所 深圳A股 深圳B股 深圳证券交易所 深圳交易所 深圳主板 深市主板 深市A股 深市B股 创业板",
+  BJ: "BJ BSE BJSE XBSE XBEI BEIJING 京 京市 京A 北京 北证 北交所 北交 北京证券交易所 北京交易所",
+  HK: "HK HKG HKEX HKEXMAIN SEHK HKSE XHKG HONGKONG HONGKONGEXCHANGESANDCLEARING STOCKEXCHANGEOFHONGKONG 港 港股 港股通 香港 港交所 联交所 香港交易所 香港联交所 香港联合交易所 香港证券交易所",
   US: "US USA NASDAQ NASDAQGS NASDAQGM NASDAQCM NASDAQSTOCKMARKET NASDAQGLOBALSELECT NASDAQGLOBALMARKET NMS NGM NCM XNAS XNMS XNCM XNGS XNGM NYSE NEWYORKSTOCKEXCHANGE NYQ XNYS NYSEARCA ARCA ARCX PCX NYSEAMERICAN NYSEMKT AMEX ASE XASE CBOE BATS BTS BZX OTC PNK OTCMKTS 美 美股 美国 纳斯达克 纽交所 纽约证券交易所 纽约交易所 美交所",
   CSI: "CSI 中证 中证指数",
 };
@@ -32,8 +32,23 @@ const EXCHANGES: ReadonlyMap<string, Exchange> = new Map(
  */
 export function exchangeOfWord(text: string): Exchange | null {
   const word = wordOf(text);
-  return EXCHANGES.get(word) ?? EXCHANGES.get(shortened(word)) ?? null;
+  return exchangeNamed(word) ?? exchangeOfBoard(word);
 }
+
+/** What stands behind an exchange for a board of it or a class of its shares. */
+const BOARD =
+  /[.:/]?(?:(?:主板|科创板|创业板|中小板|中小企业板)(?:[AB]股)?|[AB]股|MAIN(?:BOARD)?|STAR(?:MARKET)?|CHINEXT|[AB]SHARES?)$/;
+
+/** `上证A股`, `上交所科创板`, `SSE STAR`, `上海(SH)`, `深交所（主板）`; null: no exchange's, or two exchanges' words. */
+function exchangeOfBoard(word: string): Exchange | null {
+  const [, name = word, inBrackets = ""] = /^([^(]+)\(([^()]+)\)$/.exec(word) ?? [];
+  const exchange = exchangeNamed(name) ?? exchangeNamed(name.replace(BOARD, ""));
+  const beside = exchangeNamed(inBrackets);
+  return beside === null || beside === exchange ? exchange : null;
+}
+
+const exchangeNamed = (word: string): Exchange | null =>
+  EXCHANGES.get(word) ?? EXCHANGES.get(shortened(word)) ?? null;
 
 /** Whether a word names an exchange whose codes the board doesn't know. */
 export const isForeignExchange = (text: string): boolean => FOREIGN.has(wordOf(text));

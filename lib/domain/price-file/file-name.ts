@@ -36,14 +36,19 @@ const VENDOR_NAMES: readonly [RegExp, (...parts: string[]) => string][] = [
 /**
  * The ticker that a file is named after: `sh.600941.csv`, `300308历史数据.csv`, `NASDAQ_AAPL, 1D.csv`, `000932_SSE.csv`,
  * `sh/000932.csv`. A word of letters is only a candidate, and only where it is the whole name, but for words such as
- * `daily`: `S` out of `S&P 500.csv` is another company. `ofRows`: the exchange that the file's rows state. Null where nothing
+ * `daily`: `S` out of `S&P 500.csv` is another company. `ofRows`: the exchange that the file's rows state of a code. Null where nothing
  * in the name may be a ticker.
  */
-export function symbolInFileName(fileName: string, ofRows: Exchange | null = null): NamedSymbol | null {
+export function symbolInFileName(
+  fileName: string,
+  ofRows: (code: string) => Exchange | null = () => null,
+): NamedSymbol | null {
   const named = namedSymbol(stemOf(fileName));
   if (!named) return null;
   const ofFolder = exchangeOfWord(/([^\\/]+)[\\/][^\\/]*$/.exec(fileName)?.[1] ?? "");
-  if (ofRows) return onExchange(named, ofRows);
+  const [code = named.printed] = /\d{6}/.exec(named.printed) ?? [];
+  const stated = ofRows(code);
+  if (stated) return onExchange(named, stated);
   const there = ofFolder && !named.isExplicit ? onExchange(named, ofFolder) : named;
   return there.verdict.ok ? there : named;
 }

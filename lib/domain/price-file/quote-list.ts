@@ -4,7 +4,7 @@ import { columnKey } from "./column-name";
 import { dayIn, isYearLast } from "./days";
 import { EASTMONEY_LIST } from "./forms/eastmoney-list";
 import type { PriceForm } from "./form";
-import { headerOf, type Header } from "./header";
+import { headerOf, type Header, type SeriesColumns } from "./header";
 import { cellAt, type FileRecord } from "./record";
 import { withTickerColumns } from "./ticker-columns";
 
@@ -60,7 +60,7 @@ export function readQuoteHeader(records: readonly FileRecord[], at: number): Hea
   const rows = records.slice(at + 1, at + 1 + SAMPLE);
   if (!verdict.ok || verdict.header.fields.includes("date") || hasDays(rows, cells.length)) return null;
   const header = withTickerColumns(verdict.header, rows);
-  return areCodesOnce(rows, header.series[0]?.at.symbol) ? withLots(header) : null;
+  return areCodesOnce(rows, header.series[0]?.at ?? {}) ? withLots(header) : null;
 }
 
 /** 总手 counts hands, which are a hundred shares, unless amounts say otherwise. */
@@ -77,12 +77,16 @@ const hasDays = (rows: readonly FileRecord[], columns: number): boolean =>
     (_, at) => rows.filter((record) => isDayLike(cellAt(record, at))).length,
   ).some((days) => days * 2 > rows.length);
 
-function areCodesOnce(rows: readonly FileRecord[], at: number | undefined): boolean {
-  if (at === undefined) return false;
-  const cells = rows.map((record) => cellAt(record, at)).filter((cell) => cell !== "");
-  const codes = cells.filter((cell) => {
-    const verdict = parseSymbol(cell);
-    return verdict.ok || (verdict.code === "ambiguous_symbol" && isBareCode(cell));
+/** A code may stand there once for each exchange: 000001 is an index of Shanghai's as well. */
+function areCodesOnce(rows: readonly FileRecord[], { symbol, exchange }: SeriesColumns["at"]): boolean {
+  if (symbol === undefined) return false;
+  const cells = rows
+    .map((record) => ({ code: cellAt(record, symbol), exchange: cellAt(record, exchange) }))
+    .filter(({ code }) => code !== "");
+  const codes = cells.filter(({ code }) => {
+    const verdict = parseSymbol(code);
+    return verdict.ok || (verdict.code === "ambiguous_symbol" && isBareCode(code));
   });
-  return codes.length > 0 && codes.length * 2 >= cells.length && new Set(codes).size === codes.length;
+  const places = new Set(codes.map((cell) => `${cell.code} ${cell.exchange}`));
+  return codes.length > 0 && codes.length * 2 >= cells.length && places.size === codes.length;
 }

@@ -90,6 +90,99 @@ describe("an exchange in a column", () => {
   });
 });
 
+describe("a market's number in a column", () => {
+  const numbered = (column: string, ...rows: string[]) =>
+    read([`date,code,${column},close`, ...rows.map((row) => `2026-11-12,${row},10`)]);
+
+  it.each([
+    "market",
+    "Market",
+    "mkt",
+    "setcode",
+    "set_code",
+    "市场",
+    "市場",
+    "市场代码",
+    "exchange",
+    "MktNum",
+  ])("is Shanghai's, Shenzhen's or Beijing's beside a bare code: %s", (column) => {
+    const verdict = numbered(column, "000001,1", "000001,0", "600519,1", "430047,2", "830799,0", "725,0");
+    expect(symbols(verdict)).toEqual([
+      "000001.SH",
+      "000001.SZ",
+      "600519.SH",
+      "430047.BJ",
+      "830799.BJ",
+      "000725.SZ",
+    ]);
+    expect(verdict.warnings).toEqual([]);
+  });
+
+  it("may have been made a fraction", () => {
+    expect(symbols(numbered("market", "000001,1.0", "300308,0.0"))).toEqual(["000001.SH", "300308.SZ"]);
+  });
+
+  it("is asked about where the code is another's", () => {
+    const verdict = numbered("market", "600519,0", "300308,1", "600941,2");
+    expect(verdict.rows).toEqual([]);
+    expect(verdict.questions.filter(({ about }) => about === "symbol")).toEqual([
+      { about: "symbol", printed: "600519", candidates: ["600519.SH"] },
+      { about: "symbol", printed: "300308", candidates: ["300308.SZ"] },
+      { about: "symbol", printed: "600941", candidates: ["600941.SH"] },
+    ]);
+  });
+
+  it("holds for the code in the file's name and in its title", () => {
+    const lines = (number: string) => ["日期,市场,收盘", `2026-11-12,${number},10`];
+    expect(symbols(read(lines("1"), { fileName: "000001.csv" }))).toEqual(["000001.SH"]);
+    expect(symbols(read(lines("0"), { fileName: "000001历史数据.csv" }))).toEqual(["000001.SZ"]);
+    expect(symbols(read(lines("0"), { fileName: "430047.csv" }))).toEqual(["430047.BJ"]);
+    expect(symbols(read(["000932 中证消费", ...lines("1")]))).toEqual(["000932.SH"]);
+    expect(read(lines("0"), { fileName: "SH#000932.csv" }).questions).toContainEqual({
+      about: "symbol",
+      printed: "SH#000932",
+      candidates: ["000932.SH", "000932.SZ"],
+    });
+  });
+
+  it("says nothing under another name, or where some number is no market's", () => {
+    expect(symbols(numbered("board", "000932,1"))).toEqual(["000932.SZ"]);
+    const verdict = numbered("market", "000932,1", "600519,3");
+    expect(symbols(verdict)).toEqual(["000932.SZ", "600519.SH"]);
+    expect(verdict.warnings).toContainEqual(expect.objectContaining({ code: "ignored_column" }));
+  });
+
+  it("says nothing of codes that no mainland exchange has, or that say their own", () => {
+    const verdict = numbered("market", "AAPL,1", "00700,0", "930713,2", "880301,1", "600519.SH,0");
+    expect(symbols(verdict)).toEqual(["AAPL.US", "00700.HK", "930713.CSI", "880301.TDX", "600519.SH"]);
+  });
+
+  it("can be named in a mapping", () => {
+    const mapping = { columns: { date: "date", code: "symbol", x: "exchange", close: "close" } } as const;
+    expect(symbols(read(["date,code,x,close", "2026-11-12,000001,1,10"], { mapping }))).toEqual([
+      "000001.SH",
+    ]);
+  });
+
+  it("tells an index from the share of the same code in a list of quotes", () => {
+    const lines = ["代码,市场,名称,现价", "000001,1,上证指数,3900", "000001,0,平安银行,11"];
+    expect(symbols(read(lines, { day: "2026-11-12" }))).toEqual(["000001.SH", "000001.SZ"]);
+  });
+
+  it("stands before a code and a dot", () => {
+    const verdict = read([
+      "date,secid,close",
+      ...["1.600519", "1.000001", "0.000001", "0.430047", "0.600519"].map((id) => `2026-11-12,${id},10`),
+    ]);
+    expect(symbols(verdict)).toEqual(["600519.SH", "000001.SH", "000001.SZ", "430047.BJ"]);
+    expect(verdict.questions).toContainEqual({
+      about: "symbol",
+      printed: "0.600519",
+      candidates: ["600519.SH"],
+    });
+  });
+});
+
 describe("an exchange in the file's name", () => {
   const titled = ["000932 中证消费 日线 不复权", "日期\t开盘\t最高\t最低\t收盘", "2026/11/12\t9\t12\t8\t10"];
 

@@ -12,7 +12,7 @@ import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
 import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
-import { exchangeOfRows } from "./ticker-columns";
+import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
 import type { Title } from "./title";
 import { codeInBrackets } from "./wide-closes";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
@@ -52,8 +52,13 @@ export function symbolsOf(
   options: PriceFileOptions & { path?: string },
 ): Symbols {
   const { series, form } = layout.header;
-  const ofRows =
-    series[0]?.at.symbol === undefined ? exchangeOfRows(series[0]?.at.exchange, layout.rows) : null;
+  const at = series[0]?.at ?? {};
+  const numbers = marketNumbersAt(at, layout.rows);
+  const exchangeIn = (cell: string, code: string) => exchangeOfWord(cell) ?? numbers?.(cell, code) ?? null;
+  const ofRows = (code: string) =>
+    at.symbol === undefined
+      ? exchangeOfRows(at.exchange, layout.rows, (cell) => exchangeIn(cell, code))
+      : null;
   const named = answeredName(symbolInFileName(options.path ?? options.fileName ?? "", ofRows), options);
   const meant = [options.symbol, named?.verdict.ok ? named.verdict.symbol : undefined];
   const verdicts = new Map<string, SymbolVerdict>();
@@ -64,7 +69,7 @@ export function symbolsOf(
     const key = beside === "" ? printed : `${printed}\n${beside}`;
     let verdict = verdicts.get(key);
     if (verdict) return verdict;
-    verdict = read(printed, exchangeOfWord(beside) ?? ofRows, isForeignExchange(beside));
+    verdict = read(printed, exchangeIn(beside, printed) ?? ofRows(printed), isForeignExchange(beside));
     verdicts.set(key, verdict);
     // A header that comes again asks nothing.
     if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MOST_ASKED)

@@ -1,8 +1,10 @@
+import { EXCHANGE_HEADINGS, marketNumbersIn, type MarketNumbers } from "@/lib/domain/exchange-columns";
 import { exchangeOfWord, isForeignExchange, parsePrintedCode } from "@/lib/domain/exchange-words";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { simplified } from "@/lib/domain/plain-text";
+import { parseSymbol, type Exchange } from "@/lib/domain/symbol";
 import { columnKey } from "./column-name";
 import type { Field } from "./fields";
-import type { Header } from "./header";
+import type { Header, SeriesColumns } from "./header";
 import { cellAt, type FileRecord } from "./record";
 
 /** What columns of codes are called by vendors and libraries whose forms the board has no word for. */
@@ -20,14 +22,8 @@ const CODE_NAMES = new Set(
 /** Whether columns of codes are called so. */
 export const isCodeName = (name: string): boolean => CODE_NAMES.has(columnKey(name));
 
-/** What columns of exchanges are called. */
-const EXCHANGE_NAMES = new Set(
-  `exchange exchange_code exchange_id exchange_name exch exch_code listing_exchange listed_exchange primary_exchange stock_exchange
-  market market_code market_name mkt mic 市场 市場 市场代码 市场名称 交易市场 交易市場 证券市场 上市市场 交易所 交易所代码 证券交易所 上市交易所
-  所属交易所 所属市场 交易所名称 上市板块 挂牌交易所 上市地 上市地点`
-    .split(/\s+/)
-    .map(columnKey),
-);
+const EXCHANGE_NAMES = new Set(EXCHANGE_HEADINGS);
+const isExchangeName = (key: string): boolean => EXCHANGE_NAMES.has(simplified(key.replaceAll("-", "")));
 
 /** A company's seat or money is no exchange, though it may be in Shanghai or Hong Kong. */
 const PLACE_NAME =
@@ -55,8 +51,9 @@ export function withTickerColumns(
   }
   if (series.at.exchange === undefined) {
     found.exchange =
-      open.find((at) => EXCHANGE_NAMES.has(key(at)) && cellsAt(rows, at).some(isExchange)) ??
-      open.find((at) => !PLACE_NAME.test(key(at)) && areExchanges(cellsAt(rows, at)));
+      open.find((at) => isExchangeName(key(at)) && cellsAt(rows, at).some(isExchange)) ??
+      open.find((at) => !PLACE_NAME.test(key(at)) && areExchanges(cellsAt(rows, at))) ??
+      open.find((at) => isExchangeName(key(at)) && marketNumbersAt({ exchange: at }, rows) !== null);
   }
   const added = Object.entries(found).filter(([, at]) => at !== undefined) as [Field, number][];
   const fields = [...header.fields];
@@ -87,9 +84,25 @@ export function unnamedCodeColumns({ names, fields, series }: Header, rows: read
   });
 }
 
+/** How a table's column of exchanges numbers them; null where it has none, or words in it. */
+export function marketNumbersAt(
+  { exchange, symbol }: SeriesColumns["at"],
+  rows: readonly FileRecord[],
+): MarketNumbers | null {
+  if (exchange === undefined) return null;
+  const sample = rows.slice(0, SAMPLE);
+  return marketNumbersIn(
+    sample.map((record) => ({ market: cellAt(record, exchange), code: cellAt(record, symbol) })),
+  );
+}
+
 /** The one exchange that rows without codes state; null: none, or several. */
-export function exchangeOfRows(at: number | undefined, rows: readonly FileRecord[]) {
-  const stated = new Set(cellsAt(rows, at).map(exchangeOfWord));
+export function exchangeOfRows(
+  at: number | undefined,
+  rows: readonly FileRecord[],
+  exchangeIn: (cell: string) => Exchange | null,
+): Exchange | null {
+  const stated = new Set(cellsAt(rows, at).map(exchangeIn));
   const [only = null] = stated;
   return stated.size === 1 ? only : null;
 }

@@ -1,3 +1,4 @@
+import { EXCHANGE_HEADINGS } from "@/lib/domain/exchange-columns";
 import { plainText, simplified } from "@/lib/domain/plain-text";
 import { plainCell } from "./cell";
 
@@ -11,8 +12,7 @@ const COLUMN_NAMES = {
   name: "name company companyname securityname stockname shortname longname description issuer instrumentname 成份券名称 成分券名称 成份股名称 成分股名称 样本名称 名称 简称 证券名称 证券简称 股票名称 股票简称 基金名称 指数名称 标的名称 商品名称 公司 公司名称 公司简称",
   nameEn: "nameen englishname 英文名 英文名称",
   nameZh: "namezh chinesename 中文名 中文名称",
-  exchange:
-    "exchange listingexchange primaryexchange exch exchangecode listedexchange market mkt marketcode 交易所 上市交易所 证券交易所 上市地 上市地点 市场 交易市场 上市市场 市场代码 证券市场",
+  exchange: EXCHANGE_HEADINGS.join(" "),
   reason:
     "reason reasons note notes comment comments remark remarks memo thesis 理由 原因 备注 入选理由 推荐理由 备注说明 说明 注记",
   addedOn:

@@ -632,11 +632,30 @@ describe("a table", () => {
     ["Symbol,Exchange\n000932,Shanghai Stock Exchange", "SH"],
     ["成份券代码Constituent Code,交易所Exchange\n000932,上海证券交易所", "SH"],
     ["Symbol,Where,Name\n000932,上交所,x\n000932,SZSE,y", "SH"],
+    ["代码,所属市场\n000932,上交所主板", "SH"],
+    ["Symbol,ExchangeCD\nNVDA,XNAS", "US"],
+    ["代码,市场\n000001,1", "SH"],
+    ["代码,市場\n000001,0", "SZ"],
+    ["setcode\tcode\tname\n2\t430047\tx", "BJ"],
+    ["代码  市场  名称\n000001  1  上证指数", "SH"],
+    ["代码,市场\n600519,0", "SZ"], // which contradicts, and is asked about as words are
+    ["代码,市场\n000001,3", null],
+    ["代码,市场\nNVDA,1", null],
+    ["代码,档\n000001,1", null],
     ["代码,地区\n600941,北京", null],
     ["Symbol,Market\nNVDA,Large caps", null],
   ])("has a column for the exchange, by its name or its words: %j", (text, exchange) =>
     expect(read(text).entries[0]).toMatchObject({ exchange, problem: null }),
   );
+
+  it("tells an index from the share of the same code by the market's number", () =>
+    expect(
+      read("市场,代码,名称\n1,000001,上证指数\n0,000001,平安银行\n0,920819,颖泰生物").entries,
+    ).toMatchObject([
+      { text: "000001", exchange: "SH" },
+      { text: "000001", exchange: "SZ" },
+      { text: "920819", exchange: "BJ" },
+    ]));
 
   it("of an index's members names those rather than the index", () => {
     const header = "日期Date,指数代码Index Code,成份券代码Constituent Code,成份券名称Constituent Name";

@@ -1,7 +1,9 @@
 import { isDay } from "@/lib/domain/day";
+import { marketNumbersIn } from "@/lib/domain/exchange-columns";
 import { exchangeOfWord, isForeignExchange } from "@/lib/domain/exchange-words";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
+import type { Exchange } from "@/lib/domain/symbol-tables";
 import { namesIn, TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
 import { bracketPairs } from "./bracket-pairs";
 import { LONGEST_CODE, plainCell } from "./cell";
@@ -16,46 +18,67 @@ export function readTable(
   { header, rows }: FoundTable,
   options: WatchlistTextOptions,
 ): Omit<WatchlistEntry, "key">[] {
-  const exchangeAt = exchangeColumn(header, rows);
   const at = header.at.symbol!;
+  const codeAt = (cells: readonly string[]) => codeIn(plainCell(cells[at] ?? "").text, options);
+  const entries = rows.filter(({ cells }) => !isNoEntry(cells, at, header.width, options));
+  const exchangeIn = exchangesOf(header, entries, codeAt);
   const raw = (cells: readonly string[], column: Column) => plainCell(cells[header.at[column] ?? -1] ?? "");
   const cell = (cells: readonly string[], column: Column) => raw(cells, column).text || null;
   const nameIn = (cells: readonly string[], column: Column) => {
     const { text, isFormula } = raw(cells, column);
     return isFormula || text.length > TICKER_NAME_MAX ? null : text || null;
   };
-  return rows
-    .filter(({ cells }) => !isNoEntry(cells, at, header.width, options))
-    .map(({ line, cells }) => {
-      const { text: written, isFormula } = plainCell(cells[at] ?? "");
-      const code = codeIn(written, options);
-      const word = exchangeAt === null ? "" : plainText(cells[exchangeAt] ?? "");
-      const typed = cell(cells, "addedOn");
-      const addedOn = typed === null ? null : dayIn(plainText(typed));
-      const problem: EntryProblem | null = isFormula
-        ? "formula"
-        : code.text.length > LONGEST_CODE
-          ? "too_long"
-          : isForeignExchange(word) && /^[A-Za-z.-]+$/.test(code.text)
-            ? "unknown_exchange"
-            : cell(cells, "removedOn") !== null
-              ? "removed"
-              : typed !== null && addedOn === null
-                ? "bad_day"
-                : null;
-      const named = namesIn(nameIn(cells, "name") ?? code.name);
-      return {
-        line,
-        text: code.text,
-        exchange: exchangeOfWord(word),
-        nameEn: nameIn(cells, "nameEn") ?? named.nameEn,
-        nameZh: nameIn(cells, "nameZh") ?? named.nameZh,
-        section: cell(cells, "theme"),
-        reason: cell(cells, "reason"),
-        addedOn,
-        problem,
-      };
-    });
+  return entries.map(({ line, cells }) => {
+    const { isFormula } = plainCell(cells[at] ?? "");
+    const code = codeAt(cells);
+    const stated = exchangeIn(cells, code.text);
+    const typed = cell(cells, "addedOn");
+    const addedOn = typed === null ? null : dayIn(plainText(typed));
+    const problem: EntryProblem | null = isFormula
+      ? "formula"
+      : code.text.length > LONGEST_CODE
+        ? "too_long"
+        : stated === "foreign" && /^[A-Za-z.-]+$/.test(code.text)
+          ? "unknown_exchange"
+          : cell(cells, "removedOn") !== null
+            ? "removed"
+            : typed !== null && addedOn === null
+              ? "bad_day"
+              : null;
+    const named = namesIn(nameIn(cells, "name") ?? code.name);
+    return {
+      line,
+      text: code.text,
+      exchange: stated === "foreign" ? null : stated,
+      nameEn: nameIn(cells, "nameEn") ?? named.nameEn,
+      nameZh: nameIn(cells, "nameZh") ?? named.nameZh,
+      section: cell(cells, "theme"),
+      reason: cell(cells, "reason"),
+      addedOn,
+      problem,
+    };
+  });
+}
+
+/** What states a row's exchange: the words of a column, or the numbers of one named for it. */
+function exchangesOf(
+  header: FoundTable["header"],
+  rows: readonly ListRecord[],
+  codeAt: (cells: readonly string[]) => { text: string },
+): (cells: readonly string[], code: string) => Exchange | "foreign" | null {
+  const words = exchangeColumn(header, rows);
+  if (words !== null)
+    return (cells) => {
+      const word = plainText(cells[words] ?? "");
+      return isForeignExchange(word) ? "foreign" : exchangeOfWord(word);
+    };
+  const { exchange } = header.at;
+  if (exchange === undefined) return () => null;
+  const marketAt = (cells: readonly string[]) => plainCell(cells[exchange] ?? "").text;
+  const numbers = marketNumbersIn(
+    rows.map(({ cells }) => ({ market: marketAt(cells), code: codeAt(cells).text })),
+  );
+  return (cells, code) => numbers?.(marketAt(cells), code) ?? null;
 }
 
 /** A column named for it, or else one whose cells are all words for exchanges; null where no cell is one. */
