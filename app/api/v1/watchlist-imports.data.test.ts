@@ -94,6 +94,16 @@ describe("a dry run", () => {
     expect(chosen.items[0]).toMatchObject({ verdict: "add", symbol: "600519.SH", exchange: "SZ" });
   });
 
+  it("asks where the market's number beside a code is another's", async () => {
+    const text = "代码,市场\n600519,0\n000001,1\n000001,0";
+    const { items } = await preview({ text, theme: "operators" });
+    expect(items.map(({ verdict, code, symbol }) => [verdict, code, symbol])).toEqual([
+      ["ambiguous", "other_exchange", null],
+      ["add", null, "000001.SH"],
+      ["add", null, "000001.SZ"],
+    ]);
+  });
+
   it("reads 通达信's list, told by its file's name", async () => {
     const answer = await preview({
       text: "1600519\r\n0300308\r\nfoo\r\n",

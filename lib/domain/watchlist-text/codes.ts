@@ -103,7 +103,10 @@ function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): st
   const [, label = "", behind = ""] = LABEL.exec(piece) ?? [];
   const isTicker = (text: string) => isCode(text) || (symbolsNamed?.(text) ?? []).length > 0;
   const isWord = /[\p{Script=Han}a-z]/u.test(label) && !isForeignExchange(label);
-  const isLabel = isWord && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
+  // `中证消费 SH:000932`: what stands before the colon is the code's.
+  const isPrefix = isCode(`${label.split(/\s+/).at(-1)}:${behind.split(/\s+/)[0]}`);
+  const isLabel =
+    isWord && !isPrefix && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
   return isLabel ? behind : piece;
 }
 

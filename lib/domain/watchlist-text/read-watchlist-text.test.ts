@@ -393,22 +393,60 @@ describe("a list as reports and chats write it", () => {
     ["700 HKEX", "00700.HK"],
     ["NVDA NASDAQ", "NVDA.US"],
     ["600519 SH", "600519.SH"],
+    ["SSE 000932", "000932.SH"],
+    ["HK 00700", "00700.HK"],
+    ["HKEX 700", "00700.HK"],
+    ["上证 000016", "000016.SH"],
+    ["沪000932", "000932.SH"],
+    ["深圳000001", "000001.SZ"],
+    ["000932(SH)", "000932.SH"],
+    ["000932 [SSE]", "000932.SH"],
+    ["000932（上证）", "000932.SH"],
+    ["000932,上证A股", "000932.SH"],
+    ["中证消费（000932，上海）", "000932.SH"],
+    ["中证消费（沪000932）", "000932.SH"],
+    ["中证消费（上证：000932）", "000932.SH"],
+    ["中证消费 000932 SSE", "000932.SH"],
+    ["中证消费 SSE:000932", "000932.SH"],
+    ["上证 180", "000010.SH"], // an index's name
   ])("states an exchange in a word beside a code: %j", (text, symbol) => {
     const [only, ...more] = codes(text);
     expect([parseSymbol(only!), more]).toEqual([{ ok: true, symbol }, []]);
   });
 
   it.each([
+    ["SSE 000932, SZSE 000001", ["000932.SH", "000001.SZ"]],
+    ["SZ 000001 SH 600519", ["000001.SZ", "600519.SH"]],
+    ["000001 SZ 600519 SH", ["000001.SZ", "600519.SH"]],
+    ["上交所：000932、600519", ["000932.SH", "600519.SH"]],
+    ["深市: 000001 300308", ["000001.SZ", "300308.SZ"]],
+    ["SSE: 000932, 600519", ["000932.SH", "600519.SH"]],
+    ["港交所：700、9988", ["00700.HK", "09988.HK"]],
+    ["NYSEARCA:SMH, 300308", ["SMH.US", "300308.SZ"]],
+  ])("states an exchange in a word before each code, or before all of them: %j", (text, symbols) =>
+    expect(codes(text).map((code) => parseSymbol(code))).toEqual(
+      symbols.map((symbol) => ({ ok: true, symbol })),
+    ),
+  );
+
+  it.each([
     ["688981 科创板", ["688981", null, "科创板"]],
+    ["600519（上海）", ["600519", null, "上海"]],
+    ["300308（上海）", ["300308", null, "上海"]], // where it sits
+    ["上海机场 600009", ["600009", null, "上海机场"]],
+    ["港股 2025", ["2025", null, "港股"]],
     ["600519 香港 上市计划", ["600519", null, "香港 上市计划"]],
   ])("keeps a reason that is such a word: %j", (text, expected) => expect(told(text)).toEqual([expected]));
 
-  it("asks where the exchange beside a code is another's", () =>
-    expect(parseSymbol(codes("600519,深圳")[0]!)).toEqual({
-      ok: false,
-      code: "ambiguous_symbol",
-      candidates: ["600519.SH"],
-    }));
+  it.each(["600519,深圳", "SZSE 600519", "600519(SZ)", "深交所：600519"])(
+    "asks where the exchange beside a code is another's: %s",
+    (text) =>
+      expect(parseSymbol(codes(text)[0]!)).toEqual({
+        ok: false,
+        code: "ambiguous_symbol",
+        candidates: ["600519.SH"],
+      }),
+  );
 
   it("throws on no text, and every entry says its line", () => {
     const piece = fc.constantFrom(

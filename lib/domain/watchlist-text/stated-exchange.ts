@@ -12,10 +12,12 @@ const CODE_AND_WORD =
 const US_WORD = /^(?:NASDAQ(?:GS|GM|CM)?|NYSE|NYSEARCA|AMEX|美股|美国|纳斯达克|纽交所)$/i;
 
 /**
- * A line that states the exchange of its code in a word of its own (`000932,SSE`, `700 HKEX`, `000932,中证消费,上海`), with both as
- * one: `SH:000932`. A Chinese word that says what the code says by itself stays: it may be a reason.
+ * A line that states the exchange of its codes in words of their own (`000932,SSE`, `700 HKEX`, `SSE 000932`, `000932(SH)`,
+ * `000932,中证消费,上海`, `上交所：000932、600519`), with both as one: `SH:000932`. A Chinese word that says what the code says by
+ * itself stays: it may be a reason.
  */
-export function withStatedExchange(line: string): string {
+export function withStatedExchange(written: string): string {
+  const line = withExchangeBefore(withExchangeInBrackets(written));
   const parts = line.split(CELLS);
   const codes = parts.flatMap((part, i) => (CODE_CELL.test(part) ? [i] : []));
   const words =
@@ -27,16 +29,75 @@ export function withStatedExchange(line: string): string {
   }
   return line.replace(CODE_AND_WORD, (written, code: string, between: string, word: string) => {
     const isCell = between.trim() !== "" || between.includes("\t");
-    const joined = join(code, word, isCell);
+    // `700 HK` is a terminal's form.
+    const joined = isCode(`${code} ${word}`) ? null : join(code, word, isCell);
     return joined ? joined + (isCell ? between : "") : written;
   });
 }
+
+const OPENING = "[(（\\[［【]";
+const CLOSING = "[)）\\]］】]";
+const CODE_AND_BRACKETS = new RegExp(
+  `(?<![\\p{L}\\d.:])(\\d{3,6})\\s*${OPENING}\\s*([\\p{L}-]{1,20})\\s*${CLOSING}`,
+  "gu",
+);
+const CODE_IN_BRACKETS = new RegExp(
+  `(${OPENING})\\s*(\\d{3,6})\\s*[,，/]\\s*([\\p{L}-]{1,20})\\s*(${CLOSING})`,
+  "gu",
+);
+const WORD_IN_BRACKETS = new RegExp(
+  `(${OPENING})\\s*([\\p{L}-]{1,20}?)\\s*[:：,，]?\\s*(\\d{5,6})\\s*(${CLOSING})`,
+  "gu",
+);
+
+/** `000932(SH)`, `中证消费（000932，上证）`, `中证消费（沪000932）`. */
+const withExchangeInBrackets = (line: string): string =>
+  line
+    .replace(CODE_AND_BRACKETS, (written, code: string, word: string) => {
+      return join(code, word, !isPlace(word)) ?? written;
+    })
+    .replace(CODE_IN_BRACKETS, (written, opening: string, code: string, word: string, closing: string) => {
+      const joined = join(code, word, !isPlace(word));
+      return joined ? opening + joined + closing : written;
+    })
+    .replace(WORD_IN_BRACKETS, (written, opening: string, word: string, code: string, closing: string) => {
+      const exchange = isCode(written.slice(1, -1).trim()) ? null : exchangeOfWord(word);
+      return exchange && exchange !== "US" ? `${opening}${exchange}:${code}${closing}` : written;
+    });
+
+/** `上交所：000932、600519`: a label of all the codes behind it; `SSE:600519` is one's prefix. */
+const LABEL = /^\s*(\p{L}[\p{L} -]{0,19})(?:：|:(?=\s)|(?<=\p{Script=Han}):)\s*(\S.*)$/u;
+const WHOLE_CODE = /(?<![\p{L}\d.:#])\d{6}(?![\p{L}\d.:])/gu;
+const ONLY_CODES = /^[\d\s,，;；、|]+$/;
+/** `SSE 000932, SZSE 000001`: each word before its code. */
+const WORD_AND_CODE =
+  /(?<=^|[,，;；、|\t]\s{0,3}|\d\s{1,3})([\p{L}-]{1,20})(?:\s+|\s*[:：]\s*)(\d{3,6})(?![\p{L}\d.:])/gu;
+const BEGINS_WITH_WORD = /^\s*([\p{L}-]{1,20})(?:\s+|\s*[:：]\s*)\d/u;
+
+function withExchangeBefore(line: string): string {
+  const [, label = "", behind = ""] = LABEL.exec(line) ?? [];
+  if (exchangeOfWord(label)) {
+    const codes = ONLY_CODES.test(behind) ? /\d{3,6}/g : WHOLE_CODE;
+    const joined = behind.replace(codes, (code) => join(code, label, !isPlace(label)) ?? code);
+    if (joined !== behind) return joined;
+  }
+  if (!exchangeOfWord(BEGINS_WITH_WORD.exec(line)?.[1] ?? "")) return line;
+  return line.replace(WORD_AND_CODE, (written, word: string, code: string) => {
+    const isShort = code.length < 5;
+    if (isCode(written) || (isShort && !/^[A-Z]+$/i.test(word))) return written;
+    return join(code, word, !isPlace(word)) ?? written;
+  });
+}
+
+/** A city may be where a company sits. */
+const isPlace = (word: string): boolean =>
+  /^(?:上海|深圳|北京|香港|shanghai|shenzhen|beijing|hong ?kong)$/i.test(word.trim());
 
 /** Null where the word belongs to no exchange, or may be another ticker or a reason. */
 function join(code: string, word: string, isCell: boolean): string | null {
   const exchange = exchangeOfWord(word);
   const isNumber = /^\d/.test(code);
-  if (!exchange || isCode(`${code} ${word}`)) return null;
+  if (!exchange) return null;
   if (isNumber ? exchange === "US" : !US_WORD.test(word)) return null;
   const stated = symbolOnExchange(code, exchange);
   if (!stated.ok && !isCell) return null;
