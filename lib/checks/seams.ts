@@ -13,8 +13,8 @@ type Seam = Pick<SeamItem, "day" | "falseReturn">;
 const found = onceAProcess("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
 
 /**
- * Where the bars that stand, the largest step first, part from the real ones that the newest of their imports replaced, with what was said of it. Which
- * of the two was put together from pieces can't be told from them: somebody has to say that what stands is right.
+ * Where a series parts from the real bars that its newest import replaced, the largest step first, with what an analyst
+ * said of it. The bars don't show which of the two was put together from pieces: an analyst has to confirm the series.
  */
 export async function seamsOf(
   series: StandingSeries,

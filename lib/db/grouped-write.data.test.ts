@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { Database } from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { faultOf } from "@/lib/database-fault";
@@ -55,13 +56,17 @@ test("where the disk is full all that came together are refused, and the next on
   expect(await groupedWrite(add("next"))).toBe("next");
 });
 
-test("a write inside a transaction is refused, and one after it is taken", async () => {
+test("a write inside a transaction is refused, also while another one waits, and one after it is taken", async () => {
+  const another = AsyncResource.bind(() => groupedWrite(add("another's")));
+  let others: Promise<string> | undefined;
   await transaction(async (tx) => {
+    others = another();
     await expect(groupedWrite(add("inside"))).rejects.toThrow(/write through tx/);
     await tx.setting.create({ data: { key: "the transaction's", value: "" } });
   });
+  expect(await others).toBe("another's");
   expect(await groupedWrite(add("after"))).toBe("after");
-  expect(await keys()).toEqual(["after", "the transaction's"]);
+  expect(await keys()).toEqual(["after", "another's", "the transaction's"]);
 });
 
 test("many that come together for long are committed a few times a second, a lone one at once", async () => {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { breathe } from "@/lib/breathe";
 import { faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
+import { assertNoTurnHeld } from "./turns";
 
 /** What a write changes at most of all that anything cached rests on. */
 export type Changes = "notes" | "notes and evidence" | "anything";
@@ -23,12 +24,13 @@ let last = { at: -Infinity, writes: 0 };
 /**
  * Runs `work` on the connection that writes, at once and as a whole: what it throws undoes all of it. Writes that come
  * together share one commit, and so one wait for the disk; each is answered only once that commit is on the disk. A
- * write that comes alone waits for nobody.
+ * write that comes alone waits for nobody, unless several came together just before.
  */
-export function groupedWrite<T>(
+export async function groupedWrite<T>(
   work: (connection: Database) => T,
   { changes = "anything" }: { changes?: Changes } = {},
 ): Promise<T> {
+  assertNoTurnHeld();
   return new Promise<T>((resolve, reject) => {
     waiting.push({ changes, work, resolve: resolve as (value: unknown) => void, reject });
     if (waiting.length === 1) void commitWaiting();

@@ -7,13 +7,18 @@ export function holdingTurn<T>(work: () => Promise<T>): Promise<T> {
   return holding.run(true, work);
 }
 
+/** Throws where who asks holds a turn already: what it waits for would wait for it. */
+export function assertNoTurnHeld(): void {
+  if (holding.getStore()) throw new Error("Inside a transaction write through tx, never through db.");
+}
+
 /** Lets one holder at a time through, in the order they asked. */
 export class Turns {
   #last: Promise<void> = Promise.resolve();
 
   /** Resolves when it is the caller's turn, to a function that ends the turn; ending it twice is ending it once. */
   async take(): Promise<() => void> {
-    if (holding.getStore()) throw new Error("Inside a transaction write through tx, never through db.");
+    assertNoTurnHeld();
     const before = this.#last;
     let end!: () => void;
     this.#last = new Promise((resolve) => {

@@ -87,8 +87,12 @@ function familyNotes(
   return {
     count: notes.reduce((sum, { count }) => sum + count, 0),
     newest: notes.reduce<ThemeNotesRow | null>(
-      (newest, each) => (!newest || each.observedOn > newest.observedOn ? each : newest),
+      (newest, each) => (!newest || isNewer(each, newest) ? each : newest),
       null,
     ),
   };
 }
+
+/** As the lists of notes have it: of one day's notes the one typed later, by its id. */
+const isNewer = (a: ThemeNotesRow, b: ThemeNotesRow): boolean =>
+  a.observedOn === b.observedOn ? a.id > b.id : a.observedOn > b.observedOn;

@@ -15,18 +15,8 @@ export type NoteDraft = Pick<
   "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
 >;
 
-/** What hangs on a note. */
-export interface Attachments {
-  /** The symbols it is about, each with whether an analyst named it. */
-  tickers: Map<string, boolean>;
-  /** Those of them that the board doesn't know. */
-  newTickers: Awaited<ReturnType<typeof newTickersAmong>>;
-  tags: string[];
-  evidence: NoteDraft["evidence"];
-}
-
 /** What hangs on a note, its tickers as the board's symbols and its tags once each; its claims are checked where it is written. */
-export async function attachmentsOf(draft: NoteDraft): Promise<Result<Attachments>> {
+export async function attachmentsOf(draft: NoteDraft) {
   const tickers = await symbolsOf(draft);
   if (!tickers.ok) return tickers;
   return ok({
@@ -36,6 +26,8 @@ export async function attachmentsOf(draft: NoteDraft): Promise<Result<Attachment
     evidence: draft.evidence,
   });
 }
+
+export type Attachments = Extract<Awaited<ReturnType<typeof attachmentsOf>>, { ok: true }>["value"];
 
 /** The symbols a note is about, each with whether an analyst named it. */
 async function symbolsOf(draft: NoteDraft): Promise<Result<Map<string, boolean>>> {

@@ -141,20 +141,22 @@ export async function editNote(
   return isMine.value ? readNoteWithMoves(id) : conflictWith(id);
 }
 
-const NOTES: { changes: Changes } = { changes: "notes and evidence" };
-
 /** Deletes a note: it is hidden from now on, and its texts stay for views of earlier days. */
 export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
   const note = await readNote(id);
   if (!note.ok) return note;
   const change = { noteId: id, analystId: analyst.id, at: now() };
-  await groupedWrite((connection) => writer.deleteNote(connection, change), NOTES);
+  await groupedWrite((connection) => writer.deleteNote(connection, change), {
+    changes: "notes and evidence",
+  });
   return ok({ ...note.value, deletedAt: change.at.toISOString() });
 }
 
 /** Takes a deletion back from now on; a note that isn't deleted stays as it is. */
 export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
   const change = { noteId: id, analystId: analyst.id, at: now() };
-  await groupedWrite((connection) => writer.restoreNote(connection, change), NOTES);
+  await groupedWrite((connection) => writer.restoreNote(connection, change), {
+    changes: "notes and evidence",
+  });
   return readNote(id);
 }
