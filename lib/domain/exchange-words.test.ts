@@ -104,6 +104,8 @@ describe("symbolOnExchange", () => {
     ["430047", "BJ", "430047.BJ"],
     ["000300", "CSI", "000300.SH"],
     ["931743", "CSI", "931743.CSI"],
+    ["600519.SSE", "SH", "600519.SH"],
+    ["AAPL.OQ", "US", "AAPL.US"],
   ] as const)("reads %s on %s as %s", (code, exchange, symbol) => {
     expect(symbolOnExchange(code, exchange)).toEqual({ ok: true, symbol });
   });

@@ -102,7 +102,7 @@ const LISTING: ReadonlySet<string> = new Set(["SH", "SZ", "BJ", "HK", "US"]);
  */
 export function symbolOnExchange(printed: string, exchange: Exchange): SymbolVerdict {
   const code = withoutBrackets(plainText(printed));
-  const own = parseSymbol(code);
+  const own = parsePrintedCode(code);
   // The index company's own codes beginning with 000 are Shanghai's.
   const place = exchange === "CSI" && /^000\d{3}$/.test(code) ? "SH" : exchange;
   const stated = parseSymbol(`${code}.${place}`);

@@ -28,6 +28,8 @@ const VENDOR_NAMES: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^(\^?[a-z0-9.-]+)_([a-z]{2})_[dwm]$/i, (code, exchange) => `${code}.${exchange}`], // aapl_us_d
   [/^(\^[a-z0-9]+)_[dwm]$/i, (code) => code], // ^spx_d
   [/^(SH|SZ|BJ)#(\d{6})$/i, (exchange, code) => `${exchange}${code}`], // SH#600056
+  [/^([01])#(\d{6})$/, (market, code) => `${market}.${code}`], // 1#000932
+  [/^2#(\d{6})$/, (code) => `BJ${code}`],
   [/^(\d\d)#([A-Z0-9.]+)$/i, (market, code) => `${code}.${TDX_MARKETS[market] ?? market}`], // 31#01093
   [/^BATS(?:_DLY)?_([A-Z0-9.]+), ?\w+/, (code) => `US:${code}`],
   [/^([A-Z]+)(?:_DLY)?_([A-Z0-9.]+), ?\w+/, (exchange, code) => `${exchange}:${code}`], // NASDAQ_AAPL, 1D

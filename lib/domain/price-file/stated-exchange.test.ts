@@ -183,6 +183,53 @@ describe("a market's number in a column", () => {
   });
 });
 
+describe("an exchange above the table", () => {
+  it.each([
+    ["# exchange: SSE", "000932.SH"],
+    ["Exchange: Shanghai Stock Exchange", "000932.SH"],
+    ["Market = SZ", "000932.SZ"],
+    ["市场：上海 周期：日线", "000932.SH"],
+    ["交易所,上交所", "000932.SH"],
+    ["中证消费 市场：深圳", "000932.SZ"],
+  ])("holds for the codes below it: %s", (title, symbol) => {
+    expect(symbols(read([title, "date,code,close", "2026-11-12,000932,10"]))).toEqual([symbol]);
+    expect(symbols(read([title, "date,close", "2026-11-12,10"], { fileName: "000932.csv" }))).toEqual([
+      symbol,
+    ]);
+  });
+
+  it.each([
+    ["000932 中证消费 上海", "000932.SH"],
+    ["代码：000932 市场：上海", "000932.SH"],
+    ["沪市 000932 中证消费 日线 不复权", "000932.SH"],
+    ["000932 华菱钢铁 日线", "000932.SZ"],
+  ])("stands beside a code: %s", (title, symbol) =>
+    expect(symbols(read([title, "日期,收盘", "2026-11-12,10"]))).toEqual([symbol]),
+  );
+
+  it("loses to a column's, and is asked about where a code says another", () => {
+    const column = ["# exchange: SSE", "date,code,exchange,close", "2026-11-12,000932,SZSE,10"];
+    expect(symbols(read(column))).toEqual(["000932.SZ"]);
+    const other = ["# exchange: SSE", "date,code,close", "2026-11-12,300308,10"];
+    expect(read(other).questions).toContainEqual({
+      about: "symbol",
+      printed: "300308",
+      candidates: ["300308.SZ"],
+    });
+  });
+
+  it("leaves another country's codes to be asked about", () => {
+    const lines = ["Exchange: LSE", "date,code,close", "2026-11-12,HSBA,10"];
+    expect(read(lines).questions).toContainEqual({ about: "symbol", printed: "HSBA", candidates: [] });
+  });
+
+  it("is none in a board's name or a source", () => {
+    expect(symbols(read(["931643 科创板 创业板", "日期,收盘", "2026-11-12,10"]))).toEqual(["931643.CSI"]);
+    const source = ["来源：上海证券交易所", "日期,代码,收盘", "2026-11-12,300308,10"];
+    expect(symbols(read(source))).toEqual(["300308.SZ"]);
+  });
+});
+
 describe("an exchange in the file's name", () => {
   const titled = ["000932 中证消费 日线 不复权", "日期\t开盘\t最高\t最低\t收盘", "2026/11/12\t9\t12\t8\t10"];
 
@@ -201,6 +248,14 @@ describe("an exchange in the file's name", () => {
       printed: "000932.SZ",
       candidates: ["000932.SZ", "000932.SH"],
     });
+  });
+
+  it("may be the market's number", () => {
+    expect(symbols(read(titled, { fileName: "1#000932.txt" }))).toEqual(["000932.SH"]);
+    expect(symbols(read(titled, { fileName: "0#000932.txt" }))).toEqual(["000932.SZ"]);
+    expect(symbols(read(["date,close", "2026-11-12,10"], { fileName: "2#920819.csv" }))).toEqual([
+      "920819.BJ",
+    ]);
   });
 
   it("says nothing of another code's rows", () => {

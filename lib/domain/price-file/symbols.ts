@@ -13,7 +13,7 @@ import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";
 import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
-import type { Title } from "./title";
+import { exchangeWordIn, type Title } from "./title";
 import { codeInBrackets } from "./wide-closes";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
 
@@ -55,11 +55,12 @@ export function symbolsOf(
   const at = series[0]?.at ?? {};
   const numbers = marketNumbersAt(at, layout.rows);
   const exchangeIn = (cell: string, code: string) => exchangeOfWord(cell) ?? numbers?.(cell, code) ?? null;
-  const ofRows = (code: string) =>
-    at.symbol === undefined
+  const inTitle = exchangeWordIn(layout.titles) ?? "";
+  const ofTable = (code: string) =>
+    (at.symbol === undefined
       ? exchangeOfRows(at.exchange, layout.rows, (cell) => exchangeIn(cell, code))
-      : null;
-  const named = answeredName(symbolInFileName(options.path ?? options.fileName ?? "", ofRows), options);
+      : null) ?? exchangeOfWord(inTitle);
+  const named = answeredName(symbolInFileName(options.path ?? options.fileName ?? "", ofTable), options);
   const meant = [options.symbol, named?.verdict.ok ? named.verdict.symbol : undefined];
   const verdicts = new Map<string, SymbolVerdict>();
   const asked = new Map<string, string[]>();
@@ -69,7 +70,11 @@ export function symbolsOf(
     const key = beside === "" ? printed : `${printed}\n${beside}`;
     let verdict = verdicts.get(key);
     if (verdict) return verdict;
-    verdict = read(printed, exchangeIn(beside, printed) ?? ofRows(printed), isForeignExchange(beside));
+    verdict = read(
+      printed,
+      exchangeIn(beside, printed) ?? ofTable(printed),
+      isForeignExchange(beside || inTitle),
+    );
     verdicts.set(key, verdict);
     // A header that comes again asks nothing.
     if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MOST_ASKED)

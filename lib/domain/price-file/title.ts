@@ -1,4 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
+import { exchangeOfWord, isForeignExchange } from "@/lib/domain/exchange-words";
 import { adjustmentInWords } from "./column-name";
 import { textOf, type FileRecord } from "./record";
 
@@ -33,6 +34,30 @@ export function readTitle(records: readonly FileRecord[]): Title {
     isNotDaily: OTHER_SPAN.test(text),
   };
 }
+
+const EXCHANGE_LABEL =
+  /(?<!\p{L})(?:上市)?(?:交易所|交易市场|交易市場|市场|市場|exchange|market|mkt)\s*(?:代码|代碼|code|name)?(?:\s*[:：=|])+\s*([^|\n,，;；、]{1,60})/giu;
+/** A code that Shanghai's indices share with Shenzhen's shares. */
+const SHARED_CODE = /(?<![\w.])000\d{3}(?![\w.])/;
+
+/**
+ * The exchange's word in the lines above the header: behind a label (`市场：上海`, `# exchange: SSE`), or beside a code that
+ * only an exchange tells from another one's (`000932 中证消费 上海`). Null: none, or several.
+ */
+export function exchangeWordIn(records: readonly FileRecord[]): string | null {
+  const text = records.map(textOf).join("\n");
+  const labelled = [...text.matchAll(EXCHANGE_LABEL)].flatMap(([, value = ""]) =>
+    [value, value.trim().split(/\s/)[0]!].filter(isExchangeWord).slice(0, 1),
+  );
+  const beside = text
+    .split("\n")
+    .filter((line) => SHARED_CODE.test(line))
+    .flatMap((line) => line.split(/[\s|,，;；]+/).filter((word) => exchangeOfWord(word) !== null));
+  const words = labelled.length > 0 ? labelled : beside;
+  return new Set(words.map(exchangeOfWord)).size === 1 ? words[0]!.trim() : null;
+}
+
+const isExchangeWord = (word: string) => exchangeOfWord(word) !== null || isForeignExchange(word);
 
 const MOST_PAYOUT_CELLS = 3;
 const PAYOUT_WORD =
