@@ -47,11 +47,10 @@ const FOREVER = "9999-12-31T23:59:59.999+00:00";
 /**
  * Notes as of a day (numbers, "As of"): the newest text made by then; a note typed later shows its first text,
  * marked, unless it was deleted again; a deletion counts from the day it was made, and `deleted` asks for the notes that
- * were away then. A theme struck as a mistake takes its
- * notes, and the evidence in them, out of every view until it is taken back.
+ * were away then. A voided theme takes its notes, and the evidence in them, out of every view until it is back.
  */
 export function notesAsOf(until: Date | null, deleted = false) {
-  const { version, isThere, isAway } = until ? stoodAt(instantText(until)) : STANDS_NOW;
+  const { version, isThere, isAway } = readingAt(until);
   return Prisma.sql`
     FROM "Note" n
     JOIN "NoteRevision" r ON r."noteId" = n."id" AND r."version" = ${version}
@@ -59,18 +58,20 @@ export function notesAsOf(until: Date | null, deleted = false) {
     AND n."themeId" NOT IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NOT NULL)`;
 }
 
-const STANDS_NOW = {
+const NOW = {
   version: Prisma.sql`n."version"`,
+  observedOn: Prisma.sql`n."observedOn"`, // as its current revision's, and in order in an index
   isThere: Prisma.sql`n."deletedAt" IS NULL`,
   isAway: Prisma.sql`n."deletedAt" IS NOT NULL`,
   deletedAt: Prisma.sql`n."deletedAt"`,
 };
 
-function stoodAt(end: string) {
+function readingOf(end: string) {
   // That deletion's own instant: the note may have been restored since, or deleted again.
   const deletedAt = Prisma.sql`(SELECT max(d."deletedAt") FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
         AND (d."restoredAt" IS NULL OR d."restoredAt" > ${end}))`;
   return {
+    observedOn: Prisma.sql`r."observedOn"`,
     version: Prisma.sql`coalesce((SELECT max(x."version") FROM "NoteRevision" x WHERE x."noteId" = n."id" AND x."createdAt" <= ${end}), 1)`,
     isThere: Prisma.sql`(n."deletedAt" IS NULL OR n."createdAt" <= ${end}) AND ${deletedAt} IS NULL`,
     isAway: Prisma.sql`${deletedAt} IS NOT NULL`,
@@ -78,14 +79,18 @@ function stoodAt(end: string) {
   };
 }
 
+/** What to read of a note as things stand (null), or as they stood at an instant. */
+const readingAt = (until: Date | null) => (until ? readingOf(instantText(until)) : NOW);
+
 function conditions(s: NoteSelection) {
-  const parts = [Prisma.sql`r."observedOn" <= ${s.asOf}`];
+  const { observedOn } = readingAt(s.until);
+  const parts = [Prisma.sql`${observedOn} <= ${s.asOf}`];
   if (s.noteId) parts.push(Prisma.sql`n."id" = ${s.noteId}`);
   if (s.themeIds)
     parts.push(Prisma.sql`n."themeId" IN (SELECT value FROM json_each(${JSON.stringify(s.themeIds)}))`);
   if (s.kind) parts.push(Prisma.sql`r."kind" = ${s.kind}`);
-  if (s.from) parts.push(Prisma.sql`r."observedOn" >= ${s.from}`);
-  if (s.to) parts.push(Prisma.sql`r."observedOn" <= ${s.to}`);
+  if (s.from) parts.push(Prisma.sql`${observedOn} >= ${s.from}`);
+  if (s.to) parts.push(Prisma.sql`${observedOn} <= ${s.to}`);
   // instr, not LIKE: a % or _ that is searched for is only that character
   if (s.search) parts.push(Prisma.sql`instr(r."searchText", ${s.search}) > 0`);
   if (s.authorHandle) {
@@ -101,7 +106,7 @@ function conditions(s: NoteSelection) {
   }
   if (s.before) {
     parts.push(
-      Prisma.sql`(r."observedOn" < ${s.before.observedOn} OR (r."observedOn" = ${s.before.observedOn} AND n."id" < ${s.before.id}))`,
+      Prisma.sql`(${observedOn} < ${s.before.observedOn} OR (${observedOn} = ${s.before.observedOn} AND n."id" < ${s.before.id}))`,
     );
   }
   return Prisma.join(parts, " AND ");
@@ -110,14 +115,14 @@ function conditions(s: NoteSelection) {
 /** Newest first by the day observed; notes of one day by when they were typed (their ids are time-ordered). */
 export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow[]> {
   const end = selection.until ? instantText(selection.until) : FOREVER;
-  const { deletedAt } = selection.until ? stoodAt(end) : STANDS_NOW;
+  const { deletedAt, observedOn } = readingAt(selection.until);
   const rows = await readRows<Omit<NoteAsOfRow, "recordedLater"> & { recordedLater: number }>(Prisma.sql`
     SELECT n."id" AS "id", r."version" AS "version", n."themeId" AS "themeId", n."analystId" AS "analystId", r."kind" AS "kind",
            r."body" AS "body", r."observedOn" AS "observedOn", n."createdAt" || '' AS "createdAt",
            r."createdAt" || '' AS "updatedAt", (n."createdAt" > ${end}) AS "recordedLater",
            ${deletedAt} || '' AS "deletedAt"
     ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}
-    ORDER BY r."observedOn" DESC, n."id" DESC
+    ORDER BY ${observedOn} DESC, n."id" DESC
     LIMIT ${selection.limit ?? 1_000_000}`);
   return rows.map((row) => ({ ...row, recordedLater: row.recordedLater === 1 }));
 }

@@ -2,6 +2,7 @@ import { momentOf } from "@/lib/analysts/data";
 import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/api/cursor";
 import { db } from "@/lib/db/client";
 import { readAttachments } from "@/lib/db/note-attachments-read";
+import { selectNoteFacets } from "@/lib/db/note-facets";
 import {
   countNotes,
   selectNoteDays,
@@ -9,7 +10,7 @@ import {
   type NoteAsOfRow,
   type NoteSelection,
 } from "@/lib/db/notes-as-of";
-import { analystsById, themesById } from "@/lib/db/small-reads";
+import { analystsById, themeNames, themesById } from "@/lib/db/small-reads";
 import type { Day } from "@/lib/domain/day";
 import { foldForSearch } from "@/lib/domain/search-text";
 import type { Note, NoteFacets, NoteFilters, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
@@ -176,31 +177,6 @@ export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "them
  * tickers, tags and authors that such notes have.
  */
 export async function readNoteFacets({ asOf, deleted = false }: NoteFilters = {}): Promise<NoteFacets> {
-  const standing = { deletedAt: deleted ? { not: null } : null, theme: { voidedAt: null } };
-  const ofStanding = { untilVersion: null, note: standing };
-  const [named, themes, tickers, tags, authors] = await Promise.all([
-    namesOn(asOf),
-    db.theme.findMany({
-      where: { voidedAt: null },
-      select: { slug: true, nameEn: true, nameZh: true, parent: { select: { slug: true } } },
-      orderBy: { ordinal: "asc" },
-    }),
-    db.ticker.findMany({
-      where: { notes: { some: ofStanding } },
-      select: { symbol: true, nameEn: true, nameZh: true },
-      orderBy: { symbol: "asc" },
-    }),
-    db.tag.findMany({
-      where: { notes: { some: ofStanding } },
-      select: { name: true },
-      orderBy: { name: "asc" },
-    }),
-    db.analyst.findMany({ where: { notes: { some: standing } }, orderBy: { handle: "asc" } }),
-  ]);
-  return {
-    themes: themes.map(({ parent, ...theme }) => ({ ...named(theme), parent: parent?.slug ?? null })),
-    tickers,
-    tags: tags.map((tag) => tag.name),
-    authors: authors.map(({ handle, name }) => ({ handle, name })),
-  };
+  const [named, themes, facets] = await Promise.all([namesOn(asOf), themeNames(), selectNoteFacets(deleted)]);
+  return { themes: themes.map(named), ...facets };
 }
