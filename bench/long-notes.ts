@@ -1,5 +1,4 @@
 import type { BoardServer } from "@/e2e/server";
-import { NOTES_PER_PAGE } from "@/lib/notes/queries";
 import { median, medianRatio, ratesByRound } from "./measure";
 import type { Line } from "./table";
 
@@ -31,7 +30,7 @@ export async function measureLongNotes(server: BoardServer): Promise<Line[]> {
   const at = (path: string) => ({ url: `${server.origin}${path}`, status: 200 });
   const rates = await ratesByRound(
     {
-      api: at(`/api/v1/notes?theme=${long}&limit=${NOTES_PER_PAGE}`),
+      api: at(`/api/v1/notes?theme=${long}&limit=${NOTES}`),
       list: at(`/notes?theme=${long}`),
       hostileList: at(`/notes?theme=${hostile}`),
       bareTheme: at(`/themes/${none}`),
@@ -49,7 +48,7 @@ export async function measureLongNotes(server: BoardServer): Promise<Line[]> {
     goal: most === undefined ? undefined : { most },
   });
   return [
-    line("the notes page of long notes", "list", "its notes from the API", "api", 3),
+    line("the notes page of long notes", "list", `its ${NOTES} notes from the API`, "api", 3),
     line("the notes page of hostile notes", "hostileList", "of long notes", "list", 1.5),
     line(`a theme's page with ${NOTES} long notes`, "theme", "with none", "bareTheme"),
     line(`a theme's page with ${NOTES} hostile notes`, "hostileTheme", "with long notes", "theme", 1.5),
