@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { newestNotePerTheme } from "./board-notes";
+import { createNote, deleteNote, editNote } from "@/lib/notes/mutations";
+import { currentAnalyst } from "@/lib/session";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { newestNotePerTheme, selectEvidence } from "./board-notes";
 import { db } from "./client";
 
 const body = (n: number) => `Note ${n}`;
@@ -27,6 +30,8 @@ async function makeBoard(days: readonly string[]): Promise<string[]> {
   return ids;
 }
 
+const inAnHour = new Date(Date.now() + 3_600_000);
+
 test("a theme's newest note and its count are the same as things stand and as of this instant", async () => {
   const [optics, memory] = await makeBoard(["2025-01-03", "2025-01-07", "2025-01-07", "2025-01-09"]);
   const byTheme = async (asOf: string, until: Date | null) => {
@@ -35,7 +40,6 @@ test("a theme's newest note and its count are the same as things stand and as of
       rows.map(({ themeId, count, body, observedOn }) => [themeId, { count, body, observedOn }]),
     );
   };
-  const inAnHour = new Date(Date.now() + 3_600_000);
   // Of two notes of one day the one typed later is the newest.
   const expected = new Map([
     [optics, { count: 3, body: body(2), observedOn: "2025-01-07" }],
@@ -47,4 +51,32 @@ test("a theme's newest note and its count are the same as things stand and as of
   expect((await byTheme("2025-01-07", null)).get(memory!)).toEqual({
     ...{ count: 3, body: body(2), observedOn: "2025-01-07" },
   });
+});
+
+test("the evidence is the same as things stand and as of this instant: edited, dropped, deleted", async () => {
+  await seedBoard("2025-07-01");
+  const [one, two] = await db.claim.findMany({ take: 2, select: { id: true } });
+  const analyst = await currentAnalyst();
+  const supports = (claimId: string) => ({ claimId, bearing: "supports" as const, weight: 1 });
+  const text = { kind: "risk" as const, tickers: [], tags: [] };
+  const add = async (body: string, observedOn: string, claims: { id: string }[]) => {
+    const evidence = claims.map(({ id }) => supports(id));
+    const note = await createNote("optical-modules", { ...text, body, observedOn, evidence }, analyst);
+    if (!note.ok) throw new Error(note.code);
+    return note.value.id;
+  };
+  const edited = await add("edited", "2025-03-03", [one!]);
+  const dropped = await add("dropped", "2025-03-04", [one!, two!]);
+  const deleted = await add("deleted", "2025-03-05", [one!]);
+  await add("of a later day", "2025-06-30", [one!]);
+  await editNote(edited, { version: 1, body: "moved", observedOn: "2025-03-06" }, analyst);
+  await editNote(dropped, { version: 1, evidence: [{ ...supports(two!.id), weight: 3 }] }, analyst);
+  await deleteNote(deleted, analyst);
+
+  const now = await selectEvidence("2025-03-31", null);
+  expect(now.map(({ body, claimId, weight }) => ({ body, claimId, weight }))).toEqual([
+    { body: "moved", claimId: one!.id, weight: 1 },
+    { body: "dropped", claimId: two!.id, weight: 3 },
+  ]);
+  expect(await selectEvidence("2025-03-31", inAnHour)).toEqual(now);
 });

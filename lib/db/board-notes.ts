@@ -47,13 +47,23 @@ export interface EvidenceRow {
 
 /** Every piece of evidence as of the day, dated by its note's day, with the beginning of its note. */
 export async function selectEvidence(asOf: string, until: Date | null): Promise<EvidenceRow[]> {
-  return readRows(Prisma.sql`
-    SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", t."slug" AS "themeSlug", e."bearing" AS "bearing",
-           e."weight" AS "weight", s."observedOn" AS "observedOn", s."body" AS "body"
-    FROM "Evidence" e
-    JOIN (SELECT n."id" AS "id", n."themeId" AS "themeId", r."version" AS "version", r."observedOn" AS "observedOn", substr(r."body", 1, 400) AS "body"
-          ${notesAsOf(until)} AND r."observedOn" <= ${asOf} AND n."id" IN (SELECT "noteId" FROM "Evidence")) s ON s."id" = e."noteId"
-    JOIN "Theme" t ON t."id" = s."themeId"
-    WHERE e."fromVersion" <= s."version" AND (e."untilVersion" IS NULL OR e."untilVersion" > s."version")
-    ORDER BY s."observedOn" DESC, e."id" DESC`);
+  return readRows(until ? evidenceThen(asOf, until) : evidenceNow(asOf));
 }
+
+// CROSS JOIN: from the pieces to their notes, never through all notes
+const evidenceNow = (asOf: string) => Prisma.sql`
+  SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", t."slug" AS "themeSlug", e."bearing" AS "bearing",
+         e."weight" AS "weight", n."observedOn" AS "observedOn", substr(n."body", 1, 400) AS "body"
+  FROM "Evidence" e CROSS JOIN "Note" n ON n."id" = e."noteId" CROSS JOIN "Theme" t ON t."id" = n."themeId"
+  WHERE e."untilVersion" IS NULL AND n."deletedAt" IS NULL AND t."voidedAt" IS NULL AND n."observedOn" <= ${asOf}
+  ORDER BY n."observedOn" DESC, e."id" DESC`;
+
+const evidenceThen = (asOf: string, until: Date) => Prisma.sql`
+  SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", t."slug" AS "themeSlug", e."bearing" AS "bearing",
+         e."weight" AS "weight", s."observedOn" AS "observedOn", s."body" AS "body"
+  FROM "Evidence" e
+  JOIN (SELECT n."id" AS "id", n."themeId" AS "themeId", r."version" AS "version", r."observedOn" AS "observedOn", substr(r."body", 1, 400) AS "body"
+        ${notesAsOf(until)} AND r."observedOn" <= ${asOf} AND n."id" IN (SELECT "noteId" FROM "Evidence")) s ON s."id" = e."noteId"
+  JOIN "Theme" t ON t."id" = s."themeId"
+  WHERE e."fromVersion" <= s."version" AND (e."untilVersion" IS NULL OR e."untilVersion" > s."version")
+  ORDER BY s."observedOn" DESC, e."id" DESC`;

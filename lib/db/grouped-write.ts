@@ -16,7 +16,7 @@ interface Waiting {
 }
 
 /** How long writes that come together are gathered, so that readers have the thread, and their answers last, meanwhile. */
-const GATHERED_MS = 200;
+const GATHERED_MS = 250;
 
 const waiting: Waiting[] = [];
 let last = { at: -Infinity, writes: 0 };
