@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { describeSymbol } from "@/lib/domain/symbol-description";
 import { migrate } from "./migrate";
+import { boardBefore } from "./testing/board-before";
 
 const MIGRATION = "20261103000000_ticker_kinds";
 const STORED_AS_SHARES = [
@@ -20,19 +18,7 @@ const STORED_AS_SHARES = [
 const SHARES = ["300308.SZ", "NVDA.US", "00700.HK", "127001.SH"];
 
 test("tickers stored as shares become the bonds, funds and indices they are, and the start is told which", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "themeboard-ticker-kinds-"));
-  try {
-    const file = path.join(folder, "board.db");
-    const earlier = path.join(folder, "migrations");
-    for (const name of readdirSync("prisma/migrations")) {
-      if (/^\d/.test(name) && name < MIGRATION)
-        cpSync(path.join("prisma/migrations", name), path.join(earlier, name), { recursive: true });
-    }
-    await migrate(file, earlier);
-    const before = new Database(file);
-    before.exec(
-      `INSERT INTO "Analyst" ("id","handle","name","createdAt") VALUES ('a','local','Local','2025-02-04T00:00:00.000+00:00')`,
-    );
+  const file = await boardBefore(MIGRATION, (before) => {
     const insert = before.prepare(
       `INSERT INTO "Ticker" ("symbol","exchange","currency","kind") VALUES (?,?,?,'equity')`,
     );
@@ -44,27 +30,24 @@ test("tickers stored as shares become the bonds, funds and indices they are, and
       `INSERT INTO "PriceSeries" ("tickerId","source","adjustment","revision","bars","updatedAt")
        SELECT "id",'yahoo','total',1,0,'2025-02-04T00:00:00.000+00:00' FROM "Ticker" WHERE "symbol" IN ('VIX.US','NVDA.US')`,
     );
-    before.close();
+  });
 
-    const { corrections } = await migrate(file, "prisma/migrations");
-    const after = new Database(file);
-    const kinds = after.prepare<[], [string, string]>(`SELECT "symbol","kind" FROM "Ticker"`).raw().all();
-    const series = after
-      .prepare(
-        `SELECT t."symbol", s."adjustment" FROM "PriceSeries" s JOIN "Ticker" t ON t."id" = s."tickerId" ORDER BY 1`,
-      )
-      .raw()
-      .all();
-    after.close();
-    for (const [symbol, kind] of kinds) expect([symbol, kind]).toEqual([symbol, describeSymbol(symbol).kind]);
-    expect(series).toEqual([
-      ["NVDA.US", "total"],
-      ["VIX.US", "none"],
-    ]);
-    expect(corrections).toHaveLength(STORED_AS_SHARES.length + 1);
-    expect(corrections).toContain("113050.SH: kind equity → bond");
-    expect(corrections).toContain("VIX.US: adjustment total → none");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { corrections } = await migrate(file, "prisma/migrations");
+  const after = new Database(file);
+  const kinds = after.prepare<[], [string, string]>(`SELECT "symbol","kind" FROM "Ticker"`).raw().all();
+  const series = after
+    .prepare(
+      `SELECT t."symbol", s."adjustment" FROM "PriceSeries" s JOIN "Ticker" t ON t."id" = s."tickerId" ORDER BY 1`,
+    )
+    .raw()
+    .all();
+  after.close();
+  for (const [symbol, kind] of kinds) expect([symbol, kind]).toEqual([symbol, describeSymbol(symbol).kind]);
+  expect(series).toEqual([
+    ["NVDA.US", "total"],
+    ["VIX.US", "none"],
+  ]);
+  expect(corrections).toHaveLength(STORED_AS_SHARES.length + 1);
+  expect(corrections).toContain("113050.SH: kind equity → bond");
+  expect(corrections).toContain("VIX.US: adjustment total → none");
 });
