@@ -4,6 +4,8 @@ import { currentAnalyst } from "@/lib/session";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { newestNotePerTheme, selectEvidence } from "./board-notes";
 import { db } from "./client";
+import { groupedWrite } from "./grouped-write";
+import { insertNote } from "./note-writer";
 
 const body = (n: number) => `Note ${n}`;
 
@@ -79,4 +81,16 @@ test("the evidence is the same as things stand and as of this instant: edited, d
     { body: "dropped", claimId: two!.id, weight: 3 },
   ]);
   expect(await selectEvidence("2025-03-31", inAnHour)).toEqual(now);
+});
+
+test("notes written in one go have ids that differ and sort as they were written", async () => {
+  const { id: themeId, analystId } = await db.theme.findFirstOrThrow({ where: { slug: "optical-modules" } });
+  const text = { kind: "risk", body: "x", observedOn: "2025-03-03", searchText: "x" };
+  const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
+  const of = { themeId, analystId: analystId ?? (await currentAnalyst()).id, at: new Date() };
+  const ids = await groupedWrite((connection) =>
+    Array.from({ length: 2_000 }, () => insertNote(connection, text, nothing, of).id),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.toSorted()).toEqual(ids);
 });

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
+import { v7 as uuid7 } from "uuid";
 import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
-import { uuid7 } from "./uuid7";
 
 export interface EvidenceOfNote {
   claimId: string;

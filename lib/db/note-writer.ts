@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
+import { v7 as uuid7 } from "uuid";
 import { attachToNote, type NoteAttachments } from "./note-attachments";
 import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
-import { uuid7 } from "./uuid7";
 
 // What `groupedWrite` runs for a note: a dozen prepared statements each, with a line of the audit.
 
