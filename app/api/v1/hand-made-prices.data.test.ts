@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/api/testing/call";
 import { addDays, isWeekday } from "@/lib/domain/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -24,15 +25,6 @@ const CLOSES: Record<string, string[]> = {
   [B]: ["2025-02-03,200", "2025-02-04,200", "2025-02-05,210", "2025-02-06,199.5", "2025-02-07,209.475"],
   [CSI300]: ["2025-01-27,4000", "2025-02-05,4000", "2025-02-06,4080", "2025-02-07,4039.2"],
 };
-
-async function importCloses(symbol: string, rows = CLOSES[symbol]!, header = "Date,Close") {
-  const answer = await call(importPrices, {
-    query: `?symbol=${symbol}`,
-    body: [header, ...rows].join("\n"),
-    headers: { "content-type": "text/csv" },
-  });
-  expect(answer).toMatchObject({ status: 201, body: { accepted: rows.length, rejected: [] } });
-}
 
 async function makeTheme(slug: string, symbols: string[], parent?: string) {
   const json = { nameEn: slug, parent, callDay: "2025-02-04" };
@@ -64,18 +56,18 @@ describe("whether a theme rests on samples", () => {
     const isImported = async () => (await detail("pair")).imported;
     expect(await isSample()).toEqual([true, true]);
     expect(await isImported()).toBe(false);
-    await importCloses(A);
+    await importCloses(A, CLOSES[A]!);
     const half = await detail("pair");
     expect([half.sample, half.imported, half.coverage]).toEqual([false, true, { priced: 1, of: 2 }]);
     expect(half.members.map(({ sample, lastDay, reasons }) => [sample, lastDay, reasons.sinceCall])).toEqual([
       [false, "2025-02-07", null],
       [false, null, "no_bars"], // it has generated bars, and counts as having none
     ]);
-    await importCloses(B);
+    await importCloses(B, CLOSES[B]!);
     expect(await isSample()).toEqual([false, false]);
     expect((await detail("pair")).benchmark?.sample).toBe(true);
     expect((await detail("pair")).relativeReasons.sinceCall).toBe("sample_benchmark");
-    await importCloses(CSI300);
+    await importCloses(CSI300, CLOSES[CSI300]!);
     expect((await detail("pair")).relativeReasons.sinceCall).toBeNull();
     // A view that asks for a sample benchmark has nothing to compare with.
     const asked = await detail("pair", "&benchmark=HSI");

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/api/testing/call";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import { POST as importPrices } from "./price-imports/route";
 import { GET as priceSeries } from "./price-series/route";
 import { GET as correlation } from "./themes/[slug]/correlation/route";
 import { GET as read } from "./themes/[slug]/route";
@@ -20,15 +20,6 @@ const REAL: Record<string, string[]> = {
   "300394.SZ": ["2025-02-05,10", "2025-02-06,9", "2025-02-07,9"],
 };
 const CSI300 = ["2025-02-05,4000", "2025-02-06,4000", "2025-02-07,4200"];
-
-async function importCloses(symbol: string, rows: readonly string[]) {
-  const answer = await call(importPrices, {
-    query: `?symbol=${symbol}`,
-    body: ["Date,Close", ...rows].join("\n"),
-    headers: { "content-type": "text/csv" },
-  });
-  expect(answer.status).toBe(201);
-}
 
 const detail = async (slug: string, query = "") =>
   (await call<ThemeDetail>(read, { params: { slug }, query })).body;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/api/testing/call";
 import { PERIODS, perPeriod } from "@/lib/domain/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -6,7 +7,6 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import { POST as importPrices } from "./price-imports/route";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as series } from "./themes/[slug]/series/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
@@ -14,15 +14,6 @@ import { GET as list, POST as createTheme } from "./themes/route";
 import { GET as watchlist } from "./watchlist/route";
 
 const NEWEST = "2026-06-30";
-
-async function importCloses(symbol: string, rows: readonly string[]) {
-  const answer = await call(importPrices, {
-    query: `?symbol=${symbol}`,
-    body: ["Date,Close", ...rows].join("\n"),
-    headers: { "content-type": "text/csv" },
-  });
-  expect(answer.status).toBe(201);
-}
 
 async function makeTheme(slug: string, symbols: readonly string[], benchmark: string) {
   const json = { nameEn: slug, callDay: "2025-02-04", benchmark };
