@@ -1,0 +1,87 @@
+import type { Field } from "./fields";
+import type { SeriesColumns } from "./header";
+import { shown, textOf, type FileRecord } from "./record";
+import type { RowFault } from "./row-fault";
+import type { RowRules } from "./row-rules";
+import type { TickerState } from "./summary";
+import type { Batch, Question, Rejection, RowWarning, RowWarningCode } from "./types";
+
+const MOST_SAMPLES = 5;
+
+/** What a file's rows are rejected for and warned of, batch by batch, and the questions that they leave open. */
+export class Remarks {
+  readonly #rules: RowRules;
+  readonly #openDays = new Set<string>();
+  readonly #openNumbers = new Set<string>();
+  /** Rows that have a close and no adjusted one. */
+  #withoutAdjusted = 0;
+  #hasBadBytes = false;
+  #rejected: Rejection[] = [];
+  #warnings: RowWarning[] = [];
+
+  constructor(rules: RowRules) {
+    this.#rules = rules;
+  }
+
+  /** The next batch begins. */
+  begin(): void {
+    this.#rejected = [];
+    this.#warnings = [];
+  }
+
+  ofBatch(): Omit<Batch, "rows"> {
+    return { rejected: this.#rejected, warnings: this.#warnings };
+  }
+
+  /** What the rows of these tickers leave open: the order of the dates, the decimal sign, which close counts. */
+  questions(tickers: readonly TickerState[]): Question[] {
+    const questions: Question[] = [];
+    if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
+    if (this.#openNumbers.size > 0)
+      questions.push({ about: "decimal_sign", samples: [...this.#openNumbers] });
+    const rows = tickers.reduce((sum, { summary }) => sum + summary.rows, this.#withoutAdjusted);
+    if (this.#rules.isPriceOpen && areMany(this.#withoutAdjusted, rows))
+      questions.push({ about: "adjusted_close", without: this.#withoutAdjusted, rows });
+    return questions;
+  }
+
+  reject(record: FileRecord, series: SeriesColumns, { code, field, value, place: ownPlace }: RowFault): void {
+    const { names } = this.#rules.header;
+    const place = ownPlace ?? (field === null ? undefined : series.at[field]);
+    const otherwise = field === null ? "" : this.columnOf(field);
+    const column = place === undefined ? otherwise : (names[place] ?? otherwise);
+    const printed = shown(value);
+    if (code === "ambiguous_day" && this.#openDays.size < MOST_SAMPLES) this.#openDays.add(printed);
+    if (code === "no_adjusted_close") this.#withoutAdjusted++;
+    if (code === "ambiguous_number" && this.#openNumbers.size < MOST_SAMPLES) this.#openNumbers.add(printed);
+    const rejection: Rejection = { line: record.line, column, code, value: printed, text: textOf(record) };
+    this.#rejected.push(rejection);
+  }
+
+  /** A line of many tickers' bars is remarked on once for what all of them share, as its day. */
+  warn(record: FileRecord, series: SeriesColumns, field: Field, code: RowWarningCode, value: string): void {
+    const { line } = record;
+    const column = this.#rules.header.names[series.at[field] ?? -1] ?? this.columnOf(field);
+    const last = this.#warnings.at(-1);
+    if (last?.line === line && last.column === column && last.code === code) return;
+    this.#warnings.push({ line, column, code, value: shown(value) });
+  }
+
+  /** Warns once of bytes that are no text. */
+  noteBytes(record: FileRecord): void {
+    if (this.#hasBadBytes) return;
+    const at = record.cells.findIndex((cell) => cell.includes("\uFFFD"));
+    if (at === -1) return;
+    this.#hasBadBytes = true;
+    const [column = "", value = ""] = [this.#rules.header.names[at], record.cells[at]];
+    this.#warnings.push({ line: record.line, column, code: "bad_encoding", value: shown(value) });
+  }
+
+  columnOf(field: Field): string {
+    const { names, fields } = this.#rules.header;
+    return names[fields.indexOf(field)] ?? field;
+  }
+}
+
+/** One that is missing now and then is that row's own; a tenth of them leaves the series full of holes. */
+const areMany = (without: number, rows: number): boolean => without > 1 && without * 10 >= rows;
