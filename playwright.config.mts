@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.mts",
   outputDir: "test-results",
   workers: 2,
-  // A second try, with its trace, tells why; one that was needed counts as a failure all the same.
+  // A test that passes on its second try is named in the summary, passes `npm test` and fails `npm run check`.
   retries: 1,
   forbidOnly: true,
   // Long, for a machine that is busy with other things: a test that passes doesn't wait.

@@ -5,7 +5,7 @@ import { prepare } from "./prepare.mjs";
 import { readPlace, Refusal } from "./project.mjs";
 import { run } from "./run.mjs";
 import { say } from "./say.mjs";
-import { sum, tallyFile, tallyPlaywright, tallyVitest } from "./tally.mjs";
+import { failRetried, summaryLines, tallyFile, tallyPlaywright, tallyVitest } from "./tally.mjs";
 import { withTemporaryDatabase } from "./temporary.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
@@ -69,7 +69,14 @@ const format = program(
 const unused = program("unused code and packages", "node_modules/knip/bin/knip.js");
 
 export const tests = [lint, types, unit, browser];
-export const everything = [format, lint, types, unit, browser, unused];
+export const everything = [
+  format,
+  lint,
+  types,
+  unit,
+  { ...browser, run: async (/** @type {string} */ folder) => failRetried(await browser.run(folder)) },
+  unused,
+];
 
 /**
  * Prepares, runs every part whatever became of the ones before, and ends with the sum, alone on its line.
@@ -89,10 +96,9 @@ export function runSuite(parts) {
       tallies.push(tally);
       if (tally.failed > 0) failed.push(part.name);
     }
-    const total = sum(tallies);
     say(failed.length > 0 ? `\nNot in order: ${failed.join(", ")}.` : "\nEverything is in order.");
-    say(`${total.passed} passed, ${total.failed} failed`);
-    return total.failed === 0 ? 0 : 1;
+    for (const line of summaryLines(tallies)) say(line);
+    return failed.length === 0 ? 0 : 1;
   });
 }
 

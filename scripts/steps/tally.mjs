@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 
+/** @typedef {import("@playwright/test/reporter").JSONReport} PlaywrightReport */
+/** @typedef {import("@playwright/test/reporter").JSONReportSuite} PlaywrightSuite */
+
 /**
- * How many tests passed and failed.
- * @typedef {{ passed: number, failed: number }} Tally
+ * How many tests passed and failed, and the names of those that passed on the second try only.
+ * @typedef {{ passed: number, failed: number, retried?: string[] }} Tally
  */
 
 /**
@@ -22,13 +25,35 @@ export function tallyVitest(report, code) {
 }
 
 /**
- * Playwright's JSON report. A test that passed only when tried again failed, and so did one left out.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * Playwright's JSON report. A skipped test counts as failed; one that passed on the second try passed, and is named.
+ * @param {Pick<PlaywrightReport, "stats" | "suites">} report
  * @param {number} code the run's exit code
  * @returns {Tally}
  */
-export function tallyPlaywright({ stats }, code) {
-  return atLeastOneFailure(stats.expected, stats.unexpected + stats.flaky + stats.skipped, code === 0);
+export function tallyPlaywright({ stats, suites }, code) {
+  const { passed, failed } = atLeastOneFailure(
+    stats.expected + stats.flaky,
+    stats.unexpected + stats.skipped,
+    code === 0,
+  );
+  return { passed, failed, retried: suites.flatMap(retriedTests) };
+}
+
+/** @type {(suite: PlaywrightSuite) => string[]} */
+const retriedTests = ({ specs, suites = [] }) => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+    .map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(retriedTests),
+];
+
+/**
+ * The same tally where a test has to pass on the first try.
+ * @param {Tally} tally
+ * @returns {Tally}
+ */
+export function failRetried({ passed, failed, retried = [] }) {
+  return { passed: passed - retried.length, failed: failed + retried.length, retried };
 }
 
 /**
@@ -56,10 +81,15 @@ export function tallyFile(file, code, tally) {
   }
 }
 
-/** @param {Tally[]} tallies */
-export function sum(tallies) {
-  return tallies.reduce(
-    (total, tally) => ({ passed: total.passed + tally.passed, failed: total.failed + tally.failed }),
-    { passed: 0, failed: 0 },
-  );
+/**
+ * What the tests say at their end: who needed a second try, and in the last line the sum.
+ * @param {Tally[]} tallies
+ */
+export function summaryLines(tallies) {
+  const total = (/** @type {"passed" | "failed"} */ key) =>
+    tallies.reduce((sum, tally) => sum + tally[key], 0);
+  return [
+    ...tallies.flatMap(({ retried = [] }) => retried).map((name) => `Passed on the second try only: ${name}`),
+    `${total("passed")} passed, ${total("failed")} failed`,
+  ];
 }
