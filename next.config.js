@@ -13,12 +13,18 @@ const everywhere = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
 
+const RENAMED = [
+  ["price-marks", "price-dismissals"],
+  ["sample-prices", "price-samples"],
+  ["struck-themes", "voided-themes"],
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  // Messages come compiled (lib/i18n/request.ts): the browser needs no parser of them.
+  // Messages come compiled (app/messages.ts): the browser needs no parser of them.
   turbopack: {
     resolveAlias: {
       "use-intl/format-message": "use-intl/format-message/format-only",
@@ -26,6 +32,13 @@ const config = {
   },
   // The suite checks the types of everything (scripts/steps/suite.mjs); a start needn't wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // Addresses of the API that were renamed: scripts that know the old ones go on.
+  async rewrites() {
+    return RENAMED.map(([before, now]) => ({
+      source: `/api/v1/${before}/:path*`,
+      destination: `/api/v1/${now}/:path*`,
+    }));
+  },
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
@@ -38,4 +51,4 @@ const config = {
   },
 };
 
-module.exports = createNextIntlPlugin("./lib/i18n/request.ts")(config);
+module.exports = createNextIntlPlugin("./app/messages.ts")(config);

@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { contentSecurityPolicy } from "@/lib/api/content-security-policy";
-import { DOOR_PROBLEMS, DOOR_SENTENCES, isPageMethod, type DoorCode } from "@/lib/api/door.mjs";
-import { checkHost } from "@/lib/api/origin";
+import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
+import { DOOR_PROBLEMS, DOOR_SENTENCES, isPageMethod, type DoorCode } from "@/lib/contract/request-guard.mjs";
+import { checkHost } from "@/lib/http/origin";
 
 /** Before every page: this machine's own names only, and a policy under which only our own scripts run. */
 export function proxy(request: NextRequest) {

@@ -5,13 +5,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
-import { CommandPalette } from "@/app/command-palette";
+import { CommandPalette } from "@/components/screens/command-palette";
 import { Providers } from "@/app/providers";
-import { SampleBanner } from "@/components/prices/sample-banner";
+import { SampleBanner } from "@/components/prices/series/sample-banner";
 import { AppShell } from "@/components/shell/app-shell";
-import { readSettings } from "@/lib/analysts/data";
+import { readSettings } from "@/lib/settings/data";
 import { resolveColours } from "@/lib/i18n/locale";
-import { readSampleState } from "@/lib/sample-prices/data";
+import { readSampleState } from "@/lib/prices/samples/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");

@@ -1,6 +1,6 @@
 import { QueryClient, type DataTag, type InfiniteData, type QueryKey } from "@tanstack/react-query";
-import { ApiProblem } from "@/lib/api/client";
-import { askAgain } from "@/lib/api/standing";
+import { ApiProblem } from "@/lib/client/fetch";
+import { askAgain } from "@/lib/client/query-state";
 
 /**
  * Always tried: the board is on this very machine, whatever the browser thinks of the network, and what fails is said at once

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { BarRow } from "@/lib/db/bar-row";
-import { addDays, isWeekday, type Day } from "@/lib/domain/day";
+import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { randomOf } from "@/prisma/seed/random";
 
 /** The `count` weekdays that end with `last`, oldest first. */

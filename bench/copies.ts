@@ -1,6 +1,6 @@
 import { copyFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import { CONNECTION_PRAGMAS } from "@/lib/db/connection";
 
 /** A connection that keeps to what the board's own are told. */

@@ -3,7 +3,7 @@ import { refreshSeries } from "@/lib/db/bars";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { upsertBars } from "@/lib/db/upsert-bars";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import { currentAnalyst } from "@/lib/session";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { seedBoard } from "@/prisma/seed/seed-board";

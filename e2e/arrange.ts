@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
-import { addDays, isWeekday } from "@/lib/domain/day";
+import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { Note, NoteInput } from "@/lib/notes/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";

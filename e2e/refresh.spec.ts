@@ -1,4 +1,4 @@
-import { startLoopback, type Loopback } from "../lib/providers/testing/loopback";
+import { startLoopback, type Loopback } from "../lib/prices/providers/testing/loopback";
 import { addTheme, rowOf } from "./arrange";
 import { boardApi } from "./board-api";
 import { expectSaid } from "./messages";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { pointsOfSpan, seriesFrom } from "@/components/themes/chart-span";
+import { pointsOfSpan, seriesFrom } from "@/components/themes/chart/chart-span";
 import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
@@ -262,7 +262,7 @@ ownBoardTest("a benchmark without a fresh bar is a gap, and says so", async ({ p
 });
 
 ownBoardTest("without prices every gap says why, and no number is made up", async ({ page, api }) => {
-  await api.send("DELETE", "/sample-prices");
+  await api.send("DELETE", "/price-samples");
   await page.goto("/");
   await expect(
     page.getByText(/^No watched ticker has a bar of the ten weekdays before this day/),

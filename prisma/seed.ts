@@ -1,6 +1,6 @@
-import { DEFAULT_TIME_ZONE } from "@/lib/analysts/schema";
+import { DEFAULT_TIME_ZONE } from "@/lib/settings/schema";
 import { db } from "@/lib/db/client";
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/calendar/day";
 import { failed } from "./failed";
 import { seedBoard } from "./seed/seed-board";
 

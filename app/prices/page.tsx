@@ -2,17 +2,17 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { makeQueryClient } from "@/app/query-client";
-import { PricesView } from "@/components/prices/prices-view";
-import { readSettings } from "@/lib/analysts/data";
-import { settingsOptions } from "@/lib/analysts/queries";
-import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
+import { PricesView } from "@/components/screens/prices-screen";
+import { readSettings } from "@/lib/settings/data";
+import { settingsOptions } from "@/lib/settings/queries";
+import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { nameOf } from "@/lib/format/name";
-import { readThemes } from "@/lib/market/answers";
-import { listImports } from "@/lib/price-imports/data";
-import { listSeries } from "@/lib/prices/data";
-import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/queries";
-import { readNewestRefresh } from "@/lib/refreshes/data";
-import { newestRefreshOptions } from "@/lib/refreshes/queries";
+import { readThemes } from "@/lib/board/answers";
+import { listImports } from "@/lib/prices/imports/data";
+import { listSeries } from "@/lib/prices/series/data";
+import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/imports/queries";
+import { readNewestRefresh } from "@/lib/prices/refreshes/data";
+import { newestRefreshOptions } from "@/lib/prices/refreshes/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("prices");

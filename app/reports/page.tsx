@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { makeQueryClient } from "@/app/query-client";
-import { ReportList } from "@/components/reports/report-list";
+import { ReportList } from "@/components/screens/reports-screen";
 import { PageHeader } from "@/components/ui/page-header";
 import { listReports } from "@/lib/reports/data";
 import { reportsOptions } from "@/lib/reports/queries";

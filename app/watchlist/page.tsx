@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
-import { BoardWatchlist } from "@/components/watchlist/board-watchlist";
-import { latestViewDay } from "@/lib/analysts/data";
-import { unwrap } from "@/lib/api/unwrap";
-import { readWatchlist } from "@/lib/market/watchlist";
+import { BoardWatchlist } from "@/components/screens/watchlist-screen";
+import { latestViewDay } from "@/lib/settings/data";
+import { unwrap } from "@/lib/client/unwrap";
+import { readWatchlist } from "@/lib/board/watchlist";
 import { apiView, loadView } from "@/lib/view/params";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 

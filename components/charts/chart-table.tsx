@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Explained } from "@/components/ui/explained";
+import { Explained } from "@/components/ui/help-text";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 export interface ChartTableData {

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import { isStaleOn } from "@/lib/domain/price-history";
+import type { Day } from "@/lib/domain/calendar/day";
+import { isStaleOn } from "@/lib/domain/theme/price-history";
 
 /** The notes that stand on the line, and those of so long after its last day that a marker on that one would mislead. */
 export function notesOnLine<Note extends { observedOn: Day }>(notes: readonly Note[], lastDay: Day | null) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BEARINGS } from "@/lib/domain/evidence";
+import { BEARINGS } from "@/lib/domain/theme/evidence";
 import { NOTE_KINDS } from "@/lib/notes/schema";
 
 /** What is in the form, finished or not: nothing of it has been checked yet. */

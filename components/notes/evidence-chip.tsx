@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Popover } from "@/components/ui/popover";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import type { Bearing } from "@/lib/domain/evidence";
+import type { Bearing } from "@/lib/domain/theme/evidence";
 import type { Note } from "@/lib/notes/schema";
 import { reportHref } from "@/lib/view/addresses";
 

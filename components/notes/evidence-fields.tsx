@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { BEARINGS } from "@/lib/domain/evidence";
+import { BEARINGS } from "@/lib/domain/theme/evidence";
 
 /** A statement that a note can bear on. */
 export interface ClaimChoice {

@@ -6,7 +6,7 @@ import type { NoteFormValues } from "@/components/notes/draft-storage";
 import type { ClaimChoice } from "@/components/notes/evidence-fields";
 import { useClaimThemes } from "@/components/notes/use-claims";
 import { useToday } from "@/components/ui/use-today";
-import { evidenceMoves } from "@/lib/domain/evidence-moves";
+import { evidenceMoves } from "@/lib/domain/theme/evidence-moves";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import type { NoteMove } from "@/lib/notes/schema";

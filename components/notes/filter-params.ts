@@ -6,7 +6,7 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from "nuqs/server";
-import { isDay } from "@/lib/domain/day";
+import { isDay } from "@/lib/domain/calendar/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { NOTE_KINDS, type NoteFilters } from "@/lib/notes/schema";
 

@@ -8,7 +8,7 @@ import {
   patchOf,
   rebased,
 } from "@/components/notes/form-values";
-import { fieldCodes } from "@/lib/api/field-codes";
+import { fieldCodes } from "@/lib/contract/field-codes";
 
 const TODAY = "2025-03-12";
 const base: NoteFormValues = { ...blankValues("operators", TODAY), body: "base", tags: ["a", "b"] };

@@ -1,5 +1,5 @@
 import type { TreeNode } from "@/components/notes/markdown/plugins";
-import { searchMatches } from "@/lib/domain/search-text";
+import { searchMatches } from "@/lib/domain/text/search-text";
 
 export interface HighlightPiece {
   text: string;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useColon } from "@/components/ui/use-colon";
-import { mentionsIn, openMentions, settleMention } from "@/lib/domain/mention";
+import { mentionsIn, openMentions, settleMention } from "@/lib/domain/text/mention";
 
 /** A pasted text may have thousands; the next come as these are settled. */
 const MOST_OPEN = 20;

@@ -8,7 +8,7 @@ import { markdownOptions } from "@/components/notes/markdown/options";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import { isBoundedMarkdown } from "@/lib/domain/markdown-bounds";
+import { isBoundedMarkdown } from "@/lib/domain/text/markdown-bounds";
 import { tickerHref } from "@/lib/view/addresses";
 
 const isInside = (href: string) => href.startsWith("/") && !href.startsWith("//");

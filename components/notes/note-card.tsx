@@ -14,8 +14,8 @@ import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { usePrinting } from "@/components/ui/use-printing";
 import { useViewHref } from "@/components/view/use-view-href";
-import { excerptAround } from "@/lib/domain/excerpt";
-import { isShortNote } from "@/lib/domain/markdown-bounds";
+import { excerptAround } from "@/lib/domain/text/excerpt";
+import { isShortNote } from "@/lib/domain/text/markdown-bounds";
 import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
 

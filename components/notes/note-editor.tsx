@@ -12,7 +12,7 @@ import { useNoteForm } from "@/components/notes/use-note-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { say } from "@/components/ui/toast";
-import { ApiProblem } from "@/lib/api/client";
+import { ApiProblem } from "@/lib/client/fetch";
 import { useEditNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 

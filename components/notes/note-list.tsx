@@ -8,7 +8,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { say, sayError } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { problemCode } from "@/lib/api/refused";
+import { problemCode } from "@/lib/client/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 

@@ -6,7 +6,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { isComposing } from "@/components/ui/composing";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { typedText } from "@/lib/domain/plain-text";
+import { typedText } from "@/lib/domain/text/plain-text";
 
 export interface TagFieldProps {
   tags: string[];

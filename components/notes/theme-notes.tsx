@@ -14,8 +14,8 @@ import { MoreButton } from "@/components/ui/more-button";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToday } from "@/components/ui/use-today";
-import { problemCode } from "@/lib/api/refused";
-import { failureOf } from "@/lib/api/standing";
+import { problemCode } from "@/lib/client/refused";
+import { failureOf } from "@/lib/client/query-state";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 
 const AT_ONCE = NOTES_AT_FIRST;

@@ -12,8 +12,8 @@ import {
 } from "@/components/notes/draft-storage";
 import { changedFields, EDITED_FIELDS, hasContent, noteFormSchema } from "@/components/notes/form-values";
 import { useToday } from "@/components/ui/use-today";
-import { ApiProblem } from "@/lib/api/client";
-import { issueCode } from "@/lib/api/field-codes";
+import { ApiProblem } from "@/lib/client/fetch";
+import { issueCode } from "@/lib/contract/field-codes";
 
 export interface NoteFormSetup {
   initial: NoteFormValues;

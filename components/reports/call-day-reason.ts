@@ -1,4 +1,4 @@
-import { callDayOf, parseStamp } from "@/lib/domain/call-day";
+import { callDayOf, parseStamp } from "@/lib/domain/theme/call-day";
 
 export type CallDayReason = "before_close" | "after_close" | "no_clock" | "set_by_editor";
 

@@ -7,7 +7,7 @@ import { Setting } from "@/components/settings/setting";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { useSaveSetting } from "@/components/view/use-save-setting";
-import type { Settings } from "@/lib/analysts/schema";
+import type { Settings } from "@/lib/settings/schema";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 

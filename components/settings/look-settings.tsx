@@ -6,7 +6,7 @@ import { Delta } from "@/components/ui/delta";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
-import type { Settings } from "@/lib/analysts/schema";
+import type { Settings } from "@/lib/settings/schema";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { resolveColours } from "@/lib/i18n/locale";
 

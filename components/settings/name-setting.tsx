@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useSaveSetting } from "@/components/view/use-save-setting";
-import { isBlank } from "@/lib/domain/plain-text";
+import { isBlank } from "@/lib/domain/text/plain-text";
 
 /** The name that stands under notes. */
 export function NameSetting({ name }: { name: string }) {

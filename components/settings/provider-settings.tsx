@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { useSourceText } from "@/components/view/use-source-text";
 import { useSaveSetting } from "@/components/view/use-save-setting";
-import type { Settings, SettingsPatch } from "@/lib/analysts/schema";
+import type { Settings, SettingsPatch } from "@/lib/settings/schema";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
 import type { ProviderName } from "@/lib/domain/provider/types";
 

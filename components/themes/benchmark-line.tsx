@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
-import { SettingsDialog } from "@/components/themes/theme-settings";
+import { SettingsDialog } from "@/components/themes/edit/theme-settings";
 import { Button } from "@/components/ui/button";
 import { Unknown } from "@/components/ui/delta";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";

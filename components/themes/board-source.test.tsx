@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { BoardSource } from "@/components/themes/board-source";
 import { themeItem } from "@/components/themes/testing/theme-item";
-import { perPeriod } from "@/lib/domain/period";
+import { perPeriod } from "@/lib/domain/calendar/period";
 
 afterEach(cleanup);
 

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BenchmarkLine } from "@/components/themes/benchmark-line";
-import { MarketCoverageTable } from "@/components/themes/market-coverage";
+import { MarketCoverageTable } from "@/components/themes/members/market-coverage";
 import { Unknown } from "@/components/ui/delta";
-import { Explained } from "@/components/ui/explained";
+import { Explained } from "@/components/ui/help-text";
 import { Panel } from "@/components/ui/panel";
 import { formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Excess, Relative, Return } from "@/components/themes/theme-return";
 import { Delta } from "@/components/ui/delta";
-import { Explained } from "@/components/ui/explained";
+import { Explained } from "@/components/ui/help-text";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
-import { PERIODS, type Period } from "@/lib/domain/period";
+import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** The longest first: on a phone it is the one in view. */

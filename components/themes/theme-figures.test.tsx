@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { themeItem } from "@/components/themes/testing/theme-item";
 import { ThemeFigures } from "@/components/themes/theme-figures";
-import { perPeriod } from "@/lib/domain/period";
+import { perPeriod } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem } from "@/lib/themes/schema";
 

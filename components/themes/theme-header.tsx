@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { StatusBadge } from "@/components/themes/status-badge";
+import { StatusBadge } from "@/components/themes/status/status-badge";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";

@@ -1,5 +1,5 @@
 import { Delta } from "@/components/ui/delta";
-import type { Period } from "@/lib/domain/period";
+import type { Period } from "@/lib/domain/calendar/period";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 export interface ThemeReturnProps {

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "@/components/view/use-view";
-import { themeChecksOptions } from "@/lib/checks/queries";
+import { themeChecksOptions } from "@/lib/prices/checks/queries";
 
 const NOBODY: ReadonlyMap<string, readonly string[]> = new Map();
 

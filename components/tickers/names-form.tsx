@@ -8,8 +8,8 @@ import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/error-text";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
-import { ApiProblem } from "@/lib/api/client";
-import { typedText } from "@/lib/domain/plain-text";
+import { ApiProblem } from "@/lib/client/fetch";
+import { typedText } from "@/lib/domain/text/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 export interface NamesFormProps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { barsOfSpan, chartPoints, type Bar } from "@/components/tickers/price-span";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 
 const bar = (day: string, close = 10): Bar => ({
   day,

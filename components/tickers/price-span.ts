@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/day";
-import { periodStartIndex, type Period } from "@/lib/domain/period";
-import { thin } from "@/lib/domain/thinning";
+import type { Day } from "@/lib/domain/calendar/day";
+import { periodStartIndex, type Period } from "@/lib/domain/calendar/period";
+import { thin } from "@/lib/domain/theme/thinning";
 import type { Bars } from "@/lib/tickers/schema";
 
 export type Bar = Bars["items"][number];

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
 import type { Bar } from "@/components/tickers/price-span";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import type { TickerItem } from "@/lib/tickers/schema";
 
 afterEach(cleanup);

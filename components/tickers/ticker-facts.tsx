@@ -6,7 +6,7 @@ import type { Bar } from "@/components/tickers/price-span";
 import { Badge } from "@/components/ui/badge";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { useSourceText } from "@/components/view/use-source-text";
-import { changeBetween } from "@/lib/domain/returns";
+import { changeBetween } from "@/lib/domain/theme/returns";
 import { formatNumber, formatPrice } from "@/lib/format/number";
 import type { TickerItem } from "@/lib/tickers/schema";
 

@@ -5,7 +5,7 @@ import { TagField } from "@/components/notes/tag-field";
 import { renderIn } from "@/components/testing/render";
 import { Combobox } from "@/components/ui/combobox";
 import { ListImportRow } from "@/components/watchlist/list-import-row";
-import type { ListEntry } from "@/lib/watchlist-imports/schema";
+import type { ListEntry } from "@/lib/watchlist/imports/schema";
 
 // jsdom lays nothing out, which a list under a field asks about.
 beforeAll(() => {

@@ -12,7 +12,7 @@ import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { compareCells, type SortDirection } from "@/components/ui/compare";
-import { Explained } from "@/components/ui/explained";
+import { Explained } from "@/components/ui/help-text";
 import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 declare module "@tanstack/react-table" {

@@ -2,7 +2,7 @@
 
 import { useTimeZone } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { dayOf } from "@/lib/domain/day";
+import { dayOf } from "@/lib/domain/calendar/day";
 
 const MINUTE = 60_000;
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { Input } from "@/components/ui/input";
 import { useView } from "@/components/view/use-view";
-import { isDay } from "@/lib/domain/day";
+import { isDay } from "@/lib/domain/calendar/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 
 /** Why a typed day can't be the view's; null where it can. */

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { isBehind } from "@/lib/api/standing";
+import { isBehind } from "@/lib/client/query-state";
 
 /** What the page shows though it couldn't be brought up to date. */
 const shown = { type: "active", predicate: ({ state }: Query) => isBehind(state) } as const;

@@ -1,4 +1,4 @@
-import { ApiProblem, queryString } from "@/lib/api/client";
+import { ApiProblem, queryString } from "@/lib/client/fetch";
 import type { View } from "@/lib/themes/queries";
 
 /** What the board answered to the view that a page came with, where it refused: known before the first paint. */

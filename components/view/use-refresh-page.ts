@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { apiFetch } from "@/lib/api/client";
+import { apiFetch } from "@/lib/client/fetch";
 
 /**
  * Has the page's server parts drawn anew, where the board answers: without an answer Next leaves the page for the browser's own

@@ -3,9 +3,9 @@
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
-import { useUpdateSettings } from "@/lib/analysts/queries";
-import type { SettingsPatch } from "@/lib/analysts/schema";
-import { problemCode } from "@/lib/api/refused";
+import { useUpdateSettings } from "@/lib/settings/queries";
+import type { SettingsPatch } from "@/lib/settings/schema";
+import { problemCode } from "@/lib/client/refused";
 
 /** Stores a setting at once and has the page drawn in it; where a sentence is given for it, says so. */
 export function useSaveSetting(saved?: string): (patch: SettingsPatch, onRefused?: () => void) => void {

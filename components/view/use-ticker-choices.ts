@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useDeferredValue } from "react";
 import type { Choice } from "@/components/ui/combobox";
-import type { TickerKind } from "@/lib/domain/symbol-description";
+import type { TickerKind } from "@/lib/domain/symbol/symbol-description";
 import { hasWords } from "@/lib/format/has-words";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";

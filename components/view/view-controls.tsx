@@ -11,8 +11,8 @@ import { Select } from "@/components/ui/select";
 import { AsOfField } from "@/components/view/as-of-field";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import { useView } from "@/components/view/use-view";
-import { BASE_RULES, type BaseRule } from "@/lib/domain/base-rule";
-import { PERIODS, type Period } from "@/lib/domain/period";
+import { BASE_RULES, type BaseRule } from "@/lib/domain/theme/base-rule";
+import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import { nameOf, type Named } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 

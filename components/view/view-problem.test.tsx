@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { KnownView } from "@/components/view/known-view";
 import { ViewProblem } from "@/components/view/view-problem";
-import { ApiProblem } from "@/lib/api/client";
+import { ApiProblem } from "@/lib/client/fetch";
 
 const address = "?asOf=2025-02-30&period=foo&benchmark=zzz&base=last_close";
 vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams(address) }));

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { useErrorText } from "@/components/ui/error-text";
 import { useView } from "@/components/view/use-view";
-import { ApiProblem } from "@/lib/api/client";
+import { ApiProblem } from "@/lib/client/fetch";
 
 const CHOICES = ["asOf", "base", "benchmark", "period"] as const;
 

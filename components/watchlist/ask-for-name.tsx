@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useSourceText } from "@/components/view/use-source-text";
-import { settingsOptions } from "@/lib/analysts/queries";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { settingsOptions } from "@/lib/settings/queries";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { nameOf } from "@/lib/format/name";
-import type { refresh } from "@/lib/i18n/en/refresh";
-import { useSymbolSearch } from "@/lib/symbol-names/queries";
+import type { refresh } from "@/lib/i18n/en/price-refreshes";
+import { useSymbolSearch } from "@/lib/prices/providers/queries";
 
 /**
  * For a name the board doesn't know: the offer to ask the provider that is chosen for names, and what it found. Nothing

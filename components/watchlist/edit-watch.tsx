@@ -10,8 +10,8 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
-import { refused } from "@/lib/api/refused";
-import { typedText } from "@/lib/domain/plain-text";
+import { refused } from "@/lib/client/refused";
+import { typedText } from "@/lib/domain/text/plain-text";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 

@@ -9,10 +9,10 @@ import { useErrorText, useReadErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { ListImportReview } from "@/components/watchlist/list-import-review";
 import { ListImportText } from "@/components/watchlist/list-import-text";
-import { problemCode, refused } from "@/lib/api/refused";
-import { failureOf } from "@/lib/api/standing";
-import { listPreviewOptions, useImportList, useUndoListImport } from "@/lib/watchlist-imports/queries";
-import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
+import { problemCode, refused } from "@/lib/client/refused";
+import { failureOf } from "@/lib/client/query-state";
+import { listPreviewOptions, useImportList, useUndoListImport } from "@/lib/watchlist/imports/queries";
+import type { ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
 
 const OPEN_VERDICTS: readonly string[] = ["ambiguous", "unknown", "no_theme", "bad_day"];
 

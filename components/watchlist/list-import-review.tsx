@@ -7,7 +7,7 @@ import { ListImportRow } from "@/components/watchlist/list-import-row";
 import { ListSectionField } from "@/components/watchlist/list-section-field";
 import { ListThemeField } from "@/components/watchlist/list-theme-field";
 import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
-import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
+import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
 
 /** What would become of each entry, before anything is written; every one can be mended or left out. */
 export function ListImportReview({

@@ -9,7 +9,7 @@ import { Td, Th, Tr } from "@/components/ui/table";
 import { useColon } from "@/components/ui/use-colon";
 import { nameOf } from "@/lib/format/name";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
-import type { ListChoice, ListEntry } from "@/lib/watchlist-imports/schema";
+import type { ListChoice, ListEntry } from "@/lib/watchlist/imports/schema";
 
 const TONES: Record<ListEntry["verdict"], string> = {
   add: "text-ink",

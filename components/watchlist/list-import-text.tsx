@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { ListThemeField } from "@/components/watchlist/list-theme-field";
 import { decodeFile } from "@/lib/domain/price-file/text-decoder";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
-import type { ListImportInput } from "@/lib/watchlist-imports/schema";
+import type { ListImportInput } from "@/lib/watchlist/imports/schema";
 
 /** The list as text: pasted, or out of a file in any of the encodings that lists come in. */
 export function ListImportText({

@@ -6,10 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
 import { useThemeChoices, useSectors } from "@/components/watchlist/use-theme-choices";
-import { problemCode } from "@/lib/api/refused";
+import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { useCreateTheme } from "@/lib/themes/queries";
-import type { ListImport } from "@/lib/watchlist-imports/schema";
+import type { ListImport } from "@/lib/watchlist/imports/schema";
 
 const LEFT_OUT = "-";
 /** Stands before the sector that a new theme comes under; alone: the section becomes a sector of its own. */

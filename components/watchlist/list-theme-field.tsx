@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
-import type { ListImportInput } from "@/lib/watchlist-imports/schema";
+import type { ListImportInput } from "@/lib/watchlist/imports/schema";
 
 /** Where the entries go that no section or column of the list says a theme for. */
 export function ListThemeField({

@@ -8,7 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { actionsColumn } from "@/components/watchlist/actions-column";
 import { AddedOn, MemberMarks, MemberName } from "@/components/watchlist/member-name";
-import type { Period } from "@/lib/domain/period";
+import type { Period } from "@/lib/domain/calendar/period";
 import { nameOf } from "@/lib/format/name";
 import { formatPrice } from "@/lib/format/number";
 import type { ThemeMember } from "@/lib/themes/detail-schema";

@@ -1,4 +1,4 @@
-import { isRemovedBy } from "@/lib/domain/membership";
+import { isRemovedBy } from "@/lib/domain/theme/membership";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 
 /** On the list, and off it by the day of the view. */

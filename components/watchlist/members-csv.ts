@@ -1,4 +1,4 @@
-import { PERIODS } from "@/lib/domain/period";
+import { PERIODS } from "@/lib/domain/calendar/period";
 import { toCsv, type CsvCell } from "@/lib/format/csv";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 

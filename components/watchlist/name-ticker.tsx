@@ -9,8 +9,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
-import { refused } from "@/lib/api/refused";
-import { typedText } from "@/lib/domain/plain-text";
+import { refused } from "@/lib/client/refused";
+import { typedText } from "@/lib/domain/text/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 /** Fills in what the board doesn't know of a ticker it has just met. */

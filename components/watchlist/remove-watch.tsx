@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
-import { problemCode, refused } from "@/lib/api/refused";
+import { problemCode, refused } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
 

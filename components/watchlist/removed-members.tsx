@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { MembersTable } from "@/components/watchlist/members-table";
-import { refused } from "@/lib/api/refused";
+import { refused } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";

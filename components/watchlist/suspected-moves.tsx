@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
-import type { OpenMove } from "@/lib/checks/schema";
+import type { OpenMove } from "@/lib/prices/checks/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
 /** The newest suspected move that a row's returns rest on, how many more, and the way to look at them; nothing where there is none. */

@@ -1,11 +1,11 @@
 import { db } from "@/lib/db/client";
 import { selectEvidence, type EvidenceRow } from "@/lib/db/board-notes";
 import { claimThemes } from "@/lib/db/small-reads";
-import type { Day } from "@/lib/domain/day";
-import { type EvidencePiece, evidenceSums } from "@/lib/domain/evidence";
-import { excerpt } from "@/lib/domain/excerpt";
+import type { Day } from "@/lib/domain/calendar/day";
+import { type EvidencePiece, evidenceSums } from "@/lib/domain/theme/evidence";
+import { excerpt } from "@/lib/domain/text/excerpt";
 import { fail, ok, type Result } from "@/lib/result";
-import { momentOf } from "@/lib/analysts/data";
+import { momentOf } from "@/lib/settings/data";
 import type { ClaimDetail } from "@/lib/claims/schema";
 
 /** A piece of evidence with the theme its note is on and the beginning of its note. */

@@ -1,4 +1,4 @@
-import { now } from "@/lib/session/clock";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/transaction";
 

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { faultOf } from "@/lib/database-fault";
 import { env } from "@/lib/env/env";
-import { changeMark } from "./change-mark";
+import { changeMark } from "./db-version";
 import { db } from "./client";
 import { databaseState, tryWrite } from "./database-state";
 import { groupedWrite } from "./grouped-write";

@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
 import { setTimeout as wait } from "node:timers/promises";
-import { breathe } from "@/lib/breathe";
+import { breathe } from "@/lib/yield-to-event-loop";
 import { faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
-import { assertNoTurnHeld } from "./turns";
+import { assertNoTurnHeld } from "./mutex";
 
 /** What a write changes at most of all that anything cached rests on. */
 export type Changes = "notes" | "notes and evidence" | "anything";

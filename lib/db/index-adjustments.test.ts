@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { indexAdjustment } from "@/lib/domain/adjustment";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { migrate } from "./migrate";
 import { boardBefore } from "./testing/board-before";
 

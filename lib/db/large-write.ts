@@ -3,7 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { openFile, setAutoCheckpoint } from "./client";
 import { logError } from "@/lib/log-error";
-import { onceAProcess } from "@/lib/once-a-process";
+import { onceAProcess } from "@/lib/process-singleton";
 
 /** Large writes whose log isn't in the database yet. */
 const largeWrites = onceAProcess("large-writes", () => ({ count: 0 }));

@@ -1,4 +1,4 @@
-import type { Bearing } from "@/lib/domain/evidence";
+import type { Bearing } from "@/lib/domain/theme/evidence";
 import { Prisma } from "./generated/client";
 import { readRows } from "./read-rows";
 

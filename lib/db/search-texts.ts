@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { foldForSearch } from "@/lib/domain/search-text";
+import { foldForSearch } from "@/lib/domain/text/search-text";
 
 /** Kept in the file's own version number: which form its search texts have. */
 const FORM = 1;

@@ -2,7 +2,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { CONNECTION_PRAGMAS } from "./connection";
 import { OpenFile } from "./open-file";
-import { Turns } from "./turns";
+import { Turns } from "./mutex";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 type Query = Parameters<Adapter["queryRaw"]>[0];

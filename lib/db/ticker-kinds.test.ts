@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { migrate } from "./migrate";
 import { boardBefore } from "./testing/board-before";
 

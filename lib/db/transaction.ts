@@ -1,6 +1,6 @@
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
-import { holdingTurn } from "./turns";
+import { holdingTurn } from "./mutex";
 
 /** A client whose statements stand or fall together. */
 export type Transaction = Prisma.TransactionClient;

@@ -1,4 +1,4 @@
-import { describeSymbol } from "./symbol-description";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 
 /**
  * How a price series treats splits and dividends: as traded (`none`), forward from today (`forward` = qfq), from the first

@@ -1,4 +1,4 @@
-import { visibleText } from "@/lib/domain/plain-text";
+import { visibleText } from "@/lib/domain/text/plain-text";
 
 /** Case and width of letters, and characters nobody sees, tell no words apart. */
 const spelling = (text: string): string => visibleText(text).normalize("NFKC").toLowerCase();

@@ -1,5 +1,5 @@
 import { charts } from "@/lib/i18n/en/charts";
-import { checks } from "@/lib/i18n/en/checks";
+import { checks } from "@/lib/i18n/en/price-checks";
 import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
 import { guide } from "@/lib/i18n/en/guide";
@@ -12,9 +12,9 @@ import { notes } from "@/lib/i18n/en/notes";
 import { palette } from "@/lib/i18n/en/palette";
 import { priceCodes } from "@/lib/i18n/en/price-codes";
 import { prices } from "@/lib/i18n/en/prices";
-import { pricesImport } from "@/lib/i18n/en/prices-import";
+import { pricesImport } from "@/lib/i18n/en/price-imports";
 import { reasons } from "@/lib/i18n/en/reasons";
-import { refresh } from "@/lib/i18n/en/refresh";
+import { refresh } from "@/lib/i18n/en/price-refreshes";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";

@@ -1,5 +1,5 @@
 import { charts } from "@/lib/i18n/zh/charts";
-import { checks } from "@/lib/i18n/zh/checks";
+import { checks } from "@/lib/i18n/zh/price-checks";
 import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
 import { guide } from "@/lib/i18n/zh/guide";
@@ -12,9 +12,9 @@ import { notes } from "@/lib/i18n/zh/notes";
 import { palette } from "@/lib/i18n/zh/palette";
 import { priceCodes } from "@/lib/i18n/zh/price-codes";
 import { prices } from "@/lib/i18n/zh/prices";
-import { pricesImport } from "@/lib/i18n/zh/prices-import";
+import { pricesImport } from "@/lib/i18n/zh/price-imports";
 import { reasons } from "@/lib/i18n/zh/reasons";
-import { refresh } from "@/lib/i18n/zh/refresh";
+import { refresh } from "@/lib/i18n/zh/price-refreshes";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";

@@ -1,5 +1,5 @@
-import { momentOf } from "@/lib/analysts/data";
-import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/api/cursor";
+import { momentOf } from "@/lib/settings/data";
+import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import { readAttachments } from "@/lib/db/note-attachments-read";
 import { selectNoteFacets } from "@/lib/db/note-facets";
@@ -11,8 +11,8 @@ import {
   type NoteSelection,
 } from "@/lib/db/notes-as-of";
 import { analystsById, themeNames, themesById } from "@/lib/db/small-reads";
-import type { Day } from "@/lib/domain/day";
-import { foldForSearch } from "@/lib/domain/search-text";
+import type { Day } from "@/lib/domain/calendar/day";
+import { foldForSearch } from "@/lib/domain/text/search-text";
 import type { Note, NoteFacets, NoteFilters, NoteRevision, NotesAnswer } from "@/lib/notes/schema";
 import { fail, ok, type Result } from "@/lib/result";
 import { findTheme, namesAt, namesOn } from "@/lib/themes/data";

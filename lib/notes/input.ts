@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { mentionsIn } from "@/lib/domain/mention";
-import { foldForSearch } from "@/lib/domain/search-text";
+import { mentionsIn } from "@/lib/domain/text/mention";
+import { foldForSearch } from "@/lib/domain/text/search-text";
 import type { noteInput } from "@/lib/notes/schema";
 import { invalid, ok, type Failure, type Result } from "@/lib/result";
-import { resolveSymbol } from "@/lib/symbols/data";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { newTickersAmong } from "@/lib/tickers/data";
 
 /** A text may mention thousands of codes; beyond these they stay words. */

@@ -1,6 +1,6 @@
-import { today } from "@/lib/analysts/data";
+import { today } from "@/lib/settings/data";
 import { themesOfClaims } from "@/lib/claims/data";
-import { evidenceMoves } from "@/lib/domain/evidence-moves";
+import { evidenceMoves } from "@/lib/domain/theme/evidence-moves";
 import { readNote } from "@/lib/notes/data";
 import type { Note, NoteMove, NoteWithMoves } from "@/lib/notes/schema";
 import { ok, type Result } from "@/lib/result";

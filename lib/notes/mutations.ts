@@ -1,16 +1,16 @@
 import type { z } from "zod";
-import { today } from "@/lib/analysts/data";
+import { today } from "@/lib/settings/data";
 import { groupedWrite, type Changes } from "@/lib/db/grouped-write";
 import * as writer from "@/lib/db/note-writer";
 import { chosenSymbols } from "@/lib/db/small-reads";
-import { mentionsIn } from "@/lib/domain/mention";
+import { mentionsIn } from "@/lib/domain/text/mention";
 import { readNote } from "@/lib/notes/data";
 import { attachmentsOf, textOf, wrongClaim, type Attachments, type NoteDraft } from "@/lib/notes/input";
 import { readNoteWithMoves, withMoves } from "@/lib/notes/moves";
 import type { Note, notePatch, NoteWithMoves } from "@/lib/notes/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/session/clock";
+import { now } from "@/lib/clock";
 
 const changesOf = ({ newTickers, evidence }: Attachments, before: Note["evidence"] = []): Changes => {
   if (newTickers.length > 0) return "anything";

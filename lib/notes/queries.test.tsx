@@ -5,7 +5,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ApiProblem } from "@/lib/api/client";
+import { ApiProblem } from "@/lib/client/fetch";
 import { isBeingSaved } from "@/lib/notes/optimistic";
 import { themeNotesOptions, useAddNote, useDeleteNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";

@@ -6,8 +6,8 @@ import {
   useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query";
-import { apiFetch, queryString } from "@/lib/api/client";
-import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
+import { apiFetch, queryString } from "@/lib/client/fetch";
+import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import {
   change,
   edited,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { dayField, flagField, lineField, pageOf, pageQuery } from "@/lib/api/fields";
-import { BEARINGS } from "@/lib/domain/evidence";
-import { isBlank } from "@/lib/domain/plain-text";
+import { dayField, flagField, lineField, pageOf, pageQuery } from "@/lib/contract/fields";
+import { BEARINGS } from "@/lib/domain/theme/evidence";
+import { isBlank } from "@/lib/domain/text/plain-text";
 
 export const NOTE_KINDS = [
   "observation",

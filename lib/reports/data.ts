@@ -1,9 +1,9 @@
-import { momentOf } from "@/lib/analysts/data";
-import { pageOfList } from "@/lib/api/cursor";
+import { momentOf } from "@/lib/settings/data";
+import { pageOfList } from "@/lib/contract/cursor";
 import { claimItem, evidenceByClaim, readClaims } from "@/lib/claims/data";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import { fail, ok, type Result } from "@/lib/result";
 import { namesAt } from "@/lib/themes/data";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { readReportText } from "@/lib/domain/report-text/read-report-text";
 import type { DraftClaim, ReportDraft } from "@/lib/domain/report-text/types";
-import { slugOf, uniqueSlug } from "@/lib/domain/slug";
+import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { apiFetch } from "@/lib/api/client";
+import { apiFetch } from "@/lib/client/fetch";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
 
 export const reportKeys = {

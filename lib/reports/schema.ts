@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isBlank } from "@/lib/domain/plain-text";
-import { pageQuery } from "@/lib/api/fields";
-import { EVIDENCE_LEGS } from "@/lib/domain/evidence";
+import { isBlank } from "@/lib/domain/text/plain-text";
+import { pageQuery } from "@/lib/contract/fields";
+import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 
 export const reportItem = z.object({
   slug: z.string(),

@@ -1,4 +1,4 @@
-import { untilChangeBesideNotes } from "@/lib/db/change-mark";
+import { untilChangeBesideNotes } from "@/lib/db/db-version";
 import { analystOf } from "@/lib/db/small-reads";
 
 export interface CurrentAnalyst {

@@ -1,11 +1,11 @@
-import { momentOf } from "@/lib/analysts/data";
-import { pageOfList } from "@/lib/api/cursor";
+import { momentOf } from "@/lib/settings/data";
+import { pageOfList } from "@/lib/contract/cursor";
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { themeNames } from "@/lib/db/small-reads";
 import type { StruckTheme } from "@/lib/themes/schema";
-import { earliestDay, type Day } from "@/lib/domain/day";
+import { earliestDay, type Day } from "@/lib/domain/calendar/day";
 
 /** A theme that stands: one struck as a mistake isn't found. */
 export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
@@ -22,7 +22,7 @@ export async function listStruckThemes(query: { limit: number; cursor?: string }
     include: { parent: true },
     orderBy: [{ voidedAt: "desc" }, { id: "desc" }],
   });
-  const page = pageOfList("struck-themes", rows, query.limit, query.cursor);
+  const page = pageOfList("voided-themes", rows, query.limit, query.cursor);
   const items = page.items.map(({ slug, nameEn, nameZh, voidedAt, parent }): StruckTheme => ({
     slug,
     nameEn,

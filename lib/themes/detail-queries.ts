@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { apiFetch, queryString } from "@/lib/api/client";
+import { apiFetch, queryString } from "@/lib/client/fetch";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { themeAt, themeKeys, type View } from "@/lib/themes/queries";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";

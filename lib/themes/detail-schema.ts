@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { baseRuleField } from "@/lib/api/fields";
-import { openMove } from "@/lib/checks/schema";
-import { BEARINGS } from "@/lib/domain/evidence";
+import { baseRuleField } from "@/lib/contract/fields";
+import { openMove } from "@/lib/prices/checks/schema";
+import { BEARINGS } from "@/lib/domain/theme/evidence";
 import {
   coverage,
   evidenceLeg,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, lineField, slugField } from "@/lib/api/fields";
+import { dayField, lineField, slugField } from "@/lib/contract/fields";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
 
 const name = lineField.min(1).max(THEME_NAME_MAX);

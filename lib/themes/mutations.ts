@@ -1,11 +1,11 @@
-import { today } from "@/lib/analysts/data";
+import { today } from "@/lib/settings/data";
 import { recordEvent } from "@/lib/db/audit";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import { slugOf, uniqueSlug } from "@/lib/domain/slug";
+import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/session/clock";
-import { resolveSymbol } from "@/lib/symbols/data";
+import { now } from "@/lib/clock";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { findTheme } from "@/lib/themes/data";
 import type { themeInput, themePatch } from "@/lib/themes/input-schema";

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { apiFetch, queryString } from "@/lib/api/client";
-import { PAGE_MOST } from "@/lib/api/every-page";
-import { unlessFailed } from "@/lib/api/standing";
+import { apiFetch, queryString } from "@/lib/client/fetch";
+import { PAGE_MOST } from "@/lib/client/every-page";
+import { unlessFailed } from "@/lib/client/query-state";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 

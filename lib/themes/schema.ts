@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { baseRuleField, pageQuery, slugField, viewQuery } from "@/lib/api/fields";
-import { EVIDENCE_LEGS } from "@/lib/domain/evidence";
-import { MARKET_LEGS } from "@/lib/domain/market-leg";
-import { PERIODS } from "@/lib/domain/period";
-import { STATUSES } from "@/lib/domain/status";
+import { baseRuleField, pageQuery, slugField, viewQuery } from "@/lib/contract/fields";
+import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
+import { MARKET_LEGS } from "@/lib/domain/theme/market-leg";
+import { PERIODS } from "@/lib/domain/calendar/period";
+import { STATUSES } from "@/lib/domain/theme/status";
 
 export const status = z.enum(STATUSES);
 export const level = z.enum(["sector", "subtheme"]);

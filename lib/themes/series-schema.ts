@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { baseRuleField, countField, dayField, viewQuery } from "@/lib/api/fields";
-import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/thresholds";
+import { baseRuleField, countField, dayField, viewQuery } from "@/lib/contract/fields";
+import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/theme/thresholds";
 import { benchmarkRef, breadth, fraction, status } from "@/lib/themes/schema";
 
 export const seriesQuery = viewQuery.extend({

@@ -1,12 +1,12 @@
-import { breathe } from "@/lib/breathe";
+import { breathe } from "@/lib/yield-to-event-loop";
 import { recordEvent } from "@/lib/db/audit";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import { describeSymbol } from "@/lib/domain/symbol";
-import { isNamed, type TickerNames } from "@/lib/domain/ticker-names";
+import { describeSymbol } from "@/lib/domain/symbol/symbol";
+import { isNamed, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 import type { Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
-import { rememberedNames } from "@/lib/symbol-names/data";
-import { resolveSymbol } from "@/lib/symbols/data";
+import { rememberedNames } from "@/lib/tickers/found-names-data";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { readTicker, type Ticker } from "@/lib/tickers/data";
 import type { TickerInput, TickerItem } from "@/lib/tickers/schema";
 

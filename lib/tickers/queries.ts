@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { apiFetch, queryString } from "@/lib/api/client";
-import { unlessFailed } from "@/lib/api/standing";
-import type { TickerKind } from "@/lib/domain/symbol-description";
+import { apiFetch, queryString } from "@/lib/client/fetch";
+import { unlessFailed } from "@/lib/client/query-state";
+import type { TickerKind } from "@/lib/domain/symbol/symbol-description";
 import type { Bars, TickerInput, TickerItem } from "@/lib/tickers/schema";
 
 export const tickerKeys = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { dayField, lineField, pageQuery } from "@/lib/api/fields";
-import { TICKER_KINDS } from "@/lib/domain/symbol-description";
-import { TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
+import { dayField, lineField, pageQuery } from "@/lib/contract/fields";
+import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
+import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 
 const name = lineField.min(1).max(TICKER_NAME_MAX);
 

@@ -5,8 +5,8 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from "nuqs/server";
-import { BASE_RULES } from "@/lib/domain/base-rule";
-import { PERIODS, type Period } from "@/lib/domain/period";
+import { BASE_RULES } from "@/lib/domain/theme/base-rule";
+import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import type { View } from "@/lib/themes/queries";
 
 /** What a link says of the view: the same names in the address bar, in the API and in every table's export. */

@@ -1,9 +1,9 @@
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { momentOf } from "@/lib/analysts/data";
-import { pageOfList } from "@/lib/api/cursor";
-import type { Day } from "@/lib/domain/day";
+import { momentOf } from "@/lib/settings/data";
+import { pageOfList } from "@/lib/contract/cursor";
+import type { Day } from "@/lib/domain/calendar/day";
 import { findTheme } from "@/lib/themes/data";
 import { withSeries } from "@/lib/tickers/data";
 import { fail, ok, type Result } from "@/lib/result";

@@ -5,8 +5,8 @@ import {
   useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query";
-import { apiFetch, queryString } from "@/lib/api/client";
-import { unlessFailed } from "@/lib/api/standing";
+import { apiFetch, queryString } from "@/lib/client/fetch";
+import { unlessFailed } from "@/lib/client/query-state";
 import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/schema";
 
 interface View {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dayField, flagField, lineField, pageQuery, viewQuery } from "@/lib/api/fields";
-import { openMove } from "@/lib/checks/schema";
+import { dayField, flagField, lineField, pageQuery, viewQuery } from "@/lib/contract/fields";
+import { openMove } from "@/lib/prices/checks/schema";
 
 export const REASON_MAX = 2_000;
 

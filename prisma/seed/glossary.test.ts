@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readReportText } from "@/lib/domain/report-text/read-report-text";
-import { slugOf } from "@/lib/domain/slug";
+import { slugOf } from "@/lib/domain/text/slug";
 import { GLOSSARY, glossaryEntry } from "./glossary";
 
 describe("the glossary", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isWeekday } from "@/lib/domain/day";
-import { describeSymbol } from "@/lib/domain/symbol";
+import { isWeekday } from "@/lib/domain/calendar/day";
+import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { BENCHMARKS } from "./benchmarks";
 import { MAINLAND_CLOSED_DAYS, MAINLAND_CLOSURES } from "./closures";
 import { SAMPLES_FROM, samplePrices } from "./sample-prices";

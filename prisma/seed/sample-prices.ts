@@ -1,6 +1,6 @@
-import { addDays, isWeekday } from "@/lib/domain/day";
-import type { Day } from "@/lib/domain/day";
-import { describeSymbol } from "@/lib/domain/symbol";
+import { addDays, isWeekday } from "@/lib/domain/calendar/day";
+import type { Day } from "@/lib/domain/calendar/day";
+import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { MAINLAND_CLOSED_DAYS } from "./closures";
 import { randomOf, seedOf } from "./random";
 import { barOf, drawDay } from "./sample-bars";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { everyRow } from "@/lib/db/testing/tables";
-import { DELETE as removeSamples } from "@/app/api/v1/sample-prices/route";
+import { DELETE as removeSamples } from "@/app/api/v1/price-samples/route";
 import { DELETE as removeWatch } from "@/app/api/v1/watches/[id]/route";
 import { PATCH as changeTheme } from "@/app/api/v1/themes/[slug]/route";
 import { GLOSSARY } from "./glossary";

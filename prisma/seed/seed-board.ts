@@ -3,7 +3,7 @@ import { refreshSeries } from "@/lib/db/bars";
 import { upsertBars } from "@/lib/db/upsert-bars";
 import { db } from "@/lib/db/client";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import { addDays, isWeekday, type Day } from "@/lib/domain/day";
+import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { acceptReport } from "@/lib/reports/mutations";
 import { currentAnalyst, LOCAL_ANALYST } from "@/lib/session";
 import { ensureTicker } from "@/lib/tickers/mutations";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_BENCHMARK } from "@/lib/analysts/schema";
-import { describeSymbol, parseSymbol } from "@/lib/domain/symbol";
+import { DEFAULT_BENCHMARK } from "@/lib/settings/schema";
+import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
 import { BENCHMARKS } from "./benchmarks";
 import { GLOSSARY } from "./glossary";
 import { STARTER_TICKERS } from "./starter-tickers";

@@ -1,27 +1,8 @@
 // Which folder may import what: app → components → lib/<noun> → lib/domain, never back.
 import { readdirSync } from "node:fs";
 
-const NOUNS = [
-  "reports",
-  "themes",
-  "claims",
-  "notes",
-  "watchlist",
-  "watchlist-imports",
-  "market",
-  "prices",
-  "price-imports",
-  "price-forms",
-  "price-marks",
-  "sample-prices",
-  "refreshes",
-  "symbols",
-  "symbol-names",
-  "checks",
-  "analysts",
-  "tickers",
-];
-const SHARED_COMPONENTS = ["ui", "charts", "view", "shell"];
+const NOUNS = ["settings", "tickers", "prices", "themes", "claims", "notes", "watchlist", "reports", "board"];
+const SHARED_COMPONENTS = ["ui", "charts", "view", "shell", "screens"];
 
 /**
  * A forbidden import: what it looks like, and what to do instead.
@@ -42,14 +23,14 @@ const components = forbid(
 );
 const database = forbid(
   "^@/lib/db(/|$)|^@prisma/|^better-sqlite3$",
-  "Only lib/<noun>/data.ts and mutations.ts, lib/api, lib/session, prisma/ and scripts/ reach the database: call a function of a data.ts.",
+  "Only a noun's data.ts and mutations.ts, lib/audit, lib/http, lib/session, prisma/ and scripts/ reach the database: call a function of a data.ts.",
 );
 const data = forbid(
-  "^(@/lib/[\\w-]+|\\.)/(data|mutations)$",
+  "^(@/lib/[\\w/-]+|\\.)/([\\w-]+-)?(data|mutations)$",
   "data.ts and mutations.ts run on the server and hold the database: read and write through queries.ts, or let the page prefetch.",
 );
 const queries = forbid(
-  "^(@/lib/[\\w-]+|\\.)/([\\w-]+-)?queries$",
+  "^(@/lib/[\\w/-]+|\\.)/([\\w-]+-)?queries$",
   "queries.ts is how a screen reads: below it there are only schema.ts, data.ts and lib/domain.",
 );
 const screens = forbid(
@@ -57,7 +38,7 @@ const screens = forbid(
   "This file serves every screen and script alike: what a screen needs belongs in components/ or queries.ts.",
 );
 const nounsInShared = forbid(
-  `^@/lib/(${NOUNS.join("|")}|providers|session|api)(/|$)`,
+  `^@/lib/(${NOUNS.join("|")}|session|http|client)(/|$)`,
   "components/ui and components/charts know no nouns: take series, labels and values as props.",
 );
 const above = forbid(
@@ -69,11 +50,11 @@ const world = forbid(
   "lib/domain is pure arithmetic and text, without files, database or React: take the value as an argument.",
 );
 const providers = forbid(
-  "^@/lib/providers(/|$)",
-  "Only data.ts and mutations.ts of lib/refreshes and lib/symbol-names ask providers: everything else goes through them.",
+  "^@/lib/prices/providers/(?!(schema|queries|mutations)$)",
+  "Only lib/prices/refreshes and lib/prices/providers ask providers: everything else goes through their data.ts and mutations.ts.",
 );
 const behindTheApi = forbid(
-  "^@/lib/(db|[\\w-]+/(data|mutations))(/|$)",
+  "^@/lib/(db(/|$)|[\\w/-]+/(data|mutations)$)",
   "A browser test arranges through the API, as a script would.",
 );
 
@@ -90,8 +71,10 @@ const layer = (name, files, patterns, ignores = []) => ({
 
 /** @param {string} folder */
 function folderOfComponents(folder) {
+  // The board is made of themes.
+  const below = ["ui", "charts", "view", ...(folder === "board" ? ["themes"] : []), folder].join("|");
   const others = forbid(
-    `^@/components/(?!(ui|charts|view|${folder})/)`,
+    `^@/components/(?!(${below})/)`,
     `Nouns don't import each other's components: let the page place both, or move what they share to components/ui.`,
   );
   return layer(
@@ -117,25 +100,34 @@ export function layers(root) {
       ["lib/**"],
       [climbing, pages, components, database, providers],
       // A worker thread loads its files as they are: it knows no alias.
-      ["lib/{db,api,session}/**", "lib/prices/workbook/*.mjs"],
+      ["lib/{db,audit,http,session}/**", "lib/prices/imports/{workbook,container}/*.mjs"],
     ),
-    layer("lib-server", ["lib/{db,api,session}/**"], [climbing, pages, components, providers]),
-    layer("providers", ["lib/providers/**"], [climbing, pages, components, database, data, queries, screens]),
+    layer("lib-server", ["lib/{db,audit,http,session}/**"], [climbing, pages, components, providers]),
     layer("domain", ["lib/domain/**"], [climbing, above, world]),
     layer(
       "schema",
-      ["lib/*/{schema,*-schema}.ts"],
+      ["lib/**/{schema,*-schema}.ts"],
       [climbing, pages, components, database, data, providers, queries, screens],
     ),
-    layer("data", ["lib/*/{data,mutations}.ts"], [climbing, pages, components, providers, queries, screens]),
     layer(
-      "asking",
-      ["lib/refreshes/{data,mutations,fetch-one,run-round}.ts", "lib/symbol-names/{data,mutations}.ts"],
+      "data",
+      ["lib/**/{data,*-data,mutations}.ts"],
+      [climbing, pages, components, providers, queries, screens],
+    ),
+    layer(
+      "providers",
+      ["lib/prices/providers/*.ts"],
+      [climbing, pages, components, database, data, queries, screens],
+      ["lib/prices/providers/{schema,mutations,queries}.ts"],
+    ),
+    layer(
+      "refreshes",
+      ["lib/prices/refreshes/{data,mutations,fetch-one,run-round}.ts", "lib/prices/providers/mutations.ts"],
       [climbing, pages, components, queries, screens],
     ),
     layer(
       "queries",
-      ["lib/*/{queries,*-queries}.ts"],
+      ["lib/**/{queries,*-queries}.ts"],
       [climbing, pages, components, database, data, providers],
     ),
     layer(
@@ -181,7 +173,7 @@ export function layers(root) {
         ),
       ],
     ),
-    layer("shell", ["components/shell/**"], [climbing, pages, database, data, providers]),
+    layer("shell", ["components/{shell,screens}/**"], [climbing, pages, database, data, providers]),
     ...nounFolders.map(folderOfComponents),
     layer("e2e", ["e2e/**"], [behindTheApi]),
   ];

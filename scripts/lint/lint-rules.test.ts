@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 const eslint = new ESLint();
 
 // The first lint loads the rules and TypeScript: much for a machine that is cold and busy.
-beforeAll(() => eslint.lintText("", { filePath: "lib/domain/day.ts" }), 120_000);
+beforeAll(() => eslint.lintText("", { filePath: "lib/domain/calendar/day.ts" }), 120_000);
 
 /** The messages for `code` as if it stood in the file `filePath`. */
 async function messages(filePath: string, code: string): Promise<string[]> {
@@ -27,7 +27,7 @@ describe("imports run one way", () => {
     ["components/shell/palette.tsx", "@/lib/themes/data", /through queries\.ts/],
     ["components/ui/badge.tsx", "@/lib/themes/schema", /know no nouns/],
     ["components/ui/badge.tsx", "@/components/charts/frame", /lowest layer/],
-    ["components/charts/frame.tsx", "@/lib/prices/schema", /know no nouns/],
+    ["components/charts/frame.tsx", "@/lib/prices/imports/schema", /know no nouns/],
     ["components/charts/frame.tsx", "@/components/themes/theme-map", /know no nouns/],
     ["lib/notes/queries.ts", "@/lib/notes/data", /through queries\.ts/],
     ["lib/notes/queries.ts", "./data", /through queries\.ts/],
@@ -41,17 +41,17 @@ describe("imports run one way", () => {
     ["lib/notes/data.ts", "@/components/ui/badge", /below components/],
     ["lib/format/number.ts", "@/lib/db/client", /call a function of a data\.ts/],
     ["lib/format/number.ts", "better-sqlite3", /call a function of a data\.ts/],
-    ["lib/prices/mutations.ts", "@/lib/providers/providers", /ask providers/],
-    ["lib/notes/schema.ts", "@/lib/providers/providers", /ask providers/],
-    ["components/prices/refresh-panel.tsx", "@/lib/providers/providers", /ask providers/],
-    ["app/prices/page.tsx", "@/lib/providers/providers", /ask providers/],
-    ["lib/providers/yahoo.ts", "@/lib/refreshes/data", /through queries\.ts/],
-    ["lib/providers/yahoo.ts", "@/lib/db/client", /call a function of a data\.ts/],
-    ["lib/domain/day.ts", "@/lib/db/client", /pure.*take the value as an argument/],
-    ["lib/domain/day.ts", "@/lib/notes/schema", /pure.*take the value as an argument/],
-    ["lib/domain/day.ts", "node:fs", /pure.*take the value as an argument/],
-    ["lib/domain/day.ts", "react", /pure.*take the value as an argument/],
-    ["lib/domain/price-file/plain.ts", "../day", /alias @/],
+    ["lib/prices/imports/mutations.ts", "@/lib/prices/providers/providers", /ask providers/],
+    ["lib/notes/schema.ts", "@/lib/prices/providers/providers", /ask providers/],
+    ["components/prices/refresh/refresh-panel.tsx", "@/lib/prices/providers/providers", /ask providers/],
+    ["app/prices/page.tsx", "@/lib/prices/providers/providers", /ask providers/],
+    ["lib/prices/providers/yahoo.ts", "@/lib/prices/refreshes/data", /through queries\.ts/],
+    ["lib/prices/providers/yahoo.ts", "@/lib/db/client", /call a function of a data\.ts/],
+    ["lib/domain/calendar/day.ts", "@/lib/db/client", /pure.*take the value as an argument/],
+    ["lib/domain/calendar/day.ts", "@/lib/notes/schema", /pure.*take the value as an argument/],
+    ["lib/domain/calendar/day.ts", "node:fs", /pure.*take the value as an argument/],
+    ["lib/domain/calendar/day.ts", "react", /pure.*take the value as an argument/],
+    ["lib/domain/price-file/plain.ts", "../calendar/day", /alias @/],
     ["e2e/notes.spec.ts", "@/lib/notes/data", /through the API/],
   ])("%s may not import %s", async (file, from, message) =>
     expect(await messages(file, imports(from))).toEqual([expect.stringMatching(message)]),
@@ -66,15 +66,15 @@ describe("imports run one way", () => {
     ["components/notes/note-form.tsx", "@/components/view/use-view-href"],
     ["components/notes/note-form.tsx", "@/lib/themes/queries"],
     ["components/charts/frame.tsx", "@/components/ui/badge"],
-    ["components/charts/frame.tsx", "@/lib/domain/series"],
+    ["components/charts/frame.tsx", "@/lib/domain/theme/theme-series"],
     ["lib/notes/queries.ts", "./schema"],
     ["lib/notes/data.ts", "@/lib/db/client"],
     ["lib/notes/mutations.ts", "@/lib/db/client"],
     ["lib/notes/data.ts", "@/lib/themes/data"],
-    ["lib/refreshes/mutations.ts", "@/lib/providers/providers"],
-    ["lib/providers/yahoo.ts", "@/lib/domain/provider/yahoo-chart"],
-    ["lib/api/health.ts", "@/lib/db/client"],
-    ["lib/domain/price-file/plain.ts", "@/lib/domain/day"],
+    ["lib/prices/refreshes/mutations.ts", "@/lib/prices/providers/providers"],
+    ["lib/prices/providers/yahoo.ts", "@/lib/domain/provider/yahoo-chart"],
+    ["lib/http/health.ts", "@/lib/db/client"],
+    ["lib/domain/price-file/plain.ts", "@/lib/domain/calendar/day"],
     ["lib/domain/report-text.test.ts", "node:fs"],
     ["prisma/seed.ts", "@/lib/db/client"],
   ])("%s may import %s", async (file, from) => expect(await messages(file, imports(from))).toEqual([]));
@@ -92,14 +92,14 @@ describe("lib/domain is pure", () => {
     ["fetch('/')", /no network/],
   ])("%s", async (expression, message) => {
     const code = `export const value = ${expression};`;
-    expect(await messages("lib/domain/day.ts", code)).toEqual([expect.stringMatching(message)]);
+    expect(await messages("lib/domain/calendar/day.ts", code)).toEqual([expect.stringMatching(message)]);
     expect(await messages("lib/notes/data.ts", code)).toEqual([]);
   });
 
   test("a date made from an argument is arithmetic", async () =>
-    expect(await messages("lib/domain/day.ts", "export const at = (ms: number) => new Date(ms);")).toEqual(
-      [],
-    ));
+    expect(
+      await messages("lib/domain/calendar/day.ts", "export const at = (ms: number) => new Date(ms);"),
+    ).toEqual([]));
 });
 
 describe("every test runs", () => {
@@ -115,7 +115,7 @@ describe("every test runs", () => {
   ])("%s is refused", async (code) => {
     const opening =
       "import { describe, it, test, xit } from 'runner';\nexport { describe, it, test, xit };\n";
-    for (const file of ["lib/notes/note.test.ts", "e2e/notes.spec.ts", "lib/domain/day.test.ts"]) {
+    for (const file of ["lib/notes/note.test.ts", "e2e/notes.spec.ts", "lib/domain/calendar/day.test.ts"]) {
       expect(await messages(file, opening + code)).toEqual([expect.stringMatching(/Every test runs/)]);
     }
   });

@@ -60,7 +60,6 @@ export const syntax = [
   {
     name: "syntax/named-exports",
     files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
-    ignores: ["lib/i18n/request.ts"], // next-intl asks for a default
     rules: restrict(...everywhere, namedExports),
   },
   {

@@ -1,9 +1,15 @@
 // Stands before Next's own server in the process that imports this: `npm start` does, and has `next dev` do it.
 import http from "node:http";
-import { DOOR_PROBLEMS, DOOR_SENTENCES, isOfApi, problemType, refusalAtDoor } from "../../lib/api/door.mjs";
+import {
+  DOOR_PROBLEMS,
+  DOOR_SENTENCES,
+  isOfApi,
+  problemType,
+  refusalAtDoor,
+} from "../../lib/contract/request-guard.mjs";
 import { portRule } from "../../lib/env/rules.mjs";
 
-/** @typedef {import("../../lib/api/door.mjs").DoorCode} DoorCode */
+/** @typedef {import("../../lib/contract/request-guard.mjs").DoorCode} DoorCode */
 
 const port = portRule(process.env.PORT);
 const { createServer } = http;

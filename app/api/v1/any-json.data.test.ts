@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { problem } from "@/lib/api/problem-schema";
-import { call } from "@/lib/api/testing/call";
-import { jsonWrites, type JsonWrite } from "@/lib/api/testing/json-writes";
+import { problem } from "@/lib/contract/problem-schema";
+import { call } from "@/lib/http/testing/call";
+import { jsonWrites, type JsonWrite } from "@/lib/http/testing/json-writes";
 import { everyRow } from "@/lib/db/testing/tables";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as board } from "./themes/route";

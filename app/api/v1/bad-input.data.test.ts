@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { problem } from "@/lib/api/problem-schema";
-import { call, type Answer, type Call } from "@/lib/api/testing/call";
-import { jsonWrites, type JsonWrite } from "@/lib/api/testing/json-writes";
-import { everyRoute } from "@/lib/api/testing/routes";
+import { problem } from "@/lib/contract/problem-schema";
+import { call, type Answer, type Call } from "@/lib/http/testing/call";
+import { jsonWrites, type JsonWrite } from "@/lib/http/testing/json-writes";
+import { everyRoute } from "@/lib/http/testing/routes";
 import { everyRow } from "@/lib/db/testing/tables";
 import { seedBoard } from "@/prisma/seed/seed-board";
 
@@ -196,8 +196,8 @@ describe("text of which nothing is seen", () => {
   /** Texts that may be left out: nothing is as good as what nobody sees. */
   const OPTIONAL = [
     "PATCH /watches/{id}",
-    "POST /price-marks",
-    "POST /price-marks/seams",
+    "POST /price-dismissals",
+    "POST /price-dismissals/seams",
     "POST /themes/{slug}/watches",
   ];
 
@@ -231,7 +231,7 @@ it("a parameter given twice is refused on every address, whatever its values", a
 });
 
 it("marks that nobody made aren't taken back, nor others with them", async () => {
-  const { handler, json } = writes.find(({ name }) => name === "PATCH /price-marks")!;
+  const { handler, json } = writes.find(({ name }) => name === "PATCH /price-dismissals")!;
   const ids = [...(json.ids as string[]), "none", "nor this"];
   const answer = await call(handler, { method: "PATCH", json: { ids, void: true } });
   expectProblem(answer, 422, "invalid");

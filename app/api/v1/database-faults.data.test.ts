@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { GET as health } from "@/app/api/v1/health/route";
 import { POST as importPrices } from "@/app/api/v1/price-imports/route";
 import { PATCH as patchSettings } from "@/app/api/v1/settings/route";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env/env";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { problem } from "@/lib/api/problem-schema";
-import { call, type Answer } from "@/lib/api/testing/call";
-import { everyRoute, METHODS, type Route } from "@/lib/api/testing/routes";
+import { problem } from "@/lib/contract/problem-schema";
+import { call, type Answer } from "@/lib/http/testing/call";
+import { everyRoute, METHODS, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import type { Note } from "@/lib/notes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as anywhere } from "./[[...path]]/route";
@@ -15,7 +15,7 @@ import { POST as addWatch } from "./themes/[slug]/watches/route";
 import { GET as board, POST as addTheme } from "./themes/route";
 
 // Noon in the board's zone: no midnight falls between two answers.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 let routes: Route[];
 let today: string;
@@ -287,7 +287,7 @@ describe("who asks", () => {
         for (const headers of strangers) {
           expectProblem(await call(handler, { method, headers, body: "" }), 403, "forbidden_origin");
         }
-        if (path === "/sample-prices") continue;
+        if (path === "/price-samples") continue;
         const own: Record<string, string>[] = [
           { origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" },
           { host: "localhost:3000", origin: "http://localhost:3000" },

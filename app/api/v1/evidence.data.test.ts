@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import type { NoteWithMoves } from "@/lib/notes/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
-import { call } from "@/lib/api/testing/call";
-import { addDays, isWeekday } from "@/lib/domain/day";
+import { call } from "@/lib/http/testing/call";
+import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { seedBoard } from "@/prisma/seed/seed-board";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { encodeCursor } from "@/lib/api/cursor";
-import { OPERATIONS, openApi } from "@/lib/api/openapi";
-import { call } from "@/lib/api/testing/call";
-import { jsonWrites } from "@/lib/api/testing/json-writes";
-import { everyRoute, type Route } from "@/lib/api/testing/routes";
+import { encodeCursor } from "@/lib/contract/cursor";
+import { OPERATIONS, openApi } from "@/lib/openapi/openapi";
+import { call } from "@/lib/http/testing/call";
+import { jsonWrites } from "@/lib/http/testing/json-writes";
+import { everyRoute, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
 import { seedBoard } from "@/prisma/seed/seed-board";
 

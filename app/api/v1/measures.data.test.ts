@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { call } from "@/lib/api/testing/call";
-import { correlation } from "@/lib/domain/correlation";
+import { call } from "@/lib/http/testing/call";
+import { correlation } from "@/lib/domain/theme/correlation";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
@@ -14,7 +14,7 @@ import { GET as board, POST as createTheme } from "./themes/route";
 import { GET as barsOf } from "./tickers/[symbol]/bars/route";
 
 // What is compared is of one day, whenever midnight falls.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 

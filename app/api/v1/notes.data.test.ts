@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { readNoteFacets } from "@/lib/notes/data";
 import type { Note, NoteRevision, NoteWithMoves } from "@/lib/notes/schema";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { OPERATIONS } from "@/lib/api/openapi";
-import { call } from "@/lib/api/testing/call";
-import { jsonWrites } from "@/lib/api/testing/json-writes";
-import { everyRoute, METHODS, type Route } from "@/lib/api/testing/routes";
+import { OPERATIONS } from "@/lib/openapi/openapi";
+import { call } from "@/lib/http/testing/call";
+import { jsonWrites } from "@/lib/http/testing/json-writes";
+import { everyRoute, METHODS, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
-import { PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
+import { PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as read } from "./openapi.json/route";
@@ -176,7 +176,7 @@ describe("a real answer", () => {
     const list = { text: "NVDA", theme: "operators" };
     const dryList = await call(importWatchlist, { query: "?dryRun=1", json: list });
     expect([again.status, dry.status, dryList.status]).toEqual([200, 200, 200]);
-    for (const path of ["/tickers", "/price-imports", "/watchlist-imports", "/price-marks"]) {
+    for (const path of ["/tickers", "/price-imports", "/watchlist-imports", "/price-dismissals"]) {
       expect([path, successes("POST", path)]).toEqual([path, [200, 201]]);
     }
     expect(successes("GET", "/health")).toEqual([200, 503]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { weekdaysUntil } from "@/bench/bars";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import type { Bars } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, load, undo } from "./price-imports/ask";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { PRICE_UPLOAD_TYPES } from "@/lib/prices/import-query";
+import { PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, form, load } from "./price-imports/ask";
 

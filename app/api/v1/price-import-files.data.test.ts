@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { workbook } from "@/lib/domain/price-container/testing/workbook";
-import type { ImportedFiles, ImportResult } from "@/lib/prices/schema";
+import { workbook } from "@/lib/prices/imports/container/testing/workbook";
+import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, form, imports, load, undo } from "./price-imports/ask";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import type { ImportedFiles } from "@/lib/prices/schema";
+import type { ImportedFiles } from "@/lib/prices/imports/schema";
 import { bars, closes, csv, form, imports, load } from "./price-imports/ask";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);

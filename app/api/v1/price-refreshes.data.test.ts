@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
-import { addDays, isWeekday } from "@/lib/domain/day";
-import type { PriceSeriesList } from "@/lib/prices/schema";
-import type { Stock } from "@/lib/providers/testing/loopback";
-import type { RefreshItem, RefreshReport } from "@/lib/refreshes/schema";
-import { searchSymbols } from "@/lib/symbol-names/mutations";
-import type { SymbolSearch } from "@/lib/symbol-names/schema";
+import { addDays, isWeekday } from "@/lib/domain/calendar/day";
+import type { PriceSeriesList } from "@/lib/prices/imports/schema";
+import type { Stock } from "@/lib/prices/providers/testing/loopback";
+import type { RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
+import { searchSymbols } from "@/lib/prices/providers/mutations";
+import type { SymbolSearch } from "@/lib/prices/providers/schema";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as series } from "./price-series/route";
@@ -21,7 +21,7 @@ const TOKEN = "0123456789abcdef";
 
 // Before the routes are imported: the environment is read once.
 const server = await vi.hoisted(async () => {
-  const { startLoopback } = await import("@/lib/providers/testing/loopback");
+  const { startLoopback } = await import("@/lib/prices/providers/testing/loopback");
   const loopback = await startLoopback("0123456789abcdef");
   const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = loopback.env();
   const places = { YAHOO_URL: yahooUrl, STOOQ_URL: stooqUrl, TUSHARE_URL: tushareUrl };
@@ -31,7 +31,7 @@ const server = await vi.hoisted(async () => {
 const written: string[] = [];
 
 // Noon of a Wednesday in New York: that day still runs, and the one before has ended in every market.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T16:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T16:00:00Z") }));
 const today = "2025-09-17";
 const first = [0, 1, 2].map((more) => addDays(today, more - 280)).find(isWeekday)!;
 const stock = (more: Partial<Stock> = {}): Stock => ({

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
-import type { SeriesAdjustment, TickerChecks } from "@/lib/checks/schema";
+import { call } from "@/lib/http/testing/call";
+import type { SeriesAdjustment, TickerChecks } from "@/lib/prices/checks/schema";
 import { db } from "@/lib/db/client";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { DELETE as revert } from "./price-imports/[id]/route";

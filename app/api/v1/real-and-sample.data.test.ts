@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import type { ClaimDetail } from "@/lib/claims/schema";
 import type { Note } from "@/lib/notes/schema";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Settings } from "@/lib/analysts/schema";
-import { call } from "@/lib/api/testing/call";
+import type { Settings } from "@/lib/settings/schema";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
@@ -9,7 +9,7 @@ import { PATCH as change, GET as read } from "./settings/route";
 import { GET as board } from "./themes/route";
 
 // Half an hour into the next day at one end of the world, and before the end of the last one at the other.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T10:30:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T10:30:00Z") }));
 
 beforeAll(() => seedBoard("2025-03-03"), 60_000);
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
-import { call } from "@/lib/api/testing/call";
-import { PERIODS, perPeriod } from "@/lib/domain/period";
+import { call } from "@/lib/http/testing/call";
+import { PERIODS, perPeriod } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";

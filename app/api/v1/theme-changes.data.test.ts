@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { StruckTheme, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import { GET as listStruck } from "./struck-themes/route";
+import { GET as listStruck } from "@/app/api/v1/voided-themes/route";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
 import { POST as create, GET as list } from "./themes/route";
 
 // What is compared is of one day, whenever midnight falls.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
-import { PERIODS } from "@/lib/domain/period";
-import { RULE_STATUSES } from "@/lib/domain/status";
+import { PERIODS } from "@/lib/domain/calendar/period";
+import { RULE_STATUSES } from "@/lib/domain/theme/status";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
@@ -10,7 +10,7 @@ import { GET as read } from "./themes/[slug]/route";
 import { GET as list } from "./themes/route";
 
 // What is compared is of one day, whenever midnight falls.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as series } from "./price-series/route";
-import type { PriceSeriesList } from "@/lib/prices/schema";
+import type { PriceSeriesList } from "@/lib/prices/imports/schema";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { DELETE as unwatch } from "./watches/[id]/route";
 import { GET as bars } from "./tickers/[symbol]/bars/route";

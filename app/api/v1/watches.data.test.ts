@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { TickerItem } from "@/lib/tickers/schema";
@@ -13,7 +13,7 @@ import { DELETE as remove, PATCH as change } from "./watches/[id]/route";
 import { GET as watchlist } from "./watchlist/route";
 
 // Noon in the board's zone: no midnight falls between two answers.
-vi.mock("@/lib/session/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { everyRow } from "@/lib/db/testing/tables";
 import { tradingViewList } from "@/lib/domain/watchlist-text/tradingview-list";
 import type { ThemeItem } from "@/lib/themes/schema";
-import type { ListImport, ListImportInput } from "@/lib/watchlist-imports/schema";
+import type { ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
 import type { Watch } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as createTheme } from "./themes/route";

@@ -2,11 +2,11 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { makeQueryClient } from "@/app/query-client";
-import { PriceChecks } from "@/components/checks/price-checks";
-import { everyPage, PAGE_MOST } from "@/lib/api/every-page";
-import { unwrap } from "@/lib/api/unwrap";
-import { priceChecksOptions } from "@/lib/checks/queries";
-import { readPriceChecks } from "@/lib/market/checks";
+import { PriceChecks } from "@/components/screens/price-checks-screen";
+import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
+import { unwrap } from "@/lib/client/unwrap";
+import { priceChecksOptions } from "@/lib/prices/checks/queries";
+import { readPriceChecks } from "@/lib/board/price-issues";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("checks.panel");

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient } from "@/app/query-client";
-import { ReportView } from "@/components/reports/report-view";
+import { ReportView } from "@/components/screens/report-screen";
 import { readReport } from "@/lib/reports/data";
 import { reportOptions } from "@/lib/reports/queries";
 

@@ -4,9 +4,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import Markdown from "react-markdown";
 import { beforeAll, describe, expect, it } from "vitest";
 import { markdownOptions } from "@/components/notes/markdown/options";
-import { excerpt, excerptAround } from "@/lib/domain/excerpt";
-import { isBoundedMarkdown } from "@/lib/domain/markdown-bounds";
-import { mentionsIn, openMentions, settleMention } from "@/lib/domain/mention";
+import { excerpt, excerptAround } from "@/lib/domain/text/excerpt";
+import { isBoundedMarkdown } from "@/lib/domain/text/markdown-bounds";
+import { mentionsIn, openMentions, settleMention } from "@/lib/domain/text/mention";
 import { NOTE_BODY_MAX } from "@/lib/notes/schema";
 
 const options = markdownOptions({

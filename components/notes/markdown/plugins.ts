@@ -2,7 +2,7 @@ import type { Extension } from "micromark-util-types";
 import { bareLinks } from "@/components/notes/markdown/bare-links";
 import { literalStars } from "@/components/notes/markdown/literal-stars";
 import { numberedLists } from "@/components/notes/markdown/numbered-lists";
-import { dollarWords, mentionPlaces } from "@/lib/domain/mention";
+import { dollarWords, mentionPlaces } from "@/lib/domain/text/mention";
 
 /** The little of a markdown or HTML tree that is read here. */
 export interface TreeNode {

@@ -1,4 +1,4 @@
-import { perPeriod } from "@/lib/domain/period";
+import { perPeriod } from "@/lib/domain/calendar/period";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 const NO_EVIDENCE = { balance: 0, supports: 0, contradicts: 0, context: 0 };

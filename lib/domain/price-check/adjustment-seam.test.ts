@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import { adjustmentSeam, type CheckedBar } from "./adjustment-seam";
 
 const DAY = (i: number) => addDays("2025-01-01", i);

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 
 /** A bar as far as these checks need it; the adjusted close is the one used where there is one. */
 export interface CheckedBar {

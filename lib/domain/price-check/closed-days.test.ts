@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Market } from "@/lib/domain/symbol-description";
+import type { Market } from "@/lib/domain/symbol/symbol-description";
 import { closedDays, closedReason } from "./closed-days";
 
 it.each<[market: Market, day: string, why: string | null]>([

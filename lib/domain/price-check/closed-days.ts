@@ -1,6 +1,6 @@
-import { addDays, isWeekday, type Day } from "@/lib/domain/day";
-import type { PriceHistory } from "@/lib/domain/price-history";
-import type { Market } from "@/lib/domain/symbol-description";
+import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
+import type { Market } from "@/lib/domain/symbol/symbol-description";
 
 /** Dates on which the market has been closed in every year that it has prices of. */
 const HOLIDAYS: Readonly<Record<Market, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { isCopy, type RowValues } from "@/lib/domain/copied-row";
-import type { Day } from "@/lib/domain/day";
-import type { PriceHistory } from "@/lib/domain/price-history";
+import type { Day } from "@/lib/domain/calendar/day";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
 
 /** The days whose close is the next bar's too, each before that bar's: only among them are copies. */
 export function repeatedCloses({ days, closes }: PriceHistory): [Day, Day][] {

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "@/lib/domain/day";
+import { daysBetween, type Day } from "@/lib/domain/calendar/day";
 
 /** A move beyond the daily limit: from one printed close to the next, in the series' currency; `share` is the limit as a fraction. */
 export interface LimitMove {

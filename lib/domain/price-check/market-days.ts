@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import { firstIndexAtOrAfter } from "@/lib/domain/price-history";
+import type { Day } from "@/lib/domain/calendar/day";
+import { firstIndexAtOrAfter } from "@/lib/domain/theme/price-history";
 
 /** On which days the tickers of one market had real bars, and how many could have had one. */
 export interface MarketDays {

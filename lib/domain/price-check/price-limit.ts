@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import type { Day } from "@/lib/domain/calendar/day";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 
 /** How far a close may be from the one before it. */
 export interface PriceLimit {

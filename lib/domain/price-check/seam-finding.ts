@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 
 /** A day on which two series of one ticker part, and by what return; null: bit by bit. */
 interface Seam {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import { marketDays } from "./market-days";
 import { seriesChecks, tradedDays, type CheckedSeries } from "./series-checks";
 

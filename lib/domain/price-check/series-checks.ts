@@ -1,7 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
-import type { PriceHistory } from "@/lib/domain/price-history";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import type { Day } from "@/lib/domain/calendar/day";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { closedDays, type ClosedDay } from "./closed-days";
 import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
 import { missingSessions, suspensions, type Suspension } from "./sessions";

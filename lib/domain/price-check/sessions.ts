@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import { firstIndexAtOrAfter, type PriceHistory } from "@/lib/domain/price-history";
+import type { Day } from "@/lib/domain/calendar/day";
+import { firstIndexAtOrAfter, type PriceHistory } from "@/lib/domain/theme/price-history";
 import { closeUsed, type CheckedBar } from "./adjustment-seam";
 
 /** A bar on which nothing changed hands: its volume is 0. */

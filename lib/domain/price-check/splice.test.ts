@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import type { CheckedBar } from "./adjustment-seam";
 import { isRewritten, spliceFault, type SpliceFault } from "./splice";
 

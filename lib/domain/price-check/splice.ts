@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import type { Day } from "@/lib/domain/calendar/day";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { adjustmentSeam, isShifted, type CheckedBar } from "./adjustment-seam";
 
 /**

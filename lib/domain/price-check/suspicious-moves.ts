@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { weekdaysBetween, type Day } from "@/lib/domain/day";
+import { weekdaysBetween, type Day } from "@/lib/domain/calendar/day";
 import { closeUsed, type CheckedBar } from "./adjustment-seam";
 import { limitDaysByDifference } from "./difference-limits";
 import { limitMoves, priceLimit } from "./price-limit";

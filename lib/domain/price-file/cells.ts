@@ -1,4 +1,4 @@
-import { narrow } from "@/lib/domain/symbol";
+import { narrow } from "@/lib/domain/symbol/symbol";
 import { withoutCurrency } from "./money";
 
 /** A cell that holds nothing: null; one that holds no number: NaN. */

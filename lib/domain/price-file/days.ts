@@ -1,5 +1,5 @@
-import { isDay, type Day } from "@/lib/domain/day";
-import { plainText } from "@/lib/domain/plain-text";
+import { isDay, type Day } from "@/lib/domain/calendar/day";
+import { plainText } from "@/lib/domain/text/plain-text";
 import type { DateOrder } from "./types";
 
 /** What may stand behind a day: a clock time, and where on earth it is that time. */

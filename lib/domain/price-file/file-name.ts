@@ -1,6 +1,6 @@
-import { isDay, type Day } from "@/lib/domain/day";
-import { exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/exchange-words";
-import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol";
+import { isDay, type Day } from "@/lib/domain/calendar/day";
+import { exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
+import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol/symbol";
 
 /** What a file's name says of the ticker. */
 export interface NamedSymbol {

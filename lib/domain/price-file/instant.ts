@@ -1,7 +1,7 @@
-import { dayNumber, dayFromNumber, dayOf, isDay, type Day } from "@/lib/domain/day";
-import { MARKET_ZONES } from "@/lib/domain/market-zone";
-import { plainText } from "@/lib/domain/plain-text";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import { dayNumber, dayFromNumber, dayOf, isDay, type Day } from "@/lib/domain/calendar/day";
+import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
+import { plainText } from "@/lib/domain/text/plain-text";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { dayIn, splitClock, yearLastDay } from "./days";
 import type { DateOrder } from "./types";
 

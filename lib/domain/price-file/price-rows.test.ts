@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import { priceRows, type PriceEvent } from "./price-rows";
 import { readPriceBytes } from "./read-price-file";
 import type { PriceFileOptions } from "./types";

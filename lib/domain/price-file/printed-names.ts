@@ -1,5 +1,5 @@
-import { visibleText } from "@/lib/domain/plain-text";
-import type { SymbolVerdict } from "@/lib/domain/symbol";
+import { visibleText } from "@/lib/domain/text/plain-text";
+import type { SymbolVerdict } from "@/lib/domain/symbol/symbol";
 import type { Layout } from "./layout";
 import { cellAt } from "./record";
 import type { PriceFileOptions, Question } from "./types";

@@ -1,5 +1,5 @@
-import { parseSymbol } from "@/lib/domain/symbol";
-import { isBareCode } from "@/lib/domain/exchange-words";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
+import { isBareCode } from "@/lib/domain/symbol/exchange-words";
 import { columnKey } from "./column-name";
 import { dayIn, isYearLast } from "./days";
 import { EASTMONEY_LIST } from "./forms/eastmoney-list";

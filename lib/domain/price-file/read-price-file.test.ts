@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import { readPriceFile } from "./read-price-file";
 import type { Refusal } from "./types";
 

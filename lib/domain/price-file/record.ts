@@ -1,4 +1,4 @@
-import { visibleText } from "@/lib/domain/plain-text";
+import { visibleText } from "@/lib/domain/text/plain-text";
 import { bareNumber, numberIn, type DecimalSign, type NumberCell } from "./cells";
 
 /** A line of the file, cut into cells as printed. */

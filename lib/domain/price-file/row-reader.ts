@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import { countIn, ownText, type NumberCell } from "./cells";
 import { isEmptyDay, isYearLast, yearLastDay } from "./days";
 import { isEitherNumber } from "./decimal-sign";

@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import type { DecimalSign } from "./cells";
 import type { Header } from "./header";
 import type { Symbols } from "./symbols";

@@ -1,4 +1,4 @@
-import { dayNumber, type Day } from "@/lib/domain/day";
+import { dayNumber, type Day } from "@/lib/domain/calendar/day";
 import type { AcceptedRow } from "./types";
 
 /** Days from one row to the next, from which on it isn't a day's: over a weekend there are three, over a long one four. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/domain/day";
+import { addDays } from "@/lib/domain/calendar/day";
 import { readPriceFile, readPriceTable } from "./read-price-file";
 import type { PriceFileOptions } from "./types";
 

@@ -5,9 +5,9 @@ import {
   isForeignExchange,
   parsePrintedCode,
   symbolOnExchange,
-} from "@/lib/domain/exchange-words";
-import { plainText } from "@/lib/domain/plain-text";
-import type { Exchange, SymbolVerdict } from "@/lib/domain/symbol";
+} from "@/lib/domain/symbol/exchange-words";
+import { plainText } from "@/lib/domain/text/plain-text";
+import type { Exchange, SymbolVerdict } from "@/lib/domain/symbol/symbol";
 import { isColumnWord } from "./header";
 import { symbolInFileName, type NamedSymbol } from "./file-name";
 import type { Layout } from "./layout";

@@ -1,7 +1,7 @@
-import { EXCHANGE_HEADINGS, marketNumbersIn, type MarketNumbers } from "@/lib/domain/exchange-columns";
-import { exchangeOfWord, isForeignExchange, parsePrintedCode } from "@/lib/domain/exchange-words";
-import { simplified } from "@/lib/domain/plain-text";
-import { parseSymbol, type Exchange } from "@/lib/domain/symbol";
+import { EXCHANGE_HEADINGS, marketNumbersIn, type MarketNumbers } from "@/lib/domain/symbol/exchange-columns";
+import { exchangeOfWord, isForeignExchange, parsePrintedCode } from "@/lib/domain/symbol/exchange-words";
+import { simplified } from "@/lib/domain/text/plain-text";
+import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
 import { columnKey } from "./column-name";
 import type { Field } from "./fields";
 import type { Header, SeriesColumns } from "./header";

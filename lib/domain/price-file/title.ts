@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { exchangeOfWord, isForeignExchange } from "@/lib/domain/exchange-words";
+import { exchangeOfWord, isForeignExchange } from "@/lib/domain/symbol/exchange-words";
 import { adjustmentInWords } from "./column-name";
 import { textOf, type FileRecord } from "./record";
 

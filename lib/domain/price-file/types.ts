@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { RowValues } from "@/lib/domain/copied-row";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 import type { DecimalSign } from "./cells";
 import type { Field } from "./fields";
 

@@ -1,5 +1,5 @@
-import { isBareCode, parsePrintedCode } from "@/lib/domain/exchange-words";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { isBareCode, parsePrintedCode } from "@/lib/domain/symbol/exchange-words";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { numberIn } from "./cells";
 import { dayIn, isYearLast } from "./days";
 import type { PriceForm } from "./form";

@@ -1,4 +1,4 @@
-import { parseSymbol } from "@/lib/domain/symbol";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { isBlankCell } from "./cells";
 import { columnKey } from "./column-name";
 import type { Field } from "./fields";

@@ -1,4 +1,4 @@
-import { isDay } from "@/lib/domain/day";
+import { isDay } from "@/lib/domain/calendar/day";
 import { priceFault, volumeFault } from "@/lib/domain/price-file/row-fault";
 import type { AskedHistory, LeftOut, LeftOutCode, ProviderBar } from "./types";
 

@@ -1,6 +1,6 @@
-import { dayOf, type Day } from "@/lib/domain/day";
-import { MARKET_ZONES } from "@/lib/domain/market-zone";
-import type { Market } from "@/lib/domain/symbol-description";
+import { dayOf, type Day } from "@/lib/domain/calendar/day";
+import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
+import type { Market } from "@/lib/domain/symbol/symbol-description";
 
 const HOUR = 3_600_000;
 

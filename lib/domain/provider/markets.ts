@@ -1,4 +1,4 @@
-import type { Exchange } from "@/lib/domain/symbol-tables";
+import type { Exchange } from "@/lib/domain/symbol/symbol-tables";
 import type { ProviderName } from "./types";
 
 /** The markets a provider is chosen for. Index compilers (中证, 申万) stand alone: few providers have them. */

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/domain/day";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import type { Day } from "@/lib/domain/calendar/day";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { judgeRows, type AnsweredRow } from "./bars";
 import { readTushareTable, type TushareRow } from "./tushare-table";
 import { failed, shownText, type AskedHistory, type Failed, type HistoryReading } from "./types";

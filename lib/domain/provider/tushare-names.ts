@@ -1,4 +1,4 @@
-import { parseSymbol } from "@/lib/domain/symbol";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { readTushareTable } from "./tushare-table";
 import type { NamedSymbol, NamesReading } from "./types";
 

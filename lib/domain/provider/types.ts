@@ -1,6 +1,6 @@
 import type { RowValues } from "@/lib/domain/copied-row";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 
 /** Who may be asked for daily prices over the network. */
 export const PROVIDERS = ["yahoo", "stooq", "tushare"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayNumber } from "@/lib/domain/day";
+import { dayNumber } from "@/lib/domain/calendar/day";
 import type { AskedHistory } from "./types";
 import { readYahooChart } from "./yahoo-chart";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { dayOf, type Day } from "@/lib/domain/day";
-import { MARKET_ZONES } from "@/lib/domain/market-zone";
-import { describeSymbol } from "@/lib/domain/symbol-description";
+import { dayOf, type Day } from "@/lib/domain/calendar/day";
+import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
+import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { judgeRows, type AnsweredRow } from "./bars";
 import {
   failed,

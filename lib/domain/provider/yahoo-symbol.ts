@@ -1,4 +1,4 @@
-import { parseSymbol } from "@/lib/domain/symbol";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 
 const INDICES: Readonly<Record<string, string>> = {
   "HSI.HK": "^HSI",

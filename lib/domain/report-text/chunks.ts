@@ -1,4 +1,4 @@
-import { STAMP_FORM } from "@/lib/domain/call-day";
+import { STAMP_FORM } from "@/lib/domain/theme/call-day";
 import { citationGroupsIn } from "./citations";
 import type { Span } from "./types";
 

@@ -1,5 +1,5 @@
-import { callDayOf, parseStamp, STAMP_FORM } from "@/lib/domain/call-day";
-import type { Day } from "@/lib/domain/day";
+import { callDayOf, parseStamp, STAMP_FORM } from "@/lib/domain/theme/call-day";
+import type { Day } from "@/lib/domain/calendar/day";
 import type { Span } from "./types";
 
 /** What stands around the statements: the original title and the time of publication. */

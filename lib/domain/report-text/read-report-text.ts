@@ -1,4 +1,4 @@
-import { HOUSE_TIME_ZONE } from "@/lib/domain/call-day";
+import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
 import { chunksIn, withoutBullet } from "./chunks";
 import type { Chunk } from "./chunks";
 import { pagesIn, withoutCitations } from "./citations";

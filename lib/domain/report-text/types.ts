@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/calendar/day";
 
 /**
  * What a report's text was read into, before an editor accepts it. All offsets are UTF-16 positions in the text as given;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { addDays, type Day } from "@/lib/domain/day";
-import { type Member, type Span, uniteSpans } from "@/lib/domain/membership";
-import type { PriceHistory } from "@/lib/domain/price-history";
+import { addDays, type Day } from "@/lib/domain/calendar/day";
+import { type Member, type Span, uniteSpans } from "@/lib/domain/theme/membership";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
 
 const FIRST: Day = "2025-01-06";
 const LAST = 120;

@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/day";
-import type { Member, Span } from "@/lib/domain/membership";
-import type { PriceHistory } from "@/lib/domain/price-history";
+import type { Day } from "@/lib/domain/calendar/day";
+import type { Member, Span } from "@/lib/domain/theme/membership";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
 
 /** A price history from a table of day and close, in any order. */
 export function ledger(closes: Record<Day, number>): PriceHistory {

@@ -1,6 +1,6 @@
-import { exchangeOfWord } from "@/lib/domain/exchange-words";
+import { exchangeOfWord } from "@/lib/domain/symbol/exchange-words";
 import { plainCell } from "./cell";
-import { withoutBrackets } from "@/lib/domain/plain-text";
+import { withoutBrackets } from "@/lib/domain/text/plain-text";
 import { describedIn, type Described } from "./described";
 import type { WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, withoutMarksAround, wordsOf } from "./words";

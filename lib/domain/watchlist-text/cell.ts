@@ -1,4 +1,4 @@
-import { visibleText } from "@/lib/domain/plain-text";
+import { visibleText } from "@/lib/domain/text/plain-text";
 
 /** Longer than any code or company name. */
 export const LONGEST_CODE = 80;

@@ -1,6 +1,6 @@
-import { isForeignExchange } from "@/lib/domain/exchange-words";
-import { namesIn } from "@/lib/domain/ticker-names";
-import { visibleText, withoutBrackets } from "@/lib/domain/plain-text";
+import { isForeignExchange } from "@/lib/domain/symbol/exchange-words";
+import { namesIn } from "@/lib/domain/symbol/ticker-names";
+import { visibleText, withoutBrackets } from "@/lib/domain/text/plain-text";
 import { bracketPairs } from "./bracket-pairs";
 import { LONGEST_CODE, plainCell } from "./cell";
 import { isHeaderLine } from "./columns";

@@ -1,5 +1,5 @@
-import { EXCHANGE_HEADINGS } from "@/lib/domain/exchange-columns";
-import { plainText, simplified } from "@/lib/domain/plain-text";
+import { EXCHANGE_HEADINGS } from "@/lib/domain/symbol/exchange-columns";
+import { plainText, simplified } from "@/lib/domain/text/plain-text";
 import { plainCell } from "./cell";
 
 /**

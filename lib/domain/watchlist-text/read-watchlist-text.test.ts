@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { readWatchlistText } from "./read-watchlist-text";
 import { tradingViewList, tradingViewSymbol } from "./tradingview-list";
 import { WATCHLIST_TEXT_ENTRIES } from "./types";

@@ -1,5 +1,5 @@
-import { exchangeOfWord, symbolOnExchange } from "@/lib/domain/exchange-words";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { exchangeOfWord, symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { isCode } from "./words";
 
 const CELLS = /([,，\t|;；])/;

@@ -1,10 +1,10 @@
-import { isDay } from "@/lib/domain/day";
-import { marketNumbersIn } from "@/lib/domain/exchange-columns";
-import { exchangeOfWord, isForeignExchange } from "@/lib/domain/exchange-words";
+import { isDay } from "@/lib/domain/calendar/day";
+import { marketNumbersIn } from "@/lib/domain/symbol/exchange-columns";
+import { exchangeOfWord, isForeignExchange } from "@/lib/domain/symbol/exchange-words";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
-import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
-import type { Exchange } from "@/lib/domain/symbol-tables";
-import { namesIn, TICKER_NAME_MAX } from "@/lib/domain/ticker-names";
+import { plainText, withoutBrackets } from "@/lib/domain/text/plain-text";
+import type { Exchange } from "@/lib/domain/symbol/symbol-tables";
+import { namesIn, TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 import { bracketPairs } from "./bracket-pairs";
 import { LONGEST_CODE, plainCell } from "./cell";
 import { isCodeHeading, type Column } from "./columns";

@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/domain/day";
-import type { Exchange } from "@/lib/domain/symbol-tables";
-import type { TickerNames } from "@/lib/domain/ticker-names";
+import type { Day } from "@/lib/domain/calendar/day";
+import type { Exchange } from "@/lib/domain/symbol/symbol-tables";
+import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
 
 /** The most tickers taken from one text. */
 export const WATCHLIST_TEXT_ENTRIES = 1_000;

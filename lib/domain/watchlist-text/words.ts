@@ -1,6 +1,6 @@
-import { indexNamed } from "@/lib/domain/index-names";
-import { plainText, withoutBrackets } from "@/lib/domain/plain-text";
-import { parseSymbol } from "@/lib/domain/symbol";
+import { indexNamed } from "@/lib/domain/symbol/index-names";
+import { plainText, withoutBrackets } from "@/lib/domain/text/plain-text";
+import { parseSymbol } from "@/lib/domain/symbol/symbol";
 
 /** What a text may mean as a code: one symbol, several, or none. */
 export function symbolsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { UnknownReason } from "@/lib/domain/unknown-reason";
+import type { UnknownReason } from "@/lib/domain/theme/unknown-reason";
 
 /** Why a number is unknown: shown where the number would stand. The arithmetic's reasons, and what only a screen can tell. */
 export const reasons = {

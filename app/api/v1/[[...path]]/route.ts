@@ -1,5 +1,5 @@
-import { checkHost } from "@/lib/api/origin";
-import { problemResponse } from "@/lib/api/problem";
+import { checkHost } from "@/lib/http/origin";
+import { problemResponse } from "@/lib/contract/problem";
 import { fail } from "@/lib/result";
 
 /** What isn't an address of the API is answered in the API's own form. */

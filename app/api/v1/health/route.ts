@@ -1,8 +1,8 @@
-import { jsonResponse, repeatedParameter } from "@/lib/api/define-route";
-import { checkHost } from "@/lib/api/origin";
-import { otherMethods } from "@/lib/api/other-methods";
-import { problemResponse } from "@/lib/api/problem";
-import { readHealth } from "@/lib/health/data";
+import { jsonResponse, repeatedParameter } from "@/lib/http/define-route";
+import { checkHost } from "@/lib/http/origin";
+import { otherMethods } from "@/lib/http/other-methods";
+import { problemResponse } from "@/lib/contract/problem";
+import { readHealth } from "@/lib/http/health";
 import { fail } from "@/lib/result";
 
 /** Not through defineRoute, which asks the database who is there: this one answers without it too. */

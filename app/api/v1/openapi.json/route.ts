@@ -1,8 +1,8 @@
-import { jsonResponse, repeatedParameter } from "@/lib/api/define-route";
-import { openApi } from "@/lib/api/openapi";
-import { checkHost } from "@/lib/api/origin";
-import { otherMethods } from "@/lib/api/other-methods";
-import { problemResponse } from "@/lib/api/problem";
+import { jsonResponse, repeatedParameter } from "@/lib/http/define-route";
+import { openApi } from "@/lib/openapi/openapi";
+import { checkHost } from "@/lib/http/origin";
+import { otherMethods } from "@/lib/http/other-methods";
+import { problemResponse } from "@/lib/contract/problem";
 import { fail } from "@/lib/result";
 
 export function GET(request: Request): Response {

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { listChecks } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readPriceChecks } from "@/lib/market/checks";
+import { defineRoute } from "@/lib/http/define-route";
+import { listChecks } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readPriceChecks } from "@/lib/board/price-issues";
 
 export const GET = defineRoute(listChecks, ({ query }) => readPriceChecks(query));
 

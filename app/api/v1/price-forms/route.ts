@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { listPriceForms } from "@/lib/api/operations/price-forms";
-import { otherMethods } from "@/lib/api/other-methods";
-import { listForms } from "@/lib/price-forms/data";
+import { defineRoute } from "@/lib/http/define-route";
+import { listPriceForms } from "@/lib/prices/forms/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { listForms } from "@/lib/prices/forms/data";
 import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listPriceForms, async ({ query }) => ok(await listForms(query)));

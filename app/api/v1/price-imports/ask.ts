@@ -1,5 +1,5 @@
-import { call, type Call } from "@/lib/api/testing/call";
-import type { ImportResult, PriceImportItem } from "@/lib/prices/schema";
+import { call, type Call } from "@/lib/http/testing/call";
+import type { ImportResult, PriceImportItem } from "@/lib/prices/imports/schema";
 import type { Bars } from "@/lib/tickers/schema";
 import { GET as readBars } from "@/app/api/v1/tickers/[symbol]/bars/route";
 import { DELETE as revert } from "./[id]/route";

@@ -1,10 +1,10 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { importPrices as importOperation, listImports as listOperation } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { receivePriceFiles } from "@/lib/api/price-upload";
-import { withSpoolFolder } from "@/lib/api/spool";
-import { listImports } from "@/lib/price-imports/data";
-import { importPriceFiles } from "@/lib/prices/import-files";
+import { defineRoute } from "@/lib/http/define-route";
+import { importPrices as importOperation, listImports as listOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { receivePriceFiles } from "@/lib/http/price-upload";
+import { withSpoolFolder } from "@/lib/prices/imports/spool";
+import { listImports } from "@/lib/prices/imports/data";
+import { importPriceFiles } from "@/lib/prices/imports/files";
 import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listImports(query)));

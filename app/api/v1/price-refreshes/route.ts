@@ -1,11 +1,11 @@
-import { defineRoute } from "@/lib/api/define-route";
+import { defineRoute } from "@/lib/http/define-route";
 import {
   listRefreshes as listOperation,
   startRefresh as startOperation,
-} from "@/lib/api/operations/refreshes";
-import { otherMethods } from "@/lib/api/other-methods";
-import { listRefreshes } from "@/lib/refreshes/data";
-import { startRefresh } from "@/lib/refreshes/mutations";
+} from "@/lib/prices/refreshes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { listRefreshes } from "@/lib/prices/refreshes/data";
+import { startRefresh } from "@/lib/prices/refreshes/mutations";
 import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listRefreshes(query)));

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { listSeries as listOperation } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { listSeries } from "@/lib/prices/data";
+import { defineRoute } from "@/lib/http/define-route";
+import { listSeries as listOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { listSeries } from "@/lib/prices/series/data";
 import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listSeries(query)));

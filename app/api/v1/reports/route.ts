@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { listReports as listOperation } from "@/lib/api/operations/reports";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { listReports as listOperation } from "@/lib/reports/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { listReports } from "@/lib/reports/data";
 import { ok } from "@/lib/result";
 

@@ -1,8 +1,8 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getSettings, patchSettings } from "@/lib/api/operations/settings";
-import { readSettings } from "@/lib/analysts/data";
-import { changeSettings } from "@/lib/analysts/mutations";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { getSettings, patchSettings } from "@/lib/settings/operations";
+import { readSettings } from "@/lib/settings/data";
+import { changeSettings } from "@/lib/settings/mutations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { ok } from "@/lib/result";
 
 export const GET = defineRoute(getSettings, async () => ok(await readSettings()));

@@ -1,9 +1,9 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { searchSymbols as searchOperation } from "@/lib/api/operations/refreshes";
-import { checkOrigin } from "@/lib/api/origin";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { searchSymbols as searchOperation } from "@/lib/prices/refreshes/operations";
+import { checkOrigin } from "@/lib/http/origin";
+import { otherMethods } from "@/lib/http/other-methods";
 import { fail } from "@/lib/result";
-import { searchSymbols } from "@/lib/symbol-names/mutations";
+import { searchSymbols } from "@/lib/prices/providers/mutations";
 
 /** A read that asks somebody outside: another site's page may not set it off, as it may not write. */
 export const GET = defineRoute(searchOperation, async ({ query, request }) =>

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { call } from "@/lib/api/testing/call";
+import { call } from "@/lib/http/testing/call";
 import { POST as importPrices } from "@/app/api/v1/price-imports/route";
 
 /** Imports a ticker's closes; `rows` are lines of `header`. Every one of them is taken. */

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { createTheme as createOperation, listThemes } from "@/lib/api/operations/themes";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readThemeItem, readThemes } from "@/lib/market/answers";
+import { defineRoute } from "@/lib/http/define-route";
+import { createTheme as createOperation, listThemes } from "@/lib/themes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readThemeItem, readThemes } from "@/lib/board/answers";
 import { fail } from "@/lib/result";
 import { createTheme } from "@/lib/themes/mutations";
 

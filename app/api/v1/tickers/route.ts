@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { createTicker, listTickers as listOperation } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { createTicker, listTickers as listOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { ok } from "@/lib/result";
 import { listTickers } from "@/lib/tickers/data";
 import { saveTicker } from "@/lib/tickers/mutations";

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { importWatchlist } from "@/lib/api/operations/watchlist";
-import { otherMethods } from "@/lib/api/other-methods";
-import { importList, previewListImport } from "@/lib/watchlist-imports/mutations";
+import { defineRoute } from "@/lib/http/define-route";
+import { importWatchlist } from "@/lib/watchlist/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { importList, previewListImport } from "@/lib/watchlist/imports/mutations";
 
 export const POST = defineRoute(importWatchlist, async ({ query, body, analyst }) => {
   return query.dryRun ? { ...(await previewListImport(body)), status: 200 } : importList(body, analyst);

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { listWatchlist } from "@/lib/api/operations/watchlist";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readWatchlist } from "@/lib/market/watchlist";
+import { defineRoute } from "@/lib/http/define-route";
+import { listWatchlist } from "@/lib/watchlist/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readWatchlist } from "@/lib/board/watchlist";
 
 export const GET = defineRoute(listWatchlist, ({ query }) => readWatchlist(query));
 

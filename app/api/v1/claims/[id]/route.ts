@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getClaim } from "@/lib/api/operations/reports";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { getClaim } from "@/lib/reports/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { readClaim } from "@/lib/claims/data";
 
 export const GET = defineRoute(getClaim, ({ params, query }) => readClaim(params.id, query.asOf));

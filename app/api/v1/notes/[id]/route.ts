@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import * as operations from "@/lib/api/operations/notes";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import * as operations from "@/lib/notes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { readNoteWithMoves } from "@/lib/notes/moves";
 import { deleteNote, editNote } from "@/lib/notes/mutations";
 

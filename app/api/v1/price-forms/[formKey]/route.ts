@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { forgetPriceForm } from "@/lib/api/operations/price-forms";
-import { otherMethods } from "@/lib/api/other-methods";
-import { forgetForm } from "@/lib/price-forms/mutations";
+import { defineRoute } from "@/lib/http/define-route";
+import { forgetPriceForm } from "@/lib/prices/forms/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { forgetForm } from "@/lib/prices/forms/mutations";
 
 export const DELETE = defineRoute(forgetPriceForm, ({ params, analyst }) =>
   forgetForm(params.formKey, analyst),

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { revertImport as revertOperation } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { revertImport } from "@/lib/prices/mutations";
+import { defineRoute } from "@/lib/http/define-route";
+import { revertImport as revertOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { revertImport } from "@/lib/prices/imports/mutations";
 
 export const DELETE = defineRoute(revertOperation, ({ params, analyst }) => revertImport(params.id, analyst));
 

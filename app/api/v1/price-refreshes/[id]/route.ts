@@ -1,8 +1,8 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { cancelRefresh as cancelOperation, getRefresh } from "@/lib/api/operations/refreshes";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readRefresh } from "@/lib/refreshes/data";
-import { cancelRefresh } from "@/lib/refreshes/mutations";
+import { defineRoute } from "@/lib/http/define-route";
+import { cancelRefresh as cancelOperation, getRefresh } from "@/lib/prices/refreshes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readRefresh } from "@/lib/prices/refreshes/data";
+import { cancelRefresh } from "@/lib/prices/refreshes/mutations";
 
 export const GET = defineRoute(getRefresh, ({ params }) => readRefresh(params.id));
 

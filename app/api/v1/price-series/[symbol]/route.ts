@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { stateAdjustment as stateOperation } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { stateAdjustment } from "@/lib/checks/mutations";
+import { defineRoute } from "@/lib/http/define-route";
+import { stateAdjustment as stateOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { stateAdjustment } from "@/lib/prices/checks/mutations";
 
 export const PATCH = defineRoute(stateOperation, ({ params, body, analyst }) =>
   stateAdjustment(params.symbol, body, analyst),

@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getReport } from "@/lib/api/operations/reports";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { getReport } from "@/lib/reports/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { readReport } from "@/lib/reports/data";
 
 export const GET = defineRoute(getReport, ({ params, query }) => readReport(params.slug, query.asOf));

@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { parseReport } from "@/lib/api/operations/reports";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { parseReport } from "@/lib/reports/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { readReportText } from "@/lib/domain/report-text/read-report-text";
 import { fail, ok } from "@/lib/result";
 

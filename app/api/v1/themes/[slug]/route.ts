@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getTheme, patchTheme as patchOperation } from "@/lib/api/operations/themes";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readTheme, readThemeItem } from "@/lib/market/answers";
+import { defineRoute } from "@/lib/http/define-route";
+import { getTheme, patchTheme as patchOperation } from "@/lib/themes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readTheme, readThemeItem } from "@/lib/board/answers";
 import { patchTheme } from "@/lib/themes/mutations";
 
 export const GET = defineRoute(getTheme, ({ params, query }) => readTheme(params.slug, query));

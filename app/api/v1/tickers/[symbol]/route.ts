@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getTicker } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { getTicker } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { readTicker } from "@/lib/tickers/data";
 
 export const GET = defineRoute(getTicker, ({ params }) => readTicker(params.symbol));

@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import * as operations from "@/lib/api/operations/watchlist";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import * as operations from "@/lib/watchlist/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { patchWatch, removeWatch } from "@/lib/watchlist/mutations";
 
 export const PATCH = defineRoute(operations.patchWatch, ({ params, body, analyst }) =>

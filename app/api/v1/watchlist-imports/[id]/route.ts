@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { undoWatchlistImport } from "@/lib/api/operations/watchlist";
-import { otherMethods } from "@/lib/api/other-methods";
-import { undoListImport } from "@/lib/watchlist-imports/mutations";
+import { defineRoute } from "@/lib/http/define-route";
+import { undoWatchlistImport } from "@/lib/watchlist/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { undoListImport } from "@/lib/watchlist/imports/mutations";
 
 export const DELETE = defineRoute(undoWatchlistImport, ({ params, analyst }) =>
   undoListImport(params.id, analyst),

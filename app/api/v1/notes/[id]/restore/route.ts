@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { restoreNote as restoreOperation } from "@/lib/api/operations/notes";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { restoreNote as restoreOperation } from "@/lib/notes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { restoreNote } from "@/lib/notes/mutations";
 
 export const POST = defineRoute(restoreOperation, ({ params, analyst }) => restoreNote(params.id, analyst));

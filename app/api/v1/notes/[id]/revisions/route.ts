@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { listRevisions as listOperation } from "@/lib/api/operations/notes";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { listRevisions as listOperation } from "@/lib/notes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { listRevisions } from "@/lib/notes/data";
 
 export const GET = defineRoute(listOperation, ({ params, query }) => listRevisions(params.id, query));

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getCorrelation } from "@/lib/api/operations/themes";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readCorrelation } from "@/lib/market/correlation";
+import { defineRoute } from "@/lib/http/define-route";
+import { getCorrelation } from "@/lib/themes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readCorrelation } from "@/lib/board/correlation";
 
 export const GET = defineRoute(getCorrelation, ({ params, query }) => readCorrelation(params.slug, query));
 

@@ -1,6 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { addNote, listThemeNotes as listOperation } from "@/lib/api/operations/notes";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { addNote, listThemeNotes as listOperation } from "@/lib/notes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { listThemeNotes } from "@/lib/notes/data";
 import { createNote } from "@/lib/notes/mutations";
 

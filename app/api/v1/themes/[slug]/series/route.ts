@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getSeries } from "@/lib/api/operations/themes";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readSeries } from "@/lib/market/answers";
+import { defineRoute } from "@/lib/http/define-route";
+import { getSeries } from "@/lib/themes/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readSeries } from "@/lib/board/answers";
 
 export const GET = defineRoute(getSeries, ({ params, query }) => readSeries(params.slug, query));
 

@@ -1,9 +1,6 @@
-import { defineRoute } from "@/lib/api/define-route";
-import {
-  listThemeWatches as listOperation,
-  watchTicker as watchOperation,
-} from "@/lib/api/operations/watchlist";
-import { otherMethods } from "@/lib/api/other-methods";
+import { defineRoute } from "@/lib/http/define-route";
+import { listThemeWatches as listOperation, watchTicker as watchOperation } from "@/lib/watchlist/operations";
+import { otherMethods } from "@/lib/http/other-methods";
 import { listThemeWatches } from "@/lib/watchlist/data";
 import { watchTicker } from "@/lib/watchlist/mutations";
 

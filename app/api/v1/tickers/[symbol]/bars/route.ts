@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getBars } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readBars } from "@/lib/prices/data";
+import { defineRoute } from "@/lib/http/define-route";
+import { getBars } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readBars } from "@/lib/prices/series/data";
 
 export const GET = defineRoute(getBars, ({ params, query }) => readBars(params.symbol, query));
 

@@ -1,7 +1,7 @@
-import { defineRoute } from "@/lib/api/define-route";
-import { getChecks } from "@/lib/api/operations/prices";
-import { otherMethods } from "@/lib/api/other-methods";
-import { readChecks } from "@/lib/checks/answers";
+import { defineRoute } from "@/lib/http/define-route";
+import { getChecks } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { readChecks } from "@/lib/prices/checks/answers";
 
 export const GET = defineRoute(getChecks, ({ params }) => readChecks(params.symbol));
 

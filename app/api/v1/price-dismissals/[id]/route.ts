@@ -1,0 +1,8 @@
+import { defineRoute } from "@/lib/http/define-route";
+import { voidMark as voidOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { voidMark } from "@/lib/prices/dismissals/mutations";
+
+export const DELETE = defineRoute(voidOperation, ({ params, analyst }) => voidMark(params.id, analyst));
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

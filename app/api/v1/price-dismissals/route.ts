@@ -1,0 +1,9 @@
+import { defineRoute } from "@/lib/http/define-route";
+import { markGenuine as markOperation, voidMarks as voidOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { markGenuine, voidMarks } from "@/lib/prices/dismissals/mutations";
+
+export const POST = defineRoute(markOperation, ({ body, analyst }) => markGenuine(body, analyst));
+export const PATCH = defineRoute(voidOperation, ({ body, analyst }) => voidMarks(body.ids, analyst));
+
+export const { GET, PUT, DELETE, OPTIONS } = otherMethods("POST", "PATCH");

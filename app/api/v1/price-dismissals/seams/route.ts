@@ -1,0 +1,8 @@
+import { defineRoute } from "@/lib/http/define-route";
+import { markSeams as markOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { markSeams } from "@/lib/prices/dismissals/mutations";
+
+export const POST = defineRoute(markOperation, ({ body, analyst }) => markSeams(body, analyst));
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

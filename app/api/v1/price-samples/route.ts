@@ -1,0 +1,8 @@
+import { defineRoute } from "@/lib/http/define-route";
+import { removeSamples as removeOperation } from "@/lib/prices/operations";
+import { otherMethods } from "@/lib/http/other-methods";
+import { removeSamples } from "@/lib/prices/samples/mutations";
+
+export const DELETE = defineRoute(removeOperation, ({ analyst }) => removeSamples(analyst));
+
+export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

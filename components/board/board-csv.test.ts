@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { boardCsv } from "@/components/board/board-csv";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import { perPeriod } from "@/lib/domain/calendar/period";
+import { recordsIn } from "@/lib/domain/price-file/record-cutter";
+
+const view = { asOf: "2026-03-12", base: "first_close", period: "3m" } as const;
+
+function record(over: Parameters<typeof themeItem>[1]): Record<string, string> {
+  const csv = boardCsv(
+    [{ item: themeItem("optical", over), sector: null, nested: false, behind: null }],
+    view,
+  );
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+  const [head, row] = recordsIn(csv.slice(1), ",");
+  return Object.fromEntries(head!.cells.map((name, at) => [name, row!.cells[at]!]));
+}
+
+it("carries days, fractions of the chosen period, and counts", () => {
+  const row = record({
+    parent: "communication",
+    returns: perPeriod((period) => (period === "3m" ? 0.182 : -0.02)),
+    evidence: "supported",
+    evidenceBalance: 2.5,
+  });
+  expect(row).toMatchObject({
+    asOf: "2026-03-12",
+    period: "3m",
+    sector: "communication",
+    theme: "optical",
+    callDay: "2025-02-04",
+    return: "0.182",
+    priceDay: "2026-03-12",
+    benchmarkReturn: "0.04",
+    excess: "0.06",
+    relative: "0.05",
+    return_1m: "-0.02",
+    breadthAbove: "7",
+    breadthOf: "11",
+    evidenceBalance: "2.5",
+    lastNoteDay: "2026-03-09",
+  });
+});
+
+it("leaves what is unknown empty, never zero", () => {
+  const nothing = perPeriod(() => null);
+  const row = record({ priceDay: null, excess: nothing, relative: nothing, breadth: null, latestNote: null });
+  expect([
+    row.priceDay,
+    row.excess,
+    row.relative,
+    row.breadthAbove,
+    row.evidenceBalance,
+    row.lastNote,
+  ]).toEqual(["", "", "", "", "", ""]);
+});
+
+it("keeps a note that begins as a formula a text", () => {
+  const latestNote = { id: "n", kind: "risk", excerpt: '=HYPERLINK("x"), 光模块', observedOn: "2026-03-09" };
+  expect(record({ latestNote, nameEn: "+1" })).toMatchObject({
+    lastNote: `'=HYPERLINK("x"), 光模块`,
+    nameEn: "'+1",
+  });
+});

@@ -1,0 +1,92 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useColumnNames } from "@/components/board/board-columns";
+import { LEVELS, SORT_COLUMNS, type BoardRow } from "@/components/board/board-rows";
+import { STATUS_ORDER } from "@/components/themes/status/status-look";
+import type { useBoardFilters } from "@/components/board/use-board-filters";
+import { DownloadCsv } from "@/components/ui/download-csv";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import type { Period } from "@/lib/domain/calendar/period";
+import { nameOf } from "@/lib/format/name";
+import type { ThemesAnswer } from "@/lib/themes/schema";
+
+const writer = () => import("@/components/board/board-csv");
+
+export interface BoardFilterBarProps {
+  board: ThemesAnswer;
+  rows: readonly BoardRow[];
+  period: Period;
+  held: ReturnType<typeof useBoardFilters>;
+}
+
+/** Which of the board's rows are shown, in which order (on a phone), and the same as a file. */
+export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProps) {
+  const t = useTranslations("themes");
+  const status = useTranslations("status");
+  const locale = useLocale();
+  const { filters, setFilters, sort, setSort } = held;
+  const names = useColumnNames(period);
+  const sectors = board.items.filter(({ level }) => level === "sector");
+  const present = STATUS_ORDER.filter(
+    (each) => each === filters.status || board.items.some((item) => item.status === each),
+  );
+  return (
+    <div role="group" aria-label={t("filters")} className="flex flex-wrap items-center gap-2">
+      <Segmented
+        label={t("level")}
+        value={filters.level ?? "all"}
+        onValueChange={(level) => void setFilters({ level: level === "all" ? null : level })}
+        segments={(["all", ...LEVELS] as const).map((value) => ({ value, label: t(`levels.${value}`) }))}
+      />
+      <Select
+        aria-label={t("sector")}
+        value={filters.sector ?? ""}
+        onChange={({ target }) => void setFilters({ sector: target.value || null })}
+        options={[
+          { value: "", label: t("allSectors") },
+          ...sectors.map((sector) => ({ value: sector.slug, label: nameOf(sector, locale) })),
+          ...(filters.sector && !sectors.some(({ slug }) => slug === filters.sector)
+            ? [{ value: filters.sector, label: filters.sector }]
+            : []),
+        ]}
+      />
+      <Select
+        aria-label={status("title")}
+        value={filters.status ?? ""}
+        onChange={({ target }) =>
+          void setFilters({ status: STATUS_ORDER.find((each) => each === target.value) ?? null })
+        }
+        options={[
+          { value: "", label: t("allStatuses") },
+          ...present.map((value) => ({ value, label: status(value) })),
+        ]}
+      />
+      <Select
+        aria-label={t("sortBy")}
+        className="md:hidden"
+        value={sort ? `${sort.column} ${sort.direction}` : ""}
+        onChange={({ target }) => {
+          const [column, direction] = target.value.split(" ");
+          setSort(column ? { column, direction: direction === "asc" ? "asc" : "desc" } : null);
+        }}
+        options={[
+          { value: "", label: t("boardOrder") },
+          ...SORT_COLUMNS.flatMap((column) => {
+            const isText = column === "theme" || column === "status";
+            return [
+              { value: `${column} desc`, label: t(isText ? "za" : "best", { column: names[column] }) },
+              { value: `${column} asc`, label: t(isText ? "az" : "worst", { column: names[column] }) },
+            ];
+          }),
+        ]}
+      />
+      <DownloadCsv
+        fileName={`themeboard-${board.asOf}.csv`}
+        disabled={rows.length === 0}
+        text={async () => (await writer()).boardCsv(rows, { ...board, period })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { boardRows, type BoardFilters, type SortColumn } from "@/components/board/board-rows";
+import { boardSort } from "@/components/board/use-board-filters";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import { perPeriod } from "@/lib/domain/calendar/period";
+
+const items = [
+  themeItem("communication", { level: "sector", excess: perPeriod(() => 0.09) }),
+  themeItem("operators", {
+    parent: "communication",
+    status: "unproven",
+    excess: perPeriod(() => -0.03),
+    breadth: { above: 1, of: 2 },
+    latestNote: null,
+  }),
+  themeItem("optical", {
+    parent: "communication",
+    excess: perPeriod((period) => (period === "1m" ? -0.1 : 0.42)),
+    breadth: null,
+    evidence: "supported",
+    evidenceBalance: 2.5,
+  }),
+  themeItem("media", { level: "sector", excess: perPeriod(() => null), breadth: { above: 0, of: 0 } }),
+];
+const none: BoardFilters = { status: null, sector: null, level: null };
+const view = { period: "sinceCall", locale: "en" } as const;
+const slugs = (filters: Partial<BoardFilters>, column?: SortColumn, direction: "asc" | "desc" = "desc") =>
+  boardRows(items, { ...none, ...filters }, column ? { column, direction } : null, view).map(
+    ({ item }) => item.slug,
+  );
+
+describe("filters", () => {
+  it.each([
+    [{}, ["communication", "operators", "optical", "media"]],
+    [{ sector: "communication" }, ["communication", "operators", "optical"]],
+    [{ status: "unproven" }, ["operators"]],
+    [{ level: "subtheme" }, ["operators", "optical"]],
+    [{ level: "sector", status: "on_track", sector: "media" }, ["media"]],
+    [{ sector: "no-such-sector" }, []],
+  ] as const)("%o → %o", (filters, expected) => expect(slugs(filters)).toEqual(expected));
+
+  it("a theme whose sector isn't in the list says which it is of", () => {
+    const rows = (filters: Partial<BoardFilters>) =>
+      boardRows(items, { ...none, ...filters }, null, view).map(({ item, sector, nested }) => [
+        item.slug,
+        sector?.slug ?? null,
+        nested,
+      ]);
+    expect(rows({ sector: "communication" })[1]).toEqual(["operators", "communication", true]);
+    expect(rows({ level: "subtheme" })[0]).toEqual(["operators", "communication", false]);
+  });
+});
+
+describe("sorting", () => {
+  it.each([
+    ["excess", "desc", ["optical", "communication", "operators", "media"]],
+    ["excess", "asc", ["operators", "communication", "optical", "media"]], // unknown stays last
+    ["theme", "asc", ["communication", "media", "operators", "optical"]],
+    ["status", "asc", ["communication", "optical", "media", "operators"]],
+    ["breadth", "desc", ["communication", "operators", "optical", "media"]], // 7 of 11, 1 of 2, unknown, 0 of 0
+    ["evidence", "desc", ["optical", "communication", "operators", "media"]],
+    ["note", "asc", ["communication", "optical", "media", "operators"]],
+  ] as const)("by %s %s", (column, direction, expected) =>
+    expect(slugs({}, column, direction)).toEqual(expected),
+  );
+
+  it("goes by the chosen period", () => {
+    const rows = boardRows(
+      items,
+      { ...none, level: "subtheme" },
+      { column: "excess", direction: "desc" },
+      { ...view, period: "1m" },
+    );
+    expect(rows.map(({ item, nested }) => [item.slug, nested])).toEqual([
+      ["operators", false],
+      ["optical", false],
+    ]);
+  });
+});
+
+it.each([
+  [
+    { column: "relative", direction: "desc" },
+    { column: "excess", direction: "desc" },
+  ], // an earlier address
+  [
+    { column: "excess", direction: "asc" },
+    { column: "excess", direction: "asc" },
+  ],
+  [{ column: "nothing", direction: "asc" }, null],
+  [null, null],
+] as const)("an address that asks for the order %j gets %j", (typed, sort) =>
+  expect(boardSort(typed)).toEqual(sort),
+);
+
+it.each([
+  ["2026-03-12", null],
+  ["2026-03-11", "2026-03-11"],
+  [null, null], // it has no bars at all: its numbers say so
+])("a theme with bars to %s is behind the day it is taken at: %s", (lastDay, behind) => {
+  const [row] = boardRows([themeItem("optical", { lastDay })], none, null, view);
+  expect(row?.behind).toBe(behind);
+});

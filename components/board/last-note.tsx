@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SILENT_AFTER_WEEKDAYS } from "@/components/board/needs-look";
+import { cn } from "@/components/ui/cn";
+import { formatRelativeDay } from "@/lib/format/day";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+/** How long ago the newest note was observed, and how it begins. */
+export function LastNote({
+  item: { latestNote, attention },
+  asOf,
+  className,
+}: {
+  item: Pick<ThemeItem, "latestNote" | "attention">;
+  asOf: string;
+  className?: string;
+}) {
+  const t = useTranslations("themes");
+  const locale = useLocale();
+  if (!latestNote) return <span className="text-faint">{t("noNotes")}</span>;
+  const isOld = attention !== null && attention > SILENT_AFTER_WEEKDAYS;
+  return (
+    <span className={cn("flex min-w-0 gap-2", className)}>
+      <time
+        dateTime={latestNote.observedOn}
+        title={latestNote.observedOn}
+        className={cn("shrink-0 num", isOld ? "text-warn" : "text-muted")}
+      >
+        {formatRelativeDay(latestNote.observedOn, asOf, locale)}
+      </time>
+      <span className="truncate" title={latestNote.excerpt}>
+        {latestNote.excerpt}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, screen, within } from "@testing-library/react";
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import { afterEach, expect, it } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { NeedsLookPanel } from "@/components/board/needs-look-panel";
+import { themeItem } from "@/components/themes/testing/theme-item";
+import { themeChecksOptions } from "@/lib/prices/checks/queries";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+afterEach(cleanup);
+
+function lines(over: Partial<ThemeItem>): HTMLElement[] {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  client.setQueryData(themeChecksOptions().queryKey, []);
+  const items = [themeItem("optics", { nameEn: "Optical modules", ...over })];
+  const board = {
+    asOf: "2026-03-12",
+    priceDay: "2026-03-12",
+    base: "first_close",
+    nextCursor: null,
+    items,
+  } as const;
+  renderIn(
+    "en",
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter>
+        <NeedsLookPanel board={{ ...board, items }} />
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  );
+  return screen.getAllByRole("listitem");
+}
+
+const saidOf = (over: Partial<ThemeItem>) => lines(over).map((line) => line.textContent);
+
+it.each([
+  [null, "NVDA.US, Optical modules: no bars"],
+  ["NVIDIA", "NVIDIA NVDA.US, Optical modules: no bars"],
+])("a ticker named %s stands beside its theme", (nameEn, said) => {
+  const stale = [{ symbol: "NVDA.US", nameEn, nameZh: null, lastDay: null }];
+  expect(saidOf({ stale })).toEqual([said]);
+});
+
+it("a stale benchmark has a line of no theme's", () => {
+  const benchmark = { ...themeItem("a").benchmark!, lastDay: "2026-02-24", stale: true };
+  expect(saidOf({ benchmark })).toEqual(["CSI 300 000300.SH: the benchmark has had no bar for 12 weekdays"]);
+});
+
+const challenged = { evidence: "challenged", evidenceBalance: -1 } as const;
+
+it("off track by its evidence says the balance", () => {
+  expect(saidOf({ ...challenged, status: "off_track", market: "unknown" })).toEqual([
+    "Optical modules: off track: evidence contradicts, balance −1.0, and the market can’t say",
+  ]);
+});
+
+it("says on which other themes the notes are that contradict", () => {
+  const source = { level: "subtheme", nameZh: null, supports: 0, contradicts: 1, context: 0 } as const;
+  const evidenceFrom = [
+    { ...source, slug: "operators", nameEn: "Operators" },
+    { ...source, slug: "media", nameEn: "Media", supports: 1, contradicts: 0 },
+  ];
+  const [line] = lines({ ...challenged, evidenceFrom });
+  expect(line?.textContent).toBe(
+    "Optical modules: evidence contradicts, balance −1.0 (counts notes on Operators)",
+  );
+  expect(within(line!).getByRole("link", { name: "Operators" }).getAttribute("href")).toBe(
+    "/themes/operators",
+  );
+  cleanup();
+  expect(
+    saidOf({
+      evidenceFrom,
+      status: "off_track",
+      market: "behind",
+      statusExcess: -0.12,
+      statusRelative: -0.1,
+    }),
+  ).toEqual(["Optical modules: off track, excess −12.0\u202fpts since the call (relative −10.0\u202f%)"]);
+});

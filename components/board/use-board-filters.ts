@@ -1,0 +1,33 @@
+"use client";
+
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { LEVELS, SORT_COLUMNS, type BoardSort, type SortColumn } from "@/components/board/board-rows";
+import type { Sort } from "@/components/ui/data-table";
+import { useSort } from "@/components/view/use-sort";
+import { STATUSES } from "@/lib/domain/theme/status";
+
+const parsers = {
+  status: parseAsStringLiteral(STATUSES),
+  sector: parseAsString,
+  level: parseAsStringLiteral(LEVELS),
+};
+
+/** Names that addresses of earlier days have for a column. */
+const EARLIER_NAMES: Record<string, SortColumn> = { relative: "excess" };
+
+/** The board's order that an address asks for; `null` where it names no column. */
+export function boardSort(typed: Sort | null): BoardSort | null {
+  if (!typed) return null;
+  const column = EARLIER_NAMES[typed.column] ?? typed.column;
+  return SORT_COLUMNS.includes(column as SortColumn)
+    ? { column: column as SortColumn, direction: typed.direction }
+    : null;
+}
+
+/** What of the board is shown and in which order, held in the address. */
+export function useBoardFilters() {
+  const [filters, setFilters] = useQueryStates(parsers, { history: "push" });
+  const [typed, setSort] = useSort();
+  const sort = boardSort(typed);
+  return { filters, setFilters, sort, setSort };
+}

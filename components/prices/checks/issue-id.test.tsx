@@ -1,0 +1,23 @@
+import { afterEach, expect, it } from "vitest";
+import { doubtId, goBackToDoubt } from "@/components/prices/checks/issue-id";
+
+const DAY = "2025-07-29";
+
+afterEach(() => document.body.replaceChildren());
+
+it.each([
+  ["nobody has the focus", "", "row"],
+  ["a button beside it has", "#button", "row"],
+  ["its own field has", "#own", "row"],
+  ["somebody writes elsewhere", "#field", "field"],
+  ["a dialog is open", "#inside", "inside"],
+])("where %s, the answer leads to the row or leaves it be", (_who, from, to) => {
+  document.body.innerHTML = `
+    <div id="${doubtId(DAY)}" tabindex="-1"><input id="own" /></div>
+    <button id="button"></button><textarea id="field"></textarea>
+    <div role="dialog"><button id="inside"></button></div>`;
+  Element.prototype.scrollIntoView = () => undefined;
+  if (from) document.querySelector<HTMLElement>(from)?.focus();
+  goBackToDoubt(DAY);
+  expect(document.activeElement?.id).toBe(to === "row" ? doubtId(DAY) : to);
+});

@@ -1,0 +1,148 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { DoubtList } from "@/components/prices/checks/issue-list";
+import { StandingDoubts } from "@/components/prices/checks/open-issues";
+import { renderIn } from "@/components/testing/render";
+import type { SeamItem, TickerChecks } from "@/lib/prices/checks/schema";
+import type { Locale } from "@/lib/i18n/locale";
+
+afterEach(cleanup);
+
+const FILE = {
+  id: "import",
+  fileName: "600941_forward.csv",
+  source: "import",
+  author: "local",
+  authorName: "Analyst",
+  createdAt: "2025-09-05T00:00:00.000Z",
+  bars: 890,
+};
+const CHECKS: TickerChecks = {
+  symbol: "600941.SH",
+  nameEn: null,
+  nameZh: null,
+  kind: "equity",
+  currency: "CNY",
+  source: "import",
+  adjustment: "forward",
+  sample: false,
+  firstDay: "2022-01-05",
+  lastDay: "2025-09-04",
+  bars: 890,
+  stale: false,
+  listedDay: null,
+  priceDay: "2025-09-04",
+  sessions: { market: "CN", tickers: 0, firstDay: null, lastDay: null, reason: "only_ticker" },
+  moves: [],
+  closed: [],
+  suspensions: [],
+  missing: null,
+  seams: [],
+  imports: [FILE],
+  mayRestate: true,
+  notPositive: null,
+  needsLook: [],
+};
+const GENUINE = { by: "local", byName: "Analyst", at: "2025-09-05T00:00:00.000Z", reason: "by amounts" };
+const seam = (day: string, falseReturn: number, genuine: SeamItem["genuine"] = null): SeamItem => ({
+  day,
+  falseReturn,
+  importId: FILE.id,
+  genuine,
+  markId: genuine && `mark ${day}`,
+});
+
+function show(checks: Partial<TickerChecks>, locale: Locale = "en") {
+  const all = { ...CHECKS, ...checks };
+  renderIn(
+    locale,
+    <QueryClientProvider client={new QueryClient()}>
+      <StandingDoubts checks={all} />
+      <DoubtList checks={all} />
+    </QueryClientProvider>,
+  );
+}
+
+describe("the days on which a series parts from the one it replaced", () => {
+  const THREE = [seam("2022-02-09", 0.0022), seam("2022-03-14", -0.0279), seam("2023-06-01", 0.0033)];
+  const rows = () => screen.getAllByRole("row").slice(1);
+
+  it("are one row where they are many, which names the largest and has one button", () => {
+    show({ seams: THREE, needsLook: ["seam"] });
+    const [row, ...others] = rows();
+    expect(others).toEqual([]);
+    expect(row!.textContent).toContain("2022-02-09 to 2023-06-01");
+    expect(row!.textContent).toMatch(/−2\.79.% on 2022-03-14, the largest/);
+    expect(row!.textContent).toContain(
+      "3 days on which the bars that stand part from those that 600941_forward.csv",
+    );
+    expect(row!.textContent).toMatch(/up to ±2\.79.%/);
+    expect(within(row!).getAllByRole("button")).toHaveLength(1);
+    expect(row!.textContent).not.toContain("called genuine yet");
+  });
+
+  it("say how many of them nobody has called genuine, and are once all are", () => {
+    const marked = THREE.map((each) => seam(each.day, each.falseReturn ?? 0, GENUINE));
+    show({ seams: [marked[0]!, THREE[1]!, THREE[2]!], needsLook: ["seam"] });
+    expect(rows()[0]!.textContent).toContain("2 days aren’t called genuine yet");
+    cleanup();
+    show({ seams: marked });
+    expect(rows()[0]!.textContent).toContain("Genuine, Analyst");
+    expect(screen.getByRole("button", { name: /^Take back/ })).toBeTruthy();
+  });
+
+  it("are judged one by one where they are two", () => {
+    show({ seams: THREE.slice(0, 2), needsLook: ["seam"] });
+    expect(rows().map((row) => row.textContent?.slice(0, 10))).toEqual(["2022-03-14", "2022-02-09"]);
+  });
+});
+
+describe("bars of days on which the market was closed", () => {
+  const weekend = (day: string, genuine: SeamItem["genuine"] = null) =>
+    ({ day, why: "weekend", genuine, markId: genuine && `mark ${day}` }) as const;
+  const ADVICE = /probably times read in another time zone/;
+
+  it("are a row each, and what to do about them is said once", () => {
+    show({ closed: [weekend("2025-03-08"), weekend("2025-03-09")], needsLook: ["closed_day"] });
+    const rows = screen.getAllByRole("row").slice(1);
+    expect(rows.map((row) => row.textContent?.slice(0, 10))).toEqual(["2025-03-09", "2025-03-08"]);
+    expect(screen.getAllByText(ADVICE)).toHaveLength(1);
+    expect(screen.getByRole("link", { name: "Import a file: 600941.SH" })).toBeTruthy();
+  });
+
+  it("are advised on as long as one of them isn't called genuine", () => {
+    const copy = { ...weekend("2025-05-01"), why: "holiday" } as const;
+    show({ closed: [weekend("2025-03-08", GENUINE), copy], needsLook: ["closed_day"] });
+    expect(screen.queryByText(ADVICE)).toBeNull();
+    expect(screen.getByText(/copies of another day’s price/)).toBeTruthy();
+  });
+});
+
+describe("a series of which no day is suspected", () => {
+  it("is fine where nothing of it needs a look", () => {
+    show({});
+    expect(screen.getByText("Nothing is suspected of these bars.")).toBeTruthy();
+  });
+
+  it.each<[string, Partial<TickerChecks>, RegExp]>([
+    // 2025-09-04 is a Thursday, 2025-09-30 the Tuesday eighteen weekdays later
+    [
+      "stale",
+      { needsLook: ["stale"], priceDay: "2025-09-30" },
+      /2025-09-04, is 18 weekdays before .*2025-09-30/,
+    ],
+    [
+      "at or below zero",
+      { needsLook: ["not_positive"], notPositive: "2022-01-05" },
+      /below zero.*2022-01-05/,
+    ],
+    ["not stated", { needsLook: ["adjustment"], adjustment: "unknown" }, /choose it under Adjustment/],
+    ["generated", { needsLook: ["sample"], sample: true }, /Generated bars aren’t checked/],
+  ])("says what is to be doubted of it all the same, with what helps: %s", (_what, checks, words) => {
+    show(checks);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByText("Nothing is suspected of these bars.")).toBeNull();
+    expect(screen.getByRole("link", { name: "Import a file: 600941.SH" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,116 @@
+"use client";
+
+import type { ColumnDef } from "@tanstack/react-table";
+import { useLocale, useTranslations } from "next-intl";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { SHOWS } from "@/components/prices/checks/shows";
+import { Badge } from "@/components/ui/badge";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
+import { useSort } from "@/components/view/use-sort";
+import type { ChecksAnswer, ThemeCheck } from "@/lib/prices/checks/schema";
+import { nameOf } from "@/lib/format/name";
+import { formatOf } from "@/lib/format/of";
+import { themeHref, tickerHref } from "@/lib/view/addresses";
+
+/** How many tickers stand behind each theme's number, and which of them shouldn't be leant on. */
+export function ThemeSupport({ answer }: { answer: ChecksAnswer }) {
+  const t = useTranslations("checks.panel");
+  const [show] = useQueryState("show", parseAsStringLiteral(SHOWS).withDefault("look"));
+  const [sort, setSort] = useSort("themes");
+  const columns = useThemeColumns();
+  return (
+    <Panel id="themes" title={t("themes")} aside={t("look", { count: answer.counts.themesNeedLook })}>
+      <DataTable
+        caption={t("themesCaption")}
+        columns={columns}
+        rows={answer.themes.filter((theme) => show === "all" || theme.needsLook)}
+        empty={<EmptyState title={t("allFine")} />}
+        rowKey={(theme) => theme.slug}
+        sort={sort}
+        onSortChange={setSort}
+        asCards
+      />
+    </Panel>
+  );
+}
+
+function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
+  const t = useTranslations("checks.panel");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  return [
+    {
+      id: "theme",
+      header: t("theme"),
+      accessorFn: (theme) => nameOf(theme, locale),
+      meta: { rowHeader: true, className: "min-w-28" },
+      cell: ({ row: { original } }) => (
+        <TextLink href={themeHref(original)}>{nameOf(original, locale)}</TextLink>
+      ),
+    },
+    {
+      id: "behind",
+      header: t("behind"),
+      accessorFn: ({ coverage }) => (coverage.of === 0 ? null : coverage.priced / coverage.of),
+      meta: { className: "num whitespace-nowrap" },
+      cell: ({
+        row: {
+          original: { coverage, sample },
+        },
+      }) => (
+        <span className="inline-flex items-center gap-1.5">
+          {formatOf(coverage.priced, coverage.of, locale)}
+          {sample && <Badge>{common("sample")}</Badge>}
+        </span>
+      ),
+    },
+    {
+      id: "days",
+      header: t("lastDays"),
+      accessorFn: ({ lastDays }) => Object.values(lastDays).sort()[0] ?? null,
+      meta: { className: "num min-w-32" },
+      cell: ({ row: { original } }) => (
+        <span className="flex flex-wrap gap-x-3">
+          {Object.entries(original.lastDays)
+            .sort()
+            .map(([market, day]) => (
+              <span key={market}>{`${market} ${day}`}</span>
+            ))}
+        </span>
+      ),
+    },
+    {
+      id: "without",
+      header: t("without"),
+      accessorFn: ({ stale }) => stale.length,
+      sortDescFirst: true,
+      meta: { wide: true },
+      cell: ({ row: { original } }) => <Tickers symbols={original.stale.map(({ symbol }) => symbol)} />,
+    },
+    {
+      id: "suspected",
+      header: t("suspected"),
+      accessorFn: ({ suspected }) => suspected.length,
+      sortDescFirst: true,
+      meta: { wide: true },
+      cell: ({ row: { original } }) => <Tickers symbols={original.suspected} doubts />,
+    },
+  ];
+}
+
+function Tickers({ symbols, doubts = false }: { symbols: readonly string[]; doubts?: boolean }) {
+  const t = useTranslations("checks.panel");
+  if (symbols.length === 0) return <span className="text-faint">{t("none")}</span>;
+  return (
+    <span className="flex flex-wrap gap-x-2 num">
+      {symbols.map((symbol) => (
+        <TextLink key={symbol} href={`${tickerHref(symbol)}${doubts ? "#doubts" : ""}`}>
+          {symbol}
+        </TextLink>
+      ))}
+    </span>
+  );
+}

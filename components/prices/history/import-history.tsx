@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ImportRow, importRowId } from "@/components/prices/history/import-row";
+import { laterImports } from "@/components/prices/history/later-imports";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FirstOnPhone } from "@/components/ui/mobile-first";
+import { keepFocus } from "@/components/ui/keep-focus";
+import { Panel } from "@/components/ui/panel";
+import { Table, Th, Thead, Tr } from "@/components/ui/table";
+import type { PriceImportItem } from "@/lib/prices/imports/schema";
+
+/** What was imported, newest first; each can be taken back. `more` fetches what is older. */
+export function ImportHistory({ imports, more }: { imports: readonly PriceImportItem[]; more?: ReactNode }) {
+  const t = useTranslations("prices.history");
+  if (imports.length === 0) {
+    return (
+      <Panel title={t("title")}>
+        <EmptyState title={t("empty")} />
+      </Panel>
+    );
+  }
+  const later = laterImports(imports);
+  return (
+    <Panel title={t("title")} id="imports" className="scroll-mt-16">
+      <FirstOnPhone
+        rows={imports.map(({ id }) => importRowId(id))}
+        showAll={t("showAll", { count: imports.length })}
+      >
+        <div ref={keepFocus}>
+          <Table caption={t("caption")} asCards>
+            <Thead>
+              <Tr className="whitespace-nowrap">
+                <Th>{t("when")}</Th>
+                <Th>{t("who")}</Th>
+                <Th>{t("file")}</Th>
+                <Th>{t("source")}</Th>
+                <Th>{t("symbols")}</Th>
+                <Th>{t("adjustment")}</Th>
+                <Th>{t("days")}</Th>
+                <Th numeric>{t("accepted")}</Th>
+                <Th numeric>{t("duplicate")}</Th>
+                <Th numeric>{t("corrected")}</Th>
+                <Th numeric>{t("rejected")}</Th>
+                <Th numeric>{t("remarks")}</Th>
+                <Th className="sticky right-0 bg-ground">
+                  <span className="sr-only">{t("revert")}</span>
+                </Th>
+              </Tr>
+            </Thead>
+            <tbody>
+              {imports.map((item) => (
+                <ImportRow key={item.id} item={item} later={later.get(item.id)} />
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </FirstOnPhone>
+      {more}
+    </Panel>
+  );
+}

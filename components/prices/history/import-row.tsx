@@ -1,0 +1,159 @@
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { CopyHash } from "@/components/prices/history/copy-hash";
+import { LaterImport } from "@/components/prices/history/later-import";
+import { replacedOf } from "@/components/prices/import/replaced";
+import { RevertImport } from "@/components/prices/history/revert-import";
+import { RowVerdicts } from "@/components/prices/import/row-verdicts";
+import { TickerVerdicts } from "@/components/prices/import/ticker-verdicts";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Td, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
+import { useSourceText } from "@/components/view/use-source-text";
+import { earliestDay, latestDay } from "@/lib/domain/calendar/day";
+import { formatInstant } from "@/lib/format/day";
+import { formatNumber } from "@/lib/format/number";
+import type { PriceImportItem } from "@/lib/prices/imports/schema";
+import { tickerHref } from "@/lib/view/addresses";
+
+/** What an address names an import by. */
+export const importRowId = (id: string): string => `import-${id}`;
+
+/** One import: who, when, of what, and what it did. `later` has to be reverted before it can be. */
+export function ImportRow({ item, later }: { item: PriceImportItem; later?: PriceImportItem }) {
+  const t = useTranslations("prices.history");
+  const words = useTranslations("pricesImport");
+  const adjustments = useTranslations("prices.adjustments");
+  const sourceText = useSourceText();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const count = (value: number) => formatNumber(value, { locale });
+  const firstDay = earliestDay(...item.tickers.map((ticker) => ticker.firstDay));
+  const lastDay = latestDay(...item.tickers.map((ticker) => ticker.lastDay));
+  const samples = item.tickers.reduce((sum, { samplesReplaced }) => sum + samplesReplaced, 0);
+  const replaced = replacedOf(item.tickers);
+  const file = item.fileName ?? t("noName");
+  return (
+    <Tr
+      id={importRowId(item.id)}
+      className={`scroll-mt-16 target:bg-accent-wash ${item.revertedAt ? "text-muted" : ""}`}
+    >
+      <Td label={t("when")} className="num whitespace-nowrap">
+        {formatInstant(item.createdAt, timeZone)}
+      </Td>
+      <Td label={t("who")} className="whitespace-nowrap">
+        {item.authorName}
+      </Td>
+      <Td label={t("file")} wide className="max-w-56 min-w-32 [overflow-wrap:anywhere]">
+        {file} <CopyHash hash={item.sha256} />
+      </Td>
+      <Td label={t("source")} className="whitespace-nowrap">
+        {sourceText(item.source)}
+      </Td>
+      <Td label={t("symbols")}>
+        <Tickers item={item} file={file} />
+      </Td>
+      <Td label={t("adjustment")} className="whitespace-nowrap">
+        {adjustments(item.adjustment)}
+      </Td>
+      <Td label={t("days")} className="num">
+        {firstDay && lastDay && words("card.span", { first: firstDay, last: lastDay })}
+      </Td>
+      <Td label={t("accepted")} numeric>
+        {count(item.accepted)}
+        {replaced && (
+          <span className="block min-w-32 whitespace-normal text-muted">
+            {t("replacedBars", { bars: replaced.bars, lost: replaced.daysLost })}
+          </span>
+        )}
+        {samples > 0 && (
+          <span className="block whitespace-normal text-muted">
+            {t("samplesGone", { count: count(samples) })}
+          </span>
+        )}
+      </Td>
+      <Td label={t("duplicate")} numeric>
+        {count(item.duplicate)}
+      </Td>
+      <Td label={t("corrected")} numeric>
+        {count(item.corrected)}
+      </Td>
+      <Td label={t("rejected")} numeric>
+        <Rows caption={words("rows.rejected", { file })} rows={item.rejected} count={item.rejectedCount} />
+      </Td>
+      <Td label={t("remarks")} numeric>
+        <Rows caption={words("rows.warnings", { file })} rows={item.warnings} count={item.warningCount} />
+      </Td>
+      <Td wide className="bg-ground md:sticky md:right-0 md:text-right [tr:target_&]:bg-accent-wash">
+        {item.revertedAt ? (
+          <Badge title={formatInstant(item.revertedAt, timeZone)}>{t("reverted")}</Badge>
+        ) : later ? (
+          <span className="block max-w-56 text-muted md:ml-auto md:text-left">
+            <LaterImport id={later.id} item={later} />
+          </span>
+        ) : (
+          <RevertImport item={item} file={file} />
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+const NAMED = 2;
+
+function Tickers({ item, file }: { item: PriceImportItem; file: string }) {
+  const t = useTranslations("pricesImport");
+  const named = item.symbols.slice(0, item.symbols.length > NAMED ? 1 : NAMED);
+  return (
+    <span className="inline-flex flex-wrap gap-x-2">
+      {named.map((symbol) => (
+        <TextLink key={symbol} href={tickerHref(symbol)} className="num">
+          {symbol}
+        </TextLink>
+      ))}
+      {item.symbols.length > named.length && (
+        <Dialog
+          size="lg"
+          title={t("tickers.caption", { file })}
+          trigger={
+            <Button tone="link" size="sm">
+              {t("card.more", { count: item.symbols.length - named.length })}
+            </Button>
+          }
+        >
+          <TickerVerdicts file={file} tickers={item.tickers} />
+        </Dialog>
+      )}
+    </span>
+  );
+}
+
+function Rows({
+  caption,
+  rows,
+  count,
+}: {
+  caption: string;
+  rows: PriceImportItem["rejected"];
+  count: number;
+}) {
+  const colon = useColon();
+  const locale = useLocale();
+  const shown = formatNumber(count, { locale });
+  if (rows.length === 0) return shown;
+  return (
+    <Dialog
+      size="lg"
+      title={caption}
+      trigger={
+        <Button tone="link" size="sm" aria-label={caption + colon + shown}>
+          {shown}
+        </Button>
+      }
+    >
+      <RowVerdicts caption={caption} rows={rows} count={count} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { isSameVerdict, sharedTickers, writtenTickers } from "@/components/prices/import/changed-tickers";
+import { fileState } from "@/components/prices/import/file-state";
+import {
+  EMPTY_QUEUE,
+  queueReducer,
+  type ImportQueue,
+  type QueueAction,
+} from "@/components/prices/import/import-queue";
+import type { ImportTable } from "@/components/prices/import/import-table";
+import { result, ticker } from "@/components/prices/import/testing/import-result";
+
+const steps = (queue: ImportQueue, ...actions: QueueAction[]) => actions.reduce(queueReducer, queue);
+const after = (...actions: QueueAction[]) => steps(EMPTY_QUEUE, ...actions);
+const add = (...names: string[]): QueueAction => ({
+  type: "add",
+  files: names.map((name) => ({ file: new File(["Date,Close\n"], name), folder: "" })),
+});
+const answered = (run: number, table: ImportTable): QueueAction => ({
+  type: "answered",
+  run,
+  tables: [table],
+  isGroup: false,
+});
+/** Of 600941.SH: so many bars are new, and so many other than those there. */
+const told = (accepted: number, corrected: number, id: string | null = null): ImportTable => ({
+  name: null,
+  result: result({
+    id,
+    accepted,
+    corrected,
+    symbols: ["600941.SH"],
+    tickers: [ticker({ symbol: "600941.SH", accepted, corrected })],
+  }),
+});
+const states = ({ files }: ImportQueue) => files.map(fileState);
+
+// Both were checked on an empty board: 241 new each. The first goes in.
+const firstIsIn = after(
+  add("a", "b"),
+  answered(1, told(241, 0)),
+  answered(2, told(241, 0)),
+  { type: "import", keys: [1, 2] },
+  answered(3, told(241, 0, "i1")),
+);
+
+describe("files that hold the same ticker", () => {
+  it("the second is checked anew before it goes in, as nobody has seen what it would do now", () => {
+    expect(states(firstIsIn)).toEqual(["imported", "checking"]);
+    expect(firstIsIn.files[1]).toMatchObject({ job: "check", bound: ["600941.SH"] });
+  });
+
+  it("it waits with the new verdict where that is another", () => {
+    const queue = steps(firstIsIn, answered(4, told(112, 129)));
+    expect(states(queue)).toEqual(["imported", "ready"]);
+    expect(queue.files[1]).toMatchObject({ job: null, overtaken: ["600941.SH"] });
+    const agreed = steps(queue, { type: "import", keys: [2] });
+    expect(states(agreed)).toEqual(["imported", "importing"]);
+    expect(agreed.files[1]!.overtaken).toEqual([]);
+  });
+
+  it("it goes in without a question where that is the same", () => {
+    expect(states(steps(firstIsIn, answered(4, told(241, 0))))).toEqual(["imported", "importing"]);
+  });
+
+  it("the others go on meanwhile", () => {
+    const other: ImportTable = { name: null, result: result({ accepted: 5 }) };
+    const queue = after(
+      add("a", "b", "c"),
+      answered(1, told(241, 0)),
+      answered(2, told(241, 0)),
+      answered(3, other),
+      { type: "import", keys: [1, 2, 3] },
+      answered(4, told(241, 0, "i1")),
+      answered(5, told(112, 129)),
+    );
+    expect(states(queue)).toEqual(["imported", "ready", "importing"]);
+  });
+
+  it("that a series may be replaced was said of the one that stood then", () => {
+    const queue = after(
+      add("a", "b"),
+      { type: "answer", key: 2, answers: { conflict: "replace" } },
+      answered(1, told(241, 0)),
+      answered(3, told(241, 0)),
+      { type: "import", keys: [1, 2] },
+      answered(4, told(241, 0, "i1")),
+    );
+    expect(queue.files[1]).toMatchObject({ job: "check", answers: {} });
+  });
+
+  it("stopped in that check, it is ready as before and checked the next time", () => {
+    const queue = steps(firstIsIn, { type: "stop", keys: [2] });
+    expect(states(queue)).toEqual(["imported", "ready"]);
+    expect(states(steps(queue, { type: "import", keys: [2] }))).toEqual(["imported", "checking"]);
+  });
+
+  it("are named together, in the order in which they go in, until they are in", () => {
+    const queue = after(add("a", "b"), answered(1, told(241, 0)), answered(2, told(241, 0)));
+    expect(sharedTickers(queue.files)).toEqual([{ symbol: "600941.SH", names: ["a", "b"] }]);
+    expect(sharedTickers(firstIsIn.files)).toEqual([]);
+  });
+});
+
+describe("what an import has written", () => {
+  const cut: ImportTable = { name: null, refusal: { kind: "other", code: "network" } };
+  it.each([
+    ["its tickers with new or other bars", [told(1, 0, "i1")], ["600941.SH"]],
+    ["nothing, where it found nothing to write", [told(0, 0)], []],
+    ["perhaps all that it holds, where no answer came", [cut], ["600941.SH"]],
+    ["perhaps all that it holds, where it was stopped", null, ["600941.SH"]],
+  ])("%s", (_what, answer, symbols) => {
+    expect(writtenTickers([told(1, 0)], answer)).toEqual(symbols);
+  });
+
+  it("a check comes to the same by its counts and conflicts, whatever else it tells", () => {
+    expect(isSameVerdict([told(1, 0)], [{ ...told(1, 0), name: "b" } as ImportTable])).toBe(true);
+    expect(isSameVerdict([told(1, 0)], [told(0, 1)])).toBe(false);
+    expect(isSameVerdict(null, [told(1, 0)])).toBe(false);
+  });
+});

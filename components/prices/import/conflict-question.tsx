@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { AskedConflict } from "@/components/prices/import/answers";
+import type { Answers } from "@/components/prices/import/queued-file";
+import { replacedOf } from "@/components/prices/import/replaced";
+import { Question } from "@/components/prices/import/question";
+import { Button } from "@/components/ui/button";
+import { useColon } from "@/components/ui/use-colon";
+
+const NAMED = 8;
+
+export interface ConflictQuestionProps {
+  conflicts: readonly AskedConflict[];
+  /** The file has other tickers, which go in either way. */
+  hasOthers: boolean;
+  onAnswer: (answers: Answers) => void;
+}
+
+/** What becomes of tickers whose bars there don't go together with the file's: replaced as a whole, or kept. */
+export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
+  const t = useTranslations("pricesImport.conflict");
+  const colon = useColon();
+  const isMany = hasOthers || conflicts.length > 1;
+  const told = useConflictTitle(conflicts);
+  const replaced = replacedOf(conflicts);
+  const [first] = conflicts;
+  const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}${colon}${told}` : told;
+  return (
+    <Question title={title}>
+      <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <dt>
+          <Button tone="danger" onClick={() => onAnswer({ conflict: "replace" })}>
+            {t("replace")}
+          </Button>
+        </dt>
+        <dd className="text-xs text-muted">
+          {replaced && (
+            <span className="block font-medium num text-ink">
+              {t("replaceCount", { bars: replaced.bars, lost: replaced.daysLost })}
+            </span>
+          )}
+          {t("replaceWhat")}
+        </dd>
+        <dt>
+          <Button onClick={() => onAnswer({ conflict: "keep" })}>{t("keep")}</Button>
+        </dt>
+        <dd className="text-xs text-muted">{t(isMany ? "keepWhatMany" : "keepWhat")}</dd>
+      </dl>
+    </Question>
+  );
+}
+
+function useConflictTitle(conflicts: readonly AskedConflict[]): string {
+  const t = useTranslations("pricesImport.conflict");
+  const adjustments = useTranslations("prices.adjustments");
+  const [first] = conflicts;
+  if (!first || conflicts.length > 1) {
+    // Several files of an archive may hold one ticker.
+    const symbols = [...new Set(conflicts.map(({ symbol }) => symbol))];
+    return t("many", {
+      count: symbols.length,
+      symbols: symbols.slice(0, NAMED).join(", ") + (symbols.length > NAMED ? " …" : ""),
+    });
+  }
+  const { code, series, file, day } = first;
+  if (code === "other_prices") return t("otherPrices");
+  if (code === "no_overlap") return t("noOverlap");
+  if (code === "seam") return day ? t("seam", { day }) : t("seamNoDay");
+  const [there, told] = [adjustments(series ?? "unknown"), adjustments(file ?? "unknown")];
+  if ((series ?? "unknown") === "unknown") return t("adjustmentThereUnsaid", { file: told });
+  return file === "unknown" ? t("adjustmentFileUnsaid", { there }) : t("adjustment", { there, file: told });
+}

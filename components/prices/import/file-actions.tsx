@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { isReady, readyCount, type FileState } from "@/components/prices/import/file-state";
+import type { QueueAction } from "@/components/prices/import/import-queue";
+import type { QueuedFile } from "@/components/prices/import/queued-file";
+import { canGoWithout } from "@/components/prices/import/import-table";
+import { Button } from "@/components/ui/button";
+
+export interface FileActionsProps {
+  file: QueuedFile;
+  state: FileState;
+  dispatch: (action: QueueAction) => void;
+}
+
+/** What can be done with a file as it stands. */
+export function FileActions({ file, state, dispatch }: FileActionsProps) {
+  const t = useTranslations("pricesImport.card");
+  const keys = [file.key];
+  const name = file.file.name;
+  const importText = file.isGroup ? t("importPart", { count: readyCount(file) }) : t("import");
+  const isWithout = state === "asks" && !file.isGroup && file.tables?.every(canGoWithout);
+  // A page that isn't a table stays one; a connection that was cut may hold.
+  const mayEndOtherwise =
+    state === "stopped" ||
+    (state === "refused" && file.tables?.some(({ refusal }) => refusal?.kind === "other"));
+  const isDone = ["imported", "nothing_new", "kept", "refused"].includes(state);
+  if (file.job !== null) {
+    return (
+      <Button
+        size="sm"
+        aria-label={t("of", { action: t("stop"), file: name })}
+        onClick={() => dispatch({ type: "stop", keys })}
+      >
+        {t("stop")}
+      </Button>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {/* A file goes in whole; of an archive goes in what can. */}
+      {isReady(file) && (
+        <Button
+          size="sm"
+          tone="primary"
+          aria-label={t("of", { action: importText, file: name })}
+          onClick={() => dispatch({ type: "import", keys })}
+        >
+          {importText}
+        </Button>
+      )}
+      {isWithout && (
+        <Button
+          size="sm"
+          aria-label={t("of", { action: t("importWithout"), file: name })}
+          onClick={() => dispatch({ type: "import", keys })}
+        >
+          {t("importWithout")}
+        </Button>
+      )}
+      {mayEndOtherwise && (
+        <Button size="sm" onClick={() => dispatch({ type: "answer", key: file.key, answers: {} })}>
+          {t("checkAgain")}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        tone="quiet"
+        aria-label={t("of", { action: t(isDone ? "close" : "leaveOut"), file: name })}
+        onClick={() => dispatch({ type: "put_away", keys })}
+      >
+        {t(isDone ? "close" : "leaveOut")}
+      </Button>
+    </div>
+  );
+}

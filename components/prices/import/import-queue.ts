@@ -1,0 +1,133 @@
+import { outdatedTickers, writtenTickers, type Changes } from "@/components/prices/import/changed-tickers";
+import { takesAdjustment, unknownHeaders } from "@/components/prices/import/file-state";
+import type { ImportTable } from "@/components/prices/import/import-table";
+import {
+  answered,
+  checkedAgain,
+  isGoingIn,
+  newFile,
+  stopped,
+  type Answers,
+  type QueuedFile,
+} from "@/components/prices/import/queued-file";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
+
+export interface ImportQueue {
+  files: readonly QueuedFile[];
+  nextKey: number;
+  nextRun: number;
+  changes: Changes;
+  imports: number;
+}
+
+export const EMPTY_QUEUE: ImportQueue = { files: [], nextKey: 1, nextRun: 1, changes: {}, imports: 0 };
+
+/** Files under way at once; one at a time is written, in the order of the list. */
+const AT_ONCE = 2;
+
+export type QueueAction =
+  | { type: "add"; files: readonly { file: File; folder: string }[]; symbol?: string }
+  | { type: "answer"; key: number; answers: Answers }
+  | { type: "take_back"; key: number }
+  | { type: "adjust_all"; keys: readonly number[]; adjustment: Adjustment | undefined }
+  | { type: "map"; key: number; formKey: string; mapping: ColumnMapping }
+  | { type: "import"; keys: readonly number[] }
+  | { type: "sent"; run: number; bytes: number }
+  | { type: "answered"; run: number; tables: readonly ImportTable[]; isGroup: boolean }
+  | { type: "stop"; keys: readonly number[] }
+  | { type: "put_away"; keys: readonly number[] };
+
+export function queueReducer(queue: ImportQueue, action: QueueAction): ImportQueue {
+  return advance(changed(queue, action));
+}
+
+function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
+  const each = (change: (file: QueuedFile) => QueuedFile): ImportQueue => ({
+    ...queue,
+    files: queue.files.map(change),
+  });
+  switch (action.type) {
+    case "add": {
+      const answers: Answers = action.symbol ? { symbol: action.symbol } : {};
+      const added = action.files.map((given, i) => newFile(queue.nextKey + i, given, answers));
+      return { ...queue, files: [...queue.files, ...added], nextKey: queue.nextKey + added.length };
+    }
+    case "answer":
+      return each((file) => (file.key === action.key ? checkedAgain(file, action.answers) : file));
+    case "take_back":
+      return each((file) => (file.key === action.key ? { ...checkedAgain(file, {}), answers: {} } : file));
+    case "adjust_all":
+      return each((file) =>
+        action.keys.includes(file.key) && takesAdjustment(file)
+          ? checkedAgain(file, { adjustment: action.adjustment })
+          : file,
+      );
+    case "map":
+      return each((file) =>
+        file.key === action.key || unknownHeaders(file, action.formKey) > 0
+          ? checkedAgain(file, mappingAnswer(file, action))
+          : file,
+      );
+    case "import":
+      return each((file) =>
+        action.keys.includes(file.key) && file.job === null
+          ? { ...file, job: "import", sent: 0, overtaken: [] }
+          : file,
+      );
+    case "sent":
+      return each((file) => (file.run === action.run ? { ...file, sent: action.bytes } : file));
+    case "answered": {
+      const given = queue.files.find(({ run }) => run === action.run);
+      const isWritten = given?.job === "import";
+      const after = each((file) => (file === given ? answered(file, action) : file));
+      return isWritten ? imported(after, writtenTickers(given.tables, action.tables)) : after;
+    }
+    case "stop": {
+      const isMeant = (file: QueuedFile) => action.keys.includes(file.key) && file.job !== null;
+      const cut = queue.files.filter((file) => isMeant(file) && file.run !== null && file.job === "import");
+      const after = each((file) => (isMeant(file) ? stopped(file) : file));
+      return cut.reduce((now, { tables }) => imported(now, writtenTickers(tables, null)), after);
+    }
+    case "put_away":
+      return { ...queue, files: queue.files.filter(({ key }) => !action.keys.includes(key)) };
+  }
+}
+
+/** An archive's tables have headers of their own. */
+const mappingAnswer = (
+  { isGroup }: QueuedFile,
+  { formKey, mapping }: { formKey: string; mapping: ColumnMapping },
+): Answers => (isGroup ? { mappings: { [formKey]: mapping } } : { mapping });
+
+function imported(queue: ImportQueue, symbols: readonly string[]): ImportQueue {
+  const imports = queue.imports + 1;
+  const changed = Object.fromEntries(symbols.map((symbol) => [symbol, imports]));
+  return { ...queue, imports, changes: { ...queue.changes, ...changed } };
+}
+
+/** Begins what waits, as far as there is room. */
+function advance(queue: ImportQueue): ImportQueue {
+  let { nextRun } = queue;
+  let running = queue.files.filter(({ run }) => run !== null).length;
+  let isWriting = queue.files.some((file) => file.run !== null && isGoingIn(file));
+  const files = queue.files.map((file) => {
+    if (file.job === null || file.run !== null || running >= AT_ONCE) return file;
+    if (isGoingIn(file) && isWriting) return file;
+    running++;
+    isWriting ||= isGoingIn(file);
+    return begun(file, nextRun++, queue);
+  });
+  return nextRun === queue.nextRun ? queue : { ...queue, files, nextRun };
+}
+
+/** Before it is written, what another file has changed since its check is checked anew. */
+function begun(file: QueuedFile, run: number, { changes, imports }: ImportQueue): QueuedFile {
+  const outdated = file.job === "import" ? outdatedTickers(file, changes) : [];
+  if (file.job === "import" && outdated.length === 0) return { ...file, run };
+  const begins = { ...file, run, job: "check" as const, checkedAt: imports };
+  if (outdated.length === 0) return begins;
+  // That a series may be replaced was said of the one that stood then.
+  const { conflict, ...said } = file.answers;
+  return { ...begins, bound: outdated, answers: conflict === "keep" ? file.answers : said };
+}

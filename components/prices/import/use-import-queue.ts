@@ -1,0 +1,53 @@
+import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { importAsk } from "@/components/prices/import/ask";
+import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import/import-queue";
+import { isGoingIn, type QueuedFile } from "@/components/prices/import/queued-file";
+import { tablesOf, tablesOfError } from "@/components/prices/import/import-table";
+import { useRefreshPage } from "@/components/view/use-refresh-page";
+import { sendPriceFile, useSettlePrices } from "@/lib/prices/imports/queries";
+
+/** The files dropped: what the queue says is under way is sent, what it drops is cut off. */
+export function useImportQueue() {
+  const [queue, dispatch] = useReducer(queueReducer, EMPTY_QUEUE);
+  const sending = useRef(new Map<number, AbortController>());
+  const refreshPage = useRefreshPage();
+  const settle = useSettlePrices();
+
+  const send = useEffectEvent(async (run: number, { file, job, answers }: QueuedFile) => {
+    const controller = new AbortController();
+    sending.current.set(run, controller);
+    const { signal } = controller;
+    const onSent = (bytes: number) => dispatch({ type: "sent", run, bytes: Math.min(bytes, file.size) });
+    try {
+      const answer = await sendPriceFile(file, importAsk(job ?? "check", answers), { signal, onSent });
+      dispatch({ type: "answered", run, tables: tablesOf(answer), isGroup: "files" in answer });
+    } catch (error) {
+      if (!signal.aborted) dispatch({ type: "answered", run, tables: tablesOfError(error), isGroup: false });
+    }
+    sending.current.delete(run);
+  });
+
+  useEffect(() => {
+    const running = new Set(queue.files.map(({ run }) => run));
+    for (const [run, controller] of sending.current) if (!running.has(run)) controller.abort();
+    for (const file of queue.files)
+      if (file.run !== null && !sending.current.has(file.run)) void send(file.run, file);
+  }, [queue.files]);
+
+  useEffect(() => {
+    const controllers = sending.current;
+    return () => controllers.forEach((controller) => controller.abort());
+  }, []);
+
+  // Once the last of them is written, not after each: every number on the board is taken anew.
+  const isWriting = queue.files.some(isGoingIn);
+  const takeAnew = useEffectEvent(() => {
+    void settle();
+    refreshPage();
+  });
+  useEffect(() => {
+    if (isWriting) return () => takeAnew();
+  }, [isWriting]);
+
+  return { files: queue.files, changes: queue.changes, dispatch };
+}

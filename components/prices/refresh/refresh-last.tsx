@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { useSourceText } from "@/components/view/use-source-text";
+import { formatInstant } from "@/lib/format/day";
+import { hasCome, type LastRefresh } from "@/lib/prices/refreshes/schema";
+
+/** The day a provider was asked last; where nothing came then, why, and when something did. */
+export function LastRefreshCell({ last, timeZone }: { last: LastRefresh; timeZone: string }) {
+  const t = useTranslations("refresh");
+  const provider = useSourceText()(last.provider);
+  const dayOf = (instant: string) => formatInstant(instant, timeZone).slice(0, 10);
+  const came = last.cameAt
+    ? t("lastCame", { day: dayOf(last.cameAt), provider })
+    : t("neverCame", { provider });
+  return (
+    <span title={came} className="inline-flex items-center gap-1.5">
+      <span className="num">{dayOf(last.at)}</span>
+      <span className="text-muted">{provider}</span>
+      {!hasCome(last.outcome) && (
+        <Badge tone="warn" title={`${t(`outcomes.${last.outcome}`)} ${came}`}>
+          {t("missingShort")}
+        </Badge>
+      )}
+    </span>
+  );
+}

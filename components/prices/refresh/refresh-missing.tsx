@@ -1,0 +1,83 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { hasOwnDetail, missingGroups, type MissingGroup } from "@/components/prices/refresh/missing-groups";
+import { RefreshRemedy, type RefreshRemedyProps } from "@/components/prices/refresh/refresh-remedy";
+import { useDetailText } from "@/components/prices/refresh/use-detail-text";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { useSourceText } from "@/components/view/use-source-text";
+import { nameOf } from "@/lib/format/name";
+import { formatNumber } from "@/lib/format/number";
+import type { FetchItem } from "@/lib/prices/refreshes/schema";
+import { tickerHref } from "@/lib/view/addresses";
+
+export interface RefreshMissingProps extends Omit<RefreshRemedyProps, "group"> {
+  items: readonly FetchItem[];
+}
+
+/** The tickers whose prices didn't come, by why: the reason, what helps, and whom it concerns. */
+export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
+  const t = useTranslations("refresh");
+  const locale = useLocale();
+  return (
+    <Table caption={t("missing", { count: items.length })} showCaption>
+      <Thead>
+        <Tr className="whitespace-nowrap max-sm:hidden">
+          <Th>{t("why")}</Th>
+          <Th>{t("remedy")}</Th>
+          <Th numeric>{t("count")}</Th>
+          <Th>{t("tickers")}</Th>
+        </Tr>
+      </Thead>
+      <tbody>
+        {missingGroups(items).map((group) => (
+          <Tr key={group[0].symbol} className="align-top max-sm:flex max-sm:flex-col max-sm:py-1">
+            <Th scope="row" className="min-w-40 align-top font-normal max-sm:px-0">
+              <Why item={group[0]} />
+            </Th>
+            <Td className="min-w-40 max-sm:px-0">
+              <RefreshRemedy group={group} isBusy={isBusy} onAsk={onAsk} />
+            </Td>
+            <Td numeric className="max-sm:hidden">
+              {formatNumber(group.length, { locale })}
+            </Td>
+            <Td className="min-w-48 max-sm:px-0">
+              <Whom group={group} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Why({ item }: { item: FetchItem }) {
+  const t = useTranslations("refresh");
+  const sourceText = useSourceText();
+  const detailText = useDetailText();
+  const detail = hasOwnDetail(item) ? null : detailText(item);
+  return (
+    <>
+      {t(`outcomes.${item.outcome}`)}
+      <span className="block [overflow-wrap:anywhere] text-muted">
+        {[item.provider && sourceText(item.provider), detail].filter(Boolean).join(" · ")}
+      </span>
+    </>
+  );
+}
+
+function Whom({ group }: { group: MissingGroup }) {
+  const locale = useLocale();
+  return (
+    <span className="flex flex-wrap gap-x-3 gap-y-1 num">
+      {group.map((item) => (
+        <span key={item.symbol} className="whitespace-normal">
+          <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>{" "}
+          {nameOf(item, locale) !== item.symbol && nameOf(item, locale)}
+          {hasOwnDetail(item) && item.detail && <span className="text-muted"> {item.detail}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}

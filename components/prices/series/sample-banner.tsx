@@ -1,0 +1,47 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { LazyDialogButton } from "@/components/ui/lazy-dialog-button";
+import { LinkButton } from "@/components/ui/link-button";
+import { onDemand } from "@/components/ui/on-demand";
+import { sampleStateOptions } from "@/lib/prices/samples/queries";
+import type { SampleState } from "@/lib/prices/imports/schema";
+
+const code = onDemand(() => import("@/components/prices/series/remove-samples"));
+
+/** Screens on which no number rests on a price. */
+const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
+
+/** Says that generated prices are shown, wherever a number may rest on one, for as long as there are any. */
+export function SampleBanner({ samples }: { samples: SampleState }) {
+  const t = useTranslations("prices");
+  const pathname = usePathname();
+  const { sampleTickers: count } = useQuery({ ...sampleStateOptions(), initialData: samples }).data;
+  const isWithoutPrices = WITHOUT_PRICES.some((root) => pathname === root || pathname.startsWith(`${root}/`));
+  if (count === 0 || isWithoutPrices) return null;
+  return (
+    <Banner
+      tone="warn"
+      label={t("sampleBanner")}
+      actions={
+        <>
+          <LinkButton tone="link" href="/prices#import">
+            {t("import")}
+          </LinkButton>
+          <LazyDialogButton
+            tone="link"
+            code={code}
+            dialog={({ RemoveSamples }, state) => <RemoveSamples tickers={count} {...state} />}
+          >
+            {t("removeSamples")}
+          </LazyDialogButton>
+        </>
+      }
+    >
+      {t("sampleShown", { count })}
+    </Banner>
+  );
+}

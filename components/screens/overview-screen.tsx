@@ -1,0 +1,86 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Board } from "@/components/board/board";
+import { sharedBenchmark } from "@/components/themes/board-source";
+import { NeedsLookPanel } from "@/components/board/needs-look-panel";
+import { NewThemeButton } from "@/components/themes/edit/new-theme-button";
+import { StatusSummary } from "@/components/board/status-summary";
+import { ThemeMap } from "@/components/board/theme-map";
+import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { StandingBy } from "@/components/ui/stale-overlay";
+import { TextLink } from "@/components/ui/text-link";
+import { refusalOf, type Refusal } from "@/components/view/refusal";
+import { useView } from "@/components/view/use-view";
+import { ViewControls } from "@/components/view/view-controls";
+import { ViewProblem } from "@/components/view/view-problem";
+import { failureOf } from "@/lib/client/query-state";
+import type { Period } from "@/lib/domain/calendar/period";
+import { boardOptions } from "@/lib/themes/queries";
+import type { ThemesAnswer } from "@/lib/themes/schema";
+
+/** The whole board at a glance. */
+export function Overview({ today, refusal }: { today: string; refusal: Refusal | null }) {
+  const t = useTranslations("themes");
+  const { period, query, params } = useView();
+  const refused = refusalOf(refusal, query);
+  const asked = useQuery({ ...boardOptions(query), enabled: !refused });
+  const error = refused ?? failureOf(asked);
+  const board = error ? undefined : asked.data;
+  const items = board?.items ?? [];
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={items.length > 0 && <StatusSummary items={items} />}
+        actions={<NewThemeButton today={today} sectors={items.filter(({ level }) => level === "sector")} />}
+      />
+      <ViewControls
+        isRefused={Boolean(error)}
+        className="mb-4"
+        today={today}
+        own={params.benchmark ? null : sharedBenchmark(items)}
+      />
+      {error && <ViewProblem error={error} onRetry={() => void asked.refetch()} />}
+      {board && (
+        <StandingBy busy={asked.isPlaceholderData}>
+          <BoardParts board={board} period={period} />
+        </StandingBy>
+      )}
+      {!board && !error && <Skeleton className="h-96" />}
+    </>
+  );
+}
+
+function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) {
+  const t = useTranslations("themes");
+  const { params } = useView();
+  if (board.items.length === 0) {
+    return (
+      <EmptyState title={params.asOf ? t("emptyAsOf", { day: board.asOf }) : t("empty")}>
+        {t("emptyHint")}
+      </EmptyState>
+    );
+  }
+  const isUnpriced = board.items.every(({ coverage }) => coverage.priced === 0);
+  return (
+    <div className="flex flex-col gap-6">
+      {isUnpriced && (
+        <Banner actions={<TextLink href="/prices#import">{t("importPrices")}</TextLink>}>
+          {t("noPrices")}
+        </Banner>
+      )}
+      <UnpricedBenchmark themes={board.items} asOf={board.asOf} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <ThemeMap board={board} period={period} />
+        <NeedsLookPanel board={board} />
+      </div>
+      <Board board={board} period={period} />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ThemeNotes } from "@/components/notes/theme-notes";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
+import { MembersTogether } from "@/components/themes/members/members-together";
+import { Measures } from "@/components/themes/measures";
+import { NotCalledYet } from "@/components/themes/not-called-yet";
+import { PeriodReturns } from "@/components/themes/period-returns";
+import { Recommendation } from "@/components/themes/recommendation";
+import { ReturnBasis } from "@/components/themes/return-basis";
+import { SectorComparison } from "@/components/themes/chart/sector-comparison";
+import { SectorThemes } from "@/components/board/sector-themes";
+import { ThemeFigures } from "@/components/themes/theme-figures";
+import { ThemeHeader } from "@/components/themes/theme-header";
+import { ThemeSettings } from "@/components/themes/edit/theme-settings";
+import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
+import { WhyStatus } from "@/components/themes/status/why-status";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { StandingBy } from "@/components/ui/stale-overlay";
+import { refusalOf, type Refusal } from "@/components/view/refusal";
+import { useView } from "@/components/view/use-view";
+import { ViewControls } from "@/components/view/view-controls";
+import { ViewProblem } from "@/components/view/view-problem";
+import { SectorWatchlist } from "@/components/watchlist/sector-watchlist";
+import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
+import { failureOf } from "@/lib/client/query-state";
+import { nameOf, type Named } from "@/lib/format/name";
+import { themeOptions } from "@/lib/themes/detail-queries";
+import { boardOptions } from "@/lib/themes/queries";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+
+export interface SectorScreenProps {
+  /** What is known of the sector on any day. */
+  identity: Named & { slug: string; callDay: string };
+  /** The latest day a view may be of. */
+  today: string;
+  refusal: Refusal | null;
+}
+
+export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
+  const { params, query: view } = useView();
+  const refused = refusalOf(refusal, view);
+  const sector = useQuery({ ...themeOptions(identity.slug, view), enabled: !refused });
+  const error = refused ?? failureOf(sector);
+
+  if (error && "code" in error && error.code === "not_found" && params.asOf) {
+    return <NotCalledYet theme={identity} asOf={params.asOf} />;
+  }
+  if (error) return <ViewProblem error={error} onRetry={() => void sector.refetch()} />;
+  if (!sector.data) return <Skeleton className="mt-4 h-96" />;
+  return (
+    <StandingBy busy={sector.isPlaceholderData}>
+      <ThemeHeader
+        theme={sector.data}
+        sector={null}
+        siblings={[]}
+        actions={<ThemeSettings theme={sector.data} today={today} />}
+      />
+      <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
+      <UnpricedBenchmark themes={[sector.data]} asOf={sector.data.asOf} className="mb-4" />
+      <ThemeFigures theme={sector.data} />
+      <SectorParts sector={sector.data} today={today} />
+    </StandingBy>
+  );
+}
+
+/** One column on a phone; from 1024 px on two, with the words at the right of the numbers. */
+function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) {
+  const { params, period, query: view } = useView();
+  const t = useTranslations("themes");
+  const page = useTranslations("themePage");
+  const locale = useLocale();
+  const { data: board } = useQuery(boardOptions(view));
+  const themes = board?.items.filter(({ parent }) => parent === sector.slug) ?? [];
+  const names = new Map([sector, ...themes].map((each) => [each.slug, nameOf(each, locale)]));
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <div className="flex flex-col gap-6 lg:col-start-2">
+        {sector.recommendation ? (
+          <Recommendation given={sector.recommendation} />
+        ) : (
+          <Panel title={t("noRecommendationTitle")}>
+            <p className="text-sm text-muted">{t("noRecommendation")}</p>
+          </Panel>
+        )}
+        <WhyStatus theme={sector} />
+        <Measures theme={sector} today={today} />
+      </div>
+      <div className="flex flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <Panel title={page("chartPanel")}>
+          <ReturnBasis theme={sector} />
+          <PeriodReturns theme={sector} period={period} />
+        </Panel>
+        <SectorComparison sector={sector} themes={themes} priceDay={sector.priceDay} view={view} />
+        {board && <SectorThemes sector={sector} board={board} period={period} />}
+        {sector.children.length === 0 ? (
+          <ThemeWatchlist theme={sector} today={today} />
+        ) : (
+          <SectorWatchlist sector={sector} name={nameOf(sector, locale)} themeNames={names} />
+        )}
+        <MembersTogether theme={sector} />
+      </div>
+      <div className="lg:col-start-2 lg:row-start-2">
+        <ThemeNotes slug={sector.slug} asOf={params.asOf ?? undefined} claims={sector.claims} />
+      </div>
+    </div>
+  );
+}

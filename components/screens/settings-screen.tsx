@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AboutBoard, type AboutBoardProps } from "@/components/settings/about-board";
+import { BoardSettings } from "@/components/settings/board-settings";
+import { LookSettings } from "@/components/settings/look-settings";
+import { NameSetting } from "@/components/settings/name-setting";
+import { ProviderSettings } from "@/components/settings/provider-settings";
+import { StruckThemes } from "@/components/settings/voided-themes";
+import { ErrorState } from "@/components/ui/error-state";
+import { keepFocus } from "@/components/ui/keep-focus";
+import { PageHeader } from "@/components/ui/page-header";
+import { useSettings } from "@/lib/settings/queries";
+
+/** Everything that is set, saved as it is chosen. */
+export function SettingsView({ about, timeZones }: { about: AboutBoardProps; timeZones: readonly string[] }) {
+  const t = useTranslations("settings");
+  const { data: settings, refetch } = useSettings();
+  if (!settings) return <ErrorState onRetry={() => void refetch()} />;
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} />
+      <div ref={keepFocus} className="flex max-w-4xl flex-col gap-8">
+        <LookSettings settings={settings} />
+        <BoardSettings settings={settings} timeZones={timeZones} />
+        <ProviderSettings settings={settings} />
+        <NameSetting key={settings.name} name={settings.name} />
+        <StruckThemes />
+        <AboutBoard {...about} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { ThemeNotes } from "@/components/notes/theme-notes";
+import { showNextOf, showNote } from "@/components/notes/show-note";
+import { seriesFrom } from "@/components/themes/chart/chart-span";
+import { ownBenchmark } from "@/components/themes/own-benchmark";
+import { MembersTogether } from "@/components/themes/members/members-together";
+import { Measures } from "@/components/themes/measures";
+import { NotCalledYet } from "@/components/themes/not-called-yet";
+import { PeriodReturns } from "@/components/themes/period-returns";
+import { Recommendation } from "@/components/themes/recommendation";
+import { ReturnBasis } from "@/components/themes/return-basis";
+import { ThemeChart } from "@/components/themes/chart/theme-chart";
+import { ThemeClaims } from "@/components/themes/theme-claims";
+import { ThemeFigures } from "@/components/themes/theme-figures";
+import { ThemeHeader, type Neighbour } from "@/components/themes/theme-header";
+import { ThemeSettings } from "@/components/themes/edit/theme-settings";
+import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
+import { WhyStatus } from "@/components/themes/status/why-status";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { StandingBy } from "@/components/ui/stale-overlay";
+import { refusalOf, type Refusal } from "@/components/view/refusal";
+import { useView } from "@/components/view/use-view";
+import { ViewControls } from "@/components/view/view-controls";
+import { ViewProblem } from "@/components/view/view-problem";
+import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
+import { ApiProblem } from "@/lib/client/fetch";
+import { failureOf } from "@/lib/client/query-state";
+import { themeNotesOptions } from "@/lib/notes/queries";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
+
+export interface ThemeScreenProps {
+  slug: string;
+  /** What is known of the theme on any day. */
+  identity: Neighbour & { callDay: string };
+  sector: Neighbour | null;
+  siblings: readonly Neighbour[];
+  /** The latest day a view may be of. */
+  today: string;
+  /** What the board answered to the view the page came with, where it refused. */
+  refusal: Refusal | null;
+}
+
+export function ThemeScreen({ slug, identity, refusal, today, ...around }: ThemeScreenProps) {
+  const { params, query: view } = useView();
+  const refused = refusalOf(refusal, view);
+  const theme = useQuery({ ...themeOptions(slug, view), enabled: !refused });
+  const error = refused ?? failureOf(theme);
+
+  if (error instanceof ApiProblem && error.code === "not_found" && params.asOf) {
+    return <NotCalledYet theme={identity} asOf={params.asOf} />;
+  }
+  if (error) return <ViewProblem error={error} onRetry={() => void theme.refetch()} />;
+  if (!theme.data) return <Skeleton className="mt-4 h-96" />;
+  return (
+    <StandingBy busy={theme.isPlaceholderData}>
+      <ThemeHeader
+        theme={theme.data}
+        {...around}
+        actions={<ThemeSettings theme={theme.data} today={today} />}
+      />
+      <ViewControls today={today} own={ownBenchmark(theme.data)} className="pb-4" />
+      <UnpricedBenchmark themes={[theme.data]} asOf={theme.data.asOf} className="mb-4" />
+      <ThemeParts theme={theme.data} today={today} />
+    </StandingBy>
+  );
+}
+
+/**
+ * From 1024 px on two columns: the chart, the watchlist and what belongs to them at the left, the status and the notes at the
+ * right. On a phone one, in the order of its reader: status, chart, notes, watchlist.
+ */
+function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
+  const { params, period, query: view } = useView();
+  const charts = useTranslations("themePage");
+  const from = seriesFrom(period, theme.priceDay);
+  const series = useQuery(seriesOptions(theme.slug, { ...view, from }));
+  const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
+  return (
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8 print:flex!">
+      <div className={COLUMN}>
+        <Panel title={charts("chartPanel")} className="order-2">
+          <ThemeFigures theme={theme} />
+          <ThemeChart
+            theme={theme}
+            series={series.data}
+            period={period}
+            notes={notes?.items ?? []}
+            failed={failureOf(series) !== null}
+            onRetry={() => void series.refetch()}
+            onSelectNotes={showNextOf}
+          />
+          <ReturnBasis theme={theme} />
+          <PeriodReturns theme={theme} period={period} />
+        </Panel>
+        <div className="order-4">
+          <ThemeWatchlist theme={theme} today={today} />
+        </div>
+        <div className="order-7 flex flex-col gap-6">
+          <MembersTogether theme={theme} />
+          <ThemeClaims theme={theme} onShowNote={showNote} />
+        </div>
+      </div>
+      <div className={COLUMN}>
+        <div className="order-1">
+          <WhyStatus theme={theme} />
+        </div>
+        {theme.recommendation && (
+          <div className="order-5 lg:order-2">
+            <Recommendation given={theme.recommendation} />
+          </div>
+        )}
+        <div className="order-3">
+          <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
+        </div>
+        <div className="order-6">
+          <Measures theme={theme} today={today} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A column of its own, or on a phone and on paper a part of the one there is. */
+const COLUMN = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-6 print:contents!";

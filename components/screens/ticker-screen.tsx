@@ -1,0 +1,58 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { NoteCard } from "@/components/notes/note-card";
+import { onShowNote, showNextOf } from "@/components/notes/show-note";
+import { goToDoubt } from "@/components/prices/checks/issue-id";
+import { TickerDoubts } from "@/components/prices/checks/ticker-issues";
+import { RefreshTicker } from "@/components/prices/refresh/refresh-ticker";
+import { TickerView } from "@/components/tickers/ticker-panels";
+import { LinkButton } from "@/components/ui/link-button";
+import { Panel } from "@/components/ui/panel";
+import { useView } from "@/components/view/use-view";
+import { useViewHref } from "@/components/view/use-view-href";
+import { notesOptions } from "@/lib/notes/queries";
+import { useEffect, useState } from "react";
+
+/** A ticker with the notes that mention it, on its chart and to read, and what is to be doubted of its bars. */
+export function TickerPage({ symbol, today }: { symbol: string; today: string }) {
+  const t = useTranslations("tickers");
+  const { query } = useView();
+  const href = useViewHref();
+  const { data } = useInfiniteQuery(notesOptions({ ticker: symbol, asOf: query.asOf }));
+  const notes = data?.pages.flatMap((page) => page.items) ?? [];
+  const [shown, setShown] = useState<string | null>(null);
+  useEffect(() => onShowNote(setShown), []);
+  return (
+    <TickerView
+      symbol={symbol}
+      today={today}
+      notes={notes}
+      onSelectNotes={(ids) => showNextOf(ids.toReversed())}
+      onSelectMoves={(days) => goToDoubt(days.at(-1) ?? "")}
+      doubts={
+        <>
+          <RefreshTicker symbol={symbol} />
+          <TickerDoubts symbol={symbol} />
+        </>
+      }
+    >
+      <Panel
+        title={t("notes")}
+        actions={
+          notes.length > 0 && (
+            <LinkButton tone="link" size="sm" href={href(`/notes?ticker=${encodeURIComponent(symbol)}`)}>
+              {t("moreNotes")}
+            </LinkButton>
+          )
+        }
+      >
+        {notes.length === 0 && <p className="py-2 text-sm text-muted">{t("noNotes")}</p>}
+        {notes.map((note) => (
+          <NoteCard key={note.id} note={note} namesTheme isShown={shown === note.id} />
+        ))}
+      </Panel>
+    </TickerView>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { DownloadCsv } from "@/components/ui/download-csv";
+import { EmptyState } from "@/components/ui/empty-state";
+import { keepFocus } from "@/components/ui/keep-focus";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { AsOfField } from "@/components/view/as-of-field";
+import { useSort } from "@/components/view/use-sort";
+import { useView } from "@/components/view/use-view";
+import { ViewProblem } from "@/components/view/view-problem";
+import { themeNameOf, useBoardColumns } from "@/components/watchlist/board-columns";
+import { BoardFilters, useBoardFilters } from "@/components/watchlist/board-filters";
+import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
+import { ListExport } from "@/components/watchlist/list-export";
+import { ListImportButton } from "@/components/watchlist/list-import-button";
+import { useWatchChanges } from "@/components/watchlist/watch-changes";
+import { watchOfRow } from "@/components/watchlist/watch-to-change";
+import { failureOf } from "@/lib/client/query-state";
+import { isRemovedBy } from "@/lib/domain/theme/membership";
+import { formatOf } from "@/lib/format/of";
+import { nameOf } from "@/lib/format/name";
+import type { Locale } from "@/lib/i18n/locale";
+import { watchlistOptions } from "@/lib/watchlist/queries";
+import type { WatchRow } from "@/lib/watchlist/schema";
+
+/** Every watch across themes, with how its ticker did. */
+export function BoardWatchlist({ today }: { today: string }) {
+  const t = useTranslations("watchlist");
+  const locale = useLocale();
+  const { query, params } = useView();
+  const { asOf, base } = query;
+  const list = useQuery(watchlistOptions({ asOf, base }));
+  const error = failureOf(list);
+  const data = error ? undefined : list.data;
+  const { filters, setFilters, shows } = useBoardFilters();
+  const [sort, setSort] = useSort();
+  const { menu, dialogs } = useWatchChanges(today);
+  const isPast = asOf !== undefined && asOf < today;
+  const columns = useBoardColumns(
+    isPast
+      ? undefined
+      : (row) =>
+          menu(
+            watchOfRow(row),
+            t("tickerIn", { ticker: nameOf(row, locale), theme: themeNameOf(row, locale) }),
+          ),
+  );
+  const watched = data?.items.filter((row) => !isRemovedBy(row, data.asOf)) ?? [];
+  const rows = watched.filter(shows);
+  const shownBase = base ?? "first_close";
+
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={
+          data &&
+          [
+            t("watches", { share: formatOf(rows.length, watched.length, locale) }),
+            t("asOf", { day: data.asOf }),
+            data.priceDay && t("priceDay", { day: data.priceDay }),
+          ]
+            .filter(Boolean)
+            .join(" · ")
+        }
+        actions={
+          <>
+            {!asOf && <ListImportButton />}
+            {rows.length > 0 && (
+              <ListExport
+                fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.txt`}
+                sections={() => themeSections(rows, locale)}
+              />
+            )}
+            <DownloadCsv
+              fileName={`themeboard-watchlist-${data?.asOf ?? "today"}.csv`}
+              text={() => boardWatchlistCsv(rows, { asOf: data?.asOf ?? "", base: shownBase })}
+              disabled={rows.length === 0}
+            />
+          </>
+        }
+      />
+      <div className="no-print pb-3">
+        <AsOfField key={params.asOf} today={today} />
+      </div>
+      {error && <ViewProblem error={error} onRetry={() => void list.refetch()} />}
+      {!data && !error && <Skeleton className="h-96" />}
+      {data && watched.length === 0 && (
+        <EmptyState title={t("empty")} action={<LinkButton href="/">{t("toThemes")}</LinkButton>}>
+          {t("emptyHint")}
+        </EmptyState>
+      )}
+      {data && watched.length > 0 && (
+        <>
+          <BoardFilters rows={watched} filters={filters} setFilters={setFilters} />
+          <div ref={keepFocus}>
+            <DataTable
+              caption={t("title")}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              sort={sort}
+              onSortChange={setSort}
+              empty={<EmptyState title={t("noMatch")} />}
+            />
+          </div>
+          {dialogs}
+          {rows.some((row) => row.source === "starter") && (
+            <p className="mt-3 measure text-xs text-muted">{t("starterHelp")}</p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The shown rows theme by theme, in the order of the board. */
+function themeSections(rows: readonly WatchRow[], locale: Locale) {
+  const sections = new Map<string, { name: string; symbols: string[] }>();
+  for (const row of rows) {
+    const section = sections.get(row.theme) ?? { name: themeNameOf(row, locale), symbols: [] };
+    sections.set(row.theme, { ...section, symbols: [...section.symbols, row.symbol] });
+  }
+  return [...sections.values()];
+}

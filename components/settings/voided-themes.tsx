@@ -1,0 +1,70 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useErrorText } from "@/components/ui/error-text";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { say, sayError } from "@/components/ui/toast";
+import { problemCode } from "@/lib/client/refused";
+import { formatInstant } from "@/lib/format/day";
+import { nameOf } from "@/lib/format/name";
+import { usePatchTheme } from "@/lib/themes/queries";
+import type { StruckTheme } from "@/lib/themes/schema";
+import { struckThemesOptions } from "@/lib/themes/voided-queries";
+
+/** Themes struck as mistakes, each with the way back: the message that offered it is gone by now. */
+export function StruckThemes() {
+  const t = useTranslations("settings");
+  const { data } = useQuery(struckThemesOptions());
+  const themes = data?.items ?? [];
+  if (themes.length === 0) return null;
+  return (
+    <Panel title={t("struckThemes")}>
+      <p className="text-xs text-muted">{t("struckThemesHint")}</p>
+      <ul>
+        {themes.map((theme) => (
+          <Struck key={theme.slug} theme={theme} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Struck({ theme }: { theme: StruckTheme }) {
+  const t = useTranslations("settings");
+  const errorText = useErrorText();
+  const timeZone = useTimeZone() ?? "UTC";
+  const locale = useLocale();
+  const name = nameOf(theme, locale);
+  const patch = usePatchTheme(theme.slug);
+  // A promise: the row is gone before the mutation's own callbacks would come.
+  const takeBack = () =>
+    patch.mutateAsync({ void: false }).then(
+      () => say(t("strikeBack", { name })),
+      (error: unknown) => {
+        const code = problemCode(error);
+        sayError(code === "already_there" ? t("nameTaken", { name }) : errorText(code));
+      },
+    );
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2 text-sm last:border-b-0">
+      <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
+      <span className="flex items-center gap-3 text-xs text-muted">
+        {t("struckAt", { at: formatInstant(theme.struckAt, timeZone) })}
+        {theme.after ? (
+          t("takeBackAfter", { name: nameOf(theme.after, locale) })
+        ) : (
+          <Button
+            size="sm"
+            disabled={patch.isPending}
+            aria-label={t("takeThemeBack", { name })}
+            onClick={() => void takeBack()}
+          >
+            {t("takeBack")}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

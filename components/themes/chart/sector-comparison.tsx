@@ -1,0 +1,79 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { ComparisonChart } from "@/components/charts/lazy";
+import { comparisonSeries } from "@/components/charts/palette";
+import { HEIGHT } from "@/components/charts/plot";
+import { useLineSummary } from "@/components/charts/summary";
+import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
+import { comparedLevels } from "@/components/themes/chart/compared-levels";
+import { TextLink } from "@/components/ui/text-link";
+import { failureOf } from "@/lib/client/query-state";
+import { nameOf, type Named } from "@/lib/format/name";
+import { formatNumber } from "@/lib/format/number";
+import { levelsOptions } from "@/lib/themes/detail-queries";
+import type { View } from "@/lib/themes/queries";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+export interface SectorComparisonProps {
+  sector: Named;
+  themes: readonly ThemeItem[];
+  priceDay: string | null;
+  view: View;
+}
+
+/** The indices of a sector's themes since the call, on one picture. */
+export function SectorComparison({ sector, themes, priceDay, view }: SectorComparisonProps) {
+  const t = useTranslations("themes");
+  const charts = useTranslations("charts");
+  const locale = useLocale();
+  const query = useQuery(
+    levelsOptions(
+      themes.map(({ slug }) => slug),
+      view,
+    ),
+  );
+  const known = (query.data ?? []).filter(({ points }) => points.length > 0);
+  const points = comparedLevels(known);
+  const series = themes
+    .filter((theme) => known.some(({ slug }) => slug === theme.slug))
+    .map((theme) => ({ key: theme.slug, label: nameOf(theme, locale) }));
+  const summary = useLineSummary(points, series);
+  const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
+  const label = t("comparedLabel", { sector: nameOf(sector, locale) });
+
+  return (
+    <ChartFrame
+      title={t("compared")}
+      className="border-t border-line pt-2"
+      height={HEIGHT.line}
+      state={failureOf(query) ? "error" : query.isPending ? "loading" : points.length > 0 ? "ready" : "empty"}
+      empty={
+        <span>
+          {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
+          {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
+        </span>
+      }
+      onRetry={() => void query.refetch()}
+      summary={summary}
+      legend={comparisonSeries(series)}
+      table={{
+        columns: [{ label: charts("day") }, ...series.map((each) => ({ label: each.label, numeric: true }))],
+        rows: () =>
+          points
+            .toReversed()
+            .map((point) => [
+              point.day,
+              ...series.map(({ key }) => formatNumber(point[key] as number | null, { locale, digits: 1 })),
+            ]),
+      }}
+      day={priceDay}
+      source={usePriceSource(pricedThemes(themes), priceDay)}
+      n={{ count: count("priced"), of: count("of") }}
+    >
+      <ComparisonChart points={points} series={series} label={label} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Delta } from "@/components/ui/delta";
+import { useReasonText } from "@/components/ui/error-text";
+import { Explained } from "@/components/ui/help-text";
+import { Panel } from "@/components/ui/panel";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { useLastKnown } from "@/components/ui/use-last-known";
+import { useViewHref } from "@/components/view/use-view-href";
+import { isRemovedBy } from "@/lib/domain/theme/membership";
+import { nameOf } from "@/lib/format/name";
+import type { Locale } from "@/lib/i18n/locale";
+import { tickerHref } from "@/lib/view/addresses";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
+
+type Part = ThemeMember & { contribution: number };
+
+/** What each member added to the index's return since the call, as bars from the largest down; they sum to it exactly. */
+export function Contributions({ theme }: { theme: ThemeDetail }) {
+  const t = useTranslations("measures");
+  const locale = useLocale();
+  const reasonText = useReasonText();
+  const lastKnown = useLastKnown();
+  const parts = theme.members
+    .filter((member): member is Part => member.contribution !== null)
+    .sort((a, b) => b.contribution - a.contribution);
+  const without = theme.members.filter(({ contribution }) => contribution === null);
+  const total = theme.returns.sinceCall;
+  return (
+    <Panel title={<Explained text={t("contributionHelp")}>{t("contribution")}</Explained>}>
+      {parts.length === 0 ? (
+        <p className="text-sm text-muted">
+          {theme.lastKnown ? `${reasonText("stale")} ${lastKnown(theme.lastKnown)}` : t("contributionNone")}
+        </p>
+      ) : (
+        <>
+          <Table caption={t("contributionCaption")}>
+            <Thead>
+              <Tr>
+                <Th>{t("ticker")}</Th>
+                <td className="w-1/2" />
+                <Th numeric>{t("points")}</Th>
+              </Tr>
+            </Thead>
+            <tbody>
+              {parts.map((member) => (
+                <ContributionRow
+                  key={member.symbol}
+                  member={member}
+                  isShared={isNameShared(member, theme.members, locale)}
+                  parts={parts}
+                  asOf={theme.asOf}
+                />
+              ))}
+            </tbody>
+            <tfoot>
+              <Tr className="font-medium">
+                <Th scope="row">{t("indexReturn")}</Th>
+                <td />
+                <Td numeric>
+                  <Delta
+                    kind="number"
+                    digits={2}
+                    value={total === null ? null : total * 100}
+                    reason={theme.reasons.sinceCall}
+                  />
+                </Td>
+              </Tr>
+            </tfoot>
+          </Table>
+          <p className="mt-1 text-2xs text-faint">
+            {t("contributionSum")}{" "}
+            {without.length > 0 &&
+              t("contributionWithout", {
+                names: without
+                  .map((member) => fullName(member, theme.members, locale))
+                  .join(locale === "zh" ? "、" : ", "),
+              })}
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** Whether another of these bears the same name: two listings of one company do. */
+const isNameShared = (member: ThemeMember, among: readonly ThemeMember[], locale: Locale): boolean =>
+  among.some((other) => other !== member && nameOf(other, locale) === nameOf(member, locale));
+
+const fullName = (member: ThemeMember, among: readonly ThemeMember[], locale: Locale): string =>
+  isNameShared(member, among, locale) ? `${nameOf(member, locale)} ${member.symbol}` : nameOf(member, locale);
+
+function ContributionRow({
+  member,
+  isShared,
+  parts,
+  asOf,
+}: {
+  member: Part;
+  /** Its name alone doesn't say which it is. */
+  isShared: boolean;
+  parts: readonly Part[];
+  asOf: string;
+}) {
+  const t = useTranslations("measures");
+  const locale = useLocale();
+  const href = useViewHref();
+  const { contribution, removedOn } = member;
+  return (
+    <Tr>
+      <Th scope="row" className="font-normal">
+        <TextLink quiet href={href(tickerHref(member.symbol))}>
+          {nameOf(member, locale)}
+        </TextLink>
+        {isShared && <span className="ml-1 text-2xs num text-faint">{member.symbol}</span>}
+        {removedOn !== null && isRemovedBy(member, asOf) && (
+          <span className="block text-2xs text-faint">{t("removedOn", { day: removedOn })}</span>
+        )}
+      </Th>
+      <td className="px-2 py-1.5">
+        <Bar value={contribution} parts={parts} />
+      </td>
+      <Td numeric>
+        <Delta kind="number" digits={2} value={contribution * 100} />
+      </Td>
+    </Tr>
+  );
+}
+
+/** From the zero that all bars share; its length repeats the number. */
+function Bar({ value, parts }: { value: number; parts: readonly Part[] }) {
+  const most = Math.max(0, ...parts.map(({ contribution }) => contribution));
+  const least = Math.min(0, ...parts.map(({ contribution }) => contribution));
+  const span = most - least || 1;
+  const start = (Math.min(value, 0) - least) / span;
+  return (
+    <div aria-hidden className="relative h-2.5 min-w-16">
+      <div className="absolute inset-y-0 w-px bg-strong" style={{ left: `${(-least / span) * 100}%` }} />
+      <div
+        className={value < 0 ? "absolute inset-y-0 bg-loss/70" : "absolute inset-y-0 bg-gain/70"}
+        style={{ left: `${start * 100}%`, width: `${(Math.abs(value) / span) * 100}%` }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { LegendItem } from "@/components/charts/chart-legend";
+import type { ChartMarker, ChartShade } from "@/components/charts/point";
+import type { TickerChecks } from "@/lib/prices/checks/schema";
+import { formatPercent } from "@/lib/format/number";
+
+/** Before the day, in the id of a suspected move's marker. */
+export const MOVE = "move:";
+
+export interface DoubtMarks {
+  markers: ChartMarker[];
+  shades: ChartShade[];
+  /** Sessions without a row: the line breaks there. */
+  daysWithout: string[];
+}
+
+/** What is suspected of a ticker's bars from a day to another, as its chart shows it. */
+export function useDoubtMarks(
+  checks: TickerChecks | undefined,
+  from: string | undefined,
+  by: string | undefined,
+): DoubtMarks {
+  const t = useTranslations("checks");
+  const locale = useLocale();
+  if (!checks || from === undefined || by === undefined) return { markers: [], shades: [], daysWithout: [] };
+  const suspensions = checks.suspensions.filter((each) => each.from <= by && each.to >= from);
+  return {
+    markers: checks.moves
+      .filter(({ day }) => day >= from && day <= by)
+      .map(({ day, move, probable, genuine }) => ({
+        id: MOVE + day,
+        day,
+        shape: "diamond",
+        label: t(genuine ? "genuineToo" : "chartMove", {
+          what: t(`moves.${probable ?? "beyond_limit"}`),
+          move: formatPercent(move, { locale, digits: 2, signed: true }),
+        }),
+      })),
+    shades: suspensions.map(({ told, ...days }) => ({
+      from: days.from,
+      to: days.to,
+      label: t(`told.${told}`),
+    })),
+    daysWithout: [
+      ...(checks.missing?.days ?? []).map(({ day }) => day),
+      ...suspensions.map((each) => each.from),
+    ],
+  };
+}
+
+/** What the chart's signs mean, of those that are on it. */
+export function legendOf(
+  hasNotes: boolean,
+  { markers, shades }: DoubtMarks,
+  t: ReturnType<typeof useTranslations<"checks.legend">>,
+): LegendItem[] | undefined {
+  if (markers.length + shades.length === 0) return undefined;
+  return [
+    ...(hasNotes ? [{ label: t("notes"), colour: "line", shape: "dot" } as const] : []),
+    ...(markers.length > 0 ? [{ label: t("moves"), colour: "line", shape: "diamond" } as const] : []),
+    ...(shades.length > 0 ? [{ label: t("suspensions"), colour: "line", shape: "hatch" } as const] : []),
+  ];
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { NamesForm } from "@/components/tickers/names-form";
+import { TickerChart } from "@/components/tickers/ticker-chart";
+import { TickerFacts } from "@/components/tickers/ticker-facts";
+import { TickerThemes } from "@/components/tickers/ticker-themes";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { AsOfField } from "@/components/view/as-of-field";
+import { useView } from "@/components/view/use-view";
+import { ViewProblem } from "@/components/view/view-problem";
+import { failureOf } from "@/lib/client/query-state";
+import { nameOf, otherNameOf } from "@/lib/format/name";
+import { tickerChecksOptions } from "@/lib/prices/checks/queries";
+import type { Note } from "@/lib/notes/schema";
+import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { watchlistOptions } from "@/lib/watchlist/queries";
+
+export interface TickerViewProps {
+  symbol: string;
+  /** The latest day a view may be of. */
+  today: string;
+  /** The notes that mention it, as markers of the chart. */
+  notes: readonly Note[];
+  onSelectNotes: (ids: string[]) => void;
+  /** Gets the days of suspected moves. */
+  onSelectMoves: (days: string[]) => void;
+  /** What is to be doubted of its bars, under the chart. */
+  doubts: ReactNode;
+  /** The same notes to read, below. */
+  children: ReactNode;
+}
+
+/** A ticker: its prices, the themes that watch it, the notes that mention it. */
+export function TickerView(props: TickerViewProps) {
+  const { symbol, notes, children } = props;
+  const t = useTranslations("tickers");
+  const { query, params } = useView();
+  const { asOf, base } = query;
+  const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
+  const bars = useQuery(barsOptions(symbol));
+  const checks = useQuery(tickerChecksOptions(symbol));
+  const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
+  const failure = failureOf(watches);
+  if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
+  const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
+  const shownBars = bars.data?.items.filter((bar) => !asOf || bar.day <= asOf);
+  const callDays = own.map((watch) => watch.callDay).sort();
+  return (
+    <>
+      <Header symbol={symbol} ticker={ticker} />
+      <div className="no-print pb-3">
+        <AsOfField key={params.asOf} today={props.today} />
+      </div>
+      <TickerFacts ticker={ticker} bars={shownBars} />
+      <TickerChart
+        ticker={ticker}
+        bars={shownBars}
+        callDay={callDays[0] ?? null}
+        notes={notes}
+        failed={failureOf(bars) !== null}
+        onRetry={() => void bars.refetch()}
+        checks={checks.data}
+        onSelectNotes={props.onSelectNotes}
+        onSelectMoves={props.onSelectMoves}
+      />
+      {props.doubts}
+      <div className="mt-6 grid gap-6 lg:grid-cols-2">
+        <Panel title={t("themes")}>
+          {failure ? (
+            <ViewProblem error={failure} onRetry={() => void watches.refetch()} />
+          ) : watches.data ? (
+            <TickerThemes watches={own} />
+          ) : (
+            <Skeleton className="h-16" />
+          )}
+        </Panel>
+        {children}
+      </div>
+    </>
+  );
+}
+
+function Header({ symbol, ticker }: { symbol: string; ticker: Parameters<typeof TickerFacts>[0]["ticker"] }) {
+  const t = useTranslations("tickers");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const [isNaming, setNaming] = useState(false);
+  const name = nameOf(ticker, locale);
+  const subtitle = [name === symbol ? null : symbol, otherNameOf(ticker, locale)].filter(Boolean);
+  return (
+    <PageHeader
+      title={name}
+      subtitle={subtitle.length > 0 ? subtitle.join(" · ") : t("nameless")}
+      actions={
+        <>
+          <Dialog
+            size="sm"
+            title={t("editNames")}
+            open={isNaming}
+            onOpenChange={setNaming}
+            trigger={<Button>{t("editNames")}</Button>}
+          >
+            <NamesForm
+              symbol={symbol}
+              nameEn={ticker.nameEn}
+              nameZh={ticker.nameZh}
+              action={common("save")}
+              onSaved={() => setNaming(false)}
+            />
+          </Dialog>
+          <LinkButton href={`/prices?symbol=${encodeURIComponent(symbol)}#import`}>
+            {t("importPrices")}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}

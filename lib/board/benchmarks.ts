@@ -1,0 +1,58 @@
+import { describeSymbol } from "@/lib/domain/symbol/symbol";
+import type { BoardView } from "@/lib/board/view";
+import type { ThemeRow } from "@/lib/themes/data";
+import type { BenchmarkSource } from "@/lib/themes/detail-schema";
+import { tickersWithSeries, type TickerWithSeries } from "@/lib/tickers/data";
+
+/** Every ticker that a theme of the board may be measured against in this view. */
+export async function benchmarkTickers(
+  view: BoardView,
+  rows: readonly ThemeRow[],
+): Promise<TickerWithSeries[]> {
+  const ids = rows.flatMap((row) => [
+    row.benchmarkId,
+    ...row.recommendations.map((each) => each.report.benchmarkId),
+  ]);
+  const symbols = [view.defaultBenchmark, ...(view.benchmark ? [view.benchmark] : [])];
+  const known = await tickersWithSeries(
+    ids.filter((id) => id !== null),
+    symbols,
+  );
+  const isUnmet = view.benchmark && !known.some((ticker) => ticker.symbol === view.benchmark);
+  return isUnmet ? [...known, unmet(view.benchmark!)] : known;
+}
+
+/** A ticker the board hasn't met, which a view asks for: it has no name and no bars, and a read stores nothing. */
+function unmet(symbol: string): TickerWithSeries {
+  const { exchange, currency, kind } = describeSymbol(symbol);
+  return {
+    id: 0,
+    symbol,
+    exchange,
+    currency,
+    kind,
+    nameEn: null,
+    nameZh: null,
+    createdAt: new Date(0),
+    series: null,
+  };
+}
+
+/** A theme's benchmark and whose choice it is: its own, else its sector's, else the report's, else the setting (numbers, Benchmark). */
+export function resolveBenchmark(
+  row: ThemeRow,
+  parent: ThemeRow | null,
+  view: BoardView,
+  known: readonly TickerWithSeries[],
+): { ticker: TickerWithSeries; from: BenchmarkSource } | null {
+  const reports = (each: ThemeRow | null) => each?.recommendations[0]?.report.benchmarkId;
+  // An analyst's own subtheme is in no report; its sector may be.
+  const choices: [BenchmarkSource, number | null | undefined][] = [
+    ["theme", row.benchmarkId],
+    ["sector", parent?.benchmarkId],
+    ["report", reports(row) ?? reports(parent)],
+  ];
+  const [from, id] = choices.find(([, each]) => each != null) ?? ["setting" as const, null];
+  const ticker = known.find((each) => (id == null ? each.symbol === view.defaultBenchmark : each.id === id));
+  return ticker ? { ticker, from } : null;
+}

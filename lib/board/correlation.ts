@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { correlationMatrix } from "@/lib/domain/theme/correlation";
+import { isMember } from "@/lib/domain/theme/membership";
+import { CORRELATION_MIN_RETURNS } from "@/lib/domain/theme/thresholds";
+import { themeOnBoard } from "@/lib/board/answers";
+import type { Board, BoardTheme } from "@/lib/board/data";
+import { answerOnce } from "@/lib/board/cached-answer";
+import { histories, NO_BARS } from "@/lib/prices/series/data";
+import { ok, type Result } from "@/lib/result";
+import type { correlationQuery, ThemeCorrelation } from "@/lib/themes/series-schema";
+
+/** GET /themes/{slug}/correlation: of the members on the day, by all their bars up to its price day. */
+export async function readCorrelation(
+  slug: string,
+  query: z.output<typeof correlationQuery>,
+): Promise<Result<ThemeCorrelation>> {
+  const found = await themeOnBoard(slug, query);
+  if (!found.ok) return found;
+  const { board, theme } = found.value;
+  const { window } = query;
+  return ok(
+    await answerOnce(board, ["correlation", slug, window], () => correlationOf(theme, board.view, window)),
+  );
+}
+
+async function correlationOf(
+  theme: BoardTheme,
+  view: Board["view"],
+  window: number,
+): Promise<ThemeCorrelation> {
+  const members = theme.request.members.filter(({ spans }) => isMember(spans, view.asOf));
+  const bars = await histories(members.flatMap(({ series }) => series ?? []));
+  const tickers = new Map(theme.watches.map(({ ticker }) => [ticker.symbol, ticker]));
+  const rows = correlationMatrix(
+    members.map(({ series }) => (series ? bars.get(series.tickerId)! : NO_BARS)),
+    theme.priceDay ?? view.asOf,
+    window,
+  );
+  return {
+    theme: theme.row.slug,
+    asOf: view.asOf,
+    priceDay: theme.priceDay,
+    window,
+    minimum: CORRELATION_MIN_RETURNS,
+    sample: theme.barSource === "sample",
+    items: members.map(({ symbol }) => {
+      const { nameEn, nameZh } = tickers.get(symbol)!;
+      return { symbol, nameEn, nameZh, sample: theme.barSource === "sample" };
+    }),
+    matrix: rows.map((row) => row.map(({ value }) => value)),
+    days: rows.map((row) => row.map(({ days }) => days)),
+    reasons: rows.map((row) => row.map(({ reason }) => reason)),
+  };
+}

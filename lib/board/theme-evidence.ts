@@ -1,0 +1,55 @@
+import { evidenceByClaim, type EvidenceOfClaim } from "@/lib/claims/data";
+import {
+  type EvidencePiece,
+  evidenceShare,
+  type EvidenceSums,
+  evidenceSums,
+} from "@/lib/domain/theme/evidence";
+import type { ThemeFrame } from "@/lib/board/theme-frame";
+import type { BoardView } from "@/lib/board/view";
+import type { ThemeRow } from "@/lib/themes/data";
+
+/** What analysts' evidence says of the claims linked to a theme. */
+export interface ThemeEvidence {
+  /** Each piece with how much of it counts for this theme. */
+  pieces: EvidencePiece[];
+  sums: EvidenceSums;
+  ofClaim: (claimId: string) => EvidenceOfClaim[];
+  /** The themes outside its family whose notes have such evidence, and how many pieces. */
+  elsewhere: { theme: ThemeRow; counts: EvidenceSums["counts"] }[];
+}
+
+/** The evidence of each of these themes, in their order. */
+export async function loadThemeEvidence(
+  { asOf, until }: BoardView,
+  frames: readonly ThemeFrame[],
+): Promise<ThemeEvidence[]> {
+  const byClaim = await evidenceByClaim(asOf, until);
+  const ofClaim = (claimId: string) => byClaim.get(claimId) ?? [];
+  const places = frames.map(({ row, parent }) => ({ slug: row.slug, parent: parent?.slug ?? null }));
+  return frames.map(({ row, children, claims }) => {
+    const shares = new Map(places.map((place) => [place.slug, evidenceShare(place, row.slug)]));
+    const counts = new Map<string, EvidenceSums["counts"]>();
+    const pieces: EvidencePiece[] = [];
+    for (const { id, bearing, weight, observedOn, themeSlug } of claims.flatMap((claim) =>
+      ofClaim(claim.id),
+    )) {
+      // A note's theme may not be on the board of that day.
+      const share = shares.get(themeSlug) ?? evidenceShare({ slug: themeSlug, parent: null }, row.slug);
+      pieces.push({ id, bearing, weight, observedOn, share });
+      const there = counts.get(themeSlug) ?? { supports: 0, contradicts: 0, context: 0 };
+      there[bearing]++;
+      counts.set(themeSlug, there);
+    }
+    const family = new Set([row.slug, ...children.map(({ slug }) => slug)]);
+    return {
+      pieces,
+      sums: evidenceSums(pieces, asOf),
+      ofClaim,
+      elsewhere: frames.flatMap(({ row: theme }) => {
+        const there = family.has(theme.slug) ? undefined : counts.get(theme.slug);
+        return there ? [{ theme, counts: there }] : [];
+      }),
+    };
+  });
+}

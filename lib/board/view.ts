@@ -1,0 +1,38 @@
+import { momentOf, readSettings } from "@/lib/settings/data";
+import { dayField, type ViewQuery } from "@/lib/contract/fields";
+import type { BaseRule } from "@/lib/domain/theme/base-rule";
+import type { Day } from "@/lib/domain/calendar/day";
+import { priceDays, type PriceDays } from "@/lib/prices/series/data";
+import { invalid, ok, type Result } from "@/lib/result";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
+
+/** The day and the rules a view of the board is taken by, resolved. */
+export interface BoardView extends PriceDays {
+  asOf: Day;
+  /** The last instant that counts for what people typed; null: as things stand now. */
+  until: Date | null;
+  base: BaseRule;
+  /** The benchmark asked for; null: each theme's own. */
+  benchmark: string | null;
+  /** The setting's, for themes that name none. */
+  defaultBenchmark: string;
+}
+
+/** asOf: the latest day unless given; a day after it is in the future. A page's link comes here unchecked, so its day is looked at. */
+export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> {
+  const typed = dayField.optional().safeParse(query.asOf);
+  if (!typed.success) return invalid("asOf", typed.error.issues[0]?.message ?? "bad_day");
+  const moment = await momentOf(query.asOf);
+  if (!moment.ok) return moment;
+  const { asOf, until } = moment.value;
+  const benchmark = query.benchmark ? await resolveSymbol(query.benchmark) : null;
+  if (benchmark && !benchmark.ok) return { ...benchmark, fields: { benchmark: benchmark.code } };
+  return ok({
+    asOf,
+    until,
+    ...(await priceDays(asOf)),
+    base: query.base,
+    benchmark: benchmark?.value ?? null,
+    defaultBenchmark: (await readSettings()).benchmark,
+  });
+}

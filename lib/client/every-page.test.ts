@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { everyPage } from "@/lib/client/every-page";
+
+it("a list of several answers is whole, in order, with what the first says of it", async () => {
+  const pages: Record<string, { items: number[]; nextCursor: string | null; total: number }> = {
+    first: { items: [1, 2], nextCursor: "b", total: 5 },
+    b: { items: [3, 4], nextCursor: "c", total: 5 },
+    c: { items: [5], nextCursor: null, total: 5 },
+  };
+  const asked: (string | undefined)[] = [];
+  const whole = await everyPage(async (cursor) => {
+    asked.push(cursor);
+    return pages[cursor ?? "first"]!;
+  });
+  expect(whole).toEqual({ items: [1, 2, 3, 4, 5], nextCursor: null, total: 5 });
+  expect(asked).toEqual([undefined, "b", "c"]);
+  expect(pages["first"]?.items).toEqual([1, 2]); // an answer may be somebody else's too
+});

@@ -1,0 +1,127 @@
+import Database from "better-sqlite3";
+import { setImmediate } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { env } from "@/lib/env/env";
+import { changeMark, evidenceMark, markBesideNotes, untilChangeBesideNotes } from "./db-version";
+import { db } from "./client";
+import { groupedWrite, type Changes } from "./grouped-write";
+import { insertNote } from "./note-writer";
+import { transaction } from "./transaction";
+
+const setting = (key: string) => ({ data: { key, value: "1" } });
+
+/** How many settings there are, kept until something changes, and how often that was read. */
+function counting() {
+  let reads = 0;
+  const count = untilChangeBesideNotes(async () => {
+    reads++;
+    return db.setting.count();
+  });
+  return { count, reads: () => reads };
+}
+
+test("the mark stays while nothing changes, also when rows are read", async () => {
+  const mark = changeMark();
+  await db.setting.findMany();
+  expect(changeMark()).toBe(mark);
+});
+
+test("this process's writes move the mark, in a transaction and without", async () => {
+  const before = changeMark();
+  await db.setting.create(setting("alone"));
+  const between = changeMark();
+  await transaction((tx) => tx.setting.create(setting("in a transaction")));
+  expect(new Set([before, between, changeMark()]).size).toBe(3);
+});
+
+test("so does another process's write", () => {
+  const before = changeMark();
+  const other = new Database(env().databasePath);
+  other.exec(`INSERT INTO "Setting" ("key","value","updatedAt") VALUES ('other','1','2025-02-04')`);
+  other.close();
+  expect(changeMark()).not.toBe(before);
+});
+
+test("whoever sees a write by one mark sees it by the other too, whenever that is", async () => {
+  for (const write of [
+    () => db.setting.create(setting("seen")),
+    () => transaction((tx) => tx.setting.deleteMany({ where: { key: "seen" } })),
+  ]) {
+    const before = changeMark();
+    const marksAfter = new Set<string>();
+    let isDone = false;
+    const written = write().finally(() => (isDone = true));
+    // Between any two steps of the write
+    while (!isDone) {
+      for (let step = 0; step < 2_000 && !isDone; step++)
+        if (changeMark() !== before) marksAfter.add(await markBesideNotes());
+        else await null;
+      await setImmediate();
+    }
+    await written;
+    expect(marksAfter.add(await markBesideNotes()).size).toBe(1);
+  }
+});
+
+test("what is kept is read once, and again after a change", async () => {
+  const { count, reads } = counting();
+  const first = await count();
+  expect([await count(), await count(), reads()]).toEqual([first, first, 1]);
+  await db.setting.create(setting("one more"));
+  expect([await count(), reads()]).toEqual([first + 1, 2]);
+});
+
+test("a reading that failed isn't kept", async () => {
+  let isBroken = true;
+  const read = untilChangeBesideNotes(async () => {
+    if (isBroken) throw new Error("no");
+    return "read";
+  });
+  await expect(read()).rejects.toThrow("no");
+  isBroken = false;
+  expect(await read()).toBe("read");
+});
+
+test("the marks beside notes and of evidence stay while notes are added; the first moves with every other commit, whoever makes it", async () => {
+  const { id: analystId } = await db.analyst.create({ data: { handle: "li", name: "Li" } });
+  const theme = {
+    slug: "optics",
+    level: "sector",
+    nameEn: "Optics",
+    source: "analyst",
+    ordinal: 1,
+    analystId,
+  };
+  const { id: themeId } = await db.theme.create({ data: { ...theme, callDay: "2025-01-02" } });
+  const others = new Database(env().databasePath);
+  const marks = async () => [changeMark(), await markBesideNotes(), await evidenceMark()];
+  const changed = async (work: () => unknown) => {
+    const before = await marks();
+    await work();
+    const after = await marks();
+    return after.map((mark, i) => mark !== before[i]);
+  };
+  const text = { kind: "risk", body: "x", observedOn: "2025-01-02", searchText: "x" };
+  const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
+  const of = { themeId, analystId, at: new Date() };
+  const add = (changes: Changes) => () =>
+    groupedWrite((connection) => insertNote(connection, text, nothing, of), { changes });
+  expect(await changed(add("notes"))).toEqual([true, false, false]);
+  expect(await changed(add("notes and evidence"))).toEqual([true, false, true]);
+  expect(await changed(() => db.note.count())).toEqual([false, false, false]);
+  expect(await changed(() => db.setting.create({ data: { key: "a", value: "" } }))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(await changed(() => transaction((tx) => tx.setting.deleteMany()))).toEqual([true, true, false]);
+  expect(await changed(() => others.exec(`UPDATE "Theme" SET "nameEn" = 'Light'`))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(
+    await changed(() => groupedWrite((connection) => connection.exec(`UPDATE "Theme" SET "nameZh" = '光'`))),
+  ).toEqual([true, true, false]);
+  others.close();
+});

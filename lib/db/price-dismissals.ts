@@ -1,0 +1,33 @@
+import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+const withPeople = {
+  analyst: { select: { handle: true, name: true } },
+  ticker: { select: { symbol: true } },
+} satisfies Prisma.PriceMarkInclude;
+export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
+
+const allMarks = untilChangeBesideNotes(() =>
+  db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
+);
+
+export type Marks = (tickerId: number, day: string, code: string) => PriceMarkRow | null;
+
+/** The marks that stand, or stood at an instant. */
+export async function standingMarks(until: Date | null): Promise<Marks> {
+  const rows = (await allMarks()).filter((row) =>
+    until === null
+      ? row.voidedAt === null
+      : row.createdAt <= until && (row.voidedAt === null || row.voidedAt > until),
+  );
+  const byPlace = new Map(rows.map((row) => [`${row.tickerId} ${row.day} ${row.code}`, row]));
+  return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
+}
+
+/** Marks by their ids, by day. */
+export async function findMarks(ids: readonly string[]): Promise<PriceMarkRow[]> {
+  // Sorted here: a list of more ids than a statement takes is asked for in parts, as long as it isn't to be in order.
+  const marks = await db.priceMark.findMany({ where: { id: { in: [...ids] } }, include: withPeople });
+  return marks.sort((a, b) => (a.day < b.day ? -1 : 1));
+}

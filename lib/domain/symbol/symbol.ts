@@ -1,0 +1,189 @@
+import { indexNamed } from "./index-names";
+import { plainText, withoutBrackets } from "@/lib/domain/text/plain-text";
+import {
+  BARE_CODES,
+  CODE_FORMS,
+  COLON_PREFIXES,
+  ELSEWHERE,
+  GLUED_PREFIXES,
+  INDEX_CODES,
+  INDEX_PREFIXES,
+  NAMED_INDICES,
+  PREFIXED_INDICES,
+  PREFIXES,
+  SUFFIXES,
+} from "./symbol-tables";
+import type { Exchange } from "./symbol-tables";
+
+export { describeSymbol } from "./symbol-description";
+export type { Exchange } from "./symbol-tables";
+
+/** `600941.SH` out of any accepted form; or the candidates to choose from; or: this is no symbol. */
+export type SymbolVerdict =
+  | { ok: true; symbol: string }
+  | { ok: false; code: "ambiguous_symbol"; candidates: string[] }
+  | { ok: false; code: "unknown_symbol" };
+
+/** What is known from elsewhere (a column, a file's name). It settles an ambiguous code, never an explicit exchange. */
+export interface SymbolHint {
+  exchange: Exchange;
+}
+
+const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
+/** An index's name may be longer than any code. */
+const LONGEST_SYMBOL = 40;
+const LONGEST_TEXT = 400;
+
+/**
+ * Reads a ticker symbol in any form of docs/formats.md and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
+ *
+ * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share. Only where that exchange can't have
+ *   the code (`600519.SZ`) the other one's is asked about.
+ * - An index may be called by its usual name (`S&P 500`, `恒生指数`).
+ * - Full-width and invisible characters, spaces and brackets around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
+ *   digit or the `$` says that it is a symbol. A bare word of letters is a US ticker only in capitals: `NVDA` is one,
+ *   `apple` and `Apple` are words.
+ * - A bare code that may be a share or an index (`000300`), or that lost its zeros (`725`), is `ambiguous_symbol`, with
+ *   what it may mean. `00700` kept its zeros and is Hong Kong's; `82318` may have been anything, so it is asked about.
+ *
+ * The canonical form is a fixed point. Text that is no symbol is `unknown_symbol`. Source: formats, "Symbols".
+ */
+export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
+  if (text.length > LONGEST_TEXT) return UNKNOWN;
+  const written = withoutBrackets(plainText(text));
+  const isCashtag = written.startsWith("$");
+  const code = isCashtag ? written.slice(1) : written;
+  if (code === "" || code.length > LONGEST_SYMBOL) return UNKNOWN;
+  const upper = code.toUpperCase();
+  const symbol = explicitSymbol(upper) ?? terminalSymbol(code);
+  if (symbol) {
+    const other = onTheOtherExchange(symbol);
+    return other ? ambiguous([other]) : { ok: true, symbol };
+  }
+  const index = indexNamed(code);
+  if (index) return { ok: true, symbol: index };
+  return settle(bareVerdict(isCashtag ? upper : code), hint);
+}
+
+/** The full-width letters, digits and marks a symbol is made of, as their plain ones; other punctuation stays. */
+export function narrow(text: string): string {
+  return text
+    .replace(/[\uFF04\uFF0D\uFF0E\uFF10-\uFF1A\uFF21-\uFF3A\uFF3E\uFF41-\uFF5A]/g, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/\u3000/g, " ");
+}
+
+/** The symbol if the text names its exchange in one of the vendors' ways, in capitals; else null. */
+function explicitSymbol(code: string): string | null {
+  // Google writes `.INX`.
+  if (/^[.^]/.test(code)) return PREFIXED_INDICES.get(code.slice(1)) ?? null;
+  const dot = code.lastIndexOf(".");
+  if (dot > 0) {
+    const exchange = SUFFIXES.get(code.slice(dot + 1));
+    if (exchange) return canonical(code.slice(0, dot), exchange);
+  }
+  const [, prefix = "", mark, behind = ""] = /^([A-Z]+)(\.|\s?:\s?)(.+)$/.exec(code) ?? [];
+  const hasColon = mark?.trim() === ":";
+  if (hasColon && INDEX_PREFIXES.has(prefix)) return PREFIXED_INDICES.get(behind.replace(/^\./, "")) ?? null;
+  const named = PREFIXES.get(prefix) ?? (hasColon ? COLON_PREFIXES.get(prefix) : undefined);
+  if (named) return canonical(behind, prefix === "CSI" && /^000/.test(behind) ? "SH" : named);
+  const secid = /^([01])\.(\d{6})$/.exec(code);
+  if (secid?.[2]) return canonical(secid[2], secid[1] === "1" ? "SH" : shenzhenOrBeijing(secid[2]));
+  const glued = GLUED_PREFIXES.find((letters) => code.startsWith(letters));
+  const rest = glued ? code.slice(glued.length) : "";
+  if (glued && /^\d{5,6}$/.test(rest)) return canonical(rest, glued);
+  return null;
+}
+
+/** `600519.SZ`: no share or index of that exchange has such a code, and the other one's all do. */
+function onTheOtherExchange(symbol: string): string | null {
+  const [code = "", exchange = ""] = symbol.split(".");
+  if (!ELSEWHERE[exchange as Exchange]?.test(code)) return null;
+  const owner = bareExchange(code);
+  return owner && `${code}.${owner}`;
+}
+
+const TERMINAL_FORM =
+  /^(\d{1,6}|[A-Z]{1,6}(?:[/.][A-Z]{1,2})?) (US|U[NQW]|HK|C[HGS])(?: (?:Equity|EQUITY))?$/;
+
+/**
+ * `NVDA US`, `700 HK Equity`, `600519 CH`, as terminals write them; in capitals only, for `give us` is no ticker. `CG` is
+ * Shanghai, `CS` Shenzhen, `CH` any mainland exchange; all of them equities, for an index is another word there.
+ */
+function terminalSymbol(code: string): string | null {
+  const [, ticker = "", market = ""] = TERMINAL_FORM.exec(code) ?? [];
+  switch (market) {
+    case "":
+      return null;
+    case "HK":
+      return canonical(ticker, "HK");
+    case "CG":
+      return canonical(ticker, "SH");
+    case "CS":
+      return canonical(ticker, "SZ");
+    case "CH": {
+      const exchange = bareExchange(ticker);
+      const isListed = exchange === "SH" || exchange === "SZ" || exchange === "BJ";
+      return isListed ? canonical(ticker, exchange) : null;
+    }
+    default:
+      return canonical(ticker.replace("/", "."), "US");
+  }
+}
+
+/** East Money's market 0 is everything that isn't Shanghai's. */
+function shenzhenOrBeijing(code: string): Exchange {
+  return bareExchange(code) === "BJ" ? "BJ" : "SZ";
+}
+
+/** `941` on HK → `00941.HK`; null where the code can't be one of that exchange's. 通达信 lists its sectors as Shanghai's. */
+function canonical(code: string, exchange: Exchange): string | null {
+  if (exchange === "SH" && CODE_FORMS.TDX.test(code)) return `${code}.TDX`;
+  const index = NAMED_INDICES.get(code);
+  if (index?.endsWith(`.${exchange}`)) return index;
+  const padded = exchange === "HK" && /^\d{1,5}$/.test(code) ? code.padStart(5, "0") : code;
+  const written = exchange === "US" ? padded.replace("-", ".") : padded;
+  return CODE_FORMS[exchange].test(written) ? `${written}.${exchange}` : null;
+}
+
+function bareExchange(code: string): Exchange | null {
+  return BARE_CODES.find(([form]) => form.test(code))?.[1] ?? null;
+}
+
+/** A code that doesn't say its exchange. Letters alone keep their case here, so that words aren't taken for tickers. */
+function bareVerdict(code: string): SymbolVerdict {
+  const upper = code.toUpperCase();
+  if (/^\d{1,5}$/.test(code)) return shortCodeVerdict(code);
+  if (INDEX_CODES.has(upper)) return ambiguous([`${upper}.SH`, `${upper}.SZ`]);
+  const exchange = bareExchange(upper);
+  if (exchange) return { ok: true, symbol: `${upper}.${exchange}` };
+  const index = NAMED_INDICES.get(code);
+  if (index) return { ok: true, symbol: index };
+  const ticker = canonical(code, "US");
+  return ticker ? { ok: true, symbol: ticker } : UNKNOWN;
+}
+
+/** Up to five digits: Hong Kong's with its zeros kept, else a code some spreadsheet took the zeros from. */
+function shortCodeVerdict(digits: string): SymbolVerdict {
+  const hongKong = canonical(digits, "HK");
+  if (!hongKong) return UNKNOWN;
+  if (digits.length === 5) {
+    return digits.startsWith("0") ? { ok: true, symbol: hongKong } : ambiguous([hongKong]);
+  }
+  const full = digits.padStart(6, "0");
+  const mainland = bareExchange(full);
+  const candidates = INDEX_CODES.has(full) ? [`${full}.SH`] : [];
+  if (mainland) candidates.push(`${full}.${mainland}`);
+  return ambiguous([...candidates, hongKong]);
+}
+
+function ambiguous(candidates: string[]): SymbolVerdict {
+  return { ok: false, code: "ambiguous_symbol", candidates };
+}
+
+function settle(verdict: SymbolVerdict, hint?: SymbolHint): SymbolVerdict {
+  if (verdict.ok || verdict.code !== "ambiguous_symbol" || !hint) return verdict;
+  const meant = verdict.candidates.filter((symbol) => symbol.endsWith(`.${hint.exchange}`));
+  return meant[0] && meant.length === 1 ? { ok: true, symbol: meant[0] } : verdict;
+}

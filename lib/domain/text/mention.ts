@@ -1,0 +1,96 @@
+import { withoutCode } from "./markdown-code";
+import { narrow, parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol/symbol";
+
+const DOLLAR_WORD = /\$[A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*/g;
+/** A `$` that isn't part of a word (`US$300`), a formula or an escape, and the code after it; no amount follows on. */
+const MENTION =
+  /(?<![A-Za-z0-9_$\\])\$([A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*)(?![A-Za-z0-9_$%]|[.:][A-Za-z0-9]|,\d|\s?[万亿])/g;
+/** In prose only the forms nobody writes for money: six digits, Hong Kong's five, letters in capitals. */
+const MENTION_FORM =
+  /^(?:\d{6}(?:\.[A-Za-z]+)?|0\d{4}|\d{1,5}\.(?:HK|hk)|[A-Z]{2}\d{5,6}|H\d{5}(?:\.CSI)?|[A-Z]+:[A-Z0-9.]+|[A-Z]{1,6}(?:\.[A-Z]{1,2}){0,2})$/;
+
+/** A ticker as a text mentions it: `body.slice(from, to)` is what was written, its `$` included. */
+export interface Mention {
+  symbol: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * Where a note's markdown mentions tickers as `$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`, in order of appearance.
+ * Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions; what is ambiguous or no
+ * symbol is left out.
+ */
+export function mentionPlaces(body: string): Mention[] {
+  return writtenMentions(body).flatMap(({ verdict, from, to }) =>
+    verdict.ok ? [{ symbol: verdict.symbol, from, to }] : [],
+  );
+}
+
+/** What a text has in a mention's form that names no ticker yet: what it may mean, or nothing (`$999999`). Each once. */
+export interface OpenMention {
+  /** As it stands there, its `$` included. */
+  written: string;
+  candidates: string[];
+}
+
+/** The mentions of a note's markdown that mentionPlaces leaves out: an analyst has to say which is meant, or that none is. */
+export function openMentions(body: string): OpenMention[] {
+  const open = new Map<string, OpenMention>();
+  for (const { verdict, from, to } of writtenMentions(body)) {
+    const written = body.slice(from, to);
+    if (!verdict.ok)
+      open.set(written, { written, candidates: "candidates" in verdict ? verdict.candidates : [] });
+  }
+  return [...open.values()];
+}
+
+/** The body with an open mention written out as the symbol that is meant, wherever it stands. */
+export function settleMention(body: string, written: string, symbol: string): string {
+  let settled = "";
+  let done = 0;
+  for (const { from, to } of writtenMentions(body)) {
+    if (body.slice(from, to) !== written) continue;
+    settled += `${body.slice(done, from)}$${symbol}`;
+    done = to;
+  }
+  return settled + body.slice(done);
+}
+
+/** Every `$` with letters and digits after it, mention or not: what a text's markdown and its plain form have in common. */
+export function dollarWords(text: string): { from: number; to: number }[] {
+  return matchesIn(text, DOLLAR_WORD).map(({ from, to }) => ({ from, to }));
+}
+
+function writtenMentions(body: string): { verdict: SymbolVerdict; from: number; to: number }[] {
+  return matchesIn(withoutCode(body), MENTION)
+    .filter(({ match: [, code] }) => code && MENTION_FORM.test(code))
+    .map(({ match, from, to }) => ({ verdict: parseSymbol(match[1]!), from, to }));
+}
+
+/** Matches in what a reader sees of a text (wide forms narrowed, format characters left out), and where they stand in it. */
+function matchesIn(text: string, pattern: RegExp): { match: RegExpExecArray; from: number; to: number }[] {
+  const { visible, placeOf } = withoutFormatCharacters(narrow(text));
+  return [...visible.matchAll(pattern)].map((match) => ({
+    match,
+    from: placeOf(match.index),
+    to: placeOf(match.index + match[0].length - 1) + 1,
+  }));
+}
+
+/** A text without its invisible format characters (Unicode Cf), and where each remaining character stood. */
+function withoutFormatCharacters(text: string): { visible: string; placeOf: (at: number) => number } {
+  if (!/\p{Cf}/u.test(text)) return { visible: text, placeOf: (at) => at };
+  const places: number[] = [];
+  let visible = "";
+  for (const { 0: seen, index } of text.matchAll(/\P{Cf}+/gu)) {
+    for (let at = index; at < index + seen.length; at++) places.push(at);
+    visible += seen;
+  }
+  return { visible, placeOf: (at) => places[at] ?? text.length };
+}
+
+/** The tickers a note's markdown mentions (see mentionPlaces): canonical symbols, each once. */
+export function mentionsIn(body: string): string[] {
+  return [...new Set(mentionPlaces(body).map((mention) => mention.symbol))];
+}

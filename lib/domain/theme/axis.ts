@@ -1,0 +1,71 @@
+import { type Day, weekdayNumber } from "@/lib/domain/calendar/day";
+import { firstIndexAtOrAfter, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import type { Span } from "./membership";
+import { STALE_AFTER_WEEKDAYS } from "./thresholds";
+
+/**
+ * The days a theme's series has points on, ascending, with their weekday numbers beside them. Tickers and spans are laid on it
+ * once, with pointers that only move forward, so that whatever is worked out per day reads small integers.
+ */
+export interface Axis {
+  readonly days: readonly Day[];
+  readonly weekdays: Int32Array;
+}
+
+/** A ticker on an axis: per axis day the place of its last bar so far (−1: none yet), and that bar's weekday number. */
+export interface AxisBars {
+  readonly last: Int32Array;
+  readonly lastWeekday: Int32Array;
+}
+
+/** Every day from `from` to `through`, both included, on which any of the histories has a bar. */
+export function axisOf(histories: readonly PriceHistory[], from: Day, through: Day): Axis {
+  const next = histories.map(({ days }) => firstIndexAtOrAfter(days, from));
+  const days: Day[] = [];
+  for (;;) {
+    let day: Day | undefined;
+    histories.forEach((history, i) => {
+      const candidate = history.days[next[i]!];
+      if (candidate !== undefined && (day === undefined || candidate < day)) day = candidate;
+    });
+    if (day === undefined || day > through) break;
+    days.push(day);
+    histories.forEach((history, i) => {
+      if (history.days[next[i]!] === day) next[i]!++;
+    });
+  }
+  return { days, weekdays: Int32Array.from(days, weekdayNumber) };
+}
+
+/** Lays a ticker's bars on an axis; all its bars, also those before the axis begins. */
+export function barsOn(axis: Axis, history: PriceHistory): AxisBars {
+  const size = axis.days.length;
+  const last = new Int32Array(size);
+  const lastWeekday = new Int32Array(size);
+  let at = size === 0 ? -1 : lastIndexAtOrBefore(history.days, axis.days[0]!);
+  let weekday = at < 0 ? 0 : weekdayNumber(history.days[at]!);
+  for (let t = 0; t < size; t++) {
+    const day = axis.days[t]!;
+    const before = at;
+    while (at + 1 < history.days.length && history.days[at + 1]! <= day) at++;
+    if (at !== before)
+      weekday = history.days[at] === day ? axis.weekdays[t]! : weekdayNumber(history.days[at]!);
+    last[t] = at;
+    lastWeekday[t] = weekday;
+  }
+  return { last, lastWeekday };
+}
+
+/** Whether a ticker is stale on an axis day, as `isStale` says it. */
+export const isStaleAt = (axis: Axis, bars: AxisBars, t: number): boolean =>
+  bars.last[t]! < 0 || axis.weekdays[t]! - bars.lastWeekday[t]! > STALE_AFTER_WEEKDAYS;
+
+/** Per axis day 1 where it lies in any of the spans, as `isMember` says it. */
+export function spansOn(axis: Axis, spans: readonly Span[]): Uint8Array {
+  const inside = new Uint8Array(axis.days.length);
+  for (const { addedOn, removedOn } of spans) {
+    const end = removedOn === null ? inside.length : lastIndexAtOrBefore(axis.days, removedOn) + 1;
+    inside.fill(1, firstIndexAtOrAfter(axis.days, addedOn), Math.max(end, 0));
+  }
+  return inside;
+}

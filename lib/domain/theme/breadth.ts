@@ -1,0 +1,84 @@
+import { type Axis, barsOn, isStaleAt, spansOn } from "./axis";
+import type { Day } from "@/lib/domain/calendar/day";
+import { isMember, type Member } from "./membership";
+import { isStale, lastIndexAtOrBefore } from "./price-history";
+import { BREADTH_BARS, ROUNDING } from "./thresholds";
+
+/** Of `of` members that can be told, `above` closed above their mean. */
+export interface Breadth {
+  above: number;
+  of: number;
+}
+
+/**
+ * Per bar the mean of its last 50 closes, its own included; NaN with fewer than 50. In blocks of 50: a window is the end of one
+ * block and the beginning of the next, two sums that are at hand. A sum running over all bars would remember old prices' rounding.
+ */
+function meansOfLast(closes: readonly number[]): Float64Array {
+  const toBlockEnd = new Float64Array(closes.length);
+  const means = new Float64Array(closes.length).fill(NaN);
+  let fromBlockStart = 0;
+  for (let at = 0; at < closes.length; at++) {
+    const inBlock = at % BREADTH_BARS;
+    fromBlockStart = (inBlock === 0 ? 0 : fromBlockStart) + closes[at]!;
+    if (inBlock === BREADTH_BARS - 1) {
+      means[at] = fromBlockStart / BREADTH_BARS;
+      for (let i = at, sum = 0; i > at - BREADTH_BARS; i--) toBlockEnd[i] = sum += closes[i]!;
+    } else if (at >= BREADTH_BARS) {
+      means[at] = (toBlockEnd[at - BREADTH_BARS + 1]! + fromBlockStart) / BREADTH_BARS;
+    }
+  }
+  return means;
+}
+
+/** Equal to the mean is not above it, also where the sum of doubles says a billionth less. `null` without a mean. */
+const isAbove = (close: number, mean: number): boolean | null =>
+  Number.isNaN(mean) ? null : close - mean > ROUNDING * mean;
+
+const breadthOf = (above: number, of: number): Breadth | null => (of === 0 ? null : { above, of });
+
+/**
+ * Breadth of the members on `memberDay`, by their closes on `priceDay`; all their bars count, also from before they were added.
+ * Members with fewer than 50 bars or stale are left out; `null` where none is left. Source: numbers, Measures.
+ */
+export function breadth(members: readonly Member[], priceDay: Day, memberDay: Day): Breadth | null {
+  const told = members
+    .filter(({ spans, history }) => isMember(spans, memberDay) && !isStale(history, priceDay))
+    .map(({ history: { days, closes } }) => {
+      const recent = closes.slice(0, lastIndexAtOrBefore(days, priceDay) + 1).slice(-BREADTH_BARS);
+      return isAbove(recent.at(-1) ?? NaN, meansOfLast(recent).at(-1) ?? NaN);
+    })
+    .filter((each) => each !== null);
+  return breadthOf(told.filter(Boolean).length, told.length);
+}
+
+/** Breadth, the number of members, and how many of them are priced (a bar that isn't stale), on every day of an axis. Source: numbers, Measures. */
+export function breadthOn(
+  axis: Axis,
+  members: readonly Member[],
+): { breadth: (Breadth | null)[]; members: number[]; priced: number[] } {
+  const size = axis.days.length;
+  const zeros = () => new Int32Array(size);
+  const counts = { above: zeros(), of: zeros(), members: zeros(), priced: zeros() };
+  for (const { spans, history } of members) {
+    const inside = spansOn(axis, spans);
+    const bars = barsOn(axis, history);
+    const means = meansOfLast(history.closes);
+    for (let t = 0; t < size; t++) {
+      if (inside[t] === 0) continue;
+      counts.members[t]!++;
+      if (isStaleAt(axis, bars, t)) continue;
+      counts.priced[t]!++;
+      const at = bars.last[t]!;
+      const above = isAbove(history.closes[at]!, means[at]!);
+      if (above === null) continue;
+      counts.of[t]!++;
+      if (above) counts.above[t]!++;
+    }
+  }
+  return {
+    breadth: Array.from(counts.of, (of, t) => breadthOf(counts.above[t]!, of)),
+    members: Array.from(counts.members),
+    priced: Array.from(counts.priced),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Day } from "@/lib/domain/calendar/day";
+import { type EvidencePiece, evidenceShare, evidenceSums } from "./evidence";
+
+/** A theme by its slug, with its sector's. */
+export interface ThemePlace {
+  slug: string;
+  parent: string | null;
+}
+
+/** A theme whose balance a note moves, how much of the note's evidence counts for it, and by how much it is moved on a day. */
+export interface EvidenceMove {
+  theme: string;
+  share: number;
+  by: number;
+}
+
+/** What a note says of a claim, with every theme and sector that the claim is linked to. */
+export type LinkedEvidence = Pick<EvidencePiece, "bearing" | "weight"> & { themes: readonly string[] };
+
+/**
+ * The other themes whose balance a note moves: those its claims bear on, and the sectors of those; the theme that it is on isn't
+ * among them, nor one whose balance stays as it was. In the order of `places`, which has every theme; others are left out.
+ * Source: numbers, Evidence.
+ */
+export function evidenceMoves(
+  note: { theme: string; observedOn: Day; evidence: readonly LinkedEvidence[] },
+  places: readonly ThemePlace[],
+  asOf: Day,
+): EvidenceMove[] {
+  const parentOf = new Map(places.map(({ slug, parent }) => [slug, parent]));
+  const noteOn = { slug: note.theme, parent: parentOf.get(note.theme) ?? null };
+  return places.flatMap(({ slug }) => {
+    const share = evidenceShare(noteOn, slug);
+    const pieces = note.evidence
+      .map((each, id) => ({ ...each, id, share, observedOn: note.observedOn }))
+      .filter(({ themes }) => themes.some((linked) => linked === slug || parentOf.get(linked) === slug));
+    const by = slug === note.theme ? 0 : evidenceSums(pieces, asOf).balance;
+    return by === 0 ? [] : [{ theme: slug, share, by }];
+  });
+}

@@ -1,0 +1,145 @@
+import { type Axis, barsOn, spansOn } from "./axis";
+import { addWeekdays, type Day, earliestDay, latestDay, weekdayNumber } from "@/lib/domain/calendar/day";
+import type { MarketDay } from "./market-leg";
+import type { Member, Span } from "./membership";
+import { firstIndexAtOrAfter, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import { changeBetween, relativeReturn } from "./returns";
+import type { ThemeIndex } from "./theme-index";
+import { START_LEVEL, STALE_AFTER_WEEKDAYS } from "./thresholds";
+
+export interface MarketWalkInput {
+  index: Pick<ThemeIndex, "axis" | "levels" | "contributions">;
+  /** As they were known on `asOf` (`membersBy`). */
+  members: readonly Member[];
+  /** The benchmark and the place of its base bar; `null` where the theme has none, or it has no base. */
+  benchmark: { history: PriceHistory; base: number } | null;
+  /** Nothing is stale by a later day than this one. */
+  priceDay: Day;
+  asOf: Day;
+  /** The closing day of a closed theme: its return ends with it, and doesn't become stale after it. */
+  closedOn: Day | null;
+}
+
+/**
+ * The days that a theme's market leg is walked along, each with the relative return since the call and the coverage that a view of
+ * that day has: the axis; where the axis has a hole longer than a bar stays fresh, and after its last day, also the days on which
+ * the benchmark has a bar, or a bar of it or of a member becomes stale; the closing day and `asOf`. Empty where there is no index.
+ * Source: numbers, Market leg; Periods (stale, last common day).
+ */
+export function marketWalk(input: MarketWalkInput): MarketDay[] {
+  const { index, priceDay } = input;
+  if (index.axis.days.length === 0) return [];
+  const days = walkedDays(input);
+  const axis: Axis = { days, weekdays: Int32Array.from(days, weekdayNumber) };
+  const freshBy = weekdayNumber(priceDay);
+  const { priced, of, lastDay } = membersOn(axis, input, freshBy);
+  const relativeOf = relativeBetween(input);
+  const benchmark = input.benchmark?.history ?? { days: [], closes: [] };
+  const benchmarkBars = barsOn(axis, benchmark);
+  const end = lastIndexAtOrBefore(days, input.closedOn ?? input.asOf);
+  return days.map((day, t) => {
+    const at = Math.min(t, end);
+    const by = Math.min(axis.weekdays[at]!, freshBy);
+    const ends = [lastDay[at] ?? null, benchmark.days[benchmarkBars.last[at]!] ?? null];
+    const areFresh = ends.every((end) => end !== null && by - weekdayNumber(end) <= STALE_AFTER_WEEKDAYS);
+    const through = areFresh ? earliestDay(...ends) : null;
+    return {
+      day,
+      relative: through === null ? null : relativeOf(through, day),
+      coverage: { priced: priced[t]!, of: of[t]! },
+    };
+  });
+}
+
+/** The axis with what happens in its holes and after it, ascending. */
+function walkedDays({ index: { axis }, members, benchmark, asOf, closedOn }: MarketWalkInput): Day[] {
+  const days = new Set([...axis.days, earliestDay(closedOn, asOf)!, asOf]);
+  const histories = [...members.map(({ history }) => history), ...(benchmark ? [benchmark.history] : [])];
+  axis.days.forEach((day, t) => {
+    const next = axis.days[t + 1];
+    if (next !== undefined && axis.weekdays[t + 1]! - axis.weekdays[t]! <= STALE_AFTER_WEEKDAYS) return;
+    const isInHole = (each: Day) => each > day && (next === undefined ? each <= asOf : each < next);
+    const inHole = benchmark ? barDaysBetween(benchmark.history, day, next ?? asOf) : [];
+    const lastDays = [...histories.map((history) => lastBarDay(history, day)), ...inHole];
+    const staleFrom = lastDays
+      .filter((last) => last !== null)
+      .map((last) => addWeekdays(last, STALE_AFTER_WEEKDAYS + 1));
+    for (const each of [...inHole, ...staleFrom]) if (isInHole(each)) days.add(each);
+  });
+  return [...days].sort();
+}
+
+/** The bar days after one day and through another. */
+const barDaysBetween = ({ days }: PriceHistory, after: Day, through: Day): readonly Day[] =>
+  days.slice(lastIndexAtOrBefore(days, after) + 1, lastIndexAtOrBefore(days, through) + 1);
+
+/**
+ * Per day, how many members there are, how many of them are priced, and the last bar day of any ticker of the index as long as
+ * it was a member.
+ */
+function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: number) {
+  const size = axis.days.length;
+  const counts = { priced: new Int32Array(size), of: new Int32Array(size) };
+  const lastDay: (Day | null)[] = Array(size).fill(null);
+  for (const { symbol, spans, history } of members) {
+    const inside = spansOn(axis, spans);
+    const bars = barsOn(axis, history);
+    const isInIndex = index.contributions.has(symbol);
+    const from = joinedOn(spans, index.axis.days[0]!);
+    let own: Day | null = null;
+    for (let t = 0; t < size; t++) {
+      const at = bars.last[t]!;
+      const isFresh =
+        at >= 0 && Math.min(axis.weekdays[t]!, freshBy) - bars.lastWeekday[t]! <= STALE_AFTER_WEEKDAYS;
+      if (inside[t] === 1) {
+        counts.of[t]!++;
+        if (isFresh) counts.priced[t]!++;
+      }
+      if (inside[t] === 1 && at >= 0 && history.days[at]! >= from) own = history.days[at]!;
+      if (isInIndex) lastDay[t] = latestDay(lastDay[t] ?? null, own);
+    }
+  }
+  return { ...counts, lastDay };
+}
+
+/**
+ * The relative return from the two bases, as a view of a day has it: to the last day by `through` on which the benchmark and a ticker
+ * that was watched by the day of the view have a bar; of a closed theme, to its last day at most.
+ */
+function relativeBetween(input: MarketWalkInput) {
+  const { axis, levels } = input.index;
+  const knownFrom = daysKnownFrom(input);
+  return (through: Day, view: Day): number | null => {
+    if (input.benchmark === null) return null;
+    const { history, base } = input.benchmark;
+    let t = lastIndexAtOrBefore(axis.days, through);
+    while (t >= 0 && (knownFrom[t]! > view || lastBarDay(history, axis.days[t]!) !== axis.days[t])) t--;
+    const at = t < 0 ? -1 : lastIndexAtOrBefore(history.days, axis.days[t]!);
+    return at < base
+      ? null
+      : relativeReturn(
+          changeBetween(START_LEVEL, levels[t]),
+          changeBetween(history.closes[base], history.closes[at]),
+        );
+  };
+}
+
+/** Per axis day, from when on it is one: a ticker brings the days of its bars along on the day of its base. */
+function daysKnownFrom({ index: { axis, contributions }, members }: MarketWalkInput): Day[] {
+  const first = axis.days[0]!;
+  const tickers = members.filter(({ symbol }) => contributions.has(symbol));
+  if (tickers.every(({ spans }) => joinedOn(spans, first) === first)) return axis.days.map(() => first);
+  const knownFrom: Day[] = Array(axis.days.length).fill("9999-12-31");
+  for (const { spans, history } of tickers) {
+    const baseDay = history.days[firstIndexAtOrAfter(history.days, joinedOn(spans, first))];
+    const { last } = barsOn(axis, history);
+    axis.days.forEach((day, t) => {
+      if (history.days[last[t]!] === day && baseDay && baseDay < knownFrom[t]!) knownFrom[t] = baseDay;
+    });
+  }
+  return knownFrom;
+}
+
+/** The day a ticker was added, or the first day of the index: its base by first close is its first bar from then on. */
+const joinedOn = (spans: readonly Span[], first: Day): Day =>
+  latestDay(earliestDay(...spans.map(({ addedOn }) => addedOn)), first)!;

@@ -1,0 +1,98 @@
+import { joinDay } from "./base-rule";
+import { type Day, earliestDay, latestDay } from "@/lib/domain/calendar/day";
+import { lastBarDay, type PriceHistory } from "./price-history";
+
+/** From the day a ticker was added to the day it was removed, both included; `null`: still watched. */
+export interface Span {
+  addedOn: Day;
+  removedOn: Day | null;
+}
+
+/** A ticker watched in a theme: one per ticker, its spans (at least one) sorted by `addedOn`. */
+export interface Member {
+  symbol: string;
+  spans: readonly Span[];
+  history: PriceHistory;
+}
+
+/** Whether the day lies in any of the spans. Source: numbers, Words (member). */
+export const isMember = (spans: readonly Span[], day: Day): boolean =>
+  spans.some(({ addedOn, removedOn }) => addedOn <= day && (removedOn === null || removedOn >= day));
+
+/**
+ * Whether screens call a watch removed on `asOf`: on its last day a ticker still counts as a member, but its removal is what
+ * was asked for and is what is shown.
+ */
+export const isRemovedBy = ({ removedOn }: Pick<Span, "removedOn">, asOf: Day): boolean =>
+  removedOn !== null && removedOn <= asOf;
+
+/** Whether two spans of one ticker can't both stand; the day one ends the next may begin: it is on the list throughout. */
+export const overlaps = (one: Span, other: Span): boolean =>
+  (one.removedOn === null || one.removedOn > other.addedOn) &&
+  (other.removedOn === null || other.removedOn > one.addedOn);
+
+/** How many tickers are members on a day, with or without bars. */
+export const memberCount = (members: readonly Member[], day: Day): number =>
+  members.filter(({ spans }) => isMember(spans, day)).length;
+
+/** The newest bar day by `day` of any ticker as long as it was a member: a removed one's later bars don't count. `null` without one. */
+export const lastMemberBarDay = (members: readonly Member[], day: Day): Day | null =>
+  latestDay(
+    ...members.flatMap(({ spans, history }) =>
+      spans.map(({ removedOn }) => lastBarDay(history, earliestDay(day, removedOn)!)),
+    ),
+  );
+
+/**
+ * The members as they were known on `asOf`: spans added later are left out, and with them tickers that have no other; a removal
+ * that is still to come is no removal yet. Source: numbers, As of.
+ */
+export function membersBy(members: readonly Member[], asOf: Day): Member[] {
+  return members.flatMap((member) => {
+    const spans = member.spans
+      .filter(({ addedOn }) => addedOn <= asOf)
+      .map((span) =>
+        span.removedOn !== null && span.removedOn > asOf ? { ...span, removedOn: null } : span,
+      );
+    return spans.length === 0 ? [] : [{ ...member, spans }];
+  });
+}
+
+/** The day a member joins a theme called on `callDay`: by its first span, also if it was removed and watched again. */
+export function joinDayOf(member: Member, callDay: Day): Day {
+  const addedOn = earliestDay(...member.spans.map((span) => span.addedOn));
+  return addedOn === null ? callDay : joinDay(callDay, addedOn);
+}
+
+/** A closed subtheme's spans as its sector sees them: they end with the closing day. Source: numbers, Sector index. */
+export const clipSpans = (spans: readonly Span[], closingDay: Day): Span[] =>
+  spans
+    .filter(({ addedOn }) => addedOn <= closingDay)
+    .map((span) => ({ ...span, removedOn: earliestDay(span.removedOn, closingDay) }));
+
+/** Sorted by `addedOn`, overlapping spans joined into one. */
+export function uniteSpans(spans: readonly Span[]): Span[] {
+  const united: Span[] = [];
+  for (const span of [...spans].sort((a, b) =>
+    a.addedOn < b.addedOn ? -1 : a.addedOn > b.addedOn ? 1 : 0,
+  )) {
+    const last = united.at(-1);
+    if (!last || (last.removedOn !== null && last.removedOn < span.addedOn)) united.push({ ...span });
+    else if (last.removedOn !== null && (span.removedOn === null || span.removedOn > last.removedOn))
+      last.removedOn = span.removedOn;
+  }
+  return united;
+}
+
+/**
+ * A sector's members: the union of each ticker's spans over the sector's own watches and its subthemes', so that a ticker in two
+ * counts once. Give closed subthemes' members with `clipSpans` done. Source: numbers, Sector index.
+ */
+export function mergeMembers(...groups: readonly (readonly Member[])[]): Member[] {
+  const bySymbol = new Map<string, Member>();
+  for (const member of groups.flat()) {
+    const known = bySymbol.get(member.symbol);
+    bySymbol.set(member.symbol, known ? { ...known, spans: [...known.spans, ...member.spans] } : member);
+  }
+  return [...bySymbol.values()].map((member) => ({ ...member, spans: uniteSpans(member.spans) }));
+}

@@ -1,0 +1,92 @@
+import { type BaseRule, baseIndexBy, hasBaseBar } from "./base-rule";
+import type { Day } from "@/lib/domain/calendar/day";
+import { type Period, periodStartIndex, perPeriod } from "@/lib/domain/calendar/period";
+import { isStaleOn, lastBarDay, lastClose, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
+import { START_LEVEL } from "./thresholds";
+import type { UnknownReason } from "./unknown-reason";
+
+/**
+ * to / from − 1, a fraction; `null` where either is unknown, or not above zero: forward-adjusted closes of long ago may be so,
+ * and have no ratio. Source: numbers, Periods.
+ */
+export const changeBetween = (
+  from: number | null | undefined,
+  to: number | null | undefined,
+): number | null => (from == null || to == null || from <= 0 || to <= 0 ? null : to / from - 1);
+
+/**
+ * The geometric excess of a return over another, (1 + a) / (1 + b) − 1; `null` where either is unknown or the
+ * other lost everything. Source: numbers, Relative return.
+ */
+export const relativeReturn = (a: number | null, b: number | null): number | null =>
+  a === null || b === null || b <= -1 ? null : (1 + a) / (1 + b) - 1;
+
+/** The plain difference of two returns, a − b: a fraction, shown in percentage points; `null` where either is unknown. Source: numbers, Relative return. */
+export const excessReturn = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a - b;
+
+/**
+ * The returns of a series that began at 100, per period, ending on the last axis day at or before `priceDay`. Since the call it is
+ * taken from that 100, which a benchmark may have stood at on another day than the axis begins.
+ * `null` where either end is unknown or the axis begins later.
+ *
+ * Where `through`, the last day in common with a benchmark, comes before the last axis day, they end on it, from the same starts:
+ * `null` where a span begins on it or later. Source: numbers, Periods.
+ */
+export function periodReturns(
+  axis: readonly Day[],
+  levels: readonly (number | null)[],
+  priceDay: Day,
+  through: Day = priceDay,
+): Record<Period, number | null> {
+  const last = lastIndexAtOrBefore(axis, priceDay);
+  const end = lastIndexAtOrBefore(axis, through);
+  return perPeriod((period) => {
+    const start = periodStartIndex(axis, priceDay, period);
+    if (start === null) return null;
+    if (period === "sinceCall") return changeBetween(START_LEVEL, levels[end]);
+    return end < last && start >= end ? null : changeBetween(levels[start], levels[end]);
+  });
+}
+
+/**
+ * A ticker's own returns, over its own bar days (also those from before it was watched); since the call from its base, the
+ * place of a bar. Source: numbers, Periods and Base rule.
+ */
+export function tickerReturns(
+  history: PriceHistory,
+  base: number | null,
+  priceDay: Day,
+): Record<Period, number | null> {
+  const end = lastClose(history, priceDay);
+  return perPeriod((period) => {
+    const start = period === "sinceCall" ? base : periodStartIndex(history.days, priceDay, period);
+    return start === null ? null : changeBetween(history.closes[start], end);
+  });
+}
+
+/** A return, and why it is `null` where it is. */
+export interface ReasonedReturn {
+  value: number | null;
+  reason: UnknownReason | null;
+}
+
+/**
+ * A ticker's return since it was added, seen on `asOf`: from its base with the day it was added as the join day, to its last
+ * close by `priceDay`; `null` where that is stale. Source: numbers, Periods.
+ */
+export function sinceAdded(
+  history: PriceHistory,
+  addedOn: Day,
+  rule: BaseRule,
+  { asOf, priceDay }: { asOf: Day; priceDay: Day },
+): ReasonedReturn {
+  const unknown = (reason: UnknownReason): ReasonedReturn => ({ value: null, reason });
+  const lastDay = lastBarDay(history, priceDay);
+  if (lastDay === null) return unknown("no_bars");
+  if (!hasBaseBar(history, addedOn, rule, asOf)) return unknown("no_base");
+  if (isStaleOn(lastDay, priceDay)) return unknown("stale");
+  const base = baseIndexBy(history, addedOn, rule, asOf);
+  const value = base === null ? null : changeBetween(history.closes[base], lastClose(history, priceDay));
+  return value === null ? unknown("not_positive") : { value, reason: null };
+}

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { addDays } from "@/lib/domain/calendar/day";
+import { sparkline } from "./sparkline";
+
+const daily = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    day: addDays("2025-01-01", i),
+    level: 100 + ((i * 37) % 11),
+    extra: i,
+  }));
+
+it("shows the last 90 calendar days in at most 60 points", () => {
+  const line = sparkline(daily(200), addDays("2025-01-01", 199));
+  expect(line).toHaveLength(60);
+  expect(line[0]).toEqual({ day: addDays("2025-01-01", 110), level: 100 + ((110 * 37) % 11) }); // the 90 days 110 to 199
+  expect(line.at(-1)?.day).toBe(addDays("2025-01-01", 199));
+});
+
+it("shows a short series whole, and nothing of nothing", () => {
+  const levels = sparkline(daily(60), addDays("2025-01-01", 59)).map(({ level }) => level);
+  expect(levels).toEqual(daily(60).map(({ level }) => level));
+  expect(sparkline([], "2025-01-01")).toEqual([]);
+});
+
+it.each([
+  // 60 bars from 2025-01-01 to 2025-03-01; the 90 days that end on …
+  ["2025-03-01", 60],
+  ["2025-05-29", 1], // … begin on 2025-03-01: the last bar alone
+  ["2025-05-30", 0],
+  ["2026-05-01", 0], // fourteen months later there is nothing to draw
+  ["2025-02-01", 32], // nothing after the price day
+])("its 90 days end on the price day %s, not with the last bar: %i points", (priceDay, points) =>
+  expect(sparkline(daily(60), priceDay)).toHaveLength(points),
+);

@@ -1,0 +1,54 @@
+import { addDays, type Day } from "@/lib/domain/calendar/day";
+import { type EvidenceLeg, type EvidencePiece, evidenceSums } from "./evidence";
+import type { MarketLegRun } from "./market-leg";
+import { type Closure, type Status, themeStatus, type ThemeStatus } from "./status";
+
+/** A status and the days it held on: `to` is the day before the next one's `from`, or the last day looked at. */
+export interface StatusBand {
+  from: Day;
+  to: Day;
+  status: Status;
+}
+
+/** What a theme's status rests on, through the day of the view. */
+export interface StatusHistory {
+  /** By `first_close` against the theme's own benchmark. */
+  marketLegs: readonly MarketLegRun[];
+  evidence: readonly EvidencePiece[];
+  closure: Closure | null;
+}
+
+/**
+ * A theme's status on a day: the table on the market leg that holds on it and on the leg of the evidence observed by then, as it has
+ * aged by then. The header's and the last band's are both this. Source: numbers, Status.
+ */
+export function statusOn(
+  day: Day,
+  evidence: EvidenceLeg,
+  { marketLegs, closure }: Omit<StatusHistory, "evidence">,
+): ThemeStatus {
+  const market = marketLegs.findLast(({ from }) => from <= day)?.leg ?? "unknown";
+  return themeStatus({ market, evidence, closure }, day);
+}
+
+/**
+ * A theme's status on each day of its series, and after the last on every day through `asOf`, in runs. Between two days of the series
+ * a change shows on the later one, unless the market's leg changes or the theme was closed. Empty without a series.
+ * Source: numbers, Status.
+ */
+export function statusBands(days: readonly Day[], history: StatusHistory, asOf: Day): StatusBand[] {
+  const last = days.at(-1);
+  if (last === undefined) return [];
+  const { marketLegs, closure } = history;
+  const all = [...days, ...marketLegs.map(({ from }) => from), ...(closure ? [closure.day] : [])];
+  // Bars may have ended a year ago, and evidence goes on coming and ageing.
+  for (let day = addDays(last, 1); day <= asOf; day = addDays(day, 1)) all.push(day);
+  const bands: StatusBand[] = [];
+  for (const day of [...new Set(all)].filter((each) => each >= days[0]! && each <= asOf).sort()) {
+    const { status } = statusOn(day, evidenceSums(history.evidence, day).leg, history);
+    const band = bands.at(-1);
+    if (band) band.to = band.status === status ? day : addDays(day, -1);
+    if (band?.status !== status) bands.push({ from: day, to: day, status });
+  }
+  return bands;
+}

@@ -1,0 +1,126 @@
+import { logError } from "@/lib/log-error";
+import type { z } from "zod";
+import { readJson } from "@/lib/http/body";
+import { ForeignCursor } from "@/lib/contract/cursor";
+import { fieldCodes } from "@/lib/contract/field-codes";
+import type { Operation } from "@/lib/contract/operation";
+import { checkHost, checkOrigin } from "@/lib/http/origin";
+import { problemResponse } from "@/lib/contract/problem";
+import { faultOf } from "@/lib/database-fault";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
+import { currentAnalyst, type CurrentAnalyst } from "@/lib/session";
+
+export interface RouteInput<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  analyst: CurrentAnalyst;
+  request: Request;
+}
+
+/** A success that isn't answered with the operation's own status (200 for what was already there). */
+export type Answered<A> = Result<A> & { status?: number };
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/**
+ * A route as one story: who asks, what is asked, run it, answer. Whatever is expected to go wrong is a problem+json;
+ * what isn't is logged here and answered without its stack.
+ */
+export function defineRoute<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  operation: Operation<P, Q, B, A>,
+  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answered<z.input<A>>>,
+): Handler {
+  return async (request, context) => {
+    try {
+      if (!checkHost(request.headers)) return problemResponse(fail("forbidden_host"));
+      if (operation.method !== "GET" && !checkOrigin(request.headers)) {
+        return problemResponse(fail("forbidden_origin"));
+      }
+      const input = await parseInput(operation, request, (await context.params) ?? {});
+      if (!input.ok) return problemResponse(input);
+      const answer = await run({ ...input.value, analyst: await currentAnalyst(), request });
+      if (!answer.ok) return problemResponse(answer);
+      return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
+    } catch (error) {
+      if (request.signal.aborted && isAbort(error)) return problemResponse(fail("cancelled"));
+      if (error instanceof ForeignCursor) return problemResponse(invalid("cursor", "invalid"));
+      logError(operation.path, error, { method: operation.method });
+      return problemResponse(fail(faultOf(error) ?? "server_error"));
+    }
+  };
+}
+
+const OF_A_CUT: readonly unknown[] = ["ABORT_ERR", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"];
+
+/** What is thrown because the caller went away, and not for a fault of the board's that came at the same time. */
+function isAbort(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    ["AbortError", "ResponseAborted"].includes(error.name) ||
+    ("code" in error && OF_A_CUT.includes(error.code))
+  );
+}
+
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+/** An answer that is kept (a board that nothing has changed since) is put into text once, however often it is given. */
+function textOf(value: unknown): BodyInit {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const text = written.get(value) ?? new TextEncoder().encode(JSON.stringify(value));
+  written.set(value, text);
+  return text;
+}
+
+export function jsonResponse(value: unknown, status = 200): Response {
+  return new Response(textOf(value), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  operation: Operation<P, Q, B>,
+  request: Request,
+  rawParams: Record<string, string>,
+): Promise<Result<{ params: z.output<P>; query: z.output<Q>; body: z.output<B> }>> {
+  const params = operation.params.safeParse(rawParams);
+  if (!params.success) return fail("not_found");
+  const repeated = repeatedParameter(request);
+  if (repeated) return repeated;
+  const { searchParams } = new URL(request.url);
+  const query = operation.query.safeParse(Object.fromEntries(searchParams), WITH_INPUT);
+  if (!query.success) return invalidInput(query.error);
+  if (!operation.body) {
+    return ok({ params: params.data, query: query.data, body: undefined as z.output<B> });
+  }
+  const json = await readJson(request);
+  if (!json.ok) return json;
+  const body = operation.body.safeParse(json.value, WITH_INPUT);
+  if (!body.success) return invalidInput(body.error);
+  return ok({ params: params.data, query: query.data, body: body.data });
+}
+
+/** A query's parameter that is given twice: which of its values is meant nobody could say. Null: none is. */
+export function repeatedParameter(request: Request): Failure | null {
+  const given = new URL(request.url).searchParams;
+  const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
+  if (repeated.length === 0) return null;
+  return fail("invalid", { fields: Object.fromEntries(repeated.map((name) => [name, "given_twice"])) });
+}
+
+/** The input beside each issue tells what is missing from what is of another type. */
+const WITH_INPUT = { reportInput: true };
+
+/** `invalid` with its fields; a text over its limit has a code of its own in the contract. */
+function invalidInput(error: z.ZodError): Result<never> {
+  const fields = fieldCodes(error);
+  const codes = Object.values(fields);
+  const onlyTooLong = codes.length === 1 && codes[0] === "too_long";
+  return fail(onlyTooLong ? "too_long" : "invalid", { fields });
+}

@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import packageJson from "@/package.json";
+import type { health } from "@/lib/settings/operations";
+import { databaseState } from "@/lib/db/database-state";
+
+/** Whether the database answers and takes a write: both are tried. */
+export async function readHealth(): Promise<z.infer<(typeof health)["answer"]>> {
+  const database = await databaseState();
+  return { status: database === "ok" ? "ok" : "degraded", database, version: packageJson.version };
+}

@@ -1,0 +1,116 @@
+import { setMaxListeners } from "node:events";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { pipeline } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
+import { mediaType } from "@/lib/http/body";
+import { spool, type SpooledFile } from "@/lib/prices/imports/spool";
+import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
+import { fileNameField, PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
+
+const MULTIPART = "multipart/form-data";
+const MOST_FILES = 2000;
+
+/** Ends the reading of a body that is refused half-way. */
+class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/**
+ * Takes the files of an upload into a folder as they come in, never whole into memory: a raw body is one file, a multipart
+ * form carries any number under `file`. Refused as soon as it passes the limit: a declared length is not believed.
+ */
+export async function receivePriceFiles(
+  request: Request,
+  folder: string,
+  fileName: string | null,
+): Promise<Result<SpooledFile[]>> {
+  const type = mediaType(request);
+  if (!PRICE_UPLOAD_TYPES.includes(type))
+    return fail("unsupported_media_type", { extra: { accepts: PRICE_UPLOAD_TYPES } });
+  const tooLarge = fail("body_too_large", { extra: { maxBytes: PRICE_FILE_MAX_BYTES } });
+  if (Number(request.headers.get("content-length") ?? 0) > PRICE_FILE_MAX_BYTES) return tooLarge;
+  const body = bodyWithin(request, PRICE_FILE_MAX_BYTES, tooLarge);
+  try {
+    if (type !== MULTIPART) return ok([await spool(folder, fileName, body, request.signal)]);
+    const files = await receiveForm(request, body, folder);
+    return files.length === 0 ? invalid("file", "required") : ok(files);
+  } catch (error) {
+    request.signal.throwIfAborted();
+    if (error instanceof Refused) return error.failure;
+    if (type === MULTIPART && error instanceof MalformedForm) return fail("malformed_body");
+    throw error;
+  }
+}
+
+function bodyWithin(request: Request, maxBytes: number, tooLarge: Failure): Readable {
+  if (!request.body) return Readable.from([]);
+  const source = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+  return Readable.from(
+    (async function* () {
+      let bytes = 0;
+      for await (const chunk of source as AsyncIterable<Uint8Array>) {
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes) throw new Refused(tooLarge);
+        yield chunk;
+      }
+    })(),
+    { objectMode: false },
+  );
+}
+
+/** Why a file of a form isn't taken for its name, by the rule of the query's. */
+function nameFault(name: string): Failure[] {
+  const code = fileNameField.safeParse(name).error?.issues[0]?.message;
+  return code === undefined ? [] : [fail(code === "too_long" ? code : "invalid", { fields: { file: code } })];
+}
+
+/** A failure of the system's, not of the body's: the disk is full, the folder gone. */
+const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error;
+
+class MalformedForm extends Error {}
+
+async function receiveForm(request: Request, body: Readable, folder: string): Promise<SpooledFile[]> {
+  const parser = formParser(request);
+  const broken = new AbortController();
+  const signal = AbortSignal.any([request.signal, broken.signal]);
+  setMaxListeners(MOST_FILES + 1, signal); // each file that is on its way listens, and the form itself
+  const files: Promise<SpooledFile>[] = [];
+  const misnamed: Failure[] = [];
+  parser.on("file", (field, stream, name) => {
+    if (field !== "file" || !name) return stream.resume();
+    misnamed.push(...nameFault(name));
+    if (misnamed.length > 0) return stream.resume();
+    const file = spool(folder, name, stream, signal);
+    // Told below, when all of them are known; but nobody takes what is sent on where the disk doesn't.
+    file.catch((error: unknown) => isOfDisk(error) && broken.abort(error));
+    files.push(file);
+  });
+  parser.on("filesLimit", () => parser.destroy(new Refused(invalid("file", "too_many"))));
+  try {
+    await pipeline(body, parser, { signal });
+  } catch (error) {
+    const { aborted: isUnwritable, reason } = broken.signal;
+    broken.abort();
+    await Promise.allSettled(files);
+    if (isUnwritable) throw reason;
+    throw error instanceof Refused ? error : new MalformedForm(String(error));
+  }
+  const received = await Promise.all(files);
+  if (misnamed[0]) throw new Refused(misnamed[0]);
+  return received;
+}
+
+function formParser(request: Request) {
+  try {
+    return Busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      limits: { files: MOST_FILES, fields: 100, fieldSize: 1024, headerPairs: 100 },
+    });
+  } catch (error) {
+    throw new MalformedForm(String(error));
+  }
+}

@@ -1,0 +1,89 @@
+import { call, type Handler } from "@/lib/http/testing/call";
+import { everyRoute } from "@/lib/http/testing/routes";
+import { db } from "@/lib/db/client";
+
+/** An operation that takes JSON, and something it takes. */
+export interface JsonWrite {
+  name: string;
+  method: "POST" | "PATCH";
+  handler: Handler;
+  params: Record<string, string>;
+  json: Record<string, unknown>;
+  /** One of its fields that is a text. */
+  text: string;
+}
+
+/** What each takes on a seeded board; one that isn't here fails the test that walks over the routes. */
+const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
+  "PATCH /notes/{id}": { json: { version: 1, body: "edited" }, text: "body" },
+  "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
+  "PATCH /themes/{slug}": { json: { nameZh: "运营商" }, text: "nameEn" },
+  "PATCH /watches/{id}": { json: { reason: "why" }, text: "reason" },
+  "PATCH /price-dismissals": { json: { ids: [], void: true }, text: "ids" },
+  "POST /price-dismissals": {
+    json: { symbol: "MU", day: "2025-02-05", code: "beyond_limit" },
+    text: "reason",
+  },
+  "POST /price-dismissals/seams": { json: { symbol: "INTC", importId: "" }, text: "reason" },
+  "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // nobody is asked
+  "POST /reports/parse": { json: { text: "words" }, text: "text" },
+  "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
+  "POST /themes/{slug}/notes": {
+    json: { kind: "risk", body: "words", observedOn: "2025-02-10" },
+    text: "body",
+  },
+  "POST /themes/{slug}/watches": { json: { symbol: "NVDA" }, text: "reason" },
+  "POST /watchlist-imports": { json: { text: "600036, 000725", theme: "operators" }, text: "text" },
+  "POST /tickers": { json: { symbol: "NVDA" }, text: "nameEn" },
+};
+
+const DAYS = Array.from({ length: 20 }, (_, i) => 10 + i);
+
+/** Every operation that takes JSON, each pointed at something that is there. */
+export async function jsonWrites(): Promise<JsonWrite[]> {
+  const routes = await everyRoute();
+  const of = (path: string) => routes.find((route) => route.path === path);
+  const note = await call<{ id: string }>(of("/themes/{slug}/notes")!.handlers.POST!, {
+    params: { slug: "operators" },
+    json: TAKES["POST /themes/{slug}/notes"]!.json,
+  });
+  const watch = await db.watch.findFirstOrThrow();
+  // A fall to a fifth, to call genuine
+  await call(of("/price-imports")!.handlers.POST!, {
+    query: "?symbol=MU&adjustment=none",
+    body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
+    headers: { "content-type": "text/csv" },
+  });
+  // Another that is called genuine, to take back
+  await call(of("/price-imports")!.handlers.POST!, {
+    query: "?symbol=AMD&adjustment=none",
+    body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
+    headers: { "content-type": "text/csv" },
+  });
+  const mark = await call<{ id: string }>(of("/price-dismissals")!.handlers.POST!, {
+    json: { symbol: "AMD", day: "2025-02-05", code: "beyond_limit" },
+  });
+  // A series that parts from the one it replaced; later, or its days would make the other one newly listed
+  const closes = (day: number) => 100 + ((day * 7) % 11);
+  const replace = (factor: (day: number) => number) =>
+    call<{ id: string }>(of("/price-imports")!.handlers.POST!, {
+      query: "?symbol=INTC&adjustment=forward&replace=1",
+      body: ["Date,Close", ...DAYS.map((day) => `2025-03-${day},${closes(day) * factor(day)}`)].join("\n"),
+      headers: { "content-type": "text/csv" },
+    });
+  await replace(() => 1);
+  const replaced = await replace((day) => (day < 20 ? 0.9 : 1));
+  const seams = TAKES["POST /price-dismissals/seams"]!;
+  const takes = {
+    ...TAKES,
+    "PATCH /price-dismissals": { json: { ids: [mark.body.id], void: true }, text: "ids" },
+    "POST /price-dismissals/seams": { ...seams, json: { ...seams.json, importId: replaced.body.id } },
+  };
+  const ids: Record<string, string> = { "/notes/{id}": note.body.id, "/watches/{id}": watch.id };
+  return Object.entries(takes).map(([name, takes]) => {
+    const [method, path] = name.split(" ") as ["POST" | "PATCH", string];
+    const handler = of(path)?.handlers[method];
+    if (!handler) throw new Error(`There is no ${name}`);
+    return { name, method, handler, params: { slug: "operators", id: ids[path] ?? "" }, ...takes };
+  });
+}

@@ -1,0 +1,41 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Handler } from "@/lib/http/testing/call";
+
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+
+export interface Route {
+  /** As openapi.json writes it: `/themes/{slug}/notes`. */
+  path: string;
+  handlers: Partial<Record<Method, Handler>>;
+  /** The handlers that refuse, because the address doesn't have the method. */
+  refusals: Partial<Record<Method, Handler>>;
+  options?: Handler;
+}
+
+const ROOT = path.resolve("app/api/v1");
+
+/** Every route file there is, but for the one that answers what isn't an address. */
+export async function everyRoute(): Promise<Route[]> {
+  const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter(
+    (file) => path.basename(file) === "route.ts" && !file.startsWith("[[..."),
+  );
+  return Promise.all(
+    files.sort().map(async (file) => {
+      const exported = (await import(path.join(ROOT, file))) as Record<string, Handler>;
+      const route: Route = {
+        path: `/${path.dirname(file).replaceAll("[", "{").replaceAll("]", "}")}`,
+        handlers: {},
+        refusals: {},
+        options: exported["OPTIONS"],
+      };
+      // No address has PUT, and all of a file's refusals are one function.
+      for (const method of METHODS) {
+        const handler = exported[method];
+        if (handler) (handler === exported["PUT"] ? route.refusals : route.handlers)[method] = handler;
+      }
+      return route;
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import packageJson from "@/package.json";
+import type { Operation } from "@/lib/contract/operation";
+import * as notes from "@/lib/notes/operations";
+import * as priceForms from "@/lib/prices/forms/operations";
+import * as prices from "@/lib/prices/operations";
+import * as refreshes from "@/lib/prices/refreshes/operations";
+import * as reports from "@/lib/reports/operations";
+import * as settings from "@/lib/settings/operations";
+import * as themes from "@/lib/themes/operations";
+import * as watchlist from "@/lib/watchlist/operations";
+import { problem } from "@/lib/contract/problem-schema";
+
+/** Every operation of the API, by its id. */
+export const OPERATIONS: Record<string, Operation> = {
+  ...settings,
+  ...themes,
+  ...notes,
+  ...watchlist,
+  ...prices,
+  ...refreshes,
+  ...priceForms,
+  ...reports,
+};
+
+interface JsonSchema {
+  properties?: Record<string, unknown>;
+  required?: string[];
+}
+
+function schemaOf(type: z.ZodType, io: "input" | "output"): JsonSchema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: "any" });
+  return schema as JsonSchema;
+}
+
+function parameters(type: z.ZodType, where: "path" | "query") {
+  const { properties = {}, required = [] } = schemaOf(type, "input");
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: where === "path" || required.includes(name),
+    schema,
+  }));
+}
+
+function requestBody(operation: Operation) {
+  if (operation.body) {
+    return { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } };
+  }
+  if (!operation.rawBody) return undefined;
+  const binary = { schema: { type: "string", format: "binary" } };
+  return { required: true, content: Object.fromEntries(operation.rawBody.map((type) => [type, binary])) };
+}
+
+/** An answer by each status it comes with. */
+function answers({ status = 200, also = {}, answer }: Operation) {
+  const content = { "application/json": { schema: schemaOf(answer, "output") } };
+  const described = Object.entries({ ...also, [status]: "Done" });
+  return Object.fromEntries(described.map(([code, description]) => [code, { description, content }]));
+}
+
+function describe(id: string, operation: Operation) {
+  return {
+    operationId: id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    parameters: [...parameters(operation.params, "path"), ...parameters(operation.query, "query")],
+    requestBody: requestBody(operation),
+    responses: {
+      ...answers(operation),
+      default: {
+        description: "A refusal, with its code and fields",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+/** The API's description, from the same operations that the routes validate with. */
+export function openApi() {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [id, operation] of Object.entries(OPERATIONS)) {
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(id, operation);
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Themeboard",
+      version: packageJson.version,
+      description: "Days are YYYY-MM-DD, returns are fractions, an unknown value is null.",
+    },
+    servers: [{ url: "/api/v1" }],
+    paths,
+    components: { schemas: { Problem: schemaOf(problem, "output") } },
+  };
+}

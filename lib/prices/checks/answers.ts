@@ -1,0 +1,135 @@
+import {
+  checkSeries,
+  importsById,
+  mayRestate,
+  standingMarks,
+  standingSeries,
+  type Checked,
+  type Marks,
+} from "@/lib/prices/checks/data";
+import { wordOn } from "@/lib/prices/checks/dismissed";
+import type { ImportOfSeries, MarketSessions, SuspectedMove, TickerChecks } from "@/lib/prices/checks/schema";
+import { seamsOf } from "@/lib/prices/checks/seams";
+import { seriesDoubts } from "@/lib/prices/checks/series-issues";
+import { openOf, suspicionCounts, type Suspicions } from "@/lib/prices/checks/issue-counts";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import { isStaleOn } from "@/lib/domain/theme/price-history";
+import { describeSymbol } from "@/lib/domain/symbol/symbol";
+import { priceDayOf, priceDays } from "@/lib/prices/series/data";
+import { ok, type Result } from "@/lib/result";
+import { findTicker } from "@/lib/tickers/data";
+
+export function suspicionsOf(tickerId: number, check: Checked | undefined, marks: Marks): Suspicions {
+  if (!check) return { moves: [], closed: [], suspensions: [], missing: null };
+  return {
+    moves: check.moves.map((move) => ({
+      day: move.day,
+      previousDay: move.previousDay,
+      before: move.before,
+      after: move.after,
+      move: move.move,
+      limit: move.move < 0 ? move.limit.down : move.limit.up,
+      ratio: move.ratio,
+      code: move.code,
+      probable: move.probable,
+      ...wordOn(marks, tickerId, move.day, move.code),
+    })),
+    closed: check.closed.map((each) => ({ ...each, ...wordOn(marks, tickerId, each.day, "closed_day") })),
+    suspensions: check.suspensions.map((each) => ({
+      ...each,
+      ...wordOn(marks, tickerId, each.from, "no_rows"),
+    })),
+    missing:
+      check.missing && check.missing.map((day) => ({ day, ...wordOn(marks, tickerId, day, "no_rows") })),
+  };
+}
+
+export function sessionsOf(symbol: string, check: Checked | undefined, hasBars: boolean): MarketSessions {
+  return {
+    market: describeSymbol(symbol).market,
+    tickers: check?.known?.tickers ?? 0,
+    firstDay: check?.known?.firstDay ?? null,
+    lastDay: check?.known?.lastDay ?? null,
+    reason: check ? check.reason : hasBars ? "sample" : "no_bars",
+  };
+}
+
+export async function importsOf(checks: readonly (Checked | undefined)[]) {
+  const rows = await importsById(
+    checks.flatMap((check) => check?.imports.map((each) => each.importId) ?? []),
+  );
+  return (check: Checked | undefined): ImportOfSeries[] =>
+    (check?.imports ?? []).flatMap(({ importId, bars }) => {
+      const row = rows.get(importId);
+      if (!row) return [];
+      const { analyst, createdAt, ...facts } = row;
+      return {
+        ...facts,
+        author: analyst.handle,
+        authorName: analyst.name,
+        createdAt: createdAt.toISOString(),
+        bars,
+      };
+    });
+}
+
+/** GET /tickers/{symbol}/checks */
+export async function readChecks(text: string): Promise<Result<TickerChecks>> {
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const ticker = found.value;
+  const [all, marks, days] = await Promise.all([standingSeries(), standingMarks(null), priceDays()]);
+  const series = all.find((each) => each.tickerId === ticker.id);
+  const check = series && (await checkSeries([series], all)).get(ticker.id);
+  const suspicions = suspicionsOf(ticker.id, check, marks);
+  const priceDay = priceDayOf(series?.source, days);
+  const imports = (await importsOf([check]))(check);
+  const seams = series && check ? await seamsOf(series, imports[0]?.id, marks) : [];
+  const standing = {
+    kind: ticker.kind,
+    adjustment: (series?.adjustment as Adjustment | undefined) ?? null,
+    sample: series?.source === "sample",
+    stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
+    notPositive: check?.notPositive ?? null,
+  };
+  const counts = suspicionCounts(suspicions, seams, series?.lastDay ?? null);
+  const { moves, closed, suspensions, missing } = suspicions;
+  return ok({
+    symbol: ticker.symbol,
+    nameEn: ticker.nameEn,
+    nameZh: ticker.nameZh,
+    currency: ticker.currency,
+    source: series?.source ?? null,
+    ...standing,
+    firstDay: series?.firstDay ?? null,
+    lastDay: series?.lastDay ?? null,
+    bars: series?.bars ?? 0,
+    listedDay: check?.listedDay ?? null,
+    priceDay,
+    sessions: sessionsOf(ticker.symbol, check, series !== undefined),
+    moves,
+    closed,
+    suspensions,
+    missing: missing && { count: missing.length, open: openOf(missing).length, days: missing },
+    seams,
+    imports,
+    mayRestate: series !== undefined && (await mayRestate(series)),
+    needsLook: series ? seriesDoubts({ ...standing, ...counts }) : [],
+  });
+}
+
+/** Per ticker of these symbols, the moves that are suspected by a day and that nobody had called genuine by an instant. */
+export async function openMoves(
+  symbols: readonly string[],
+  until: Date | null,
+): Promise<Map<string, SuspectedMove[]>> {
+  const [all, marks] = await Promise.all([standingSeries(), standingMarks(until)]);
+  const wanted = all.filter((series) => symbols.includes(series.ticker.symbol));
+  const checks = await checkSeries(wanted, all);
+  return new Map(
+    wanted.map((series) => [
+      series.ticker.symbol,
+      openOf(suspicionsOf(series.tickerId, checks.get(series.tickerId), marks).moves),
+    ]),
+  );
+}

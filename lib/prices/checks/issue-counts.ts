@@ -1,0 +1,54 @@
+import type {
+  ClosedItem,
+  MissingItem,
+  SeamItem,
+  SeriesCheckItem,
+  SuspectedMove,
+  SuspensionItem,
+} from "@/lib/prices/checks/schema";
+import type { Day } from "@/lib/domain/calendar/day";
+
+/** A series' suspicions with what was said of each. */
+export interface Suspicions {
+  moves: SuspectedMove[];
+  closed: ClosedItem[];
+  suspensions: SuspensionItem[];
+  missing: MissingItem[] | null;
+}
+
+export const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[] =>
+  items.filter((item) => item.genuine === null);
+
+/** How many of a series' suspicions there are, and how many of them nobody has called genuine. `lastDay`: of its last bar. */
+export function suspicionCounts(
+  { moves, closed, suspensions, missing }: Suspicions,
+  seams: readonly SeamItem[],
+  lastDay: Day | null,
+): Pick<SeriesCheckItem, "moves" | "closed" | "seams" | "suspensions" | "missing"> {
+  const untold = openOf(suspensions).filter(({ told }) => told !== "carried");
+  const newest = suspensions.at(-1) ?? null;
+  return {
+    moves: {
+      open: openOf(moves).length,
+      genuine: moves.length - openOf(moves).length,
+      newest: openOf(moves).at(-1)?.day ?? null,
+    },
+    closed: {
+      count: closed.length,
+      open: openOf(closed).length,
+      newest: openOf(closed).at(-1)?.day ?? null,
+    },
+    seams: { count: seams.length, open: openOf(seams).length },
+    suspensions: {
+      count: suspensions.length,
+      open: untold.length,
+      newest,
+      now: newest !== null && newest.to === lastDay,
+    },
+    missing: missing && {
+      count: missing.length,
+      open: openOf(missing).length,
+      newest: openOf(missing).at(-1)?.day ?? null,
+    },
+  };
+}

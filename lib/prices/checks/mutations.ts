@@ -1,0 +1,40 @@
+import type { AdjustmentInput, SeriesAdjustment } from "@/lib/prices/checks/schema";
+import { recordEvent } from "@/lib/db/audit";
+import { statementFault } from "@/lib/db/stated-adjustment";
+import { transaction } from "@/lib/db/transaction";
+import { fail, invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { findTicker } from "@/lib/tickers/data";
+
+/**
+ * Says how a series is adjusted that came out of files. Generated and fetched series, and those with adjusted closes beside
+ * the closes, have theirs from where they come.
+ */
+export async function stateAdjustment(
+  text: string,
+  { adjustment, instead }: AdjustmentInput,
+  analyst: CurrentAnalyst,
+): Promise<Result<SeriesAdjustment>> {
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const { symbol } = found.value;
+  return transaction(async (tx) => {
+    const series = await tx.priceSeries.findFirst({ where: { ticker: { symbol }, bars: { gt: 0 } } });
+    if (!series) return fail("not_found");
+    if (series.adjustment === adjustment) return ok({ symbol, adjustment });
+    if (series.adjustment !== instead)
+      return fail("edit_conflict", { extra: { current: { symbol, adjustment: series.adjustment } } });
+    const { tickerId, source } = series;
+    const fault = await statementFault(tx, { tickerId, source, symbol }, adjustment);
+    if (fault) return invalid("adjustment", fault);
+    await tx.priceSeries.update({ where: { tickerId }, data: { adjustment, revision: { increment: 1 } } });
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "price_series.adjustment",
+      subjectId: symbol,
+      before: { adjustment: instead },
+      after: { adjustment },
+    });
+    return ok({ symbol, adjustment });
+  });
+}

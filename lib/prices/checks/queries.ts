@@ -1,0 +1,64 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { apiFetch, queryString } from "@/lib/client/fetch";
+import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
+import { unlessFailed } from "@/lib/client/query-state";
+import type {
+  AdjustmentInput,
+  ChecksAnswer,
+  SeriesAdjustment,
+  TickerChecks,
+} from "@/lib/prices/checks/schema";
+
+// Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
+export const checkKeys = {
+  all: ["prices", "checks"] as const,
+  themes: ["prices", "checks", "themes"] as const,
+  ticker: (symbol: string) => ["tickers", "checks", symbol] as const,
+};
+
+export function tickerChecksOptions(symbol: string) {
+  return queryOptions({
+    queryKey: checkKeys.ticker(symbol),
+    queryFn: ({ signal }) =>
+      apiFetch<TickerChecks>(`/tickers/${encodeURIComponent(symbol)}/checks`, { signal }),
+  });
+}
+
+/** Every series, however many pages they are. */
+export function priceChecksOptions() {
+  return queryOptions({
+    queryKey: checkKeys.all,
+    queryFn: ({ signal }) =>
+      everyPage((cursor) =>
+        apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: PAGE_MOST, cursor })}`, { signal }),
+      ),
+  });
+}
+
+/** Of every theme which members' suspected moves its return rests on, without the series themselves. */
+export function themeChecksOptions() {
+  return queryOptions({
+    queryKey: checkKeys.themes,
+    queryFn: async ({ signal }) =>
+      (await apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: 1 })}`, { signal })).themes,
+  });
+}
+
+/** A mark reaches the sign beside every number that rests on the move. */
+export async function settleChecks(client: QueryClient): Promise<void> {
+  await Promise.all(
+    [["prices"], ["tickers"], ["themes"]].map((queryKey) => client.invalidateQueries({ queryKey })),
+  );
+}
+
+export function useStateAdjustment(symbol: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: AdjustmentInput) =>
+      apiFetch<SeriesAdjustment>(`/price-series/${encodeURIComponent(symbol)}`, {
+        method: "PATCH",
+        json: input,
+      }),
+    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
+  });
+}

@@ -1,0 +1,192 @@
+import { z } from "zod";
+import { pageQuery } from "@/lib/contract/fields";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+
+const count = z.number().int();
+const day = z.string();
+const name = z.string().nullable();
+
+/** What a person said of a suspicion. */
+const genuine = z
+  .object({ by: z.string(), byName: z.string(), at: z.string(), reason: z.string().nullable() })
+  .nullable();
+const marked = { genuine, markId: z.string().nullable() };
+
+export const suspectedMove = z.object({
+  day,
+  previousDay: day,
+  before: z.number().meta({ description: "the closes used: adjusted ones where the file has them" }),
+  after: z.number(),
+  move: z.number(),
+  limit: z.number().nullable().meta({ description: "how far it may go in that direction, a fraction" }),
+  ratio: z.string().nullable().meta({ description: "of the split that it is near to: 1/2" }),
+  code: z.enum(["beyond_limit", "split_ratio"]),
+  probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
+  ...marked,
+});
+export type SuspectedMove = z.infer<typeof suspectedMove>;
+
+/** A suspected move as it stands beside a return that rests on it. */
+export const openMove = suspectedMove.pick({
+  day: true,
+  move: true,
+  code: true,
+  ratio: true,
+  probable: true,
+});
+export type OpenMove = z.infer<typeof openMove>;
+
+export const suspensionItem = z.object({
+  from: day,
+  to: day,
+  sessions: count,
+  told: z.enum(["absent", "carried", "both"]),
+  ...marked,
+});
+export type SuspensionItem = z.infer<typeof suspensionItem>;
+
+export const closedItem = z
+  .object({ day, why: z.enum(["weekend", "holiday", "others"]), ...marked })
+  .meta({ description: "a bar of a day on which its market was closed; others: as the other tickers tell" });
+export type ClosedItem = z.infer<typeof closedItem>;
+
+export const missingItem = z.object({ day, ...marked });
+export type MissingItem = z.infer<typeof missingItem>;
+
+export const seamItem = z
+  .object({ day, falseReturn: z.number().nullable(), importId: z.string(), ...marked })
+  .meta({ description: "where the bars that stand part from those that an import replaced" });
+export type SeamItem = z.infer<typeof seamItem>;
+
+/** Why the market's days aren't known for a series. */
+export const NO_SESSIONS = ["sample", "no_bars", "only_ticker", "no_shared_days"] as const;
+
+export const marketSessions = z.object({
+  market: z.string(),
+  tickers: count.meta({
+    description:
+      "the other tickers of the market with real bars; a day on which half of those there traded is one of its days",
+  }),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  reason: z.enum(NO_SESSIONS).nullable().meta({ description: "why the market's days aren't known" }),
+});
+export type MarketSessions = z.infer<typeof marketSessions>;
+
+export const importOfSeries = z.object({
+  id: z.string(),
+  fileName: name,
+  source: z.string(),
+  author: z.string(),
+  authorName: z.string(),
+  createdAt: z.string(),
+  bars: count.meta({ description: "how many of the bars that stand it brought" }),
+});
+export type ImportOfSeries = z.infer<typeof importOfSeries>;
+
+/** What of a series needs a look, the gravest first. */
+export const DOUBTS = [
+  "seam",
+  "move",
+  "not_positive",
+  "closed_day",
+  "suspension",
+  "missing",
+  "stale",
+  "adjustment",
+  "sample",
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+const series = {
+  symbol: z.string(),
+  nameEn: name,
+  nameZh: name,
+  kind: z.string(),
+  currency: z.string(),
+  source: z.string().nullable(),
+  adjustment: z.enum(ADJUSTMENTS).nullable(),
+  sample: z.boolean(),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  bars: count,
+  stale: z.boolean(),
+  listedDay: day
+    .nullable()
+    .meta({ description: "taken for a new listing: moves of its first sessions are not suspected" }),
+  notPositive: day
+    .nullable()
+    .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),
+  needsLook: z.array(z.enum(DOUBTS)),
+};
+
+export const tickerChecks = z.object({
+  ...series,
+  priceDay: day.nullable(),
+  sessions: marketSessions,
+  moves: z.array(suspectedMove),
+  closed: z.array(closedItem),
+  suspensions: z.array(suspensionItem),
+  missing: z
+    .object({ count, open: count, days: z.array(missingItem) })
+    .nullable()
+    .meta({
+      description: "sessions of its market without a row, suspensions aside; null: the days aren't known",
+    }),
+  seams: z.array(seamItem),
+  imports: z.array(importOfSeries).meta({ description: "which brought the bars that stand, newest first" }),
+  mayRestate: z
+    .boolean()
+    .meta({ description: "it came out of files and has no adjusted closes: its adjustment may be said" }),
+});
+export type TickerChecks = z.infer<typeof tickerChecks>;
+
+export const adjustmentInput = z.strictObject({
+  adjustment: z.enum(ADJUSTMENTS),
+  instead: z.enum(ADJUSTMENTS).meta({
+    description: "what it was taken for when that was said: another word since then isn't overwritten",
+  }),
+});
+export type AdjustmentInput = z.infer<typeof adjustmentInput>;
+
+export const seriesAdjustment = z.object({ symbol: z.string(), adjustment: z.enum(ADJUSTMENTS) });
+export type SeriesAdjustment = z.infer<typeof seriesAdjustment>;
+
+export const seriesCheck = z.object({
+  ...series,
+  market: z.string(),
+  moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
+  closed: z.object({ count, open: count, newest: day.nullable() }),
+  seams: z.object({ count, open: count }),
+  suspensions: z.object({ count, open: count, newest: suspensionItem.nullable(), now: z.boolean() }),
+  missing: z.object({ count, open: count, newest: day.nullable() }).nullable(),
+  sessions: marketSessions,
+  import: importOfSeries.nullable(),
+  themes: z.array(z.string()),
+});
+export type SeriesCheckItem = z.infer<typeof seriesCheck>;
+
+/** How many members stand behind a theme's number. */
+export const themeCheck = z.object({
+  slug: z.string(),
+  level: z.enum(["sector", "subtheme"]),
+  nameEn: name,
+  nameZh: name,
+  coverage: z.object({ priced: count, of: count }),
+  lastDays: z.record(z.string(), z.string()),
+  stale: z.array(z.object({ symbol: z.string(), nameEn: name, nameZh: name, lastDay: day.nullable() })),
+  sample: z.boolean(),
+  suspected: z.array(z.string()).meta({ description: "members whose return rests on a suspected move" }),
+  needsLook: z.boolean(),
+});
+export type ThemeCheck = z.infer<typeof themeCheck>;
+
+export const checksQuery = pageQuery;
+export const checksAnswer = z.object({
+  priceDay: day.nullable(),
+  counts: z.object({ series: count, needsLook: count, themes: count, themesNeedLook: count }),
+  items: z.array(seriesCheck),
+  themes: z.array(themeCheck),
+  nextCursor: z.string().nullable(),
+});
+export type ChecksAnswer = z.infer<typeof checksAnswer>;

@@ -1,0 +1,46 @@
+import { LRUCache } from "lru-cache";
+import { breathe } from "@/lib/yield-to-event-loop";
+import { readReplacedBars, type Marks, type StandingSeries } from "@/lib/prices/checks/data";
+import { wordOn } from "@/lib/prices/checks/dismissed";
+import type { SeamItem } from "@/lib/prices/checks/schema";
+import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
+import { onceAProcess } from "@/lib/process-singleton";
+import { histories } from "@/lib/prices/series/data";
+
+type Seam = Pick<SeamItem, "day" | "falseReturn">;
+
+// Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
+const found = onceAProcess("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
+
+/**
+ * Where a series parts from the real bars that its newest import replaced, the largest step first, with what an analyst
+ * said of it. The bars don't show which of the two was put together from pieces: an analyst has to confirm the series.
+ */
+export async function seamsOf(
+  series: StandingSeries,
+  newestImport: string | undefined,
+  marks: Marks,
+): Promise<SeamItem[]> {
+  if (!newestImport) return [];
+  const key = `${series.tickerId}:${series.revision}:${newestImport}`;
+  const seams = found.get(key) ?? (await compare(series, newestImport));
+  found.set(key, seams);
+  return seams.map((seam) => ({
+    ...seam,
+    importId: newestImport,
+    ...wordOn(marks, series.tickerId, seam.day, "seam"),
+  }));
+}
+
+async function compare(series: StandingSeries, importId: string): Promise<Seam[]> {
+  const replaced = await readReplacedBars(importId, series.tickerId);
+  if (replaced.length === 0) return [];
+  await breathe();
+  const history = (await histories([series])).get(series.tickerId)!;
+  const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
+  const verdict = adjustmentSeam(replaced, stands);
+  if (verdict.kind !== "seam") return [];
+  if (verdict.steps.length === 0) return [{ day: verdict.day, falseReturn: null }];
+  const bySize = verdict.steps.toSorted((a, b) => Math.abs(b.falseReturn) - Math.abs(a.falseReturn));
+  return bySize.map(({ day, falseReturn }) => ({ day, falseReturn }));
+}

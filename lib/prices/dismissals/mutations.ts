@@ -1,0 +1,126 @@
+import { readChecks } from "@/lib/prices/checks/answers";
+import { findMarks } from "@/lib/prices/checks/data";
+import { markItem } from "@/lib/prices/checks/dismissed";
+import type { TickerChecks } from "@/lib/prices/checks/schema";
+import type {
+  MarkCode,
+  markInput,
+  PriceMarkItem,
+  PriceMarkItems,
+  seamMarksInput,
+} from "@/lib/prices/dismissals/schema";
+import { recordEvents } from "@/lib/db/audit";
+import { transaction } from "@/lib/db/transaction";
+import type { Day } from "@/lib/domain/calendar/day";
+import { fail, invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/clock";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
+import type { z } from "zod";
+
+type Mark = z.output<typeof markInput>;
+
+/** Only what is suspected can be called genuine. */
+function isSuspected(
+  { moves, closed, seams, suspensions, missing }: TickerChecks,
+  { day, code }: Mark,
+): boolean {
+  if (code === "seam") return seams.some((seam) => seam.day === day);
+  if (code === "closed_day") return closed.some((each) => each.day === day);
+  if (code !== "no_rows") return moves.some((move) => move.day === day && move.code === code);
+  return (
+    suspensions.some(({ from, told }) => from === day && told !== "carried") ||
+    (missing?.days ?? []).some((each) => each.day === day)
+  );
+}
+
+/** Calls a suspicion genuine. One that is already is answered as it stands. */
+export async function markGenuine(
+  input: Mark,
+  analyst: CurrentAnalyst,
+): Promise<Result<PriceMarkItem> & { status?: number }> {
+  const symbol = await resolveSymbol(input.symbol);
+  if (!symbol.ok) return symbol;
+  const checks = await readChecks(symbol.value);
+  if (!checks.ok || !isSuspected(checks.value, input)) return invalid("day", "not_suspected");
+  const { items, isNew } = await addMarks(symbol.value, [input.day], input, analyst);
+  return { ...ok(items[0]!), status: isNew ? 201 : 200 };
+}
+
+/** Calls every seam genuine between a series and what an import of it replaced; answers those that nobody had. */
+export async function markSeams(
+  input: z.output<typeof seamMarksInput>,
+  analyst: CurrentAnalyst,
+): Promise<Result<PriceMarkItems> & { status?: number }> {
+  const symbol = await resolveSymbol(input.symbol);
+  if (!symbol.ok) return symbol;
+  const checks = await readChecks(symbol.value);
+  const seams = checks.ok ? checks.value.seams.filter(({ importId }) => importId === input.importId) : [];
+  if (seams.length === 0) return invalid("importId", "not_suspected");
+  const open = seams.filter(({ genuine }) => genuine === null).map(({ day }) => day);
+  const mark = { code: "seam" as const, reason: input.reason };
+  const { items, isNew } = await addMarks(symbol.value, open, mark, analyst);
+  return { ...ok({ items }), status: isNew ? 201 : 200 };
+}
+
+/** Marks days of a ticker; one that is marked already stays as it stands. */
+async function addMarks(
+  symbol: string,
+  days: readonly Day[],
+  { code, reason }: { code: MarkCode; reason?: string | null },
+  analyst: CurrentAnalyst,
+): Promise<{ items: PriceMarkItem[]; isNew: boolean }> {
+  const { ids, isNew } = await transaction(async (tx) => {
+    const { id: tickerId } = await tx.ticker.findUniqueOrThrow({ where: { symbol } });
+    const place = { tickerId, code, day: { in: [...days] } };
+    const there = await tx.priceMark.findMany({ where: { ...place, voidedAt: null } });
+    const marked = new Set(there.map(({ day }) => day));
+    const mark = { tickerId, code, analystId: analyst.id, reason: reason || null, createdAt: now() };
+    const made = await tx.priceMark.createManyAndReturn({
+      data: days.filter((day) => !marked.has(day)).map((day) => ({ ...mark, day })),
+    });
+    await recordEvents(
+      tx,
+      made.map(({ id, day }) => ({
+        analystId: analyst.id,
+        action: "price_mark.add",
+        subjectId: id,
+        after: { symbol, day, code, reason },
+      })),
+    );
+    return { ids: [...there, ...made].map(({ id }) => id), isNew: made.length > 0 };
+  });
+  return { items: (await findMarks(ids)).map(markItem), isNew };
+}
+
+/** Takes a mark back: the suspicion stands again. */
+export async function voidMark(id: string, analyst: CurrentAnalyst): Promise<Result<PriceMarkItem>> {
+  const [item] = await takeBack([id], analyst);
+  return item ? ok(item) : fail("not_found");
+}
+
+/** Takes marks back together; those that were taken back before are left out of the answer. */
+export async function voidMarks(
+  ids: readonly string[],
+  analyst: CurrentAnalyst,
+): Promise<Result<PriceMarkItems>> {
+  const known = new Set((await findMarks(ids)).map(({ id }) => id));
+  const unknown = ids.flatMap((id, at) => (known.has(id) ? [] : [[`ids.${at}`, "not_found"]]));
+  if (unknown.length > 0) return fail("invalid", { fields: Object.fromEntries(unknown) });
+  return ok({ items: await takeBack(ids, analyst) });
+}
+
+async function takeBack(ids: readonly string[], analyst: CurrentAnalyst): Promise<PriceMarkItem[]> {
+  const taken = await transaction(async (tx) => {
+    const stand = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
+    const taken = stand.map(({ id }) => id);
+    const by = { analystId: analyst.id, action: "price_mark.void" };
+    await tx.priceMark.updateMany({ where: { id: { in: taken } }, data: { voidedAt: now() } });
+    await recordEvents(
+      tx,
+      taken.map((subjectId) => ({ ...by, subjectId })),
+    );
+    return taken;
+  });
+  return (await findMarks(taken)).map(markItem);
+}

@@ -1,0 +1,78 @@
+import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
+import { db } from "@/lib/db/client";
+import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
+import type { KeptVerdict, PriceImportItem } from "@/lib/prices/imports/schema";
+import { fail, ok, type Result } from "@/lib/result";
+
+type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
+function findImport(id: string) {
+  return db.priceImport.findUnique({
+    where: { id },
+    include: { analyst: { select: { handle: true, name: true } } },
+  });
+}
+
+function importItem(row: ImportRow): PriceImportItem {
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    sha256: row.sha256,
+    form: row.form,
+    symbols: JSON.parse(row.symbols) as string[],
+    adjustment: row.adjustment as PriceImportItem["adjustment"],
+    accepted: row.accepted,
+    duplicate: row.duplicate,
+    corrected: row.corrected,
+    rejected: JSON.parse(row.rejected) as PriceImportItem["rejected"],
+    rejectedCount: row.rejectedCount,
+    warnings: JSON.parse(row.warnings) as PriceImportItem["warnings"],
+    warningCount: row.warningCount,
+    source: row.source,
+    tickers: keptVerdicts(row.tickers),
+    author: row.analyst.handle,
+    authorName: row.analyst.name,
+    createdAt: row.createdAt.toISOString(),
+    revertedAt: row.revertedAt?.toISOString() ?? null,
+  };
+}
+
+/** Imports of before it was kept don't say what gave way to them. */
+function keptVerdicts(text: string): PriceImportItem["tickers"] {
+  const tickers = JSON.parse(text) as (Omit<KeptVerdict, "replaced"> & Partial<KeptVerdict>)[];
+  return tickers.map((ticker) => ({ ...ticker, replaced: ticker.replaced ?? null }));
+}
+
+export async function readImport(id: string): Promise<Result<PriceImportItem>> {
+  const row = await findImport(id);
+  return row ? ok(importItem(row)) : fail("not_found");
+}
+
+/** The newest import of these very bytes that stands, whose prices they were said to be and how adjusted. */
+export async function readPreviousImport(
+  sha256: string,
+): Promise<{ id: string; symbols: string[]; adjustment: Adjustment | null } | null> {
+  const row = await db.priceImport.findFirst({
+    where: { sha256, revertedAt: null },
+    orderBy: { id: "desc" },
+    select: { id: true, symbols: true, adjustment: true },
+  });
+  const adjustment = ADJUSTMENTS.find((each) => each === row?.adjustment && each !== "unknown") ?? null;
+  return row && { id: row.id, symbols: JSON.parse(row.symbols) as string[], adjustment };
+}
+
+/** What was imported, newest first. */
+export async function listImports(query: { limit: number; cursor?: string }) {
+  const after = decodeCursor("price-imports", query.cursor, ID_PART)?.[0];
+  const rows = await db.priceImport.findMany({
+    where: after ? { id: { lt: after } } : {},
+    include: { analyst: { select: { handle: true, name: true } } },
+    orderBy: { id: "desc" },
+    take: query.limit + 1,
+  });
+  const page = rows.slice(0, query.limit);
+  return {
+    items: page.map(importItem),
+    nextCursor: rows.length > page.length ? encodeCursor("price-imports", [page.at(-1)!.id]) : null,
+  };
+}

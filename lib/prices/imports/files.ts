@@ -1,0 +1,65 @@
+import { today } from "@/lib/settings/data";
+import { problemOf } from "@/lib/contract/problem";
+import type { SpooledFile } from "@/lib/prices/imports/spool";
+import type { Day } from "@/lib/domain/calendar/day";
+import { logError } from "@/lib/log-error";
+import { readMapping } from "@/lib/prices/forms/data";
+import type { importQuery } from "@/lib/prices/imports/query";
+import { importTable } from "@/lib/prices/imports/table";
+import { sheetRoom, tablesOf, type Part } from "@/lib/prices/imports/price-tables";
+import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
+import { faultOf } from "@/lib/database-fault";
+import { fail, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import type { z } from "zod";
+
+export type ImportOptions = z.output<typeof importQuery>;
+
+/** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
+export interface ImportRun {
+  analyst: CurrentAnalyst;
+  today: Day;
+  folder: string;
+  mappingOf: typeof readMapping;
+  mappings: ImportOptions["mappings"];
+  signal?: AbortSignal;
+  /** Several tables are answered for at once. */
+  isOneOfMany?: boolean;
+}
+
+type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
+
+/** Imports files of daily bars, each table in a transaction of its own; one that fails leaves the others standing. */
+export async function importPriceFiles(
+  files: readonly SpooledFile[],
+  options: ImportOptions,
+  where: Pick<ImportRun, "analyst" | "folder" | "signal">,
+): Promise<Answer> {
+  const { mappings } = options;
+  const run = { ...where, today: await today(), mappingOf: readMapping, mappings };
+  const room = sheetRoom(where.folder);
+  const parts: Part[][] = [];
+  for (const file of files) parts.push(await tablesOf(file, room, where.signal));
+  const [only, ...others] = parts.flat();
+  if (only && others.length === 0) return only.ok ? importTable(only.value, options, run) : only;
+  const answers: ImportedFiles["files"] = [];
+  const many = { ...run, isOneOfMany: true };
+  let status = 200;
+  for (const part of parts.flat()) {
+    const result = part.ok ? await importOneOf(part.value, options, many) : part;
+    if (result.ok && result.value.id !== null) status = 201;
+    answers.push(result.ok ? result.value : { ...problemOf(result), fileName: part.fileName });
+  }
+  return { ...ok({ files: answers }), status };
+}
+
+/** A fault in one of several is that one's: the ones before it are stored, and their answers are told. */
+async function importOneOf(...given: Parameters<typeof importTable>): ReturnType<typeof importTable> {
+  try {
+    return await importTable(...given);
+  } catch (error) {
+    given[2].signal?.throwIfAborted();
+    logError("price import", error);
+    return fail(faultOf(error) ?? "server_error");
+  }
+}

@@ -1,0 +1,202 @@
+import { recordEvent } from "@/lib/db/audit";
+import { BarChanges, laterImport, undoChanges } from "@/lib/db/bar-changes";
+import { BarWriter } from "@/lib/db/bar-writer";
+import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
+import { db, writerConnection } from "@/lib/db/client";
+import { largeWrite } from "@/lib/db/large-write";
+import { StandingBars } from "@/lib/db/current-bars";
+import { keepWords } from "@/lib/db/stated-adjustment";
+import { importStands } from "@/lib/db/active-import";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
+import { rememberMapping, type SaidMapping } from "@/lib/prices/forms/mutations";
+import type { BarLog } from "@/lib/prices/imports/bar-log";
+import { readImport } from "@/lib/prices/imports/data";
+import {
+  planImport,
+  type ImportPlan,
+  type PlannedTicker,
+  type PlanOptions,
+  type Standing,
+} from "@/lib/prices/imports/plan";
+import type { PriceImportItem } from "@/lib/prices/imports/schema";
+import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
+import { fail, ok, type Failure, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/clock";
+import { ensureTickers } from "@/lib/tickers/mutations";
+
+/** Long enough for the largest file there may be, on a slow disk. */
+const LONGEST_IMPORT = 15 * 60_000;
+/** Before that the import ends by itself: the client only gives the transaction up, and tells nobody who is writing. */
+const IN_TIME = LONGEST_IMPORT - 30_000;
+
+/** From so many bars on, the end of a transaction would keep others waiting. */
+const MANY_ROWS = 50_000;
+
+/** Bars to be stored, and what there is to keep of where they come from. */
+export interface NewBars {
+  bars: BarLog;
+  /** In the order of the log's symbols. */
+  tickers: readonly PlannedTicker[];
+  /** What tickers that have no name are called from now on, by symbol. */
+  names?: ReadonlyMap<string, TickerNames>;
+  /** What the plan is refused for, once it is known; null: nothing. */
+  refuse(plan: ImportPlan): Failure | null;
+  /** The import's row, once it is known what becomes of the bars. */
+  row(plan: ImportPlan): ImportRow;
+  /** `import` or a provider's name. */
+  source: string;
+  /** To be remembered once the bars are stored. */
+  mapping?: SaidMapping;
+}
+
+type ImportRow = Pick<
+  Parameters<Transaction["priceImport"]["create"]>[0]["data"],
+  | "fileName"
+  | "sha256"
+  | "form"
+  | "symbols"
+  | "adjustment"
+  | "accepted"
+  | "duplicate"
+  | "corrected"
+  | "rejected"
+  | "rejectedCount"
+  | "warnings"
+  | "warningCount"
+  | "tickers"
+>;
+
+/** Says what storing the bars would do. */
+export function planBars(
+  { bars, tickers }: NewBars,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  return withStanding(db, bars, (standings, reader) =>
+    planImport(bars, tickers, standings, reader, options, signal),
+  );
+}
+
+/**
+ * Stores bars in one transaction, and answers what was done and the import's id; null where there was nothing to store,
+ * which leaves no trace. What stands is compared under the lock, so that nothing comes between; everything that can be
+ * done before (receiving, reading, judging) was done without it. Readers go on reading the last commit.
+ */
+export function storeBars(
+  given: NewBars,
+  analyst: CurrentAnalyst,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
+  const { bars, tickers } = given;
+  const store = async (tx: Transaction, flush?: () => Promise<void>) => {
+    const late = AbortSignal.timeout(IN_TIME);
+    const ending = signal ? AbortSignal.any([signal, late]) : late;
+    const plan = await withStanding(tx, bars, (standings, reader) =>
+      planImport(bars, tickers, standings, reader, options, ending),
+    );
+    const refused = given.refuse(plan);
+    if (refused) return refused;
+    const id = await writeImport(tx, plan, given, analyst, ending);
+    await flush?.();
+    return ok({ plan, id });
+  };
+  const bounds = { timeout: LONGEST_IMPORT };
+  if (bars.rows < MANY_ROWS) return transaction(store, bounds);
+  return largeWrite((flush) => transaction((tx) => store(tx, flush), bounds));
+}
+
+async function withStanding<T>(
+  from: Pick<Transaction, "ticker">,
+  { symbols }: BarLog,
+  work: (standings: Map<string, Standing>, reader: StandingBars) => Promise<T>,
+): Promise<T> {
+  const known = await from.ticker.findMany({
+    where: { series: { bars: { gt: 0 } } }, // a series whose bars are all gone says nothing any more
+    include: { series: true },
+  });
+  const asked = new Set(symbols);
+  const standings = new Map<string, Standing>();
+  for (const { id, symbol, series } of known) {
+    if (!series || !asked.has(symbol)) continue;
+    const { source, adjustment, bars } = series;
+    standings.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
+  }
+  const reader = new StandingBars();
+  try {
+    return await work(standings, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+async function writeImport(
+  tx: Transaction,
+  plan: ImportPlan,
+  given: NewBars,
+  analyst: CurrentAnalyst,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const written = plan.tickers.filter(isWritten);
+  if (written.length === 0) return null;
+  const ids = await ensureTickers(
+    tx,
+    written.map(({ symbol }) => symbol!),
+    given.names,
+  );
+  const before: SeriesSays[] = [];
+  const after: SeriesSays[] = [];
+  for (const { symbol, standing, verdict } of written) {
+    const tickerId = ids.get(symbol!)!;
+    const { source } = given;
+    const { adjustment } = verdict;
+    before.push({
+      tickerId,
+      source: standing?.source ?? source,
+      adjustment: standing?.adjustment ?? adjustment,
+    });
+    after.push({ tickerId, source, adjustment });
+  }
+  const row = given.row(plan);
+  const { id } = await tx.priceImport.create({
+    data: { ...row, analystId: analyst.id, source: given.source, before: JSON.stringify(before) },
+  });
+  const connection = writerConnection();
+  const into = {
+    sink: new BarWriter(connection, { sample: false, importId: id }),
+    changes: new BarChanges(connection, id),
+    stands: importStands(connection, id),
+  };
+  await writePlan(plan, ids, into, signal);
+  await refreshSeries(tx, after);
+  if (given.mapping) await rememberMapping(tx, given.mapping, analyst);
+  await recordEvent(tx, {
+    analystId: analyst.id,
+    action: "prices.import",
+    subjectId: id,
+    after: { symbols: written.map(({ symbol }) => symbol), accepted: row.accepted, corrected: row.corrected },
+  });
+  return id;
+}
+
+/** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it stands. */
+export async function revertImport(id: string, analyst: CurrentAnalyst): Promise<Result<PriceImportItem>> {
+  const refused = await transaction(async (tx) => {
+    const row = await tx.priceImport.findUnique({ where: { id } });
+    if (!row || row.revertedAt) return fail("not_found");
+    const before = JSON.parse(row.before) as SeriesSays[];
+    const tickerIds = before.map(({ tickerId }) => tickerId);
+    const connection = writerConnection();
+    const later = laterImport(connection, id, tickerIds);
+    if (later) return fail("not_revertible", { extra: { laterImport: later } });
+    undoChanges(connection, id, tickerIds);
+    await refreshSeries(tx, await keepWords(tx, row, before));
+    await tx.priceImport.update({ where: { id }, data: { revertedAt: now() } });
+    await recordEvent(tx, { analystId: analyst.id, action: "prices.revert", subjectId: id });
+    return null;
+  });
+  return refused ?? readImport(id);
+}

@@ -1,0 +1,194 @@
+import { breathe } from "@/lib/yield-to-event-loop";
+import type { Adjustment } from "@/lib/domain/adjustment";
+import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
+import { isRewritten, spliceFault, type SpliceFault } from "@/lib/domain/price-check/splice";
+import { valueIn, WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
+import { closesOf } from "@/lib/prices/imports/overlap";
+import type { TickerVerdict } from "@/lib/prices/imports/schema";
+
+/** What stands of a ticker before an import; null where the board has no bar of it. */
+export interface Standing {
+  tickerId: number;
+  source: string;
+  adjustment: Adjustment;
+  bars: number;
+}
+
+/** Reads what stands, while nobody writes. */
+export interface StandingReader {
+  find(tickerId: number, day: string): readonly (number | null)[] | undefined;
+  closes(tickerId: number): CheckedBar[];
+}
+
+/** What an import does with one ticker of its file. */
+export interface TickerPlan {
+  symbol: string | null;
+  standing: Standing | null;
+  /**
+   * `add`: there is nothing to compare with. `merge`: each bar is compared with what stands. `replace`: what stands gives
+   * way as a whole, generated bars always do. `keep`: it stays as it is.
+   */
+  mode: "add" | "merge" | "replace" | "keep";
+  verdict: TickerVerdict;
+}
+
+/** Verdicts on a bar; 0 is accepted. */
+export const DUPLICATE = 1;
+export const CORRECTED = 2;
+
+export interface ImportPlan {
+  bars: BarLog;
+  /** In the order of the log's symbols. */
+  tickers: TickerPlan[];
+  /** Of each bar in the log: accepted, duplicate or corrected. */
+  verdicts: Uint8Array;
+}
+
+/** A ticker of a file, as far as a plan needs it. */
+export interface PlannedTicker {
+  name: string | null;
+  adjustment: Adjustment;
+  /** Rows that say again what another said; each counts as a duplicate. */
+  repeated?: number;
+  firstDay: string | null;
+  lastDay: string | null;
+}
+
+export interface PlanOptions {
+  /** A series of another adjustment, or one that the file has a seam with, gives way as a whole, */
+  replace?: boolean;
+  /** or stays as it is. */
+  keep?: boolean;
+}
+
+/** Works out, bar by bar, what an import would do to the bars that stand. */
+export async function planImport(
+  bars: BarLog,
+  tickers: readonly PlannedTicker[],
+  standings: ReadonlyMap<string, Standing>,
+  reader: StandingReader,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  const plans = bars.symbols.map((symbol, place) =>
+    planTicker(symbol, tickers[place]!, (symbol && standings.get(symbol)) || null, bars.counts[place]!),
+  );
+  const verdicts = new Uint8Array(bars.rows);
+  if (plans.some((plan) => plan.mode === "merge")) {
+    await compare(bars, plans, verdicts, reader, signal);
+    for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleMixed(plan, options);
+    await findFaults(bars, plans, reader, options, signal);
+  }
+  // Only now: up to here a duplicate is a day that the series has.
+  for (const [place, { mode, verdict }] of plans.entries())
+    if (mode !== "keep") verdict.duplicate += tickers[place]!.repeated ?? 0;
+  return { bars, tickers: plans, verdicts };
+}
+
+function planTicker(
+  symbol: string | null,
+  { name, adjustment, firstDay, lastDay }: PlannedTicker,
+  standing: Standing | null,
+  count: number,
+): TickerPlan {
+  const isSample = standing?.source === "sample";
+  const isMixed = standing !== null && !isSample && standing.adjustment !== adjustment;
+  const conflict = isMixed
+    ? ({ code: "adjustment", series: standing.adjustment, file: adjustment, day: null } as const)
+    : null;
+  return {
+    symbol,
+    standing,
+    mode: !standing ? "add" : isSample ? "replace" : "merge",
+    verdict: {
+      symbol,
+      name,
+      adjustment,
+      accepted: count,
+      duplicate: 0,
+      corrected: 0,
+      samplesReplaced: isSample ? standing.bars : 0,
+      firstDay,
+      lastDay,
+      replaced: null,
+      conflict,
+    },
+  };
+}
+
+/** Does with a ticker in conflict what was said: until then it is counted as if its series gave way. */
+function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
+  if (replace) plan.verdict.conflict = null;
+  plan.mode = keep && !replace ? "keep" : "replace";
+  const { accepted, duplicate, corrected } = plan.verdict;
+  const [shared, bars] = [duplicate + corrected, plan.standing!.bars];
+  Object.assign(plan.verdict, {
+    accepted: plan.mode === "keep" ? 0 : accepted + shared,
+    duplicate: 0,
+    corrected: 0,
+    replaced: { bars, daysLost: bars - shared },
+  });
+}
+
+/** Of a file that says nothing of its adjustment, bars that all stand contradict nothing: only others would be mixed. */
+function settleMixed(plan: TickerPlan, options: PlanOptions): void {
+  const { adjustment, accepted, corrected } = plan.verdict;
+  if (adjustment === "unknown" && accepted + corrected === 0) plan.verdict.conflict = null;
+  else settle(plan, options);
+}
+
+async function compare(
+  bars: BarLog,
+  plans: readonly TickerPlan[],
+  verdicts: Uint8Array,
+  reader: StandingReader,
+  signal?: AbortSignal,
+): Promise<void> {
+  let row = 0;
+  for (const chunk of bars.chunks()) {
+    for (let at = 0; at < chunk.length; at += WIDTH, row++) {
+      const { mode, standing, verdict } = plans[chunk[at]!]!;
+      if (mode !== "merge" || !standing) continue;
+      const stored = reader.find(standing.tickerId, bars.days[chunk[at + 1]!]!);
+      if (!stored) continue;
+      const isSame = stored.every((value, i) => value === valueIn(chunk[at + 2 + i]!));
+      verdicts[row] = isSame ? DUPLICATE : CORRECTED;
+      verdict.accepted--;
+      if (isSame) verdict.duplicate++;
+      else verdict.corrected++;
+    }
+    await breathe(signal);
+  }
+}
+
+/** A ticker of whose bars none differs from what stands has no seam with it: only whether they share a day is looked at. */
+async function findFaults(
+  bars: BarLog,
+  plans: readonly TickerPlan[],
+  reader: StandingReader,
+  options: PlanOptions,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const plan of plans) {
+    const { duplicate, corrected } = plan.verdict;
+    if (plan.mode === "merge" && duplicate + corrected === 0 && mayBeRewritten(plan))
+      clash(plan, { code: "no_overlap", day: null }, options);
+  }
+  const corrected = plans.flatMap(({ mode, verdict }, place) =>
+    mode === "merge" && verdict.corrected > 0 ? [place] : [],
+  );
+  for await (const { ticker, bars: incoming } of closesOf(bars, corrected, signal)) {
+    await breathe(signal);
+    const plan = plans[ticker]!;
+    const fault = spliceFault(reader.closes(plan.standing!.tickerId), incoming, mayBeRewritten(plan));
+    if (fault) clash(plan, fault, options);
+  }
+}
+
+const mayBeRewritten = ({ symbol, verdict }: TickerPlan): boolean =>
+  symbol !== null && isRewritten(verdict.adjustment, symbol);
+
+function clash(plan: TickerPlan, fault: SpliceFault, options: PlanOptions): void {
+  plan.verdict.conflict = { ...fault, series: plan.standing!.adjustment, file: plan.verdict.adjustment };
+  settle(plan, options);
+}

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { withSpoolFolder } from "@/lib/prices/imports/spool";
+import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
+import type { Day } from "@/lib/domain/calendar/day";
+import { BarLog, type BarIn } from "@/lib/prices/imports/bar-log";
+import type { ImportPlan } from "@/lib/prices/imports/plan";
+import { conflictIn, keptVerdicts, sumOf } from "@/lib/prices/imports/result";
+import { storeBars } from "@/lib/prices/imports/mutations";
+import type { TickerVerdict } from "@/lib/prices/imports/schema";
+import { ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+
+/** One ticker's bars as a provider answered them. */
+export interface ProviderBars {
+  provider: string;
+  symbol: string;
+  currency: string;
+  adjustment: Adjustment;
+  bars: readonly Omit<BarIn, "symbol">[];
+  from: Day;
+  to: Day;
+}
+
+/** What became of them; `id` null: nothing was new. */
+export type StoredBars = TickerVerdict & { id: string | null };
+
+interface StoreOptions {
+  replace?: boolean;
+  signal?: AbortSignal;
+}
+
+/**
+ * Stores fetched bars through the same door as a file's: the same verdicts, an import that can be reverted, its source the
+ * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced when told: until then it
+ * is refused as a file is (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
+ */
+export async function storeProviderBars(
+  analyst: CurrentAnalyst,
+  given: ProviderBars,
+  options: StoreOptions = {},
+): Promise<Result<StoredBars>> {
+  return withSpoolFolder(async (folder) => {
+    const log = new BarLog(path.join(folder, "bars")); // taken by histories of over sixteen years
+    try {
+      for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
+      return await storeLog(log, analyst, given, options);
+    } finally {
+      log.close();
+    }
+  });
+}
+
+async function storeLog(
+  log: BarLog,
+  analyst: CurrentAnalyst,
+  { provider, symbol, currency, bars, from, to, ...given }: ProviderBars,
+  { replace = false, signal }: StoreOptions,
+): Promise<Result<StoredBars>> {
+  const adjustment = indexAdjustment(symbol) ?? given.adjustment;
+  const days = bars.map(({ day }) => day).sort();
+  const ticker = { name: null, adjustment, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
+  const answer = JSON.stringify({ provider, symbol, currency, adjustment, from, to, bars });
+  const stored = await storeBars(
+    {
+      bars: log,
+      tickers: [ticker],
+      refuse: ({ tickers }) => conflictIn(tickers),
+      row: (plan) => rowOf(plan, createHash("sha256").update(answer).digest("hex")),
+      source: provider,
+    },
+    analyst,
+    { replace },
+    signal,
+  );
+  if (!stored.ok) return stored;
+  const { plan, id } = stored.value;
+  const verdict = plan.tickers[0]?.verdict ?? nothingOf(symbol, adjustment);
+  return ok({ ...verdict, id });
+}
+
+function rowOf({ tickers }: ImportPlan, sha256: string) {
+  const verdicts = keptVerdicts(tickers);
+  const { accepted, duplicate, corrected } = sumOf(tickers.map(({ verdict }) => verdict));
+  return {
+    fileName: null,
+    sha256,
+    form: "provider",
+    symbols: JSON.stringify(tickers.map(({ symbol }) => symbol)),
+    adjustment: verdicts[0]!.adjustment,
+    accepted,
+    duplicate,
+    corrected,
+    rejected: "[]",
+    warnings: "[]",
+    tickers: JSON.stringify(verdicts),
+  };
+}
+
+const nothingOf = (symbol: string, adjustment: Adjustment): TickerVerdict => ({
+  symbol,
+  name: null,
+  adjustment,
+  accepted: 0,
+  duplicate: 0,
+  corrected: 0,
+  samplesReplaced: 0,
+  firstDay: null,
+  lastDay: null,
+  replaced: null,
+  conflict: null,
+});

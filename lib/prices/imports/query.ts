@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { dayField, flagField } from "@/lib/contract/fields";
+import { unstorableText } from "@/lib/contract/unstorable-text";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
+import { isBlank } from "@/lib/domain/text/plain-text";
+import { FIELDS } from "@/lib/domain/price-file/fields";
+
+/** One file, or a form with files; what a file really is, its bytes say. */
+export const PRICE_UPLOAD_TYPES = [
+  "text/csv",
+  "multipart/form-data",
+  "application/octet-stream",
+  "application/zip",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+];
+
+export const adjustment = z.enum(ADJUSTMENTS);
+export const field = z.enum(FIELDS).nullable();
+const dateOrder = z.enum(["mdy", "dmy"]);
+
+export const columnMapping = z.strictObject({
+  columns: z.record(z.string().min(1).max(200), field),
+  dateOrder: dateOrder.optional(),
+  unixTime: z.boolean().optional(),
+  volumeMultiplier: z.number().positive().max(1e9).optional(),
+});
+
+/** A value that is JSON in a query's text. */
+const jsonField = <T extends z.ZodType>(type: T) =>
+  z
+    .string()
+    .max(16_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "malformed_json" });
+        return z.NEVER;
+      }
+    })
+    .pipe(type);
+
+/** What a file is called: a line of text of which something is seen. */
+export const fileNameField = z
+  .string()
+  .max(255, { error: "too_long" })
+  .refine((name) => unstorableText(name) === null && !/\p{Cc}/u.test(name), { error: "not_text" })
+  .refine((name) => name === "" || !isBlank(name), { error: "not_text" });
+
+const importFields = z.object({
+  /** What a body that is one file is called. */
+  fileName: fileNameField.optional(),
+  symbol: z.string().max(40).optional(),
+  adjustment: adjustment.optional(),
+  dryRun: flagField,
+  /** What to do with a ticker whose series has another adjustment, or a seam: the file's takes its place, */
+  replace: flagField,
+  /** or it stays as it is, and the file's other tickers go in. */
+  keep: flagField,
+  /** Which part of `05/09/2025` is the month. */
+  dateOrder: dateOrder.optional(),
+  /** Whether the comma of `1,234` groups thousands or sets off the fraction. */
+  decimalSign: z.enum([".", ","]).optional(),
+  /** Where adjusted closes are missing: by the close, or by the adjusted one, and rows without it are left out. */
+  goBy: z.enum(["close", "adjusted_close"]).optional(),
+  /** Of a list of latest prices. */
+  day: dayField.optional(),
+  /** For codes as printed that may be several symbols, or none. */
+  symbols: jsonField(z.record(z.string().max(100), z.string().max(40))).optional(),
+  /** For a table that nobody knows: remembered under its `formKey` once it was imported. */
+  mapping: jsonField(columnMapping).optional(),
+  /** The same for each of several tables, by its `formKey`; a table of another header is read as ever. */
+  mappings: jsonField(z.record(z.string().min(1).max(64), columnMapping)).optional(),
+});
+
+export const importQuery = importFields
+  .refine(({ replace, keep }) => !(replace && keep), { error: "contradicts_replace", path: ["keep"] })
+  .refine(({ mapping, mappings }) => !(mapping && mappings), {
+    error: "contradicts_mapping",
+    path: ["mappings"],
+  });

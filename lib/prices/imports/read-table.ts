@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { breathe } from "@/lib/yield-to-event-loop";
+import { ownText } from "@/lib/domain/price-file/cells";
+import { priceRows, sheetRows, type PriceEvent } from "@/lib/domain/price-file/price-rows";
+import type {
+  Batch,
+  ColumnMapping,
+  PriceFileOptions,
+  Recognised,
+  Refusal,
+  Summary,
+  TableView,
+} from "@/lib/domain/price-file/types";
+import { BarLog } from "@/lib/prices/imports/bar-log";
+import type { PriceTable } from "@/lib/prices/imports/price-tables";
+import type { RowVerdict } from "@/lib/prices/imports/schema";
+
+/** Rejections and warnings that are told one by one; the rest are counted. */
+const MOST_LISTED = 1000;
+
+/** A table read to its end, before anything that stands is looked at. */
+export interface ReadTable {
+  recognised: Recognised;
+  summary: Summary;
+  bars: BarLog;
+  rejected: RowVerdict[];
+  rejectedCount: number;
+  warnings: RowVerdict[];
+  warningCount: number;
+}
+
+export interface Reading {
+  /** Where bars that don't fit into memory lie meanwhile. */
+  folder: string;
+  /** The mapping remembered for a header. */
+  mappingOf(formKey: string): Promise<ColumnMapping | null>;
+  /** Mappings that a person gives with the tables, by header: they take the place of what is remembered. */
+  mappings?: Readonly<Record<string, ColumnMapping>>;
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads a table, by the mapping that is given for its header or that it is remembered with, where there is one. Other requests are answered between
+ * its pieces.
+ */
+export async function readTable(
+  table: PriceTable,
+  options: PriceFileOptions,
+  reading: Reading,
+): Promise<ReadTable | Refusal> {
+  const read = await readOnce(table, options, reading);
+  if (!("mapping" in read)) return read;
+  const mapped = await readOnce(table, { ...options, mapping: read.mapping }, reading);
+  if ("mapping" in mapped) throw new Error("a mapped table asks for a mapping");
+  return mapped;
+}
+
+/** `mapping`: the header is one that somebody has mapped. */
+async function readOnce(
+  table: PriceTable,
+  options: PriceFileOptions,
+  reading: Reading,
+): Promise<ReadTable | Refusal | { mapping: ColumnMapping }> {
+  const bars = new BarLog(path.join(reading.folder, randomUUID()));
+  try {
+    const read = await readInto(bars, table, options, reading);
+    if (!("bars" in read)) bars.close();
+    return read;
+  } catch (error) {
+    bars.close();
+    throw error;
+  }
+}
+
+async function readInto(
+  bars: BarLog,
+  table: PriceTable,
+  options: PriceFileOptions,
+  { mappingOf, mappings = {}, signal }: Reading,
+): Promise<ReadTable | Refusal | { mapping: ColumnMapping }> {
+  let recognised: Recognised | null = null;
+  const [rejected, warnings] = [listed(), listed()];
+  for await (const event of eventsOf(table, options)) {
+    await breathe(signal);
+    if (event.kind === "rows") {
+      for (const row of event.rows) bars.add(row);
+      rejected.add(event.rejected);
+      warnings.add(event.warnings);
+    } else if (event.kind === "summary") {
+      if (!recognised) break;
+      const { adjustment, tickers, questions } = event;
+      return {
+        recognised,
+        summary: { adjustment, tickers, questions },
+        bars,
+        rejected: rejected.first,
+        rejectedCount: rejected.count,
+        warnings: warnings.first,
+        warningCount: warnings.count,
+      };
+    } else {
+      const view = event.kind === "refused" ? event.refusal.table : event;
+      const unmapped = options.mapping ? undefined : view;
+      const given = unmapped && mappings[unmapped.formKey];
+      if (given) return { mapping: given };
+      const mapping = unmapped ? await mappingOf(unmapped.formKey) : null;
+      if (mapping && unmapped && hasHeader(unmapped)) return { mapping };
+      if (event.kind === "refused") return mapping ? withLikely(event.refusal, mapping) : event.refusal;
+      const { form, symbolSource, columns, sample, formKey } = event;
+      recognised = { form, symbolSource, columns, sample, formKey };
+    }
+  }
+  throw new Error("a table without an end");
+}
+
+/** Without a header any table of as many columns has the same key: what was said of one is no more than likely of another. */
+const hasHeader = ({ columns }: TableView) => !columns.every(({ name }) => /^#\d+$/.test(name));
+
+const withLikely = (refusal: Refusal, likely: ColumnMapping): Refusal => ({
+  ...refusal,
+  ...(refusal.table && { table: { ...refusal.table, likely } }),
+});
+
+function eventsOf({ content, readAs }: PriceTable, options: PriceFileOptions): AsyncGenerator<PriceEvent> {
+  const given = { ...options, fileName: readAs };
+  return "chunks" in content
+    ? priceRows(content.chunks(), given)
+    : sheetRows(content.records(), content.width, given);
+}
+
+/** The first of many remarks, without the line as printed, which stays with the file. */
+function listed() {
+  const all = { first: [] as RowVerdict[], count: 0, add };
+  function add(remarks: Batch["rejected"] | Batch["warnings"]): void {
+    all.count += remarks.length;
+    for (const { line, column, code, value } of remarks.slice(0, MOST_LISTED - all.first.length))
+      all.first.push({ line, column, code, value: ownText(value) });
+  }
+  return all;
+}

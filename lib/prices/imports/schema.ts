@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { pageQuery } from "@/lib/contract/fields";
+import { problem } from "@/lib/contract/problem-schema";
+import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
+import { adjustment, columnMapping, field } from "@/lib/prices/imports/query";
+import { lastRefresh } from "@/lib/prices/refreshes/schema";
+
+export const rowVerdict = z.object({
+  line: z.number().int(),
+  column: z.string(),
+  code: z.string(),
+  value: z.string(),
+});
+export type RowVerdict = z.infer<typeof rowVerdict>;
+
+const count = z.number().int();
+const extent = { firstDay: z.string().nullable(), lastDay: z.string().nullable() };
+
+const choice = z.object({
+  symbol: z.string(),
+  kind: z.enum(TICKER_KINDS),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+});
+
+const question = z.discriminatedUnion("about", [
+  z.object({
+    about: z.literal("symbol"),
+    printed: z.string().nullable(),
+    candidates: z.array(z.string()),
+    choices: z.array(choice).optional().meta({ description: "the candidates, and what is known of them" }),
+  }),
+  z.object({ about: z.literal("adjustment"), stated: z.array(adjustment), likely: adjustment.nullable() }),
+  z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
+  z.object({ about: z.literal("decimal_sign"), samples: z.array(z.string()) }),
+  z.object({ about: z.literal("adjusted_close"), without: count, rows: count }),
+]);
+
+/** Why a ticker's bars don't go into its series as it stands. */
+export const importConflict = z.object({
+  code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
+  series: adjustment,
+  file: adjustment,
+  day: z.string().nullable().meta({ description: "of a seam" }),
+});
+export type ImportConflict = z.infer<typeof importConflict>;
+
+/** A series that gives way as a whole. */
+const replacedSeries = z.object({
+  bars: count,
+  daysLost: count.meta({ description: "how many of its bars are on days that the file doesn't have" }),
+});
+export type ReplacedSeries = z.infer<typeof replacedSeries>;
+
+export const tickerVerdict = z.object({
+  symbol: z.string().nullable().meta({ description: "null: asked for" }),
+  name: z.string().nullable().meta({ description: "as printed" }),
+  adjustment,
+  accepted: count,
+  duplicate: count,
+  corrected: count,
+  samplesReplaced: count,
+  ...extent,
+  replaced: replacedSeries.nullable().meta({
+    description: "the series that gives way as a whole; of a conflict left open, or kept out of: that would",
+  }),
+  conflict: importConflict.nullable(),
+});
+export type TickerVerdict = z.infer<typeof tickerVerdict>;
+
+/** As an import's row keeps it. */
+const keptVerdict = tickerVerdict.omit({ conflict: true });
+export type KeptVerdict = z.infer<typeof keptVerdict>;
+
+export const importResult = z.object({
+  id: z.string().nullable().meta({ description: "null for a dry run, and where nothing was written" }),
+  fileName: z.string().nullable(),
+  sha256: z.string(),
+  source: z.string().meta({ description: "import, or a provider's name" }),
+  form: z.string(),
+  formKey: z.string(),
+  columns: z.array(z.object({ name: z.string(), field })),
+  sample: z.array(z.array(z.string())).meta({ description: "the first rows as printed" }),
+  symbols: z.array(z.string()),
+  symbolSource: z.enum(["column", "name", "header", "title", "file_name", "answer"]).nullable(),
+  adjustment: adjustment.meta({ description: "unknown also where the tickers' differ" }),
+  questions: z.array(question),
+  accepted: count,
+  duplicate: count,
+  corrected: count,
+  samplesReplaced: count,
+  tickers: z.array(tickerVerdict),
+  rejected: z.array(rowVerdict).meta({ description: "the first of them where they are many" }),
+  rejectedCount: count,
+  warnings: z.array(rowVerdict).meta({ description: "the first of them where they are many" }),
+  warningCount: count,
+  ...extent,
+  previousImportId: z
+    .string()
+    .nullable()
+    .meta({ description: "the same bytes, imported before and standing" }),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** Several files or tables: what became of each, in their order; one that was refused says why. */
+export const importedFiles = z.object({
+  files: z.array(z.union([importResult, problem.extend({ fileName: z.string().nullable() })])),
+});
+export type ImportedFiles = z.infer<typeof importedFiles>;
+export const importAnswer = z.union([importResult, importedFiles]);
+
+export const importItem = importResult
+  .pick({
+    fileName: true,
+    sha256: true,
+    source: true,
+    form: true,
+    symbols: true,
+    adjustment: true,
+    accepted: true,
+    duplicate: true,
+    corrected: true,
+    rejected: true,
+    rejectedCount: true,
+    warnings: true,
+    warningCount: true,
+  })
+  .extend({
+    id: z.string(),
+    tickers: z.array(keptVerdict),
+    author: z.string(),
+    authorName: z.string(),
+    createdAt: z.string(),
+    revertedAt: z.string().nullable(),
+  });
+export type PriceImportItem = z.infer<typeof importItem>;
+
+export const priceFormItem = z.object({
+  formKey: z.string(),
+  mapping: columnMapping,
+  author: z.string(),
+  authorName: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type PriceFormItem = z.infer<typeof priceFormItem>;
+export const importsQuery = pageQuery;
+
+export const seriesItem = z.object({
+  symbol: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  kind: z.string(),
+  source: z.string(),
+  adjustment,
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  bars: z.number().int(),
+  sample: z.boolean(),
+  stale: z.boolean(),
+  lastRefresh: lastRefresh.nullable().meta({ description: "null: no provider was asked for it" }),
+  themes: z.array(z.string()),
+});
+export type PriceSeriesItem = z.infer<typeof seriesItem>;
+const sampleState = {
+  sampleTickers: z.number().int(),
+  ahead: z.object({ samples: z.string(), real: z.string() }).nullable().meta({
+    description:
+      "the last day of either, where generated bars reach more than 10 weekdays beyond every real series",
+  }),
+};
+export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;
+
+export const seriesListAnswer = z.object({
+  priceDay: z.string().nullable(),
+  ...sampleState,
+  items: z.array(seriesItem),
+  nextCursor: z.string().nullable(),
+});
+export type PriceSeriesList = z.infer<typeof seriesListAnswer>;
+
+export const samplesRemoved = z.object({ tickers: z.number().int(), bars: z.number().int() });

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+import { withSpoolFolder } from "@/lib/prices/imports/spool";
+
+const folder = mkdtempSync(path.join(tmpdir(), "themeboard-spool-"));
+vi.mock("@/lib/env/env", () => ({ env: () => ({ databasePath: path.join(folder, "board.db") }) }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const root = path.join(folder, "board.db-uploads");
+
+/** A folder of a process, touched so many seconds ago. */
+function left(pid: number, secondsAgo: number): string {
+  const at = path.join(root, `${pid}-${secondsAgo}`);
+  mkdirSync(at, { recursive: true });
+  const then = Date.now() / 1000 - secondsAgo;
+  utimesSync(at, then, then);
+  return at;
+}
+
+test("what a killed process left goes, also where this one or another has its number now", async () => {
+  const day = 24 * 60 * 60;
+  const gone = [left(999_999_999, 1), left(process.pid, process.uptime() + 60), left(process.ppid, day + 60)];
+  const inUse = [left(process.pid, 0), left(process.ppid, 60)];
+  await withSpoolFolder(async (own) => {
+    expect(existsSync(own)).toBe(true);
+    expect(gone.filter((each) => existsSync(each))).toEqual([]);
+    expect(inUse.filter((each) => !existsSync(each))).toEqual([]);
+  });
+  expect(readdirSync(root).sort()).toEqual(inUse.map((each) => path.basename(each)).sort());
+});

@@ -1,0 +1,115 @@
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { Worker, type ResourceLimits } from "node:worker_threads";
+import PQueue from "p-queue";
+import {
+  WORKBOOK_LIMITS,
+  type ContainerFault,
+  type WorkbookLimits,
+} from "@/lib/prices/imports/container/limits";
+import type { FileRecord } from "@/lib/domain/price-file/record";
+import { onceAProcess } from "@/lib/process-singleton";
+import type { WrittenSheet } from "@/lib/prices/imports/workbook/row-file.mjs";
+
+/** A sheet whose rows lie in a file, to be read as often as needed. */
+export interface Sheet {
+  name: string;
+  /** Columns up to the last filled one. */
+  width: number;
+  /** Characters it takes in its file. */
+  textLength: number;
+  sha256: string;
+  records(): AsyncGenerator<FileRecord[]>;
+}
+
+type SheetsVerdict = { ok: true; sheets: Sheet[] } | { ok: false; code: ContainerFault };
+type WorkerAnswer = { ok: true; sheets: WrittenSheet[] } | { ok: false; code: ContainerFault };
+
+/** What a workbook's thread may take for objects; the workbook's own bytes are beside it. Megabytes. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+/** A full sheet takes less than one on a slow machine. */
+const LONGEST_READ = 5 * 60_000;
+/** Workbooks read at the same time: others wait, so that many at once take no more memory than these. */
+const AT_ONCE = 2;
+
+const queue = onceAProcess("workbooks", () => new PQueue({ concurrency: AT_ONCE }));
+
+interface Reading {
+  signal?: AbortSignal;
+  limits?: WorkbookLimits;
+  memory?: ResourceLimits;
+}
+
+/**
+ * The sheets of a workbook that have anything in them, read in a thread of its own: whatever the workbook makes of the
+ * memory or the time it may take, the board goes on. `folder` takes what is read of it.
+ */
+export async function sheetsOf(
+  workbook: string,
+  folder: string,
+  reading: Reading = {},
+): Promise<SheetsVerdict> {
+  const { signal } = reading;
+  const read = await queue.add(() => readInThread(workbook, folder, reading), { signal });
+  if (!read.ok) return read;
+  const sheets = read.sheets.map(({ path: file, ...sheet }) => ({
+    ...sheet,
+    records: () => recordsIn(file),
+  }));
+  return { ok: true, sheets };
+}
+
+function readInThread(
+  workbook: string,
+  folder: string,
+  { signal, limits = WORKBOOK_LIMITS, memory = MEMORY }: Reading,
+): Promise<WorkerAnswer> {
+  return new Promise((resolve, reject) => {
+    const file = path.join(process.cwd(), "lib", "prices", "workbook", "worker.mjs");
+    const worker = new Worker(/* turbopackIgnore: true */ file, {
+      workerData: { workbook, folder, limits },
+      resourceLimits: memory,
+      execArgv: [], // what this process was started with (a loader, a debugger) is none of its concern
+      env: {},
+    });
+    const late = setTimeout(() => end({ ok: false, code: "workbook_too_large" }), LONGEST_READ);
+    const abort = () => end(signal?.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    function end(outcome: unknown): void {
+      clearTimeout(late);
+      signal?.removeEventListener("abort", abort);
+      void worker.terminate();
+      if (isAnswer(outcome)) resolve(outcome);
+      else reject(outcome);
+    }
+    worker.once("message", end);
+    worker.once("error", (error) =>
+      end(isOutOfMemory(error) ? { ok: false, code: "workbook_too_large" } : error),
+    );
+    worker.once("exit", (code) =>
+      end(new Error(`The workbook's thread ended with ${code}, without an answer.`)),
+    );
+  });
+}
+
+const isAnswer = (outcome: unknown): outcome is WorkerAnswer =>
+  typeof outcome === "object" && outcome !== null && "ok" in outcome;
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+
+const READ_BYTES = 64 * 1024;
+
+async function* recordsIn(file: string): AsyncGenerator<FileRecord[]> {
+  let rest = "";
+  for await (const text of createReadStream(file, { encoding: "utf8", highWaterMark: READ_BYTES })) {
+    const lines = `${rest}${text}`.split("\n");
+    rest = lines.pop()!;
+    if (lines.length > 0) yield lines.map(recordOf);
+  }
+}
+
+function recordOf(json: string): FileRecord {
+  const [line, cells] = JSON.parse(json) as [number, string[]];
+  return { line, cells };
+}

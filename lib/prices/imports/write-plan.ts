@@ -1,0 +1,78 @@
+import { breathe } from "@/lib/yield-to-event-loop";
+import { valueIn, WIDTH } from "@/lib/prices/imports/bar-log";
+import { CORRECTED, DUPLICATE, type ImportPlan, type TickerPlan } from "@/lib/prices/imports/plan";
+
+/** Where an import's bars go, inside its transaction. */
+export interface BarSink {
+  add(
+    tickerId: number,
+    day: string,
+    open: number | null,
+    high: number | null,
+    low: number | null,
+    close: number,
+    adjClose: number | null,
+    volume: number | null,
+  ): void;
+  end(): void;
+}
+
+/** Keeps what gives way. */
+export interface ChangeKeeper {
+  keep(tickerId: number, day: string): void;
+  clear(tickerId: number): void;
+}
+
+interface Into {
+  sink: BarSink;
+  changes: ChangeKeeper;
+  /** Whether the import's transaction is still open. */
+  stands(): boolean;
+}
+
+/** Whether the import has bars to write for a ticker. */
+export const isWritten = ({ symbol, mode, verdict }: TickerPlan): boolean =>
+  symbol !== null && mode !== "keep" && verdict.accepted + verdict.corrected > 0;
+
+/** Writes a plan's bars: `ids` are those of its tickers, by symbol. Other requests are answered between its pieces. */
+export async function writePlan(
+  { bars, tickers, verdicts }: ImportPlan,
+  ids: ReadonlyMap<string, number>,
+  { sink, changes, stands }: Into,
+  signal?: AbortSignal,
+): Promise<void> {
+  const idAt = tickers.map((plan) => (isWritten(plan) ? ids.get(plan.symbol!)! : null));
+  tickers.forEach((plan, place) => {
+    if (plan.mode === "replace" && idAt[place] !== null) changes.clear(idAt[place]!);
+  });
+  let row = 0;
+  const mustStand = () => {
+    if (!stands()) throw new Error("The import's transaction ended before all of it was written.");
+  };
+  for (const chunk of bars.chunks()) {
+    mustStand();
+    for (let at = 0; at < chunk.length; at += WIDTH, row++) {
+      const tickerId = idAt[chunk[at]!]!;
+      if (tickerId === null) continue;
+      const day = bars.days[chunk[at + 1]!]!;
+      // One that gives way as a whole may have been compared bar by bar before its seam was seen.
+      if (tickers[chunk[at]!]!.mode === "merge") {
+        if (verdicts[row] === DUPLICATE) continue;
+        if (verdicts[row] === CORRECTED) changes.keep(tickerId, day);
+      }
+      sink.add(
+        tickerId,
+        day,
+        valueIn(chunk[at + 2]!),
+        valueIn(chunk[at + 3]!),
+        valueIn(chunk[at + 4]!),
+        chunk[at + 5]!,
+        valueIn(chunk[at + 6]!),
+        valueIn(chunk[at + 7]!),
+      );
+    }
+    await breathe(signal);
+  }
+  mustStand();
+  sink.end();
+}

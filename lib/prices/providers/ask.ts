@@ -1,0 +1,127 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { failed, type Failed, type ProviderFailure } from "@/lib/domain/provider/types";
+import type { Line } from "@/lib/prices/providers/line";
+
+/** How patiently a provider is asked. Milliseconds. */
+export interface Patience {
+  timeout: number;
+  /** Times a request is made before it counts as failed. */
+  attempts: number;
+  /** The wait after the first failure; it doubles with each further one. */
+  backoff: number;
+  /** A provider that wants a longer wait than this isn't waited for. */
+  longestWait: number;
+}
+
+export const PATIENCE: Patience = { timeout: 20_000, attempts: 4, backoff: 1_000, longestWait: 60_000 };
+
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+
+export interface Question {
+  url: URL;
+  /** Sent as JSON by POST; without it the question is a GET. */
+  json?: unknown;
+}
+
+export type AnswerText = { ok: true; text: string } | Failed;
+
+type Attempt = { answer: AnswerText; again: boolean; retryAfter: number | null };
+
+/**
+ * Asks a provider over its line: again after a limit, a fault of its own or a cut connection, each time later, and not
+ * before it says (`Retry-After`). Nothing of the question is ever in an answer: it may carry a token.
+ */
+export async function ask(
+  question: Question,
+  line: Line,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<AnswerText> {
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const { answer, again, retryAfter } = await line.turn(
+        () => once(question, patience.timeout, signal),
+        signal,
+      );
+      if (!again || attempt >= patience.attempts) return answer;
+      const jitter = 0.5 + Math.random() / 2;
+      const pause = Math.max(retryAfter ?? 0, patience.backoff * 2 ** (attempt - 1) * jitter);
+      if (pause > patience.longestWait) return answer;
+      if (!answer.ok && answer.code === "rate_limited") line.hold(pause);
+      await wait(pause, undefined, { signal });
+    }
+  } catch (error) {
+    if (signal.aborted) return failed("cancelled");
+    throw error;
+  }
+}
+
+async function once({ url, json }: Question, timeout: number, signal: AbortSignal): Promise<Attempt> {
+  const isLate = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(url, {
+      method: json === undefined ? "GET" : "POST",
+      headers: {
+        accept: "application/json, text/csv, text/plain, */*",
+        "user-agent": "Mozilla/5.0 (compatible; Themeboard)",
+        ...(json === undefined ? {} : { "content-type": "application/json" }),
+      },
+      body: json === undefined ? undefined : JSON.stringify(json),
+      redirect: "manual", // a token goes to nobody but the provider that was named
+      signal: AbortSignal.any([signal, isLate]),
+      cache: "no-store",
+    });
+    return attemptOf(response, await readText(response));
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (isLate.aborted) return again("timeout", `${timeout / 1000} s`);
+    return again("unreachable", causeOf(error));
+  }
+}
+
+function attemptOf(response: Response, text: string | null): Attempt {
+  const status = `HTTP ${response.status}`;
+  if (response.status === 429) return again("rate_limited", status, retryAfter(response));
+  if (response.status >= 500) return again("provider_error", status, retryAfter(response));
+  // A provider refuses a symbol with 404 or 400 and says why in its own form; the reader of that form judges it.
+  const isProtocol =
+    response.ok || response.status === 404 || response.status === 400 || response.status === 422;
+  if (!isProtocol || text === null)
+    return { answer: failed("unexpected_answer", status), again: false, retryAfter: null };
+  return { answer: { ok: true, text }, again: false, retryAfter: null };
+}
+
+function again(code: ProviderFailure, detail?: string, retryAfter: number | null = null): Attempt {
+  return { answer: failed(code, detail), again: true, retryAfter };
+}
+
+/** Milliseconds; the header is in seconds or a date. */
+function retryAfter(response: Response): number | null {
+  const text = response.headers.get("retry-after");
+  if (!text) return null;
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(milliseconds) ? null : Math.max(0, milliseconds);
+}
+
+/** The body as text; null where it is larger than any answer. */
+async function readText(response: Response): Promise<string | null> {
+  const reader = response.body?.getReader();
+  if (!reader) return "";
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let size = 0, part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > LARGEST_ANSWER) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The system's code (`ECONNREFUSED`): its sentence would have the address in it. */
+function causeOf(error: unknown): string | undefined {
+  const { cause } = error as { cause?: { code?: unknown } };
+  return typeof cause?.code === "string" ? cause.code : undefined;
+}

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Line } from "@/lib/prices/providers/line";
+
+// On a clock of the test's own: how long a busy machine takes says nothing of a line.
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const never = () => new AbortController().signal;
+
+/** Asks for a turn as many times, and notes in `begun` when each began, in milliseconds from now. */
+function turns(line: Line, count: number): number[] {
+  const begun: number[] = [];
+  const start = Date.now();
+  for (let n = 0; n < count; n++) void line.turn(async () => void begun.push(Date.now() - start), never());
+  return begun;
+}
+
+it("keeps to a provider's pace, whoever asks", async () => {
+  const begun = turns(new Line({ aSecond: 2, atOnce: 1 }), 5);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(begun).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(begun).toHaveLength(4);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(begun).toHaveLength(5);
+});
+
+it("lets no more through at once than a provider bears", async () => {
+  const line = new Line({ aSecond: 10, atOnce: 2 });
+  const ends: (() => void)[] = [];
+  for (let n = 0; n < 3; n++) void line.turn(() => new Promise<void>((end) => ends.push(end)), never());
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(ends).toHaveLength(2);
+  ends[0]!();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(ends).toHaveLength(3);
+});
+
+it("lets nobody through while it is held, and a shorter hold doesn't open it", async () => {
+  const line = new Line({ aSecond: 10, atOnce: 4 });
+  line.hold(3_000);
+  line.hold(1_000);
+  const begun = turns(line, 2);
+  await vi.advanceTimersByTimeAsync(2_999);
+  expect(begun).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(begun).toEqual([3_000, 3_000]);
+});
+
+it("is held for as long as the longest wait that was asked for", async () => {
+  const line = new Line({ aSecond: 10, atOnce: 4 });
+  line.hold(1_000);
+  line.hold(3_000);
+  const begun = turns(line, 1);
+  await vi.advanceTimersByTimeAsync(2_999);
+  expect(begun).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(begun).toEqual([3_000]);
+});

@@ -1,0 +1,62 @@
+import { readSettings } from "@/lib/settings/data";
+import { db } from "@/lib/db/client";
+import type { NamedSymbol } from "@/lib/domain/provider/types";
+import { isChinese } from "@/lib/domain/symbol/ticker-names";
+import { providers } from "@/lib/prices/providers/providers";
+import { ok, type Result } from "@/lib/result";
+import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
+import { listTickers } from "@/lib/tickers/data";
+
+const MOST = 12;
+const LONGEST_SEARCH = 30_000;
+
+/**
+ * Tickers by a name: what the board knows, and what the provider that is chosen for names finds. What it finds is
+ * remembered, so that the same name is found without asking again. Nobody chosen: nobody is asked.
+ */
+export async function searchSymbols(
+  text: string | undefined,
+  signal: AbortSignal,
+  longest = LONGEST_SEARCH,
+): Promise<Result<SymbolSearch>> {
+  const wanted = text?.trim() ?? "";
+  const { nameSearch } = await readSettings();
+  const provider = nameSearch && wanted !== "" ? providers()[nameSearch] : null;
+  const own = wanted === "" ? [] : (await listTickers({ q: wanted, limit: MOST })).items;
+  const items: FoundSymbol[] = own.map(({ symbol, nameEn, nameZh }) => ({
+    symbol,
+    nameEn,
+    nameZh,
+    known: true,
+  }));
+  if (!provider?.search) return ok({ provider: null, items, failure: null });
+  const timeUp = AbortSignal.timeout(longest);
+  const reading = await provider.search(wanted, AbortSignal.any([signal, timeUp]));
+  if (!reading.ok) {
+    const { detail = null } = reading;
+    const code = reading.code === "cancelled" && timeUp.aborted ? "timeout" : reading.code;
+    return ok({ provider: nameSearch, items, failure: { code, detail } });
+  }
+  const found = reading.names.slice(0, MOST);
+  await remember(found, provider.name);
+  for (const { symbol, name } of found) {
+    if (items.some((item) => item.symbol === symbol)) continue;
+    const inChinese = isChinese(name);
+    items.push({ symbol, nameEn: inChinese ? null : name, nameZh: inChinese ? name : null, known: false });
+  }
+  return ok({ provider: nameSearch, items, failure: null });
+}
+
+/** Written only where it is new: every write makes the board take its numbers anew. */
+async function remember(found: readonly NamedSymbol[], provider: string): Promise<void> {
+  const known = await db.symbolName.findMany({
+    where: { symbol: { in: found.map(({ symbol }) => symbol) } },
+  });
+  const isKnown = ({ symbol, name }: NamedSymbol) =>
+    known.some((each) => each.symbol === symbol && each.name === name);
+  const fresh = found.filter((each) => !isKnown(each));
+  for (const { symbol, name } of fresh) {
+    const key = { symbol_name: { symbol, name } };
+    await db.symbolName.upsert({ where: key, create: { symbol, name, provider }, update: {} });
+  }
+}

@@ -1,0 +1,243 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { AskedHistory, ProviderName } from "@/lib/domain/provider/types";
+import type { Patience } from "@/lib/prices/providers/ask";
+import { Line } from "@/lib/prices/providers/line";
+import { makeProviders } from "@/lib/prices/providers/providers";
+import { startLoopback, type Fault, type Loopback } from "@/lib/prices/providers/testing/loopback";
+import { deafPort } from "@/scripts/steps/testing/listen.mjs";
+
+const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestWait: 2_500 };
+/** Where nobody answers; too little for an answer that is to come from a busy machine. */
+const IMPATIENCE: Patience = { ...PATIENCE, timeout: 300 };
+const AT_LENGTH = { timeout: 20_000 };
+const FAST = { aSecond: 1000, atOnce: 4 };
+const PACES = { yahoo: FAST, stooq: FAST, tushare: FAST };
+const NVDA: AskedHistory = { symbol: "NVDA.US", currency: "USD", from: "2025-02-03", to: "2025-02-07" };
+const CODES: Record<ProviderName, string> = { yahoo: "NVDA", stooq: "nvda.us", tushare: "NVDA" };
+const TOKEN = "0123456789abcdef";
+
+let server: Loopback;
+beforeAll(async () => {
+  server = await startLoopback(TOKEN);
+  for (const code of new Set(Object.values(CODES))) {
+    server.stocks.set(code, { from: "2025-01-01", to: "2025-03-31", close: 100 });
+  }
+});
+afterAll(() => server.close());
+afterEach(() => {
+  server.asked.length = 0;
+  server.faults.clear();
+  vi.restoreAllMocks();
+});
+
+const made = (token: string | null = TOKEN, patience = PATIENCE) =>
+  makeProviders(server.env(token), { patience, paces: PACES });
+const never = () => new AbortController().signal;
+const ask = (name: ProviderName, asked: Partial<AskedHistory> = {}, signal = never()) =>
+  made()[name].history({ ...NVDA, ...asked }, signal);
+
+describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
+  const meets = (...faults: Fault[]) => server.faults.set(CODES[name], faults);
+
+  it("answers the days asked for, in order, with their adjustment", async () => {
+    const reading = await ask(name);
+    if (!reading.ok) throw new Error(reading.code);
+    // 2025-01-01 is the first weekday, of close 100; 2025-02-03 the 24th, of close 123.
+    expect(reading.bars.map(({ day, close }) => [day, close])).toEqual([
+      ["2025-02-03", 123],
+      ["2025-02-04", 124],
+      ["2025-02-05", 125],
+      ["2025-02-06", 126],
+      ["2025-02-07", 127],
+    ]);
+    expect(reading.bars[0]).toMatchObject({ open: 123, high: 124, low: 122 });
+    expect(reading).toMatchObject({ source: name, adjustment: name === "tushare" ? "none" : "total" });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("is asked again after a fault of its own, a limit or a cut connection", async () => {
+    meets({ status: 500 }, "cut");
+    expect(await ask(name)).toMatchObject({ ok: true });
+    expect(server.asked).toHaveLength(3);
+    meets({ status: 429 });
+    expect(await ask(name)).toMatchObject({ ok: true });
+  });
+
+  it("is not asked before it says", async () => {
+    meets({ status: 429, headers: { "retry-after": "1" } });
+    expect(await ask(name)).toMatchObject({ ok: true });
+    const [first, second] = server.asked;
+    expect(second!.at - first!.at).toBeGreaterThanOrEqual(990);
+  });
+
+  it("isn't waited for longer than is reasonable", async () => {
+    meets({ status: 429, headers: { "retry-after": "3600" } });
+    expect(await ask(name)).toEqual({ ok: false, code: "rate_limited", detail: "HTTP 429" });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it.each<[string, Fault[], object]>([
+    [
+      "a limit that doesn't end",
+      [{ status: 429 }, { status: 429 }, { status: 429 }],
+      { code: "rate_limited" },
+    ],
+    [
+      "its own fault",
+      [{ status: 503 }, { status: 500 }, { status: 502 }],
+      { code: "provider_error", detail: "HTTP 502" },
+    ],
+    ["a cut connection", ["cut", "cut", "cut"], { code: "unreachable" }],
+    ["a page", ["html"], { code: "unexpected_answer" }],
+    [
+      "a page of refusal",
+      [{ status: 403, body: "<html>" }],
+      { code: "unexpected_answer", detail: "HTTP 403" },
+    ],
+    [
+      "a way elsewhere",
+      [{ status: 302, headers: { location: "http://127.0.0.1:1/" } }],
+      { code: "unexpected_answer" },
+    ],
+  ])("%s is said", async (_what, faults, failure) => {
+    meets(...faults);
+    expect(await ask(name)).toMatchObject({ ok: false, ...failure });
+    expect(server.asked).toHaveLength(faults.length);
+  });
+
+  it("silence is said", async () => {
+    meets("silent", "silent", "silent");
+    // Not how often it was asked: a request that is given up early may never have left a busy machine.
+    const { history } = made(TOKEN, IMPATIENCE)[name];
+    expect(await history(NVDA, never())).toEqual({ ok: false, code: "timeout", detail: "0.3 s" });
+  });
+
+  it("says what it doesn't have", async () => {
+    expect(await ask(name, { from: "2019-01-01", to: "2019-02-01" })).toMatchObject({ code: "no_data" });
+    const unknown = name === "yahoo" ? "unknown_symbol" : "no_data";
+    expect(await ask(name, { symbol: "ZZZZ.US" })).toMatchObject({ code: unknown });
+    expect(await ask(name, { symbol: "HSCEI.HK" })).toMatchObject({
+      code: name === "yahoo" ? "unknown_symbol" : "not_covered",
+    });
+  });
+
+  it("is left at once when the round is cancelled", async () => {
+    meets("silent");
+    const controller = new AbortController();
+    const asking = ask(name, {}, controller.signal);
+    await vi.waitFor(() => expect(server.asked).toHaveLength(1), AT_LENGTH);
+    controller.abort();
+    expect(await asking).toEqual({ ok: false, code: "cancelled" });
+  });
+});
+
+it("a day outside the span is left out and said", async () => {
+  server.stocks.set("NVDA", { from: "2025-01-01", to: "2025-03-31", close: 100, always: ["2025-02-10"] });
+  const reading = await ask("yahoo");
+  expect(reading).toMatchObject({ ok: true, leftOut: [{ day: "2025-02-10", code: "outside_span" }] });
+  expect(reading.ok && reading.bars.map(({ day }) => day)).not.toContain("2025-02-10");
+});
+
+it("a currency that isn't the ticker's is refused", async () => {
+  server.stocks.set("AMD", { from: "2025-01-01", to: "2025-03-31", close: 100, currency: "HKD" });
+  expect(await ask("yahoo", { symbol: "AMD.US" })).toEqual({
+    ok: false,
+    code: "wrong_currency",
+    detail: "HKD ≠ USD",
+  });
+});
+
+it("a history of more rows than one answer holds is asked for in pieces", async () => {
+  server.stocks.set("300308.SZ", { from: "2012-04-10", to: "2025-02-07", close: 10 });
+  const reading = await ask("tushare", { symbol: "300308.SZ", currency: "CNY", from: "1990-01-01" });
+  if (!reading.ok) throw new Error(reading.code);
+  expect([reading.bars[0]?.day, reading.bars.at(-1)?.day]).toEqual(["2012-04-10", "2025-02-07"]);
+  expect(new Set(reading.bars.map(({ day }) => day)).size).toBe(reading.bars.length);
+  expect(server.asked.length).toBe(Math.ceil(reading.bars.length / 1000));
+  expect(reading.bars[0]?.volume).toBe(1000); // 10 lots
+});
+
+it("a limit holds back everybody who asks that provider", async () => {
+  const hold = vi.spyOn(Line.prototype, "hold");
+  const shared = made();
+  server.faults.set("NVDA", [{ status: 429, headers: { "retry-after": "1" } }]);
+  const first = shared.yahoo.history(NVDA, never());
+  await vi.waitFor(() => expect(hold).toHaveBeenCalled(), AT_LENGTH);
+  await Promise.all([first, shared.yahoo.history({ ...NVDA, symbol: "AMD.US" }, never())]);
+  const [refused, ...later] = server.asked;
+  expect(later).toHaveLength(2);
+  expect(later.every(({ at }) => at - refused!.at >= 990)).toBe(true);
+});
+
+describe("Tushare's token", () => {
+  it("is needed before anything is sent", async () => {
+    expect(await made(null).tushare.history(NVDA, never())).toEqual({ ok: false, code: "no_token" });
+    expect(await made(null).tushare.search!("中际", never())).toEqual({ ok: false, code: "no_token" });
+    expect(server.asked).toEqual([]);
+  });
+
+  it("is in no answer, not even where the provider repeats it", async () => {
+    const reading = await made("wrong-token-4711").tushare.history(NVDA, never());
+    expect(reading).toEqual({ ok: false, code: "bad_token", detail: "您的token不对：…" });
+    expect(JSON.stringify(reading)).not.toContain("4711");
+    // Also where the words are cut in the middle of it: 160 letters are shown.
+    const msg = `${"错".repeat(155)}${TOKEN}`;
+    server.faults.set("NVDA", [{ status: 200, body: JSON.stringify({ code: 40001, msg }) }]);
+    expect(await ask("tushare")).toMatchObject({ ok: false, detail: `${"错".repeat(155)}…` });
+  });
+
+  it("is in no log and no error, whatever goes wrong", async () => {
+    const written: string[] = [];
+    for (const method of ["log", "warn", "error", "info", "debug"] as const)
+      vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void written.push(String(args)));
+    const answers: unknown[] = [];
+    for (const fault of [{ status: 500 }, "cut", "silent", "html", { status: 302 }] as Fault[]) {
+      server.faults.set("NVDA", [fault, fault, fault]);
+      const { tushare } = made(TOKEN, fault === "silent" ? IMPATIENCE : PATIENCE);
+      answers.push(await tushare.history(NVDA, never()));
+    }
+    const deaf = await deafPort();
+    const places = { ...server.env(), tushareUrl: `http://127.0.0.1:${deaf.port}` };
+    const gone = makeProviders(places, { patience: PATIENCE, paces: PACES });
+    answers.push(await gone.tushare.history(NVDA, never()).finally(deaf.release));
+    expect(answers.map((answer) => (answer as { code: string }).code)).toEqual([
+      "provider_error",
+      "unreachable",
+      "timeout",
+      "unexpected_answer",
+      "unexpected_answer",
+      "unreachable",
+    ]);
+    expect(answers.at(-1)).toEqual({ ok: false, code: "unreachable", detail: "ECONNREFUSED" });
+    expect(JSON.stringify(answers) + written.join()).not.toContain(TOKEN);
+  });
+});
+
+describe("a name", () => {
+  it("is found by Yahoo among the markets the board knows", async () => {
+    server.names.push(
+      ["NVDA", "NVIDIA Corporation"],
+      ["300308.SZ", "Zhongji Innolight"],
+      ["NVD.F", "NVIDIA Frankfurt"],
+    );
+    expect(await made().yahoo.search!("nvidia", never())).toEqual({
+      ok: true,
+      names: [{ symbol: "NVDA.US", name: "NVIDIA Corporation" }],
+    });
+    expect(await made().yahoo.search!("innolight", never())).toMatchObject({
+      names: [{ symbol: "300308.SZ" }],
+    });
+  });
+
+  it("is found by Tushare in its list, which is asked for once and says nothing of what was typed", async () => {
+    server.names.splice(0, Infinity, ["300308.SZ", "中际旭创"], ["600941.SH", "中国移动"]);
+    const { tushare } = made();
+    expect(await tushare.search!("中际旭创", never())).toEqual({
+      ok: true,
+      names: [{ symbol: "300308.SZ", name: "中际旭创" }],
+    });
+    expect(await tushare.search!("移动", never())).toMatchObject({ names: [{ symbol: "600941.SH" }] });
+    expect(server.asked).toHaveLength(1);
+    expect(JSON.stringify(server.asked)).not.toContain("中际");
+  });
+});

@@ -1,0 +1,35 @@
+import type { ProviderName } from "@/lib/domain/provider/types";
+import { env, type ProviderEnv } from "@/lib/env/env";
+import { PATIENCE, type Patience } from "@/lib/prices/providers/ask";
+import { Line, type Pace } from "@/lib/prices/providers/line";
+import type { Provider } from "@/lib/prices/providers/provider";
+import { stooq } from "@/lib/prices/providers/stooq";
+import { tushare } from "@/lib/prices/providers/tushare";
+import { yahoo } from "@/lib/prices/providers/yahoo";
+
+/** Below what each is known to bear: Tushare 200 requests a minute for most accounts, the others say no number. */
+const PACES: Readonly<Record<ProviderName, Pace>> = {
+  yahoo: { aSecond: 3, atOnce: 2 },
+  stooq: { aSecond: 1, atOnce: 1 },
+  tushare: { aSecond: 3, atOnce: 2 },
+};
+
+export type Providers = Readonly<Record<ProviderName, Provider>>;
+
+export function makeProviders(
+  places: ProviderEnv,
+  { patience = PATIENCE, paces = PACES }: { patience?: Patience; paces?: typeof PACES } = {},
+): Providers {
+  return {
+    yahoo: yahoo(places.yahooUrl, new Line(paces.yahoo), patience),
+    stooq: stooq(places.stooqUrl, new Line(paces.stooq), patience),
+    tushare: tushare(places.tushareUrl, places.tushareToken, new Line(paces.tushare), patience),
+  };
+}
+
+const kept = globalThis as typeof globalThis & { themeboardProviders?: Providers };
+
+/** The providers of this process: kept once, since a second set would be a second line to each of them. */
+export function providers(): Providers {
+  return (kept.themeboardProviders ??= makeProviders(env().providers));
+}

@@ -1,0 +1,25 @@
+import { readStooqCsv, stooqSymbol } from "@/lib/domain/provider/stooq-csv";
+import { failed } from "@/lib/domain/provider/types";
+import { ask, type Patience } from "@/lib/prices/providers/ask";
+import type { Line } from "@/lib/prices/providers/line";
+import { addressOf, type Provider } from "@/lib/prices/providers/provider";
+
+export function stooq(base: string, line: Line, patience: Patience): Provider {
+  return {
+    name: "stooq",
+    lacksToken: false,
+    async history(asked, signal) {
+      const symbol = stooqSymbol(asked.symbol);
+      if (!symbol) return failed("not_covered");
+      const compact = (day: string) => day.replaceAll("-", "");
+      const url = addressOf(base, "/q/d/l/", {
+        s: symbol,
+        d1: compact(asked.from),
+        d2: compact(asked.to),
+        i: "d",
+      });
+      const answer = await ask({ url }, line, patience, signal);
+      return answer.ok ? readStooqCsv(answer.text, asked) : answer;
+    },
+  };
+}

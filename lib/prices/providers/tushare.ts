@@ -1,0 +1,74 @@
+import { addDays } from "@/lib/domain/calendar/day";
+import type { AnsweredRow } from "@/lib/domain/provider/bars";
+import {
+  readTusharePage,
+  TUSHARE_FIELDS,
+  tushareDay,
+  tushareHistory,
+  tushareService,
+} from "@/lib/domain/provider/tushare-daily";
+import {
+  matchNames,
+  readTushareNames,
+  TUSHARE_NAME_FIELDS,
+  type ListedName,
+} from "@/lib/domain/provider/tushare-names";
+import { failed } from "@/lib/domain/provider/types";
+import { ask, type Patience } from "@/lib/prices/providers/ask";
+import type { Line } from "@/lib/prices/providers/line";
+import { addressOf, parseJson, type Provider } from "@/lib/prices/providers/provider";
+
+/** An answer holds some thousand days: this many are more than any exchange has had. */
+const MOST_PAGES = 8;
+/** The list of names may be asked for a few times a day only. */
+const NAMES_KEPT = 12 * 3_600_000;
+
+export function tushare(base: string, token: string | null, line: Line, patience: Patience): Provider {
+  let names: { listed: ListedName[]; at: number } | null = null;
+
+  async function call(api: string, params: object, fields: string, signal: AbortSignal) {
+    if (!token) return failed("no_token");
+    const json = { api_name: api, token, params, fields };
+    const answer = await ask({ url: addressOf(base, "/"), json }, line, patience, signal);
+    // Before it is read: what is shown of it is cut, and a token cut in two wouldn't be known any more.
+    return answer.ok ? parseJson(answer.text.replaceAll(token, "…")) : answer;
+  }
+
+  return {
+    name: "tushare",
+    lacksToken: !token,
+    async history(asked, signal) {
+      const service = tushareService(asked.symbol);
+      if (!service) return failed("not_covered");
+      const rows: AnsweredRow[] = [];
+      let to = asked.to;
+      for (let page = 0; ; page++) {
+        if (page === MOST_PAGES) return failed("unexpected_answer", `more than ${MOST_PAGES} pages`);
+        const params = {
+          ts_code: service.code,
+          start_date: tushareDay(asked.from),
+          end_date: tushareDay(to),
+        };
+        const answer = await call(service.api, params, TUSHARE_FIELDS, signal);
+        if (!answer.ok) return answer;
+        const read = readTusharePage(answer.json, service);
+        if (!read.ok) return read;
+        rows.push(...read.rows);
+        const oldest = read.rows.reduce((day, row) => (row.day < day ? row.day : day), to);
+        if (read.isLast || oldest <= asked.from || oldest >= to) break;
+        to = addDays(oldest, -1);
+      }
+      return tushareHistory(rows, asked);
+    },
+    async search(text, signal) {
+      if (!names || Date.now() - names.at > NAMES_KEPT) {
+        const answer = await call("stock_basic", { list_status: "L" }, TUSHARE_NAME_FIELDS, signal);
+        if (!answer.ok) return answer;
+        const read = readTushareNames(answer.json);
+        if (!read.ok) return read;
+        names = { listed: read.listed, at: Date.now() };
+      }
+      return { ok: true, names: matchNames(names.listed, text) };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { addDays, dayNumber } from "@/lib/domain/calendar/day";
+import { failed } from "@/lib/domain/provider/types";
+import { readYahooChart } from "@/lib/domain/provider/yahoo-chart";
+import { readYahooSearch } from "@/lib/domain/provider/yahoo-search";
+import { yahooSymbol } from "@/lib/domain/provider/yahoo-symbol";
+import { ask, type Patience } from "@/lib/prices/providers/ask";
+import type { Line } from "@/lib/prices/providers/line";
+import { addressOf, parseJson, type Provider } from "@/lib/prices/providers/provider";
+
+const DAY_SECONDS = 86_400;
+
+export function yahoo(base: string, line: Line, patience: Patience): Provider {
+  return {
+    name: "yahoo",
+    lacksToken: false,
+    async history(asked, signal) {
+      const symbol = yahooSymbol(asked.symbol);
+      if (!symbol) return failed("not_covered");
+      const url = addressOf(base, `/v8/finance/chart/${encodeURIComponent(symbol)}`, {
+        period1: String(dayNumber(asked.from) * DAY_SECONDS),
+        // Exclusive, and in UTC: a day more, so that the last session is in it whichever the zone.
+        period2: String(dayNumber(addDays(asked.to, 2)) * DAY_SECONDS),
+        interval: "1d",
+        events: "div,splits",
+      });
+      const answer = await ask({ url }, line, patience, signal);
+      if (!answer.ok) return answer;
+      const json = parseJson(answer.text);
+      return json.ok ? readYahooChart(json.json, asked) : json;
+    },
+    async search(text, signal) {
+      const url = addressOf(base, "/v1/finance/search", { q: text, quotesCount: "12", newsCount: "0" });
+      const answer = await ask({ url }, line, patience, signal);
+      if (!answer.ok) return answer;
+      const json = parseJson(answer.text);
+      return json.ok ? readYahooSearch(json.json) : json;
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { PROVIDERS, type LeftOut } from "@/lib/domain/provider/types";
+import { refresh as words } from "@/lib/i18n/en/price-refreshes";
+import {
+  hasCome,
+  OUTCOMES,
+  UNASKED,
+  type FetchItem,
+  type LastRefresh,
+  type Outcome,
+} from "@/lib/prices/refreshes/schema";
+import type { RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
+import { runningRound } from "@/lib/prices/refreshes/running";
+import { fail, ok, type Result } from "@/lib/result";
+
+const withAuthor = { analyst: { select: { handle: true, name: true } } } satisfies Prisma.PriceRefreshInclude;
+const forList = {
+  ...withAuthor,
+  fetches: { select: { outcome: true } },
+} satisfies Prisma.PriceRefreshInclude;
+const forReport = {
+  ...withAuthor,
+  fetches: { include: { ticker: true } },
+} satisfies Prisma.PriceRefreshInclude;
+
+/** What a fetch's `detail` holds, as JSON. */
+export interface FetchDetail {
+  text: string | null;
+  leftOut: LeftOut[];
+  leftOutCount: number;
+}
+
+const outcomeOf = (text: string): Outcome => OUTCOMES.find((each) => each === text) ?? "not_stored";
+const providerOf = (text: string) => PROVIDERS.find((each) => each === text) ?? null;
+
+function toItem(
+  row: Prisma.PriceRefreshGetPayload<{ include: typeof forList }>,
+  runningId: string | null,
+): RefreshItem {
+  const outcomes = row.fetches.map((fetch) => outcomeOf(fetch.outcome));
+  const isRunning = row.id === runningId && !row.endedAt; // it may have ended since it was asked what runs
+  // What was still waiting when a round ended was never asked for.
+  const isUnasked = (outcome: Outcome) => UNASKED.includes(outcome) || (outcome === "waiting" && !isRunning);
+  return {
+    id: row.id,
+    status: isRunning ? "running" : row.cancelledAt ? "cancelled" : row.endedAt ? "finished" : "interrupted",
+    asked: row.asked,
+    notAsked: outcomes.filter(isUnasked).length,
+    done: outcomes.filter((outcome) => outcome !== "waiting").length,
+    came: outcomes.filter(hasCome).length,
+    author: row.analyst.handle,
+    authorName: row.analyst.name,
+    startedAt: row.startedAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+/** One round: how far it is, and what came of each ticker. */
+export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
+  const running = await runningRound();
+  const row = await db.priceRefresh.findUnique({ where: { id }, include: forReport });
+  if (!row) return fail("not_found");
+  const round = toItem(row, running?.id ?? null);
+  const unasked: Outcome =
+    round.status === "running" ? "waiting" : round.status === "cancelled" ? "cancelled" : "interrupted";
+  const items = row.fetches.map((fetch): FetchItem => {
+    const said = outcomeOf(fetch.outcome);
+    const outcome = said === "waiting" ? unasked : said;
+    const detail = fetch.detail ? (JSON.parse(fetch.detail) as FetchDetail) : null;
+    return {
+      symbol: fetch.ticker.symbol,
+      nameEn: fetch.ticker.nameEn,
+      nameZh: fetch.ticker.nameZh,
+      provider: providerOf(fetch.provider),
+      from: fetch.fromDay,
+      to: fetch.toDay,
+      outcome,
+      reason: hasCome(outcome) || outcome === "waiting" ? null : words.outcomes[outcome],
+      detail: detail?.text ?? null,
+      bars: fetch.bars,
+      leftOut: detail?.leftOut ?? [],
+      leftOutCount: detail?.leftOutCount ?? 0,
+      importId: fetch.importId,
+      at: fetch.at.toISOString(),
+    };
+  });
+  return ok({
+    ...round,
+    current: running && round.status === "running" ? [...running.current] : [],
+    items: items.sort((a, b) => (a.symbol < b.symbol ? -1 : 1)),
+  });
+}
+
+/** The rounds, newest first. */
+export async function listRefreshes(query: { limit: number; cursor?: string }) {
+  const after = decodeCursor("price-refreshes", query.cursor, ID_PART)?.[0];
+  const running = await runningRound();
+  const rows = await db.priceRefresh.findMany({
+    where: after ? { id: { lt: after } } : {},
+    include: forList,
+    orderBy: { id: "desc" },
+    take: query.limit + 1,
+  });
+  const page = rows.slice(0, query.limit);
+  return {
+    items: page.map((row) => toItem(row, running?.id ?? null)),
+    nextCursor: rows.length > page.length ? encodeCursor("price-refreshes", [page.at(-1)!.id]) : null,
+  };
+}
+
+/** The newest round with its report; null: there was none. */
+export async function readNewestRefresh(): Promise<RefreshReport | null> {
+  const newest = await db.priceRefresh.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  const report = newest && (await readRefresh(newest.id));
+  return report?.ok ? report.value : null;
+}
+
+/** The newest word from a provider on each ticker that it was asked for, by the ticker's id. */
+export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
+  const asked = { provider: { in: [...PROVIDERS] } };
+  const [newest, came] = await Promise.all([
+    db.priceFetch.groupBy({
+      by: ["tickerId"],
+      where: { ...asked, outcome: { notIn: ["waiting", ...UNASKED] } },
+      _max: { id: true },
+    }),
+    db.priceFetch.groupBy({
+      by: ["tickerId"],
+      where: { ...asked, outcome: { in: ["stored", "unchanged"] } },
+      _max: { at: true },
+    }),
+  ]);
+  const rows = await db.priceFetch.findMany({
+    where: { id: { in: newest.flatMap((each) => each._max.id ?? []) } },
+  });
+  const cameAt = new Map(came.map((each) => [each.tickerId, each._max.at?.toISOString() ?? null]));
+  return new Map(
+    rows.map((row) => [
+      row.tickerId,
+      {
+        at: row.at.toISOString(),
+        provider: providerOf(row.provider)!,
+        outcome: outcomeOf(row.outcome),
+        cameAt: cameAt.get(row.tickerId) ?? null,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,140 @@
+import { readSettings } from "@/lib/settings/data";
+import { recordEvent } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { addDays, type Day } from "@/lib/domain/calendar/day";
+import { lastFinishedDay } from "@/lib/domain/provider/finished-day";
+import { providerMarket } from "@/lib/domain/provider/markets";
+import { describeSymbol } from "@/lib/domain/symbol/symbol";
+import { providers } from "@/lib/prices/providers/providers";
+import type { Ask } from "@/lib/prices/refreshes/fetch-one";
+import { readRefresh } from "@/lib/prices/refreshes/data";
+import { runRound } from "@/lib/prices/refreshes/run-round";
+import { beginRound, runningRound } from "@/lib/prices/refreshes/running";
+import type { RefreshInput, RefreshReport } from "@/lib/prices/refreshes/schema";
+import { fail, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/clock";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
+import { ensureTicker } from "@/lib/tickers/mutations";
+
+/** Before any exchange of these markets opened again. */
+const FIRST_DAY: Day = "1990-01-01";
+/** Calendar days fetched again before a series' last bar: enough sessions, over any holiday, for a seam to show. */
+const OVERLAP_DAYS = 21;
+
+/** Begins a round of asking the chosen providers; it goes on in this process after the answer. */
+export async function startRefresh(
+  input: RefreshInput,
+  analyst: CurrentAnalyst,
+): Promise<Result<RefreshReport>> {
+  const symbols = input.symbols ? await symbolsOf(input.symbols) : ok(await symbolsOfTheBoard());
+  if (!symbols.ok) return symbols;
+  let id = "";
+  const started = await beginRound(async () => {
+    const round = await createRound(symbols.value, input, analyst);
+    id = round.id;
+    return round.asks.length === 0 ? null : runRound(round.id, round.asks, analyst);
+  });
+  if ("running" in started) return fail("refresh_running", { extra: { id: started.running.id } });
+  return readRefresh(id);
+}
+
+/** Ends a round: what is under way is left, what has come stays. A round that has ended stays as it is. */
+export async function cancelRefresh(id: string): Promise<Result<RefreshReport>> {
+  const running = await runningRound();
+  if (running?.id === id) {
+    await db.priceRefresh.updateMany({ where: { id, endedAt: null }, data: { cancelledAt: now() } });
+    running.controller.abort();
+    await running.ended;
+    // The last ticker may have come before the word did: then nothing was cancelled.
+    const isCut = await db.priceFetch.findFirst({ where: { refreshId: id, outcome: "waiting" } });
+    if (!isCut) await db.priceRefresh.update({ where: { id }, data: { cancelledAt: null } });
+  }
+  return readRefresh(id);
+}
+
+async function symbolsOf(typed: readonly string[]): Promise<Result<string[]>> {
+  const symbols = new Set<string>();
+  for (const [i, text] of typed.entries()) {
+    const symbol = await resolveSymbol(text);
+    if (!symbol.ok) return { ...symbol, fields: { [`symbols.${i}`]: symbol.code } };
+    symbols.add(symbol.value);
+  }
+  return ok([...symbols]);
+}
+
+/** Every ticker that a number of the board rests on: the watched ones, and what themes are measured against. */
+async function symbolsOfTheBoard(): Promise<string[]> {
+  const { benchmark } = await readSettings();
+  const tickers = await db.ticker.findMany({
+    where: {
+      OR: [
+        { symbol: benchmark },
+        { watches: { some: { voidedAt: null, removedOn: null, theme: { voidedAt: null } } } },
+        { themes: { some: { voidedAt: null } } },
+        { reports: { some: {} } },
+      ],
+    },
+    select: { symbol: true },
+    orderBy: { symbol: "asc" },
+  });
+  return tickers.map(({ symbol }) => symbol);
+}
+
+interface Round {
+  id: string;
+  asks: Ask[];
+}
+
+async function createRound(
+  symbols: readonly string[],
+  { replace = false }: RefreshInput,
+  analyst: CurrentAnalyst,
+): Promise<Round> {
+  const chosen = (await readSettings()).providers;
+  const startedAt = now();
+  return transaction(async (tx) => {
+    const { id } = await tx.priceRefresh.create({ data: { analystId: analyst.id, asked: symbols.length } });
+    const known = await tx.ticker.findMany({
+      where: { symbol: { in: [...symbols] } },
+      include: { series: true },
+    });
+    const isKnown = new Set(known.map(({ symbol }) => symbol));
+    for (const symbol of symbols) {
+      if (!isKnown.has(symbol)) known.push({ ...(await ensureTicker(tx, symbol)), series: null });
+    }
+    const spans = known.map(({ id: tickerId, symbol, currency, series }) => {
+      const isKept = series?.lastDay && series.bars > 0 && series.source !== "sample" && !replace;
+      const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
+      const to = lastFinishedDay(describeSymbol(symbol).market, startedAt);
+      const provider = chosen[providerMarket(symbol)];
+      const unasked = provider && providers()[provider].lacksToken ? "no_token" : null;
+      return { tickerId, symbol, currency, from, to, provider, unasked };
+    });
+    const fetches = await tx.priceFetch.createManyAndReturn({
+      data: spans.map(({ tickerId, from, to, provider, unasked }) => ({
+        refreshId: id,
+        tickerId,
+        provider: provider ?? "",
+        fromDay: from,
+        toDay: to,
+        outcome: provider ? (unasked ?? "waiting") : "no_provider",
+        bars: 0,
+      })),
+      select: { id: true, tickerId: true },
+    });
+    const fetchIds = new Map(fetches.map((fetch) => [fetch.tickerId, fetch.id]));
+    const asks = spans.flatMap(({ tickerId, provider, unasked, ...span }): Ask[] =>
+      provider && !unasked ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
+    );
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "prices.refresh",
+      subjectId: id,
+      after: { asked: symbols.length, replace },
+    });
+    if (asks.length === 0) await tx.priceRefresh.update({ where: { id }, data: { endedAt: now() } });
+    return { id, asks };
+  });
+}

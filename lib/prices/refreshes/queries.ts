@@ -1,0 +1,97 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { apiFetch } from "@/lib/client/fetch";
+import { askAgain } from "@/lib/client/query-state";
+import type { FetchItem, RefreshInput, RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
+
+export const refreshKeys = {
+  all: ["refreshes"] as const,
+  newest: ["refreshes", "newest"] as const,
+  rounds: ["refreshes", "rounds"] as const,
+  round: (id: string) => ["refreshes", "round", id] as const,
+};
+
+/** How often a running round is looked at. Milliseconds. */
+const LOOK = 700;
+
+/** The newest round with its report, looked at again and again while it runs; null: there was none. */
+export function newestRefreshOptions() {
+  return queryOptions({
+    queryKey: refreshKeys.newest,
+    queryFn: async ({ signal }): Promise<RefreshReport | null> => {
+      const { items } = await apiFetch<{ items: RefreshItem[] }>("/price-refreshes?limit=1", { signal });
+      const [newest] = items;
+      return newest ? apiFetch<RefreshReport>(`/price-refreshes/${newest.id}`, { signal }) : null;
+    },
+    refetchInterval: (query) => (query.state.data?.status === "running" ? LOOK : askAgain(query)),
+  });
+}
+
+const ROUNDS = 20;
+
+/** The last rounds, newest first. */
+export function refreshRoundsOptions() {
+  return queryOptions({
+    queryKey: refreshKeys.rounds,
+    queryFn: async ({ signal }) =>
+      (await apiFetch<{ items: RefreshItem[] }>(`/price-refreshes?limit=${ROUNDS}`, { signal })).items,
+  });
+}
+
+/** A round with its report. */
+export function refreshRoundOptions(id: string) {
+  return queryOptions({
+    queryKey: refreshKeys.round(id),
+    queryFn: ({ signal }) => apiFetch<RefreshReport>(`/price-refreshes/${id}`, { signal }),
+  });
+}
+
+/** Prices that came reach every number on the board. */
+export function settleRefresh(client: QueryClient): Promise<unknown> {
+  return Promise.all(
+    [["prices"], ["themes"], ["tickers"], ["watchlist"], refreshKeys.all].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  );
+}
+
+export function useStartRefresh() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: RefreshInput) =>
+      apiFetch<RefreshReport>("/price-refreshes", { method: "POST", json: input }),
+    onSuccess: (report) => client.setQueryData(refreshKeys.newest, report),
+    onError: () => void client.invalidateQueries({ queryKey: refreshKeys.all }),
+  });
+}
+
+/**
+ * Asks for one ticker, and waits until something has come of it; also where its page is left meanwhile, for what comes
+ * reaches the others.
+ */
+export function useRefreshTicker() {
+  const client = useQueryClient();
+  return useMutation({
+    onSuccess: () => void settleRefresh(client),
+    mutationFn: async (symbol: string): Promise<FetchItem> => {
+      let report = await apiFetch<RefreshReport>("/price-refreshes", {
+        method: "POST",
+        json: { symbols: [symbol] },
+      });
+      while (report.status === "running") {
+        await new Promise((resolve) => setTimeout(resolve, LOOK));
+        report = await apiFetch<RefreshReport>(`/price-refreshes/${report.id}`);
+      }
+      const [item] = report.items;
+      if (!item) throw new Error("The round has no ticker.");
+      return item;
+    },
+  });
+}
+
+export function useCancelRefresh() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => apiFetch<RefreshReport>(`/price-refreshes/${id}`, { method: "DELETE" }),
+    onSuccess: (report) => client.setQueryData(refreshKeys.newest, report),
+  });
+}

@@ -1,0 +1,99 @@
+import { db } from "@/lib/db/client";
+import type { ProviderName } from "@/lib/domain/provider/types";
+import { logError } from "@/lib/log-error";
+import { providers } from "@/lib/prices/providers/providers";
+import { fetchOne, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
+import type { RunningRound } from "@/lib/prices/refreshes/running";
+import type { Outcome } from "@/lib/prices/refreshes/schema";
+import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/clock";
+
+/** Tickers of one provider in hand at once; its line keeps the pace. */
+const HANDS = 3;
+/** Failures that hold for every ticker of a provider: the rest isn't asked for. */
+const FOR_ALL: readonly Outcome[] = ["no_token", "bad_token", "rate_limited", "daily_limit"];
+/** Failures that hold for all when so many come in a row. */
+const PERHAPS_FOR_ALL: readonly Outcome[] = ["unreachable", "timeout", "provider_error"];
+const IN_A_ROW = 3;
+
+/** What comes of the tickers after such a failure: the provider had refused the ones before, or hadn't answered for them. */
+const notAsked = (outcome: "not_asked" | "no_answer_before"): Fetched => ({
+  outcome,
+  text: null,
+  leftOut: [],
+  bars: 0,
+  importId: null,
+});
+
+/** Asks every provider for its tickers, side by side; the round goes on in this process after the answer. */
+export async function runRound(
+  id: string,
+  asks: readonly Ask[],
+  analyst: CurrentAnalyst,
+): Promise<RunningRound> {
+  const round: RunningRound = {
+    id,
+    controller: new AbortController(),
+    current: new Set(),
+    ended: Promise.resolve(),
+  };
+  const names = [...new Set(asks.map((ask) => ask.provider))];
+  const work = names.map((name) =>
+    askAll(
+      name,
+      asks.filter((ask) => ask.provider === name),
+      round,
+      analyst,
+    ),
+  );
+  round.ended = Promise.allSettled(work)
+    .then(async (ends) => {
+      for (const end of ends) if (end.status === "rejected") logFailure(id, end.reason);
+      await db.priceRefresh.update({ where: { id }, data: { endedAt: now() } });
+    })
+    .catch((error: unknown) => logFailure(id, error));
+  return round;
+}
+
+/** Asks one provider for its tickers, a few at once; where it refuses all of them, the rest isn't asked for, and says so. */
+async function askAll(
+  name: ProviderName,
+  asks: readonly Ask[],
+  { current, controller: { signal } }: RunningRound,
+  analyst: CurrentAnalyst,
+): Promise<void> {
+  const provider = providers()[name];
+  const waiting = [...asks];
+  let left: Fetched | null = null;
+  let inARow = 0;
+  const hand = async () => {
+    for (let ask = waiting.shift(); ask && !signal.aborted; ask = waiting.shift()) {
+      current.add(ask.symbol);
+      const fetched = left ?? (await fetchOne(provider, ask, signal, analyst));
+      current.delete(ask.symbol);
+      inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
+      if (FOR_ALL.includes(fetched.outcome)) left = notAsked("not_asked");
+      else if (inARow >= IN_A_ROW) left ??= notAsked("no_answer_before");
+      if (fetched.outcome === "cancelled") return; // it stays waiting, which says the same
+      await record(ask, fetched);
+    }
+  };
+  // Each to its end, also where another fails: a round isn't over while somebody still asks.
+  const ends = await Promise.allSettled(Array.from({ length: HANDS }, hand));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+const MOST_LEFT_OUT = 20;
+
+async function record(ask: Ask, { outcome, text, leftOut, bars, importId }: Fetched): Promise<void> {
+  const detail = { text, leftOut: leftOut.slice(0, MOST_LEFT_OUT), leftOutCount: leftOut.length };
+  const hasDetail = text !== null || leftOut.length > 0;
+  await db.priceFetch.update({
+    where: { id: ask.fetchId },
+    data: { outcome, detail: hasDetail ? JSON.stringify(detail) : null, bars, importId, at: now() },
+  });
+}
+
+function logFailure(id: string, error: unknown): void {
+  logError("price refresh", error, { id });
+}

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { lineField, pageQuery } from "@/lib/contract/fields";
+import { PROVIDERS } from "@/lib/domain/provider/types";
+
+const count = z.number().int();
+
+export const refreshInput = z.strictObject({
+  symbols: z
+    .array(lineField.min(1, { error: "required" }).max(40))
+    .min(1)
+    .max(2000)
+    .optional()
+    .meta({ description: "absent: every ticker that is watched or measured against" }),
+  replace: z
+    .boolean()
+    .optional()
+    .meta({ description: "ask for the whole history and let it replace the series" }),
+});
+export type RefreshInput = z.input<typeof refreshInput>;
+
+/** What came of a ticker: bars that are stored, nothing new, or why nothing could be stored. */
+export const OUTCOMES = [
+  "stored",
+  "unchanged",
+  "waiting",
+  "no_provider",
+  "not_covered",
+  "unknown_symbol",
+  "no_data",
+  "wrong_currency",
+  "no_token",
+  "bad_token",
+  "not_permitted",
+  "rate_limited",
+  "daily_limit",
+  "not_asked",
+  "no_answer_before",
+  "unexpected_answer",
+  "provider_error",
+  "unreachable",
+  "timeout",
+  "adjustment_conflict",
+  "adjustment_seam",
+  "other_prices",
+  "no_overlap",
+  "not_stored",
+  "cancelled",
+  "interrupted",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Outcomes of which the prices came. */
+export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
+
+/** Outcomes of tickers that nobody was asked for. */
+export const UNASKED: readonly Outcome[] = [
+  "no_provider",
+  "not_covered",
+  "no_token",
+  "not_asked",
+  "no_answer_before",
+  "cancelled",
+  "interrupted",
+];
+
+const REPLACEABLE: readonly Outcome[] = [
+  "adjustment_conflict",
+  "adjustment_seam",
+  "other_prices",
+  "no_overlap",
+];
+
+/** Outcomes that the whole history, fetched anew in the series' place, would mend. */
+export const isReplaceable = (outcome: Outcome): boolean => REPLACEABLE.includes(outcome);
+
+export const leftOutRow = z.object({ day: z.string().nullable(), code: z.string() });
+
+export const fetchItem = z.object({
+  symbol: z.string(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  provider: z.enum(PROVIDERS).nullable(),
+  from: z.string(),
+  to: z.string(),
+  outcome: z.enum(OUTCOMES),
+  reason: z.string().nullable().meta({ description: "the outcome in a sentence, where nothing came" }),
+  detail: z.string().nullable().meta({ description: "the provider's own words, or the values at odds" }),
+  bars: count.meta({ description: "new and corrected" }),
+  leftOut: z.array(leftOutRow).meta({ description: "rows that are no bars of the span, the first of them" }),
+  leftOutCount: count,
+  importId: z.string().nullable(),
+  at: z.string(),
+});
+export type FetchItem = z.infer<typeof fetchItem>;
+
+export const refreshItem = z.object({
+  id: z.string(),
+  status: z.enum(["running", "finished", "cancelled", "interrupted"]).meta({
+    description: "interrupted: the board was stopped meanwhile",
+  }),
+  asked: count.meta({ description: "tickers of the round" }),
+  notAsked: count.meta({ description: "those of them that, once it is over, nobody was asked for" }),
+  done: count,
+  came: count,
+  author: z.string(),
+  authorName: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+});
+export type RefreshItem = z.infer<typeof refreshItem>;
+
+/** How many were really asked for, came, and weren't asked for. */
+export const summaryOf = ({ asked, notAsked, came }: RefreshItem) => ({
+  asked: asked - notAsked,
+  came,
+  notAsked,
+});
+
+export const refreshReport = refreshItem.extend({
+  current: z.array(z.string()).meta({ description: "symbols being asked for now" }),
+  items: z.array(fetchItem),
+});
+export type RefreshReport = z.infer<typeof refreshReport>;
+
+export const refreshesQuery = pageQuery;
+
+/** The newest word on a ticker's prices from a provider. */
+export const lastRefresh = z.object({
+  at: z.string(),
+  provider: z.enum(PROVIDERS),
+  outcome: z.enum(OUTCOMES),
+  cameAt: z.string().nullable().meta({ description: "when prices came last" }),
+});
+export type LastRefresh = z.infer<typeof lastRefresh>;

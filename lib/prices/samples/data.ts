@@ -1,0 +1,26 @@
+import { db } from "@/lib/db/client";
+import { isStaleOn } from "@/lib/domain/theme/price-history";
+import type { SampleState } from "@/lib/prices/imports/schema";
+
+/** How many tickers carry generated bars, and whether these reach so far that real ones look old beside them. */
+export async function readSampleState(): Promise<SampleState> {
+  const [samples, real] = await Promise.all([
+    extentOf({ source: "sample" }),
+    extentOf({ source: { not: "sample" } }),
+  ]);
+  const isAhead =
+    samples.lastDay !== null && real.lastDay !== null && isStaleOn(real.lastDay, samples.lastDay);
+  return {
+    sampleTickers: samples.count,
+    ahead: isAhead ? { samples: samples.lastDay!, real: real.lastDay! } : null,
+  };
+}
+
+async function extentOf(source: { source: string | { not: string } }) {
+  const { _count, _max } = await db.priceSeries.aggregate({
+    where: { ...source, bars: { gt: 0 } },
+    _count: true,
+    _max: { lastDay: true },
+  });
+  return { count: _count, lastDay: _max.lastDay };
+}

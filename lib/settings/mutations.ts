@@ -1,0 +1,58 @@
+import { readSettings } from "@/lib/settings/data";
+import type { Settings, SettingsPatch } from "@/lib/settings/schema";
+import { recordEvent } from "@/lib/db/audit";
+import { transaction } from "@/lib/db/transaction";
+import { invalid, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { resolveSymbol } from "@/lib/tickers/symbol-data";
+import { ensureTicker } from "@/lib/tickers/mutations";
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A choice as it is kept: nobody is no text, and what isn't chosen now stays as it was. */
+const textOf = (choice: string | null | undefined) => (choice === null ? "" : choice);
+
+/** Changes the board's settings and the analyst's own. A benchmark is given in any accepted form of its symbol. */
+export async function changeSettings(
+  patch: SettingsPatch,
+  analyst: CurrentAnalyst,
+): Promise<Result<Settings>> {
+  if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return invalid("timeZone", "not_allowed");
+  const symbol = patch.benchmark === undefined ? null : await resolveSymbol(patch.benchmark);
+  if (symbol && !symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
+  const { benchmark: _typed, timeZone, providers = {}, nameSearch, ...own } = patch;
+  const benchmark = symbol?.value;
+  const board = {
+    benchmark,
+    timeZone,
+    nameSearch: textOf(nameSearch),
+    ...Object.fromEntries(
+      Object.entries(providers).map(([market, provider]) => [`provider.${market}`, textOf(provider)]),
+    ),
+  };
+  const before = await readSettings();
+  await transaction(async (tx) => {
+    if (benchmark) await ensureTicker(tx, benchmark);
+    await tx.analyst.update({ where: { id: analyst.id }, data: own });
+    for (const [key, value] of Object.entries(board)) {
+      if (value !== undefined) {
+        await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+      }
+    }
+    await recordEvent(tx, {
+      analystId: analyst.id,
+      action: "settings.change",
+      subjectId: analyst.id,
+      before,
+      after: patch,
+    });
+  });
+  return ok(await readSettings());
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { DATABASE_FAULTS } from "@/lib/database-fault";
+import { settings, settingsPatch } from "@/lib/settings/schema";
+import { operation } from "@/lib/contract/operation";
+
+const nothing = z.object({});
+
+export const health = operation({
+  method: "GET",
+  path: "/health",
+  tag: "service",
+  summary: "Whether the service and its database answer",
+  params: nothing,
+  query: nothing,
+  answer: z.object({
+    status: z.enum(["ok", "degraded"]),
+    database: z.enum(["ok", "unavailable", ...DATABASE_FAULTS]).meta({
+      description: "what the database can't do: it takes no write, or doesn't answer (unavailable)",
+    }),
+    version: z.string(),
+  }),
+  also: { 503: "Degraded: the database doesn't answer, or takes no write" },
+});
+export const describeApi = operation({
+  method: "GET",
+  path: "/openapi.json",
+  tag: "service",
+  summary: "This description of the API",
+  params: nothing,
+  query: nothing,
+  answer: z.record(z.string(), z.unknown()),
+});
+export const getSettings = operation({
+  method: "GET",
+  path: "/settings",
+  tag: "settings",
+  summary: "Language, colours, benchmark, time zone",
+  params: nothing,
+  query: nothing,
+  answer: settings,
+});
+export const patchSettings = operation({
+  method: "PATCH",
+  path: "/settings",
+  tag: "settings",
+  summary: "Change settings",
+  params: nothing,
+  query: nothing,
+  body: settingsPatch,
+  answer: settings,
+});

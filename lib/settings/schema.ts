@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { lineField } from "@/lib/contract/fields";
+import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
+import type { ProviderMarket } from "@/lib/domain/provider/markets";
+import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
+
+/** What a board reckons by until somebody sets it. */
+export const DEFAULT_BENCHMARK = "000300.SH";
+export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
+
+/** Who is asked for a market's prices. */
+const providerOf = (market: ProviderMarket) => z.enum(MARKET_PROVIDERS[market]).nullable();
+
+const providers = z.strictObject({
+  mainland: providerOf("mainland"),
+  hongKong: providerOf("hongKong"),
+  us: providerOf("us"),
+  chinaIndices: providerOf("chinaIndices"),
+} satisfies Record<ProviderMarket, z.ZodType>);
+export type MarketProviders = z.infer<typeof providers>;
+
+/** Until somebody chooses one, the board asks nobody. */
+export const NO_PROVIDERS = Object.fromEntries(
+  PROVIDER_MARKETS.map((market) => [market, null]),
+) as MarketProviders;
+
+export const settings = z.object({
+  locale: z.enum(LOCALES).nullable().meta({ description: "null: by Accept-Language" }),
+  colours: z
+    .enum(COLOURS)
+    .nullable()
+    .meta({ description: "null: by language (red-up in Chinese, green-up in English)" }),
+  theme: z.enum(COLOUR_THEMES),
+  benchmark: z.string().meta({ description: "canonical symbol" }),
+  timeZone: z.string(),
+  name: z.string(),
+  providers: providers.meta({ description: "who is asked for prices; null: nobody" }),
+  nameSearch: z
+    .enum(NAME_PROVIDERS)
+    .nullable()
+    .meta({ description: "who is asked for a name; null: nobody" }),
+  tushareToken: z.boolean().meta({ description: "whether TUSHARE_TOKEN is set" }),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const settingsPatch = z.strictObject({
+  locale: z.enum(LOCALES).nullable().optional(),
+  colours: z.enum(COLOURS).nullable().optional(),
+  theme: z.enum(COLOUR_THEMES).optional(),
+  benchmark: z.string().min(1).max(40).optional(),
+  timeZone: z.string().min(1).max(60).optional(),
+  name: lineField.min(1).max(80).optional(),
+  providers: providers.partial().optional(),
+  nameSearch: z.enum(NAME_PROVIDERS).nullable().optional(),
+});
+export type SettingsPatch = z.input<typeof settingsPatch>;

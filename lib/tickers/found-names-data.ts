@@ -1,0 +1,20 @@
+import { db } from "@/lib/db/client";
+import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { isChinese } from "@/lib/domain/symbol/ticker-names";
+
+export interface RememberedName {
+  symbol: string;
+  nameEn: string | null;
+  nameZh: string | null;
+}
+
+/** Symbols under the names that providers gave for them, for looking up what the board hasn't met. */
+export const rememberedNames = untilChangeBesideNotes(async (): Promise<readonly RememberedName[]> => {
+  const rows = await db.symbolName.findMany({ orderBy: { foundAt: "asc" } });
+  const names = new Map<string, RememberedName>();
+  for (const { symbol, name } of rows) {
+    const known = names.get(symbol) ?? { symbol, nameEn: null, nameZh: null };
+    names.set(symbol, isChinese(name) ? { ...known, nameZh: name } : { ...known, nameEn: name });
+  }
+  return [...names.values()];
+});

@@ -1,0 +1,112 @@
+import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { db } from "@/lib/db/client";
+import { plainName } from "@/lib/domain/price-file/printed-names";
+import { symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
+import { plainText } from "@/lib/domain/text/plain-text";
+import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
+import { hasWords } from "@/lib/format/has-words";
+import { fail, ok, type Result } from "@/lib/result";
+import { rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
+
+export function ambiguousSymbol(
+  candidates: { symbol: string; nameEn: string | null; nameZh: string | null }[],
+) {
+  return fail("ambiguous_symbol", { fields: { symbol: "ambiguous_symbol" }, extra: { candidates } });
+}
+
+/** The same for symbols whose names aren't at hand. */
+export async function ambiguousAmong(symbols: readonly string[]) {
+  return ambiguousSymbol(await named(symbols));
+}
+
+/** A word: `nvda` may be meant as a code all the same, and then that is offered. */
+async function unknownSymbol(text: string) {
+  const inCapitals = parseSymbol(text.toUpperCase());
+  const candidates = inCapitals.ok ? await named([inCapitals.symbol]) : [];
+  return fail("unknown_symbol", {
+    fields: { symbol: "unknown_symbol" },
+    extra: candidates.length > 0 ? { candidates } : {},
+  });
+}
+
+async function named(symbols: readonly string[]) {
+  const known = await db.ticker.findMany({ where: { symbol: { in: [...symbols] } } });
+  const remembered = await rememberedNames();
+  return symbols.map((symbol) => {
+    const named = [...known, ...remembered].find((each) => each.symbol === symbol);
+    return { symbol, nameEn: named?.nameEn ?? null, nameZh: named?.nameZh ?? null };
+  });
+}
+
+/**
+ * What a typed text means: a code in any accepted form, or the name of a ticker the board knows. What could be several
+ * asks, also a code that is another ticker's name (`TFC`); so does a part of a name, with what it may mean; a valid code
+ * the board hasn't met is taken.
+ */
+export async function resolveSymbol(printed: string): Promise<Result<string>> {
+  const text = plainText(printed);
+  const known = await db.ticker.findUnique({ where: { symbol: text.toUpperCase() } });
+  if (known) return ok(known.symbol);
+  const byName = await tickersByName(text);
+  const exact = byName.filter((each) =>
+    [each.nameEn, each.nameZh].some((name) => name?.toLowerCase() === text.toLowerCase()),
+  );
+  const verdict = parseSymbol(text);
+  const codes = verdict.ok ? [verdict.symbol] : verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
+  const candidates = [...new Set([...exact.map((each) => each.symbol), ...codes])];
+  if (candidates.length === 1 && candidates[0] && (exact.length > 0 || verdict.ok)) return ok(candidates[0]);
+  if (candidates.length > 0) return ambiguousSymbol(await named(candidates));
+  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol(text);
+}
+
+/**
+ * The same beside a column that says where it is listed: that exchange wins. What it can't have (`600519` in Shenzhen, a name of a
+ * company listed elsewhere) is asked about, with what it is elsewhere.
+ */
+export async function resolveOnExchange(text: string, exchange: Exchange): Promise<Result<string>> {
+  const verdict = symbolOnExchange(text, exchange);
+  if (verdict.ok) return ok(verdict.symbol);
+  if (verdict.code === "ambiguous_symbol") return ambiguousAmong(verdict.candidates);
+  const meant = await resolveSymbol(text);
+  return !meant.ok || meant.value.endsWith(`.${exchange}`) ? meant : ambiguousAmong([meant.value]);
+}
+
+/** Every ticker with a name, met or not; a list of a thousand codes asks for each of them. */
+const namedTickers = untilChangeBesideNotes(async () => {
+  const tickers = await db.ticker.findMany({
+    where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
+    select: { symbol: true, nameEn: true, nameZh: true },
+  });
+  return [...tickers, ...(await unmetNames(tickers))].map(({ symbol, nameEn, nameZh }) => ({
+    symbol,
+    nameEn,
+    nameZh,
+  }));
+});
+
+/** Finds the tickers that bear a name: exactly it, but for case. */
+export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
+  const named = await namedTickers();
+  const bySpelling = new Map<string, Set<string>>();
+  for (const { symbol, nameEn, nameZh } of named)
+    for (const name of [nameEn, nameZh])
+      if (name) bySpelling.set(spelling(name), (bySpelling.get(spelling(name)) ?? new Set()).add(symbol));
+  return (name) => [...(bySpelling.get(spelling(name)) ?? [])];
+}
+
+const spelling = (name: string): string => plainName(name).toLowerCase();
+
+async function tickersByName(text: string) {
+  if (text.length < 2) return [];
+  return (await namedTickers()).filter((each) => hasWords([each.nameEn, each.nameZh], text));
+}
+
+/** The names of symbols, where the board or a provider has them. */
+export const namesOf = async (symbols: readonly string[]) =>
+  new Map((await named(symbols)).map((each) => [each.symbol, each]));
+
+/** Names that a provider gave for symbols that aren't among these tickers. */
+async function unmetNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
+  const met = new Set(tickers.map(({ symbol }) => symbol));
+  return (await rememberedNames()).filter(({ symbol }) => !met.has(symbol));
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { today } from "@/lib/settings/data";
+import { recordEvent } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { fail, ok, type Result } from "@/lib/result";
+import type { CurrentAnalyst } from "@/lib/session";
+import { planListImport } from "@/lib/watchlist/imports/data";
+import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist/imports/schema";
+import { addWatchIn, patchWatchIn } from "@/lib/watchlist/mutations";
+import type { Watch } from "@/lib/watchlist/schema";
+import type { z } from "zod";
+
+/** The verdicts that somebody has to decide on before anything is written. */
+const OPEN: readonly ListEntry["verdict"][] = ["ambiguous", "unknown", "no_theme", "bad_day"];
+const OPEN_CODES = {
+  ambiguous: "ambiguous_symbol",
+  unknown: "unknown_symbol",
+  no_theme: "required",
+} as const;
+
+/** A transaction that is to leave nothing behind, with what it answers. */
+class Refused extends Error {
+  constructor(readonly answer: Extract<Result<never>, { ok: false }>) {
+    super(answer.code);
+  }
+}
+
+/** What a pasted or dropped list would do, entry by entry; nothing is written. */
+export async function previewListImport(
+  input: z.output<typeof listImportInput>,
+): Promise<Result<ListImport>> {
+  const plan = await planListImport(input);
+  return plan.ok ? ok({ id: null, ...plan.value.answer, watches: [] }) : plan;
+}
+
+/**
+ * Adds a list's entries to their themes, all in one transaction: an entry that is open (ambiguous, unknown, under no theme, on a
+ * day that is none) refuses the whole, unless it is left out. What is watched already stays as it is. A ticker without a name takes
+ * the entry's.
+ */
+export async function importList(
+  input: z.output<typeof listImportInput>,
+  analyst: CurrentAnalyst,
+): Promise<Result<ListImport> & { status?: number }> {
+  const plan = await planListImport(input);
+  if (!plan.ok) return plan;
+  const { answer, themes, day } = plan.value;
+  const open = answer.items.filter(({ verdict }) => OPEN.includes(verdict));
+  if (open.length > 0) {
+    return fail("invalid", {
+      fields: Object.fromEntries(
+        open.map(({ key, verdict, code }) => [
+          `choices.${key}`,
+          OPEN_CODES[verdict as keyof typeof OPEN_CODES] ?? code ?? "invalid",
+        ]),
+      ),
+    });
+  }
+  const added = answer.items.filter(({ verdict }) => verdict === "add");
+  if (added.length === 0) return { ...ok({ id: null, ...answer, watches: [] }), status: 200 };
+  const id = randomUUID();
+  try {
+    const watches = await transaction(async (tx) => {
+      const written: Watch[] = [];
+      for (const { symbol, theme, nameEn, nameZh, reason, addedOn } of added) {
+        const watch = await addWatchIn(
+          tx,
+          { theme: themes.get(theme!)!, symbol: symbol!, names: { nameEn, nameZh }, reason, addedOn },
+          { analyst, day },
+        );
+        if (!watch.ok) throw new Refused(watch);
+        written.push(watch.value);
+      }
+      await recordEvent(tx, {
+        analystId: analyst.id,
+        action: "watchlist.import",
+        subjectId: id,
+        after: written.map((watch) => watch.id),
+      });
+      return written;
+    });
+    return { ...ok({ id, ...answer, watches }), status: 201 };
+  } catch (error) {
+    if (error instanceof Refused) return error.answer;
+    throw error;
+  }
+}
+
+/** Takes an import back: what it added is voided, all at once; what was struck since stays so. Answers what it voided. */
+export async function undoListImport(
+  id: string,
+  analyst: CurrentAnalyst,
+): Promise<Result<{ items: Watch[] }>> {
+  const event = await db.auditEvent.findFirst({ where: { subjectId: id, action: "watchlist.import" } });
+  if (!event?.after) return fail("not_found");
+  const ids = JSON.parse(event.after) as string[];
+  const day = await today();
+  return transaction(async (tx) => {
+    const items: Watch[] = [];
+    for (const watchId of ids) {
+      const voided = await patchWatchIn(tx, watchId, { void: true }, { analyst, day });
+      if (voided.ok) items.push(voided.value);
+    }
+    return ok({ items });
+  });
+}

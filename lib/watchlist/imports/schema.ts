@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { dayField, flagField, lineField, slugField } from "@/lib/contract/fields";
+import { isBlank } from "@/lib/domain/text/plain-text";
+import { REASON_MAX, watchItem } from "@/lib/watchlist/schema";
+
+/** The longest text of a list: a thousand lines with their reasons. */
+export const LIST_TEXT_MAX = 400_000;
+
+/** What a reader decides of one entry; what isn't said stays as the text has it. */
+const choice = z.strictObject({
+  symbol: lineField
+    .min(1, { error: "required" })
+    .max(80)
+    .optional()
+    .meta({ description: "instead of the text" }),
+  reason: lineField.max(REASON_MAX).nullable().optional(),
+  addedOn: dayField.nullable().optional().meta({ description: "null: today" }),
+  leaveOut: z.boolean().optional(),
+});
+export type ListChoice = z.infer<typeof choice>;
+
+export const listImportInput = z.strictObject({
+  text: z
+    .string()
+    .max(LIST_TEXT_MAX)
+    .refine((text) => !isBlank(text), { error: "required" }),
+  fileName: z.string().max(500).nullish().meta({ description: "the file that the text is from" }),
+  theme: slugField.nullish().meta({ description: "where entries without a section go" }),
+  sections: z
+    .record(z.string().max(200), slugField.nullable())
+    .optional()
+    .meta({ description: "section → theme, null to leave it out; absent: the theme of that name" }),
+  choices: z.record(z.string().max(20), choice).optional().meta({ description: "by an entry's key" }),
+});
+export type ListImportInput = z.input<typeof listImportInput>;
+
+export const listImportQuery = z.object({ dryRun: flagField });
+
+/**
+ * - `add`: will be (or was) added · `watched`: on the list already · `duplicate`: the same ticker and theme stand above
+ * - `ambiguous`: could be several, see `candidates` · `unknown`: no code and no known name, or what `code` says
+ * - `no_theme`: under no theme · `bad_day`: the day is none, or in the future · `left_out`: by choice, or removed in the table
+ */
+const LIST_VERDICTS = [
+  "add",
+  "watched",
+  "duplicate",
+  "ambiguous",
+  "unknown",
+  "no_theme",
+  "bad_day",
+  "left_out",
+] as const;
+
+const named = { symbol: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() };
+
+export const listEntry = z.object({
+  key: z.string(),
+  line: z.number().int(),
+  text: z.string(),
+  exchange: z.string().nullable().meta({ description: "what a column beside it says of where it is listed" }),
+  section: z.string().nullable(),
+  theme: z.string().nullable(),
+  symbol: z.string().nullable(),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+  otherName: z
+    .string()
+    .nullable()
+    .meta({ description: "what the text calls a ticker that is known by another name; not taken" }),
+  reason: z.string().nullable(),
+  addedOn: z.string(),
+  verdict: z.enum(LIST_VERDICTS),
+  code: z.string().nullable().meta({ description: "why it isn't taken, more closely" }),
+  candidates: z.array(z.object(named)),
+});
+export type ListEntry = z.infer<typeof listEntry>;
+
+export const listImport = z.object({
+  id: z.string().nullable().meta({ description: "to take it back by; null: nothing was written" }),
+  form: z.enum(["codes", "tradingview", "table", "tdx"]),
+  sections: z.array(z.object({ name: z.string(), theme: z.string().nullable(), leftOut: z.boolean() })),
+  items: z.array(listEntry),
+  watches: z.array(watchItem).meta({ description: "what was added; none in a dry run" }),
+});
+export type ListImport = z.infer<typeof listImport>;
