@@ -28,7 +28,7 @@ export async function install() {
 }
 
 /** npm as a JavaScript file, which runs the same on every system: the one that called us, or Node's own. */
-function npmCli() {
+export function npmCli() {
   const caller = process.env.npm_execpath;
   if (caller && /npm-cli\.c?js$/.test(caller)) return caller;
   const beside = path.dirname(process.execPath);

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
+import { npmCli } from "./install.mjs";
 import { prepare } from "./prepare.mjs";
 import { readPlace, Refusal } from "./project.mjs";
 import { run } from "./run.mjs";
@@ -12,28 +13,18 @@ import { withTemporaryDatabase } from "./temporary.mjs";
 /** @typedef {{ name: string, run: (folder: string) => Promise<Tally> }} Part */
 
 /**
- * A program that says yes or no: it counts only when it says no, for the sum is of tests.
+ * A script of package.json that succeeds or fails: it counts only when it fails, for the summary counts tests.
  * @param {string} name
- * @param {string[]} args
+ * @param {string} script
  * @returns {Part}
  */
-const program = (name, ...args) => ({
+const npmScript = (name, script) => ({
   name,
-  run: async () => ({ passed: 0, failed: (await run(args)) === 0 ? 0 : 1 }),
+  run: async () => ({
+    passed: 0,
+    failed: (await run([npmCli(), "run", "--silent", script])) === 0 ? 0 : 1,
+  }),
 });
-
-/** @type {Part} */
-const types = {
-  name: "types",
-  async run() {
-    const routes = await run(["node_modules/next/dist/bin/next", "typegen"], {
-      quiet: true,
-      env: { NEXT_TELEMETRY_DISABLED: "1" },
-    });
-    const code = routes || (await run(["node_modules/typescript/bin/tsc", "--noEmit"]));
-    return { passed: 0, failed: code === 0 ? 0 : 1 };
-  },
-};
 
 /** @type {Part} */
 const unit = {
@@ -45,28 +36,31 @@ const unit = {
   },
 };
 
+/**
+ * Playwright on the board as it is built now; answers its exit code.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+export async function runBrowserTests(args, env) {
+  await build();
+  return run(["node_modules/@playwright/test/cli.js", "test", ...args], {
+    env: { CHROMIUM_PATH: await ensureBrowser(), NODE_ENV: undefined, ...env },
+  });
+}
+
 /** @type {Part} */
 const browser = {
   name: "browser tests",
   async run(folder) {
-    await build();
     const file = path.join(folder, "playwright.json");
-    const code = await run(["node_modules/@playwright/test/cli.js", "test"], {
-      env: { CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file, NODE_ENV: undefined },
-    });
-    return tallyFile(file, code, tallyPlaywright);
+    return tallyFile(file, await runBrowserTests([], { PLAYWRIGHT_JSON_OUTPUT_FILE: file }), tallyPlaywright);
   },
 };
 
-const lint = program("lint", "node_modules/eslint/bin/eslint.js", ".", "--max-warnings=0");
-const format = program(
-  "format",
-  "node_modules/prettier/bin/prettier.cjs",
-  "--check",
-  "--log-level=warn",
-  ".",
-);
-const unused = program("unused code and packages", "node_modules/knip/bin/knip.js");
+const lint = npmScript("lint", "lint");
+const types = npmScript("types", "typecheck");
+const format = npmScript("format", "format:check");
+const unused = npmScript("unused code and packages", "unused");
 
 export const tests = [lint, types, unit, browser];
 export const everything = [
