@@ -65,7 +65,7 @@ function readInThread(
   { signal, limits = WORKBOOK_LIMITS, memory = MEMORY }: Reading,
 ): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
-    const file = path.join(process.cwd(), "lib", "prices", "workbook", "worker.mjs");
+    const file = path.join(process.cwd(), "lib", "prices", "imports", "workbook", "worker.mjs");
     const worker = new Worker(/* turbopackIgnore: true */ file, {
       workerData: { workbook, folder, limits },
       resourceLimits: memory,
