@@ -6,7 +6,7 @@ import { knownView } from "@/app/known-view";
 import { makeQueryClient } from "@/app/query-client";
 import { Overview } from "@/components/screens/overview-screen";
 import { KnownView } from "@/components/view/known-view";
-import { latestViewDay } from "@/lib/settings/data";
+import { latestViewDay } from "@/lib/prices/data";
 import { themeChecksOptions } from "@/lib/prices/checks/queries";
 import { readThemes } from "@/lib/board/answers";
 import { readPriceChecks } from "@/lib/board/price-issues";

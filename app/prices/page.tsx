@@ -10,7 +10,8 @@ import { nameOf } from "@/lib/format/name";
 import { readThemes } from "@/lib/board/answers";
 import { listImports } from "@/lib/prices/imports/data";
 import { listSeries } from "@/lib/prices/series/data";
-import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/imports/queries";
+import { priceImportsOptions } from "@/lib/prices/imports/queries";
+import { priceSeriesOptions } from "@/lib/prices/series/queries";
 import { readNewestRefresh } from "@/lib/prices/refreshes/data";
 import { newestRefreshOptions } from "@/lib/prices/refreshes/queries";
 

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { makeQueryClient } from "@/app/query-client";
 import { BoardWatchlist } from "@/components/screens/watchlist-screen";
-import { latestViewDay } from "@/lib/settings/data";
+import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
 import { readWatchlist } from "@/lib/board/watchlist";
 import { apiView, loadView } from "@/lib/view/params";

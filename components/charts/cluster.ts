@@ -1,5 +1,4 @@
-import type { ChartMarker, DayPoint, MarkerShape } from "@/components/charts/point";
-import { valueAt } from "@/components/charts/point";
+import { type ChartMarker, type DayPoint, type MarkerShape, valueAt } from "@/components/charts/point";
 import { dayNumber } from "@/components/charts/time-axis";
 
 export interface MarkerCluster {

@@ -15,7 +15,8 @@ import { MoreButton } from "@/components/ui/more-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { failureOf } from "@/lib/client/query-state";
-import { priceImportsOptions, priceSeriesOptions } from "@/lib/prices/imports/queries";
+import { priceImportsOptions } from "@/lib/prices/imports/queries";
+import { priceSeriesOptions } from "@/lib/prices/series/queries";
 
 /** Prices: what is there, what to bring in, what was brought in. */
 export function PricesView({ themeNames }: { themeNames: readonly (readonly [string, string])[] }) {

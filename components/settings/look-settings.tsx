@@ -7,8 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings } from "@/lib/settings/schema";
-import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
-import { resolveColours } from "@/lib/i18n/locale";
+import { COLOUR_THEMES, COLOURS, LOCALES, resolveColours } from "@/lib/i18n/locale";
 
 /** How the board looks to this analyst: its language, its colours, light or dark. */
 export function LookSettings({ settings }: { settings: Settings }) {

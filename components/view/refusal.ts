@@ -1,5 +1,5 @@
 import { ApiProblem, queryString } from "@/lib/client/fetch";
-import type { View } from "@/lib/themes/queries";
+import type { View } from "@/lib/view/params";
 
 /** What the board answered to the view that a page came with, where it refused: known before the first paint. */
 export interface Refusal {

@@ -5,7 +5,7 @@ import { CORRELATION_MIN_RETURNS } from "@/lib/domain/theme/thresholds";
 import { themeOnBoard } from "@/lib/board/answers";
 import type { Board, BoardTheme } from "@/lib/board/data";
 import { answerOnce } from "@/lib/board/cached-answer";
-import { histories, NO_BARS } from "@/lib/prices/series/data";
+import { histories, NO_BARS } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import type { correlationQuery, ThemeCorrelation } from "@/lib/themes/series-schema";
 

@@ -1,7 +1,7 @@
 import { sinceAdded, type ReasonedReturn } from "@/lib/domain/theme/returns";
 import type { BoardTheme } from "@/lib/board/data";
 import type { BoardView } from "@/lib/board/view";
-import { histories, NO_BARS } from "@/lib/prices/series/data";
+import { histories, NO_BARS } from "@/lib/prices/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
 /**

@@ -5,7 +5,7 @@ import { countsIn, sourceMismatch, themeSource, type BarSource } from "@/lib/dom
 import { benchmarkTickers, resolveBenchmark } from "@/lib/board/benchmarks";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/board/theme-markets";
 import type { BoardView } from "@/lib/board/view";
-import { priceDayOf } from "@/lib/prices/series/data";
+import { priceDayOf } from "@/lib/prices/data";
 import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
 import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import { barSource, type TickerWithSeries } from "@/lib/tickers/data";

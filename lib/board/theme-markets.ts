@@ -4,7 +4,7 @@ import type { SourceMismatch } from "@/lib/domain/theme/sample-bars";
 import { sparkline, type LevelPoint } from "@/lib/domain/theme/sparkline";
 import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme/theme-market";
 import { onceAProcess } from "@/lib/process-singleton";
-import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/series/data";
+import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/data";
 
 /** A ticker's spans in a theme and which bars it has, without the bars themselves. */
 export interface MemberRef {

@@ -1,8 +1,8 @@
-import { momentOf, readSettings } from "@/lib/settings/data";
+import { momentOf, priceDays, type PriceDays } from "@/lib/prices/data";
+import { readSettings } from "@/lib/settings/data";
 import { dayField, type ViewQuery } from "@/lib/contract/fields";
 import type { BaseRule } from "@/lib/domain/theme/base-rule";
 import type { Day } from "@/lib/domain/calendar/day";
-import { priceDays, type PriceDays } from "@/lib/prices/series/data";
 import { invalid, ok, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { type EvidencePiece, evidenceSums } from "@/lib/domain/theme/evidence";
 import { excerpt } from "@/lib/domain/text/excerpt";
 import { fail, ok, type Result } from "@/lib/result";
-import { momentOf } from "@/lib/settings/data";
+import { momentOf } from "@/lib/prices/data";
 import type { ClaimDetail } from "@/lib/claims/schema";
 
 /** A piece of evidence with the theme its note is on and the beginning of its note. */

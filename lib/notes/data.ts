@@ -1,4 +1,4 @@
-import { momentOf } from "@/lib/settings/data";
+import { momentOf } from "@/lib/prices/data";
 import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import { readAttachments } from "@/lib/db/note-attachments-read";

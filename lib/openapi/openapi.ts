@@ -2,8 +2,13 @@ import { z } from "zod";
 import packageJson from "@/package.json";
 import type { Operation } from "@/lib/contract/operation";
 import * as notes from "@/lib/notes/operations";
-import * as priceForms from "@/lib/prices/forms/operations";
-import * as prices from "@/lib/prices/operations";
+import * as forms from "@/lib/prices/forms/operations";
+import * as checks from "@/lib/prices/checks/operations";
+import * as dismissals from "@/lib/prices/dismissals/operations";
+import * as imports from "@/lib/prices/imports/operations";
+import * as samples from "@/lib/prices/samples/operations";
+import * as series from "@/lib/prices/series/operations";
+import * as tickers from "@/lib/tickers/operations";
 import * as refreshes from "@/lib/prices/refreshes/operations";
 import * as reports from "@/lib/reports/operations";
 import * as settings from "@/lib/settings/operations";
@@ -17,9 +22,14 @@ export const OPERATIONS: Record<string, Operation> = {
   ...themes,
   ...notes,
   ...watchlist,
-  ...prices,
+  ...tickers,
+  ...imports,
+  ...forms,
+  ...series,
+  ...samples,
+  ...checks,
+  ...dismissals,
   ...refreshes,
-  ...priceForms,
   ...reports,
 };
 

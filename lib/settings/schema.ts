@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { lineField } from "@/lib/contract/fields";
-import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
-import type { ProviderMarket } from "@/lib/domain/provider/markets";
+import {
+  MARKET_PROVIDERS,
+  NAME_PROVIDERS,
+  PROVIDER_MARKETS,
+  type ProviderMarket,
+} from "@/lib/domain/provider/markets";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
 /** What a board reckons by until somebody sets it. */

@@ -1,4 +1,4 @@
-import { momentOf } from "@/lib/settings/data";
+import { momentOf } from "@/lib/prices/data";
 import { pageOfList } from "@/lib/contract/cursor";
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";

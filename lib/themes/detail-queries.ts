@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { themeAt, themeKeys, type View } from "@/lib/themes/queries";
+import { themeAt, themeKeys } from "@/lib/themes/queries";
+import { type View } from "@/lib/view/params";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 
 // What a theme's own page reads; apart from what the overview does, which every visit loads.

@@ -4,13 +4,7 @@ import { PAGE_MOST } from "@/lib/client/every-page";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
-
-/** The view a link carries; what is absent is the board's default. */
-export interface View {
-  asOf?: string;
-  base?: "first_close" | "last_close";
-  benchmark?: string;
-}
+import type { View } from "@/lib/view/params";
 
 export const themeKeys = {
   all: ["themes"] as const,

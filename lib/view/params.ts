@@ -7,7 +7,6 @@ import {
 } from "nuqs/server";
 import { BASE_RULES } from "@/lib/domain/theme/base-rule";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
-import type { View } from "@/lib/themes/queries";
 
 /** What a link says of the view: the same names in the address bar, in the API and in every table's export. */
 export const viewParsers = {
@@ -20,6 +19,13 @@ export type ViewParams = inferParserType<typeof viewParsers>;
 
 /** The period of a link that names none. */
 export const DEFAULT_PERIOD: Period = "sinceCall";
+
+/** The view a link carries; what is absent is the board's default. */
+export interface View {
+  asOf?: string;
+  base?: "first_close" | "last_close";
+  benchmark?: string;
+}
 
 /** Reads the view from a page's searchParams. */
 export const loadView = createLoader(viewParsers);

@@ -1,7 +1,7 @@
 import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { momentOf } from "@/lib/settings/data";
+import { momentOf } from "@/lib/prices/data";
 import { pageOfList } from "@/lib/contract/cursor";
 import type { Day } from "@/lib/domain/calendar/day";
 import { findTheme } from "@/lib/themes/data";

@@ -1,5 +1,4 @@
-import { addDays } from "@/lib/domain/calendar/day";
-import type { Day } from "@/lib/domain/calendar/day";
+import { addDays, type Day } from "@/lib/domain/calendar/day";
 
 /** First and last day of each of the mainland exchanges' closures, weekends inside them included. Known through 2026. */
 export const MAINLAND_CLOSURES: readonly (readonly [first: Day, last: Day])[] = [

@@ -1,6 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/day";
-import { normal } from "./random";
-import type { Random } from "./random";
+import { normal, type Random } from "./random";
 
 /** A generated bar. It is never shown as market data. */
 export interface SampleBar {

@@ -3,8 +3,7 @@ import { isWeekday } from "@/lib/domain/calendar/day";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { BENCHMARKS } from "./benchmarks";
 import { MAINLAND_CLOSED_DAYS, MAINLAND_CLOSURES } from "./closures";
-import { SAMPLES_FROM, samplePrices } from "./sample-prices";
-import type { SampleBar } from "./sample-prices";
+import { SAMPLES_FROM, samplePrices, type SampleBar } from "./sample-prices";
 import { STARTER_TICKERS } from "./starter-tickers";
 
 const tickers = Object.entries(STARTER_TICKERS).flatMap(([theme, list]) =>

@@ -1,12 +1,9 @@
-import { addDays, isWeekday } from "@/lib/domain/calendar/day";
-import type { Day } from "@/lib/domain/calendar/day";
+import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { MAINLAND_CLOSED_DAYS } from "./closures";
 import { randomOf, seedOf } from "./random";
-import { barOf, drawDay } from "./sample-bars";
-import type { SampleBar } from "./sample-bars";
-import { marketFactor, swingingFactor } from "./sample-factors";
-import type { Factor } from "./sample-factors";
+import { barOf, drawDay, type SampleBar } from "./sample-bars";
+import { marketFactor, swingingFactor, type Factor } from "./sample-factors";
 import { benchmarkProfile, startPrice, themeProfile } from "./sample-profiles";
 
 export type { SampleBar } from "./sample-bars";

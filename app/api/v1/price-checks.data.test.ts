@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
-import type { ChecksAnswer, TickerChecks } from "@/lib/prices/checks/schema";
-import type { PriceMarkItem, PriceMarkItems } from "@/lib/prices/dismissals/schema";
+import type { ChecksAnswer, TickerChecks, PriceMarkItem } from "@/lib/prices/checks/schema";
+import type { PriceMarkItems } from "@/lib/prices/dismissals/schema";
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";

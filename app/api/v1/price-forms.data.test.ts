@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import type { TableView } from "@/lib/domain/price-file/types";
-import type { PriceFormItem } from "@/lib/prices/imports/schema";
+import type { PriceFormItem } from "@/lib/prices/forms/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { DELETE as forget } from "./price-forms/[formKey]/route";
 import { GET as list } from "./price-forms/route";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
-import type { PriceSeriesList } from "@/lib/prices/imports/schema";
+import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { RefreshReport } from "@/lib/prices/refreshes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as series } from "./price-series/route";

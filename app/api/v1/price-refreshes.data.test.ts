@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
-import type { PriceSeriesList } from "@/lib/prices/imports/schema";
+import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { Stock } from "@/lib/prices/providers/testing/loopback";
 import type { RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { searchSymbols } from "@/lib/prices/providers/mutations";

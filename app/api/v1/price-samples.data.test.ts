@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
-import type { ImportResult, PriceSeriesList } from "@/lib/prices/imports/schema";
+import type { ImportResult } from "@/lib/prices/imports/schema";
+import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";

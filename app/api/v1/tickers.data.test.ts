@@ -5,7 +5,7 @@ import type { Bars, TickerItem } from "@/lib/tickers/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as series } from "./price-series/route";
-import type { PriceSeriesList } from "@/lib/prices/imports/schema";
+import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { DELETE as unwatch } from "./watches/[id]/route";
 import { GET as bars } from "./tickers/[symbol]/bars/route";

@@ -8,7 +8,7 @@ import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { SectorScreen } from "@/components/screens/sector-screen";
 import { KnownView } from "@/components/view/known-view";
-import { latestViewDay } from "@/lib/settings/data";
+import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
@@ -16,12 +16,12 @@ import { readSeries, readTheme, readThemes } from "@/lib/board/answers";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { levelsOf, levelsOptions, themeOptions } from "@/lib/themes/detail-queries";
-import { boardOptions, type View } from "@/lib/themes/queries";
+import { boardOptions } from "@/lib/themes/queries";
+import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
 import { namesOn } from "@/lib/themes/data";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-import { apiView, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;

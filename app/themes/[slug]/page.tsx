@@ -9,7 +9,7 @@ import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { ThemeScreen } from "@/components/screens/theme-screen";
 import { seriesFrom } from "@/components/themes/chart/chart-span";
 import { KnownView } from "@/components/view/known-view";
-import { latestViewDay } from "@/lib/settings/data";
+import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
@@ -18,11 +18,10 @@ import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { namesOn } from "@/lib/themes/data";
-import type { View } from "@/lib/themes/queries";
+import { type View, apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-import { apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
 
 interface PageProps {
   params: Promise<{ slug: string }>;

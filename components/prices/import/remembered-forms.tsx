@@ -11,8 +11,8 @@ import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { say, sayError } from "@/components/ui/toast";
 import { problemCode } from "@/lib/client/refused";
 import { formatInstant } from "@/lib/format/day";
-import { priceFormsOptions, useForgetPriceForm } from "@/lib/prices/imports/queries";
-import type { PriceFormItem } from "@/lib/prices/imports/schema";
+import { priceFormsOptions, useForgetPriceForm } from "@/lib/prices/forms/queries";
+import type { PriceFormItem } from "@/lib/prices/forms/schema";
 
 /** Headers whose columns somebody named; there only once there are some. */
 export function RememberedForms() {

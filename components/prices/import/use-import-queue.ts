@@ -4,7 +4,8 @@ import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import/import-que
 import { isGoingIn, type QueuedFile } from "@/components/prices/import/queued-file";
 import { tablesOf, tablesOfError } from "@/components/prices/import/import-table";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
-import { sendPriceFile, useSettlePrices } from "@/lib/prices/imports/queries";
+import { sendPriceFile } from "@/lib/prices/imports/queries";
+import { useSettlePrices } from "@/lib/prices/queries";
 
 /** The files dropped: what the queue says is under way is sent, what it drops is cut off. */
 export function useImportQueue() {

@@ -7,8 +7,8 @@ import { Banner } from "@/components/ui/banner";
 import { LazyDialogButton } from "@/components/ui/lazy-dialog-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { onDemand } from "@/components/ui/on-demand";
-import { sampleStateOptions } from "@/lib/prices/samples/queries";
-import type { SampleState } from "@/lib/prices/imports/schema";
+import { sampleStateOptions } from "@/lib/prices/series/queries";
+import type { SampleState } from "@/lib/prices/samples/schema";
 
 const code = onDemand(() => import("@/components/prices/series/remove-samples"));
 

@@ -19,7 +19,7 @@ import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { hasWords } from "@/lib/format/has-words";
 import { formatOf } from "@/lib/format/of";
-import type { PriceSeriesItem, PriceSeriesList } from "@/lib/prices/imports/schema";
+import type { PriceSeriesItem, PriceSeriesList } from "@/lib/prices/series/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
 const SHOWS = ["all", "sample", "imported", "stale"] as const;

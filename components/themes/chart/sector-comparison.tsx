@@ -14,7 +14,7 @@ import { failureOf } from "@/lib/client/query-state";
 import { nameOf, type Named } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { levelsOptions } from "@/lib/themes/detail-queries";
-import type { View } from "@/lib/themes/queries";
+import type { View } from "@/lib/view/params";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 export interface SectorComparisonProps {

@@ -1,10 +1,8 @@
 import { HOUSE_TIME_ZONE } from "@/lib/domain/theme/call-day";
-import { chunksIn, withoutBullet } from "./chunks";
-import type { Chunk } from "./chunks";
+import { chunksIn, withoutBullet, type Chunk } from "./chunks";
 import { pagesIn, withoutCitations } from "./citations";
 import { furnitureIn } from "./furniture";
-import { headingsIn } from "./headings";
-import type { Heading } from "./headings";
+import { headingsIn, type Heading } from "./headings";
 import { piecesOf } from "./pieces";
 import { recommendationsIn } from "./recommendations";
 import type { DraftClaim, DraftSection, DraftWarning, ReportDraft, SectionKind, Span } from "./types";

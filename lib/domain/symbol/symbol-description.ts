@@ -1,5 +1,4 @@
-import { NAMED_INDICES } from "./symbol-tables";
-import type { Exchange } from "./symbol-tables";
+import { NAMED_INDICES, type Exchange } from "./symbol-tables";
 
 /** A market is a trading calendar: days, holidays and the last bar are told per market. */
 export type Market = "CN" | "HK" | "US";

@@ -12,8 +12,8 @@ import {
   PREFIXED_INDICES,
   PREFIXES,
   SUFFIXES,
+  type Exchange,
 } from "./symbol-tables";
-import type { Exchange } from "./symbol-tables";
 
 export { describeSymbol } from "./symbol-description";
 export type { Exchange } from "./symbol-tables";

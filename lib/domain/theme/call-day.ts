@@ -1,5 +1,4 @@
-import { addDays, dayOf, isDay } from "@/lib/domain/calendar/day";
-import type { Day } from "@/lib/domain/calendar/day";
+import { addDays, dayOf, isDay, type Day } from "@/lib/domain/calendar/day";
 
 /** The zone a report's printed time is in unless its house says otherwise. */
 export const HOUSE_TIME_ZONE = "Asia/Shanghai";

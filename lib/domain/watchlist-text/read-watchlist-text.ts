@@ -4,8 +4,13 @@ import { headerOf } from "./columns";
 import { findTable } from "./find-table";
 import { readTable } from "./table";
 import { readTdxList } from "./tdx-list";
-import { WATCHLIST_TEXT_ENTRIES } from "./types";
-import type { WatchlistEntry, WatchlistForm, WatchlistText, WatchlistTextOptions } from "./types";
+import {
+  WATCHLIST_TEXT_ENTRIES,
+  type WatchlistEntry,
+  type WatchlistForm,
+  type WatchlistText,
+  type WatchlistTextOptions,
+} from "./types";
 import { isPlainlyCode } from "./words";
 
 /**

@@ -15,7 +15,7 @@ import { openOf, suspicionCounts, type Suspicions } from "@/lib/prices/checks/is
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { priceDayOf, priceDays } from "@/lib/prices/series/data";
+import { priceDayOf, priceDays } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 

@@ -17,7 +17,7 @@ import {
 } from "@/lib/domain/price-check/series-checks";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { onceAProcess } from "@/lib/process-singleton";
-import { histories } from "@/lib/prices/series/data";
+import { histories } from "@/lib/prices/data";
 
 export { readReplacedBars } from "@/lib/db/bar-facts";
 export { findMarks, standingMarks, type Marks, type PriceMarkRow } from "@/lib/db/price-dismissals";

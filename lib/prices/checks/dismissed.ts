@@ -1,4 +1,4 @@
-import type { MarkCode, PriceMarkItem } from "@/lib/prices/dismissals/schema";
+import type { MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
 import type { Marks, PriceMarkRow } from "@/lib/prices/checks/data";
 import type { Day } from "@/lib/domain/calendar/day";
 

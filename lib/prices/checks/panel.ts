@@ -6,7 +6,7 @@ import { seriesDoubts } from "@/lib/prices/checks/series-issues";
 import { suspicionCounts } from "@/lib/prices/checks/issue-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
-import { priceDayOf, type PriceDays } from "@/lib/prices/series/data";
+import { priceDayOf, type PriceDays } from "@/lib/prices/data";
 
 /** Every series with what is to be doubted of it, in the order of their symbols. */
 export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckItem[]> {

@@ -190,3 +190,20 @@ export const checksAnswer = z.object({
   nextCursor: z.string().nullable(),
 });
 export type ChecksAnswer = z.infer<typeof checksAnswer>;
+
+/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
+export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
+export type MarkCode = (typeof MARK_CODES)[number];
+
+export const markItem = z.object({
+  id: z.string(),
+  symbol: z.string(),
+  day: z.string(),
+  code: z.enum(MARK_CODES),
+  reason: z.string().nullable(),
+  by: z.string(),
+  byName: z.string(),
+  at: z.string(),
+  voidedAt: z.string().nullable(),
+});
+export type PriceMarkItem = z.infer<typeof markItem>;

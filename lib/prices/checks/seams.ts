@@ -5,7 +5,7 @@ import { wordOn } from "@/lib/prices/checks/dismissed";
 import type { SeamItem } from "@/lib/prices/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
 import { onceAProcess } from "@/lib/process-singleton";
-import { histories } from "@/lib/prices/series/data";
+import { histories } from "@/lib/prices/data";
 
 type Seam = Pick<SeamItem, "day" | "falseReturn">;
 

@@ -1,14 +1,8 @@
 import { readChecks } from "@/lib/prices/checks/answers";
 import { findMarks } from "@/lib/prices/checks/data";
 import { markItem } from "@/lib/prices/checks/dismissed";
-import type { TickerChecks } from "@/lib/prices/checks/schema";
-import type {
-  MarkCode,
-  markInput,
-  PriceMarkItem,
-  PriceMarkItems,
-  seamMarksInput,
-} from "@/lib/prices/dismissals/schema";
+import type { TickerChecks, MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
+import type { markInput, PriceMarkItems, seamMarksInput } from "@/lib/prices/dismissals/schema";
 import { recordEvents } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";

@@ -2,12 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import { settleChecks } from "@/lib/prices/checks/queries";
-import type {
-  MarkInput,
-  PriceMarkItem,
-  PriceMarkItems,
-  SeamMarksInput,
-} from "@/lib/prices/dismissals/schema";
+import type { PriceMarkItem } from "@/lib/prices/checks/schema";
+import type { MarkInput, PriceMarkItems, SeamMarksInput } from "@/lib/prices/dismissals/schema";
 
 export function useMarkGenuine() {
   const client = useQueryClient();

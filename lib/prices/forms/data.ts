@@ -1,7 +1,7 @@
 import { pageOfList } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
-import type { PriceFormItem } from "@/lib/prices/imports/schema";
+import type { PriceFormItem } from "@/lib/prices/forms/schema";
 
 /** What somebody said the columns under a header are. */
 export async function readMapping(formKey: string): Promise<ColumnMapping | null> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
-import { priceFormItem } from "@/lib/prices/imports/schema";
+import { priceFormItem } from "@/lib/prices/forms/schema";
 
 const formKey = z.object({ formKey: z.string().min(1).max(64) });
 const nothing = z.object({});

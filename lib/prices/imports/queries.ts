@@ -1,27 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, ApiProblem, queryString } from "@/lib/client/fetch";
-import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { apiUpload, type UploadWatch } from "@/lib/client/upload";
-import { unlessFailed } from "@/lib/client/query-state";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
-import type {
-  ImportedFiles,
-  ImportResult,
-  PriceFormItem,
-  PriceImportItem,
-  PriceSeriesList,
-} from "@/lib/prices/imports/schema";
-import { priceKeys, settlePrices } from "@/lib/prices/samples/queries";
-
-export function priceSeriesOptions() {
-  return queryOptions({
-    queryKey: priceKeys.series,
-    queryFn: ({ signal }) =>
-      everyPage((cursor) =>
-        apiFetch<PriceSeriesList>(`/price-series${queryString({ limit: PAGE_MOST, cursor })}`, { signal }),
-      ),
-  });
-}
+import type { ImportedFiles, ImportResult, PriceImportItem } from "@/lib/prices/imports/schema";
+import { priceKeys, settlePrices } from "@/lib/prices/queries";
 
 export interface PriceImportPage {
   items: PriceImportItem[];
@@ -38,19 +20,6 @@ export function priceImportsOptions() {
   });
 }
 
-/** Headers whose columns somebody named. */
-export function priceFormsOptions() {
-  return queryOptions({
-    queryKey: priceKeys.forms,
-    queryFn: ({ signal }) => apiFetch<{ items: PriceFormItem[] }>("/price-forms", { signal }),
-  });
-}
-
-export function useSettlePrices(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => settlePrices(client);
-}
-
 export type ImportAnswer = ImportResult | ImportedFiles;
 
 /** A file to check or to write, with what was said of it: the query of the import. */
@@ -64,15 +33,6 @@ export function sendPriceFile(file: File, ask: ImportAsk, watch: UploadWatch): P
   const form = new FormData();
   form.append("file", file, file.name);
   return apiUpload(`/price-imports${queryString(ask)}`, form, watch);
-}
-
-export function useForgetPriceForm() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (formKey: string) => apiFetch<unknown>(`/price-forms/${formKey}`, { method: "DELETE" }),
-    onSettled: (_saved, error) =>
-      unlessFailed(error, client.invalidateQueries({ queryKey: priceKeys.forms })),
-  });
 }
 
 export function useRevertImport() {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dayField, flagField } from "@/lib/contract/fields";
 import { unstorableText } from "@/lib/contract/unstorable-text";
-import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 import { isBlank } from "@/lib/domain/text/plain-text";
-import { FIELDS } from "@/lib/domain/price-file/fields";
+import { columnMapping, dateOrder } from "@/lib/prices/forms/schema";
+import { adjustment } from "@/lib/prices/schema";
 
 /** One file, or a form with files; what a file really is, its bytes say. */
 export const PRICE_UPLOAD_TYPES = [
@@ -13,17 +13,6 @@ export const PRICE_UPLOAD_TYPES = [
   "application/zip",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ];
-
-export const adjustment = z.enum(ADJUSTMENTS);
-export const field = z.enum(FIELDS).nullable();
-const dateOrder = z.enum(["mdy", "dmy"]);
-
-export const columnMapping = z.strictObject({
-  columns: z.record(z.string().min(1).max(200), field),
-  dateOrder: dateOrder.optional(),
-  unixTime: z.boolean().optional(),
-  volumeMultiplier: z.number().positive().max(1e9).optional(),
-});
 
 /** A value that is JSON in a query's text. */
 const jsonField = <T extends z.ZodType>(type: T) =>

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { pageQuery } from "@/lib/contract/fields";
 import { problem } from "@/lib/contract/problem-schema";
 import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
-import { adjustment, columnMapping, field } from "@/lib/prices/imports/query";
-import { lastRefresh } from "@/lib/prices/refreshes/schema";
+import { field } from "@/lib/prices/forms/schema";
+import { adjustment } from "@/lib/prices/schema";
 
 export const rowVerdict = z.object({
   line: z.number().int(),
@@ -134,49 +133,3 @@ export const importItem = importResult
     revertedAt: z.string().nullable(),
   });
 export type PriceImportItem = z.infer<typeof importItem>;
-
-export const priceFormItem = z.object({
-  formKey: z.string(),
-  mapping: columnMapping,
-  author: z.string(),
-  authorName: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-});
-export type PriceFormItem = z.infer<typeof priceFormItem>;
-export const importsQuery = pageQuery;
-
-export const seriesItem = z.object({
-  symbol: z.string(),
-  nameEn: z.string().nullable(),
-  nameZh: z.string().nullable(),
-  kind: z.string(),
-  source: z.string(),
-  adjustment,
-  firstDay: z.string().nullable(),
-  lastDay: z.string().nullable(),
-  bars: z.number().int(),
-  sample: z.boolean(),
-  stale: z.boolean(),
-  lastRefresh: lastRefresh.nullable().meta({ description: "null: no provider was asked for it" }),
-  themes: z.array(z.string()),
-});
-export type PriceSeriesItem = z.infer<typeof seriesItem>;
-const sampleState = {
-  sampleTickers: z.number().int(),
-  ahead: z.object({ samples: z.string(), real: z.string() }).nullable().meta({
-    description:
-      "the last day of either, where generated bars reach more than 10 weekdays beyond every real series",
-  }),
-};
-export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;
-
-export const seriesListAnswer = z.object({
-  priceDay: z.string().nullable(),
-  ...sampleState,
-  items: z.array(seriesItem),
-  nextCursor: z.string().nullable(),
-});
-export type PriceSeriesList = z.infer<typeof seriesListAnswer>;
-
-export const samplesRemoved = z.object({ tickers: z.number().int(), bars: z.number().int() });

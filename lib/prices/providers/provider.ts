@@ -1,11 +1,11 @@
-import type {
-  AskedHistory,
-  Failed,
-  HistoryReading,
-  NamesReading,
-  ProviderName,
+import {
+  type AskedHistory,
+  type Failed,
+  type HistoryReading,
+  type NamesReading,
+  type ProviderName,
+  failed,
 } from "@/lib/domain/provider/types";
-import { failed } from "@/lib/domain/provider/types";
 
 /** Somebody who has daily prices. What goes wrong is an answer, not an exception. */
 export interface Provider {

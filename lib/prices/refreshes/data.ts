@@ -10,8 +10,9 @@ import {
   type FetchItem,
   type LastRefresh,
   type Outcome,
+  type RefreshItem,
+  type RefreshReport,
 } from "@/lib/prices/refreshes/schema";
-import type { RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { runningRound } from "@/lib/prices/refreshes/running";
 import { fail, ok, type Result } from "@/lib/result";
 

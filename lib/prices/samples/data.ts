@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
-import type { SampleState } from "@/lib/prices/imports/schema";
+import type { SampleState } from "@/lib/prices/samples/schema";
 
 /** How many tickers carry generated bars, and whether these reach so far that real ones look old beside them. */
 export async function readSampleState(): Promise<SampleState> {

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listChecks } from "@/lib/prices/operations";
+import { listChecks } from "@/lib/prices/checks/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readPriceChecks } from "@/lib/board/price-issues";
 

@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { importPrices as importOperation, listImports as listOperation } from "@/lib/prices/operations";
+import {
+  importPrices as importOperation,
+  listImports as listOperation,
+} from "@/lib/prices/imports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { receivePriceFiles } from "@/lib/http/price-upload";
 import { withSpoolFolder } from "@/lib/prices/imports/spool";

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { createTicker, listTickers as listOperation } from "@/lib/prices/operations";
+import { createTicker, listTickers as listOperation } from "@/lib/tickers/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { ok } from "@/lib/result";
 import { listTickers } from "@/lib/tickers/data";

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getTicker } from "@/lib/prices/operations";
+import { getTicker } from "@/lib/tickers/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readTicker } from "@/lib/tickers/data";
 

@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getBars } from "@/lib/prices/operations";
+import { getBars } from "@/lib/tickers/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { readBars } from "@/lib/prices/series/data";
+import { readBars } from "@/lib/prices/data";
 
 export const GET = defineRoute(getBars, ({ params, query }) => readBars(params.symbol, query));
 

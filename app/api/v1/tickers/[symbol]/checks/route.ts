@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getChecks } from "@/lib/prices/operations";
+import { getChecks } from "@/lib/prices/checks/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readChecks } from "@/lib/prices/checks/answers";
 

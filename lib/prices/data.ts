@@ -1,0 +1,139 @@
+import { LRUCache } from "lru-cache";
+import { readHistories } from "@/lib/db/bars";
+import { db } from "@/lib/db/client";
+import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { newestBarDaysBy, type NewestBarDays } from "@/lib/db/newest-bar-day";
+import { endOfDay } from "@/lib/domain/calendar/day-end";
+import { latestDay, type Day } from "@/lib/domain/calendar/day";
+import type { PriceHistory } from "@/lib/domain/theme/price-history";
+import { onceAProcess } from "@/lib/process-singleton";
+import { invalid, ok, type Result } from "@/lib/result";
+import { readSettings, today } from "@/lib/settings/data";
+import { findTicker } from "@/lib/tickers/data";
+import type { Bars } from "@/lib/tickers/schema";
+import { breathe } from "@/lib/yield-to-event-loop";
+
+/** A ticker's series as the arithmetic needs it. `revision` changes with every bar; 0: it has none. */
+export interface SeriesRef {
+  tickerId: number;
+  revision: number;
+}
+
+export const NO_BARS: PriceHistory = { days: [], closes: [] };
+
+/** Series as read, kept under their revision: five years of 2,000 tickers is about 60 MB. */
+const kept = onceAProcess(
+  "histories",
+  () =>
+    new LRUCache<string, PriceHistory>({
+      maxSize: 5_000_000,
+      sizeCalculation: (history) => history.days.length + 1,
+    }),
+);
+
+/** Series read together: some 50,000 bars, a few hundredths of a second. Others are answered before the next. */
+const TOGETHER = 20;
+
+export async function histories(refs: readonly SeriesRef[]): Promise<Map<number, PriceHistory>> {
+  const found = new Map<number, PriceHistory>();
+  const missing: SeriesRef[] = [];
+  for (const ref of refs) {
+    const history = ref.revision === 0 ? NO_BARS : kept.get(`${ref.tickerId}:${ref.revision}`);
+    if (history) found.set(ref.tickerId, history);
+    else missing.push(ref);
+  }
+  for (let at = 0; at < missing.length; at += TOGETHER) {
+    if (at > 0) await breathe();
+    const refs = missing.slice(at, at + TOGETHER);
+    const read = await readHistories(refs.map((ref) => ref.tickerId));
+    for (const ref of refs) {
+      const history = read.get(ref.tickerId) ?? NO_BARS;
+      kept.set(`${ref.tickerId}:${ref.revision}`, history);
+      found.set(ref.tickerId, history);
+    }
+  }
+  return found;
+}
+
+const newestOfAll = untilChangeBesideNotes(async (): Promise<NewestBarDays> => {
+  const newestOf = async (source: string | { not: string }): Promise<Day | null> => {
+    const newest = await db.priceSeries.aggregate({
+      where: { source, bars: { gt: 0 } },
+      _max: { lastDay: true },
+    });
+    return newest._max.lastDay;
+  };
+  const [real, sample] = await Promise.all([newestOf({ not: "sample" }), newestOf("sample")]);
+  return { real, sample };
+});
+
+/** The newest bar day of any ticker, real or generated. */
+export async function newestBarDay(): Promise<Day | null> {
+  const { real, sample } = await newestOfAll();
+  return latestDay(real, sample);
+}
+
+/**
+ * The days that periods and staleness are taken at, by a day where one is given: of the real series, and of those of generated
+ * bars. Without any real series the board's is the generated ones' too. Source: numbers, Words (sample bars).
+ */
+export interface PriceDays {
+  priceDay: Day | null;
+  samplePriceDay: Day | null;
+}
+
+export async function priceDays(by?: Day): Promise<PriceDays> {
+  const all = await newestOfAll();
+  const newest = latestDay(all.real, all.sample);
+  const { real, sample } = !by || newest === null || newest <= by ? all : await newestBarDaysBy(by);
+  return { priceDay: real ?? sample, samplePriceDay: sample };
+}
+
+/** The day by which a series is stale or not: generated bars are measured by their own newest day. */
+export const priceDayOf = (
+  source: string | undefined,
+  { priceDay, samplePriceDay }: PriceDays,
+): Day | null => (source === "sample" ? samplePriceDay : priceDay);
+
+export async function readBars(text: string, span: { from?: Day; to?: Day }): Promise<Result<Bars>> {
+  const found = await findTicker(text);
+  if (!found.ok) return found;
+  const ticker = found.value;
+  const [series, bars] = await Promise.all([
+    db.priceSeries.findUnique({ where: { tickerId: ticker.id } }),
+    db.priceBar.findMany({
+      where: { tickerId: ticker.id, day: { gte: span.from, lte: span.to } },
+      orderBy: { day: "asc" },
+    }),
+  ]);
+  return ok({
+    symbol: ticker.symbol,
+    adjustment: series?.bars ? (series.adjustment as Bars["adjustment"]) : null,
+    items: bars.map(({ day, open, high, low, close, adjClose, volume, sample }) => ({
+      day,
+      open,
+      high,
+      low,
+      close,
+      adjClose,
+      volume,
+      sample,
+    })),
+  });
+}
+
+/** The latest day a view may be of: the later of today and the newest bar day (numbers, Words). */
+export async function latestViewDay(): Promise<Day> {
+  return latestDay(await today(), await newestBarDay())!;
+}
+
+/**
+ * The day that anything is looked at (the latest unless given) and the last instant that counts for it, null for as things
+ * stand now. A day after the latest is refused.
+ */
+export async function momentOf(asOf: Day | undefined): Promise<Result<{ asOf: Day; until: Date | null }>> {
+  const latest = await latestViewDay();
+  if (asOf === undefined || asOf === latest) return ok({ asOf: latest, until: null });
+  if (asOf > latest) return invalid("asOf", "day_in_future");
+  return ok({ asOf, until: endOfDay(asOf, (await readSettings()).timeZone) });
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { operation } from "@/lib/contract/operation";
+import * as prices from "@/lib/prices/samples/schema";
+
+const nothing = z.object({});
+
+export const removeSamples = operation({
+  method: "DELETE",
+  path: "/price-samples",
+  tag: "prices",
+  summary: "Remove every generated bar",
+  params: nothing,
+  query: nothing,
+  answer: prices.samplesRemoved,
+});

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+export const sampleState = {
+  sampleTickers: z.number().int(),
+  ahead: z.object({ samples: z.string(), real: z.string() }).nullable().meta({
+    description:
+      "the last day of either, where generated bars reach more than 10 weekdays beyond every real series",
+  }),
+};
+export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;
+
+export const samplesRemoved = z.object({ tickers: z.number().int(), bars: z.number().int() });
