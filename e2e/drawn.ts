@@ -6,6 +6,8 @@ import { expect, type Page } from "@playwright/test";
  */
 export async function expectDrawn(page: Page): Promise<void> {
   await expect(page.locator(".animate-skeleton"), "places kept").toHaveCount(0);
-  const undrawn = page.locator("figure:has([role=radiogroup]):not(:has(svg.recharts-surface, table))");
+  const undrawn = page.locator(
+    "figure:has([role=radiogroup]):not(:has(svg.recharts-surface, [role=group] a, table))",
+  );
   await expect(undrawn, "charts not drawn").toHaveCount(0);
 }

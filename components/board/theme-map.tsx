@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { Treemap } from "@/components/charts/lazy";
 import { HEIGHT } from "@/components/charts/plot";
 import { TileScale } from "@/components/charts/tile-scale";
+import { Treemap } from "@/components/charts/treemap";
 import { pricedThemes, pricesTo, usePriceSource } from "@/components/themes/board-source";
 import { leaves } from "@/components/themes/leaves";
 import { Excess } from "@/components/themes/theme-return";

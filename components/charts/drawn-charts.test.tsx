@@ -98,10 +98,10 @@ it("the map draws the themes and nothing else, and reads nothing else aloud", ()
     { label: "Media", tiles: [{ id: "media", label: "Media", area: 4, change: 0, href: "/sectors/media" }] },
     { label: "Computer", tiles: [{ id: "computer", label: "Computer", area: 0, change: 0 }] }, // nobody is watched
   ];
-  const { container } = renderIn("en", <Treemap groups={groups} label="Theme map" />);
-  expect(container.querySelectorAll("foreignObject")).toHaveLength(3);
-  expect(container.querySelectorAll("rect, text")).toHaveLength(0);
-  const map = within(screen.getByRole("group", { name: "Theme map" }));
+  renderIn("en", <Treemap groups={groups} label="Theme map" />);
+  const drawn = screen.getByRole("group", { name: "Theme map" });
+  expect(drawn.children).toHaveLength(3);
+  const map = within(drawn);
   const names = map.getAllByRole("link").map((link) => link.getAttribute("aria-label"));
   expect(names).toEqual([
     `Communication, Operators, ${formatPercent(0.12, { locale: "en", signed: true })}`,

@@ -7,7 +7,6 @@ import type { BreadthPaneProps } from "@/components/charts/breadth-pane";
 import type { LineChartProps } from "@/components/charts/line-chart";
 import type { PaneProps } from "@/components/charts/pane";
 import type { PriceChartProps } from "@/components/charts/price-chart";
-import type { TreemapProps } from "@/components/charts/treemap";
 import { Skeleton } from "@/components/ui/skeleton";
 
 // The drawing library is loaded after the page stands; each place has its height before, so that nothing moves.
@@ -31,10 +30,6 @@ const LazyBreadth = dynamic(() => import("@/components/charts/breadth-pane").the
   loading,
 });
 const LazyPrice = dynamic(() => import("@/components/charts/price-chart").then((m) => m.PriceChart), {
-  ssr: false,
-  loading,
-});
-const LazyTreemap = dynamic(() => import("@/components/charts/treemap").then((m) => m.Treemap), {
   ssr: false,
   loading,
 });
@@ -75,14 +70,6 @@ export function PriceChart(props: PriceChartProps) {
   return (
     <div style={{ height: props.height ?? HEIGHT.line }}>
       <LazyPrice {...props} />
-    </div>
-  );
-}
-
-export function Treemap(props: TreemapProps) {
-  return (
-    <div style={{ height: props.height ?? HEIGHT.map }}>
-      <LazyTreemap {...props} />
     </div>
   );
 }

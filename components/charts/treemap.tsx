@@ -1,9 +1,9 @@
 "use client";
 
+import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { Treemap as RechartsTreemap, type TreemapNode } from "recharts";
 import { HEIGHT } from "@/components/charts/plot";
 import { tileBackground } from "@/components/charts/tile-colour";
 import { useWidth } from "@/components/charts/use-width";
@@ -38,44 +38,57 @@ export interface TreemapProps {
 /** Areas in groups, coloured by change. Tiles are links in reading order; what a small tile can't show, its name says. */
 export function Treemap({ groups, label, height = HEIGHT.map, format = formatPercent }: TreemapProps) {
   const [ref, width] = useWidth();
-  const data = groups
-    .map((group) => ({
-      name: group.label,
-      children: group.tiles
-        .filter(({ area }) => area > 0)
-        .map((tile) => ({ area: tile.area, name: tile.label, tile, group: group.label })),
-    }))
-    .filter((group) => group.children.length > 0);
   return (
-    <div ref={ref} role="group" aria-label={label} className="w-full overflow-hidden" style={{ height }}>
-      {width > 0 && data.length > 0 && (
-        <RechartsTreemap
-          width={width}
-          height={height}
-          data={data}
-          dataKey="area"
-          nameKey="name"
-          aspectRatio={width < 480 ? 1 : 1.6}
-          nodeGap={2}
-          isAnimationActive={false}
-          isUpdateAnimationActive={false}
-          content={(node) => <TileShape node={node} format={format} />}
-        />
-      )}
+    <div
+      ref={ref}
+      role="group"
+      aria-label={label}
+      className="relative w-full overflow-hidden"
+      style={{ height }}
+    >
+      {width > 0 &&
+        layout(groups, width, height).map((placed) => (
+          <TileShape key={placed.tile.id} {...placed} format={format} />
+        ))}
     </div>
   );
 }
 
-/**
- * Recharts hands over what was put in, laid out; its own type only knows the layout. It also hands over the groups and the root,
- * which have no tile (and the chart's own `id`): they aren't drawn.
- */
-function TileShape({ node, format }: { node: TreemapNode; format: typeof formatPercent }) {
+interface Area {
+  tile?: Tile;
+  group?: string;
+  children?: Area[];
+}
+
+/** Where each tile with an area stands, group by group, in pixels. */
+function layout(groups: readonly TileGroup[], width: number, height: number) {
+  const root = hierarchy<Area>({
+    children: groups
+      .map(({ label, tiles }) => ({
+        children: tiles.filter(({ area }) => area > 0).map((tile) => ({ tile, group: label })),
+      }))
+      .filter(({ children }) => children.length > 0),
+  }).sum(({ tile }) => tile?.area ?? 0);
+  return treemap<Area>()
+    .tile(treemapSquarify.ratio(width < 480 ? 1 : 1.6))
+    .size([width, height])
+    .paddingInner(2)
+    .round(true)(root)
+    .leaves()
+    .flatMap(({ data: { tile, group }, x0, y0, x1, y1 }) =>
+      tile ? [{ tile, group, left: x0, top: y0, width: x1 - x0, height: y1 - y0 }] : [],
+    );
+}
+
+function TileShape({
+  tile,
+  group,
+  format,
+  ...place
+}: ReturnType<typeof layout>[number] & { format: typeof formatPercent }) {
+  const { width, height } = place;
   const t = useTranslations("charts");
   const locale = useLocale();
-  const { x, y, width, height } = node;
-  const { tile, group } = node as Partial<{ tile: Tile; group: string }>;
-  if (!tile || width < 1 || height < 1) return <g />;
   const change = tile.change === null ? t("unknown") : format(tile.change, { locale, signed: true });
   const words = [group, tile.label, change, tile.detail].filter(Boolean).join(", ");
   const roomy = {
@@ -96,26 +109,22 @@ function TileShape({ node, format }: { node: TreemapNode; format: typeof formatP
     </>
   );
   const edge = tile.change === null && "border border-line";
-  const classes = cn("block size-full overflow-hidden px-1.5 py-1 text-left leading-tight text-ink", edge);
-  const style = { background: tileBackground(tile.change) };
-  return (
-    <foreignObject x={x} y={y} width={width} height={height}>
-      {tile.href ? (
-        <Link
-          href={tile.href as Route}
-          aria-label={words}
-          title={words}
-          className={`${classes} hover:underline focus-visible:-outline-offset-2`}
-          style={style}
-        >
-          {content}
-        </Link>
-      ) : (
-        <div title={words} className={classes} style={style}>
-          <span className="sr-only">{words}</span>
-          <span aria-hidden>{content}</span>
-        </div>
-      )}
-    </foreignObject>
+  const classes = cn("absolute block overflow-hidden px-1.5 py-1 text-left leading-tight text-ink", edge);
+  const style = { ...place, background: tileBackground(tile.change) };
+  return tile.href ? (
+    <Link
+      href={tile.href as Route}
+      aria-label={words}
+      title={words}
+      className={`${classes} hover:underline focus-visible:-outline-offset-2`}
+      style={style}
+    >
+      {content}
+    </Link>
+  ) : (
+    <div title={words} className={classes} style={style}>
+      <span className="sr-only">{words}</span>
+      <span aria-hidden>{content}</span>
+    </div>
   );
 }
