@@ -6,7 +6,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { CommandPalette } from "@/components/screens/command-palette";
-import { Providers } from "@/app/providers";
+import { AppProviders } from "@/app/providers";
 import { SampleBanner } from "@/components/prices/series/sample-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { readSettings } from "@/lib/settings/data";
@@ -32,14 +32,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <NextIntlClientProvider>
-          <Providers theme={settings.theme}>
+          <AppProviders theme={settings.theme}>
             <AppShell
               banner={<SampleBanner samples={samples} />}
               palette={<CommandPalette theme={settings.theme} />}
             >
               {children}
             </AppShell>
-          </Providers>
+          </AppProviders>
         </NextIntlClientProvider>
       </body>
     </html>

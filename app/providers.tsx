@@ -7,7 +7,13 @@ import { makeQueryClient } from "@/app/query-client";
 import { Toaster } from "@/components/ui/toaster";
 import { OutOfDate } from "@/components/view/out-of-date";
 
-export function Providers({ theme, children }: { theme: "light" | "dark" | "system"; children: ReactNode }) {
+export function AppProviders({
+  theme,
+  children,
+}: {
+  theme: "light" | "dark" | "system";
+  children: ReactNode;
+}) {
   const [queryClient] = useState(makeQueryClient);
   // The outermost effect runs after those of everything inside: from now on keys are heard and forms take what is typed.
   // Before that the page can only be read, and whoever operates it by a script has nothing else to wait for.

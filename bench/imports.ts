@@ -4,7 +4,7 @@ import { barsOf, insertRaw, weekdaysUntil } from "./bars";
 import { perSecond } from "./loading";
 import { medianRatio, timed } from "./measure";
 import { residentMegabytes } from "./start";
-import type { Line } from "./table";
+import type { BenchLine } from "./table";
 
 const ROUNDS = 5;
 const TICKERS = 300;
@@ -28,7 +28,7 @@ function linesOf(symbol: string): string {
  * A file of 600,000 bars sent to the board: received, read, judged row by row, stored, revertible; against one prepared
  * INSERT for each of the same bars in one transaction.
  */
-export async function measureImport({ origin }: BoardServer, scratch: Database): Promise<Line> {
+export async function measureImport({ origin }: BoardServer, scratch: Database): Promise<BenchLine> {
   const ours: number[] = [];
   const raw: number[] = [];
   const symbols = Array.from({ length: TICKERS }, (_, n) => symbolAt(n));
@@ -75,7 +75,7 @@ async function send(origin: string, body: BodyInit, bars: number): Promise<strin
 const LARGE_TICKERS = 1_900; // about 200 MB
 
 /** What the server's process comes to hold while a file of 200 MB streams into the board. */
-export async function measureStreaming(server: BoardServer): Promise<Line> {
+export async function measureStreaming(server: BoardServer): Promise<BenchLine> {
   const before = residentMegabytes(server);
   let [peak, sent, n] = [before, 0, 0];
   const watch = setInterval(() => {

@@ -1,6 +1,6 @@
 import type { BoardServer } from "@/e2e/server";
 import { median, medianRatio, ratesByRound } from "./measure";
-import type { Line } from "./table";
+import type { BenchLine } from "./table";
 
 const NOTES = 100;
 const LENGTH = 5_000;
@@ -13,7 +13,7 @@ const HOSTILE = ["1. ", ">", "[", "**a", "*_"];
  * Pages that show many long notes: the list of notes against the API's answer with the same notes, a theme's page against
  * one without notes; and both with notes that are hard to lay out, against those that aren't.
  */
-export async function measureLongNotes(server: BoardServer): Promise<Line[]> {
+export async function measureLongNotes(server: BoardServer): Promise<BenchLine[]> {
   const bodies = (unitOf: (at: number) => string) =>
     Array.from({ length: NOTES }, (_, at) => unitOf(at).repeat(LENGTH / unitOf(at).length));
   const none = await themeWith(server, "Bench without notes", []);
@@ -40,7 +40,7 @@ export async function measureLongNotes(server: BoardServer): Promise<Line[]> {
     { rounds: 5, seconds: 1 },
   );
   type Name = keyof typeof rates;
-  const line = (what: string, of: Name, name: string, against: Name, most?: number): Line => ({
+  const line = (what: string, of: Name, name: string, against: Name, most?: number): BenchLine => ({
     what,
     measured: milliseconds(rates[of]),
     against: `${name}: ${milliseconds(rates[against])}`,

@@ -2,18 +2,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
 import type { BoardServer } from "@/e2e/server";
-import type { Line } from "./table";
+import type { BenchLine } from "./table";
 
 const OVERVIEW_GOAL = 320; // KB
 
 /** The JavaScript that a browser with nothing kept loads with each page, charts that come later too, as gzip. */
-export async function measurePages(server: BoardServer, pages: Record<string, string>): Promise<Line[]> {
+export async function measurePages(server: BoardServer, pages: Record<string, string>): Promise<BenchLine[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
     args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
   });
   try {
-    const lines: Line[] = [];
+    const lines: BenchLine[] = [];
     for (const [name, path] of Object.entries(pages)) lines.push(await pageLine(browser, server, name, path));
     return lines;
   } finally {
@@ -21,7 +21,12 @@ export async function measurePages(server: BoardServer, pages: Record<string, st
   }
 }
 
-async function pageLine(browser: Browser, server: BoardServer, name: string, path: string): Promise<Line> {
+async function pageLine(
+  browser: Browser,
+  server: BoardServer,
+  name: string,
+  path: string,
+): Promise<BenchLine> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   // What Next fetches ahead is other pages' and no part of this one.

@@ -1,6 +1,6 @@
 import type { BoardServer } from "@/e2e/server";
 import { median, medianRatio, ratesByRound } from "./measure";
-import type { Line } from "./table";
+import type { BenchLine } from "./table";
 
 const ROUNDS = { rounds: 5, seconds: 1 };
 
@@ -12,7 +12,7 @@ const CONSTANT = "/api/v1/nothing-here";
 const EMPTY_PAGE = "/nothing-here";
 
 /** Requests a second of the warm board, a series and the overview, against what answers nothing. */
-export async function measureRoutes({ origin }: BoardServer): Promise<Line[]> {
+export async function measureRoutes({ origin }: BoardServer): Promise<BenchLine[]> {
   const at = (path: string, status = 200) => ({ url: `${origin}${path}`, status });
   const rates = await ratesByRound(
     {
@@ -28,8 +28,8 @@ export async function measureRoutes({ origin }: BoardServer): Promise<Line[]> {
     what: string,
     of: keyof typeof rates,
     against: keyof typeof rates,
-    goal?: Line["goal"],
-  ): Line => ({
+    goal?: BenchLine["goal"],
+  ): BenchLine => ({
     what,
     measured: perSecond(rates[of]),
     against: `${against === "empty" ? "an empty page" : "a constant route"}: ${perSecond(rates[against])}`,
@@ -46,7 +46,7 @@ export async function measureRoutes({ origin }: BoardServer): Promise<Line[]> {
 const perSecond = (rates: readonly number[]) => `${Math.round(median(rates))}/s`;
 
 /** The warm board of each server against its own constant route, as a ratio to the first's: 1 is "it makes no difference". */
-export async function measureIndependence(servers: ReadonlyMap<number, BoardServer>): Promise<Line[]> {
+export async function measureIndependence(servers: ReadonlyMap<number, BoardServer>): Promise<BenchLine[]> {
   const targets = [...servers].flatMap(([bars, { origin }]) => [
     [`constant ${bars}`, { url: `${origin}${CONSTANT}`, status: 404 }] as const,
     [`board ${bars}`, { url: `${origin}/api/v1/themes`, status: 200 }] as const,

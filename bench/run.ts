@@ -15,7 +15,7 @@ import { makeNotes } from "./notes";
 import { measurePages } from "./pages";
 import { measureIndependence, measureRoutes } from "./routes";
 import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
-import { tableOf, type Line } from "./table";
+import { tableOf, type BenchLine } from "./table";
 import { measureWriters } from "./writers";
 
 const PAGES = {
@@ -45,7 +45,7 @@ async function serve(database: string): Promise<BoardServer> {
 async function main(): Promise<void> {
   const file = env().databasePath;
   const beside = (name: string) => path.join(path.dirname(file), name);
-  const lines: Line[] = [];
+  const lines: BenchLine[] = [];
 
   say("making the large set");
   await migrate(file, "prisma/migrations");

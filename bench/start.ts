@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import type { BoardServer } from "@/e2e/server";
 import { openDatabase } from "./copies";
 import { median, timed } from "./measure";
-import type { Line } from "./table";
+import type { BenchLine } from "./table";
 
 const ROUNDS = 3;
 
 /** The first board that a server answers after a cold start, against one look at every bar in plain SQL. */
-export async function measureColdBoard(server: BoardServer, file: string): Promise<Line> {
+export async function measureColdBoard(server: BoardServer, file: string): Promise<BenchLine> {
   const first: number[] = [];
   const scan: number[] = [];
   const database = openDatabase(file);
@@ -28,7 +28,7 @@ export async function measureColdBoard(server: BoardServer, file: string): Promi
 }
 
 /** The first board after an import that touched every series, against one look at the bars of those series in plain SQL. */
-export async function measureBoardAfterImport(server: BoardServer, file: string): Promise<Line> {
+export async function measureBoardAfterImport(server: BoardServer, file: string): Promise<BenchLine> {
   const first: number[] = [];
   const scan: number[] = [];
   const database = openDatabase(file);
@@ -70,7 +70,7 @@ async function correct(
 }
 
 /** What the server's process holds in memory: idle, after its first board, and as requests go by. */
-export async function measureMemory(server: BoardServer, slugs: readonly string[]): Promise<Line[]> {
+export async function measureMemory(server: BoardServer, slugs: readonly string[]): Promise<BenchLine[]> {
   await server.restart();
   const idle = residentMegabytes(server);
   await get(server, "/api/v1/themes");
@@ -79,7 +79,7 @@ export async function measureMemory(server: BoardServer, slugs: readonly string[
   const later = residentMegabytes(server);
   await visit(server, slugs, 500);
   const latest = residentMegabytes(server);
-  const line = (what: string, measured: number, against: string, base: number): Line => ({
+  const line = (what: string, measured: number, against: string, base: number): BenchLine => ({
     what: `memory ${what}`,
     measured: `${measured} MB`,
     against: `${against}: ${base} MB`,

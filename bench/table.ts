@@ -1,5 +1,5 @@
 /** A measure: what, how much, against what in the same run, and the ratio of the two (or a plain amount). */
-export interface Line {
+export interface BenchLine {
   what: string;
   measured: string;
   against: string;
@@ -10,7 +10,7 @@ export interface Line {
 const HEAD = ["measure", "measured", "against", "ratio", "goal"];
 
 /** The lines as a table for a terminal, the columns as wide as they must be. */
-export function tableOf(lines: readonly Line[]): string {
+export function tableOf(lines: readonly BenchLine[]): string {
   const rows = [HEAD, ...lines.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const text = rows.map((row) =>
@@ -22,13 +22,13 @@ export function tableOf(lines: readonly Line[]): string {
   return [text[0], widths.map((width) => "-".repeat(width)).join("  "), ...text.slice(1)].join("\n");
 }
 
-function cellsOf({ what, measured, against, ratio, goal }: Line): string[] {
+function cellsOf({ what, measured, against, ratio, goal }: BenchLine): string[] {
   return [what, measured, against, ratio === null ? "" : ratio.toFixed(2), goal ? goalText(ratio, goal) : ""];
 }
 
 function goalText(
   ratio: number | null,
-  { least = -Infinity, most = Infinity }: NonNullable<Line["goal"]>,
+  { least = -Infinity, most = Infinity }: NonNullable<BenchLine["goal"]>,
 ): string {
   const wanted = [least > -Infinity && `≥ ${least}`, most < Infinity && `≤ ${most}`]
     .filter(Boolean)

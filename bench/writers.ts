@@ -1,7 +1,7 @@
 import type { BoardServer } from "@/e2e/server";
 import { median, timed } from "./measure";
 import { get } from "./start";
-import type { Line } from "./table";
+import type { BenchLine } from "./table";
 
 const WRITERS = 8;
 const SECONDS = 6;
@@ -11,7 +11,7 @@ const BOARD = "/api/v1/themes";
  * Reads a second of one who reads the board while eight write notes as fast as they are answered, every fourth of them
  * evidence, against alone; and how long a note takes.
  */
-export async function measureWriters(server: BoardServer, slug: string): Promise<Line[]> {
+export async function measureWriters(server: BoardServer, slug: string): Promise<BenchLine[]> {
   const theme = JSON.parse(await get(server, `/api/v1/themes/${slug}`)) as { claims: { id: string }[] };
   const claimId = theme.claims[0]!.id;
   const addNote = (n: number) =>

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addNote, addTheme } from "./arrange";
+import { postNote, addTheme } from "./arrange";
 import { NOWHERE, SCREENS } from "./screens";
 import { expect, expectAccessible, test } from "./test";
 
@@ -13,7 +13,7 @@ async function expectAccessibleInBoth(page: Page): Promise<void> {
 
 for (const address of SCREENS) {
   test(`${address} has no violation in either theme`, async ({ page, api }) => {
-    if (address === "/notes") await addNote(api, "operators", { observedOn: "2025-10-10", tags: ["axe"] });
+    if (address === "/notes") await postNote(api, "operators", { observedOn: "2025-10-10", tags: ["axe"] });
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessibleInBoth(page);
@@ -52,7 +52,7 @@ test("the palette has no violation in either theme", async ({ page }) => {
 
 test("a note's history and its form have no violation in either theme", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "Seen in Dongguan" });
+  await postNote(api, theme.slug, { body: "Seen in Dongguan" });
   await page.goto(`/themes/${theme.slug}`);
   await page.getByRole("button", { name: "Note of 2025-03-03: History" }).click();
   await expect(page.getByRole("dialog").getByText("Seen in Dongguan")).toBeVisible();

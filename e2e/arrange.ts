@@ -15,7 +15,7 @@ export function addTheme(api: BoardApi, nameEn = uniqueName("Silicon photonics")
   return api.send("POST", "/themes", { parent: "communication", nameEn, callDay: "2025-02-04" });
 }
 
-export function addNote(api: BoardApi, theme: string, note: Partial<NoteInput> = {}): Promise<Note> {
+export function postNote(api: BoardApi, theme: string, note: Partial<NoteInput> = {}): Promise<Note> {
   return api.send("POST", `/themes/${theme}/notes`, {
     kind: "observation",
     body: "Seen.",
@@ -24,7 +24,7 @@ export function addNote(api: BoardApi, theme: string, note: Partial<NoteInput> =
   });
 }
 
-export function watchTicker(
+export function postWatch(
   api: BoardApi,
   theme: string,
   symbol: string,
@@ -46,12 +46,12 @@ export async function addMovers(api: BoardApi, closes: Record<string, number>): 
     .slice(-2);
   for (const [symbol, close] of Object.entries(closes)) {
     await api.importCsv(symbol, `Date,Close\n${before},10\n${last},${close}\n`);
-    await watchTicker(api, theme.slug, symbol);
+    await postWatch(api, theme.slug, symbol);
   }
   return theme;
 }
 
-export const readTheme = (api: BoardApi, slug: string) => api.get<ThemeDetail>(`/themes/${slug}`);
+export const getTheme = (api: BoardApi, slug: string) => api.get<ThemeDetail>(`/themes/${slug}`);
 
 /** The table's row with this heading; a text is the whole of it. */
 export function rowOf(page: Page, table: Locator, name: string | RegExp): Locator {

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { addNote, addTheme, uniqueName } from "./arrange";
+import { postNote, addTheme, uniqueName } from "./arrange";
 import { expectSaid } from "./messages";
 import { test as ownBoardTest } from "./own-board";
-import { chooseFiles, csv, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
+import { chooseFiles, csvFile, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
 import { expect, test } from "./test";
 
 // The network goes, or the server is down: what stands stays on the screen, what wasn't saved says so, and nothing waits in silence.
@@ -46,7 +46,7 @@ test("a ticker, an edit and a deletion that couldn't be saved leave the page as 
   expectCutOff,
 }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "Orders are flat." });
+  await postNote(api, theme.slug, { body: "Orders are flat." });
   await page.goto(`/themes/${theme.slug}`);
   const note = noteWith(page, "Orders are flat.");
   expectCutOff();
@@ -121,8 +121,8 @@ ownBoardTest.describe("with a board that is stopped", () => {
       async ({ page, context, ownBoard, expectCutOff }) => {
         await page.goto("/prices");
         await chooseFiles(page, {
-          "300308.SZ.csv": csv(...GOOD_ROWS),
-          "300502.SZ.csv": csv(...GOOD_ROWS),
+          "300308.SZ.csv": csvFile(...GOOD_ROWS),
+          "300502.SZ.csv": csvFile(...GOOD_ROWS),
         });
         await expect(queueStatus(page)).toHaveText("2 ready");
         expectCutOff();

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { addNote, addTheme, rowOf, watchTicker } from "./arrange";
+import { postNote, addTheme, rowOf, postWatch } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
 import { test as ownBoardTest } from "./own-board";
-import { chooseFile, csv, GOOD_ROWS } from "./price-files";
+import { chooseFile, csvFile, GOOD_ROWS } from "./price-files";
 import { expect, test } from "./test";
 
 // Where what has the focus goes, somebody who goes by keys is led to what stays, and not back to the page's beginning.
@@ -17,7 +17,7 @@ test("who saves second by keys is led to the other's text, and saves over it by 
   expectRefusal(409);
   await page.setViewportSize({ width: 1440, height: 900 });
   const theme = await addTheme(api);
-  const { id } = await addNote(api, theme.slug, { body: "Orders are flat." });
+  const { id } = await postNote(api, theme.slug, { body: "Orders are flat." });
   await page.goto(`/themes/${theme.slug}`);
   await page.getByRole("button", { name: "Note of 2025-03-03: Edit" }).press("Enter");
   const form = page.getByRole("form", { name: "Edit the note of 2025-03-03" });
@@ -59,7 +59,7 @@ test("a note that was saved by its button leads back to the field, and an edit t
 });
 
 ownBoardTest("an import, what it asks and its reversion go by keys", async ({ page, api }) => {
-  await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
+  await api.importCsv("300308.SZ", csvFile(...GOOD_ROWS));
   await page.goto("/prices");
   const file = await chooseFile(page, "300308.SZ.csv", "Date,Close,Adj Close\n2025-02-06,129,127.5\n");
   const heading = file.getByRole("heading", { name: /^300308\.SZ\.csv/ });
@@ -86,7 +86,7 @@ ownBoardTest("an import, what it asks and its reversion go by keys", async ({ pa
 
 ownBoardTest("all files are imported by keys", async ({ page }) => {
   await page.goto("/prices");
-  await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS));
+  await chooseFile(page, "300308.SZ.csv", csvFile(...GOOD_ROWS));
   await page.getByRole("button", { name: "Import 1 file" }).press("Enter");
   const summary = page.getByRole("status", { name: "What became of the files" });
   await expect(summary).toContainText("1 imported");
@@ -95,7 +95,7 @@ ownBoardTest("all files are imported by keys", async ({ page }) => {
 
 test("a ticker is left on its list, and taken off it, by keys", async ({ page, api }) => {
   const theme = await addTheme(api);
-  for (const symbol of ["300308.SZ", "300394.SZ"]) await watchTicker(api, theme.slug, symbol);
+  for (const symbol of ["300308.SZ", "300394.SZ"]) await postWatch(api, theme.slug, symbol);
   await page.goto(`/themes/${theme.slug}`);
   const list = page.getByRole("table", { name: /^Watched tickers of/ });
   const menu = list.getByRole("button", { name: "Change TFC" });
@@ -130,7 +130,7 @@ test("a code that is refused is typed over at once", async ({ page, api, expectR
   expectRefusal(409);
   expectRefusal(422);
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
+  await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
   await page.goto(`/themes/${theme.slug}`);
   const code = page.getByRole("combobox", { name: "Code or name" });
   const watch = page.getByRole("button", { name: "Watch", exact: true });
@@ -168,8 +168,8 @@ test("a refusal leaves what is typed meanwhile to be typed on", async ({ page, a
 
 test("a deleted note hands the focus on, and has it once it is back", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "Stays" });
-  await addNote(api, theme.slug, { body: "To be regretted", observedOn: "2025-03-04" });
+  await postNote(api, theme.slug, { body: "Stays" });
+  await postNote(api, theme.slug, { body: "To be regretted", observedOn: "2025-03-04" });
   await page.goto(`/themes/${theme.slug}`);
   const note = noteWith(page, "To be regretted");
   const undo = page.getByRole("button", { name: "Undo" });
@@ -191,7 +191,7 @@ test("a note restored among the deleted hands the focus to the next one, the las
 }) => {
   const theme = await addTheme(api);
   for (const body of ["One", "Another"]) {
-    const { id } = await addNote(api, theme.slug, { body });
+    const { id } = await postNote(api, theme.slug, { body });
     await api.send("DELETE", `/notes/${id}`);
   }
   await page.goto(`/notes?theme=${theme.slug}&deleted=true`);
@@ -244,7 +244,7 @@ ownBoardTest("a theme struck on the overview hands the focus to the next row", a
 
 test("the button that shows the last of many leads to the first of them", async ({ page, api }) => {
   const theme = await addTheme(api);
-  for (let count = 1; count <= 22; count++) await addNote(api, theme.slug, { body: `Note ${count}.` });
+  for (let count = 1; count <= 22; count++) await postNote(api, theme.slug, { body: `Note ${count}.` });
   await page.goto(`/themes/${theme.slug}`);
   await expect(page.getByRole("article")).toHaveCount(20);
   await page.getByRole("button", { name: /^More/ }).press("Enter");
@@ -268,7 +268,7 @@ test("an edit that has a kept draft begins in its text's field, in a second tab 
   api,
 }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "Orders are flat." });
+  await postNote(api, theme.slug, { body: "Orders are flat." });
   await page.goto(`/themes/${theme.slug}`);
   const form = page.getByRole("form", { name: "Edit the note of 2025-03-03" });
   const text = form.getByRole("textbox", { name: "Note", exact: true });
@@ -296,7 +296,7 @@ test("an edit that has a kept draft begins in its text's field, in a second tab 
 
 test("a removed ticker hands the focus on, and has it once it is back", async ({ page, api }) => {
   const theme = await addTheme(api);
-  for (const symbol of ["300308.SZ", "300394.SZ"]) await watchTicker(api, theme.slug, symbol);
+  for (const symbol of ["300308.SZ", "300394.SZ"]) await postWatch(api, theme.slug, symbol);
   await page.goto(`/themes/${theme.slug}`);
   const table = page.getByRole("table", { name: `Watched tickers of ${theme.nameEn}`, exact: true });
   const row = rowOf(page, table, /^TFC/);

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
-import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
+import { addTheme, rowOf, uniqueName, postWatch } from "./arrange";
 import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
@@ -25,7 +25,7 @@ ownBoardTest(
       await api.importCsv(symbol, weekdayCloses(step));
     await api.importCsv("601088.SH", "Date,Close\n2025-02-05,40\n2025-02-06,41\n");
     for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600519.SH"])
-      await watchTicker(api, theme.slug, symbol);
+      await postWatch(api, theme.slug, symbol);
     const at = `/themes/${theme.slug}`;
     const { volatility, members } = await api.get<ThemeDetail>(at);
     const { matrix, items } = await api.get<ThemeCorrelation>(`${at}/correlation`);

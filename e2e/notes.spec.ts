@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { formatNumber } from "@/lib/format/number";
-import { addNote, addTheme, readTheme, uniqueName, watchTicker } from "./arrange";
+import { postNote, addTheme, getTheme, uniqueName, postWatch } from "./arrange";
 import { tabTo } from "./keys";
 import { expectSaid, holdMessage } from "./messages";
 import { test as ownBoardTest } from "./own-board";
@@ -23,7 +23,7 @@ async function holdNotes(page: Page): Promise<() => void> {
 
 test("n on a ticker's page takes the ticker along, and the theme that watches it", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "605001.SH");
+  await postWatch(api, theme.slug, "605001.SH");
   await page.goto("/tickers/605001.SH");
   await page.keyboard.press("n");
   const form = composer(page);
@@ -81,9 +81,9 @@ test("a note is written with the keyboard, stands at once, and is there after a 
 
 test("a note stands on the chart as a marker that keys reach and that leads to it", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ");
-  await addNote(api, theme.slug, { kind: "risk", body: "Export rules", observedOn: "2025-04-09" });
-  await addNote(api, theme.slug, { kind: "earnings", body: "Margins held", observedOn: "2025-08-26" });
+  await postWatch(api, theme.slug, "300308.SZ");
+  await postNote(api, theme.slug, { kind: "risk", body: "Export rules", observedOn: "2025-04-09" });
+  await postNote(api, theme.slug, { kind: "earnings", body: "Margins held", observedOn: "2025-08-26" });
   // Of a day that stays: on a chart of many years the two would come to stand as one.
   await page.goto(`/themes/${theme.slug}?asOf=2025-12-31`);
 
@@ -104,10 +104,10 @@ test("a note stands on the chart as a marker that keys reach and that leads to i
 
 test("a note of today is on the chart, though the newest bar is older", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ");
-  const { asOf, priceDay } = await readTheme(api, theme.slug);
+  await postWatch(api, theme.slug, "300308.SZ");
+  const { asOf, priceDay } = await getTheme(api, theme.slug);
   expect(priceDay! < asOf).toBe(true);
-  await addNote(api, theme.slug, { body: "Seen this morning", observedOn: asOf });
+  await postNote(api, theme.slug, { body: "Seen this morning", observedOn: asOf });
   await page.goto(`/themes/${theme.slug}`);
   const markers = page.getByRole("group", { name: "Markers on the chart" });
   await expect(
@@ -121,8 +121,8 @@ test("notes are found by a part of a Chinese sentence, and the search is in the 
 }) => {
   const theme = await addTheme(api);
   const code = uniqueName("").trim();
-  await addNote(api, theme.slug, { body: `产业链反馈：八百G光模块交期拉长${code}，订单能见度到年底` });
-  await addNote(api, theme.slug, { body: `Nothing of the kind ${code}` });
+  await postNote(api, theme.slug, { body: `产业链反馈：八百G光模块交期拉长${code}，订单能见度到年底` });
+  await postNote(api, theme.slug, { body: `Nothing of the kind ${code}` });
   await page.goto("/notes");
   await page.keyboard.press("/");
   const search = page.getByRole("searchbox", { name: "Search notes" });
@@ -143,8 +143,8 @@ test("notes are found by a part of a Chinese sentence, and the search is in the 
 
 test("filters narrow the notes, in the address, and the back button widens them", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { kind: "risk", body: "Tariffs", tags: ["trade"] });
-  await addNote(api, theme.slug, { kind: "question", body: "Who pays?" });
+  await postNote(api, theme.slug, { kind: "risk", body: "Tariffs", tags: ["trade"] });
+  await postNote(api, theme.slug, { kind: "question", body: "Who pays?" });
   await page.goto(`/notes?theme=${theme.slug}`);
   await expect(page.getByText("2 notes match")).toBeVisible();
 
@@ -160,7 +160,7 @@ test("filters narrow the notes, in the address, and the back button widens them"
 
 test("a note keeps its line breaks", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "First line\nsecond line\n\nnew paragraph" });
+  await postNote(api, theme.slug, { body: "First line\nsecond line\n\nnew paragraph" });
   await page.goto(`/themes/${theme.slug}`);
   await expect
     .poll(() => noteWith(page, "First line").innerText())
@@ -169,7 +169,7 @@ test("a note keeps its line breaks", async ({ page, api }) => {
 
 test("an edit keeps the earlier text and shows what changed", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "Lead times are eight weeks." });
+  await postNote(api, theme.slug, { body: "Lead times are eight weeks." });
   await page.goto(`/themes/${theme.slug}`);
   await page.getByRole("button", { name: "Note of 2025-03-03: Edit" }).click();
   const form = page.getByRole("form", { name: "Edit the note of 2025-03-03" });
@@ -190,7 +190,7 @@ test("an edit keeps the earlier text and shows what changed", async ({ page, api
 
 test("a deleted note comes back", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "To be regretted" });
+  await postNote(api, theme.slug, { body: "To be regretted" });
   await page.goto(`/themes/${theme.slug}`);
   const note = noteWith(page, "To be regretted");
   await note.getByRole("button", { name: "Note of 2025-03-03: Delete" }).click();
@@ -206,8 +206,8 @@ test("a deleted note comes back", async ({ page, api }) => {
 test("a deleted note is found among the deleted ones, and restored long after", async ({ page, api }) => {
   const theme = await addTheme(api);
   const tag = uniqueName("regret").toLowerCase().replace(" ", "-");
-  const { id } = await addNote(api, theme.slug, { body: "Regretted a week later", tags: [tag] });
-  await addNote(api, theme.slug, { body: "Never regretted" });
+  const { id } = await postNote(api, theme.slug, { body: "Regretted a week later", tags: [tag] });
+  await postNote(api, theme.slug, { body: "Never regretted" });
   await api.send("DELETE", `/notes/${id}`);
   await page.goto(`/notes?theme=${theme.slug}`);
   await expect(noteWith(page, "Never regretted")).toBeVisible();
@@ -238,7 +238,7 @@ const SUPPORTED = { ahead: "on track", in_line: "on track", behind: "mixed", unk
 ownBoardTest(
   "evidence moves the status as the table says, and the table shows where",
   async ({ page, api }) => {
-    const { market } = await readTheme(api, "edge-computing");
+    const { market } = await getTheme(api, "edge-computing");
     await page.goto("/themes/edge-computing");
     const why = page.getByRole("region", { name: "Why this status" });
     const lit = why.getByRole("cell").filter({ hasText: "(this theme)" });
@@ -259,7 +259,7 @@ ownBoardTest(
     };
     // A day takes a little off each note's weight, and midnight may fall in between: as the board says it.
     const balance = async (weights: number) => {
-      const { evidenceBalance } = await readTheme(api, "edge-computing");
+      const { evidenceBalance } = await getTheme(api, "edge-computing");
       expect(evidenceBalance).toBeCloseTo(weights, 1);
       return `Balance ${formatNumber(evidenceBalance, { locale: "en", digits: 2, signed: true })}`;
     };
@@ -272,7 +272,7 @@ ownBoardTest(
     await give("supports", "Vendors order again");
     await expect(lit).toContainText(SUPPORTED[market]);
     await expect(why).toContainText(`${await balance(2)}: 1 supporting, 1 contradicting, 0 context`);
-    expect((await readTheme(api, "edge-computing")).evidence).toBe("supported");
+    expect((await getTheme(api, "edge-computing")).evidence).toBe("supported");
   },
 );
 
@@ -280,7 +280,7 @@ test("markup in a note is text and runs nothing", async ({ page, api }) => {
   const theme = await addTheme(api);
   const body =
     '<script>window.ran = "script"</script>\n<img src=x onerror="window.ran = 1">\n\n[press](javascript:window.ran=2)';
-  await addNote(api, theme.slug, { body });
+  await postNote(api, theme.slug, { body });
   for (const address of [`/themes/${theme.slug}`, `/notes?theme=${theme.slug}`, "/"]) {
     await page.goto(address);
     await expect(page.getByRole("main")).toContainText('<script>window.ran = "script"</script>');
@@ -351,7 +351,7 @@ test("of two edits of one note the second gets both texts, and nothing is lost",
 }) => {
   expectRefusal(409);
   const theme = await addTheme(api);
-  await addNote(api, theme.slug, { body: "Orders are flat." });
+  await postNote(api, theme.slug, { body: "Orders are flat." });
   const edit = async (tab: Page, text: string) => {
     const form = tab.getByRole("form", { name: "Edit the note of 2025-03-03" });
     await bodyOf(form).fill(text);

@@ -1,4 +1,4 @@
-import { addNote, addTheme, watchTicker } from "./arrange";
+import { postNote, addTheme, postWatch } from "./arrange";
 import { test as ownBoardTest } from "./own-board";
 import { expect } from "./test";
 
@@ -8,12 +8,12 @@ ownBoardTest(
   "of an index that ended long ago nothing newer is drawn, and a short period says so",
   async ({ page, api }) => {
     const theme = await addTheme(api);
-    await watchTicker(api, theme.slug, "600999.SH");
+    await postWatch(api, theme.slug, "600999.SH");
     await api.importCsv("600999.SH", BARS);
     // Another ticker's bars go on: by them the first one's are old.
     await api.importCsv("600998.SH", "Date,Close\n2025-02-05,10\n2025-09-30,11\n");
-    await addNote(api, theme.slug, { body: "Seen then", observedOn: "2025-02-06" });
-    await addNote(api, theme.slug, { body: "Seen since", observedOn: "2025-09-15" });
+    await postNote(api, theme.slug, { body: "Seen then", observedOn: "2025-02-06" });
+    await postNote(api, theme.slug, { body: "Seen since", observedOn: "2025-09-15" });
     await page.goto(`/themes/${theme.slug}`);
     const chart = page.getByRole("figure", { name: /^Theme index/ });
     await expect(chart.getByRole("button", { name: /Seen then/ })).toHaveCount(1);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addNote, addTheme, watchTicker } from "./arrange";
+import { postNote, addTheme, postWatch } from "./arrange";
 import { expectDrawn } from "./drawn";
 import { NOWHERE, SCREENS } from "./screens";
 import { expect, test } from "./test";
@@ -20,7 +20,7 @@ function noScreenIsWider() {
   test("no screen is wider than the phone", async ({ page, api, expectRefusal }) => {
     expectRefusal(404);
     const long = `${"光模块".repeat(60)} ${"x".repeat(200)}\n\n| a | b | c |\n|-|-|-|\n| ${"wide ".repeat(40)} | 2 | 3 |`;
-    await addNote(api, "optical-modules", { body: long, observedOn: "2025-12-01" });
+    await postNote(api, "optical-modules", { body: long, observedOn: "2025-12-01" });
     for (const address of [...SCREENS, NOWHERE]) {
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -45,7 +45,7 @@ test("a theme is read from its status over the chart and the notes to the watchl
   api,
 }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ");
+  await postWatch(api, theme.slug, "300308.SZ");
   await page.goto(`/themes/${theme.slug}`);
   await expectDrawn(page); // what comes into its place late moves what stands below
   const parts = [
@@ -108,7 +108,7 @@ test("an import that a link names is shown, however many came after it", async (
 test("a long reason is read on a ticker's page without a tower of words", async ({ page, api }) => {
   const theme = await addTheme(api);
   const reason = "Its own guidance says that orders cover eight quarters. ".repeat(6);
-  await watchTicker(api, theme.slug, "300394.SZ", { reason });
+  await postWatch(api, theme.slug, "300394.SZ", { reason });
   await page.goto("/tickers/300394.SZ");
   const row = page.getByRole("table", { name: /^Themes that watch it/ }).getByText(reason.trim());
   await expect(row).toBeVisible();

@@ -2,7 +2,15 @@ import { zipSync } from "fflate";
 import type { Bars } from "@/lib/tickers/schema";
 import { expectSaid } from "./messages";
 import { test } from "./own-board";
-import { chooseBytes, chooseFile, chooseFiles, csv, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
+import {
+  chooseBytes,
+  chooseFile,
+  chooseFiles,
+  csvFile,
+  fileCard,
+  GOOD_ROWS,
+  queueStatus,
+} from "./price-files";
 import { expect } from "./test";
 
 const TDX =
@@ -52,8 +60,8 @@ test("an archive's files are called by their paths, those that ask come first, a
   page,
 }) => {
   const entries = {
-    "akshare/600941.csv": csv(...GOOD_ROWS),
-    "qfq/600941.csv": csv(...GOOD_ROWS),
+    "akshare/600941.csv": csvFile(...GOOD_ROWS),
+    "qfq/600941.csv": csvFile(...GOOD_ROWS),
     "readme.txt": "Prices of 29 tickers, exported 2026-03-01\nby the desk, for the desk\n",
     "000300.csv": "Date,Close\n2025-02-05,3800\n",
   };
@@ -91,7 +99,7 @@ test("a file of names asks for those nobody knows, and one that is mostly reject
   await named.getByRole("button", { name: "Leave out: desk.csv" }).click();
 
   const wrong = Array.from({ length: 10 }, (_, i) => `2025-02-30,1,1,1,1,${i}`);
-  const bad = await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS, ...wrong));
+  const bad = await chooseFile(page, "300308.SZ.csv", csvFile(...GOOD_ROWS, ...wrong));
   await expect(bad).toContainText("most rows are rejected: 10 of 12");
   await expect(bad.getByRole("table", { name: "Rejected rows of 300308.SZ.csv" })).toBeVisible();
 });
@@ -101,8 +109,8 @@ test("how files are adjusted is asked form by form, with what is likely of each"
   await chooseFiles(page, {
     "tushare.csv":
       "ts_code,trade_date,open,high,low,close,pre_close,change,pct_chg,vol,amount\n300308.SZ,20250205,120,125,119,124,120,4,3.3,1000,12000\n",
-    "300502.SZ.csv": csv(...GOOD_ROWS),
-    "300394.SZ.csv": csv(...GOOD_ROWS),
+    "300502.SZ.csv": csvFile(...GOOD_ROWS),
+    "300394.SZ.csv": csvFile(...GOOD_ROWS),
   });
   const tushare = page.getByRole("combobox", { name: "Tushare: adjustment of the file that doesn’t say" });
   await expect(tushare).toHaveAccessibleDescription(/Likely, for a file of this form: unadjusted\./);
@@ -185,7 +193,7 @@ test("a check under way is stopped, and the page isn't left with files on it una
     await route.continue().catch(() => undefined); // what was stopped is gone
   });
   await page.goto("/prices");
-  const file = await chooseFile(page, "300308.SZ.csv", csv(...GOOD_ROWS));
+  const file = await chooseFile(page, "300308.SZ.csv", csvFile(...GOOD_ROWS));
   await expect(file.getByRole("button", { name: "Stop: 300308.SZ.csv" })).toBeVisible(); // only now is there something to lose
   await page.getByRole("link", { name: "Watchlist", exact: true }).first().click();
   const question = page.getByRole("alertdialog", { name: "Leave with files not imported?" });
@@ -205,8 +213,8 @@ test("an import that a later one rests on says which, and goes once that one is 
   const { items: samples } = await api.get<Bars>("/tickers/300308.SZ/bars");
   expect(samples.length).toBeGreaterThan(100);
   expect(samples.every(({ sample }) => sample)).toBe(true);
-  await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
-  await api.importCsv("300308.SZ", csv("2025-02-06,124,130,123,128,1200"));
+  await api.importCsv("300308.SZ", csvFile(...GOOD_ROWS));
+  await api.importCsv("300308.SZ", csvFile("2025-02-06,124,130,123,128,1200"));
   await page.goto("/prices");
   const history = page.getByRole("table", { name: "What was imported, newest first" });
   const revert = async (row: number) => {

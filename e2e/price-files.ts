@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 const HEAD = "Date,Open,High,Low,Close,Volume";
 
 /** A plain table of daily bars. */
-export const csv = (...rows: string[]): string => [HEAD, ...rows, ""].join("\n");
+export const csvFile = (...rows: string[]): string => [HEAD, ...rows, ""].join("\n");
 
 export const GOOD_ROWS = [
   "2025-02-05,120.00,125.00,119.00,124.00,1000",

@@ -3,7 +3,7 @@ import type { Bars } from "@/lib/tickers/schema";
 import { rowOf } from "./arrange";
 import { expectSaid } from "./messages";
 import { test } from "./own-board";
-import { chooseFile, csv, GOOD_ROWS } from "./price-files";
+import { chooseFile, csvFile, GOOD_ROWS } from "./price-files";
 import { expect } from "./test";
 
 const banner = (page: Page) => page.getByRole("region", { name: "Sample prices" });
@@ -21,7 +21,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
   const file = await chooseFile(
     page,
     "300308.SZ.csv",
-    csv(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
+    csvFile(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
   );
 
   // Looked at: the bad row is named by its line and column, and nothing is stored yet.
@@ -44,7 +44,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
   const again = await chooseFile(
     page,
     "300308.SZ.csv",
-    csv(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
+    csvFile(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
   );
   await expect(again).toContainText("There is nothing new in this file.");
   await expect(again).toContainText("0 new bars · 2 already there");
@@ -61,9 +61,13 @@ test("a file is looked at, imported, imported again to no effect, and taken back
 });
 
 test("other values correct what is there, and say how many", async ({ page, api }) => {
-  await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
+  await api.importCsv("300308.SZ", csvFile(...GOOD_ROWS));
   await page.goto("/prices");
-  const file = await chooseFile(page, "300308.SZ.csv", csv("2025-02-05,120.00,125.00,119.00,121.00,1000"));
+  const file = await chooseFile(
+    page,
+    "300308.SZ.csv",
+    csvFile("2025-02-05,120.00,125.00,119.00,121.00,1000"),
+  );
   // The bars there are unadjusted, and the file doesn't say whether its own are.
   await expect(file.getByRole("group", { name: /they aren’t mixed/ })).toBeVisible();
   await file.getByRole("combobox", { name: "How are these prices adjusted?" }).selectOption("unadjusted");
@@ -75,7 +79,7 @@ test("other values correct what is there, and say how many", async ({ page, api 
 });
 
 test("bars adjusted otherwise aren't mixed: they replace the series, or it stays", async ({ page, api }) => {
-  await api.importCsv("300308.SZ", csv(...GOOD_ROWS));
+  await api.importCsv("300308.SZ", csvFile(...GOOD_ROWS));
   const total = "Date,Close,Adj Close\n2025-02-06,129,127.5\n2025-02-07,131,129.4\n";
   await page.goto("/prices");
   const kept = await chooseFile(page, "300308.SZ.csv", total);
@@ -109,7 +113,7 @@ test("bars adjusted otherwise aren't mixed: they replace the series, or it stays
 test("a file that says no ticker, or is none, asks or says so", async ({ page, expectRefusal }) => {
   expectRefusal(422);
   await page.goto("/prices");
-  const nameless = await chooseFile(page, "my export.csv", csv(...GOOD_ROWS));
+  const nameless = await chooseFile(page, "my export.csv", csvFile(...GOOD_ROWS));
   await nameless.getByRole("combobox", { name: "Symbol" }).fill("sh600941");
   await nameless.getByRole("button", { name: "Check" }).click();
   await expect(nameless).toContainText("600941.SH");

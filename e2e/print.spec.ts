@@ -1,4 +1,4 @@
-import { addTheme, watchTicker } from "./arrange";
+import { addTheme, postWatch } from "./arrange";
 import { expectDrawn } from "./drawn";
 import { test as ownBoardTest } from "./own-board";
 import { expect } from "./test";
@@ -30,7 +30,7 @@ ownBoardTest(
 
 ownBoardTest("on paper a theme's tables end where the sheet does", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ", { reason: "Sole source of 1.6T modules, by its report" });
+  await postWatch(api, theme.slug, "300308.SZ", { reason: "Sole source of 1.6T modules, by its report" });
   await page.goto(`/themes/${theme.slug}`);
   await expectDrawn(page);
   await page.setViewportSize(PAPER);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { readTheme, rowNames, rowOf } from "./arrange";
+import { getTheme, rowNames, rowOf } from "./arrange";
 import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
@@ -46,7 +46,7 @@ test("a tile of the theme map leads to its theme", async ({ page }) => {
 ownBoardTest(
   "filters and order stand in the address, and the back button undoes them",
   async ({ page, api }) => {
-    const { status } = await readTheme(api, "edge-computing");
+    const { status } = await getTheme(api, "edge-computing");
     await page.goto("/");
     const board = page.getByRole("table", { name: BOARD });
     const filters = page.getByRole("group", { name: "Filter the board" });

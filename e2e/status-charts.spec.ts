@@ -3,7 +3,7 @@ import { pointsOfSpan, seriesFrom } from "@/components/themes/chart/chart-span";
 import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
-import { addNote, addTheme, rowOf, watchTicker } from "./arrange";
+import { postNote, addTheme, rowOf, postWatch } from "./arrange";
 import type { BoardApi } from "./board-api";
 import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
@@ -160,7 +160,7 @@ ownBoardTest("evidence of a note on another theme says so, and leads to it", asy
   const { claims } = await api.get<ThemeDetail>(`/themes/${to}`);
   const body = `Capital spending was cut ${Date.now()}`;
   const evidence = [{ claimId: claims.at(-1)!.id, bearing: "contradicts" as const, weight: 1 as const }];
-  const { id } = await addNote(api, from, { body, evidence });
+  const { id } = await postNote(api, from, { body, evidence });
 
   await page.goto(`/themes/${to}`);
   const why = page.getByRole("region", { name: "Why this status" });
@@ -172,9 +172,9 @@ ownBoardTest("evidence of a note on another theme says so, and leads to it", asy
 
 test("an earlier day shows the notes of that day to read, not to write", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ");
-  await addNote(api, theme.slug, { body: "Known by then", observedOn: "2025-03-03" });
-  await addNote(api, theme.slug, { body: "Came afterwards", observedOn: "2025-07-01" });
+  await postWatch(api, theme.slug, "300308.SZ");
+  await postNote(api, theme.slug, { body: "Known by then", observedOn: "2025-03-03" });
+  await postNote(api, theme.slug, { body: "Came afterwards", observedOn: "2025-07-01" });
   await page.goto(`/themes/${theme.slug}?asOf=2025-06-30`);
   await expect(page.getByText("As of 2025-06-30: notes can be read here, not written.")).toBeVisible();
   const note = page.getByRole("article").filter({ hasText: "Known by then" });

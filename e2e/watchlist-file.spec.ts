@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ThemesAnswer } from "@/lib/themes/schema";
-import { addTheme, rowOf, uniqueName, watchTicker } from "./arrange";
+import { addTheme, rowOf, uniqueName, postWatch } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
 import { expect, test } from "./test";
 
@@ -10,7 +10,7 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
 }) => {
   const name = uniqueName("Co-packaged optics");
   const theme = await addTheme(api, name);
-  await watchTicker(api, theme.slug, "300502.SZ");
+  await postWatch(api, theme.slug, "300502.SZ");
   await page.goto("/watchlist");
   await page.getByRole("button", { name: "Paste a list" }).click();
   const dialog = page.getByRole("dialog", { name: "Add a list of tickers" });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import type { Watchlist } from "@/lib/watchlist/schema";
-import { addMovers, addTheme, rowNames, rowOf, watchTicker } from "./arrange";
+import { addMovers, addTheme, rowNames, rowOf, postWatch } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
 import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
@@ -105,7 +105,7 @@ test("what is neither a code nor a known name is refused, and stays in its field
 test("a ticker on the list already says since when", async ({ page, api, expectRefusal }) => {
   expectRefusal(409);
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
+  await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
   await page.goto(`/themes/${theme.slug}`);
   await watch(page, "300308");
   await expect(page.getByText("Zhongji Innolight is on the list already, since 2025-03-10.")).toBeVisible();
@@ -132,7 +132,7 @@ test("a code that the board hasn't met is taken, and named afterwards", async ({
 
 test("a reason is changed; a removal is undone", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300394.SZ", { reason: "Optical engines" });
+  await postWatch(api, theme.slug, "300394.SZ", { reason: "Optical engines" });
   await page.goto(`/themes/${theme.slug}`);
   const row = rowOf(page, listOf(page), /^TFC/);
   await row.getByRole("button", { name: "Change TFC" }).click();
@@ -161,8 +161,8 @@ const LONG = {
 
 test("a long reason is read at every width under a row that stays low", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ", { reason: LONG.en });
-  await watchTicker(api, theme.slug, "300502.SZ", { reason: LONG.zh });
+  await postWatch(api, theme.slug, "300308.SZ", { reason: LONG.en });
+  await postWatch(api, theme.slug, "300502.SZ", { reason: LONG.zh });
   for (const width of [1280, 1440, 1920, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`/themes/${theme.slug}`);
@@ -192,7 +192,7 @@ test("a long reason is read at every width under a row that stays low", async ({
 test("columns sort, and the order is in the address", async ({ page, api }) => {
   const theme = await addTheme(api);
   const symbols = ["300308.SZ", "300502.SZ", "300394.SZ", "002281.SZ"];
-  for (const symbol of symbols) await watchTicker(api, theme.slug, symbol);
+  for (const symbol of symbols) await postWatch(api, theme.slug, symbol);
   const { members } = await api.get<{
     members: { nameEn: string; returns: { sinceCall: number } }[];
   }>(`/themes/${theme.slug}`);
@@ -213,7 +213,7 @@ test("columns sort, and the order is in the address", async ({ page, api }) => {
 
 test("the watchlist as a file keeps signs and runs no formula", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ", { reason: '=HYPERLINK("http://evil"),光模块' });
+  await postWatch(api, theme.slug, "300308.SZ", { reason: '=HYPERLINK("http://evil"),光模块' });
   const { members } = await api.get<{ members: Record<string, unknown>[] }>(`/themes/${theme.slug}`);
   await page.goto(`/themes/${theme.slug}`);
   const [head = [], row = []] = await savedFile(
@@ -246,7 +246,7 @@ ownBoardTest("the board's watchlist as a file has its returns as numbers", async
 
 test("the board's watchlist is searched by theme and words, in the address", async ({ page, api }) => {
   const theme = await addTheme(api);
-  await watchTicker(api, theme.slug, "300308.SZ", { reason: "Co-packaged optics" });
+  await postWatch(api, theme.slug, "300308.SZ", { reason: "Co-packaged optics" });
   await page.goto("/watchlist");
   const table = page.getByRole("table", { name: "Watchlist" });
   await expect(rowOf(page, table, /Apple/).first()).toBeVisible();
@@ -263,7 +263,7 @@ test("the board's watchlist is searched by theme and words, in the address", asy
 
 test("what is watched is changed, removed and put back from the board's watchlist", async ({ page, api }) => {
   const theme = await addTheme(api);
-  for (const symbol of ["300308.SZ", "300394.SZ"]) await watchTicker(api, theme.slug, symbol);
+  for (const symbol of ["300308.SZ", "300394.SZ"]) await postWatch(api, theme.slug, symbol);
   await page.goto(`/watchlist?theme=${theme.slug}`);
   const table = page.getByRole("table", { name: "Watchlist" });
   const row = rowOf(page, table, /^TFC/);
@@ -289,7 +289,7 @@ test("what is watched is changed, removed and put back from the board's watchlis
 
 test("a long watchlist of a theme is searched", async ({ page, api }) => {
   const theme = await addTheme(api);
-  for (let code = 600101; code <= 600113; code++) await watchTicker(api, theme.slug, `${code}.SH`);
+  for (let code = 600101; code <= 600113; code++) await postWatch(api, theme.slug, `${code}.SH`);
   await page.goto(`/themes/${theme.slug}`);
   const rows = listOf(page).getByRole("rowheader");
   await expect(rows).toHaveCount(13);

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 const TURNS = 4;
 
 /** Between two pieces of long work: lets other requests be answered, and ends it where nobody waits for it any more. */
-export async function breathe(signal?: AbortSignal): Promise<void> {
+export async function yieldToEventLoop(signal?: AbortSignal): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await setImmediate();
   signal?.throwIfAborted();
 }

@@ -9,8 +9,8 @@ import { settingsOptions } from "@/lib/settings/queries";
 import { PAGE_MOST } from "@/lib/client/every-page";
 import { env } from "@/lib/env/env";
 import { readHealth } from "@/lib/http/health";
-import { listStruckThemes } from "@/lib/themes/data";
-import { struckThemesOptions } from "@/lib/themes/voided-queries";
+import { listVoidedThemes } from "@/lib/themes/data";
+import { voidedThemesOptions } from "@/lib/themes/voided-queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
@@ -24,12 +24,12 @@ export default async function SettingsPage() {
   const [settings, indices, struck, health] = await Promise.all([
     readSettings(),
     listTickers({ kind: "index", limit: 20 }),
-    listStruckThemes({ limit: PAGE_MOST }),
+    listVoidedThemes({ limit: PAGE_MOST }),
     readHealth(),
   ]);
   client.setQueryData(settingsOptions().queryKey, settings);
   client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-  client.setQueryData(struckThemesOptions().queryKey, struck);
+  client.setQueryData(voidedThemesOptions().queryKey, struck);
   const { databasePath } = env();
   return (
     <HydrationBoundary state={dehydrate(client)}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Breadth } from "@/components/board/board-columns";
+import { BreadthCell } from "@/components/board/board-columns";
 import type { BoardRow } from "@/components/board/board-rows";
 import { EvidenceTally } from "@/components/board/evidence-tally";
 import { LastNote } from "@/components/board/last-note";
@@ -13,7 +13,7 @@ import { Excess, Return } from "@/components/themes/theme-return";
 import { ThemeName } from "@/components/board/theme-name";
 import { ThemeSparkline } from "@/components/themes/theme-sparkline";
 import { cn } from "@/components/ui/cn";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import type { Period } from "@/lib/domain/calendar/period";
 
 export interface BoardCardsProps {
@@ -48,12 +48,12 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
                 <Figure name={units(period)}>
                   <Return item={item} period={period} />
                 </Figure>
-                <Figure name={<Explained text={t("excessHelp")}>{t("excess")}</Explained>}>
+                <Figure name={<HelpText text={t("excessHelp")}>{t("excess")}</HelpText>}>
                   <Excess item={item} period={period} />
                 </Figure>
                 <Figure name={t("breadth")}>
                   <span className="num">
-                    <Breadth row={row} />
+                    <BreadthCell row={row} />
                   </span>
                 </Figure>
               </dl>

@@ -93,7 +93,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
     column("breadth", {
       ...numeric,
       meta: { numeric: true, help: t("breadthHelp") },
-      cell: ({ row: { original } }) => <Breadth row={original} />,
+      cell: ({ row: { original } }) => <BreadthCell row={original} />,
     }),
     column("evidence", {
       sortDescFirst: true,
@@ -126,7 +126,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
 }
 
 /** How many members stand above their mean, of how many that have one. */
-export function Breadth({ row: { item } }: { row: BoardRow }) {
+export function BreadthCell({ row: { item } }: { row: BoardRow }) {
   const t = useTranslations("themes");
   const locale = useLocale();
   if (!item.breadth) return <Unknown reason={item.breadthReason} />;

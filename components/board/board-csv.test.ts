@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { boardCsv } from "@/components/board/board-csv";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/calendar/period";
 import { recordsIn } from "@/lib/domain/price-file/record-cutter";
 
 const view = { asOf: "2026-03-12", base: "first_close", period: "3m" } as const;
 
-function record(over: Parameters<typeof themeItem>[1]): Record<string, string> {
+function record(over: Parameters<typeof makeThemeItem>[1]): Record<string, string> {
   const csv = boardCsv(
-    [{ item: themeItem("optical", over), sector: null, nested: false, behind: null }],
+    [{ item: makeThemeItem("optical", over), sector: null, nested: false, behind: null }],
     view,
   );
   expect(csv.startsWith("\uFEFF")).toBe(true);

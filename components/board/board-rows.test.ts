@@ -1,30 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { boardRows, type BoardFilters, type SortColumn } from "@/components/board/board-rows";
+import { boardRows, type BoardFilter, type SortColumn } from "@/components/board/board-rows";
 import { boardSort } from "@/components/board/use-board-filters";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/calendar/period";
 
 const items = [
-  themeItem("communication", { level: "sector", excess: perPeriod(() => 0.09) }),
-  themeItem("operators", {
+  makeThemeItem("communication", { level: "sector", excess: perPeriod(() => 0.09) }),
+  makeThemeItem("operators", {
     parent: "communication",
     status: "unproven",
     excess: perPeriod(() => -0.03),
     breadth: { above: 1, of: 2 },
     latestNote: null,
   }),
-  themeItem("optical", {
+  makeThemeItem("optical", {
     parent: "communication",
     excess: perPeriod((period) => (period === "1m" ? -0.1 : 0.42)),
     breadth: null,
     evidence: "supported",
     evidenceBalance: 2.5,
   }),
-  themeItem("media", { level: "sector", excess: perPeriod(() => null), breadth: { above: 0, of: 0 } }),
+  makeThemeItem("media", { level: "sector", excess: perPeriod(() => null), breadth: { above: 0, of: 0 } }),
 ];
-const none: BoardFilters = { status: null, sector: null, level: null };
+const none: BoardFilter = { status: null, sector: null, level: null };
 const view = { period: "sinceCall", locale: "en" } as const;
-const slugs = (filters: Partial<BoardFilters>, column?: SortColumn, direction: "asc" | "desc" = "desc") =>
+const slugs = (filters: Partial<BoardFilter>, column?: SortColumn, direction: "asc" | "desc" = "desc") =>
   boardRows(items, { ...none, ...filters }, column ? { column, direction } : null, view).map(
     ({ item }) => item.slug,
   );
@@ -40,7 +40,7 @@ describe("filters", () => {
   ] as const)("%o → %o", (filters, expected) => expect(slugs(filters)).toEqual(expected));
 
   it("a theme whose sector isn't in the list says which it is of", () => {
-    const rows = (filters: Partial<BoardFilters>) =>
+    const rows = (filters: Partial<BoardFilter>) =>
       boardRows(items, { ...none, ...filters }, null, view).map(({ item, sector, nested }) => [
         item.slug,
         sector?.slug ?? null,
@@ -98,6 +98,6 @@ it.each([
   ["2026-03-11", "2026-03-11"],
   [null, null], // it has no bars at all: its numbers say so
 ])("a theme with bars to %s is behind the day it is taken at: %s", (lastDay, behind) => {
-  const [row] = boardRows([themeItem("optical", { lastDay })], none, null, view);
+  const [row] = boardRows([makeThemeItem("optical", { lastDay })], none, null, view);
   expect(row?.behind).toBe(behind);
 });

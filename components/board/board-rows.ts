@@ -19,7 +19,7 @@ export const SORT_COLUMNS = [
 ] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export interface BoardFilters {
+export interface BoardFilter {
   status: Status | null;
   sector: string | null;
   level: ThemeItem["level"] | null;
@@ -66,7 +66,7 @@ const isBefore = (day: string | null, other: string | null) => day !== null && o
 /** The board's rows: as the board has them, sectors followed by their themes; sorted, in one list that is as its heading says. */
 export function boardRows(
   items: readonly ThemeItem[],
-  filters: BoardFilters,
+  filters: BoardFilter,
   sort: BoardSort | null,
   { period, locale }: { period: Period; locale: Locale },
 ): BoardRow[] {

@@ -18,7 +18,7 @@ import { formatOf } from "@/lib/format/of";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
 /** Sectors and themes with their status and what stands behind it; filtered and sorted by the address. */
-export function Board({ board, period }: { board: ThemesAnswer; period: Period }) {
+export function BoardTable({ board, period }: { board: ThemesAnswer; period: Period }) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
   const status = useTranslations("status");

@@ -4,7 +4,7 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { themeChecksOptions } from "@/lib/prices/checks/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
 
@@ -13,7 +13,7 @@ afterEach(cleanup);
 function lines(over: Partial<ThemeItem>): HTMLElement[] {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   client.setQueryData(themeChecksOptions().queryKey, []);
-  const items = [themeItem("optics", { nameEn: "Optical modules", ...over })];
+  const items = [makeThemeItem("optics", { nameEn: "Optical modules", ...over })];
   const board = {
     asOf: "2026-03-12",
     priceDay: "2026-03-12",
@@ -43,7 +43,7 @@ it.each([
 });
 
 it("a stale benchmark has a line of no theme's", () => {
-  const benchmark = { ...themeItem("a").benchmark!, lastDay: "2026-02-24", stale: true };
+  const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2026-02-24", stale: true };
   expect(saidOf({ benchmark })).toEqual(["CSI 300 000300.SH: the benchmark has had no bar for 12 weekdays"]);
 });
 

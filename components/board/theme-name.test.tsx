@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { ThemeName } from "@/components/board/theme-name";
 
 afterEach(cleanup);
@@ -16,7 +16,7 @@ it.each([
   [{}, "2026-02-27", "prices to 2026-02-27"],
   [{ coverage }, "2026-02-27", "1 of 6 members priced · prices to 2026-02-27"],
 ] as const)("a row of %o, its bars behind to %s, says “%s”", (over, behind, said) => {
-  const row = { item: themeItem("Optics", over), sector: null, nested: true, behind };
+  const row = { item: makeThemeItem("Optics", over), sector: null, nested: true, behind };
   renderIn(
     "en",
     <NuqsTestingAdapter>

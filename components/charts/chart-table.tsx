@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 export interface ChartTableData {
@@ -23,7 +23,7 @@ export function ChartTable({
         <Tr>
           {data.columns.map(({ label, numeric, help }) => (
             <Th key={label} numeric={numeric}>
-              {help ? <Explained text={help}>{label}</Explained> : label}
+              {help ? <HelpText text={help}>{label}</HelpText> : label}
             </Th>
           ))}
         </Tr>

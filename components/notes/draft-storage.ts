@@ -20,7 +20,7 @@ const draft = z.object({
   /** For an edit: the text it was made from. */
   base: z.object({ version: z.number().int(), values: formValues }).optional(),
 });
-export type NoteDraft = z.infer<typeof draft>;
+export type StoredDraft = z.infer<typeof draft>;
 
 const PREFIX = "themeboard:draft:";
 const listeners = new Set<() => void>();
@@ -36,7 +36,7 @@ const own = new Map<string, string>();
 const asideOf = (key: string) => `${key}:other`;
 
 /** Drafts lie in this browser until the server has the note. A browser without storage keeps none. */
-export function readDraft(key: string): NoteDraft | null {
+export function readDraft(key: string): StoredDraft | null {
   try {
     const text = localStorage.getItem(key);
     if (text !== null) own.set(key, text);
@@ -64,7 +64,7 @@ function change(how: () => void): void {
 }
 
 /** Keeps a draft; one that another tab keeps there meanwhile is put aside, and comes back when this one is done. */
-export function writeDraft(key: string, value: NoteDraft): void {
+export function writeDraft(key: string, value: StoredDraft): void {
   const text = JSON.stringify(value);
   change(() => {
     const there = localStorage.getItem(key);

@@ -1,17 +1,23 @@
 import { z } from "zod";
 import type { NoteFormValues } from "@/components/notes/draft-storage";
-import { evidenceInput, noteInput, type Note, type NoteInput, type NotePatch } from "@/lib/notes/schema";
+import {
+  evidenceInputSchema,
+  noteInputSchema,
+  type Note,
+  type NoteInput,
+  type NotePatch,
+} from "@/lib/notes/schema";
 
-const evidenceRow = evidenceInput.extend({ claimId: z.string().min(1, { error: "required" }) });
+const evidenceRow = evidenceInputSchema.extend({ claimId: z.string().min(1, { error: "required" }) });
 
 /** The API's own bounds, and what only somebody who knows today and the other rows can say. */
 export function noteFormSchema(today: string) {
-  return noteInput
+  return noteInputSchema
     .pick({ kind: true, body: true })
     .extend({
-      tags: noteInput.shape.tags.unwrap(),
+      tags: noteInputSchema.shape.tags.unwrap(),
       theme: z.string().min(1, { error: "required" }),
-      observedOn: noteInput.shape.observedOn.refine((day) => day <= today, { error: "day_in_future" }),
+      observedOn: noteInputSchema.shape.observedOn.refine((day) => day <= today, { error: "day_in_future" }),
       evidence: z.array(evidenceRow).max(20),
     })
     .superRefine(({ evidence }, context) => {

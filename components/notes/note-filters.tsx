@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FilterParams } from "@/components/notes/filter-params";
 import { SearchField } from "@/components/notes/search-field";
-import { themeOptions } from "@/components/notes/theme-options";
+import { themeChoices } from "@/components/notes/theme-options";
 import { isComposing } from "@/components/ui/composing";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -19,7 +19,7 @@ export interface NoteFiltersProps {
 }
 
 /** What narrows the list of notes. */
-export function NoteFilters({ params, facets, onChange }: NoteFiltersProps) {
+export function NoteFilterBar({ params, facets, onChange }: NoteFiltersProps) {
   const t = useTranslations("notes");
   const locale = useLocale();
   const ticker = (item: Named & { symbol: string }) => ({
@@ -32,7 +32,7 @@ export function NoteFilters({ params, facets, onChange }: NoteFiltersProps) {
     all: string;
     options: SelectOption[];
   }[] = [
-    { key: "theme", label: t("theme"), all: t("allThemes"), options: themeOptions(facets.themes, locale) },
+    { key: "theme", label: t("theme"), all: t("allThemes"), options: themeChoices(facets.themes, locale) },
     {
       key: "kind",
       label: t("kind"),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { themeOptions } from "@/components/notes/theme-options";
+import { themeChoices } from "@/components/notes/theme-options";
 import type { NoteFormState } from "@/components/notes/use-note-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -23,7 +23,7 @@ export function ThemeField({ form, themes }: { form: NoteFormState["form"]; them
             form.setValue("evidence", []);
             return field.onChange(event);
           }}
-          options={[{ value: "", label: t("chooseTheme") }, ...themeOptions(themes, locale)]}
+          options={[{ value: "", label: t("chooseTheme") }, ...themeChoices(themes, locale)]}
         />
       )}
     </Field>

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { NoteFacets } from "@/lib/notes/schema";
 
 /** Sectors, each followed by its subthemes, set in. */
-export function themeOptions(themes: NoteFacets["themes"], locale: Locale): SelectOption[] {
+export function themeChoices(themes: NoteFacets["themes"], locale: Locale): SelectOption[] {
   const slugs = new Set(themes.map((theme) => theme.slug));
   return themes
     .filter((theme) => theme.parent === null || !slugs.has(theme.parent))

@@ -7,7 +7,7 @@ import {
   readDraft,
   removeDraft,
   writeDraft,
-  type NoteDraft,
+  type StoredDraft,
   type NoteFormValues,
 } from "@/components/notes/draft-storage";
 import { changedFields, EDITED_FIELDS, hasContent, noteFormSchema } from "@/components/notes/form-values";
@@ -19,7 +19,7 @@ export interface NoteFormSetup {
   initial: NoteFormValues;
   draftKey: string;
   /** For an edit: the text it is made from. */
-  base?: NoteDraft["base"];
+  base?: StoredDraft["base"];
   /** Saves what was written; what it throws is said beside the fields and leaves the text where it is. */
   onSave: (values: NoteFormValues) => Promise<void>;
 }

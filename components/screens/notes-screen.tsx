@@ -6,7 +6,7 @@ import { useQueryStates } from "nuqs";
 import { AnywhereComposer, type AnywhereComposerProps } from "@/components/notes/anywhere-composer";
 import { filterParsers, isFiltered, NO_FILTERS, notesFilters } from "@/components/notes/filter-params";
 import { ListedEditor } from "@/components/notes/listed-editor";
-import { NoteFilters } from "@/components/notes/note-filters";
+import { NoteFilterBar } from "@/components/notes/note-filters";
 import { NoteList } from "@/components/notes/note-list";
 import { PastView } from "@/components/notes/past-view";
 import { Button } from "@/components/ui/button";
@@ -59,7 +59,7 @@ export function NotesBrowser({
         )}
       </div>
       <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-        <NoteFilters
+        <NoteFilterBar
           params={params}
           facets={facets}
           onChange={(patch, history) => void setParams(patch, history && { history })}

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Board } from "@/components/board/board";
+import { BoardTable } from "@/components/board/board";
 import { sharedBenchmark } from "@/components/themes/board-source";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
 import { NewThemeButton } from "@/components/themes/edit/new-theme-button";
@@ -13,9 +13,9 @@ import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
-import { StandingBy } from "@/components/ui/stale-overlay";
+import { StaleOverlay } from "@/components/ui/stale-overlay";
 import { TextLink } from "@/components/ui/text-link";
-import { refusalOf, type Refusal } from "@/components/view/refusal";
+import { viewRefusalOf, type ViewRefusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -25,10 +25,10 @@ import { boardOptions } from "@/lib/themes/queries";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
 /** The whole board at a glance. */
-export function Overview({ today, refusal }: { today: string; refusal: Refusal | null }) {
+export function Overview({ today, refusal }: { today: string; refusal: ViewRefusal | null }) {
   const t = useTranslations("themes");
   const { period, query, params } = useView();
-  const refused = refusalOf(refusal, query);
+  const refused = viewRefusalOf(refusal, query);
   const asked = useQuery({ ...boardOptions(query), enabled: !refused });
   const error = refused ?? failureOf(asked);
   const board = error ? undefined : asked.data;
@@ -48,9 +48,9 @@ export function Overview({ today, refusal }: { today: string; refusal: Refusal |
       />
       {error && <ViewProblem error={error} onRetry={() => void asked.refetch()} />}
       {board && (
-        <StandingBy busy={asked.isPlaceholderData}>
+        <StaleOverlay busy={asked.isPlaceholderData}>
           <BoardParts board={board} period={period} />
-        </StandingBy>
+        </StaleOverlay>
       )}
       {!board && !error && <Skeleton className="h-96" />}
     </>
@@ -80,7 +80,7 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
         <ThemeMap board={board} period={period} />
         <NeedsLookPanel board={board} />
       </div>
-      <Board board={board} period={period} />
+      <BoardTable board={board} period={period} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendation } from "@/components/themes/recommendation";
-import { ReturnBasis } from "@/components/themes/return-basis";
+import { ReturnBasisLine } from "@/components/themes/return-basis";
 import { SectorComparison } from "@/components/themes/chart/sector-comparison";
 import { SectorThemes } from "@/components/board/sector-themes";
 import { ThemeFigures } from "@/components/themes/theme-figures";
@@ -19,8 +19,8 @@ import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { WhyStatus } from "@/components/themes/status/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { StandingBy } from "@/components/ui/stale-overlay";
-import { refusalOf, type Refusal } from "@/components/view/refusal";
+import { StaleOverlay } from "@/components/ui/stale-overlay";
+import { viewRefusalOf, type ViewRefusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -37,12 +37,12 @@ export interface SectorScreenProps {
   identity: Named & { slug: string; callDay: string };
   /** The latest day a view may be of. */
   today: string;
-  refusal: Refusal | null;
+  refusal: ViewRefusal | null;
 }
 
 export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
   const { params, query: view } = useView();
-  const refused = refusalOf(refusal, view);
+  const refused = viewRefusalOf(refusal, view);
   const sector = useQuery({ ...themeOptions(identity.slug, view), enabled: !refused });
   const error = refused ?? failureOf(sector);
 
@@ -52,7 +52,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
   if (error) return <ViewProblem error={error} onRetry={() => void sector.refetch()} />;
   if (!sector.data) return <Skeleton className="mt-4 h-96" />;
   return (
-    <StandingBy busy={sector.isPlaceholderData}>
+    <StaleOverlay busy={sector.isPlaceholderData}>
       <ThemeHeader
         theme={sector.data}
         sector={null}
@@ -63,7 +63,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
       <UnpricedBenchmark themes={[sector.data]} asOf={sector.data.asOf} className="mb-4" />
       <ThemeFigures theme={sector.data} />
       <SectorParts sector={sector.data} today={today} />
-    </StandingBy>
+    </StaleOverlay>
   );
 }
 
@@ -91,7 +91,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
       </div>
       <div className="flex flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <Panel title={page("chartPanel")}>
-          <ReturnBasis theme={sector} />
+          <ReturnBasisLine theme={sector} />
           <PeriodReturns theme={sector} period={period} />
         </Panel>
         <SectorComparison sector={sector} themes={themes} priceDay={sector.priceDay} view={view} />

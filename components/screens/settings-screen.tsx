@@ -6,7 +6,7 @@ import { BoardSettings } from "@/components/settings/board-settings";
 import { LookSettings } from "@/components/settings/look-settings";
 import { NameSetting } from "@/components/settings/name-setting";
 import { ProviderSettings } from "@/components/settings/provider-settings";
-import { StruckThemes } from "@/components/settings/voided-themes";
+import { VoidedThemes } from "@/components/settings/voided-themes";
 import { ErrorState } from "@/components/ui/error-state";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,7 +25,7 @@ export function SettingsView({ about, timeZones }: { about: AboutBoardProps; tim
         <BoardSettings settings={settings} timeZones={timeZones} />
         <ProviderSettings settings={settings} />
         <NameSetting key={settings.name} name={settings.name} />
-        <StruckThemes />
+        <VoidedThemes />
         <AboutBoard {...about} />
       </div>
     </>

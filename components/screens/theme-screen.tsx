@@ -11,7 +11,7 @@ import { Measures } from "@/components/themes/measures";
 import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendation } from "@/components/themes/recommendation";
-import { ReturnBasis } from "@/components/themes/return-basis";
+import { ReturnBasisLine } from "@/components/themes/return-basis";
 import { ThemeChart } from "@/components/themes/chart/theme-chart";
 import { ThemeClaims } from "@/components/themes/theme-claims";
 import { ThemeFigures } from "@/components/themes/theme-figures";
@@ -21,8 +21,8 @@ import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { WhyStatus } from "@/components/themes/status/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { StandingBy } from "@/components/ui/stale-overlay";
-import { refusalOf, type Refusal } from "@/components/view/refusal";
+import { StaleOverlay } from "@/components/ui/stale-overlay";
+import { viewRefusalOf, type ViewRefusal } from "@/components/view/refusal";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem } from "@/components/view/view-problem";
@@ -42,12 +42,12 @@ export interface ThemeScreenProps {
   /** The latest day a view may be of. */
   today: string;
   /** What the board answered to the view the page came with, where it refused. */
-  refusal: Refusal | null;
+  refusal: ViewRefusal | null;
 }
 
 export function ThemeScreen({ slug, identity, refusal, today, ...around }: ThemeScreenProps) {
   const { params, query: view } = useView();
-  const refused = refusalOf(refusal, view);
+  const refused = viewRefusalOf(refusal, view);
   const theme = useQuery({ ...themeOptions(slug, view), enabled: !refused });
   const error = refused ?? failureOf(theme);
 
@@ -57,7 +57,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
   if (error) return <ViewProblem error={error} onRetry={() => void theme.refetch()} />;
   if (!theme.data) return <Skeleton className="mt-4 h-96" />;
   return (
-    <StandingBy busy={theme.isPlaceholderData}>
+    <StaleOverlay busy={theme.isPlaceholderData}>
       <ThemeHeader
         theme={theme.data}
         {...around}
@@ -66,7 +66,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
       <ViewControls today={today} own={ownBenchmark(theme.data)} className="pb-4" />
       <UnpricedBenchmark themes={[theme.data]} asOf={theme.data.asOf} className="mb-4" />
       <ThemeParts theme={theme.data} today={today} />
-    </StandingBy>
+    </StaleOverlay>
   );
 }
 
@@ -94,7 +94,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
             onRetry={() => void series.refetch()}
             onSelectNotes={showNextOf}
           />
-          <ReturnBasis theme={theme} />
+          <ReturnBasisLine theme={theme} />
           <PeriodReturns theme={theme} period={period} />
         </Panel>
         <div className="order-4">

@@ -13,8 +13,8 @@ import { AsOfField } from "@/components/view/as-of-field";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
-import { themeNameOf, useBoardColumns } from "@/components/watchlist/board-columns";
-import { BoardFilters, useBoardFilters } from "@/components/watchlist/board-filters";
+import { themeNameOf, useWatchlistColumns } from "@/components/watchlist/board-columns";
+import { WatchlistFilters, useWatchlistFilters } from "@/components/watchlist/board-filters";
 import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
@@ -37,11 +37,11 @@ export function BoardWatchlist({ today }: { today: string }) {
   const list = useQuery(watchlistOptions({ asOf, base }));
   const error = failureOf(list);
   const data = error ? undefined : list.data;
-  const { filters, setFilters, shows } = useBoardFilters();
+  const { filters, setFilters, shows } = useWatchlistFilters();
   const [sort, setSort] = useSort();
   const { menu, dialogs } = useWatchChanges(today);
   const isPast = asOf !== undefined && asOf < today;
-  const columns = useBoardColumns(
+  const columns = useWatchlistColumns(
     isPast
       ? undefined
       : (row) =>
@@ -97,7 +97,7 @@ export function BoardWatchlist({ today }: { today: string }) {
       )}
       {data && watched.length > 0 && (
         <>
-          <BoardFilters rows={watched} filters={filters} setFilters={setFilters} />
+          <WatchlistFilters rows={watched} filters={filters} setFilters={setFilters} />
           <div ref={keepFocus}>
             <DataTable
               caption={t("title")}

@@ -10,13 +10,13 @@ import { problemCode } from "@/lib/client/refused";
 import { formatInstant } from "@/lib/format/day";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
-import type { StruckTheme } from "@/lib/themes/schema";
-import { struckThemesOptions } from "@/lib/themes/voided-queries";
+import type { VoidedTheme } from "@/lib/themes/schema";
+import { voidedThemesOptions } from "@/lib/themes/voided-queries";
 
 /** Themes struck as mistakes, each with the way back: the message that offered it is gone by now. */
-export function StruckThemes() {
+export function VoidedThemes() {
   const t = useTranslations("settings");
-  const { data } = useQuery(struckThemesOptions());
+  const { data } = useQuery(voidedThemesOptions());
   const themes = data?.items ?? [];
   if (themes.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ export function StruckThemes() {
   );
 }
 
-function Struck({ theme }: { theme: StruckTheme }) {
+function Struck({ theme }: { theme: VoidedTheme }) {
   const t = useTranslations("settings");
   const errorText = useErrorText();
   const timeZone = useTimeZone() ?? "UTC";

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { pageOf, PAGES } from "@/components/shell/pages";
+import { navPageOf, PAGES } from "@/components/shell/pages";
 import { cn } from "@/components/ui/cn";
 import { useViewHref } from "@/components/view/use-view-href";
 
@@ -15,7 +15,7 @@ export function NavLinks() {
   const t = useTranslations("nav");
   const pathname = usePathname();
   const inView = useViewHref();
-  const current = pageOf(pathname);
+  const current = navPageOf(pathname);
   return (
     <nav aria-label={t("label")} className="overflow-x-auto px-4 md:px-0">
       <ul className="flex gap-4 text-sm md:gap-5">

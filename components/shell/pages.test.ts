@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pageOf } from "@/components/shell/pages";
+import { navPageOf } from "@/components/shell/pages";
 
 it.each([
   ["/", "overview"],
@@ -12,5 +12,5 @@ it.each([
   ["/notebook", null],
   ["/nowhere", null],
 ])("%s belongs to %s", (pathname, page) => {
-  expect(pageOf(pathname)).toBe(page);
+  expect(navPageOf(pathname)).toBe(page);
 });

@@ -11,7 +11,7 @@ export const PAGES = [
 export type PageKey = (typeof PAGES)[number]["key"];
 
 /** The page that a path belongs to. */
-export function pageOf(pathname: string): PageKey | null {
+export function navPageOf(pathname: string): PageKey | null {
   const page = PAGES.find(({ href, under }) =>
     [href, ...under].some((root) => pathname === root || (root !== "/" && pathname.startsWith(`${root}/`))),
   );

@@ -2,10 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { nameOf, type Named } from "@/lib/format/name";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-export type Benchmark = Named & Pick<NonNullable<ThemeItem["benchmark"]>, "symbol" | "lastDay" | "stale">;
+export type BenchmarkLabel = Named &
+  Pick<NonNullable<ThemeItem["benchmark"]>, "symbol" | "lastDay" | "stale">;
 
 /** Names a benchmark; one without a fresh bar with the day of its last. */
-export function useBenchmarkName(): (benchmark: Benchmark) => string {
+export function useBenchmarkName(): (benchmark: BenchmarkLabel) => string {
   const t = useTranslations("view");
   const locale = useLocale();
   return (benchmark) => {

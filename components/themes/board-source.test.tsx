@@ -2,7 +2,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { BoardSource } from "@/components/themes/board-source";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/calendar/period";
 
 afterEach(cleanup);
@@ -20,12 +20,12 @@ it.each([
     "imported and sample prices",
   ],
 ])("bars that are %o are said to be %s", (rest, words) => {
-  renderIn("en", <BoardSource board={{ ...board, items: rest.map((over) => themeItem("a", over)) }} />);
+  renderIn("en", <BoardSource board={{ ...board, items: rest.map((over) => makeThemeItem("a", over)) }} />);
   expect(screen.getByText(new RegExp(`^Source: ${words} ·`))).toBeTruthy();
 });
 
 it("says the day of the generated prices where only a benchmark has real ones", () => {
-  const item = themeItem("a", { sample: true, imported: false, priceDay: "2026-02-27" });
+  const item = makeThemeItem("a", { sample: true, imported: false, priceDay: "2026-02-27" });
   renderIn("en", <BoardSource board={{ ...board, items: [item] }} />);
   expect(screen.getByText(/^Source: sample prices, not market data · prices to 2026-02-27 ·/)).toBeTruthy();
 });
@@ -36,12 +36,12 @@ it("says where prices come from that are too old for any return", () => {
     lastKnown: { day: "2025-01-31", value: 0.2 },
     coverage: { priced: 0, of: 3 },
   };
-  renderIn("en", <BoardSource board={{ ...board, items: [themeItem("a", stale)] }} />);
+  renderIn("en", <BoardSource board={{ ...board, items: [makeThemeItem("a", stale)] }} />);
   expect(screen.getByText(/^Source: imported prices ·/)).toBeTruthy();
 });
 
 it("names the last day of a benchmark without a fresh bar", () => {
-  const benchmark = { ...themeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
-  renderIn("zh", <BoardSource board={{ ...board, items: [themeItem("a", { benchmark })] }} />);
+  const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
+  renderIn("zh", <BoardSource board={{ ...board, items: [makeThemeItem("a", { benchmark })] }} />);
   expect(screen.getByText(/相对CSI 300（行情止于 2025-06-30）/)).toBeTruthy();
 });

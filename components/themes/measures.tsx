@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { BenchmarkLine } from "@/components/themes/benchmark-line";
 import { MarketCoverageTable } from "@/components/themes/members/market-coverage";
 import { Unknown } from "@/components/ui/delta";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { Panel } from "@/components/ui/panel";
 import { formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -72,7 +72,7 @@ function Measure({
   return (
     <div className="min-w-0">
       <dt className="text-2xs text-muted">
-        <Explained text={help}>{name}</Explained>
+        <HelpText text={help}>{name}</HelpText>
       </dt>
       <dd className="text-sm">
         <div className="num">{children}</div>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Excess, Relative, Return } from "@/components/themes/theme-return";
 import { Delta } from "@/components/ui/delta";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -56,7 +56,7 @@ export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: P
         {rows.map(({ name, help, of }) => (
           <Tr key={name}>
             <Th scope="row" className="font-normal whitespace-nowrap text-muted">
-              {help ? <Explained text={help}>{name}</Explained> : name}
+              {help ? <HelpText text={help}>{name}</HelpText> : name}
             </Th>
             {SHOWN.map((each) => (
               <Td key={each} numeric className={each === period ? "font-semibold" : undefined}>

@@ -1,8 +1,8 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
-import { ReturnBasis } from "@/components/themes/return-basis";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { ReturnBasisLine } from "@/components/themes/return-basis";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 afterEach(cleanup);
@@ -17,10 +17,10 @@ it.each([
   [["unknown", "unknown"], unstated("2 members")],
 ] as const)("members adjusted as %j", (adjustments, said) => {
   const theme = {
-    ...themeItem("a", { basis: "like_for_like" }),
+    ...makeThemeItem("a", { basis: "like_for_like" }),
     members: adjustments.map((adjustment) => ({ adjustment })),
     why: { benchmark: null, differsFromView: false },
   } as unknown as ThemeDetail;
-  renderIn("en", <ReturnBasis theme={theme} />);
+  renderIn("en", <ReturnBasisLine theme={theme} />);
   expect(screen.getByText(said)).toBeTruthy();
 });

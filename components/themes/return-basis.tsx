@@ -5,7 +5,7 @@ import { DASH } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** What a relative return is worth: whether both sides are adjusted alike, as far as their files say, and whether the status rests on another view. */
-export function ReturnBasis({ theme }: { theme: ThemeDetail }) {
+export function ReturnBasisLine({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const view = useTranslations("view");
   const benchmarkName = useBenchmarkName();

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { ThemeFigures } from "@/components/themes/theme-figures";
 import { perPeriod } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -10,7 +10,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 afterEach(cleanup);
 
 const detail = (over: Partial<ThemeItem>) =>
-  ({ ...themeItem("a", over), measureReasons: { breadth: "stale", drawdown: "no_bars" } }) as ThemeDetail;
+  ({ ...makeThemeItem("a", over), measureReasons: { breadth: "stale", drawdown: "no_bars" } }) as ThemeDetail;
 
 /** Each figure's name with what stands beside it. */
 const figures = () =>
@@ -37,13 +37,13 @@ it("says how far a return that is stale was known, and to which day both are com
   );
   expect(figures()[0]?.[1]).toContain("Known to 2025-04-30: +179.6\u202f%.");
   cleanup();
-  const benchmark = { ...themeItem("a").benchmark!, commonDay: "2026-03-11" };
+  const benchmark = { ...makeThemeItem("a").benchmark!, commonDay: "2026-03-11" };
   renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
   expect(figures()[2]).toEqual(["Excess return", "+6.0\u202fptssince call · both to 2026-03-11"]);
 });
 
 it("names the last day of a stale benchmark", () => {
-  const benchmark = { ...themeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
+  const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
   renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
   expect(figures()[1]?.[0]).toBe("CSI 300 (no bar since 2025-06-30)");
 });

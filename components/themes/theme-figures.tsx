@@ -4,7 +4,7 @@ import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { Excess, Relative } from "@/components/themes/theme-return";
 import { Unknown } from "@/components/ui/delta";
 import { useLastKnown } from "@/components/ui/use-last-known";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { START_LEVEL } from "@/lib/domain/theme/thresholds";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -42,10 +42,10 @@ export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
           )}
         </Figure>
       )}
-      <Figure name={<Explained text={themes("excessHelp")}>{t("excess")}</Explained>} detail={compared}>
+      <Figure name={<HelpText text={themes("excessHelp")}>{t("excess")}</HelpText>} detail={compared}>
         <Excess item={theme} period="sinceCall" />
       </Figure>
-      <Figure name={<Explained text={themes("relativeHelp")}>{t("relative")}</Explained>} detail={compared}>
+      <Figure name={<HelpText text={themes("relativeHelp")}>{t("relative")}</HelpText>} detail={compared}>
         <Relative item={theme} period="sinceCall" />
       </Figure>
       <Figure name={t("drawdownNow")} detail={t("sinceCall")}>

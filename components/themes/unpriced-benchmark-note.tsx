@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
-import type { Benchmark } from "@/components/themes/benchmark-name";
+import type { BenchmarkLabel } from "@/components/themes/benchmark-name";
 import { nameOf } from "@/lib/format/name";
 
 /** Which benchmarks have no price, or none but sample ones, each once, and the way to import the first's. */
@@ -12,7 +12,7 @@ export function UnpricedBenchmarkNote({
   className,
 }: {
   kind: "unpricedBenchmark" | "sampleBenchmark";
-  benchmarks: readonly Benchmark[];
+  benchmarks: readonly BenchmarkLabel[];
   asOf: string;
   className?: string;
 }) {

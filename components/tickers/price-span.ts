@@ -9,12 +9,12 @@ export type Bar = Bars["items"][number];
 export const SPANS = ["1m", "3m", "6m", "ytd", "1y", "sinceCall", "all"] as const satisfies (
   Period | "all"
 )[];
-export type Span = (typeof SPANS)[number];
+export type PriceSpan = (typeof SPANS)[number];
 
 const MOST_POINTS = 500;
 
 /** The bars of a span that ends with the last bar; since the call they start at the first bar on or after the call day. */
-export function barsOfSpan(bars: readonly Bar[], span: Span, callDay: Day | null): Bar[] {
+export function barsOfSpan(bars: readonly Bar[], span: PriceSpan, callDay: Day | null): Bar[] {
   const last = bars.at(-1)?.day;
   if (span === "all" || last === undefined) return [...bars];
   if (span === "sinceCall") return callDay === null ? [...bars] : bars.filter(({ day }) => day >= callDay);

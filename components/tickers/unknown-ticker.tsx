@@ -8,7 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 
 /** A code in a valid form that the board hasn't met: what can be done with it. */
-export function UnmetTicker({ symbol }: { symbol: string }) {
+export function UnknownTicker({ symbol }: { symbol: string }) {
   const t = useTranslations("tickers");
   const { exchange, currency, kind } = describeSymbol(symbol);
   return (

@@ -12,7 +12,7 @@ import { useLocale } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { compareCells, type SortDirection } from "@/components/ui/compare";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 declare module "@tanstack/react-table" {
@@ -92,7 +92,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               if (!onSortChange || !column.getCanSort()) {
                 return (
                   <Th key={id} numeric={numeric} className={className}>
-                    {help ? <Explained text={help}>{heading}</Explained> : heading}
+                    {help ? <HelpText text={help}>{heading}</HelpText> : heading}
                   </Th>
                 );
               }

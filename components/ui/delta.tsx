@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { useReasonText } from "@/components/ui/error-text";
-import { useLastKnown, type LastKnown } from "@/components/ui/use-last-known";
+import { useLastKnown, type LastKnownAnswer } from "@/components/ui/use-last-known";
 import { DASH, formatNumber, formatPercent, formatPoints, signOf } from "@/lib/format/number";
 
 export interface DeltaProps {
@@ -12,7 +12,7 @@ export interface DeltaProps {
   /** A code of lib/i18n/en/reasons: why the value is null. */
   reason?: string | null;
   /** How far the value is known, where it isn't. */
-  lastKnown?: LastKnown | null;
+  lastKnown?: LastKnownAnswer | null;
   /** Puts ▲ or ▼ behind the number; the sign is always there. */
   arrow?: boolean;
   className?: string;
@@ -48,7 +48,7 @@ export function Unknown({
   className,
 }: {
   reason?: string | null;
-  lastKnown?: LastKnown | null;
+  lastKnown?: LastKnownAnswer | null;
   className?: string;
 }) {
   const t = useTranslations("common");

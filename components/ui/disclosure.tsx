@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from "react";
 
 /** What can be looked at and needn't be. Closed, it isn't drawn: a list may hold hundreds. */
-export function Fold({
+export function Disclosure({
   summary,
   isOpenFirst = false,
   children,

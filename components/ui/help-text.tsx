@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { HelpTip } from "@/components/ui/help-tip";
 
 /** A word with its explanation: on hover, on focus, and on a tap. */
-export function Explained({ text, children }: { text: ReactNode; children: ReactNode }) {
+export function HelpText({ text, children }: { text: ReactNode; children: ReactNode }) {
   return (
     <HelpTip text={text} opensOnPress>
       <button type="button" className="cursor-help text-left underline decoration-dotted underline-offset-2">

@@ -16,7 +16,7 @@ export interface FirstOnPhoneProps {
 }
 
 /** A table of cards that on a phone shows the first of them, so that what stands below is reached; all where the address names a later one. */
-export function FirstOnPhone({ rows, showAll, children }: FirstOnPhoneProps) {
+export function MobileFirst({ rows, showAll, children }: FirstOnPhoneProps) {
   const [isAsked, setAsked] = useState(false);
   const hash = useHash();
   const isNamed = rows.indexOf(hash) >= MOST;

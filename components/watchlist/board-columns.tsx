@@ -25,7 +25,7 @@ export function themeHrefOf(row: WatchRow): string {
 }
 
 /** Every column of the board's watchlist; what a phone needs first stands first. */
-export function useBoardColumns(actions?: (row: WatchRow) => ReactNode): ColumnDef<WatchRow, unknown>[] {
+export function useWatchlistColumns(actions?: (row: WatchRow) => ReactNode): ColumnDef<WatchRow, unknown>[] {
   const t = useTranslations("watchlist");
   const members = useTranslations("members");
   const period = useTranslations("units.period");

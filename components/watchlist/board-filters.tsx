@@ -16,7 +16,7 @@ const filterParsers = {
 };
 
 /** Which rows to show: held in the address, so that a colleague sees the same. */
-export function useBoardFilters() {
+export function useWatchlistFilters() {
   const [filters, setFilters] = useQueryStates(filterParsers);
   const shows = (row: WatchRow) =>
     (filters.theme === "" || row.theme === filters.theme || row.sector === filters.theme) &&
@@ -24,11 +24,11 @@ export function useBoardFilters() {
   return { filters, setFilters, shows };
 }
 
-export function BoardFilters({
+export function WatchlistFilters({
   rows,
   filters,
   setFilters,
-}: { rows: readonly WatchRow[] } & Pick<ReturnType<typeof useBoardFilters>, "filters" | "setFilters">) {
+}: { rows: readonly WatchRow[] } & Pick<ReturnType<typeof useWatchlistFilters>, "filters" | "setFilters">) {
   const t = useTranslations("watchlist");
   const common = useTranslations("common");
   const isFiltered = filters.theme !== "" || filters.q !== "";

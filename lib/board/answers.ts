@@ -7,7 +7,7 @@ import { movesInReturns } from "@/lib/board/price-issues";
 import { readBoard, type Board, type BoardTheme } from "@/lib/board/data";
 import { shownWatch, themeDetail } from "@/lib/board/detail";
 import { statusHistory, themeItem } from "@/lib/board/items";
-import { answerOnce } from "@/lib/board/cached-answer";
+import { cachedAnswer } from "@/lib/board/cached-answer";
 import { fullMarket } from "@/lib/board/theme-markets";
 import { sinceAddedOf } from "@/lib/board/since-added";
 import { resolveView } from "@/lib/board/view";
@@ -15,7 +15,7 @@ import { noteDays } from "@/lib/notes/data";
 import { fail, ok, type Result } from "@/lib/result";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
-import type { seriesQuery, ThemeSeries } from "@/lib/themes/series-schema";
+import type { seriesQuerySchema, ThemeSeries } from "@/lib/themes/series-schema";
 
 export async function boardOf(query: ViewQuery): Promise<Result<Board>> {
   const view = await resolveView(query);
@@ -38,7 +38,7 @@ export async function readThemes(query: ThemesQuery): Promise<Result<ThemesAnswe
   if (!board.ok) return board;
   const { sector, status, level, limit, cursor } = query;
   return ok(
-    await answerOnce(board.value, ["themes", sector, status, level, limit, cursor], () =>
+    await cachedAnswer(board.value, ["themes", sector, status, level, limit, cursor], () =>
       themesAnswer(board.value, query),
     ),
   );
@@ -91,21 +91,21 @@ export async function readThemeItem(slug: string): Promise<Result<ThemeItem | nu
 /** GET /themes/{slug}/series: days that carry a note are never thinned away. */
 export async function readSeries(
   slug: string,
-  query: z.output<typeof seriesQuery>,
+  query: z.output<typeof seriesQuerySchema>,
 ): Promise<Result<ThemeSeries>> {
   const found = await themeOnBoard(slug, query);
   if (!found.ok) return found;
   const { theme, board } = found.value;
   const { from, to, points } = query;
   return ok(
-    await answerOnce(board, ["series", slug, from, to, points], () => seriesAnswer(theme, board, query)),
+    await cachedAnswer(board, ["series", slug, from, to, points], () => seriesAnswer(theme, board, query)),
   );
 }
 
 async function seriesAnswer(
   theme: BoardTheme,
   { view }: Board,
-  query: z.output<typeof seriesQuery>,
+  query: z.output<typeof seriesQuerySchema>,
 ): Promise<ThemeSeries> {
   const market = await fullMarket(theme.request);
   const ids = [theme.row.id, ...theme.children.map((child) => child.id)];

@@ -4,22 +4,22 @@ import { isMember } from "@/lib/domain/theme/membership";
 import { CORRELATION_MIN_RETURNS } from "@/lib/domain/theme/thresholds";
 import { themeOnBoard } from "@/lib/board/answers";
 import type { Board, BoardTheme } from "@/lib/board/data";
-import { answerOnce } from "@/lib/board/cached-answer";
+import { cachedAnswer } from "@/lib/board/cached-answer";
 import { histories, NO_BARS } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
-import type { correlationQuery, ThemeCorrelation } from "@/lib/themes/series-schema";
+import type { correlationQuerySchema, ThemeCorrelation } from "@/lib/themes/series-schema";
 
 /** GET /themes/{slug}/correlation: of the members on the day, by all their bars up to its price day. */
 export async function readCorrelation(
   slug: string,
-  query: z.output<typeof correlationQuery>,
+  query: z.output<typeof correlationQuerySchema>,
 ): Promise<Result<ThemeCorrelation>> {
   const found = await themeOnBoard(slug, query);
   if (!found.ok) return found;
   const { board, theme } = found.value;
   const { window } = query;
   return ok(
-    await answerOnce(board, ["correlation", slug, window], () => correlationOf(theme, board.view, window)),
+    await cachedAnswer(board, ["correlation", slug, window], () => correlationOf(theme, board.view, window)),
   );
 }
 

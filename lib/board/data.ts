@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
-import { changeMark, evidenceMark, markBesideNotes } from "@/lib/db/db-version";
+import { dbVersion, evidenceVersion, versionBesideNotes } from "@/lib/db/db-version";
 import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/board-notes";
 import { loadThemeEvidence, type ThemeEvidence } from "@/lib/board/theme-evidence";
 import { loadThemeFrames, type ThemeFrame } from "@/lib/board/theme-frame";
 import type { BoardView } from "@/lib/board/view";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 
 /** A theme on the board: who it is, what is watched in it, what the market, the evidence and the notes say. */
 export interface BoardTheme extends ThemeFrame {
@@ -21,16 +21,19 @@ export interface Board {
 }
 
 // Each mark is taken before what is kept under it is read: a change meanwhile makes what is read old, never the mark new.
-const boards = onceAProcess("boards", () => new LRUCache<string, Promise<Board>>({ max: 12 }));
-const frames = onceAProcess("theme frames", () => new LRUCache<string, Promise<ThemeFrame[]>>({ max: 12 }));
-const evidence = onceAProcess(
+const boards = processSingleton("boards", () => new LRUCache<string, Promise<Board>>({ max: 12 }));
+const frames = processSingleton(
+  "theme frames",
+  () => new LRUCache<string, Promise<ThemeFrame[]>>({ max: 12 }),
+);
+const evidence = processSingleton(
   "theme evidence",
   () => new WeakMap<ThemeFrame[], { mark: number; themes: Promise<ThemeEvidence[]> }>(),
 );
 
 /** The whole board under a view. Kept until anything in the database changes; who asks while it is loaded waits for it. */
 export async function readBoard(view: BoardView): Promise<Board> {
-  const key = JSON.stringify([changeMark(), view]);
+  const key = JSON.stringify([dbVersion(), view]);
   const known = boards.get(key);
   if (known) return known;
   const board = loadBoard(key, view);
@@ -41,7 +44,7 @@ export async function readBoard(view: BoardView): Promise<Board> {
 
 /** What no note changes. Kept while only notes change, which is what changes a board most. */
 async function readFrames(view: BoardView): Promise<ThemeFrame[]> {
-  const key = JSON.stringify([await markBesideNotes(), view]);
+  const key = JSON.stringify([await versionBesideNotes(), view]);
   const known = frames.get(key);
   if (known) return known;
   const loading = loadThemeFrames(view);
@@ -52,7 +55,7 @@ async function readFrames(view: BoardView): Promise<ThemeFrame[]> {
 
 /** The evidence of a view's themes. Kept with their frames until a note that has evidence changes. */
 async function readEvidence(view: BoardView, of: ThemeFrame[]): Promise<ThemeEvidence[]> {
-  const mark = await evidenceMark();
+  const mark = await evidenceVersion();
   const known = evidence.get(of);
   if (known?.mark === mark) return known.themes;
   const loading = loadThemeEvidence(view, of);

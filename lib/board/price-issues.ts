@@ -2,7 +2,7 @@ import { openMoves } from "@/lib/prices/checks/answers";
 import { everySeriesChecked } from "@/lib/prices/checks/panel";
 import type {
   ChecksAnswer,
-  checksQuery,
+  checksQuerySchema,
   OpenMove,
   SuspectedMove,
   ThemeCheck,
@@ -10,18 +10,20 @@ import type {
 import { pageOfList } from "@/lib/contract/cursor";
 import { readBoard, type BoardTheme } from "@/lib/board/data";
 import { themeItem } from "@/lib/board/items";
-import { answerOnce } from "@/lib/board/cached-answer";
+import { cachedAnswer } from "@/lib/board/cached-answer";
 import { resolveView, type BoardView } from "@/lib/board/view";
 import { ok, type Result } from "@/lib/result";
 import type { z } from "zod";
 
 /** GET /price-checks: what is to be doubted of every series, and how many members stand behind each theme's number. */
-export async function readPriceChecks(query: z.output<typeof checksQuery>): Promise<Result<ChecksAnswer>> {
+export async function readPriceChecks(
+  query: z.output<typeof checksQuerySchema>,
+): Promise<Result<ChecksAnswer>> {
   const view = await resolveView({ base: "first_close" });
   if (!view.ok) return view;
   const board = await readBoard(view.value);
   return ok(
-    await answerOnce(board, ["price-checks", query.limit, query.cursor], async () => {
+    await cachedAnswer(board, ["price-checks", query.limit, query.cursor], async () => {
       const series = await everySeriesChecked(view.value);
       const themes = await Promise.all(board.themes.map((theme) => themeCheck(theme, view.value)));
       return {

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
-import type { Member, Span } from "@/lib/domain/theme/membership";
+import type { Member, WatchSpan } from "@/lib/domain/theme/membership";
 import type { SourceMismatch } from "@/lib/domain/theme/sample-bars";
 import { sparkline, type LevelPoint } from "@/lib/domain/theme/sparkline";
 import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme/theme-market";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/data";
 
 /** A ticker's spans in a theme and which bars it has, without the bars themselves. */
 export interface MemberRef {
   symbol: string;
-  spans: readonly Span[];
+  spans: readonly WatchSpan[];
   /** `null`: its bars don't count in the theme, being generated beside real ones. */
   series: SeriesRef | null;
 }
@@ -29,11 +29,11 @@ export const SUMMARIES_KEPT = 5_000;
  * Nothing is ever invalidated: a bar changes its series' revision, a watch changes the spans, and with them the key.
  * So an answer costs as much as looking up what it rests on, however many bars a ticker has.
  */
-const summaries = onceAProcess(
+const summaries = processSingleton(
   "summaries",
   () => new LRUCache<string, MarketSummary>({ max: SUMMARIES_KEPT }),
 );
-const markets = onceAProcess("markets", () => new LRUCache<string, ThemeMarket>({ max: 120 }));
+const markets = processSingleton("markets", () => new LRUCache<string, ThemeMarket>({ max: 120 }));
 
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 

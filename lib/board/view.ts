@@ -1,6 +1,6 @@
 import { momentOf, priceDays, type PriceDays } from "@/lib/prices/data";
 import { readSettings } from "@/lib/settings/data";
-import { dayField, type ViewQuery } from "@/lib/contract/fields";
+import { dayFieldSchema, type ViewQuery } from "@/lib/contract/fields";
 import type { BaseRule } from "@/lib/domain/theme/base-rule";
 import type { Day } from "@/lib/domain/calendar/day";
 import { invalid, ok, type Result } from "@/lib/result";
@@ -20,7 +20,7 @@ export interface BoardView extends PriceDays {
 
 /** asOf: the latest day unless given; a day after it is in the future. A page's link comes here unchecked, so its day is looked at. */
 export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> {
-  const typed = dayField.optional().safeParse(query.asOf);
+  const typed = dayFieldSchema.optional().safeParse(query.asOf);
   if (!typed.success) return invalid("asOf", typed.error.issues[0]?.message ?? "bad_day");
   const moment = await momentOf(query.asOf);
   if (!moment.ok) return moment;

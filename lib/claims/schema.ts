@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { themeClaim } from "@/lib/themes/detail-schema";
+import { themeClaimSchema } from "@/lib/themes/detail-schema";
 
-export const claimDetail = themeClaim.extend({
+export const claimDetailSchema = themeClaimSchema.extend({
   reportTitle: z.string(),
   correction: z.string().nullable(),
 });
-export type ClaimDetail = z.infer<typeof claimDetail>;
+export type ClaimDetail = z.infer<typeof claimDetailSchema>;

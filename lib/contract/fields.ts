@@ -5,26 +5,26 @@ import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { typedText } from "@/lib/domain/text/plain-text";
 
 /** A day a person types: one that exists, not before 1990. Whether it lies in the future is for the one who knows today. */
-export const dayField = z
+export const dayFieldSchema = z
   .string()
   .refine(isDay, { error: "bad_day", abort: true })
   .refine((day) => day >= FIRST_TYPED_DAY, { error: "day_too_early" })
   .meta({ format: "date", examples: ["2025-02-04"] });
 
 /** A line that a person types: without spaces at its ends, and empty where nothing of it is seen. */
-export const lineField = z.string().overwrite(typedText);
+export const lineFieldSchema = z.string().overwrite(typedText);
 
-export const slugField = z.string().min(1).max(200);
+export const slugFieldSchema = z.string().min(1).max(200);
 
-export const baseRuleField = z.enum(BASE_RULES);
+export const baseRuleFieldSchema = z.enum(BASE_RULES);
 
 /** How a view of the board is taken: every read takes these. */
-export const viewQuery = z.object({
-  asOf: dayField.optional(),
-  base: baseRuleField.default("first_close"),
+export const viewQuerySchema = z.object({
+  asOf: dayFieldSchema.optional(),
+  base: baseRuleFieldSchema.default("first_close"),
   benchmark: z.string().max(40).optional(),
 });
-export type ViewQuery = z.infer<typeof viewQuery>;
+export type ViewQuery = z.infer<typeof viewQuerySchema>;
 
 /** A whole number in a query, in plain digits: `Number` would also take 1e2, 0x10 and " 5". */
 export const countField = (min: number, max: number) =>
@@ -35,17 +35,17 @@ export const countField = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max))
     .meta({ type: "integer", minimum: min, maximum: max });
 
-export const pageQuery = z.object({
+export const pageQuerySchema = z.object({
   limit: countField(1, 500).default(100),
   cursor: z.string().max(200).optional(),
 });
 
-export function pageOf<T extends z.ZodType>(item: T) {
+export function pageSchemaOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
 /** A JSON flag in a query: present as 1 or true. */
-export const flagField = z
+export const flagFieldSchema = z
   .enum(["0", "1", "true", "false"])
   .optional()
   .transform((text) => text === "1" || text === "true");

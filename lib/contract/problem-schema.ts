@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A refusal as RFC 9457 writes it; what else came with it (candidates, the current note) stands beside. */
-export const problem = z
+export const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),
@@ -11,4 +11,4 @@ export const problem = z
     fields: z.record(z.string(), z.string()).optional(),
   })
   .loose();
-export type Problem = z.infer<typeof problem>;
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { db, writerConnection } from "./client";
-import { importStands } from "./active-import";
+import { isImportActive } from "./active-import";
 import { transaction } from "./transaction";
 
 test("an import stands until its transaction is given up, and not in another one after it", async () => {
@@ -15,7 +15,7 @@ test("an import stands until its transaction is given up, and not in another one
       const row = await tx.priceImport.create({
         data: { ...lists, ...counts, analystId, sha256: "", form: "", adjustment: "none" },
       });
-      stands = importStands(writerConnection(), row.id);
+      stands = isImportActive(writerConnection(), row.id);
       asked.push(stands());
       await wait(2_500);
     },

@@ -12,7 +12,7 @@ export type StoredValues = [
 ];
 
 /** Looks single bars up, by a connection of its own: hundreds of thousands of them, while the board's are in use. */
-export class StandingBars {
+export class CurrentBars {
   readonly #connection: Database.Database;
   readonly #find: Statement<[number, string], StoredValues>;
   readonly #closes: Statement<[number], [string, number | null, number, number | null]>;

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { faultOf } from "@/lib/database-fault";
 import { env } from "@/lib/env/env";
-import { changeMark } from "./db-version";
+import { dbVersion } from "./db-version";
 import { db } from "./client";
 import { databaseState, tryWrite } from "./database-state";
 import { groupedWrite } from "./grouped-write";
@@ -51,9 +51,9 @@ test("a database that can't be written refuses a write as read_only, and takes t
 
 test("health tries a write that nobody sees, and doesn't wait for who is writing", async () => {
   await add("someone");
-  const before = changeMark();
+  const before = dbVersion();
   expect(await databaseState()).toBe("ok");
-  expect(changeMark()).toBe(before);
+  expect(dbVersion()).toBe(before);
   await transaction(async (tx) => {
     await tx.analyst.create({ data: analyst("writing") });
     expect(await databaseState()).toBe("ok");

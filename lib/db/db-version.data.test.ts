@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { env } from "@/lib/env/env";
-import { changeMark, evidenceMark, markBesideNotes, untilChangeBesideNotes } from "./db-version";
+import { dbVersion, evidenceVersion, versionBesideNotes, cachedUntilWriteBesideNotes } from "./db-version";
 import { db } from "./client";
 import { groupedWrite, type Changes } from "./grouped-write";
 import { insertNote } from "./note-writer";
@@ -13,7 +13,7 @@ const setting = (key: string) => ({ data: { key, value: "1" } });
 /** How many settings there are, kept until something changes, and how often that was read. */
 function counting() {
   let reads = 0;
-  const count = untilChangeBesideNotes(async () => {
+  const count = cachedUntilWriteBesideNotes(async () => {
     reads++;
     return db.setting.count();
   });
@@ -21,25 +21,25 @@ function counting() {
 }
 
 test("the mark stays while nothing changes, also when rows are read", async () => {
-  const mark = changeMark();
+  const mark = dbVersion();
   await db.setting.findMany();
-  expect(changeMark()).toBe(mark);
+  expect(dbVersion()).toBe(mark);
 });
 
 test("this process's writes move the mark, in a transaction and without", async () => {
-  const before = changeMark();
+  const before = dbVersion();
   await db.setting.create(setting("alone"));
-  const between = changeMark();
+  const between = dbVersion();
   await transaction((tx) => tx.setting.create(setting("in a transaction")));
-  expect(new Set([before, between, changeMark()]).size).toBe(3);
+  expect(new Set([before, between, dbVersion()]).size).toBe(3);
 });
 
 test("so does another process's write", () => {
-  const before = changeMark();
+  const before = dbVersion();
   const other = new Database(env().databasePath);
   other.exec(`INSERT INTO "Setting" ("key","value","updatedAt") VALUES ('other','1','2025-02-04')`);
   other.close();
-  expect(changeMark()).not.toBe(before);
+  expect(dbVersion()).not.toBe(before);
 });
 
 test("whoever sees a write by one mark sees it by the other too, whenever that is", async () => {
@@ -47,19 +47,19 @@ test("whoever sees a write by one mark sees it by the other too, whenever that i
     () => db.setting.create(setting("seen")),
     () => transaction((tx) => tx.setting.deleteMany({ where: { key: "seen" } })),
   ]) {
-    const before = changeMark();
+    const before = dbVersion();
     const marksAfter = new Set<string>();
     let isDone = false;
     const written = write().finally(() => (isDone = true));
     // Between any two steps of the write
     while (!isDone) {
       for (let step = 0; step < 2_000 && !isDone; step++)
-        if (changeMark() !== before) marksAfter.add(await markBesideNotes());
+        if (dbVersion() !== before) marksAfter.add(await versionBesideNotes());
         else await null;
       await setImmediate();
     }
     await written;
-    expect(marksAfter.add(await markBesideNotes()).size).toBe(1);
+    expect(marksAfter.add(await versionBesideNotes()).size).toBe(1);
   }
 });
 
@@ -73,7 +73,7 @@ test("what is kept is read once, and again after a change", async () => {
 
 test("a reading that failed isn't kept", async () => {
   let isBroken = true;
-  const read = untilChangeBesideNotes(async () => {
+  const read = cachedUntilWriteBesideNotes(async () => {
     if (isBroken) throw new Error("no");
     return "read";
   });
@@ -94,7 +94,7 @@ test("the marks beside notes and of evidence stay while notes are added; the fir
   };
   const { id: themeId } = await db.theme.create({ data: { ...theme, callDay: "2025-01-02" } });
   const others = new Database(env().databasePath);
-  const marks = async () => [changeMark(), await markBesideNotes(), await evidenceMark()];
+  const marks = async () => [dbVersion(), await versionBesideNotes(), await evidenceVersion()];
   const changed = async (work: () => unknown) => {
     const before = await marks();
     await work();

@@ -11,7 +11,7 @@ const kept = globalThis as typeof globalThis & { themeboardMark?: Statement<[], 
  * it. What is worked out under a mark may be kept under it. Every request asks, so it is asked of the driver itself (a
  * few microseconds); data_version moves with the commits of *other* connections, so this one never writes.
  */
-export function changeMark(): number {
+export function dbVersion(): number {
   kept.themeboardMark ??= watchChanges();
   return kept.themeboardMark.get()!;
 }
@@ -27,14 +27,14 @@ function watchChanges(): Statement<[], number> {
  * is read beside people who write computes again only what the notes change. data_version on the connection that writes
  * moves with other processes' commits; this process counts its own.
  */
-export async function markBesideNotes(): Promise<string> {
+export async function versionBesideNotes(): Promise<string> {
   const { writer, file } = await connections();
   const others = prepared<{ data_version: number }>(writer, "PRAGMA data_version").get()!.data_version;
   return `${others}:${file.changesBesideNotes}`;
 }
 
 /** Beside that mark, the one of evidence: it moves when this process changes a note that has evidence. */
-export async function evidenceMark(): Promise<number> {
+export async function evidenceVersion(): Promise<number> {
   return (await connections()).file.changesOfEvidence;
 }
 
@@ -42,10 +42,10 @@ export async function evidenceMark(): Promise<number> {
  * `read`, asked again only after something beside notes has changed in the database; not for what rests on notes. Its
  * answer is shared: nobody may alter it.
  */
-export function untilChangeBesideNotes<T>(read: () => Promise<T>): () => Promise<T> {
+export function cachedUntilWriteBesideNotes<T>(read: () => Promise<T>): () => Promise<T> {
   let last: { mark: string; answer: Promise<T> } | null = null;
   return async () => {
-    const mark = await markBesideNotes(); // before reading: a change meanwhile makes the answer old, never the mark new
+    const mark = await versionBesideNotes(); // before reading: a change meanwhile makes the answer old, never the mark new
     if (last?.mark === mark) return last.answer;
     const asked = { mark, answer: read() };
     asked.answer.catch(() => {

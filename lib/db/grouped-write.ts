@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { setTimeout as wait } from "node:timers/promises";
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
 import { assertNoTurnHeld } from "./mutex";
@@ -41,7 +41,7 @@ async function commitWaiting(): Promise<void> {
   let jobs: Waiting[] = [];
   try {
     const { writer, file, turns } = await connections();
-    await breathe(); // those that came at the same time get here too
+    await yieldToEventLoop(); // those that came at the same time get here too
     const left = last.at + GATHERED_MS - performance.now();
     if (left > 0 && (waiting.length > 1 || last.writes > 1)) await wait(left);
     const endTurn = await turns.take();

@@ -3,10 +3,10 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { openFile, setAutoCheckpoint } from "./client";
 import { logError } from "@/lib/log-error";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 
 /** Large writes whose log isn't in the database yet. */
-const largeWrites = onceAProcess("large-writes", () => ({ count: 0 }));
+const largeWrites = processSingleton("large-writes", () => ({ count: 0 }));
 
 /**
  * Runs a transaction of hundreds of thousands of rows so that its end keeps nobody waiting: by itself its commit would wait

@@ -13,7 +13,7 @@ export function assertNoTurnHeld(): void {
 }
 
 /** Lets one holder at a time through, in the order they asked. */
-export class Turns {
+export class Mutex {
   #last: Promise<void> = Promise.resolve();
 
   /** Resolves when it is the caller's turn, to a function that ends the turn; ending it twice is ending it once. */

@@ -138,7 +138,7 @@ export function reviseNote(
 }
 
 /** Hides a note from now on. Nothing happens where it is hidden already. */
-export function deleteNote(connection: Database, { noteId, analystId, at }: NoteChange): void {
+export function writeDeletion(connection: Database, { noteId, analystId, at }: NoteChange): void {
   const instant = instantText(at);
   if (prepared(connection, DELETE).run(instant, noteId).changes === 0) return;
   prepared(connection, INSERT_DELETION).run(noteId, instant);
@@ -146,7 +146,7 @@ export function deleteNote(connection: Database, { noteId, analystId, at }: Note
 }
 
 /** Takes a note's deletion back from now on. Nothing happens where it isn't deleted. */
-export function restoreNote(connection: Database, { noteId, analystId, at }: NoteChange): void {
+export function writeRestoration(connection: Database, { noteId, analystId, at }: NoteChange): void {
   if (prepared(connection, RESTORE).run(noteId).changes === 0) return;
   prepared(connection, END_DELETION).run(instantText(at), noteId);
   recordEvent(connection, { noteId, analystId }, { action: "note.restore" });

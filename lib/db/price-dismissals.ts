@@ -1,4 +1,4 @@
-import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -8,7 +8,7 @@ const withPeople = {
 } satisfies Prisma.PriceMarkInclude;
 export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
 
-const allMarks = untilChangeBesideNotes(() =>
+const allMarks = cachedUntilWriteBesideNotes(() =>
   db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
 );
 

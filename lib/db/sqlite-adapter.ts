@@ -2,7 +2,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { CONNECTION_PRAGMAS } from "./connection";
 import { OpenFile } from "./open-file";
-import { Turns } from "./mutex";
+import { Mutex } from "./mutex";
 
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 type Query = Parameters<Adapter["queryRaw"]>[0];
@@ -27,7 +27,7 @@ class BoardAdapter implements Adapter {
     private readonly writer: Adapter,
     private readonly reader: Adapter,
     private readonly file: OpenFile,
-    private readonly turns: Turns,
+    private readonly turns: Mutex,
   ) {}
 
   queryRaw(query: Query) {
@@ -128,7 +128,7 @@ export interface Connections {
   reader: Database.Database;
   file: OpenFile;
   /** Whoever writes takes one. */
-  turns: Turns;
+  turns: Mutex;
 }
 
 /** The connection under an adapter, which has no door to statements that are prepared once. */
@@ -157,7 +157,7 @@ export function sqliteAdapter(url: string, onConnect: (connections: Connections)
       const reader = await open(["PRAGMA query_only = ON"]);
       await reader.queryRaw({ sql: "SELECT 1 FROM sqlite_schema", args: [], argTypes: [] }); // opens the log too
       const file = new OpenFile(url.slice("file:".length));
-      const turns = new Turns();
+      const turns = new Mutex();
       onConnect({ writer: connectionOf(writer), reader: connectionOf(reader), file, turns });
       return new BoardAdapter(writer, reader, file, turns);
     },

@@ -6,7 +6,7 @@ import { Busboy } from "@fastify/busboy";
 import { mediaType } from "@/lib/http/body";
 import { spool, type SpooledFile } from "@/lib/prices/imports/spool";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
-import { fileNameField, PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
+import { fileNameFieldSchema, PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 
 const MULTIPART = "multipart/form-data";
@@ -64,7 +64,7 @@ function bodyWithin(request: Request, maxBytes: number, tooLarge: Failure): Read
 
 /** Why a file of a form isn't taken for its name, by the rule of the query's. */
 function nameFault(name: string): Failure[] {
-  const code = fileNameField.safeParse(name).error?.issues[0]?.message;
+  const code = fileNameFieldSchema.safeParse(name).error?.issues[0]?.message;
   return code === undefined ? [] : [fail(code === "too_long" ? code : "invalid", { fields: { file: code } })];
 }
 

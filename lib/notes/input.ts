@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { mentionsIn } from "@/lib/domain/text/mention";
 import { foldForSearch } from "@/lib/domain/text/search-text";
-import type { noteInput } from "@/lib/notes/schema";
+import type { noteInputSchema } from "@/lib/notes/schema";
 import { invalid, ok, type Failure, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { newTickersAmong } from "@/lib/tickers/data";
@@ -11,7 +11,7 @@ const MENTIONS_MAX = 200;
 
 /** A note as an analyst sends it. */
 export type NoteDraft = Pick<
-  z.output<typeof noteInput>,
+  z.output<typeof noteInputSchema>,
   "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
 >;
 
@@ -57,6 +57,6 @@ export function wrongClaim(
 }
 
 /** A note's text with what the search compares: its body and tags. */
-export function textOf({ kind, body, observedOn }: NoteDraft, tags: readonly string[]) {
+export function searchTextOf({ kind, body, observedOn }: NoteDraft, tags: readonly string[]) {
   return { kind, body, observedOn, searchText: foldForSearch([body, ...tags].join("\n")) };
 }

@@ -5,9 +5,9 @@ import * as writer from "@/lib/db/note-writer";
 import { chosenSymbols } from "@/lib/db/small-reads";
 import { mentionsIn } from "@/lib/domain/text/mention";
 import { readNote } from "@/lib/notes/data";
-import { attachmentsOf, textOf, wrongClaim, type Attachments, type NoteDraft } from "@/lib/notes/input";
+import { attachmentsOf, searchTextOf, wrongClaim, type Attachments, type NoteDraft } from "@/lib/notes/input";
 import { readNoteWithMoves, withMoves } from "@/lib/notes/moves";
-import type { Note, notePatch, NoteWithMoves } from "@/lib/notes/schema";
+import type { Note, notePatchSchema, NoteWithMoves } from "@/lib/notes/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { now } from "@/lib/clock";
@@ -36,7 +36,7 @@ export async function createNote(
       const claims = new Map(evidence.map(({ claimId }) => [claimId, writer.claimOf(connection, claimId)]));
       const wrong = wrongClaim(evidence, (claimId) => claims.get(claimId) !== undefined);
       if (wrong) return wrong;
-      const { id, evidenceIds } = writer.insertNote(connection, textOf(draft, tags), attached.value, {
+      const { id, evidenceIds } = writer.insertNote(connection, searchTextOf(draft, tags), attached.value, {
         ...{ themeId: theme.id, analystId: analyst.id, at },
       });
       return ok({
@@ -82,7 +82,7 @@ async function chosenTickers({ id, body, tickers }: Note): Promise<string[]> {
 }
 
 /** The note as it would read after the patch; tickers that only the earlier text mentioned go with it. */
-async function patched(note: Note, patch: Partial<z.output<typeof notePatch>>): Promise<NoteDraft> {
+async function patched(note: Note, patch: Partial<z.output<typeof notePatchSchema>>): Promise<NoteDraft> {
   return {
     kind: patch.kind ?? note.kind,
     body: patch.body ?? note.body,
@@ -114,7 +114,7 @@ function saysSame(note: Note, draft: NoteDraft, before: Attachments, after: Atta
 /** Edits a note from the version the analyst saw; who comes second gets the first's text and loses nothing. */
 export async function editNote(
   id: string,
-  patch: z.output<typeof notePatch>,
+  patch: z.output<typeof notePatchSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<NoteWithMoves>> {
   const note = await readNote(id);
@@ -132,7 +132,7 @@ export async function editNote(
       const isThere = (claimId: string) => writer.claimOf(connection, claimId) !== undefined;
       const wrong = wrongClaim(draft.evidence, isThere);
       if (wrong) return wrong;
-      const text = textOf(draft, attached.value.tags);
+      const text = searchTextOf(draft, attached.value.tags);
       return ok(writer.reviseNote(connection, text, attached.value, change));
     },
     { changes: changesOf(attached.value, note.value.evidence) },
@@ -146,7 +146,7 @@ export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<R
   const note = await readNote(id);
   if (!note.ok) return note;
   const change = { noteId: id, analystId: analyst.id, at: now() };
-  await groupedWrite((connection) => writer.deleteNote(connection, change), {
+  await groupedWrite((connection) => writer.writeDeletion(connection, change), {
     changes: "notes and evidence",
   });
   return ok({ ...note.value, deletedAt: change.at.toISOString() });
@@ -155,7 +155,7 @@ export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<R
 /** Takes a deletion back from now on; a note that isn't deleted stays as it is. */
 export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
   const change = { noteId: id, analystId: analyst.id, at: now() };
-  await groupedWrite((connection) => writer.restoreNote(connection, change), {
+  await groupedWrite((connection) => writer.writeRestoration(connection, change), {
     changes: "notes and evidence",
   });
   return readNote(id);

@@ -1,85 +1,85 @@
 import { z } from "zod";
-import { pageOf, pageQuery, slugField } from "@/lib/contract/fields";
+import { pageSchemaOf, pageQuerySchema, slugFieldSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as notes from "@/lib/notes/schema";
 
-const slug = z.object({ slug: slugField });
+const slug = z.object({ slug: slugFieldSchema });
 const id = z.object({ id: z.string().min(1).max(64) });
 const nothing = z.object({});
 const tag = "notes";
 
-export const addNote = operation({
+export const addNoteOperation = operation({
   method: "POST",
   path: "/themes/{slug}/notes",
   tag,
   summary: "Add a note to a theme",
   params: slug,
   query: nothing,
-  body: notes.noteInput,
-  answer: notes.noteWithMoves,
+  body: notes.noteInputSchema,
+  answer: notes.noteWithMovesSchema,
   status: 201,
 });
-export const listThemeNotes = operation({
+export const listThemeNotesOperation = operation({
   method: "GET",
   path: "/themes/{slug}/notes",
   tag,
   summary: "A theme's notes, newest first",
   params: slug,
-  query: notes.themeNotesQuery,
-  answer: pageOf(notes.noteItem),
+  query: notes.themeNotesQuerySchema,
+  answer: pageSchemaOf(notes.noteItemSchema),
 });
-export const listNotes = operation({
+export const listNotesOperation = operation({
   method: "GET",
   path: "/notes",
   tag,
   summary: "Every note, newest first, searched and filtered",
   params: nothing,
-  query: notes.notesQuery,
-  answer: notes.notesAnswer,
+  query: notes.notesQuerySchema,
+  answer: notes.notesAnswerSchema,
 });
-export const getNote = operation({
+export const getNoteOperation = operation({
   method: "GET",
   path: "/notes/{id}",
   tag,
   summary: "One note",
   params: id,
   query: nothing,
-  answer: notes.noteWithMoves,
+  answer: notes.noteWithMovesSchema,
 });
-export const editNote = operation({
+export const editNoteOperation = operation({
   method: "PATCH",
   path: "/notes/{id}",
   tag,
   summary: "Edit a note from the version named",
   params: id,
   query: nothing,
-  body: notes.notePatch,
-  answer: notes.noteWithMoves,
+  body: notes.notePatchSchema,
+  answer: notes.noteWithMovesSchema,
 });
-export const deleteNote = operation({
+export const deleteNoteOperation = operation({
   method: "DELETE",
   path: "/notes/{id}",
   tag,
   summary: "Delete a note; it can be restored",
   params: id,
   query: nothing,
-  answer: notes.noteItem,
+  answer: notes.noteItemSchema,
 });
-export const restoreNote = operation({
+export const restoreNoteOperation = operation({
   method: "POST",
   path: "/notes/{id}/restore",
   tag,
   summary: "Take a deletion back",
   params: id,
   query: nothing,
-  answer: notes.noteItem,
+  answer: notes.noteItemSchema,
 });
-export const listRevisions = operation({
+export const listRevisionsOperation = operation({
   method: "GET",
   path: "/notes/{id}/revisions",
   tag,
   summary: "Every text a note has had, newest first",
   params: id,
-  query: pageQuery,
-  answer: pageOf(notes.noteRevision),
+  query: pageQuerySchema,
+  answer: pageSchemaOf(notes.noteRevisionSchema),
 });

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { dayField, flagField, lineField, pageOf, pageQuery } from "@/lib/contract/fields";
+import {
+  dayFieldSchema,
+  flagFieldSchema,
+  lineFieldSchema,
+  pageSchemaOf,
+  pageQuerySchema,
+} from "@/lib/contract/fields";
 import { BEARINGS } from "@/lib/domain/theme/evidence";
 import { isBlank } from "@/lib/domain/text/plain-text";
 
@@ -14,13 +20,13 @@ export const NOTE_KINDS = [
 export const NOTE_BODY_MAX = 50_000;
 const TAG_MAX = 40;
 
-export const noteKind = z.enum(NOTE_KINDS);
-export type NoteKind = z.infer<typeof noteKind>;
-export const bearing = z.enum(BEARINGS);
+export const noteKindSchema = z.enum(NOTE_KINDS);
+export type NoteKind = z.infer<typeof noteKindSchema>;
+export const bearingSchema = z.enum(BEARINGS);
 
-export const evidenceInput = z.strictObject({
+export const evidenceInputSchema = z.strictObject({
   claimId: z.string().min(1).max(64),
-  bearing,
+  bearing: bearingSchema,
   weight: z.number().int().min(1).max(3),
 });
 
@@ -30,62 +36,65 @@ const bodyField = z
   .max(NOTE_BODY_MAX, { error: "too_long" })
   .refine((body) => !isBlank(body), { error: "required" });
 
-const tagField = lineField.min(1).max(TAG_MAX);
+const tagField = lineFieldSchema.min(1).max(TAG_MAX);
 
-export const noteInput = z.strictObject({
-  kind: noteKind,
+export const noteInputSchema = z.strictObject({
+  kind: noteKindSchema,
   body: bodyField,
-  observedOn: dayField,
-  tickers: z.array(lineField.min(1).max(40)).max(50).default([]),
+  observedOn: dayFieldSchema,
+  tickers: z.array(lineFieldSchema.min(1).max(40)).max(50).default([]),
   tags: z.array(tagField).max(20).default([]),
-  evidence: z.array(evidenceInput).max(20).default([]),
+  evidence: z.array(evidenceInputSchema).max(20).default([]),
 });
-export type NoteInput = z.input<typeof noteInput>;
+export type NoteInput = z.input<typeof noteInputSchema>;
 
 /** An edit names the version it was made from; what it leaves out stays as it is. */
-export const notePatch = z.strictObject({
+export const notePatchSchema = z.strictObject({
   version: z.number().int().min(1),
-  kind: noteKind.optional(),
+  kind: noteKindSchema.optional(),
   body: bodyField.optional(),
-  observedOn: dayField.optional(),
-  tickers: z.array(lineField.min(1).max(40)).max(50).optional(),
+  observedOn: dayFieldSchema.optional(),
+  tickers: z.array(lineFieldSchema.min(1).max(40)).max(50).optional(),
   tags: z.array(tagField).max(20).optional(),
-  evidence: z.array(evidenceInput).max(20).optional(),
+  evidence: z.array(evidenceInputSchema).max(20).optional(),
 });
-export type NotePatch = z.input<typeof notePatch>;
+export type NotePatch = z.input<typeof notePatchSchema>;
 
-export const notesQuery = pageQuery.extend({
+export const notesQuerySchema = pageQuerySchema.extend({
   q: z.string().max(200).optional(),
   theme: z.string().max(200).optional(),
   ticker: z.string().max(40).optional(),
-  kind: noteKind.optional(),
+  kind: noteKindSchema.optional(),
   author: z.string().max(80).optional(),
   tag: z.string().max(TAG_MAX).optional(),
-  from: dayField.optional(),
-  to: dayField.optional(),
-  asOf: dayField.optional(),
-  deleted: flagField.meta({ description: "the deleted notes instead of those that stand" }),
+  from: dayFieldSchema.optional(),
+  to: dayFieldSchema.optional(),
+  asOf: dayFieldSchema.optional(),
+  deleted: flagFieldSchema.meta({ description: "the deleted notes instead of those that stand" }),
 });
 /** The filters a link may carry. */
-export type NoteFilters = Partial<Omit<z.infer<typeof notesQuery>, "limit" | "cursor">>;
+export type NoteFilters = Partial<Omit<z.infer<typeof notesQuerySchema>, "limit" | "cursor">>;
 
-export const themeNotesQuery = pageQuery.extend({ asOf: dayField.optional(), subthemes: flagField });
+export const themeNotesQuerySchema = pageQuerySchema.extend({
+  asOf: dayFieldSchema.optional(),
+  subthemes: flagFieldSchema,
+});
 
-export const evidenceItem = z.object({
+export const evidenceItemSchema = z.object({
   id: z.string(),
   claimId: z.string(),
   claimText: z.string(),
   report: z.string().meta({ description: "the slug of the claim's report" }),
-  bearing,
+  bearing: bearingSchema,
   weight: z.number().int(),
 });
 
-export const noteItem = z.object({
+export const noteItemSchema = z.object({
   id: z.string(),
   theme: z.string().meta({ description: "the theme's slug" }),
   themeNameEn: z.string().nullable(),
   themeNameZh: z.string().nullable(),
-  kind: noteKind,
+  kind: noteKindSchema,
   body: z.string().meta({ description: "markdown, verbatim" }),
   observedOn: z.string(),
   author: z.string(),
@@ -93,16 +102,16 @@ export const noteItem = z.object({
   version: z.number().int(),
   tickers: z.array(z.string()),
   tags: z.array(z.string()),
-  evidence: z.array(evidenceItem),
+  evidence: z.array(evidenceItemSchema),
   createdAt: z.string(),
   updatedAt: z.string(),
   recordedLater: z.boolean().meta({ description: "typed after the asOf day; its first text is shown" }),
   deletedAt: z.string().nullable().meta({ description: "when it was deleted; null: it stands" }),
 });
-export type Note = z.infer<typeof noteItem>;
+export type Note = z.infer<typeof noteItemSchema>;
 
 /** A note by itself, with the other themes whose balance of evidence it moves. */
-export const noteWithMoves = noteItem.extend({
+export const noteWithMovesSchema = noteItemSchema.extend({
   moves: z
     .array(
       z.object({
@@ -115,27 +124,27 @@ export const noteWithMoves = noteItem.extend({
     )
     .meta({ description: "other themes whose balance of evidence the note moves" }),
 });
-export type NoteWithMoves = z.infer<typeof noteWithMoves>;
+export type NoteWithMoves = z.infer<typeof noteWithMovesSchema>;
 export type NoteMove = NoteWithMoves["moves"][number];
 
-export const notesAnswer = pageOf(noteItem).extend({
+export const notesAnswerSchema = pageSchemaOf(noteItemSchema).extend({
   total: z.number().int().meta({ description: "how many notes match, on every page together" }),
 });
-export type NotesAnswer = z.infer<typeof notesAnswer>;
+export type NotesAnswer = z.infer<typeof notesAnswerSchema>;
 
-export const noteRevision = z.object({
+export const noteRevisionSchema = z.object({
   version: z.number().int(),
-  kind: noteKind,
+  kind: noteKindSchema,
   body: z.string(),
   observedOn: z.string(),
   author: z.string(),
   authorName: z.string(),
   tickers: z.array(z.string()),
   tags: z.array(z.string()),
-  evidence: z.array(evidenceItem),
+  evidence: z.array(evidenceItemSchema),
   createdAt: z.string(),
 });
-export type NoteRevision = z.infer<typeof noteRevision>;
+export type NoteRevision = z.infer<typeof noteRevisionSchema>;
 
 /** What the list of notes can be filtered by. */
 export interface NoteFacets {

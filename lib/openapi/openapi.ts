@@ -14,10 +14,9 @@ import * as reports from "@/lib/reports/operations";
 import * as settings from "@/lib/settings/operations";
 import * as themes from "@/lib/themes/operations";
 import * as watchlist from "@/lib/watchlist/operations";
-import { problem } from "@/lib/contract/problem-schema";
+import { problemSchema } from "@/lib/contract/problem-schema";
 
-/** Every operation of the API, by its id. */
-export const OPERATIONS: Record<string, Operation> = {
+const operations: Record<string, Operation> = {
   ...settings,
   ...themes,
   ...notes,
@@ -32,6 +31,11 @@ export const OPERATIONS: Record<string, Operation> = {
   ...refreshes,
   ...reports,
 };
+
+/** Every operation of the API, by its id: `listNotes`, where the code says `listNotesOperation`. */
+export const OPERATIONS: Record<string, Operation> = Object.fromEntries(
+  Object.entries(operations).map(([name, operation]) => [name.replace(/Operation$/, ""), operation]),
+);
 
 interface JsonSchema {
   properties?: Record<string, unknown>;
@@ -101,6 +105,6 @@ export function openApi() {
     },
     servers: [{ url: "/api/v1" }],
     paths,
-    components: { schemas: { Problem: schemaOf(problem, "output") } },
+    components: { schemas: { Problem: schemaOf(problemSchema, "output") } },
   };
 }

@@ -1,17 +1,17 @@
 import { LRUCache } from "lru-cache";
 import { readHistories } from "@/lib/db/bars";
 import { db } from "@/lib/db/client";
-import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { newestBarDaysBy, type NewestBarDays } from "@/lib/db/newest-bar-day";
 import { endOfDay } from "@/lib/domain/calendar/day-end";
 import { latestDay, type Day } from "@/lib/domain/calendar/day";
 import type { PriceHistory } from "@/lib/domain/theme/price-history";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 import { invalid, ok, type Result } from "@/lib/result";
 import { readSettings, today } from "@/lib/settings/data";
 import { findTicker } from "@/lib/tickers/data";
 import type { Bars } from "@/lib/tickers/schema";
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 /** A ticker's series as the arithmetic needs it. `revision` changes with every bar; 0: it has none. */
 export interface SeriesRef {
@@ -22,7 +22,7 @@ export interface SeriesRef {
 export const NO_BARS: PriceHistory = { days: [], closes: [] };
 
 /** Series as read, kept under their revision: five years of 2,000 tickers is about 60 MB. */
-const kept = onceAProcess(
+const kept = processSingleton(
   "histories",
   () =>
     new LRUCache<string, PriceHistory>({
@@ -43,7 +43,7 @@ export async function histories(refs: readonly SeriesRef[]): Promise<Map<number,
     else missing.push(ref);
   }
   for (let at = 0; at < missing.length; at += TOGETHER) {
-    if (at > 0) await breathe();
+    if (at > 0) await yieldToEventLoop();
     const refs = missing.slice(at, at + TOGETHER);
     const read = await readHistories(refs.map((ref) => ref.tickerId));
     for (const ref of refs) {
@@ -55,7 +55,7 @@ export async function histories(refs: readonly SeriesRef[]): Promise<Map<number,
   return found;
 }
 
-const newestOfAll = untilChangeBesideNotes(async (): Promise<NewestBarDays> => {
+const newestOfAll = cachedUntilWriteBesideNotes(async (): Promise<NewestBarDays> => {
   const newestOf = async (source: string | { not: string }): Promise<Day | null> => {
     const newest = await db.priceSeries.aggregate({
       where: { source, bars: { gt: 0 } },

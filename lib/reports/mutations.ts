@@ -8,7 +8,7 @@ import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 
-export interface ThemeNames {
+export interface ReportThemeNames {
   slug: string;
   nameEn: string;
   nameZh: string | null;
@@ -19,7 +19,7 @@ export interface Acceptance {
   text: string;
   slug?: string;
   source: "seed" | "analyst";
-  namesOf: (name: string) => ThemeNames | null;
+  namesOf: (name: string) => ReportThemeNames | null;
   themesOf: (claim: DraftClaim) => readonly string[];
 }
 

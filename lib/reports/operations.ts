@@ -1,47 +1,47 @@
 import { z } from "zod";
-import { dayField, pageOf, slugField } from "@/lib/contract/fields";
+import { dayFieldSchema, pageSchemaOf, slugFieldSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as claims from "@/lib/claims/schema";
 import * as reports from "@/lib/reports/schema";
 
-const slug = z.object({ slug: slugField });
+const slug = z.object({ slug: slugFieldSchema });
 const nothing = z.object({});
-const onDay = z.object({ asOf: dayField.optional() });
+const onDay = z.object({ asOf: dayFieldSchema.optional() });
 
-export const listReports = operation({
+export const listReportsOperation = operation({
   method: "GET",
   path: "/reports",
   tag: "reports",
   summary: "The reports, newest call first",
   params: nothing,
-  query: reports.reportsQuery,
-  answer: pageOf(reports.reportItem),
+  query: reports.reportsQuerySchema,
+  answer: pageSchemaOf(reports.reportItemSchema),
 });
-export const getReport = operation({
+export const getReportOperation = operation({
   method: "GET",
   path: "/reports/{slug}",
   tag: "reports",
   summary: "A report's text, section by section, statement by statement",
   params: slug,
   query: onDay,
-  answer: reports.reportDetail,
+  answer: reports.reportDetailSchema,
 });
-export const parseReport = operation({
+export const parseReportOperation = operation({
   method: "POST",
   path: "/reports/parse",
   tag: "reports",
   summary: "Read a report's text into a draft; nothing is stored",
   params: nothing,
   query: nothing,
-  body: reports.parseInput,
+  body: reports.parseInputSchema,
   answer: z.unknown(),
 });
-export const getClaim = operation({
+export const getClaimOperation = operation({
   method: "GET",
   path: "/claims/{id}",
   tag: "claims",
   summary: "One cited statement with its evidence",
   params: z.object({ id: z.string().min(1).max(64) }),
   query: onDay,
-  answer: claims.claimDetail,
+  answer: claims.claimDetailSchema,
 });

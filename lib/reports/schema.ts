@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isBlank } from "@/lib/domain/text/plain-text";
-import { pageQuery } from "@/lib/contract/fields";
+import { pageQuerySchema } from "@/lib/contract/fields";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 
-export const reportItem = z.object({
+export const reportItemSchema = z.object({
   slug: z.string(),
   title: z.string(),
   publishedAt: z.string().nullable(),
@@ -14,10 +14,10 @@ export const reportItem = z.object({
   claims: z.number().int(),
   createdAt: z.string(),
 });
-export type ReportItem = z.infer<typeof reportItem>;
-export const reportsQuery = pageQuery;
+export type ReportItem = z.infer<typeof reportItemSchema>;
+export const reportsQuerySchema = pageQuerySchema;
 
-export const reportTheme = z.object({
+export const reportThemeSchema = z.object({
   slug: z.string(),
   level: z.enum(["sector", "subtheme"]),
   parent: z.string().nullable(),
@@ -25,7 +25,7 @@ export const reportTheme = z.object({
   nameZh: z.string().nullable(),
 });
 
-export const reportClaim = z.object({
+export const reportClaimSchema = z.object({
   id: z.string(),
   ordinal: z.number().int(),
   kind: z.enum(["rating", "insight", "statement"]),
@@ -37,24 +37,24 @@ export const reportClaim = z.object({
   leg: z.enum(EVIDENCE_LEGS),
   evidence: z.number().int().meta({ description: "how many pieces" }),
 });
-export type ReportClaim = z.infer<typeof reportClaim>;
+export type ReportClaim = z.infer<typeof reportClaimSchema>;
 
-export const reportSection = z.object({
+export const reportSectionSchema = z.object({
   ordinal: z.number().int(),
   kind: z.string(),
   heading: z.string(),
   title: z.string(),
-  claims: z.array(reportClaim),
+  claims: z.array(reportClaimSchema),
 });
 
-export const reportDetail = reportItem.extend({
+export const reportDetailSchema = reportItemSchema.extend({
   text: z.string(),
   sha256: z.string(),
-  sectionList: z.array(reportSection),
-  themes: z.array(reportTheme),
+  sectionList: z.array(reportSectionSchema),
+  themes: z.array(reportThemeSchema),
 });
-export type ReportDetail = z.infer<typeof reportDetail>;
+export type ReportDetail = z.infer<typeof reportDetailSchema>;
 
-export const parseInput = z.strictObject({
+export const parseInputSchema = z.strictObject({
   text: z.string().refine((text) => !isBlank(text), { error: "required" }),
 });

@@ -5,7 +5,7 @@ import {
   type MarketProviders,
   type Settings,
 } from "@/lib/settings/schema";
-import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { analystOf, boardSettings } from "@/lib/db/small-reads";
 import { dayOf, type Day } from "@/lib/domain/calendar/day";
 import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
@@ -19,7 +19,7 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
 }
 
 /** The settings of the board and of the analyst who asks. */
-export const readSettings = untilChangeBesideNotes(async (): Promise<Settings> => {
+export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settings> => {
   const [analyst, board] = await Promise.all([analystOf(LOCAL_ANALYST), boardSettings()]);
   return {
     locale: oneOf(LOCALES, analyst.locale),

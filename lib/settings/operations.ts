@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { DATABASE_FAULTS } from "@/lib/database-fault";
-import { settings, settingsPatch } from "@/lib/settings/schema";
+import { settingsSchema, settingsPatchSchema } from "@/lib/settings/schema";
 import { operation } from "@/lib/contract/operation";
 
 const nothing = z.object({});
 
-export const health = operation({
+export const healthOperation = operation({
   method: "GET",
   path: "/health",
   tag: "service",
@@ -21,7 +21,7 @@ export const health = operation({
   }),
   also: { 503: "Degraded: the database doesn't answer, or takes no write" },
 });
-export const describeApi = operation({
+export const describeApiOperation = operation({
   method: "GET",
   path: "/openapi.json",
   tag: "service",
@@ -30,22 +30,22 @@ export const describeApi = operation({
   query: nothing,
   answer: z.record(z.string(), z.unknown()),
 });
-export const getSettings = operation({
+export const getSettingsOperation = operation({
   method: "GET",
   path: "/settings",
   tag: "settings",
   summary: "Language, colours, benchmark, time zone",
   params: nothing,
   query: nothing,
-  answer: settings,
+  answer: settingsSchema,
 });
-export const patchSettings = operation({
+export const patchSettingsOperation = operation({
   method: "PATCH",
   path: "/settings",
   tag: "settings",
   summary: "Change settings",
   params: nothing,
   query: nothing,
-  body: settingsPatch,
-  answer: settings,
+  body: settingsPatchSchema,
+  answer: settingsSchema,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineField } from "@/lib/contract/fields";
+import { lineFieldSchema } from "@/lib/contract/fields";
 import {
   MARKET_PROVIDERS,
   NAME_PROVIDERS,
@@ -28,7 +28,7 @@ export const NO_PROVIDERS = Object.fromEntries(
   PROVIDER_MARKETS.map((market) => [market, null]),
 ) as MarketProviders;
 
-export const settings = z.object({
+export const settingsSchema = z.object({
   locale: z.enum(LOCALES).nullable().meta({ description: "null: by Accept-Language" }),
   colours: z
     .enum(COLOURS)
@@ -45,16 +45,16 @@ export const settings = z.object({
     .meta({ description: "who is asked for a name; null: nobody" }),
   tushareToken: z.boolean().meta({ description: "whether TUSHARE_TOKEN is set" }),
 });
-export type Settings = z.infer<typeof settings>;
+export type Settings = z.infer<typeof settingsSchema>;
 
-export const settingsPatch = z.strictObject({
+export const settingsPatchSchema = z.strictObject({
   locale: z.enum(LOCALES).nullable().optional(),
   colours: z.enum(COLOURS).nullable().optional(),
   theme: z.enum(COLOUR_THEMES).optional(),
   benchmark: z.string().min(1).max(40).optional(),
   timeZone: z.string().min(1).max(60).optional(),
-  name: lineField.min(1).max(80).optional(),
+  name: lineFieldSchema.min(1).max(80).optional(),
   providers: providers.partial().optional(),
   nameSearch: z.enum(NAME_PROVIDERS).nullable().optional(),
 });
-export type SettingsPatch = z.input<typeof settingsPatch>;
+export type SettingsPatch = z.input<typeof settingsPatchSchema>;

@@ -4,7 +4,7 @@ import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { themeNames } from "@/lib/db/small-reads";
-import type { StruckTheme } from "@/lib/themes/schema";
+import type { VoidedTheme } from "@/lib/themes/schema";
 import { earliestDay, type Day } from "@/lib/domain/calendar/day";
 
 /** A theme that stands: one struck as a mistake isn't found. */
@@ -16,14 +16,14 @@ export async function findTheme(slug: string, from: Pick<Prisma.TransactionClien
 export const listThemeNames = themeNames;
 
 /** Themes struck as mistakes, the last one first. */
-export async function listStruckThemes(query: { limit: number; cursor?: string }) {
+export async function listVoidedThemes(query: { limit: number; cursor?: string }) {
   const rows = await db.theme.findMany({
     where: { voidedAt: { not: null } },
     include: { parent: true },
     orderBy: [{ voidedAt: "desc" }, { id: "desc" }],
   });
   const page = pageOfList("voided-themes", rows, query.limit, query.cursor);
-  const items = page.items.map(({ slug, nameEn, nameZh, voidedAt, parent }): StruckTheme => ({
+  const items = page.items.map(({ slug, nameEn, nameZh, voidedAt, parent }): VoidedTheme => ({
     slug,
     nameEn,
     nameZh,

@@ -1,25 +1,25 @@
 import { z } from "zod";
-import { baseRuleField } from "@/lib/contract/fields";
-import { openMove } from "@/lib/prices/checks/schema";
+import { baseRuleFieldSchema } from "@/lib/contract/fields";
+import { openMoveSchema } from "@/lib/prices/checks/schema";
 import { BEARINGS } from "@/lib/domain/theme/evidence";
 import {
-  coverage,
-  evidenceLeg,
-  evidenceParts,
-  fraction,
-  lastKnown,
-  level,
-  marketLeg,
-  perPeriod,
-  status,
-  themeItem,
+  coverageSchema,
+  evidenceLegSchema,
+  evidencePartsSchema,
+  fractionSchema,
+  lastKnownSchema,
+  levelSchema,
+  marketLegSchema,
+  perPeriodSchema,
+  statusSchema,
+  themeItemSchema,
 } from "@/lib/themes/schema";
 
 /** Whose choice a theme's benchmark is, the first that has one (numbers, Benchmark). */
 export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
 export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 
-export const memberItem = z.object({
+export const memberItemSchema = z.object({
   watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
   theme: z.string().meta({ description: "where it is watched: the theme itself, or a sector's subtheme" }),
   symbol: z.string(),
@@ -38,19 +38,19 @@ export const memberItem = z.object({
   stale: z.boolean(),
   sample: z.boolean(),
   adjustment: z.string().nullable(),
-  returns: perPeriod(fraction),
-  reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
-  lastKnown,
-  sinceAdded: fraction,
+  returns: perPeriodSchema(fractionSchema),
+  reasons: perPeriodSchema(z.string().nullable()).meta({ description: "why a return is null" }),
+  lastKnown: lastKnownSchema,
+  sinceAdded: fractionSchema,
   sinceAddedReason: z.string().nullable(),
-  contribution: fraction,
+  contribution: fractionSchema,
   suspicions: z
-    .array(openMove)
+    .array(openMoveSchema)
     .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
 });
-export type ThemeMember = z.infer<typeof memberItem>;
+export type ThemeMember = z.infer<typeof memberItemSchema>;
 
-export const claimEvidence = z.object({
+export const claimEvidenceSchema = z.object({
   noteId: z.string(),
   theme: z.string(),
   excerpt: z.string(),
@@ -59,7 +59,7 @@ export const claimEvidence = z.object({
   weight: z.number().int(),
 });
 
-export const themeClaim = z.object({
+export const themeClaimSchema = z.object({
   id: z.string(),
   ordinal: z.number().int(),
   kind: z.enum(["rating", "insight", "statement"]),
@@ -69,10 +69,10 @@ export const themeClaim = z.object({
   section: z.string(),
   themes: z.array(z.string()).meta({ description: "every theme and sector it bears on" }),
   balance: z.number(),
-  leg: evidenceLeg,
-  evidence: z.array(claimEvidence),
+  leg: evidenceLegSchema,
+  evidence: z.array(claimEvidenceSchema),
 });
-export type ThemeClaim = z.infer<typeof themeClaim>;
+export type ThemeClaim = z.infer<typeof themeClaimSchema>;
 
 const why = z.object({
   base: z.literal("first_close"),
@@ -81,33 +81,36 @@ const why = z.object({
   benchmarkNameZh: z.string().nullable(),
   benchmarkLastDay: z.string().nullable(),
   benchmarkStale: z.boolean(),
-  excess: fraction,
-  relative: fraction,
+  excess: fractionSchema,
+  relative: fractionSchema,
   relativeReason: z.string().nullable().meta({ description: "why neither of the two is known" }),
-  coverage,
-  market: marketLeg,
-  marketSince: z.object({ day: z.string(), relative: fraction }).nullable().meta({
+  coverage: coverageSchema,
+  market: marketLegSchema,
+  marketSince: z.object({ day: z.string(), relative: fractionSchema }).nullable().meta({
     description:
       "the day the market leg began to hold on, and the relative return of that day; null: no index",
   }),
-  marketEnd: z.object({ above: fraction, below: fraction, minPriced: z.number().int() }).nullable().meta({
-    description:
-      "what would end the leg: a relative return above or below these, or fewer priced members; null: it is unknown",
-  }),
+  marketEnd: z
+    .object({ above: fractionSchema, below: fractionSchema, minPriced: z.number().int() })
+    .nullable()
+    .meta({
+      description:
+        "what would end the leg: a relative return above or below these, or fewer priced members; null: it is unknown",
+    }),
   evidenceBalance: z.number(),
   evidenceCounts: z.object({
     supports: z.number().int(),
     contradicts: z.number().int(),
     context: z.number().int(),
   }),
-  evidenceParts,
-  evidence: evidenceLeg,
-  cell: z.object({ market: marketLeg, evidence: evidenceLeg, status }),
+  evidenceParts: evidencePartsSchema,
+  evidence: evidenceLegSchema,
+  cell: z.object({ market: marketLegSchema, evidence: evidenceLegSchema, status: statusSchema }),
   closure: z.object({ outcome: z.string(), reason: z.string(), day: z.string() }).nullable(),
   differsFromView: z.boolean().meta({ description: "the view asks for another base rule or benchmark" }),
 });
 
-export const recommendation = z.object({
+export const recommendationSchema = z.object({
   quote: z.string(),
   claimId: z.string(),
   pages: z.array(z.number().int()),
@@ -115,20 +118,20 @@ export const recommendation = z.object({
   report: z.object({ slug: z.string(), title: z.string(), callDay: z.string() }),
 });
 
-export const themeDetail = themeItem.extend({
+export const themeDetailSchema = themeItemSchema.extend({
   asOf: z.string(),
-  base: baseRuleField,
+  base: baseRuleFieldSchema,
   ownBenchmark: z
     .string()
     .nullable()
     .meta({ description: "set on the theme itself; null: its sector's, its report's or the setting's" }),
-  recommendation: recommendation.nullable(),
-  claims: z.array(themeClaim),
+  recommendation: recommendationSchema.nullable(),
+  claims: z.array(themeClaimSchema),
   claimThemes: z
     .array(
       z.object({
         slug: z.string(),
-        level,
+        level: levelSchema,
         parent: z.string().nullable(),
         nameEn: z.string().nullable(),
         nameZh: z.string().nullable(),
@@ -138,10 +141,10 @@ export const themeDetail = themeItem.extend({
       description:
         "every theme that evidence on its claims counts for: those they bear on, and their sectors",
     }),
-  members: z.array(memberItem),
+  members: z.array(memberItemSchema),
   why,
   maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
-  volatility: fraction,
+  volatility: fractionSchema,
   lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),
   measureReasons: z
     .object({
@@ -151,7 +154,7 @@ export const themeDetail = themeItem.extend({
     })
     .meta({ description: "why a measure is null" }),
   markets: z
-    .array(coverage.extend({ market: z.string(), lastDay: z.string().nullable() }))
+    .array(coverageSchema.extend({ market: z.string(), lastDay: z.string().nullable() }))
     .meta({ description: "coverage and the newest bar day, market by market" }),
   benchmarkFrom: z
     .enum(BENCHMARK_SOURCES)
@@ -160,4 +163,4 @@ export const themeDetail = themeItem.extend({
   t0: z.string().nullable(),
   children: z.array(z.string()),
 });
-export type ThemeDetail = z.infer<typeof themeDetail>;
+export type ThemeDetail = z.infer<typeof themeDetailSchema>;

@@ -1,28 +1,28 @@
 import { z } from "zod";
-import { dayField, lineField, slugField } from "@/lib/contract/fields";
+import { dayFieldSchema, lineFieldSchema, slugFieldSchema } from "@/lib/contract/fields";
 import { THEME_NAME_MAX } from "@/lib/domain/limits";
 
-const name = lineField.min(1).max(THEME_NAME_MAX);
+const name = lineFieldSchema.min(1).max(THEME_NAME_MAX);
 
-export const themeInput = z
+export const themeInputSchema = z
   .strictObject({
-    parent: slugField.nullish(),
+    parent: slugFieldSchema.nullish(),
     nameEn: name.nullish(),
     nameZh: name.nullish(),
-    callDay: dayField.optional(),
+    callDay: dayFieldSchema.optional(),
     benchmark: z.string().max(40).nullish(),
   })
   .refine((input) => Boolean(input.nameEn ?? input.nameZh), { error: "required", path: ["nameEn"] });
-export type ThemeInput = z.input<typeof themeInput>;
+export type ThemeInput = z.input<typeof themeInputSchema>;
 
-export const themePatch = z.strictObject({
+export const themePatchSchema = z.strictObject({
   nameEn: name.nullable().optional(),
   nameZh: name.nullable().optional(),
-  callDay: dayField.optional(),
+  callDay: dayFieldSchema.optional(),
   benchmark: z.string().max(40).nullable().optional(),
   void: z
     .boolean()
     .optional()
     .meta({ description: "true strikes an analyst's own theme as a mistake, false takes that back" }),
 });
-export type ThemePatch = z.input<typeof themePatch>;
+export type ThemePatch = z.input<typeof themePatchSchema>;

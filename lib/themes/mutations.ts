@@ -8,7 +8,7 @@ import { now } from "@/lib/clock";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { findTheme } from "@/lib/themes/data";
-import type { themeInput, themePatch } from "@/lib/themes/input-schema";
+import type { themeInputSchema, themePatchSchema } from "@/lib/themes/input-schema";
 import type { z } from "zod";
 
 /** The symbol that a benchmark's text means; null and undefined as they are. */
@@ -24,7 +24,7 @@ const benchmarkId = async (tx: Transaction, symbol: string | null) =>
 
 /** Adds an analyst's own theme: under a sector a subtheme, on its own a sector. It is called today unless a day is given. */
 export async function createTheme(
-  input: z.output<typeof themeInput>,
+  input: z.output<typeof themeInputSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<string>> {
   const day = await today();
@@ -82,12 +82,12 @@ async function wouldHang(tx: Transaction, { id, parentId }: Theme, isVoid: boole
 type Theme = NonNullable<Awaited<ReturnType<typeof findTheme>>>;
 
 /** The names a theme would have after the patch. */
-const namesAfter = (theme: Theme, patch: z.output<typeof themePatch>) => ({
+const namesAfter = (theme: Theme, patch: z.output<typeof themePatchSchema>) => ({
   nameEn: patch.nameEn === undefined ? theme.nameEn : patch.nameEn,
   nameZh: patch.nameZh === undefined ? theme.nameZh : patch.nameZh,
 });
 
-function refusal(theme: Theme, patch: z.output<typeof themePatch>, day: string): Failure | null {
+function refusal(theme: Theme, patch: z.output<typeof themePatchSchema>, day: string): Failure | null {
   const isReports = theme.source === "report";
   if (patch.void !== undefined && isReports) return invalid("void", "not_allowed");
   if (patch.callDay !== undefined && isReports) return invalid("callDay", "not_allowed");
@@ -99,7 +99,7 @@ function refusal(theme: Theme, patch: z.output<typeof themePatch>, day: string):
 /** Renames a theme, sets its benchmark or, for an analyst's own, its call day; `void` strikes an own one as a mistake. */
 export async function patchTheme(
   slug: string,
-  patch: z.output<typeof themePatch>,
+  patch: z.output<typeof themePatchSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<string>> {
   const day = await today();

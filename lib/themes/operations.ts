@@ -1,78 +1,78 @@
 import { z } from "zod";
-import { pageOf, pageQuery, slugField, viewQuery } from "@/lib/contract/fields";
+import { pageSchemaOf, pageQuerySchema, slugFieldSchema, viewQuerySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
-import { themeDetail } from "@/lib/themes/detail-schema";
-import { themeInput, themePatch } from "@/lib/themes/input-schema";
+import { themeDetailSchema } from "@/lib/themes/detail-schema";
+import { themeInputSchema, themePatchSchema } from "@/lib/themes/input-schema";
 import * as themes from "@/lib/themes/schema";
 import * as series from "@/lib/themes/series-schema";
 
-const slug = z.object({ slug: slugField });
+const slug = z.object({ slug: slugFieldSchema });
 const nothing = z.object({});
 const tag = "themes";
 
-export const listThemes = operation({
+export const listThemesOperation = operation({
   method: "GET",
   path: "/themes",
   tag,
   summary: "The board: every theme with its status and returns",
   params: nothing,
-  query: themes.themesQuery,
-  answer: themes.themesAnswer,
+  query: themes.themesQuerySchema,
+  answer: themes.themesAnswerSchema,
 });
-export const createTheme = operation({
+export const createThemeOperation = operation({
   method: "POST",
   path: "/themes",
   tag,
   summary: "Add an analyst's own theme",
   params: nothing,
   query: nothing,
-  body: themeInput,
-  answer: themes.themeItem,
+  body: themeInputSchema,
+  answer: themes.themeItemSchema,
   status: 201,
 });
-export const getTheme = operation({
+export const getThemeOperation = operation({
   method: "GET",
   path: "/themes/{slug}",
   tag,
   summary: "One theme: recommendation, claims, members, why its status",
   params: slug,
-  query: viewQuery,
-  answer: themeDetail,
+  query: viewQuerySchema,
+  answer: themeDetailSchema,
 });
-export const patchTheme = operation({
+export const patchThemeOperation = operation({
   method: "PATCH",
   path: "/themes/{slug}",
   tag,
   summary: "Rename a theme, set its benchmark, strike an own theme",
   params: slug,
   query: nothing,
-  body: themePatch,
-  answer: themes.themeItem.nullable(),
+  body: themePatchSchema,
+  answer: themes.themeItemSchema.nullable(),
 });
-export const listStruckThemes = operation({
+export const listVoidedThemesOperation = operation({
   method: "GET",
   path: "/voided-themes",
   tag,
   summary: "Themes struck as mistakes, the last one first; a PATCH takes one back",
   params: nothing,
-  query: pageQuery,
-  answer: pageOf(themes.struckTheme),
+  query: pageQuerySchema,
+  answer: pageSchemaOf(themes.voidedThemeSchema),
 });
-export const getCorrelation = operation({
+export const getCorrelationOperation = operation({
   method: "GET",
   path: "/themes/{slug}/correlation",
   tag,
   summary: "How its members' daily returns went together, each with each",
   params: slug,
-  query: series.correlationQuery,
-  answer: series.correlationAnswer,
+  query: series.correlationQuerySchema,
+  answer: series.correlationAnswerSchema,
 });
-export const getSeries = operation({
+export const getSeriesOperation = operation({
   method: "GET",
   path: "/themes/{slug}/series",
   tag,
   summary: "The theme's index against its benchmark, at most 500 points",
   params: slug,
-  query: series.seriesQuery,
-  answer: series.seriesAnswer,
+  query: series.seriesQuerySchema,
+  answer: series.seriesAnswerSchema,
 });

@@ -1,32 +1,37 @@
 import { z } from "zod";
-import { baseRuleField, pageQuery, slugField, viewQuery } from "@/lib/contract/fields";
+import {
+  baseRuleFieldSchema,
+  pageQuerySchema,
+  slugFieldSchema,
+  viewQuerySchema,
+} from "@/lib/contract/fields";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 import { MARKET_LEGS } from "@/lib/domain/theme/market-leg";
 import { PERIODS } from "@/lib/domain/calendar/period";
 import { STATUSES } from "@/lib/domain/theme/status";
 
-export const status = z.enum(STATUSES);
-export const level = z.enum(["sector", "subtheme"]);
-export const marketLeg = z.enum(MARKET_LEGS);
-export const evidenceLeg = z.enum(EVIDENCE_LEGS);
+export const statusSchema = z.enum(STATUSES);
+export const levelSchema = z.enum(["sector", "subtheme"]);
+export const marketLegSchema = z.enum(MARKET_LEGS);
+export const evidenceLegSchema = z.enum(EVIDENCE_LEGS);
 
-export const fraction = z.number().nullable();
+export const fractionSchema = z.number().nullable();
 /** One value for each period. */
-export function perPeriod<T extends z.ZodType>(value: T) {
+export function perPeriodSchema<T extends z.ZodType>(value: T) {
   return z.object(
     Object.fromEntries(PERIODS.map((period) => [period, value])) as Record<(typeof PERIODS)[number], T>,
   );
 }
 
-export const breadth = z.object({ above: z.number().int(), of: z.number().int() }).nullable();
-export const coverage = z.object({ priced: z.number().int(), of: z.number().int() });
+export const breadthSchema = z.object({ above: z.number().int(), of: z.number().int() }).nullable();
+export const coverageSchema = z.object({ priced: z.number().int(), of: z.number().int() });
 
-export const lastKnown = z
+export const lastKnownSchema = z
   .object({ day: z.string(), value: z.number() })
   .nullable()
   .meta({ description: "how far a return since the call is known that is null for being `stale`" });
 
-export const benchmarkRef = z.object({
+export const benchmarkRefSchema = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
@@ -41,7 +46,7 @@ export const benchmarkRef = z.object({
   sample: z.boolean(),
 });
 
-export const struckTheme = z.object({
+export const voidedThemeSchema = z.object({
   slug: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
@@ -51,7 +56,7 @@ export const struckTheme = z.object({
     .nullable()
     .meta({ description: "its sector, where that is struck too: it is to be taken back first" }),
 });
-export type StruckTheme = z.infer<typeof struckTheme>;
+export type VoidedTheme = z.infer<typeof voidedThemeSchema>;
 
 const evidencePart = z.object({
   balance: z.number(),
@@ -60,15 +65,15 @@ const evidencePart = z.object({
   context: z.number().int(),
 });
 /** A balance in its two parts, which add up to it. */
-export const evidenceParts = z.object({ full: evidencePart, third: evidencePart }).meta({
+export const evidencePartsSchema = z.object({ full: evidencePart, third: evidencePart }).meta({
   description:
     "the balance in two parts: what counts in full, and what counts a third, for its notes are on other themes that a claim bears on too",
 });
 
 /** Another theme whose notes speak of what is claimed of this one: a claim may bear on several. */
-export const evidenceSource = z.object({
+export const evidenceSourceSchema = z.object({
   slug: z.string(),
-  level,
+  level: levelSchema,
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
   supports: z.number().int(),
@@ -76,53 +81,55 @@ export const evidenceSource = z.object({
   context: z.number().int(),
 });
 
-export const themeItem = z.object({
+export const themeItemSchema = z.object({
   slug: z.string(),
-  level,
+  level: levelSchema,
   parent: z.string().nullable(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
   source: z.enum(["report", "analyst"]),
   callDay: z.string(),
-  status,
-  market: marketLeg,
-  evidence: evidenceLeg,
+  status: statusSchema,
+  market: marketLegSchema,
+  evidence: evidenceLegSchema,
   evidenceBalance: z.number(),
   evidenceCounts: z.object({
     supports: z.number().int(),
     contradicts: z.number().int(),
     context: z.number().int(),
   }),
-  evidenceParts,
-  evidenceFrom: z.array(evidenceSource).meta({
+  evidenceParts: evidencePartsSchema,
+  evidenceFrom: z.array(evidenceSourceSchema).meta({
     description: "of that evidence, what notes on other themes (not its subthemes) say: it counts a third",
   }),
-  returns: perPeriod(fraction),
-  relative: perPeriod(fraction),
-  reasons: perPeriod(z.string().nullable()).meta({ description: "why a return is null" }),
-  relativeReasons: perPeriod(z.string().nullable()).meta({ description: "why a relative return is null" }),
-  benchmarkReturns: perPeriod(fraction).meta({
+  returns: perPeriodSchema(fractionSchema),
+  relative: perPeriodSchema(fractionSchema),
+  reasons: perPeriodSchema(z.string().nullable()).meta({ description: "why a return is null" }),
+  relativeReasons: perPeriodSchema(z.string().nullable()).meta({
+    description: "why a relative return is null",
+  }),
+  benchmarkReturns: perPeriodSchema(fractionSchema).meta({
     description: "the benchmark's, to the last day on which both have a bar; null where `excess` is",
   }),
-  excess: perPeriod(fraction).meta({
+  excess: perPeriodSchema(fractionSchema).meta({
     description:
       "theme minus benchmark, a plain difference of fractions; `relative` is (1 + theme) / (1 + benchmark) − 1",
   }),
-  excessReasons: perPeriod(z.string().nullable()).meta({ description: "why an excess return is null" }),
-  lastKnown,
+  excessReasons: perPeriodSchema(z.string().nullable()).meta({ description: "why an excess return is null" }),
+  lastKnown: lastKnownSchema,
   priceDay: z.string().nullable().meta({
     description: "the day its numbers are taken at: the newest bar day of the kind of bars it rests on",
   }),
-  statusExcess: fraction.meta({ description: "the same as `statusRelative`, as a plain difference" }),
-  statusRelative: fraction.meta({
+  statusExcess: fractionSchema.meta({ description: "the same as `statusRelative`, as a plain difference" }),
+  statusRelative: fractionSchema.meta({
     description:
       "the relative return since the call that the status rests on, whatever the view compares with",
   }),
   basis: z.enum(["like_for_like", "mixed"]).nullable(),
-  benchmark: benchmarkRef.nullable(),
-  breadth,
+  benchmark: benchmarkRefSchema.nullable(),
+  breadth: breadthSchema,
   breadthReason: z.string().nullable().meta({ description: "why breadth is null" }),
-  coverage,
+  coverage: coverageSchema,
   lastDay: z.string().nullable().meta({ description: "its members' newest bar by the price day" }),
   stale: z
     .array(
@@ -134,7 +141,7 @@ export const themeItem = z.object({
       }),
     )
     .meta({ description: "members whose last bar is old, or that have none" }),
-  drawdown: fraction,
+  drawdown: fractionSchema,
   attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
   latestNote: z
     .object({ id: z.string(), kind: z.string(), excerpt: z.string(), observedOn: z.string() })
@@ -149,23 +156,23 @@ export const themeItem = z.object({
   starter: z.boolean().meta({ description: "rests on a starter watchlist, chosen after the call" }),
   sparkline: z.array(z.object({ day: z.string(), level: z.number() })).max(60),
 });
-export type ThemeItem = z.infer<typeof themeItem>;
+export type ThemeItem = z.infer<typeof themeItemSchema>;
 
-export const themesQuery = viewQuery.extend({
-  ...pageQuery.shape,
-  sector: slugField.optional(),
-  status: status.optional(),
-  level: level.optional(),
+export const themesQuerySchema = viewQuerySchema.extend({
+  ...pageQuerySchema.shape,
+  sector: slugFieldSchema.optional(),
+  status: statusSchema.optional(),
+  level: levelSchema.optional(),
 });
 
 /** As the board asks in its own process: without a limit it gets every theme. */
-export type ThemesQuery = Omit<z.output<typeof themesQuery>, "limit"> & { limit?: number };
+export type ThemesQuery = Omit<z.output<typeof themesQuerySchema>, "limit"> & { limit?: number };
 
-export const themesAnswer = z.object({
+export const themesAnswerSchema = z.object({
   asOf: z.string(),
   priceDay: z.string().nullable(),
-  base: baseRuleField,
-  items: z.array(themeItem),
+  base: baseRuleFieldSchema,
+  items: z.array(themeItemSchema),
   nextCursor: z.string().nullable(),
 });
-export type ThemesAnswer = z.infer<typeof themesAnswer>;
+export type ThemesAnswer = z.infer<typeof themesAnswerSchema>;

@@ -1,52 +1,52 @@
 import { z } from "zod";
-import { baseRuleField, countField, dayField, viewQuery } from "@/lib/contract/fields";
+import { baseRuleFieldSchema, countField, dayFieldSchema, viewQuerySchema } from "@/lib/contract/fields";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/theme/thresholds";
-import { benchmarkRef, breadth, fraction, status } from "@/lib/themes/schema";
+import { benchmarkRefSchema, breadthSchema, fractionSchema, statusSchema } from "@/lib/themes/schema";
 
-export const seriesQuery = viewQuery.extend({
-  from: dayField.optional(),
-  to: dayField.optional(),
+export const seriesQuerySchema = viewQuerySchema.extend({
+  from: dayFieldSchema.optional(),
+  to: dayFieldSchema.optional(),
   points: countField(2, 500).default(500),
 });
 
-export const seriesPoint = z.object({
+export const seriesPointSchema = z.object({
   day: z.string(),
   level: z.number(),
-  benchmark: fraction,
-  excess: fraction,
-  relative: fraction,
+  benchmark: fractionSchema,
+  excess: fractionSchema,
+  relative: fractionSchema,
   drawdown: z.number(),
-  breadth,
+  breadth: breadthSchema,
   eligible: z.number().int(),
   members: z.number().int(),
   priced: z.number().int().meta({ description: "of the members, those with a bar that isn't stale" }),
 });
 
-export const seriesAnswer = z.object({
+export const seriesAnswerSchema = z.object({
   theme: z.string(),
   asOf: z.string(),
-  base: baseRuleField,
+  base: baseRuleFieldSchema,
   priceDay: z.string().nullable(),
   callDay: z.string(),
   t0: z.string().nullable(),
   reason: z.string().nullable().meta({ description: "why there are no points" }),
-  benchmark: benchmarkRef.nullable(),
+  benchmark: benchmarkRefSchema.nullable(),
   thinned: z.boolean(),
   sample: z.boolean(),
-  points: z.array(seriesPoint),
+  points: z.array(seriesPointSchema),
   statuses: z
-    .array(z.object({ from: z.string(), to: z.string(), status }))
+    .array(z.object({ from: z.string(), to: z.string(), status: statusSchema }))
     .meta({ description: "the theme's status on each day, in runs; by first close and its own benchmark" }),
 });
-export type ThemeSeries = z.infer<typeof seriesAnswer>;
+export type ThemeSeries = z.infer<typeof seriesAnswerSchema>;
 
-export const correlationQuery = viewQuery.extend({
+export const correlationQuerySchema = viewQuerySchema.extend({
   window: countField(CORRELATION_MIN_RETURNS, 1_000)
     .default(CORRELATION_RETURNS)
     .meta({ description: "the most shared daily returns looked at" }),
 });
 
-export const correlationAnswer = z.object({
+export const correlationAnswerSchema = z.object({
   theme: z.string(),
   asOf: z.string(),
   priceDay: z.string().nullable(),
@@ -63,8 +63,8 @@ export const correlationAnswer = z.object({
       }),
     )
     .meta({ description: "the members: the rows and columns of the three tables below" }),
-  matrix: z.array(z.array(fraction)),
+  matrix: z.array(z.array(fractionSchema)),
   days: z.array(z.array(z.number().int())).meta({ description: "how many returns both have" }),
   reasons: z.array(z.array(z.string().nullable())).meta({ description: "why a correlation is null" }),
 });
-export type ThemeCorrelation = z.infer<typeof correlationAnswer>;
+export type ThemeCorrelation = z.infer<typeof correlationAnswerSchema>;

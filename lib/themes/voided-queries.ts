@@ -2,15 +2,15 @@ import { queryOptions } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { themeKeys } from "@/lib/themes/queries";
-import type { StruckTheme } from "@/lib/themes/schema";
+import type { VoidedTheme } from "@/lib/themes/schema";
 
 /** Themes struck as mistakes; what changes a theme has them asked for again. */
-export function struckThemesOptions() {
+export function voidedThemesOptions() {
   return queryOptions({
     queryKey: themeKeys.struck,
     queryFn: ({ signal }) =>
       everyPage((cursor) =>
-        apiFetch<{ items: StruckTheme[]; nextCursor: string | null }>(
+        apiFetch<{ items: VoidedTheme[]; nextCursor: string | null }>(
           `/voided-themes${queryString({ limit: PAGE_MOST, cursor })}`,
           { signal },
         ),

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/client";
-import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { isChinese } from "@/lib/domain/symbol/ticker-names";
 
 export interface RememberedName {
@@ -9,7 +9,7 @@ export interface RememberedName {
 }
 
 /** Symbols under the names that providers gave for them, for looking up what the board hasn't met. */
-export const rememberedNames = untilChangeBesideNotes(async (): Promise<readonly RememberedName[]> => {
+export const rememberedNames = cachedUntilWriteBesideNotes(async (): Promise<readonly RememberedName[]> => {
   const rows = await db.symbolName.findMany({ orderBy: { foundAt: "asc" } });
   const names = new Map<string, RememberedName>();
   for (const { symbol, name } of rows) {

@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { recordEvent } from "@/lib/db/audit";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
@@ -62,7 +62,7 @@ export async function ensureTickers(
   });
   for (let at = 0; at < rows.length; at += TOGETHER) {
     await tx.ticker.createMany({ data: rows.slice(at, at + TOGETHER) });
-    await breathe();
+    await yieldToEventLoop();
   }
   return tickerIds(tx, symbols);
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { dayField, lineField, pageQuery } from "@/lib/contract/fields";
+import { dayFieldSchema, lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
 import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
 import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 
-const name = lineField.min(1).max(TICKER_NAME_MAX);
+const name = lineFieldSchema.min(1).max(TICKER_NAME_MAX);
 
-export const tickerItem = z.object({
+export const tickerItemSchema = z.object({
   symbol: z.string(),
   exchange: z.string(),
   currency: z.string(),
@@ -20,16 +20,16 @@ export const tickerItem = z.object({
   bars: z.number().int(),
   sample: z.boolean(),
 });
-export type TickerItem = z.infer<typeof tickerItem>;
+export type TickerItem = z.infer<typeof tickerItemSchema>;
 
-export const tickersQuery = pageQuery.extend({
+export const tickersQuerySchema = pageQuerySchema.extend({
   q: z.string().max(80).optional(),
   kind: z.enum(TICKER_KINDS).optional(),
 });
 
 /** What a typed code or name could be: for the watch field and the palette. */
-export const tickerInput = z.strictObject({
-  symbol: lineField.min(1, { error: "required" }).max(80),
+export const tickerInputSchema = z.strictObject({
+  symbol: lineFieldSchema.min(1, { error: "required" }).max(80),
   nameEn: name.nullish(),
   nameZh: name.nullish(),
   currency: z
@@ -38,11 +38,11 @@ export const tickerInput = z.strictObject({
     .optional(),
   kind: z.enum(TICKER_KINDS).optional(),
 });
-export type TickerInput = z.input<typeof tickerInput>;
+export type TickerInput = z.input<typeof tickerInputSchema>;
 
-export const barsQuery = z.object({ from: dayField.optional(), to: dayField.optional() });
+export const barsQuerySchema = z.object({ from: dayFieldSchema.optional(), to: dayFieldSchema.optional() });
 
-export const barItem = z.object({
+export const barItemSchema = z.object({
   day: z.string(),
   open: z.number().nullable(),
   high: z.number().nullable(),
@@ -52,9 +52,9 @@ export const barItem = z.object({
   volume: z.number().nullable(),
   sample: z.boolean(),
 });
-export const barsAnswer = z.object({
+export const barsAnswerSchema = z.object({
   symbol: z.string(),
   adjustment: z.string().nullable(),
-  items: z.array(barItem),
+  items: z.array(barItemSchema),
 });
-export type Bars = z.infer<typeof barsAnswer>;
+export type Bars = z.infer<typeof barsAnswerSchema>;

@@ -1,4 +1,4 @@
-import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { db } from "@/lib/db/client";
 import { plainName } from "@/lib/domain/price-file/printed-names";
 import { symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
@@ -72,7 +72,7 @@ export async function resolveOnExchange(text: string, exchange: Exchange): Promi
 }
 
 /** Every ticker with a name, met or not; a list of a thousand codes asks for each of them. */
-const namedTickers = untilChangeBesideNotes(async () => {
+const namedTickers = cachedUntilWriteBesideNotes(async () => {
   const tickers = await db.ticker.findMany({
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
     select: { symbol: true, nameEn: true, nameZh: true },

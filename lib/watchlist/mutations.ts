@@ -11,13 +11,13 @@ import { findTheme } from "@/lib/themes/data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { readWatch, watchItem, watchParts } from "@/lib/watchlist/data";
-import type { Watch, watchInput, watchPatch } from "@/lib/watchlist/schema";
+import type { Watch, watchInputSchema, watchPatchSchema } from "@/lib/watchlist/schema";
 import type { z } from "zod";
 
 /** Watches a ticker in a theme from a day on (today unless given). A ticker may be in many themes, in one only once at a time. */
 export async function watchTicker(
   slug: string,
-  input: z.output<typeof watchInput>,
+  input: z.output<typeof watchInputSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<Watch>> {
   const theme = await findTheme(slug);
@@ -86,7 +86,7 @@ export async function addWatchIn(
 /** Changes a watch's reason or days; `removedOn: null` takes a removal back, `void: false` a void. */
 export async function patchWatch(
   id: string,
-  patch: z.output<typeof watchPatch>,
+  patch: z.output<typeof watchPatchSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<Watch>> {
   const day = await today();
@@ -101,7 +101,7 @@ export async function patchWatch(
 export async function patchWatchIn(
   tx: Transaction,
   id: string,
-  patch: z.output<typeof watchPatch>,
+  patch: z.output<typeof watchPatchSchema>,
   { analyst, day }: { analyst: CurrentAnalyst; day: Day },
 ): Promise<Result<Watch>> {
   const watch = await tx.watch.findUnique({ where: { id }, include: watchParts });

@@ -1,27 +1,33 @@
 import { z } from "zod";
-import { dayField, flagField, lineField, pageQuery, viewQuery } from "@/lib/contract/fields";
-import { openMove } from "@/lib/prices/checks/schema";
+import {
+  dayFieldSchema,
+  flagFieldSchema,
+  lineFieldSchema,
+  pageQuerySchema,
+  viewQuerySchema,
+} from "@/lib/contract/fields";
+import { openMoveSchema } from "@/lib/prices/checks/schema";
 
 export const REASON_MAX = 2_000;
 
-export const watchInput = z.strictObject({
-  symbol: lineField.min(1, { error: "required" }).max(80),
-  reason: lineField.max(REASON_MAX).nullish(),
-  addedOn: dayField.optional(),
+export const watchInputSchema = z.strictObject({
+  symbol: lineFieldSchema.min(1, { error: "required" }).max(80),
+  reason: lineFieldSchema.max(REASON_MAX).nullish(),
+  addedOn: dayFieldSchema.optional(),
 });
-export type WatchInput = z.input<typeof watchInput>;
+export type WatchInput = z.input<typeof watchInputSchema>;
 
-export const watchPatch = z.strictObject({
-  reason: lineField.max(REASON_MAX).nullable().optional(),
-  addedOn: dayField.optional(),
-  removedOn: dayField.nullable().optional(),
+export const watchPatchSchema = z.strictObject({
+  reason: lineFieldSchema.max(REASON_MAX).nullable().optional(),
+  addedOn: dayFieldSchema.optional(),
+  removedOn: dayFieldSchema.nullable().optional(),
   void: z.boolean().optional().meta({ description: "false takes a void back" }),
 });
-export type WatchPatch = z.input<typeof watchPatch>;
+export type WatchPatch = z.input<typeof watchPatchSchema>;
 
-export const watchRemoval = z.object({ on: dayField.optional(), void: flagField });
+export const watchRemovalSchema = z.object({ on: dayFieldSchema.optional(), void: flagFieldSchema });
 
-export const watchItem = z.object({
+export const watchItemSchema = z.object({
   id: z.string(),
   theme: z.string(),
   symbol: z.string(),
@@ -33,19 +39,19 @@ export const watchItem = z.object({
   removedOn: z.string().nullable(),
   recordedOn: z.string(),
 });
-export type Watch = z.infer<typeof watchItem>;
+export type Watch = z.infer<typeof watchItemSchema>;
 
-export const themeWatchesQuery = pageQuery.extend({ asOf: dayField.optional() });
+export const themeWatchesQuerySchema = pageQuerySchema.extend({ asOf: dayFieldSchema.optional() });
 
 /** The whole board's watchlist: a row a watch, with how its ticker did. */
-export const watchlistQuery = viewQuery.extend({
-  limit: pageQuery.shape.limit.unwrap().optional().meta({ description: "absent: every row" }),
-  cursor: pageQuery.shape.cursor,
+export const watchlistQuerySchema = viewQuerySchema.extend({
+  limit: pageQuerySchema.shape.limit.unwrap().optional().meta({ description: "absent: every row" }),
+  cursor: pageQuerySchema.shape.cursor,
   theme: z.string().max(200).optional(),
   q: z.string().max(80).optional(),
 });
 
-export const watchRow = watchItem.extend({
+export const watchRowSchema = watchItemSchema.extend({
   themeNameEn: z.string().nullable(),
   themeNameZh: z.string().nullable(),
   sector: z.string().nullable(),
@@ -75,15 +81,15 @@ export const watchRow = watchItem.extend({
     .nullable()
     .meta({ description: "how far a return since the call is known that is null for being `stale`" }),
   suspicions: z
-    .array(openMove)
+    .array(openMoveSchema)
     .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
 });
-export type WatchRow = z.infer<typeof watchRow>;
+export type WatchRow = z.infer<typeof watchRowSchema>;
 
-export const watchlistAnswer = z.object({
+export const watchlistAnswerSchema = z.object({
   asOf: z.string(),
   priceDay: z.string().nullable(),
-  items: z.array(watchRow),
+  items: z.array(watchRowSchema),
   nextCursor: z.string().nullable(),
 });
-export type Watchlist = z.infer<typeof watchlistAnswer>;
+export type Watchlist = z.infer<typeof watchlistAnswerSchema>;

@@ -37,7 +37,7 @@ const RANGE = 0.45;
 const DAILY_VOLATILITY = 0.02;
 
 /** A bar of which no price moves further from the last close than `limit`: at a limit the rest of the move follows later. */
-export function barOf(
+export function sampleBarOf(
   day: Day,
   last: number,
   draw: DayDraw,

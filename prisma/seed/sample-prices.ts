@@ -2,7 +2,7 @@ import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { MAINLAND_CLOSED_DAYS } from "./closures";
 import { randomOf, seedOf } from "./random";
-import { barOf, drawDay, type SampleBar } from "./sample-bars";
+import { sampleBarOf, drawDay, type SampleBar } from "./sample-bars";
 import { marketFactor, swingingFactor, type Factor } from "./sample-factors";
 import { benchmarkProfile, startPrice, themeProfile } from "./sample-profiles";
 
@@ -75,7 +75,7 @@ function barsOf(symbol: string, days: readonly Day[], level: (weekday: number) =
   days.forEach((day, i) => {
     const draw = drawDay(random, start * Math.exp(level(i)));
     if (!isOpen(symbol, day)) return;
-    bars.push(barOf(day, bars.at(-1)?.close ?? start, draw, { limit, turnover }));
+    bars.push(sampleBarOf(day, bars.at(-1)?.close ?? start, draw, { limit, turnover }));
   });
   return bars;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { problem } from "@/lib/contract/problem-schema";
+import { problemSchema } from "@/lib/contract/problem-schema";
 import { call } from "@/lib/http/testing/call";
 import { jsonWrites, type JsonWrite } from "@/lib/http/testing/json-writes";
 import { everyRow } from "@/lib/db/testing/tables";
@@ -75,7 +75,7 @@ describe("whatever JSON is posted", () => {
         fc.asyncProperty(bodies, async (json) => {
           const answer = await call(handler, { method, params, json });
           expect(answer.status, `${name} ${JSON.stringify(json)}`).toBeLessThan(500);
-          if (answer.status >= 300) expect(problem.safeParse(answer.body).success).toBe(true);
+          if (answer.status >= 300) expect(problemSchema.safeParse(answer.body).success).toBe(true);
         }),
         { numRuns: 40 },
       );

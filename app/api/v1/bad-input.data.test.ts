@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { problem } from "@/lib/contract/problem-schema";
+import { problemSchema } from "@/lib/contract/problem-schema";
 import { call, type Answer, type Call } from "@/lib/http/testing/call";
 import { jsonWrites, type JsonWrite } from "@/lib/http/testing/json-writes";
 import { everyRoute } from "@/lib/http/testing/routes";
@@ -21,7 +21,7 @@ afterAll(async () => expect(await everyRow()).toEqual(before));
 /** A refusal as the contract writes it, and nothing of the program's insides. */
 function expectProblem(answer: Answer<unknown>, status: number, code: string) {
   expect(answer).toMatchObject({ status, type: "application/problem+json", body: { status, code } });
-  expect(problem.safeParse(answer.body).error).toBeUndefined();
+  expect(problemSchema.safeParse(answer.body).error).toBeUndefined();
   expect(JSON.stringify(answer.body)).not.toMatch(/stack|node_modules|\.ts|prisma|sqlite|\bat /i);
 }
 

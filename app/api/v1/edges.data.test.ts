@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { problem } from "@/lib/contract/problem-schema";
+import { problemSchema } from "@/lib/contract/problem-schema";
 import { call, type Answer } from "@/lib/http/testing/call";
 import { everyRoute, METHODS, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 function expectProblem(answer: Answer<unknown>, status: number, code: string) {
   expect(answer).toMatchObject({ status, type: "application/problem+json", body: { status, code } });
-  expect(problem.safeParse(answer.body).error).toBeUndefined();
+  expect(problemSchema.safeParse(answer.body).error).toBeUndefined();
 }
 
 const draft = { kind: "observation", body: "words", observedOn: "2025-02-10" };

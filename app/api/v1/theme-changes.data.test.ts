@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import type { StruckTheme, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { VoidedTheme, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as listStruck } from "@/app/api/v1/voided-themes/route";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
@@ -21,7 +21,7 @@ const detail = async (slug: string, query = "") =>
   (await call<ThemeDetail>(read, { params: { slug }, query })).body;
 const board = async (query = "") => (await call<ThemesAnswer>(list, { query })).body;
 const struckNow = async () =>
-  (await call<{ items: StruckTheme[] }>(listStruck)).body.items.map(({ slug, after }) => ({ slug, after }));
+  (await call<{ items: VoidedTheme[] }>(listStruck)).body.items.map(({ slug, after }) => ({ slug, after }));
 const at = (slug: string, query = "") => call(read, { params: { slug }, query });
 
 describe("an analyst's own theme", () => {

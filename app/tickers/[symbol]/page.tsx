@@ -8,7 +8,7 @@ import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient, markBeginning } from "@/app/query-client";
 import { TickerPage } from "@/components/screens/ticker-screen";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
-import { UnmetTicker } from "@/components/tickers/unknown-ticker";
+import { UnknownTicker } from "@/components/tickers/unknown-ticker";
 import { latestViewDay, readBars } from "@/lib/prices/data";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const verdict = await resolveSymbol(typed);
   if (verdict.ok) {
     if (verdict.value !== typed) redirect(await addressOf(verdict.value, searchParams));
-    return <UnmetTicker symbol={verdict.value} />;
+    return <UnknownTicker symbol={verdict.value} />;
   }
   if (verdict.code !== "ambiguous_symbol") notFound();
   return <AmbiguousTicker typed={typed} candidates={verdict.extra?.candidates as TickerCandidate[]} />;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Delta } from "@/components/ui/delta";
-import { Fold } from "@/components/ui/disclosure";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { SeamItem } from "@/lib/prices/checks/schema";
 import type { SeamFinding } from "@/lib/domain/price-check/seam-finding";
 import { formatPercent } from "@/lib/format/number";
@@ -27,7 +27,7 @@ export function SeamDays({ seams, finding: { count, largest }, file }: SeamDaysP
         {t("seamMethods", { count, file, most })}
         {open > 0 && open < count && ` ${t("seamOpen", { count: open })}`}
       </span>
-      <Fold summary={t("seamDays", { count })}>
+      <Disclosure summary={t("seamDays", { count })}>
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-0.5">
           {seams.map(({ day, falseReturn, genuine }) => (
             <li key={day} className="flex justify-between gap-2 tabular-nums">
@@ -39,7 +39,7 @@ export function SeamDays({ seams, finding: { count, largest }, file }: SeamDaysP
             </li>
           ))}
         </ul>
-      </Fold>
+      </Disclosure>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ImportRow, importRowId } from "@/components/prices/history/import-row";
 import { laterImports } from "@/components/prices/history/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FirstOnPhone } from "@/components/ui/mobile-first";
+import { MobileFirst } from "@/components/ui/mobile-first";
 import { keepFocus } from "@/components/ui/keep-focus";
 import { Panel } from "@/components/ui/panel";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
@@ -24,7 +24,7 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
   const later = laterImports(imports);
   return (
     <Panel title={t("title")} id="imports" className="scroll-mt-16">
-      <FirstOnPhone
+      <MobileFirst
         rows={imports.map(({ id }) => importRowId(id))}
         showAll={t("showAll", { count: imports.length })}
       >
@@ -56,7 +56,7 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
             </tbody>
           </Table>
         </div>
-      </FirstOnPhone>
+      </MobileFirst>
       {more}
     </Panel>
   );

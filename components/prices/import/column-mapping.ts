@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/domain/price-file/fields";
+import type { FileField } from "@/lib/domain/price-file/fields";
 import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
 
 /** What a column can be said to be. */
@@ -13,7 +13,7 @@ export const MAPPED_FIELDS = [
   "symbol",
   "exchange",
   "name",
-] as const satisfies readonly Field[];
+] as const satisfies readonly FileField[];
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 
 export interface MappingDraft {
@@ -25,9 +25,10 @@ export interface MappingDraft {
 
 export type MappingFault = "needsDate" | "needsClose" | { twice: MappedField };
 
-const isMapped = (field: Field | null): field is MappedField => MAPPED_FIELDS.some((each) => each === field);
+const isMapped = (field: FileField | null): field is MappedField =>
+  MAPPED_FIELDS.some((each) => each === field);
 
-const PRICES: readonly Field[] = ["open", "high", "low", "close", "adjClose"];
+const PRICES: readonly FileField[] = ["open", "high", "low", "close", "adjClose"];
 
 /**
  * Begins with what was recognised, or was said before. Prices that contradict what their headings call them (`areDoubted`) are

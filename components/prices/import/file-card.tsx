@@ -10,7 +10,7 @@ import { FileLine, FileName } from "@/components/prices/import/file-line";
 import { fileState, isDoubtful, isReady, needsYou } from "@/components/prices/import/file-state";
 import type { QueueAction } from "@/components/prices/import/import-queue";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
-import { OvertakenNote } from "@/components/prices/import/outdated-note";
+import { OutdatedNote } from "@/components/prices/import/outdated-note";
 import { Button } from "@/components/ui/button";
 
 export interface FileCardProps {
@@ -53,7 +53,7 @@ export function FileCard({ file, isAlone, isOpenFirst, changes, sameHeader, disp
         </div>
         <div className="min-h-6 min-w-0">
           <FileLine file={file} isAlone={isAlone} />
-          <OvertakenNote file={file} changes={changes} />
+          <OutdatedNote file={file} changes={changes} />
         </div>
         <FileActions file={file} state={fileState(file)} dispatch={dispatch} />
       </header>

@@ -6,7 +6,7 @@ import type { QueuedFile } from "@/components/prices/import/queued-file";
 const NAMED = 3;
 
 /** That another file of the list has changed what this one was checked against, and what follows from it. */
-export function OvertakenNote({ file, changes }: { file: QueuedFile; changes: Changes }) {
+export function OutdatedNote({ file, changes }: { file: QueuedFile; changes: Changes }) {
   const t = useTranslations("pricesImport.card");
   const outdated = isReady(file) ? outdatedTickers(file, changes) : [];
   const symbols = outdated.length > 0 ? outdated : file.overtaken;

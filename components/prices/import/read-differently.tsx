@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fold } from "@/components/ui/disclosure";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { QueueAction } from "@/components/prices/import/import-queue";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
 import { MappingForm } from "@/components/prices/import/mapping-form";
@@ -35,7 +35,7 @@ export function ReadDifferently({
         </p>
       )}
       {isOpenToSay && (
-        <Fold summary={t("differently")}>
+        <Disclosure summary={t("differently")}>
           {isSymbolGuessed && (
             <SymbolQuestion
               asked={{ candidates: [], why: null }}
@@ -50,7 +50,7 @@ export function ReadDifferently({
             others={0}
             onMap={(mapping) => dispatch({ type: "answer", key, answers: { mapping } })}
           />
-        </Fold>
+        </Disclosure>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Fold } from "@/components/ui/disclosure";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Answers } from "@/components/prices/import/queued-file";
 import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import/import-table";
 import { RowVerdicts } from "@/components/prices/import/row-verdicts";
@@ -29,26 +29,26 @@ export function TableFolds({ table, answers, name, isAlone }: TableFoldsProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
       {tickers.length > 1 && (
-        <Fold summary={t("tickers.fold", { count: tickers.length })} isOpenFirst={isOpenFirst}>
+        <Disclosure summary={t("tickers.fold", { count: tickers.length })} isOpenFirst={isOpenFirst}>
           <TickerVerdicts file={name} tickers={tickers} />
-        </Fold>
+        </Disclosure>
       )}
       {rejected.length > 0 && (
-        <Fold
+        <Disclosure
           summary={t("card.rejected", { count: formatNumber(rejectedCount, { locale }) })}
           isOpenFirst={isOpenFirst || mostlyRejected(table, answers) !== null}
         >
           <RowVerdicts caption={t("rows.rejected", { file: name })} rows={rejected} count={rejectedCount} />
-        </Fold>
+        </Disclosure>
       )}
       {warnings.length > 0 && (
-        <Fold summary={t("card.warnings", { count: warningCount })}>
+        <Disclosure summary={t("card.warnings", { count: warningCount })}>
           <RowVerdicts caption={t("rows.warnings", { file: name })} rows={warnings} count={warningCount} />
-        </Fold>
+        </Disclosure>
       )}
-      <Fold summary={t("sample.fold")} isOpenFirst={isAlone && state !== "imported"}>
+      <Disclosure summary={t("sample.fold")} isOpenFirst={isAlone && state !== "imported"}>
         <SampleRows file={name} columns={result.columns} sample={result.sample} />
-      </Fold>
+      </Disclosure>
     </div>
   );
 }

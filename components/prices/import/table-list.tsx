@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Fold } from "@/components/ui/disclosure";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Answers } from "@/components/prices/import/queued-file";
 import { placeOfHeader, tablesInOrder, type ImportTable } from "@/components/prices/import/import-table";
 import { TableQuestion } from "@/components/prices/import/table-question";
@@ -29,9 +29,9 @@ export function TableList({ tables, ...props }: TableListProps) {
     <>
       <Tables tables={shown} {...props} />
       {nothingNew.length > 0 && (
-        <Fold summary={t("nothing_new", { count: nothingNew.length })}>
+        <Disclosure summary={t("nothing_new", { count: nothingNew.length })}>
           <Tables tables={nothingNew} {...props} />
-        </Fold>
+        </Disclosure>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { tableState, unknownHeader, type ImportTable } from "@/components/prices/import/import-table";
 import { MappingQuestion } from "@/components/prices/import/mapping-question";
 import type { TableListProps } from "@/components/prices/import/table-list";
-import { Fold } from "@/components/ui/disclosure";
+import { Disclosure } from "@/components/ui/disclosure";
 
 /** Questions about one table that an archive has no place to answer. */
 function isAloneAsked({ result, refusal }: ImportTable): boolean {
@@ -47,5 +47,5 @@ export function TableQuestion({
     />
   );
   // One at a time is in sight: an archive may have many.
-  return place === 0 ? question : <Fold summary={t("mapping.open")}>{question}</Fold>;
+  return place === 0 ? question : <Disclosure summary={t("mapping.open")}>{question}</Disclosure>;
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MissingGroup } from "@/components/prices/refresh/missing-groups";
-import { Fold } from "@/components/ui/disclosure";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { TextLink } from "@/components/ui/text-link";
@@ -30,7 +30,7 @@ export function RefreshRemedy({ group, isBusy, onAsk }: RefreshRemedyProps) {
         <>
           <Replace symbols={group.map(({ symbol }) => symbol)} provider={provider} {...{ isBusy, onAsk }} />
           {isForMany && (
-            <Fold summary={t("oneByOne")}>
+            <Disclosure summary={t("oneByOne")}>
               <span className="flex flex-wrap gap-2">
                 {group.map(({ symbol }) => (
                   <Replace
@@ -42,7 +42,7 @@ export function RefreshRemedy({ group, isBusy, onAsk }: RefreshRemedyProps) {
                   />
                 ))}
               </span>
-            </Fold>
+            </Disclosure>
           )}
         </>
       )}

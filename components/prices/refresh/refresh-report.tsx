@@ -5,7 +5,12 @@ import { RefreshLeftOut } from "@/components/prices/refresh/refresh-left-out";
 import { RefreshMissing } from "@/components/prices/refresh/refresh-missing";
 import { Button } from "@/components/ui/button";
 import { formatInstant } from "@/lib/format/day";
-import { hasCome, summaryOf, type RefreshInput, type RefreshReport } from "@/lib/prices/refreshes/schema";
+import {
+  hasCome,
+  refreshSummary,
+  type RefreshInput,
+  type RefreshReport,
+} from "@/lib/prices/refreshes/schema";
 
 export interface RefreshReportProps {
   report: RefreshReport;
@@ -23,7 +28,7 @@ export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps)
   return (
     <div className="flex flex-col gap-3">
       <p role="status" className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
-        <span className="font-medium">{t("summary", summaryOf(report))}</span>
+        <span className="font-medium">{t("summary", refreshSummary(report))}</span>
         <span className="text-xs text-muted">
           <span className="num">{formatInstant(report.endedAt ?? report.startedAt, timeZone)}</span>
           {" · "}

@@ -5,7 +5,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { formatInstant } from "@/lib/format/day";
 import { refreshRoundsOptions } from "@/lib/prices/refreshes/queries";
-import { summaryOf } from "@/lib/prices/refreshes/schema";
+import { refreshSummary } from "@/lib/prices/refreshes/schema";
 
 export interface RefreshRoundsProps {
   /** The round whose report is shown. */
@@ -27,7 +27,7 @@ export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
       onChange={({ target }) => onShow(target.value)}
       options={ended.map((round) => ({
         value: round.id,
-        label: `${formatInstant(round.startedAt, timeZone)} · ${t("summary", summaryOf(round))}`,
+        label: `${formatInstant(round.startedAt, timeZone)} · ${t("summary", refreshSummary(round))}`,
       }))}
       className="max-w-full self-start"
     />

@@ -4,7 +4,7 @@ import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
-import { FirstOnPhone } from "@/components/ui/mobile-first";
+import { MobileFirst } from "@/components/ui/mobile-first";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -79,10 +79,7 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
               segments={SHOWS.map((value) => ({ value, label: t(value) }))}
             />
           </div>
-          <FirstOnPhone
-            rows={rows.map(({ symbol }) => symbol)}
-            showAll={t("showAll", { count: rows.length })}
-          >
+          <MobileFirst rows={rows.map(({ symbol }) => symbol)} showAll={t("showAll", { count: rows.length })}>
             <DataTable
               caption={t("caption")}
               columns={columns}
@@ -94,7 +91,7 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
               asCards
               empty={<EmptyState title={t("noMatch")} />}
             />
-          </FirstOnPhone>
+          </MobileFirst>
         </>
       )}
     </Panel>

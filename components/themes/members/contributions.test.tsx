@@ -3,7 +3,7 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { Contributions } from "@/components/themes/members/contributions";
-import { themeItem } from "@/components/themes/testing/theme-item";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 
 afterEach(cleanup);
@@ -13,7 +13,7 @@ const member = (symbol: string, nameEn: string, contribution: number | null) =>
 
 it("two listings under one name are told apart, also where only one of them has a part", () => {
   const theme = {
-    ...themeItem("operators"),
+    ...makeThemeItem("operators"),
     asOf: "2026-03-12",
     members: [
       member("600941.SH", "China Mobile", 0.0126),

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Delta } from "@/components/ui/delta";
 import { useReasonText } from "@/components/ui/error-text";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -29,7 +29,7 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
   const without = theme.members.filter(({ contribution }) => contribution === null);
   const total = theme.returns.sinceCall;
   return (
-    <Panel title={<Explained text={t("contributionHelp")}>{t("contribution")}</Explained>}>
+    <Panel title={<HelpText text={t("contributionHelp")}>{t("contribution")}</HelpText>}>
       {parts.length === 0 ? (
         <p className="text-sm text-muted">
           {theme.lastKnown ? `${reasonText("stale")} ${lastKnown(theme.lastKnown)}` : t("contributionNone")}

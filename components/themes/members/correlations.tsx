@@ -7,7 +7,7 @@ import { usePriceSource } from "@/components/themes/board-source";
 import { Unknown } from "@/components/ui/delta";
 import { ErrorState } from "@/components/ui/error-state";
 import { useReasonText } from "@/components/ui/error-text";
-import { Explained } from "@/components/ui/help-text";
+import { HelpText } from "@/components/ui/help-text";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useView } from "@/components/view/use-view";
@@ -34,7 +34,7 @@ export function Correlations({ theme }: { theme: ThemeDetail }) {
   if (!hasPair) return null;
   const help = t("correlationHelp", { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS });
   return (
-    <Panel title={<Explained text={help}>{t("correlation")}</Explained>}>
+    <Panel title={<HelpText text={help}>{t("correlation")}</HelpText>}>
       {failureOf({ data, error }) ? (
         <ErrorState onRetry={() => void refetch()} />
       ) : data ? (

@@ -4,7 +4,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 const NO_EVIDENCE = { balance: 0, supports: 0, contradicts: 0, context: 0 };
 
 /** A theme's line on the board in which nothing calls for attention; what a test is about is given over it. */
-export function themeItem(slug: string, over: Partial<ThemeItem> = {}): ThemeItem {
+export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): ThemeItem {
   return {
     slug,
     level: "subtheme",

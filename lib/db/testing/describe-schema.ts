@@ -1,4 +1,4 @@
-import { parseSchema, type Field, type Model } from "./parse-schema";
+import { parseSchema, type SchemaField, type Model } from "./parse-schema";
 
 const COLUMN_TYPES: Record<string, string> = {
   String: "TEXT",
@@ -32,7 +32,7 @@ function describeModel(model: Model, models: Set<string>): string[] {
   ];
 }
 
-function describeColumn(field: Field): string {
+function describeColumn(field: SchemaField): string {
   const type = COLUMN_TYPES[field.type];
   if (!type) throw new Error(`no column type is known for ${field.type}`);
   const value = field.attributes.get("default");
@@ -45,7 +45,7 @@ function describeDefault(value: string | undefined): string[] {
   return [`default ${value.replace(/^"(.*)"$/, "'$1'")}`];
 }
 
-function describeRelation(model: Model, field: Field): string[] {
+function describeRelation(model: Model, field: SchemaField): string[] {
   const relation = field.attributes.get("relation");
   const [, from, to] = /fields:\s*\[([^\]]*)\].*references:\s*\[([^\]]*)\]/.exec(relation ?? "") ?? [];
   if (!relation || !from || !to) return [];

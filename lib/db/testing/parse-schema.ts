@@ -1,6 +1,6 @@
-export type Field = { name: string; type: string; optional: boolean; attributes: Map<string, string> };
+export type SchemaField = { name: string; type: string; optional: boolean; attributes: Map<string, string> };
 export type Block = { kind: "id" | "unique" | "index"; fields: string };
-export type Model = { name: string; fields: Field[]; blocks: Block[] };
+export type Model = { name: string; fields: SchemaField[]; blocks: Block[] };
 
 /**
  * Reads the models of a schema.prisma, as far as this project writes it: no renamed tables or columns, no lists of
@@ -26,7 +26,7 @@ function parseBlock(line: string): Block {
   return { kind: kind as Block["kind"], fields };
 }
 
-function parseField(line: string): Field {
+function parseField(line: string): SchemaField {
   const [, name, type, mark, rest] = /^(\w+)\s+(\w+)(\?|\[\])?\s*(.*)$/.exec(line) ?? [];
   if (!name || !type) throw new Error(`not read: ${line}`);
   return { name, type, optional: mark === "?", attributes: parseAttributes(rest ?? "") };

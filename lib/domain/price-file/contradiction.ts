@@ -1,5 +1,5 @@
 import { numberIn, type DecimalSign } from "./cells";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { Layout } from "./layout";
 import { cellAt, type FileRecord } from "./record";
 import type { ColumnMapping, TableView } from "./types";
@@ -55,7 +55,7 @@ function isSteady(rows: readonly Prices[]): boolean {
   return jumps.length * 4 <= rows.length;
 }
 
-const LEFT_ASIDE: readonly (Field | null)[] = ["open", "high", "low"];
+const LEFT_ASIDE: readonly (FileField | null)[] = ["open", "high", "low"];
 
 /** A mapping to begin with: the table's columns but the open, high and low. */
 export const closeOnly = ({ columns }: TableView): ColumnMapping => ({

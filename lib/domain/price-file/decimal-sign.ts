@@ -1,5 +1,5 @@
 import type { DecimalSign } from "./cells";
-import { PRICE_FIELDS, type Field } from "./fields";
+import { PRICE_FIELDS, type FileField } from "./fields";
 import type { Header } from "./header";
 import { withoutCurrency } from "./money";
 import { cellAt, type FileRecord } from "./record";
@@ -34,7 +34,7 @@ export function decimalSignOf(
   { series }: Pick<Header, "series">,
   rows: readonly FileRecord[],
 ): DecimalSign | null {
-  const cellsOf = (fields: readonly Field[]) =>
+  const cellsOf = (fields: readonly FileField[]) =>
     rows.flatMap((record) => series.flatMap(({ at }) => fields.map((field) => cellAt(record, at[field]))));
   const prices = cellsOf(PRICE_FIELDS);
   const signs = [...prices, ...cellsOf(["volume", "amount"])].map(signIn);

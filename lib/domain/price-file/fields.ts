@@ -15,7 +15,7 @@ export const FIELDS = [
   "tradeStatus",
   "period",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type FileField = (typeof FIELDS)[number];
 
 export const PRICE_FIELDS = ["open", "high", "low", "close", "adjClose"] as const;
 export type PriceField = (typeof PRICE_FIELDS)[number];

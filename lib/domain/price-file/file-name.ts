@@ -3,7 +3,7 @@ import { exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/symbo
 import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol/symbol";
 
 /** What a file's name says of the ticker. */
-export interface NamedSymbol {
+export interface FileNameSymbol {
   printed: string;
   verdict: SymbolVerdict;
   /** It states the exchange, which beats a code without one anywhere in the file. */
@@ -44,7 +44,7 @@ const VENDOR_NAMES: readonly [RegExp, (...parts: string[]) => string][] = [
 export function symbolInFileName(
   fileName: string,
   ofRows: (code: string) => Exchange | null = () => null,
-): NamedSymbol | null {
+): FileNameSymbol | null {
   const named = namedSymbol(stemOf(fileName));
   if (!named) return null;
   const ofFolder = exchangeOfWord(/([^\\/]+)[\\/][^\\/]*$/.exec(fileName)?.[1] ?? "");
@@ -56,12 +56,12 @@ export function symbolInFileName(
 }
 
 /** The code on the exchange that is stated beside it. */
-function onExchange({ printed, verdict, isExplicit }: NamedSymbol, exchange: Exchange): NamedSymbol {
+function onExchange({ printed, verdict, isExplicit }: FileNameSymbol, exchange: Exchange): FileNameSymbol {
   const code = isExplicit && verdict.ok ? verdict.symbol : printed;
   return { printed, verdict: symbolOnExchange(code, exchange), isExplicit: true };
 }
 
-function namedSymbol(stem: string): NamedSymbol | null {
+function namedSymbol(stem: string): FileNameSymbol | null {
   const whole = parseSymbol(stem);
   if (isSomeSymbol(whole)) return { printed: stem, verdict: whole, isExplicit: !isBareCode(stem) };
   for (const [form, rewrite] of VENDOR_NAMES) {
@@ -76,10 +76,10 @@ function namedSymbol(stem: string): NamedSymbol | null {
 const isSomeSymbol = (verdict: SymbolVerdict) => verdict.ok || verdict.code === "ambiguous_symbol";
 
 /** The one word that is a code with digits; several different ones are candidates. */
-function codeAmong(printedWords: readonly string[]): NamedSymbol | null {
+function codeAmong(printedWords: readonly string[]): FileNameSymbol | null {
   // `000932.SSE`: a suffix that only tables of exchanges have.
   const words = printedWords.flatMap((word) => (isSomeSymbol(parseSymbol(word)) ? [word] : word.split(".")));
-  const found = new Map<string, NamedSymbol>();
+  const found = new Map<string, FileNameSymbol>();
   words.forEach((printed, i) => {
     if (!/\d{5}|\.[A-Za-z]{2,4}$/.test(printed)) return;
     const bare = { printed, verdict: parseSymbol(printed), isExplicit: !isBareCode(printed) };
@@ -106,7 +106,7 @@ function codeAmong(printedWords: readonly string[]): NamedSymbol | null {
 const OF_ANY_FILE =
   /^(?:daily|day|1?d|hist|history|historical|data|prices?|quotes?|ohlcv?|stock|adjusted|unadjusted|raw|qfq|hfq|(?:19|20)(?!00)\d\d|\d{6,}|历史|数据|历史数据|历史行情|行情|行情数据|日线|日线数据|日K|前复权|后复权|不复权)$/i;
 
-function letters([word = "", ...others]: readonly string[]): NamedSymbol | null {
+function letters([word = "", ...others]: readonly string[]): FileNameSymbol | null {
   if (!others.every((other) => OF_ANY_FILE.test(other))) return null;
   if (others.length > 0 && word !== word.toUpperCase()) return null;
   const verdict = /^[A-Za-z]{1,5}$/.test(word) ? parseSymbol(word.toUpperCase()) : null;
@@ -120,7 +120,7 @@ function letters([word = "", ...others]: readonly string[]): NamedSymbol | null 
 }
 
 /** An index by its usual name, before words that any file's name has: a candidate. */
-function indexName(stem: string): NamedSymbol | null {
+function indexName(stem: string): FileNameSymbol | null {
   let name = stem;
   for (let word = LAST_WORD.exec(name); word && OF_ANY_FILE.test(word[1]!); word = LAST_WORD.exec(name))
     name = name.slice(0, word.index);

@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { DateOrder } from "./types";
 
 /** How many shares one of the volume column's unit is; `by_amount`: told by what the amount is to price times volume. */
@@ -9,7 +9,7 @@ export type VolumeUnit = 1 | "lots" | "by_amount";
 export interface PriceForm {
   name: string;
   /** Its headers as the vendor prints them, and what each is to a bar; null: known, and of no use to one. */
-  columns: Readonly<Record<string, Field | null>>;
+  columns: Readonly<Record<string, FileField | null>>;
   /** The headers by which it is told: all of them are there. */
   signature: readonly string[];
   /** Headers that show it is another form after all. */

@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { adjustmentInWords, columnKey, columnName, sharesInUnit, yuanInUnit } from "./column-name";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { PriceForm } from "./form";
 import { distinctNames } from "./form-key";
 import { FORMS } from "./forms";
@@ -10,14 +10,14 @@ import { PLAIN } from "./forms/plain";
 export interface SeriesColumns {
   /** Its code in the header; null where the header has none. */
   printed: string | null;
-  at: Partial<Record<Field, number>>;
+  at: Partial<Record<FileField, number>>;
 }
 
 export interface Header {
   form: PriceForm;
   /** As printed, each once. */
   names: string[];
-  fields: (Field | null)[];
+  fields: (FileField | null)[];
   /** Columns that neither the form knows nor a bar has a use for. */
   ignored: string[];
   /** One, or one per ticker. */
@@ -32,11 +32,11 @@ export interface Header {
 
 export type HeaderVerdict = { ok: true; header: Header } | { ok: false; known: number; inQuestion: string[] };
 
-type Meaning = { field: Field | null; isKnown: boolean };
+type Meaning = { field: FileField | null; isKnown: boolean };
 
-const namesOf = new Map<PriceForm, ReadonlyMap<string, Field | null>>();
+const namesOf = new Map<PriceForm, ReadonlyMap<string, FileField | null>>();
 
-function keysOf(form: PriceForm): ReadonlyMap<string, Field | null> {
+function keysOf(form: PriceForm): ReadonlyMap<string, FileField | null> {
   let keys = namesOf.get(form);
   if (!keys) {
     keys = new Map(Object.entries(form.columns).map(([name, field]) => [columnKey(name), field]));

@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { clockOf } from "./clock";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { FurtherHeaders } from "./further-header";
 import type { SeriesColumns } from "./header";
 import { OtherLines } from "./other-lines";
@@ -96,7 +96,7 @@ export class Judge {
       }));
   }
 
-  columnOf(field: Field): string {
+  columnOf(field: FileField): string {
     return this.#remarks.columnOf(field);
   }
 

@@ -1,7 +1,7 @@
 import { numberIn } from "./cells";
 import { columnKey } from "./column-name";
 import { dayIn, isYearLast } from "./days";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import { FORMS } from "./forms";
 import { PLAIN } from "./forms/plain";
 import type { FileRecord } from "./record";
@@ -9,7 +9,7 @@ import { isCodeName } from "./ticker-columns";
 import type { ColumnMapping } from "./types";
 
 /** What columns are called by nobody's form, and most likely are. */
-const HINTS: Readonly<Record<string, Field>> = {
+const HINTS: Readonly<Record<string, FileField>> = {
   时间: "date",
   timestamp: "date",
   px_last: "close",
@@ -38,8 +38,8 @@ const HINTS: Readonly<Record<string, Field>> = {
 };
 const SAMPLE = 20;
 
-const likelyFields = new Map<string, Field>();
-function fieldOf(name: string): Field | null {
+const likelyFields = new Map<string, FileField>();
+function fieldOf(name: string): FileField | null {
   if (likelyFields.size === 0) {
     // The plain form's word counts most, then the hints, then any vendor's.
     for (const columns of [PLAIN.columns, HINTS, ...FORMS.map((form) => form.columns)])
@@ -56,7 +56,7 @@ function fieldOf(name: string): Field | null {
  * one other column has numbers. For a person to look over, never to be taken. Each field at most once.
  */
 export function likelyMapping(names: readonly string[], rows: readonly FileRecord[]): ColumnMapping {
-  const fields: (Field | null)[] = names.map(fieldOf);
+  const fields: (FileField | null)[] = names.map(fieldOf);
   fields.forEach((field, at) => {
     if (field !== null && fields.indexOf(field) !== at) fields[at] = null;
   });

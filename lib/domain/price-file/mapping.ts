@@ -1,4 +1,4 @@
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { PriceForm } from "./form";
 import { distinctNames } from "./form-key";
 import type { Header, SeriesColumns } from "./header";
@@ -39,7 +39,7 @@ function headerOfMapping(names: string[], mapping: ColumnMapping): Header {
     Object.hasOwn(mapping.columns, name) ? (mapping.columns[name] ?? null) : null,
   );
   const at: SeriesColumns["at"] = {};
-  fields.forEach((field: Field | null, i) => {
+  fields.forEach((field: FileField | null, i) => {
     if (field) at[field] ??= i;
   });
   const form: PriceForm = {

@@ -1,4 +1,4 @@
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { SeriesColumns } from "./header";
 import { shown, textOf, type FileRecord } from "./record";
 import type { RowFault } from "./row-fault";
@@ -59,7 +59,13 @@ export class Remarks {
   }
 
   /** A line of many tickers' bars is remarked on once for what all of them share, as its day. */
-  warn(record: FileRecord, series: SeriesColumns, field: Field, code: RowWarningCode, value: string): void {
+  warn(
+    record: FileRecord,
+    series: SeriesColumns,
+    field: FileField,
+    code: RowWarningCode,
+    value: string,
+  ): void {
     const { line } = record;
     const column = this.#rules.header.names[series.at[field] ?? -1] ?? this.columnOf(field);
     const last = this.#warnings.at(-1);
@@ -77,7 +83,7 @@ export class Remarks {
     this.#warnings.push({ line: record.line, column, code: "bad_encoding", value: shown(value) });
   }
 
-  columnOf(field: Field): string {
+  columnOf(field: FileField): string {
     const { names, fields } = this.#rules.header;
     return names[fields.indexOf(field)] ?? field;
   }

@@ -1,13 +1,13 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { NumberCell } from "./cells";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { RejectionCode } from "./types";
 
 /** What is wrong with a row: the first cell that is, or the cells too many. */
 export class RowFault {
   constructor(
     readonly code: RejectionCode,
-    readonly field: Field | null,
+    readonly field: FileField | null,
     readonly value: string,
     /** The column's place, where it isn't the field's. */
     readonly place: number | null = null,

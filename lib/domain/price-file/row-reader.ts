@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { countIn, ownText, type NumberCell } from "./cells";
 import { isEmptyDay, isYearLast, yearLastDay } from "./days";
 import { isEitherNumber } from "./decimal-sign";
-import { PRICE_FIELDS, type Field, type PriceField } from "./fields";
+import { PRICE_FIELDS, type FileField, type PriceField } from "./fields";
 import { ADJUST_FLAGS } from "./forms/baostock";
 import type { SeriesColumns } from "./header";
 import { dateIn, marketDay } from "./instant";
@@ -15,7 +15,7 @@ import { withoutDust } from "./volume-unit";
 
 /** Adjusted prices are rounded one by one: their order is only meant up to that. */
 const ROUNDING = 1e-6;
-const NUMBER_FIELDS: readonly Field[] = [...PRICE_FIELDS, "volume"];
+const NUMBER_FIELDS: readonly FileField[] = [...PRICE_FIELDS, "volume"];
 /** Days repeat from ticker to ticker, so each way of printing one is read once. */
 const MOST_DAYS_KEPT = 50_000;
 /** No exchange has daily prices of before it: such a day is a slip of the year. */
@@ -121,11 +121,11 @@ export class RowReader {
     return (["open", "high", "low"] as const).find(isZero) ?? null;
   }
 
-  cell(record: FileRecord, field: Field): string {
+  cell(record: FileRecord, field: FileField): string {
     return cellAt(record, this.#at[field]);
   }
 
-  #fault(code: RejectionCode, field: Field, record: FileRecord): RowFault {
+  #fault(code: RejectionCode, field: FileField, record: FileRecord): RowFault {
     return new RowFault(code, field, cellAt(record, this.#at[field]));
   }
 

@@ -1,6 +1,6 @@
 import { numberIn } from "./cells";
 import { dayIn } from "./days";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { Header } from "./header";
 import { tableView, type Layout } from "./layout";
 import { cellAt, type FileRecord } from "./record";
@@ -85,7 +85,7 @@ export class SeveralTickers {
         .map((record) => cellAt(record, column))
         .join(""),
     );
-    const ticker: Field = isName && !fields.includes("name") ? "name" : "symbol";
+    const ticker: FileField = isName && !fields.includes("name") ? "name" : "symbol";
     const likely = fields.map((field, at) => [names[at]!, at === column ? ticker : field] as const);
     const unit = this.#rules.volumeUnit.mainland;
     return {

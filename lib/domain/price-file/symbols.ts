@@ -9,7 +9,7 @@ import {
 import { plainText } from "@/lib/domain/text/plain-text";
 import type { Exchange, SymbolVerdict } from "@/lib/domain/symbol/symbol";
 import { isColumnWord } from "./header";
-import { symbolInFileName, type NamedSymbol } from "./file-name";
+import { symbolInFileName, type FileNameSymbol } from "./file-name";
 import type { Layout } from "./layout";
 import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
@@ -152,7 +152,7 @@ export function symbolsOf(
 function symbolOfFile(
   inHeader: string | null,
   inTitle: string | null,
-  named: NamedSymbol | null,
+  named: FileNameSymbol | null,
   options: PriceFileOptions,
   of: Symbols["of"],
 ): Pick<Symbols, "source" | "ofFile" | "printed"> {
@@ -167,7 +167,7 @@ function symbolOfFile(
 }
 
 /** The code in a file's name, settled by the answer for it: of an archive each file has its own. */
-function answeredName(named: NamedSymbol | null, options: PriceFileOptions): NamedSymbol | null {
+function answeredName(named: FileNameSymbol | null, options: PriceFileOptions): FileNameSymbol | null {
   const symbol = named && answerFor(named.printed, options);
   return symbol ? { ...named, verdict: { ok: true, symbol }, isExplicit: true } : named;
 }
@@ -186,7 +186,7 @@ function headingVerdict(printed: string, { symbolsNamed }: PriceFileOptions): Sy
     : { ok: false, code: "ambiguous_symbol", candidates };
 }
 
-function unnamed(named: NamedSymbol | null): Question {
+function unnamed(named: FileNameSymbol | null): Question {
   const candidates = named ? [...candidatesOf(named.verdict)] : [];
   return { about: "symbol", printed: named?.printed ?? null, candidates };
 }

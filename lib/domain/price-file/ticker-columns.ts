@@ -3,7 +3,7 @@ import { exchangeOfWord, isForeignExchange, parsePrintedCode } from "@/lib/domai
 import { simplified } from "@/lib/domain/text/plain-text";
 import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
 import { columnKey } from "./column-name";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import type { Header, SeriesColumns } from "./header";
 import { cellAt, type FileRecord } from "./record";
 
@@ -43,7 +43,7 @@ export function withTickerColumns(
 ): Header {
   const [series, ...others] = header.series;
   if (!series || others.length > 0 || series.printed !== null) return header;
-  const found: Partial<Record<Field, number>> = {};
+  const found: Partial<Record<FileField, number>> = {};
   const open = header.names.flatMap((name, at) => (header.fields[at] === null && isOpen(name) ? [at] : []));
   const key = (at: number) => columnKey(header.names[at]!);
   if (series.at.symbol === undefined) {
@@ -55,7 +55,7 @@ export function withTickerColumns(
       open.find((at) => !PLACE_NAME.test(key(at)) && areExchanges(cellsAt(rows, at))) ??
       open.find((at) => isExchangeName(key(at)) && marketNumbersAt({ exchange: at }, rows) !== null);
   }
-  const added = Object.entries(found).filter(([, at]) => at !== undefined) as [Field, number][];
+  const added = Object.entries(found).filter(([, at]) => at !== undefined) as [FileField, number][];
   const fields = [...header.fields];
   for (const [field, at] of added) fields[at] = field;
   const names = added.map(([, at]) => header.names[at]);

@@ -2,7 +2,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import type { RowValues } from "@/lib/domain/copied-row";
 import type { Day } from "@/lib/domain/calendar/day";
 import type { DecimalSign } from "./cells";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 
 /** One day's bar as the file has it. */
 export interface AcceptedRow extends RowValues {
@@ -116,7 +116,7 @@ export interface TickerSummary {
 /** A column, and what was made of it; null: nothing. */
 export interface ColumnUse {
   name: string;
-  field: Field | null;
+  field: FileField | null;
 }
 
 /** The table as found, for a person to check or to map: its columns and first rows as printed. */
@@ -199,7 +199,7 @@ export type PriceFileFault =
 /** Which column is what, said by a person and remembered under the table's `formKey`. */
 export interface ColumnMapping {
   /** By header as in `TableView.columns`; a column that isn't named is ignored. */
-  columns: Readonly<Record<string, Field | null>>;
+  columns: Readonly<Record<string, FileField | null>>;
   dateOrder?: DateOrder;
   /** Times are seconds since 1970. */
   unixTime?: boolean;

@@ -1,7 +1,7 @@
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { isBlankCell } from "./cells";
 import { columnKey } from "./column-name";
-import type { Field } from "./fields";
+import type { FileField } from "./fields";
 import { distinctNames } from "./form-key";
 import { YFINANCE } from "./forms/yfinance";
 import { headerOf, type Header, type SeriesColumns } from "./header";
@@ -13,7 +13,7 @@ export interface TallHeader {
   lines: number;
 }
 
-const FIELD_WORDS: ReadonlyMap<string, Field | null> = new Map<string, Field | null>([
+const FIELD_WORDS: ReadonlyMap<string, FileField | null> = new Map<string, FileField | null>([
   ["open", "open"],
   ["high", "high"],
   ["low", "low"],

@@ -1,9 +1,9 @@
 import { STAMP_FORM } from "@/lib/domain/theme/call-day";
 import { citationGroupsIn } from "./citations";
-import type { Span } from "./types";
+import type { TextSpan } from "./types";
 
 /** A stretch of a section's body: at most one statement. Its spaces are trimmed off. */
-export interface Chunk extends Span {
+export interface Chunk extends TextSpan {
   isBulleted: boolean;
   isCited: boolean;
 }
@@ -21,7 +21,7 @@ const STAMP_LINE = new RegExp(`^${STAMP_FORM.source}$`, "u");
  * close, at blank lines, at a line that ends in a full stop, and around a line that is nothing but a time (with the
  * title line above it). A line break anywhere else is a wrapped line.
  */
-export function chunksIn(text: string, body: Span): Chunk[] {
+export function chunksIn(text: string, body: TextSpan): Chunk[] {
   const cuts = new Set([body.start, body.end]);
   for (const cut of [...bulletCuts(text, body), ...citationCuts(text, body), ...lineCuts(text, body)])
     cuts.add(cut);
@@ -49,7 +49,7 @@ export function withoutBullet(words: string): string {
   return words.replace(LINE_BULLET, "");
 }
 
-function bulletCuts(text: string, body: Span): number[] {
+function bulletCuts(text: string, body: TextSpan): number[] {
   const slice = text.slice(body.start, body.end);
   const inline = [...slice.matchAll(INLINE_BULLET)]
     .filter(({ index }) => {
@@ -62,7 +62,7 @@ function bulletCuts(text: string, body: Span): number[] {
 }
 
 /** `A [3]. B` and `A. [3] B` are closed after the last mark; `A [3], and B` goes on. */
-function citationCuts(text: string, body: Span): number[] {
+function citationCuts(text: string, body: TextSpan): number[] {
   const slice = text.slice(body.start, body.end);
   return citationGroupsIn(slice).flatMap(({ start, end }) => {
     const stop = /^\s*[.。;；!！?？](?!\d)/u.exec(slice.slice(end, end + 20));
@@ -72,7 +72,7 @@ function citationCuts(text: string, body: Span): number[] {
   });
 }
 
-function lineCuts(text: string, body: Span): number[] {
+function lineCuts(text: string, body: TextSpan): number[] {
   const lines = linesOf(text, body);
   const words = lines.map((line) => text.slice(line.start, line.end).trim());
   const isStamp = words.map((line) => STAMP_LINE.test(line));
@@ -97,8 +97,8 @@ function isAboveStamp(words: string[], isStamp: boolean[]): boolean[] {
   return above;
 }
 
-function linesOf(text: string, body: Span): Span[] {
-  const lines: Span[] = [];
+function linesOf(text: string, body: TextSpan): TextSpan[] {
+  const lines: TextSpan[] = [];
   for (let start = body.start; start <= body.end;) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 || newline > body.end ? body.end : newline;

@@ -1,4 +1,4 @@
-import type { Span } from "./types";
+import type { TextSpan } from "./types";
 
 const NUMBER = String.raw`\d{1,3}`;
 /** `[3]`, `[3-5]`, `[4,24]`, also in full-width brackets. Four digits are a year, not a page. */
@@ -11,7 +11,7 @@ const citations = () => new RegExp(CITATION, "gu");
 const citationGroups = () => new RegExp(String.raw`${CITATION}(?:${GAP}${CITATION})*`, "gu");
 
 /** Where runs of citations stand: `[3][4]` is one. */
-export function citationGroupsIn(text: string): Span[] {
+export function citationGroupsIn(text: string): TextSpan[] {
   return [...text.matchAll(citationGroups())].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,11 +1,11 @@
 import { callDayOf, parseStamp, STAMP_FORM } from "@/lib/domain/theme/call-day";
 import type { Day } from "@/lib/domain/calendar/day";
-import type { Span } from "./types";
+import type { TextSpan } from "./types";
 
 /** What stands around the statements: the original title and the time of publication. */
 export interface Furniture {
-  title: Span | null;
-  time: Span | null;
+  title: TextSpan | null;
+  time: TextSpan | null;
   callDay: Day | null;
 }
 
@@ -22,14 +22,14 @@ const STAMP_AT_START = new RegExp(`^${STAMP_FORM.source}`, "u");
  */
 export function furnitureIn(
   text: string,
-  leftovers: readonly Span[],
+  leftovers: readonly TextSpan[],
   bodyStart: number,
   timeZone: string,
 ): Furniture {
   const parts = leftovers.flatMap((span) => splitAtStamp(text, span, timeZone));
   const timeAt = parts.findIndex((part) => part.day !== null);
   const time = parts[timeAt] ?? null;
-  const isTitle = (part: Span | undefined) =>
+  const isTitle = (part: TextSpan | undefined) =>
     part !== undefined && couldBeTitle(text.slice(part.start, part.end));
   const nearest = [parts[timeAt - 1], ...parts.slice(0, timeAt).reverse(), parts[timeAt + 1]];
   const outside = parts.filter((part) => part.day === null);
@@ -39,15 +39,15 @@ export function furnitureIn(
   return { title: title && spanOf(title), time: time && spanOf(time), callDay: time?.day ?? null };
 }
 
-interface Part extends Span {
+interface Part extends TextSpan {
   /** The call day, where the part is a time. */
   day: Day | null;
 }
 
-const spanOf = ({ start, end }: Part): Span => ({ start, end });
+const spanOf = ({ start, end }: Part): TextSpan => ({ start, end });
 
 /** `Title 2025-02-04 03:06` in one line is a title and a time. */
-function splitAtStamp(text: string, span: Span, timeZone: string): Part[] {
+function splitAtStamp(text: string, span: TextSpan, timeZone: string): Part[] {
   const words = text.slice(span.start, span.end);
   const atEnd = STAMP_AT_END.exec(words.slice(-LONGEST_TITLE));
   const atStart = STAMP_AT_START.exec(words);
@@ -61,7 +61,7 @@ function splitAtStamp(text: string, span: Span, timeZone: string): Part[] {
   return atEnd ? [{ ...rest, day: null }, time] : [time, { ...rest, day: null }];
 }
 
-function trimmed(text: string, from: number, to: number): Span | null {
+function trimmed(text: string, from: number, to: number): TextSpan | null {
   const slice = text.slice(from, to);
   const words = slice.trim();
   if (words === "") return null;

@@ -1,6 +1,6 @@
-import type { SectionKind, Span } from "./types";
+import type { SectionKind, TextSpan } from "./types";
 
-export interface Heading extends Span {
+export interface Heading extends TextSpan {
   kind: SectionKind;
   heading: string;
   title: string;

@@ -1,11 +1,11 @@
 import type { Heading } from "./headings";
-import type { DraftClaim, DraftPiece, Span } from "./types";
+import type { DraftClaim, DraftPiece, TextSpan } from "./types";
 
 interface Placed {
   headings: readonly Heading[];
   claims: readonly DraftClaim[];
-  title: Span | null;
-  time: Span | null;
+  title: TextSpan | null;
+  time: TextSpan | null;
 }
 
 type Mark = Omit<DraftPiece, "text">;
@@ -17,7 +17,7 @@ type Mark = Omit<DraftPiece, "text">;
 export function piecesOf(text: string, { headings, claims, title, time }: Placed): DraftPiece[] {
   const at = (
     kind: Mark["kind"],
-    { start, end }: Span,
+    { start, end }: TextSpan,
     sectionIndex: number | null,
     claimIndex: number | null,
   ) => ({

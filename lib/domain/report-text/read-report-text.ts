@@ -5,7 +5,7 @@ import { furnitureIn } from "./furniture";
 import { headingsIn, type Heading } from "./headings";
 import { piecesOf } from "./pieces";
 import { recommendationsIn } from "./recommendations";
-import type { DraftClaim, DraftSection, DraftWarning, ReportDraft, SectionKind, Span } from "./types";
+import type { DraftClaim, DraftSection, DraftWarning, ReportDraft, SectionKind, TextSpan } from "./types";
 
 export const LONGEST_REPORT = 200_000;
 
@@ -40,12 +40,12 @@ interface Reading {
   headings: Heading[];
   sections: DraftSection[];
   claims: DraftClaim[];
-  leftovers: Span[];
+  leftovers: TextSpan[];
 }
 
 function readBodies(text: string, headings: Heading[]) {
   const claims: DraftClaim[] = [];
-  const leftovers: Span[] = chunksIn(text, { start: 0, end: headings[0]?.start ?? 0 });
+  const leftovers: TextSpan[] = chunksIn(text, { start: 0, end: headings[0]?.start ?? 0 });
   headings.forEach((heading, section) => {
     const body = { start: heading.end, end: headings[section + 1]?.start ?? text.length };
     chunksIn(text, body).forEach((chunk, position) => {

@@ -72,7 +72,7 @@ export interface DraftWarning {
 }
 
 /** Half-open range of the text. */
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays, type Day } from "@/lib/domain/calendar/day";
-import { type Member, type Span, uniteSpans } from "@/lib/domain/theme/membership";
+import { type Member, type WatchSpan, uniteSpans } from "@/lib/domain/theme/membership";
 import type { PriceHistory } from "@/lib/domain/theme/price-history";
 
 const FIRST: Day = "2025-01-06";
@@ -27,7 +27,7 @@ export const someHistory: fc.Arbitrary<PriceHistory> = fc
     return { days, closes };
   });
 
-const someSpan: fc.Arbitrary<Span> = fc
+const someSpan: fc.Arbitrary<WatchSpan> = fc
   .tuple(someDay(), fc.option(fc.integer({ min: 0, max: 60 })))
   .map(([addedOn, length]) => ({ addedOn, removedOn: length === null ? null : addDays(addedOn, length) }));
 

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/calendar/day";
-import type { Member, Span } from "@/lib/domain/theme/membership";
+import type { Member, WatchSpan } from "@/lib/domain/theme/membership";
 import type { PriceHistory } from "@/lib/domain/theme/price-history";
 
 /** A price history from a table of day and close, in any order. */
@@ -9,7 +9,7 @@ export function ledger(closes: Record<Day, number>): PriceHistory {
 }
 
 /** A span from `"2025-02-04"` (still watched) or `"2025-02-04..2025-03-01"`. */
-export function span(text: string): Span {
+export function span(text: string): WatchSpan {
   const [addedOn = "", removedOn = null] = text.split("..");
   return { addedOn, removedOn };
 }

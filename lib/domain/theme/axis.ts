@@ -1,6 +1,6 @@
 import { type Day, weekdayNumber } from "@/lib/domain/calendar/day";
 import { firstIndexAtOrAfter, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
-import type { Span } from "./membership";
+import type { WatchSpan } from "./membership";
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 /**
@@ -61,7 +61,7 @@ export const isStaleAt = (axis: Axis, bars: AxisBars, t: number): boolean =>
   bars.last[t]! < 0 || axis.weekdays[t]! - bars.lastWeekday[t]! > STALE_AFTER_WEEKDAYS;
 
 /** Per axis day 1 where it lies in any of the spans, as `isMember` says it. */
-export function spansOn(axis: Axis, spans: readonly Span[]): Uint8Array {
+export function spansOn(axis: Axis, spans: readonly WatchSpan[]): Uint8Array {
   const inside = new Uint8Array(axis.days.length);
   for (const { addedOn, removedOn } of spans) {
     const end = removedOn === null ? inside.length : lastIndexAtOrBefore(axis.days, removedOn) + 1;

@@ -1,7 +1,7 @@
 import { type Axis, barsOn, spansOn } from "./axis";
 import { addWeekdays, type Day, earliestDay, latestDay, weekdayNumber } from "@/lib/domain/calendar/day";
 import type { MarketDay } from "./market-leg";
-import type { Member, Span } from "./membership";
+import type { Member, WatchSpan } from "./membership";
 import { firstIndexAtOrAfter, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { changeBetween, relativeReturn } from "./returns";
 import type { ThemeIndex } from "./theme-index";
@@ -141,5 +141,5 @@ function daysKnownFrom({ index: { axis, contributions }, members }: MarketWalkIn
 }
 
 /** The day a ticker was added, or the first day of the index: its base by first close is its first bar from then on. */
-const joinedOn = (spans: readonly Span[], first: Day): Day =>
+const joinedOn = (spans: readonly WatchSpan[], first: Day): Day =>
   latestDay(earliestDay(...spans.map(({ addedOn }) => addedOn)), first)!;

@@ -3,7 +3,7 @@ import { type Day, earliestDay, latestDay } from "@/lib/domain/calendar/day";
 import { lastBarDay, type PriceHistory } from "./price-history";
 
 /** From the day a ticker was added to the day it was removed, both included; `null`: still watched. */
-export interface Span {
+export interface WatchSpan {
   addedOn: Day;
   removedOn: Day | null;
 }
@@ -11,23 +11,23 @@ export interface Span {
 /** A ticker watched in a theme: one per ticker, its spans (at least one) sorted by `addedOn`. */
 export interface Member {
   symbol: string;
-  spans: readonly Span[];
+  spans: readonly WatchSpan[];
   history: PriceHistory;
 }
 
 /** Whether the day lies in any of the spans. Source: numbers, Words (member). */
-export const isMember = (spans: readonly Span[], day: Day): boolean =>
+export const isMember = (spans: readonly WatchSpan[], day: Day): boolean =>
   spans.some(({ addedOn, removedOn }) => addedOn <= day && (removedOn === null || removedOn >= day));
 
 /**
  * Whether screens call a watch removed on `asOf`: on its last day a ticker still counts as a member, but its removal is what
  * was asked for and is what is shown.
  */
-export const isRemovedBy = ({ removedOn }: Pick<Span, "removedOn">, asOf: Day): boolean =>
+export const isRemovedBy = ({ removedOn }: Pick<WatchSpan, "removedOn">, asOf: Day): boolean =>
   removedOn !== null && removedOn <= asOf;
 
 /** Whether two spans of one ticker can't both stand; the day one ends the next may begin: it is on the list throughout. */
-export const overlaps = (one: Span, other: Span): boolean =>
+export const overlaps = (one: WatchSpan, other: WatchSpan): boolean =>
   (one.removedOn === null || one.removedOn > other.addedOn) &&
   (other.removedOn === null || other.removedOn > one.addedOn);
 
@@ -65,14 +65,14 @@ export function joinDayOf(member: Member, callDay: Day): Day {
 }
 
 /** A closed subtheme's spans as its sector sees them: they end with the closing day. Source: numbers, Sector index. */
-export const clipSpans = (spans: readonly Span[], closingDay: Day): Span[] =>
+export const clipSpans = (spans: readonly WatchSpan[], closingDay: Day): WatchSpan[] =>
   spans
     .filter(({ addedOn }) => addedOn <= closingDay)
     .map((span) => ({ ...span, removedOn: earliestDay(span.removedOn, closingDay) }));
 
 /** Sorted by `addedOn`, overlapping spans joined into one. */
-export function uniteSpans(spans: readonly Span[]): Span[] {
-  const united: Span[] = [];
+export function uniteSpans(spans: readonly WatchSpan[]): WatchSpan[] {
+  const united: WatchSpan[] = [];
   for (const span of [...spans].sort((a, b) =>
     a.addedOn < b.addedOn ? -1 : a.addedOn > b.addedOn ? 1 : 0,
   )) {

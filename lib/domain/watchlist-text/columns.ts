@@ -55,7 +55,7 @@ const keyOf = (heading: string): string =>
     .replace(/^(\p{Script=Han}{2,})[a-z]+(?:\(?eng\)?)?$/u, "$1");
 
 /** A table's header: where each column is, and what else is known of it. */
-export interface Header {
+export interface ListHeader {
   at: Partial<Record<Column, number>>;
   /** How many headings are words that lists or quotes have. */
   known: number;
@@ -65,11 +65,11 @@ export interface Header {
 }
 
 /** What a line would be as a header. A `date` beside quotes is the quotes' own, not the day of adding. */
-export function headerOf(cells: readonly string[]): Header {
+export function listHeaderOf(cells: readonly string[]): ListHeader {
   if (cells.length > MOST_COLUMNS) return { at: {}, known: 0, width: cells.length, others: [] };
   const keys = cells.map(keyOf);
   const hasQuotes = keys.some((key) => QUOTES.has(key));
-  const at: Header["at"] = {};
+  const at: ListHeader["at"] = {};
   keys.forEach((key, i) => {
     const column = COLUMNS.get(key);
     if (!column || (hasQuotes && (key === "date" || key === "日期"))) return;
@@ -88,7 +88,7 @@ export const isCodeHeading = (cell: string): boolean => COLUMNS.get(keyOf(cell))
 export function isHeaderLine(cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim() !== "");
   if (written.length === 0) return false;
-  const { at, known } = headerOf(written);
+  const { at, known } = listHeaderOf(written);
   const names = at.symbol !== undefined || (at.name !== undefined && written.length > 1);
   return names && known === written.length;
 }

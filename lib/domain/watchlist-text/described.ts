@@ -1,6 +1,6 @@
 import { plainCell } from "./cell";
 import type { WatchlistTextOptions } from "./types";
-import { isCode, isPlainlyCode, symbolsOf, withoutMarksAround, wordsOf } from "./words";
+import { isCode, isPlainlyCode, symbolsIn, withoutMarksAround, wordsOf } from "./words";
 
 /** Between entries of a line: commas of any width, semicolons, tabs, bars. */
 export const SEPARATORS = /[,，;；、\t|]/;
@@ -32,7 +32,7 @@ export function describedIn(line: string, options: WatchlistTextOptions): Descri
   const about = [...(isAlone ? [] : [behind.join(" ")]), ...cells].map(plainCell);
   const isAnother = (word: string, beginsCell: boolean) =>
     isPlainlyCode(word) && (beginsCell || !SHORT_NUMBER.test(word) || SHORT_NUMBER.test(code));
-  const meant = symbolsOf(code);
+  const meant = symbolsIn(code);
   const isOther = (cell: string) => {
     const known = options.symbolsNamed?.(cell) ?? [];
     return known.length > 0 && !known.some((symbol) => meant.includes(symbol));
@@ -54,7 +54,7 @@ export function described(code: string, beside: string, options: WatchlistTextOp
   const words = plainCell(cell).text.split(/\s+/).filter(Boolean);
   if (!BEGINS_WITH_LETTER.test(words[0] ?? "")) return null;
   const known = (length: number) => options.symbolsNamed?.(words.slice(0, length).join(" ")) ?? [];
-  const meant = symbolsOf(code);
+  const meant = symbolsIn(code);
   const isOwn = (length: number) => known(length).some((symbol) => meant.includes(symbol));
   const lengths = words.map((_, i) => words.length - i);
   const length = lengths.find(isOwn) ?? 0;

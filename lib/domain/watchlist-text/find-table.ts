@@ -1,6 +1,6 @@
 import type { Delimiter } from "@/lib/domain/price-file/delimiter";
 import { recordsIn } from "@/lib/domain/price-file/record-cutter";
-import { headerOf, type Header } from "./columns";
+import { listHeaderOf, type ListHeader } from "./columns";
 import { isCode } from "./words";
 
 export interface ListRecord {
@@ -10,7 +10,7 @@ export interface ListRecord {
 }
 
 export interface FoundTable {
-  header: Header;
+  header: ListHeader;
   /** The line of the header, from 1. */
   line: number;
   rows: ListRecord[];
@@ -35,9 +35,12 @@ export function findTable(text: string): FoundTable | null {
   return tableIn(spacedRecords(text), ({ known, width }) => width > 1 && known === width) ?? best;
 }
 
-function tableIn(records: readonly ListRecord[], isHeader: (header: Header) => boolean): FoundTable | null {
+function tableIn(
+  records: readonly ListRecord[],
+  isHeader: (header: ListHeader) => boolean,
+): FoundTable | null {
   for (const [i, { line, cells }] of records.slice(0, MOST_TITLE_LINES).entries()) {
-    const header = headerOf(cells);
+    const header = listHeaderOf(cells);
     if (header.at.symbol === undefined || !isHeader(header) || (i > 0 && header.known < 2)) continue;
     // `stocks, NVDA, AMD` is a list.
     if (header.known === 1 && cells.some((cell) => isCode(cell.trim()))) continue;
@@ -56,7 +59,7 @@ const spacedRecords = (text: string): ListRecord[] =>
   });
 
 /** A row that spaces cut into too many cells has them in its name: `NVDA NVIDIA Corp 186.6`. */
-function fitted(record: ListRecord, { at, width }: Header): ListRecord {
+function fitted(record: ListRecord, { at, width }: ListHeader): ListRecord {
   const extra = record.cells.length - width;
   if (extra <= 0 || at.name === undefined || record.cells.at(-1)?.trim() === "") return record;
   const cells = [...record.cells];

@@ -1,8 +1,8 @@
 import { readCodes } from "./codes";
 
-import { headerOf } from "./columns";
+import { listHeaderOf } from "./columns";
 import { findTable } from "./find-table";
-import { readTable } from "./table";
+import { readListTable } from "./table";
 import { readTdxList } from "./tdx-list";
 import {
   WATCHLIST_TEXT_ENTRIES,
@@ -56,7 +56,7 @@ function readEntries(
       form: "table",
       entries: [
         ...above.filter(({ text: code }) => isPlainlyCode(code) && !/^\d{1,4}$/.test(code)),
-        ...readTable(table, options),
+        ...readListTable(table, options),
       ],
     };
   }
@@ -68,5 +68,5 @@ function readEntries(
 /** Whether the first line is a header that names columns but none for the code. One name alone may be a company's. */
 function namesOthers(text: string): boolean {
   const [first = ""] = text.trim().split(/\r\n|\n|\r/, 1);
-  return [",", "\t", ";", "|"].some((mark) => Object.keys(headerOf(first.split(mark)).at).length >= 2);
+  return [",", "\t", ";", "|"].some((mark) => Object.keys(listHeaderOf(first.split(mark)).at).length >= 2);
 }

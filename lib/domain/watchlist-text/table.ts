@@ -14,7 +14,7 @@ import type { EntryProblem, WatchlistEntry, WatchlistTextOptions } from "./types
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 
 /** The entries of a table, by its header's columns. Titles, sums, sources and a header that comes again are none. */
-export function readTable(
+export function readListTable(
   { header, rows }: FoundTable,
   options: WatchlistTextOptions,
 ): Omit<WatchlistEntry, "key">[] {

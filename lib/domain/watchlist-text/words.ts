@@ -3,13 +3,13 @@ import { plainText, withoutBrackets } from "@/lib/domain/text/plain-text";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 
 /** What a text may mean as a code: one symbol, several, or none. */
-export function symbolsOf(text: string): readonly string[] {
+export function symbolsIn(text: string): readonly string[] {
   const verdict = parseSymbol(text);
   if (verdict.ok) return [verdict.symbol];
   return verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
 }
 
-export const isCode = (text: string): boolean => symbolsOf(text).length > 0;
+export const isCode = (text: string): boolean => symbolsIn(text).length > 0;
 
 /** A code also among words: bare letters are as likely a word (`AI`, `CATL`), and so is an index's name (`沪深300`). */
 export const isPlainlyCode = (word: string): boolean =>

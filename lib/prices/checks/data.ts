@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { readBarImports, readBarsOn, readIdleBars } from "@/lib/db/bar-facts";
-import { untilChangeBesideNotes } from "@/lib/db/db-version";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { mayBeStated } from "@/lib/db/stated-adjustment";
@@ -16,7 +16,7 @@ import {
   type SeriesChecks,
 } from "@/lib/domain/price-check/series-checks";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 import { histories } from "@/lib/prices/data";
 
 export { readReplacedBars } from "@/lib/db/bar-facts";
@@ -35,7 +35,7 @@ const withTicker = {
 export type StandingSeries = Prisma.PriceSeriesGetPayload<{ include: typeof withTicker }>;
 
 /** Every series that has bars, by its symbol. */
-export const standingSeries = untilChangeBesideNotes(() =>
+export const standingSeries = cachedUntilWriteBesideNotes(() =>
   db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
     include: withTicker,
@@ -49,9 +49,9 @@ export interface SeriesFacts extends CheckedSeries {
 }
 
 // Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
-const facts = onceAProcess("series-facts", () => new LRUCache<string, SeriesFacts>({ max: 5_000 }));
-const markets = onceAProcess("market-days", () => new LRUCache<string, MarketDays>({ max: 12 }));
-const checked = onceAProcess("series-checks", () => new WeakMap<MarketDays, Map<string, SeriesChecks>>());
+const facts = processSingleton("series-facts", () => new LRUCache<string, SeriesFacts>({ max: 5_000 }));
+const markets = processSingleton("market-days", () => new LRUCache<string, MarketDays>({ max: 12 }));
+const checked = processSingleton("series-checks", () => new WeakMap<MarketDays, Map<string, SeriesChecks>>());
 
 const keyOf = ({ tickerId, revision, adjustment }: StandingSeries) => `${tickerId}:${revision}:${adjustment}`;
 export const marketOf = ({ ticker }: StandingSeries) => describeSymbol(ticker.symbol).market;
@@ -65,7 +65,7 @@ async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, Seri
     else unknown.push(series);
   }
   for (let at = 0; at < unknown.length; at += TOGETHER) {
-    await breathe();
+    await yieldToEventLoop();
     await readFacts(unknown.slice(at, at + TOGETHER), found);
   }
   return found;
@@ -125,7 +125,7 @@ export async function checkSeries(
       const own = known.get(keyOf(series))!;
       let check = kept.get(keyOf(series));
       if (!check) {
-        await breathe();
+        await yieldToEventLoop();
         check = seriesChecks(own, days);
         kept.set(keyOf(series), check);
       }

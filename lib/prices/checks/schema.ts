@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageQuery } from "@/lib/contract/fields";
+import { pageQuerySchema } from "@/lib/contract/fields";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 
 const count = z.number().int();
@@ -12,7 +12,7 @@ const genuine = z
   .nullable();
 const marked = { genuine, markId: z.string().nullable() };
 
-export const suspectedMove = z.object({
+export const suspectedMoveSchema = z.object({
   day,
   previousDay: day,
   before: z.number().meta({ description: "the closes used: adjusted ones where the file has them" }),
@@ -24,44 +24,44 @@ export const suspectedMove = z.object({
   probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
   ...marked,
 });
-export type SuspectedMove = z.infer<typeof suspectedMove>;
+export type SuspectedMove = z.infer<typeof suspectedMoveSchema>;
 
 /** A suspected move as it stands beside a return that rests on it. */
-export const openMove = suspectedMove.pick({
+export const openMoveSchema = suspectedMoveSchema.pick({
   day: true,
   move: true,
   code: true,
   ratio: true,
   probable: true,
 });
-export type OpenMove = z.infer<typeof openMove>;
+export type OpenMove = z.infer<typeof openMoveSchema>;
 
-export const suspensionItem = z.object({
+export const suspensionItemSchema = z.object({
   from: day,
   to: day,
   sessions: count,
   told: z.enum(["absent", "carried", "both"]),
   ...marked,
 });
-export type SuspensionItem = z.infer<typeof suspensionItem>;
+export type SuspensionItem = z.infer<typeof suspensionItemSchema>;
 
-export const closedItem = z
+export const closedItemSchema = z
   .object({ day, why: z.enum(["weekend", "holiday", "others"]), ...marked })
   .meta({ description: "a bar of a day on which its market was closed; others: as the other tickers tell" });
-export type ClosedItem = z.infer<typeof closedItem>;
+export type ClosedItem = z.infer<typeof closedItemSchema>;
 
-export const missingItem = z.object({ day, ...marked });
-export type MissingItem = z.infer<typeof missingItem>;
+export const missingItemSchema = z.object({ day, ...marked });
+export type MissingItem = z.infer<typeof missingItemSchema>;
 
-export const seamItem = z
+export const seamItemSchema = z
   .object({ day, falseReturn: z.number().nullable(), importId: z.string(), ...marked })
   .meta({ description: "where the bars that stand part from those that an import replaced" });
-export type SeamItem = z.infer<typeof seamItem>;
+export type SeamItem = z.infer<typeof seamItemSchema>;
 
 /** Why the market's days aren't known for a series. */
 export const NO_SESSIONS = ["sample", "no_bars", "only_ticker", "no_shared_days"] as const;
 
-export const marketSessions = z.object({
+export const marketSessionsSchema = z.object({
   market: z.string(),
   tickers: count.meta({
     description:
@@ -71,9 +71,9 @@ export const marketSessions = z.object({
   lastDay: day.nullable(),
   reason: z.enum(NO_SESSIONS).nullable().meta({ description: "why the market's days aren't known" }),
 });
-export type MarketSessions = z.infer<typeof marketSessions>;
+export type MarketSessions = z.infer<typeof marketSessionsSchema>;
 
-export const importOfSeries = z.object({
+export const importOfSeriesSchema = z.object({
   id: z.string(),
   fileName: name,
   source: z.string(),
@@ -82,7 +82,7 @@ export const importOfSeries = z.object({
   createdAt: z.string(),
   bars: count.meta({ description: "how many of the bars that stand it brought" }),
 });
-export type ImportOfSeries = z.infer<typeof importOfSeries>;
+export type ImportOfSeries = z.infer<typeof importOfSeriesSchema>;
 
 /** What of a series needs a look, the gravest first. */
 export const DOUBTS = [
@@ -120,54 +120,56 @@ const series = {
   needsLook: z.array(z.enum(DOUBTS)),
 };
 
-export const tickerChecks = z.object({
+export const tickerChecksSchema = z.object({
   ...series,
   priceDay: day.nullable(),
-  sessions: marketSessions,
-  moves: z.array(suspectedMove),
-  closed: z.array(closedItem),
-  suspensions: z.array(suspensionItem),
+  sessions: marketSessionsSchema,
+  moves: z.array(suspectedMoveSchema),
+  closed: z.array(closedItemSchema),
+  suspensions: z.array(suspensionItemSchema),
   missing: z
-    .object({ count, open: count, days: z.array(missingItem) })
+    .object({ count, open: count, days: z.array(missingItemSchema) })
     .nullable()
     .meta({
       description: "sessions of its market without a row, suspensions aside; null: the days aren't known",
     }),
-  seams: z.array(seamItem),
-  imports: z.array(importOfSeries).meta({ description: "which brought the bars that stand, newest first" }),
+  seams: z.array(seamItemSchema),
+  imports: z
+    .array(importOfSeriesSchema)
+    .meta({ description: "which brought the bars that stand, newest first" }),
   mayRestate: z
     .boolean()
     .meta({ description: "it came out of files and has no adjusted closes: its adjustment may be said" }),
 });
-export type TickerChecks = z.infer<typeof tickerChecks>;
+export type TickerChecks = z.infer<typeof tickerChecksSchema>;
 
-export const adjustmentInput = z.strictObject({
+export const adjustmentInputSchema = z.strictObject({
   adjustment: z.enum(ADJUSTMENTS),
   instead: z.enum(ADJUSTMENTS).meta({
     description: "what it was taken for when that was said: another word since then isn't overwritten",
   }),
 });
-export type AdjustmentInput = z.infer<typeof adjustmentInput>;
+export type AdjustmentInput = z.infer<typeof adjustmentInputSchema>;
 
-export const seriesAdjustment = z.object({ symbol: z.string(), adjustment: z.enum(ADJUSTMENTS) });
-export type SeriesAdjustment = z.infer<typeof seriesAdjustment>;
+export const seriesAdjustmentSchema = z.object({ symbol: z.string(), adjustment: z.enum(ADJUSTMENTS) });
+export type SeriesAdjustment = z.infer<typeof seriesAdjustmentSchema>;
 
-export const seriesCheck = z.object({
+export const seriesCheckSchema = z.object({
   ...series,
   market: z.string(),
   moves: z.object({ open: count, genuine: count, newest: day.nullable() }),
   closed: z.object({ count, open: count, newest: day.nullable() }),
   seams: z.object({ count, open: count }),
-  suspensions: z.object({ count, open: count, newest: suspensionItem.nullable(), now: z.boolean() }),
+  suspensions: z.object({ count, open: count, newest: suspensionItemSchema.nullable(), now: z.boolean() }),
   missing: z.object({ count, open: count, newest: day.nullable() }).nullable(),
-  sessions: marketSessions,
-  import: importOfSeries.nullable(),
+  sessions: marketSessionsSchema,
+  import: importOfSeriesSchema.nullable(),
   themes: z.array(z.string()),
 });
-export type SeriesCheckItem = z.infer<typeof seriesCheck>;
+export type SeriesCheckItem = z.infer<typeof seriesCheckSchema>;
 
 /** How many members stand behind a theme's number. */
-export const themeCheck = z.object({
+export const themeCheckSchema = z.object({
   slug: z.string(),
   level: z.enum(["sector", "subtheme"]),
   nameEn: name,
@@ -179,23 +181,23 @@ export const themeCheck = z.object({
   suspected: z.array(z.string()).meta({ description: "members whose return rests on a suspected move" }),
   needsLook: z.boolean(),
 });
-export type ThemeCheck = z.infer<typeof themeCheck>;
+export type ThemeCheck = z.infer<typeof themeCheckSchema>;
 
-export const checksQuery = pageQuery;
-export const checksAnswer = z.object({
+export const checksQuerySchema = pageQuerySchema;
+export const checksAnswerSchema = z.object({
   priceDay: day.nullable(),
   counts: z.object({ series: count, needsLook: count, themes: count, themesNeedLook: count }),
-  items: z.array(seriesCheck),
-  themes: z.array(themeCheck),
+  items: z.array(seriesCheckSchema),
+  themes: z.array(themeCheckSchema),
   nextCursor: z.string().nullable(),
 });
-export type ChecksAnswer = z.infer<typeof checksAnswer>;
+export type ChecksAnswer = z.infer<typeof checksAnswerSchema>;
 
 /** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
 export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
 export type MarkCode = (typeof MARK_CODES)[number];
 
-export const markItem = z.object({
+export const markItemSchema = z.object({
   id: z.string(),
   symbol: z.string(),
   day: z.string(),
@@ -206,4 +208,4 @@ export const markItem = z.object({
   at: z.string(),
   voidedAt: z.string().nullable(),
 });
-export type PriceMarkItem = z.infer<typeof markItem>;
+export type PriceMarkItem = z.infer<typeof markItemSchema>;

@@ -1,16 +1,16 @@
 import { LRUCache } from "lru-cache";
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { readReplacedBars, type Marks, type StandingSeries } from "@/lib/prices/checks/data";
 import { wordOn } from "@/lib/prices/checks/dismissed";
 import type { SeamItem } from "@/lib/prices/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 import { histories } from "@/lib/prices/data";
 
 type Seam = Pick<SeamItem, "day" | "falseReturn">;
 
 // Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
-const found = onceAProcess("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
+const found = processSingleton("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
 
 /**
  * Where a series parts from the real bars that its newest import replaced, the largest step first, with what an analyst
@@ -35,7 +35,7 @@ export async function seamsOf(
 async function compare(series: StandingSeries, importId: string): Promise<Seam[]> {
   const replaced = await readReplacedBars(importId, series.tickerId);
   if (replaced.length === 0) return [];
-  await breathe();
+  await yieldToEventLoop();
   const history = (await histories([series])).get(series.tickerId)!;
   const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
   const verdict = adjustmentSeam(replaced, stands);

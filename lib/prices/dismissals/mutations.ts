@@ -2,7 +2,7 @@ import { readChecks } from "@/lib/prices/checks/answers";
 import { findMarks } from "@/lib/prices/checks/data";
 import { markItem } from "@/lib/prices/checks/dismissed";
 import type { TickerChecks, MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
-import type { markInput, PriceMarkItems, seamMarksInput } from "@/lib/prices/dismissals/schema";
+import type { markInputSchema, PriceMarkItems, seamMarksInputSchema } from "@/lib/prices/dismissals/schema";
 import { recordEvents } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
@@ -12,7 +12,7 @@ import { now } from "@/lib/clock";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import type { z } from "zod";
 
-type Mark = z.output<typeof markInput>;
+type Mark = z.output<typeof markInputSchema>;
 
 /** Only what is suspected can be called genuine. */
 function isSuspected(
@@ -43,7 +43,7 @@ export async function markGenuine(
 
 /** Calls every seam genuine between a series and what an import of it replaced; answers those that nobody had. */
 export async function markSeams(
-  input: z.output<typeof seamMarksInput>,
+  input: z.output<typeof seamMarksInputSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<PriceMarkItems> & { status?: number }> {
   const symbol = await resolveSymbol(input.symbol);

@@ -1,27 +1,27 @@
 import { z } from "zod";
-import { lineField } from "@/lib/contract/fields";
-import { MARK_CODES, markItem } from "@/lib/prices/checks/schema";
+import { lineFieldSchema } from "@/lib/contract/fields";
+import { MARK_CODES, markItemSchema } from "@/lib/prices/checks/schema";
 
 const MARK_REASON_MAX = 500;
 
-export const markInput = z.strictObject({
-  symbol: lineField.min(1, { error: "required" }).max(80),
+export const markInputSchema = z.strictObject({
+  symbol: lineFieldSchema.min(1, { error: "required" }).max(80),
   day: z.string().max(10),
   code: z.enum(MARK_CODES),
-  reason: lineField.max(MARK_REASON_MAX).nullish(),
+  reason: lineFieldSchema.max(MARK_REASON_MAX).nullish(),
 });
-export type MarkInput = z.input<typeof markInput>;
+export type MarkInput = z.input<typeof markInputSchema>;
 
-export const seamMarksInput = markInput.pick({ symbol: true, reason: true }).extend({
+export const seamMarksInputSchema = markInputSchema.pick({ symbol: true, reason: true }).extend({
   importId: z.string().min(1, { error: "required" }).max(64),
 });
-export type SeamMarksInput = z.input<typeof seamMarksInput>;
+export type SeamMarksInput = z.input<typeof seamMarksInputSchema>;
 
 export const MARKS_MOST = 5_000;
-export const marksVoidInput = z.strictObject({
+export const marksVoidInputSchema = z.strictObject({
   ids: z.array(z.string().max(64)).min(1).max(MARKS_MOST),
   void: z.literal(true),
 });
 
-export const markItems = z.object({ items: z.array(markItem) });
-export type PriceMarkItems = z.infer<typeof markItems>;
+export const markItemsSchema = z.object({ items: z.array(markItemSchema) });
+export type PriceMarkItems = z.infer<typeof markItemsSchema>;

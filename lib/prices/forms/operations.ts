@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { pageOf, pageQuery } from "@/lib/contract/fields";
+import { pageSchemaOf, pageQuerySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
-import { priceFormItem } from "@/lib/prices/forms/schema";
+import { priceFormItemSchema } from "@/lib/prices/forms/schema";
 
 const formKey = z.object({ formKey: z.string().min(1).max(64) });
 const nothing = z.object({});
 
-export const listPriceForms = operation({
+export const listPriceFormsOperation = operation({
   method: "GET",
   path: "/price-forms",
   tag: "prices",
   summary: "What people said the columns of their files are",
   params: nothing,
-  query: pageQuery,
-  answer: pageOf(priceFormItem),
+  query: pageQuerySchema,
+  answer: pageSchemaOf(priceFormItemSchema),
 });
-export const forgetPriceForm = operation({
+export const forgetPriceFormOperation = operation({
   method: "DELETE",
   path: "/price-forms/{formKey}",
   tag: "prices",

@@ -4,7 +4,7 @@ import type { SpooledFile } from "@/lib/prices/imports/spool";
 import type { Day } from "@/lib/domain/calendar/day";
 import { logError } from "@/lib/log-error";
 import { readMapping } from "@/lib/prices/forms/data";
-import type { importQuery } from "@/lib/prices/imports/query";
+import type { importQuerySchema } from "@/lib/prices/imports/query";
 import { importTable } from "@/lib/prices/imports/table";
 import { sheetRoom, tablesOf, type Part } from "@/lib/prices/imports/price-tables";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
@@ -13,7 +13,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import type { z } from "zod";
 
-export type ImportOptions = z.output<typeof importQuery>;
+export type ImportOptions = z.output<typeof importQuerySchema>;
 
 /** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
 export interface ImportRun {

@@ -4,9 +4,9 @@ import { BarWriter } from "@/lib/db/bar-writer";
 import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { largeWrite } from "@/lib/db/large-write";
-import { StandingBars } from "@/lib/db/current-bars";
+import { CurrentBars } from "@/lib/db/current-bars";
 import { keepWords } from "@/lib/db/stated-adjustment";
-import { importStands } from "@/lib/db/active-import";
+import { isImportActive } from "@/lib/db/active-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
@@ -112,7 +112,7 @@ export function storeBars(
 async function withStanding<T>(
   from: Pick<Transaction, "ticker">,
   { symbols }: BarLog,
-  work: (standings: Map<string, Standing>, reader: StandingBars) => Promise<T>,
+  work: (standings: Map<string, Standing>, reader: CurrentBars) => Promise<T>,
 ): Promise<T> {
   const known = await from.ticker.findMany({
     where: { series: { bars: { gt: 0 } } }, // a series whose bars are all gone says nothing any more
@@ -125,7 +125,7 @@ async function withStanding<T>(
     const { source, adjustment, bars } = series;
     standings.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
   }
-  const reader = new StandingBars();
+  const reader = new CurrentBars();
   try {
     return await work(standings, reader);
   } finally {
@@ -168,7 +168,7 @@ async function writeImport(
   const into = {
     sink: new BarWriter(connection, { sample: false, importId: id }),
     changes: new BarChanges(connection, id),
-    stands: importStands(connection, id),
+    stands: isImportActive(connection, id),
   };
   await writePlan(plan, ids, into, signal);
   await refreshSeries(tx, after);

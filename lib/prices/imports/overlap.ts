@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
 
@@ -26,7 +26,7 @@ export async function* closesOf(
           adjClose: valueIn(chunk[at + 6]!),
         });
       }
-      await breathe(signal);
+      await yieldToEventLoop(signal);
     }
     for (const [ticker, bars] of found) {
       bars.sort((a, b) => (a.day < b.day ? -1 : 1));

@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
 import { isRewritten, spliceFault, type SpliceFault } from "@/lib/domain/price-check/splice";
@@ -157,7 +157,7 @@ async function compare(
       if (isSame) verdict.duplicate++;
       else verdict.corrected++;
     }
-    await breathe(signal);
+    await yieldToEventLoop(signal);
   }
 }
 
@@ -178,7 +178,7 @@ async function findFaults(
     mode === "merge" && verdict.corrected > 0 ? [place] : [],
   );
   for await (const { ticker, bars: incoming } of closesOf(bars, corrected, signal)) {
-    await breathe(signal);
+    await yieldToEventLoop(signal);
     const plan = plans[ticker]!;
     const fault = spliceFault(reader.closes(plan.standing!.tickerId), incoming, mayBeRewritten(plan));
     if (fault) clash(plan, fault, options);

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { open, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { SpooledFile } from "@/lib/prices/imports/spool";
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { WORKBOOK_LIMITS } from "@/lib/prices/imports/container/limits";
 import { openContainer, type ContainerPart } from "@/lib/prices/imports/container/open-container";
 import { isZip } from "@/lib/prices/imports/container/zip-directory.mjs";
@@ -47,7 +47,7 @@ export async function tablesOf(file: SpooledFile, room: SheetRoom, signal?: Abor
     const tooLarge = fail("body_too_large", { extra: { maxBytes: ARCHIVE_MAX_BYTES } });
     return [{ fileName, ...tooLarge }];
   }
-  const pause = () => breathe(signal);
+  const pause = () => yieldToEventLoop(signal);
   const container = await openContainer(await readFile(file.path), fileName ?? "", { pause });
   if (!container.ok) return [{ fileName, ...unreadable(container.code) }];
   const opened: OpenedPart[] = [];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { ownText } from "@/lib/domain/price-file/cells";
 import { priceRows, sheetRows, type PriceEvent } from "@/lib/domain/price-file/price-rows";
 import type {
@@ -30,7 +30,7 @@ export interface ReadTable {
   warningCount: number;
 }
 
-export interface Reading {
+export interface TableReading {
   /** Where bars that don't fit into memory lie meanwhile. */
   folder: string;
   /** The mapping remembered for a header. */
@@ -47,7 +47,7 @@ export interface Reading {
 export async function readTable(
   table: PriceTable,
   options: PriceFileOptions,
-  reading: Reading,
+  reading: TableReading,
 ): Promise<ReadTable | Refusal> {
   const read = await readOnce(table, options, reading);
   if (!("mapping" in read)) return read;
@@ -60,7 +60,7 @@ export async function readTable(
 async function readOnce(
   table: PriceTable,
   options: PriceFileOptions,
-  reading: Reading,
+  reading: TableReading,
 ): Promise<ReadTable | Refusal | { mapping: ColumnMapping }> {
   const bars = new BarLog(path.join(reading.folder, randomUUID()));
   try {
@@ -77,12 +77,12 @@ async function readInto(
   bars: BarLog,
   table: PriceTable,
   options: PriceFileOptions,
-  { mappingOf, mappings = {}, signal }: Reading,
+  { mappingOf, mappings = {}, signal }: TableReading,
 ): Promise<ReadTable | Refusal | { mapping: ColumnMapping }> {
   let recognised: Recognised | null = null;
   const [rejected, warnings] = [listed(), listed()];
   for await (const event of eventsOf(table, options)) {
-    await breathe(signal);
+    await yieldToEventLoop(signal);
     if (event.kind === "rows") {
       for (const row of event.rows) bars.add(row);
       rejected.add(event.rejected);

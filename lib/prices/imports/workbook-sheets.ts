@@ -8,7 +8,7 @@ import {
   type WorkbookLimits,
 } from "@/lib/prices/imports/container/limits";
 import type { FileRecord } from "@/lib/domain/price-file/record";
-import { onceAProcess } from "@/lib/process-singleton";
+import { processSingleton } from "@/lib/process-singleton";
 import type { WrittenSheet } from "@/lib/prices/imports/workbook/row-file.mjs";
 
 /** A sheet whose rows lie in a file, to be read as often as needed. */
@@ -32,7 +32,7 @@ const LONGEST_READ = 5 * 60_000;
 /** Workbooks read at the same time: others wait, so that many at once take no more memory than these. */
 const AT_ONCE = 2;
 
-const queue = onceAProcess("workbooks", () => new PQueue({ concurrency: AT_ONCE }));
+const queue = processSingleton("workbooks", () => new PQueue({ concurrency: AT_ONCE }));
 
 interface Reading {
   signal?: AbortSignal;

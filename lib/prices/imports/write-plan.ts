@@ -1,4 +1,4 @@
-import { breathe } from "@/lib/yield-to-event-loop";
+import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { valueIn, WIDTH } from "@/lib/prices/imports/bar-log";
 import { CORRECTED, DUPLICATE, type ImportPlan, type TickerPlan } from "@/lib/prices/imports/plan";
 
@@ -71,7 +71,7 @@ export async function writePlan(
         valueIn(chunk[at + 7]!),
       );
     }
-    await breathe(signal);
+    await yieldToEventLoop(signal);
   }
   mustStand();
   sink.end();

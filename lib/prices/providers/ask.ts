@@ -17,7 +17,7 @@ export const PATIENCE: Patience = { timeout: 20_000, attempts: 4, backoff: 1_000
 
 const LARGEST_ANSWER = 32 * 1024 * 1024;
 
-export interface Question {
+export interface ProviderRequest {
   url: URL;
   /** Sent as JSON by POST; without it the question is a GET. */
   json?: unknown;
@@ -32,7 +32,7 @@ type Attempt = { answer: AnswerText; again: boolean; retryAfter: number | null }
  * before it says (`Retry-After`). Nothing of the question is ever in an answer: it may carry a token.
  */
 export async function ask(
-  question: Question,
+  question: ProviderRequest,
   line: Line,
   patience: Patience,
   signal: AbortSignal,
@@ -56,7 +56,7 @@ export async function ask(
   }
 }
 
-async function once({ url, json }: Question, timeout: number, signal: AbortSignal): Promise<Attempt> {
+async function once({ url, json }: ProviderRequest, timeout: number, signal: AbortSignal): Promise<Attempt> {
   const isLate = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {

@@ -14,12 +14,12 @@ const PACES: Readonly<Record<ProviderName, Pace>> = {
   tushare: { aSecond: 3, atOnce: 2 },
 };
 
-export type Providers = Readonly<Record<ProviderName, Provider>>;
+export type ProvidersByName = Readonly<Record<ProviderName, Provider>>;
 
 export function makeProviders(
   places: ProviderEnv,
   { patience = PATIENCE, paces = PACES }: { patience?: Patience; paces?: typeof PACES } = {},
-): Providers {
+): ProvidersByName {
   return {
     yahoo: yahoo(places.yahooUrl, new Line(paces.yahoo), patience),
     stooq: stooq(places.stooqUrl, new Line(paces.stooq), patience),
@@ -27,9 +27,9 @@ export function makeProviders(
   };
 }
 
-const kept = globalThis as typeof globalThis & { themeboardProviders?: Providers };
+const kept = globalThis as typeof globalThis & { themeboardProviders?: ProvidersByName };
 
 /** The providers of this process: kept once, since a second set would be a second line to each of them. */
-export function providers(): Providers {
+export function providers(): ProvidersByName {
   return (kept.themeboardProviders ??= makeProviders(env().providers));
 }

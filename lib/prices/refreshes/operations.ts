@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageOf } from "@/lib/contract/fields";
+import { pageSchemaOf } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as refreshes from "@/lib/prices/refreshes/schema";
 import * as names from "@/lib/prices/providers/schema";
@@ -7,50 +7,50 @@ import * as names from "@/lib/prices/providers/schema";
 const id = z.object({ id: z.string().min(1).max(64) });
 const nothing = z.object({});
 
-export const startRefresh = operation({
+export const startRefreshOperation = operation({
   method: "POST",
   path: "/price-refreshes",
   tag: "prices",
   summary: "Ask the chosen providers for prices; the round goes on after the answer",
   params: nothing,
   query: nothing,
-  body: refreshes.refreshInput,
-  answer: refreshes.refreshReport,
+  body: refreshes.refreshInputSchema,
+  answer: refreshes.refreshReportSchema,
   status: 201,
 });
-export const listRefreshes = operation({
+export const listRefreshesOperation = operation({
   method: "GET",
   path: "/price-refreshes",
   tag: "prices",
   summary: "Rounds of asking providers, newest first",
   params: nothing,
-  query: refreshes.refreshesQuery,
-  answer: pageOf(refreshes.refreshItem),
+  query: refreshes.refreshesQuerySchema,
+  answer: pageSchemaOf(refreshes.refreshItemSchema),
 });
-export const getRefresh = operation({
+export const getRefreshOperation = operation({
   method: "GET",
   path: "/price-refreshes/{id}",
   tag: "prices",
   summary: "How far a round is, and what came of each ticker",
   params: id,
   query: nothing,
-  answer: refreshes.refreshReport,
+  answer: refreshes.refreshReportSchema,
 });
-export const cancelRefresh = operation({
+export const cancelRefreshOperation = operation({
   method: "DELETE",
   path: "/price-refreshes/{id}",
   tag: "prices",
   summary: "Cancel a round; what has come stays",
   params: id,
   query: nothing,
-  answer: refreshes.refreshReport,
+  answer: refreshes.refreshReportSchema,
 });
-export const searchSymbols = operation({
+export const searchSymbolsOperation = operation({
   method: "GET",
   path: "/symbol-search",
   tag: "tickers",
   summary: "Tickers by a name, asking the provider that is chosen for names",
   params: nothing,
-  query: names.symbolSearchQuery,
-  answer: names.symbolSearchAnswer,
+  query: names.symbolSearchQuerySchema,
+  answer: names.symbolSearchAnswerSchema,
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { lineField, pageQuery } from "@/lib/contract/fields";
+import { lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
 import { PROVIDERS } from "@/lib/domain/provider/types";
 
 const count = z.number().int();
 
-export const refreshInput = z.strictObject({
+export const refreshInputSchema = z.strictObject({
   symbols: z
-    .array(lineField.min(1, { error: "required" }).max(40))
+    .array(lineFieldSchema.min(1, { error: "required" }).max(40))
     .min(1)
     .max(2000)
     .optional()
@@ -16,7 +16,7 @@ export const refreshInput = z.strictObject({
     .optional()
     .meta({ description: "ask for the whole history and let it replace the series" }),
 });
-export type RefreshInput = z.input<typeof refreshInput>;
+export type RefreshInput = z.input<typeof refreshInputSchema>;
 
 /** What came of a ticker: bars that are stored, nothing new, or why nothing could be stored. */
 export const OUTCOMES = [
@@ -73,9 +73,9 @@ const REPLACEABLE: readonly Outcome[] = [
 /** Outcomes that the whole history, fetched anew in the series' place, would mend. */
 export const isReplaceable = (outcome: Outcome): boolean => REPLACEABLE.includes(outcome);
 
-export const leftOutRow = z.object({ day: z.string().nullable(), code: z.string() });
+export const leftOutRowSchema = z.object({ day: z.string().nullable(), code: z.string() });
 
-export const fetchItem = z.object({
+export const fetchItemSchema = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
@@ -86,14 +86,16 @@ export const fetchItem = z.object({
   reason: z.string().nullable().meta({ description: "the outcome in a sentence, where nothing came" }),
   detail: z.string().nullable().meta({ description: "the provider's own words, or the values at odds" }),
   bars: count.meta({ description: "new and corrected" }),
-  leftOut: z.array(leftOutRow).meta({ description: "rows that are no bars of the span, the first of them" }),
+  leftOut: z
+    .array(leftOutRowSchema)
+    .meta({ description: "rows that are no bars of the span, the first of them" }),
   leftOutCount: count,
   importId: z.string().nullable(),
   at: z.string(),
 });
-export type FetchItem = z.infer<typeof fetchItem>;
+export type FetchItem = z.infer<typeof fetchItemSchema>;
 
-export const refreshItem = z.object({
+export const refreshItemSchema = z.object({
   id: z.string(),
   status: z.enum(["running", "finished", "cancelled", "interrupted"]).meta({
     description: "interrupted: the board was stopped meanwhile",
@@ -107,28 +109,28 @@ export const refreshItem = z.object({
   startedAt: z.string(),
   endedAt: z.string().nullable(),
 });
-export type RefreshItem = z.infer<typeof refreshItem>;
+export type RefreshItem = z.infer<typeof refreshItemSchema>;
 
 /** How many were really asked for, came, and weren't asked for. */
-export const summaryOf = ({ asked, notAsked, came }: RefreshItem) => ({
+export const refreshSummary = ({ asked, notAsked, came }: RefreshItem) => ({
   asked: asked - notAsked,
   came,
   notAsked,
 });
 
-export const refreshReport = refreshItem.extend({
+export const refreshReportSchema = refreshItemSchema.extend({
   current: z.array(z.string()).meta({ description: "symbols being asked for now" }),
-  items: z.array(fetchItem),
+  items: z.array(fetchItemSchema),
 });
-export type RefreshReport = z.infer<typeof refreshReport>;
+export type RefreshReport = z.infer<typeof refreshReportSchema>;
 
-export const refreshesQuery = pageQuery;
+export const refreshesQuerySchema = pageQuerySchema;
 
 /** The newest word on a ticker's prices from a provider. */
-export const lastRefresh = z.object({
+export const lastRefreshSchema = z.object({
   at: z.string(),
   provider: z.enum(PROVIDERS),
   outcome: z.enum(OUTCOMES),
   cameAt: z.string().nullable().meta({ description: "when prices came last" }),
 });
-export type LastRefresh = z.infer<typeof lastRefresh>;
+export type LastRefresh = z.infer<typeof lastRefreshSchema>;

@@ -4,12 +4,12 @@ import * as prices from "@/lib/prices/samples/schema";
 
 const nothing = z.object({});
 
-export const removeSamples = operation({
+export const removeSamplesOperation = operation({
   method: "DELETE",
   path: "/price-samples",
   tag: "prices",
   summary: "Remove every generated bar",
   params: nothing,
   query: nothing,
-  answer: prices.samplesRemoved,
+  answer: prices.samplesRemovedSchema,
 });

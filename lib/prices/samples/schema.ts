@@ -9,4 +9,4 @@ export const sampleState = {
 };
 export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;
 
-export const samplesRemoved = z.object({ tickers: z.number().int(), bars: z.number().int() });
+export const samplesRemovedSchema = z.object({ tickers: z.number().int(), bars: z.number().int() });

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { pageQuery } from "@/lib/contract/fields";
+import { pageQuerySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as prices from "@/lib/prices/series/schema";
 
 const nothing = z.object({});
 
-export const listSeries = operation({
+export const listSeriesOperation = operation({
   method: "GET",
   path: "/price-series",
   tag: "prices",
   summary: "What each ticker's prices are and how far they reach",
   params: nothing,
-  query: pageQuery,
-  answer: prices.seriesListAnswer,
+  query: pageQuerySchema,
+  answer: prices.seriesListAnswerSchema,
 });

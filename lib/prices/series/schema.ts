@@ -1,29 +1,29 @@
 import { z } from "zod";
-import { lastRefresh } from "@/lib/prices/refreshes/schema";
+import { lastRefreshSchema } from "@/lib/prices/refreshes/schema";
 import { sampleState } from "@/lib/prices/samples/schema";
-import { adjustment } from "@/lib/prices/schema";
+import { adjustmentSchema } from "@/lib/prices/schema";
 
-export const seriesItem = z.object({
+export const seriesItemSchema = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
   kind: z.string(),
   source: z.string(),
-  adjustment,
+  adjustment: adjustmentSchema,
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
   bars: z.number().int(),
   sample: z.boolean(),
   stale: z.boolean(),
-  lastRefresh: lastRefresh.nullable().meta({ description: "null: no provider was asked for it" }),
+  lastRefresh: lastRefreshSchema.nullable().meta({ description: "null: no provider was asked for it" }),
   themes: z.array(z.string()),
 });
-export type PriceSeriesItem = z.infer<typeof seriesItem>;
+export type PriceSeriesItem = z.infer<typeof seriesItemSchema>;
 
-export const seriesListAnswer = z.object({
+export const seriesListAnswerSchema = z.object({
   priceDay: z.string().nullable(),
   ...sampleState,
-  items: z.array(seriesItem),
+  items: z.array(seriesItemSchema),
   nextCursor: z.string().nullable(),
 });
-export type PriceSeriesList = z.infer<typeof seriesListAnswer>;
+export type PriceSeriesList = z.infer<typeof seriesListAnswerSchema>;

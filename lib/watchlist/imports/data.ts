@@ -1,7 +1,7 @@
 import { today } from "@/lib/settings/data";
 import { db } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/calendar/day";
-import { overlaps, type Span } from "@/lib/domain/theme/membership";
+import { overlaps, type WatchSpan } from "@/lib/domain/theme/membership";
 import { plainName } from "@/lib/domain/price-file/printed-names";
 import { isNamed, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
@@ -9,10 +9,10 @@ import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
 import type { EntryProblem, WatchlistEntry, WatchlistForm } from "@/lib/domain/watchlist-text/types";
 import { invalid, ok, type Result } from "@/lib/result";
 import { namesOf, resolveOnExchange, resolveSymbol, tickersNamed } from "@/lib/tickers/symbol-data";
-import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist/imports/schema";
+import type { ListEntry, ListImport, listImportInputSchema } from "@/lib/watchlist/imports/schema";
 import type { z } from "zod";
 
-type Input = z.output<typeof listImportInput>;
+type Input = z.output<typeof listImportInputSchema>;
 type Theme = Awaited<ReturnType<typeof standingThemes>>[number];
 
 /** Every entry of the text with what would become of it, and the themes by slug. */
@@ -182,7 +182,7 @@ function entryAsChosen(
 }
 
 /** The spans in which each ticker was or is watched, by theme and symbol. */
-async function watchedSpans(symbols: readonly string[]): Promise<Map<string, Span[]>> {
+async function watchedSpans(symbols: readonly string[]): Promise<Map<string, WatchSpan[]>> {
   const watches = await db.watch.findMany({
     where: { voidedAt: null, ticker: { symbol: { in: [...symbols] } }, theme: { voidedAt: null } },
     select: {
@@ -192,7 +192,7 @@ async function watchedSpans(symbols: readonly string[]): Promise<Map<string, Spa
       ticker: { select: { symbol: true } },
     },
   });
-  const spans = new Map<string, Span[]>();
+  const spans = new Map<string, WatchSpan[]>();
   for (const { theme, ticker, ...span } of watches) {
     const place = `${theme.slug} ${ticker.symbol}`;
     spans.set(place, [...(spans.get(place) ?? []), span]);

@@ -6,7 +6,7 @@ import { transaction } from "@/lib/db/transaction";
 import { fail, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
 import { planListImport } from "@/lib/watchlist/imports/data";
-import type { ListEntry, ListImport, listImportInput } from "@/lib/watchlist/imports/schema";
+import type { ListEntry, ListImport, listImportInputSchema } from "@/lib/watchlist/imports/schema";
 import { addWatchIn, patchWatchIn } from "@/lib/watchlist/mutations";
 import type { Watch } from "@/lib/watchlist/schema";
 import type { z } from "zod";
@@ -28,7 +28,7 @@ class Refused extends Error {
 
 /** What a pasted or dropped list would do, entry by entry; nothing is written. */
 export async function previewListImport(
-  input: z.output<typeof listImportInput>,
+  input: z.output<typeof listImportInputSchema>,
 ): Promise<Result<ListImport>> {
   const plan = await planListImport(input);
   return plan.ok ? ok({ id: null, ...plan.value.answer, watches: [] }) : plan;
@@ -40,7 +40,7 @@ export async function previewListImport(
  * the entry's.
  */
 export async function importList(
-  input: z.output<typeof listImportInput>,
+  input: z.output<typeof listImportInputSchema>,
   analyst: CurrentAnalyst,
 ): Promise<Result<ListImport> & { status?: number }> {
   const plan = await planListImport(input);

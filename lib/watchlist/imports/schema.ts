@@ -1,40 +1,40 @@
 import { z } from "zod";
-import { dayField, flagField, lineField, slugField } from "@/lib/contract/fields";
+import { dayFieldSchema, flagFieldSchema, lineFieldSchema, slugFieldSchema } from "@/lib/contract/fields";
 import { isBlank } from "@/lib/domain/text/plain-text";
-import { REASON_MAX, watchItem } from "@/lib/watchlist/schema";
+import { REASON_MAX, watchItemSchema } from "@/lib/watchlist/schema";
 
 /** The longest text of a list: a thousand lines with their reasons. */
 export const LIST_TEXT_MAX = 400_000;
 
 /** What a reader decides of one entry; what isn't said stays as the text has it. */
 const choice = z.strictObject({
-  symbol: lineField
+  symbol: lineFieldSchema
     .min(1, { error: "required" })
     .max(80)
     .optional()
     .meta({ description: "instead of the text" }),
-  reason: lineField.max(REASON_MAX).nullable().optional(),
-  addedOn: dayField.nullable().optional().meta({ description: "null: today" }),
+  reason: lineFieldSchema.max(REASON_MAX).nullable().optional(),
+  addedOn: dayFieldSchema.nullable().optional().meta({ description: "null: today" }),
   leaveOut: z.boolean().optional(),
 });
 export type ListChoice = z.infer<typeof choice>;
 
-export const listImportInput = z.strictObject({
+export const listImportInputSchema = z.strictObject({
   text: z
     .string()
     .max(LIST_TEXT_MAX)
     .refine((text) => !isBlank(text), { error: "required" }),
   fileName: z.string().max(500).nullish().meta({ description: "the file that the text is from" }),
-  theme: slugField.nullish().meta({ description: "where entries without a section go" }),
+  theme: slugFieldSchema.nullish().meta({ description: "where entries without a section go" }),
   sections: z
-    .record(z.string().max(200), slugField.nullable())
+    .record(z.string().max(200), slugFieldSchema.nullable())
     .optional()
     .meta({ description: "section → theme, null to leave it out; absent: the theme of that name" }),
   choices: z.record(z.string().max(20), choice).optional().meta({ description: "by an entry's key" }),
 });
-export type ListImportInput = z.input<typeof listImportInput>;
+export type ListImportInput = z.input<typeof listImportInputSchema>;
 
-export const listImportQuery = z.object({ dryRun: flagField });
+export const listImportQuerySchema = z.object({ dryRun: flagFieldSchema });
 
 /**
  * - `add`: will be (or was) added · `watched`: on the list already · `duplicate`: the same ticker and theme stand above
@@ -54,7 +54,7 @@ const LIST_VERDICTS = [
 
 const named = { symbol: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() };
 
-export const listEntry = z.object({
+export const listEntrySchema = z.object({
   key: z.string(),
   line: z.number().int(),
   text: z.string(),
@@ -74,13 +74,13 @@ export const listEntry = z.object({
   code: z.string().nullable().meta({ description: "why it isn't taken, more closely" }),
   candidates: z.array(z.object(named)),
 });
-export type ListEntry = z.infer<typeof listEntry>;
+export type ListEntry = z.infer<typeof listEntrySchema>;
 
-export const listImport = z.object({
+export const listImportSchema = z.object({
   id: z.string().nullable().meta({ description: "to take it back by; null: nothing was written" }),
   form: z.enum(["codes", "tradingview", "table", "tdx"]),
   sections: z.array(z.object({ name: z.string(), theme: z.string().nullable(), leftOut: z.boolean() })),
-  items: z.array(listEntry),
-  watches: z.array(watchItem).meta({ description: "what was added; none in a dry run" }),
+  items: z.array(listEntrySchema),
+  watches: z.array(watchItemSchema).meta({ description: "what was added; none in a dry run" }),
 });
-export type ListImport = z.infer<typeof listImport>;
+export type ListImport = z.infer<typeof listImportSchema>;

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listNotes as listOperation } from "@/lib/notes/operations";
+import { listNotesOperation as listOperation } from "@/lib/notes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listNotes } from "@/lib/notes/data";
 

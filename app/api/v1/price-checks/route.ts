@@ -1,8 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listChecks } from "@/lib/prices/checks/operations";
+import { listChecksOperation } from "@/lib/prices/checks/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readPriceChecks } from "@/lib/board/price-issues";
 
-export const GET = defineRoute(listChecks, ({ query }) => readPriceChecks(query));
+export const GET = defineRoute(listChecksOperation, ({ query }) => readPriceChecks(query));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

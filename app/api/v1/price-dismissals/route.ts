@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { markGenuine as markOperation, voidMarks as voidOperation } from "@/lib/prices/dismissals/operations";
+import {
+  markGenuineOperation as markOperation,
+  voidMarksOperation as voidOperation,
+} from "@/lib/prices/dismissals/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { markGenuine, voidMarks } from "@/lib/prices/dismissals/mutations";
 

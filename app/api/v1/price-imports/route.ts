@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
 import {
-  importPrices as importOperation,
-  listImports as listOperation,
+  importPricesOperation as importOperation,
+  listImportsOperation as listOperation,
 } from "@/lib/prices/imports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { receivePriceFiles } from "@/lib/http/price-upload";

@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
 import {
-  listRefreshes as listOperation,
-  startRefresh as startOperation,
+  listRefreshesOperation as listOperation,
+  startRefreshOperation as startOperation,
 } from "@/lib/prices/refreshes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listRefreshes } from "@/lib/prices/refreshes/data";

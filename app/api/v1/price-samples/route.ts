@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { removeSamples as removeOperation } from "@/lib/prices/samples/operations";
+import { removeSamplesOperation as removeOperation } from "@/lib/prices/samples/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { removeSamples } from "@/lib/prices/samples/mutations";
 

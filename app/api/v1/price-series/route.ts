@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listSeries as listOperation } from "@/lib/prices/series/operations";
+import { listSeriesOperation as listOperation } from "@/lib/prices/series/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listSeries } from "@/lib/prices/series/data";
 import { ok } from "@/lib/result";

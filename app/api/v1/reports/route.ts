@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listReports as listOperation } from "@/lib/reports/operations";
+import { listReportsOperation as listOperation } from "@/lib/reports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listReports } from "@/lib/reports/data";
 import { ok } from "@/lib/result";

@@ -1,12 +1,14 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getSettings, patchSettings } from "@/lib/settings/operations";
+import { getSettingsOperation, patchSettingsOperation } from "@/lib/settings/operations";
 import { readSettings } from "@/lib/settings/data";
 import { changeSettings } from "@/lib/settings/mutations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { ok } from "@/lib/result";
 
-export const GET = defineRoute(getSettings, async () => ok(await readSettings()));
+export const GET = defineRoute(getSettingsOperation, async () => ok(await readSettings()));
 
-export const PATCH = defineRoute(patchSettings, ({ body, analyst }) => changeSettings(body, analyst));
+export const PATCH = defineRoute(patchSettingsOperation, ({ body, analyst }) =>
+  changeSettings(body, analyst),
+);
 
 export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { searchSymbols as searchOperation } from "@/lib/prices/refreshes/operations";
+import { searchSymbolsOperation as searchOperation } from "@/lib/prices/refreshes/operations";
 import { checkOrigin } from "@/lib/http/origin";
 import { otherMethods } from "@/lib/http/other-methods";
 import { fail } from "@/lib/result";

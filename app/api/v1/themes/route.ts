@@ -1,11 +1,11 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { createTheme as createOperation, listThemes } from "@/lib/themes/operations";
+import { createThemeOperation as createOperation, listThemesOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readThemeItem, readThemes } from "@/lib/board/answers";
 import { fail } from "@/lib/result";
 import { createTheme } from "@/lib/themes/mutations";
 
-export const GET = defineRoute(listThemes, ({ query }) => readThemes(query));
+export const GET = defineRoute(listThemesOperation, ({ query }) => readThemes(query));
 
 export const POST = defineRoute(createOperation, async ({ body, analyst }) => {
   const slug = await createTheme(body, analyst);

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { createTicker, listTickers as listOperation } from "@/lib/tickers/operations";
+import { createTickerOperation, listTickersOperation as listOperation } from "@/lib/tickers/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { ok } from "@/lib/result";
 import { listTickers } from "@/lib/tickers/data";
@@ -7,6 +7,6 @@ import { saveTicker } from "@/lib/tickers/mutations";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listTickers(query)));
 
-export const POST = defineRoute(createTicker, ({ body, analyst }) => saveTicker(body, analyst));
+export const POST = defineRoute(createTickerOperation, ({ body, analyst }) => saveTicker(body, analyst));
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

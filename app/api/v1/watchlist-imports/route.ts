@@ -1,9 +1,9 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { importWatchlist } from "@/lib/watchlist/operations";
+import { importWatchlistOperation } from "@/lib/watchlist/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { importList, previewListImport } from "@/lib/watchlist/imports/mutations";
 
-export const POST = defineRoute(importWatchlist, async ({ query, body, analyst }) => {
+export const POST = defineRoute(importWatchlistOperation, async ({ query, body, analyst }) => {
   return query.dryRun ? { ...(await previewListImport(body)), status: 200 } : importList(body, analyst);
 });
 

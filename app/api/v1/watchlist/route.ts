@@ -1,8 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listWatchlist } from "@/lib/watchlist/operations";
+import { listWatchlistOperation } from "@/lib/watchlist/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readWatchlist } from "@/lib/board/watchlist";
 
-export const GET = defineRoute(listWatchlist, ({ query }) => readWatchlist(query));
+export const GET = defineRoute(listWatchlistOperation, ({ query }) => readWatchlist(query));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

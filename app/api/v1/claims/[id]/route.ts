@@ -1,8 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getClaim } from "@/lib/reports/operations";
+import { getClaimOperation } from "@/lib/reports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readClaim } from "@/lib/claims/data";
 
-export const GET = defineRoute(getClaim, ({ params, query }) => readClaim(params.id, query.asOf));
+export const GET = defineRoute(getClaimOperation, ({ params, query }) => readClaim(params.id, query.asOf));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

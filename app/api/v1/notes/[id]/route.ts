@@ -4,13 +4,13 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { readNoteWithMoves } from "@/lib/notes/moves";
 import { deleteNote, editNote } from "@/lib/notes/mutations";
 
-export const GET = defineRoute(operations.getNote, ({ params }) => readNoteWithMoves(params.id));
+export const GET = defineRoute(operations.getNoteOperation, ({ params }) => readNoteWithMoves(params.id));
 
-export const PATCH = defineRoute(operations.editNote, ({ params, body, analyst }) =>
+export const PATCH = defineRoute(operations.editNoteOperation, ({ params, body, analyst }) =>
   editNote(params.id, body, analyst),
 );
 
-export const DELETE = defineRoute(operations.deleteNote, ({ params, analyst }) =>
+export const DELETE = defineRoute(operations.deleteNoteOperation, ({ params, analyst }) =>
   deleteNote(params.id, analyst),
 );
 

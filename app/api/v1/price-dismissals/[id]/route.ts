@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { voidMark as voidOperation } from "@/lib/prices/dismissals/operations";
+import { voidMarkOperation as voidOperation } from "@/lib/prices/dismissals/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { voidMark } from "@/lib/prices/dismissals/mutations";
 

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { markSeams as markOperation } from "@/lib/prices/dismissals/operations";
+import { markSeamsOperation as markOperation } from "@/lib/prices/dismissals/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { markSeams } from "@/lib/prices/dismissals/mutations";
 

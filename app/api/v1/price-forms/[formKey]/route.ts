@@ -1,9 +1,9 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { forgetPriceForm } from "@/lib/prices/forms/operations";
+import { forgetPriceFormOperation } from "@/lib/prices/forms/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { forgetForm } from "@/lib/prices/forms/mutations";
 
-export const DELETE = defineRoute(forgetPriceForm, ({ params, analyst }) =>
+export const DELETE = defineRoute(forgetPriceFormOperation, ({ params, analyst }) =>
   forgetForm(params.formKey, analyst),
 );
 

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { revertImport as revertOperation } from "@/lib/prices/imports/operations";
+import { revertImportOperation as revertOperation } from "@/lib/prices/imports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { revertImport } from "@/lib/prices/imports/mutations";
 

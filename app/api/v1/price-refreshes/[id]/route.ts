@@ -1,10 +1,13 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { cancelRefresh as cancelOperation, getRefresh } from "@/lib/prices/refreshes/operations";
+import {
+  cancelRefreshOperation as cancelOperation,
+  getRefreshOperation,
+} from "@/lib/prices/refreshes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readRefresh } from "@/lib/prices/refreshes/data";
 import { cancelRefresh } from "@/lib/prices/refreshes/mutations";
 
-export const GET = defineRoute(getRefresh, ({ params }) => readRefresh(params.id));
+export const GET = defineRoute(getRefreshOperation, ({ params }) => readRefresh(params.id));
 
 export const DELETE = defineRoute(cancelOperation, ({ params }) => cancelRefresh(params.id));
 

@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { stateAdjustment as stateOperation } from "@/lib/prices/checks/operations";
+import { stateAdjustmentOperation as stateOperation } from "@/lib/prices/checks/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { stateAdjustment } from "@/lib/prices/checks/mutations";
 

@@ -1,10 +1,10 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { parseReport } from "@/lib/reports/operations";
+import { parseReportOperation } from "@/lib/reports/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readReportText } from "@/lib/domain/report-text/read-report-text";
 import { fail, ok } from "@/lib/result";
 
-export const POST = defineRoute(parseReport, async ({ body }) => {
+export const POST = defineRoute(parseReportOperation, async ({ body }) => {
   const read = readReportText(body.text);
   if (read.ok) return ok(read.draft);
   return fail(read.code === "too_long" ? "too_long" : "not_a_report", { fields: { text: read.code } });

@@ -1,10 +1,10 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getTheme, patchTheme as patchOperation } from "@/lib/themes/operations";
+import { getThemeOperation, patchThemeOperation as patchOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readTheme, readThemeItem } from "@/lib/board/answers";
 import { patchTheme } from "@/lib/themes/mutations";
 
-export const GET = defineRoute(getTheme, ({ params, query }) => readTheme(params.slug, query));
+export const GET = defineRoute(getThemeOperation, ({ params, query }) => readTheme(params.slug, query));
 
 export const PATCH = defineRoute(patchOperation, async ({ params, body, analyst }) => {
   const slug = await patchTheme(params.slug, body, analyst);

@@ -1,9 +1,9 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { undoWatchlistImport } from "@/lib/watchlist/operations";
+import { undoWatchlistImportOperation } from "@/lib/watchlist/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { undoListImport } from "@/lib/watchlist/imports/mutations";
 
-export const DELETE = defineRoute(undoWatchlistImport, ({ params, analyst }) =>
+export const DELETE = defineRoute(undoWatchlistImportOperation, ({ params, analyst }) =>
   undoListImport(params.id, analyst),
 );
 

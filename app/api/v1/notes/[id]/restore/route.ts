@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { restoreNote as restoreOperation } from "@/lib/notes/operations";
+import { restoreNoteOperation as restoreOperation } from "@/lib/notes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { restoreNote } from "@/lib/notes/mutations";
 

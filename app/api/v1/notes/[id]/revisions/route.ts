@@ -1,5 +1,5 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listRevisions as listOperation } from "@/lib/notes/operations";
+import { listRevisionsOperation as listOperation } from "@/lib/notes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listRevisions } from "@/lib/notes/data";
 

@@ -1,8 +1,10 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getCorrelation } from "@/lib/themes/operations";
+import { getCorrelationOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readCorrelation } from "@/lib/board/correlation";
 
-export const GET = defineRoute(getCorrelation, ({ params, query }) => readCorrelation(params.slug, query));
+export const GET = defineRoute(getCorrelationOperation, ({ params, query }) =>
+  readCorrelation(params.slug, query),
+);
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

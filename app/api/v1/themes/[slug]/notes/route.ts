@@ -1,12 +1,12 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { addNote, listThemeNotes as listOperation } from "@/lib/notes/operations";
+import { addNoteOperation, listThemeNotesOperation as listOperation } from "@/lib/notes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listThemeNotes } from "@/lib/notes/data";
 import { createNote } from "@/lib/notes/mutations";
 
 export const GET = defineRoute(listOperation, ({ params, query }) => listThemeNotes(params.slug, query));
 
-export const POST = defineRoute(addNote, ({ params, body, analyst }) =>
+export const POST = defineRoute(addNoteOperation, ({ params, body, analyst }) =>
   createNote(params.slug, body, analyst),
 );
 

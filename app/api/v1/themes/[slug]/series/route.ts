@@ -1,8 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getSeries } from "@/lib/themes/operations";
+import { getSeriesOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readSeries } from "@/lib/board/answers";
 
-export const GET = defineRoute(getSeries, ({ params, query }) => readSeries(params.slug, query));
+export const GET = defineRoute(getSeriesOperation, ({ params, query }) => readSeries(params.slug, query));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

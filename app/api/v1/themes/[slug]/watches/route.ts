@@ -1,5 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { listThemeWatches as listOperation, watchTicker as watchOperation } from "@/lib/watchlist/operations";
+import {
+  listThemeWatchesOperation as listOperation,
+  watchTickerOperation as watchOperation,
+} from "@/lib/watchlist/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listThemeWatches } from "@/lib/watchlist/data";
 import { watchTicker } from "@/lib/watchlist/mutations";

@@ -1,8 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
-import { getChecks } from "@/lib/prices/checks/operations";
+import { getChecksOperation } from "@/lib/prices/checks/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readChecks } from "@/lib/prices/checks/answers";
 
-export const GET = defineRoute(getChecks, ({ params }) => readChecks(params.symbol));
+export const GET = defineRoute(getChecksOperation, ({ params }) => readChecks(params.symbol));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
