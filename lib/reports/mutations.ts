@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { recordEvent } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
+import { addThemeRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { readReportText } from "@/lib/domain/report-text/read-report-text";
 import type { DraftClaim, ReportDraft } from "@/lib/domain/report-text/types";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { CurrentAnalyst } from "@/lib/session";
+import { now } from "@/lib/clock";
 
 export interface ReportThemeNames {
   slug: string;
@@ -36,6 +38,7 @@ export async function acceptReport(
   const { draft } = read;
   const { callDay } = draft;
   if (!callDay) return invalid("callDay", "required");
+  const by = { analystId: analyst.id, at: now() };
   const slug = await transaction(async (tx) => {
     const taken = new Set(
       (await tx.report.findMany({ select: { slug: true } })).map((report) => report.slug),
@@ -50,10 +53,11 @@ export async function acceptReport(
         callDay,
         source: acceptance.source,
         analystId: analyst.id,
+        createdAt: by.at,
       },
     });
     const claimIds = await storeStatements(tx, report.id, draft);
-    const themeIds = await storeRecommendations(tx, report.id, draft, claimIds, acceptance);
+    const themeIds = await storeRecommendations(tx, report.id, draft, claimIds, acceptance, by);
     for (const [at, claim] of draft.claims.entries()) {
       for (const theme of acceptance.themesOf(claim)) {
         const themeId = themeIds.get(theme);
@@ -107,23 +111,20 @@ async function storeRecommendations(
   draft: ReportDraft,
   claimIds: readonly string[],
   { namesOf }: Acceptance,
+  { analystId, at }: { analystId: string; at: Date },
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const last = await tx.theme.aggregate({ _max: { ordinal: true } });
   let ordinal = last._max.ordinal ?? 0;
   const recommend = async (name: string, parentId: string | null, claim: number) => {
     const names = namesOf(name) ?? { slug: slugOf(name), nameEn: name, nameZh: null };
-    const theme =
-      (await tx.theme.findFirst({ where: { slug: names.slug } })) ??
-      (await tx.theme.create({
-        data: {
-          ...names,
-          level: parentId ? "subtheme" : "sector",
-          parentId,
-          source: "report",
-          ordinal: ++ordinal,
-        },
-      }));
+    let theme = await tx.theme.findFirst({ where: { slug: names.slug } });
+    if (!theme) {
+      const level = parentId ? "subtheme" : "sector";
+      const data = { ...names, level, parentId, source: "report", ordinal: ++ordinal, createdAt: at };
+      theme = await tx.theme.create({ data });
+      await addThemeRevision(tx, theme, { analystId, at });
+    }
     await tx.recommendation.create({
       data: { reportId, themeId: theme.id, claimId: claimIds[claim] ?? null, stance: "overweight" },
     });

@@ -1,8 +1,8 @@
 import { momentOf } from "@/lib/prices/data";
 import { pageOfList } from "@/lib/contract/cursor";
-import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { earlierThemes } from "@/lib/db/revisions";
 import { themeNames } from "@/lib/db/small-reads";
 import type { VoidedTheme } from "@/lib/themes/schema";
 import { earliestDay, type Day } from "@/lib/domain/calendar/day";
@@ -43,14 +43,11 @@ const onBoard = {
 
 export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof onBoard }> & { calledOn: Day };
 
-type Edited = Pick<ThemeRow, "nameEn" | "nameZh" | "benchmarkId">;
-
 type Names = Pick<ThemeRow, "slug" | "nameEn" | "nameZh">;
 
 /** What themes were called at an instant (null: now): gives each of them the names it had then. */
 export async function namesAt(until: Date | null) {
-  const earlier = await stoodBefore<Names>("theme.change", until);
-  const bySlug = new Map([...earlier.values()].map((theme) => [theme.slug, theme]));
+  const bySlug = new Map((await earlierThemes(until)).map((theme) => [theme.slug, theme]));
   return <T extends Names>(theme: T): T => {
     const { nameEn, nameZh } = bySlug.get(theme.slug) ?? theme;
     return { ...theme, nameEn, nameZh };
@@ -70,13 +67,11 @@ export async function namesOn(asOf: Day | undefined) {
 export async function readThemeRows(asOf: Day, until: Date | null): Promise<ThemeRow[]> {
   const [rows, earlier] = await Promise.all([
     db.theme.findMany({ where: { voidedAt: null }, include: onBoard, orderBy: { ordinal: "asc" } }),
-    stoodBefore<Edited>("theme.change", until),
+    earlierThemes(until),
   ]);
-  const asStood = (row: (typeof rows)[number]) => {
-    const { nameEn, nameZh, benchmarkId } = earlier.get(row.id) ?? row;
-    return { ...row, nameEn, nameZh, benchmarkId };
-  };
-  return rows.map(asStood).flatMap((row) => {
+  const byId = new Map(earlier.map((theme) => [theme.id, theme]));
+  return rows.flatMap((current) => {
+    const row = { ...current, ...byId.get(current.id) };
     const recommendations = row.recommendations.filter((each) => each.report.callDay <= asOf);
     const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
     // A theme that isn't called yet isn't on the board of that day.

@@ -1,5 +1,6 @@
 import { today } from "@/lib/settings/data";
 import { recordEvent } from "@/lib/db/audit";
+import { addThemeRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
@@ -28,6 +29,7 @@ export async function createTheme(
   analyst: CurrentAnalyst,
 ): Promise<Result<string>> {
   const day = await today();
+  const at = now();
   if (input.callDay && input.callDay > day) return invalid("callDay", "day_in_future");
   const benchmark = await benchmarkSymbol(input.benchmark);
   if (!benchmark.ok) return benchmark;
@@ -50,8 +52,10 @@ export async function createTheme(
         source: "analyst",
         ordinal: (last._max.ordinal ?? 0) + 1,
         analystId: analyst.id,
+        createdAt: at,
       },
     });
+    await addThemeRevision(tx, theme, { analystId: analyst.id, at });
     await recordEvent(tx, { analystId: analyst.id, action: "theme.add", subjectId: theme.id, after: theme });
     return ok(theme.slug);
   });
@@ -103,6 +107,7 @@ export async function patchTheme(
   analyst: CurrentAnalyst,
 ): Promise<Result<string>> {
   const day = await today();
+  const at = now();
   const benchmark = await benchmarkSymbol(patch.benchmark);
   const { void: isVoid, benchmark: _text, ...rest } = patch;
   return transaction(async (tx) => {
@@ -118,9 +123,10 @@ export async function patchTheme(
     const data = {
       ...rest,
       ...(symbol === undefined ? {} : { benchmarkId: await benchmarkId(tx, symbol) }),
-      ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
+      ...(isVoid === undefined ? {} : { voidedAt: isVoid ? at : null }),
     };
-    await tx.theme.update({ where: { id: theme.id }, data });
+    const changed = await tx.theme.update({ where: { id: theme.id }, data });
+    await addThemeRevision(tx, changed, { analystId: analyst.id, at });
     await recordEvent(tx, {
       analystId: analyst.id,
       action: "theme.change",

@@ -1,6 +1,6 @@
-import { stoodBefore } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { earlierReasons } from "@/lib/db/revisions";
 import { momentOf } from "@/lib/prices/data";
 import { pageOfList } from "@/lib/contract/cursor";
 import type { Day } from "@/lib/domain/calendar/day";
@@ -40,10 +40,10 @@ const asKnownOn =
 
 /** With the reason that stood at an instant; the days of a watch are facts of their own, whenever they were typed. */
 async function asReasonedAt(until: Date | null) {
-  const earlier = await stoodBefore<Pick<Watch, "reason">>("watch.change", until);
+  const earlier = await earlierReasons(until);
   return <W extends { id: string; reason: string | null }>(watch: W): W => ({
     ...watch,
-    reason: (earlier.get(watch.id) ?? watch).reason,
+    reason: earlier.has(watch.id) ? earlier.get(watch.id)! : watch.reason,
   });
 }
 

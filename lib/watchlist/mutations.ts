@@ -1,5 +1,6 @@
 import { today } from "@/lib/settings/data";
 import { recordEvent } from "@/lib/db/audit";
+import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
 import { overlaps } from "@/lib/domain/theme/membership";
@@ -40,6 +41,7 @@ export async function addWatchIn(
     names,
     reason,
     addedOn,
+    importId = null,
   }: {
     theme: { id: string };
     symbol: string;
@@ -47,9 +49,12 @@ export async function addWatchIn(
     names?: TickerNames;
     reason: string | null;
     addedOn: Day;
+    /** The import of a list that brings it. */
+    importId?: string | null;
   },
   { analyst, day }: { analyst: CurrentAnalyst; day: Day },
 ): Promise<Result<Watch>> {
+  const at = now();
   if ((await tx.theme.count({ where: { id: theme.id, voidedAt: null } })) === 0) return fail("not_found");
   const ticker = await ensureTicker(tx, symbol, names);
   const spans = await tx.watch.findMany({
@@ -71,9 +76,12 @@ export async function addWatchIn(
       reason,
       addedOn,
       recordedOn: day,
+      importId,
+      createdAt: at,
     },
     include: watchParts,
   });
+  await addWatchRevision(tx, watch, { analystId: analyst.id, at });
   await recordEvent(tx, {
     analystId: analyst.id,
     action: "watch.add",
@@ -104,6 +112,7 @@ export async function patchWatchIn(
   patch: z.output<typeof watchPatchSchema>,
   { analyst, day }: { analyst: CurrentAnalyst; day: Day },
 ): Promise<Result<Watch>> {
+  const at = now();
   const watch = await tx.watch.findUnique({ where: { id }, include: watchParts });
   if (!watch || (watch.voidedAt && patch.void !== false)) return fail("not_found");
   const addedOn = patch.addedOn ?? watch.addedOn;
@@ -115,7 +124,7 @@ export async function patchWatchIn(
   const data = {
     ...days,
     ...(reason === undefined ? {} : { reason: reason || null }),
-    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? now() : null }),
+    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? at : null }),
   };
   const others = await tx.watch.findMany({
     where: { themeId: watch.themeId, tickerId: watch.tickerId, voidedAt: null, id: { not: id } },
@@ -124,6 +133,7 @@ export async function patchWatchIn(
   const overlapping = others.find((other) => overlaps(other, { addedOn, removedOn }));
   if (overlapping && !isVoid) return fail("already_watched", { extra: { watch: watchItem(overlapping) } });
   const changed = await tx.watch.update({ where: { id }, data, include: watchParts });
+  await addWatchRevision(tx, changed, { analystId: analyst.id, at });
   await recordEvent(tx, {
     analystId: analyst.id,
     action: "watch.change",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { refreshSeries } from "@/lib/db/bars";
 import { upsertBars } from "@/lib/db/upsert-bars";
 import { db } from "@/lib/db/client";
+import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { acceptReport } from "@/lib/reports/mutations";
@@ -53,7 +54,7 @@ async function seedWatches(tx: Transaction, analystId: string, today: Day): Prom
     const theme = await tx.theme.findUniqueOrThrow({ where: { slug } });
     for (const { symbol } of tickers) {
       const ticker = await ensureTicker(tx, symbol);
-      await tx.watch.create({
+      const watch = await tx.watch.create({
         data: {
           themeId: theme.id,
           tickerId: ticker.id,
@@ -63,6 +64,7 @@ async function seedWatches(tx: Transaction, analystId: string, today: Day): Prom
           recordedOn: today,
         },
       });
+      await addWatchRevision(tx, watch, { analystId, at: watch.createdAt });
     }
   }
 }

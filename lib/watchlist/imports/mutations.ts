@@ -66,7 +66,14 @@ export async function importList(
       for (const { symbol, theme, nameEn, nameZh, reason, addedOn } of added) {
         const watch = await addWatchIn(
           tx,
-          { theme: themes.get(theme!)!, symbol: symbol!, names: { nameEn, nameZh }, reason, addedOn },
+          {
+            theme: themes.get(theme!)!,
+            symbol: symbol!,
+            names: { nameEn, nameZh },
+            reason,
+            addedOn,
+            importId: id,
+          },
           { analyst, day },
         );
         if (!watch.ok) throw new Refused(watch);
@@ -92,14 +99,14 @@ export async function undoListImport(
   id: string,
   analyst: CurrentAnalyst,
 ): Promise<Result<{ items: Watch[] }>> {
-  const event = await db.auditEvent.findFirst({ where: { subjectId: id, action: "watchlist.import" } });
-  if (!event?.after) return fail("not_found");
-  const ids = JSON.parse(event.after) as string[];
+  const where = { importId: id };
+  const watches = await db.watch.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
+  if (watches.length === 0) return fail("not_found");
   const day = await today();
   return transaction(async (tx) => {
     const items: Watch[] = [];
-    for (const watchId of ids) {
-      const voided = await patchWatchIn(tx, watchId, { void: true }, { analyst, day });
+    for (const watch of watches) {
+      const voided = await patchWatchIn(tx, watch.id, { void: true }, { analyst, day });
       if (voided.ok) items.push(voided.value);
     }
     return ok({ items });
