@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import http from "node:http";
 import { expect, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { boardApi } from "./board-api";
@@ -68,6 +70,33 @@ test("a restart keeps everything that was written", async () => {
   await expect(fetch(server.origin)).rejects.toThrow();
   await server.restart();
   expect(await read(asOf)).toEqual(before);
+});
+
+test("a request that is under way when the board is stopped is still answered", async () => {
+  const server = await serve();
+  const body = JSON.stringify(note("half sent when the board was stopped"));
+  const request = http.request(`${server.origin}/api/v1${NOTES}`, {
+    method: "POST",
+    agent: false,
+    headers: {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+      expect: "100-continue",
+    },
+  });
+  const answer = once(request, "response") as Promise<[http.IncomingMessage]>;
+  request.write(body.slice(0, 20));
+  await once(request, "continue"); // the server has the request and waits for the rest of its body
+  process.kill(server.pid()!, "SIGTERM");
+  const isServed = () =>
+    fetch(`${server.origin}/api/v1/health`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isServed, "no other request is accepted").toBe(false);
+  request.end(body.slice(20));
+  const [{ statusCode }] = await answer;
+  expect(statusCode).toBe(201);
 });
 
 test("twenty kills during note writing lose no acknowledged note and leave none half written", async () => {

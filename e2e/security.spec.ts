@@ -11,13 +11,15 @@ interface Asked {
 
 /** A request with headers that no browser, and not even fetch, lets one set. */
 function ask(origin: string, { method = "GET", path, headers, body }: Asked) {
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+  return new Promise<{ status: number; allow?: string; body: string }>((resolve, reject) => {
     const { hostname, port } = new URL(origin);
     const request = http.request({ hostname, port, method, path, headers }, (response) => {
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, allow: response.headers.allow, body: text }),
+      );
     });
     request.on("error", reject);
     request.end(body);
@@ -63,13 +65,32 @@ test("what gets into a page as markup runs nothing", async ({ browser, baseURL }
   await context.close();
 });
 
-test("a foreign name for this machine is refused, pages and API alike", async ({ board }) => {
+test("a foreign name for this machine is refused: pages, the API and files alike", async ({ board }) => {
   const { port } = new URL(board.origin);
-  for (const path of ["/", "/themes/optical-modules", "/api/v1/themes", "/api/v1/health"]) {
+  for (const path of ["/", "/themes/optical-modules", "/api/v1/themes", "/api/v1/health", "/icon.svg"]) {
     for (const host of [`evil.example:${port}`, "evil.example", "127.0.0.1:1"]) {
       expect((await ask(board.origin, { path, headers: { host } })).status, `${host} ${path}`).toBe(403);
     }
     expect((await ask(board.origin, { path, headers: { host: `localhost:${port}` } })).status).toBe(200);
+  }
+});
+
+test("an address that can't be decoded and a method that nothing has are refused, not failed on", async ({
+  board,
+}) => {
+  const headers = { host: new URL(board.origin).host };
+  for (const [method, path, status] of [
+    ["GET", "/%ff", 400],
+    ["GET", "/api/v1/themes/%ff", 400],
+    ["POST", "/themes/optical-modules", 405],
+    ["TRACE", "/", 405],
+    ["TRACE", "/api/v1/themes", 405],
+    ["PROPFIND", "/api/v1/themes", 405],
+  ] as const) {
+    const answer = await ask(board.origin, { method, path, headers });
+    expect(answer.status, `${method} ${path}`).toBe(status);
+    if (status === 405) expect(answer.allow).toContain("GET, HEAD");
+    if (path.startsWith("/api/")) expect(JSON.parse(answer.body)).toMatchObject({ status });
   }
 });
 

@@ -42,14 +42,11 @@ async function startOn(port: number, { database, env = {} }: Served): Promise<Bo
   let child: ChildProcess | undefined;
 
   const start = async () => {
-    const next = path.join(root, "node_modules/next/dist/bin/next");
-    child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+    child = spawn(process.execPath, [path.join(root, "scripts/serve.mjs")], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
-        NODE_ENV: "production",
-        NEXT_TELEMETRY_DISABLED: "1",
         HOST: "127.0.0.1",
         PORT: String(port),
         DATABASE_URL: `file:${database}`,

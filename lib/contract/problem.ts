@@ -1,10 +1,10 @@
-import { DOOR_PROBLEMS, problemType } from "@/lib/contract/request-guard.mjs";
+import { GUARD_PROBLEMS, problemType } from "@/lib/contract/request-guard.mjs";
 import type { Problem } from "@/lib/contract/problem-schema";
 import type { ErrorCode, Failure } from "@/lib/result";
 
 /** The one table from code to HTTP status and RFC 9457 title. */
 const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
-  ...DOOR_PROBLEMS,
+  ...GUARD_PROBLEMS,
   malformed_json: { status: 400, title: "The body is not JSON" },
   malformed_body: { status: 400, title: "The body cannot be read" },
   forbidden_origin: { status: 403, title: "Writes from another site are refused" },

@@ -1,36 +1,47 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
-import path from "node:path";
-import { placeEnv, Refusal, root } from "./project.mjs";
+import { createGuardedServer } from "./guarded-server.mjs";
+import { placeEnv, root } from "./project.mjs";
 import { say } from "./say.mjs";
 
 /**
- * Serves the built board from this very process, so that ending it in any way ends the board and frees the port.
+ * Serves the board from this process, so that ending it in any way ends the board and frees the port.
  * @param {import("./project.mjs").Place} place
+ * @param {{ dev?: boolean }} [options] `dev`: compiles pages as their files change, rather than serve the build
  */
-export async function serve(place) {
-  // Next ends gracefully by itself: whatever listened while the board was prepared would end the process at once.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.removeAllListeners(signal);
+export async function serve(place, { dev = false } = {}) {
   process.chdir(root);
-  Object.assign(process.env, placeEnv(place), { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-  const next = path.join(root, "node_modules/next/dist/bin/next");
-  process.argv = [process.execPath, next, "start", "-H", place.host, "-p", String(place.port)];
-  await import("./door.mjs"); // before Next makes its server
-  await import(pathToFileURL(next).href);
-  await answering(place.origin).catch((error) => {
-    console.error(error.message);
-    process.exit(1); // Next's server would keep the process and the port
-  });
-  say(`\nThemeboard is ready: ${place.origin}`);
-}
+  const mode = dev ? "development" : "production";
+  Object.assign(process.env, placeEnv(place), { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
 
-/** @param {string} origin */
-async function answering(origin) {
-  const until = Date.now() + 60_000;
-  while (Date.now() < until) {
-    const answer = await fetch(`${origin}/api/v1/health`).catch(() => null);
-    if (answer?.ok) return;
-    await wait(100);
+  const { default: next } = await import("next"); // installed by now
+  const app = next({ dev, dir: root, hostname: place.host, port: place.port });
+  await app.prepare();
+  const server = createGuardedServer(place.port, app.getRequestHandler());
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(place.port, place.host, () => resolve(undefined));
+  });
+
+  /** @param {number} code */
+  const stop = async (code) => {
+    // Requests under way are answered first; a browser's connection to the development server never ends by itself.
+    if (!dev) await new Promise((resolve) => server.close(resolve));
+    await app.close();
+    process.exit(code);
+  };
+  /** @type {Promise<never> | undefined} */
+  let stopping;
+  for (const [signal, code] of /** @type {const} */ ([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ])) {
+    process.removeAllListeners(signal); // those of the preparation, which end the process at once
+    process.on(signal, () => (stopping ??= stop(code))); // a terminal and npm may both send it
   }
-  throw new Refusal(`Themeboard was started, but doesn't answer at ${origin} (see above).`);
+
+  const health = await fetch(`${place.origin}/api/v1/health`);
+  if (!health.ok) {
+    console.error(`Themeboard can't serve this database: ${await health.text()}`);
+    return stop(1);
+  }
+  say(`\nThemeboard is ready: ${place.origin}`);
 }
