@@ -42,9 +42,9 @@ test("the client is one and the same however often its module is loaded", () => 
 test("a process that ends puts its log into the database, so that the file alone is the board", () => {
   const copy = `${env().databasePath}.stopped`;
   copyFileSync(env().databasePath, copy);
-  const script = `const { changeMark } = require("./lib/db/db-version.ts");
+  const script = `const { dbVersion } = require("./lib/db/db-version.ts");
     const { db } = require("./lib/db/client.ts");
-    changeMark();
+    dbVersion();
     db.analyst.create({ data: { handle: "last", name: "Last" } }).then(() => process.exit(0));`;
   const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], {
     env: { ...process.env, DATABASE_URL: `file:${copy}` },
