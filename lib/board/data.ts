@@ -1,10 +1,9 @@
-import { LRUCache } from "lru-cache";
 import { dbVersion, evidenceVersion, versionBesideNotes } from "@/lib/db/db-version";
 import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/board-notes";
 import { loadThemeEvidence, type ThemeEvidence } from "@/lib/board/theme-evidence";
 import { loadThemeFrames, type ThemeFrame } from "@/lib/board/theme-frame";
 import type { BoardView } from "@/lib/board/view";
-import { processSingleton } from "@/lib/process-singleton";
+import { memo } from "@/lib/memo";
 
 /** A theme on the board: who it is, what is watched in it, what the market, the evidence and the notes say. */
 export interface BoardTheme extends ThemeFrame {
@@ -20,63 +19,42 @@ export interface Board {
   themes: BoardTheme[];
 }
 
-// Each mark is taken before what is kept under it is read: a change meanwhile makes what is read old, never the mark new.
-const boards = processSingleton("boards", () => new LRUCache<string, Promise<Board>>({ max: 12 }));
-const frames = processSingleton(
-  "theme frames",
-  () => new LRUCache<string, Promise<ThemeFrame[]>>({ max: 12 }),
-);
-const evidence = processSingleton(
-  "theme evidence",
-  () => new WeakMap<ThemeFrame[], { mark: number; themes: Promise<ThemeEvidence[]> }>(),
-);
+// A version is taken before what is kept under it is read: a change meanwhile makes what is read old, never the version new.
+const ROOM = { max: 12 };
+type UnderVersion<More = unknown> = { view: BoardView; version: string } & More;
+const keyOf = ({ version, view }: UnderVersion) => JSON.stringify([version, view]);
 
 /** The whole board under a view. Kept until anything in the database changes; who asks while it is loaded waits for it. */
-export async function readBoard(view: BoardView): Promise<Board> {
-  const key = JSON.stringify([dbVersion(), view]);
-  const known = boards.get(key);
-  if (known) return known;
-  const board = loadBoard(key, view);
-  boards.set(key, board);
-  board.catch(() => boards.delete(key));
-  return board;
-}
+export const readBoard = (view: BoardView): Promise<Board> => boardOf({ view, version: String(dbVersion()) });
+
+const boardOf = memo({ name: "boards", key: keyOf, room: ROOM }, loadBoard);
 
 /** What no note changes. Kept while only notes change, which is what changes a board most. */
-async function readFrames(view: BoardView): Promise<ThemeFrame[]> {
-  const key = JSON.stringify([await versionBesideNotes(), view]);
-  const known = frames.get(key);
-  if (known) return known;
-  const loading = loadThemeFrames(view);
-  frames.set(key, loading);
-  loading.catch(() => frames.delete(key));
-  return loading;
-}
+const framesOf = memo({ name: "theme frames", key: keyOf, room: ROOM }, ({ view }: UnderVersion) =>
+  loadThemeFrames(view),
+);
 
 /** The evidence of a view's themes. Kept with their frames until a note that has evidence changes. */
-async function readEvidence(view: BoardView, of: ThemeFrame[]): Promise<ThemeEvidence[]> {
-  const mark = await evidenceVersion();
-  const known = evidence.get(of);
-  if (known?.mark === mark) return known.themes;
-  const loading = loadThemeEvidence(view, of);
-  evidence.set(of, { mark, themes: loading });
-  loading.catch(() => evidence.delete(of));
-  return loading;
-}
+const evidenceOf = memo(
+  { name: "theme evidence", key: keyOf, room: ROOM },
+  ({ view, frames }: UnderVersion<{ frames: ThemeFrame[] }>) => loadThemeEvidence(view, frames),
+);
 
-async function loadBoard(key: string, view: BoardView): Promise<Board> {
-  const themes = await readFrames(view);
-  const [evidenceOf, notes] = await Promise.all([
-    readEvidence(view, themes),
+async function loadBoard(input: UnderVersion): Promise<Board> {
+  const { view } = input;
+  const version = await versionBesideNotes();
+  const frames = await framesOf({ view, version });
+  const [evidence, notes] = await Promise.all([
+    evidenceOf({ view, frames, version: `${version} ${await evidenceVersion()}` }),
     newestNotePerTheme(view.asOf, view.until),
   ]);
   const notesOf = new Map(notes.map((each) => [each.themeId, each]));
   return {
-    key,
+    key: keyOf(input),
     view,
-    themes: themes.map((frame, i) => ({
+    themes: frames.map((frame, i) => ({
       ...frame,
-      evidence: evidenceOf[i]!,
+      evidence: evidence[i]!,
       notes: familyNotes(frame, notesOf),
     })),
   };

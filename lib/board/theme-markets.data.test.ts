@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { marketSummaries, SUMMARIES_KEPT, type MarketRequest } from "@/lib/board/theme-markets";
+import { marketSummaries, MOST_SUMMARIES, type MarketRequest } from "@/lib/board/theme-markets";
 
 const day = (at: number) => new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
 const request = (at: number): MarketRequest => ({
@@ -14,7 +14,7 @@ const request = (at: number): MarketRequest => ({
 
 test("every request is answered, though what was known is pushed out by what isn't", async () => {
   const [known] = await marketSummaries([request(0)]);
-  const many = Array.from({ length: SUMMARIES_KEPT + 1 }, (_, at) => request(at));
+  const many = Array.from({ length: MOST_SUMMARIES + 1 }, (_, at) => request(at));
   const summaries = await marketSummaries(many);
   expect(summaries).toHaveLength(many.length);
   expect(summaries[0]).toBe(known);

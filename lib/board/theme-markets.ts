@@ -1,9 +1,8 @@
-import { LRUCache } from "lru-cache";
 import type { Member, WatchSpan } from "@/lib/domain/theme/membership";
 import type { SourceMismatch } from "@/lib/domain/theme/sample-bars";
 import { sparkline, type LevelPoint } from "@/lib/domain/theme/sparkline";
 import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme/theme-market";
-import { processSingleton } from "@/lib/process-singleton";
+import { memo, memoMany } from "@/lib/memo";
 import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/data";
 
 /** A ticker's spans in a theme and which bars it has, without the bars themselves. */
@@ -23,18 +22,10 @@ export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
 /** What the board shows of a theme's market: all but its points. */
 export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoint[] };
 
-export const SUMMARIES_KEPT = 5_000;
+export const MOST_SUMMARIES = 5_000;
 
-/**
- * Nothing is ever invalidated: a bar changes its series' revision, a watch changes the spans, and with them the key.
- * So an answer costs as much as looking up what it rests on, however many bars a ticker has.
- */
-const summaries = processSingleton(
-  "summaries",
-  () => new LRUCache<string, MarketSummary>({ max: SUMMARIES_KEPT }),
-);
-const markets = processSingleton("markets", () => new LRUCache<string, ThemeMarket>({ max: 120 }));
-
+// A bar changes its series' revision, a watch changes the spans, and with them the key: an answer costs as much as looking
+// up what it rests on, however many bars a ticker has.
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 
 async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[]> {
@@ -61,33 +52,17 @@ async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[
 }
 
 /** The market of each request, in their order; what isn't known yet is worked out over one read of the bars. */
-export async function marketSummaries(requests: readonly MarketRequest[]): Promise<MarketSummary[]> {
-  // Held by this answer: what is kept may be pushed out by what it is kept beside.
-  const found = new Map<string, MarketSummary>();
-  const unknown = new Map<string, MarketRequest>();
-  const keys = requests.map(keyOf);
-  for (const [i, key] of keys.entries()) {
-    const known = summaries.get(key);
-    if (known) found.set(key, known);
-    else unknown.set(key, requests[i]!);
-  }
-  const computed = await compute([...unknown.values()]);
-  for (const [i, key] of [...unknown.keys()].entries()) {
-    const { points, ...summary } = computed[i]!;
-    const { priceDay, asOf } = unknown.get(key)!;
-    const kept = { ...summary, sparkline: sparkline(points, priceDay ?? asOf) };
-    summaries.set(key, kept);
-    found.set(key, kept);
-  }
-  return keys.map((key) => found.get(key)!);
-}
+export const marketSummaries = memoMany(
+  { name: "market summaries", key: keyOf, room: { max: MOST_SUMMARIES } },
+  async (requests: readonly MarketRequest[]): Promise<MarketSummary[]> =>
+    (await compute(requests)).map(({ points, ...summary }, at) => {
+      const { priceDay, asOf } = requests[at]!;
+      return { ...summary, sparkline: sparkline(points, priceDay ?? asOf) };
+    }),
+);
 
 /** One theme's market with its points. */
-export async function fullMarket(request: MarketRequest): Promise<ThemeMarket> {
-  const key = keyOf(request);
-  const known = markets.get(key);
-  if (known) return known;
-  const [market] = await compute([request]);
-  markets.set(key, market!);
-  return market!;
-}
+export const fullMarket = memo(
+  { name: "markets", key: keyOf, room: { max: 120 } },
+  async (request: MarketRequest): Promise<ThemeMarket> => (await compute([request]))[0]!,
+);

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import PQueue from "p-queue";
 
 const holding = new AsyncLocalStorage<true>();
 
@@ -7,24 +8,18 @@ export function holdingTurn<T>(work: () => Promise<T>): Promise<T> {
   return holding.run(true, work);
 }
 
-/** Throws where who asks holds a turn already: what it waits for would wait for it. */
+/** Throws where the caller holds a turn already: what it waits for would wait for it. */
 export function assertNoTurnHeld(): void {
   if (holding.getStore()) throw new Error("Inside a transaction write through tx, never through db.");
 }
 
-/** Lets one holder at a time through, in the order they asked. */
+/** Lets one holder at a time through, in the order they came. */
 export class Mutex {
-  #last: Promise<void> = Promise.resolve();
+  readonly #queue = new PQueue({ concurrency: 1 });
 
   /** Resolves when it is the caller's turn, to a function that ends the turn; ending it twice is ending it once. */
-  async take(): Promise<() => void> {
+  take(): Promise<() => void> {
     assertNoTurnHeld();
-    const before = this.#last;
-    let end!: () => void;
-    this.#last = new Promise((resolve) => {
-      end = resolve;
-    });
-    await before;
-    return end;
+    return new Promise((acquired) => void this.#queue.add(() => new Promise<void>((end) => acquired(end))));
   }
 }

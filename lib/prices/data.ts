@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { readHistories } from "@/lib/db/bars";
 import { db } from "@/lib/db/client";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
@@ -6,7 +5,7 @@ import { newestBarDaysBy, type NewestBarDays } from "@/lib/db/newest-bar-day";
 import { endOfDay } from "@/lib/domain/calendar/day-end";
 import { latestDay, type Day } from "@/lib/domain/calendar/day";
 import type { PriceHistory } from "@/lib/domain/theme/price-history";
-import { processSingleton } from "@/lib/process-singleton";
+import { memoMany } from "@/lib/memo";
 import { invalid, ok, type Result } from "@/lib/result";
 import { readSettings, today } from "@/lib/settings/data";
 import { findTicker } from "@/lib/tickers/data";
@@ -21,38 +20,34 @@ export interface SeriesRef {
 
 export const NO_BARS: PriceHistory = { days: [], closes: [] };
 
-/** Series as read, kept under their revision: five years of 2,000 tickers is about 60 MB. */
-const kept = processSingleton(
-  "histories",
-  () =>
-    new LRUCache<string, PriceHistory>({
-      maxSize: 5_000_000,
-      sizeCalculation: (history) => history.days.length + 1,
-    }),
-);
-
 /** Series read together: some 50,000 bars, a few hundredths of a second. Others are answered before the next. */
 const TOGETHER = 20;
 
-export async function histories(refs: readonly SeriesRef[]): Promise<Map<number, PriceHistory>> {
-  const found = new Map<number, PriceHistory>();
-  const missing: SeriesRef[] = [];
-  for (const ref of refs) {
-    const history = ref.revision === 0 ? NO_BARS : kept.get(`${ref.tickerId}:${ref.revision}`);
-    if (history) found.set(ref.tickerId, history);
-    else missing.push(ref);
-  }
-  for (let at = 0; at < missing.length; at += TOGETHER) {
-    if (at > 0) await yieldToEventLoop();
-    const refs = missing.slice(at, at + TOGETHER);
-    const read = await readHistories(refs.map((ref) => ref.tickerId));
-    for (const ref of refs) {
-      const history = read.get(ref.tickerId) ?? NO_BARS;
-      kept.set(`${ref.tickerId}:${ref.revision}`, history);
-      found.set(ref.tickerId, history);
+/** Five years of 2,000 tickers are about 60 MB. */
+const room = { maxSize: 5_000_000, sizeCalculation: (history: PriceHistory) => history.days.length + 1 };
+
+const readSeries = memoMany(
+  { name: "histories", key: ({ tickerId, revision }: SeriesRef) => `${tickerId}:${revision}`, room },
+  async (refs) => {
+    const found: PriceHistory[] = [];
+    for (let at = 0; at < refs.length; at += TOGETHER) {
+      if (at > 0) await yieldToEventLoop();
+      const ids = refs.slice(at, at + TOGETHER).map((ref) => ref.tickerId);
+      const read = await readHistories(ids);
+      found.push(...ids.map((id) => read.get(id) ?? NO_BARS));
     }
-  }
-  return found;
+    return found;
+  },
+);
+
+/** The bars of each series, by its ticker. */
+export async function histories(refs: readonly SeriesRef[]): Promise<Map<number, PriceHistory>> {
+  const withBars = refs.filter(({ revision }) => revision > 0);
+  const read = await readSeries(withBars);
+  return new Map([
+    ...refs.map(({ tickerId }) => [tickerId, NO_BARS] as const),
+    ...withBars.map(({ tickerId }, at) => [tickerId, read[at]!] as const),
+  ]);
 }
 
 const newestOfAll = cachedUntilWriteBesideNotes(async (): Promise<NewestBarDays> => {

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { readBarImports, readBarsOn, readIdleBars } from "@/lib/db/bar-facts";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
@@ -8,7 +7,7 @@ import { mayBeStated } from "@/lib/db/stated-adjustment";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { copiedDays, repeatedCloses } from "@/lib/domain/price-check/copied-days";
 import { carriedDays } from "@/lib/domain/price-check/sessions";
-import { marketDays, type MarketDays } from "@/lib/domain/price-check/market-days";
+import { marketDays } from "@/lib/domain/price-check/market-days";
 import {
   seriesChecks,
   tradedDays,
@@ -16,7 +15,7 @@ import {
   type SeriesChecks,
 } from "@/lib/domain/price-check/series-checks";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { processSingleton } from "@/lib/process-singleton";
+import { memo, memoMany } from "@/lib/memo";
 import { histories } from "@/lib/prices/data";
 
 export { readReplacedBars } from "@/lib/db/bar-facts";
@@ -48,33 +47,25 @@ export interface SeriesFacts extends CheckedSeries {
   imports: readonly { importId: string; bars: number }[];
 }
 
-// Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
-const facts = processSingleton("series-facts", () => new LRUCache<string, SeriesFacts>({ max: 5_000 }));
-const markets = processSingleton("market-days", () => new LRUCache<string, MarketDays>({ max: 12 }));
-const checked = processSingleton("series-checks", () => new WeakMap<MarketDays, Map<string, SeriesChecks>>());
-
 const keyOf = ({ tickerId, revision, adjustment }: StandingSeries) => `${tickerId}:${revision}:${adjustment}`;
 export const marketOf = ({ ticker }: StandingSeries) => describeSymbol(ticker.symbol).market;
-
-async function factsOf(all: readonly StandingSeries[]): Promise<Map<string, SeriesFacts>> {
-  const found = new Map<string, SeriesFacts>();
-  const unknown: StandingSeries[] = [];
-  for (const series of all) {
-    const known = facts.get(keyOf(series));
-    if (known) found.set(keyOf(series), known);
-    else unknown.push(series);
-  }
-  for (let at = 0; at < unknown.length; at += TOGETHER) {
-    await yieldToEventLoop();
-    await readFacts(unknown.slice(at, at + TOGETHER), found);
-  }
-  return found;
-}
 
 /** Series read together: some 25,000 bars. */
 const TOGETHER = 10;
 
-async function readFacts(unknown: readonly StandingSeries[], found: Map<string, SeriesFacts>): Promise<void> {
+const factsOf = memoMany(
+  { name: "series facts", key: keyOf, room: { max: 5_000 } },
+  async (unknown): Promise<SeriesFacts[]> => {
+    const found: SeriesFacts[] = [];
+    for (let at = 0; at < unknown.length; at += TOGETHER) {
+      await yieldToEventLoop();
+      found.push(...(await readFacts(unknown.slice(at, at + TOGETHER))));
+    }
+    return found;
+  },
+);
+
+async function readFacts(unknown: readonly StandingSeries[]): Promise<SeriesFacts[]> {
   const ids = unknown.map((series) => series.tickerId);
   const [read, idle, imports] = await Promise.all([
     histories(unknown),
@@ -84,9 +75,9 @@ async function readFacts(unknown: readonly StandingSeries[], found: Map<string, 
   const repeated = await readBarsOn(
     ids.flatMap((id) => [...new Set(repeatedCloses(read.get(id)!).flat())].map((day) => [id, day] as const)),
   );
-  for (const series of unknown) {
+  return unknown.map((series) => {
     const history = read.get(series.tickerId)!;
-    const fact = {
+    return {
       symbol: series.ticker.symbol,
       adjustment: series.adjustment as Adjustment,
       history,
@@ -94,10 +85,18 @@ async function readFacts(unknown: readonly StandingSeries[], found: Map<string, 
       copied: copiedDays(history, repeated.get(series.tickerId) ?? []),
       imports: imports.get(series.tickerId) ?? [],
     };
-    facts.set(keyOf(series), fact);
-    found.set(keyOf(series), fact);
-  }
+  });
 }
+
+/** The days of a market, by its series; and what was found of each of these, as it is worked out. */
+const marketOfSeries = memo(
+  {
+    name: "market days",
+    key: ({ key }: { key: string; members: readonly SeriesFacts[] }) => key,
+    room: { max: 12 },
+  },
+  ({ members }) => ({ days: marketDays(members.map(tradedDays)), checks: new Map<string, SeriesChecks>() }),
+);
 
 export type Checked = SeriesChecks & Pick<SeriesFacts, "imports">;
 
@@ -115,19 +114,16 @@ export async function checkSeries(
   for (const market of new Set(wanted.filter(isReal).map(marketOf))) {
     const inMarket = (series: StandingSeries) => isReal(series) && marketOf(series) === market;
     const members = all.filter(inMarket);
-    const known = await factsOf(members);
-    const key = members.map(keyOf).join();
-    const days = markets.get(key) ?? marketDays(members.map((each) => tradedDays(known.get(keyOf(each))!)));
-    markets.set(key, days);
-    const kept = checked.get(days) ?? new Map<string, SeriesChecks>();
-    checked.set(days, kept);
+    const facts = await factsOf(members);
+    const known = new Map(members.map((series, at) => [keyOf(series), facts[at]!]));
+    const { days, checks } = marketOfSeries({ key: members.map(keyOf).join(), members: facts });
     for (const series of wanted.filter(inMarket)) {
       const own = known.get(keyOf(series))!;
-      let check = kept.get(keyOf(series));
+      let check = checks.get(keyOf(series));
       if (!check) {
         await yieldToEventLoop();
         check = seriesChecks(own, days);
-        kept.set(keyOf(series), check);
+        checks.set(keyOf(series), check);
       }
       found.set(series.tickerId, { ...check, imports: own.imports });
     }

@@ -1,16 +1,17 @@
-import { LRUCache } from "lru-cache";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { readReplacedBars, type Marks, type StandingSeries } from "@/lib/prices/checks/data";
 import { wordOn } from "@/lib/prices/checks/dismissed";
 import type { SeamItem } from "@/lib/prices/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
-import { processSingleton } from "@/lib/process-singleton";
+import { memo } from "@/lib/memo";
 import { histories } from "@/lib/prices/data";
 
 type Seam = Pick<SeamItem, "day" | "falseReturn">;
 
-// Nothing is ever invalidated: a bar changes its series' revision, and with it the key.
-const found = processSingleton("seams", () => new LRUCache<string, Seam[]>({ max: 5_000 }));
+interface Replacement {
+  series: StandingSeries;
+  importId: string;
+}
 
 /**
  * Where a series parts from the real bars that its newest import replaced, the largest step first, with what an analyst
@@ -22,9 +23,7 @@ export async function seamsOf(
   marks: Marks,
 ): Promise<SeamItem[]> {
   if (!newestImport) return [];
-  const key = `${series.tickerId}:${series.revision}:${newestImport}`;
-  const seams = found.get(key) ?? (await compare(series, newestImport));
-  found.set(key, seams);
+  const seams = await compare({ series, importId: newestImport });
   return seams.map((seam) => ({
     ...seam,
     importId: newestImport,
@@ -32,7 +31,16 @@ export async function seamsOf(
   }));
 }
 
-async function compare(series: StandingSeries, importId: string): Promise<Seam[]> {
+const compare = memo(
+  {
+    name: "seams",
+    key: ({ series, importId }: Replacement) => `${series.tickerId}:${series.revision}:${importId}`,
+    room: { max: 5_000 },
+  },
+  findSeams,
+);
+
+async function findSeams({ series, importId }: Replacement): Promise<Seam[]> {
   const replaced = await readReplacedBars(importId, series.tickerId);
   if (replaced.length === 0) return [];
   await yieldToEventLoop();
