@@ -60,7 +60,7 @@ test("a ticker, an edit and a deletion that couldn't be saved leave the page as 
   await expect(code).toHaveValue("300308.SZ");
 
   await note.getByRole("button", { name: /: Delete$/ }).click();
-  await expect(page.getByRole("alert").filter({ hasText: notSaved })).toHaveCount(2); // in the form, and as a message
+  await expectSaid(page, notSaved);
   await expect(note).toBeVisible();
 
   await note.getByRole("button", { name: /: Edit$/ }).click();
@@ -152,8 +152,7 @@ ownBoardTest.describe("with a board that is stopped", () => {
         await (cut === "stopped" ? ownBoard.stop() : context.setOffline(true));
         await colours.getByRole("radio", { name: "Red is up" }).click();
         await colours.getByRole("radio", { name: "Neutral" }).click();
-        // Its place on the screen may not be loaded yet, and can't be now.
-        await expect(page.getByRole("alert").filter({ hasText: notSaved })).toBeVisible();
+        await expectSaid(page, notSaved);
         await expect(colours.getByRole("radio", { checked: true })).toHaveAttribute("value", stands ?? "", {
           timeout: 2_000, // as soon as it is known
         });

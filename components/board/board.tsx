@@ -10,8 +10,8 @@ import { useBoardFilters } from "@/components/board/use-board-filters";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { keepFocusLater } from "@/components/ui/keep-focus-later";
 import { Panel } from "@/components/ui/panel";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import type { Period } from "@/lib/domain/calendar/period";
 import { formatOf } from "@/lib/format/of";
@@ -30,6 +30,7 @@ export function BoardTable({ board, period }: { board: ThemesAnswer; period: Per
   const withActions = rows.some(({ item }) => item.source === "analyst");
   const columns = useBoardColumns({ period, asOf: board.asOf, withActions });
   const isFiltered = rows.length < board.items.length;
+  const list = useFocusAfterRemoval<HTMLDivElement>();
   const clear = () => void setFilters({ status: null, sector: null, level: null });
 
   return (
@@ -49,7 +50,7 @@ export function BoardTable({ board, period }: { board: ThemesAnswer; period: Per
       {rows.length === 0 ? (
         <EmptyState title={t("nothing")} action={<Button onClick={clear}>{common("clearFilters")}</Button>} />
       ) : (
-        <div ref={keepFocusLater}>
+        <div ref={list}>
           <div className="hidden md:block">
             <DataTable
               caption={sort ? `${t("boardCaption")}, ${names[sort.column]}` : t("boardCaption")}

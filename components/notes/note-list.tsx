@@ -5,8 +5,8 @@ import { useEffect, useLayoutEffect, useState, type ReactNode } from "react";
 import { NoteCard } from "@/components/notes/note-card";
 import { noteAnchor, onShowNote } from "@/components/notes/show-note";
 import { useErrorText } from "@/components/ui/error-text";
-import { keepFocus } from "@/components/ui/keep-focus";
 import { say, sayError } from "@/components/ui/toast";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { problemCode } from "@/lib/client/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
@@ -43,6 +43,7 @@ export function NoteList({
   editor,
   onShow,
 }: NoteListProps) {
+  const list = useFocusAfterRemoval<HTMLDivElement>();
   const [editing, setEditing] = useState<Note | null>(null);
   const [shown, setShown] = useState<string | null>(null);
 
@@ -82,7 +83,7 @@ export function NoteList({
   );
 
   return (
-    <div ref={keepFocus} className="flex flex-col">
+    <div ref={list} className="flex flex-col">
       {entries.length === 0 && empty}
       {entries.map((note) =>
         editing?.id === note.id && !isReadOnly ? (

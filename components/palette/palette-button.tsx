@@ -1,22 +1,15 @@
 "use client";
 
 import { CircleQuestionMark, Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Command, PalettePage } from "@/components/palette/palette";
-import { keepTypedAhead, takeTypedAhead } from "@/components/palette/typed-ahead";
+import { HelpDialog } from "@/components/palette/help-dialog";
+import { Palette, type Command, type PalettePage } from "@/components/palette/palette";
 import { usePaletteKey } from "@/components/palette/use-palette-key";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useKey } from "@/components/ui/use-key";
 import { useMac } from "@/components/ui/use-mac";
-
-// Most visits to a page open neither; the page shouldn't wait for them.
-const Palette = dynamic(() => import("@/components/palette/palette").then((module) => module.Palette));
-const HelpDialog = dynamic(() =>
-  import("@/components/palette/help-dialog").then((module) => module.HelpDialog),
-);
 
 export interface PaletteButtonProps {
   pages: readonly PalettePage[];
@@ -28,16 +21,9 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   const t = useTranslations();
   const mac = useMac();
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
-  const openPalette = () => {
-    keepTypedAhead();
-    setOpen("palette");
-  };
-  const close = (isOpen: boolean) => {
-    if (isOpen) return;
-    takeTypedAhead(); // closed before it was there: the keys are the page's again
-    setOpen(null);
-  };
-  usePaletteKey(() => (open === "palette" ? close(false) : openPalette()));
+  const openPalette = () => setOpen("palette");
+  const close = (isOpen: boolean) => !isOpen && setOpen(null);
+  usePaletteKey(() => setOpen(open === "palette" ? null : "palette"));
   useKey("?", () => setOpen("help"));
   useKey("/", () => {
     // The page's own search where it has one, else the board's.

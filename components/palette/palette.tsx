@@ -6,7 +6,6 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { matches } from "@/components/palette/matches";
-import { takeTypedAhead } from "@/components/palette/typed-ahead";
 import { Dialog } from "@/components/ui/dialog";
 import { goTo } from "@/components/ui/leaving";
 import { useViewHref } from "@/components/view/use-view-href";
@@ -80,13 +79,8 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title")}>
       <Cmdk label={t("title")} shouldFilter={false} loop>
         <Cmdk.Input
-          autoFocus
           value={typed}
           onValueChange={setTyped}
-          onFocus={() => {
-            const ahead = takeTypedAhead();
-            if (ahead) setTyped((now) => ahead + now);
-          }}
           placeholder={t("placeholder")}
           aria-label={t("placeholder")}
           className="h-9 w-full rounded border border-strong bg-surface px-3 text-base outline-none placeholder:text-muted focus-visible:ring-2 focus-visible:ring-focus"

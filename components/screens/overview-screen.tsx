@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { BoardTable } from "@/components/board/board";
 import { sharedBenchmark } from "@/components/themes/board-source";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
-import { NewThemeButton } from "@/components/themes/edit/new-theme-button";
+import { NewThemeDialog } from "@/components/themes/edit/new-theme-dialog";
 import { StatusSummary } from "@/components/board/status-summary";
 import { ThemeMap } from "@/components/board/theme-map";
 import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
@@ -38,7 +38,7 @@ export function Overview({ today, refusal }: { today: string; refusal: ViewRefus
       <PageHeader
         title={t("title")}
         subtitle={items.length > 0 && <StatusSummary items={items} />}
-        actions={<NewThemeButton today={today} sectors={items.filter(({ level }) => level === "sector")} />}
+        actions={<NewThemeDialog today={today} sectors={items.filter(({ level }) => level === "sector")} />}
       />
       <ViewControls
         isRefused={Boolean(error)}

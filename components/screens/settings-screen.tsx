@@ -8,7 +8,6 @@ import { NameSetting } from "@/components/settings/name-setting";
 import { ProviderSettings } from "@/components/settings/provider-settings";
 import { VoidedThemes } from "@/components/settings/voided-themes";
 import { ErrorState } from "@/components/ui/error-state";
-import { keepFocus } from "@/components/ui/keep-focus";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettings } from "@/lib/settings/queries";
 
@@ -20,7 +19,7 @@ export function SettingsView({ about, timeZones }: { about: AboutBoardProps; tim
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
-      <div ref={keepFocus} className="flex max-w-4xl flex-col gap-8">
+      <div className="flex max-w-4xl flex-col gap-8">
         <LookSettings settings={settings} />
         <BoardSettings settings={settings} timeZones={timeZones} />
         <ProviderSettings settings={settings} />

@@ -5,10 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { DownloadCsv } from "@/components/ui/download-csv";
 import { EmptyState } from "@/components/ui/empty-state";
-import { keepFocus } from "@/components/ui/keep-focus";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { AsOfField } from "@/components/view/as-of-field";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
@@ -39,6 +39,7 @@ export function BoardWatchlist({ today }: { today: string }) {
   const data = error ? undefined : list.data;
   const { filters, setFilters, shows } = useWatchlistFilters();
   const [sort, setSort] = useSort();
+  const table = useFocusAfterRemoval<HTMLDivElement>();
   const { menu, dialogs } = useWatchChanges(today);
   const isPast = asOf !== undefined && asOf < today;
   const columns = useWatchlistColumns(
@@ -98,7 +99,7 @@ export function BoardWatchlist({ today }: { today: string }) {
       {data && watched.length > 0 && (
         <>
           <WatchlistFilters rows={watched} filters={filters} setFilters={setFilters} />
-          <div ref={keepFocus}>
+          <div ref={table}>
             <DataTable
               caption={t("title")}
               columns={columns}

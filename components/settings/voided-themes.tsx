@@ -6,6 +6,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { say, sayError } from "@/components/ui/toast";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { problemCode } from "@/lib/client/refused";
 import { formatInstant } from "@/lib/format/day";
 import { nameOf } from "@/lib/format/name";
@@ -16,13 +17,14 @@ import { voidedThemesOptions } from "@/lib/themes/voided-queries";
 /** Themes struck as mistakes, each with the way back: the message that offered it is gone by now. */
 export function VoidedThemes() {
   const t = useTranslations("settings");
+  const list = useFocusAfterRemoval<HTMLUListElement>();
   const { data } = useQuery(voidedThemesOptions());
   const themes = data?.items ?? [];
   if (themes.length === 0) return null;
   return (
     <Panel title={t("struckThemes")}>
       <p className="text-xs text-muted">{t("struckThemesHint")}</p>
-      <ul>
+      <ul ref={list}>
         {themes.map((theme) => (
           <Struck key={theme.slug} theme={theme} />
         ))}

@@ -1,9 +1,9 @@
-import dynamic from "next/dynamic";
+import { useLocale, useTranslations } from "next-intl";
+import type { BenchmarkLabel } from "@/components/themes/benchmark-name";
+import { Banner } from "@/components/ui/banner";
+import { TextLink } from "@/components/ui/text-link";
+import { nameOf } from "@/lib/format/name";
 import type { ThemeItem } from "@/lib/themes/schema";
-
-const Note = dynamic(() =>
-  import("@/components/themes/unpriced-benchmark-note").then((m) => m.UnpricedBenchmarkNote),
-);
 
 export interface UnpricedBenchmarkProps {
   themes: readonly Pick<ThemeItem, "benchmark" | "excessReasons">[];
@@ -13,7 +13,7 @@ export interface UnpricedBenchmarkProps {
 }
 
 /** Says once, of a benchmark without any price, or with none but sample prices beside real ones, why nothing is compared with it. */
-export function UnpricedBenchmark({ themes, asOf, className }: UnpricedBenchmarkProps) {
+export function UnpricedBenchmark({ themes, ...rest }: UnpricedBenchmarkProps) {
   const ofReason = (reason: string) =>
     themes.flatMap(({ benchmark, excessReasons }) =>
       benchmark && excessReasons.sinceCall === reason ? [benchmark] : [],
@@ -22,12 +22,40 @@ export function UnpricedBenchmark({ themes, asOf, className }: UnpricedBenchmark
   const sample = ofReason("sample_benchmark");
   return (
     <>
-      {unpriced.length > 0 && (
-        <Note kind="unpricedBenchmark" benchmarks={unpriced} asOf={asOf} className={className} />
-      )}
-      {sample.length > 0 && (
-        <Note kind="sampleBenchmark" benchmarks={sample} asOf={asOf} className={className} />
-      )}
+      {unpriced.length > 0 && <Note kind="unpricedBenchmark" benchmarks={unpriced} {...rest} />}
+      {sample.length > 0 && <Note kind="sampleBenchmark" benchmarks={sample} {...rest} />}
     </>
+  );
+}
+
+/** Each benchmark once, and the way to import the first's prices. */
+function Note({
+  kind,
+  benchmarks,
+  asOf,
+  className,
+}: {
+  kind: "unpricedBenchmark" | "sampleBenchmark";
+  benchmarks: readonly BenchmarkLabel[];
+  asOf: string;
+  className?: string;
+}) {
+  const t = useTranslations("themes");
+  const locale = useLocale();
+  const names = new Map(benchmarks.map((benchmark) => [benchmark.symbol, nameOf(benchmark, locale)]));
+  const [first = ""] = names.keys();
+  return (
+    <Banner
+      className={className}
+      actions={
+        <TextLink href={`/prices?symbol=${encodeURIComponent(first)}#import`}>{t("importPrices")}</TextLink>
+      }
+    >
+      {t(kind, {
+        names: new Intl.ListFormat(locale).format(names.values()),
+        count: names.size,
+        day: asOf,
+      })}
+    </Banner>
   );
 }

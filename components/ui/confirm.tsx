@@ -1,13 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AlertDialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { LazyTrigger } from "@/components/ui/lazy-trigger";
-import { onDemand } from "@/components/ui/on-demand";
-import { useOpened } from "@/components/ui/use-opened";
-
-const onConfirmDialog = onDemand(() => import("@/components/ui/confirm-parts").then((m) => m.AlertDialog));
 
 export interface ConfirmProps {
   title: string;
@@ -32,10 +28,8 @@ export function Confirm({
   ...state
 }: ConfirmProps) {
   const t = useTranslations("common");
-  const { parts: AlertDialog, lazy, root } = useOpened(onConfirmDialog, state);
-  if (!AlertDialog) return trigger ? <LazyTrigger {...lazy}>{trigger}</LazyTrigger> : null;
   return (
-    <AlertDialog.Root {...root}>
+    <AlertDialog.Root {...state}>
       {trigger && <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>}
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-[rgb(0_0_0/0.4)]" />

@@ -2,18 +2,11 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { createContext, use, type ComponentProps, type ReactNode } from "react";
+import { Dialog as Primitive } from "radix-ui";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { isComposing } from "@/components/ui/composing";
-import type { Dialog as DialogPrimitive } from "@/components/ui/dialog-parts";
-import { focusFirstField, returnFocus, sendByKeys } from "@/components/ui/dialog-focus";
-import { LazyTrigger } from "@/components/ui/lazy-trigger";
-import { onDemand } from "@/components/ui/on-demand";
-import { useOpened } from "@/components/ui/use-opened";
-
-type Parts = typeof DialogPrimitive;
-const onDialog = onDemand(() => import("@/components/ui/dialog-parts").then((m) => m.Dialog));
-const DialogParts = createContext<Parts | null>(null);
+import { isOverPage } from "@/components/ui/use-focus-after-removal";
 
 export interface DialogProps {
   title: string;
@@ -40,46 +33,51 @@ export function Dialog({
   ...state
 }: DialogProps) {
   const t = useTranslations("common");
-  const { parts: Primitive, lazy, root } = useOpened(onDialog, state);
-  if (!Primitive) return trigger ? <LazyTrigger {...lazy}>{trigger}</LazyTrigger> : null;
+  const focusedBefore = useRef<Element | null>(null);
+  /** Radix gives the focus back to a trigger; a dialog that has none gives it back to what had it before. */
+  const returnFocus = () => {
+    const { activeElement, body } = document;
+    const hasMovedOn = activeElement && activeElement !== body && !isOverPage(activeElement);
+    if (!trigger && !hasMovedOn && focusedBefore.current instanceof HTMLElement)
+      focusedBefore.current.focus();
+  };
   return (
-    <Primitive.Root {...root}>
+    <Primitive.Root {...state}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-[rgb(0_0_0/0.4)]" />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          {...(trigger ? {} : { onCloseAutoFocus: returnFocus })}
-          onOpenAutoFocus={focusFirstField}
-          onKeyDown={sendByKeys}
+          onOpenAutoFocus={(event) => {
+            focusedBefore.current = document.activeElement;
+            focusFirstField(event);
+          }}
+          onCloseAutoFocus={returnFocus}
+          onKeyDown={submitByKeys}
           onEscapeKeyDown={(event) => isComposing(event) && event.preventDefault()}
           className={cn(
             "fixed top-1/2 left-1/2 z-50 flex max-h-[88dvh] w-[calc(100vw-1rem)] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col rounded-lg border border-line bg-raised shadow-pop outline-none",
             WIDTH[size],
           )}
         >
-          <DialogParts value={Primitive}>
-            <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
-              <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
-              <Primitive.Close
-                aria-label={t("close")}
-                className="-mr-1 flex size-7 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
-              >
-                <X aria-hidden className="size-4" />
-              </Primitive.Close>
-            </header>
-            <div className="min-h-0 overflow-y-auto px-4 pb-4 [--scroll-ground:var(--raised)]">
-              {description && (
-                <Primitive.Description className="mb-3 text-sm text-muted">
-                  {description}
-                </Primitive.Description>
-              )}
-              {children}
-            </div>
-            {footer && (
-              <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+          <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
+            <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
+            <Primitive.Close
+              aria-label={t("close")}
+              className="-mr-1 flex size-7 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
+            >
+              <X aria-hidden className="size-4" />
+            </Primitive.Close>
+          </header>
+          <div className="min-h-0 overflow-y-auto px-4 pb-4 [--scroll-ground:var(--raised)]">
+            {description && (
+              <Primitive.Description className="mb-3 text-sm text-muted">{description}</Primitive.Description>
             )}
-          </DialogParts>
+            {children}
+          </div>
+          {footer && (
+            <footer className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+          )}
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
@@ -87,8 +85,23 @@ export function Dialog({
 }
 
 /** Wraps a button that closes the dialog around it. */
-export function DialogClose(props: ComponentProps<Parts["Close"]>) {
-  const parts = use(DialogParts);
-  if (!parts) throw new Error("A button that closes a dialog belongs into it");
-  return <parts.Close {...props} />;
+export const DialogClose = Primitive.Close;
+
+/** Begins at the first field or, where there is none, at the dialog itself: never at the button that leaves it. */
+function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget as HTMLElement;
+  const field = dialog.querySelector<HTMLElement>(
+    "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [role=radio][aria-checked=true]",
+  );
+  event.preventDefault();
+  (field ?? dialog).focus();
+}
+
+/** ⌘ or Ctrl with Enter sends the dialog's form from any of its fields, as in a note. */
+function submitByKeys(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || isComposing(event)) return;
+  const form = event.currentTarget.querySelector("form");
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { focusQuietly } from "@/components/ui/keep-focus";
+import { focusQuietly } from "@/components/ui/use-focus-after-removal";
 import { Button, type ButtonProps } from "@/components/ui/button";
 
 export interface MoreButtonProps extends Omit<ButtonProps, "onClick" | "disabled"> {

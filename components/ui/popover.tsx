@@ -1,11 +1,8 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { Popover as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { LazyTrigger } from "@/components/ui/lazy-trigger";
-import { onDemand } from "@/components/ui/on-demand";
-
-const { ask, useParts } = onDemand(() => import("@/components/ui/popover-parts").then((m) => m.Popover));
 
 export interface PopoverProps {
   trigger: ReactNode;
@@ -17,21 +14,8 @@ export interface PopoverProps {
 }
 
 export function Popover({ trigger, label, align = "start", className, children }: PopoverProps) {
-  const [isUsed, setUsed] = useState(false);
-  const Primitive = useParts();
-  if (!isUsed || !Primitive) {
-    const open = () => {
-      ask();
-      setUsed(true);
-    };
-    return (
-      <LazyTrigger opens="dialog" onNear={ask} onOpen={open}>
-        {trigger}
-      </LazyTrigger>
-    );
-  }
   return (
-    <Primitive.Root defaultOpen>
+    <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -7,9 +7,9 @@ import { parseAsString, useQueryState } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { keepFocus } from "@/components/ui/keep-focus";
 import { SearchInput } from "@/components/ui/search-input";
 import { saveText } from "@/components/ui/save-text";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
 import { splitMembers } from "@/components/watchlist/member-spans";
@@ -40,6 +40,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const t = useTranslations("members");
   const locale = useLocale();
   const [sort, setSort] = useSort();
+  const tables = useFocusAfterRemoval<HTMLDivElement>();
   const { change, menu, dialogs } = useWatchChanges(today);
   const { standing, removed } = splitMembers(theme.members, theme.asOf);
   const name = nameOf(theme, locale);
@@ -93,7 +94,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
           <SearchInput label={t("search")} value={q} onSearch={(text) => void setQ(text || null)} />
         </div>
       )}
-      <div ref={keepFocus}>
+      <div ref={tables}>
         {standing.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
         ) : (

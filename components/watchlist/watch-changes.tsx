@@ -4,7 +4,7 @@ import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { focusQuietly } from "@/components/ui/keep-focus";
+import { focusQuietly } from "@/components/ui/use-focus-after-removal";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { EditWatch } from "@/components/watchlist/edit-watch";
 import { NameTicker } from "@/components/watchlist/name-ticker";

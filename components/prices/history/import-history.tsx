@@ -6,14 +6,15 @@ import { ImportRow, importRowId } from "@/components/prices/history/import-row";
 import { laterImports } from "@/components/prices/history/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MobileFirst } from "@/components/ui/mobile-first";
-import { keepFocus } from "@/components/ui/keep-focus";
 import { Panel } from "@/components/ui/panel";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 
 /** What was imported, newest first; each can be taken back. `more` fetches what is older. */
 export function ImportHistory({ imports, more }: { imports: readonly PriceImportItem[]; more?: ReactNode }) {
   const t = useTranslations("prices.history");
+  const part = useFocusAfterRemoval<HTMLDivElement>();
   if (imports.length === 0) {
     return (
       <Panel title={t("title")}>
@@ -28,7 +29,7 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
         rows={imports.map(({ id }) => importRowId(id))}
         showAll={t("showAll", { count: imports.length })}
       >
-        <div ref={keepFocus}>
+        <div ref={part}>
           <Table caption={t("caption")} asCards>
             <Thead>
               <Tr className="whitespace-nowrap">

@@ -17,13 +17,14 @@ import { QueueBar } from "@/components/prices/import/queue-bar";
 import { SharedTickers } from "@/components/prices/import/shared-tickers";
 import { useImportQueue } from "@/components/prices/import/use-import-queue";
 import { cn } from "@/components/ui/cn";
-import { keepFocus } from "@/components/ui/keep-focus";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { Panel } from "@/components/ui/panel";
 
 /** Files of daily bars: dropped or chosen, checked, asked about, then imported. What a file looks like is said until there is one. */
 export function ImportPanel() {
   const t = useTranslations("pricesImport");
   const [symbol] = useQueryState("symbol", parseAsString);
+  const part = useFocusAfterRemoval<HTMLDivElement>();
   const { files, changes, dispatch } = useImportQueue();
   // Where the page was opened for one ticker, that is meant by one file alone.
   const symbolFor = (count: number) => (count === 1 && symbol ? symbol : undefined);
@@ -33,10 +34,7 @@ export function ImportPanel() {
   const needy = files.filter(needsYou);
   const listed = [...needy, ...files.filter((file) => !needy.includes(file))];
   return (
-    <div
-      ref={keepFocus}
-      className={cn("grid gap-6", isEmpty && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}
-    >
+    <div ref={part} className={cn("grid gap-6", isEmpty && "lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}>
       <Panel title={t("title")} id="import" className="scroll-mt-16">
         <DropZone
           isSmall={!isEmpty}

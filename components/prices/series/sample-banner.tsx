@@ -3,14 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { RemoveSamples } from "@/components/prices/series/remove-samples";
 import { Banner } from "@/components/ui/banner";
-import { LazyDialogButton } from "@/components/ui/lazy-dialog-button";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { onDemand } from "@/components/ui/on-demand";
 import { sampleStateOptions } from "@/lib/prices/series/queries";
 import type { SampleState } from "@/lib/prices/samples/schema";
-
-const code = onDemand(() => import("@/components/prices/series/remove-samples"));
 
 /** Screens on which no number rests on a price. */
 const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
@@ -31,13 +29,7 @@ export function SampleBanner({ samples }: { samples: SampleState }) {
           <LinkButton tone="link" href="/prices#import">
             {t("import")}
           </LinkButton>
-          <LazyDialogButton
-            tone="link"
-            code={code}
-            dialog={({ RemoveSamples }, state) => <RemoveSamples tickers={count} {...state} />}
-          >
-            {t("removeSamples")}
-          </LazyDialogButton>
+          <RemoveSamples tickers={count} trigger={<Button tone="link">{t("removeSamples")}</Button>} />
         </>
       }
     >

@@ -23,17 +23,16 @@ const FIELDS = ["nameEn", "nameZh", "parent", "callDay", "benchmark"] as const;
 export interface NewThemeDialogProps {
   sectors: readonly (Named & { slug: string })[];
   today: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
 }
 
 /** Adds an analyst's own theme, and leads to it. What was typed stays until it is taken, also where the dialog is closed in between. */
-export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeDialogProps) {
+export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
   const locale = useLocale();
   const router = useRouter();
   const formId = useId();
+  const [open, setOpen] = useState(false);
   const blank = { nameEn: "", nameZh: "", parent: sectors[0]?.slug ?? "", callDay: today, benchmark: "" };
   const [draft, setDraft] = useState(blank);
   const { mutate, isPending, error, reset } = useCreateTheme();
@@ -55,7 +54,7 @@ export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeD
         onSuccess: (theme) => {
           say(t("added", { name: nameOf(theme, locale) }));
           setDraft(blank);
-          onOpenChange(false);
+          setOpen(false);
           reset();
           // Where its first ticker is watched: in today's view, for in one of before its call it isn't there.
           router.push(themeHref(theme) as Route);
@@ -69,7 +68,8 @@ export function NewThemeDialog({ sectors, today, open, onOpenChange }: NewThemeD
       title={t("newTheme")}
       description={t("newThemeHelp")}
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={setOpen}
+      trigger={<Button>{t("newTheme")}</Button>}
       footer={
         <>
           <DialogClose asChild>

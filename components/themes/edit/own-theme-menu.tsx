@@ -2,8 +2,8 @@
 
 import { MoreHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { RenameThemeDialog } from "@/components/themes/edit/rename-theme-dialog";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -12,10 +12,6 @@ import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
-
-const RenameThemeDialog = dynamic(() =>
-  import("@/components/themes/edit/rename-theme-dialog").then((module) => module.RenameThemeDialog),
-);
 
 /** What is done to an analyst's own theme: rename it, or strike it as a mistake (and take that back). */
 export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {

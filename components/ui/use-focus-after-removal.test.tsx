@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Fragment } from "react";
 import { afterEach, expect, test } from "vitest";
-import { keepFocus } from "@/components/ui/keep-focus";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 
 afterEach(cleanup);
 
@@ -10,7 +10,7 @@ afterEach(cleanup);
 Element.prototype.scrollIntoView ??= () => {};
 
 const Rows = ({ names }: { names: readonly string[] }) => (
-  <main ref={keepFocus}>
+  <main ref={useFocusAfterRemoval<HTMLElement>()}>
     <section>
       <h2>Members</h2>
       <ul>
@@ -49,7 +49,7 @@ test.each([
 
 test("a row that goes with its second line leaves the focus to the next row", async () => {
   const Lines = ({ names }: { names: readonly string[] }) => (
-    <ul ref={keepFocus}>
+    <ul ref={useFocusAfterRemoval<HTMLUListElement>()}>
       {names.map((name) => (
         <Fragment key={name}>
           <li aria-label={name}>
@@ -68,7 +68,7 @@ test("a row that goes with its second line leaves the focus to the next row", as
 
 test("a button that goes leaves the focus to its row, one of a section to the heading", async () => {
   const Parts = ({ isDone }: { isDone: boolean }) => (
-    <section ref={keepFocus}>
+    <section ref={useFocusAfterRemoval<HTMLElement>()}>
       <h3>300308.SZ.csv</h3>
       <ul>
         <li aria-label="row">{isDone ? <b>reverted</b> : <button>Revert</button>}</li>
@@ -89,22 +89,26 @@ test("a button that goes leaves the focus to its row, one of a section to the he
 });
 
 test("a section that goes leaves the focus to the next section's heading", async () => {
-  const Page = ({ isStruck }: { isStruck: boolean }) => (
-    <div ref={keepFocus}>
-      {isStruck && (
-        <section>
-          <h2>Struck</h2>
-          <button>Take back</button>
-        </section>
-      )}
+  const Voided = ({ isThere }: { isThere: boolean }) => {
+    const part = useFocusAfterRemoval<HTMLElement>();
+    return isThere ? (
+      <section ref={part}>
+        <h2>Voided</h2>
+        <button>Restore</button>
+      </section>
+    ) : null;
+  };
+  const Page = ({ isVoided }: { isVoided: boolean }) => (
+    <div>
+      <Voided isThere={isVoided} />
       <section>
         <h2>About</h2>
       </section>
     </div>
   );
-  const { rerender } = render(<Page isStruck />);
+  const { rerender } = render(<Page isVoided />);
   screen.getByRole("button").focus();
-  rerender(<Page isStruck={false} />);
+  rerender(<Page isVoided={false} />);
   expect(await afterwards()).toBe("About");
 });
 
@@ -134,4 +138,30 @@ test("who has clicked beside everything is led nowhere", async () => {
   rerender(<Rows names={["b"]} />);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   expect(document.activeElement).toBe(document.body);
+});
+
+test("a row removed while a dialog has the focus hands it on once the dialog is closed", async () => {
+  const Page = ({ names, isAsking }: { names: readonly string[]; isAsking: boolean }) => (
+    <ul ref={useFocusAfterRemoval<HTMLUListElement>()}>
+      {names.map((name) => (
+        <li key={name} aria-label={name}>
+          <button>Remove {name}</button>
+        </li>
+      ))}
+      {isAsking && (
+        <div role="dialog">
+          <button>Yes</button>
+        </div>
+      )}
+    </ul>
+  );
+  const { rerender } = render(<Page names={["a", "b"]} isAsking={false} />);
+  screen.getByRole("button", { name: "Remove a" }).focus();
+  rerender(<Page names={["a", "b"]} isAsking />);
+  screen.getByRole("button", { name: "Yes" }).focus();
+  rerender(<Page names={["b"]} isAsking />);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Yes" }));
+  rerender(<Page names={["b"]} isAsking={false} />);
+  expect(await afterwards()).toBe("b");
 });

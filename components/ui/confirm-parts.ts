@@ -1,1 +1,0 @@
-export { AlertDialog } from "radix-ui";
