@@ -3,16 +3,16 @@ import { ensureBrowser } from "./steps/browser.mjs";
 import { build } from "./steps/build.mjs";
 import { typescript } from "./steps/database.mjs";
 import { prepare } from "./steps/prepare.mjs";
-import { placeEnv, readPlace } from "./steps/project.mjs";
+import { configEnv, readConfig } from "./steps/config.mjs";
 import { main, run } from "./steps/run.mjs";
-import { withTemporaryDatabase } from "./steps/temporary.mjs";
+import { withTemporaryDatabase } from "./steps/temporary-database.mjs";
 
 await main(() =>
   withTemporaryDatabase(async () => {
-    const place = readPlace(process.env);
-    await prepare(place.databasePath, build);
+    const config = readConfig(process.env);
+    await prepare(config.databasePath, build);
     return run(typescript("bench/run.ts", ...process.argv.slice(2)), {
-      env: { ...placeEnv(place), CHROMIUM_PATH: await ensureBrowser() },
+      env: { ...configEnv(config), CHROMIUM_PATH: await ensureBrowser() },
     });
   }),
 );

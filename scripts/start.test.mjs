@@ -25,13 +25,13 @@ afterAll(async () => {
 });
 
 /**
- * What a person sees who types the command.
+ * Runs a script as a person would, and returns what it prints.
  * @param {string} script
  * @param {Record<string, string>} env
  * @param {string[]} nodeOptions
  * @returns {Promise<{ code: number | null, out: string, error: string }>}
  */
-async function type(script, env, nodeOptions = []) {
+async function runScript(script, env, nodeOptions = []) {
   const PORT = String(await freePort());
   const child = spawn(process.execPath, [...nodeOptions, path.join(import.meta.dirname, script)], {
     env: { ...process.env, PORT, HOST: "", DATABASE_URL: `file:${folder}/board.db`, ...env },
@@ -53,7 +53,7 @@ const refusals = [
     () => ({ PORT: String(takenPort) }),
     /^Port \d+ is taken .*PORT=\d+ npm start$/,
   ),
-  refused("a port that is none", () => ({ PORT: "80a" }), /^PORT must be a whole number .*"80a"\.$/),
+  refused("a port that is no number", () => ({ PORT: "80a" }), /^PORT must be a whole number .*"80a"\.$/),
   refused(
     "a host others can reach",
     () => ({ HOST: "0.0.0.0" }),
@@ -70,7 +70,7 @@ const refusals = [
     /^TUSHARE_TOKEN must be 8 to 200 letters, [^"]*\.$/,
   ),
   refused(
-    "a provider's address that is none",
+    "a provider's address that is no URL",
     () => ({ STOOQ_URL: "stooq.com" }),
     /^STOOQ_URL must be an address such as https:\/\/stooq\.com\.$/,
   ),
@@ -82,25 +82,28 @@ const refusals = [
 ];
 
 for (const script of ["start.mjs", "dev.mjs"]) {
-  test.each(refusals)(`${script} refuses %s in one sentence and does nothing`, async (_, env, sentence) => {
-    const { code, out, error } = await type(script, env());
-    expect(error).toMatch(/^[^\n]+\n$/);
-    expect(error.trimEnd()).toMatch(sentence);
-    expect({ code, out, made: readdirSync(folder) }).toEqual({ code: 1, out: "", made: ["a-file"] });
-  });
+  test.each(refusals)(
+    `${script} refuses %s in one sentence and changes nothing`,
+    async (_, env, sentence) => {
+      const { code, out, error } = await runScript(script, env());
+      expect(error).toMatch(/^[^\n]+\n$/);
+      expect(error.trimEnd()).toMatch(sentence);
+      expect({ code, out, made: readdirSync(folder) }).toEqual({ code: 1, out: "", made: ["a-file"] });
+    },
+  );
 
-  test(`${script} refuses an old Node by both versions`, async () => {
+  test(`${script} refuses an old Node with both versions in the message`, async () => {
     const old =
       'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.8" } })';
-    const { code, out, error } = await type(script, {}, ["--import", `data:text/javascript,${old}`]);
+    const { code, out, error } = await runScript(script, {}, ["--import", `data:text/javascript,${old}`]);
     expect(error).toMatch(/^Themeboard needs Node 20\.19 or newer, but this is Node 18\.20\.8\. [^\n]+\n$/);
     expect({ code, out }).toEqual({ code: 1, out: "" });
   });
 }
 
-test("every variable that can't be used is named, a line each", async () => {
+test("every variable that can't be used is named on a line of its own", async () => {
   const wrong = { PORT: "0", HOST: "::", DATABASE_URL: "board.db", STOOQ_URL: "x" };
-  const { code, error } = await type("start.mjs", wrong);
+  const { code, error } = await runScript("start.mjs", wrong);
   expect(
     error
       .trimEnd()

@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { Refusal } from "./project.mjs";
-import { saying } from "./say.mjs";
+import { UserError } from "./config.mjs";
+import { withProgress } from "./progress.mjs";
 
 const COMMANDS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const PLACES = [
@@ -21,7 +21,7 @@ const PLACES = [
 export function findBrowser(env = process.env) {
   if (env.CHROMIUM_PATH) {
     if (isProgram(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-    throw new Refusal(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which isn't a program.`);
+    throw new UserError(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which isn't a program.`);
   }
   const folders = (env.PATH ?? "").split(path.delimiter);
   const onPath = COMMANDS.flatMap((command) => folders.map((folder) => path.join(folder, command)));
@@ -33,13 +33,13 @@ export async function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await saying("Installing Chromium and a Chinese font", "usually under a minute", async () =>
+    await withProgress("Installing Chromium and a Chinese font", "usually under a minute", async () =>
       aptInstall(),
     );
     const installed = findBrowser();
     if (installed) return installed;
   }
-  throw new Refusal(
+  throw new UserError(
     "The browser tests need Chromium or Chrome and found none. Install one (npx playwright install chromium, or your system's package), or set CHROMIUM_PATH to one.",
   );
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import { Refusal } from "./project.mjs";
+import { UserError } from "./config.mjs";
 
 const NODE_FLOOR = [20, 19];
 
@@ -10,35 +10,35 @@ export function checkNode(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [floorMajor = 0, floorMinor = 0] = NODE_FLOOR;
   if (major > floorMajor || (major === floorMajor && minor >= floorMinor)) return;
-  throw new Refusal(
+  throw new UserError(
     `Themeboard needs Node ${NODE_FLOOR.join(".")} or newer, but this is Node ${version}. Install a newer one from https://nodejs.org and try again.`,
   );
 }
 
 /**
- * Tries the folder by writing to it, or to the nearest one above it that is there: permissions, a full disk and a
- * read-only one all show.
+ * Tries to write to the folder, or to the nearest existing one above it: that shows missing rights, a full disk and a
+ * read-only one.
  * @param {string} folder
  */
 export function checkWritable(folder) {
-  // Not made first: under some folders (/proc) Node's recursive mkdir never comes back.
+  // The folder isn't made first: under some folders (/proc) Node's recursive mkdir never returns.
   let nearest = folder;
   while (!existsSync(nearest)) nearest = path.dirname(nearest);
   const probe = path.join(nearest, `.themeboard-${process.pid}`);
   try {
-    writeFileSync(probe, "can this be written?");
+    writeFileSync(probe, "");
     rmSync(probe);
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(
+    throw new UserError(
       `Themeboard can't write to ${folder}: ${reason}. Give it a folder it may write to and try again.`,
     );
   }
 }
 
 /**
- * The database, its folder and the project's own.
+ * Checks the database's file, its folder and the project's.
  * @param {string} root
  * @param {string} databasePath
  */
@@ -47,11 +47,11 @@ export function checkFolders(root, databasePath) {
   checkWritable(path.dirname(databasePath));
   if (!existsSync(databasePath)) return;
   if (!statSync(databasePath).isFile())
-    throw new Refusal(`DATABASE_URL names ${databasePath}, which isn't a file.`);
+    throw new UserError(`DATABASE_URL names ${databasePath}, which isn't a file.`);
   try {
     accessSync(databasePath, constants.R_OK | constants.W_OK);
   } catch {
-    throw new Refusal(
+    throw new UserError(
       `Themeboard can't read and write its database ${databasePath}. Change its permissions and try again.`,
     );
   }
@@ -69,7 +69,7 @@ export async function checkPortFree(host, port) {
     EACCES: `Port ${port} needs rights that you don't have here. Choose one above 1023: PORT=3000 npm start`,
     EADDRNOTAVAIL: `This machine has no address ${host}. Choose another one: HOST=127.0.0.1 npm start`,
   });
-  throw new Refusal(sentences[code] ?? `Themeboard can't listen on ${host}, port ${port}: ${code}.`);
+  throw new UserError(sentences[code] ?? `Themeboard can't listen on ${host}, port ${port}: ${code}.`);
 }
 
 /**

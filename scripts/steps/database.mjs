@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { root } from "./project.mjs";
 import { mustRun } from "./run.mjs";
 
-/** A TypeScript file of the project, run as it is. */
+/** Node's arguments that run a TypeScript file of the project. */
 export const typescript = (/** @type {string} */ file, /** @type {string[]} */ ...args) => [
   "--import",
   "tsx",
@@ -12,7 +9,7 @@ export const typescript = (/** @type {string} */ file, /** @type {string[]} */ .
 ];
 
 /**
- * Brings the database up to date and puts in what every board begins with. Both do nothing where it is done already.
+ * Migrates the database and seeds a new board; does nothing to a board that is up to date.
  * @param {Record<string, string>} env with DATABASE_URL
  */
 export async function prepareDatabase(env) {
@@ -21,8 +18,11 @@ export async function prepareDatabase(env) {
     typescript("prisma/migrate.ts"),
     { env },
   );
-  if (!existsSync(path.join(root, "prisma/seed.ts"))) return;
-  await mustRun("The report and its themes could not be put in (see above).", typescript("prisma/seed.ts"), {
-    env,
-  });
+  await mustRun(
+    "The first report and its themes could not be stored (see above).",
+    typescript("prisma/seed.ts"),
+    {
+      env,
+    },
+  );
 }

@@ -1,28 +1,32 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { root } from "./project.mjs";
+import { root } from "./config.mjs";
 import { mustRun } from "./run.mjs";
-import { saying } from "./say.mjs";
-import { fingerprint, isStamped, stamped } from "./stamp.mjs";
+import { withProgress } from "./progress.mjs";
+import { fingerprint, onceFor } from "./fingerprint.mjs";
 
-// Inside node_modules, so that it goes when they go.
-const STAMP = path.join(root, "node_modules/.themeboard-installed");
+// Inside node_modules, so that it is removed with them.
+const INSTALLED_FROM = path.join(root, "node_modules/.themeboard-installed");
 
-/** Installs the packages when the lock file, or the Node they were compiled for, isn't the one they were installed by. */
+/** Prisma downloads an engine, which nothing here needs, unless this variable names an existing program. */
+export const WITHOUT_ENGINE = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
+
+/** Installs the packages when the lock file, or the Node they were compiled for, has changed since. */
 export async function install() {
-  const wanted = `${fingerprint(root, ["package.json", "package-lock.json"])} ${process.platform}-${process.arch}-${process.versions.modules}`;
-  if (isStamped(STAMP, wanted)) return;
-  const again = existsSync(path.join(root, "node_modules"));
-  await stamped(STAMP, wanted, () =>
-    saying("Installing packages", again ? "usually under a minute" : "usually one to three minutes", () =>
-      mustRun(
-        "The packages could not be installed. Is the network there? Then try again.",
-        // Not `npm ci`: it refuses a lock from which a registry left out another system's optional packages. Not saved:
-        // starting the board must not change the lock file.
-        [npmCli(), "install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
-        // Any existing program: Prisma's own engine would be downloaded, and nothing here needs it.
-        { env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" } },
-      ),
+  const lockAndNode = `${fingerprint(root, ["package.json", "package-lock.json"])} ${process.platform}-${process.arch}-${process.versions.modules}`;
+  const isUpdate = existsSync(path.join(root, "node_modules"));
+  await onceFor(INSTALLED_FROM, lockAndNode, () =>
+    withProgress(
+      "Installing packages",
+      isUpdate ? "usually under a minute" : "usually one to three minutes",
+      () =>
+        mustRun(
+          "The packages could not be installed (see above). Check the network and try again.",
+          // Not `npm ci`: it refuses a lock from which a registry left out another system's optional packages. Not saved:
+          // starting the board must not change the lock file.
+          [npmCli(), "install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+          { env: WITHOUT_ENGINE },
+        ),
     ),
   );
 }
@@ -32,13 +36,13 @@ export function npmCli() {
   const caller = process.env.npm_execpath;
   if (caller && /npm-cli\.c?js$/.test(caller)) return caller;
   const beside = path.dirname(process.execPath);
-  const places = [
+  const candidates = [
     path.join(beside, "../lib/node_modules/npm/bin/npm-cli.js"),
     path.join(beside, "node_modules/npm/bin/npm-cli.js"),
     "/usr/share/nodejs/npm/bin/npm-cli.js",
     "/usr/share/npm/bin/npm-cli.js",
   ];
-  const found = places.find((place) => existsSync(place));
+  const found = candidates.find((file) => existsSync(file));
   if (!found) throw new Error("npm is not where Node usually keeps it: run this by npm, as in npm start.");
   return found;
 }

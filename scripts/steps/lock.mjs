@@ -5,8 +5,8 @@ const TOUCHED_EVERY = 2_000;
 const STALE_AFTER = 60_000;
 
 /**
- * Does `work` while nobody else does theirs under the same file. The holder writes its process id and touches the
- * file while it works, so that a lock whose holder died, or whose id went to another process, is taken over.
+ * Does `work` under a lock file: one process at a time. The holder writes its process id and touches the file while it
+ * works, so that a lock whose holder died, or whose process id belongs to another program by now, is removed.
  * @template T
  * @param {string} file
  * @param {{ onWait: (holder: number) => void, poll?: number, staleAfter?: number }} options
@@ -14,15 +14,15 @@ const STALE_AFTER = 60_000;
  * @returns {Promise<T>}
  */
 export async function withLock(file, { onWait, poll = 500, staleAfter = STALE_AFTER }, work) {
-  let told = false;
+  let isAnnounced = false;
   while (!tryLock(file)) {
     const holder = readHolder(file);
-    if (holder === null) continue; // let go meanwhile
+    if (holder === null) continue; // released meanwhile
     if (isStale(file, holder, staleAfter)) {
-      takeAway(file, holder, staleAfter);
-    } else if (!told) {
+      removeStale(file, holder, staleAfter);
+    } else if (!isAnnounced) {
       onWait(holder);
-      told = true;
+      isAnnounced = true;
     }
     await wait(poll);
   }
@@ -31,10 +31,10 @@ export async function withLock(file, { onWait, poll = 500, staleAfter = STALE_AF
     try {
       utimesSync(file, new Date(), new Date());
     } catch {
-      // taken away between the two: the next look says so
+      // removed since it was read
     }
   }, TOUCHED_EVERY);
-  // After a long sleep somebody else may hold it by now.
+  // After the machine slept for long, another process may hold it.
   const release = () => {
     if (isOurs(file)) rmSync(file, { force: true });
   };
@@ -79,7 +79,7 @@ function readHolder(file) {
 function isStale(file, holder, staleAfter) {
   try {
     const untouched = Date.now() - statSync(file).mtimeMs;
-    // An empty file is one between being made and being written.
+    // An empty file has been made, but not written yet.
     return untouched > staleAfter || (holder > 0 && !isRunning(holder));
   } catch {
     return false;
@@ -88,7 +88,7 @@ function isStale(file, holder, staleAfter) {
 
 /** @param {number} pid */
 function isRunning(pid) {
-  if (pid === process.pid) return false; // a file of ours would have our lock: this one is from an earlier life of the id
+  if (pid === process.pid) return false; // this process has no lock yet: an earlier one had the same id
   try {
     process.kill(pid, 0);
     return true;
@@ -98,18 +98,18 @@ function isRunning(pid) {
 }
 
 /**
- * Takes a stale lock away, unless it is another one by now: two who find the same lock stale must not both do it, for
- * the second would take away the first one's new lock.
+ * Removes a stale lock under a lock of its own: of two processes that find the same lock stale, the second would remove the
+ * new lock of the first.
  * @param {string} file
  * @param {number} holder
  * @param {number} staleAfter
  */
-function takeAway(file, holder, staleAfter) {
-  const taking = `${file}.taking`;
-  if (!tryLock(taking)) {
-    if (isStale(taking, readHolder(taking) ?? 0, staleAfter)) rmSync(taking, { force: true });
+function removeStale(file, holder, staleAfter) {
+  const removing = `${file}.removing`;
+  if (!tryLock(removing)) {
+    if (isStale(removing, readHolder(removing) ?? 0, staleAfter)) rmSync(removing, { force: true });
     return;
   }
   if (readHolder(file) === holder && isStale(file, holder, staleAfter)) rmSync(file, { force: true });
-  rmSync(taking, { force: true });
+  rmSync(removing, { force: true });
 }

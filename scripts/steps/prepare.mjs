@@ -4,12 +4,11 @@ import { checkFolders, checkNode } from "./checks.mjs";
 import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
 import { withLock } from "./lock.mjs";
-import { root } from "./project.mjs";
-import { say } from "./say.mjs";
+import { root } from "./config.mjs";
 
 /**
- * What every command needs first: a Node and folders that will do, packages, and the database's client. Whatever
- * else has to be done by one command at a time in this clone goes into `more`.
+ * What every command needs first: a new enough Node, writable folders, packages and the database client. `more` is done
+ * under the same lock: by one command at a time in this clone.
  * @param {string} databasePath
  * @param {() => Promise<void>} [more]
  */
@@ -22,7 +21,7 @@ export async function prepare(databasePath, more = async () => undefined) {
     path.join(folder, "preparing.lock"),
     {
       onWait: (holder) =>
-        say(`Another command (process ${holder}) is preparing this folder; waiting for it …`),
+        console.log(`Another command (process ${holder}) is preparing this folder; waiting for it …`),
     },
     async () => {
       await install();

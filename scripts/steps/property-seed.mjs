@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * Property tests draw the same examples at every run, so that a commit is green or red by itself and not by the day's luck.
- * `PROPERTY_SEED=random` looks at new ones; what it finds becomes a test of its own, with the example written out.
+ * Property tests draw the same examples in every run, so that a commit passes or fails by itself. `PROPERTY_SEED=random` draws
+ * new ones; an example that fails becomes a test of its own.
  */
-const said = process.env.PROPERTY_SEED ?? "20250204";
-if (said !== "random") fc.configureGlobal({ seed: Number(said) });
+const seed = process.env.PROPERTY_SEED ?? "20250204";
+if (seed !== "random") fc.configureGlobal({ seed: Number(seed) });

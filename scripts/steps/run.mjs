@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { Refusal, root } from "./project.mjs";
+import { UserError, root } from "./config.mjs";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
 /**
- * Runs a program of this project with this Node, and answers its exit code. Its lines go straight to the terminal,
+ * Runs a program of this project with this Node, and answers its exit code. Its output goes straight to the terminal,
  * or with `quiet` only if it fails.
  * @param {string[]} args the program's file and its arguments
  * @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options]
@@ -19,14 +19,14 @@ export async function run(args, { env = {}, quiet = false } = {}) {
   });
   running.add(child);
   /** @type {Buffer[]} */
-  const said = [];
-  child.stdout?.on("data", (chunk) => said.push(chunk));
-  child.stderr?.on("data", (chunk) => said.push(chunk));
+  const output = [];
+  child.stdout?.on("data", (chunk) => output.push(chunk));
+  child.stderr?.on("data", (chunk) => output.push(chunk));
   try {
     return await new Promise((resolve, reject) => {
       child.once("error", reject);
       child.once("close", (code, signal) => {
-        if (code !== 0) process.stderr.write(Buffer.concat(said));
+        if (code !== 0) process.stderr.write(Buffer.concat(output));
         resolve(code ?? (signal === "SIGINT" ? 130 : 143));
       });
     });
@@ -36,17 +36,17 @@ export async function run(args, { env = {}, quiet = false } = {}) {
 }
 
 /**
- * The same, for a step without which nothing further makes sense.
- * @param {string} otherwise what to say when it fails
+ * The same, but a program that fails ends the command.
+ * @param {string} message printed when it fails
  * @param {string[]} args
  * @param {Parameters<typeof run>[1]} [options]
  */
-export async function mustRun(otherwise, args, options) {
-  if ((await run(args, options)) !== 0) throw new Refusal(otherwise);
+export async function mustRun(message, args, options) {
+  if ((await run(args, options)) !== 0) throw new UserError(message);
 }
 
 /**
- * Runs a script's body: a refusal is printed alone, a signal ends whatever is running first.
+ * Runs a script's body: a UserError is printed without a stack, a signal ends the running programs first.
  * @param {() => Promise<number | void>} body answers the exit code
  */
 export async function main(body) {
@@ -59,7 +59,7 @@ export async function main(body) {
   try {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : (diskReason(error) ?? error));
+    console.error(error instanceof UserError ? error.message : (diskReason(error) ?? error));
     process.exitCode = 1;
   }
 }
@@ -78,5 +78,5 @@ function diskReason(error) {
   if (!(error instanceof Error) || !("code" in error)) return null;
   const reason = DISK_REASONS[/** @type {keyof typeof DISK_REASONS} */ (error.code)];
   const file = "path" in error && error.path ? ` to ${String(error.path)}` : "";
-  return reason ? `Themeboard can't write${file}: ${reason}. Mend that and try again.` : null;
+  return reason ? `Themeboard can't write${file}: ${reason}. Solve that and try again.` : null;
 }

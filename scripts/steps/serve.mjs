@@ -1,24 +1,23 @@
 import { createGuardedServer } from "./guarded-server.mjs";
-import { placeEnv, root } from "./project.mjs";
-import { say } from "./say.mjs";
+import { configEnv, root } from "./config.mjs";
 
 /**
  * Serves the board from this process, so that ending it in any way ends the board and frees the port.
- * @param {import("./project.mjs").Place} place
+ * @param {import("./config.mjs").Config} config
  * @param {{ dev?: boolean }} [options] `dev`: compiles pages as their files change, rather than serve the build
  */
-export async function serve(place, { dev = false } = {}) {
+export async function serve(config, { dev = false } = {}) {
   process.chdir(root);
   const mode = dev ? "development" : "production";
-  Object.assign(process.env, placeEnv(place), { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
+  Object.assign(process.env, configEnv(config), { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
 
   const { default: next } = await import("next"); // installed by now
-  const app = next({ dev, dir: root, hostname: place.host, port: place.port });
+  const app = next({ dev, dir: root, hostname: config.host, port: config.port });
   await app.prepare();
-  const server = createGuardedServer(place.port, app.getRequestHandler());
+  const server = createGuardedServer(config.port, app.getRequestHandler());
   await new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(place.port, place.host, () => resolve(undefined));
+    server.listen(config.port, config.host, () => resolve(undefined));
   });
 
   /** @param {number} code */
@@ -38,10 +37,10 @@ export async function serve(place, { dev = false } = {}) {
     process.on(signal, () => (stopping ??= stop(code))); // a terminal and npm may both send it
   }
 
-  const health = await fetch(`${place.origin}/api/v1/health`);
+  const health = await fetch(`${config.origin}/api/v1/health`);
   if (!health.ok) {
     console.error(`Themeboard can't serve this database: ${await health.text()}`);
     return stop(1);
   }
-  say(`\nThemeboard is ready: ${place.origin}`);
+  console.log(`\nThemeboard is ready: ${config.origin}`);
 }

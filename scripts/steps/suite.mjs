@@ -3,13 +3,12 @@ import { ensureBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { npmCli } from "./install.mjs";
 import { prepare } from "./prepare.mjs";
-import { readPlace, Refusal } from "./project.mjs";
+import { readConfig, UserError } from "./config.mjs";
 import { run } from "./run.mjs";
-import { say } from "./say.mjs";
-import { failRetried, summaryLines, tallyFile, tallyPlaywright, tallyVitest } from "./tally.mjs";
-import { withTemporaryDatabase } from "./temporary.mjs";
+import { failRetried, summaryLines, tallyFile, tallyPlaywright, tallyVitest } from "./test-results.mjs";
+import { withTemporaryDatabase } from "./temporary-database.mjs";
 
-/** @typedef {import("./tally.mjs").Tally} Tally */
+/** @typedef {import("./test-results.mjs").Tally} Tally */
 /** @typedef {{ name: string, run: (folder: string) => Promise<Tally> }} Part */
 
 /**
@@ -79,19 +78,19 @@ export const everything = [
  */
 export function runSuite(parts) {
   return withTemporaryDatabase(async (folder) => {
-    await prepare(readPlace(process.env).databasePath);
+    await prepare(readConfig(process.env).databasePath);
     /** @type {Tally[]} */
     const tallies = [];
     /** @type {string[]} */
     const failed = [];
     for (const part of parts) {
-      say(`\n— ${part.name} —`);
+      console.log(`\n— ${part.name} —`);
       const tally = await part.run(folder).catch(refused);
       tallies.push(tally);
       if (tally.failed > 0) failed.push(part.name);
     }
-    say(failed.length > 0 ? `\nNot in order: ${failed.join(", ")}.` : "\nEverything is in order.");
-    for (const line of summaryLines(tallies)) say(line);
+    console.log(failed.length > 0 ? `\nNot in order: ${failed.join(", ")}.` : "\nEverything is in order.");
+    for (const line of summaryLines(tallies)) console.log(line);
     return failed.length === 0 ? 0 : 1;
   });
 }
@@ -101,6 +100,6 @@ export function runSuite(parts) {
  * @returns {Tally}
  */
 function refused(error) {
-  console.error(error instanceof Refusal ? error.message : error);
+  console.error(error instanceof UserError ? error.message : error);
   return { passed: 0, failed: 1 };
 }

@@ -4,7 +4,7 @@ import type { Patience } from "@/lib/prices/providers/ask";
 import { Line } from "@/lib/prices/providers/line";
 import { makeProviders } from "@/lib/prices/providers/providers";
 import { startLoopback, type Fault, type Loopback } from "@/lib/prices/providers/testing/loopback";
-import { deafPort } from "@/scripts/steps/testing/listen.mjs";
+import { closedPort } from "@/scripts/steps/testing/listen.mjs";
 
 const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestWait: 2_500 };
 /** Where nobody answers; too little for an answer that is to come from a busy machine. */
@@ -196,7 +196,7 @@ describe("Tushare's token", () => {
       const { tushare } = made(TOKEN, fault === "silent" ? IMPATIENCE : PATIENCE);
       answers.push(await tushare.history(NVDA, never()));
     }
-    const deaf = await deafPort();
+    const deaf = await closedPort();
     const places = { ...server.env(), tushareUrl: `http://127.0.0.1:${deaf.port}` };
     const gone = makeProviders(places, { patience: PATIENCE, paces: PACES });
     answers.push(await gone.tushare.history(NVDA, never()).finally(deaf.release));

@@ -22,8 +22,8 @@ export function listen(server, at = 0) {
 export const close = (server) => new Promise((resolve) => server.close(resolve));
 
 /**
- * A port on which another program is about to listen. Not one that the system gives: that it would give to the next who asks
- * for any, and to every connection that goes out meanwhile.
+ * A free port for another program to listen on. It is below those that the system hands out, which the next outgoing
+ * connection might get.
  * @returns {Promise<number>}
  */
 export async function freePort() {
@@ -40,10 +40,10 @@ export async function freePort() {
 }
 
 /**
- * A port on which nobody listens, nor can until it is released: a connection goes out from it.
+ * A port that refuses connections and that no program can listen on until it is released: a connection goes out from it.
  * @returns {Promise<{ port: number, release: () => Promise<void> }>}
  */
-export async function deafPort() {
+export async function closedPort() {
   const server = net.createServer();
   const client = net.connect(await listen(server), "127.0.0.1");
   await new Promise((resolve, reject) => client.once("connect", resolve).once("error", reject));

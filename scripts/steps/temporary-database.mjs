@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 /**
- * Does `work` with DATABASE_URL pointing into a temporary folder: no test and no measure touches a person's board.
+ * Does `work` with DATABASE_URL pointing into a temporary folder: no test and no measurement touches the real board.
  * @template T
  * @param {(folder: string) => Promise<T>} work
  * @returns {Promise<T>}

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
  */
 
 /**
- * Vitest's JSON report. A run that failed with no failed test (a file that doesn't load, an error nobody caught)
+ * Vitest's JSON report. A run that failed with no failed test (a file that doesn't load, an uncaught error)
  * counts as one failure.
  * @param {{ success: boolean, numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number }} report
  * @param {number} code the run's exit code
@@ -82,7 +82,7 @@ export function tallyFile(file, code, tally) {
 }
 
 /**
- * What the tests say at their end: who needed a second try, and in the last line the sum.
+ * The last lines of a run: the tests that needed a second try, then the sum.
  * @param {Tally[]} tallies
  */
 export function summaryLines(tallies) {
