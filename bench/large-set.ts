@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { upsertBars } from "@/lib/db/upsert-bars";
 import type { Day } from "@/lib/domain/calendar/day";
-import { currentAnalyst } from "@/lib/session";
+import { contextVia } from "@/lib/session";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { barsOf, insertRaw, weekdaysUntil } from "./bars";
@@ -21,7 +21,7 @@ const CHUNK = 50; // tickers whose bars are stored in one transaction
 export async function makeThemes(): Promise<void> {
   await seedBoard("2026-01-01");
   await db.priceBar.deleteMany();
-  const analyst = await currentAnalyst();
+  const { actor } = await contextVia("script");
   const sectors = await db.theme.findMany({ where: { level: "sector" }, orderBy: { ordinal: "asc" } });
   const there = await db.theme.count();
   const added = Array.from({ length: THEMES - there }, (_, i) => ({
@@ -33,7 +33,7 @@ export async function makeThemes(): Promise<void> {
     callDay: DAYS[Math.round((i / (THEMES - there)) * (DAYS.length - 60))]!,
     source: "analyst",
     ordinal: 100 + i,
-    analystId: analyst.id,
+    analystId: actor.id,
   }));
   await db.theme.createMany({ data: added });
   const themes = await db.theme.findMany({ where: { slug: { startsWith: "bench-" } } });
@@ -47,7 +47,7 @@ export async function makeThemes(): Promise<void> {
         return {
           themeId: theme.id,
           tickerId,
-          analystId: analyst.id,
+          analystId: actor.id,
           source: "analyst",
           addedOn: day,
           recordedOn: day,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createNote, deleteNote, editNote } from "@/lib/notes/mutations";
-import { currentAnalyst } from "@/lib/session";
+import { contextVia } from "@/lib/session";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { newestNotePerTheme, selectEvidence } from "./board-notes";
 import { db } from "./client";
@@ -58,12 +58,12 @@ test("a theme's newest note and its count are the same as things stand and as of
 test("the evidence is the same as things stand and as of this instant: edited, dropped, deleted", async () => {
   await seedBoard("2025-07-01");
   const [one, two] = await db.claim.findMany({ take: 2, select: { id: true } });
-  const analyst = await currentAnalyst();
+  const context = await contextVia("script");
   const supports = (claimId: string) => ({ claimId, bearing: "supports" as const, weight: 1 });
   const text = { kind: "risk" as const, tickers: [], tags: [] };
   const add = async (body: string, observedOn: string, claims: { id: string }[]) => {
     const evidence = claims.map(({ id }) => supports(id));
-    const note = await createNote("optical-modules", { ...text, body, observedOn, evidence }, analyst);
+    const note = await createNote("optical-modules", { ...text, body, observedOn, evidence }, context);
     if (!note.ok) throw new Error(note.code);
     return note.value.id;
   };
@@ -71,9 +71,9 @@ test("the evidence is the same as things stand and as of this instant: edited, d
   const dropped = await add("dropped", "2025-03-04", [one!, two!]);
   const deleted = await add("deleted", "2025-03-05", [one!]);
   await add("of a later day", "2025-06-30", [one!]);
-  await editNote(edited, { version: 1, body: "moved", observedOn: "2025-03-06" }, analyst);
-  await editNote(dropped, { version: 1, evidence: [{ ...supports(two!.id), weight: 3 }] }, analyst);
-  await deleteNote(deleted, analyst);
+  await editNote(edited, { version: 1, body: "moved", observedOn: "2025-03-06" }, context);
+  await editNote(dropped, { version: 1, evidence: [{ ...supports(two!.id), weight: 3 }] }, context);
+  await deleteNote(deleted, context);
 
   const now = await selectEvidence("2025-03-31", null);
   expect(now.map(({ body, claimId, weight }) => ({ body, claimId, weight }))).toEqual([
@@ -84,12 +84,12 @@ test("the evidence is the same as things stand and as of this instant: edited, d
 });
 
 test("notes written in one go have ids that differ and sort as they were written", async () => {
-  const { id: themeId, analystId } = await db.theme.findFirstOrThrow({ where: { slug: "optical-modules" } });
+  const { id: themeId } = await db.theme.findFirstOrThrow({ where: { slug: "optical-modules" } });
   const text = { kind: "risk", body: "x", observedOn: "2025-03-03", searchText: "x" };
   const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
-  const of = { themeId, analystId: analystId ?? (await currentAnalyst()).id, at: new Date() };
+  const context = await contextVia("script");
   const ids = await groupedWrite((connection) =>
-    Array.from({ length: 2_000 }, () => insertNote(connection, text, nothing, of).id),
+    Array.from({ length: 2_000 }, () => insertNote(connection, text, nothing, themeId, context).id),
   );
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.toSorted()).toEqual(ids);

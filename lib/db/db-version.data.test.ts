@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
+import type { Context } from "@/lib/contract/context";
 import { env } from "@/lib/env/env";
 import { dbVersion, evidenceVersion, versionBesideNotes, cachedUntilWriteBesideNotes } from "./db-version";
 import { db } from "./client";
@@ -103,9 +104,10 @@ test("the marks beside notes and of evidence stay while notes are added; the fir
   };
   const text = { kind: "risk", body: "x", observedOn: "2025-01-02", searchText: "x" };
   const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
-  const of = { themeId, analystId, at: new Date() };
+  const actor = { id: analystId, handle: "li", name: "Li" };
+  const context: Context = { actor, now: new Date(), via: "script" };
   const add = (changes: Changes) => () =>
-    groupedWrite((connection) => insertNote(connection, text, nothing, of), { changes });
+    groupedWrite((connection) => insertNote(connection, text, nothing, themeId, context), { changes });
   expect(await changed(add("notes"))).toEqual([true, false, false]);
   expect(await changed(add("notes and evidence"))).toEqual([true, false, true]);
   expect(await changed(() => db.note.count())).toEqual([false, false, false]);

@@ -57,10 +57,11 @@ export function attachToNote(
   noteId: string,
   version: number,
   wanted: NoteAttachments,
+  at: Date,
 ): string[] {
   const run = (sql: string, ...values: unknown[]) => prepared(connection, sql).run(...values);
   const current = <Row>(sql: string) => prepared<Row>(connection, sql).all(noteId);
-  const stamp = instantText(new Date());
+  const stamp = instantText(at);
 
   for (const { symbol, exchange, currency, kind, nameEn, nameZh } of wanted.newTickers)
     run(INSERT_TICKER, symbol, exchange, currency, kind, nameEn, nameZh, stamp);

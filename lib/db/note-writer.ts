@@ -1,10 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { v7 as uuid7 } from "uuid";
+import type { Context } from "@/lib/contract/context";
 import { attachToNote, type NoteAttachments } from "./note-attachments";
 import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
 
-// What `groupedWrite` runs for a note: a dozen prepared statements each, with a line of the audit.
+// What `groupedWrite` runs for a note: a dozen prepared statements each.
 
 export interface NoteText {
   kind: string;
@@ -44,7 +45,6 @@ const INSERT_NOTE = `INSERT INTO "Note" ("id","themeId","analystId","kind","body
   VALUES (?,?,?,?,?,?,1,?,?)`;
 const INSERT_REVISION = `INSERT INTO "NoteRevision" ("noteId","version","analystId","kind","body","observedOn","searchText","createdAt")
   VALUES (?,?,?,?,?,?,?,?)`;
-const INSERT_EVENT = `INSERT INTO "AuditEvent" ("id","analystId","action","subjectId","before","after","at") VALUES (?,?,?,?,?,?,?)`;
 
 // A voided theme takes its notes along: nothing of them changes until it is back.
 const OF_A_THEME = `"themeId" IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NULL)`;
@@ -55,99 +55,52 @@ const INSERT_DELETION = `INSERT INTO "NoteDeletion" ("noteId","deletedAt") VALUE
 const RESTORE = `UPDATE "Note" SET "deletedAt" = NULL WHERE "id" = ? AND "deletedAt" IS NOT NULL AND ${OF_A_THEME}`;
 const END_DELETION = `UPDATE "NoteDeletion" SET "restoredAt" = ? WHERE "noteId" = ? AND "restoredAt" IS NULL`;
 
-/** Who changes which note, and when. */
-export interface NoteChange {
-  noteId: string;
-  analystId: string;
-  at: Date;
-}
-
-interface Event {
-  action: "note.add" | "note.edit" | "note.delete" | "note.restore";
-  before?: unknown;
-  after?: unknown;
-}
-
-const jsonOf = (state: unknown) => (state === undefined ? null : JSON.stringify(state));
-
-function recordEvent(
-  connection: Database,
-  { noteId, analystId }: Omit<NoteChange, "at">,
-  { action, before, after }: Event,
-): void {
-  const at = instantText(new Date());
-  prepared(connection, INSERT_EVENT).run(
-    uuid7(),
-    analystId,
-    action,
-    noteId,
-    jsonOf(before),
-    jsonOf(after),
-    at,
-  );
-}
-
 /** Inserts a note's first version with what hangs on it. Answers its id and those of its evidence, in their order. */
 export function insertNote(
   connection: Database,
   text: NoteText,
   attached: NoteAttachments,
-  { themeId, analystId, at }: { themeId: string } & Omit<NoteChange, "noteId">,
+  themeId: string,
+  { actor, now }: Context,
 ): { id: string; evidenceIds: string[] } {
   const id = uuid7();
-  const { searchText, ...shown } = text;
-  const { kind, body, observedOn } = shown;
-  const instant = instantText(at);
-  prepared(connection, INSERT_NOTE).run(id, themeId, analystId, kind, body, observedOn, instant, instant);
-  prepared(connection, INSERT_REVISION).run(id, 1, analystId, kind, body, observedOn, searchText, instant);
-  const evidenceIds = attachToNote(connection, id, 1, attached);
-  recordEvent(connection, { noteId: id, analystId }, { action: "note.add", after: shown });
+  const { kind, body, observedOn, searchText } = text;
+  const instant = instantText(now);
+  prepared(connection, INSERT_NOTE).run(id, themeId, actor.id, kind, body, observedOn, instant, instant);
+  prepared(connection, INSERT_REVISION).run(id, 1, actor.id, kind, body, observedOn, searchText, instant);
+  const evidenceIds = attachToNote(connection, id, 1, attached, now);
   return { id, evidenceIds };
 }
 
-/**
- * Makes the next version of a note; `before` is how it was, for the audit. False where `version` isn't the current one any
- * more, or the note was deleted.
- */
+/** Makes the next version of a note. False where `version` isn't the current one any more, or the note was deleted. */
 export function reviseNote(
   connection: Database,
   text: NoteText,
   attached: NoteAttachments,
-  { noteId, version, analystId, at, before }: NoteChange & { version: number; before: unknown },
+  { id, version }: { id: string; version: number },
+  { actor, now }: Context,
 ): boolean {
-  const { searchText, ...shown } = text;
-  const { kind, body, observedOn } = shown;
-  const instant = instantText(at);
+  const { kind, body, observedOn, searchText } = text;
+  const instant = instantText(now);
   const next = version + 1;
-  const { changes } = prepared(connection, REVISE).run(
-    kind,
-    body,
-    observedOn,
-    next,
-    instant,
-    noteId,
-    version,
-  );
-  if (changes === 0) return false;
-  prepared(connection, INSERT_REVISION).run(
-    ...[noteId, next, analystId, kind, body, observedOn, searchText, instant],
-  );
-  attachToNote(connection, noteId, next, attached);
-  recordEvent(connection, { noteId, analystId }, { action: "note.edit", before, after: shown });
+  const current = [kind, body, observedOn, next, instant];
+  if (prepared(connection, REVISE).run(...current, id, version).changes === 0) return false;
+  prepared(connection, INSERT_REVISION).run(id, next, actor.id, kind, body, observedOn, searchText, instant);
+  attachToNote(connection, id, next, attached, now);
   return true;
 }
 
-/** Hides a note from now on. Nothing happens where it is hidden already. */
-export function writeDeletion(connection: Database, { noteId, analystId, at }: NoteChange): void {
-  const instant = instantText(at);
-  if (prepared(connection, DELETE).run(instant, noteId).changes === 0) return;
-  prepared(connection, INSERT_DELETION).run(noteId, instant);
-  recordEvent(connection, { noteId, analystId }, { action: "note.delete" });
+/** Hides a note from now on. False where it is hidden already. */
+export function writeDeletion(connection: Database, id: string, { now }: Context): boolean {
+  const instant = instantText(now);
+  if (prepared(connection, DELETE).run(instant, id).changes === 0) return false;
+  prepared(connection, INSERT_DELETION).run(id, instant);
+  return true;
 }
 
-/** Takes a note's deletion back from now on. Nothing happens where it isn't deleted. */
-export function writeRestoration(connection: Database, { noteId, analystId, at }: NoteChange): void {
-  if (prepared(connection, RESTORE).run(noteId).changes === 0) return;
-  prepared(connection, END_DELETION).run(instantText(at), noteId);
-  recordEvent(connection, { noteId, analystId }, { action: "note.restore" });
+/** Shows a deleted note again from now on. False where it isn't deleted. */
+export function writeRestoration(connection: Database, id: string, { now }: Context): boolean {
+  if (prepared(connection, RESTORE).run(id).changes === 0) return false;
+  prepared(connection, END_DELETION).run(instantText(now), id);
+  return true;
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Context } from "@/lib/contract/context";
 import { Prisma, type Theme, type ThemeRevision, type Watch, type WatchRevision } from "./generated/client";
 import { instantText } from "./notes-as-of";
 import { readRows } from "./read-rows";
@@ -37,11 +38,6 @@ export async function earlierReasons(until: Date | null): Promise<ReadonlyMap<st
   return new Map(rows.map(({ id, reason }) => [id, reason]));
 }
 
-interface Edit {
-  analystId: string;
-  at: Date;
-}
-
 const ofTheme = (row: Theme | ThemeRevision) => {
   const { nameEn, nameZh, benchmarkId, callDay } = row;
   return { nameEn, nameZh, benchmarkId, callDay };
@@ -49,19 +45,23 @@ const ofTheme = (row: Theme | ThemeRevision) => {
 const ofWatch = ({ reason, addedOn, removedOn }: Watch | WatchRevision) => ({ reason, addedOn, removedOn });
 
 /** Keeps a theme as it is now as its next revision, unless nothing that a revision holds has changed. */
-export async function addThemeRevision(tx: Transaction, theme: Theme, { analystId, at }: Edit) {
+export async function addThemeRevision(tx: Transaction, theme: Theme, { actor, now }: Context) {
   const where = { themeId: theme.id };
   const last = await tx.themeRevision.findFirst({ where, orderBy: { version: "desc" } });
   if (last && isDeepStrictEqual(ofTheme(last), ofTheme(theme))) return;
   const version = (last?.version ?? 0) + 1;
-  await tx.themeRevision.create({ data: { ...where, version, ...ofTheme(theme), analystId, createdAt: at } });
+  await tx.themeRevision.create({
+    data: { ...where, version, ...ofTheme(theme), analystId: actor.id, createdAt: now },
+  });
 }
 
 /** The same for a watch. */
-export async function addWatchRevision(tx: Transaction, watch: Watch, { analystId, at }: Edit) {
+export async function addWatchRevision(tx: Transaction, watch: Watch, { actor, now }: Context) {
   const where = { watchId: watch.id };
   const last = await tx.watchRevision.findFirst({ where, orderBy: { version: "desc" } });
   if (last && isDeepStrictEqual(ofWatch(last), ofWatch(watch))) return;
   const version = (last?.version ?? 0) + 1;
-  await tx.watchRevision.create({ data: { ...where, version, ...ofWatch(watch), analystId, createdAt: at } });
+  await tx.watchRevision.create({
+    data: { ...where, version, ...ofWatch(watch), analystId: actor.id, createdAt: now },
+  });
 }

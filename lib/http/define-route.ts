@@ -8,13 +8,14 @@ import { checkHost, checkOrigin } from "@/lib/http/origin";
 import { problemResponse } from "@/lib/contract/problem";
 import { faultOf } from "@/lib/database-fault";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
-import { currentAnalyst, type CurrentAnalyst } from "@/lib/session";
+import type { Context, Via } from "@/lib/contract/context";
+import { contextVia } from "@/lib/session";
 
 export interface RouteInput<P, Q, B> {
   params: P;
   query: Q;
   body: B;
-  analyst: CurrentAnalyst;
+  context: Context;
   request: Request;
 }
 
@@ -36,15 +37,15 @@ export function defineRoute<
   operation: Operation<P, Q, B, A>,
   run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answered<z.input<A>>>,
 ): Handler {
-  return async (request, context) => {
+  return async (request, { params }) => {
     try {
       if (!checkHost(request.headers)) return problemResponse(fail("forbidden_host"));
       if (operation.method !== "GET" && !checkOrigin(request.headers)) {
         return problemResponse(fail("forbidden_origin"));
       }
-      const input = await parseInput(operation, request, (await context.params) ?? {});
+      const input = await parseInput(operation, request, (await params) ?? {});
       if (!input.ok) return problemResponse(input);
-      const answer = await run({ ...input.value, analyst: await currentAnalyst(), request });
+      const answer = await run({ ...input.value, context: await contextVia(viaOf(request)), request });
       if (!answer.ok) return problemResponse(answer);
       return jsonResponse(answer.value, answer.status ?? operation.status ?? 200);
     } catch (error) {
@@ -55,6 +56,10 @@ export function defineRoute<
     }
   };
 }
+
+/** Browsers say where a request comes from; a script that says it too counts as one. */
+const viaOf = ({ headers }: Request): Via =>
+  headers.has("origin") || headers.has("sec-fetch-site") ? "browser" : "script";
 
 const OF_A_CUT: readonly unknown[] = ["ABORT_ERR", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"];
 

@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import { today } from "@/lib/settings/data";
 import { themesOfClaims } from "@/lib/claims/data";
 import { evidenceMoves } from "@/lib/domain/theme/evidence-moves";
@@ -7,12 +8,12 @@ import { ok, type Result } from "@/lib/result";
 import { listThemeNames } from "@/lib/themes/data";
 
 /** The other themes whose balance of evidence a note moves, in the board's order, and by how much today. */
-async function movesOf({ theme, observedOn, evidence }: Note): Promise<NoteMove[]> {
+async function movesOf({ theme, observedOn, evidence }: Note, context: Context): Promise<NoteMove[]> {
   if (evidence.every(({ bearing }) => bearing === "context")) return [];
   const [themesOf, themes, asOf] = await Promise.all([
     themesOfClaims(evidence.map(({ claimId }) => claimId)),
     listThemeNames(),
-    today(),
+    today(context),
   ]);
   const linked = evidence.map((piece) => ({ ...piece, themes: themesOf.get(piece.claimId) ?? [] }));
   return evidenceMoves({ theme, observedOn, evidence: linked }, themes, asOf).map((move) => {
@@ -21,13 +22,13 @@ async function movesOf({ theme, observedOn, evidence }: Note): Promise<NoteMove[
   });
 }
 
-export const withMoves = async (note: Note): Promise<NoteWithMoves> => ({
+export const withMoves = async (note: Note, context: Context): Promise<NoteWithMoves> => ({
   ...note,
-  moves: await movesOf(note),
+  moves: await movesOf(note, context),
 });
 
 /** A note that stands now, with what it moves. */
-export async function readNoteWithMoves(id: string): Promise<Result<NoteWithMoves>> {
+export async function readNoteWithMoves(id: string, context: Context): Promise<Result<NoteWithMoves>> {
   const note = await readNote(id);
-  return note.ok ? ok(await withMoves(note.value)) : note;
+  return note.ok ? ok(await withMoves(note.value, context)) : note;
 }

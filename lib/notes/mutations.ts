@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { today } from "@/lib/settings/data";
+import { recordGroupedEvent } from "@/lib/audit/record";
 import { groupedWrite, type Changes } from "@/lib/db/grouped-write";
 import * as writer from "@/lib/db/note-writer";
 import { chosenSymbols } from "@/lib/db/small-reads";
@@ -9,23 +10,23 @@ import { attachmentsOf, searchTextOf, wrongClaim, type Attachments, type NoteDra
 import { readNoteWithMoves, withMoves } from "@/lib/notes/moves";
 import type { Note, notePatchSchema, NoteWithMoves } from "@/lib/notes/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 
 const changesOf = ({ newTickers, evidence }: Attachments, before: Note["evidence"] = []): Changes => {
   if (newTickers.length > 0) return "anything";
   return evidence.length + before.length > 0 ? "notes and evidence" : "notes";
 };
 
+const stateOf = ({ kind, body, observedOn }: NoteDraft) => ({ kind, body, observedOn });
+
 /** Adds a note to a theme as its first text. */
 export async function createNote(
   slug: string,
   draft: NoteDraft,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<NoteWithMoves>> {
-  const isInFuture = draft.observedOn > (await today());
+  const isInFuture = draft.observedOn > (await today(context));
   const attached = await attachmentsOf(draft);
-  const at = now();
   const note = await groupedWrite(
     (connection): Result<Note> => {
       const theme = writer.currentTheme(connection, slug);
@@ -36,17 +37,17 @@ export async function createNote(
       const claims = new Map(evidence.map(({ claimId }) => [claimId, writer.claimOf(connection, claimId)]));
       const wrong = wrongClaim(evidence, (claimId) => claims.get(claimId) !== undefined);
       if (wrong) return wrong;
-      const { id, evidenceIds } = writer.insertNote(connection, searchTextOf(draft, tags), attached.value, {
-        ...{ themeId: theme.id, analystId: analyst.id, at },
-      });
+      const text = searchTextOf(draft, tags);
+      const { id, evidenceIds } = writer.insertNote(connection, text, attached.value, theme.id, context);
+      recordGroupedEvent(connection, context, { action: "note.add", subjectId: id, after: stateOf(draft) });
       return ok({
         id,
         theme: slug,
         themeNameEn: theme.nameEn,
         themeNameZh: theme.nameZh,
         ...{ kind: draft.kind, body: draft.body, observedOn: draft.observedOn },
-        author: analyst.handle,
-        authorName: analyst.name,
+        author: context.actor.handle,
+        authorName: context.actor.name,
         version: 1,
         tickers: [...tickers.keys()].sort(),
         tags: [...tags].sort(),
@@ -58,19 +59,19 @@ export async function createNote(
           bearing: piece.bearing,
           weight: piece.weight,
         })),
-        createdAt: at.toISOString(),
-        updatedAt: at.toISOString(),
+        createdAt: context.now.toISOString(),
+        updatedAt: context.now.toISOString(),
         recordedLater: false,
         deletedAt: null,
       });
     },
     { changes: attached.ok ? changesOf(attached.value) : "notes" },
   );
-  return note.ok ? ok(await withMoves(note.value)) : note;
+  return note.ok ? ok(await withMoves(note.value, context)) : note;
 }
 
-async function conflictWith(id: string): Promise<Result<never>> {
-  const current = await readNoteWithMoves(id);
+async function conflictWith(id: string, context: Context): Promise<Result<never>> {
+  const current = await readNoteWithMoves(id, context);
   return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : fail("not_found");
 }
 
@@ -115,48 +116,58 @@ function saysSame(note: Note, draft: NoteDraft, before: Attachments, after: Atta
 export async function editNote(
   id: string,
   patch: z.output<typeof notePatchSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<NoteWithMoves>> {
   const note = await readNote(id);
   if (!note.ok) return note;
-  if (note.value.version !== patch.version) return conflictWith(id);
+  if (note.value.version !== patch.version) return conflictWith(id, context);
   const draft = await patched(note.value, patch);
-  if (draft.observedOn > (await today())) return invalid("observedOn", "day_in_future");
+  if (draft.observedOn > (await today(context))) return invalid("observedOn", "day_in_future");
   const attached = await attachmentsOf(draft);
   if (!attached.ok) return attached;
   const before = await attachmentsOf(await patched(note.value, {}));
-  if (before.ok && saysSame(note.value, draft, before.value, attached.value)) return readNoteWithMoves(id);
-  const change = { noteId: id, version: patch.version, analystId: analyst.id, at: now(), before: note.value };
+  if (before.ok && saysSame(note.value, draft, before.value, attached.value))
+    return readNoteWithMoves(id, context);
   const isMine = await groupedWrite(
     (connection): Result<boolean> => {
       const isThere = (claimId: string) => writer.claimOf(connection, claimId) !== undefined;
       const wrong = wrongClaim(draft.evidence, isThere);
       if (wrong) return wrong;
       const text = searchTextOf(draft, attached.value.tags);
-      return ok(writer.reviseNote(connection, text, attached.value, change));
+      const seen = { id, version: patch.version };
+      if (!writer.reviseNote(connection, text, attached.value, seen, context)) return ok(false);
+      const states = { before: note.value, after: stateOf(draft) };
+      recordGroupedEvent(connection, context, { action: "note.edit", subjectId: id, ...states });
+      return ok(true);
     },
     { changes: changesOf(attached.value, note.value.evidence) },
   );
   if (!isMine.ok) return isMine;
-  return isMine.value ? readNoteWithMoves(id) : conflictWith(id);
+  return isMine.value ? readNoteWithMoves(id, context) : conflictWith(id, context);
 }
 
 /** Deletes a note: it is hidden from now on, and its texts stay for views of earlier days. */
-export async function deleteNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
+export async function deleteNote(id: string, context: Context): Promise<Result<Note>> {
   const note = await readNote(id);
   if (!note.ok) return note;
-  const change = { noteId: id, analystId: analyst.id, at: now() };
-  await groupedWrite((connection) => writer.writeDeletion(connection, change), {
-    changes: "notes and evidence",
-  });
-  return ok({ ...note.value, deletedAt: change.at.toISOString() });
+  await groupedWrite(
+    (connection) => {
+      if (!writer.writeDeletion(connection, id, context)) return;
+      recordGroupedEvent(connection, context, { action: "note.delete", subjectId: id });
+    },
+    { changes: "notes and evidence" },
+  );
+  return ok({ ...note.value, deletedAt: context.now.toISOString() });
 }
 
-/** Takes a deletion back from now on; a note that isn't deleted stays as it is. */
-export async function restoreNote(id: string, analyst: CurrentAnalyst): Promise<Result<Note>> {
-  const change = { noteId: id, analystId: analyst.id, at: now() };
-  await groupedWrite((connection) => writer.writeRestoration(connection, change), {
-    changes: "notes and evidence",
-  });
+/** Restores a deleted note from now on; a note that isn't deleted stays as it is. */
+export async function restoreNote(id: string, context: Context): Promise<Result<Note>> {
+  await groupedWrite(
+    (connection) => {
+      if (!writer.writeRestoration(connection, id, context)) return;
+      recordGroupedEvent(connection, context, { action: "note.restore", subjectId: id });
+    },
+    { changes: "notes and evidence" },
+  );
   return readNote(id);
 }

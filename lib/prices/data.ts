@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import { readHistories } from "@/lib/db/bars";
 import { db } from "@/lib/db/client";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
@@ -118,16 +119,19 @@ export async function readBars(text: string, span: { from?: Day; to?: Day }): Pr
 }
 
 /** The latest day a view may be of: the later of today and the newest bar day (numbers, Words). */
-export async function latestViewDay(): Promise<Day> {
-  return latestDay(await today(), await newestBarDay())!;
+export async function latestViewDay(context?: Context): Promise<Day> {
+  return latestDay(await today(context), await newestBarDay())!;
 }
 
 /**
  * The day that anything is looked at (the latest unless given) and the last instant that counts for it, null for as things
  * stand now. A day after the latest is refused.
  */
-export async function momentOf(asOf: Day | undefined): Promise<Result<{ asOf: Day; until: Date | null }>> {
-  const latest = await latestViewDay();
+export async function momentOf(
+  asOf: Day | undefined,
+  context?: Context,
+): Promise<Result<{ asOf: Day; until: Date | null }>> {
+  const latest = await latestViewDay(context);
   if (asOf === undefined || asOf === latest) return ok({ asOf: latest, until: null });
   if (asOf > latest) return invalid("asOf", "day_in_future");
   return ok({ asOf, until: endOfDay(asOf, (await readSettings()).timeZone) });

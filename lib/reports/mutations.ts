@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import { addThemeRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
@@ -7,8 +7,7 @@ import { readReportText } from "@/lib/domain/report-text/read-report-text";
 import type { DraftClaim, ReportDraft } from "@/lib/domain/report-text/types";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 
 export interface ReportThemeNames {
   slug: string;
@@ -28,7 +27,7 @@ export interface Acceptance {
 /** Stores a report with its sections, claims, pages, themes and recommendations. The same text twice is one report. */
 export async function acceptReport(
   acceptance: Acceptance,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<{ slug: string; isNew: boolean }>> {
   const sha256 = createHash("sha256").update(acceptance.text).digest("hex");
   const known = await db.report.findUnique({ where: { sha256 } });
@@ -38,7 +37,6 @@ export async function acceptReport(
   const { draft } = read;
   const { callDay } = draft;
   if (!callDay) return invalid("callDay", "required");
-  const by = { analystId: analyst.id, at: now() };
   const slug = await transaction(async (tx) => {
     const taken = new Set(
       (await tx.report.findMany({ select: { slug: true } })).map((report) => report.slug),
@@ -52,20 +50,19 @@ export async function acceptReport(
         publishedAt: draft.publishedAt,
         callDay,
         source: acceptance.source,
-        analystId: analyst.id,
-        createdAt: by.at,
+        analystId: context.actor.id,
+        createdAt: context.now,
       },
     });
     const claimIds = await storeStatements(tx, report.id, draft);
-    const themeIds = await storeRecommendations(tx, report.id, draft, claimIds, acceptance, by);
+    const themeIds = await storeRecommendations(tx, report.id, draft, claimIds, acceptance, context);
     for (const [at, claim] of draft.claims.entries()) {
       for (const theme of acceptance.themesOf(claim)) {
         const themeId = themeIds.get(theme);
         if (themeId) await tx.claimTheme.create({ data: { claimId: claimIds[at]!, themeId } });
       }
     }
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: "report.accept",
       subjectId: report.id,
       after: { slug: report.slug, sha256 },
@@ -111,7 +108,7 @@ async function storeRecommendations(
   draft: ReportDraft,
   claimIds: readonly string[],
   { namesOf }: Acceptance,
-  { analystId, at }: { analystId: string; at: Date },
+  context: Context,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const last = await tx.theme.aggregate({ _max: { ordinal: true } });
@@ -121,9 +118,16 @@ async function storeRecommendations(
     let theme = await tx.theme.findFirst({ where: { slug: names.slug } });
     if (!theme) {
       const level = parentId ? "subtheme" : "sector";
-      const data = { ...names, level, parentId, source: "report", ordinal: ++ordinal, createdAt: at };
+      const data = {
+        ...names,
+        level,
+        parentId,
+        source: "report",
+        ordinal: ++ordinal,
+        createdAt: context.now,
+      };
       theme = await tx.theme.create({ data });
-      await addThemeRevision(tx, theme, { analystId, at });
+      await addThemeRevision(tx, theme, context);
     }
     await tx.recommendation.create({
       data: { reportId, themeId: theme.id, claimId: claimIds[claim] ?? null, stance: "overweight" },

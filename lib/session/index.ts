@@ -1,16 +1,17 @@
+import { now } from "@/lib/clock";
+import type { Actor, Context, Via } from "@/lib/contract/context";
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { analystOf } from "@/lib/db/small-reads";
 
-export interface CurrentAnalyst {
-  id: string;
-  handle: string;
-  name: string;
-}
-
 export const LOCAL_ANALYST = "local";
 
-/** Who asks. Without accounts the board is on the loopback address and everyone there is the one local analyst. */
-export const currentAnalyst = cachedUntilWriteBesideNotes(async (): Promise<CurrentAnalyst> => {
+/** Without accounts the board is on the loopback address, and everyone there is the one local analyst. */
+const localAnalyst = cachedUntilWriteBesideNotes(async (): Promise<Actor> => {
   const { id, handle, name } = await analystOf(LOCAL_ANALYST);
   return { id, handle, name };
 });
+
+/** The context of what begins now. */
+export async function contextVia(via: Via): Promise<Context> {
+  return { actor: await localAnalyst(), now: now(), via };
+}

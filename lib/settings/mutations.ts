@@ -1,9 +1,9 @@
 import { readSettings } from "@/lib/settings/data";
 import type { Settings, SettingsPatch } from "@/lib/settings/schema";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { transaction } from "@/lib/db/transaction";
 import { invalid, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
@@ -20,10 +20,7 @@ function isTimeZone(text: string): boolean {
 const textOf = (choice: string | null | undefined) => (choice === null ? "" : choice);
 
 /** Changes the board's settings and the analyst's own. A benchmark is given in any accepted form of its symbol. */
-export async function changeSettings(
-  patch: SettingsPatch,
-  analyst: CurrentAnalyst,
-): Promise<Result<Settings>> {
+export async function changeSettings(patch: SettingsPatch, context: Context): Promise<Result<Settings>> {
   if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return invalid("timeZone", "not_allowed");
   const symbol = patch.benchmark === undefined ? null : await resolveSymbol(patch.benchmark);
   if (symbol && !symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
@@ -40,16 +37,15 @@ export async function changeSettings(
   const before = await readSettings();
   await transaction(async (tx) => {
     if (benchmark) await ensureTicker(tx, benchmark);
-    await tx.analyst.update({ where: { id: analyst.id }, data: own });
+    await tx.analyst.update({ where: { id: context.actor.id }, data: own });
     for (const [key, value] of Object.entries(board)) {
       if (value !== undefined) {
         await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
       }
     }
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: "settings.change",
-      subjectId: analyst.id,
+      subjectId: context.actor.id,
       before,
       after: patch,
     });

@@ -1,11 +1,10 @@
 import { today } from "@/lib/settings/data";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { addThemeRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { slugOf, uniqueSlug } from "@/lib/domain/text/slug";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { findTheme } from "@/lib/themes/data";
@@ -26,10 +25,9 @@ const benchmarkId = async (tx: Transaction, symbol: string | null) =>
 /** Adds an analyst's own theme: under a sector a subtheme, on its own a sector. It is called today unless a day is given. */
 export async function createTheme(
   input: z.output<typeof themeInputSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<string>> {
-  const day = await today();
-  const at = now();
+  const day = await today(context);
   if (input.callDay && input.callDay > day) return invalid("callDay", "day_in_future");
   const benchmark = await benchmarkSymbol(input.benchmark);
   if (!benchmark.ok) return benchmark;
@@ -51,12 +49,16 @@ export async function createTheme(
         benchmarkId: await benchmarkId(tx, benchmark.value ?? null),
         source: "analyst",
         ordinal: (last._max.ordinal ?? 0) + 1,
-        analystId: analyst.id,
-        createdAt: at,
+        analystId: context.actor.id,
+        createdAt: context.now,
       },
     });
-    await addThemeRevision(tx, theme, { analystId: analyst.id, at });
-    await recordEvent(tx, { analystId: analyst.id, action: "theme.add", subjectId: theme.id, after: theme });
+    await addThemeRevision(tx, theme, context);
+    await recordEvent(tx, context, {
+      action: "theme.add",
+      subjectId: theme.id,
+      after: theme,
+    });
     return ok(theme.slug);
   });
 }
@@ -104,10 +106,9 @@ function refusal(theme: Theme, patch: z.output<typeof themePatchSchema>, day: st
 export async function patchTheme(
   slug: string,
   patch: z.output<typeof themePatchSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<string>> {
-  const day = await today();
-  const at = now();
+  const day = await today(context);
   const benchmark = await benchmarkSymbol(patch.benchmark);
   const { void: isVoid, benchmark: _text, ...rest } = patch;
   return transaction(async (tx) => {
@@ -123,12 +124,11 @@ export async function patchTheme(
     const data = {
       ...rest,
       ...(symbol === undefined ? {} : { benchmarkId: await benchmarkId(tx, symbol) }),
-      ...(isVoid === undefined ? {} : { voidedAt: isVoid ? at : null }),
+      ...(isVoid === undefined ? {} : { voidedAt: isVoid ? context.now : null }),
     };
     const changed = await tx.theme.update({ where: { id: theme.id }, data });
-    await addThemeRevision(tx, changed, { analystId: analyst.id, at });
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await addThemeRevision(tx, changed, context);
+    await recordEvent(tx, context, {
       action: "theme.change",
       subjectId: theme.id,
       before: theme,

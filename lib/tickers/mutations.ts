@@ -1,10 +1,10 @@
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 import { isNamed, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 import type { Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 import { rememberedNames } from "@/lib/tickers/found-names-data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { readTicker, type Ticker } from "@/lib/tickers/data";
@@ -13,7 +13,7 @@ import type { TickerInput, TickerItem } from "@/lib/tickers/schema";
 /** Makes a ticker known, or fills in what is given for one that is. */
 export async function saveTicker(
   input: TickerInput,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<TickerItem> & { status?: number }> {
   const verdict = await resolveSymbol(input.symbol);
   if (!verdict.ok) return verdict;
@@ -25,8 +25,7 @@ export async function saveTicker(
     const before = await tx.ticker.findUnique({ where: { symbol: verdict.value } });
     const ticker = await ensureTicker(tx, verdict.value);
     await tx.ticker.update({ where: { id: ticker.id }, data });
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: before ? "ticker.change" : "ticker.add",
       subjectId: ticker.symbol,
       before,

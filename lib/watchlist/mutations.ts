@@ -1,13 +1,12 @@
 import { today } from "@/lib/settings/data";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
 import { overlaps } from "@/lib/domain/theme/membership";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
 import { fail, invalid, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 import { findTheme } from "@/lib/themes/data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
@@ -19,17 +18,17 @@ import type { z } from "zod";
 export async function watchTicker(
   slug: string,
   input: z.output<typeof watchInputSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<Watch>> {
   const theme = await findTheme(slug);
   if (!theme) return fail("not_found");
   const symbol = await resolveSymbol(input.symbol);
   if (!symbol.ok) return symbol;
-  const day = await today();
+  const day = await today(context);
   const addedOn = input.addedOn ?? day;
   if (addedOn > day) return invalid("addedOn", "day_in_future");
   const watch = { theme, symbol: symbol.value, reason: input.reason || null, addedOn };
-  return transaction((tx) => addWatchIn(tx, watch, { analyst, day }));
+  return transaction((tx) => addWatchIn(tx, watch, { context, day }));
 }
 
 /** Adds one watch as part of what else a transaction does; refused where the ticker is on that list from the day on. */
@@ -52,9 +51,8 @@ export async function addWatchIn(
     /** The import of a list that brings it. */
     importId?: string | null;
   },
-  { analyst, day }: { analyst: CurrentAnalyst; day: Day },
+  { context, day }: { context: Context; day: Day },
 ): Promise<Result<Watch>> {
-  const at = now();
   if ((await tx.theme.count({ where: { id: theme.id, voidedAt: null } })) === 0) return fail("not_found");
   const ticker = await ensureTicker(tx, symbol, names);
   const spans = await tx.watch.findMany({
@@ -71,19 +69,18 @@ export async function addWatchIn(
     data: {
       themeId: theme.id,
       tickerId: ticker.id,
-      analystId: analyst.id,
+      analystId: context.actor.id,
       source: "analyst",
       reason,
       addedOn,
       recordedOn: day,
       importId,
-      createdAt: at,
+      createdAt: context.now,
     },
     include: watchParts,
   });
-  await addWatchRevision(tx, watch, { analystId: analyst.id, at });
-  await recordEvent(tx, {
-    analystId: analyst.id,
+  await addWatchRevision(tx, watch, context);
+  await recordEvent(tx, context, {
     action: "watch.add",
     subjectId: watch.id,
     after: watchItem(watch),
@@ -95,13 +92,13 @@ export async function addWatchIn(
 export async function patchWatch(
   id: string,
   patch: z.output<typeof watchPatchSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<Watch>> {
-  const day = await today();
+  const day = await today(context);
   return transaction(async (tx) => {
     // A theme that was struck took its watches along.
     if ((await tx.watch.count({ where: { id, theme: { voidedAt: null } } })) === 0) return fail("not_found");
-    return patchWatchIn(tx, id, patch, { analyst, day });
+    return patchWatchIn(tx, id, patch, { context, day });
   });
 }
 
@@ -110,9 +107,8 @@ export async function patchWatchIn(
   tx: Transaction,
   id: string,
   patch: z.output<typeof watchPatchSchema>,
-  { analyst, day }: { analyst: CurrentAnalyst; day: Day },
+  { context, day }: { context: Context; day: Day },
 ): Promise<Result<Watch>> {
-  const at = now();
   const watch = await tx.watch.findUnique({ where: { id }, include: watchParts });
   if (!watch || (watch.voidedAt && patch.void !== false)) return fail("not_found");
   const addedOn = patch.addedOn ?? watch.addedOn;
@@ -124,7 +120,7 @@ export async function patchWatchIn(
   const data = {
     ...days,
     ...(reason === undefined ? {} : { reason: reason || null }),
-    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? at : null }),
+    ...(isVoid === undefined ? {} : { voidedAt: isVoid ? context.now : null }),
   };
   const others = await tx.watch.findMany({
     where: { themeId: watch.themeId, tickerId: watch.tickerId, voidedAt: null, id: { not: id } },
@@ -133,9 +129,8 @@ export async function patchWatchIn(
   const overlapping = others.find((other) => overlaps(other, { addedOn, removedOn }));
   if (overlapping && !isVoid) return fail("already_watched", { extra: { watch: watchItem(overlapping) } });
   const changed = await tx.watch.update({ where: { id }, data, include: watchParts });
-  await addWatchRevision(tx, changed, { analystId: analyst.id, at });
-  await recordEvent(tx, {
-    analystId: analyst.id,
+  await addWatchRevision(tx, changed, context);
+  await recordEvent(tx, context, {
     action: "watch.change",
     subjectId: id,
     before: watchItem(watch),
@@ -151,12 +146,12 @@ export async function patchWatchIn(
 export async function removeWatch(
   id: string,
   how: { on?: string; void: boolean },
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<Watch>> {
   const watch = await readWatch(id);
   if (!watch.ok) return watch;
-  const on = how.on ?? watch.value.removedOn ?? (await today());
-  const removed = await patchWatch(id, how.void ? { void: true } : { removedOn: on }, analyst);
+  const on = how.on ?? watch.value.removedOn ?? (await today(context));
+  const removed = await patchWatch(id, how.void ? { void: true } : { removedOn: on }, context);
   const refused = removed.ok ? undefined : removed.fields?.["removedOn"];
   return refused ? invalid("on", refused) : removed;
 }

@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { refreshSeries } from "@/lib/db/bars";
 import { upsertBars } from "@/lib/db/upsert-bars";
 import { db } from "@/lib/db/client";
+import type { Context } from "@/lib/contract/context";
 import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { acceptReport } from "@/lib/reports/mutations";
-import { currentAnalyst, LOCAL_ANALYST } from "@/lib/session";
+import { contextVia, LOCAL_ANALYST } from "@/lib/session";
 import { ensureTicker } from "@/lib/tickers/mutations";
 import { BENCHMARKS } from "./benchmarks";
 import { themesOfClaim } from "./claim-themes";
@@ -26,11 +27,11 @@ async function once(step: string, work: (tx: Transaction) => Promise<void>): Pro
   });
 }
 
-async function seedReport(): Promise<void> {
+async function seedReport(context: Context): Promise<void> {
   const text = await readFile(`prisma/seed/reports/${SEED_REPORT}.txt`, "utf8");
   const accepted = await acceptReport(
     { text, slug: SEED_REPORT, source: "seed", namesOf: glossaryEntryNames, themesOf: themesOfClaim },
-    await currentAnalyst(),
+    context,
   );
   if (!accepted.ok)
     throw new Error(`The seed report was refused: ${accepted.code} ${JSON.stringify(accepted.fields)}`);
@@ -48,7 +49,7 @@ async function seedTickers(tx: Transaction): Promise<void> {
 }
 
 /** Added on the call day, recorded today: the screens say that they were chosen with hindsight. */
-async function seedWatches(tx: Transaction, analystId: string, today: Day): Promise<void> {
+async function seedWatches(tx: Transaction, context: Context, today: Day): Promise<void> {
   const report = await tx.report.findUniqueOrThrow({ where: { slug: SEED_REPORT } });
   for (const [slug, tickers] of Object.entries(STARTER_TICKERS)) {
     const theme = await tx.theme.findUniqueOrThrow({ where: { slug } });
@@ -58,13 +59,14 @@ async function seedWatches(tx: Transaction, analystId: string, today: Day): Prom
         data: {
           themeId: theme.id,
           tickerId: ticker.id,
-          analystId,
+          analystId: context.actor.id,
           source: "starter",
           addedOn: report.callDay,
           recordedOn: today,
+          createdAt: context.now,
         },
       });
-      await addWatchRevision(tx, watch, { analystId, at: watch.createdAt });
+      await addWatchRevision(tx, watch, context);
     }
   }
 }
@@ -100,9 +102,9 @@ export async function seedBoard(today: Day): Promise<void> {
     create: { handle: LOCAL_ANALYST, name: "Analyst" },
     update: {},
   });
-  const analyst = await currentAnalyst();
+  const context = await contextVia("seed");
   await once("tickers", seedTickers);
-  await seedReport();
-  await once("watches", (tx) => seedWatches(tx, analyst.id, today));
+  await seedReport(context);
+  await once("watches", (tx) => seedWatches(tx, context, today));
   await once("samples", (tx) => seedSamples(tx, today));
 }

@@ -1,9 +1,9 @@
 import type { AdjustmentInput, SeriesAdjustment } from "@/lib/prices/checks/schema";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { statementFault } from "@/lib/db/stated-adjustment";
 import { transaction } from "@/lib/db/transaction";
 import { fail, invalid, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 import { findTicker } from "@/lib/tickers/data";
 
 /**
@@ -13,7 +13,7 @@ import { findTicker } from "@/lib/tickers/data";
 export async function stateAdjustment(
   text: string,
   { adjustment, instead }: AdjustmentInput,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<SeriesAdjustment>> {
   const found = await findTicker(text);
   if (!found.ok) return found;
@@ -28,8 +28,7 @@ export async function stateAdjustment(
     const fault = await statementFault(tx, { tickerId, source, symbol }, adjustment);
     if (fault) return invalid("adjustment", fault);
     await tx.priceSeries.update({ where: { tickerId }, data: { adjustment, revision: { increment: 1 } } });
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: "price_series.adjustment",
       subjectId: symbol,
       before: { adjustment: instead },

@@ -3,12 +3,11 @@ import { findMarks } from "@/lib/prices/checks/data";
 import { markItem } from "@/lib/prices/checks/dismissed";
 import type { TickerChecks, MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
 import type { markInputSchema, PriceMarkItems, seamMarksInputSchema } from "@/lib/prices/dismissals/schema";
-import { recordEvents } from "@/lib/db/audit";
+import { recordEvents } from "@/lib/audit/record";
 import { transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
 import { fail, invalid, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import type { z } from "zod";
 
@@ -31,20 +30,20 @@ function isSuspected(
 /** Calls a suspicion genuine. One that is already is answered as it stands. */
 export async function markGenuine(
   input: Mark,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<PriceMarkItem> & { status?: number }> {
   const symbol = await resolveSymbol(input.symbol);
   if (!symbol.ok) return symbol;
   const checks = await readChecks(symbol.value);
   if (!checks.ok || !isSuspected(checks.value, input)) return invalid("day", "not_suspected");
-  const { items, isNew } = await addMarks(symbol.value, [input.day], input, analyst);
+  const { items, isNew } = await addMarks(symbol.value, [input.day], input, context);
   return { ...ok(items[0]!), status: isNew ? 201 : 200 };
 }
 
 /** Calls every seam genuine between a series and what an import of it replaced; answers those that nobody had. */
 export async function markSeams(
   input: z.output<typeof seamMarksInputSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<PriceMarkItems> & { status?: number }> {
   const symbol = await resolveSymbol(input.symbol);
   if (!symbol.ok) return symbol;
@@ -53,7 +52,7 @@ export async function markSeams(
   if (seams.length === 0) return invalid("importId", "not_suspected");
   const open = seams.filter(({ genuine }) => genuine === null).map(({ day }) => day);
   const mark = { code: "seam" as const, reason: input.reason };
-  const { items, isNew } = await addMarks(symbol.value, open, mark, analyst);
+  const { items, isNew } = await addMarks(symbol.value, open, mark, context);
   return { ...ok({ items }), status: isNew ? 201 : 200 };
 }
 
@@ -62,21 +61,27 @@ async function addMarks(
   symbol: string,
   days: readonly Day[],
   { code, reason }: { code: MarkCode; reason?: string | null },
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<{ items: PriceMarkItem[]; isNew: boolean }> {
   const { ids, isNew } = await transaction(async (tx) => {
     const { id: tickerId } = await tx.ticker.findUniqueOrThrow({ where: { symbol } });
     const place = { tickerId, code, day: { in: [...days] } };
     const there = await tx.priceMark.findMany({ where: { ...place, voidedAt: null } });
     const marked = new Set(there.map(({ day }) => day));
-    const mark = { tickerId, code, analystId: analyst.id, reason: reason || null, createdAt: now() };
+    const mark = {
+      tickerId,
+      code,
+      analystId: context.actor.id,
+      reason: reason || null,
+      createdAt: context.now,
+    };
     const made = await tx.priceMark.createManyAndReturn({
       data: days.filter((day) => !marked.has(day)).map((day) => ({ ...mark, day })),
     });
     await recordEvents(
       tx,
+      context,
       made.map(({ id, day }) => ({
-        analystId: analyst.id,
         action: "price_mark.add",
         subjectId: id,
         after: { symbol, day, code, reason },
@@ -88,31 +93,28 @@ async function addMarks(
 }
 
 /** Takes a mark back: the suspicion stands again. */
-export async function voidMark(id: string, analyst: CurrentAnalyst): Promise<Result<PriceMarkItem>> {
-  const [item] = await takeBack([id], analyst);
+export async function voidMark(id: string, context: Context): Promise<Result<PriceMarkItem>> {
+  const [item] = await takeBack([id], context);
   return item ? ok(item) : fail("not_found");
 }
 
 /** Takes marks back together; those that were taken back before are left out of the answer. */
-export async function voidMarks(
-  ids: readonly string[],
-  analyst: CurrentAnalyst,
-): Promise<Result<PriceMarkItems>> {
+export async function voidMarks(ids: readonly string[], context: Context): Promise<Result<PriceMarkItems>> {
   const known = new Set((await findMarks(ids)).map(({ id }) => id));
   const unknown = ids.flatMap((id, at) => (known.has(id) ? [] : [[`ids.${at}`, "not_found"]]));
   if (unknown.length > 0) return fail("invalid", { fields: Object.fromEntries(unknown) });
-  return ok({ items: await takeBack(ids, analyst) });
+  return ok({ items: await takeBack(ids, context) });
 }
 
-async function takeBack(ids: readonly string[], analyst: CurrentAnalyst): Promise<PriceMarkItem[]> {
+async function takeBack(ids: readonly string[], context: Context): Promise<PriceMarkItem[]> {
   const taken = await transaction(async (tx) => {
     const stand = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
     const taken = stand.map(({ id }) => id);
-    const by = { analystId: analyst.id, action: "price_mark.void" };
-    await tx.priceMark.updateMany({ where: { id: { in: taken } }, data: { voidedAt: now() } });
+    await tx.priceMark.updateMany({ where: { id: { in: taken } }, data: { voidedAt: context.now } });
     await recordEvents(
       tx,
-      taken.map((subjectId) => ({ ...by, subjectId })),
+      context,
+      taken.map((subjectId) => ({ action: "price_mark.void", subjectId })),
     );
     return taken;
   });

@@ -1,8 +1,8 @@
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { fail, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 
 /** What a person said the columns under a header are. */
 export interface SaidMapping {
@@ -14,23 +14,19 @@ export interface SaidMapping {
 export async function rememberMapping(
   tx: Transaction,
   { formKey, mapping }: SaidMapping,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<void> {
-  const said = { mapping: JSON.stringify(mapping), analystId: analyst.id };
+  const said = { mapping: JSON.stringify(mapping), analystId: context.actor.id };
   await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...said }, update: said });
 }
 
 /** Forgets what a header's columns are: the next such file asks again. */
-export async function forgetForm(
-  formKey: string,
-  analyst: CurrentAnalyst,
-): Promise<Result<{ formKey: string }>> {
+export async function forgetForm(formKey: string, context: Context): Promise<Result<{ formKey: string }>> {
   return transaction(async (tx) => {
     const form = await tx.priceForm.findUnique({ where: { formKey } });
     if (!form) return fail("not_found");
     await tx.priceForm.delete({ where: { formKey } });
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: "prices.forget_form",
       subjectId: formKey,
       before: JSON.parse(form.mapping),

@@ -10,14 +10,14 @@ import { sheetRoom, tablesOf, type Part } from "@/lib/prices/imports/price-table
 import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
 import { faultOf } from "@/lib/database-fault";
 import { fail, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 import type { z } from "zod";
 
 export type ImportOptions = z.output<typeof importQuerySchema>;
 
 /** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
 export interface ImportRun {
-  analyst: CurrentAnalyst;
+  context: Context;
   today: Day;
   folder: string;
   mappingOf: typeof readMapping;
@@ -33,10 +33,10 @@ type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
 export async function importPriceFiles(
   files: readonly SpooledFile[],
   options: ImportOptions,
-  where: Pick<ImportRun, "analyst" | "folder" | "signal">,
+  where: Pick<ImportRun, "context" | "folder" | "signal">,
 ): Promise<Answer> {
   const { mappings } = options;
-  const run = { ...where, today: await today(), mappingOf: readMapping, mappings };
+  const run = { ...where, today: await today(where.context), mappingOf: readMapping, mappings };
   const room = sheetRoom(where.folder);
   const parts: Part[][] = [];
   for (const file of files) parts.push(await tablesOf(file, room, where.signal));

@@ -1,4 +1,4 @@
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { BarChanges, laterImport, undoChanges } from "@/lib/db/bar-changes";
 import { BarWriter } from "@/lib/db/bar-writer";
 import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
@@ -23,8 +23,7 @@ import {
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 import { ensureTickers } from "@/lib/tickers/mutations";
 
 /** Long enough for the largest file there may be, on a slow disk. */
@@ -87,7 +86,7 @@ export function planBars(
  */
 export function storeBars(
   given: NewBars,
-  analyst: CurrentAnalyst,
+  context: Context,
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
@@ -100,7 +99,7 @@ export function storeBars(
     );
     const refused = given.refuse(plan);
     if (refused) return refused;
-    const id = await writeImport(tx, plan, given, analyst, ending);
+    const id = await writeImport(tx, plan, given, context, ending);
     await flush?.();
     return ok({ plan, id });
   };
@@ -137,7 +136,7 @@ async function writeImport(
   tx: Transaction,
   plan: ImportPlan,
   given: NewBars,
-  analyst: CurrentAnalyst,
+  context: Context,
   signal?: AbortSignal,
 ): Promise<string | null> {
   const written = plan.tickers.filter(isWritten);
@@ -162,7 +161,7 @@ async function writeImport(
   }
   const row = given.row(plan);
   const { id } = await tx.priceImport.create({
-    data: { ...row, analystId: analyst.id, source: given.source, before: JSON.stringify(before) },
+    data: { ...row, analystId: context.actor.id, source: given.source, before: JSON.stringify(before) },
   });
   const connection = writerConnection();
   const into = {
@@ -172,18 +171,21 @@ async function writeImport(
   };
   await writePlan(plan, ids, into, signal);
   await refreshSeries(tx, after);
-  if (given.mapping) await rememberMapping(tx, given.mapping, analyst);
-  await recordEvent(tx, {
-    analystId: analyst.id,
+  if (given.mapping) await rememberMapping(tx, given.mapping, context);
+  await recordEvent(tx, context, {
     action: "prices.import",
     subjectId: id,
-    after: { symbols: written.map(({ symbol }) => symbol), accepted: row.accepted, corrected: row.corrected },
+    after: {
+      symbols: written.map(({ symbol }) => symbol),
+      accepted: row.accepted,
+      corrected: row.corrected,
+    },
   });
   return id;
 }
 
 /** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it stands. */
-export async function revertImport(id: string, analyst: CurrentAnalyst): Promise<Result<PriceImportItem>> {
+export async function revertImport(id: string, context: Context): Promise<Result<PriceImportItem>> {
   const refused = await transaction(async (tx) => {
     const row = await tx.priceImport.findUnique({ where: { id } });
     if (!row || row.revertedAt) return fail("not_found");
@@ -194,8 +196,11 @@ export async function revertImport(id: string, analyst: CurrentAnalyst): Promise
     if (later) return fail("not_revertible", { extra: { laterImport: later } });
     undoChanges(connection, id, tickerIds);
     await refreshSeries(tx, await keepWords(tx, row, before));
-    await tx.priceImport.update({ where: { id }, data: { revertedAt: now() } });
-    await recordEvent(tx, { analystId: analyst.id, action: "prices.revert", subjectId: id });
+    await tx.priceImport.update({ where: { id }, data: { revertedAt: context.now } });
+    await recordEvent(tx, context, {
+      action: "prices.revert",
+      subjectId: id,
+    });
     return null;
   });
   return refused ?? readImport(id);

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env/env";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/imports/provider-bars";
 import { revertImport } from "@/lib/prices/imports/mutations";
-import { currentAnalyst } from "@/lib/session";
+import { contextVia } from "@/lib/session";
 import { seedBoard } from "@/prisma/seed/seed-board";
 
 beforeAll(() => seedBoard("2025-07-01"), 60_000);
@@ -29,7 +29,7 @@ function fetched(symbol: string, more: Partial<ProviderBars> = {}, factor = 1): 
 }
 
 const store = async (given: ProviderBars, options?: { replace?: boolean }) =>
-  storeProviderBars(await currentAnalyst(), given, options);
+  storeProviderBars(await contextVia("script"), given, options);
 const seriesOf = (symbol: string) =>
   db.priceSeries.findFirst({
     where: { ticker: { symbol } },
@@ -59,7 +59,7 @@ describe("a provider's bars", () => {
     });
     expect(await seriesOf("PROA.US")).toEqual({ source: "stooq", adjustment: "split", bars: 30 });
     expect(await store(fetched("PROA.US"))).toMatchObject({ ok: true, value: { id: null, duplicate: 30 } });
-    await revertImport(id, await currentAnalyst());
+    await revertImport(id, await contextVia("script"));
     expect(await seriesOf("PROA.US")).toMatchObject({ bars: 0 });
   });
 

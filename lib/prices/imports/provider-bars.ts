@@ -9,7 +9,7 @@ import { conflictIn, keptVerdicts, sumOf } from "@/lib/prices/imports/result";
 import { storeBars } from "@/lib/prices/imports/mutations";
 import type { TickerVerdict } from "@/lib/prices/imports/schema";
 import { ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 
 /** One ticker's bars as a provider answered them. */
 export interface ProviderBars {
@@ -36,7 +36,7 @@ interface StoreOptions {
  * is refused as a file is (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
  */
 export async function storeProviderBars(
-  analyst: CurrentAnalyst,
+  context: Context,
   given: ProviderBars,
   options: StoreOptions = {},
 ): Promise<Result<StoredBars>> {
@@ -44,7 +44,7 @@ export async function storeProviderBars(
     const log = new BarLog(path.join(folder, "bars")); // taken by histories of over sixteen years
     try {
       for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
-      return await storeLog(log, analyst, given, options);
+      return await storeLog(log, context, given, options);
     } finally {
       log.close();
     }
@@ -53,7 +53,7 @@ export async function storeProviderBars(
 
 async function storeLog(
   log: BarLog,
-  analyst: CurrentAnalyst,
+  context: Context,
   { provider, symbol, currency, bars, from, to, ...given }: ProviderBars,
   { replace = false, signal }: StoreOptions,
 ): Promise<Result<StoredBars>> {
@@ -69,7 +69,7 @@ async function storeLog(
       row: (plan) => rowOf(plan, createHash("sha256").update(answer).digest("hex")),
       source: provider,
     },
-    analyst,
+    context,
     { replace },
     signal,
   );

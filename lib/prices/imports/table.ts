@@ -67,7 +67,7 @@ async function importRead(
   read: ReadTable,
   asked: PriceFileOptions,
   options: ImportOptions,
-  { analyst, signal }: ImportRun,
+  { context, signal }: ImportRun,
   previous: PreviousImport | null,
 ): Promise<Answer> {
   const open = () => openAdjustment(read) ?? openSymbol(read);
@@ -81,7 +81,7 @@ async function importRead(
     previousImportId: previous?.id ?? null,
   });
   if (!options.dryRun) {
-    const stored = await storeBars(given, analyst, options, signal);
+    const stored = await storeBars(given, context, options, signal);
     if (!stored.ok) return stored;
     const { plan, id } = stored.value;
     return { ...ok(result(plan, id)), status: id === null ? 200 : 201 };

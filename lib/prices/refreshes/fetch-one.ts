@@ -3,7 +3,7 @@ import { logError } from "@/lib/log-error";
 import { storeProviderBars } from "@/lib/prices/imports/provider-bars";
 import type { Provider } from "@/lib/prices/providers/provider";
 import type { Outcome } from "@/lib/prices/refreshes/schema";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 
 /** One ticker of a round. */
 export interface Ask extends AskedHistory {
@@ -36,7 +36,7 @@ export async function fetchOne(
   provider: Provider,
   ask: Ask,
   signal: AbortSignal,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Fetched> {
   try {
     const reading = await provider.history(ask, signal);
@@ -44,7 +44,7 @@ export async function fetchOne(
     const { bars, currency, adjustment, leftOut, actions } = reading;
     const { symbol, from, to, replace } = ask;
     const stored = await storeProviderBars(
-      analyst,
+      context,
       { provider: provider.name, symbol, currency: currency ?? ask.currency, adjustment, bars, from, to },
       { replace },
     );

@@ -1,5 +1,5 @@
 import { readSettings } from "@/lib/settings/data";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { addDays, type Day } from "@/lib/domain/calendar/day";
@@ -13,8 +13,7 @@ import { runRound } from "@/lib/prices/refreshes/run-round";
 import { beginRound, runningRound } from "@/lib/prices/refreshes/running";
 import type { RefreshInput, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { fail, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
-import { now } from "@/lib/clock";
+import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
@@ -24,27 +23,24 @@ const FIRST_DAY: Day = "1990-01-01";
 const OVERLAP_DAYS = 21;
 
 /** Begins a round of asking the chosen providers; it goes on in this process after the answer. */
-export async function startRefresh(
-  input: RefreshInput,
-  analyst: CurrentAnalyst,
-): Promise<Result<RefreshReport>> {
+export async function startRefresh(input: RefreshInput, context: Context): Promise<Result<RefreshReport>> {
   const symbols = input.symbols ? await symbolsOf(input.symbols) : ok(await symbolsOfTheBoard());
   if (!symbols.ok) return symbols;
   let id = "";
   const started = await beginRound(async () => {
-    const round = await createRound(symbols.value, input, analyst);
+    const round = await createRound(symbols.value, input, context);
     id = round.id;
-    return round.asks.length === 0 ? null : runRound(round.id, round.asks, analyst);
+    return round.asks.length === 0 ? null : runRound(round.id, round.asks, context);
   });
   if ("running" in started) return fail("refresh_running", { extra: { id: started.running.id } });
   return readRefresh(id);
 }
 
 /** Ends a round: what is under way is left, what has come stays. A round that has ended stays as it is. */
-export async function cancelRefresh(id: string): Promise<Result<RefreshReport>> {
+export async function cancelRefresh(id: string, context: Context): Promise<Result<RefreshReport>> {
   const running = await runningRound();
   if (running?.id === id) {
-    await db.priceRefresh.updateMany({ where: { id, endedAt: null }, data: { cancelledAt: now() } });
+    await db.priceRefresh.updateMany({ where: { id, endedAt: null }, data: { cancelledAt: context.now } });
     running.controller.abort();
     await running.ended;
     // The last ticker may have come before the word did: then nothing was cancelled.
@@ -90,12 +86,13 @@ interface Round {
 async function createRound(
   symbols: readonly string[],
   { replace = false }: RefreshInput,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Round> {
   const chosen = (await readSettings()).providers;
-  const startedAt = now();
   return transaction(async (tx) => {
-    const { id } = await tx.priceRefresh.create({ data: { analystId: analyst.id, asked: symbols.length } });
+    const { id } = await tx.priceRefresh.create({
+      data: { analystId: context.actor.id, asked: symbols.length, startedAt: context.now },
+    });
     const known = await tx.ticker.findMany({
       where: { symbol: { in: [...symbols] } },
       include: { series: true },
@@ -107,7 +104,7 @@ async function createRound(
     const spans = known.map(({ id: tickerId, symbol, currency, series }) => {
       const isKept = series?.lastDay && series.bars > 0 && series.source !== "sample" && !replace;
       const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
-      const to = lastFinishedDay(describeSymbol(symbol).market, startedAt);
+      const to = lastFinishedDay(describeSymbol(symbol).market, context.now);
       const provider = chosen[providerMarket(symbol)];
       const unasked = provider && providers()[provider].lacksToken ? "no_token" : null;
       return { tickerId, symbol, currency, from, to, provider, unasked };
@@ -128,13 +125,12 @@ async function createRound(
     const asks = spans.flatMap(({ tickerId, provider, unasked, ...span }): Ask[] =>
       provider && !unasked ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
     );
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: "prices.refresh",
       subjectId: id,
       after: { asked: symbols.length, replace },
     });
-    if (asks.length === 0) await tx.priceRefresh.update({ where: { id }, data: { endedAt: now() } });
+    if (asks.length === 0) await tx.priceRefresh.update({ where: { id }, data: { endedAt: context.now } });
     return { id, asks };
   });
 }

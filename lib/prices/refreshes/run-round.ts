@@ -5,7 +5,7 @@ import { providers } from "@/lib/prices/providers/providers";
 import { fetchOne, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/prices/refreshes/running";
 import type { Outcome } from "@/lib/prices/refreshes/schema";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 import { now } from "@/lib/clock";
 
 /** Tickers of one provider in hand at once; its line keeps the pace. */
@@ -26,11 +26,7 @@ const notAsked = (outcome: "not_asked" | "no_answer_before"): Fetched => ({
 });
 
 /** Asks every provider for its tickers, side by side; the round goes on in this process after the answer. */
-export async function runRound(
-  id: string,
-  asks: readonly Ask[],
-  analyst: CurrentAnalyst,
-): Promise<RunningRound> {
+export async function runRound(id: string, asks: readonly Ask[], context: Context): Promise<RunningRound> {
   const round: RunningRound = {
     id,
     controller: new AbortController(),
@@ -43,7 +39,7 @@ export async function runRound(
       name,
       asks.filter((ask) => ask.provider === name),
       round,
-      analyst,
+      context,
     ),
   );
   round.ended = Promise.allSettled(work)
@@ -60,7 +56,7 @@ async function askAll(
   name: ProviderName,
   asks: readonly Ask[],
   { current, controller: { signal } }: RunningRound,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<void> {
   const provider = providers()[name];
   const waiting = [...asks];
@@ -69,7 +65,7 @@ async function askAll(
   const hand = async () => {
     for (let ask = waiting.shift(); ask && !signal.aborted; ask = waiting.shift()) {
       current.add(ask.symbol);
-      const fetched = left ?? (await fetchOne(provider, ask, signal, analyst));
+      const fetched = left ?? (await fetchOne(provider, ask, signal, { ...context, now: now() }));
       current.delete(ask.symbol);
       inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
       if (FOR_ALL.includes(fetched.outcome)) left = notAsked("not_asked");

@@ -1,13 +1,11 @@
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { deleteSampleBars, refreshSeries } from "@/lib/db/bars";
 import { transaction } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 
 /** Removes every generated bar, for good: neither the seed nor a reverted import brings one back. */
-export async function removeSamples(
-  analyst: CurrentAnalyst,
-): Promise<Result<{ tickers: number; bars: number }>> {
+export async function removeSamples(context: Context): Promise<Result<{ tickers: number; bars: number }>> {
   const removed = await transaction(async (tx) => {
     const series = await tx.priceSeries.findMany({ where: { source: "sample", bars: { gt: 0 } } });
     const count = await deleteSampleBars(tx);
@@ -15,8 +13,7 @@ export async function removeSamples(
       tx,
       series.map(({ tickerId }) => ({ tickerId, source: "sample", adjustment: "none" })),
     );
-    await recordEvent(tx, {
-      analystId: analyst.id,
+    await recordEvent(tx, context, {
       action: "prices.remove_samples",
       subjectId: "samples",
       after: { tickers: series.length, bars: count },

@@ -1,4 +1,5 @@
 import { today } from "@/lib/settings/data";
+import type { Context } from "@/lib/contract/context";
 import { db } from "@/lib/db/client";
 import type { Day } from "@/lib/domain/calendar/day";
 import { overlaps, type WatchSpan } from "@/lib/domain/theme/membership";
@@ -29,7 +30,7 @@ const standingThemes = () =>
     orderBy: { ordinal: "asc" },
   });
 
-export async function planListImport(input: Input): Promise<Result<ListPlan>> {
+export async function planListImport(input: Input, context: Context): Promise<Result<ListPlan>> {
   const read = readWatchlistText(input.text, {
     symbolsNamed: await tickersNamed(),
     fileName: input.fileName,
@@ -50,7 +51,7 @@ export async function planListImport(input: Input): Promise<Result<ListPlan>> {
     theme: themeOf(name),
     leftOut: input.sections?.[name] === null,
   }));
-  const day = await today();
+  const day = await today(context);
   const items = await judged(read.form, read.entries, input, { sections, themes, day });
   return ok({ answer: { form: read.form, sections, items }, themes, day });
 }

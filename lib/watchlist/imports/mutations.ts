@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { today } from "@/lib/settings/data";
-import { recordEvent } from "@/lib/db/audit";
+import { recordEvent } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { fail, ok, type Result } from "@/lib/result";
-import type { CurrentAnalyst } from "@/lib/session";
+import type { Context } from "@/lib/contract/context";
 import { planListImport } from "@/lib/watchlist/imports/data";
 import type { ListEntry, ListImport, listImportInputSchema } from "@/lib/watchlist/imports/schema";
 import { addWatchIn, patchWatchIn } from "@/lib/watchlist/mutations";
@@ -29,8 +29,9 @@ class Refused extends Error {
 /** What a pasted or dropped list would do, entry by entry; nothing is written. */
 export async function previewListImport(
   input: z.output<typeof listImportInputSchema>,
+  context: Context,
 ): Promise<Result<ListImport>> {
-  const plan = await planListImport(input);
+  const plan = await planListImport(input, context);
   return plan.ok ? ok({ id: null, ...plan.value.answer, watches: [] }) : plan;
 }
 
@@ -41,9 +42,9 @@ export async function previewListImport(
  */
 export async function importList(
   input: z.output<typeof listImportInputSchema>,
-  analyst: CurrentAnalyst,
+  context: Context,
 ): Promise<Result<ListImport> & { status?: number }> {
-  const plan = await planListImport(input);
+  const plan = await planListImport(input, context);
   if (!plan.ok) return plan;
   const { answer, themes, day } = plan.value;
   const open = answer.items.filter(({ verdict }) => OPEN.includes(verdict));
@@ -74,13 +75,12 @@ export async function importList(
             addedOn,
             importId: id,
           },
-          { analyst, day },
+          { context, day },
         );
         if (!watch.ok) throw new Refused(watch);
         written.push(watch.value);
       }
-      await recordEvent(tx, {
-        analystId: analyst.id,
+      await recordEvent(tx, context, {
         action: "watchlist.import",
         subjectId: id,
         after: written.map((watch) => watch.id),
@@ -95,18 +95,15 @@ export async function importList(
 }
 
 /** Takes an import back: what it added is voided, all at once; what was struck since stays so. Answers what it voided. */
-export async function undoListImport(
-  id: string,
-  analyst: CurrentAnalyst,
-): Promise<Result<{ items: Watch[] }>> {
+export async function undoListImport(id: string, context: Context): Promise<Result<{ items: Watch[] }>> {
   const where = { importId: id };
   const watches = await db.watch.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
   if (watches.length === 0) return fail("not_found");
-  const day = await today();
+  const day = await today(context);
   return transaction(async (tx) => {
     const items: Watch[] = [];
     for (const watch of watches) {
-      const voided = await patchWatchIn(tx, watch.id, { void: true }, { analyst, day });
+      const voided = await patchWatchIn(tx, watch.id, { void: true }, { context, day });
       if (voided.ok) items.push(voided.value);
     }
     return ok({ items });

@@ -6,7 +6,7 @@ import {
 import { otherMethods } from "@/lib/http/other-methods";
 import { markGenuine, voidMarks } from "@/lib/prices/dismissals/mutations";
 
-export const POST = defineRoute(markOperation, ({ body, analyst }) => markGenuine(body, analyst));
-export const PATCH = defineRoute(voidOperation, ({ body, analyst }) => voidMarks(body.ids, analyst));
+export const POST = defineRoute(markOperation, ({ body, context }) => markGenuine(body, context));
+export const PATCH = defineRoute(voidOperation, ({ body, context }) => voidMarks(body.ids, context));
 
 export const { GET, PUT, DELETE, OPTIONS } = otherMethods("POST", "PATCH");

@@ -12,11 +12,11 @@ import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listImports(query)));
 
-export const POST = defineRoute(importOperation, ({ query, request, analyst }) =>
+export const POST = defineRoute(importOperation, ({ query, request, context }) =>
   withSpoolFolder(async (folder) => {
     const files = await receivePriceFiles(request, folder, query.fileName ?? null);
     if (!files.ok) return files;
-    return importPriceFiles(files.value, query, { analyst, folder, signal: request.signal });
+    return importPriceFiles(files.value, query, { context, folder, signal: request.signal });
   }),
 );
 

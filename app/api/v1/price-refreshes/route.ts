@@ -10,6 +10,6 @@ import { ok } from "@/lib/result";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listRefreshes(query)));
 
-export const POST = defineRoute(startOperation, ({ body, analyst }) => startRefresh(body, analyst));
+export const POST = defineRoute(startOperation, ({ body, context }) => startRefresh(body, context));
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -3,6 +3,6 @@ import { removeSamplesOperation as removeOperation } from "@/lib/prices/samples/
 import { otherMethods } from "@/lib/http/other-methods";
 import { removeSamples } from "@/lib/prices/samples/mutations";
 
-export const DELETE = defineRoute(removeOperation, ({ analyst }) => removeSamples(analyst));
+export const DELETE = defineRoute(removeOperation, ({ context }) => removeSamples(context));
 
 export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

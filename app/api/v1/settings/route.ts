@@ -7,8 +7,8 @@ import { ok } from "@/lib/result";
 
 export const GET = defineRoute(getSettingsOperation, async () => ok(await readSettings()));
 
-export const PATCH = defineRoute(patchSettingsOperation, ({ body, analyst }) =>
-  changeSettings(body, analyst),
+export const PATCH = defineRoute(patchSettingsOperation, ({ body, context }) =>
+  changeSettings(body, context),
 );
 
 export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");

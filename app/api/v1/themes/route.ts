@@ -7,8 +7,8 @@ import { createTheme } from "@/lib/themes/mutations";
 
 export const GET = defineRoute(listThemesOperation, ({ query }) => readThemes(query));
 
-export const POST = defineRoute(createOperation, async ({ body, analyst }) => {
-  const slug = await createTheme(body, analyst);
+export const POST = defineRoute(createOperation, async ({ body, context }) => {
+  const slug = await createTheme(body, context);
   if (!slug.ok) return slug;
   const item = await readThemeItem(slug.value);
   if (!item.ok) return item;

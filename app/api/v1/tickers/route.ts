@@ -7,6 +7,6 @@ import { saveTicker } from "@/lib/tickers/mutations";
 
 export const GET = defineRoute(listOperation, async ({ query }) => ok(await listTickers(query)));
 
-export const POST = defineRoute(createTickerOperation, ({ body, analyst }) => saveTicker(body, analyst));
+export const POST = defineRoute(createTickerOperation, ({ body, context }) => saveTicker(body, context));
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -3,6 +3,6 @@ import { voidMarkOperation as voidOperation } from "@/lib/prices/dismissals/oper
 import { otherMethods } from "@/lib/http/other-methods";
 import { voidMark } from "@/lib/prices/dismissals/mutations";
 
-export const DELETE = defineRoute(voidOperation, ({ params, analyst }) => voidMark(params.id, analyst));
+export const DELETE = defineRoute(voidOperation, ({ params, context }) => voidMark(params.id, context));
 
 export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

@@ -3,6 +3,6 @@ import { markSeamsOperation as markOperation } from "@/lib/prices/dismissals/ope
 import { otherMethods } from "@/lib/http/other-methods";
 import { markSeams } from "@/lib/prices/dismissals/mutations";
 
-export const POST = defineRoute(markOperation, ({ body, analyst }) => markSeams(body, analyst));
+export const POST = defineRoute(markOperation, ({ body, context }) => markSeams(body, context));
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -3,6 +3,6 @@ import { revertImportOperation as revertOperation } from "@/lib/prices/imports/o
 import { otherMethods } from "@/lib/http/other-methods";
 import { revertImport } from "@/lib/prices/imports/mutations";
 
-export const DELETE = defineRoute(revertOperation, ({ params, analyst }) => revertImport(params.id, analyst));
+export const DELETE = defineRoute(revertOperation, ({ params, context }) => revertImport(params.id, context));
 
 export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

@@ -9,6 +9,8 @@ import { cancelRefresh } from "@/lib/prices/refreshes/mutations";
 
 export const GET = defineRoute(getRefreshOperation, ({ params }) => readRefresh(params.id));
 
-export const DELETE = defineRoute(cancelOperation, ({ params }) => cancelRefresh(params.id));
+export const DELETE = defineRoute(cancelOperation, ({ params, context }) =>
+  cancelRefresh(params.id, context),
+);
 
 export const { POST, PUT, PATCH, OPTIONS } = otherMethods("GET", "DELETE");

@@ -6,8 +6,8 @@ import { patchTheme } from "@/lib/themes/mutations";
 
 export const GET = defineRoute(getThemeOperation, ({ params, query }) => readTheme(params.slug, query));
 
-export const PATCH = defineRoute(patchOperation, async ({ params, body, analyst }) => {
-  const slug = await patchTheme(params.slug, body, analyst);
+export const PATCH = defineRoute(patchOperation, async ({ params, body, context }) => {
+  const slug = await patchTheme(params.slug, body, context);
   return slug.ok ? readThemeItem(slug.value) : slug;
 });
 

@@ -6,8 +6,8 @@ import { createNote } from "@/lib/notes/mutations";
 
 export const GET = defineRoute(listOperation, ({ params, query }) => listThemeNotes(params.slug, query));
 
-export const POST = defineRoute(addNoteOperation, ({ params, body, analyst }) =>
-  createNote(params.slug, body, analyst),
+export const POST = defineRoute(addNoteOperation, ({ params, body, context }) =>
+  createNote(params.slug, body, context),
 );
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -9,8 +9,8 @@ import { watchTicker } from "@/lib/watchlist/mutations";
 
 export const GET = defineRoute(listOperation, ({ params, query }) => listThemeWatches(params.slug, query));
 
-export const POST = defineRoute(watchOperation, ({ params, body, analyst }) =>
-  watchTicker(params.slug, body, analyst),
+export const POST = defineRoute(watchOperation, ({ params, body, context }) =>
+  watchTicker(params.slug, body, context),
 );
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -1,0 +1,53 @@
+import { beforeAll, expect, it, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { call } from "@/lib/http/testing/call";
+import { seedBoard } from "@/prisma/seed/seed-board";
+import { DELETE as deleteNote } from "./notes/[id]/route";
+import { PATCH as patchSettings } from "./settings/route";
+import { POST as addNote } from "./themes/[slug]/notes/route";
+import { PATCH as patchTheme } from "./themes/[slug]/route";
+import { POST as addWatch } from "./themes/[slug]/watches/route";
+
+const NOW = new Date("2025-09-17T04:00:00Z");
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+
+beforeAll(() => seedBoard("2025-07-01"), 60_000);
+
+const params = { slug: "optical-modules" };
+const note = { kind: "risk", body: "Prices may fall", observedOn: "2025-03-03" };
+const FROM_A_SCREEN = { "sec-fetch-site": "same-origin" };
+
+/** The newest event of an action, with who wrote it. */
+const newest = (action: string) =>
+  db.auditEvent.findFirstOrThrow({ where: { action }, include: { analyst: true }, orderBy: { id: "desc" } });
+
+it.each([
+  ["watch.add", () => call(addWatch, { params, json: { symbol: "NVDA" } })],
+  ["theme.change", () => call(patchTheme, { method: "PATCH", params, json: { nameEn: "Optics" } })],
+  ["settings.change", () => call(patchSettings, { method: "PATCH", json: { theme: "dark" } })],
+  ["note.add", () => call(addNote, { params, json: note })],
+])("%s keeps who did it, at the request's instant, and that a script did", async (action, write) => {
+  expect((await write()).status).toBeLessThan(300);
+  const { analyst, at, via } = await newest(action);
+  expect([analyst.handle, at, via]).toEqual(["local", NOW, "script"]);
+});
+
+it("a write from a browser is told by where the browser says that it comes from", async () => {
+  for (const headers of [FROM_A_SCREEN, { origin: "http://127.0.0.1:3000" }]) {
+    await call(addNote, { params, json: note, headers });
+    expect((await newest("note.add")).via).toBe("browser");
+    await call(addNote, { params, json: note });
+  }
+});
+
+it("the seed's writes are told as the seed's", async () => {
+  expect((await newest("report.accept")).via).toBe("seed");
+});
+
+it("a note that is deleted twice has one event of it", async () => {
+  const { body } = await call<{ id: string }>(addNote, { params, json: note });
+  const remove = () => call(deleteNote, { method: "DELETE", params: { id: body.id } });
+  await Promise.all([remove(), remove()]);
+  const events = await db.auditEvent.findMany({ where: { subjectId: body.id }, orderBy: { id: "asc" } });
+  expect(events.map(({ action }) => action)).toEqual(["note.add", "note.delete"]);
+});

@@ -1,0 +1,70 @@
+import type { Theme, Ticker } from "@/lib/db/generated/client";
+
+interface WatchState {
+  theme: string;
+  symbol: string;
+  reason: string | null;
+  source: string;
+  addedOn: string;
+  removedOn: string | null;
+  recordedOn: string;
+}
+
+interface NoteState {
+  kind: string;
+  body: string;
+  observedOn: string;
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything that is written into the audit: which action on which row, and the row before and after it. `after` of a change
+ * holds what was changed. What is stored is never altered, so an action's name and shape stay as they are once they were released.
+ */
+export type AuditEvent =
+  | { action: "theme.add"; subjectId: string; after: Theme }
+  | { action: "theme.change"; subjectId: string; before: Theme; after: Partial<Theme> }
+  | { action: "watch.add"; subjectId: string; after: WatchState }
+  | {
+      action: "watch.change";
+      subjectId: string;
+      before: WatchState;
+      after: Partial<Pick<WatchState, "reason" | "addedOn" | "removedOn">> & { voidedAt?: Date | null };
+    }
+  /** `subjectId` is the import's, `after` the ids of the watches that it added. */
+  | { action: "watchlist.import"; subjectId: string; after: string[] }
+  | { action: "note.add"; subjectId: string; after: NoteState }
+  | { action: "note.edit"; subjectId: string; before: NoteState; after: NoteState }
+  | { action: "note.delete" | "note.restore"; subjectId: string }
+  | { action: "report.accept"; subjectId: string; after: { slug: string; sha256: string } }
+  | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
+  /** `subjectId` of a ticker and of its series is the symbol. */
+  | {
+      action: "ticker.add" | "ticker.change";
+      subjectId: string;
+      before: Ticker | null;
+      after: Partial<Ticker>;
+    }
+  | {
+      action: "price_series.adjustment";
+      subjectId: string;
+      before: { adjustment: string };
+      after: { adjustment: string };
+    }
+  | {
+      action: "prices.import";
+      subjectId: string;
+      after: { symbols: readonly (string | null)[]; accepted: number; corrected: number };
+    }
+  | { action: "prices.revert"; subjectId: string }
+  | { action: "prices.refresh"; subjectId: string; after: { asked: number; replace: boolean } }
+  | { action: "prices.remove_samples"; subjectId: "samples"; after: { tickers: number; bars: number } }
+  /** `subjectId` is the form's key, `before` the mapping that was remembered for it. */
+  | { action: "prices.forget_form"; subjectId: string; before: unknown }
+  | {
+      action: "price_mark.add";
+      subjectId: string;
+      after: { symbol: string; day: string; code: string; reason?: string | null };
+    }
+  | { action: "price_mark.void"; subjectId: string };
