@@ -24,12 +24,6 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  // Messages come compiled (app/messages.ts): the browser needs no parser of them.
-  turbopack: {
-    resolveAlias: {
-      "use-intl/format-message": "use-intl/format-message/format-only",
-    },
-  },
   // The suite checks the types of everything (scripts/steps/suite.mjs); a start needn't wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Addresses of the API that were renamed: scripts that know the old ones go on.

@@ -1,12 +1,11 @@
 import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { readSettings } from "@/lib/settings/data";
-import { compiled } from "@/lib/i18n/compiled";
 import { resolveLocale } from "@/lib/i18n/locale";
 import { en } from "@/lib/i18n/messages-en";
 import { zh } from "@/lib/i18n/messages-zh";
 
-const MESSAGES = { en: compiled(en), zh: compiled(zh) };
+const MESSAGES = { en, zh };
 
 export default getRequestConfig(async () => {
   const incoming = await headers(); // first: nothing is read while building, where there may be no database yet
