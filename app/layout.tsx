@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <NextIntlClientProvider>
-          <AppProviders theme={settings.theme}>
+          <AppProviders settings={settings}>
             <AppShell
               banner={<SampleBanner samples={samples} />}
               palette={<CommandPalette theme={settings.theme} />}

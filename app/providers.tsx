@@ -1,20 +1,35 @@
 "use client";
 
 import { QueryClientProvider } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useEffect, useState, type ReactNode } from "react";
 import { makeQueryClient } from "@/app/query-client";
 import { Toaster } from "@/components/ui/toaster";
 import { OutOfDate } from "@/components/view/out-of-date";
+import { resolveColours } from "@/lib/i18n/locale";
+import { settingsOptions, useSettings } from "@/lib/settings/queries";
+import type { Settings } from "@/lib/settings/schema";
 
-export function AppProviders({
-  theme,
-  children,
-}: {
-  theme: "light" | "dark" | "system";
-  children: ReactNode;
-}) {
-  const [queryClient] = useState(makeQueryClient);
+/** Theme and colours as they were chosen, before the server has them: the eye compares, and shouldn't wait. */
+function Look() {
+  const { data: settings } = useSettings();
+  const locale = useLocale();
+  useEffect(() => {
+    if (!settings) return;
+    const { dataset } = document.documentElement;
+    dataset.theme = settings.theme;
+    dataset.colours = resolveColours(settings.colours, locale);
+  }, [settings, locale]);
+  return null;
+}
+
+export function AppProviders({ settings, children }: { settings: Settings; children: ReactNode }) {
+  const [queryClient] = useState(() => {
+    const client = makeQueryClient();
+    client.setQueryData(settingsOptions().queryKey, settings);
+    return client;
+  });
   // The outermost effect runs after those of everything inside: from now on keys are heard and forms take what is typed.
   // Before that the page can only be read, and whoever operates it by a script has nothing else to wait for.
   useEffect(() => {
@@ -25,7 +40,8 @@ export function AppProviders({
       <NuqsAdapter>
         {children}
         <OutOfDate />
-        <Toaster theme={theme} />
+        <Toaster theme={settings.theme} />
+        <Look />
       </NuqsAdapter>
     </QueryClientProvider>
   );

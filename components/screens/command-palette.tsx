@@ -6,7 +6,7 @@ import { askForNewNote, newNoteHref } from "@/components/notes/new-note-event";
 import { PaletteButton } from "@/components/palette/palette-button";
 import { PAGES } from "@/components/shell/pages";
 import { goTo } from "@/components/ui/leaving";
-import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
+import { useSaveSetting } from "@/components/view/use-save-setting";
 
 /** The palette with the board's pages and commands. A new note opens on this page, or else where its theme can be chosen. */
 export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }) {
@@ -40,7 +40,7 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
           label: t("palette.toggleTheme"),
           run: () => {
             const other = isDark(theme) ? "light" : "dark";
-            apply({ theme: other }, showAtOnce("theme", other));
+            apply({ theme: other });
           },
         },
         {

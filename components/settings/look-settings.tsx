@@ -1,18 +1,17 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Setting } from "@/components/settings/setting";
 import { Delta } from "@/components/ui/delta";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
-import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
+import { useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings } from "@/lib/settings/schema";
-import { COLOUR_THEMES, COLOURS, LOCALES, resolveColours } from "@/lib/i18n/locale";
+import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
 /** How the board looks to this analyst: its language, its colours, light or dark. */
 export function LookSettings({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
-  const locale = useLocale();
   const save = useSaveSetting(t("saved"));
   return (
     <Panel title={t("look")}>
@@ -35,7 +34,7 @@ export function LookSettings({ settings }: { settings: Settings }) {
           value={settings.colours ?? "auto"}
           onValueChange={(value) => {
             const colours = value === "auto" ? null : value;
-            save({ colours }, showAtOnce("colours", resolveColours(colours, locale)));
+            save({ colours });
           }}
           segments={[
             { value: "auto", label: t("coloursAuto") },
@@ -57,7 +56,7 @@ export function LookSettings({ settings }: { settings: Settings }) {
           label={t("theme")}
           size="md"
           value={settings.theme}
-          onValueChange={(theme) => save({ theme }, showAtOnce("theme", theme))}
+          onValueChange={(theme) => save({ theme })}
           segments={COLOUR_THEMES.map((value) => ({ value, label: t(value) }))}
         />
       </Setting>

@@ -4,7 +4,7 @@ import { Contrast } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { showAtOnce, useSaveSetting } from "@/components/view/use-save-setting";
+import { useSaveSetting } from "@/components/view/use-save-setting";
 
 const THEMES = [
   ["light", "themeLight"],
@@ -25,7 +25,7 @@ export function ThemeMenu() {
       }
     >
       {THEMES.map(([theme, name]) => (
-        <MenuItem key={theme} onSelect={() => apply({ theme }, showAtOnce("theme", theme))}>
+        <MenuItem key={theme} onSelect={() => apply({ theme })}>
           {t(name)}
         </MenuItem>
       ))}

@@ -4,8 +4,8 @@ import {
   queryOptions,
   useMutation,
   useQueryClient,
-  type QueryClient,
 } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import {
@@ -81,15 +81,6 @@ export function revisionsOptions(id: string) {
   });
 }
 
-/** A note changes what the board says of its theme: its status, its newest note, what needs a look. */
-async function settle(client: QueryClient): Promise<void> {
-  await Promise.all(
-    [noteKeys.all, ["themes"], ["reports"], ["claims"]].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
-  );
-}
-
 export function useAddNote() {
   const client = useQueryClient();
   return useMutation({
@@ -116,7 +107,7 @@ export function useAddNote() {
     onError: (_error, _input, id) =>
       change(client, OF_THEMES, (notes) => notes.filter((note) => note.id !== id)),
     // Not waited for: the note is saved, whatever the lists do.
-    onSettled: () => void settle(client),
+    onSettled: () => void renew(client, "note"),
   });
 }
 
@@ -138,7 +129,7 @@ export function useEditNote() {
         only(saved.id, () => saved),
       ),
     onError: (_error, _input, before) => putBack(client, before),
-    onSettled: () => void settle(client),
+    onSettled: () => void renew(client, "note"),
   });
 }
 
@@ -148,7 +139,7 @@ export function useDeleteNote() {
     mutationFn: (id: string) => apiFetch<Note>(`/notes/${id}`, { method: "DELETE" }),
     onMutate: (id) => change(client, OF_THEMES, (notes) => notes.filter((note) => note.id !== id)),
     onError: (_error, _input, before) => putBack(client, before),
-    onSettled: () => void settle(client),
+    onSettled: () => void renew(client, "note"),
   });
 }
 
@@ -156,6 +147,6 @@ export function useRestoreNote() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => apiFetch<Note>(`/notes/${id}/restore`, { method: "POST" }),
-    onSettled: () => void settle(client),
+    onSettled: () => void renew(client, "note"),
   });
 }

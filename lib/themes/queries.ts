@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { PAGE_MOST } from "@/lib/client/every-page";
 import { unlessFailed } from "@/lib/client/query-state";
@@ -32,7 +33,7 @@ export function useCreateTheme() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: ThemeInput) => apiFetch<ThemeItem>("/themes", { method: "POST", json: input }),
-    onSettled: (_saved, error) => unlessFailed(error, client.invalidateQueries({ queryKey: themeKeys.all })),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "theme")),
   });
 }
 
@@ -42,13 +43,10 @@ export function usePatchTheme(slug: string) {
     mutationFn: (patch: ThemePatch) =>
       apiFetch<ThemeItem | null>(themeAt(slug), { method: "PATCH", json: patch }),
     onSettled: (_saved, error, patch) =>
+      // A theme that was just voided isn't there to be asked for again: its page is being left.
       unlessFailed(
         error,
-        client.invalidateQueries({
-          queryKey: themeKeys.all,
-          // A theme that was just struck isn't there to be asked for again: its page is being left.
-          predicate: ({ queryKey }) => !(patch.void === true && queryKey[2] === slug),
-        }),
+        renew(client, "theme", (key) => patch.void === true && key[2] === slug),
       ),
   });
 }

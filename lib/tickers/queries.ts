@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { TickerKind } from "@/lib/domain/symbol/symbol-description";
@@ -41,14 +42,6 @@ export function useSaveTicker() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: TickerInput) => apiFetch<TickerItem>("/tickers", { method: "POST", json: input }),
-    onSettled: (_saved, error) =>
-      unlessFailed(
-        error,
-        Promise.all(
-          [tickerKeys.all, ["themes"], ["watchlist"], ["prices"]].map((queryKey) =>
-            client.invalidateQueries({ queryKey }),
-          ),
-        ),
-      ),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "ticker")),
   });
 }

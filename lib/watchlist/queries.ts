@@ -1,10 +1,5 @@
-import {
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  type QueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/schema";
@@ -29,22 +24,13 @@ export function watchlistOptions(view: View) {
   });
 }
 
-/** Who is watched decides the index, the board and the tickers' own pages. */
-export async function settleWatches(client: QueryClient): Promise<void> {
-  await Promise.all(
-    [watchlistKeys.all, ["themes"], ["tickers"], ["prices"]].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
-  );
-}
-
 export function useWatchTicker(slug: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: WatchInput) =>
       apiFetch<Watch>(`/themes/${encodeURIComponent(slug)}/watches`, { method: "POST", json: input }),
     // Not waited for: the form is free for the next code once this one is watched, whatever the lists do.
-    onSettled: () => void settleWatches(client),
+    onSettled: () => void renew(client, "watch"),
   });
 }
 
@@ -53,7 +39,7 @@ export function usePatchWatch() {
   return useMutation({
     mutationFn: ({ id, patch }: { id: string; patch: WatchPatch }) =>
       apiFetch<Watch>(`/watches/${id}`, { method: "PATCH", json: patch }),
-    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "watch")),
   });
 }
 
@@ -65,6 +51,6 @@ export function useRemoveWatch() {
       apiFetch<Watch>(`/watches/${id}${queryString({ on, void: isVoid ? 1 : undefined })}`, {
         method: "DELETE",
       }),
-    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "watch")),
   });
 }

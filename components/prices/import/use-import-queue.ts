@@ -1,18 +1,19 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { importAsk } from "@/components/prices/import/ask";
 import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import/import-queue";
 import { isGoingIn, type QueuedFile } from "@/components/prices/import/queued-file";
 import { tablesOf, tablesOfError } from "@/components/prices/import/import-table";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
+import { renew } from "@/lib/client/affects";
 import { sendPriceFile } from "@/lib/prices/imports/queries";
-import { useSettlePrices } from "@/lib/prices/queries";
 
 /** The files dropped: what the queue says is under way is sent, what it drops is cut off. */
 export function useImportQueue() {
   const [queue, dispatch] = useReducer(queueReducer, EMPTY_QUEUE);
   const sending = useRef(new Map<number, AbortController>());
   const refreshPage = useRefreshPage();
-  const settle = useSettlePrices();
+  const client = useQueryClient();
 
   const send = useEffectEvent(async (run: number, { file, job, answers }: QueuedFile) => {
     const controller = new AbortController();
@@ -43,7 +44,7 @@ export function useImportQueue() {
   // Once the last of them is written, not after each: every number on the board is taken anew.
   const isWriting = queue.files.some(isGoingIn);
   const takeAnew = useEffectEvent(() => {
-    void settle();
+    void renew(client, "prices");
     refreshPage();
   });
   useEffect(() => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { RefreshLacksToken } from "@/components/prices/refresh/refresh-lacks-token";
@@ -17,7 +18,6 @@ import { problemCode } from "@/lib/client/refused";
 import {
   newestRefreshOptions,
   refreshRoundOptions,
-  settleRefresh,
   useCancelRefresh,
   useStartRefresh,
 } from "@/lib/prices/refreshes/queries";
@@ -41,7 +41,7 @@ export function RefreshPanel() {
   const isRunning = newest?.status === "running";
   const wasRunning = useRef(false);
   useEffect(() => {
-    if (wasRunning.current && !isRunning) void settleRefresh(client);
+    if (wasRunning.current && !isRunning) void renew(client, "prices");
     wasRunning.current = isRunning;
   }, [isRunning, client]);
 
@@ -50,7 +50,7 @@ export function RefreshPanel() {
       // A short round may be over before it is looked at.
       onSuccess: () => {
         setEarlier(null);
-        return settleRefresh(client);
+        return renew(client, "prices");
       },
       onError: (error) => sayError(errorText(problemCode(error))),
     });

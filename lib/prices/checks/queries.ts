@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { unlessFailed } from "@/lib/client/query-state";
@@ -44,13 +45,6 @@ export function themeChecksOptions() {
   });
 }
 
-/** A mark reaches the sign beside every number that rests on the move. */
-export async function settleChecks(client: QueryClient): Promise<void> {
-  await Promise.all(
-    [["prices"], ["tickers"], ["themes"]].map((queryKey) => client.invalidateQueries({ queryKey })),
-  );
-}
-
 export function useStateAdjustment(symbol: string) {
   const client = useQueryClient();
   return useMutation({
@@ -59,6 +53,6 @@ export function useStateAdjustment(symbol: string) {
         method: "PATCH",
         json: input,
       }),
-    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "prices")),
   });
 }

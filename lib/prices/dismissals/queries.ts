@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
-import { settleChecks } from "@/lib/prices/checks/queries";
 import type { PriceMarkItem } from "@/lib/prices/checks/schema";
 import type { MarkInput, PriceMarkItems, SeamMarksInput } from "@/lib/prices/dismissals/schema";
 
@@ -12,7 +12,7 @@ export function useMarkGenuine() {
       "importId" in input
         ? (await apiFetch<PriceMarkItems>("/price-dismissals/seams", { method: "POST", json: input })).items
         : [await apiFetch<PriceMarkItem>("/price-dismissals", { method: "POST", json: input })],
-    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "dismissal")),
   });
 }
 
@@ -21,6 +21,6 @@ export function useVoidMarks() {
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
       apiFetch<PriceMarkItems>("/price-dismissals", { method: "PATCH", json: { ids, void: true } }),
-    onSettled: (_saved, error) => unlessFailed(error, settleChecks(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "dismissal")),
   });
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { PriceFormItem } from "@/lib/prices/forms/schema";
@@ -16,7 +17,6 @@ export function useForgetPriceForm() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (formKey: string) => apiFetch<unknown>(`/price-forms/${formKey}`, { method: "DELETE" }),
-    onSettled: (_saved, error) =>
-      unlessFailed(error, client.invalidateQueries({ queryKey: priceKeys.forms })),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "priceForm")),
   });
 }

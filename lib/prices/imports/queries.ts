@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, ApiProblem, queryString } from "@/lib/client/fetch";
 import { apiUpload, type UploadWatch } from "@/lib/client/upload";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
 import type { ImportedFiles, ImportResult, PriceImportItem } from "@/lib/prices/imports/schema";
-import { priceKeys, settlePrices } from "@/lib/prices/queries";
+import { priceKeys } from "@/lib/prices/queries";
 
 export interface PriceImportPage {
   items: PriceImportItem[];
@@ -40,6 +41,6 @@ export function useRevertImport() {
   return useMutation({
     mutationFn: (id: string) => apiFetch<PriceImportItem>(`/price-imports/${id}`, { method: "DELETE" }),
     // Not waited for: what was refused is said at once.
-    onSettled: () => void settlePrices(client),
+    onSettled: () => void renew(client, "prices"),
   });
 }

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { askAgain } from "@/lib/client/query-state";
 import type { FetchItem, RefreshInput, RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
@@ -45,15 +46,6 @@ export function refreshRoundOptions(id: string) {
   });
 }
 
-/** Prices that came reach every number on the board. */
-export function settleRefresh(client: QueryClient): Promise<unknown> {
-  return Promise.all(
-    [["prices"], ["themes"], ["tickers"], ["watchlist"], refreshKeys.all].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
-  );
-}
-
 export function useStartRefresh() {
   const client = useQueryClient();
   return useMutation({
@@ -71,7 +63,7 @@ export function useStartRefresh() {
 export function useRefreshTicker() {
   const client = useQueryClient();
   return useMutation({
-    onSuccess: () => void settleRefresh(client),
+    onSuccess: () => void renew(client, "prices"),
     mutationFn: async (symbol: string): Promise<FetchItem> => {
       let report = await apiFetch<RefreshReport>("/price-refreshes", {
         method: "POST",

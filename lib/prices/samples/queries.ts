@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
-import { settlePrices } from "@/lib/prices/queries";
 
 export function useRemoveSamples() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => apiFetch<{ tickers: number; bars: number }>("/price-samples", { method: "DELETE" }),
-    onSettled: (_saved, error) => unlessFailed(error, settlePrices(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "prices")),
   });
 }

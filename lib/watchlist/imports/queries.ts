@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
 import type { ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
-import { settleWatches } from "@/lib/watchlist/queries";
 
 const listImportKeys = {
   preview: (input: ListImportInput) => ["watchlist-imports", "preview", input] as const,
@@ -26,7 +26,7 @@ export function useImportList() {
   return useMutation({
     mutationFn: (input: ListImportInput) =>
       apiFetch<ListImport>("/watchlist-imports", { method: "POST", json: input }),
-    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "watch")),
   });
 }
 
@@ -34,6 +34,6 @@ export function useUndoListImport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => apiFetch(`/watchlist-imports/${id}`, { method: "DELETE" }),
-    onSettled: (_saved, error) => unlessFailed(error, settleWatches(client)),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "watch")),
   });
 }

@@ -1,0 +1,143 @@
+import { beforeAll, expect, it } from "vitest";
+import { importCloses } from "@/app/api/v1/testing/import-closes";
+import { isAffected, type Write } from "@/lib/client/affects";
+import { call } from "@/lib/http/testing/call";
+import { everyRoute, type Route } from "@/lib/http/testing/routes";
+import { seedBoard } from "@/prisma/seed/seed-board";
+
+const THEME = "optical-modules";
+const SYMBOL = "300308.SZ";
+
+let routes: Map<string, Route>;
+beforeAll(async () => {
+  await seedBoard("2025-07-01");
+  routes = new Map((await everyRoute()).map((route) => [route.path, route]));
+}, 60_000);
+
+/** The read that each query of the browser makes, by the first word of its key. */
+const READS: Record<string, [path: string, params?: Record<string, string>][]> = {
+  themes: [
+    ["/themes"],
+    ["/themes/{slug}", { slug: THEME }],
+    ["/themes/{slug}/series", { slug: THEME }],
+    ["/themes/{slug}/correlation", { slug: THEME }],
+    ["/voided-themes"],
+  ],
+  notes: [["/notes"], ["/themes/{slug}/notes", { slug: THEME }]],
+  watchlist: [["/watchlist"]],
+  tickers: [
+    ["/tickers"],
+    ["/tickers/{symbol}", { symbol: SYMBOL }],
+    ["/tickers/{symbol}/bars", { symbol: SYMBOL }],
+    ["/tickers/{symbol}/checks", { symbol: SYMBOL }],
+  ],
+  prices: [["/price-series"], ["/price-imports"], ["/price-checks"], ["/price-forms"]],
+  refreshes: [["/price-refreshes"]],
+  reports: [["/reports"], ["/reports/{slug}", { slug: "deepseek-2025-02-04" }]],
+  settings: [["/settings"]],
+};
+
+async function readAll(): Promise<Map<string, string>> {
+  const read = new Map<string, string>();
+  for (const [root, reads] of Object.entries(READS)) {
+    const bodies = [];
+    for (const [path, params] of reads) {
+      const answer = await call(routes.get(path)!.handlers.GET!, { params });
+      expect([path, answer.status]).toEqual([path, 200]);
+      bodies.push(answer.body);
+    }
+    read.set(root, JSON.stringify(bodies));
+  }
+  return read;
+}
+
+const send = async (method: "POST" | "PATCH" | "DELETE", path: string, params = {}, json?: unknown) => {
+  const answer = await call<{ id: string }>(routes.get(path)!.handlers[method]!, { method, params, json });
+  expect(answer).toSatisfy(({ status }: { status: number }) => status < 300);
+  return answer.body;
+};
+
+let noteId: string;
+let watchId: string;
+let dismissalId: string;
+
+/** One of each write after another, on one board. */
+const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
+  [
+    "a note is added",
+    "note",
+    async () => {
+      const json = { kind: "observation", body: "Orders of 中际旭创 rose", observedOn: "2025-03-03" };
+      noteId = (await send("POST", "/themes/{slug}/notes", { slug: THEME }, json)).id;
+    },
+  ],
+  [
+    "a note is edited",
+    "note",
+    () => send("PATCH", "/notes/{id}", { id: noteId }, { version: 1, body: "Orders doubled" }),
+  ],
+  [
+    "a theme is renamed",
+    "theme",
+    () => send("PATCH", "/themes/{slug}", { slug: THEME }, { nameEn: "Optical transceivers" }),
+  ],
+  [
+    "a ticker is watched",
+    "watch",
+    async () => {
+      const json = { symbol: "600036", reason: "Its bank" };
+      watchId = (await send("POST", "/themes/{slug}/watches", { slug: THEME }, json)).id;
+    },
+  ],
+  ["a watch is removed", "watch", () => send("DELETE", "/watches/{id}", { id: watchId })],
+  [
+    "a ticker is named",
+    "ticker",
+    () => send("POST", "/tickers", {}, { symbol: SYMBOL, nameEn: "Innolight of Suzhou" }),
+  ],
+  [
+    "prices are imported",
+    "prices",
+    () => importCloses(SYMBOL, ["2025-02-03,100", "2025-02-04,101", "2025-02-05,160", "2025-02-06,161"]),
+  ],
+  [
+    "a price issue is dismissed",
+    "dismissal",
+    async () => {
+      const json = { symbol: SYMBOL, day: "2025-02-05", code: "beyond_limit" };
+      dismissalId = (await send("POST", "/price-dismissals", {}, json)).id;
+    },
+  ],
+  ["a dismissal is voided", "dismissal", () => send("DELETE", "/price-dismissals/{id}", { id: dismissalId })],
+  [
+    "a series' adjustment is stated",
+    "prices",
+    () =>
+      send(
+        "PATCH",
+        "/price-series/{symbol}",
+        { symbol: SYMBOL },
+        { adjustment: "forward", instead: "unknown" },
+      ),
+  ],
+  ["the samples are removed", "prices", () => send("DELETE", "/price-samples")],
+  [
+    "the benchmark and the analyst's name are set",
+    "settings",
+    () => send("PATCH", "/settings", {}, { benchmark: "000905.SH", name: "Chen Jing" }),
+  ],
+];
+
+it.each(WRITES)("after %s every answer that it changed is asked for again", async (_, write, run) => {
+  const before = await readAll();
+  await run();
+  const after = await readAll();
+  const changed = [...after].filter(([root, body]) => body !== before.get(root)).map(([root]) => root);
+  expect(changed).not.toEqual([]);
+  expect(changed.filter((root) => !isAffected(write, [root]))).toEqual([]);
+});
+
+it("a renamed theme shows on notes, watchlist and reports, a dismissed issue on the watchlist", () => {
+  for (const root of ["notes", "watchlist", "reports"]) expect(isAffected("theme", [root])).toBe(true);
+  expect(isAffected("dismissal", ["watchlist"])).toBe(true);
+});
