@@ -7,9 +7,9 @@ import { makeQueryClient } from "@/app/query-client";
 import { Overview } from "@/components/screens/overview-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
-import { themeChecksOptions } from "@/lib/prices/checks/queries";
-import { readThemes } from "@/lib/board/answers";
-import { readPriceChecks } from "@/lib/board/price-issues";
+import { readThemes } from "@/lib/board/themes";
+import { readNeedsLook } from "@/lib/board/needs-look";
+import { needsLookOptions } from "@/lib/board/queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { listTickers } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
@@ -24,16 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
-  const [board, indices, today, checks] = await Promise.all([
-    readThemes({ ...view, base: view.base ?? "first_close" }),
+  const query = { ...view, base: view.base ?? ("first_close" as const) };
+  const [board, looks, indices, today] = await Promise.all([
+    readThemes(query),
+    readNeedsLook(query),
     listTickers({ q: "", kind: "index", limit: 20 }),
     latestViewDay(),
-    readPriceChecks({ limit: 1 }),
   ]);
   const client = makeQueryClient();
   client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-  if (checks.ok) client.setQueryData(themeChecksOptions().queryKey, checks.value.themes);
   if (board.ok) client.setQueryData(boardOptions(view).queryKey, board.value);
+  if (looks.ok) client.setQueryData(needsLookOptions(view).queryKey, looks.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <KnownView unknownBenchmark={unknownBenchmark}>

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { pointsOfSpan, seriesFrom } from "@/components/themes/chart/chart-span";
+import { periodStartIndex } from "@/lib/domain/calendar/period";
 import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
@@ -64,10 +64,9 @@ test("the chart says in words what it shows, and has a table behind it", async (
 
 test("the period is in the address and cuts the chart", async ({ page, api }) => {
   const { priceDay } = await api.get<ThemeDetail>(THEME);
-  const { points } = await api.get<ThemeSeries>(`${THEME}/series?from=${seriesFrom("3m", priceDay)}`);
-  const newestFirst = pointsOfSpan(points, "3m", { priceDay, commonDay: priceDay })
-    .map(({ day }) => day)
-    .toReversed();
+  const { points } = await api.get<ThemeSeries>(`${THEME}/series`);
+  const all = points.map(({ day }) => day);
+  const newestFirst = all.slice(periodStartIndex(all, priceDay!, "3m")!).toReversed();
   await page.goto(THEME);
   await viewOf(page).getByLabel("Period").selectOption("3m");
   await expect(page).toHaveURL(/period=3m/);

@@ -7,7 +7,7 @@ import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { nameOf } from "@/lib/format/name";
-import { readThemes } from "@/lib/board/answers";
+import { readThemes } from "@/lib/board/themes";
 import { listImports } from "@/lib/prices/imports/data";
 import { listSeries } from "@/lib/prices/series/data";
 import { priceImportsOptions } from "@/lib/prices/imports/queries";

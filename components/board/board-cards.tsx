@@ -39,7 +39,7 @@ export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
               </span>
               <span className="flex items-center gap-1">
                 <StatusBadge status={item.status} sample={item.sample} />
-                <SuspectBadge slug={item.slug} />
+                <SuspectBadge suspected={item.suspected} />
                 {item.source === "analyst" && <OwnThemeMenu theme={item} />}
               </span>
             </div>

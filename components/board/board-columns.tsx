@@ -69,7 +69,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
       cell: ({ row: { original } }) => (
         <span className="inline-flex items-center gap-1.5">
           <StatusBadge status={original.item.status} sample={original.item.sample} />
-          <SuspectBadge slug={original.item.slug} />
+          <SuspectBadge suspected={original.item.suspected} />
         </span>
       ),
     }),

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SILENT_AFTER_WEEKDAYS } from "@/components/board/needs-look";
 import { cn } from "@/components/ui/cn";
+import { SILENT_AFTER_WEEKDAYS } from "@/lib/domain/theme/thresholds";
 import { formatRelativeDay } from "@/lib/format/day";
 import type { ThemeItem } from "@/lib/themes/schema";
 

@@ -5,27 +5,28 @@ import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
-import { themeChecksOptions } from "@/lib/prices/checks/queries";
+import { needsLookOptions } from "@/lib/board/queries";
+import { needsLook } from "@/lib/domain/theme/needs-look";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 afterEach(cleanup);
 
 function lines(over: Partial<ThemeItem>): HTMLElement[] {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  client.setQueryData(themeChecksOptions().queryKey, []);
-  const items = [makeThemeItem("optics", { nameEn: "Optical modules", ...over })];
-  const board = {
+  const items = needsLook([makeThemeItem("optics", { nameEn: "Optical modules", ...over })]);
+  client.setQueryData(needsLookOptions({}).queryKey, {
     asOf: "2026-03-12",
     priceDay: "2026-03-12",
     base: "first_close",
-    nextCursor: null,
+    total: items.length,
     items,
-  } as const;
+    nextCursor: null,
+  });
   renderIn(
     "en",
     <QueryClientProvider client={client}>
       <NuqsTestingAdapter>
-        <NeedsLookPanel board={{ ...board, items }} />
+        <NeedsLookPanel />
       </NuqsTestingAdapter>
     </QueryClientProvider>,
   );

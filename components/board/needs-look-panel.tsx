@@ -1,36 +1,48 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
-import { needsLook, type Look, type LookReason } from "@/components/board/needs-look";
 import { ThemeLinks } from "@/components/themes/theme-links";
-import { useSuspects } from "@/components/themes/use-suspects";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { useColon } from "@/components/ui/use-colon";
+import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
+import { needsLookOptions } from "@/lib/board/queries";
+import type { LookItem } from "@/lib/board/schema";
+import { failureOf } from "@/lib/client/query-state";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
-import type { ThemesAnswer } from "@/lib/themes/schema";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
 
-/** So many lines stand beside the map; the others wait behind a button. */
+/** So many lines stand beside the map; a button shows the others. */
 const SHOWN = 7;
 
-/** Where the board asks for an analyst's eye, the gravest first. */
-export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
+/** What of the board an analyst should look at, the gravest first. */
+export function NeedsLookPanel() {
   const t = useTranslations("themes");
+  const { query: view } = useView();
+  const query = useQuery(needsLookOptions(view));
   const [isOpen, setOpen] = useState(false);
-  const looks = needsLook(board.items, useSuspects());
+  const looks = query.data?.items ?? [];
   const more = looks.length - SHOWN;
   return (
     <Panel title={t("look")} aside={looks.length > 0 && <span className="num">{looks.length}</span>}>
-      {looks.length === 0 && <p className="text-sm text-muted">{t("lookNothing")}</p>}
+      {failureOf(query) && <ErrorState onRetry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton className="h-48" />}
+      {query.data && looks.length === 0 && <p className="text-sm text-muted">{t("lookNothing")}</p>}
       <ul className="text-sm">
         {looks.map((look, at) => (
-          <LookLine key={look.key} look={look} isKept={at >= SHOWN && !isOpen} />
+          <LookLine
+            key={`${look.theme.slug} ${look.ticker?.symbol ?? ""} ${look.reasons[0]?.kind}`}
+            look={look}
+            isOnPaperOnly={at >= SHOWN && !isOpen}
+          />
         ))}
       </ul>
       {more > 0 && (
@@ -48,17 +60,23 @@ export function NeedsLookPanel({ board }: { board: ThemesAnswer }) {
   );
 }
 
-/** One that is kept for later is on paper all the same. */
-function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; isKept: boolean }) {
+function LookLine({
+  look: { theme, ticker, reasons },
+  isOnPaperOnly,
+}: {
+  look: LookItem;
+  isOnPaperOnly: boolean;
+}) {
   const t = useTranslations("themes");
   const locale = useLocale();
   const href = useViewHref();
   const sentence = useReasonSentence();
-  const from = theme.evidenceFrom.filter(({ contradicts }) => contradicts > 0);
   const comma = locale === "zh" ? "，" : ", ";
   const colon = useColon();
   return (
-    <li className={cn("border-b border-line py-1 last:border-b-0", isKept && "hidden print:list-item")}>
+    <li
+      className={cn("border-b border-line py-1 last:border-b-0", isOnPaperOnly && "hidden print:list-item")}
+    >
       <TextLink
         quiet
         className="font-medium"
@@ -69,7 +87,7 @@ function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; is
       {ticker && (
         <span className="text-xs text-faint">
           {nameOf(ticker, locale) !== ticker.symbol && <span className="num"> {ticker.symbol}</span>}
-          {reasons[0]?.kind !== "staleBenchmark" && `${comma}${nameOf(theme, locale)}`}
+          {reasons[0]?.kind !== "stale_benchmark" && `${comma}${nameOf(theme, locale)}`}
         </span>
       )}
       <span className="text-muted">
@@ -78,9 +96,9 @@ function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; is
           <Fragment key={reason.kind}>
             {at > 0 && " · "}
             {sentence(reason)}
-            {"balance" in reason &&
-              from.length > 0 &&
-              t.rich("lookFrom", { themes: () => <ThemeLinks themes={from} /> })}
+            {"from" in reason &&
+              reason.from.length > 0 &&
+              t.rich("lookFrom", { themes: () => <ThemeLinks themes={reason.from} /> })}
           </Fragment>
         ))}
       </span>
@@ -88,38 +106,38 @@ function LookLine({ look: { theme, ticker, reasons }, isKept }: { look: Look; is
   );
 }
 
-function useReasonSentence(): (reason: LookReason) => string {
+function useReasonSentence(): (reason: LookItem["reasons"][number]) => string {
   const t = useTranslations("themes");
   const locale = useLocale();
   return (reason) => {
     switch (reason.kind) {
-      case "staleBenchmark":
+      case "stale_benchmark":
         return t("lookStaleBenchmark", { count: reason.weekdays });
       case "suspected":
         return t("lookSuspected", { tickers: reason.symbols.join(locale === "zh" ? "、" : ", ") });
-      case "offTrack":
+      case "off_track":
         return t("lookOffTrack", {
           excess: formatPoints(reason.excess, { locale, signed: true }),
           relative: formatPercent(reason.relative, { locale, signed: true }),
         });
-      case "offTrackByEvidence":
+      case "off_track_by_evidence":
       case "challenged":
         return t(reason.kind === "challenged" ? "lookChallenged" : "lookOffTrackByEvidence", {
           balance: formatNumber(reason.balance, { locale, digits: 1, signed: true }),
         });
       case "unpriced":
-        return t("lookUnpriced", { count: reason.members });
+        return t("lookUnpriced", { count: reason.count });
       case "stale":
         return t("lookStale", { count: reason.weekdays });
-      case "noBars":
+      case "no_bars":
         return t("lookNoBars");
-      case "manyStale":
+      case "many_stale":
         return t("lookManyStale", { count: reason.count, weekdays: reason.weekdays });
-      case "manyNoBars":
+      case "many_no_bars":
         return t("lookManyNoBars", { count: reason.count });
       case "silent":
         return t("lookSilent", { count: reason.weekdays });
-      case "noNotes":
+      case "no_notes":
         return t("lookNoNotes");
     }
   };

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Distribution } from "@/components/charts/distribution";
-import { leaves } from "@/components/themes/leaves";
+import { leaves } from "@/lib/domain/theme/leaves";
 import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status/status-look";
 import { useBoardFilters } from "@/components/board/use-board-filters";
 import type { ThemeItem } from "@/lib/themes/schema";

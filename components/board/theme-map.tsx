@@ -6,7 +6,7 @@ import { HEIGHT } from "@/components/charts/plot";
 import { TileScale } from "@/components/charts/tile-scale";
 import { Treemap } from "@/components/charts/treemap";
 import { pricedThemes, pricesTo, usePriceSource } from "@/components/themes/board-source";
-import { leaves } from "@/components/themes/leaves";
+import { leaves } from "@/lib/domain/theme/leaves";
 import { Excess } from "@/components/themes/theme-return";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { Period } from "@/lib/domain/calendar/period";

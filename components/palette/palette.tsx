@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { goTo } from "@/components/ui/leaving";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
-import { sampleStateOptions } from "@/lib/prices/series/queries";
+import { sampleStateOptions } from "@/lib/prices/samples/queries";
 import { reportsOptions } from "@/lib/reports/queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";

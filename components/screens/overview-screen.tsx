@@ -78,7 +78,7 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
       <UnpricedBenchmark themes={board.items} asOf={board.asOf} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ThemeMap board={board} period={period} />
-        <NeedsLookPanel board={board} />
+        <NeedsLookPanel />
       </div>
       <BoardTable board={board} period={period} />
     </div>

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { ThemeNotes } from "@/components/notes/theme-notes";
 import { showNextOf, showNote } from "@/components/notes/show-note";
-import { seriesFrom } from "@/components/themes/chart/chart-span";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members/members-together";
 import { Measures } from "@/components/themes/measures";
@@ -77,8 +76,7 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const charts = useTranslations("themePage");
-  const from = seriesFrom(period, theme.priceDay);
-  const series = useQuery(seriesOptions(theme.slug, { ...view, from }));
+  const series = useQuery(seriesOptions(theme.slug, { ...view, period }));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   return (
     <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8 print:flex!">
@@ -88,7 +86,6 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
           <ThemeChart
             theme={theme}
             series={series.data}
-            period={period}
             notes={notes?.items ?? []}
             failed={failureOf(series) !== null}
             onRetry={() => void series.refetch()}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
-import { leaves } from "@/components/themes/leaves";
+import { leaves } from "@/lib/domain/theme/leaves";
 import { latestDay } from "@/lib/domain/calendar/day";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";

@@ -1,19 +1,19 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useSuspects } from "@/components/themes/use-suspects";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import type { ThemeItem } from "@/lib/themes/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** Beside a theme's number that rests on a move nobody has called genuine: whose it is, and the way to look at it. */
-export function SuspectBadge({ slug }: { slug: string }) {
+/** Beside a theme whose return rests on suspected moves: whose they are, and the way to the first. */
+export function SuspectBadge({ suspected }: Pick<ThemeItem, "suspected">) {
   const t = useTranslations("themes");
-  const symbols = useSuspects().get(slug) ?? [];
+  const href = useViewHref();
+  const symbols = [...new Set(suspected.map(({ symbol }) => symbol))];
   const [first] = symbols;
   if (!first) return null;
   return (
-    <TextLink quiet href={`${tickerHref(first)}#doubts`}>
+    <TextLink quiet href={`${href(tickerHref(first))}#doubts`}>
       <Badge tone="warn" title={t("suspectHelp", { tickers: symbols.join(", ") })}>
         {t("suspect")}
       </Badge>

@@ -9,15 +9,21 @@ import type { ThemeItem } from "@/lib/themes/schema";
 
 afterEach(cleanup);
 
-const detail = (over: Partial<ThemeItem>) =>
-  ({ ...makeThemeItem("a", over), measureReasons: { breadth: "stale", drawdown: "no_bars" } }) as ThemeDetail;
+const LEVELS = { indexLevel: 110, benchmarkLevel: 104, benchmarkLevelReason: null };
+const NO_LEVELS = { indexLevel: null, benchmarkLevel: null, benchmarkLevelReason: "no_index" };
+
+const detail = (over: Partial<ThemeItem>, levels: Partial<ThemeDetail> = LEVELS) =>
+  ({
+    ...makeThemeItem("a", over),
+    ...levels,
+    measureReasons: { breadth: "stale", drawdown: "no_bars" },
+  }) as ThemeDetail;
 
 /** Each figure's name with what stands beside it. */
 const figures = () =>
   screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
 
 it("says of the index, its benchmark and both together that they are since the call", () => {
-  // 10 % − 4 % = 6 points; the ratio is the one the board gives
   renderIn("en", <ThemeFigures theme={detail({})} />);
   expect(figures().slice(0, 5)).toEqual([
     ["Index", "110.0since call"],
@@ -33,7 +39,7 @@ it("says how far a return that is stale was known, and to which day both are com
   const stale = { returns: nothing, reasons: perPeriod(() => "stale") };
   renderIn(
     "en",
-    <ThemeFigures theme={detail({ ...stale, lastKnown: { day: "2025-04-30", value: 1.796 } })} />,
+    <ThemeFigures theme={detail({ ...stale, lastKnown: { day: "2025-04-30", value: 1.796 } }, NO_LEVELS)} />,
   );
   expect(figures()[0]?.[1]).toContain("Known to 2025-04-30: +179.6\u202f%.");
   cleanup();
@@ -54,16 +60,19 @@ it("doesn't say of the benchmark what the theme lacks, nor of breadth that bars 
   renderIn(
     "en",
     <ThemeFigures
-      theme={detail({
-        returns: nothing,
-        benchmarkReturns: nothing,
-        excess: nothing,
-        relative: nothing,
-        reasons,
-        excessReasons: reasons,
-        relativeReasons: reasons,
-        breadth: null,
-      })}
+      theme={detail(
+        {
+          returns: nothing,
+          benchmarkReturns: nothing,
+          excess: nothing,
+          relative: nothing,
+          reasons,
+          excessReasons: reasons,
+          relativeReasons: reasons,
+          breadth: null,
+        },
+        NO_LEVELS,
+      )}
     />,
   );
   expect(figures()).toMatchObject([

@@ -5,7 +5,6 @@ import { Excess, Relative } from "@/components/themes/theme-return";
 import { Unknown } from "@/components/ui/delta";
 import { useLastKnown } from "@/components/ui/use-last-known";
 import { HelpText } from "@/components/ui/help-text";
-import { START_LEVEL } from "@/lib/domain/theme/thresholds";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -22,24 +21,17 @@ export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   // Where its bars end before the theme's, the comparison does too.
   const to = common !== null && theme.lastDay !== null && common < theme.lastDay ? common : null;
   const compared = [t("sinceCall"), to && themes("comparedTo", { day: to })].filter(Boolean).join(" · ");
-  const level = (change: number | null, reason: string | null) =>
-    change === null ? (
-      <Unknown reason={reason} />
-    ) : (
-      formatNumber(START_LEVEL * (1 + change), { locale, digits: 1 })
-    );
+  const level = (value: number | null, reason: string | null) =>
+    value === null ? <Unknown reason={reason} /> : formatNumber(value, { locale, digits: 1 });
   return (
     <dl aria-label={t("figures")} className="flex flex-wrap gap-x-5 gap-y-1.5 pb-2 text-xs">
       <Figure name={t("indexLevel")} detail={t("sinceCall")}>
-        {level(theme.returns.sinceCall, theme.reasons.sinceCall)}
+        {level(theme.indexLevel, theme.reasons.sinceCall)}
         {theme.lastKnown && <span className="ml-1 text-2xs text-muted">{lastKnown(theme.lastKnown)}</span>}
       </Figure>
       {benchmark && (
         <Figure name={benchmarkName(benchmark)} detail={compared}>
-          {level(
-            theme.benchmarkReturns.sinceCall,
-            theme.reasons.sinceCall ? "no_index" : theme.excessReasons.sinceCall,
-          )}
+          {level(theme.benchmarkLevel, theme.benchmarkLevelReason)}
         </Figure>
       )}
       <Figure name={<HelpText text={themes("excessHelp")}>{t("excess")}</HelpText>} detail={compared}>

@@ -52,7 +52,7 @@ export function ThemeHeader({ theme, sector, siblings, actions }: ThemeHeaderPro
       subtitle={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs">
           <StatusBadge status={theme.status} sample={theme.sample} size="md" />
-          <SuspectBadge slug={theme.slug} />
+          <SuspectBadge suspected={theme.suspected} />
           <span className="num">{t("called", { day: theme.callDay })}</span>
           <span className="num">
             {theme.priceDay

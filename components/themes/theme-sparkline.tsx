@@ -8,7 +8,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 export function ThemeSparkline({ item, width }: { item: ThemeItem; width?: number }) {
   const t = useTranslations("themes");
   const locale = useLocale();
-  if (item.sparkline.length === 0) return <Unknown reason={item.reasons.sinceCall ?? "stale"} />;
+  if (item.sparkline.length === 0) return <Unknown reason={item.sparklineReason} />;
   return (
     <Sparkline
       width={width}

@@ -132,7 +132,7 @@ export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeM
         <Delta
           kind="number"
           value={original.contribution === null ? null : original.contribution * 100}
-          reason={original.reasons.sinceCall ?? "stale"}
+          reason={original.contributionReason}
         />
       ),
     },

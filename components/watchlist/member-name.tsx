@@ -58,7 +58,7 @@ export function AddedOn({ member }: { member: ThemeMember }) {
 export function MemberMarks({ member }: { member: ThemeMember }) {
   const t = useTranslations("members");
   const isOld = member.stale && member.lastDay !== null;
-  const isSuspected = member.suspicions.length > 0;
+  const isSuspected = member.suspected.length > 0;
   if (!member.sample && !isOld && !isSuspected && member.lastDay !== null) return null;
   return (
     <span className="flex flex-wrap justify-end gap-1 pt-0.5">

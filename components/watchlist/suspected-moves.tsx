@@ -7,15 +7,15 @@ import { tickerHref } from "@/lib/view/addresses";
 
 /** The newest suspected move that a row's returns rest on, how many more, and the way to look at them; nothing where there is none. */
 export function SuspectedMoves({
-  of: { symbol, suspicions },
+  of: { symbol, suspected },
 }: {
-  of: { symbol: string; suspicions: OpenMove[] };
+  of: { symbol: string; suspected: OpenMove[] };
 }) {
   const t = useTranslations("checks");
   const href = useViewHref();
-  const newest = suspicions.at(-1);
+  const newest = suspected.at(-1);
   if (!newest) return null;
-  const more = suspicions.length - 1;
+  const more = suspected.length - 1;
   return (
     <TextLink quiet href={`${href(tickerHref(symbol))}#doubts`}>
       <Badge tone="warn" title={t("signHelp")}>

@@ -18,12 +18,12 @@ export async function benchmarkTickers(
     ids.filter((id) => id !== null),
     symbols,
   );
-  const isUnmet = view.benchmark && !known.some((ticker) => ticker.symbol === view.benchmark);
-  return isUnmet ? [...known, unmet(view.benchmark!)] : known;
+  const isUnknown = view.benchmark && !known.some((ticker) => ticker.symbol === view.benchmark);
+  return isUnknown ? [...known, unknownTicker(view.benchmark!)] : known;
 }
 
-/** A ticker the board hasn't met, which a view asks for: it has no name and no bars, and a read stores nothing. */
-function unmet(symbol: string): TickerWithSeries {
+/** Stands for a view's benchmark that isn't stored: it has no name and no bars, and a read stores nothing. */
+function unknownTicker(symbol: string): TickerWithSeries {
   const { exchange, currency, kind } = describeSymbol(symbol);
   return {
     id: 0,
@@ -40,8 +40,7 @@ function unmet(symbol: string): TickerWithSeries {
 
 /** A theme's benchmark and whose choice it is: its own, else its sector's, else the report's, else the setting (numbers, Benchmark). */
 export function resolveBenchmark(
-  row: ThemeRow,
-  parent: ThemeRow | null,
+  row: ThemeRow & { parent: ThemeRow | null },
   view: BoardView,
   known: readonly TickerWithSeries[],
 ): { ticker: TickerWithSeries; from: BenchmarkSource } | null {
@@ -49,8 +48,8 @@ export function resolveBenchmark(
   // An analyst's own subtheme is in no report; its sector may be.
   const choices: [BenchmarkSource, number | null | undefined][] = [
     ["theme", row.benchmarkId],
-    ["sector", parent?.benchmarkId],
-    ["report", reports(row) ?? reports(parent)],
+    ["sector", row.parent?.benchmarkId],
+    ["report", reports(row) ?? reports(row.parent)],
   ];
   const [from, id] = choices.find(([, each]) => each != null) ?? ["setting" as const, null];
   const ticker = known.find((each) => (id == null ? each.symbol === view.defaultBenchmark : each.id === id));

@@ -14,8 +14,8 @@ const answerOf = memo(
 );
 
 /**
- * An answer that rests on nothing but a board: the same question to the same board gets the same object, and whoever
- * writes it out need not do so twice. `question` begins with its name; its answer is shared, so nobody may alter it.
+ * An answer that depends on nothing but a board and `query`, its name and parameters. It is worked out once, and the same
+ * object is answered again: nobody may alter it.
  */
 export const cachedAnswer = <T extends object>(
   board: Board,

@@ -2,14 +2,14 @@ import type { z } from "zod";
 import { correlationMatrix } from "@/lib/domain/theme/correlation";
 import { isMember } from "@/lib/domain/theme/membership";
 import { CORRELATION_MIN_RETURNS } from "@/lib/domain/theme/thresholds";
-import { themeOnBoard } from "@/lib/board/answers";
+import { themeOnBoard } from "@/lib/board/themes";
 import type { Board, BoardTheme } from "@/lib/board/data";
 import { cachedAnswer } from "@/lib/board/cached-answer";
 import { histories, NO_BARS } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import type { correlationQuerySchema, ThemeCorrelation } from "@/lib/themes/series-schema";
 
-/** GET /themes/{slug}/correlation: of the members on the day, by all their bars up to its price day. */
+/** GET /themes/{slug}/correlation: of the members on the day, over all their bars up to the price day. */
 export async function readCorrelation(
   slug: string,
   query: z.output<typeof correlationQuerySchema>,
@@ -28,24 +28,26 @@ async function correlationOf(
   view: Board["view"],
   window: number,
 ): Promise<ThemeCorrelation> {
-  const members = theme.request.members.filter(({ spans }) => isMember(spans, view.asOf));
+  const { market } = theme;
+  const isSample = market.source === "sample";
+  const members = market.view.request.members.filter(({ spans }) => isMember(spans, view.asOf));
   const bars = await histories(members.flatMap(({ series }) => series ?? []));
-  const tickers = new Map(theme.watches.map(({ ticker }) => [ticker.symbol, ticker]));
+  const tickers = new Map(market.watches.map(({ ticker }) => [ticker.symbol, ticker]));
   const rows = correlationMatrix(
     members.map(({ series }) => (series ? bars.get(series.tickerId)! : NO_BARS)),
-    theme.priceDay ?? view.asOf,
+    market.priceDay ?? view.asOf,
     window,
   );
   return {
     theme: theme.row.slug,
     asOf: view.asOf,
-    priceDay: theme.priceDay,
+    priceDay: market.priceDay,
     window,
     minimum: CORRELATION_MIN_RETURNS,
-    sample: theme.barSource === "sample",
+    sample: isSample,
     items: members.map(({ symbol }) => {
       const { nameEn, nameZh } = tickers.get(symbol)!;
-      return { symbol, nameEn, nameZh, sample: theme.barSource === "sample" };
+      return { symbol, nameEn, nameZh, sample: isSample };
     }),
     matrix: rows.map((row) => row.map(({ value }) => value)),
     days: rows.map((row) => row.map(({ days }) => days)),

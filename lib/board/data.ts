@@ -1,40 +1,41 @@
 import { dbVersion, evidenceVersion, versionBesideNotes } from "@/lib/db/db-version";
 import { newestNotePerTheme, type ThemeNotesRow } from "@/lib/db/board-notes";
 import { loadThemeEvidence, type ThemeEvidence } from "@/lib/board/theme-evidence";
-import { loadThemeFrames, type ThemeFrame } from "@/lib/board/theme-frame";
+import { loadThemeFrames, type FamilyRow, type ThemeFrame } from "@/lib/board/theme-frame";
 import type { BoardView } from "@/lib/board/view";
 import { memo } from "@/lib/memo";
 
-/** A theme on the board: who it is, what is watched in it, what the market, the evidence and the notes say. */
-export interface BoardTheme extends ThemeFrame {
+/** A theme on the board: its row and its family's, and what prices, evidence and notes say of it. */
+export interface BoardTheme extends Pick<ThemeFrame, "row" | "market"> {
   evidence: ThemeEvidence;
   /** Its own notes and, for a sector, its subthemes'. */
   notes: { count: number; newest: ThemeNotesRow | null };
 }
 
 export interface Board {
-  /** What it rests on: boards with the same key show the same. */
+  /** Boards with the same key have the same themes. */
   key: string;
   view: BoardView;
   themes: BoardTheme[];
 }
 
-// A version is taken before what is kept under it is read: a change meanwhile makes what is read old, never the version new.
+// A version of the database is taken before the rows cached under it are read: a change in between can only make a cached
+// value newer than its version, and the next read has another version.
 const ROOM = { max: 12 };
 type UnderVersion<More = unknown> = { view: BoardView; version: string } & More;
 const keyOf = ({ version, view }: UnderVersion) => JSON.stringify([version, view]);
 
-/** The whole board under a view. Kept until anything in the database changes; who asks while it is loaded waits for it. */
+/** The whole board under a view, cached until anything in the database changes. */
 export const readBoard = (view: BoardView): Promise<Board> => boardOf({ view, version: String(dbVersion()) });
 
 const boardOf = memo({ name: "boards", key: keyOf, room: ROOM }, loadBoard);
 
-/** What no note changes. Kept while only notes change, which is what changes a board most. */
+/** The part of a board that no note changes, cached while only notes change: they are what changes most. */
 const framesOf = memo({ name: "theme frames", key: keyOf, room: ROOM }, ({ view }: UnderVersion) =>
   loadThemeFrames(view),
 );
 
-/** The evidence of a view's themes. Kept with their frames until a note that has evidence changes. */
+/** The evidence of a view's themes, cached with their frames until a note that has evidence changes. */
 const evidenceOf = memo(
   { name: "theme evidence", key: keyOf, room: ROOM },
   ({ view, frames }: UnderVersion<{ frames: ThemeFrame[] }>) => loadThemeEvidence(view, frames),
@@ -53,18 +54,16 @@ async function loadBoard(input: UnderVersion): Promise<Board> {
     key: keyOf(input),
     view,
     themes: frames.map((frame, i) => ({
-      ...frame,
+      row: frame.row,
+      market: frame.market,
       evidence: evidence[i]!,
-      notes: familyNotes(frame, notesOf),
+      notes: familyNotes(frame.row, notesOf),
     })),
   };
 }
 
-function familyNotes(
-  { row, children }: ThemeFrame,
-  notesOf: ReadonlyMap<string, ThemeNotesRow>,
-): BoardTheme["notes"] {
-  const notes = [row, ...children].flatMap(({ id }) => notesOf.get(id) ?? []);
+function familyNotes(row: FamilyRow, notesOf: ReadonlyMap<string, ThemeNotesRow>): BoardTheme["notes"] {
+  const notes = [row, ...row.children].flatMap(({ id }) => notesOf.get(id) ?? []);
   return {
     count: notes.reduce((sum, { count }) => sum + count, 0),
     newest: notes.reduce<ThemeNotesRow | null>(
@@ -74,6 +73,6 @@ function familyNotes(
   };
 }
 
-/** As the lists of notes have it: of one day's notes the one typed later, by its id. */
+/** As lists of notes are ordered: of one day's notes the one typed later is newer, and has the higher id. */
 const isNewer = (a: ThemeNotesRow, b: ThemeNotesRow): boolean =>
   a.observedOn === b.observedOn ? a.id > b.id : a.observedOn > b.observedOn;

@@ -4,17 +4,14 @@ import type { BoardView } from "@/lib/board/view";
 import { histories, NO_BARS } from "@/lib/prices/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
-/**
- * Per watch, its ticker's return since that watch's own day: of a ticker watched twice, the day that stands beside the number.
- * Bars are at hand: the theme's market has just been worked out from them.
- */
+/** Per watch, its ticker's return since it was added; a ticker that was watched twice has one for each. */
 export async function sinceAddedOf(
-  theme: BoardTheme,
+  { market }: BoardTheme,
   watches: readonly BoardWatch[],
   { base, asOf }: BoardView,
 ): Promise<Map<string, ReasonedReturn>> {
-  const series = new Map(theme.request.members.map((member) => [member.symbol, member.series]));
-  const days = { asOf, priceDay: theme.priceDay ?? asOf };
+  const series = new Map(market.view.request.members.map((member) => [member.symbol, member.series]));
+  const days = { asOf, priceDay: market.priceDay ?? asOf };
   const refs = watches.flatMap(({ ticker }) => series.get(ticker.symbol) ?? []);
   const bars = await histories(refs);
   return new Map(

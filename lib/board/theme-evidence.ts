@@ -9,8 +9,8 @@ import type { ThemeFrame } from "@/lib/board/theme-frame";
 import type { BoardView } from "@/lib/board/view";
 import type { ThemeRow } from "@/lib/themes/data";
 
-/** What analysts' evidence says of the claims linked to a theme. */
-export interface ThemeEvidence {
+/** The claims linked to a theme, and what analysts' evidence says of them. */
+export interface ThemeEvidence extends Pick<ThemeFrame, "claims" | "claimThemes"> {
   /** Each piece with how much of it counts for this theme. */
   pieces: EvidencePiece[];
   sums: EvidenceSums;
@@ -26,8 +26,8 @@ export async function loadThemeEvidence(
 ): Promise<ThemeEvidence[]> {
   const byClaim = await evidenceByClaim(asOf, until);
   const ofClaim = (claimId: string) => byClaim.get(claimId) ?? [];
-  const places = frames.map(({ row, parent }) => ({ slug: row.slug, parent: parent?.slug ?? null }));
-  return frames.map(({ row, children, claims }) => {
+  const places = frames.map(({ row: { slug, parent } }) => ({ slug, parent: parent?.slug ?? null }));
+  return frames.map(({ row, claims, claimThemes }) => {
     const shares = new Map(places.map((place) => [place.slug, evidenceShare(place, row.slug)]));
     const counts = new Map<string, EvidenceSums["counts"]>();
     const pieces: EvidencePiece[] = [];
@@ -41,8 +41,10 @@ export async function loadThemeEvidence(
       there[bearing]++;
       counts.set(themeSlug, there);
     }
-    const family = new Set([row.slug, ...children.map(({ slug }) => slug)]);
+    const family = new Set([row.slug, ...row.children.map(({ slug }) => slug)]);
     return {
+      claims,
+      claimThemes,
       pieces,
       sums: evidenceSums(pieces, asOf),
       ofClaim,

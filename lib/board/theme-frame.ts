@@ -1,36 +1,50 @@
 import { readClaims, type ClaimRow } from "@/lib/claims/data";
-import type { Day } from "@/lib/domain/calendar/day";
 import { clipSpans, mergeMembers } from "@/lib/domain/theme/membership";
 import { countsIn, sourceMismatch, themeSource, type BarSource } from "@/lib/domain/theme/sample-bars";
+import type { Day } from "@/lib/domain/calendar/day";
 import { benchmarkTickers, resolveBenchmark } from "@/lib/board/benchmarks";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/board/theme-markets";
 import type { BoardView } from "@/lib/board/view";
+import { openMoves } from "@/lib/prices/checks/answers";
+import type { OpenMove } from "@/lib/prices/checks/schema";
 import { priceDayOf } from "@/lib/prices/data";
 import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";
 import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import { barSource, type TickerWithSeries } from "@/lib/tickers/data";
 import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
 
-/** What of a theme on the board no note changes: who it is, what is watched in it, what the market says, what is claimed of it. */
-export interface ThemeFrame {
-  row: ThemeRow;
-  parent: ThemeRow | null;
-  children: ThemeRow[];
+/** A theme's row with its sector's and its subthemes'. */
+export type FamilyRow = ThemeRow & { parent: ThemeRow | null; children: ThemeRow[] };
+
+/** A theme's market against one benchmark by one base rule, and what it was worked out from. */
+export interface MarketReading {
+  benchmark: TickerWithSeries | null;
+  request: MarketRequest;
+  summary: MarketSummary;
+}
+
+/** What prices say of a theme. */
+export interface BoardMarket {
   /** Its own watches and, for a sector, its subthemes'. */
   watches: BoardWatch[];
-  benchmark: TickerWithSeries | null;
-  /** What its numbers rest on: generated bars count only where no ticker watched in it has a real one. */
-  barSource: BarSource;
-  /** The day its numbers are taken at: the newest day of the bars it rests on. */
+  /** Generated bars count only where no ticker watched in the theme has a real one. */
+  source: BarSource;
+  /** The day its numbers are taken at: the newest day of the bars they rest on. */
   priceDay: Day | null;
-  request: MarketRequest;
-  market: MarketSummary;
-  /** By first close against the theme's own benchmark: what the status rests on. */
-  statusBenchmark: TickerWithSeries | null;
+  /** By the base rule and against the benchmark that the view asks for. */
+  view: MarketReading;
+  /** By first close against the theme's own benchmark, whatever the view asks for: what the status rests on. */
+  status: MarketReading;
   /** Whose choice that benchmark is. */
   benchmarkFrom: BenchmarkSource | null;
-  statusRequest: MarketRequest;
-  statusMarket: MarketSummary;
+  /** The suspected moves that its members' returns in the view rest on. */
+  suspected: OpenMove[];
+}
+
+/** The part of a theme that no note changes. */
+export interface ThemeFrame {
+  row: FamilyRow;
+  market: BoardMarket;
   claims: ClaimRow[];
   /** Every theme and sector that evidence on those claims counts for. */
   claimThemes: ThemeRow[];
@@ -45,16 +59,43 @@ export async function loadThemeFrames(view: BoardView): Promise<ThemeFrame[]> {
     readClaims(),
   ]);
   const benchmarks = await benchmarkTickers(view, rows);
-  const themes = rows.map((row) => placed(row, { view, rows, watches, claims, benchmarks }));
-  const summaries = await marketSummaries([
-    ...themes.map(({ request }) => request),
-    ...themes.map(({ statusRequest }) => statusRequest),
-  ]);
-  return themes.map((theme, i) => ({
-    ...theme,
-    market: summaries[i]!,
-    statusMarket: summaries[themes.length + i]!,
+  const called = claims.filter(({ report }) => report.callDay <= asOf);
+  const families = rows.map((row): FamilyRow => ({
+    ...row,
+    parent: rows.find(({ id }) => id === row.parentId) ?? null,
+    children: rows.filter(({ parentId }) => parentId === row.id),
   }));
+  const plans = families.map((row) => planMarket(row, view, watches, benchmarks));
+  const [summaries, moves] = await Promise.all([
+    marketSummaries([...plans.map((plan) => plan.view.request), ...plans.map((plan) => plan.status.request)]),
+    openMoves([...new Set(watches.map(({ ticker }) => ticker.symbol))], until),
+  ]);
+  return families.map((row, i) => {
+    const plan = plans[i]!;
+    const summary = summaries[i]!;
+    return {
+      row,
+      market: {
+        ...plan,
+        view: { ...plan.view, summary },
+        status: { ...plan.status, summary: summaries[plans.length + i]! },
+        suspected: movesInReturns(summary, moves),
+      },
+      ...claimsOn(row, called, rows),
+    };
+  });
+}
+
+/** The moves since each member's base day, up to its last bar by the price day. */
+function movesInReturns(
+  { members }: MarketSummary,
+  moves: ReadonlyMap<string, readonly OpenMove[]>,
+): OpenMove[] {
+  return members.flatMap(({ symbol, baseDay, lastDay }) =>
+    (moves.get(symbol) ?? []).filter(
+      ({ day }) => baseDay !== null && lastDay !== null && day > baseDay && day <= lastDay,
+    ),
+  );
 }
 
 const seriesOf = (ticker: TickerWithSeries) => ({
@@ -62,7 +103,7 @@ const seriesOf = (ticker: TickerWithSeries) => ({
   revision: ticker.series?.bars ? ticker.series.revision : 0,
 });
 
-function memberRefs(row: ThemeRow, watches: readonly BoardWatch[], through: Day | null) {
+function memberSpans(row: ThemeRow, watches: readonly BoardWatch[], through: Day | null) {
   return watches
     .filter((watch) => watch.themeId === row.id)
     .map(({ ticker, addedOn, removedOn }) => ({
@@ -73,76 +114,74 @@ function memberRefs(row: ThemeRow, watches: readonly BoardWatch[], through: Day 
     .filter((member) => member.spans.length > 0);
 }
 
-/** Its own watches; for a sector with its subthemes', those of a closed one until its closing day. */
-function familyRefs(row: ThemeRow, children: readonly ThemeRow[], watches: readonly BoardWatch[], asOf: Day) {
+/** A theme's own watches; for a sector with its subthemes', those of a closed one until its closing day. */
+function familySpans({ children, ...row }: FamilyRow, watches: readonly BoardWatch[], asOf: Day) {
   return mergeMembers(
-    memberRefs(row, watches, null),
-    ...children.map((child) => memberRefs(child, watches, closureOf(child, asOf)?.day ?? null)),
+    memberSpans(row, watches, null),
+    ...children.map((child) => memberSpans(child, watches, closureOf(child, asOf)?.day ?? null)),
   );
 }
 
-interface Surroundings {
-  view: BoardView;
-  rows: readonly ThemeRow[];
-  watches: readonly BoardWatch[];
-  claims: readonly ClaimRow[];
-  benchmarks: readonly TickerWithSeries[];
-}
+type Unread = Omit<MarketReading, "summary">;
+type MarketPlan = Omit<BoardMarket, "view" | "status" | "suspected"> & { view: Unread; status: Unread };
 
-/** A theme with what belongs to it, before its market is computed. */
-function placed(row: ThemeRow, around: Surroundings): Omit<ThemeFrame, "market" | "statusMarket"> {
-  const { view, rows, benchmarks } = around;
-  const parent = rows.find((each) => each.id === row.parentId) ?? null;
-  const children = rows.filter((each) => each.parentId === row.id);
-  const family = [row, ...children];
-  const ids = new Set(family.map((each) => each.id));
-  const watches = around.watches.filter((watch) => ids.has(watch.themeId));
-  const own = resolveBenchmark(row, parent, view, benchmarks);
-  const ownBenchmark = own?.ticker ?? null;
-  const benchmark = view.benchmark
-    ? (benchmarks.find((each) => each.symbol === view.benchmark) ?? null)
-    : ownBenchmark;
-
-  const tickers = new Map(watches.map((watch) => [watch.ticker.symbol, watch.ticker]));
-  const sourceOf = (symbol: string) => barSource(tickers.get(symbol)!, view.asOf);
-  const refs = familyRefs(row, children, watches, view.asOf);
-  const rests = themeSource(refs.map(({ symbol }) => sourceOf(symbol)));
-  const members = refs.map(({ symbol, spans }) => ({
+/** Which bars a theme's market rests on, and what it is compared with. */
+function planMarket(
+  row: FamilyRow,
+  view: BoardView,
+  all: readonly BoardWatch[],
+  benchmarks: readonly TickerWithSeries[],
+): MarketPlan {
+  const { asOf } = view;
+  const family = new Set([row, ...row.children].map(({ id }) => id));
+  const watches = all.filter((watch) => family.has(watch.themeId));
+  const tickers = new Map(watches.map(({ ticker }) => [ticker.symbol, ticker]));
+  const sourceOf = (symbol: string) => barSource(tickers.get(symbol)!, asOf);
+  const spans = familySpans(row, watches, asOf);
+  const source = themeSource(spans.map(({ symbol }) => sourceOf(symbol)));
+  const members = spans.map(({ symbol, spans }) => ({
     symbol,
     spans,
-    series: countsIn(rests, sourceOf(symbol)) ? seriesOf(tickers.get(symbol)!) : null,
+    series: countsIn(source, sourceOf(symbol)) ? seriesOf(tickers.get(symbol)!) : null,
   }));
-  const priceDay = priceDayOf(rests ?? undefined, view);
-  const requestBy = (base: BoardView["base"], against: TickerWithSeries | null): MarketRequest => ({
-    callDay: row.calledOn,
-    asOf: view.asOf,
-    priceDay,
-    base,
-    closedOn: closureOf(row, view.asOf)?.day ?? null,
-    members,
-    benchmark: against && {
-      symbol: against.symbol,
-      series: seriesOf(against),
-      mismatch: sourceMismatch(rests, barSource(against, view.asOf)),
+  const priceDay = priceDayOf(source ?? undefined, view);
+  const reading = (base: BoardView["base"], benchmark: TickerWithSeries | null): Unread => ({
+    benchmark,
+    request: {
+      callDay: row.calledOn,
+      asOf,
+      priceDay,
+      base,
+      closedOn: closureOf(row, asOf)?.day ?? null,
+      members,
+      benchmark: benchmark && {
+        symbol: benchmark.symbol,
+        series: seriesOf(benchmark),
+        mismatch: sourceMismatch(source, barSource(benchmark, asOf)),
+      },
     },
   });
+  const own = resolveBenchmark(row, view, benchmarks);
+  const ownBenchmark = own?.ticker ?? null;
+  const shown = view.benchmark
+    ? (benchmarks.find(({ symbol }) => symbol === view.benchmark) ?? null)
+    : ownBenchmark;
+  return {
+    watches,
+    source,
+    priceDay,
+    view: reading(view.base, shown),
+    status: reading("first_close", ownBenchmark),
+    benchmarkFrom: own?.from ?? null,
+  };
+}
 
-  const claims = around.claims.filter(
-    (claim) => claim.report.callDay <= view.asOf && claim.themes.some((link) => ids.has(link.themeId)),
-  );
+/** The claims that are linked to a theme or to one of its subthemes. */
+function claimsOn(row: FamilyRow, all: readonly ClaimRow[], rows: readonly ThemeRow[]) {
+  const family = new Set([row, ...row.children].map(({ id }) => id));
+  const claims = all.filter((claim) => claim.themes.some(({ themeId }) => family.has(themeId)));
   const linked = new Set(claims.flatMap((claim) => claim.themes.map(({ themeId }) => themeId)));
   return {
-    row,
-    parent,
-    children,
-    watches,
-    benchmark,
-    barSource: rests,
-    priceDay,
-    request: requestBy(view.base, benchmark),
-    statusBenchmark: ownBenchmark,
-    benchmarkFrom: own?.from ?? null,
-    statusRequest: requestBy("first_close", ownBenchmark),
     claims,
     claimThemes: rows.filter(
       ({ id }) => linked.has(id) || rows.some((each) => each.parentId === id && linked.has(each.id)),

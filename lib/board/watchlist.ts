@@ -1,26 +1,25 @@
 import type { ViewQuery } from "@/lib/contract/fields";
 import { pageOfList } from "@/lib/contract/cursor";
-import { boardOf } from "@/lib/board/answers";
-import { movesInReturns } from "@/lib/board/price-issues";
+import { boardOf } from "@/lib/board/themes";
 import type { BoardTheme } from "@/lib/board/data";
-import { restsOnSample } from "@/lib/board/items";
+import { restsOnSample } from "@/lib/board/theme-item";
 import { sinceAddedOf } from "@/lib/board/since-added";
 import type { BoardView } from "@/lib/board/view";
 import { ok, type Result } from "@/lib/result";
 import { hasWords } from "@/lib/format/has-words";
 import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
-/** GET /watchlist: a row a watch that stands on the day, across all themes. */
+/** GET /watchlist: one row for each watch of the day, across all themes. */
 export async function readWatchlist(
   query: ViewQuery & { theme?: string; q?: string; limit?: number; cursor?: string },
 ): Promise<Result<Watchlist>> {
   const board = await boardOf(query);
   if (!board.ok) return board;
   const { view, themes } = board.value;
-  const asked = themes.filter(
-    (theme) => !query.theme || theme.row.slug === query.theme || theme.parent?.slug === query.theme,
+  const chosen = themes.filter(
+    (theme) => !query.theme || theme.row.slug === query.theme || theme.row.parent?.slug === query.theme,
   );
-  const rows = (await Promise.all(asked.map((theme) => watchRows(theme, view))))
+  const rows = (await Promise.all(chosen.map((theme) => watchRows(theme, view))))
     .flat()
     .filter((row) => hasWords([row.symbol, row.nameEn, row.nameZh], query.q ?? ""));
   return ok({
@@ -31,24 +30,23 @@ export async function readWatchlist(
 }
 
 async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]> {
-  const watches = theme.watches.filter(
-    (watch) => watch.themeId === theme.row.id && (watch.removedOn === null || watch.removedOn >= view.asOf),
+  const { row, market } = theme;
+  const watches = market.watches.filter(
+    (watch) => watch.themeId === row.id && (watch.removedOn === null || watch.removedOn >= view.asOf),
   );
-  const [moves, sinceAdded] = await Promise.all([
-    movesInReturns(theme, view),
-    sinceAddedOf(theme, watches, view),
-  ]);
+  const sinceAdded = await sinceAddedOf(theme, watches, view);
   return watches.map((watch) => {
-    const member = theme.market.members.find((each) => each.symbol === watch.ticker.symbol);
+    const suspected = market.suspected.filter(({ symbol }) => symbol === watch.ticker.symbol);
+    const member = market.view.summary.members.find((each) => each.symbol === watch.ticker.symbol);
     const since = sinceAdded.get(watch.id)!;
     return {
       id: watch.id,
-      theme: theme.row.slug,
-      themeNameEn: theme.row.nameEn,
-      themeNameZh: theme.row.nameZh,
-      sector: theme.parent?.slug ?? null,
-      sectorNameEn: theme.parent?.nameEn ?? null,
-      sectorNameZh: theme.parent?.nameZh ?? null,
+      theme: row.slug,
+      themeNameEn: row.nameEn,
+      themeNameZh: row.nameZh,
+      sector: row.parent?.slug ?? null,
+      sectorNameEn: row.parent?.nameEn ?? null,
+      sectorNameZh: row.parent?.nameZh ?? null,
       symbol: watch.ticker.symbol,
       nameEn: watch.ticker.nameEn,
       nameZh: watch.ticker.nameZh,
@@ -58,7 +56,7 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       addedOn: watch.addedOn,
       removedOn: watch.removedOn,
       recordedOn: watch.recordedOn,
-      callDay: theme.row.calledOn,
+      callDay: row.calledOn,
       baseDay: member?.baseDay ?? null,
       lastDay: member?.lastDay ?? null,
       lastClose: member?.lastClose ?? null,
@@ -75,7 +73,8 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
         sinceAdded: since.reason,
       },
       lastKnown: member?.lastKnown ?? null,
-      suspicions: moves.get(watch.ticker.symbol) ?? [],
+      suspected,
+      suspicions: suspected,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import packageJson from "@/package.json";
 import type { Operation } from "@/lib/contract/operation";
+import * as board from "@/lib/board/operations";
 import * as notes from "@/lib/notes/operations";
 import * as forms from "@/lib/prices/forms/operations";
 import * as checks from "@/lib/prices/checks/operations";
@@ -19,6 +20,7 @@ import { problemSchema } from "@/lib/contract/problem-schema";
 const operations: Record<string, Operation> = {
   ...settings,
   ...themes,
+  ...board,
   ...notes,
   ...watchlist,
   ...tickers,

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/client/fetch";
+import type { Period } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { themeAt, themeKeys } from "@/lib/themes/queries";
-import { type View } from "@/lib/view/params";
-import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
+import type { View } from "@/lib/view/params";
+import type { ThemeComparison, ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 
 // What a theme's own page reads; apart from what the overview does, which every visit loads.
 
@@ -15,7 +16,7 @@ export function themeOptions(slug: string, view: View) {
   });
 }
 
-export function seriesOptions(slug: string, view: View & { from?: string }) {
+export function seriesOptions(slug: string, view: View & { period: Period }) {
   return queryOptions({
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>
@@ -34,28 +35,12 @@ export function correlationOptions(slug: string, asOf: string | undefined) {
   });
 }
 
-/** Of a theme's series its index alone, to be set beside others'. */
-export interface ThemeLevels {
-  slug: string;
-  points: { day: string; level: number }[];
-}
-
-export function levelsOf({ theme, points }: ThemeSeries): ThemeLevels {
-  return { slug: theme, points: points.map(({ day, level }) => ({ day, level })) };
-}
-
-/** The indices of several themes. */
-export function levelsOptions(slugs: readonly string[], view: View) {
+/** The indices of a sector's subthemes. */
+export function comparisonOptions(slug: string, view: View) {
   return queryOptions({
-    queryKey: themeKeys.levels(slugs, view),
+    queryKey: themeKeys.comparison(slug, view),
     queryFn: ({ signal }) =>
-      Promise.all(
-        slugs.map(async (slug) =>
-          levelsOf(
-            await apiFetch<ThemeSeries>(`${themeAt(slug)}/series${queryString({ ...view })}`, { signal }),
-          ),
-        ),
-      ),
+      apiFetch<ThemeComparison>(`${themeAt(slug)}/comparison${queryString({ ...view })}`, { signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -44,9 +44,11 @@ export const memberItemSchema = z.object({
   sinceAdded: fractionSchema,
   sinceAddedReason: z.string().nullable(),
   contribution: fractionSchema,
-  suspicions: z
+  contributionReason: z.string().nullable(),
+  suspected: z
     .array(openMoveSchema)
     .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
+  suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type ThemeMember = z.infer<typeof memberItemSchema>;
 
@@ -143,6 +145,13 @@ export const themeDetailSchema = themeItemSchema.extend({
     }),
   members: z.array(memberItemSchema),
   why,
+  indexLevel: fractionSchema.meta({
+    description: "of its index, 100 at `t0`; null where its return since the call is",
+  }),
+  benchmarkLevel: fractionSchema.meta({
+    description: "of the benchmark, to the last day on which both have a bar",
+  }),
+  benchmarkLevelReason: z.string().nullable(),
   maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
   volatility: fractionSchema,
   lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),

@@ -67,6 +67,15 @@ export const getCorrelationOperation = operation({
   query: series.correlationQuerySchema,
   answer: series.correlationAnswerSchema,
 });
+export const getComparisonOperation = operation({
+  method: "GET",
+  path: "/themes/{slug}/comparison",
+  tag,
+  summary: "The indices of a sector's subthemes since the call, on the same days",
+  params: slug,
+  query: viewQuerySchema,
+  answer: series.comparisonAnswerSchema,
+});
 export const getSeriesOperation = operation({
   method: "GET",
   path: "/themes/{slug}/series",

@@ -3,6 +3,7 @@ import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { PAGE_MOST } from "@/lib/client/every-page";
 import { unlessFailed } from "@/lib/client/query-state";
+import type { Period } from "@/lib/domain/calendar/period";
 import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { View } from "@/lib/view/params";
@@ -12,9 +13,9 @@ export const themeKeys = {
   struck: ["themes", "struck"] as const,
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
-  series: (slug: string, view: View & { from?: string }) => ["themes", "series", slug, view] as const,
+  series: (slug: string, view: View & { period: Period }) => ["themes", "series", slug, view] as const,
   correlation: (slug: string, asOf: string | undefined) => ["themes", "correlation", slug, asOf] as const,
-  levels: (slugs: readonly string[], view: View) => ["themes", "levels", slugs, view] as const,
+  comparison: (slug: string, view: View) => ["themes", "comparison", slug, view] as const,
 };
 
 /** Where the API has a theme. */

@@ -8,6 +8,7 @@ import {
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
 import { MARKET_LEGS } from "@/lib/domain/theme/market-leg";
 import { PERIODS } from "@/lib/domain/calendar/period";
+import { openMoveSchema } from "@/lib/prices/checks/schema";
 import { STATUSES } from "@/lib/domain/theme/status";
 
 export const statusSchema = z.enum(STATUSES);
@@ -141,6 +142,9 @@ export const themeItemSchema = z.object({
       }),
     )
     .meta({ description: "members whose last bar is old, or that have none" }),
+  suspected: z.array(openMoveSchema).meta({
+    description: "its members' suspected moves that its return rests on, which nobody has called genuine",
+  }),
   drawdown: fractionSchema,
   attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
   latestNote: z
@@ -155,6 +159,7 @@ export const themeItemSchema = z.object({
     .meta({ description: "rests on real bars: members that have only generated ones count as having none" }),
   starter: z.boolean().meta({ description: "rests on a starter watchlist, chosen after the call" }),
   sparkline: z.array(z.object({ day: z.string(), level: z.number() })).max(60),
+  sparklineReason: z.string().nullable().meta({ description: "why the sparkline is empty" }),
 });
 export type ThemeItem = z.infer<typeof themeItemSchema>;
 

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { baseRuleFieldSchema, countField, dayFieldSchema, viewQuerySchema } from "@/lib/contract/fields";
+import { PERIODS } from "@/lib/domain/calendar/period";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/theme/thresholds";
 import { benchmarkRefSchema, breadthSchema, fractionSchema, statusSchema } from "@/lib/themes/schema";
 
 export const seriesQuerySchema = viewQuerySchema.extend({
+  period: z.enum(PERIODS).default("sinceCall").meta({
+    description: "its last points, index and benchmark at 100 where it starts, and compared from there on",
+  }),
   from: dayFieldSchema.optional(),
   to: dayFieldSchema.optional(),
   points: countField(2, 500).default(500),
@@ -26,6 +30,7 @@ export const seriesAnswerSchema = z.object({
   theme: z.string(),
   asOf: z.string(),
   base: baseRuleFieldSchema,
+  period: z.enum(PERIODS),
   priceDay: z.string().nullable(),
   callDay: z.string(),
   t0: z.string().nullable(),
@@ -39,6 +44,29 @@ export const seriesAnswerSchema = z.object({
     .meta({ description: "the theme's status on each day, in runs; by first close and its own benchmark" }),
 });
 export type ThemeSeries = z.infer<typeof seriesAnswerSchema>;
+
+export const comparisonAnswerSchema = z.object({
+  theme: z.string(),
+  asOf: z.string(),
+  base: baseRuleFieldSchema,
+  priceDay: z.string().nullable(),
+  items: z
+    .array(
+      z.object({
+        slug: z.string(),
+        nameEn: z.string().nullable(),
+        nameZh: z.string().nullable(),
+        sample: z.boolean(),
+        reason: z.string().nullable().meta({ description: "why it has no level on any day" }),
+      }),
+    )
+    .meta({ description: "the subthemes, in the order of `levels`" }),
+  points: z.array(z.object({ day: z.string(), levels: z.array(fractionSchema) })).meta({
+    description:
+      "on every day of any of them, at most 500; a level of a day without a point is the last one, for as long as a bar isn't stale",
+  }),
+});
+export type ThemeComparison = z.infer<typeof comparisonAnswerSchema>;
 
 export const correlationQuerySchema = viewQuerySchema.extend({
   window: countField(CORRELATION_MIN_RETURNS, 1_000)

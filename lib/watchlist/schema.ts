@@ -80,9 +80,10 @@ export const watchRowSchema = watchItemSchema.extend({
     .object({ day: z.string(), value: z.number() })
     .nullable()
     .meta({ description: "how far a return since the call is known that is null for being `stale`" }),
-  suspicions: z
+  suspected: z
     .array(openMoveSchema)
     .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
+  suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type WatchRow = z.infer<typeof watchRowSchema>;
 

@@ -5,6 +5,7 @@ import type { PriceMarkItems } from "@/lib/prices/dismissals/schema";
 import { db } from "@/lib/db/client";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as list } from "./price-checks/route";
@@ -15,7 +16,7 @@ import { DELETE as revert } from "./price-imports/[id]/route";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as readTheme } from "./themes/[slug]/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
-import { POST as createTheme } from "./themes/route";
+import { GET as listThemes, POST as createTheme } from "./themes/route";
 import { GET as checks } from "./tickers/[symbol]/checks/route";
 import { GET as watchlist } from "./watchlist/route";
 
@@ -212,10 +213,14 @@ describe("a suspected move", () => {
   });
 
   it("stands beside the number that rests on it, on the days that know it", async () => {
-    expect((await member()).suspicions).toMatchObject([{ day: at, ratio: "1/3" }]);
-    expect((await member(`?asOf=${MARKET[19]}`)).suspicions).toEqual([]);
+    expect((await member()).suspected).toMatchObject([{ symbol: "002594.SZ", day: at, ratio: "1/3" }]);
+    expect((await member()).suspicions).toEqual((await member()).suspected); // as scripts have read it
+    expect((await member(`?asOf=${MARKET[19]}`)).suspected).toEqual([]);
     const rows = (await call<Watchlist>(watchlist, { query: "?q=002594" })).body.items;
-    expect(rows[0]?.suspicions).toMatchObject([{ day: at, code: "beyond_limit" }]);
+    expect(rows[0]?.suspected).toMatchObject([{ day: at, code: "beyond_limit" }]);
+    const theme = (await call<ThemesAnswer>(listThemes)).body.items.find((each) => each.slug === "doubts");
+    expect(theme?.suspected).toEqual((await member()).suspected);
+    expect(theme?.suspected).toMatchObject([{ symbol: "002594.SZ", day: at, ratio: "1/3" }]);
     const { themes } = (await call<ChecksAnswer>(list)).body;
     expect(themes.find((theme) => theme.slug === "doubts")).toMatchObject({
       suspected: ["002594.SZ"],
@@ -233,9 +238,9 @@ describe("a suspected move", () => {
       genuine: { by: "local", byName: "Analyst", reason: "10 for 30 and cash" },
       markId: first.body.id,
     });
-    expect((await member()).suspicions).toEqual([]);
+    expect((await member()).suspected).toEqual([]);
     // Nobody had said so on the earlier day
-    expect((await member(`?asOf=${MARKET[30]}`)).suspicions).toHaveLength(1);
+    expect((await member(`?asOf=${MARKET[30]}`)).suspected).toHaveLength(1);
     expect(await itemOf("002594.SZ")).toMatchObject({ moves: { open: 0, genuine: 1 } });
 
     const params = { id: first.body.id };

@@ -11,7 +11,7 @@ import { seedBoard } from "@/prisma/seed/seed-board";
 import { DELETE as revert } from "@/app/api/v1/price-imports/[id]/route";
 import { POST as importPrices } from "@/app/api/v1/price-imports/route";
 import { GET as priceSeries } from "@/app/api/v1/price-series/route";
-import { DELETE as removeSamples } from "@/app/api/v1/price-samples/route";
+import { DELETE as removeSamples, GET as readSamples } from "@/app/api/v1/price-samples/route";
 import { GET as read } from "@/app/api/v1/themes/[slug]/route";
 import { GET as series } from "@/app/api/v1/themes/[slug]/series/route";
 import { GET as list } from "@/app/api/v1/themes/route";
@@ -31,7 +31,9 @@ beforeAll(async () => {
 
 it("generated bars that reach far beyond the real ones are said to", async () => {
   const { body } = await call<PriceSeriesList>(priceSeries);
-  expect(body).toMatchObject({ sampleTickers: 47, ahead: { samples: "2025-06-30", real: "2025-02-05" } });
+  const state = { sampleTickers: 47, ahead: { samples: "2025-06-30", real: "2025-02-05" } };
+  expect((await call(readSamples)).body).toEqual(state);
+  expect(body).toMatchObject(state); // as scripts have read it
 });
 
 describe("removing the sample prices", () => {
@@ -40,6 +42,7 @@ describe("removing the sample prices", () => {
     const removed = await call(removeSamples, { method: "DELETE" });
     expect(removed).toMatchObject({ status: 200, body: { tickers: 47, bars: count } });
     expect(await db.priceBar.count()).toBe(2);
+    expect((await call(readSamples)).body).toEqual({ sampleTickers: 0, ahead: null });
     const { body } = await call<PriceSeriesList>(priceSeries);
     expect(body).toMatchObject({
       sampleTickers: 0,
@@ -63,7 +66,11 @@ describe("removing the sample prices", () => {
       expect(item.relativeReasons.sinceCall).toBe(rests ? "no_benchmark_bars" : "no_bars");
       expect(item).toMatchObject({ market: "unknown", status: "unproven" });
       const params = { slug: item.slug };
-      expect((await call<ThemeDetail>(read, { params })).status).toBe(200);
+      // Where the theme has no index, its benchmark lacks what it is compared with
+      expect((await call<ThemeDetail>(read, { params })).body).toMatchObject({
+        benchmarkLevel: null,
+        benchmarkLevelReason: rests ? "no_benchmark_bars" : "no_index",
+      });
       const line = await call<ThemeSeries>(series, { params });
       expect(line.body).toMatchObject({ sample: false, reason: rests ? null : "no_bars" });
     }

@@ -3,14 +3,16 @@ import { call } from "@/lib/http/testing/call";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import type { ThemeSeries } from "@/lib/themes/series-schema";
+import type { ThemeComparison, ThemeSeries } from "@/lib/themes/series-schema";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
+import { GET as compare } from "./themes/[slug]/comparison/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { GET as detail } from "./themes/[slug]/route";
 import { GET as read } from "./themes/[slug]/series/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
-import { POST as createTheme } from "./themes/route";
+import { GET as list, POST as createTheme } from "./themes/route";
 
 beforeAll(() => seedBoard("2025-12-01"), 60_000);
 
@@ -52,6 +54,27 @@ describe("a theme's series", () => {
     const days = points.map((point) => point.day);
     expect(days).toEqual([...new Set(days)].sort());
     expect(Object.keys(last.breadth ?? {})).toEqual(["above", "of"]);
+  });
+
+  it("of a period starts at 100, and ends on the board's numbers of that period", async () => {
+    const query = "?asOf=2025-08-29";
+    const theme = (await call<ThemeDetail>(detail, { params: { slug: "operators" }, query })).body;
+    for (const period of ["1w", "3m", "6m", "ytd"] as const) {
+      const { points, ...head } = await series(`${query}&period=${period}`);
+      if (theme.returns[period] === null) continue; // the period begins before the series does
+      expect([head.period, points[0]?.level, points[0]?.excess]).toEqual([period, 100, 0]);
+      const last = points.at(-1)!;
+      expect(last.level / 100 - 1).toBeCloseTo(theme.returns[period], 12);
+      expect(last.benchmark! / 100 - 1).toBeCloseTo(theme.benchmarkReturns[period]!, 12);
+      expect(last.excess).toBeCloseTo(theme.excess[period]!, 12);
+      expect(last.relative).toBeCloseTo(theme.relative[period]!, 12);
+    }
+    expect(theme.returns["6m"]).not.toBeNull();
+    // One that begins before the series has it whole, as it stands
+    expect(theme.returns["1y"]).toBeNull();
+    expect((await series(`${query}&period=1y`)).points).toEqual((await series(query)).points);
+    expect(theme.indexLevel! / 100 - 1).toBeCloseTo(theme.returns.sinceCall!, 12);
+    expect(theme.benchmarkLevel! / 100 - 1).toBeCloseTo(theme.benchmarkReturns.sinceCall!, 12);
   });
 
   it("is whole where it is short, and says where it was thinned", async () => {
@@ -141,4 +164,22 @@ describe("five years of bars", () => {
     expect(thinned).toBe(false);
     expect(points.map((point) => point.day)).toEqual(days.filter((day) => day.startsWith("2022")));
   });
+});
+
+it("a sector's subthemes stand side by side with the levels of their own series", async () => {
+  const query = "?asOf=2025-06-30&base=last_close";
+  const slug = "communication";
+  const { body } = await call<ThemeComparison>(compare, { params: { slug }, query });
+  const board = (await call<ThemesAnswer>(list, { query: `${query}&sector=${slug}&level=subtheme` })).body;
+  expect(body.items.map((item) => item.slug)).toEqual(board.items.map((item) => item.slug));
+  expect(body.items.map(({ reason }) => reason)).toEqual([null, null]);
+  for (const [at, item] of body.items.entries()) {
+    const { points } = await series(query, item.slug);
+    const levels = new Map(body.points.map((point) => [point.day, point.levels[at]]));
+    for (const { day, level } of points) expect(levels.get(day)).toBe(level);
+  }
+  // A theme without subthemes has nobody to compare
+  const none = await call<ThemeComparison>(compare, { params: { slug: "operators" } });
+  expect(none.body).toMatchObject({ items: [], points: [] });
+  expect((await call(compare, { params: { slug: "nobody" } })).status).toBe(404);
 });

@@ -6,7 +6,7 @@ import { PriceChecks } from "@/components/screens/price-checks-screen";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { unwrap } from "@/lib/client/unwrap";
 import { priceChecksOptions } from "@/lib/prices/checks/queries";
-import { readPriceChecks } from "@/lib/board/price-issues";
+import { readPriceChecks } from "@/lib/board/price-checks";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("checks.panel");

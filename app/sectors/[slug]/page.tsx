@@ -10,12 +10,12 @@ import { SectorScreen } from "@/components/screens/sector-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
-import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
-import { readSeries, readTheme, readThemes } from "@/lib/board/answers";
+import { readComparison } from "@/lib/board/series";
+import { readTheme, readThemes } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
-import { levelsOf, levelsOptions, themeOptions } from "@/lib/themes/detail-queries";
+import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
 import { namesOn } from "@/lib/themes/data";
@@ -54,21 +54,17 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   const found = await readTheme(slug, withBase(view));
   const client = makeQueryClient();
   if (found.ok) {
-    const whole = { ...withBase(view), points: SERIES_POINTS };
-    const [board, notes, indices, series] = await Promise.all([
+    const [board, notes, indices, comparison] = await Promise.all([
       readThemes(withBase(view)),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
-      Promise.all(found.value.children.map((child) => readSeries(child, whole))),
+      readComparison(slug, withBase(view)),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);
     client.setQueryData(boardOptions(view).queryKey, unwrap(board));
     setBeginning(client, themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
     client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-    client.setQueryData(
-      levelsOptions(found.value.children, view).queryKey,
-      series.map((each) => levelsOf(unwrap(each))),
-    );
+    client.setQueryData(comparisonOptions(slug, view).queryKey, unwrap(comparison));
   }
   return (
     <HydrationBoundary state={dehydrate(client)}>

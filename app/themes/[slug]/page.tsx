@@ -7,13 +7,13 @@ import { knownView } from "@/app/known-view";
 import { textOfSegment } from "@/app/path-segment";
 import { makeQueryClient, setBeginning } from "@/app/query-client";
 import { ThemeScreen } from "@/components/screens/theme-screen";
-import { seriesFrom } from "@/components/themes/chart/chart-span";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
-import { readSeries, readTheme, readThemes } from "@/lib/board/answers";
+import { readSeries } from "@/lib/board/series";
+import { readTheme, readThemes } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
@@ -61,14 +61,14 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
 
   const client = makeQueryClient();
   if (found.ok) {
-    const from = seriesFrom(choices.period ?? DEFAULT_PERIOD, found.value.priceDay);
+    const period = choices.period ?? DEFAULT_PERIOD;
     const [series, notes, indices] = await Promise.all([
-      readSeries(slug, { ...withBase(view), from, points: SERIES_POINTS }),
+      readSeries(slug, { ...withBase(view), period, points: SERIES_POINTS }),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
     ]);
     client.setQueryData(themeOptions(slug, view).queryKey, found.value);
-    client.setQueryData(seriesOptions(slug, { ...view, from }).queryKey, unwrap(series));
+    client.setQueryData(seriesOptions(slug, { ...view, period }).queryKey, unwrap(series));
     setBeginning(client, themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
     client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
   }

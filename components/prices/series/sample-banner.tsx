@@ -7,7 +7,7 @@ import { RemoveSamples } from "@/components/prices/series/remove-samples";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { sampleStateOptions } from "@/lib/prices/series/queries";
+import { sampleStateOptions } from "@/lib/prices/samples/queries";
 import type { SampleState } from "@/lib/prices/samples/schema";
 
 /** Screens on which no number rests on a price. */

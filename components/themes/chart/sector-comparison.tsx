@@ -6,19 +6,19 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { ComparisonChart } from "@/components/charts/lazy";
 import { comparisonSeries } from "@/components/charts/palette";
 import { HEIGHT } from "@/components/charts/plot";
+import { valueAt } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
 import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
-import { comparedLevels } from "@/components/themes/chart/compared-levels";
 import { TextLink } from "@/components/ui/text-link";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf, type Named } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
-import { levelsOptions } from "@/lib/themes/detail-queries";
+import { comparisonOptions } from "@/lib/themes/detail-queries";
 import type { View } from "@/lib/view/params";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 export interface SectorComparisonProps {
-  sector: Named;
+  sector: Named & { slug: string };
   themes: readonly ThemeItem[];
   priceDay: string | null;
   view: View;
@@ -29,17 +29,15 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
   const t = useTranslations("themes");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const query = useQuery(
-    levelsOptions(
-      themes.map(({ slug }) => slug),
-      view,
-    ),
-  );
-  const known = (query.data ?? []).filter(({ points }) => points.length > 0);
-  const points = comparedLevels(known);
-  const series = themes
-    .filter((theme) => known.some(({ slug }) => slug === theme.slug))
-    .map((theme) => ({ key: theme.slug, label: nameOf(theme, locale) }));
+  const query = useQuery(comparisonOptions(sector.slug, view));
+  const items = query.data?.items ?? [];
+  const points = (query.data?.points ?? []).map(({ day, levels }) => ({
+    day,
+    ...Object.fromEntries(items.map(({ slug }, at) => [slug, levels[at] ?? null])),
+  }));
+  const series = items
+    .filter(({ reason }) => reason === null)
+    .map((item) => ({ key: item.slug, label: nameOf(item, locale) }));
   const summary = useLineSummary(points, series);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
   const label = t("comparedLabel", { sector: nameOf(sector, locale) });
@@ -66,7 +64,7 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
             .toReversed()
             .map((point) => [
               point.day,
-              ...series.map(({ key }) => formatNumber(point[key] as number | null, { locale, digits: 1 })),
+              ...series.map(({ key }) => formatNumber(valueAt(point, key), { locale, digits: 1 })),
             ]),
       }}
       day={priceDay}

@@ -11,7 +11,6 @@ import { useLineSummary } from "@/components/charts/summary";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { usePriceSource } from "@/components/themes/board-source";
 import { useThemeChartTable } from "@/components/themes/chart/chart-table-data";
-import { pointsOfSpan } from "@/components/themes/chart/chart-span";
 import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status/status-look";
 import { StatusBadge } from "@/components/themes/status/status-badge";
 import { useReasonText } from "@/components/ui/error-text";
@@ -19,7 +18,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { useColon } from "@/components/ui/use-colon";
 import { latestDay } from "@/lib/domain/calendar/day";
 import { excerpt } from "@/lib/domain/text/excerpt";
-import type { Period } from "@/lib/domain/calendar/period";
 import { nameOf } from "@/lib/format/name";
 import { formatPercent, formatPoints } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -34,7 +32,6 @@ const ALL_HEIGHT = LINE_HEIGHT + BAND_HEIGHT + 2 * HEIGHT.pane + LEGEND_HEIGHT;
 export interface ThemeChartProps {
   theme: ThemeDetail;
   series: ThemeSeries | undefined;
-  period: Period;
   notes: readonly Note[];
   failed: boolean;
   onRetry: () => void;
@@ -46,7 +43,7 @@ type Point = ThemeSeries["points"][number];
 
 /** The theme's index against its benchmark with the notes on the line; drawdown and breadth on the same days. */
 export function ThemeChart(props: ThemeChartProps) {
-  const { theme, series, period, notes, failed, onRetry, onSelectNotes } = props;
+  const { theme, series, notes, failed, onRetry, onSelectNotes } = props;
   const t = useTranslations("themePage");
   const charts = useTranslations("charts");
   const measures = useTranslations("measures");
@@ -54,10 +51,7 @@ export function ThemeChart(props: ThemeChartProps) {
   const locale = useLocale();
   const reasonText = useReasonText();
   const benchmarkName = useBenchmarkName();
-  const points = pointsOfSpan(series?.points ?? [], period, {
-    priceDay: series ? theme.priceDay : null,
-    commonDay: series?.benchmark?.commonDay ?? null,
-  });
+  const points = series?.points ?? [];
   const lastDay = points.at(-1)?.day ?? null;
   const { on, after } = notesOnLine(notes, lastDay);
   const markers = useNoteMarkers(on);
@@ -113,7 +107,7 @@ export function ThemeChart(props: ThemeChartProps) {
       onRetry={onRetry}
       legend={drawn.map((line) => ({
         label:
-          line.key === "level" && first && period !== "sinceCall" && first.level === 100
+          line.key === "level" && first && series?.period !== "sinceCall" && first.level === 100
             ? t("rebased", { index: line.label, day: first.day })
             : line.label,
         colour: line.colour,

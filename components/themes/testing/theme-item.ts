@@ -47,6 +47,7 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     coverage: { priced: 11, of: 11 },
     lastDay: "2026-03-12",
     stale: [],
+    suspected: [],
     drawdown: 0,
     attention: 3,
     latestNote: { id: "n1", kind: "observation", excerpt: "Capex guide", observedOn: "2026-03-09" },
@@ -55,6 +56,7 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     imported: true,
     starter: false,
     sparkline: [],
+    sparklineReason: "stale",
     ...over,
   };
 }

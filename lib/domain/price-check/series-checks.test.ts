@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
 import { marketDays } from "./market-days";
-import { seriesChecks, tradedDays, type CheckedSeries } from "./series-checks";
+import { movesByThemselves, seriesChecks, tradedDays, type CheckedSeries } from "./series-checks";
 
 const DAY = (i: number) => addDays("2025-01-01", i);
 const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => DAY(from + i));
@@ -64,6 +64,19 @@ it("leaves a new listing its first five sessions, and no old one's", () => {
   expect(found()).toEqual([null, run(1, 6)]);
   // Where nothing is passed over for it, nothing is said of a listing
   expect(checks(series(days), run(-20, 10)).listedDay).toBeNull();
+});
+
+it("the moves of a series need its market only where they depend on a listing", () => {
+  const days = run(0, 6);
+  const moving = (closes: number[]) => series(days, { history: { days, closes } });
+  const old = [marketDays([run(-20, 10)]), marketDays([run(-19, 10)])];
+  // A move on the seventh day: no listing's first five sessions reach so far
+  const late = moving([100, 100, 100, 100, 100, 100, 31.43]);
+  expect(movesByThemselves(late)).toHaveLength(1);
+  for (const market of old) expect(movesByThemselves(late)).toEqual(seriesChecks(late, market).moves);
+  // On the second day it is a move of an old listing, and none of a new one
+  expect(movesByThemselves(moving([100, 31.43, 31.43, 31.43, 31.43, 31.43, 31.43]))).toBeNull();
+  expect(movesByThemselves(moving(days.map(() => 100)))).toEqual([]);
 });
 
 it("names the last day with a close that has no ratio", () => {

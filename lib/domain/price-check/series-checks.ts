@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
-import type { PriceHistory } from "@/lib/domain/theme/price-history";
+import { lastIndexAtOrBefore, type PriceHistory } from "@/lib/domain/theme/price-history";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { closedDays, type ClosedDay } from "./closed-days";
 import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
@@ -46,6 +46,30 @@ export const tradedDays = ({
     ? history.days
     : history.days.filter((day) => !carried.has(day) && !copied.has(day));
 
+/** `listedDay`: the ticker's first session, whose free moves aren't suspected; null: it was listed before its first bar. */
+function movesOf({ symbol, adjustment, history }: MovesSource, listedDay: Day | null): MoveFound[] {
+  const bars = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
+  const closeOn = (day: Day) => history.closes[lastIndexAtOrBefore(history.days, day)]!;
+  return suspiciousMoves(bars, { symbol, adjustment, listedDay }).map((move) => ({
+    ...move,
+    before: closeOn(move.previousDay),
+    after: closeOn(move.day),
+  }));
+}
+
+type MovesSource = Pick<CheckedSeries, "symbol" | "adjustment" | "history">;
+
+/**
+ * The moves suspected of a series, where they are the same whether its first bar is that of a new listing or not; `null`
+ * where they aren't, for only the days of its market tell which it is. Source: formats, "Suspicions".
+ */
+export function movesByThemselves(series: MovesSource): MoveFound[] | null {
+  const moves = movesOf(series, null);
+  if (moves.length === 0) return moves;
+  const daysOf = (found: readonly MoveFound[]) => found.map(({ day }) => day).join();
+  return daysOf(moves) === daysOf(movesOf(series, series.history.days[0]!)) ? moves : null;
+}
+
 /**
  * Everything suspected of a series of at least one bar. `market`: the days of its market's tickers with real bars, the series'
  * own among them. Source: formats, "Suspicions".
@@ -58,24 +82,17 @@ export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesC
   const shared = others.filter((day) => day >= first && day <= last);
   const tickers = market.sources.length - (traded.length > 0 ? 1 : 0);
   const isKnown = shared.length > 0;
-  const bars = days.map((day, i) => ({ day, close: closes[i]! }));
-  const closeOn = (day: Day) => bars.find((bar) => bar.day === day)!.close;
-  const movesOf = (listed: Day | null) => suspiciousMoves(bars, { ...series, listedDay: listed });
-  const movesOfAnOldOne = movesOf(null);
+  const movesOfAnOldOne = movesOf(series, null);
   const listedDay = movesOfAnOldOne.length > 0 ? probableListing(first, market) : null;
-  const moves = movesOf(listedDay);
+  const moves = movesOf(series, listedDay);
   const found = suspensions({ days, carried: series.carried }, shared);
   const isExplained = (day: Day) => found.some(({ from, to }) => day >= from && day <= to);
   return {
     known: isKnown ? { tickers, firstDay: shared[0]!, lastDay: shared.at(-1)! } : null,
     reason: isKnown ? null : tickers > 0 ? "no_shared_days" : "only_ticker",
     listedDay: moves.length < movesOfAnOldOne.length ? listedDay : null,
-    moves: moves.map((move) => ({
-      ...move,
-      before: closeOn(move.previousDay),
-      after: closeOn(move.day),
-    })),
-    notPositive: bars.findLast(({ close }) => close <= 0)?.day ?? null,
+    moves,
+    notPositive: days.findLast((_, i) => closes[i]! <= 0) ?? null,
     // One other ticker alone may have a hole where this one has a bar.
     closed: closedDays(
       describeSymbol(series.symbol).market,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   changeBetween,
+  levelAfter,
   periodReturns,
   excessReturn,
   relativeReturn,
@@ -137,3 +138,12 @@ describe("a ticker's returns", () => {
       true,
     ));
 });
+
+it.each([
+  [0.25, 125],
+  [0, 100],
+  [-1, 0],
+  [null, null],
+])("an index that began at 100 stands after a return of %s at %s", (change, level) =>
+  expect(levelAfter(change)).toBe(level),
+);

@@ -25,6 +25,10 @@ export const relativeReturn = (a: number | null, b: number | null): number | nul
 export const excessReturn = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a - b;
 
+/** The level of an index that began at 100, after a return since then; `null` where that is unknown. Source: numbers, Theme index. */
+export const levelAfter = (change: number | null): number | null =>
+  change === null ? null : START_LEVEL * (1 + change);
+
 /**
  * The returns of a series that began at 100, per period, ending on the last axis day at or before `priceDay`. Since the call it is
  * taken from that 100, which a benchmark may have stood at on another day than the axis begins.

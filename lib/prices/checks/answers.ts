@@ -4,11 +4,12 @@ import {
   mayRestate,
   standingMarks,
   standingSeries,
+  suspectedMoves,
   type Checked,
   type Marks,
 } from "@/lib/prices/checks/data";
 import { wordOn } from "@/lib/prices/checks/dismissed";
-import type { ImportOfSeries, MarketSessions, SuspectedMove, TickerChecks } from "@/lib/prices/checks/schema";
+import type { ImportOfSeries, MarketSessions, OpenMove, TickerChecks } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
 import { seriesDoubts } from "@/lib/prices/checks/series-issues";
 import { openOf, suspicionCounts, type Suspicions } from "@/lib/prices/checks/issue-counts";
@@ -118,18 +119,21 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   });
 }
 
-/** Per ticker of these symbols, the moves that are suspected by a day and that nobody had called genuine by an instant. */
+/** Per symbol, the suspected moves that nobody had called genuine by an instant (null: by now). */
 export async function openMoves(
   symbols: readonly string[],
   until: Date | null,
-): Promise<Map<string, SuspectedMove[]>> {
+): Promise<Map<string, OpenMove[]>> {
   const [all, marks] = await Promise.all([standingSeries(), standingMarks(until)]);
-  const wanted = all.filter((series) => symbols.includes(series.ticker.symbol));
-  const checks = await checkSeries(wanted, all);
+  const named = new Set(symbols);
+  const wanted = all.filter((series) => named.has(series.ticker.symbol));
+  const moves = await suspectedMoves(wanted, all);
   return new Map(
-    wanted.map((series) => [
-      series.ticker.symbol,
-      openOf(suspicionsOf(series.tickerId, checks.get(series.tickerId), marks).moves),
+    wanted.map(({ tickerId, ticker: { symbol } }) => [
+      symbol,
+      (moves.get(tickerId) ?? [])
+        .filter(({ day, code }) => !marks(tickerId, day, code))
+        .map(({ day, move, code, ratio, probable }) => ({ symbol, day, move, code, ratio, probable })),
     ]),
   );
 }

@@ -9,9 +9,11 @@ import { copiedDays, repeatedCloses } from "@/lib/domain/price-check/copied-days
 import { carriedDays } from "@/lib/domain/price-check/sessions";
 import { marketDays } from "@/lib/domain/price-check/market-days";
 import {
+  movesByThemselves,
   seriesChecks,
   tradedDays,
   type CheckedSeries,
+  type MoveFound,
   type SeriesChecks,
 } from "@/lib/domain/price-check/series-checks";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
@@ -129,6 +131,39 @@ export async function checkSeries(
     }
   }
   return found;
+}
+
+const ownMovesOf = memoMany(
+  { name: "series-moves", key: keyOf, room: { max: 5_000 } },
+  async (series: readonly StandingSeries[]) => {
+    const read = await histories(series);
+    return series.map(({ tickerId, ticker, adjustment }) => ({
+      moves: movesByThemselves({
+        symbol: ticker.symbol,
+        adjustment: adjustment as Adjustment,
+        history: read.get(tickerId)!,
+      }),
+    }));
+  },
+);
+
+/**
+ * The suspected moves of these series, by ticker: those that `checkSeries` finds. A board asks for them after every import, so
+ * a whole market is only read for a series whose moves depend on it.
+ */
+export async function suspectedMoves(
+  wanted: readonly StandingSeries[],
+  all: readonly StandingSeries[],
+): Promise<Map<number, MoveFound[]>> {
+  const real = wanted.filter(({ source }) => source !== "sample");
+  const own = await ownMovesOf(real);
+  const checked = await checkSeries(
+    real.filter((_, i) => own[i]!.moves === null),
+    all,
+  );
+  return new Map(
+    real.map(({ tickerId }, i) => [tickerId, own[i]!.moves ?? checked.get(tickerId)?.moves ?? []]),
+  );
 }
 
 export const mayRestate = (series: StandingSeries): Promise<boolean> =>

@@ -13,7 +13,6 @@ import type {
 // Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
 export const checkKeys = {
   all: ["prices", "checks"] as const,
-  themes: ["prices", "checks", "themes"] as const,
   ticker: (symbol: string) => ["tickers", "checks", symbol] as const,
 };
 
@@ -33,15 +32,6 @@ export function priceChecksOptions() {
       everyPage((cursor) =>
         apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: PAGE_MOST, cursor })}`, { signal }),
       ),
-  });
-}
-
-/** Of every theme which members' suspected moves its return rests on, without the series themselves. */
-export function themeChecksOptions() {
-  return queryOptions({
-    queryKey: checkKeys.themes,
-    queryFn: async ({ signal }) =>
-      (await apiFetch<ChecksAnswer>(`/price-checks${queryString({ limit: 1 })}`, { signal })).themes,
   });
 }
 

@@ -27,13 +27,9 @@ export const suspectedMoveSchema = z.object({
 export type SuspectedMove = z.infer<typeof suspectedMoveSchema>;
 
 /** A suspected move as it stands beside a return that rests on it. */
-export const openMoveSchema = suspectedMoveSchema.pick({
-  day: true,
-  move: true,
-  code: true,
-  ratio: true,
-  probable: true,
-});
+export const openMoveSchema = suspectedMoveSchema
+  .pick({ day: true, move: true, code: true, ratio: true, probable: true })
+  .extend({ symbol: z.string() });
 export type OpenMove = z.infer<typeof openMoveSchema>;
 
 export const suspensionItemSchema = z.object({

@@ -4,6 +4,15 @@ import * as prices from "@/lib/prices/samples/schema";
 
 const nothing = z.object({});
 
+export const getSamplesOperation = operation({
+  method: "GET",
+  path: "/price-samples",
+  tag: "prices",
+  summary: "How many tickers carry generated bars, and whether these reach far beyond the real ones",
+  params: nothing,
+  query: nothing,
+  answer: prices.sampleStateSchema,
+});
 export const removeSamplesOperation = operation({
   method: "DELETE",
   path: "/price-samples",

@@ -1,7 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
+import { priceKeys } from "@/lib/prices/queries";
+import type { SampleState } from "@/lib/prices/samples/schema";
+
+/** How many tickers carry generated bars, and whether these reach far beyond the real ones. */
+export function sampleStateOptions() {
+  return queryOptions({
+    queryKey: priceKeys.samples,
+    queryFn: ({ signal }) => apiFetch<SampleState>("/price-samples", { signal }),
+  });
+}
 
 export function useRemoveSamples() {
   const client = useQueryClient();

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-export const sampleState = {
+export const sampleStateSchema = z.object({
   sampleTickers: z.number().int(),
   ahead: z.object({ samples: z.string(), real: z.string() }).nullable().meta({
     description:
       "the last day of either, where generated bars reach more than 10 weekdays beyond every real series",
   }),
-};
-export type SampleState = z.infer<z.ZodObject<typeof sampleState>>;
+});
+export type SampleState = z.infer<typeof sampleStateSchema>;
 
 export const samplesRemovedSchema = z.object({ tickers: z.number().int(), bars: z.number().int() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lastRefreshSchema } from "@/lib/prices/refreshes/schema";
-import { sampleState } from "@/lib/prices/samples/schema";
+import { sampleStateSchema } from "@/lib/prices/samples/schema";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
 export const seriesItemSchema = z.object({
@@ -22,7 +22,7 @@ export type PriceSeriesItem = z.infer<typeof seriesItemSchema>;
 
 export const seriesListAnswerSchema = z.object({
   priceDay: z.string().nullable(),
-  ...sampleState,
+  ...sampleStateSchema.shape,
   items: z.array(seriesItemSchema),
   nextCursor: z.string().nullable(),
 });

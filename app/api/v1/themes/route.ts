@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
 import { createThemeOperation as createOperation, listThemesOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { readThemeItem, readThemes } from "@/lib/board/answers";
+import { readThemeItem, readThemes } from "@/lib/board/themes";
 import { fail } from "@/lib/result";
 import { createTheme } from "@/lib/themes/mutations";
 

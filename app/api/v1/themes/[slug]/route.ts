@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
 import { getThemeOperation, patchThemeOperation as patchOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { readTheme, readThemeItem } from "@/lib/board/answers";
+import { readTheme, readThemeItem } from "@/lib/board/themes";
 import { patchTheme } from "@/lib/themes/mutations";
 
 export const GET = defineRoute(getThemeOperation, ({ params, query }) => readTheme(params.slug, query));

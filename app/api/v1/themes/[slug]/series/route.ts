@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
 import { getSeriesOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { readSeries } from "@/lib/board/answers";
+import { readSeries } from "@/lib/board/series";
 
 export const GET = defineRoute(getSeriesOperation, ({ params, query }) => readSeries(params.slug, query));
 

@@ -14,7 +14,7 @@ import { barSource, isSample, seriesBy, type TickerWithSeries } from "@/lib/tick
 export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHistory {
   const closure = closureOf(theme.row, asOf);
   return {
-    marketLegs: theme.statusMarket.marketLegs,
+    marketLegs: theme.market.status.summary.marketLegs,
     evidence: theme.evidence.pieces,
     closure: closure && { outcome: closure.outcome as ClosureOutcome, day: closure.day },
   };
@@ -23,33 +23,33 @@ export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHis
 export const statusOf = (theme: BoardTheme, view: BoardView): ThemeStatus =>
   statusOn(view.asOf, theme.evidence.sums.leg, statusHistory(theme, view));
 
-/** Whether what a theme shows of a ticker rests on generated bars: beside real ones they don't count, and show nothing. */
+/** Whether a ticker's numbers in a theme rest on generated bars: beside real ones these don't count, and give no numbers. */
 export const restsOnSample = (theme: BoardTheme, ticker: TickerWithSeries, { asOf }: BoardView): boolean =>
-  theme.barSource === "sample" && isSample(ticker, asOf);
+  theme.market.source === "sample" && isSample(ticker, asOf);
 
-/** What notes on other themes say of the theme's claims, theme by theme. */
+/** How many pieces of the theme's evidence are of notes on other themes, theme by theme. */
 const evidenceFrom = ({ evidence }: BoardTheme): ThemeItem["evidenceFrom"] =>
   evidence.elsewhere.map(({ theme: { slug, level, nameEn, nameZh }, counts }) => ({
     ...{ slug, level: level as ThemeItem["level"], nameEn, nameZh },
     ...counts,
   }));
 
-/** Whether the theme's return rests on a watch of the starter list: of a member, or of one removed that has had its part. */
-function restsOnStarter(theme: BoardTheme): boolean {
+/** Whether the theme's return rests on a watch of the starter list: a member's, or a removed ticker's with a part in it. */
+function restsOnStarter({ market }: BoardTheme): boolean {
   const counts = new Set(
-    theme.market.members
+    market.view.summary.members
       .filter(({ isMember, baseDay }) => isMember || baseDay !== null)
       .map(({ symbol }) => symbol),
   );
-  return theme.watches.some(({ source, ticker }) => source === "starter" && counts.has(ticker.symbol));
+  return market.watches.some(({ source, ticker }) => source === "starter" && counts.has(ticker.symbol));
 }
 
-/** Members without a bar, or with a last one that is old: what the coverage lacks. */
-function staleMembers(theme: BoardTheme): ThemeItem["stale"] {
-  return theme.market.members
+/** The members without a current price, which the coverage lacks. */
+function staleMembers({ market }: BoardTheme): ThemeItem["stale"] {
+  return market.view.summary.members
     .filter((member) => member.isMember && member.stale)
     .map(({ symbol, lastDay }) => {
-      const ticker = theme.watches.find((watch) => watch.ticker.symbol === symbol)?.ticker;
+      const ticker = market.watches.find((watch) => watch.ticker.symbol === symbol)?.ticker;
       return { symbol, nameEn: ticker?.nameEn ?? null, nameZh: ticker?.nameZh ?? null, lastDay };
     });
 }
@@ -63,14 +63,15 @@ export const evidenceFigures = ({ evidence: { sums } }: BoardTheme) => ({
 
 /** A theme's line on the board. */
 export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
-  const { row, market, benchmark } = theme;
+  const { row, market } = theme;
+  const { benchmark, summary } = market.view;
   const status = statusOf(theme, view);
   const { newest, count } = theme.notes;
   const adjustmentOf = (ticker: TickerWithSeries) => seriesBy(ticker, view.asOf)?.adjustment ?? null;
   return {
     slug: row.slug,
     level: row.level as ThemeItem["level"],
-    parent: theme.parent?.slug ?? null,
+    parent: row.parent?.slug ?? null,
     nameEn: row.nameEn,
     nameZh: row.nameZh,
     source: row.source as ThemeItem["source"],
@@ -80,22 +81,22 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     evidence: status.evidence,
     ...evidenceFigures(theme),
     evidenceFrom: evidenceFrom(theme),
-    returns: market.returns,
-    relative: market.relative,
-    reasons: market.reasons,
-    relativeReasons: market.relativeReasons,
-    benchmarkReturns: market.benchmarkReturns,
-    excess: market.excess,
-    excessReasons: market.relativeReasons,
-    lastKnown: market.lastKnown,
-    priceDay: theme.priceDay,
-    statusExcess: theme.statusMarket.excess.sinceCall,
-    statusRelative: theme.statusMarket.relative.sinceCall,
+    returns: summary.returns,
+    relative: summary.relative,
+    reasons: summary.reasons,
+    relativeReasons: summary.relativeReasons,
+    benchmarkReturns: summary.benchmarkReturns,
+    excess: summary.excess,
+    excessReasons: summary.relativeReasons,
+    lastKnown: summary.lastKnown,
+    priceDay: market.priceDay,
+    statusExcess: market.status.summary.excess.sinceCall,
+    statusRelative: market.status.summary.relative.sinceCall,
     basis:
       benchmark &&
       returnBasis(
-        theme.watches.map(({ ticker }) =>
-          barSource(ticker, view.asOf) === theme.barSource ? adjustmentOf(ticker) : null,
+        market.watches.map(({ ticker }) =>
+          barSource(ticker, view.asOf) === market.source ? adjustmentOf(ticker) : null,
         ),
         adjustmentOf(benchmark),
         benchmark.symbol,
@@ -104,18 +105,19 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       symbol: benchmark.symbol,
       nameEn: benchmark.nameEn,
       nameZh: benchmark.nameZh,
-      baseDay: market.benchmark?.baseDay ?? null,
-      lastDay: market.benchmark?.lastDay ?? null,
-      stale: market.benchmark?.stale ?? true,
-      commonDay: market.benchmark?.commonDay ?? null,
+      baseDay: summary.benchmark?.baseDay ?? null,
+      lastDay: summary.benchmark?.lastDay ?? null,
+      stale: summary.benchmark?.stale ?? true,
+      commonDay: summary.benchmark?.commonDay ?? null,
       sample: isSample(benchmark, view.asOf),
     },
-    breadth: market.breadth,
-    breadthReason: market.measureReasons.breadth,
-    coverage: market.coverage,
-    lastDay: latestDay(...Object.values(market.lastDays)),
+    breadth: summary.breadth,
+    breadthReason: summary.measureReasons.breadth,
+    coverage: summary.coverage,
+    lastDay: latestDay(...Object.values(summary.lastDays)),
     stale: staleMembers(theme),
-    drawdown: market.drawdown,
+    suspected: market.suspected,
+    drawdown: summary.drawdown,
     attention: attention(newest ? [newest.observedOn] : [], view.asOf),
     latestNote: newest && {
       id: newest.id,
@@ -124,9 +126,10 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       observedOn: newest.observedOn,
     },
     noteCount: count,
-    sample: theme.barSource === "sample",
-    imported: theme.barSource === "real",
+    sample: market.source === "sample",
+    imported: market.source === "real",
     starter: restsOnStarter(theme),
-    sparkline: market.sparkline,
+    sparkline: summary.sparkline,
+    sparklineReason: summary.sparkline.length > 0 ? null : (summary.reasons.sinceCall ?? "stale"),
   };
 }

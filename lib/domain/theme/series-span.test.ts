@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pointsOfSpan, seriesFrom } from "@/components/themes/chart/chart-span";
+import { pointsOfSpan } from "./series-span";
 
 const point = (day: string, level: number, benchmark: number | null) => ({
   day,
@@ -57,16 +57,5 @@ describe("the points of a span", () => {
   it("keep a benchmark without a value at their start as a gap", () => {
     const span = pointsOfSpan(points.slice(0, 2), "1d", ends("2025-03-04"));
     expect(span.map(({ benchmark }) => benchmark)).toEqual([null, null]);
-  });
-});
-
-describe("the day to ask from", () => {
-  it.each([
-    ["sinceCall", "2025-04-07", undefined],
-    ["3m", null, undefined],
-    // 30 days before 7 April: 8 March
-    ["1d", "2025-04-07", "2025-03-08"],
-  ] as const)("%s at %s → %s", (period, priceDay, from) => {
-    expect(seriesFrom(period, priceDay)).toBe(from);
   });
 });

@@ -1,0 +1,131 @@
+import { claimItem } from "@/lib/claims/data";
+import { coverageByMarket } from "@/lib/domain/theme/coverage";
+import { marketLegEnd } from "@/lib/domain/theme/market-leg";
+import { levelAfter, type ReasonedReturn } from "@/lib/domain/theme/returns";
+import type { BoardTheme } from "@/lib/board/data";
+import { evidenceFigures, restsOnSample, statusOf, themeItem } from "@/lib/board/theme-item";
+import type { BoardView } from "@/lib/board/view";
+import { closureOf } from "@/lib/themes/data";
+import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
+import { seriesBy } from "@/lib/tickers/data";
+import type { BoardWatch } from "@/lib/watchlist/data";
+
+/** The watch that a member's row shows: the theme's own newest, else the newest in a subtheme. */
+export function shownWatch({ row, market }: BoardTheme, symbol: string): BoardWatch {
+  const watches = market.watches.filter((watch) => watch.ticker.symbol === symbol);
+  const own = watches.filter((watch) => watch.themeId === row.id);
+  return (own.at(-1) ?? watches.at(-1))!;
+}
+
+/** Per watch, its ticker's return since it was added. */
+type SinceAdded = ReadonlyMap<string, ReasonedReturn>;
+
+function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeMember[] {
+  const { row, market } = theme;
+  return market.view.summary.members.map((member) => {
+    const watch = shownWatch(theme, member.symbol);
+    const family = [row, ...row.children];
+    const suspected = market.suspected.filter(({ symbol }) => symbol === member.symbol);
+    const { ticker } = watch;
+    const since = sinceAdded.get(watch.id)!;
+    return {
+      watchId: watch.id,
+      theme: family.find((each) => each.id === watch.themeId)?.slug ?? row.slug,
+      symbol: member.symbol,
+      nameEn: ticker.nameEn,
+      nameZh: ticker.nameZh,
+      currency: ticker.currency,
+      reason: watch.reason,
+      source: watch.source as ThemeMember["source"],
+      addedOn: watch.addedOn,
+      removedOn: watch.removedOn,
+      recordedOn: watch.recordedOn,
+      baseDay: member.baseDay,
+      baseClose: member.baseClose,
+      lastDay: member.lastDay,
+      lastClose: member.lastClose,
+      stale: member.stale,
+      sample: restsOnSample(theme, ticker, view),
+      adjustment: member.lastDay === null ? null : (seriesBy(ticker, view.asOf)?.adjustment ?? null),
+      returns: member.returns,
+      reasons: member.reasons,
+      lastKnown: member.lastKnown,
+      sinceAdded: since.value,
+      sinceAddedReason: since.reason,
+      contribution: member.contribution,
+      contributionReason: member.contribution === null ? (member.reasons.sinceCall ?? "stale") : null,
+      suspected,
+      suspicions: suspected,
+    };
+  });
+}
+
+function recommendationOf(theme: BoardTheme): ThemeDetail["recommendation"] {
+  const first = theme.row.recommendations[0];
+  if (!first?.claim) return null;
+  return {
+    quote: first.claim.text,
+    claimId: first.claim.id,
+    pages: first.claim.citations.map((citation) => citation.page),
+    stance: first.stance,
+    report: { slug: first.report.slug, title: first.report.title, callDay: first.report.callDay },
+  };
+}
+
+function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
+  const status = statusOf(theme, view);
+  const closure = closureOf(theme.row, view.asOf);
+  const { benchmark, summary } = theme.market.status;
+  const run = summary.marketLegs.at(-1);
+  return {
+    base: "first_close",
+    benchmark: benchmark?.symbol ?? null,
+    benchmarkNameEn: benchmark?.nameEn ?? null,
+    benchmarkNameZh: benchmark?.nameZh ?? null,
+    benchmarkLastDay: summary.benchmark?.lastDay ?? null,
+    benchmarkStale: summary.benchmark?.stale ?? false,
+    excess: summary.excess.sinceCall,
+    relative: summary.relative.sinceCall,
+    relativeReason: summary.relativeReasons.sinceCall,
+    coverage: summary.coverage,
+    market: status.market,
+    marketSince: run ? { day: run.from, relative: run.relative } : null,
+    marketEnd: marketLegEnd(status.market, summary.coverage),
+    ...evidenceFigures(theme),
+    evidence: status.evidence,
+    cell: { market: status.market, evidence: status.evidence, status: status.cell.status },
+    closure: closure && { outcome: closure.outcome, reason: closure.reason, day: closure.day },
+    differsFromView: view.base !== "first_close" || theme.market.view.benchmark?.id !== benchmark?.id,
+  };
+}
+
+/** All of a theme's page but its series and notes. */
+export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeDetail {
+  const { row, market, evidence } = theme;
+  const { summary } = market.view;
+  return {
+    ...themeItem(theme, view),
+    asOf: view.asOf,
+    base: view.base,
+    ownBenchmark: row.benchmarkId === null ? null : (market.status.benchmark?.symbol ?? null),
+    recommendation: recommendationOf(theme),
+    claims: evidence.claims.map((claim) => claimItem(claim, evidence.ofClaim(claim.id), view.asOf)),
+    claimThemes: evidence.claimThemes.map(({ slug, level, parentId, nameEn, nameZh }) => ({
+      ...{ slug, level: level as ThemeDetail["level"], nameEn, nameZh },
+      parent: evidence.claimThemes.find(({ id }) => id === parentId)?.slug ?? null,
+    })),
+    members: members(theme, view, sinceAdded),
+    why: why(theme, view),
+    indexLevel: levelAfter(summary.returns.sinceCall),
+    benchmarkLevel: levelAfter(summary.benchmarkReturns.sinceCall),
+    benchmarkLevelReason: summary.reasons.sinceCall ? "no_index" : summary.relativeReasons.sinceCall,
+    maxDrawdown: summary.maxDrawdown,
+    volatility: summary.volatility,
+    lastDays: summary.lastDays,
+    measureReasons: summary.measureReasons,
+    markets: coverageByMarket(summary.members.filter((member) => member.isMember)),
+    benchmarkFrom: market.benchmarkFrom,
+    t0: summary.t0,
+    children: row.children.map((child) => child.slug),
+  };
+}

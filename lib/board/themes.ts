@@ -1,0 +1,78 @@
+import type { ViewQuery } from "@/lib/contract/fields";
+import { pageOfList } from "@/lib/contract/cursor";
+import { cachedAnswer } from "@/lib/board/cached-answer";
+import { readBoard, type Board, type BoardTheme } from "@/lib/board/data";
+import { sinceAddedOf } from "@/lib/board/since-added";
+import { shownWatch, themeDetail } from "@/lib/board/theme-detail";
+import { themeItem } from "@/lib/board/theme-item";
+import { resolveView } from "@/lib/board/view";
+import { fail, ok, type Result } from "@/lib/result";
+import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
+
+export async function boardOf(query: ViewQuery): Promise<Result<Board>> {
+  const view = await resolveView(query);
+  return view.ok ? ok(await readBoard(view.value)) : view;
+}
+
+export async function themeOnBoard(
+  slug: string,
+  query: ViewQuery,
+): Promise<Result<{ board: Board; theme: BoardTheme }>> {
+  const board = await boardOf(query);
+  if (!board.ok) return board;
+  const theme = board.value.themes.find((each) => each.row.slug === slug);
+  return theme ? ok({ board: board.value, theme }) : fail("not_found");
+}
+
+/** A board's lines: sectors in their order, each followed by its subthemes; last the subthemes whose sector isn't called yet. */
+export function boardItems(board: Board): Promise<readonly ThemeItem[]> {
+  return cachedAnswer(board, ["items"], () => {
+    const items = board.themes.map((theme) => themeItem(theme, board.view));
+    const sectors = items.filter((item) => item.level === "sector");
+    return [
+      ...sectors.flatMap((sector) => [sector, ...items.filter((item) => item.parent === sector.slug)]),
+      ...items.filter((item) => item.level === "subtheme" && item.parent === null),
+    ];
+  });
+}
+
+/** GET /themes */
+export async function readThemes(query: ThemesQuery): Promise<Result<ThemesAnswer>> {
+  const board = await boardOf(query);
+  if (!board.ok) return board;
+  const { view } = board.value;
+  const { sector, status, level, limit, cursor } = query;
+  return ok(
+    await cachedAnswer(board.value, ["themes", sector, status, level, limit, cursor], async () => {
+      const items = (await boardItems(board.value)).filter(
+        (item) =>
+          (!sector || item.slug === sector || item.parent === sector) &&
+          (!status || item.status === status) &&
+          (!level || item.level === level),
+      );
+      return {
+        asOf: view.asOf,
+        priceDay: view.priceDay,
+        base: view.base,
+        ...pageOfList("themes", items, limit ?? Math.max(items.length, 1), cursor),
+      };
+    }),
+  );
+}
+
+/** GET /themes/{slug} */
+export async function readTheme(slug: string, query: ViewQuery): Promise<Result<ThemeDetail>> {
+  const found = await themeOnBoard(slug, query);
+  if (!found.ok) return found;
+  const { theme, board } = found.value;
+  const shown = theme.market.view.summary.members.map(({ symbol }) => shownWatch(theme, symbol));
+  return ok(themeDetail(theme, board.view, await sinceAddedOf(theme, shown, board.view)));
+}
+
+/** One theme's line on the board, as POST and PATCH answer it; null where it isn't on the board (voided, or called later). */
+export async function readThemeItem(slug: string): Promise<Result<ThemeItem | null>> {
+  const found = await themeOnBoard(slug, { base: "first_close" });
+  if (!found.ok) return found.code === "not_found" ? ok(null) : found;
+  return ok(themeItem(found.value.theme, found.value.board.view));
+}

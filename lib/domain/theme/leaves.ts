@@ -1,0 +1,7 @@
+/** The subthemes, and every sector without one: what is counted once over a board is counted over these. */
+export function leaves<T extends { slug: string; level: "sector" | "subtheme"; parent: string | null }>(
+  themes: readonly T[],
+): T[] {
+  const parents = new Set(themes.map(({ parent }) => parent));
+  return themes.filter(({ level, slug }) => level === "subtheme" || !parents.has(slug));
+}
