@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
-import { makeQueryClient } from "@/app/query-client";
+import { answer, answerIfOk, Primed } from "@/app/primed";
 import { Overview } from "@/components/screens/overview-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
@@ -31,18 +30,19 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     listTickers({ q: "", kind: "index", limit: 20 }),
     latestViewDay(),
   ]);
-  const client = makeQueryClient();
-  client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-  if (board.ok) client.setQueryData(boardOptions(view).queryKey, board.value);
-  if (looks.ok) client.setQueryData(needsLookOptions(view).queryKey, looks.value);
+  const answers = [
+    answer(tickerSearchOptions("", "index"), indices),
+    answerIfOk(boardOptions(view), board),
+    answerIfOk(needsLookOptions(view), looks),
+  ];
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={answers}>
       <KnownView unknownBenchmark={unknownBenchmark}>
         <Overview
           today={today}
           refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
         />
       </KnownView>
-    </HydrationBoundary>
+    </Primed>
   );
 }

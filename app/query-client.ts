@@ -1,4 +1,4 @@
-import { QueryClient, type DataTag, type InfiniteData, type QueryKey } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "@/lib/client/fetch";
 import { askAgain } from "@/lib/client/query-state";
 
@@ -25,22 +25,4 @@ export function makeQueryClient(): QueryClient {
       mutations: { networkMode, retry: false },
     },
   });
-}
-
-/**
- * Puts the beginning of a list into the page. Where there is more, it is old from the start: the browser shows it at once, and
- * asks for the whole.
- */
-export function setBeginning<Page extends { nextCursor: string | null }>(
-  client: QueryClient,
-  key: DataTag<QueryKey, Page, Error>,
-  page: Page,
-): void {
-  client.setQueryData<Page>(key, page, page.nextCursor === null ? undefined : { updatedAt: 0 });
-}
-
-/** The same for a list that is asked for page by page: its first page in the browser may be longer than what is here. */
-export function markBeginning(client: QueryClient, key: QueryKey): void {
-  const data = client.getQueryData<InfiniteData<{ nextCursor: string | null }>>(key);
-  if (data?.pages.at(-1)?.nextCursor) client.setQueryData(key, data, { updatedAt: 0 });
 }

@@ -1,12 +1,10 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { makeQueryClient, markBeginning } from "@/app/query-client";
+import { firstPage, Primed } from "@/app/primed";
 import { loadFilters, notesFilters } from "@/components/notes/filter-params";
 import { NotesBrowser } from "@/components/screens/notes-screen";
 import { PageHeader } from "@/components/ui/page-header";
-import { unwrap } from "@/lib/client/unwrap";
 import { listNotes, readNoteFacets } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, notesOptions } from "@/lib/notes/queries";
 import { readTicker } from "@/lib/tickers/data";
@@ -19,23 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
   const filters = notesFilters(await loadFilters(asked));
-  const client = makeQueryClient();
-  const [t, facets, about] = await Promise.all([
+  const [t, facets, about, notes] = await Promise.all([
     getTranslations("notes"),
     readNoteFacets(filters),
     readTickerAbout(asked["about"]),
-    client.prefetchInfiniteQuery({
-      ...notesOptions(filters),
-      queryFn: async () => unwrap(await listNotes({ ...filters, limit: NOTES_AT_FIRST })),
-    }),
+    listNotes({ ...filters, limit: NOTES_AT_FIRST }),
   ]);
-  markBeginning(client, notesOptions(filters).queryKey);
   return (
     <>
       <PageHeader title={t("title")} />
-      <HydrationBoundary state={dehydrate(client)}>
+      <Primed answers={[firstPage(notesOptions(filters), notes)]}>
         <NotesBrowser facets={facets} about={about} />
-      </HydrationBoundary>
+      </Primed>
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { makeQueryClient } from "@/app/query-client";
+import { answer, Primed } from "@/app/primed";
 import { PricesView } from "@/components/screens/prices-screen";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
@@ -21,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PricesPage() {
-  const client = makeQueryClient();
   const [locale, themes, series, imports, refresh, settings] = await Promise.all([
     getLocale(),
     readThemes({ base: "first_close" }),
@@ -30,14 +28,16 @@ export default async function PricesPage() {
     readNewestRefresh(),
     readSettings(),
   ]);
-  client.setQueryData(priceSeriesOptions().queryKey, series);
-  client.setQueryData(priceImportsOptions().queryKey, { pages: [imports], pageParams: [null] });
-  client.setQueryData(newestRefreshOptions().queryKey, refresh);
-  client.setQueryData(settingsOptions().queryKey, settings);
+  const answers = [
+    answer(priceSeriesOptions(), series),
+    answer(priceImportsOptions(), { pages: [imports], pageParams: [null] }),
+    answer(newestRefreshOptions(), refresh),
+    answer(settingsOptions(), settings),
+  ];
   const items = themes.ok ? themes.value.items : [];
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={answers}>
       <PricesView themeNames={items.map((theme) => [theme.slug, nameOf(theme, locale)] as const)} />
-    </HydrationBoundary>
+    </Primed>
   );
 }

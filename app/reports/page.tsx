@@ -1,7 +1,6 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { makeQueryClient } from "@/app/query-client";
+import { answer, Primed } from "@/app/primed";
 import { ReportList } from "@/components/screens/reports-screen";
 import { PageHeader } from "@/components/ui/page-header";
 import { listReports } from "@/lib/reports/data";
@@ -14,12 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportsPage() {
   const t = await getTranslations("reports");
-  const client = makeQueryClient();
-  client.setQueryData(reportsOptions().queryKey, await listReports({ limit: 500 }));
+  const reports = await listReports({ limit: 500 });
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={[answer(reportsOptions(), reports)]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <ReportList />
-    </HydrationBoundary>
+    </Primed>
   );
 }

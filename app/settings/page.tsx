@@ -1,8 +1,7 @@
 import path from "node:path";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { makeQueryClient } from "@/app/query-client";
+import { answer, Primed } from "@/app/primed";
 import { SettingsView } from "@/components/screens/settings-screen";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
@@ -20,19 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const client = makeQueryClient();
-  const [settings, indices, struck, health] = await Promise.all([
+  const [settings, indices, voided, health] = await Promise.all([
     readSettings(),
     listTickers({ kind: "index", limit: 20 }),
     listVoidedThemes({ limit: PAGE_MOST }),
     readHealth(),
   ]);
-  client.setQueryData(settingsOptions().queryKey, settings);
-  client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-  client.setQueryData(voidedThemesOptions().queryKey, struck);
+  const answers = [
+    answer(settingsOptions(), settings),
+    answer(tickerSearchOptions("", "index"), indices),
+    answer(voidedThemesOptions(), voided),
+  ];
   const { databasePath } = env();
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={answers}>
       <SettingsView
         timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
         about={{
@@ -42,6 +42,6 @@ export default async function SettingsPage() {
           backupFolder: path.join(path.dirname(databasePath), "backups"),
         }}
       />
-    </HydrationBoundary>
+    </Primed>
   );
 }

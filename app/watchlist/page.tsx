@@ -1,11 +1,9 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { makeQueryClient } from "@/app/query-client";
+import { answerIfOk, Primed } from "@/app/primed";
 import { BoardWatchlist } from "@/components/screens/watchlist-screen";
 import { latestViewDay } from "@/lib/prices/data";
-import { unwrap } from "@/lib/client/unwrap";
 import { readWatchlist } from "@/lib/board/watchlist";
 import { apiView, loadView } from "@/lib/view/params";
 import { watchlistOptions } from "@/lib/watchlist/queries";
@@ -17,15 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WatchlistPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { asOf, base } = apiView(await loadView(searchParams));
-  const client = makeQueryClient();
-  const today = await latestViewDay();
-  await client.prefetchQuery({
-    ...watchlistOptions({ asOf, base }),
-    queryFn: async () => unwrap(await readWatchlist({ asOf, base: base ?? "first_close" })),
-  });
+  const [today, watchlist] = await Promise.all([
+    latestViewDay(),
+    readWatchlist({ asOf, base: base ?? "first_close" }),
+  ]);
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={[answerIfOk(watchlistOptions({ asOf, base }), watchlist)]}>
       <BoardWatchlist today={today} />
-    </HydrationBoundary>
+    </Primed>
   );
 }

@@ -1,7 +1,6 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { makeQueryClient } from "@/app/query-client";
+import { answer, Primed } from "@/app/primed";
 import { PriceChecks } from "@/components/screens/price-checks-screen";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { unwrap } from "@/lib/client/unwrap";
@@ -14,14 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChecksPage() {
-  const client = makeQueryClient();
   const checks = await everyPage(async (cursor) =>
     unwrap(await readPriceChecks({ limit: PAGE_MOST, cursor })),
   );
-  client.setQueryData(priceChecksOptions().queryKey, checks);
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={[answer(priceChecksOptions(), checks)]}>
       <PriceChecks />
-    </HydrationBoundary>
+    </Primed>
   );
 }

@@ -1,9 +1,8 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient } from "@/app/query-client";
+import { answer, Primed } from "@/app/primed";
 import { ReportView } from "@/components/screens/report-screen";
 import { readReport } from "@/lib/reports/data";
 import { reportOptions } from "@/lib/reports/queries";
@@ -23,11 +22,9 @@ export default async function ReportPage({ params }: Props) {
   const slug = textOfSegment((await params).slug);
   const report = await reportAt(slug);
   if (!report.ok) notFound();
-  const client = makeQueryClient();
-  client.setQueryData(reportOptions(slug).queryKey, report.value);
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={[answer(reportOptions(slug), report.value)]}>
       <ReportView slug={slug} />
-    </HydrationBoundary>
+    </Primed>
   );
 }

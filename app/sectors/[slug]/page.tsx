@@ -1,11 +1,10 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient, setBeginning } from "@/app/query-client";
+import { answer, beginning, Primed } from "@/app/primed";
 import { SectorScreen } from "@/components/screens/sector-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
@@ -52,7 +51,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   }
 
   const found = await readTheme(slug, withBase(view));
-  const client = makeQueryClient();
+  const answers = [];
   if (found.ok) {
     const [board, notes, indices, comparison] = await Promise.all([
       readThemes(withBase(view)),
@@ -60,14 +59,16 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
       listTickers({ q: "", kind: "index", limit: 20 }),
       readComparison(slug, withBase(view)),
     ]);
-    client.setQueryData(themeOptions(slug, view).queryKey, found.value);
-    client.setQueryData(boardOptions(view).queryKey, unwrap(board));
-    setBeginning(client, themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
-    client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
-    client.setQueryData(comparisonOptions(slug, view).queryKey, unwrap(comparison));
+    answers.push(
+      answer(themeOptions(slug, view), found.value),
+      answer(boardOptions(view), unwrap(board)),
+      beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)),
+      answer(tickerSearchOptions("", "index"), indices),
+      answer(comparisonOptions(slug, view), unwrap(comparison)),
+    );
   }
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={answers}>
       <KnownView unknownBenchmark={unknownBenchmark}>
         <SectorScreen
           identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
@@ -75,6 +76,6 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
           refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
         />
       </KnownView>
-    </HydrationBoundary>
+    </Primed>
   );
 }

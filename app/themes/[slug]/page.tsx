@@ -1,11 +1,10 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata, Route } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient, setBeginning } from "@/app/query-client";
+import { answer, beginning, Primed } from "@/app/primed";
 import { ThemeScreen } from "@/components/screens/theme-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
@@ -59,7 +58,7 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   ]);
   const family = unwrap(sector).items.map(({ slug, nameEn, nameZh }) => named({ slug, nameEn, nameZh }));
 
-  const client = makeQueryClient();
+  const answers = [];
   if (found.ok) {
     const period = choices.period ?? DEFAULT_PERIOD;
     const [series, notes, indices] = await Promise.all([
@@ -67,14 +66,16 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
       listTickers({ q: "", kind: "index", limit: 20 }),
     ]);
-    client.setQueryData(themeOptions(slug, view).queryKey, found.value);
-    client.setQueryData(seriesOptions(slug, { ...view, period }).queryKey, unwrap(series));
-    setBeginning(client, themeNotesOptions(slug, view.asOf).queryKey, unwrap(notes));
-    client.setQueryData(tickerSearchOptions("", "index").queryKey, indices);
+    answers.push(
+      answer(themeOptions(slug, view), found.value),
+      answer(seriesOptions(slug, { ...view, period }), unwrap(series)),
+      beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)),
+      answer(tickerSearchOptions("", "index"), indices),
+    );
   }
 
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={answers}>
       <KnownView unknownBenchmark={unknownBenchmark}>
         <ThemeScreen
           slug={slug}
@@ -85,6 +86,6 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
           refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
         />
       </KnownView>
-    </HydrationBoundary>
+    </Primed>
   );
 }

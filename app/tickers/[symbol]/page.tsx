@@ -1,18 +1,16 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { textOfSegment } from "@/app/path-segment";
-import { makeQueryClient, markBeginning } from "@/app/query-client";
+import { answer, answerIfOk, firstPage, Primed } from "@/app/primed";
 import { TickerPage } from "@/components/screens/ticker-screen";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnknownTicker } from "@/components/tickers/unknown-ticker";
 import { latestViewDay, readBars } from "@/lib/prices/data";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
-import { unwrap } from "@/lib/client/unwrap";
 import { readChecks } from "@/lib/prices/checks/answers";
 import { tickerChecksOptions } from "@/lib/prices/checks/queries";
 import { nameOf } from "@/lib/format/name";
@@ -70,28 +68,24 @@ async function addressOf(symbol: string, searchParams: Props["searchParams"]): P
 async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParams: Props["searchParams"] }) {
   const { symbol } = ticker;
   const { asOf, base } = apiView(await loadView(searchParams));
-  const client = makeQueryClient();
-  client.setQueryData(tickerOptions(symbol).queryKey, ticker);
-  client.setQueryData(settingsOptions().queryKey, await readSettings());
-  await Promise.all([
-    client.prefetchQuery({ ...barsOptions(symbol), queryFn: async () => unwrap(await readBars(symbol, {})) }),
-    client.prefetchQuery({
-      ...tickerChecksOptions(symbol),
-      queryFn: async () => unwrap(await readChecks(symbol)),
-    }),
-    client.prefetchQuery({
-      ...watchlistOptions({ asOf, base, q: symbol }),
-      queryFn: async () => unwrap(await readWatchlist({ asOf, base: base ?? "first_close", q: symbol })),
-    }),
-    client.prefetchInfiniteQuery({
-      ...notesOptions({ ticker: symbol, asOf }),
-      queryFn: async () => unwrap(await listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST })),
-    }),
+  const [settings, bars, checks, watchlist, notes] = await Promise.all([
+    readSettings(),
+    readBars(symbol, {}),
+    readChecks(symbol),
+    readWatchlist({ asOf, base: base ?? "first_close", q: symbol }),
+    listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST }),
   ]);
-  markBeginning(client, notesOptions({ ticker: symbol, asOf }).queryKey);
+  const answers = [
+    answer(tickerOptions(symbol), ticker),
+    answer(settingsOptions(), settings),
+    answerIfOk(barsOptions(symbol), bars),
+    answerIfOk(tickerChecksOptions(symbol), checks),
+    answerIfOk(watchlistOptions({ asOf, base, q: symbol }), watchlist),
+    firstPage(notesOptions({ ticker: symbol, asOf }), notes),
+  ];
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Primed answers={answers}>
       <TickerPage symbol={symbol} today={await latestViewDay()} />
-    </HydrationBoundary>
+    </Primed>
   );
 }
