@@ -2,9 +2,8 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
-import type { Bar } from "@/components/tickers/price-span";
 import { addDays } from "@/lib/domain/calendar/day";
-import type { TickerItem } from "@/lib/tickers/schema";
+import type { Bars, TickerItem } from "@/lib/tickers/schema";
 
 afterEach(cleanup);
 
@@ -23,10 +22,12 @@ const ticker: TickerItem = {
   bars: 1621,
   sample: true,
 };
+type Bar = Bars["items"][number];
 const bars = Array.from({ length: 1563 }, (_, at) => ({ day: addDays("2019-01-02", at), close: 1 }) as Bar);
 
 function fact(name: string, shown: readonly Bar[] | undefined) {
-  renderIn("en", <TickerFacts ticker={ticker} bars={shown} />);
+  const answer = shown && { symbol: ticker.symbol, adjustment: "none", items: [...shown], last: null };
+  renderIn("en", <TickerFacts ticker={ticker} bars={answer} />);
   const text = screen.getByText(name, { selector: "dt" }).nextElementSibling?.textContent;
   cleanup();
   return text;

@@ -2,26 +2,24 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Bar } from "@/components/tickers/price-span";
 import { Badge } from "@/components/ui/badge";
 import { Delta, Unknown } from "@/components/ui/delta";
 import { useSourceText } from "@/components/view/use-source-text";
-import { changeBetween } from "@/lib/domain/theme/returns";
 import { formatNumber, formatPrice } from "@/lib/format/number";
-import type { TickerItem } from "@/lib/tickers/schema";
+import type { Bars, TickerItem } from "@/lib/tickers/schema";
 
 /** What it is, where it stands by the last of the bars shown, and what its prices are, by the day of the view. */
-export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: readonly Bar[] }) {
+export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");
   const adjustment = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
   const locale = useLocale();
-  const { source, firstDay, lastDay, count } = pricesOf(ticker, bars);
+  const { source, firstDay, lastDay, count } = pricesOf(ticker, bars?.items);
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1.5 pb-3 text-xs">
       <Fact name={t("lastClose")}>
-        <LastClose bars={bars ?? []} currency={ticker.currency} />
+        <LastClose last={bars?.last ?? null} currency={ticker.currency} />
       </Fact>
       <Fact name={t("exchange")}>{t(`exchanges.${ticker.exchange as "SH"}`)}</Fact>
       <Fact name={t("currency")}>{ticker.currency}</Fact>
@@ -56,7 +54,7 @@ export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: reado
 }
 
 /** Of the bars shown, for an earlier day's view knows no later ones; of the whole series as long as they are on their way. */
-function pricesOf(ticker: TickerItem, bars: readonly Bar[] | undefined) {
+function pricesOf(ticker: TickerItem, bars: Bars["items"] | undefined) {
   const { source, firstDay, lastDay } = ticker;
   if (!bars) return { source, firstDay, lastDay, count: ticker.bars };
   const [first, last] = [bars[0]?.day ?? null, bars.at(-1)?.day ?? null];
@@ -64,17 +62,15 @@ function pricesOf(ticker: TickerItem, bars: readonly Bar[] | undefined) {
 }
 
 /** The close that returns are taken from, its day, and how it changed on the bar before. */
-function LastClose({ bars, currency }: { bars: readonly Bar[]; currency: string }) {
+function LastClose({ last, currency }: { last: Bars["last"]; currency: string }) {
   const locale = useLocale();
-  const [before, last] = [bars.at(-2), bars.at(-1)];
   if (!last) return <Unknown reason="no_prices" />;
-  const close = ({ adjClose, close }: Bar) => adjClose ?? close;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <span className="font-medium num">
-        {formatPrice(close(last), locale)} {currency}
+        {formatPrice(last.close, locale)} {currency}
       </span>
-      <Delta value={changeBetween(before && close(before), close(last))} digits={2} arrow />
+      <Delta value={last.change} reason={last.reason} digits={2} arrow />
       <span className="text-xs num text-muted">{last.day}</span>
     </span>
   );

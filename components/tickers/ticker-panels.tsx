@@ -46,13 +46,12 @@ export function TickerView(props: TickerViewProps) {
   const { query, params } = useView();
   const { asOf, base } = query;
   const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
-  const bars = useQuery(barsOptions(symbol));
+  const bars = useQuery(barsOptions(symbol, asOf));
   const checks = useQuery(tickerChecksOptions(symbol));
   const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
   const failure = failureOf(watches);
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
-  const shownBars = bars.data?.items.filter((bar) => !asOf || bar.day <= asOf);
   const callDays = own.map((watch) => watch.callDay).sort();
   return (
     <>
@@ -60,10 +59,10 @@ export function TickerView(props: TickerViewProps) {
       <div className="no-print pb-3">
         <AsOfField key={params.asOf} today={props.today} />
       </div>
-      <TickerFacts ticker={ticker} bars={shownBars} />
+      <TickerFacts ticker={ticker} bars={bars.data} />
       <TickerChart
         ticker={ticker}
-        bars={shownBars}
+        bars={bars.data?.items}
         callDay={callDays[0] ?? null}
         notes={notes}
         failed={failureOf(bars) !== null}

@@ -5,7 +5,9 @@ import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { newestBarDaysBy, type NewestBarDays } from "@/lib/db/newest-bar-day";
 import { endOfDay } from "@/lib/domain/calendar/day-end";
 import { latestDay, type Day } from "@/lib/domain/calendar/day";
+import { closeUsed } from "@/lib/domain/price-check/adjustment-seam";
 import type { PriceHistory } from "@/lib/domain/theme/price-history";
+import { changeBetween } from "@/lib/domain/theme/returns";
 import { memoMany } from "@/lib/memo";
 import { invalid, ok, type Result } from "@/lib/result";
 import { readSettings, today } from "@/lib/settings/data";
@@ -115,7 +117,16 @@ export async function readBars(text: string, span: { from?: Day; to?: Day }): Pr
       volume,
       sample,
     })),
+    last: lastChange(bars),
   });
+}
+
+function lastChange(bars: readonly Bars["items"][number][]): Bars["last"] {
+  const [last, before] = [bars.at(-1), bars.at(-2)];
+  if (!last) return null;
+  const change = changeBetween(before && closeUsed(before), closeUsed(last));
+  const reason = change !== null ? null : before ? "not_positive" : "before_start";
+  return { day: last.day, close: closeUsed(last), change, reason };
 }
 
 /** The latest day a view may be of: the later of today and the newest bar day (numbers, Words). */

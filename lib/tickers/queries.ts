@@ -9,7 +9,7 @@ export const tickerKeys = {
   all: ["tickers"] as const,
   search: (q: string, kind?: string) => ["tickers", "search", q, kind ?? null] as const,
   detail: (symbol: string) => ["tickers", "detail", symbol] as const,
-  bars: (symbol: string, from?: string) => ["tickers", "bars", symbol, from ?? null] as const,
+  bars: (symbol: string, to: string | undefined) => ["tickers", "bars", symbol, to ?? null] as const,
 };
 
 /** Tickers by code or name, for the watch field, the palette and the benchmark's choice. */
@@ -29,11 +29,12 @@ export function tickerOptions(symbol: string) {
   });
 }
 
-export function barsOptions(symbol: string, from?: string) {
+/** A ticker's bars to a day. */
+export function barsOptions(symbol: string, to: string | undefined) {
   return queryOptions({
-    queryKey: tickerKeys.bars(symbol, from),
+    queryKey: tickerKeys.bars(symbol, to),
     queryFn: ({ signal }) =>
-      apiFetch<Bars>(`/tickers/${encodeURIComponent(symbol)}/bars${queryString({ from })}`, { signal }),
+      apiFetch<Bars>(`/tickers/${encodeURIComponent(symbol)}/bars${queryString({ to })}`, { signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -56,5 +56,17 @@ export const barsAnswerSchema = z.object({
   symbol: z.string(),
   adjustment: z.string().nullable(),
   items: z.array(barItemSchema),
+  last: z
+    .object({
+      day: z.string(),
+      close: z.number(),
+      change: z.number().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable()
+    .meta({
+      description:
+        "the last bar's close that returns are taken from, its change on the bar before, and why that is null",
+    }),
 });
 export type Bars = z.infer<typeof barsAnswerSchema>;

@@ -146,7 +146,7 @@ describe("tickers", () => {
 describe("a ticker's bars", () => {
   it("are items, oldest first, each with its values", async () => {
     const { body } = await barsOf("AAPL.US");
-    expect(Object.keys(body)).toEqual(["symbol", "adjustment", "items"]);
+    expect(Object.keys(body)).toEqual(["symbol", "adjustment", "items", "last"]);
     expect(body).toMatchObject({ symbol: "AAPL.US", adjustment: "none" });
     expect(Object.keys(body.items[0]!)).toEqual([
       "day",
@@ -182,9 +182,25 @@ describe("a ticker's bars", () => {
     expect((await barsOf("300308.SZ", "?from=2025-02-30")).status).toBe(422);
   });
 
+  it("come with the last close and its change on the bar before, or why that isn't known", async () => {
+    const { items, last } = (await barsOf("300308.SZ", "?to=2025-02-06")).body;
+    const [before, newest] = items.slice(-2).map(({ adjClose, close }) => adjClose ?? close);
+    expect(last).toEqual({ day: "2025-02-06", close: newest, change: newest! / before! - 1, reason: null });
+    expect((await barsOf("300308.SZ", "?to=2024-10-08")).body.last).toMatchObject({
+      day: "2024-10-08",
+      change: null,
+      reason: "before_start",
+    });
+  });
+
   it("are none for a ticker without any, and nothing for one that isn't there", async () => {
     await call(save, { json: { symbol: "AMD" } });
-    expect((await barsOf("AMD")).body).toEqual({ symbol: "AMD.US", adjustment: null, items: [] });
+    expect((await barsOf("AMD")).body).toEqual({
+      symbol: "AMD.US",
+      adjustment: null,
+      items: [],
+      last: null,
+    });
     expect((await barsOf("NVDA")).status).toBe(404);
   });
 

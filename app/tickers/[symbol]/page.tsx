@@ -70,7 +70,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   const { asOf, base } = apiView(await loadView(searchParams));
   const [settings, bars, checks, watchlist, notes] = await Promise.all([
     readSettings(),
-    readBars(symbol, {}),
+    readBars(symbol, { to: asOf }),
     readChecks(symbol),
     readWatchlist({ asOf, base: base ?? "first_close", q: symbol }),
     listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST }),
@@ -78,7 +78,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   const answers = [
     answer(tickerOptions(symbol), ticker),
     answer(settingsOptions(), settings),
-    answerIfOk(barsOptions(symbol), bars),
+    answerIfOk(barsOptions(symbol, asOf), bars),
     answerIfOk(tickerChecksOptions(symbol), checks),
     answerIfOk(watchlistOptions({ asOf, base, q: symbol }), watchlist),
     firstPage(notesOptions({ ticker: symbol, asOf }), notes),

@@ -9,7 +9,7 @@ import { Delta } from "@/components/ui/delta";
 import { useReasonText } from "@/components/ui/error-text";
 import { Panel } from "@/components/ui/panel";
 import { fewestPriced, isThinlyCovered } from "@/lib/domain/theme/market-leg";
-import { themeStatus, type ClosureOutcome } from "@/lib/domain/theme/status";
+import { evidenceColumn, type ClosureOutcome } from "@/lib/domain/theme/status";
 import {
   EVIDENCE_HALF_LIFE_DAYS,
   EVIDENCE_LEG_MARGIN,
@@ -24,7 +24,7 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const { why } = theme;
-  const { cell } = themeStatus({ market: why.market, evidence: why.evidence, closure: null }, theme.asOf);
+  const { cell } = why;
   return (
     <Panel title={t("why")} actions={<StatusBadge status={theme.status} sample={theme.sample} size="md" />}>
       {why.closure && (
@@ -37,7 +37,7 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
           <span className="text-muted">{t("closedOver", { status: status(cell.status) })}</span>
         </p>
       )}
-      <RuleTable market={cell.row} column={cell.column} />
+      <RuleTable market={cell.market} column={evidenceColumn(cell.evidence)} />
       <dl className="mt-3 flex flex-col gap-2 text-sm">
         <MarketInput theme={theme} />
         <CoverageInput why={why} />

@@ -36,6 +36,9 @@ const COLUMN_OF = {
   challenged: "challenged",
 } as const satisfies Record<EvidenceLeg, EvidenceColumn>;
 
+/** The table's column that an evidence leg stands in. */
+export const evidenceColumn = (leg: EvidenceLeg): EvidenceColumn => COLUMN_OF[leg];
+
 /** An analyst's closing of a theme; `day` is the last of its index. */
 export interface Closure {
   outcome: ClosureOutcome;
@@ -62,7 +65,7 @@ export interface ThemeStatus {
  * Derived, never stored as truth. Source: numbers, Status.
  */
 export function themeStatus({ market, evidence, closure }: StatusInput, asOf: Day): ThemeStatus {
-  const column = COLUMN_OF[evidence];
+  const column = evidenceColumn(evidence);
   const cell = { row: market, column, status: STATUS_TABLE[market][column] };
   const inForce = closure !== null && closure.day <= asOf ? closure : null;
   return { status: inForce?.outcome ?? cell.status, market, evidence, cell, closure: inForce };
