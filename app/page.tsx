@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
+import { pageContext } from "@/app/page-context";
 import { answer, answerIfOk, Primed } from "@/app/primed";
 import { Overview } from "@/components/screens/overview-screen";
 import { KnownView } from "@/components/view/known-view";
@@ -23,12 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
+  const context = await pageContext();
   const query = { ...view, base: view.base ?? ("first_close" as const) };
   const [board, looks, indices, today] = await Promise.all([
-    readThemes(query),
-    readNeedsLook(query),
+    readThemes(query, context),
+    readNeedsLook(query, context),
     listTickers({ q: "", kind: "index", limit: 20 }),
-    latestViewDay(),
+    latestViewDay(context),
   ]);
   const answers = [
     answer(tickerSearchOptions("", "index"), indices),

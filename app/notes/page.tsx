@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { pageContext } from "@/app/page-context";
 import { firstPage, Primed } from "@/app/primed";
 import { loadFilters, notesFilters } from "@/components/notes/filter-params";
 import { NotesBrowser } from "@/components/screens/notes-screen";
@@ -17,11 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
   const filters = notesFilters(await loadFilters(asked));
+  const context = await pageContext();
   const [t, facets, about, notes] = await Promise.all([
     getTranslations("notes"),
-    readNoteFacets(filters),
+    readNoteFacets(filters, context),
     readTickerAbout(asked["about"]),
-    listNotes({ ...filters, limit: NOTES_AT_FIRST }),
+    listNotes({ ...filters, limit: NOTES_AT_FIRST }, context),
   ]);
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { pageContext } from "@/app/page-context";
 import { answer, Primed } from "@/app/primed";
 import { PricesView } from "@/components/screens/prices-screen";
 import { readSettings } from "@/lib/settings/data";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PricesPage() {
   const [locale, themes, series, imports, refresh, settings] = await Promise.all([
     getLocale(),
-    readThemes({ base: "first_close" }),
+    readThemes({ base: "first_close" }, await pageContext()),
     everyPage((cursor) => listSeries({ limit: PAGE_MOST, cursor })),
     listImports({ limit: 100 }),
     readNewestRefresh(),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { pageContext } from "@/app/page-context";
 import { answerIfOk, Primed } from "@/app/primed";
 import { BoardWatchlist } from "@/components/screens/watchlist-screen";
 import { latestViewDay } from "@/lib/prices/data";
@@ -15,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WatchlistPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { asOf, base } = apiView(await loadView(searchParams));
+  const context = await pageContext();
   const [today, watchlist] = await Promise.all([
-    latestViewDay(),
-    readWatchlist({ asOf, base: base ?? "first_close" }),
+    latestViewDay(context),
+    readWatchlist({ asOf, base: base ?? "first_close" }, context),
   ]);
   return (
     <Primed answers={[answerIfOk(watchlistOptions({ asOf, base }), watchlist)]}>

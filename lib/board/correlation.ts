@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Context } from "@/lib/contract/context";
 import { correlationMatrix } from "@/lib/domain/theme/correlation";
 import { isMember } from "@/lib/domain/theme/membership";
 import { CORRELATION_MIN_RETURNS } from "@/lib/domain/theme/thresholds";
@@ -13,8 +14,9 @@ import type { correlationQuerySchema, ThemeCorrelation } from "@/lib/themes/seri
 export async function readCorrelation(
   slug: string,
   query: z.output<typeof correlationQuerySchema>,
+  context: Context,
 ): Promise<Result<ThemeCorrelation>> {
-  const found = await themeOnBoard(slug, query);
+  const found = await themeOnBoard(slug, query, context);
   if (!found.ok) return found;
   const { board, theme } = found.value;
   const { window } = query;

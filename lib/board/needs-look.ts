@@ -1,13 +1,17 @@
 import { cachedAnswer } from "@/lib/board/cached-answer";
 import type { NeedsLookAnswer, NeedsLookQuery } from "@/lib/board/schema";
 import { boardItems, boardOf } from "@/lib/board/themes";
+import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import { needsLook } from "@/lib/domain/theme/needs-look";
 import { ok, type Result } from "@/lib/result";
 
 /** GET /needs-look */
-export async function readNeedsLook(query: NeedsLookQuery): Promise<Result<NeedsLookAnswer>> {
-  const board = await boardOf(query);
+export async function readNeedsLook(
+  query: NeedsLookQuery,
+  context: Context,
+): Promise<Result<NeedsLookAnswer>> {
+  const board = await boardOf(query, context);
   if (!board.ok) return board;
   const { view } = board.value;
   const { limit, cursor } = query;

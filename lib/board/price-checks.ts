@@ -1,5 +1,6 @@
 import { everySeriesChecked } from "@/lib/prices/checks/panel";
 import type { ChecksAnswer, checksQuerySchema, ThemeCheck } from "@/lib/prices/checks/schema";
+import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import { readBoard, type BoardTheme } from "@/lib/board/data";
 import { themeItem } from "@/lib/board/theme-item";
@@ -11,8 +12,9 @@ import type { z } from "zod";
 /** GET /price-checks: the price issues of every series, and how many members' prices each theme's numbers rest on. */
 export async function readPriceChecks(
   query: z.output<typeof checksQuerySchema>,
+  context: Context,
 ): Promise<Result<ChecksAnswer>> {
-  const view = await resolveView({ base: "first_close" });
+  const view = await resolveView({ base: "first_close" }, context);
   if (!view.ok) return view;
   const board = await readBoard(view.value);
   return ok(

@@ -4,6 +4,7 @@ import type { Board, BoardTheme } from "@/lib/board/data";
 import { statusHistory, themeItem } from "@/lib/board/theme-item";
 import { fullMarket } from "@/lib/board/theme-markets";
 import { boardOf, themeOnBoard } from "@/lib/board/themes";
+import type { Context } from "@/lib/contract/context";
 import type { ViewQuery } from "@/lib/contract/fields";
 import { comparedLevels } from "@/lib/domain/theme/compared-levels";
 import { pointsOfSpan } from "@/lib/domain/theme/series-span";
@@ -16,8 +17,12 @@ import type { seriesQuerySchema, ThemeComparison, ThemeSeries } from "@/lib/them
 type SeriesQuery = z.output<typeof seriesQuerySchema>;
 
 /** GET /themes/{slug}/series: the days that carry a note are never thinned away. */
-export async function readSeries(slug: string, query: SeriesQuery): Promise<Result<ThemeSeries>> {
-  const found = await themeOnBoard(slug, query);
+export async function readSeries(
+  slug: string,
+  query: SeriesQuery,
+  context: Context,
+): Promise<Result<ThemeSeries>> {
+  const found = await themeOnBoard(slug, query, context);
   if (!found.ok) return found;
   const { theme, board } = found.value;
   const { period, from, to, points } = query;
@@ -68,8 +73,12 @@ async function statusRuns(theme: BoardTheme, view: Board["view"]): Promise<Theme
 }
 
 /** GET /themes/{slug}/comparison: the indices of a sector's subthemes on the same days. */
-export async function readComparison(slug: string, query: ViewQuery): Promise<Result<ThemeComparison>> {
-  const board = await boardOf(query);
+export async function readComparison(
+  slug: string,
+  query: ViewQuery,
+  context: Context,
+): Promise<Result<ThemeComparison>> {
+  const board = await boardOf(query, context);
   if (!board.ok) return board;
   const { themes, view } = board.value;
   const sector = themes.find(({ row }) => row.slug === slug);

@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import type { ViewQuery } from "@/lib/contract/fields";
 import { pageOfList } from "@/lib/contract/cursor";
 import { cachedAnswer } from "@/lib/board/cached-answer";
@@ -10,16 +11,17 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer, ThemesQuery } from "@/lib/themes/schema";
 
-export async function boardOf(query: ViewQuery): Promise<Result<Board>> {
-  const view = await resolveView(query);
+export async function boardOf(query: ViewQuery, context: Context): Promise<Result<Board>> {
+  const view = await resolveView(query, context);
   return view.ok ? ok(await readBoard(view.value)) : view;
 }
 
 export async function themeOnBoard(
   slug: string,
   query: ViewQuery,
+  context: Context,
 ): Promise<Result<{ board: Board; theme: BoardTheme }>> {
-  const board = await boardOf(query);
+  const board = await boardOf(query, context);
   if (!board.ok) return board;
   const theme = board.value.themes.find((each) => each.row.slug === slug);
   return theme ? ok({ board: board.value, theme }) : fail("not_found");
@@ -38,8 +40,8 @@ export function boardItems(board: Board): Promise<readonly ThemeItem[]> {
 }
 
 /** GET /themes */
-export async function readThemes(query: ThemesQuery): Promise<Result<ThemesAnswer>> {
-  const board = await boardOf(query);
+export async function readThemes(query: ThemesQuery, context: Context): Promise<Result<ThemesAnswer>> {
+  const board = await boardOf(query, context);
   if (!board.ok) return board;
   const { view } = board.value;
   const { sector, status, level, limit, cursor } = query;
@@ -62,8 +64,12 @@ export async function readThemes(query: ThemesQuery): Promise<Result<ThemesAnswe
 }
 
 /** GET /themes/{slug} */
-export async function readTheme(slug: string, query: ViewQuery): Promise<Result<ThemeDetail>> {
-  const found = await themeOnBoard(slug, query);
+export async function readTheme(
+  slug: string,
+  query: ViewQuery,
+  context: Context,
+): Promise<Result<ThemeDetail>> {
+  const found = await themeOnBoard(slug, query, context);
   if (!found.ok) return found;
   const { theme, board } = found.value;
   const shown = theme.market.view.summary.members.map(({ symbol }) => shownWatch(theme, symbol));
@@ -71,8 +77,8 @@ export async function readTheme(slug: string, query: ViewQuery): Promise<Result<
 }
 
 /** One theme's line on the board, as POST and PATCH answer it; null where it isn't on the board (voided, or called later). */
-export async function readThemeItem(slug: string): Promise<Result<ThemeItem | null>> {
-  const found = await themeOnBoard(slug, { base: "first_close" });
+export async function readThemeItem(slug: string, context: Context): Promise<Result<ThemeItem | null>> {
+  const found = await themeOnBoard(slug, { base: "first_close" }, context);
   if (!found.ok) return found.code === "not_found" ? ok(null) : found;
   return ok(themeItem(found.value.theme, found.value.board.view));
 }

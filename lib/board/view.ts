@@ -1,5 +1,6 @@
 import { momentOf, priceDays, type PriceDays } from "@/lib/prices/data";
 import { readSettings } from "@/lib/settings/data";
+import type { Context } from "@/lib/contract/context";
 import { dayFieldSchema, type ViewQuery } from "@/lib/contract/fields";
 import type { BaseRule } from "@/lib/domain/theme/base-rule";
 import type { Day } from "@/lib/domain/calendar/day";
@@ -18,11 +19,14 @@ export interface BoardView extends PriceDays {
   defaultBenchmark: string;
 }
 
-/** asOf: the latest day unless given; a day after it is in the future. A page's link comes here unchecked, so its day is looked at. */
-export async function resolveView(query: ViewQuery): Promise<Result<BoardView>> {
+/**
+ * The view that a query asks for; its day is the latest by default, and one after that is refused. The query of a page's link wasn't
+ * checked against a schema, so its day is checked here.
+ */
+export async function resolveView(query: ViewQuery, context: Context): Promise<Result<BoardView>> {
   const typed = dayFieldSchema.optional().safeParse(query.asOf);
   if (!typed.success) return invalid("asOf", typed.error.issues[0]?.message ?? "bad_day");
-  const moment = await momentOf(query.asOf);
+  const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const { asOf, until } = moment.value;
   const benchmark = query.benchmark ? await resolveSymbol(query.benchmark) : null;

@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import type { ViewQuery } from "@/lib/contract/fields";
 import { pageOfList } from "@/lib/contract/cursor";
 import { boardOf } from "@/lib/board/themes";
@@ -12,8 +13,9 @@ import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 /** GET /watchlist: one row for each watch of the day, across all themes. */
 export async function readWatchlist(
   query: ViewQuery & { theme?: string; q?: string; limit?: number; cursor?: string },
+  context: Context,
 ): Promise<Result<Watchlist>> {
-  const board = await boardOf(query);
+  const board = await boardOf(query, context);
   if (!board.ok) return board;
   const { view, themes } = board.value;
   const chosen = themes.filter(

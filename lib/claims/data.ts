@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/contract/context";
 import { db } from "@/lib/db/client";
 import { selectEvidence, type EvidenceRow } from "@/lib/db/board-notes";
 import { claimThemes } from "@/lib/db/small-reads";
@@ -11,7 +12,7 @@ import type { ClaimDetail } from "@/lib/claims/schema";
 /** A piece of evidence with the theme its note is on and the beginning of its note. */
 export type EvidenceOfClaim = EvidencePiece & Pick<EvidenceRow, "noteId" | "claimId" | "themeSlug" | "body">;
 
-/** Every piece of evidence as of a day, under its claim. `until`: the day's last instant, null for as things stand. */
+/** The evidence as of a day, by its claim. `until` is the day's last instant, null for now. */
 export async function evidenceByClaim(
   asOf: Day,
   until: Date | null,
@@ -38,7 +39,7 @@ export function readClaims() {
 }
 export type ClaimRow = Awaited<ReturnType<typeof readClaims>>[number];
 
-/** Per claim, the slugs of the themes and sectors that it bears on. */
+/** The slugs of the themes and sectors that each claim bears on, by the claim's id. */
 export async function themesOfClaims(ids: readonly string[]): Promise<Map<string, string[]>> {
   const themes = new Map<string, string[]>();
   for (const { claimId, slug } of await claimThemes(ids))
@@ -71,16 +72,20 @@ export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[],
   };
 }
 
-/** One claim with what bears on it by a day; in a view of a day before its report's call it isn't there. */
-export async function readClaim(id: string, asOf?: Day): Promise<Result<ClaimDetail>> {
-  const moment = await momentOf(asOf);
+/** A claim with its evidence as of a day; not found in a view of a day before its report's call. */
+export async function readClaim(
+  id: string,
+  query: { asOf?: Day },
+  context: Context,
+): Promise<Result<ClaimDetail>> {
+  const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
-  const { asOf: day, until } = moment.value;
+  const { asOf, until } = moment.value;
   const claim = await db.claim.findUnique({ where: { id }, include: inWords });
-  if (!claim || (asOf && claim.report.callDay > asOf)) return fail("not_found");
-  const evidence = (await evidenceByClaim(day, until)).get(id) ?? [];
+  if (!claim || (query.asOf && claim.report.callDay > query.asOf)) return fail("not_found");
+  const evidence = (await evidenceByClaim(asOf, until)).get(id) ?? [];
   return ok({
-    ...claimItem(claim, evidence, day),
+    ...claimItem(claim, evidence, asOf),
     reportTitle: claim.report.title,
     correction: claim.correction,
   });

@@ -1,4 +1,5 @@
 import { momentOf } from "@/lib/prices/data";
+import type { Context } from "@/lib/contract/context";
 import { DAY_PART, decodeCursor, encodeCursor, ID_PART, NUMBER_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import { readAttachments } from "@/lib/db/note-attachments-read";
@@ -25,11 +26,12 @@ interface NotesPage {
 
 const NONE: NotesAnswer = { items: [], nextCursor: null, total: 0 };
 
-/** Every note, newest first by the day observed, with the filters of the query. */
+/** The notes that match the query, newest first by the day observed. */
 export async function listNotes(
   query: NoteFilters & { limit: number; cursor?: string },
+  context: Context,
 ): Promise<Result<NotesAnswer>> {
-  const moment = await momentOf(query.asOf);
+  const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const selection: NoteSelection = {
     ...moment.value,
@@ -64,14 +66,15 @@ async function withSubthemes(themeId: string): Promise<string[]> {
   return [themeId, ...children.map((child) => child.id)];
 }
 
-/** A theme's notes; a sector's own, and its subthemes' where asked for. */
+/** A theme's notes; with `subthemes`, a sector's list has those of its subthemes too. */
 export async function listThemeNotes(
   slug: string,
   query: { limit: number; cursor?: string; asOf?: Day; subthemes: boolean },
+  context: Context,
 ): Promise<Result<NotesPage>> {
   const theme = await findTheme(slug);
   if (!theme) return fail("not_found");
-  const moment = await momentOf(query.asOf);
+  const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const themeIds = query.subthemes ? await withSubthemes(theme.id) : [theme.id];
   return ok(await pageOfNotes(`notes ${slug}`, { ...moment.value, themeIds }, query));
@@ -129,7 +132,7 @@ async function notesOf(rows: NoteAsOfRow[], until: Date | null): Promise<Note[]>
   });
 }
 
-/** A note that stands now; a deleted one isn't found. */
+/** A note as it is now; a deleted one isn't found. */
 export async function readNote(id: string): Promise<Result<Note>> {
   const rows = await selectNotes({ asOf: "9999-12-31", until: null, noteId: id, limit: 1 });
   const note = (await notesOf(rows, null))[0];
@@ -173,10 +176,17 @@ export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "them
 }
 
 /**
- * What the list of notes can be filtered by: the themes there are, under the names they had on the day of the view; the
- * tickers, tags and authors that such notes have.
+ * The filters that the list of notes offers: all themes, with their names of the view's day, and the tickers, tags and authors of
+ * such notes.
  */
-export async function readNoteFacets({ asOf, deleted = false }: NoteFilters = {}): Promise<NoteFacets> {
-  const [named, themes, facets] = await Promise.all([namesOn(asOf), themeNames(), selectNoteFacets(deleted)]);
+export async function readNoteFacets(
+  { asOf, deleted = false }: NoteFilters,
+  context: Context,
+): Promise<NoteFacets> {
+  const [named, themes, facets] = await Promise.all([
+    namesOn(asOf, context),
+    themeNames(),
+    selectNoteFacets(deleted),
+  ]);
   return { themes: themes.map(named), ...facets };
 }

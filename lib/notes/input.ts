@@ -6,7 +6,7 @@ import { invalid, ok, type Failure, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { newTickersAmong } from "@/lib/tickers/data";
 
-/** A text may mention thousands of codes; beyond these they stay words. */
+/** A text may mention thousands of codes; only the first of them are linked. */
 const MENTIONS_MAX = 200;
 
 /** A note as an analyst sends it. */
@@ -15,7 +15,7 @@ export type NoteDraft = Pick<
   "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
 >;
 
-/** What hangs on a note, its tickers as the board's symbols and its tags once each; its claims are checked where it is written. */
+/** A note's tickers as canonical symbols, its tags once each, and its evidence, whose claims are checked at the write. */
 export async function attachmentsOf(draft: NoteDraft) {
   const tickers = await symbolsOf(draft);
   if (!tickers.ok) return tickers;

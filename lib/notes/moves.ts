@@ -27,7 +27,7 @@ export const withMoves = async (note: Note, context: Context): Promise<NoteWithM
   moves: await movesOf(note, context),
 });
 
-/** A note that stands now, with what it moves. */
+/** A note as it is now, with the themes that it moves. */
 export async function readNoteWithMoves(id: string, context: Context): Promise<Result<NoteWithMoves>> {
   const note = await readNote(id);
   return note.ok ? ok(await withMoves(note.value, context)) : note;

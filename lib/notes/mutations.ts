@@ -19,7 +19,7 @@ const changesOf = ({ newTickers, evidence }: Attachments, before: Note["evidence
 
 const stateOf = ({ kind, body, observedOn }: NoteDraft) => ({ kind, body, observedOn });
 
-/** Adds a note to a theme as its first text. */
+/** Adds a note to a theme; its text is version 1. */
 export async function createNote(
   slug: string,
   draft: NoteDraft,
@@ -75,14 +75,14 @@ async function conflictWith(id: string, context: Context): Promise<Result<never>
   return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : fail("not_found");
 }
 
-/** The tickers an analyst named for a note. Older rows don't say: one that the text doesn't mention was named. */
+/** The tickers that an analyst chose for a note. In older rows, which don't say, those that the text doesn't mention. */
 async function chosenTickers({ id, body, tickers }: Note): Promise<string[]> {
   const chosen = new Set(await chosenSymbols(id));
   const mentioned = new Set(mentionsIn(body));
   return tickers.filter((symbol) => chosen.has(symbol) || !mentioned.has(symbol));
 }
 
-/** The note as it would read after the patch; tickers that only the earlier text mentioned go with it. */
+/** A note after the patch. Tickers that only the earlier text mentioned go with that text. */
 async function patched(note: Note, patch: Partial<z.output<typeof notePatchSchema>>): Promise<NoteDraft> {
   return {
     kind: patch.kind ?? note.kind,
@@ -95,9 +95,9 @@ async function patched(note: Note, patch: Partial<z.output<typeof notePatchSchem
   };
 }
 
-/** An edit that changes nothing is none: the note doesn't count as edited. */
-function saysSame(note: Note, draft: NoteDraft, before: Attachments, after: Attachments): boolean {
-  // In any order: what the note has is sorted, what is sent need not be.
+/** Whether an edit changes nothing: it then makes no new version. */
+function isSameNote(note: Note, draft: NoteDraft, before: Attachments, after: Attachments): boolean {
+  // The stored values are sorted, the input's need not be.
   const all = ({ tickers, tags, evidence }: Attachments) =>
     JSON.stringify([
       [...tickers].sort(),
@@ -112,7 +112,7 @@ function saysSame(note: Note, draft: NoteDraft, before: Attachments, after: Atta
   );
 }
 
-/** Edits a note from the version the analyst saw; who comes second gets the first's text and loses nothing. */
+/** Edits a note from the version that the analyst saw. A stale version is refused with the current note. */
 export async function editNote(
   id: string,
   patch: z.output<typeof notePatchSchema>,
@@ -126,7 +126,7 @@ export async function editNote(
   const attached = await attachmentsOf(draft);
   if (!attached.ok) return attached;
   const before = await attachmentsOf(await patched(note.value, {}));
-  if (before.ok && saysSame(note.value, draft, before.value, attached.value))
+  if (before.ok && isSameNote(note.value, draft, before.value, attached.value))
     return readNoteWithMoves(id, context);
   const isMine = await groupedWrite(
     (connection): Result<boolean> => {

@@ -106,7 +106,7 @@ export const noteItemSchema = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   recordedLater: z.boolean().meta({ description: "typed after the asOf day; its first text is shown" }),
-  deletedAt: z.string().nullable().meta({ description: "when it was deleted; null: it stands" }),
+  deletedAt: z.string().nullable().meta({ description: "when it was deleted; null: it isn't" }),
 });
 export type Note = z.infer<typeof noteItemSchema>;
 

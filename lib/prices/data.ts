@@ -130,7 +130,7 @@ function lastChange(bars: readonly Bars["items"][number][]): Bars["last"] {
 }
 
 /** The latest day a view may be of: the later of today and the newest bar day (numbers, Words). */
-export async function latestViewDay(context?: Context): Promise<Day> {
+export async function latestViewDay(context: Context): Promise<Day> {
   return latestDay(await today(context), await newestBarDay())!;
 }
 
@@ -140,7 +140,7 @@ export async function latestViewDay(context?: Context): Promise<Day> {
  */
 export async function momentOf(
   asOf: Day | undefined,
-  context?: Context,
+  context: Context,
 ): Promise<Result<{ asOf: Day; until: Date | null }>> {
   const latest = await latestViewDay(context);
   if (asOf === undefined || asOf === latest) return ok({ asOf: latest, until: null });

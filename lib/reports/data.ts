@@ -1,4 +1,5 @@
 import { momentOf } from "@/lib/prices/data";
+import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import { claimItem, evidenceByClaim, readClaims } from "@/lib/claims/data";
 import { db } from "@/lib/db/client";
@@ -35,19 +36,23 @@ export async function listReports(query: { limit: number; cursor?: string }) {
   return pageOfList("reports", rows.map(reportItem), query.limit, query.cursor);
 }
 
-/** A report's text, section by section, each statement with its pages, themes and what became of it by a day. */
-export async function readReport(slug: string, asOf?: Day): Promise<Result<ReportDetail>> {
-  const moment = await momentOf(asOf);
+/** A report's text, section by section, each claim with its pages, themes and evidence as of a day. */
+export async function readReport(
+  slug: string,
+  query: { asOf?: Day },
+  context: Context,
+): Promise<Result<ReportDetail>> {
+  const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
-  const { asOf: day, until } = moment.value;
+  const { asOf, until } = moment.value;
   const report = await db.report.findUnique({
     where: { slug },
     include: { ...parts, sections: { orderBy: { ordinal: "asc" } } },
   });
-  if (!report || (asOf && report.callDay > asOf)) return fail("not_found");
+  if (!report || (query.asOf && report.callDay > query.asOf)) return fail("not_found");
   const [claims, evidence, named] = await Promise.all([
     readClaims(),
-    evidenceByClaim(day, until),
+    evidenceByClaim(asOf, until),
     namesAt(until),
   ]);
   const own = claims.filter((claim) => claim.reportId === report.id);
@@ -64,7 +69,7 @@ export async function readReport(slug: string, asOf?: Day): Promise<Result<Repor
         .filter((claim) => claim.sectionId === section.id)
         .map((claim) => {
           const pieces = evidence.get(claim.id) ?? [];
-          const { report: _report, section: _section, ...item } = claimItem(claim, pieces, day);
+          const { report: _report, section: _section, ...item } = claimItem(claim, pieces, asOf);
           return {
             ...item,
             correction: claim.correction,

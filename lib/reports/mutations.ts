@@ -15,7 +15,7 @@ export interface ReportThemeNames {
   nameZh: string | null;
 }
 
-/** What a report's text doesn't say by itself: whose it is, what its themes are called, which themes a claim bears on. */
+/** A report's text, and what the text doesn't say: its source, its themes' names, the themes that each claim bears on. */
 export interface Acceptance {
   text: string;
   slug?: string;
@@ -24,7 +24,7 @@ export interface Acceptance {
   themesOf: (claim: DraftClaim) => readonly string[];
 }
 
-/** Stores a report with its sections, claims, pages, themes and recommendations. The same text twice is one report. */
+/** Stores a report with its sections, claims, pages, themes and recommendations. A text that is stored already is left alone. */
 export async function acceptReport(
   acceptance: Acceptance,
   context: Context,
@@ -72,7 +72,7 @@ export async function acceptReport(
   return ok({ slug, isNew: true });
 }
 
-/** Sections and their claims with the pages cited; the claims' ids in the draft's order. */
+/** Stores sections, and their claims with the cited pages. Answers the claims' ids in the draft's order. */
 async function storeStatements(tx: Transaction, reportId: string, draft: ReportDraft): Promise<string[]> {
   const sectionIds: string[] = [];
   for (const [ordinal, { kind, heading, title, start, end }] of draft.sections.entries()) {
@@ -101,7 +101,7 @@ async function storeStatements(tx: Transaction, reportId: string, draft: ReportD
   return claimIds;
 }
 
-/** The sectors and subthemes a report recommends, each with the sentence that says so; slug → theme id. */
+/** Stores the recommended sectors and subthemes, each with the claim that recommends it. Answers the theme ids by slug. */
 async function storeRecommendations(
   tx: Transaction,
   reportId: string,

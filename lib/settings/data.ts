@@ -12,7 +12,6 @@ import { MARKET_PROVIDERS, NAME_PROVIDERS, PROVIDER_MARKETS } from "@/lib/domain
 import { env } from "@/lib/env/env";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 import { LOCAL_ANALYST } from "@/lib/session";
-import { now as clock } from "@/lib/clock";
 import type { Context } from "@/lib/contract/context";
 
 function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | null {
@@ -44,6 +43,6 @@ function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
 }
 
 /** Today, in the board's zone. "In the future" means after it. */
-export async function today({ now }: Pick<Context, "now"> = { now: clock() }): Promise<Day> {
+export async function today({ now }: Context): Promise<Day> {
   return dayOf(now, (await readSettings()).timeZone);
 }

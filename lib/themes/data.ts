@@ -1,4 +1,5 @@
 import { momentOf } from "@/lib/prices/data";
+import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -7,7 +8,7 @@ import { themeNames } from "@/lib/db/small-reads";
 import type { VoidedTheme } from "@/lib/themes/schema";
 import { earliestDay, type Day } from "@/lib/domain/calendar/day";
 
-/** A theme that stands: one struck as a mistake isn't found. */
+/** A theme by its slug; a voided one isn't found. */
 export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
   return from.theme.findFirst({ where: { slug, voidedAt: null } });
 }
@@ -15,7 +16,7 @@ export async function findTheme(slug: string, from: Pick<Prisma.TransactionClien
 /** Every theme that isn't voided, by its names, with its sector's slug, in the board's order. */
 export const listThemeNames = themeNames;
 
-/** Themes struck as mistakes, the last one first. */
+/** The voided themes, the one voided last first. */
 export async function listVoidedThemes(query: { limit: number; cursor?: string }) {
   const rows = await db.theme.findMany({
     where: { voidedAt: { not: null } },
@@ -45,7 +46,7 @@ export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof onBoard }> & { c
 
 type Names = Pick<ThemeRow, "slug" | "nameEn" | "nameZh">;
 
-/** What themes were called at an instant (null: now): gives each of them the names it had then. */
+/** A function that gives a theme the names it had at an instant (null: now). */
 export async function namesAt(until: Date | null) {
   const bySlug = new Map((await earlierThemes(until)).map((theme) => [theme.slug, theme]));
   return <T extends Names>(theme: T): T => {
@@ -54,15 +55,15 @@ export async function namesAt(until: Date | null) {
   };
 }
 
-/** The same for a day of the view; a day that no view can be of has the names of now. */
-export async function namesOn(asOf: Day | undefined) {
-  const moment = await momentOf(asOf);
+/** The same for the day of a view; a day that no view can have gets the current names. */
+export async function namesOn(asOf: Day | undefined, context: Context) {
+  const moment = await momentOf(asOf, context);
   return namesAt(moment.ok ? moment.value.until : null);
 }
 
 /**
- * The themes that are called by a day, in their order, with what reports said of them by then; under the names and against the
- * benchmarks they had at the instant `until` (null: now).
+ * The themes with a call day on or before a day, in the board's order, with the recommendations of reports until then. They have
+ * the names and benchmarks of the instant `until` (null: now).
  */
 export async function readThemeRows(asOf: Day, until: Date | null): Promise<ThemeRow[]> {
   const [rows, earlier] = await Promise.all([
@@ -74,12 +75,12 @@ export async function readThemeRows(asOf: Day, until: Date | null): Promise<Them
     const row = { ...current, ...byId.get(current.id) };
     const recommendations = row.recommendations.filter((each) => each.report.callDay <= asOf);
     const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
-    // A theme that isn't called yet isn't on the board of that day.
+    // The board of a day has no theme whose call is later.
     return calledOn !== null && calledOn <= asOf ? [{ ...row, recommendations, calledOn }] : [];
   });
 }
 
-/** The closure in force on a day: the latest of those made by then. */
+/** The closure in force on a day: the latest on or before it. */
 export function closureOf(row: ThemeRow, asOf: Day) {
   return row.closures.filter((closure) => closure.day <= asOf).at(-1) ?? null;
 }

@@ -23,6 +23,6 @@ export const themePatchSchema = z.strictObject({
   void: z
     .boolean()
     .optional()
-    .meta({ description: "true strikes an analyst's own theme as a mistake, false takes that back" }),
+    .meta({ description: "true voids an analyst's own theme as a mistake, false restores it" }),
 });
 export type ThemePatch = z.input<typeof themePatchSchema>;

@@ -11,18 +11,18 @@ import { findTheme } from "@/lib/themes/data";
 import type { themeInputSchema, themePatchSchema } from "@/lib/themes/input-schema";
 import type { z } from "zod";
 
-/** The symbol that a benchmark's text means; null and undefined as they are. */
+/** The symbol of a benchmark's text; null and undefined stay as they are. */
 async function benchmarkSymbol(text: string | null | undefined): Promise<Result<string | null | undefined>> {
   if (text === undefined || text === null) return ok(text);
   const symbol = await resolveSymbol(text);
   return symbol.ok ? symbol : { ...symbol, fields: { benchmark: symbol.code } };
 }
 
-/** Made known with the theme that names it, so that a refused theme leaves no ticker behind. */
+/** Adds the benchmark's ticker in the theme's own transaction, so that a refused theme leaves no ticker behind. */
 const benchmarkId = async (tx: Transaction, symbol: string | null) =>
   symbol === null ? null : (await ensureTicker(tx, symbol)).id;
 
-/** Adds an analyst's own theme: under a sector a subtheme, on its own a sector. It is called today unless a day is given. */
+/** Adds an analyst's own theme: a subtheme where it has a parent, else a sector. Its call day is today unless the input has one. */
 export async function createTheme(
   input: z.output<typeof themeInputSchema>,
   context: Context,
@@ -68,7 +68,7 @@ interface Names {
   nameZh?: string | null;
 }
 
-/** Two themes of one sector under one name would be told apart by nobody. */
+/** Themes of one sector have different names, in each language, in any case. */
 async function nameClash(tx: Transaction, parentId: string | null, names: Names, except?: string) {
   const siblings = await tx.theme.findMany({ where: { parentId, voidedAt: null, id: { not: except } } });
   const taken = (["nameEn", "nameZh"] as const).find((field) =>
@@ -79,15 +79,15 @@ async function nameClash(tx: Transaction, parentId: string | null, names: Names,
   return taken ? fail("already_there", { fields: { [taken]: "already_there" } }) : null;
 }
 
-/** Whether a subtheme would be left on the board without its sector: one of this theme's, or this theme itself. */
-async function wouldHang(tx: Transaction, { id, parentId }: Theme, isVoid: boolean): Promise<boolean> {
+/** Whether voiding or restoring a theme would leave a subtheme on the board without its sector. */
+async function wouldOrphan(tx: Transaction, { id, parentId }: Theme, isVoid: boolean): Promise<boolean> {
   const where = isVoid ? { parentId: id, voidedAt: null } : { id: parentId ?? "", voidedAt: { not: null } };
   return (await tx.theme.count({ where })) > 0;
 }
 
 type Theme = NonNullable<Awaited<ReturnType<typeof findTheme>>>;
 
-/** The names a theme would have after the patch. */
+/** A theme's names after the patch. */
 const namesAfter = (theme: Theme, patch: z.output<typeof themePatchSchema>) => ({
   nameEn: patch.nameEn === undefined ? theme.nameEn : patch.nameEn,
   nameZh: patch.nameZh === undefined ? theme.nameZh : patch.nameZh,
@@ -102,7 +102,7 @@ function refusal(theme: Theme, patch: z.output<typeof themePatchSchema>, day: st
   return (nameEn ?? nameZh) ? null : invalid("nameEn", "required");
 }
 
-/** Renames a theme, sets its benchmark or, for an analyst's own, its call day; `void` strikes an own one as a mistake. */
+/** Changes a theme's names and benchmark, and of an analyst's own theme also its call day. `void` voids an own theme or restores it. */
 export async function patchTheme(
   slug: string,
   patch: z.output<typeof themePatchSchema>,
@@ -118,7 +118,7 @@ export async function patchTheme(
     if (refused) return refused;
     if (!benchmark.ok) return benchmark;
     const symbol = benchmark.value;
-    if (isVoid !== undefined && (await wouldHang(tx, theme, isVoid))) return invalid("void", "not_allowed");
+    if (isVoid !== undefined && (await wouldOrphan(tx, theme, isVoid))) return invalid("void", "not_allowed");
     const clash = isVoid ? null : await nameClash(tx, theme.parentId, namesAfter(theme, patch), theme.id);
     if (clash) return clash;
     const data = {

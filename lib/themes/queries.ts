@@ -10,7 +10,7 @@ import type { View } from "@/lib/view/params";
 
 export const themeKeys = {
   all: ["themes"] as const,
-  struck: ["themes", "struck"] as const,
+  voided: ["themes", "voided"] as const,
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
   series: (slug: string, view: View & { period: Period }) => ["themes", "series", slug, view] as const,
@@ -44,7 +44,7 @@ export function usePatchTheme(slug: string) {
     mutationFn: (patch: ThemePatch) =>
       apiFetch<ThemeItem | null>(themeAt(slug), { method: "PATCH", json: patch }),
     onSettled: (_saved, error, patch) =>
-      // A theme that was just voided isn't there to be asked for again: its page is being left.
+      // A theme that was just voided would be refetched as not found; its page is being left.
       unlessFailed(
         error,
         renew(client, "theme", (key) => patch.void === true && key[2] === slug),

@@ -55,7 +55,7 @@ export const voidedThemeSchema = z.object({
   after: z
     .object({ slug: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() })
     .nullable()
-    .meta({ description: "its sector, where that is struck too: it is to be taken back first" }),
+    .meta({ description: "its sector, where that is voided too: it has to be restored first" }),
 });
 export type VoidedTheme = z.infer<typeof voidedThemeSchema>;
 

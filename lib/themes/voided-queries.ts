@@ -4,10 +4,10 @@ import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { themeKeys } from "@/lib/themes/queries";
 import type { VoidedTheme } from "@/lib/themes/schema";
 
-/** Themes struck as mistakes; what changes a theme has them asked for again. */
+/** The voided themes; their key begins as that of themes does, so that a change of a theme invalidates them. */
 export function voidedThemesOptions() {
   return queryOptions({
-    queryKey: themeKeys.struck,
+    queryKey: themeKeys.voided,
     queryFn: ({ signal }) =>
       everyPage((cursor) =>
         apiFetch<{ items: VoidedTheme[]; nextCursor: string | null }>(

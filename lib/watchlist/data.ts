@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { earlierReasons } from "@/lib/db/revisions";
 import { momentOf } from "@/lib/prices/data";
+import type { Context } from "@/lib/contract/context";
 import { pageOfList } from "@/lib/contract/cursor";
 import type { Day } from "@/lib/domain/calendar/day";
 import { findTheme } from "@/lib/themes/data";
@@ -32,14 +33,14 @@ export function watchItem(watch: Prisma.WatchGetPayload<{ include: typeof watchP
 const onBoard = { ticker: { include: withSeries } } satisfies Prisma.WatchInclude;
 export type BoardWatch = Prisma.WatchGetPayload<{ include: typeof onBoard }>;
 
-/** A removal that is still to come on a day is none yet. */
+/** The watch as a view of a day shows it: a removal after that day isn't known yet. */
 const asKnownOn =
   (day: Day) =>
   <W extends { removedOn: Day | null }>(watch: W): W =>
     watch.removedOn !== null && watch.removedOn > day ? { ...watch, removedOn: null } : watch;
 
-/** With the reason that stood at an instant; the days of a watch are facts of their own, whenever they were typed. */
-async function asReasonedAt(until: Date | null) {
+/** A function that gives a watch the reason it had at an instant. Its days hold in every view, whenever they were entered. */
+async function reasonsAt(until: Date | null) {
   const earlier = await earlierReasons(until);
   return <W extends { id: string; reason: string | null }>(watch: W): W => ({
     ...watch,
@@ -47,17 +48,17 @@ async function asReasonedAt(until: Date | null) {
   });
 }
 
-/** Every theme's watches added by a day, oldest first, with their tickers' series; their reasons as of `until` (null: now). */
+/** All watches added on or before a day, oldest first, with their tickers' series and their reasons at `until` (null: now). */
 export async function readBoardWatches(asOf: Day, until: Date | null): Promise<BoardWatch[]> {
-  const [watches, asReasoned] = await Promise.all([
+  const [watches, withReason] = await Promise.all([
     db.watch.findMany({
       where: { voidedAt: null, addedOn: { lte: asOf } },
       include: onBoard,
       orderBy: [{ addedOn: "asc" }, { id: "asc" }],
     }),
-    asReasonedAt(until),
+    reasonsAt(until),
   ]);
-  return watches.map(asKnownOn(asOf)).map(asReasoned);
+  return watches.map(asKnownOn(asOf)).map(withReason);
 }
 
 export async function readWatch(id: string): Promise<Result<Watch>> {
@@ -68,14 +69,15 @@ export async function readWatch(id: string): Promise<Result<Watch>> {
   return watch ? ok(watchItem(watch)) : fail("not_found");
 }
 
-/** A theme's watches by a day, removed ones too; voided ones are nowhere. */
+/** A theme's watches added on or before a day, removed ones too, but no voided ones. */
 export async function listThemeWatches(
   slug: string,
   query: { limit: number; cursor?: string; asOf?: string },
+  context: Context,
 ) {
   const theme = await findTheme(slug);
   if (!theme) return fail("not_found");
-  const moment = await momentOf(query.asOf);
+  const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const { asOf, until } = moment.value;
   const watches = await db.watch.findMany({
@@ -86,6 +88,6 @@ export async function listThemeWatches(
   const items = watches
     .map(watchItem)
     .map(asKnownOn(asOf))
-    .map(await asReasonedAt(until));
+    .map(await reasonsAt(until));
   return ok(pageOfList(`watches ${slug}`, items, query.limit, query.cursor));
 }

@@ -14,7 +14,7 @@ import { readWatch, watchItem, watchParts } from "@/lib/watchlist/data";
 import type { Watch, watchInputSchema, watchPatchSchema } from "@/lib/watchlist/schema";
 import type { z } from "zod";
 
-/** Watches a ticker in a theme from a day on (today unless given). A ticker may be in many themes, in one only once at a time. */
+/** Adds a ticker to a theme's watchlist from a day on, by default today. A theme has a ticker only once at a time. */
 export async function watchTicker(
   slug: string,
   input: z.output<typeof watchInputSchema>,
@@ -31,7 +31,7 @@ export async function watchTicker(
   return transaction((tx) => addWatchIn(tx, watch, { context, day }));
 }
 
-/** Adds one watch as part of what else a transaction does; refused where the ticker is on that list from the day on. */
+/** Adds one watch within a transaction. Refused where the ticker is on that list on the day or later. */
 export async function addWatchIn(
   tx: Transaction,
   {
@@ -44,11 +44,11 @@ export async function addWatchIn(
   }: {
     theme: { id: string };
     symbol: string;
-    /** For a ticker that has none. */
+    /** The names of a ticker that has none yet. */
     names?: TickerNames;
     reason: string | null;
     addedOn: Day;
-    /** The import of a list that brings it. */
+    /** The import of a list that the watch comes from. */
     importId?: string | null;
   },
   { context, day }: { context: Context; day: Day },
@@ -59,11 +59,11 @@ export async function addWatchIn(
     where: { themeId: theme.id, tickerId: ticker.id, voidedAt: null },
     include: watchParts,
   });
-  const inTheWay = spans.find((span) => overlaps(span, { addedOn, removedOn: null }));
-  if (inTheWay)
+  const overlapping = spans.find((span) => overlaps(span, { addedOn, removedOn: null }));
+  if (overlapping)
     return fail("already_watched", {
       fields: { symbol: "already_watched" },
-      extra: { watch: watchItem(inTheWay) },
+      extra: { watch: watchItem(overlapping) },
     });
   const watch = await tx.watch.create({
     data: {
@@ -88,7 +88,7 @@ export async function addWatchIn(
   return ok(watchItem(watch));
 }
 
-/** Changes a watch's reason or days; `removedOn: null` takes a removal back, `void: false` a void. */
+/** Changes a watch's reason or days. `removedOn: null` undoes a removal, `void: false` restores a voided watch. */
 export async function patchWatch(
   id: string,
   patch: z.output<typeof watchPatchSchema>,
@@ -96,13 +96,13 @@ export async function patchWatch(
 ): Promise<Result<Watch>> {
   const day = await today(context);
   return transaction(async (tx) => {
-    // A theme that was struck took its watches along.
+    // The watches of a voided theme can't be changed.
     if ((await tx.watch.count({ where: { id, theme: { voidedAt: null } } })) === 0) return fail("not_found");
     return patchWatchIn(tx, id, patch, { context, day });
   });
 }
 
-/** The change of one watch as part of what else a transaction does. */
+/** Changes one watch within a transaction. */
 export async function patchWatchIn(
   tx: Transaction,
   id: string,
@@ -140,8 +140,8 @@ export async function patchWatchIn(
 }
 
 /**
- * Removes a watch on a day (today unless given), or voids it: a mistake, kept for the audit and ignored in every view.
- * One that is removed already stays removed on its day unless another is given.
+ * Removes a watch on a day, by default today, or voids it: a mistake, ignored in every view. A watch that is already removed keeps
+ * its day unless the input has another.
  */
 export async function removeWatch(
   id: string,

@@ -77,7 +77,7 @@ describe("a closed theme", () => {
     expect(sum).toBeCloseTo(sector.returns.sinceCall!, 12);
   });
 
-  it("goes by the latest closure of the day; one struck as a mistake is none", async () => {
+  it("has the status of its latest closure of the day; a voided closure doesn't count", async () => {
     const second = await close("optical-modules", "2025-05-30", "invalidated");
     expect((await detail("optical-modules")).status).toBe("invalidated");
     expect((await detail("optical-modules", "?asOf=2025-05-29")).status).toBe("played_out");

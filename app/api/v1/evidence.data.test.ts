@@ -15,7 +15,7 @@ beforeAll(() => seedBoard("2025-07-01"), 60_000);
 const detail = async (slug: string, asOf = "2025-03-31") =>
   (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}` })).body;
 
-it("a theme says of which other themes' notes its evidence is; a sector's own themes are no others", async () => {
+it("a theme's evidence names the other themes whose notes it is from; a sector's own subthemes don't count as others", async () => {
   const claim = await db.claim.findFirstOrThrow({
     where: {
       themes: {
@@ -46,7 +46,7 @@ it("a theme says of which other themes' notes its evidence is; a sector's own th
   expect((await others("communication")).sort()).toEqual(["computer", "media"]);
 });
 
-it("saving a note says which other themes' balance it moves, and by how much; what the board says then", async () => {
+it("saving a note answers which other themes' balance it moves and by how much, and the board agrees", async () => {
   const claim = await db.claim.findFirstOrThrow({
     where: {
       AND: [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { contextVia } from "@/lib/session";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { readNoteFacets } from "@/lib/notes/data";
@@ -30,7 +31,7 @@ const search = (query: string) =>
   call<{ items: Note[]; nextCursor: string | null }>(list, { query: `?${query}` });
 
 describe("a note", () => {
-  it("is kept to the letter, with its tickers, tags and evidence", async () => {
+  it("keeps its text to the letter, with its tickers, tags and evidence", async () => {
     const claim = await db.claim.findFirstOrThrow({ where: { kind: "insight" } });
     const body = "# 需求\n\nline one\nline two, $300308 and $NVDA, not $100\n  ";
     const note = await addNote({
@@ -53,7 +54,7 @@ describe("a note", () => {
     expect((await call<Note>(read, { params: { id: note.id } })).body).toEqual(note);
   });
 
-  it("keeps every earlier text when it is edited, and what hung on it then", async () => {
+  it("keeps every earlier text when it is edited, with the tickers, tags and evidence of that text", async () => {
     const note = await addNote({ body: "first", tags: ["a"], tickers: ["300502.SZ"] });
     const edited = await call<Note>(edit, {
       method: "PATCH",
@@ -75,7 +76,7 @@ describe("a note", () => {
     ]);
   });
 
-  it("stays as it is where an edit changes nothing", async () => {
+  it("gets no new version from an edit that changes nothing", async () => {
     const about = { kind: "risk", body: "see $300308", tickers: ["300502", "002281"], tags: ["Capex", "AI"] };
     const note = await addNote(about);
     const patch = (json: object) =>
@@ -87,7 +88,7 @@ describe("a note", () => {
     expect((await patch({ tickers: ["300308", "300502", "002281"] })).body.version).toBe(2); // named now, not only mentioned
   });
 
-  it("keeps a ticker that was chosen when the text no longer mentions it, and lets go of one that it only mentioned", async () => {
+  it("keeps a chosen ticker that the text no longer mentions, but not one that it only mentioned", async () => {
     const about = { body: "see $300308 and $NVDA", tickers: ["300308"] };
     const { id } = await addNote(about);
     const patch = async (json: object) =>
@@ -100,7 +101,7 @@ describe("a note", () => {
     expect(texts.body.items.map(({ tickers }) => tickers.length)).toEqual([0, 1, 1, 1, 2]);
   });
 
-  it("from before choices were kept loses no ticker that its text doesn't mention", async () => {
+  it("that is older than chosen tickers keeps those that its text doesn't mention", async () => {
     const { id } = await addNote({ body: "see $300308", tickers: ["NVDA"] });
     await db.noteTicker.updateMany({ where: { noteId: id }, data: { chosen: false } });
     const json = { version: 1, body: "no mention now" };
@@ -108,7 +109,7 @@ describe("a note", () => {
     expect(edited.body.tickers).toEqual(["NVDA.US"]);
   });
 
-  it("lists its texts by pages", async () => {
+  it("pages through its texts", async () => {
     const { id } = await addNote({ body: "1" });
     for (const version of [1, 2, 3, 4])
       await call(edit, { method: "PATCH", params: { id }, json: { version, body: `${version + 1}` } });
@@ -126,7 +127,7 @@ describe("a note", () => {
     expect((await call(revisions, { params: { id: "none" } })).status).toBe(404);
   });
 
-  it("gives the second of two editors the first's text, and keeps the first's", async () => {
+  it("refuses the second of two edits of one version, with the first's text", async () => {
     const note = await addNote({ body: "base" });
     const patch = (body: string) =>
       call<Note>(edit, { method: "PATCH", params: { id: note.id }, json: { version: 1, body } });
@@ -140,7 +141,7 @@ describe("a note", () => {
     expect((await call<Note>(read, { params: { id: note.id } })).body.body).toBe(won?.body.body);
   });
 
-  it("is hidden by a deletion and back after a restore", async () => {
+  it("is hidden by a deletion and shown again after a restore", async () => {
     const { moves, ...note } = await addNote({ body: "to be deleted" });
     expect(moves).toEqual([]);
     const at = { params: { id: note.id } };
@@ -185,7 +186,7 @@ describe("finding notes", () => {
     await addNote({ body: "quarter of $688111", kind: "earnings", observedOn: "2025-04-02" });
   });
 
-  it("asks which ticker is meant where it may be several", async () => {
+  it("by an ambiguous ticker is refused with the candidates", async () => {
     expect(await search("ticker=000300")).toMatchObject({
       status: 422,
       body: {
@@ -196,10 +197,13 @@ describe("finding notes", () => {
     });
   });
 
-  it.each(["x", "W10x", "bm90IGpzb24"])("refuses the cursor %s, which no answer gave out", async (cursor) => {
-    const answer = await search(`cursor=${cursor}`);
-    expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { cursor: "invalid" } } });
-  });
+  it.each(["x", "W10x", "bm90IGpzb24"])(
+    "refuses the cursor %s, which comes from no answer",
+    async (cursor) => {
+      const answer = await search(`cursor=${cursor}`);
+      expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { cursor: "invalid" } } });
+    },
+  );
 
   it("pages through all of them, newest first, each once", async () => {
     const seen: Note[] = [];
@@ -217,7 +221,7 @@ describe("finding notes", () => {
     expect(days).toEqual([...days].sort().reverse());
   });
 
-  it("finds a sector's notes in its subthemes where asked", async () => {
+  it("in a sector includes its subthemes on request", async () => {
     const own = await call<{ items: Note[] }>(ofTheme, { params: { slug: "communication" } });
     const family = await call<{ items: Note[] }>(ofTheme, {
       params: { slug: "communication" },
@@ -229,7 +233,7 @@ describe("finding notes", () => {
 });
 
 describe("as of a day", () => {
-  it("shows the text of that day, the deletion from its own day on, and what was recorded later as such", async () => {
+  it("shows the text of that day, a deletion from its own day on, and notes typed later marked as such", async () => {
     const edited = await addNote({ body: "as first typed", observedOn: "2025-02-10" });
     const deleted = await addNote({ body: "deleted later", observedOn: "2025-02-10" });
     const late = await addNote({ body: "typed later", observedOn: "2025-02-11" });
@@ -264,7 +268,7 @@ describe("as of a day", () => {
     expect(now).toEqual([late.body, "as edited since"]);
   });
 
-  it("calls a theme on an earlier day what it was called then, wherever that day is looked at", async () => {
+  it("shows the theme names of that day in notes, reports and filters", async () => {
     const made = await call<{ slug: string }>(addTheme, {
       json: { nameEn: "Old name", nameZh: "旧名", callDay: "2025-02-10" },
     });
@@ -289,9 +293,9 @@ describe("as of a day", () => {
       report: (
         await call<ReportDetail>(report, { params: { slug: reported.slug }, query: `?${query.slice(1)}` })
       ).body.themes.find((each) => each.slug === theme.slug)?.nameEn,
-      facets: (await readNoteFacets(query ? { asOf: "2025-03-03" } : {})).themes.find(
-        (each) => each.slug === params.slug,
-      )?.nameEn,
+      facets: (
+        await readNoteFacets(query ? { asOf: "2025-03-03" } : {}, await contextVia("script"))
+      ).themes.find((each) => each.slug === params.slug)?.nameEn,
     });
     expect(await names("&asOf=2025-03-03")).toEqual({
       listed: ["Old name"],
@@ -307,7 +311,7 @@ describe("as of a day", () => {
     });
   });
 
-  it("shows a note that was deleted and restored only on the days it stood", async () => {
+  it("shows a note that was deleted and restored on the days outside its deletion only", async () => {
     const { id } = await addNote({ body: "away for a week", observedOn: "2025-02-12" });
     await call(remove, { method: "DELETE", params: { id } });
     await call(restore, { method: "POST", params: { id } });
@@ -330,7 +334,7 @@ describe("as of a day", () => {
     expect((await search("q=away for a week&deleted=1")).body.items).toEqual([]);
   });
 
-  it("leaves an earlier board as it was when later things are added", async () => {
+  it("keeps an earlier board as it was when notes are added later", async () => {
     const view = async () => (await call(board, { query: "?asOf=2025-06-02" })).body;
     const before = await view();
     const claim = await db.claim.findFirstOrThrow({ where: { kind: "rating" } });
@@ -346,7 +350,7 @@ describe("as of a day", () => {
     expect(await view()).not.toEqual(before);
   });
 
-  it("is refused for a day that is still to come, in every list of notes", async () => {
+  it("in the future is refused by every list of notes", async () => {
     for (const [handler, params] of [
       [list, {}],
       [ofTheme, optical],
@@ -369,7 +373,7 @@ describe("views of notes", () => {
     },
   );
 
-  it("leave out those of a theme struck as a mistake, and the evidence in them, until it is taken back", async () => {
+  it("leave out the notes of a voided theme, and their evidence, until the theme is restored", async () => {
     const own = await call<{ slug: string }>(addTheme, {
       json: { nameEn: "Mistaken", callDay: "2025-03-03" },
     });
@@ -393,7 +397,7 @@ describe("views of notes", () => {
     expect(await seen()).toEqual({ notes: [note.id], evidence: 1 });
   });
 
-  it("stays as it was while its theme is struck, whatever is asked of it", async () => {
+  it("can't be changed while its theme is voided", async () => {
     const params = {
       slug: (await call<{ slug: string }>(addTheme, { json: { nameEn: "Struck" } })).body.slug,
     };
@@ -419,7 +423,7 @@ describe("views of notes", () => {
     expect((await call(read, { params: { id: deleted.id } })).status).toBe(404);
   });
 
-  it("written while its theme is being struck stands or doesn't", async () => {
+  it("written while its theme is being voided is stored or refused, never lost", async () => {
     const params = {
       slug: (await call<{ slug: string }>(addTheme, { json: { nameEn: "Closing" } })).body.slug,
     };

@@ -21,7 +21,7 @@ const claimAt = async (id: string, query = "") =>
   (await call<ClaimDetail>(readClaim, { params: { id }, query })).body;
 
 describe("the seed's report", () => {
-  it("is in the list, with what it holds", async () => {
+  it("is in the list, with its counts", async () => {
     const { body } = await call<{ items: ReportItem[]; nextCursor: null }>(list);
     expect(body).toMatchObject({
       nextCursor: null,
@@ -29,7 +29,7 @@ describe("the seed's report", () => {
     });
   });
 
-  it("is its text as it was, and its statements section by section with their pages and themes", async () => {
+  it("has its verbatim text, and its claims section by section with their pages and themes", async () => {
     const report = (await at()).body;
     expect(report.text).toBe(readFileSync(`prisma/seed/reports/${SLUG}.txt`, "utf8"));
     const claims = claimsOf(report);
@@ -49,7 +49,7 @@ describe("the seed's report", () => {
     expect(report.text).toContain("Multi-Head Potential Attention");
   });
 
-  it("isn't there under another name, nor in a view of a day before its call", async () => {
+  it("isn't found under another slug, nor in a view of a day before its call", async () => {
     expect((await at("", "nothing")).status).toBe(404);
     expect((await at("?asOf=2025-02-03")).status).toBe(404);
     expect((await at("?asOf=2025-02-04")).status).toBe(200);
@@ -61,7 +61,7 @@ describe("the seed's report", () => {
 });
 
 describe("a claim", () => {
-  it("weighs what bears on it by the day it is looked at", async () => {
+  it("weighs its evidence as of the day of the view", async () => {
     const [, claim] = claimsOf((await at()).body);
     const { id } = claim!;
     const add = async (observedOn: string, bearing: string, weight: number) => {

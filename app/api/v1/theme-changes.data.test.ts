@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { VoidedTheme, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { seedBoard } from "@/prisma/seed/seed-board";
-import { GET as listStruck } from "@/app/api/v1/voided-themes/route";
+import { GET as listVoided } from "@/app/api/v1/voided-themes/route";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
 import { POST as create, GET as list } from "./themes/route";
 
@@ -20,12 +20,12 @@ const patch = <T = ThemeItem>(slug: string, json: unknown) =>
 const detail = async (slug: string, query = "") =>
   (await call<ThemeDetail>(read, { params: { slug }, query })).body;
 const board = async (query = "") => (await call<ThemesAnswer>(list, { query })).body;
-const struckNow = async () =>
-  (await call<{ items: VoidedTheme[] }>(listStruck)).body.items.map(({ slug, after }) => ({ slug, after }));
+const voidedNow = async () =>
+  (await call<{ items: VoidedTheme[] }>(listVoided)).body.items.map(({ slug, after }) => ({ slug, after }));
 const at = (slug: string, query = "") => call(read, { params: { slug }, query });
 
 describe("an analyst's own theme", () => {
-  it("is answered as its line on the board, under its sector", async () => {
+  it("is answered as its item of the board, after its sector", async () => {
     const made = await add({ parent: "media", nameEn: "  AI+ Games & toys ", callDay: "2025-03-03" });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({
@@ -49,7 +49,7 @@ describe("an analyst's own theme", () => {
     expect((await at("ai-plus-games-and-toys", "?asOf=2025-03-02")).status).toBe(404);
   });
 
-  it("without a sector is one, and is called today unless a day is given", async () => {
+  it("without a parent is a sector, and its call day is today by default", async () => {
     const { body, status } = await add({ nameZh: "机器人" });
     expect(status).toBe(201);
     expect(body).toMatchObject({ slug: "机器人", level: "sector", parent: null, nameEn: null });
@@ -57,7 +57,7 @@ describe("an analyst's own theme", () => {
     expect((await board()).items.at(-1)?.slug).toBe("机器人");
   });
 
-  it("may be older than its sector, and is listed last on days before that", async () => {
+  it("may be called before its sector, and is then last in the list of earlier days", async () => {
     await add({ nameEn: "Robots", callDay: "2025-05-05" });
     const { body } = await add({ nameEn: "Sensors", parent: "robots", callDay: "2025-04-07" });
     expect(body.parent).toBe("robots");
@@ -66,7 +66,7 @@ describe("an analyst's own theme", () => {
     expect(slugs.map(([slug]) => slug)).not.toContain("robots");
   });
 
-  it("of a name that is there is refused, also when both are sent at once and in other case", async () => {
+  it("with a name that its sector already has is refused, in any case and in two requests at once", async () => {
     const both = await Promise.all([add({ nameEn: "Lidar" }), add({ nameEn: "LIDAR" })]);
     expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
     const again = await add<Problem>({ nameZh: "光模块", nameEn: "Something else", parent: "communication" });
@@ -111,7 +111,7 @@ describe("a benchmark", () => {
     ["创业板指", "399006.SZ"],
     ["801770", "801770.SI"],
     ["H00300.CSI", "H00300.CSI"], // not met before: taken
-  ])("may be given as %s", async (text, symbol) => {
+  ])("may be written as %s", async (text, symbol) => {
     const made = await add({ nameEn: `Against ${text}`, benchmark: text });
     expect(made.body.benchmark?.symbol).toBe(symbol);
   });
@@ -148,7 +148,7 @@ describe("a benchmark", () => {
 });
 
 describe("a change of a theme", () => {
-  it("renames it and keeps its address, its notes and its watches", async () => {
+  it("of its names keeps its slug, its notes and its watches", async () => {
     const renamed = await patch("operators", { nameEn: "Carriers", nameZh: "电信运营商" });
     expect(renamed.body).toMatchObject({ slug: "operators", nameEn: "Carriers", coverage: { of: 6 } });
     expect((await patch("operators", { nameEn: "Operators", nameZh: "运营商" })).body.nameZh).toBe("运营商");
@@ -167,24 +167,24 @@ describe("a change of a theme", () => {
     expect(await detail(slug)).toEqual(before);
   });
 
-  it("to a name next to it that is there is refused", async () => {
+  it("to a name that its sector already has is refused", async () => {
     const answer = await patch<Problem>("operators", { nameEn: "optical MODULES" });
     expect(answer).toMatchObject({ status: 409, body: { code: "already_there" } });
     expect((await patch("operators", { nameEn: "OPERATORS" })).status).toBe(200); // its own name isn't in its way
     await patch("operators", { nameEn: "Operators" });
   });
 
-  it("moves an own theme's call day", async () => {
+  it("of an own theme's call day moves it on the board", async () => {
     const { slug } = (await add({ nameEn: "Memory", callDay: "2025-05-05" })).body;
     expect((await patch(slug, { callDay: "2025-04-01" })).body.callDay).toBe("2025-04-01");
     expect((await at(slug, "?asOf=2025-04-01")).status).toBe(200);
     expect(await patch(slug, { callDay: "2999-01-01" })).toMatchObject({ status: 422 });
   });
 
-  it("strikes an own theme from every view, and takes that back unless its name is taken since", async () => {
+  it("voids an own theme in every view, and restores it unless its name is taken by then", async () => {
     const made = (await add({ nameEn: "A slip", parent: "media", callDay: "2025-03-03" })).body;
-    const struck = await patch(made.slug, { void: true });
-    expect([struck.status, struck.body]).toEqual([200, null]);
+    const voided = await patch(made.slug, { void: true });
+    expect([voided.status, voided.body]).toEqual([200, null]);
     expect((await at(made.slug)).status).toBe(404);
     expect((await patch(made.slug, { nameEn: "Other" })).status).toBe(404);
     expect((await patch(made.slug, { void: false })).body).toEqual(made);
@@ -194,7 +194,7 @@ describe("a change of a theme", () => {
     expect((await patch<Problem>(made.slug, { void: false })).status).toBe(409);
   });
 
-  it("doesn't strike a sector over its subthemes' heads", async () => {
+  it("can't void a sector that has subthemes, nor restore a subtheme of a voided sector", async () => {
     const sector = (await add({ nameEn: "Energy" })).body.slug;
     const inside = (await add({ nameEn: "Grid", parent: sector })).body.slug;
     expect(await patch<Problem>(sector, { void: true })).toMatchObject({
@@ -203,8 +203,7 @@ describe("a change of a theme", () => {
     });
     await patch(inside, { void: true });
     expect((await patch(sector, { void: true })).status).toBe(200);
-    // Nor does a subtheme come back without its sector.
-    expect((await struckNow()).slice(0, 2)).toEqual([
+    expect((await voidedNow()).slice(0, 2)).toEqual([
       { slug: inside, after: { slug: sector, nameEn: "Energy", nameZh: null } }, // at the same instant: the newer first
       { slug: sector, after: null },
     ]);
@@ -213,19 +212,19 @@ describe("a change of a theme", () => {
       body: { fields: { void: "not_allowed" } },
     });
     expect((await patch(sector, { void: false })).status).toBe(200);
-    expect((await struckNow())[0]).toEqual({ slug: inside, after: null });
+    expect((await voidedNow())[0]).toEqual({ slug: inside, after: null });
     expect((await patch(inside, { void: false })).status).toBe(200);
-    expect((await struckNow()).map(({ slug }) => slug)).not.toContain(inside);
+    expect((await voidedNow()).map(({ slug }) => slug)).not.toContain(inside);
   });
 
-  it("puts no subtheme under a sector that is struck at that moment", async () => {
+  it("leaves no subtheme under a sector that is voided at the same time", async () => {
     const sector = (await add({ nameEn: "Mining" })).body.slug;
     await Promise.all([patch(sector, { void: true }), add({ nameEn: "Ore", parent: sector })]);
     const hanging = { voidedAt: null, parent: { voidedAt: { not: null } } };
     expect(await db.theme.count({ where: hanging })).toBe(0);
   });
 
-  it("is told in the audit by what it found, also where two come at once", async () => {
+  it("has its true earlier state in the audit, also where two come at once", async () => {
     const { slug } = (await add({ nameEn: "Zero" })).body;
     await Promise.all([patch(slug, { nameEn: "One" }), patch(slug, { nameEn: "Two" })]);
     const { id } = await db.theme.findUniqueOrThrow({ where: { slug } });
@@ -238,11 +237,11 @@ describe("a change of a theme", () => {
     expect(names[1]![0]).toBe(names[0]![1]);
   });
 
-  it("of a theme that isn't there is 404", async () => {
+  it("of an unknown theme is 404", async () => {
     expect((await patch("nowhere", { nameEn: "x" })).status).toBe(404);
   });
 
-  it("leaves a line in the audit with what was before", async () => {
+  it("is an event in the audit, with the state before it", async () => {
     await patch("media", { benchmark: "801760" });
     const event = await db.auditEvent.findFirstOrThrow({
       where: { action: "theme.change" },
@@ -254,7 +253,7 @@ describe("a change of a theme", () => {
 });
 
 describe("a change of a theme", () => {
-  it("takes effect on the day it is made: earlier days show the name and benchmark of then", async () => {
+  it("takes effect on the day of the change: earlier days show the earlier name and benchmark", async () => {
     const { body } = await add({ nameEn: "Old name", callDay: "2025-03-03" });
     const { slug } = body;
     const then = await detail(slug, "?asOf=2025-06-02");

@@ -9,7 +9,7 @@ import { GET as detail } from "./themes/[slug]/route";
 import { GET as ofTheme, POST as add } from "./themes/[slug]/watches/route";
 import { POST as createTheme, GET as board } from "./themes/route";
 import { POST as saveTicker } from "./tickers/route";
-import { DELETE as remove, PATCH as change } from "./watches/[id]/route";
+import { DELETE as removeWatch, PATCH as change } from "./watches/[id]/route";
 import { GET as watchlist } from "./watchlist/route";
 
 // Noon in the board's zone: no midnight falls between two answers.
@@ -27,8 +27,8 @@ interface Refusal {
 const post = <T = Watch>(json: unknown, slug = "edge-computing") => call<T>(add, { params: { slug }, json });
 const patch = <T = Watch>(id: string, json: unknown) =>
   call<T>(change, { method: "PATCH", params: { id }, json });
-const strike = <T = Watch>(id: string, query = "") =>
-  call<T>(remove, { method: "DELETE", params: { id }, query });
+const remove = <T = Watch>(id: string, query = "") =>
+  call<T>(removeWatch, { method: "DELETE", params: { id }, query });
 const listed = async (slug: string, query = "") =>
   (await call<{ items: Watch[] }>(ofTheme, { params: { slug }, query })).body.items;
 const members = async (slug: string, query = "") =>
@@ -40,7 +40,7 @@ async function ownTheme(nameEn: string, callDay = "2025-02-04") {
   return nameEn;
 }
 
-describe("a ticker is watched by", () => {
+describe("a ticker can be watched by", () => {
   it.each([
     ["601138", "601138.SH"],
     ["600570.SH", "600570.SH"],
@@ -83,7 +83,7 @@ describe("a ticker is watched by", () => {
   });
 });
 
-describe("a text that could be several", () => {
+describe("an ambiguous text", () => {
   it.each([
     ["中国移动", ["00941.HK", "600941.SH"]],
     ["china mobile", ["00941.HK", "600941.SH"]],
@@ -93,7 +93,7 @@ describe("a text that could be several", () => {
     ["TFC", ["300394.SZ", "TFC.US"]], // a US code, and the name of another ticker
     ["Kingsoft", ["688111.SH"]], // a part of a name is offered, not taken
     ["移动", ["00941.HK", "600941.SH"]],
-  ])("%s is asked about", async (symbol, candidates) => {
+  ])("%s is refused with its candidates", async (symbol, candidates) => {
     const count = await db.watch.count();
     const answer = await post<Refusal>({ symbol });
     expect(answer).toMatchObject({
@@ -104,7 +104,7 @@ describe("a text that could be several", () => {
     expect(await db.watch.count()).toBe(count);
   });
 
-  it("names the candidates the board knows", async () => {
+  it("has the known names of its candidates", async () => {
     const { candidates } = (await post<Refusal>({ symbol: "中国移动" })).body;
     expect(candidates.map((each) => each.nameZh)).toEqual(["中国移动", "中国移动"]);
   });
@@ -124,14 +124,14 @@ describe("a text that could be several", () => {
 it.each([
   ["nvda", "NVDA.US"],
   ["brk.b", "BRK.B.US"],
-])("%s is a word, and what it would be as a code is offered", async (symbol, meant) => {
+])("%s in small letters is unknown, with its code in capitals as the candidate", async (symbol, meant) => {
   const answer = await post<Refusal>({ symbol });
   expect(answer).toMatchObject({ status: 422, body: { code: "unknown_symbol" } });
   expect(answer.body.candidates.map((each) => each.symbol)).toEqual([meant]);
 });
 
-describe("a code the board hasn't met", () => {
-  it("is taken, and its name can be filled in", async () => {
+describe("an unknown code", () => {
+  it("becomes a ticker, whose name can be added later", async () => {
     const made = await post({ symbol: "603986" });
     expect(made.body).toMatchObject({ symbol: "603986.SH", nameEn: null, nameZh: null });
     const named = await call<TickerItem>(saveTicker, {
@@ -151,7 +151,7 @@ describe("a code the board hasn't met", () => {
 });
 
 describe("a watch", () => {
-  it("keeps its reason and day; a ticker may be in many themes, in one once", async () => {
+  it("has a reason and a day; a ticker may be in many themes, but only once in each", async () => {
     const watch = { symbol: "300308", reason: "  also here ", addedOn: "2025-03-03" };
     const made = await post(watch);
     expect(made.body).toMatchObject({ symbol: "300308.SZ", reason: "also here", addedOn: "2025-03-03" });
@@ -163,7 +163,7 @@ describe("a watch", () => {
     expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
   });
 
-  it("shows on earlier days the reason of then; its days hold in every view", async () => {
+  it("has its earlier reason in views of earlier days, but its corrected days in every view", async () => {
     const { body } = await post({ symbol: "600585", reason: "as first said", addedOn: "2025-03-03" });
     await patch(body.id, { reason: "said later" });
     await patch(body.id, { reason: "said last", addedOn: "2025-03-04" });
@@ -193,15 +193,15 @@ describe("a watch", () => {
     expect(await post<Refusal>(json)).toMatchObject({ status: 422, body: { fields } });
   });
 
-  it("of a theme or of an id that isn't there is 404", async () => {
+  it("of an unknown theme or id is 404", async () => {
     expect((await post({ symbol: "NVDA" }, "nowhere")).status).toBe(404);
     expect((await call(ofTheme, { params: { slug: "nowhere" } })).status).toBe(404);
     expect((await patch("nothing", { reason: "x" })).status).toBe(404);
-    expect((await strike("nothing")).status).toBe(404);
-    expect((await strike("nothing", "?void=1")).status).toBe(404);
+    expect((await remove("nothing")).status).toBe(404);
+    expect((await remove("nothing", "?void=1")).status).toBe(404);
   });
 
-  it("is removed on a day, never before it was added, and the removal is taken back", async () => {
+  it("is removed on a day, not before it was added, and the removal can be undone", async () => {
     const theme = await ownTheme("removals");
     const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03" }, theme)).body;
     for (const [query, code] of [
@@ -209,17 +209,17 @@ describe("a watch", () => {
       ["?on=2999-01-01", "day_in_future"],
       ["?on=2025-02-30", "bad_day"],
     ] as const) {
-      expect(await strike<Refusal>(id, query)).toMatchObject({ status: 422, body: { fields: { on: code } } });
+      expect(await remove<Refusal>(id, query)).toMatchObject({ status: 422, body: { fields: { on: code } } });
     }
-    expect((await strike(id, "?on=2025-03-03")).body.removedOn).toBe("2025-03-03");
+    expect((await remove(id, "?on=2025-03-03")).body.removedOn).toBe("2025-03-03");
     // Pressed twice, it is removed on the day it was removed.
-    expect((await strike(id)).body.removedOn).toBe("2025-03-03");
-    expect((await strike(id, "?on=2025-04-01")).body.removedOn).toBe("2025-04-01");
+    expect((await remove(id)).body.removedOn).toBe("2025-03-03");
+    expect((await remove(id, "?on=2025-04-01")).body.removedOn).toBe("2025-04-01");
     expect((await patch(id, { removedOn: null })).body.removedOn).toBeNull();
-    expect((await strike(id)).body.removedOn).toBe(await today());
+    expect((await remove(id)).body.removedOn).toBe(await today());
   });
 
-  it("changes its reason and days, within what makes sense", async () => {
+  it("can change its reason and its days, but not to days out of order", async () => {
     const theme = await ownTheme("changes");
     const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03", reason: "first" }, theme)).body;
     expect((await patch(id, { reason: "second", addedOn: "2025-04-01" })).body).toMatchObject({
@@ -237,21 +237,21 @@ describe("a watch", () => {
     }
   });
 
-  it("struck as a mistake is nowhere, and back when that is taken back", async () => {
+  it("that is voided is in no view, until it is restored", async () => {
     const theme = await ownTheme("mistakes");
     const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03" }, theme)).body;
-    expect((await strike(id, "?void=1")).status).toBe(200);
+    expect((await remove(id, "?void=1")).status).toBe(200);
     expect([await listed(theme), await members(theme), await members(theme, "?asOf=2025-03-10")]).toEqual([
       [],
       [],
       [],
     ]);
-    expect((await strike(id)).status).toBe(404);
+    expect((await remove(id)).status).toBe(404);
     expect((await patch(id, { reason: "x" })).status).toBe(404);
     expect(await db.watch.count({ where: { id } })).toBe(1);
     expect((await patch(id, { void: false })).status).toBe(200);
     expect(await members(theme)).toHaveLength(1);
-    await strike(id, "?void=1");
+    await remove(id, "?void=1");
     expect((await post({ symbol: "NVDA" }, theme)).status).toBe(201);
     expect(await patch<Refusal>(id, { void: false })).toMatchObject({
       status: 409,
@@ -259,24 +259,24 @@ describe("a watch", () => {
     });
   });
 
-  it("of a theme that is struck is out of reach until the theme is back", async () => {
+  it("of a voided theme can't be changed until the theme is restored", async () => {
     const slug = await ownTheme("struck");
     const { id } = (await post({ symbol: "NVDA", addedOn: "2025-03-03" }, slug)).body;
     const before = await db.watch.findUnique({ where: { id } });
     await db.theme.update({ where: { slug }, data: { voidedAt: new Date() } });
     expect((await patch(id, { reason: "x" })).status).toBe(404);
     expect((await patch(id, { void: false })).status).toBe(404);
-    expect((await strike(id)).status).toBe(404);
-    expect((await strike(id, "?void=1")).status).toBe(404);
+    expect((await remove(id)).status).toBe(404);
+    expect((await remove(id, "?void=1")).status).toBe(404);
     expect(await db.watch.findUnique({ where: { id } })).toEqual(before);
     await db.theme.update({ where: { slug }, data: { voidedAt: null } });
     expect((await patch(id, { reason: "x" })).status).toBe(200);
   });
 
-  it("removed and watched again is one member, based where it first was", async () => {
+  it("that is removed and added again is one member, with its first base day", async () => {
     const theme = await ownTheme("again");
     const first = (await post({ symbol: "300308", addedOn: "2025-02-04" }, theme)).body;
-    await strike(first.id, "?on=2025-03-03");
+    await remove(first.id, "?on=2025-03-03");
     expect((await post({ symbol: "300308", addedOn: "2025-02-20" }, theme)).status).toBe(409);
     const second = (await post({ symbol: "300308", addedOn: "2025-04-01" }, theme)).body;
     expect(await members(theme)).toMatchObject([{ watchId: second.id, baseDay: "2025-02-05" }]);
@@ -286,7 +286,7 @@ describe("a watch", () => {
     expect((await patch(first.id, { removedOn: "2025-04-01" })).status).toBe(200);
   });
 
-  it("made or ended later leaves every earlier view as it was", async () => {
+  it("that is added or removed later leaves every earlier view as it was", async () => {
     const theme = await ownTheme("earlier");
     const first = (await post({ symbol: "300308", addedOn: "2025-02-04" }, theme)).body;
     const views = () =>
@@ -297,14 +297,14 @@ describe("a watch", () => {
       ]);
     const before = await views();
     await post({ symbol: "300502", addedOn: "2025-03-11" }, theme);
-    await strike(first.id, "?on=2025-03-11");
+    await remove(first.id, "?on=2025-03-11");
     expect(await views()).toEqual(before);
     expect(await members(theme, "?asOf=2025-03-12")).toHaveLength(2);
     await patch(first.id, { removedOn: "2025-03-10" });
     expect(await views()).not.toEqual(before);
   });
 
-  it("tells whoever reads a list of a day that is still to come", async () => {
+  it("refuses a list as of a day in the future", async () => {
     const answer = await call(ofTheme, { params: { slug: "media" }, query: "?asOf=2999-01-01" });
     expect(answer).toMatchObject({ status: 422, body: { fields: { asOf: "day_in_future" } } });
   });
@@ -313,7 +313,7 @@ describe("a watch", () => {
 describe("the watchlist", () => {
   const rows = async (query: string) => (await call<Watchlist>(watchlist, { query })).body.items;
 
-  it("is a row a watch that stands, with how its ticker did", async () => {
+  it("has a row for each current watch, with its ticker's returns", async () => {
     const seeded = (await rows("?asOf=2025-06-30")).filter((row) => row.source === "starter");
     expect(seeded).toHaveLength(37);
     expect(seeded.find((row) => row.symbol === "00700.HK")).toMatchObject({

@@ -28,7 +28,7 @@ async function theme(nameEn = `List ${++named}`, nameZh?: string) {
 }
 
 describe("a dry run", () => {
-  it("says of every entry what would become of it, and writes nothing", async () => {
+  it("has a verdict for every entry, and writes nothing", async () => {
     const before = await everyRow();
     const slug = "operators";
     const answer = await preview({
@@ -77,7 +77,7 @@ describe("a dry run", () => {
     },
   );
 
-  it("asks where the exchange beside a code or a name is another's", async () => {
+  it("asks which ticker is meant where the exchange beside a code or a name contradicts it", async () => {
     const text = "代码,交易所\n600519,深圳\n中际旭创,上海\nSHOP,TSX";
     const { items } = await preview({ text, theme: "operators" });
     expect(items.map(({ verdict, code, symbol }) => [verdict, code, symbol])).toEqual([
@@ -94,7 +94,7 @@ describe("a dry run", () => {
     expect(chosen.items[0]).toMatchObject({ verdict: "add", symbol: "600519.SH", exchange: "SZ" });
   });
 
-  it("asks where the market's number beside a code is another's", async () => {
+  it("asks which ticker is meant where the market's number beside a code contradicts it", async () => {
     const text = "代码,市场\n600519,0\n000001,1\n000001,0";
     const { items } = await preview({ text, theme: "operators" });
     expect(items.map(({ verdict, code, symbol }) => [verdict, code, symbol])).toEqual([
@@ -104,7 +104,7 @@ describe("a dry run", () => {
     ]);
   });
 
-  it("reads 通达信's list, told by its file's name", async () => {
+  it("reads a 通达信 list by its file's name", async () => {
     const answer = await preview({
       text: "1600519\r\n0300308\r\nfoo\r\n",
       fileName: "自选.EBK",
@@ -118,12 +118,12 @@ describe("a dry run", () => {
     ]);
   });
 
-  it("asks about a word that would be a code in capitals", async () => {
+  it("asks about a word that in capitals is a code", async () => {
     const { items } = await preview({ text: "tsla", theme: "operators" });
     expect(items).toMatchObject([{ verdict: "ambiguous", candidates: [{ symbol: "TSLA.US" }] }]);
   });
 
-  it("finds the theme of a section by its name in either language or its slug, or asks", async () => {
+  it("finds the theme of a section by its name in either language or its slug, else asks", async () => {
     const { sections, items } = await preview({
       text: "###optical MODULES,300308,###运营商,600941,###edge-computing,NVDA,###Elsewhere,AAPL,###Media,MSFT",
       sections: { Media: null },
@@ -183,8 +183,8 @@ describe("a dry run", () => {
   });
 });
 
-describe("a list that is written", () => {
-  it("adds all of it in one go, and can be taken back; the same list again adds nothing", async () => {
+describe("an import", () => {
+  it("adds all entries at once, and can be undone; the same list again adds nothing", async () => {
     const slug = await theme();
     const text = "symbol,reason,addedOn\n300308,Largest in 800G,2025-03-10\nNVDA,,\n00941.HK,x,2025-02-04";
     const { status, body } = await write({ text, theme: null, sections: {} });
@@ -208,7 +208,7 @@ describe("a list that is written", () => {
     expect((await write({ text, theme: slug })).status).toBe(201); // what was void isn't in the way
   });
 
-  it("writes nothing while one entry is open, and what is left out doesn't count", async () => {
+  it("writes nothing while one entry has an open question, unless that entry is left out", async () => {
     const slug = await theme();
     const before = await everyRow();
     const list = { text: "603986\n000300\nno such company\nAAPL", theme: slug };
@@ -224,7 +224,7 @@ describe("a list that is written", () => {
     expect((await watches(slug)).find(({ symbol }) => symbol === "000300.SZ")!.reason).toBe("the share");
   });
 
-  it("keeps words beside a code as the reason, and a column of names for tickers that have none", async () => {
+  it("takes the words beside a code as the reason, and a column of names for tickers without one", async () => {
     const slug = await theme();
     const lines = "600584 封测龙头\n300308 中际旭创 光模块龙头\n00700 Hold until Q3";
     await write({ text: lines, theme: slug });
@@ -247,7 +247,7 @@ describe("a list that is written", () => {
     });
   });
 
-  it("puts each section into its theme", async () => {
+  it("adds each section to its theme", async () => {
     const [one, two] = [await theme("Silicon photonics, 1.6T", "硅光"), await theme("Cooling")];
     const text = tradingViewList([
       { name: "Silicon photonics, 1.6T", symbols: ["300308.SZ", "00941.HK"] },
@@ -258,7 +258,7 @@ describe("a list that is written", () => {
     expect(await symbols(two)).toEqual(["300308.SZ", "430047.BJ", "NVDA.US"]);
   });
 
-  it("takes a section of any name for one", async () => {
+  it("reads a section of any name as a section", async () => {
     const text = "###constructor,NASDAQ:AAPL";
     expect(await write({ text, sections: {} })).toMatchObject({
       status: 422,
@@ -266,13 +266,13 @@ describe("a list that is written", () => {
     });
   });
 
-  it("takes a thousand at once", async () => {
+  it("adds a thousand entries at once", async () => {
     const slug = await theme();
     const text = Array.from({ length: 1000 }, (_, i) => `600${String(i).padStart(3, "0")}`).join("\n");
     expect((await write({ text, theme: slug })).body.watches).toHaveLength(1000);
     expect(await db.watch.count({ where: { theme: { slug }, voidedAt: null } })).toBe(1000);
   }, 60_000);
 
-  it("of nobody isn't found", async () =>
+  it("that doesn't exist can't be undone", async () =>
     expect((await call(undo, { method: "DELETE", params: { id: "nothing" } })).status).toBe(404));
 });

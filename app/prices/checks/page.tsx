@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageContext } from "@/app/page-context";
 import { answer, Primed } from "@/app/primed";
 import { PriceChecks } from "@/components/screens/price-checks-screen";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
@@ -13,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChecksPage() {
+  const context = await pageContext();
   const checks = await everyPage(async (cursor) =>
-    unwrap(await readPriceChecks({ limit: PAGE_MOST, cursor })),
+    unwrap(await readPriceChecks({ limit: PAGE_MOST, cursor }, context)),
   );
   return (
     <Primed answers={[answer(priceChecksOptions(), checks)]}>

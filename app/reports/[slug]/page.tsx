@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
 import { answer, Primed } from "@/app/primed";
 import { ReportView } from "@/components/screens/report-screen";
@@ -11,7 +12,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const reportAt = cache(readReport);
+const reportAt = cache(async (slug: string) => readReport(slug, {}, await pageContext()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const report = await reportAt(textOfSegment((await params).slug));

@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
+import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
 import { answer, beginning, Primed } from "@/app/primed";
 import { SectorScreen } from "@/components/screens/sector-screen";
@@ -31,7 +32,8 @@ const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" a
 
 /** The sector whatever the day of the view is, under its name of that day; one the board has never had isn't found. */
 async function knownSector(slug: string, asOf: View["asOf"]) {
-  const [sector, named] = await Promise.all([readTheme(slug, withBase({})), namesOn(asOf)]);
+  const context = await pageContext();
+  const [sector, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
   return sector.ok ? named(sector.value) : notFound();
 }
 
@@ -45,19 +47,20 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
+  const context = await pageContext();
   const known = await knownSector(slug, view.asOf);
   if (known.level !== "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
 
-  const found = await readTheme(slug, withBase(view));
+  const found = await readTheme(slug, withBase(view), context);
   const answers = [];
   if (found.ok) {
     const [board, notes, indices, comparison] = await Promise.all([
-      readThemes(withBase(view)),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
+      readThemes(withBase(view), context),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
       listTickers({ q: "", kind: "index", limit: 20 }),
-      readComparison(slug, withBase(view)),
+      readComparison(slug, withBase(view), context),
     ]);
     answers.push(
       answer(themeOptions(slug, view), found.value),
@@ -72,7 +75,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
       <KnownView unknownBenchmark={unknownBenchmark}>
         <SectorScreen
           identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
-          today={await latestViewDay()}
+          today={await latestViewDay(context)}
           refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
         />
       </KnownView>

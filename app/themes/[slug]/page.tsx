@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
+import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
 import { answer, beginning, Primed } from "@/app/primed";
 import { ThemeScreen } from "@/components/screens/theme-screen";
@@ -31,7 +32,8 @@ const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" a
 
 /** The theme whatever the day of the view is, under its name of that day; one the board has never had isn't found. */
 async function knownTheme(slug: string, asOf: View["asOf"]) {
-  const [theme, named] = await Promise.all([readTheme(slug, withBase({})), namesOn(asOf)]);
+  const context = await pageContext();
+  const [theme, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
   return theme.ok ? named(theme.value) : notFound();
 }
 
@@ -45,16 +47,17 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
   const { choices, unknownBenchmark } = await knownView(searchParams);
   const view = apiView(choices);
+  const context = await pageContext();
   const known = await knownTheme(slug, view.asOf);
   if (known.level === "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
   const sectorSlug = known.parent ?? known.slug;
   const [found, sector, named, today] = await Promise.all([
-    readTheme(slug, withBase(view)),
-    readThemes({ ...withBase({}), sector: sectorSlug }),
-    namesOn(view.asOf),
-    latestViewDay(),
+    readTheme(slug, withBase(view), context),
+    readThemes({ ...withBase({}), sector: sectorSlug }, context),
+    namesOn(view.asOf, context),
+    latestViewDay(context),
   ]);
   const family = unwrap(sector).items.map(({ slug, nameEn, nameZh }) => named({ slug, nameEn, nameZh }));
 
@@ -62,8 +65,8 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   if (found.ok) {
     const period = choices.period ?? DEFAULT_PERIOD;
     const [series, notes, indices] = await Promise.all([
-      readSeries(slug, { ...withBase(view), period, points: SERIES_POINTS }),
-      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }),
+      readSeries(slug, { ...withBase(view), period, points: SERIES_POINTS }, context),
+      listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
       listTickers({ q: "", kind: "index", limit: 20 }),
     ]);
     answers.push(

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
+import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
 import { answer, answerIfOk, firstPage, Primed } from "@/app/primed";
 import { TickerPage } from "@/components/screens/ticker-screen";
@@ -68,12 +69,13 @@ async function addressOf(symbol: string, searchParams: Props["searchParams"]): P
 async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParams: Props["searchParams"] }) {
   const { symbol } = ticker;
   const { asOf, base } = apiView(await loadView(searchParams));
+  const context = await pageContext();
   const [settings, bars, checks, watchlist, notes] = await Promise.all([
     readSettings(),
     readBars(symbol, { to: asOf }),
     readChecks(symbol),
-    readWatchlist({ asOf, base: base ?? "first_close", q: symbol }),
-    listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST }),
+    readWatchlist({ asOf, base: base ?? "first_close", q: symbol }, context),
+    listNotes({ ticker: symbol, asOf, limit: NOTES_AT_FIRST }, context),
   ]);
   const answers = [
     answer(tickerOptions(symbol), ticker),
@@ -85,7 +87,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   ];
   return (
     <Primed answers={answers}>
-      <TickerPage symbol={symbol} today={await latestViewDay()} />
+      <TickerPage symbol={symbol} today={await latestViewDay(context)} />
     </Primed>
   );
 }

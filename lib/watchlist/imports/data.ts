@@ -14,16 +14,16 @@ import type { ListEntry, ListImport, listImportInputSchema } from "@/lib/watchli
 import type { z } from "zod";
 
 type Input = z.output<typeof listImportInputSchema>;
-type Theme = Awaited<ReturnType<typeof standingThemes>>[number];
+type Theme = Awaited<ReturnType<typeof currentThemes>>[number];
 
-/** Every entry of the text with what would become of it, and the themes by slug. */
+/** Every entry of a list with its verdict, and the themes by slug. */
 export interface ListPlan {
   answer: Omit<ListImport, "id" | "watches">;
   themes: ReadonlyMap<string, Theme>;
   day: Day;
 }
 
-const standingThemes = () =>
+const currentThemes = () =>
   db.theme.findMany({
     where: { voidedAt: null },
     select: { id: true, slug: true, nameEn: true, nameZh: true },
@@ -36,13 +36,13 @@ export async function planListImport(input: Input, context: Context): Promise<Re
     fileName: input.fileName,
   });
   if (!read.ok) return invalid("text", read.code);
-  const themes = new Map((await standingThemes()).map((theme) => [theme.slug, theme]));
+  const themes = new Map((await currentThemes()).map((theme) => [theme.slug, theme]));
   for (const [field, slug] of [["theme", input.theme], ...sectionFields(input)] as const) {
     if (slug && !themes.has(slug)) return invalid(field, "not_found");
   }
   const themeOf = (section: string): string | null => {
     const { sections = {} } = input;
-    // A section is called whatever the text says, also `constructor`.
+    // A section may have any name, also `constructor`.
     if (Object.hasOwn(sections, section)) return sections[section] ?? null;
     return themeNamed(section, [...themes.values()]);
   };
@@ -69,7 +69,7 @@ function themeNamed(section: string, themes: readonly Theme[]): string | null {
   return named.length === 1 ? named[0]!.slug : null;
 }
 
-/** Why an entry names no ticker until a reader types one. */
+/** Problems of an entry that has no ticker until one is typed. */
 const REFUSED: readonly EntryProblem[] = ["formula", "too_long", "unknown_exchange"];
 
 interface Surroundings {
@@ -89,7 +89,7 @@ async function judged(
   for (const entry of entries) {
     const retyped = input.choices?.[entry.key]?.symbol;
     const text = retyped ?? entry.text;
-    // What a reader types in its place is meant as it is typed.
+    // The stated exchange is the list's: a symbol typed in its place goes without it.
     const exchange = retyped === undefined ? entry.exchange : null;
     const key = `${exchange ?? ""} ${text}`;
     if (!meant.has(key))
@@ -113,25 +113,25 @@ async function judged(
   });
 }
 
-/** An entry under the names that its ticker has, or else those that the text gives it; a name that isn't the ticker's is told. */
+/** An entry with its ticker's names, or else the text's own; where the two differ, the text's is `otherName`. */
 function withNames(item: ListEntry, known: TickerNames | undefined): ListEntry {
   if (!known || !isNamed(known)) return item;
   const { nameEn, nameZh } = known;
-  const given = item.nameZh ?? item.nameEn;
+  const printed = item.nameZh ?? item.nameEn;
   const named = { ...item, nameEn, nameZh };
-  if (given === null || isOneOf(given, known)) return named;
-  return { ...named, otherName: given };
+  if (printed === null || isOneOf(printed, known)) return named;
+  return { ...named, otherName: printed };
 }
 
-/** `Innolight` for `Zhongji Innolight`, or the other way round, says the same. */
-function isOneOf(given: string, { nameEn, nameZh }: TickerNames): boolean {
+/** `Innolight` and `Zhongji Innolight` are one name, whichever of the two the ticker has. */
+function isOneOf(printed: string, { nameEn, nameZh }: TickerNames): boolean {
   const plain = (name: string) => plainName(name).toLowerCase();
   return [nameEn, nameZh].some(
-    (name) => name && (plain(name).includes(plain(given)) || plain(given).includes(plain(name))),
+    (name) => name && (plain(name).includes(plain(printed)) || plain(printed).includes(plain(name))),
   );
 }
 
-/** An entry with the reader's choices, before it is held against the lists and the other entries. */
+/** An entry with the reader's choices applied, before it is compared with the watchlists and the other entries. */
 function entryAsChosen(
   entry: WatchlistEntry,
   input: Input,

@@ -11,7 +11,7 @@ import { addWatchIn, patchWatchIn } from "@/lib/watchlist/mutations";
 import type { Watch } from "@/lib/watchlist/schema";
 import type { z } from "zod";
 
-/** The verdicts that somebody has to decide on before anything is written. */
+/** The verdicts that leave a question open: while an entry has one, nothing is written. */
 const OPEN: readonly ListEntry["verdict"][] = ["ambiguous", "unknown", "no_theme", "bad_day"];
 const OPEN_CODES = {
   ambiguous: "ambiguous_symbol",
@@ -19,14 +19,14 @@ const OPEN_CODES = {
   no_theme: "required",
 } as const;
 
-/** A transaction that is to leave nothing behind, with what it answers. */
+/** Thrown to roll a transaction back, with the refusal to answer. */
 class Refused extends Error {
   constructor(readonly answer: Extract<Result<never>, { ok: false }>) {
     super(answer.code);
   }
 }
 
-/** What a pasted or dropped list would do, entry by entry; nothing is written. */
+/** Says for each entry of a list what an import would do; writes nothing. */
 export async function previewListImport(
   input: z.output<typeof listImportInputSchema>,
   context: Context,
@@ -36,9 +36,8 @@ export async function previewListImport(
 }
 
 /**
- * Adds a list's entries to their themes, all in one transaction: an entry that is open (ambiguous, unknown, under no theme, on a
- * day that is none) refuses the whole, unless it is left out. What is watched already stays as it is. A ticker without a name takes
- * the entry's.
+ * Adds a list's entries to their themes, all in one transaction. An entry with an open question refuses the whole list, unless it is
+ * left out. A ticker that is already watched stays as it is; one without a name gets the entry's.
  */
 export async function importList(
   input: z.output<typeof listImportInputSchema>,
@@ -94,7 +93,7 @@ export async function importList(
   }
 }
 
-/** Takes an import back: what it added is voided, all at once; what was struck since stays so. Answers what it voided. */
+/** Undoes an import: voids the watches that it added, in one transaction. Answers those that weren't voided already. */
 export async function undoListImport(id: string, context: Context): Promise<Result<{ items: Watch[] }>> {
   const where = { importId: id };
   const watches = await db.watch.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });

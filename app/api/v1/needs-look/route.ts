@@ -3,6 +3,6 @@ import { listNeedsLookOperation } from "@/lib/board/operations";
 import { defineRoute } from "@/lib/http/define-route";
 import { otherMethods } from "@/lib/http/other-methods";
 
-export const GET = defineRoute(listNeedsLookOperation, ({ query }) => readNeedsLook(query));
+export const GET = defineRoute(listNeedsLookOperation, ({ query, context }) => readNeedsLook(query, context));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -3,6 +3,6 @@ import { listNotesOperation as listOperation } from "@/lib/notes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { listNotes } from "@/lib/notes/data";
 
-export const GET = defineRoute(listOperation, ({ query }) => listNotes(query));
+export const GET = defineRoute(listOperation, ({ query, context }) => listNotes(query, context));
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

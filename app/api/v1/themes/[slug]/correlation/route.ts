@@ -3,8 +3,8 @@ import { getCorrelationOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readCorrelation } from "@/lib/board/correlation";
 
-export const GET = defineRoute(getCorrelationOperation, ({ params, query }) =>
-  readCorrelation(params.slug, query),
+export const GET = defineRoute(getCorrelationOperation, ({ params, query, context }) =>
+  readCorrelation(params.slug, query, context),
 );
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -4,7 +4,9 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { listThemeNotes } from "@/lib/notes/data";
 import { createNote } from "@/lib/notes/mutations";
 
-export const GET = defineRoute(listOperation, ({ params, query }) => listThemeNotes(params.slug, query));
+export const GET = defineRoute(listOperation, ({ params, query, context }) =>
+  listThemeNotes(params.slug, query, context),
+);
 
 export const POST = defineRoute(addNoteOperation, ({ params, body, context }) =>
   createNote(params.slug, body, context),

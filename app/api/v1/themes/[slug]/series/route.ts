@@ -3,6 +3,8 @@ import { getSeriesOperation } from "@/lib/themes/operations";
 import { otherMethods } from "@/lib/http/other-methods";
 import { readSeries } from "@/lib/board/series";
 
-export const GET = defineRoute(getSeriesOperation, ({ params, query }) => readSeries(params.slug, query));
+export const GET = defineRoute(getSeriesOperation, ({ params, query, context }) =>
+  readSeries(params.slug, query, context),
+);
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

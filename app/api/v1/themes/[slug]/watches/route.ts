@@ -7,7 +7,9 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { listThemeWatches } from "@/lib/watchlist/data";
 import { watchTicker } from "@/lib/watchlist/mutations";
 
-export const GET = defineRoute(listOperation, ({ params, query }) => listThemeWatches(params.slug, query));
+export const GET = defineRoute(listOperation, ({ params, query, context }) =>
+  listThemeWatches(params.slug, query, context),
+);
 
 export const POST = defineRoute(watchOperation, ({ params, body, context }) =>
   watchTicker(params.slug, body, context),
