@@ -1,6 +1,6 @@
 import { numberIn, type DecimalSign } from "./cells";
 import type { FileField } from "./fields";
-import type { Layout } from "./layout";
+import type { Layout } from "./header";
 import { cellAt, type FileRecord } from "./record";
 import type { ColumnMapping, TableView } from "./types";
 

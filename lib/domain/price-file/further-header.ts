@@ -2,8 +2,7 @@ import { numberIn } from "./cells";
 import { columnName } from "./column-name";
 import { dayIn } from "./days";
 import { splitBySpaces } from "./delimiter";
-import { headerOf, isColumnWord } from "./header";
-import type { Layout } from "./layout";
+import { headerOf, isColumnWord, type Layout } from "./header";
 import type { FileRecord } from "./record";
 import { readTitle, type Title } from "./title";
 

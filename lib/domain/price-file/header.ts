@@ -5,6 +5,7 @@ import type { PriceForm } from "./form";
 import { distinctNames } from "./form-key";
 import { FORMS } from "./forms";
 import { PLAIN } from "./forms/plain";
+import type { FileRecord } from "./record";
 
 /** The columns of one ticker's bars. */
 export interface SeriesColumns {
@@ -28,6 +29,19 @@ export interface Header {
   amountUnit: number | null;
   /** What its words say of the adjustment. */
   adjustment: Adjustment | null;
+}
+
+/** How a table stands in its file. */
+export interface Layout {
+  header: Header;
+  /** The records above the header. */
+  titles: FileRecord[];
+  /** The records of the sample below it. */
+  rows: FileRecord[];
+  /** The lines of the header itself; none in a table without. */
+  headings: FileRecord[];
+  /** Records above the first row: titles and header lines. */
+  skip: number;
 }
 
 export type HeaderVerdict = { ok: true; header: Header } | { ok: false; known: number; inQuestion: string[] };

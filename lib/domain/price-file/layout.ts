@@ -1,6 +1,13 @@
 import { DELIMITERS, splitBySpaces, type Delimiter } from "./delimiter";
 import { formKeyOf, distinctNames } from "./form-key";
-import { hasAdjustedClose, isColumnWord, readHeader, type Header, type HeaderVerdict } from "./header";
+import {
+  hasAdjustedClose,
+  isColumnWord,
+  readHeader,
+  type Header,
+  type HeaderVerdict,
+  type Layout,
+} from "./header";
 import { likelyMapping } from "./likely-mapping";
 import { mappedLayout } from "./mapping";
 import { readQuoteHeader } from "./quote-list";
@@ -11,19 +18,6 @@ import { withTickerColumns } from "./ticker-columns";
 import type { PriceFileOptions, Refusal, TableView } from "./types";
 import { readWideHeader } from "./wide-closes";
 import { readTallHeader } from "./yfinance-header";
-
-/** How a table stands in its file. */
-export interface Layout {
-  header: Header;
-  /** The records above the header. */
-  titles: FileRecord[];
-  /** The records of the sample below it. */
-  rows: FileRecord[];
-  /** The lines of the header itself; none in a table without. */
-  headings: FileRecord[];
-  /** Records above the first row: titles and header lines. */
-  skip: number;
-}
 
 export interface TextLayout extends Layout {
   delimiter: Delimiter;

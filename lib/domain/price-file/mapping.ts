@@ -1,8 +1,7 @@
 import type { FileField } from "./fields";
 import type { PriceForm } from "./form";
 import { distinctNames } from "./form-key";
-import type { Header, SeriesColumns } from "./header";
-import type { Layout } from "./layout";
+import type { Header, Layout, SeriesColumns } from "./header";
 import type { FileRecord } from "./record";
 import { withTickerColumns } from "./ticker-columns";
 import type { ColumnMapping } from "./types";

@@ -1,6 +1,6 @@
 import { visibleText } from "@/lib/domain/text/plain-text";
 import type { SymbolVerdict } from "@/lib/domain/symbol/symbol";
-import type { Layout } from "./layout";
+import type { Layout } from "./header";
 import { cellAt } from "./record";
 import type { PriceFileOptions, Question } from "./types";
 

@@ -4,7 +4,7 @@ import { adjustmentInWords } from "./column-name";
 import { dateOrderOf, isYearLast } from "./days";
 import { decimalSignOf } from "./decimal-sign";
 import { dayInFileName } from "./file-name";
-import type { Layout } from "./layout";
+import type { Layout } from "./header";
 import { cellAt } from "./record";
 import type { RowRules } from "./row-rules";
 import type { Symbols } from "./symbols";

@@ -8,9 +8,8 @@ import {
 } from "@/lib/domain/symbol/exchange-words";
 import { plainText } from "@/lib/domain/text/plain-text";
 import type { Exchange, SymbolVerdict } from "@/lib/domain/symbol/symbol";
-import { isColumnWord } from "./header";
+import { isColumnWord, type Layout } from "./header";
 import { symbolInFileName, type FileNameSymbol } from "./file-name";
-import type { Layout } from "./layout";
 import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
 import { exchangeWordIn, type Title } from "./title";

@@ -1,6 +1,6 @@
 import { countIn, numberIn, type DecimalSign } from "./cells";
 import { dateIn, marketDay } from "./instant";
-import type { Layout } from "./layout";
+import type { Layout } from "./header";
 import { cellAt } from "./record";
 import type { RowRules } from "./row-rules";
 

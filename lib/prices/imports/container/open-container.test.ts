@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { priceRows } from "@/lib/domain/price-file/price-rows";
-import { crc32 } from "./crc32.mjs";
 import { ARCHIVE_LIMITS, WORKBOOK_MAX_BYTES } from "./limits";
 import { openContainer, type ContainerPart } from "./open-container";
 import { workbook } from "@/lib/prices/imports/container/testing/workbook";
@@ -190,12 +189,5 @@ describe("a large archive", () => {
     inner.set([0x50, 0x4b, 3, 4]);
     const parts = await opened(zipSync({ "inner.xlsx": [inner, { level: 0 }] }));
     expect(parts).toMatchObject([{ kind: "refused", code: "nested_zip" }]);
-  });
-});
-
-describe("crc32", () => {
-  it("has the check value of its definition, in one piece or several", () => {
-    expect(crc32(bytes("123456789"))).toBe(0xcbf43926);
-    expect(crc32(bytes("6789"), crc32(bytes("12345")))).toBe(0xcbf43926);
   });
 });

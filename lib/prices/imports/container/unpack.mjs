@@ -1,6 +1,6 @@
 // Plain JavaScript: the workbook's worker thread reads it as it is.
+import { crc32 } from "node:zlib";
 import { Inflate } from "fflate";
-import { crc32 } from "./crc32.mjs";
 import { packedBytesOf } from "./zip-directory.mjs";
 
 /** @typedef {import("./limits").ContainerFault} ContainerFault */
