@@ -105,6 +105,17 @@ describe("an adjustment", () => {
         stated: "total",
         asked: "none",
         fields: { adjustment: "contradicts_file" },
+        questions: [{ about: "adjustment", stated: ["total"], refused: "contradicts_file" }],
+      },
+    });
+    // A check goes on as if it hadn't been given, and asks again.
+    const rows = ["Date,Close,Adj Close", "2025-03-03,10,9"];
+    expect(await load(csv("symbol=ADJC&adjustment=none&dryRun=1", ...rows))).toMatchObject({
+      status: 200,
+      body: {
+        adjustment: "total",
+        accepted: 1,
+        questions: [{ about: "adjustment", stated: ["total"], refused: "contradicts_file" }],
       },
     });
   });
@@ -158,8 +169,17 @@ describe("a seam between a file and the series there", () => {
       status: 409,
       body: { code: "adjustment_seam", symbol: "SEAA.US", day: DAY_20, series: "forward" },
     };
-    expect(await load(file("", mended))).toMatchObject(seam);
-    expect(await load(file("dryRun=1", mended))).toMatchObject(seam);
+    const conflict = { symbol: "SEAA.US", code: "seam", day: DAY_20, series: "forward", file: "forward" };
+    const questions = [
+      { about: "conflict", tickers: [{ ...conflict, replaced: { bars: 30, daysLost: 0 } }] },
+    ];
+    const refused = await load<{ questions: object[] }>(file("", mended));
+    expect(refused).toMatchObject(seam);
+    expect(refused.body.questions).toEqual(questions);
+    const checked = await load(file("dryRun=1", mended));
+    expect(checked).toMatchObject({ status: 200, body: { id: null, tickers: [{ symbol: "SEAA.US" }] } });
+    expect(checked.body.questions).toEqual(questions);
+    expect((await load(file("dryRun=1&keep=1", mended))).body.questions).toEqual([]);
     expect(await load(file("keep=1", mended))).toMatchObject({
       status: 200,
       body: { id: null, accepted: 0, corrected: 0, tickers: [{ conflict: { code: "seam", day: DAY_20 } }] },
@@ -224,7 +244,10 @@ describe("a seam between a file and the series there", () => {
       body: { code: "adjustment_conflict", conflicts },
     });
     const looked = await load(file("dryRun=1", ...many));
-    expect(looked.status).toBe(200);
+    expect(looked).toMatchObject({
+      status: 200,
+      body: { questions: [{ about: "conflict", tickers: conflicts }] },
+    });
     expect(looked.body.tickers.map(({ conflict }) => conflict?.code ?? null)).toEqual([
       "seam",
       "adjustment",

@@ -277,8 +277,16 @@ describe("a row that can't be right is rejected with its place, and the others s
   it("a list of latest prices needs its day", async () => {
     const file = ["序,代码,名称,最新,涨幅%", "1,600941,中国移动,105.5,1.2"];
     expect(await load(csv("dryRun=1", ...file))).toMatchObject({
+      status: 200,
+      body: { accepted: 0, tickers: [], questions: [{ about: "day" }] },
+    });
+    expect(await load(csv("", ...file))).toMatchObject({
       status: 422,
-      body: { fields: { file: "snapshot_without_day" } },
+      body: {
+        code: "unreadable_file",
+        fields: { file: "snapshot_without_day" },
+        questions: [{ about: "day" }],
+      },
     });
     expect((await load(csv("dryRun=1&day=2025-03-03", ...file))).body).toMatchObject({
       accepted: 1,
@@ -331,8 +339,17 @@ describe("columns that can't be what they say", () => {
       null,
     ],
   ])("%s", async (_what, lines, code) => {
-    const answer = await load(csv("symbol=AAPL&dryRun=1", ...lines));
-    if (code === null) expect(answer.body).toMatchObject({ accepted: 0, rejected: [{ code: "not_daily" }] });
-    else expect(answer).toMatchObject({ status: 422, body: { fields: { file: code } } });
+    const check = await load(csv("symbol=AAPL&dryRun=1", ...lines));
+    if (code === null)
+      return expect(check.body).toMatchObject({ accepted: 0, rejected: [{ code: "not_daily" }] });
+    const write = await load<{ questions?: object[] }>(csv("symbol=AAPL", ...lines));
+    expect(write).toMatchObject({ status: 422, body: { fields: { file: code } } });
+    // What no answer mends is refused in a check too.
+    if (code === "not_a_table") return expect(check.status).toBe(422);
+    expect(check).toMatchObject({
+      status: 200,
+      body: { accepted: 0, questions: [{ about: "columns", code }] },
+    });
+    expect(check.body.questions).toEqual(write.body.questions);
   });
 });

@@ -130,6 +130,7 @@ describe("a file of many tickers", () => {
           about: "symbol",
           printed: "000300",
           candidates: ["000300.SH", "000300.SZ"],
+          likely: null,
           choices: [
             { symbol: "000300.SH", kind: "index", nameEn: "CSI 300", nameZh: "沪深300" },
             { symbol: "000300.SZ", kind: "equity", nameEn: null, nameZh: null },

@@ -30,8 +30,61 @@ describe("whose bars they are", () => {
     ["symbol=000300", "ambiguous_symbol", "ambiguous_symbol"],
     ["symbol=中国移动", "ambiguous_symbol", "ambiguous_symbol"],
   ])("?%s doesn't say", async (query, code, field) => {
-    const answer = await load(csv(query, "Date,Close", "2025-03-03,1"));
-    expect(answer).toMatchObject({ status: 422, body: { code, fields: { symbol: field } } });
+    const file = csv(query, "Date,Close", "2025-03-03,1");
+    const question = { about: "symbol", printed: null, ...(query && { refused: field }) };
+    expect(await load(file)).toMatchObject({
+      status: 422,
+      body: {
+        code,
+        fields: { symbol: field },
+        questions: expect.arrayContaining([expect.objectContaining(question)]) as unknown,
+      },
+    });
+    const checked = await load({ ...file, query: `${file.query}&dryRun=1` });
+    expect(checked).toMatchObject({ status: 200, body: { accepted: 1, symbols: [] } });
+    expect(checked.body.questions).toContainEqual(expect.objectContaining(question));
+  });
+
+  it("a symbol answered for the same bytes before is likely the next time, and not taken", async () => {
+    const file = (query: string) => csv(query, "Date,Close", "2025-03-03,33.25", "2025-03-04,34.5");
+    await load(file("symbol=LAST&adjustment=none"));
+    expect((await load(file("dryRun=1"))).body).toMatchObject({
+      symbols: [],
+      questions: expect.arrayContaining([
+        expect.objectContaining({ about: "symbol", printed: null, likely: "LAST.US" }),
+      ]) as unknown,
+    });
+  });
+
+  it("a ticker that the file says is another's is asked for again, with the file's own", async () => {
+    const file = csv("adjustment=none&symbol=MSFT", "ts_code,trade_date,close", "300308.SZ,20250303,1");
+    const questions = [
+      { about: "symbol", printed: null, candidates: ["300308.SZ"], refused: "other_ticker" },
+    ];
+    expect(await load(file)).toMatchObject({
+      status: 422,
+      body: { code: "invalid", fields: { symbol: "other_ticker" }, questions },
+    });
+    expect(await load({ ...file, query: `${file.query}&dryRun=1` })).toMatchObject({
+      status: 200,
+      body: { symbols: ["300308.SZ"], questions },
+    });
+  });
+
+  it("a printed code that is answered with no symbol is asked for again", async () => {
+    const file = csv(
+      `adjustment=none&symbols=${encodeURIComponent('{"某某科技":"no such"}')}`,
+      "日期,名称,收盘",
+      "2025-03-03,中际旭创,1",
+      "2025-03-03,某某科技,3",
+    );
+    const question = { about: "symbol", printed: "某某科技", refused: "unknown_symbol" };
+    expect(await load(file)).toMatchObject({
+      status: 422,
+      body: { code: "unknown_symbol", fields: { symbols: "unknown_symbol" }, questions: [question] },
+    });
+    const checked = await load({ ...file, query: `${file.query}&dryRun=1` });
+    expect(checked).toMatchObject({ status: 200, body: { accepted: 1, questions: [question] } });
   });
 
   it("the query says before the file's name does", async () => {

@@ -16,19 +16,18 @@ describe("several companies under a column of codes with an unknown name", () =>
   ];
   type Refused = { table: { likely: ColumnMapping } };
 
-  it("are refused with the question, in a dry run and in a write, and nothing is stored", async () => {
+  it("are asked about in a check and in a refused write, and nothing is stored", async () => {
     const before = await imports();
-    for (const query of ["dryRun=1", ""]) {
-      const answer = await load<Refused>(csv(`adjustment=none&${query}`, ...lines));
-      expect(answer).toMatchObject({
-        status: 422,
-        body: {
-          code: "unreadable_file",
-          fields: { file: "ticker_column" },
-          table: { likely: { columns: { date: "date", xyz: "symbol", close: "close" } } },
-        },
-      });
-    }
+    const table = { likely: { columns: { date: "date", xyz: "symbol", close: "close" } } };
+    const questions = [{ about: "columns", code: "ticker_column", table }];
+    expect(await load(csv("adjustment=none&dryRun=1", ...lines))).toMatchObject({
+      status: 200,
+      body: { id: null, accepted: 0, questions },
+    });
+    expect(await load<Refused>(csv("adjustment=none", ...lines))).toMatchObject({
+      status: 422,
+      body: { code: "unreadable_file", fields: { file: "ticker_column" }, table, questions },
+    });
     expect(await imports()).toEqual(before);
     expect(await closes("605117.SH")).toEqual([]);
   });
@@ -65,14 +64,17 @@ describe("tables of an archive that want their columns named", () => {
     `2025-03-04,${code},${close + 1}`,
   ];
   const files = () => form(long("a.csv", "605199.SH", 20), long("b.csv", "603444.SH", 30), plain);
-  type Asked = { files: { table: { formKey: string; likely: ColumnMapping } }[] };
+  const tablesAsked = ({ files }: ImportedFiles) =>
+    files.flatMap(({ questions = [] }) =>
+      questions.flatMap((question) => (question.about === "columns" ? [question.table] : [])),
+    );
   const query = (more: object) => `?adjustment=none&${new URLSearchParams(more as Record<string, string>)}`;
 
   it("are each read by the columns named for their header, and remembered with them", async () => {
-    const { body } = await load<Asked>({ query: query({ dryRun: "1" }), body: files() });
-    const [first, second] = body.files;
-    expect(second!.table.formKey).toBe(first!.table.formKey);
-    const mappings = JSON.stringify({ [first!.table.formKey]: first!.table.likely });
+    const { body } = await load<ImportedFiles>({ query: query({ dryRun: "1" }), body: files() });
+    const [first, second] = tablesAsked(body);
+    expect(second!.formKey).toBe(first!.formKey);
+    const mappings = JSON.stringify({ [first!.formKey]: first!.likely });
     expect((await load({ query: query({ mappings }), body: files() })).status).toBe(201);
     expect(await closes("605199.SH")).toEqual([
       ["2025-03-03", 20],
@@ -90,8 +92,8 @@ describe("tables of an archive that want their columns named", () => {
   it("may have no header at all", async () => {
     const headerless = () =>
       form(["605198.SH.csv", "2025-03-03,7,9000", "2025-03-04,8,9000"], [plain[0], ...plain.slice(1)]);
-    const { body } = await load<Asked>({ query: query({ dryRun: "1" }), body: headerless() });
-    const { formKey } = body.files[0]!.table;
+    const { body } = await load<ImportedFiles>({ query: query({ dryRun: "1" }), body: headerless() });
+    const { formKey } = tablesAsked(body)[0]!;
     const mappings = JSON.stringify({ [formKey]: { columns: { "#1": "date", "#2": "close" } } });
     const answer = await load<ImportedFiles>({ query: query({ dryRun: "1", mappings }), body: headerless() });
     expect(answer.body.files[0]).toMatchObject({ form: "mapped", symbols: ["605198.SH"], accepted: 2 });

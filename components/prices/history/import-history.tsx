@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ImportRow, importRowId } from "@/components/prices/history/import-row";
-import { laterImports } from "@/components/prices/history/later-imports";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MobileFirst } from "@/components/ui/mobile-first";
 import { Panel } from "@/components/ui/panel";
@@ -61,4 +60,25 @@ export function ImportHistory({ imports, more }: { imports: readonly PriceImport
       {more}
     </Panel>
   );
+}
+
+const writtenBy = ({ tickers }: PriceImportItem): string[] =>
+  tickers.flatMap(({ symbol, accepted, corrected }) =>
+    symbol !== null && accepted + corrected > 0 ? [symbol] : [],
+  );
+
+/**
+ * Of each import on the list, newest first, the next one that wrote one of its tickers and stands: until that one is
+ * reverted, it can't be.
+ */
+export function laterImports(imports: readonly PriceImportItem[]): Map<string, PriceImportItem> {
+  const later = new Map<string, PriceImportItem>();
+  const nextOf = new Map<string, { item: PriceImportItem; at: number }>();
+  imports.forEach((item, at) => {
+    const symbols = writtenBy(item);
+    const found = symbols.flatMap((symbol) => nextOf.get(symbol) ?? []);
+    if (found.length > 0) later.set(item.id, found.reduce((a, b) => (b.at > a.at ? b : a)).item);
+    if (item.revertedAt === null) for (const symbol of symbols) nextOf.set(symbol, { item, at });
+  });
+  return later;
 }

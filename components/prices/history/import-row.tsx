@@ -1,15 +1,13 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { CopyHash } from "@/components/prices/history/copy-hash";
-import { LaterImport } from "@/components/prices/history/later-import";
-import { replacedOf } from "@/components/prices/import/replaced";
-import { RevertImport } from "@/components/prices/history/revert-import";
-import { RowVerdicts } from "@/components/prices/import/row-verdicts";
-import { TickerVerdicts } from "@/components/prices/import/ticker-verdicts";
+import { LaterImport, RevertImport } from "@/components/prices/history/revert-import";
+import { replacedOf } from "@/components/prices/import/import-table";
+import { RowVerdicts, TickerVerdicts } from "@/components/prices/import/verdict-tables";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Td, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { say, sayError } from "@/components/ui/toast";
 import { useColon } from "@/components/ui/use-colon";
 import { useSourceText } from "@/components/view/use-source-text";
 import { earliestDay, latestDay } from "@/lib/domain/calendar/day";
@@ -155,5 +153,30 @@ function Rows({
     >
       <RowVerdicts caption={caption} rows={rows} count={count} />
     </Dialog>
+  );
+}
+
+/** A file's fingerprint, short; the whole of it is copied. */
+function CopyHash({ hash }: { hash: string }) {
+  const t = useTranslations("prices.history");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(hash);
+      say(t("hashCopied"));
+    } catch {
+      sayError(hash); // where the browser gives no clipboard (plain http), at least it is there to be marked
+    }
+  };
+  return (
+    <Button
+      tone="link"
+      size="sm"
+      title={hash}
+      aria-label={t("copyHash", { hash })}
+      className="font-mono font-normal"
+      onClick={() => void copy()}
+    >
+      {hash.slice(0, 8)}
+    </Button>
   );
 }

@@ -1,15 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { LaterImport } from "@/components/prices/history/later-import";
-import { useDeedText } from "@/components/prices/history/use-summary-text";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { replacedOf } from "@/components/prices/import/import-table";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { ApiProblem } from "@/lib/client/fetch";
+import { formatInstant } from "@/lib/format/day";
+import { formatNumber } from "@/lib/format/number";
 import { useRevertImport } from "@/lib/prices/imports/queries";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 
@@ -18,7 +19,7 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
   const t = useTranslations("prices.history");
   const refreshPage = useRefreshPage();
   const errorText = useErrorText();
-  const deedText = useDeedText();
+  const summaryText = useSummaryText();
   const { mutateAsync } = useRevertImport();
   const [later, setLater] = useState<string | null>(null);
   // By its promise, not by `mutate`'s callbacks: the button goes when the import is reverted, and they with it.
@@ -43,7 +44,7 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
         description={
           <>
             {t("revertBody", { file })}
-            <span className="mt-2 block text-ink">{deedText(item)}</span>
+            <span className="mt-2 block text-ink">{summaryText(item)}</span>
           </>
         }
         action={t("revert")}
@@ -61,4 +62,47 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
       )}
     </span>
   );
+}
+
+const NAMED = 6;
+
+/** The tickers of an import and what it did to the bars before it, in words; noughts are left out. */
+function useSummaryText(): (item: PriceImportItem) => string {
+  const t = useTranslations("prices.history");
+  const locale = useLocale();
+  const text = (value: number) => formatNumber(value, { locale });
+  return ({ accepted, corrected, symbols, tickers }) => {
+    const samples = tickers.reduce((sum, { samplesReplaced }) => sum + samplesReplaced, 0);
+    const replaced = replacedOf(tickers);
+    const parts = [
+      accepted > 0 && t("newBars", { count: text(accepted) }),
+      corrected > 0 && t("correctedBars", { count: text(corrected) }),
+      replaced && t("replacedBars", { bars: replaced.bars, lost: replaced.daysLost }),
+      samples > 0 && t("samplesGone", { count: text(samples) }),
+    ];
+    const named =
+      symbols.slice(0, NAMED).join(", ") + (symbols.length > NAMED ? ` … (${symbols.length})` : "");
+    return t("summary", { symbols: named, what: parts.filter(Boolean).join(" · ") });
+  };
+}
+
+/** Which later import stands in the way of reverting one. */
+export function LaterImport({ id, item }: { id: string; item?: PriceImportItem }) {
+  const t = useTranslations("prices.history");
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const link = (text: ReactNode) => (
+    <a
+      href={`#import-${id}`}
+      className="text-accent underline decoration-1 underline-offset-2 hover:text-accent-hover"
+    >
+      {text}
+    </a>
+  );
+  return item
+    ? t.rich("noRevertOf", {
+        link,
+        file: item.fileName ?? t("noName"),
+        at: formatInstant(item.createdAt, timeZone),
+      })
+    : t.rich("noRevert", { link });
 }

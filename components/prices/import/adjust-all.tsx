@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import { adjustmentGroups, type AdjustmentGroup } from "@/components/prices/import/adjustment-groups";
-import { useFormText } from "@/components/prices/import/code-words";
+import { useFormText } from "@/components/prices/import/code-text";
+import { takesAdjustment } from "@/components/prices/import/file-state";
 import type { QueueAction } from "@/components/prices/import/import-queue";
+import { questionAbout } from "@/components/prices/import/import-table";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -12,7 +13,7 @@ export interface AdjustAllProps {
   dispatch: (action: QueueAction) => void;
 }
 
-/** Many files of one vendor ask the same: said once a form, and said otherwise as long as they aren't in. */
+/** Many files of one vendor ask the same: answered once a form, and answered otherwise as long as they aren't in. */
 export function AdjustAll({ files, dispatch }: AdjustAllProps) {
   const groups = adjustmentGroups(files);
   if (groups.reduce((count, { keys }) => count + keys.length, 0) < 2) return null;
@@ -23,7 +24,7 @@ export function AdjustAll({ files, dispatch }: AdjustAllProps) {
           key={group.form}
           group={group}
           isOnly={groups.length === 1}
-          onSay={(adjustment) => dispatch({ type: "adjust_all", keys: group.keys, adjustment })}
+          onAnswer={(adjustment) => dispatch({ type: "adjust_all", keys: group.keys, adjustment })}
         />
       ))}
     </div>
@@ -33,10 +34,10 @@ export function AdjustAll({ files, dispatch }: AdjustAllProps) {
 interface AdjustFormProps {
   group: AdjustmentGroup;
   isOnly: boolean;
-  onSay: (adjustment: Adjustment | undefined) => void;
+  onAnswer: (adjustment: Adjustment | undefined) => void;
 }
 
-function AdjustForm({ group: { form, keys, likely, said }, isOnly, onSay }: AdjustFormProps) {
+function AdjustForm({ group: { form, keys, likely, answer }, isOnly, onAnswer }: AdjustFormProps) {
   const t = useTranslations("pricesImport.queue");
   const ask = useTranslations("pricesImport.ask");
   const adjustments = useTranslations("prices.adjustments");
@@ -51,10 +52,10 @@ function AdjustForm({ group: { form, keys, likely, said }, isOnly, onSay }: Adju
       {(control) => (
         <Select
           {...control}
-          value={said === null ? "several" : (said ?? "")}
-          onChange={({ target }) => onSay(ADJUSTMENTS.find((each) => each === target.value))}
+          value={answer === null ? "several" : (answer ?? "")}
+          onChange={({ target }) => onAnswer(ADJUSTMENTS.find((each) => each === target.value))}
           options={[
-            ...(said === null ? [{ value: "several", label: t("adjustmentSeveral"), disabled: true }] : []),
+            ...(answer === null ? [{ value: "several", label: t("adjustmentSeveral"), disabled: true }] : []),
             { value: "", label: t("adjustmentChoose") },
             ...ADJUSTMENTS.filter((value) => value !== "unknown").map((value) => ({
               value,
@@ -66,4 +67,46 @@ function AdjustForm({ group: { form, keys, likely, said }, isOnly, onSay }: Adju
       )}
     </Field>
   );
+}
+
+/** Files of one form that don't say how they are adjusted: their vendor has one habit. */
+export interface AdjustmentGroup {
+  /** Null: an archive of several. */
+  form: string | null;
+  keys: number[];
+  /** The usual adjustment of such files, or the one answered before; null: unknown, or not the same for all. */
+  likely: Adjustment | null;
+  /** The answer given for them; undefined: none, null: not the same for all. */
+  answer: Adjustment | null | undefined;
+}
+
+/** The files whose adjustment is asked, form by form, in the order of the list. */
+export function adjustmentGroups(files: readonly QueuedFile[]): AdjustmentGroup[] {
+  const groups = new Map<string | null, QueuedFile[]>();
+  for (const file of files.filter(takesAdjustment)) {
+    const form = formOf(file);
+    groups.set(form, [...(groups.get(form) ?? []), file]);
+  }
+  return [...groups].map(([form, members]) => ({
+    form,
+    keys: members.map(({ key }) => key),
+    likely: common(members.flatMap(likelyOf)) ?? null,
+    answer: common(members.map(({ answers }) => answers.adjustment)),
+  }));
+}
+
+/** The form of those of its tables that ask, or, once that is answered, of all of them. */
+function formOf({ tables }: QueuedFile): string | null {
+  const asking = tables?.filter(({ questions }) => questionAbout(questions, "adjustment")) ?? [];
+  const answered = asking.length > 0 ? asking : (tables ?? []);
+  return common(answered.flatMap(({ result }) => result?.form ?? [])) ?? null;
+}
+
+const likelyOf = ({ tables }: QueuedFile): (Adjustment | null)[] =>
+  (tables ?? []).flatMap(({ questions }) => questionAbout(questions, "adjustment")?.likely ?? null);
+
+/** The value they all are; null where they differ, undefined where there is none. */
+function common<T>(values: readonly T[]): T | null | undefined {
+  const [first, ...others] = new Set(values);
+  return others.length > 0 ? null : first;
 }

@@ -12,12 +12,12 @@ it("begins with what was recognised; what no person can say is not used", () => 
 });
 
 it("begins with what was said before, where something was", () => {
-  const given = {
+  const answer = {
     columns: { Tag: "date", Umsatz: "volume" },
     unixTime: true,
     volumeMultiplier: 100,
   } as const;
-  expect(draftOf({ columns }, given)).toEqual({
+  expect(draftOf({ columns }, answer)).toEqual({
     fields: { Tag: "date", Schluss: null, Umsatz: "volume" },
     isUnixTime: true,
     unit: 100,

@@ -1,7 +1,7 @@
 import type { FileField } from "@/lib/domain/price-file/fields";
 import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
 
-/** What a column can be said to be. */
+/** What a column can be. */
 export const MAPPED_FIELDS = [
   "date",
   "open",
@@ -31,27 +31,27 @@ const isMapped = (field: FileField | null): field is MappedField =>
 const PRICES: readonly FileField[] = ["open", "high", "low", "close", "adjClose"];
 
 /**
- * Begins with what was recognised, or was said before. Prices that contradict what their headings call them (`areDoubted`) are
- * left to be said: begun with, the headings would be the answer, and refused again.
+ * Begins with what was recognised, or with the answer given before. Columns of prices that contradict their headings begin empty:
+ * begun with, the headings would be the answer, and refused again.
  */
 export function draftOf(
   { columns }: Pick<TableView, "columns">,
-  given?: ColumnMapping,
-  areDoubted = false,
+  answer?: ColumnMapping,
+  areHeadingsWrong = false,
 ): MappingDraft {
-  const told = columns.map(({ name, field }) => {
-    const recognised = areDoubted && field && PRICES.includes(field) ? null : field;
-    const now = given ? (given.columns[name] ?? null) : recognised;
+  const fields = columns.map(({ name, field }) => {
+    const recognised = areHeadingsWrong && field && PRICES.includes(field) ? null : field;
+    const now = answer ? (answer.columns[name] ?? null) : recognised;
     return [name, isMapped(now) ? now : null] as const;
   });
   return {
-    fields: Object.fromEntries(told),
-    isUnixTime: given?.unixTime ?? false,
-    unit: given?.volumeMultiplier ?? 1,
+    fields: Object.fromEntries(fields),
+    isUnixTime: answer?.unixTime ?? false,
+    unit: answer?.volumeMultiplier ?? 1,
   };
 }
 
-/** Why columns can't be read as said; null where they can. */
+/** Why columns can't be read as answered; null where they can. */
 export function mappingFault({ fields }: MappingDraft): MappingFault | null {
   const used = Object.values(fields).filter((field) => field !== null);
   const twice = used.find((field, at) => used.indexOf(field) !== at);

@@ -1,29 +1,29 @@
 import { useTranslations } from "next-intl";
-import type { AskedConflict } from "@/components/prices/import/answers";
-import type { Answers } from "@/components/prices/import/queued-file";
-import { replacedOf } from "@/components/prices/import/replaced";
+import type { Answers } from "@/components/prices/import/answers";
+import { replacedOf } from "@/components/prices/import/import-table";
 import { Question } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { useColon } from "@/components/ui/use-colon";
+import type { TickerConflict } from "@/lib/prices/imports/question-schema";
 
 const NAMED = 8;
 
 export interface ConflictQuestionProps {
-  conflicts: readonly AskedConflict[];
+  conflicts: readonly TickerConflict[];
   /** The file has other tickers, which go in either way. */
   hasOthers: boolean;
   onAnswer: (answers: Answers) => void;
 }
 
-/** What becomes of tickers whose bars there don't go together with the file's: replaced as a whole, or kept. */
+/** Whether series whose bars don't go together with the file's are replaced as a whole, or kept. */
 export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
   const t = useTranslations("pricesImport.conflict");
   const colon = useColon();
   const isMany = hasOthers || conflicts.length > 1;
-  const told = useConflictTitle(conflicts);
+  const why = useConflictTitle(conflicts);
   const replaced = replacedOf(conflicts);
   const [first] = conflicts;
-  const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}${colon}${told}` : told;
+  const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}${colon}${why}` : why;
   return (
     <Question title={title}>
       <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -49,7 +49,7 @@ export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQue
   );
 }
 
-function useConflictTitle(conflicts: readonly AskedConflict[]): string {
+function useConflictTitle(conflicts: readonly TickerConflict[]): string {
   const t = useTranslations("pricesImport.conflict");
   const adjustments = useTranslations("prices.adjustments");
   const [first] = conflicts;
@@ -65,7 +65,7 @@ function useConflictTitle(conflicts: readonly AskedConflict[]): string {
   if (code === "other_prices") return t("otherPrices");
   if (code === "no_overlap") return t("noOverlap");
   if (code === "seam") return day ? t("seam", { day }) : t("seamNoDay");
-  const [there, told] = [adjustments(series ?? "unknown"), adjustments(file ?? "unknown")];
-  if ((series ?? "unknown") === "unknown") return t("adjustmentThereUnsaid", { file: told });
-  return file === "unknown" ? t("adjustmentFileUnsaid", { there }) : t("adjustment", { there, file: told });
+  const named = { there: adjustments(series), file: adjustments(file) };
+  if (series === "unknown") return t("adjustmentThereUnsaid", named);
+  return t(file === "unknown" ? "adjustmentFileUnsaid" : "adjustment", named);
 }

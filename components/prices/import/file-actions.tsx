@@ -11,7 +11,7 @@ export interface FileActionsProps {
   dispatch: (action: QueueAction) => void;
 }
 
-/** What can be done with a file as it stands. */
+/** What can be done with a file in its state. */
 export function FileActions({ file, state, dispatch }: FileActionsProps) {
   const t = useTranslations("pricesImport.card");
   const keys = [file.key];
@@ -21,7 +21,7 @@ export function FileActions({ file, state, dispatch }: FileActionsProps) {
   // A page that isn't a table stays one; a connection that was cut may hold.
   const mayEndOtherwise =
     state === "stopped" ||
-    (state === "refused" && file.tables?.some(({ refusal }) => refusal?.kind === "other"));
+    (state === "refused" && file.tables?.some(({ problem }) => problem && !problem.fault));
   const isDone = ["imported", "nothing_new", "kept", "refused"].includes(state);
   if (file.job !== null) {
     return (

@@ -3,15 +3,20 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { Changes } from "@/components/prices/import/changed-tickers";
 import { FileActions } from "@/components/prices/import/file-actions";
-import { FileDetails } from "@/components/prices/import/file-details";
 import { FileLine, FileName } from "@/components/prices/import/file-line";
-import { fileState, isDoubtful, isReady, needsYou } from "@/components/prices/import/file-state";
+import { fileState, isMostlyRejected, isReady, needsYou } from "@/components/prices/import/file-state";
 import type { QueueAction } from "@/components/prices/import/import-queue";
+import { tableState } from "@/components/prices/import/import-table";
+import { openQuestions } from "@/components/prices/import/open-questions";
+import { Questions } from "@/components/prices/import/questions";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
-import { OutdatedNote } from "@/components/prices/import/outdated-note";
+import { ReadDifferently } from "@/components/prices/import/read-differently";
+import { TableFolds } from "@/components/prices/import/table-details";
+import { TableList } from "@/components/prices/import/table-list";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import type { ColumnMapping } from "@/lib/domain/price-file/types";
 
 export interface FileCardProps {
   file: QueuedFile;
@@ -19,18 +24,18 @@ export interface FileCardProps {
   isAlone: boolean;
   /** It is the only one with a question that may stay open. */
   isOpenFirst: boolean;
-  changes: Changes;
   sameHeader: (formKey: string) => number;
   dispatch: (action: QueueAction) => void;
 }
 
 /** One file of the list: a line, and below it what it asks and what was recognised, where somebody has to see that. */
-export function FileCard({ file, isAlone, isOpenFirst, changes, sameHeader, dispatch }: FileCardProps) {
+export function FileCard({ file, isAlone, isOpenFirst, sameHeader, dispatch }: FileCardProps) {
   const t = useTranslations("pricesImport.card");
   const id = useId();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const name = file.file.name;
-  const isOpen = chosen ?? (isAlone || isOpenFirst || isDoubtful(file) || (needsYou(file) && !isReady(file)));
+  const isOpen =
+    chosen ?? (isAlone || isOpenFirst || isMostlyRejected(file) || (needsYou(file) && !isReady(file)));
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
     <section aria-label={name} aria-busy={file.job !== null} className="min-w-0">
@@ -53,7 +58,7 @@ export function FileCard({ file, isAlone, isOpenFirst, changes, sameHeader, disp
         </div>
         <div className="min-h-6 min-w-0">
           <FileLine file={file} isAlone={isAlone} />
-          <OutdatedNote file={file} changes={changes} />
+          <ChangedNote file={file} />
         </div>
         <FileActions file={file} state={fileState(file)} dispatch={dispatch} />
       </header>
@@ -61,5 +66,68 @@ export function FileCard({ file, isAlone, isOpenFirst, changes, sameHeader, disp
         {isOpen && <FileDetails file={file} isAlone={isAlone} sameHeader={sameHeader} dispatch={dispatch} />}
       </div>
     </section>
+  );
+}
+
+const NAMED = 3;
+
+/** Another file of the list has changed tickers that this one was checked against. */
+function ChangedNote({ file }: { file: QueuedFile }) {
+  const t = useTranslations("pricesImport.card");
+  const isToBeChecked = isReady(file) && file.changed.length > 0;
+  const symbols = isToBeChecked ? file.changed : file.differs;
+  if (symbols.length === 0) return null;
+  const named = symbols.slice(0, NAMED).join(", ") + (symbols.length > NAMED ? " …" : "");
+  return (
+    <p className="text-xs text-warn" role={isToBeChecked ? undefined : "alert"}>
+      {t(isToBeChecked ? "changed" : "differs", { symbols: named })}
+    </p>
+  );
+}
+
+interface FileDetailsProps {
+  file: QueuedFile;
+  isAlone: boolean;
+  sameHeader: (formKey: string) => number;
+  dispatch: (action: QueueAction) => void;
+}
+
+/** The questions of a file, and everything that was recognised of it. */
+function FileDetails({ file, isAlone, sameHeader, dispatch }: FileDetailsProps) {
+  const { key, answers, tables, isGroup, job } = file;
+  const state = fileState(file);
+  if (!tables || state === "importing") return null;
+  const name = file.file.name;
+  const asking = tables.filter((table) => tableState(table) !== "imported");
+  const hasOthers = isGroup || tables.some(({ result }) => (result?.tickers.length ?? 0) > 1);
+  const [only] = tables;
+  const onMap = (formKey: string, mapping: ColumnMapping) => dispatch({ type: "map", key, formKey, mapping });
+  return (
+    <div className={cn("flex flex-col gap-2 pt-2", job !== null && "opacity-55")}>
+      {asking.length > 0 && (
+        <Questions
+          file={name}
+          questions={openQuestions(asking)}
+          answers={answers}
+          isGroup={isGroup}
+          hasOthers={hasOthers}
+          isChecking={job !== null}
+          sameHeader={sameHeader}
+          onAnswer={(given) => dispatch({ type: "answer", key, answers: given })}
+          onMap={onMap}
+        />
+      )}
+      {only && !isGroup && <TableFolds table={only} name={name} isAlone={isAlone} />}
+      {isGroup && (
+        <TableList
+          tables={tables}
+          answers={answers}
+          isChecking={job !== null}
+          sameHeader={sameHeader}
+          onMap={onMap}
+        />
+      )}
+      {asking.length > 0 && <ReadDifferently file={file} dispatch={dispatch} />}
+    </div>
   );
 }

@@ -1,13 +1,15 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
-import { useRefusalText } from "@/components/prices/import/code-words";
-import { FileProgress } from "@/components/prices/import/file-progress";
+import { useEffect, useState } from "react";
+import { useProblemText } from "@/components/prices/import/code-text";
 import { fileState, queueCounts, STATES } from "@/components/prices/import/file-state";
+import { readResult } from "@/components/prices/import/import-table";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
-import { Recognised } from "@/components/prices/import/recognised";
-import { StateMark } from "@/components/prices/import/state-mark";
-import { VerdictCounts } from "@/components/prices/import/verdict-counts";
+import { Recognised, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { useColon } from "@/components/ui/use-colon";
 import { formatBytes } from "@/lib/format/bytes";
+import { formatNumber } from "@/lib/format/number";
 
 /** A file's name, size and the folder it came with. */
 export function FileName({ file: { file, folder } }: { file: QueuedFile }) {
@@ -22,45 +24,85 @@ export function FileName({ file: { file, folder } }: { file: QueuedFile }) {
   );
 }
 
-/** How it stands with a file, in as few words as say it. */
+/** The state of a file and what it holds, on one line. */
 export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean }) {
-  const { answers, tables, isGroup } = file;
-  const refusalText = useRefusalText();
+  const { tables, isGroup } = file;
+  const problemText = useProblemText();
   const state = fileState(file);
   const [only] = tables ?? [];
   if (state === "checking" || state === "importing") return <FileProgress file={file} />;
   if (!only || isGroup || state === "waiting") return <StateLine file={file} />;
-  const { result, refusal } = only;
+  const result = readResult(only);
   if (!result) {
+    const problem = state === "refused" ? only.problem : undefined;
     return (
-      <p className="text-sm" role={state === "refused" ? "alert" : undefined}>
-        <StateMark state={state} />
-        {state === "refused" && <> {refusalText(refusal)}</>}
+      <p className="text-sm" role={problem ? "alert" : undefined}>
+        <StateSign state={state} />
+        {problem && <> {problemText(problem)}</>}
       </p>
     );
   }
   return (
     <p className="text-sm">
-      <Recognised table={only} answers={answers} />
-      <VerdictCounts result={result} answers={answers} isShort={!isAlone} isInline />
+      <Recognised table={only} result={result} />
+      <VerdictCounts result={result} isShort={!isAlone} isInline />
     </p>
   );
 }
 
 /** The state of a file of which nothing is known yet, or of an archive with its files' states. */
-export function StateLine({ file }: { file: QueuedFile }) {
+function StateLine({ file }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport");
   const colon = useColon();
   const counts = queueCounts([file]);
-  const told = STATES.filter((state) => counts.has(state)).map((state) =>
+  const counted = STATES.filter((state) => counts.has(state)).map((state) =>
     t(`queue.states.${state}`, { count: counts.get(state) ?? 0 }),
   );
   return (
     <p className="text-sm">
-      <StateMark state={fileState(file)} />
+      <StateSign state={fileState(file)} />
       {file.isGroup &&
-        ` · ${t("card.tables", { count: file.tables?.length ?? 0 })}${colon}${told.join(" · ")}`}
+        ` · ${t("card.tables", { count: file.tables?.length ?? 0 })}${colon}${counted.join(" · ")}`}
       {file.isStopped && <span className="block text-muted">{t("card.stopped")}</span>}
     </p>
   );
+}
+
+/** Below it a file has left before its bytes could be read. */
+const WORTH_SAYING = 256 * 1024;
+
+/** How far a file under way is: bytes while they leave; then, as the board only tells the end, how long it has been. */
+function FileProgress({ file: { file, sent, job } }: { file: QueuedFile }) {
+  const t = useTranslations("pricesImport");
+  const locale = useLocale();
+  const isSending = sent < file.size && file.size > WORTH_SAYING;
+  const size = formatBytes(file.size, locale);
+  return (
+    <div className="flex flex-col gap-1 text-xs text-muted">
+      <progress
+        aria-label={t(job === "import" ? "state.importing" : "state.checking")}
+        className="h-1 w-full max-w-sm accent-(--accent)"
+        max={file.size || 1}
+        value={isSending ? sent : undefined}
+      />
+      <p className="num">
+        {isSending ? (
+          t("card.sent", { sent: formatBytes(sent, locale), size })
+        ) : (
+          <Elapsed key={String(isSending)} />
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Elapsed() {
+  const t = useTranslations("pricesImport.card");
+  const locale = useLocale();
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return t("reading", { seconds: formatNumber(seconds, { locale }) });
 }

@@ -1,35 +1,40 @@
 "use client";
 
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
+import { useState } from "react";
 import { AdjustAll } from "@/components/prices/import/adjust-all";
 import { DropZone } from "@/components/prices/import/drop-zone";
 import { FileCard } from "@/components/prices/import/file-card";
-import { FileForm } from "@/components/prices/import/file-form";
 import {
   isUnfinished,
   needsYou,
+  sharedTickers,
   takesAdjustment,
   unknownHeaders,
 } from "@/components/prices/import/file-state";
-import { LeaveGuard } from "@/components/prices/import/leave-guard";
+import type { QueuedFile } from "@/components/prices/import/queued-file";
 import { QueueBar } from "@/components/prices/import/queue-bar";
-import { SharedTickers } from "@/components/prices/import/shared-tickers";
 import { useImportQueue } from "@/components/prices/import/use-import-queue";
 import { cn } from "@/components/ui/cn";
+import { Confirm } from "@/components/ui/confirm";
+import { useLeaving } from "@/components/ui/leaving";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 
-/** Files of daily bars: dropped or chosen, checked, asked about, then imported. What a file looks like is said until there is one. */
+/** Files of daily bars: dropped or chosen, checked, asked about, then imported. Until there is one, an example shows what it looks like. */
 export function ImportPanel() {
   const t = useTranslations("pricesImport");
   const [symbol] = useQueryState("symbol", parseAsString);
   const part = useFocusAfterRemoval<HTMLDivElement>();
-  const { files, changes, dispatch } = useImportQueue();
-  // Where the page was opened for one ticker, that is meant by one file alone.
+  const { files, dispatch } = useImportQueue();
+  // The ticker that the page was opened for is that of one file alone.
   const symbolFor = (count: number) => (count === 1 && symbol ? symbol : undefined);
   const isEmpty = files.length === 0;
-  // Where several may be told their adjustment, that is said for all at once above.
+  // Several are answered for at once, above.
   const adjustable = files.filter(takesAdjustment);
   const needy = files.filter(needsYou);
   const listed = [...needy, ...files.filter((file) => !needy.includes(file))];
@@ -53,7 +58,6 @@ export function ImportPanel() {
                 file={file}
                 isAlone={files.length === 1}
                 isOpenFirst={adjustable.length === 1 && adjustable[0] === file}
-                changes={changes}
                 sameHeader={(formKey) =>
                   files.reduce((count, each) => count + unknownHeaders(each, formKey), 0) - 1
                 }
@@ -64,7 +68,81 @@ export function ImportPanel() {
         </ul>
         <LeaveGuard count={files.filter(isUnfinished).length} />
       </Panel>
-      {isEmpty && <FileForm />}
+      {isEmpty && <FileExample />}
     </div>
+  );
+}
+
+const SHOWN = 5;
+
+/** Which files of the list hold the same ticker: there the order in which they go in decides. */
+function SharedTickers({ files }: { files: readonly QueuedFile[] }) {
+  const t = useTranslations("pricesImport");
+  const shared = sharedTickers(files);
+  if (shared.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-0.5 border-b border-line py-2 text-xs text-muted">
+      {shared.slice(0, SHOWN).map(({ symbol, names }) => (
+        <li key={symbol} className="[overflow-wrap:anywhere]">
+          <span className="text-ink">
+            {t("queue.shared", { count: names.length, symbol, first: names[0] ?? "" })}
+          </span>{" "}
+          {names.join(", ")}
+        </li>
+      ))}
+      {shared.length > SHOWN && <li>{t("card.more", { count: shared.length - SHOWN })}</li>}
+    </ul>
+  );
+}
+
+/** Asks before the page is left while files are neither imported nor put away. */
+function LeaveGuard({ count }: { count: number }) {
+  const t = useTranslations("pricesImport.queue");
+  const router = useRouter();
+  const [leave, setLeave] = useState<{ go: () => void } | null>(null);
+  useLeaving(
+    count > 0,
+    (go) => setLeave({ go }),
+    (path) => router.push(path as Route),
+  );
+  return (
+    <Confirm
+      danger
+      open={leave !== null}
+      onOpenChange={(isOpen) => !isOpen && setLeave(null)}
+      title={t("leaveTitle")}
+      description={t("leaveBody", { count })}
+      action={t("leave")}
+      onConfirm={() => leave?.go()}
+    />
+  );
+}
+
+const EXAMPLE = `Date,Open,High,Low,Close,Volume
+2025-02-05,118.20,124.90,117.55,123.40,38215600`;
+
+/** Which files are read, in words and in two lines. */
+function FileExample() {
+  const t = useTranslations("prices.form");
+  return (
+    <Panel title={t("title")}>
+      <div className="flex measure flex-col gap-2 text-sm text-muted">
+        <p>{t("body")}</p>
+        <p>{t("vendors")}</p>
+        <pre
+          tabIndex={0}
+          role="region"
+          aria-label={t("example")}
+          className="overflow-x-auto rounded bg-sunken p-2 font-mono text-xs text-ink"
+        >
+          {EXAMPLE}
+        </pre>
+        <p>{t("adjusted")}</p>
+        <p>{t("twice")}</p>
+        <p>
+          <TextLink href="/help#prices">{t("help")}</TextLink>
+        </p>
+      </div>
+    </Panel>
   );
 }

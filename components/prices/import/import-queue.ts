@@ -1,27 +1,27 @@
-import { outdatedTickers, writtenTickers, type Changes } from "@/components/prices/import/changed-tickers";
+import type { Answers } from "@/components/prices/import/answers";
 import { takesAdjustment, unknownHeaders } from "@/components/prices/import/file-state";
-import type { ImportTable } from "@/components/prices/import/import-table";
+import { writtenTickers, type ImportTable } from "@/components/prices/import/import-table";
 import {
   answered,
+  begun,
+  changedBy,
   checkedAgain,
   isGoingIn,
   newFile,
   stopped,
-  type Answers,
   type QueuedFile,
 } from "@/components/prices/import/queued-file";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 
+/** The files dropped, in their order: each waits, is checked, asks, goes in. */
 export interface ImportQueue {
   files: readonly QueuedFile[];
   nextKey: number;
   nextRun: number;
-  changes: Changes;
-  imports: number;
 }
 
-export const EMPTY_QUEUE: ImportQueue = { files: [], nextKey: 1, nextRun: 1, changes: {}, imports: 0 };
+export const EMPTY_QUEUE: ImportQueue = { files: [], nextKey: 1, nextRun: 1 };
 
 /** Files under way at once; one at a time is written, in the order of the list. */
 const AT_ONCE = 2;
@@ -50,7 +50,7 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
   switch (action.type) {
     case "add": {
       const answers: Answers = action.symbol ? { symbol: action.symbol } : {};
-      const added = action.files.map((given, i) => newFile(queue.nextKey + i, given, answers));
+      const added = action.files.map((dropped, i) => newFile(queue.nextKey + i, dropped, answers));
       return { ...queue, files: [...queue.files, ...added], nextKey: queue.nextKey + added.length };
     }
     case "answer":
@@ -72,22 +72,24 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
     case "import":
       return each((file) =>
         action.keys.includes(file.key) && file.job === null
-          ? { ...file, job: "import", sent: 0, overtaken: [] }
+          ? { ...file, job: "import", sent: 0, differs: [] }
           : file,
       );
     case "sent":
       return each((file) => (file.run === action.run ? { ...file, sent: action.bytes } : file));
     case "answered": {
-      const given = queue.files.find(({ run }) => run === action.run);
-      const isWritten = given?.job === "import";
-      const after = each((file) => (file === given ? answered(file, action) : file));
-      return isWritten ? imported(after, writtenTickers(given.tables, action.tables)) : after;
+      const file = queue.files.find(({ run }) => run === action.run);
+      if (!file) return queue;
+      const after = each((other) => (other === file ? answered(file, action) : other));
+      return file.job === "import"
+        ? written(after, file.key, writtenTickers(file.tables, action.tables))
+        : after;
     }
     case "stop": {
       const isMeant = (file: QueuedFile) => action.keys.includes(file.key) && file.job !== null;
       const cut = queue.files.filter((file) => isMeant(file) && file.run !== null && file.job === "import");
       const after = each((file) => (isMeant(file) ? stopped(file) : file));
-      return cut.reduce((now, { tables }) => imported(now, writtenTickers(tables, null)), after);
+      return cut.reduce((now, { key, tables }) => written(now, key, writtenTickers(tables, null)), after);
     }
     case "put_away":
       return { ...queue, files: queue.files.filter(({ key }) => !action.keys.includes(key)) };
@@ -100,11 +102,10 @@ const mappingAnswer = (
   { formKey, mapping }: { formKey: string; mapping: ColumnMapping },
 ): Answers => (isGroup ? { mappings: { [formKey]: mapping } } : { mapping });
 
-function imported(queue: ImportQueue, symbols: readonly string[]): ImportQueue {
-  const imports = queue.imports + 1;
-  const changed = Object.fromEntries(symbols.map((symbol) => [symbol, imports]));
-  return { ...queue, imports, changes: { ...queue.changes, ...changed } };
-}
+const written = (queue: ImportQueue, key: number, symbols: readonly string[]): ImportQueue => ({
+  ...queue,
+  files: queue.files.map((file) => (file.key === key ? file : changedBy(file, symbols))),
+});
 
 /** Begins what waits, as far as there is room. */
 function advance(queue: ImportQueue): ImportQueue {
@@ -116,18 +117,7 @@ function advance(queue: ImportQueue): ImportQueue {
     if (isGoingIn(file) && isWriting) return file;
     running++;
     isWriting ||= isGoingIn(file);
-    return begun(file, nextRun++, queue);
+    return begun(file, nextRun++);
   });
   return nextRun === queue.nextRun ? queue : { ...queue, files, nextRun };
-}
-
-/** Before it is written, what another file has changed since its check is checked anew. */
-function begun(file: QueuedFile, run: number, { changes, imports }: ImportQueue): QueuedFile {
-  const outdated = file.job === "import" ? outdatedTickers(file, changes) : [];
-  if (file.job === "import" && outdated.length === 0) return { ...file, run };
-  const begins = { ...file, run, job: "check" as const, checkedAt: imports };
-  if (outdated.length === 0) return begins;
-  // That a series may be replaced was said of the one that stood then.
-  const { conflict, ...said } = file.answers;
-  return { ...begins, bound: outdated, answers: conflict === "keep" ? file.answers : said };
 }

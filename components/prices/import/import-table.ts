@@ -1,72 +1,76 @@
-import {
-  importRefusal,
-  refusalIn,
-  type ImportRefusal,
-  type Problem,
-} from "@/components/prices/import/import-error";
-import type { Answers } from "@/components/prices/import/queued-file";
+import { ApiProblem } from "@/lib/client/fetch";
+import type { ImportQuestion, QuestionAbout, ReplacedSeries } from "@/lib/prices/imports/question-schema";
 import type { ImportAnswer } from "@/lib/prices/imports/queries";
-import type { ImportConflict, ImportResult, TickerVerdict } from "@/lib/prices/imports/schema";
+import type { ImportProblem, ImportResult, TickerVerdict } from "@/lib/prices/imports/schema";
+
+/** Why a table wasn't read or written. */
+export interface TableProblem {
+  code: string;
+  /** What is wrong with the file itself. */
+  fault?: string;
+  detail?: string;
+  maxBytes?: number;
+  /** An answer mends it. */
+  isOpen: boolean;
+}
 
 /** One table of prices: a file, or one of those in an archive or a workbook. */
-export type ImportTable =
-  | { name: string | null; result: ImportResult; refusal?: undefined }
-  | { name: string | null; refusal: ImportRefusal; result?: undefined };
+export interface ImportTable {
+  name: string | null;
+  result?: ImportResult;
+  problem?: TableProblem;
+  questions: readonly ImportQuestion[];
+}
 
 export type TableState = "asks" | "ready" | "nothing_new" | "kept" | "imported" | "refused";
 
 export function tablesOf(answer: ImportAnswer): ImportTable[] {
   const files = "files" in answer ? answer.files : [answer];
-  return files.map((file) =>
-    isRead(file)
-      ? { name: file.fileName, result: file }
-      : { name: file.fileName, refusal: refusalIn(file as Problem) },
-  );
+  return files.map((file) => {
+    if (!isProblem(file)) return { name: file.fileName, result: file, questions: file.questions };
+    const { code, fields, detail, questions = [] } = file;
+    const problem = { code, fault: fields?.file, detail, isOpen: questions.length > 0 };
+    return { name: file.fileName, problem, questions };
+  });
 }
 
-/** Of several files one may be refused: that one is a problem, with a code. */
-const isRead = (file: { fileName: string | null }): file is ImportResult => !("code" in file);
+const isProblem = (file: ImportResult | ImportProblem): file is ImportProblem => "code" in file;
 
-export const tablesOfError = (error: unknown): ImportTable[] => [
-  { name: null, refusal: importRefusal(error) },
-];
-
-/** Tickers whose bars there don't go together with the file's. */
-export function conflictsOf(
-  result: ImportResult,
-): (ImportConflict & Pick<TickerVerdict, "replaced"> & { symbol: string })[] {
-  return result.tickers.flatMap(({ symbol, conflict, replaced }) =>
-    conflict ? [{ ...conflict, replaced, symbol: symbol ?? "" }] : [],
-  );
+/** What a refused write asks is what the next check asks: that is read there, with all that the file holds. */
+export function tablesOfError(error: unknown): ImportTable[] {
+  if (!(error instanceof ApiProblem))
+    return [{ name: null, problem: { code: "unknown", isOpen: false }, questions: [] }];
+  const { code, fields, body } = error;
+  const problem = {
+    code,
+    fault: fields.file,
+    detail: typeof body.detail === "string" ? body.detail : undefined,
+    maxBytes: typeof body.maxBytes === "number" ? body.maxBytes : undefined,
+    isOpen: "questions" in body,
+  };
+  return [{ name: null, problem, questions: [] }];
 }
 
-/** Refusals that end with an answer. */
-const ASKING = new Set<ImportRefusal["kind"]>([
-  "symbol",
-  "differs",
-  "parts",
-  "conflicts",
-  "contradicts",
-  "statedTwice",
-]);
+export const questionAbout = <About extends ImportQuestion["about"]>(
+  questions: readonly ImportQuestion[],
+  about: About,
+): QuestionAbout<About> | undefined =>
+  questions.find((question): question is QuestionAbout<About> => question.about === about);
 
-const CLASHING = new Set<ImportRefusal["kind"]>(["differs", "parts", "conflicts"]);
+/** What a table holds; null where it was refused, or can't be read before an answer. */
+export const readResult = ({ result, questions }: ImportTable): ImportResult | null =>
+  result && !questions.some(({ about }) => about === "columns" || about === "day") ? result : null;
 
-/** What a table waits for. A question about its adjustment may stay open, unless the table states two of one ticker. */
-export function tableState({ result, refusal }: ImportTable, answers: Answers): TableState {
-  if (refusal) {
-    const isAsking =
-      ASKING.has(refusal.kind) ||
-      (refusal.kind === "file" && (refusal.table !== null || refusal.code === "snapshot_without_day"));
-    return isAsking ? "asks" : "refused";
-  }
+/** A question about the adjustment may stay open, unless the table contradicts itself or what was answered. */
+const mustBeAnswered = (question: ImportQuestion): boolean =>
+  question.about !== "adjustment" || question.stated.length > 0;
+
+export function tableState({ result, problem, questions }: ImportTable): TableState {
+  if (!result) return problem?.isOpen ? "asks" : "refused";
   if (result.id !== null) return "imported";
-  if (result.questions.some((question) => question.about !== "adjustment" || question.stated.length > 1))
-    return "asks";
-  const hasConflict = conflictsOf(result).length > 0;
-  if (hasConflict && !answers.conflict) return "asks";
+  if (questions.some(mustBeAnswered)) return "asks";
   if (result.accepted + result.corrected > 0) return "ready";
-  if (hasConflict && answers.conflict === "keep") return "kept";
+  if (result.tickers.some(({ conflict }) => conflict !== null)) return "kept";
   return result.duplicate === 0 && result.rejectedCount > 0 ? "refused" : "nothing_new";
 }
 
@@ -74,47 +78,40 @@ export function tableState({ result, refusal }: ImportTable, answers: Answers): 
 const NEEDS: readonly TableState[] = ["asks", "refused", "ready", "kept", "imported", "nothing_new"];
 
 /** Tables of an archive, those that ask first; those with nothing new apart, unless there are no others. */
-export function tablesInOrder(
-  tables: readonly ImportTable[],
-  answers: Answers,
-): { shown: ImportTable[]; nothingNew: ImportTable[] } {
-  const stateOf = new Map(tables.map((table) => [table, tableState(table, answers)]));
-  const ordered = [...tables].sort((a, b) => NEEDS.indexOf(stateOf.get(a)!) - NEEDS.indexOf(stateOf.get(b)!));
-  const isNothing = (table: ImportTable) => stateOf.get(table) === "nothing_new";
+export function tablesInOrder(tables: readonly ImportTable[]): {
+  shown: ImportTable[];
+  nothingNew: ImportTable[];
+} {
+  const rank = (table: ImportTable) => NEEDS.indexOf(tableState(table));
+  const ordered = [...tables].sort((a, b) => rank(a) - rank(b));
+  const isNothing = (table: ImportTable) => tableState(table) === "nothing_new";
   if (ordered.every(isNothing)) return { shown: ordered, nothingNew: [] };
   return { shown: ordered.filter((table) => !isNothing(table)), nothingNew: ordered.filter(isNothing) };
 }
 
+/** Tickers of which something would go in: of those in a conflict that is open, or that are kept, nothing does. */
+export const settledTickers = ({ tickers }: ImportResult): TickerVerdict[] =>
+  tickers.filter(({ conflict }) => conflict === null);
+
 /** Whether what nobody has answered for can be left out: other rows stand without it. */
-export function canGoWithout({ result }: ImportTable): boolean {
-  if (!result || conflictsOf(result).length > 0 || result.accepted + result.corrected === 0) return false;
+export function canGoWithout({ result, questions }: ImportTable): boolean {
+  if (!result || questionAbout(questions, "conflict") || result.accepted + result.corrected === 0)
+    return false;
   return result.tickers.every(({ symbol }) => symbol !== null);
 }
 
 /** Of a file most of whose rows are rejected for good, how many; while it asks, an answer may still take them in. */
-export function mostlyRejected(
-  table: ImportTable,
-  answers: Answers,
-): { rejected: number; rows: number } | null {
+export function mostlyRejected(table: ImportTable): { rejected: number; rows: number } | null {
   const { result } = table;
-  if (!result || tableState(table, answers) === "asks") return null;
+  if (!result || tableState(table) === "asks") return null;
   const { accepted, duplicate, corrected, rejectedCount: rejected } = result;
   const read = accepted + duplicate + corrected;
   return read > 0 && rejected > read ? { rejected, rows: read + rejected } : null;
 }
 
-/** Refused for what stands of its tickers, which the refusal tells less of than a check does. */
-export const clashes = ({ refusal }: ImportTable): boolean =>
-  refusal !== undefined && CLASHING.has(refusal.kind);
-
-export const asksAdjustment = ({ result }: ImportTable): boolean =>
-  result?.questions.some(({ about }) => about === "adjustment") ?? false;
-
-/** The header that a table's columns are remembered under, where nobody knows them. */
-export const unknownHeader = ({ refusal }: ImportTable): string | null =>
-  refusal?.kind === "file" && refusal.code !== "snapshot_without_day"
-    ? (refusal.table?.formKey ?? null)
-    : null;
+/** The header that a table's columns are remembered under, where they are asked for. */
+export const unknownHeader = ({ questions }: ImportTable): string | null =>
+  questionAbout(questions, "columns")?.table.formKey ?? null;
 
 /** Which of the tables' unknown headers one has, in their order; null where a table before it has the same, or it is known. */
 export function placeOfHeader(tables: readonly ImportTable[], at: number): number | null {
@@ -122,4 +119,56 @@ export function placeOfHeader(tables: readonly ImportTable[], at: number): numbe
   const own = tables[at] ? unknownHeader(tables[at]) : null;
   if (own === null || headers.includes(own)) return null;
   return new Set(headers.filter((header) => header !== null)).size;
+}
+
+export const symbolsIn = (tables: readonly ImportTable[] | null): string[] => [
+  ...new Set((tables ?? []).flatMap(({ result }) => result?.symbols ?? [])),
+];
+
+/** Tickers that an import wrote. Where its answer didn't come, or it was cut off: all that it may have written. */
+export function writtenTickers(
+  checked: readonly ImportTable[] | null,
+  answer: readonly ImportTable[] | null,
+): string[] {
+  const isCut = answer?.some(({ problem }) => problem && !problem.isOpen && !problem.fault) ?? true;
+  if (isCut) return symbolsIn(checked);
+  return (answer ?? []).flatMap(({ result }) =>
+    result?.id
+      ? result.tickers.flatMap(({ symbol, accepted, corrected }) =>
+          symbol !== null && accepted + corrected > 0 ? [symbol] : [],
+        )
+      : [],
+  );
+}
+
+/** Whether two checks of a file come to the same: then what was agreed to still holds. */
+export const isSameVerdict = (
+  before: readonly ImportTable[] | null,
+  after: readonly ImportTable[],
+): boolean => JSON.stringify(before?.map(verdictOf)) === JSON.stringify(after.map(verdictOf));
+
+function verdictOf({ result, problem, questions }: ImportTable) {
+  const tickers = result?.tickers.map((ticker) => [
+    ticker.symbol,
+    ticker.accepted,
+    ticker.duplicate,
+    ticker.corrected,
+    ticker.samplesReplaced,
+    ticker.replaced,
+    ticker.conflict,
+  ]);
+  return { rejected: result?.rejectedCount, problem, questions, tickers };
+}
+
+/** What gives way of several series together, each once; null: nothing does, or it isn't known of any. */
+export function replacedOf(
+  series: readonly { symbol: string | null; replaced: ReplacedSeries | null }[],
+): ReplacedSeries | null {
+  const bySymbol = new Map(series.map(({ symbol, replaced }) => [symbol, replaced]));
+  const known = [...bySymbol.values()].filter((replaced) => replaced !== null);
+  if (known.length === 0) return null;
+  return {
+    bars: known.reduce((sum, { bars }) => sum + bars, 0),
+    daysLost: known.reduce((sum, { daysLost }) => sum + daysLost, 0),
+  };
 }

@@ -1,22 +1,22 @@
-import { useTranslations } from "next-intl";
-import { AdjustedCloseQuestion } from "@/components/prices/import/adjusted-close-question";
-import { AdjustmentQuestion } from "@/components/prices/import/adjustment-question";
-import type { Asked } from "@/components/prices/import/answers";
-import { CodesQuestion } from "@/components/prices/import/codes-question";
+import type { Answers } from "@/components/prices/import/answers";
+import {
+  AdjustedCloseQuestion,
+  AdjustmentQuestion,
+  ContradictedAdjustment,
+  DateOrderQuestion,
+  DayQuestion,
+  DecimalSignQuestion,
+} from "@/components/prices/import/choice-questions";
+import { ColumnsQuestion } from "@/components/prices/import/columns-question";
 import { ConflictQuestion } from "@/components/prices/import/conflict-question";
-import { DateOrderQuestion } from "@/components/prices/import/date-order-question";
-import { DecimalSignQuestion } from "@/components/prices/import/decimal-sign-question";
-import { DayQuestion } from "@/components/prices/import/day-question";
-import type { Answers } from "@/components/prices/import/queued-file";
-import { MappingQuestion } from "@/components/prices/import/mapping-question";
-import { Question } from "@/components/prices/import/question";
-import { SymbolQuestion } from "@/components/prices/import/symbol-question";
-import { Button } from "@/components/ui/button";
+import { questionAbout } from "@/components/prices/import/import-table";
+import { CodesQuestion, SymbolQuestion } from "@/components/prices/import/symbol-questions";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
 
 export interface QuestionsProps {
   file: string;
-  asked: Asked;
+  questions: readonly ImportQuestion[];
   answers: Answers;
   /** It is an archive or a workbook of several. */
   isGroup: boolean;
@@ -32,7 +32,7 @@ export interface QuestionsProps {
 /** What a file leaves open, in the order in which one answer may settle the next. */
 export function Questions({
   file,
-  asked,
+  questions,
   answers,
   isGroup,
   hasOthers,
@@ -41,63 +41,45 @@ export function Questions({
   onAnswer,
   onMap,
 }: QuestionsProps) {
-  const { symbol, codes, adjustment, dateOrder, decimalSign, adjustedClose } = asked;
-  const { isDayAsked, columns, conflicts, contradicts } = asked;
-  // What was said stays in sight, to be said otherwise.
-  const isAdjustmentSaid = answers.adjustment !== undefined && contradicts === null;
+  const symbols = questions.filter((question) => question.about === "symbol");
+  const symbol = symbols.find(({ printed }) => printed === null);
+  const codes = symbols.filter(({ printed }) => printed !== null);
+  const columns = questionAbout(questions, "columns");
+  const dateOrder = questionAbout(questions, "date_order");
+  const decimalSign = questionAbout(questions, "decimal_sign");
+  const adjustedClose = questionAbout(questions, "adjusted_close");
+  const adjustment = questionAbout(questions, "adjustment");
+  const conflict = questionAbout(questions, "conflict");
+  const isContradicted = adjustment?.refused !== undefined;
   return (
     <>
-      {columns && !isGroup && (
-        <MappingQuestion
-          key={columns.formKey}
-          code={asked.columnsCode}
+      {columns && (
+        <ColumnsQuestion
+          key={columns.table.formKey}
+          question={columns}
           isChecking={isChecking}
           file={file}
-          table={columns}
-          given={answers.mapping}
+          answer={answers.mapping}
           dateOrder={answers.dateOrder}
-          others={sameHeader(columns.formKey)}
-          onMap={(mapping) => onMap(columns.formKey, mapping)}
+          others={sameHeader(columns.table.formKey)}
+          onMap={(mapping) => onMap(columns.table.formKey, mapping)}
         />
       )}
-      {isDayAsked && <DayQuestion given={answers.day} onAnswer={onAnswer} />}
-      {symbol && (
-        <SymbolQuestion
-          asked={symbol}
-          given={answers.symbol}
-          previousImportId={symbol.previousImportId}
-          onAnswer={onAnswer}
-        />
-      )}
+      {questionAbout(questions, "day") && <DayQuestion answer={answers.day} onAnswer={onAnswer} />}
+      {symbol && <SymbolQuestion question={symbol} answer={answers.symbol} onAnswer={onAnswer} />}
       {codes.length > 0 && <CodesQuestion codes={codes} isForMany={isGroup} onAnswer={onAnswer} />}
-      {dateOrder && <DateOrderQuestion samples={dateOrder} onAnswer={onAnswer} />}
-      {decimalSign && <DecimalSignQuestion samples={decimalSign} onAnswer={onAnswer} />}
+      {dateOrder && <DateOrderQuestion samples={dateOrder.samples} onAnswer={onAnswer} />}
+      {decimalSign && <DecimalSignQuestion samples={decimalSign.samples} onAnswer={onAnswer} />}
       {adjustedClose && <AdjustedCloseQuestion {...adjustedClose} onAnswer={onAnswer} />}
-      {(adjustment ?? isAdjustmentSaid) && (
-        <AdjustmentQuestion asked={adjustment} given={answers.adjustment} onAnswer={onAnswer} />
+      {!isContradicted && (adjustment ?? answers.adjustment) !== undefined && (
+        <AdjustmentQuestion question={adjustment} answer={answers.adjustment} onAnswer={onAnswer} />
       )}
-      {contradicts && (
-        <Contradiction stated={contradicts} onTakeStated={() => onAnswer({ adjustment: undefined })} />
+      {isContradicted && (
+        <ContradictedAdjustment stated={adjustment.stated[0] ?? "unknown"} onAnswer={onAnswer} />
       )}
-      {conflicts.length > 0 && !answers.conflict && (
-        <ConflictQuestion conflicts={conflicts} hasOthers={hasOthers} onAnswer={onAnswer} />
+      {conflict && (
+        <ConflictQuestion conflicts={conflict.tickers} hasOthers={hasOthers} onAnswer={onAnswer} />
       )}
     </>
-  );
-}
-
-function Contradiction({
-  stated,
-  onTakeStated,
-}: {
-  stated: NonNullable<Asked["contradicts"]>;
-  onTakeStated: () => void;
-}) {
-  const t = useTranslations("pricesImport.conflict");
-  const adjustments = useTranslations("prices.adjustments");
-  return (
-    <Question title={t("contradicts", { stated: adjustments(stated) })}>
-      <Button onClick={onTakeStated}>{t("takeStated")}</Button>
-    </Question>
   );
 }

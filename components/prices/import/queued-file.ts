@@ -1,27 +1,5 @@
-import { isSameVerdict } from "@/components/prices/import/changed-tickers";
-import { clashes, type ImportTable } from "@/components/prices/import/import-table";
-import type { Adjustment } from "@/lib/domain/adjustment";
-import type { DecimalSign } from "@/lib/domain/price-file/cells";
-import type { ColumnMapping, DateOrder, GoBy } from "@/lib/domain/price-file/types";
-
-/** What a person said of a file. */
-export interface Answers {
-  symbol?: string;
-  /** By the code as printed. */
-  symbols?: Readonly<Record<string, string>>;
-  adjustment?: Adjustment;
-  dateOrder?: DateOrder;
-  decimalSign?: DecimalSign;
-  goBy?: GoBy;
-  day?: string;
-  mapping?: ColumnMapping;
-  /** Of an archive's tables, by their headers. */
-  mappings?: Readonly<Record<string, ColumnMapping>>;
-  /** What becomes of a ticker whose bars there don't go together with the file's. */
-  conflict?: "replace" | "keep";
-}
-
-export type Job = "check" | "import";
+import { withAnswers, type Answers, type Job } from "@/components/prices/import/answers";
+import { isSameVerdict, symbolsIn, type ImportTable } from "@/components/prices/import/import-table";
 
 export interface QueuedFile {
   key: number;
@@ -29,81 +7,101 @@ export interface QueuedFile {
   /** The folder it came with; "" for none. */
   folder: string;
   answers: Answers;
-  /** What is waited for, or under way. */
+  /** What it waits for, or what is under way. */
   job: Job | null;
-  /** The run under way: an answer to an earlier one comes too late. */
+  /** The run under way: the reply to an earlier one comes too late. */
   run: number | null;
   /** Bytes that have left. */
   sent: number;
   isStopped: boolean;
-  /** What the last job answered. */
+  /** What the last job found. */
   tables: readonly ImportTable[] | null;
   /** It is an archive or a workbook of several. */
   isGroup: boolean;
-  /** How many imports of this list were done when its check began. */
-  checkedAt: number;
-  /** Tickers that another file changed since: it is checked anew, and goes in if that comes to the same. */
-  bound: readonly string[] | null;
-  /** Tickers that another file changed, so that what was to go in isn't what was shown: it waits for a person. */
-  overtaken: readonly string[];
+  /** Tickers that another file of the list changed since its check: it is checked once more before it goes in. */
+  changed: readonly string[];
+  /** The same while it is checked once more: it goes in if that comes to the same. */
+  rechecked: readonly string[] | null;
+  /** The same where it came to something else, which a person has to see first. */
+  differs: readonly string[];
 }
 
-/** A file that clashes with bars written since it was checked is checked again: that tells what it holds beside the clash. */
+const IDLE = { job: null, run: null, sent: 0, rechecked: null } as const;
+
+export const newFile = (
+  key: number,
+  dropped: Pick<QueuedFile, "file" | "folder">,
+  answers: Answers,
+): QueuedFile => ({
+  ...IDLE,
+  key,
+  ...dropped,
+  answers,
+  job: "check",
+  isStopped: false,
+  tables: null,
+  isGroup: false,
+  changed: [],
+  differs: [],
+});
+
+/** An answer replaces the one before it; what is under way is cut off. */
+export const checkedAgain = (file: QueuedFile, answers: Answers): QueuedFile => ({
+  ...file,
+  ...IDLE,
+  answers: withAnswers(file.answers, answers),
+  job: "check",
+  isStopped: false,
+  differs: [],
+});
+
+/** A file that is about to be written is checked first where another file has changed what it was checked against. */
+export function begun(file: QueuedFile, run: number): QueuedFile {
+  if (file.job === "check") return { ...file, run, changed: [] };
+  if (file.changed.length === 0) return { ...file, run };
+  // That a series may be replaced was answered for the one that stood then.
+  const { conflict, ...others } = file.answers;
+  const answers = conflict === "keep" ? file.answers : others;
+  return { ...file, run, job: "check", answers, rechecked: file.changed, changed: [] };
+}
+
+/** A file alone whose write is refused for an open question is checked again: the check asks it. */
 export function answered(
   file: QueuedFile,
   { tables, isGroup }: Pick<QueuedFile, "isGroup"> & { tables: readonly ImportTable[] },
 ): QueuedFile {
-  const told = { ...file, job: null, run: null, sent: 0, tables, isGroup, bound: null };
-  if (file.job === "import") return { ...told, job: tables.some(clashes) ? "check" : null };
-  if (file.bound === null) return told;
-  return isSameVerdict(file.tables, tables) ? { ...told, job: "import" } : { ...told, overtaken: file.bound };
-}
-
-export function newFile(key: number, given: { file: File; folder: string }, answers: Answers): QueuedFile {
-  return {
-    key,
-    ...given,
-    answers,
-    job: "check",
-    run: null,
-    sent: 0,
-    isStopped: false,
-    tables: null,
-    isGroup: false,
-    checkedAt: 0,
-    bound: null,
-    overtaken: [],
-  };
-}
-
-/** An answer given makes the one before it void; what is under way is cut off. */
-export function checkedAgain(file: QueuedFile, answers: Answers): QueuedFile {
-  const symbols = answers.symbols && { symbols: { ...file.answers.symbols, ...answers.symbols } };
-  const mappings = answers.mappings && { mappings: { ...file.answers.mappings, ...answers.mappings } };
-  return {
-    ...file,
-    answers: { ...file.answers, ...answers, ...symbols, ...mappings },
-    job: "check",
-    run: null,
-    sent: 0,
-    isStopped: false,
-    bound: null,
-    overtaken: [],
-  };
+  const symbols = symbolsIn(tables);
+  const changed = file.changed.filter((symbol) => symbols.includes(symbol));
+  const done = { ...file, ...IDLE, changed, tables, isGroup };
+  if (file.job === "import") {
+    const isOpen = tables.some(({ problem, questions }) => problem?.isOpen && questions.length === 0);
+    return isOpen ? { ...done, job: "check" } : done;
+  }
+  if (file.rechecked === null) return done;
+  return isSameVerdict(file.tables, tables)
+    ? { ...done, job: "import" }
+    : { ...done, differs: file.rechecked };
 }
 
 /** What was being written may have been written: only the next check can tell. */
 export function stopped(file: QueuedFile): QueuedFile {
-  if (file.bound) return { ...file, job: null, run: null, bound: null, checkedAt: -1 };
-  const isUnderWay = file.run !== null;
+  if (file.rechecked) return { ...file, ...IDLE, changed: file.rechecked };
+  const isUnderWay = file.run !== null || file.job === "check";
   return {
     ...file,
-    job: null,
-    run: null,
-    tables: isUnderWay || file.job === "check" ? null : file.tables,
-    isStopped: isUnderWay || file.job === "check",
+    ...IDLE,
+    tables: isUnderWay ? null : file.tables,
+    isStopped: isUnderWay,
   };
 }
 
+/** Another file has written these tickers: a check that is under way may have come before that. */
+export function changedBy(file: QueuedFile, written: readonly string[]): QueuedFile {
+  const isUnderWay = file.run !== null && file.job === "check";
+  const own = isUnderWay ? null : symbolsIn(file.tables);
+  const changed = written.filter((symbol) => own === null || own.includes(symbol));
+  return changed.length === 0 ? file : { ...file, changed: [...new Set([...file.changed, ...changed])] };
+}
+
 /** It is being written, or checked once more before it is. */
-export const isGoingIn = ({ job, bound }: QueuedFile): boolean => job === "import" || bound !== null;
+export const isGoingIn = ({ job, rechecked }: QueuedFile): boolean => job === "import" || rechecked !== null;

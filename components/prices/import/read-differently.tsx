@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { QueueAction } from "@/components/prices/import/import-queue";
+import type { Answers } from "@/components/prices/import/answers";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
-import { MappingForm } from "@/components/prices/import/mapping-form";
-import { SymbolQuestion } from "@/components/prices/import/symbol-question";
+import { ColumnsForm } from "@/components/prices/import/columns-question";
+import { SymbolQuestion } from "@/components/prices/import/symbol-questions";
 import { Button } from "@/components/ui/button";
 
-/** Where what was recognised is wrong: another ticker, other columns; and the way back from what was said. */
+/** Where what was recognised is wrong: another ticker, other columns; and the way back from the answers given. */
 export function ReadDifferently({
   file,
   dispatch,
@@ -19,33 +20,30 @@ export function ReadDifferently({
   const t = useTranslations("pricesImport.ask");
   const { key, answers, isGroup } = file;
   const result = isGroup ? undefined : file.tables?.[0]?.result;
-  const isSaid = Object.values(answers).some((answer) => answer !== undefined);
-  const isOpenToSay = result?.id === null && result.rejectedCount + result.accepted > 0;
-  if (!isSaid && !isOpenToSay) return null;
+  const isAnswered = Object.values(answers).some((answer) => answer !== undefined);
+  const mayBeReadDifferently = result?.id === null && result.rejectedCount + result.accepted > 0;
+  if (!isAnswered && !mayBeReadDifferently) return null;
   // A column or a title that says whose prices they are isn't overruled.
   const isSymbolGuessed = result?.symbolSource === "file_name";
   return (
     <div className="flex flex-col items-start gap-2">
-      {isSaid && (
+      {isAnswered && (
         <p className="flex flex-wrap items-baseline gap-2 text-xs text-muted">
-          <Said file={file} />
+          <AnswersText answers={answers} />
           <Button tone="link" size="sm" onClick={() => dispatch({ type: "take_back", key })}>
             {t("takeBack")}
           </Button>
         </p>
       )}
-      {isOpenToSay && (
+      {mayBeReadDifferently && (
         <Disclosure summary={t("differently")}>
           {isSymbolGuessed && (
-            <SymbolQuestion
-              asked={{ candidates: [], why: null }}
-              onAnswer={(said) => dispatch({ type: "answer", key, answers: said })}
-            />
+            <SymbolQuestion onAnswer={(given) => dispatch({ type: "answer", key, answers: given })} />
           )}
-          <MappingForm
+          <ColumnsForm
             file={file.file.name}
             table={result}
-            given={answers.mapping}
+            answer={answers.mapping}
             dateOrder={answers.dateOrder}
             others={0}
             onMap={(mapping) => dispatch({ type: "answer", key, answers: { mapping } })}
@@ -56,8 +54,8 @@ export function ReadDifferently({
   );
 }
 
-/** What was said of a file, in words. */
-function Said({ file: { answers } }: { file: QueuedFile }) {
+/** The answers given for a file, in words. */
+function AnswersText({ answers }: { answers: Answers }) {
   const t = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
   const { symbol, symbols, adjustment, dateOrder, decimalSign, goBy, day, mapping, mappings, conflict } =

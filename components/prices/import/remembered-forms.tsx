@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTimeZone, useTranslations } from "next-intl";
-import { useFieldText } from "@/components/prices/import/code-words";
+import { useFieldText } from "@/components/prices/import/code-text";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { useErrorText } from "@/components/ui/error-text";

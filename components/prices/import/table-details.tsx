@@ -1,30 +1,34 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Answers } from "@/components/prices/import/queued-file";
-import { mostlyRejected, tableState, type ImportTable } from "@/components/prices/import/import-table";
-import { RowVerdicts } from "@/components/prices/import/row-verdicts";
-import { SampleRows } from "@/components/prices/import/sample-rows";
-import { TickerVerdicts } from "@/components/prices/import/ticker-verdicts";
+import {
+  mostlyRejected,
+  readResult,
+  tableState,
+  type ImportTable,
+} from "@/components/prices/import/import-table";
+import { RowVerdicts, TickerVerdicts } from "@/components/prices/import/verdict-tables";
+import { useFieldText } from "@/components/prices/import/code-text";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import type { TableView } from "@/lib/domain/price-file/types";
 import { formatNumber } from "@/lib/format/number";
 
 export interface TableFoldsProps {
   table: ImportTable;
-  answers: Answers;
-  /** What its tables are called by: the file, or the name it has in the archive. */
+  /** The file, or the name it has in the archive. */
   name: string;
   /** The only file of the list is shown with everything there is. */
   isAlone: boolean;
 }
 
-/** What can be looked at of a table: its tickers, the rows rejected or remarked on, its first rows. */
-export function TableFolds({ table, answers, name, isAlone }: TableFoldsProps) {
+/** Details of a table: its tickers, the rows rejected or remarked on, its first rows. */
+export function TableFolds({ table, name, isAlone }: TableFoldsProps) {
   const t = useTranslations("pricesImport");
   const locale = useLocale();
-  const { result } = table;
+  const result = readResult(table);
   if (!result) return null;
-  const state = tableState(table, answers);
+  const state = tableState(table);
   const { tickers, rejected, rejectedCount, warnings, warningCount } = result;
-  // What is asked is to stay in sight.
+  // Questions stay in sight.
   const isOpenFirst = isAlone && state !== "asks";
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -36,7 +40,7 @@ export function TableFolds({ table, answers, name, isAlone }: TableFoldsProps) {
       {rejected.length > 0 && (
         <Disclosure
           summary={t("card.rejected", { count: formatNumber(rejectedCount, { locale }) })}
-          isOpenFirst={isOpenFirst || mostlyRejected(table, answers) !== null}
+          isOpenFirst={isOpenFirst || mostlyRejected(table) !== null}
         >
           <RowVerdicts caption={t("rows.rejected", { file: name })} rows={rejected} count={rejectedCount} />
         </Disclosure>
@@ -50,5 +54,38 @@ export function TableFolds({ table, answers, name, isAlone }: TableFoldsProps) {
         <SampleRows file={name} columns={result.columns} sample={result.sample} />
       </Disclosure>
     </div>
+  );
+}
+
+/** The first rows of a file as printed, under what each column was read as. */
+function SampleRows({ file, columns, sample }: { file: string } & Pick<TableView, "columns" | "sample">) {
+  const t = useTranslations("pricesImport.sample");
+  const fieldText = useFieldText();
+  return (
+    <Table caption={t("caption", { file })}>
+      <Thead>
+        <Tr>
+          {columns.map(({ name, field }, i) => (
+            <Th key={i} className="whitespace-nowrap">
+              <span className="block text-ink">{name}</span>
+              <span className={field ? "block font-normal text-accent" : "block font-normal text-faint"}>
+                {fieldText(field)}
+              </span>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <tbody>
+        {sample.slice(0, 5).map((cells, i) => (
+          <Tr key={i}>
+            {columns.map((_, at) => (
+              <Td key={at} className="num whitespace-pre">
+                {cells[at] ?? ""}
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -2,11 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Answers } from "@/components/prices/import/answers";
+import { useProblemText } from "@/components/prices/import/code-text";
+import { ColumnsQuestion } from "@/components/prices/import/columns-question";
+import {
+  placeOfHeader,
+  questionAbout,
+  readResult,
+  tablesInOrder,
+  tableState,
+  type ImportTable,
+} from "@/components/prices/import/import-table";
+import { TableFolds } from "@/components/prices/import/table-details";
+import { Recognised, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Answers } from "@/components/prices/import/queued-file";
-import { placeOfHeader, tablesInOrder, type ImportTable } from "@/components/prices/import/import-table";
-import { TableQuestion } from "@/components/prices/import/table-question";
-import { TableVerdict } from "@/components/prices/import/table-verdict";
 import { MoreButton } from "@/components/ui/more-button";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 
@@ -21,10 +30,10 @@ export interface TableListProps {
   onMap: (formKey: string, mapping: ColumnMapping) => void;
 }
 
-/** The files of an archive, or the sheets of a workbook, each with what became of it: what asks first, what is as it was folded. */
+/** The files of an archive, or the sheets of a workbook, each with what became of it: those that ask first, those with nothing new folded. */
 export function TableList({ tables, ...props }: TableListProps) {
   const t = useTranslations("pricesImport.queue.states");
-  const { shown, nothingNew } = tablesInOrder(tables, props.answers);
+  const { shown, nothingNew } = tablesInOrder(tables);
   return (
     <>
       <Tables tables={shown} {...props} />
@@ -37,7 +46,7 @@ export function TableList({ tables, ...props }: TableListProps) {
   );
 }
 
-function Tables({ tables, ...asked }: TableListProps) {
+function Tables({ tables, ...props }: TableListProps) {
   const t = useTranslations("pricesImport");
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? tables : tables.slice(0, AT_ONCE);
@@ -49,8 +58,8 @@ function Tables({ tables, ...asked }: TableListProps) {
           return (
             <li key={i} className="flex flex-col gap-1 border-b border-line py-2 last:border-b-0">
               <h4 className="text-sm font-medium [overflow-wrap:anywhere]">{name}</h4>
-              <TableVerdict table={table} answers={asked.answers} name={name} isAlone={false} />
-              <TableQuestion table={table} name={name} place={placeOfHeader(tables, i)} {...asked} />
+              <TableVerdict table={table} name={name} />
+              <TableQuestion table={table} name={name} place={placeOfHeader(tables, i)} {...props} />
             </li>
           );
         })}
@@ -62,4 +71,67 @@ function Tables({ tables, ...asked }: TableListProps) {
       )}
     </>
   );
+}
+
+/** What was recognised of a table of an archive, and what would become, or became, of its rows. */
+function TableVerdict({ table, name }: { table: ImportTable; name: string }) {
+  const problemText = useProblemText();
+  const state = tableState(table);
+  const result = readResult(table);
+  if (!result) {
+    const problem = state === "refused" ? table.problem : undefined;
+    return (
+      <div className="text-sm" role={problem ? "alert" : undefined}>
+        <StateSign state={state} />
+        {problem && <p className="measure">{problemText(problem)}</p>}
+      </div>
+    );
+  }
+  return (
+    <div className="flex min-w-0 flex-col gap-1 text-sm">
+      <p>
+        <Recognised table={table} result={result} />
+      </p>
+      <p>
+        <VerdictCounts result={result} />
+      </p>
+      <TableFolds table={table} name={name} isAlone={false} />
+    </div>
+  );
+}
+
+interface TableQuestionProps extends Omit<TableListProps, "tables"> {
+  table: ImportTable;
+  name: string;
+  /** Among the tables whose columns are asked for, where its header comes; null where one before it has the same. */
+  place: number | null;
+}
+
+/** What only one table of an archive is asked: its columns, once for each header; anything else has to be asked outside of it. */
+function TableQuestion({ table, name, place, answers, isChecking, sameHeader, onMap }: TableQuestionProps) {
+  const t = useTranslations("pricesImport");
+  if (tableState(table) !== "asks") return null;
+  const columns = questionAbout(table.questions, "columns");
+  if (!columns) {
+    const isAlone = table.questions.some(
+      (question) => question.about === "day" || (question.about === "symbol" && question.printed === null),
+    );
+    return isAlone && <p className="text-xs text-warn">{t("ask.alone")}</p>;
+  }
+  if (place === null) return <p className="text-xs text-muted">{t("mapping.above")}</p>;
+  const { formKey } = columns.table;
+  const question = (
+    <ColumnsQuestion
+      key={formKey}
+      question={columns}
+      isChecking={isChecking}
+      file={name}
+      answer={answers.mappings?.[formKey]}
+      dateOrder={answers.dateOrder}
+      others={sameHeader(formKey)}
+      onMap={(mapping) => onMap(formKey, mapping)}
+    />
+  );
+  // One at a time is in sight: an archive may have many.
+  return place === 0 ? question : <Disclosure summary={t("mapping.open")}>{question}</Disclosure>;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useReducer, useRef } from "react";
-import { importAsk } from "@/components/prices/import/ask";
+import { importQuery } from "@/components/prices/import/answers";
 import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import/import-queue";
 import { isGoingIn, type QueuedFile } from "@/components/prices/import/queued-file";
 import { tablesOf, tablesOfError } from "@/components/prices/import/import-table";
@@ -21,7 +21,7 @@ export function useImportQueue() {
     const { signal } = controller;
     const onSent = (bytes: number) => dispatch({ type: "sent", run, bytes: Math.min(bytes, file.size) });
     try {
-      const answer = await sendPriceFile(file, importAsk(job ?? "check", answers), { signal, onSent });
+      const answer = await sendPriceFile(file, importQuery(job ?? "check", answers), { signal, onSent });
       dispatch({ type: "answered", run, tables: tablesOf(answer), isGroup: "files" in answer });
     } catch (error) {
       if (!signal.aborted) dispatch({ type: "answered", run, tables: tablesOfError(error), isGroup: false });
@@ -51,5 +51,5 @@ export function useImportQueue() {
     if (isWriting) return () => takeAnew();
   }, [isWriting]);
 
-  return { files: queue.files, changes: queue.changes, dispatch };
+  return { files: queue.files, dispatch };
 }

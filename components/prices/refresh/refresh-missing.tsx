@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { hasOwnDetail, missingGroups, type MissingGroup } from "@/components/prices/refresh/missing-groups";
 import { RefreshRemedy, type RefreshRemedyProps } from "@/components/prices/refresh/refresh-remedy";
-import { useDetailText } from "@/components/prices/refresh/use-detail-text";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
+import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import type { FetchItem } from "@/lib/prices/refreshes/schema";
@@ -80,4 +80,17 @@ function Whom({ group }: { group: MissingGroup }) {
       ))}
     </span>
   );
+}
+
+/** What a provider said, or what is at odds, in the reader's words: an answer has adjustments as `none ≠ total`. */
+function useDetailText(): (item: FetchItem) => string | null {
+  const t = useTranslations("refresh");
+  const adjustments = useTranslations("prices.adjustments");
+  return ({ outcome, detail }) => {
+    if (outcome !== "adjustment_conflict" || detail === null) return detail;
+    const [file, series] = detail
+      .split(" ≠ ")
+      .map((code) => ADJUSTMENTS.find((adjustment) => adjustment === code));
+    return file && series ? t("differs", { file: adjustments(file), series: adjustments(series) }) : detail;
+  };
 }

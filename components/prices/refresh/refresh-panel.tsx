@@ -1,27 +1,28 @@
 "use client";
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
 import { renew } from "@/lib/client/affects";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { RefreshLacksToken } from "@/components/prices/refresh/refresh-lacks-token";
-import { RefreshProgress } from "@/components/prices/refresh/refresh-progress";
-import { RefreshRounds } from "@/components/prices/refresh/refresh-rounds";
-import { RefreshReportView } from "@/components/prices/refresh/refresh-report";
+import { RefreshReportView, RefreshRounds } from "@/components/prices/refresh/refresh-report";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { sayError } from "@/components/ui/toast";
+import { TextLink } from "@/components/ui/text-link";
+import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/settings/queries";
+import type { Settings } from "@/lib/settings/schema";
 import { problemCode } from "@/lib/client/refused";
+import { PROVIDER_MARKETS } from "@/lib/domain/provider/markets";
 import {
   newestRefreshOptions,
   refreshRoundOptions,
   useCancelRefresh,
   useStartRefresh,
 } from "@/lib/prices/refreshes/queries";
-import type { RefreshInput } from "@/lib/prices/refreshes/schema";
+import type { RefreshInput, RefreshReport } from "@/lib/prices/refreshes/schema";
 
 /** Asking the providers: the button, how far it is, and what the newest round brought. */
 export function RefreshPanel() {
@@ -100,5 +101,52 @@ export function RefreshPanel() {
         )}
       </div>
     </Panel>
+  );
+}
+
+/** For which markets nothing can come before a token is set: said before anybody is asked. */
+function RefreshLacksToken({ settings: { providers, tushareToken } }: { settings: Settings }) {
+  const t = useTranslations("refresh");
+  const markets = useTranslations("settings.providerMarkets");
+  const sourceText = useSourceText();
+  const locale = useLocale();
+  const lacking = PROVIDER_MARKETS.filter((market) => providers[market] === "tushare");
+  if (tushareToken || lacking.length === 0) return null;
+  const named = new Intl.ListFormat(locale).format(lacking.map((market) => markets(market)));
+  return (
+    <p className="measure text-sm text-warn">
+      ▲ {t("lacksToken", { provider: sourceText("tushare"), markets: named })} {t("remedies.no_token")}{" "}
+      <TextLink href="/settings#providers">{t("toSettings")}</TextLink>
+    </p>
+  );
+}
+
+/** How far a running round is, and whom it is asking for. */
+function RefreshProgress({
+  report,
+  isCancelling,
+  onCancel,
+}: {
+  report: RefreshReport;
+  isCancelling: boolean;
+  onCancel: () => void;
+}) {
+  const t = useTranslations("refresh");
+  const { done, asked, current } = report;
+  const text = t("progress", { done, asked });
+  return (
+    <div className="flex flex-wrap items-center gap-3 text-sm">
+      <progress
+        value={done}
+        max={asked}
+        aria-label={t("title")}
+        className="h-2 w-48 appearance-none overflow-hidden rounded bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+      />
+      <span className="num">{text}</span>
+      {current.length > 0 && <span className="text-muted">{t("now", { symbols: current.join(", ") })}</span>}
+      <Button size="sm" onClick={onCancel} disabled={isCancelling}>
+        {t(isCancelling ? "cancelling" : "cancel")}
+      </Button>
+    </div>
   );
 }

@@ -1,13 +1,17 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTimeZone, useTranslations } from "next-intl";
-import { RefreshLeftOut } from "@/components/prices/refresh/refresh-left-out";
 import { RefreshMissing } from "@/components/prices/refresh/refresh-missing";
 import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
 import { formatInstant } from "@/lib/format/day";
+import type { refresh } from "@/lib/i18n/en/price-refreshes";
+import { refreshRoundsOptions } from "@/lib/prices/refreshes/queries";
 import {
   hasCome,
   refreshSummary,
+  type FetchItem,
   type RefreshInput,
   type RefreshReport,
 } from "@/lib/prices/refreshes/schema";
@@ -56,5 +60,60 @@ export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps)
       )}
       <RefreshLeftOut items={came.filter(({ leftOutCount }) => leftOutCount > 0)} />
     </div>
+  );
+}
+
+interface RefreshRoundsProps {
+  /** The round whose report is shown. */
+  shown: string;
+  onShow: (id: string) => void;
+}
+
+/** The last rounds by when they were and what came: one for a single ticker doesn't hide the one before. */
+export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
+  const t = useTranslations("refresh");
+  const timeZone = useTimeZone() ?? "Asia/Shanghai";
+  const { data: rounds = [] } = useQuery(refreshRoundsOptions());
+  const ended = rounds.filter(({ status }) => status !== "running");
+  if (ended.length < 2 || !ended.some(({ id }) => id === shown)) return null;
+  return (
+    <Select
+      aria-label={t("round")}
+      value={shown}
+      onChange={({ target }) => onShow(target.value)}
+      options={ended.map((round) => ({
+        value: round.id,
+        label: `${formatInstant(round.startedAt, timeZone)} · ${t("summary", refreshSummary(round))}`,
+      }))}
+      className="max-w-full self-start"
+    />
+  );
+}
+
+type LeftOutCode = keyof typeof refresh.leftOutCodes;
+
+/** Rows of the answers that are no bars of what was asked for: nothing is dropped without a word. */
+function RefreshLeftOut({ items }: { items: readonly FetchItem[] }) {
+  const t = useTranslations("refresh");
+  if (items.length === 0) return null;
+  const count = items.reduce((sum, { leftOutCount }) => sum + leftOutCount, 0);
+  return (
+    <details className="text-xs">
+      <summary className="cursor-pointer text-muted hover:text-ink">
+        {t("leftOutOf")}: {t("leftOut", { count })}
+      </summary>
+      <ul className="mt-2 flex flex-col gap-1">
+        {items.map(({ symbol, leftOut, leftOutCount }) => (
+          <li key={symbol}>
+            <span className="font-medium num">{symbol}</span>{" "}
+            {leftOut
+              .slice(0, 5)
+              .map(({ day, code }) => `${day ?? t("noDay")} ${t(`leftOutCodes.${code as LeftOutCode}`)}`)
+              .join("; ")}
+            {leftOutCount > 5 && `; ${t("leftOutMore", { count: leftOutCount - 5 })}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -65,9 +65,9 @@ export const pricesImport = {
     sent: "{sent} of {size} sent",
     reading: "reading, {seconds} s so far",
     stopped: "It was stopped. Check it again to see whether anything of it went in before.",
-    outdated:
+    changed:
       "Another file of this list has changed {symbols} since this check; it is checked again before it goes in.",
-    overtaken:
+    differs:
       "Another file of this list has changed {symbols} since it was checked: this is what it would do now. It waits for you.",
     repeat: "This very file was imported before.",
     toTicker: "See {symbol}",

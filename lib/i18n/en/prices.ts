@@ -91,7 +91,7 @@ export const prices = {
     revertDone: "The import was reverted",
     empty: "Nothing was imported yet.",
     days: "Days",
-    deed: "{symbols}: {what}",
+    summary: "{symbols}: {what}",
     newBars: "{count} new",
     correctedBars: "{count} corrected",
     replacedBars:

@@ -89,7 +89,7 @@ export const prices: typeof en = {
     revertDone: "已撤回该次导入",
     empty: "还没有导入过行情。",
     days: "日期",
-    deed: "{symbols}：{what}",
+    summary: "{symbols}：{what}",
     newBars: "新增 {count} 行",
     correctedBars: "更正 {count} 行",
     replacedBars: "替换原有 {bars, number} 行{lost, plural, =0 {} other {，其中 # 行的日期未包含在内}}",

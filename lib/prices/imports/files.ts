@@ -1,31 +1,14 @@
 import { today } from "@/lib/settings/data";
 import { problemOf } from "@/lib/contract/problem";
 import type { SpooledFile } from "@/lib/prices/imports/spool";
-import type { Day } from "@/lib/domain/calendar/day";
 import { logError } from "@/lib/log-error";
 import { readMapping } from "@/lib/prices/forms/data";
-import type { importQuerySchema } from "@/lib/prices/imports/query";
-import { importTable } from "@/lib/prices/imports/table";
+import type { ImportOptions } from "@/lib/prices/imports/query";
+import { importTable, type ImportRun } from "@/lib/prices/imports/table";
 import { sheetRoom, tablesOf, type Part } from "@/lib/prices/imports/price-tables";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
 import { faultOf } from "@/lib/database-fault";
 import { fail, ok, type Result } from "@/lib/result";
-import type { Context } from "@/lib/contract/context";
-import type { z } from "zod";
-
-export type ImportOptions = z.output<typeof importQuerySchema>;
-
-/** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
-export interface ImportRun {
-  context: Context;
-  today: Day;
-  folder: string;
-  mappingOf: typeof readMapping;
-  mappings: ImportOptions["mappings"];
-  signal?: AbortSignal;
-  /** Several tables are answered for at once. */
-  isOneOfMany?: boolean;
-}
 
 type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
 

@@ -23,17 +23,17 @@ export function priceImportsOptions() {
 
 export type ImportAnswer = ImportResult | ImportedFiles;
 
-/** A file to check or to write, with what was said of it: the query of the import. */
-export type ImportAsk = Parameters<typeof queryString>[0];
+/** The answers to what a file asks, as the query of its check or its import. */
+export type ImportQuery = Parameters<typeof queryString>[0];
 
-export function sendPriceFile(file: File, ask: ImportAsk, watch: UploadWatch): Promise<ImportAnswer> {
-  // Told before it is sent: a server that stops reading looks like a cut connection from here.
+export function sendPriceFile(file: File, query: ImportQuery, watch: UploadWatch): Promise<ImportAnswer> {
+  // Refused before it is sent: a server that stops reading looks like a cut connection from here.
   if (file.size > PRICE_FILE_MAX_BYTES) {
     return Promise.reject(new ApiProblem(413, "body_too_large", {}, { maxBytes: PRICE_FILE_MAX_BYTES }));
   }
   const form = new FormData();
   form.append("file", file, file.name);
-  return apiUpload(`/price-imports${queryString(ask)}`, form, watch);
+  return apiUpload(`/price-imports${queryString(query)}`, form, watch);
 }
 
 export function useRevertImport() {

@@ -68,3 +68,4 @@ export const importQuerySchema = importFields
     error: "contradicts_mapping",
     path: ["mappings"],
   });
+export type ImportOptions = z.output<typeof importQuerySchema>;

@@ -1,7 +1,12 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { earliestDay, latestDay } from "@/lib/domain/calendar/day";
-import type { TickerPlan } from "@/lib/prices/imports/plan";
-import type { ImportConflict, ImportResult, KeptVerdict, TickerVerdict } from "@/lib/prices/imports/schema";
+import type { PriceFileOptions, TableView } from "@/lib/domain/price-file/types";
+import type { ImportPlan, TickerPlan } from "@/lib/prices/imports/plan";
+import type { PriceTable } from "@/lib/prices/imports/price-tables";
+import type { ImportConflict } from "@/lib/prices/imports/question-schema";
+import { conflictsIn } from "@/lib/prices/imports/questions";
+import type { ReadTable } from "@/lib/prices/imports/read-table";
+import type { ImportResult, KeptVerdict, TickerVerdict } from "@/lib/prices/imports/schema";
 import { fail, type ErrorCode, type Failure } from "@/lib/result";
 
 type Sums = Pick<ImportResult, "accepted" | "duplicate" | "corrected" | "samplesReplaced">;
@@ -21,13 +26,13 @@ export function sumOf(tickers: readonly TickerVerdict[]): Sums & Pick<ImportResu
 
 /** Tickers as their import keeps them: of a series that stayed as it was nothing was replaced. */
 export const keptVerdicts = (tickers: readonly TickerPlan[]): KeptVerdict[] =>
-  tickers.map(({ mode, verdict: { conflict: _, replaced, ...told } }) => ({
-    ...told,
+  tickers.map(({ mode, verdict: { conflict: _, replaced, ...kept } }) => ({
+    ...kept,
     replaced: mode === "replace" ? replaced : null,
   }));
 
 /** The adjustment of all tickers alike; unknown where they differ. */
-export function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: Adjustment): Adjustment {
+function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: Adjustment): Adjustment {
   const modes = new Set(tickers.map(({ adjustment }) => adjustment));
   const [only = otherwise] = modes;
   return modes.size > 1 ? "unknown" : only;
@@ -35,16 +40,15 @@ export function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: A
 
 /** Refuses bars that would be mixed with others, with the choice; null: there are none. One ticker is named by itself. */
 export function conflictIn(tickers: readonly TickerPlan[]): Failure | null {
-  const conflicts = tickers.flatMap(({ symbol, verdict: { conflict, replaced } }) =>
-    conflict ? [{ symbol, ...conflict, replaced }] : [],
-  );
+  const conflicts = conflictsIn(tickers);
   const [first] = conflicts;
   if (!first) return null;
   const isOne = conflicts.every(({ code }) => code === first.code);
   const [code, why] = isOne ? REFUSALS[first.code] : REFUSALS.adjustment;
+  const { code: _, ...only } = first;
   return fail(code, {
     fields: { adjustment: why },
-    extra: tickers.length === 1 ? withoutCode(first) : { conflicts },
+    extra: tickers.length === 1 ? only : { conflicts },
   });
 }
 
@@ -55,4 +59,51 @@ const REFUSALS = {
   no_overlap: ["no_overlap", "no_overlap"],
 } as const satisfies Record<ImportConflict["code"], readonly [ErrorCode, string]>;
 
-const withoutCode = ({ code: _, ...told }: { code: string; symbol: string | null }) => told;
+/** What is told of a table that was read. */
+export function resultOf(
+  { fileName, sha256 }: PriceTable,
+  { recognised, summary, ...read }: ReadTable,
+  given: PriceFileOptions,
+  plan: ImportPlan,
+): Omit<ImportResult, "id" | "previousImportId" | "questions"> {
+  const tickers = plan.tickers.map(({ verdict }) => verdict);
+  const symbols = plan.tickers.flatMap(({ symbol }) => symbol ?? []);
+  return {
+    fileName,
+    sha256,
+    source: "import",
+    ...recognised,
+    symbols: symbols.length === 0 && given.symbol ? [given.symbol] : symbols,
+    adjustment: commonAdjustment(tickers, given.adjustment ?? summary.adjustment ?? "unknown"),
+    ...sumOf(tickers),
+    tickers,
+    rejected: read.rejected,
+    rejectedCount: read.rejectedCount,
+    warnings: read.warnings,
+    warningCount: read.warningCount,
+  };
+}
+
+/** The same of a table that can only be read once it is said what its columns are, or of which day it is. */
+export const unreadResult = (
+  { fileName, sha256 }: PriceTable,
+  { columns, sample, formKey }: TableView,
+): Omit<ImportResult, "previousImportId" | "questions"> => ({
+  id: null,
+  fileName,
+  sha256,
+  source: "import",
+  form: "unknown",
+  formKey,
+  columns,
+  sample,
+  symbols: [],
+  symbolSource: null,
+  adjustment: "unknown",
+  ...sumOf([]),
+  tickers: [],
+  rejected: [],
+  rejectedCount: 0,
+  warnings: [],
+  warningCount: 0,
+});

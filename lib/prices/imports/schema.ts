@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { problemSchema } from "@/lib/contract/problem-schema";
-import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
 import { fieldSchema } from "@/lib/prices/forms/schema";
+import {
+  importConflictSchema,
+  importQuestionSchema,
+  replacedSeriesSchema,
+} from "@/lib/prices/imports/question-schema";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
 export const rowVerdictSchema = z.object({
@@ -15,48 +19,8 @@ export type RowVerdict = z.infer<typeof rowVerdictSchema>;
 const count = z.number().int();
 const extent = { firstDay: z.string().nullable(), lastDay: z.string().nullable() };
 
-const choice = z.object({
-  symbol: z.string(),
-  kind: z.enum(TICKER_KINDS),
-  nameEn: z.string().nullable(),
-  nameZh: z.string().nullable(),
-});
-
-const question = z.discriminatedUnion("about", [
-  z.object({
-    about: z.literal("symbol"),
-    printed: z.string().nullable(),
-    candidates: z.array(z.string()),
-    choices: z.array(choice).optional().meta({ description: "the candidates, and what is known of them" }),
-  }),
-  z.object({
-    about: z.literal("adjustment"),
-    stated: z.array(adjustmentSchema),
-    likely: adjustmentSchema.nullable(),
-  }),
-  z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
-  z.object({ about: z.literal("decimal_sign"), samples: z.array(z.string()) }),
-  z.object({ about: z.literal("adjusted_close"), without: count, rows: count }),
-]);
-
-/** Why a ticker's bars don't go into its series as it stands. */
-export const importConflictSchema = z.object({
-  code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
-  series: adjustmentSchema,
-  file: adjustmentSchema,
-  day: z.string().nullable().meta({ description: "of a seam" }),
-});
-export type ImportConflict = z.infer<typeof importConflictSchema>;
-
-/** A series that gives way as a whole. */
-const replacedSeries = z.object({
-  bars: count,
-  daysLost: count.meta({ description: "how many of its bars are on days that the file doesn't have" }),
-});
-export type ReplacedSeries = z.infer<typeof replacedSeries>;
-
 export const tickerVerdictSchema = z.object({
-  symbol: z.string().nullable().meta({ description: "null: asked for" }),
+  symbol: z.string().nullable().meta({ description: "null: a question asks for it" }),
   name: z.string().nullable().meta({ description: "as printed" }),
   adjustment: adjustmentSchema,
   accepted: count,
@@ -64,7 +28,7 @@ export const tickerVerdictSchema = z.object({
   corrected: count,
   samplesReplaced: count,
   ...extent,
-  replaced: replacedSeries.nullable().meta({
+  replaced: replacedSeriesSchema.nullable().meta({
     description: "the series that gives way as a whole; of a conflict left open, or kept out of: that would",
   }),
   conflict: importConflictSchema.nullable(),
@@ -87,7 +51,7 @@ export const importResultSchema = z.object({
   symbols: z.array(z.string()),
   symbolSource: z.enum(["column", "name", "header", "title", "file_name", "answer"]).nullable(),
   adjustment: adjustmentSchema.meta({ description: "unknown also where the tickers' differ" }),
-  questions: z.array(question),
+  questions: z.array(importQuestionSchema),
   accepted: count,
   duplicate: count,
   corrected: count,
@@ -101,13 +65,20 @@ export const importResultSchema = z.object({
   previousImportId: z
     .string()
     .nullable()
-    .meta({ description: "the same bytes, imported before and standing" }),
+    .meta({ description: "the same bytes, imported before and not reverted" }),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
+/** Why a file isn't imported, with the questions whose answers would mend it; without them none would. */
+const importProblemSchema = problemSchema.extend({
+  fileName: z.string().nullable(),
+  questions: z.array(importQuestionSchema).optional(),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
 /** Several files or tables: what became of each, in their order; one that was refused says why. */
 export const importedFilesSchema = z.object({
-  files: z.array(z.union([importResultSchema, problemSchema.extend({ fileName: z.string().nullable() })])),
+  files: z.array(z.union([importResultSchema, importProblemSchema])),
 });
 export type ImportedFiles = z.infer<typeof importedFilesSchema>;
 export const importAnswerSchema = z.union([importResultSchema, importedFilesSchema]);

@@ -1,119 +1,153 @@
 import { indexAdjustment } from "@/lib/domain/adjustment";
-import type { PriceFileOptions } from "@/lib/domain/price-file/types";
+import type { Day } from "@/lib/domain/calendar/day";
+import type { PriceFileOptions, Refusal } from "@/lib/domain/price-file/types";
+import type { readMapping } from "@/lib/prices/forms/data";
+import { contradictedAnswer, resolveSymbols, type RefusedAnswer } from "@/lib/prices/imports/answers";
 import { readPreviousImport } from "@/lib/prices/imports/data";
+import { planBars, storeBars, type NewBars } from "@/lib/prices/imports/mutations";
+import type { ImportPlan } from "@/lib/prices/imports/plan";
+import type { PriceTable } from "@/lib/prices/imports/price-tables";
+import { printedNames } from "@/lib/prices/imports/printed-names";
+import type { ImportOptions } from "@/lib/prices/imports/query";
+import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
 import {
-  openAdjustment,
-  questionsOf,
+  askedAgain,
+  openQuestions,
+  unanswered,
+  unreadQuestion,
   withChoices,
+  withQuestions,
   type PreviousImport,
 } from "@/lib/prices/imports/questions";
-import type { ImportOptions, ImportRun } from "@/lib/prices/imports/files";
-import type { ImportPlan } from "@/lib/prices/imports/plan";
-import { commonAdjustment, conflictIn, keptVerdicts, sumOf } from "@/lib/prices/imports/result";
-import { contradictsSymbol, openSymbol, resolveAnswers } from "@/lib/prices/imports/symbols";
-import { planBars, storeBars, type NewBars } from "@/lib/prices/imports/mutations";
-import { printedNames } from "@/lib/prices/imports/printed-names";
-import type { PriceTable } from "@/lib/prices/imports/price-tables";
 import { readTable, type ReadTable } from "@/lib/prices/imports/read-table";
+import { conflictIn, keptVerdicts, resultOf, unreadResult } from "@/lib/prices/imports/result";
 import type { ImportResult } from "@/lib/prices/imports/schema";
+import { fail, ok, type Result } from "@/lib/result";
+import type { Context } from "@/lib/contract/context";
 import { tickersNamed } from "@/lib/tickers/symbol-data";
-import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
+
+/** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
+export interface ImportRun {
+  context: Context;
+  today: Day;
+  folder: string;
+  mappingOf: typeof readMapping;
+  mappings: ImportOptions["mappings"];
+  signal?: AbortSignal;
+  /** Several tables are answered for at once. */
+  isOneOfMany?: boolean;
+}
 
 type Answer = Result<ImportResult> & { status?: number };
 
-/** Reads one table and stores its bars, or says what storing them would do. */
+/**
+ * Reads one table and stores its bars; a dry run says what storing them would do, and what the table asks. A write is refused
+ * with the same questions where they can't stay open.
+ */
 export async function importTable(
   table: PriceTable,
   options: ImportOptions,
   run: ImportRun,
 ): Promise<Answer> {
-  const answers = await resolveAnswers(options);
-  if (!answers.ok) return answers;
+  const symbols = await resolveSymbols(options);
+  if ("failure" in symbols) return refuseAnswer(symbols, table, options, run);
   const previous = await readPreviousImport(table.sha256);
   const { adjustment, dateOrder, decimalSign, goBy, day, mapping } = options;
   const symbolsNamed = await tickersNamed();
-  const given = { adjustment, dateOrder, decimalSign, goBy, day, mapping };
-  const said = { ...answers.value, symbolsNamed, today: run.today, ...given };
-  const asked = run.isOneOfMany && options.adjustment ? await withoutStated(table, said, run) : said;
-  const read = await readTable(table, asked, run);
-  if ("ok" in read) {
-    const { code, detail, table: view } = read;
-    return fail("unreadable_file", { fields: { file: code }, detail, extra: view ? { table: view } : {} });
-  }
+  const answers = { adjustment, dateOrder, decimalSign, goBy, day, mapping };
+  const all = { ...symbols, symbolsNamed, today: run.today, ...answers };
+  const given = run.isOneOfMany && options.adjustment ? await withoutStated(table, all, run) : all;
+  const read = await readTable(table, given, run);
+  if ("ok" in read) return unread(table, read, options, previous);
   try {
-    const questions = await withChoices(read.summary.questions);
-    const told = { ...read, summary: { ...read.summary, questions } };
-    return await importRead(table, told, asked, options, run, previous);
+    const refused = await contradictedAnswer(read, given);
+    if (refused) return await refuseAnswer(refused, table, options, run);
+    return await importRead(table, read, given, options, run, previous);
   } finally {
     read.bars.close();
   }
 }
 
+/** An answer that isn't taken refuses a write; a check goes on without it, and asks again. */
+async function refuseAnswer(
+  { without, question, failure }: RefusedAnswer,
+  table: PriceTable,
+  options: ImportOptions,
+  run: ImportRun,
+): Promise<Answer> {
+  if (!options.dryRun) return withQuestions(failure, [question]);
+  const checked = await importTable(table, { ...options, ...without }, run);
+  if (!checked.ok) return checked;
+  const questions = askedAgain(checked.value.questions, question);
+  return { ...checked, value: { ...checked.value, questions } };
+}
+
 /** Of several tables, one that states its adjustment keeps it: the answer is for those that don't. */
 async function withoutStated(
   table: PriceTable,
-  said: PriceFileOptions,
+  given: PriceFileOptions,
   run: ImportRun,
 ): Promise<PriceFileOptions> {
-  const unsaid = { ...said, adjustment: undefined };
-  const read = await readTable(table, unsaid, run);
-  if ("ok" in read) return said;
+  const open = { ...given, adjustment: undefined };
+  const read = await readTable(table, open, run);
+  if ("ok" in read) return given;
   read.bars.close();
-  return read.summary.adjustment ? unsaid : said;
+  return read.summary.adjustment ? open : given;
+}
+
+function unread(
+  table: PriceTable,
+  refusal: Refusal,
+  { dryRun }: ImportOptions,
+  previous: PreviousImport | null,
+): Answer {
+  const { code, detail, table: view } = refusal;
+  const failure = fail("unreadable_file", { fields: { file: code }, detail });
+  const question = unreadQuestion(refusal);
+  if (!question || !view) return failure;
+  if (!dryRun) return withQuestions({ ...failure, extra: { table: view } }, [question]);
+  const previousImportId = previous?.id ?? null;
+  return { ...ok({ ...unreadResult(table, view), questions: [question], previousImportId }), status: 200 };
 }
 
 async function importRead(
   table: PriceTable,
   read: ReadTable,
-  asked: PriceFileOptions,
+  given: PriceFileOptions,
   options: ImportOptions,
   { context, signal }: ImportRun,
   previous: PreviousImport | null,
 ): Promise<Answer> {
-  const open = () => openAdjustment(read) ?? openSymbol(read);
-  const refused = contradiction(read, asked) ?? (options.dryRun ? null : await open());
+  const ofTable = await withChoices(read, previous);
+  const refused = options.dryRun ? null : await unanswered(read, ofTable);
   if (refused) return refused;
-  const given = newBars(table, read, asked, options);
-  const result = (plan: ImportPlan, id: string | null) => ({
-    ...resultOf(table, read, asked, plan),
-    questions: questionsOf(read, plan, previous),
+  const questions = (plan: ImportPlan) => openQuestions(ofTable, plan, previous, options);
+  const bars = newBars(table, read, given, options, questions);
+  const result = (plan: ImportPlan, id: string | null): ImportResult => ({
+    ...resultOf(table, read, given, plan),
+    questions: questions(plan),
     id,
     previousImportId: previous?.id ?? null,
   });
-  if (!options.dryRun) {
-    const stored = await storeBars(given, context, options, signal);
-    if (!stored.ok) return stored;
-    const { plan, id } = stored.value;
-    return { ...ok(result(plan, id)), status: id === null ? 200 : 201 };
+  if (options.dryRun) {
+    const plan = await planBars(bars, options, signal);
+    return { ...ok(result(plan, null)), status: 200 };
   }
-  const plan = await planBars(given, options, signal);
-  const conflict = plan.tickers.length === 1 && !options.keep ? conflictIn(plan.tickers) : null;
-  return conflict ?? { ...ok(result(plan, null)), status: 200 };
+  const stored = await storeBars(bars, context, options, signal);
+  if (!stored.ok) return stored;
+  const { plan, id } = stored.value;
+  return { ...ok(result(plan, id)), status: id === null ? 200 : 201 };
 }
-
-/** What the table states isn't overruled: a contradiction is refused with both. */
-function contradiction(read: ReadTable, { symbol, adjustment }: PriceFileOptions): Failure | null {
-  if (contradictsSymbol(read, symbol)) return invalid("symbol", "other_ticker");
-  const stated = read.summary.adjustment;
-  if (!stated || !adjustment || stated === adjustment || isOnlyIndices(read)) return null;
-  return fail("adjustment_conflict", {
-    fields: { adjustment: "contradicts_file" },
-    extra: { stated, asked: adjustment },
-  });
-}
-
-/** An answer about the adjustment is for the tickers that have one. */
-const isOnlyIndices = ({ summary: { tickers } }: ReadTable): boolean =>
-  tickers.length > 0 && tickers.every(({ symbol }) => symbol !== null && indexAdjustment(symbol) !== null);
 
 function newBars(
   table: PriceTable,
   read: ReadTable,
-  asked: PriceFileOptions,
+  given: PriceFileOptions,
   { keep, mapping, mappings = {} }: ImportOptions,
+  questions: (plan: ImportPlan) => ImportQuestion[],
 ): NewBars {
   const { formKey } = read.recognised;
-  const given = mapping ?? mappings[formKey];
+  const named = mapping ?? mappings[formKey];
   const bySymbol = new Map(read.summary.tickers.map((ticker) => [ticker.symbol, ticker]));
   return {
     bars: read.bars,
@@ -128,7 +162,7 @@ function newBars(
       const own = symbol === null ? null : indexAdjustment(symbol);
       return {
         name,
-        adjustment: own ?? asked.adjustment ?? adjustment ?? "unknown",
+        adjustment: own ?? given.adjustment ?? adjustment ?? "unknown",
         repeated,
         firstDay,
         lastDay,
@@ -137,9 +171,12 @@ function newBars(
     names: read.recognised.columns.some(({ field }) => field === "name")
       ? printedNames(read.summary.tickers)
       : undefined,
-    refuse: (plan) => (keep ? null : conflictIn(plan.tickers)),
+    refuse: (plan) => {
+      const conflict = keep ? null : conflictIn(plan.tickers);
+      return conflict && withQuestions(conflict, questions(plan));
+    },
     row: (plan) => {
-      const { symbols, rejected, warnings, ...result } = resultOf(table, read, asked, plan);
+      const { symbols, rejected, warnings, ...result } = resultOf(table, read, given, plan);
       return {
         fileName: result.fileName,
         sha256: result.sha256,
@@ -157,30 +194,6 @@ function newBars(
       };
     },
     source: "import",
-    mapping: given && { formKey, mapping: given },
-  };
-}
-
-function resultOf(
-  { fileName, sha256 }: PriceTable,
-  { recognised, summary, ...read }: ReadTable,
-  asked: PriceFileOptions,
-  plan: ImportPlan,
-): Omit<ImportResult, "id" | "previousImportId" | "questions"> {
-  const tickers = plan.tickers.map(({ verdict }) => verdict);
-  const symbols = plan.tickers.flatMap(({ symbol }) => symbol ?? []);
-  return {
-    fileName,
-    sha256,
-    source: "import",
-    ...recognised,
-    symbols: symbols.length === 0 && asked.symbol ? [asked.symbol] : symbols,
-    adjustment: commonAdjustment(tickers, asked.adjustment ?? summary.adjustment ?? "unknown"),
-    ...sumOf(tickers),
-    tickers,
-    rejected: read.rejected,
-    rejectedCount: read.rejectedCount,
-    warnings: read.warnings,
-    warningCount: read.warningCount,
+    mapping: named && { formKey, mapping: named },
   };
 }

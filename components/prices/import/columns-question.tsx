@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { useFieldText } from "@/components/prices/import/code-words";
+import { useFieldText, useFileFaultText } from "@/components/prices/import/code-text";
 import {
   draftOf,
   MAPPED_FIELDS,
@@ -11,40 +11,72 @@ import {
   type MappingDraft,
   type MappingFault,
 } from "@/components/prices/import/column-mapping";
+import { Question } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
+import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
 
 const UNITS = { one: 1, hundred: 100, thousand: 1000, tenThousand: 10_000 } as const;
 
-export interface MappingFormProps {
+export interface ColumnsQuestionProps extends Omit<ColumnsFormProps, "table" | "areHeadingsWrong"> {
+  question: QuestionAbout<"columns">;
+  /** An answer is being tried. */
+  isChecking: boolean;
+}
+
+/** Which column is what, where nobody knows them or they can't be what they are called; asked again where an answer didn't do. */
+export function ColumnsQuestion({ question: { code, table }, isChecking, ...form }: ColumnsQuestionProps) {
+  const t = useTranslations("pricesImport.mapping");
+  const faultText = useFileFaultText();
+  return (
+    <Question
+      title={t("title")}
+      why={
+        <>
+          {form.answer && !isChecking && (
+            <strong role="alert" className="block font-medium text-warn">
+              {t("again")}
+            </strong>
+          )}
+          {faultText(code)}
+          <span className="block">{t("body")}</span>
+        </>
+      }
+    >
+      <ColumnsForm {...form} table={table} areHeadingsWrong={code === "mislabelled_columns"} />
+    </Question>
+  );
+}
+
+export interface ColumnsFormProps {
   file: string;
   table: TableView;
-  /** What was said of them before. */
-  given?: ColumnMapping;
+  /** The answer that is being given anew. */
+  answer?: ColumnMapping;
   dateOrder?: DateOrder;
-  /** The prices contradict what their columns are called. */
-  areHeadingsDoubted?: boolean;
+  /** The prices contradict their columns' headings. */
+  areHeadingsWrong?: boolean;
   /** How many other files have this header. */
   others: number;
   onMap: (mapping: ColumnMapping) => void;
 }
 
-/** Says column by column what each is; remembered for the header. */
-export function MappingForm({
+/** Names each column; remembered for the header. */
+export function ColumnsForm({
   file,
   table,
-  given,
-  dateOrder = given?.dateOrder,
-  areHeadingsDoubted,
+  answer,
+  dateOrder = answer?.dateOrder,
+  areHeadingsWrong,
   others,
   onMap,
-}: MappingFormProps) {
+}: ColumnsFormProps) {
   const t = useTranslations("pricesImport.mapping");
   const faultText = useFaultText();
-  const [draft, setDraft] = useState(() => draftOf(table, given ?? table.likely, areHeadingsDoubted));
+  const [draft, setDraft] = useState(() => draftOf(table, answer ?? table.likely, areHeadingsWrong));
   const [fault, setFault] = useState<MappingFault | null>(null);
   const change = (more: Partial<MappingDraft>) => {
     setDraft((before) => ({ ...before, ...more }));

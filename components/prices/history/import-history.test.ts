@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { laterImports } from "@/components/prices/history/later-imports";
+import { laterImports } from "@/components/prices/history/import-history";
 import { result, ticker } from "@/components/prices/import/testing/import-result";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ImportRefusal } from "@/components/prices/import/import-error";
+import type { TableProblem } from "@/components/prices/import/import-table";
 import { useErrorText } from "@/components/ui/error-text";
 import { PRICE_FILE_MAX_BYTES } from "@/lib/domain/limits";
 import type { priceCodes } from "@/lib/i18n/en/price-codes";
@@ -25,19 +25,26 @@ export function useFieldText(): (field: string | null) => string {
   return (field) => t(t.has(field as keyof Codes["fields"]) ? (field as keyof Codes["fields"]) : "ignore");
 }
 
-/** Why a file isn't taken; null where a question says it. */
-export function useRefusalText(): (refusal: ImportRefusal) => string | null {
+/** What is wrong with a file itself. */
+export function useFileFaultText(): (fault: string, detail?: string) => string {
   const t = useTranslations("priceCodes.files");
+  return (fault, detail = "") => {
+    const code = fault as Exclude<keyof Codes["files"], "too_large" | "network">;
+    return t(t.has(code) ? code : "unknown", { detail });
+  };
+}
+
+/** Why a file isn't taken. */
+export function useProblemText(): (problem: TableProblem) => string {
+  const t = useTranslations("priceCodes.files");
+  const faultText = useFileFaultText();
   const errorText = useErrorText();
   const locale = useLocale();
-  return (refusal) => {
-    if (refusal.kind === "other") {
-      if (refusal.code === "network") return t("network");
-      if (refusal.code !== "body_too_large") return errorText(refusal.code);
-      return t("too_large", { limit: formatBytes(refusal.maxBytes ?? PRICE_FILE_MAX_BYTES, locale) });
-    }
-    if (refusal.kind !== "file") return null;
-    const code = refusal.code as Exclude<keyof Codes["files"], "too_large" | "network">;
-    return t(t.has(code) ? code : "unknown", { detail: refusal.detail });
+  return ({ code, fault, detail, maxBytes = PRICE_FILE_MAX_BYTES }) => {
+    if (fault) return faultText(fault, detail);
+    if (code === "network") return t("network");
+    return code === "body_too_large"
+      ? t("too_large", { limit: formatBytes(maxBytes, locale) })
+      : errorText(code);
   };
 }

@@ -1,0 +1,48 @@
+import type { ImportTable } from "@/components/prices/import/import-table";
+import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
+
+/**
+ * What tables ask, together: one answer is for all that ask the same. What only one of several can be asked (whose it is, its
+ * columns, its day) is asked beside that one.
+ */
+export function openQuestions(tables: readonly ImportTable[]): ImportQuestion[] {
+  const isAlone = tables.length === 1;
+  const open: ImportQuestion[] = [];
+  for (const { result, questions } of tables) {
+    for (const question of questions) {
+      // A code in the file's name is the whole file's.
+      const isNameless = question.about === "symbol" && result?.symbolSource === null;
+      const asked = isAlone && isNameless ? { ...question, printed: null } : question;
+      if (!isAlone && isOfOneTable(asked)) continue;
+      const at = open.findIndex((other) => subjectOf(other) === subjectOf(asked));
+      if (at === -1) open.push(asked);
+      else open[at] = together(open[at]!, asked);
+    }
+  }
+  return open;
+}
+
+const isOfOneTable = (question: ImportQuestion): boolean =>
+  question.about === "columns" ||
+  question.about === "day" ||
+  (question.about === "symbol" && question.printed === null);
+
+const subjectOf = (question: ImportQuestion): string =>
+  question.about === "symbol" ? `symbol ${question.printed ?? ""}` : question.about;
+
+function together(one: ImportQuestion, other: ImportQuestion): ImportQuestion {
+  if (one.about === "symbol" && other.about === "symbol")
+    return { ...one, likely: one.likely ?? other.likely };
+  // Tables that differ have nothing likely in common.
+  if (one.about === "adjustment" && other.about === "adjustment")
+    return { ...other, likely: one.likely === other.likely ? one.likely : null };
+  if (one.about === "date_order" && other.about === "date_order")
+    return { ...one, samples: [...one.samples, ...other.samples] };
+  if (one.about === "decimal_sign" && other.about === "decimal_sign")
+    return { ...one, samples: [...one.samples, ...other.samples] };
+  if (one.about === "adjusted_close" && other.about === "adjusted_close")
+    return { ...one, without: one.without + other.without, rows: one.rows + other.rows };
+  if (one.about === "conflict" && other.about === "conflict")
+    return { ...one, tickers: [...one.tickers, ...other.tickers] };
+  return one;
+}

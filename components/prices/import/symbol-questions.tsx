@@ -1,0 +1,162 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import type { Answers } from "@/components/prices/import/answers";
+import { Question } from "@/components/prices/import/question";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { useErrorText } from "@/components/ui/error-text";
+import { Field } from "@/components/ui/field";
+import { useTickerChoices } from "@/components/view/use-ticker-choices";
+import { nameOf } from "@/lib/format/name";
+import type { QuestionAbout, SymbolChoice } from "@/lib/prices/imports/question-schema";
+
+export interface SymbolQuestionProps {
+  /** Absent: the file says whose its prices are, and a person may say otherwise. */
+  question?: QuestionAbout<"symbol">;
+  answer?: string;
+  onAnswer: (answers: Answers) => void;
+}
+
+/** Whose prices a file has, where neither it nor its name says so. */
+export function SymbolQuestion({ question, answer = "", onAnswer }: SymbolQuestionProps) {
+  const t = useTranslations("pricesImport.ask");
+  const errorText = useErrorText();
+  const [text, setText] = useState(answer);
+  const { choices = [], likely, refused } = question ?? {};
+  return (
+    <Question
+      title={t("symbol")}
+      why={refused ? errorText(refused) : choices.length > 0 && t("symbolCandidates")}
+    >
+      <form
+        className="flex flex-wrap items-end gap-2"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (text.trim() !== "") onAnswer({ symbol: text.trim() });
+        }}
+      >
+        <SymbolField
+          label={t("symbolField")}
+          value={text}
+          onValue={setText}
+          onChoose={(symbol) => onAnswer({ symbol })}
+          candidates={choices}
+        />
+        <Button type="submit">{t("check")}</Button>
+        {likely && (
+          <Button tone="link" onClick={() => onAnswer({ symbol: likely })}>
+            {t("lastTime", { symbol: likely })}
+          </Button>
+        )}
+      </form>
+    </Question>
+  );
+}
+
+export interface CodesQuestionProps {
+  codes: readonly QuestionAbout<"symbol">[];
+  /** They stand in several files of an archive. */
+  isForMany: boolean;
+  onAnswer: (answers: Answers) => void;
+}
+
+/** Which tickers a file's codes mean, where one may be several or none. */
+export function CodesQuestion({ codes, isForMany, onAnswer }: CodesQuestionProps) {
+  const t = useTranslations("pricesImport.ask");
+  const errorText = useErrorText();
+  const [symbols, setSymbols] = useState<Readonly<Record<string, string>>>({});
+  const answered = Object.entries(symbols).filter(([, symbol]) => symbol.trim() !== "");
+  return (
+    <Question title={t("codes")} why={isForMany && t("forAll")}>
+      <form
+        className="flex flex-col items-start gap-2"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (answered.length > 0) onAnswer({ symbols: Object.fromEntries(answered) });
+        }}
+      >
+        {codes.map(({ printed, choices, likely, refused }) => {
+          const code = printed ?? "";
+          const setSymbol = (symbol: string) => setSymbols((before) => ({ ...before, [code]: symbol }));
+          return (
+            <div key={code} className="flex flex-wrap items-end gap-2">
+              <SymbolField
+                label={t("code", { printed: code })}
+                value={symbols[code] ?? ""}
+                onValue={setSymbol}
+                onChoose={setSymbol}
+                candidates={choices}
+                hint={refused && errorText(refused)}
+              />
+              {likely && (
+                <Button tone="link" onClick={() => setSymbol(likely)}>
+                  {t("lastTime", { symbol: likely })}
+                </Button>
+              )}
+            </div>
+          );
+        })}
+        <Button type="submit" disabled={answered.length === 0}>
+          {t("check")}
+        </Button>
+      </form>
+    </Question>
+  );
+}
+
+interface SymbolFieldProps {
+  label: string;
+  value: string;
+  onValue: (text: string) => void;
+  onChoose: (symbol: string) => void;
+  candidates: readonly SymbolChoice[];
+  hint?: string;
+}
+
+/** A ticker, typed as a code or a name, or one of the few that it may be. */
+function SymbolField({ label, value, onValue, onChoose, candidates, hint }: SymbolFieldProps) {
+  const t = useTranslations("pricesImport.ask");
+  const choices = useTickerChoices(value);
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <Field label={label} hint={hint} className="w-52 max-w-full">
+        {(control) => (
+          <Combobox
+            {...control}
+            value={value}
+            onValueChange={onValue}
+            onChoose={(choice) => onChoose(choice.value)}
+            choices={choices}
+            listLabel={t("symbolList")}
+          />
+        )}
+      </Field>
+      {candidates.map((candidate) => (
+        <CandidateButton key={candidate.symbol} candidate={candidate} onChoose={onChoose} />
+      ))}
+    </div>
+  );
+}
+
+interface CandidateButtonProps {
+  candidate: SymbolChoice;
+  onChoose: (symbol: string) => void;
+}
+
+/** One of the tickers that may be meant: its code, its name where the board knows it, and whether it is a share or an index. */
+function CandidateButton({ candidate, onChoose }: CandidateButtonProps) {
+  const kinds = useTranslations("tickers.kinds");
+  const locale = useLocale();
+  const { symbol, kind } = candidate;
+  const name = nameOf(candidate, locale);
+  return (
+    <Button onClick={() => onChoose(symbol)}>
+      {symbol}
+      <span className="font-normal text-muted">
+        {[name !== symbol && name, kinds(kind)].filter(Boolean).join(" · ")}
+      </span>
+    </Button>
+  );
+}

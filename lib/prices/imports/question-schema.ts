@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
+import { columnMappingSchema, fieldSchema } from "@/lib/prices/forms/schema";
+import { adjustmentSchema } from "@/lib/prices/schema";
+
+const count = z.number().int();
+
+/** Why a ticker's bars don't go into its series bar by bar. */
+export const importConflictSchema = z.object({
+  code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
+  series: adjustmentSchema,
+  file: adjustmentSchema,
+  day: z.string().nullable().meta({ description: "of a seam" }),
+});
+export type ImportConflict = z.infer<typeof importConflictSchema>;
+
+/** A series that gives way as a whole. */
+export const replacedSeriesSchema = z.object({
+  bars: count,
+  daysLost: count.meta({ description: "how many of its bars are on days that the file doesn't have" }),
+});
+export type ReplacedSeries = z.infer<typeof replacedSeriesSchema>;
+
+const symbolChoiceSchema = z.object({
+  symbol: z.string(),
+  kind: z.enum(TICKER_KINDS),
+  nameEn: z.string().nullable(),
+  nameZh: z.string().nullable(),
+});
+export type SymbolChoice = z.infer<typeof symbolChoiceSchema>;
+
+export const columnsFaultSchema = z.enum([
+  "unknown_columns",
+  "no_header",
+  "mislabelled_columns",
+  "adjusted_beside_raw",
+  "ticker_column",
+]);
+export type ColumnsFault = z.infer<typeof columnsFaultSchema>;
+
+const tableViewSchema = z.object({
+  columns: z.array(z.object({ name: z.string(), field: fieldSchema })),
+  sample: z.array(z.array(z.string())).meta({ description: "the first rows as printed" }),
+  formKey: z.string(),
+  likely: columnMappingSchema.optional(),
+});
+
+const refused = z
+  .string()
+  .optional()
+  .meta({ description: "why the answer that was given isn't taken; absent: none was given" });
+
+/** Everything that can be asked about a price file. Each is answered by a field of the import's query. */
+export const importQuestionSchema = z.discriminatedUnion("about", [
+  z.object({
+    about: z.literal("symbol"),
+    printed: z.string().nullable().meta({ description: "a code or name in the file; null: the file's own" }),
+    candidates: z.array(z.string()),
+    choices: z.array(symbolChoiceSchema).meta({ description: "the candidates, and what is known of them" }),
+    likely: z.string().nullable().meta({ description: "whose the same bytes were, when imported before" }),
+    refused,
+  }),
+  z.object({
+    about: z.literal("adjustment"),
+    stated: z
+      .array(adjustmentSchema)
+      .meta({ description: "what the file states: two or more contradict each other" }),
+    likely: adjustmentSchema.nullable(),
+    refused,
+  }),
+  z.object({ about: z.literal("date_order"), samples: z.array(z.string()) }),
+  z.object({ about: z.literal("decimal_sign"), samples: z.array(z.string()) }),
+  z.object({ about: z.literal("adjusted_close"), without: count, rows: count }),
+  z.object({ about: z.literal("day") }),
+  z.object({ about: z.literal("columns"), code: columnsFaultSchema, table: tableViewSchema }),
+  z.object({
+    about: z.literal("conflict"),
+    tickers: z.array(
+      importConflictSchema.extend({ symbol: z.string(), replaced: replacedSeriesSchema.nullable() }),
+    ),
+  }),
+]);
+export type ImportQuestion = z.infer<typeof importQuestionSchema>;
+export type QuestionAbout<About extends ImportQuestion["about"]> = Extract<ImportQuestion, { about: About }>;
+export type TickerConflict = QuestionAbout<"conflict">["tickers"][number];
