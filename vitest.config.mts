@@ -42,7 +42,7 @@ export default defineConfig({
           name: "data",
           include: [dataTests],
           exclude,
-          globalSetup: "lib/db/testing/template.ts",
+          globalSetup: "prisma/testing/make-boards.ts",
           setupFiles: ["lib/db/testing/fresh-database.ts"],
         },
       },

@@ -1,18 +1,18 @@
 import { beforeAll, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { isAffected, type Write } from "@/lib/client/affects";
 import { call } from "@/lib/http/testing/call";
 import { everyRoute, type Route } from "@/lib/http/testing/routes";
-import { seedBoard } from "@/prisma/seed/seed-board";
 
 const THEME = "optical-modules";
 const SYMBOL = "300308.SZ";
 
 let routes: Map<string, Route>;
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   routes = new Map((await everyRoute()).map((route) => [route.path, route]));
-}, 60_000);
+});
 
 /** The read that each query of the browser makes, by the first word of its key. */
 const READS: Record<string, [path: string, params?: Record<string, string>][]> = {

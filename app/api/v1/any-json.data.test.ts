@@ -4,15 +4,15 @@ import { problemSchema } from "@/lib/contract/problem-schema";
 import { call } from "@/lib/http/testing/call";
 import { jsonWrites, type JsonWrite } from "@/lib/http/testing/json-writes";
 import { everyRow } from "@/lib/db/testing/tables";
-import { seedBoard } from "@/prisma/seed/seed-board";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { GET as board } from "./themes/route";
 
 let writes: JsonWrite[];
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-03-03");
   writes = await jsonWrites();
-}, 60_000);
+});
 
 /** What stays as it is whatever is posted: nothing edits it in place. */
 const KEPT = [
@@ -89,7 +89,7 @@ describe("whatever JSON is posted", () => {
       }
     }
     expect((await call(board)).status).toBe(200);
-  }, 60_000);
+  });
 
   it("is answered when it isn't even JSON", async () => {
     for (const { handler, method, params, name } of writes) {

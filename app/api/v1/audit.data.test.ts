@@ -1,7 +1,7 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { DELETE as deleteNote } from "./notes/[id]/route";
 import { PATCH as patchSettings } from "./settings/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
@@ -11,7 +11,7 @@ import { POST as addWatch } from "./themes/[slug]/watches/route";
 const NOW = new Date("2025-09-17T04:00:00Z");
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const params = { slug: "optical-modules" };
 const note = { kind: "risk", body: "Prices may fall", observedOn: "2025-03-03" };

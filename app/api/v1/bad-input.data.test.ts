@@ -4,16 +4,16 @@ import { call, type Answer, type Call } from "@/lib/http/testing/call";
 import { jsonWrites, type JsonWrite } from "@/lib/http/testing/json-writes";
 import { everyRoute } from "@/lib/http/testing/routes";
 import { everyRow } from "@/lib/db/testing/tables";
-import { seedBoard } from "@/prisma/seed/seed-board";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 
 let writes: JsonWrite[];
 let before: Awaited<ReturnType<typeof everyRow>>;
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-03-03");
   writes = await jsonWrites();
   before = await everyRow();
-}, 60_000);
+});
 
 // Whatever is refused below, nothing of it is stored and nothing there is lost.
 afterAll(async () => expect(await everyRow()).toEqual(before));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as series } from "./themes/[slug]/series/route";
 import { GET as list } from "./themes/route";
@@ -27,12 +27,12 @@ async function close(slug: string, day: string, outcome: string) {
   });
 }
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   before = await board("?asOf=2025-04-29");
   openSector = await detail("communication");
   await close("optical-modules", CLOSED, "played_out");
-}, 60_000);
+});
 
 describe("a closed theme", () => {
   it("has the closure's status from its day on, and every earlier view is as it was", async () => {

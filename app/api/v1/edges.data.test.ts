@@ -4,9 +4,9 @@ import { problemSchema } from "@/lib/contract/problem-schema";
 import { call, type Answer } from "@/lib/http/testing/call";
 import { everyRoute, METHODS, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays } from "@/lib/domain/calendar/day";
 import type { Note } from "@/lib/notes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as anywhere } from "./[[...path]]/route";
 import { GET as readNote, PATCH as edit } from "./notes/[id]/route";
 import { POST as parse } from "./reports/parse/route";
@@ -20,11 +20,11 @@ vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 let routes: Route[];
 let today: string;
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-03-03");
   routes = await everyRoute();
   today = (await call<{ asOf: string }>(board)).body.asOf;
-}, 60_000);
+});
 
 function expectProblem(answer: Answer<unknown>, status: number, code: string) {
   expect(answer).toMatchObject({ status, type: "application/problem+json", body: { status, code } });

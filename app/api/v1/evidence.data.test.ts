@@ -1,16 +1,16 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { NoteWithMoves } from "@/lib/notes/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as readBoard } from "./themes/route";
 import { PATCH as editNote } from "./notes/[id]/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const detail = async (slug: string, asOf = "2025-03-31") =>
   (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}` })).body;

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/http/testing/call";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import type { Watch } from "@/lib/watchlist/schema";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as read } from "./themes/[slug]/route";
@@ -14,7 +14,7 @@ import { POST as createTheme } from "./themes/route";
 import { DELETE as removeWatch } from "./watches/[id]/route";
 import { GET as watchlist } from "./watchlist/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 /** Closes as anybody would type them: the mainland was closed from 28 January to 4 February, Hong Kong traded on the 4th. */
 const A = "300308.SZ";

@@ -5,20 +5,20 @@ import { call } from "@/lib/http/testing/call";
 import { jsonWrites } from "@/lib/http/testing/json-writes";
 import { everyRoute, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
-import { seedBoard } from "@/prisma/seed/seed-board";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 
 let lists: Route[];
 let params: Record<string, string>;
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   await jsonWrites(); // a note, with its revisions
   params = { slug: "operators", id: (await db.note.findFirstOrThrow()).id };
   const paged = Object.values(OPERATIONS).filter(
     ({ query }) => "shape" in query && "cursor" in (query.shape as object),
   );
   lists = (await everyRoute()).filter(({ path }) => paged.some((operation) => operation.path === path));
-}, 60_000);
+});
 
 async function everyList(query: string) {
   const answers = await Promise.all(

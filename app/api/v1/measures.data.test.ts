@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import { correlation } from "@/lib/domain/theme/correlation";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import type { Bars } from "@/lib/tickers/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as correlationOf } from "./themes/[slug]/correlation/route";
 import { GET as detailOf, PATCH as patchTheme } from "./themes/[slug]/route";
 import { GET as seriesOf } from "./themes/[slug]/series/route";
@@ -16,7 +16,7 @@ import { GET as barsOf } from "./tickers/[symbol]/bars/route";
 // What is compared is of one day, whenever midnight falls.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const asked = async (slug: string, query = "") =>
   call<ThemeCorrelation>(correlationOf, { params: { slug }, query });

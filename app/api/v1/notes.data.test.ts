@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { contextVia } from "@/lib/session";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { readNoteFacets } from "@/lib/notes/data";
 import type { Note, NoteRevision, NoteWithMoves } from "@/lib/notes/schema";
 import type { ReportDetail } from "@/lib/reports/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as claimAt } from "./claims/[id]/route";
 import { POST as restore } from "./notes/[id]/restore/route";
 import { GET as revisions } from "./notes/[id]/revisions/route";
@@ -16,7 +16,7 @@ import { GET as board, POST as addTheme } from "./themes/route";
 import { PATCH as changeTheme } from "./themes/[slug]/route";
 import { GET as ofTheme, POST as add } from "./themes/[slug]/notes/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const optical = { slug: "optical-modules" };
 const draft = { kind: "observation", body: "Orders raised", observedOn: "2025-03-03" };

@@ -5,8 +5,8 @@ import { call } from "@/lib/http/testing/call";
 import { jsonWrites } from "@/lib/http/testing/json-writes";
 import { everyRoute, METHODS, type Route } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as read } from "./openapi.json/route";
 import { POST as startRefresh } from "./price-refreshes/route";
@@ -38,11 +38,11 @@ interface Document {
 let routes: Route[];
 let document: Document;
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   routes = await everyRoute();
   document = (await call<Document>(read)).body;
-}, 60_000);
+});
 
 const described = () =>
   Object.entries(document.paths).flatMap(([path, operations]) =>

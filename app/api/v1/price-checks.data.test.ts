@@ -3,11 +3,11 @@ import { call } from "@/lib/http/testing/call";
 import type { ChecksAnswer, TickerChecks, PriceMarkItem } from "@/lib/prices/checks/schema";
 import type { PriceMarkItems } from "@/lib/prices/dismissals/schema";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as list } from "./price-checks/route";
 import { DELETE as undo } from "@/app/api/v1/price-dismissals/[id]/route";
 import { PATCH as voidMarks, POST as mark } from "@/app/api/v1/price-dismissals/route";
@@ -20,7 +20,7 @@ import { GET as listThemes, POST as createTheme } from "./themes/route";
 import { GET as checks } from "./tickers/[symbol]/checks/route";
 import { GET as watchlist } from "./watchlist/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 /** Weekdays from a day on, the market's sessions of these tests. */
 function sessions(from: string, count: number): string[] {

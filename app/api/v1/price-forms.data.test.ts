@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { TableView } from "@/lib/domain/price-file/types";
 import type { PriceFormItem } from "@/lib/prices/forms/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { DELETE as forget } from "./price-forms/[formKey]/route";
 import { GET as list } from "./price-forms/route";
 import { closes, csv, load } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const forms = async () => (await call<{ items: PriceFormItem[] }>(list)).body.items;
 const ROWS = "Tag;Kurs;Stück\n03.03.2025;11,5;20\n04.03.2025;12;30";

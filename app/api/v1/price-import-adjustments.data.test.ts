@@ -1,12 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { weekdaysUntil } from "@/bench/bars";
 import { call } from "@/lib/http/testing/call";
 import type { Bars } from "@/lib/tickers/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, load, undo } from "./price-imports/ask";
 import { GET as readBars } from "./tickers/[symbol]/bars/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 describe("an adjustment", () => {
   it("is what the query says, else what the file states, else unknown", async () => {

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, form, load } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 describe("a form of more files than are taken at once", () => {
   it("is refused, without a word in the log", async () => {

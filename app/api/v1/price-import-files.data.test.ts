@@ -1,11 +1,11 @@
 import { zipSync, type Zippable } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { workbook } from "@/lib/prices/imports/container/testing/workbook";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, form, imports, load, undo } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 describe("several files", () => {
   it("are each imported or refused for themselves", async () => {

@@ -1,10 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
-import { seedBoard } from "@/prisma/seed/seed-board";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { closes, csv, imports, load } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const DAYS = weekdaysUntil("2025-04-11", 30);
 const file = (query: string, from: number, to: number, factor = 1) =>

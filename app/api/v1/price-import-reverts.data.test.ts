@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { barsOf, weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
 import { everyRow } from "@/lib/db/testing/tables";
-import { seedBoard } from "@/prisma/seed/seed-board";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { bars, closes, csv, imports, load, undo } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 /** Every bar there is, as stored. */
 const allBars = async () => (await everyRow())["PriceBar"];

@@ -1,17 +1,17 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { barsOf, weekdaysUntil } from "@/bench/bars";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { everyRow } from "@/lib/db/testing/tables";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { env } from "@/lib/env/env";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, load } from "./price-imports/ask";
 import { POST as post } from "./price-imports/route";
 import { GET as board } from "./themes/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const TICKERS = 60;
 const DAYS = weekdaysUntil("2025-06-30", 1_000);

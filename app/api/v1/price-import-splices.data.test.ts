@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { weekdaysUntil } from "@/bench/bars";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { closes, csv, load } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const DAYS = weekdaysUntil("2025-04-11", 30);
 /** Closes about 100 of some of these days, times a factor. */

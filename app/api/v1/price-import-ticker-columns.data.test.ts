@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import type { ImportedFiles } from "@/lib/prices/imports/schema";
 import { bars, closes, csv, form, imports, load } from "./price-imports/ask";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 describe("several companies under a column of codes with an unknown name", () => {
   const lines = [

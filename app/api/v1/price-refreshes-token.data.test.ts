@@ -1,15 +1,15 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { RefreshReport } from "@/lib/prices/refreshes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as series } from "./price-series/route";
 import { GET as read } from "./price-refreshes/[id]/route";
 import { POST as start } from "./price-refreshes/route";
 import { PATCH as change } from "./settings/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const refreshesOf = async () => {
   const { items } = (await call<PriceSeriesList>(series, { query: "?limit=500" })).body;

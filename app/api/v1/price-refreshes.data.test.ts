@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { Stock } from "@/lib/prices/providers/testing/loopback";
@@ -8,7 +9,6 @@ import type { RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { searchSymbols } from "@/lib/prices/providers/mutations";
 import type { SymbolSearch } from "@/lib/prices/providers/schema";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as series } from "./price-series/route";
 import { DELETE as cancel, GET as read } from "./price-refreshes/[id]/route";
 import { GET as list, POST as start } from "./price-refreshes/route";
@@ -41,12 +41,12 @@ const stock = (more: Partial<Stock> = {}): Stock => ({
   ...more,
 });
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   for (const method of ["log", "warn", "error", "info"] as const) {
     vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void written.push(String(args)));
   }
-}, 60_000);
+});
 afterAll(() => server.close());
 beforeEach(() => {
   server.asked.length = 0;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ImportResult } from "@/lib/prices/imports/schema";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -19,15 +20,15 @@ import { GET as watchlist } from "@/app/api/v1/watchlist/route";
 
 let imported: ImportResult;
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   const answer = await call<ImportResult>(importPrices, {
     query: "?symbol=00700.HK",
     body: "Date,Close\n2025-02-04,400\n2025-02-05,410",
     headers: { "content-type": "text/csv" },
   });
   imported = answer.body;
-}, 60_000);
+});
 
 it("generated bars that reach far beyond the real ones are said to", async () => {
   const { body } = await call<PriceSeriesList>(priceSeries);

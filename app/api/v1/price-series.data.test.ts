@@ -1,14 +1,14 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import type { SeriesAdjustment, TickerChecks } from "@/lib/prices/checks/schema";
 import { db } from "@/lib/db/client";
-import { seedBoard } from "@/prisma/seed/seed-board";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { DELETE as revert } from "./price-imports/[id]/route";
 import { POST as importPrices } from "./price-imports/route";
 import { PATCH as state } from "./price-series/[symbol]/route";
 import { GET as checks } from "./tickers/[symbol]/checks/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 async function importCsv(symbol: string, csv: string, more = ""): Promise<string> {
   const { status, body } = await call<{ id: string }>(importPrices, {

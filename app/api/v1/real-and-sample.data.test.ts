@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/http/testing/call";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as priceSeries } from "./price-series/route";
 import { GET as correlation } from "./themes/[slug]/correlation/route";
 import { GET as read } from "./themes/[slug]/route";
@@ -26,7 +26,7 @@ const detail = async (slug: string, query = "") =>
 const line = async (slug: string, query = "") =>
   (await call<ThemeSeries>(series, { params: { slug }, query })).body;
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 describe("a real benchmark against members of generated bars", () => {
   it("is unknown, and so is the market leg; the members are taken at their own newest day", async () => {

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import type { ClaimDetail } from "@/lib/claims/schema";
 import type { Note } from "@/lib/notes/schema";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as readClaim } from "./claims/[id]/route";
 import { GET as read } from "./reports/[slug]/route";
 import { GET as list } from "./reports/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { GET as theme } from "./themes/[slug]/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const SLUG = "deepseek-2025-02-04";
 const at = <T = ReportDetail>(query = "", slug = SLUG) => call<T>(read, { params: { slug }, query });

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Settings } from "@/lib/settings/schema";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ThemesAnswer } from "@/lib/themes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as health } from "./health/route";
 import { PATCH as change, GET as read } from "./settings/route";
 import { GET as board } from "./themes/route";
@@ -11,7 +11,7 @@ import { GET as board } from "./themes/route";
 // Half an hour into the next day at one end of the world, and before the end of the last one at the other.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T10:30:00Z") }));
 
-beforeAll(() => seedBoard("2025-03-03"), 60_000);
+beginWithSeededBoard();
 
 const settings = async () => (await call<Settings>(read)).body;
 const patch = <T = Settings>(json: unknown) => call<T>(change, { method: "PATCH", json });

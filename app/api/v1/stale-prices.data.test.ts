@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { call } from "@/lib/http/testing/call";
 import { PERIODS, perPeriod } from "@/lib/domain/calendar/period";
@@ -6,7 +7,6 @@ import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as series } from "./themes/[slug]/series/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
@@ -33,8 +33,8 @@ const onBoard = async (slug: string): Promise<ThemeItem> =>
     (item) => item.slug === slug,
   )!;
 
+beginWithSeededBoard();
 beforeAll(async () => {
-  await seedBoard("2025-07-01");
   // A board's newest real bar is of Tuesday 30 June 2026: 16 June is ten weekdays before it, 15 June eleven.
   await importCloses("600100.SH", ["2025-02-05,100", "2025-04-30,279.6"]);
   await importCloses("600101.SH", ["2025-02-05,100", "2026-03-31,150", "2026-06-29,240", `${NEWEST},268.8`]);
@@ -45,7 +45,7 @@ beforeAll(async () => {
   await makeTheme("current", ["600101.SH"], "000300.SH");
   await makeTheme("against-ended", ["600101.SH"], "000905.SH");
   await makeTheme("against-shorter", ["600101.SH"], "000852.SH");
-}, 60_000);
+});
 
 describe("a theme of whose members none has a bar of the last ten weekdays", () => {
   it("has no return, since the call neither, and says how far it was known", async () => {

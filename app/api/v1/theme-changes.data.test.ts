@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { VoidedTheme, ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as listVoided } from "@/app/api/v1/voided-themes/route";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
 import { POST as create, GET as list } from "./themes/route";
@@ -11,7 +11,7 @@ import { POST as create, GET as list } from "./themes/route";
 // What is compared is of one day, whenever midnight falls.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 type Problem = { code: string; fields: Record<string, string> };
 const add = <T = ThemeItem>(json: unknown) => call<T>(create, { json });

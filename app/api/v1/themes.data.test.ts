@@ -1,18 +1,18 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { PERIODS } from "@/lib/domain/calendar/period";
 import { RULE_STATUSES } from "@/lib/domain/theme/status";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as list } from "./themes/route";
 
 // What is compared is of one day, whenever midnight falls.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const board = async (query = "") => (await call<ThemesAnswer>(list, { query })).body;
 const detail = async (slug: string, query = "") =>

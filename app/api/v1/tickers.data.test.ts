@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as series } from "./price-series/route";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
@@ -12,7 +12,7 @@ import { GET as bars } from "./tickers/[symbol]/bars/route";
 import { GET as read } from "./tickers/[symbol]/route";
 import { GET as list, POST as save } from "./tickers/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const find = async (query: string) =>
   (await call<{ items: TickerItem[]; nextCursor: string | null }>(list, { query })).body;

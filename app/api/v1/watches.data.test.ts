@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { TickerItem } from "@/lib/tickers/schema";
 import type { Watch, Watchlist } from "@/lib/watchlist/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as detail } from "./themes/[slug]/route";
 import { GET as ofTheme, POST as add } from "./themes/[slug]/watches/route";
 import { POST as createTheme, GET as board } from "./themes/route";
@@ -15,7 +15,7 @@ import { GET as watchlist } from "./watchlist/route";
 // Noon in the board's zone: no midnight falls between two answers.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 interface Refusal {
   code: string;

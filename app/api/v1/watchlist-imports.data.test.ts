@@ -1,18 +1,18 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { everyRow } from "@/lib/db/testing/tables";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { tradingViewList } from "@/lib/domain/watchlist-text/tradingview-list";
 import type { ThemeItem } from "@/lib/themes/schema";
 import type { ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
 import type { Watch } from "@/lib/watchlist/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { POST as createTheme } from "./themes/route";
 import { GET as listWatches } from "./themes/[slug]/watches/route";
 import { DELETE as undo } from "./watchlist-imports/[id]/route";
 import { POST as importList } from "./watchlist-imports/route";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const preview = async (json: ListImportInput) =>
   (await call<ListImport>(importList, { query: "?dryRun=1", json })).body;

@@ -7,7 +7,7 @@ import { afterAll, inject } from "vitest";
 // then. Each file has a process of its own, so nobody else's client is on globalThis.
 const folder = mkdtempSync(path.join(tmpdir(), "themeboard-data-test-"));
 const file = path.join(folder, "test.db");
-copyFileSync(inject("databaseTemplate"), file);
+copyFileSync(path.join(inject("boards"), "empty.db"), file);
 process.env.DATABASE_URL = `file:${file}`;
 
 afterAll(async () => {

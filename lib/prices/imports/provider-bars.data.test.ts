@@ -1,15 +1,15 @@
 import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { weekdaysUntil } from "@/bench/bars";
 import { db } from "@/lib/db/client";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { env } from "@/lib/env/env";
 import { storeProviderBars, type ProviderBars } from "@/lib/prices/imports/provider-bars";
 import { revertImport } from "@/lib/prices/imports/mutations";
 import { contextVia } from "@/lib/session";
-import { seedBoard } from "@/prisma/seed/seed-board";
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const DAYS = weekdaysUntil("2025-04-11", 30);
 
