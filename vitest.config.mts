@@ -13,6 +13,7 @@ export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     setupFiles: ["scripts/steps/property-seed.mjs"],
+    maxWorkers: "100%", // Vitest leaves one core unused: of two that is half
     testTimeout: 30_000, // the first migration of a cold and busy machine
     hookTimeout: 60_000, // a whole board's seed there
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
