@@ -19,7 +19,7 @@ export interface NoteAsOfRow {
 export interface NoteSelection {
   /** Notes observed by this day, as their texts stood at `until`. */
   asOf: string;
-  /** The last instant of the asOf day; null: as things stand now. */
+  /** The last instant of the asOf day; null: now. */
   until: Date | null;
   themeIds?: readonly string[];
   tickerId?: number;
@@ -33,7 +33,7 @@ export interface NoteSelection {
   to?: string;
   before?: { observedOn: string; id: string };
   limit?: number;
-  /** Those that were deleted, instead of those that stand. */
+  /** The deleted notes instead of the others. */
   deleted?: boolean;
 }
 
@@ -79,7 +79,7 @@ function readingOf(end: string) {
   };
 }
 
-/** What to read of a note as things stand (null), or as they stood at an instant. */
+/** The columns to read of a note: its current ones (null), or those of an instant. */
 const readingAt = (until: Date | null) => (until ? readingOf(instantText(until)) : NOW);
 
 function conditions(s: NoteSelection) {

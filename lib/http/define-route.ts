@@ -25,8 +25,8 @@ export type Answered<A> = Result<A> & { status?: number };
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /**
- * A route as one story: who asks, what is asked, run it, answer. Whatever is expected to go wrong is a problem+json;
- * what isn't is logged here and answered without its stack.
+ * A route: checks where the request comes from, parses its input, runs the operation under the request's context, and answers. An
+ * expected failure is answered as a problem+json; any other error is logged, and answered without its stack.
  */
 export function defineRoute<
   P extends z.ZodType,
@@ -61,20 +61,20 @@ export function defineRoute<
 const viaOf = ({ headers }: Request): Via =>
   headers.has("origin") || headers.has("sec-fetch-site") ? "browser" : "script";
 
-const OF_A_CUT: readonly unknown[] = ["ABORT_ERR", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"];
+const ABORT_CODES: readonly unknown[] = ["ABORT_ERR", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"];
 
-/** What is thrown because the caller went away, and not for a fault of the board's that came at the same time. */
+/** Whether an error means that the caller went away, and not a fault of the board at the same time. */
 function isAbort(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     ["AbortError", "ResponseAborted"].includes(error.name) ||
-    ("code" in error && OF_A_CUT.includes(error.code))
+    ("code" in error && ABORT_CODES.includes(error.code))
   );
 }
 
 const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
 
-/** An answer that is kept (a board that nothing has changed since) is put into text once, however often it is given. */
+/** A cached answer is serialised once, however often it is sent. */
 function textOf(value: unknown): BodyInit {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const text = written.get(value) ?? new TextEncoder().encode(JSON.stringify(value));
@@ -111,15 +111,15 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   return ok({ params: params.data, query: query.data, body: body.data });
 }
 
-/** A query's parameter that is given twice: which of its values is meant nobody could say. Null: none is. */
+/** Refuses a query that has a parameter twice, because nothing says which of its values counts. Null: it has none. */
 export function repeatedParameter(request: Request): Failure | null {
-  const given = new URL(request.url).searchParams;
-  const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
+  const { searchParams } = new URL(request.url);
+  const repeated = [...new Set(searchParams.keys())].filter((name) => searchParams.getAll(name).length > 1);
   if (repeated.length === 0) return null;
   return fail("invalid", { fields: Object.fromEntries(repeated.map((name) => [name, "given_twice"])) });
 }
 
-/** The input beside each issue tells what is missing from what is of another type. */
+/** With the input beside each issue, a missing field can be told from one of another type. */
 const WITH_INPUT = { reportInput: true };
 
 /** `invalid` with its fields; a text over its limit has a code of its own in the contract. */

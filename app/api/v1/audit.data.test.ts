@@ -1,15 +1,17 @@
 import { expect, it, vi } from "vitest";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
 import { DELETE as deleteNote } from "./notes/[id]/route";
 import { PATCH as patchSettings } from "./settings/route";
-import { POST as addNote } from "./themes/[slug]/notes/route";
-import { PATCH as patchTheme } from "./themes/[slug]/route";
+import { GET as listThemeNotes, POST as addNote } from "./themes/[slug]/notes/route";
+import { GET as getTheme, PATCH as patchTheme } from "./themes/[slug]/route";
 import { POST as addWatch } from "./themes/[slug]/watches/route";
+import { GET as listWatchlist } from "./watchlist/route";
 
 const NOW = new Date("2025-09-17T04:00:00Z");
-vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
+vi.mock("@/lib/clock", () => ({ now: vi.fn(() => new Date("2025-09-17T04:00:00Z")) }));
 
 beginWithSeededBoard();
 
@@ -30,6 +32,19 @@ it.each([
   expect((await write()).status).toBeLessThan(300);
   const { analyst, at, via } = await newest(action);
   expect([analyst.handle, at, via]).toEqual(["local", NOW, "script"]);
+});
+
+it.each([
+  ["a theme", () => call(getTheme, { params, query: "?asOf=2025-06-02" })],
+  ["notes", () => call(listThemeNotes, { params, query: "?asOf=2025-06-02" })],
+  ["the watchlist", () => call(listWatchlist)],
+  ["a new watch", () => call(addWatch, { params, json: { symbol: "AMD" } })],
+  ["a new note", () => call(addNote, { params, json: note })],
+  ["a renamed theme", () => call(patchTheme, { method: "PATCH", params, json: { nameEn: "Modules" } })],
+])("a request for %s reads the clock once, so that midnight never falls inside it", async (_, ask) => {
+  vi.mocked(now).mockClear();
+  expect((await ask()).status).toBeLessThan(300);
+  expect(now).toHaveBeenCalledTimes(1);
 });
 
 it("a write from a browser is told by where the browser says that it comes from", async () => {
