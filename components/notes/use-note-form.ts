@@ -10,9 +10,9 @@ import {
   type StoredDraft,
   type NoteFormValues,
 } from "@/components/notes/draft-storage";
-import { changedFields, EDITED_FIELDS, hasContent, noteFormSchema } from "@/components/notes/form-values";
+import { changedFields, hasContent, noteFormSchema } from "@/components/notes/form-values";
 import { useToday } from "@/components/ui/use-today";
-import { ApiProblem } from "@/lib/client/fetch";
+import { submitting } from "@/components/view/form-dialog";
 import { issueCode } from "@/lib/contract/field-codes";
 
 export interface NoteFormSetup {
@@ -24,15 +24,12 @@ export interface NoteFormSetup {
   onSave: (values: NoteFormValues) => Promise<void>;
 }
 
-const OF_THE_FORM: readonly string[] = ["theme", ...EDITED_FIELDS];
-
 /** A note being written: its fields and their bounds, its draft, its saving. */
 export function useNoteForm({ initial, draftKey, base, onSave }: NoteFormSetup) {
   const today = useToday();
   const resolver = useMemo(() => zodResolver(noteFormSchema(today), { error: issueCode }), [today]);
   const form = useForm<NoteFormValues, unknown, NoteFormValues>({ defaultValues: initial, resolver });
   const [isRestored, setRestored] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
 
   // What needs no draft: the text the edit is made from, or the one that was just saved.
   const settled = useRef<NoteFormValues | null>(null);
@@ -62,34 +59,15 @@ export function useNoteForm({ initial, draftKey, base, onSave }: NoteFormSetup) 
     form.reset(values);
     removeDraft(draftKey);
     setRestored(false);
-    setProblem(null);
   }
 
-  function refuse(error: unknown) {
-    if (!(error instanceof ApiProblem)) throw error;
-    const fields = Object.entries(error.fields).filter(([path]) =>
-      OF_THE_FORM.includes(path.split(".")[0] ?? ""),
-    );
-    for (const [path, code] of fields) {
-      form.setError(path as keyof NoteFormValues, { type: "server", message: code }, { shouldFocus: true });
-    }
-    if (fields.length === 0) setProblem(error.code);
-  }
-
-  const submit = form.handleSubmit(async (values) => {
-    setProblem(null);
-    try {
-      await onSave(values);
-    } catch (error) {
-      refuse(error);
-    }
-  });
+  const submit = submitting(form, onSave);
 
   return {
     form,
     today,
     isRestored,
-    problem,
+    problem: form.formState.errors.root?.message ?? null,
     discard: () => {
       const values = structuredClone(form.getValues());
       restart(base?.values ?? initial);

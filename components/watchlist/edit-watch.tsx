@@ -1,16 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { useErrorText } from "@/components/ui/error-text";
-import { Field } from "@/components/ui/field";
+import { useForm } from "react-hook-form";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
+import { FormDialog, FormField } from "@/components/view/form-dialog";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
-import { refused } from "@/lib/client/refused";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch } from "@/lib/watchlist/queries";
@@ -26,84 +22,28 @@ export function EditWatch({
   onClose: () => void;
 }) {
   const t = useTranslations("members");
-  const common = useTranslations("common");
   const locale = useLocale();
-  const errorText = useErrorText();
-  const patch = usePatchWatch();
-  const [reason, setReason] = useState(watch.reason ?? "");
-  const [addedOn, setAddedOn] = useState(watch.addedOn);
-  const { code, fields } = refused(patch.error);
-
-  function save() {
-    const day = addedOn === watch.addedOn ? {} : { addedOn };
-    patch.mutate(
-      { id: watch.watchId, patch: { reason: typedText(reason) || null, ...day } },
-      {
-        onSuccess: () => {
-          say(t("savedSaid"));
-          onClose();
-        },
-      },
-    );
-  }
-
+  const { mutateAsync: patch } = usePatchWatch();
+  const form = useForm({ defaultValues: { reason: watch.reason ?? "", addedOn: watch.addedOn } });
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("editTitle", { name: nameOf(watch, locale) })}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button type="submit" form="edit-watch" tone="primary" disabled={patch.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      onSave={async ({ reason, addedOn }) => {
+        const day = addedOn === watch.addedOn ? {} : { addedOn };
+        await patch({ id: watch.watchId, patch: { reason: typedText(reason) || null, ...day } });
+        say(t("savedSaid"));
+        onClose();
+      }}
     >
-      <form
-        id="edit-watch"
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Field label={t("reason")} error={fields["reason"]} optional>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={3}
-              value={reason}
-              onChange={({ target }) => {
-                setReason(target.value);
-                patch.reset(); // what was refused is being mended
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t("addedOn")} error={fields["addedOn"] ?? fields["removedOn"]} required>
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              max={today}
-              className="w-40"
-              value={addedOn}
-              onChange={({ target }) => {
-                setAddedOn(target.value);
-                patch.reset();
-              }}
-            />
-          )}
-        </Field>
-        {code && (
-          <p role="alert" className="text-xs text-danger">
-            {errorText(code)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <FormField form={form} name="reason" label={t("reason")} optional>
+        {(control) => <Textarea {...control} rows={3} />}
+      </FormField>
+      <FormField form={form} name="addedOn" label={t("addedOn")} required>
+        {(control) => <Input {...control} type="date" max={today} className="w-40" />}
+      </FormField>
+    </FormDialog>
   );
 }

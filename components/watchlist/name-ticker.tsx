@@ -1,96 +1,47 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { useErrorText } from "@/components/ui/error-text";
-import { Field } from "@/components/ui/field";
+import { useForm } from "react-hook-form";
 import { Input } from "@/components/ui/input";
 import { say } from "@/components/ui/toast";
+import { FormDialog, FormField } from "@/components/view/form-dialog";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
-import { refused } from "@/lib/client/refused";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
 /** Fills in what the board doesn't know of a ticker it has just met. */
 export function NameTicker({ watch, onClose }: { watch: WatchToChange; onClose: () => void }) {
   const t = useTranslations("members");
-  const common = useTranslations("common");
-  const errorText = useErrorText();
-  const save = useSaveTicker();
-  const [nameEn, setNameEn] = useState(watch.nameEn ?? "");
-  const [nameZh, setNameZh] = useState(watch.nameZh ?? "");
-  const [currency, setCurrency] = useState(watch.currency);
-  const { code, fields } = refused(save.error);
-
+  const { mutateAsync: save } = useSaveTicker();
+  const form = useForm({
+    defaultValues: { nameEn: watch.nameEn ?? "", nameZh: watch.nameZh ?? "", currency: watch.currency },
+  });
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("nameTitle", { symbol: watch.symbol })}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button type="submit" form="name-ticker" tone="primary" disabled={save.isPending}>
-            {common("save")}
-          </Button>
-        </>
-      }
+      onSave={async ({ nameEn, nameZh, currency }) => {
+        await save({
+          symbol: watch.symbol,
+          nameEn: typedText(nameEn) || null,
+          nameZh: typedText(nameZh) || null,
+          currency: currency.trim().toUpperCase() || undefined,
+        });
+        say(t("savedSaid"));
+        onClose();
+      }}
     >
-      <form
-        id="name-ticker"
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate(
-            {
-              symbol: watch.symbol,
-              nameEn: typedText(nameEn) || null,
-              nameZh: typedText(nameZh) || null,
-              currency: currency.trim().toUpperCase() || undefined,
-            },
-            {
-              onSuccess: () => {
-                say(t("savedSaid"));
-                onClose();
-              },
-            },
-          );
-        }}
-      >
-        <Field label={t("nameEn")} error={fields["nameEn"]} optional>
-          {(control) => (
-            <Input {...control} lang="en" value={nameEn} onChange={({ target }) => setNameEn(target.value)} />
-          )}
-        </Field>
-        <Field label={t("nameZh")} error={fields["nameZh"]} optional>
-          {(control) => (
-            <Input
-              {...control}
-              lang="zh-CN"
-              value={nameZh}
-              onChange={({ target }) => setNameZh(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t("currency")} error={fields["currency"]} hint={t("currencyHint")}>
-          {(control) => (
-            <Input
-              {...control}
-              className="w-24"
-              value={currency}
-              onChange={({ target }) => setCurrency(target.value)}
-            />
-          )}
-        </Field>
-        {code && (
-          <p role="alert" className="text-xs text-danger">
-            {errorText(code)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <FormField form={form} name="nameEn" label={t("nameEn")} optional>
+        {(control) => <Input {...control} lang="en" />}
+      </FormField>
+      <FormField form={form} name="nameZh" label={t("nameZh")} optional>
+        {(control) => <Input {...control} lang="zh-CN" />}
+      </FormField>
+      <FormField form={form} name="currency" label={t("currency")} hint={t("currencyHint")}>
+        {(control) => <Input {...control} className="w-24" />}
+      </FormField>
+    </FormDialog>
   );
 }

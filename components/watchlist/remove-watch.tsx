@@ -2,15 +2,13 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { RadioGroup } from "radix-ui";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useForm } from "react-hook-form";
 import { useErrorText } from "@/components/ui/error-text";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
+import { FormDialog, FormField } from "@/components/view/form-dialog";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
-import { problemCode, refused } from "@/lib/client/refused";
+import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
 
@@ -33,19 +31,18 @@ export function RemoveWatch({
   const common = useTranslations("common");
   const locale = useLocale();
   const errorText = useErrorText();
-  const remove = useRemoveWatch();
-  const patch = usePatchWatch();
-  const [how, setHow] = useState<How>("from");
-  const [on, setOn] = useState(today);
-  const { code, fields } = refused(remove.error);
+  const { mutateAsync: remove } = useRemoveWatch();
+  const { mutateAsync: patch } = usePatchWatch();
+  const form = useForm<{ how: How; on: string }>({ defaultValues: { how: "from", on: today } });
+  const how = form.watch("how");
   const name = nameOf(watch, locale);
 
   // Awaited here: the dialog is gone by the time it is undone.
-  async function takeBack() {
+  async function restore() {
     const giveUp = onBack(watch.watchId);
     try {
       const undone = how === "void" ? { void: false } : { removedOn: null };
-      await patch.mutateAsync({ id: watch.watchId, patch: undone });
+      await patch({ id: watch.watchId, patch: undone });
       say(t("backSaid", { name }));
     } catch (error) {
       giveUp();
@@ -53,65 +50,35 @@ export function RemoveWatch({
     }
   }
 
-  function removeNow() {
-    remove.mutate(
-      { id: watch.watchId, ...(how === "void" ? { void: true } : { on }) },
-      {
-        onSuccess: () => {
-          say(t("removedSaid", { name }), {
-            label: common("undo"),
-            onUndo: () => void takeBack(),
-          });
-          onClose();
-        },
-      },
-    );
-  }
-
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("removeTitle", { name })}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button tone="danger" disabled={remove.isPending} onClick={removeNow}>
-            {t("removeNow")}
-          </Button>
-        </>
-      }
+      saveLabel={t("removeNow")}
+      danger
+      onSave={async ({ on }) => {
+        await remove({ id: watch.watchId, ...(how === "void" ? { void: true } : { on }) });
+        say(t("removedSaid", { name }), { label: common("undo"), onUndo: () => void restore() });
+        onClose();
+      }}
     >
       <RadioGroup.Root
         aria-label={t("removeTitle", { name })}
         value={how}
-        onValueChange={(next) => setHow(next as How)}
+        onValueChange={(next) => form.setValue("how", next as How)}
         className="flex flex-col gap-3"
       >
         <Way value="from" label={t("removeFrom")} help={t("removeFromHelp")} />
         <Way value="void" label={t("removeVoid")} help={t("removeVoidHelp")} />
       </RadioGroup.Root>
       {how === "from" && (
-        <Field label={t("removeOn")} error={fields["on"] ?? fields["removedOn"]} className="mt-3">
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              min={watch.addedOn}
-              max={today}
-              className="w-40"
-              value={on}
-              onChange={({ target }) => setOn(target.value)}
-            />
-          )}
-        </Field>
+        <FormField form={form} name="on" label={t("removeOn")}>
+          {(control) => <Input {...control} type="date" min={watch.addedOn} max={today} className="w-40" />}
+        </FormField>
       )}
-      {code && (
-        <p role="alert" className="mt-2 text-xs text-danger">
-          {errorText(code)}
-        </p>
-      )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

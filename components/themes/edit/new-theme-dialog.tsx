@@ -4,21 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
-import { fieldErrors, FormProblem } from "@/components/themes/edit/form-problem";
-import { namesGiven, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { namesInput, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
+import { FormDialog, FormField } from "@/components/view/form-dialog";
 import { nameOf, type Named } from "@/lib/format/name";
 import { useCreateTheme } from "@/lib/themes/queries";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
-
-const FIELDS = ["nameEn", "nameZh", "parent", "callDay", "benchmark"] as const;
 
 export interface NewThemeDialogProps {
   sectors: readonly (Named & { slug: string })[];
@@ -31,100 +28,66 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
   const common = useTranslations("common");
   const locale = useLocale();
   const router = useRouter();
-  const formId = useId();
   const [open, setOpen] = useState(false);
-  const blank = { nameEn: "", nameZh: "", parent: sectors[0]?.slug ?? "", callDay: today, benchmark: "" };
-  const [draft, setDraft] = useState(blank);
-  const { mutate, isPending, error, reset } = useCreateTheme();
+  const form = useForm({
+    defaultValues: {
+      nameEn: "",
+      nameZh: "",
+      parent: sectors[0]?.slug ?? "",
+      callDay: today,
+      benchmark: "",
+    },
+  });
+  const { mutateAsync: create } = useCreateTheme();
   const { data: indices } = useQuery({ ...tickerSearchOptions("", "index"), enabled: open });
-  const errors = fieldErrors(error);
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-
-  const addTheme = (event: FormEvent) => {
-    event.preventDefault();
-    const { parent, callDay, benchmark } = draft;
-    mutate(
-      {
-        ...namesGiven(draft),
-        parent: parent || null,
-        callDay: callDay || undefined,
-        benchmark: benchmark || null,
-      },
-      {
-        onSuccess: (theme) => {
-          say(t("added", { name: nameOf(theme, locale) }));
-          setDraft(blank);
-          setOpen(false);
-          reset();
-          // Where its first ticker is watched: in today's view, for in one of before its call it isn't there.
-          router.push(themeHref(theme) as Route);
-        },
-      },
-    );
-  };
+  const benchmarks = indices?.items.map((index) => ({ value: index.symbol, label: nameOf(index, locale) }));
 
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title={t("newTheme")}
       description={t("newThemeHelp")}
       open={open}
       onOpenChange={setOpen}
       trigger={<Button>{t("newTheme")}</Button>}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{common("cancel")}</Button>
-          </DialogClose>
-          <Button tone="primary" type="submit" form={formId} disabled={isPending}>
-            {isPending ? common("saving") : common("add")}
-          </Button>
-        </>
-      }
+      saveLabel={common("add")}
+      onSave={async ({ parent, callDay, benchmark, ...names }) => {
+        const theme = await create({
+          ...namesInput(names),
+          parent: parent || null,
+          callDay: callDay || undefined,
+          benchmark: benchmark || null,
+        });
+        say(t("added", { name: nameOf(theme, locale) }));
+        form.reset();
+        setOpen(false);
+        // Where its first ticker is watched: in today's view, for in one of before its call it isn't there.
+        router.push(themeHref(theme) as Route);
+      }}
     >
-      <form id={formId} noValidate onSubmit={addTheme} className="flex flex-col gap-3">
-        <ThemeNameFields names={draft} errors={errors} onChange={change} />
-        <Field label={t("under")} error={errors.parent}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.parent}
-              onChange={({ target }) => change({ parent: target.value })}
-              options={[
-                ...sectors.map((sector) => ({ value: sector.slug, label: nameOf(sector, locale) })),
-                { value: "", label: t("ownSector") },
-              ]}
-            />
-          )}
-        </Field>
-        <Field label={t("callDay")} error={errors.callDay} hint={t("callDayHint")}>
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              max={today}
-              value={draft.callDay}
-              onChange={({ target }) => change({ callDay: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t("benchmark")} error={errors.benchmark}>
-          {(control) => (
-            <Select
-              {...control}
-              value={draft.benchmark}
-              onChange={({ target }) => change({ benchmark: target.value })}
-              options={[
-                { value: "", label: t("benchmarkInherited") },
-                ...(indices?.items ?? []).map((index) => ({
-                  value: index.symbol,
-                  label: nameOf(index, locale),
-                })),
-              ]}
-            />
-          )}
-        </Field>
-        <FormProblem error={error} fields={FIELDS} />
-      </form>
-    </Dialog>
+      <ThemeNameFields form={form} />
+      <FormField form={form} name="parent" label={t("under")}>
+        {(control) => (
+          <Select
+            {...control}
+            options={[
+              ...sectors.map((sector) => ({ value: sector.slug, label: nameOf(sector, locale) })),
+              { value: "", label: t("ownSector") },
+            ]}
+          />
+        )}
+      </FormField>
+      <FormField form={form} name="callDay" label={t("callDay")} hint={t("callDayHint")}>
+        {(control) => <Input {...control} type="date" max={today} />}
+      </FormField>
+      <FormField form={form} name="benchmark" label={t("benchmark")}>
+        {(control) => (
+          <Select
+            {...control}
+            options={[{ value: "", label: t("benchmarkInherited") }, ...(benchmarks ?? [])]}
+          />
+        )}
+      </FormField>
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
-import { fieldErrors, FormProblem } from "@/components/themes/edit/form-problem";
-import { namesGiven, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { useForm } from "react-hook-form";
+import { namesInput, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
 import { say } from "@/components/ui/toast";
+import { FormDialog } from "@/components/view/form-dialog";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
@@ -14,45 +12,23 @@ import type { ThemeItem } from "@/lib/themes/schema";
 /** Open as long as it is there. */
 export function RenameThemeDialog({ theme, onClose }: { theme: ThemeItem; onClose: () => void }) {
   const t = useTranslations("themes");
-  const common = useTranslations("common");
   const locale = useLocale();
-  const formId = useId();
-  const [names, setNames] = useState({ nameEn: theme.nameEn ?? "", nameZh: theme.nameZh ?? "" });
-  const { mutate, isPending, error } = usePatchTheme(theme.slug);
-  const renameTheme = (event: FormEvent) => {
-    event.preventDefault();
-    const given = namesGiven(names);
-    mutate(given, {
-      onSuccess: () => {
-        say(t("renamed", { name: nameOf(given, locale) }));
-        onClose();
-      },
-    });
-  };
+  const form = useForm({ defaultValues: { nameEn: theme.nameEn ?? "", nameZh: theme.nameZh ?? "" } });
+  const { mutateAsync: patch } = usePatchTheme(theme.slug);
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("renameTitle", { name: nameOf(theme, locale) })}
-      footer={
-        <>
-          <DialogClose asChild>
-            <Button>{common("cancel")}</Button>
-          </DialogClose>
-          <Button tone="primary" type="submit" form={formId} disabled={isPending}>
-            {isPending ? common("saving") : common("save")}
-          </Button>
-        </>
-      }
+      onSave={async (typed) => {
+        const names = namesInput(typed);
+        await patch(names);
+        say(t("renamed", { name: nameOf(names, locale) }));
+        onClose();
+      }}
     >
-      <form id={formId} noValidate onSubmit={renameTheme} className="flex flex-col gap-3">
-        <ThemeNameFields
-          names={names}
-          errors={fieldErrors(error)}
-          onChange={(part) => setNames({ ...names, ...part })}
-        />
-        <FormProblem error={error} fields={["nameEn", "nameZh"]} />
-      </form>
-    </Dialog>
+      <ThemeNameFields form={form} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Field } from "@/components/ui/field";
+import type { UseFormReturn } from "react-hook-form";
 import { Input } from "@/components/ui/input";
+import { FormField } from "@/components/view/form-dialog";
 import { typedText } from "@/lib/domain/text/plain-text";
 
 export interface ThemeNames {
@@ -9,45 +10,23 @@ export interface ThemeNames {
 }
 
 /** A theme's two names, one of which is enough. */
-export function ThemeNameFields({
-  names,
-  errors,
-  onChange,
-}: {
-  names: ThemeNames;
-  errors: Record<string, string>;
-  onChange: (names: Partial<ThemeNames>) => void;
-}) {
+export function ThemeNameFields<V extends ThemeNames>(props: { form: UseFormReturn<V> }) {
   const t = useTranslations("themes");
+  // The fields are the same whatever else the form holds.
+  const form = props.form as unknown as UseFormReturn<ThemeNames>;
   return (
     <>
-      <Field label={t("nameEn")} error={errors.nameEn} hint={t("oneName")}>
-        {(control) => (
-          <Input
-            {...control}
-            lang="en"
-            autoComplete="off"
-            value={names.nameEn}
-            onChange={({ target }) => onChange({ nameEn: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t("nameZh")} error={errors.nameZh}>
-        {(control) => (
-          <Input
-            {...control}
-            lang="zh-CN"
-            autoComplete="off"
-            value={names.nameZh}
-            onChange={({ target }) => onChange({ nameZh: target.value })}
-          />
-        )}
-      </Field>
+      <FormField form={form} name="nameEn" label={t("nameEn")} hint={t("oneName")}>
+        {(control) => <Input {...control} lang="en" autoComplete="off" />}
+      </FormField>
+      <FormField form={form} name="nameZh" label={t("nameZh")}>
+        {(control) => <Input {...control} lang="zh-CN" autoComplete="off" />}
+      </FormField>
     </>
   );
 }
 
-/** As the API takes them: what is empty isn't there. */
-export function namesGiven({ nameEn, nameZh }: ThemeNames) {
+/** As the API takes them: an empty name is null. */
+export function namesInput({ nameEn, nameZh }: ThemeNames) {
   return { nameEn: typedText(nameEn) || null, nameZh: typedText(nameZh) || null };
 }

@@ -80,8 +80,6 @@ export const themePage = {
   inReport: "In the report",
   settings: "Theme settings",
   settingsShort: "Settings",
-  nameEn: "English name",
-  nameZh: "Chinese name",
   callDay: "Call day",
   benchmark: "Benchmark",
   benchmarkHint: "A code or a name. Empty: the sector’s, the report’s or the board’s.",

@@ -79,8 +79,6 @@ export const themePage: typeof en = {
   inReport: "查看原文",
   settings: "主题设置",
   settingsShort: "设置",
-  nameEn: "英文名称",
-  nameZh: "中文名称",
   callDay: "推荐日",
   benchmark: "基准",
   benchmarkHint: "代码或名称；不填则依次取板块、研报、全局基准。",
