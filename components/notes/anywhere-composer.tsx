@@ -1,10 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { DRAFT_KEY_ANYWHERE, draftKeyOfTicker } from "@/components/notes/draft-storage";
 import { NoteComposer } from "@/components/notes/note-composer";
-import { ThemeField } from "@/components/notes/theme-field";
 import { useClaims } from "@/components/notes/use-claims";
 import { useNewNote } from "@/components/notes/use-new-note";
+import { Field } from "@/components/ui/field";
+import { ThemeSelect } from "@/components/view/theme-select";
 import type { NoteFacets } from "@/lib/notes/schema";
 
 export interface AnywhereComposerProps {
@@ -24,8 +26,20 @@ export function AnywhereComposer({ themes, theme, about, onSaved }: AnywhereComp
     draftKey: about ? draftKeyOfTicker(about.symbol) : DRAFT_KEY_ANYWHERE,
     onSaved,
   });
-  const claims = useClaims(state.form.watch("theme"));
+  const t = useTranslations("notes");
+  const { register, setValue, watch, formState } = state.form;
+  const claims = useClaims(watch("theme"));
+  // A statement belongs to its theme.
+  const field = register("theme", { onChange: () => setValue("evidence", []) });
   return (
-    <NoteComposer state={state} claims={claims} before={<ThemeField form={state.form} themes={themes} />} />
+    <NoteComposer
+      state={state}
+      claims={claims}
+      before={
+        <Field label={t("theme")} error={formState.errors.theme?.message} required className="items-start">
+          {(control) => <ThemeSelect {...control} {...field} themes={themes} none={t("chooseTheme")} />}
+        </Field>
+      }
+    />
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { useColon } from "@/components/ui/use-colon";
+import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { mentionsIn, openMentions, settleMention } from "@/lib/domain/text/mention";
 
 /** A pasted text may have thousands; the next come as these are settled. */
@@ -30,11 +30,11 @@ export function Mentions({ text, onSettle }: { text: string; onSettle: (text: st
       {open.slice(0, MOST_OPEN).map(({ written, candidates }) => (
         <p key={written} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-warn">
           <span role="status">{t(candidates.length > 0 ? "whichMention" : "noMention", { written })}</span>
-          {candidates.map((symbol) => (
-            <Button key={symbol} size="sm" onClick={() => onSettle(settleMention(text, written, symbol))}>
-              {symbol}
-            </Button>
-          ))}
+          <TickerCandidates
+            size="sm"
+            candidates={candidates.map((symbol) => ({ symbol, nameEn: null, nameZh: null }))}
+            onChoose={(symbol) => onSettle(settleMention(text, written, symbol))}
+          />
         </p>
       ))}
     </div>

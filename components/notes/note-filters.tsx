@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FilterParams } from "@/components/notes/filter-params";
 import { SearchField } from "@/components/notes/search-field";
-import { themeChoices } from "@/components/notes/theme-options";
 import { isComposing } from "@/components/ui/composing";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { themeChoices } from "@/components/view/theme-select";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { nameOf, type Named } from "@/lib/format/name";
 import { NOTE_KINDS, type NoteFacets, type NoteKind } from "@/lib/notes/schema";

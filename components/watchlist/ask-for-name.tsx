@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { useSourceText } from "@/components/view/use-source-text";
 import { settingsOptions } from "@/lib/settings/queries";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
-import { nameOf } from "@/lib/format/name";
 import type { refresh } from "@/lib/i18n/en/price-refreshes";
 import { useSymbolSearch } from "@/lib/prices/providers/queries";
 
@@ -24,7 +24,6 @@ export function AskForName({
   onChoose: (symbol: string) => void;
 }) {
   const t = useTranslations("refresh");
-  const locale = useLocale();
   const { data: settings } = useQuery(settingsOptions());
   const sourceText = useSourceText();
   const search = useSymbolSearch();
@@ -49,12 +48,7 @@ export function AskForName({
         </Button>
       )}
       {search.isError && <span className="text-danger">{t("askFailed")}</span>}
-      {found.map((each) => (
-        <Button key={each.symbol} size="sm" onClick={() => onChoose(each.symbol)}>
-          <span className="num">{each.symbol}</span>
-          <span className="font-normal text-muted">{nameOf(each, locale)}</span>
-        </Button>
-      ))}
+      <TickerCandidates size="sm" candidates={found} onChoose={onChoose} />
     </div>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { parseAsString, useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
-import { Select } from "@/components/ui/select";
-import { themeNameOf } from "@/components/watchlist/board-columns";
+import { ThemeSelect } from "@/components/view/theme-select";
 import { hasWords } from "@/lib/format/has-words";
-import { nameOf } from "@/lib/format/name";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 const filterParsers = {
@@ -39,11 +37,12 @@ export function WatchlistFilters({
         value={filters.q}
         onSearch={(text) => void setFilters({ q: text || null })}
       />
-      <Select
+      <ThemeSelect
         aria-label={t("themeOrSector")}
         value={filters.theme}
         onChange={({ target }) => void setFilters({ theme: target.value || null })}
-        options={[{ value: "", label: t("allThemes") }, ...useThemeChoices(rows, filters.theme)]}
+        themes={themesOf(rows)}
+        none={t("allThemes")}
       />
       {isFiltered && (
         <Button tone="link" onClick={() => void setFilters({ theme: null, q: null })}>
@@ -54,18 +53,15 @@ export function WatchlistFilters({
   );
 }
 
-/** Sectors, each followed by its themes, in the board's order. */
-function useThemeChoices(rows: readonly WatchRow[], chosen: string) {
-  const locale = useLocale();
-  const choices = new Map<string, string>();
-  for (const row of rows) {
-    if (row.sector !== null && !choices.has(row.sector)) {
-      const sector = { nameEn: row.sectorNameEn, nameZh: row.sectorNameZh, slug: row.sector };
-      choices.set(row.sector, nameOf(sector, locale));
-    }
-    const name = themeNameOf(row, locale);
-    choices.set(row.theme, row.sector === null ? name : `\u2003${name}`);
-  }
-  if (chosen !== "" && !choices.has(chosen)) choices.set(chosen, chosen);
-  return [...choices].map(([value, label]) => ({ value, label }));
+/** The themes that the rows are of, with their sectors, in the board's order. */
+function themesOf(rows: readonly WatchRow[]) {
+  const themes = rows.flatMap((row) => [
+    { slug: row.sector, nameEn: row.sectorNameEn, nameZh: row.sectorNameZh, parent: null },
+    { slug: row.theme, nameEn: row.themeNameEn, nameZh: row.themeNameZh, parent: row.sector },
+  ]);
+  return [
+    ...new Map(
+      themes.flatMap(({ slug, ...names }) => (slug === null ? [] : [[slug, { slug, ...names }]])),
+    ).values(),
+  ];
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Table, Th, Thead, Tr } from "@/components/ui/table";
+import { ThemeSelect, useBoardThemes } from "@/components/view/theme-select";
 import { ListImportRow } from "@/components/watchlist/list-import-row";
 import { ListSectionField } from "@/components/watchlist/list-section-field";
-import { ListThemeField } from "@/components/watchlist/list-theme-field";
-import { useThemeChoices } from "@/components/watchlist/use-theme-choices";
+import { nameOf } from "@/lib/format/name";
 import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
 
 /** What would become of each entry, before anything is written; every one can be mended or left out. */
@@ -23,7 +24,12 @@ export function ListImportReview({
   onChange: (input: ListImportInput) => void;
 }) {
   const t = useTranslations("listImport");
-  const themes = useThemeChoices();
+  const locale = useLocale();
+  const themes = useBoardThemes();
+  const nameOfTheme = (slug: string | null) => {
+    const theme = themes.find((each) => each.slug === slug);
+    return theme ? nameOf(theme, locale) : "";
+  };
   const count = (verdict: ListEntry["verdict"]) =>
     list.items.filter((entry) => entry.verdict === verdict).length;
   const choose = (keys: readonly string[], choice: ListChoice) =>
@@ -55,7 +61,18 @@ export function ListImportReview({
         </fieldset>
       )}
       {list.items.some(({ section }) => section === null) && (
-        <ListThemeField input={input} onChange={onChange} />
+        <Field label={t("theme")}>
+          {(control) => (
+            <ThemeSelect
+              {...control}
+              className="w-fit max-w-full"
+              themes={themes}
+              none={t("noTheme")}
+              value={input.theme ?? ""}
+              onChange={({ target }) => onChange({ ...input, theme: target.value || null })}
+            />
+          )}
+        </Field>
       )}
       {open.length > 0 && (
         <p role="status" className="flex flex-wrap items-center gap-2 text-xs text-warn">
@@ -90,11 +107,7 @@ export function ListImportReview({
             <ListImportRow
               key={entry.key}
               entry={entry}
-              themeName={
-                list.sections.length > 0
-                  ? (themes.find(({ value }) => value === entry.theme)?.label.trim() ?? "")
-                  : null
-              }
+              themeName={list.sections.length > 0 ? nameOfTheme(entry.theme) : null}
               onChoose={(choice) => choose([entry.key], choice)}
             />
           ))}

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { ListThemeField } from "@/components/watchlist/list-theme-field";
+import { ThemeSelect, useBoardThemes } from "@/components/view/theme-select";
 import { decodeFile } from "@/lib/domain/price-file/text-decoder";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
 import type { ListImportInput } from "@/lib/watchlist/imports/schema";
@@ -26,6 +26,7 @@ export function ListImportText({
 }) {
   const t = useTranslations("listImport");
   const file = useRef<HTMLInputElement>(null);
+  const themes = useBoardThemes();
   const [isOver, setOver] = useState(false);
   // Another text has other sections and entries: what was chosen of the last one doesn't hold for it.
   const changeText = (text: string, fileName?: string) => onChange({ text, fileName, theme: input.theme });
@@ -90,7 +91,18 @@ export function ListImportText({
           }}
         />
       </div>
-      <ListThemeField input={input} onChange={onChange} />
+      <Field label={t("theme")}>
+        {(control) => (
+          <ThemeSelect
+            {...control}
+            className="w-fit max-w-full"
+            themes={themes}
+            none={t("noTheme")}
+            value={input.theme ?? ""}
+            onChange={({ target }) => onChange({ ...input, theme: target.value || null })}
+          />
+        )}
+      </Field>
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
-import { useThemeChoices, useSectors } from "@/components/watchlist/use-theme-choices";
+import { themeChoices, useBoardThemes } from "@/components/view/theme-select";
 import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { useCreateTheme } from "@/lib/themes/queries";
@@ -28,8 +28,8 @@ export function ListSectionField({
   const t = useTranslations("listImport");
   const locale = useLocale();
   const errorText = useErrorText();
-  const themes = useThemeChoices();
-  const sectors = useSectors();
+  const themes = useBoardThemes();
+  const sectors = themes.filter(({ level }) => level === "sector");
   const { mutate, isPending, error } = useCreateTheme();
 
   function make(parent: string | null) {
@@ -58,7 +58,7 @@ export function ListSectionField({
           }}
           options={[
             { value: "", label: t("chooseTheme"), disabled: true },
-            ...themes,
+            ...themeChoices(themes, locale),
             ...(theme === null
               ? [
                   ...sectors.map((sector) => ({

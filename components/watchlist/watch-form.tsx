@@ -8,9 +8,9 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
+import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import { AskForName } from "@/components/watchlist/ask-for-name";
-import { WhichTicker } from "@/components/watchlist/which-ticker";
 import { ApiProblem } from "@/lib/client/fetch";
 import { problemCode, refused } from "@/lib/client/refused";
 import { isBlank, typedText } from "@/lib/domain/text/plain-text";
@@ -146,14 +146,17 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
         </Button>
       </div>
       {candidates && (
-        <WhichTicker
-          text={text}
-          candidates={candidates}
-          onChoose={(symbol) => {
-            setText(symbol);
-            submit(symbol);
-          }}
-        />
+        <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+          <span>{t("which", { text: text.trim(), count: candidates.length })}</span>
+          <TickerCandidates
+            size="sm"
+            candidates={candidates}
+            onChoose={(symbol) => {
+              setText(symbol);
+              submit(symbol);
+            }}
+          />
+        </div>
       )}
       <AskForName key={text} text={text} isUnknown={choices.length === 0 && !candidates} onChoose={change} />
       {there && (
