@@ -4,7 +4,7 @@ import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { answer, answerIfOk, Primed } from "@/app/primed";
-import { Overview } from "@/components/screens/overview-screen";
+import { OverviewScreen } from "@/components/screens/overview-screen";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { readThemes } from "@/lib/board/themes";
@@ -40,7 +40,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <Primed answers={answers}>
       <KnownView unknownBenchmark={unknownBenchmark}>
-        <Overview
+        <OverviewScreen
           today={today}
           refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
         />

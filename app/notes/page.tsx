@@ -4,7 +4,7 @@ import type { SearchParams } from "nuqs/server";
 import { pageContext } from "@/app/page-context";
 import { firstPage, Primed } from "@/app/primed";
 import { loadFilters, notesFilters } from "@/components/notes/filter-params";
-import { NotesBrowser } from "@/components/screens/notes-screen";
+import { NotesScreen } from "@/components/screens/notes-screen";
 import { PageHeader } from "@/components/ui/page-header";
 import { listNotes, readNoteFacets } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, notesOptions } from "@/lib/notes/queries";
@@ -29,7 +29,7 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title={t("title")} />
       <Primed answers={[firstPage(notesOptions(filters), notes)]}>
-        <NotesBrowser facets={facets} about={about} />
+        <NotesScreen facets={facets} about={about} />
       </Primed>
     </>
   );

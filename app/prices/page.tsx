@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageContext } from "@/app/page-context";
 import { answer, Primed } from "@/app/primed";
-import { PricesView } from "@/components/screens/prices-screen";
+import { PricesScreen } from "@/components/screens/prices-screen";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
@@ -38,7 +38,7 @@ export default async function PricesPage() {
   const items = themes.ok ? themes.value.items : [];
   return (
     <Primed answers={answers}>
-      <PricesView themeNames={items.map((theme) => [theme.slug, nameOf(theme, locale)] as const)} />
+      <PricesScreen themeNames={items.map((theme) => [theme.slug, nameOf(theme, locale)] as const)} />
     </Primed>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answer, Primed } from "@/app/primed";
-import { ReportList } from "@/components/screens/reports-screen";
+import { ReportsScreen } from "@/components/screens/reports-screen";
 import { PageHeader } from "@/components/ui/page-header";
 import { listReports } from "@/lib/reports/data";
 import { reportsOptions } from "@/lib/reports/queries";
@@ -17,7 +17,7 @@ export default async function ReportsPage() {
   return (
     <Primed answers={[answer(reportsOptions(), reports)]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
-      <ReportList />
+      <ReportsScreen />
     </Primed>
   );
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answer, Primed } from "@/app/primed";
-import { SettingsView } from "@/components/screens/settings-screen";
+import { SettingsScreen } from "@/components/screens/settings-screen";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
 import { PAGE_MOST } from "@/lib/client/every-page";
@@ -33,7 +33,7 @@ export default async function SettingsPage() {
   const { databasePath } = env();
   return (
     <Primed answers={answers}>
-      <SettingsView
+      <SettingsScreen
         timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
         about={{
           version: health.version,

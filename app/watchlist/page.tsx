@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { pageContext } from "@/app/page-context";
 import { answerIfOk, Primed } from "@/app/primed";
-import { BoardWatchlist } from "@/components/screens/watchlist-screen";
+import { WatchlistScreen } from "@/components/screens/watchlist-screen";
 import { latestViewDay } from "@/lib/prices/data";
 import { readWatchlist } from "@/lib/board/watchlist";
 import { apiView, loadView } from "@/lib/view/params";
@@ -23,7 +23,7 @@ export default async function WatchlistPage({ searchParams }: { searchParams: Pr
   ]);
   return (
     <Primed answers={[answerIfOk(watchlistOptions({ asOf, base }), watchlist)]}>
-      <BoardWatchlist today={today} />
+      <WatchlistScreen today={today} />
     </Primed>
   );
 }

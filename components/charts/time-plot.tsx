@@ -3,7 +3,6 @@
 import { useLocale } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
-import { ChartTooltip } from "@/components/charts/chart-tooltip";
 import { PLOT } from "@/components/charts/plot";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
 import type { Scale } from "@/components/charts/scale";
@@ -116,6 +115,29 @@ export function TimePlot(props: TimePlotProps) {
         </ComposedChart>
       )}
       {width > 0 && props.overlay?.(width)}
+    </div>
+  );
+}
+
+/** The values of one day, beside the pointer. */
+function ChartTooltip({ day, rows }: { day: string; rows: (TooltipRow & { colour?: string })[] }) {
+  return (
+    <div
+      role="status"
+      className="pointer-events-none min-w-36 rounded border border-line bg-raised px-2 py-1 text-xs text-ink shadow-pop"
+    >
+      <p className="num text-faint">{day}</p>
+      <dl className="grid grid-cols-[auto_auto] gap-x-3">
+        {rows.map(({ label, value, colour }) => (
+          <div key={label} className="contents">
+            <dt className="flex items-center gap-1.5 text-muted">
+              {colour && <span aria-hidden className="h-0.5 w-2.5" style={{ background: colour }} />}
+              {label}
+            </dt>
+            <dd className="text-right font-medium num">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

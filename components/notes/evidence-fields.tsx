@@ -7,20 +7,12 @@ import { Controller, useFieldArray, type Control, type FieldErrors } from "react
 import type { NoteFormValues } from "@/components/notes/draft-storage";
 import { BEARING_SHAPE } from "@/components/notes/evidence-chip";
 import { EvidenceMoves } from "@/components/notes/evidence-moves";
+import type { ClaimChoice } from "@/components/notes/use-claims";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { BEARINGS } from "@/lib/domain/theme/evidence";
-
-/** A statement that a note can bear on. */
-export interface ClaimChoice {
-  id: string;
-  text: string;
-  pages: number[];
-  /** Every theme and sector it bears on, where that is known. */
-  themes?: readonly string[];
-}
 
 /** What is said of few themes first: the theme's own statements are what most evidence is on. */
 const bySpread = (claims: readonly ClaimChoice[]) =>

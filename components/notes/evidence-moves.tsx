@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch, type Control } from "react-hook-form";
 import type { NoteFormValues } from "@/components/notes/draft-storage";
-import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import type { ClaimChoice } from "@/components/notes/use-claims";
 import { useClaimThemes } from "@/components/notes/use-claims";
 import { useToday } from "@/components/ui/use-today";
 import { evidenceMoves } from "@/lib/domain/theme/evidence-moves";

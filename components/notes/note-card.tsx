@@ -12,7 +12,6 @@ import { noteAnchor } from "@/components/notes/show-note";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
-import { usePrinting } from "@/components/ui/use-printing";
 import { useViewHref } from "@/components/view/use-view-href";
 import { excerptAround } from "@/lib/domain/text/excerpt";
 import { isShortNote } from "@/lib/domain/text/markdown-bounds";
@@ -177,3 +176,19 @@ function UnfinishedEdit({ note, onEdit }: { note: Note; onEdit: () => void }) {
     </p>
   );
 }
+
+const printMedia = () => window.matchMedia?.("print");
+
+function subscribeToPrinting(onChange: () => void) {
+  const media = printMedia();
+  media?.addEventListener("change", onChange);
+  return () => media?.removeEventListener("change", onChange);
+}
+
+/** Whether the page is being put on paper: what is folded on a screen is printed whole. */
+const usePrinting = (): boolean =>
+  useSyncExternalStore(
+    subscribeToPrinting,
+    () => printMedia()?.matches ?? false,
+    () => false,
+  );

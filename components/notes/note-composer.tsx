@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import type { ClaimChoice } from "@/components/notes/use-claims";
 import { useMovesText } from "@/components/notes/evidence-moves";
 import { hasContent } from "@/components/notes/form-values";
 import { NEW_NOTE_HASH, onNewNote } from "@/components/notes/new-note-event";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ConflictPanel } from "@/components/notes/conflict-panel";
 import { draftKeyOfNote, readDraft } from "@/components/notes/draft-storage";
-import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import type { ClaimChoice } from "@/components/notes/use-claims";
 import { changedFields, patchOf, rebased, valuesOf, type EditedField } from "@/components/notes/form-values";
 import { useMovesText } from "@/components/notes/evidence-moves";
 import { NoteForm } from "@/components/notes/note-form";

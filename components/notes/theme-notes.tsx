@@ -3,17 +3,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
-import type { ClaimChoice } from "@/components/notes/evidence-fields";
+import type { ClaimChoice } from "@/components/notes/use-claims";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { NoteList } from "@/components/notes/note-list";
 import { PastView } from "@/components/notes/past-view";
-import { ThemeComposer } from "@/components/notes/theme-composer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { MoreButton } from "@/components/ui/more-button";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToday } from "@/components/ui/use-today";
+import { draftKeyOfTheme } from "@/components/notes/draft-storage";
+import { NoteComposer } from "@/components/notes/note-composer";
+import { useNewNote } from "@/components/notes/use-new-note";
 import { problemCode } from "@/lib/client/refused";
 import { failureOf } from "@/lib/client/query-state";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
@@ -77,5 +79,12 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
         </MoreButton>
       )}
     </Panel>
+  );
+}
+
+/** A new note on the theme that is open. */
+function ThemeComposer({ slug, claims }: { slug: string; claims: readonly ClaimChoice[] }) {
+  return (
+    <NoteComposer state={useNewNote({ theme: slug, draftKey: draftKeyOfTheme(slug) })} claims={claims} />
   );
 }

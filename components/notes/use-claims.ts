@@ -3,6 +3,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { themeOptions } from "@/lib/themes/detail-queries";
 
+/** A statement that a note can bear on. */
+export interface ClaimChoice {
+  id: string;
+  text: string;
+  pages: number[];
+  /** Every theme and sector it bears on, where that is known. */
+  themes?: readonly string[];
+}
+
 /** The statements that bear on a theme; undefined while it isn't chosen or they aren't here yet. */
 export function useClaims(slug: string) {
   const { data } = useQuery({ ...themeOptions(slug, {}), enabled: slug !== "" });

@@ -2,14 +2,14 @@
 
 import { CircleQuestionMark, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useEffect, useEffectEvent } from "react";
 import { HelpDialog } from "@/components/palette/help-dialog";
 import { Palette, type Command, type PalettePage } from "@/components/palette/palette";
-import { usePaletteKey } from "@/components/palette/use-palette-key";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useKey } from "@/components/ui/use-key";
 import { useMac } from "@/components/ui/use-mac";
+import { isComposing } from "@/components/ui/composing";
 
 export interface PaletteButtonProps {
   pages: readonly PalettePage[];
@@ -71,4 +71,19 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
       {open === "help" && <HelpDialog open onOpenChange={close} />}
     </>
   );
+}
+
+/** ⌘K or Ctrl-K from anywhere, also while something is written; not in the middle of composing a character. */
+function usePaletteKey(onKey: () => void): void {
+  const run = useEffectEvent(onKey);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      if (event.shiftKey || event.altKey || isComposing(event)) return;
+      event.preventDefault();
+      run();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 }

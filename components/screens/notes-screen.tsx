@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { AnywhereComposer, type AnywhereComposerProps } from "@/components/notes/anywhere-composer";
 import { filterParsers, isFiltered, NO_FILTERS, notesFilters } from "@/components/notes/filter-params";
-import { ListedEditor } from "@/components/notes/listed-editor";
 import { NoteFilterBar } from "@/components/notes/note-filters";
 import { NoteList } from "@/components/notes/note-list";
 import { PastView } from "@/components/notes/past-view";
@@ -17,12 +16,14 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { ViewProblem } from "@/components/view/view-problem";
 import { useToday } from "@/components/ui/use-today";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
+import { NoteEditor } from "@/components/notes/note-editor";
+import { useClaims } from "@/components/notes/use-claims";
 import { failureOf } from "@/lib/client/query-state";
 import { notesOptions } from "@/lib/notes/queries";
-import type { NoteFacets } from "@/lib/notes/schema";
+import type { NoteFacets, Note } from "@/lib/notes/schema";
 
 /** Every note there is, newest first, searched and filtered; what is asked stands in the address. */
-export function NotesBrowser({
+export function NotesScreen({
   facets,
   about,
 }: { facets: NoteFacets } & Pick<AnywhereComposerProps, "about">) {
@@ -103,4 +104,9 @@ export function NotesBrowser({
       </div>
     </div>
   );
+}
+
+/** The edit of a note in a list of many themes: the statements are those of its own. */
+function ListedEditor(props: { note: Note; onLeave: () => void; onReopen: () => void }) {
+  return <NoteEditor {...props} claims={useClaims(props.note.theme)} />;
 }

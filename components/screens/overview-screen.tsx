@@ -25,7 +25,7 @@ import { boardOptions } from "@/lib/themes/queries";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
 /** The whole board at a glance. */
-export function Overview({ today, refusal }: { today: string; refusal: ViewRefusal | null }) {
+export function OverviewScreen({ today, refusal }: { today: string; refusal: ViewRefusal | null }) {
   const t = useTranslations("themes");
   const { period, query, params } = useView();
   const refused = viewRefusalOf(refusal, query);

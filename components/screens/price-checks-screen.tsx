@@ -12,7 +12,7 @@ import { failureOf } from "@/lib/client/query-state";
 import { priceChecksOptions } from "@/lib/prices/checks/queries";
 
 /** Everything an analyst should doubt, on one screen, each line with its remedy. */
-export function PriceChecks() {
+export function PriceChecksScreen() {
   const t = useTranslations("checks.panel");
   const { data, error, refetch } = useQuery(priceChecksOptions());
   return (

@@ -19,7 +19,7 @@ import { priceImportsOptions } from "@/lib/prices/imports/queries";
 import { priceSeriesOptions } from "@/lib/prices/series/queries";
 
 /** Prices: what is there, what to bring in, what was brought in. */
-export function PricesView({ themeNames }: { themeNames: readonly (readonly [string, string])[] }) {
+export function PricesScreen({ themeNames }: { themeNames: readonly (readonly [string, string])[] }) {
   const t = useTranslations("prices");
   const checks = useTranslations("checks.panel");
   const series = useQuery(priceSeriesOptions());

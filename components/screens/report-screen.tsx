@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { OriginalText } from "@/components/reports/original-text";
 import { ReportFacts } from "@/components/reports/report-facts";
 import { Statement } from "@/components/reports/statement";
 import { useHash } from "@/components/ui/use-hash";
@@ -22,7 +21,7 @@ import type { ReportDetail } from "@/lib/reports/schema";
 const FORMS = ["sections", "original"] as const;
 
 /** A report's text: statement by statement, or as it was stored. */
-export function ReportView({ slug }: { slug: string }) {
+export function ReportScreen({ slug }: { slug: string }) {
   const t = useTranslations("reports");
   const { data: report, error, refetch } = useQuery(reportOptions(slug));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
@@ -74,5 +73,24 @@ function Sections({ report }: { report: ReportDetail }) {
         </Panel>
       ))}
     </div>
+  );
+}
+
+/** The stored text, letter by letter: its spaces and line ends too. */
+function OriginalText({ report }: { report: ReportDetail }) {
+  const t = useTranslations("reports");
+  return (
+    <Panel
+      title={t("originalText")}
+      aside={t("letters", { count: [...report.text].length, hash: report.sha256.slice(0, 12) })}
+    >
+      <pre
+        tabIndex={0}
+        aria-label={t("originalText")}
+        className="max-w-[90ch] overflow-x-auto bg-sunken p-4 font-sans text-base break-words whitespace-pre-wrap"
+      >
+        {report.text}
+      </pre>
+    </Panel>
   );
 }

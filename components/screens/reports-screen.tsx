@@ -15,7 +15,7 @@ import type { ReportItem } from "@/lib/reports/schema";
 import { reportHref } from "@/lib/view/addresses";
 
 /** The reports, newest call first. */
-export function ReportList() {
+export function ReportsScreen() {
   const t = useTranslations("reports");
   const { data, error, refetch } = useQuery(reportsOptions());
   const failure = failureOf({ data, error });

@@ -12,7 +12,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useSettings } from "@/lib/settings/queries";
 
 /** Everything that is set, saved as it is chosen. */
-export function SettingsView({ about, timeZones }: { about: AboutBoardProps; timeZones: readonly string[] }) {
+export function SettingsScreen({
+  about,
+  timeZones,
+}: {
+  about: AboutBoardProps;
+  timeZones: readonly string[];
+}) {
   const t = useTranslations("settings");
   const { data: settings, refetch } = useSettings();
   if (!settings) return <ErrorState onRetry={() => void refetch()} />;

@@ -16,7 +16,7 @@ import { notesOptions } from "@/lib/notes/queries";
 import { useEffect, useState } from "react";
 
 /** A ticker with the notes that mention it, on its chart and to read, and what is to be doubted of its bars. */
-export function TickerPage({ symbol, today }: { symbol: string; today: string }) {
+export function TickerScreen({ symbol, today }: { symbol: string; today: string }) {
   const t = useTranslations("tickers");
   const { query } = useView();
   const href = useViewHref();

@@ -29,7 +29,7 @@ import { watchlistOptions } from "@/lib/watchlist/queries";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 /** Every watch across themes, with how its ticker did. */
-export function BoardWatchlist({ today }: { today: string }) {
+export function WatchlistScreen({ today }: { today: string }) {
   const t = useTranslations("watchlist");
   const locale = useLocale();
   const { query, params } = useView();

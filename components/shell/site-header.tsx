@@ -1,9 +1,13 @@
+"use client";
+
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useTranslations, useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import { LanguageToggle } from "@/components/shell/language-toggle";
+import { Contrast } from "lucide-react";
 import { NavLinks } from "@/components/shell/nav-links";
-import { ThemeMenu } from "@/components/shell/theme-menu";
+import { useSaveSetting } from "@/components/view/use-save-setting";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
 
 /** The name, the pages, and what is set for all of them. On a phone the pages have a line of their own. */
 export function SiteHeader({ palette }: { palette?: ReactNode }) {
@@ -24,5 +28,50 @@ export function SiteHeader({ palette }: { palette?: ReactNode }) {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The other language, in its own words. */
+function LanguageToggle() {
+  const t = useTranslations("nav");
+  const other = useLocale() === "zh" ? "en" : "zh";
+  const apply = useSaveSetting();
+  return (
+    <Button
+      tone="quiet"
+      size="icon"
+      lang={other === "zh" ? "zh-CN" : "en"}
+      aria-label={t("switchLanguage")}
+      onClick={() => apply({ locale: other })}
+    >
+      {t("switchLanguageShort")}
+    </Button>
+  );
+}
+
+const THEMES = [
+  ["light", "themeLight"],
+  ["dark", "themeDark"],
+  ["system", "themeSystem"],
+] as const;
+
+/** Light, dark, or as the system. */
+function ThemeMenu() {
+  const t = useTranslations("nav");
+  const apply = useSaveSetting();
+  return (
+    <Menu
+      trigger={
+        <Button tone="quiet" size="icon" aria-label={t("theme")}>
+          <Contrast aria-hidden className="size-4" />
+        </Button>
+      }
+    >
+      {THEMES.map(([theme, name]) => (
+        <MenuItem key={theme} onSelect={() => apply({ theme })}>
+          {t(name)}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageContext } from "@/app/page-context";
 import { answer, Primed } from "@/app/primed";
-import { PriceChecks } from "@/components/screens/price-checks-screen";
+import { PriceChecksScreen } from "@/components/screens/price-checks-screen";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { unwrap } from "@/lib/client/unwrap";
 import { priceChecksOptions } from "@/lib/prices/checks/queries";
@@ -20,7 +20,7 @@ export default async function ChecksPage() {
   );
   return (
     <Primed answers={[answer(priceChecksOptions(), checks)]}>
-      <PriceChecks />
+      <PriceChecksScreen />
     </Primed>
   );
 }

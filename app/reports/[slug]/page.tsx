@@ -4,7 +4,7 @@ import { cache } from "react";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
 import { answer, Primed } from "@/app/primed";
-import { ReportView } from "@/components/screens/report-screen";
+import { ReportScreen } from "@/components/screens/report-screen";
 import { readReport } from "@/lib/reports/data";
 import { reportOptions } from "@/lib/reports/queries";
 
@@ -25,7 +25,7 @@ export default async function ReportPage({ params }: Props) {
   if (!report.ok) notFound();
   return (
     <Primed answers={[answer(reportOptions(slug), report.value)]}>
-      <ReportView slug={slug} />
+      <ReportScreen slug={slug} />
     </Primed>
   );
 }

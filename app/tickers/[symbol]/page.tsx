@@ -6,7 +6,7 @@ import { cache } from "react";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
 import { answer, answerIfOk, firstPage, Primed } from "@/app/primed";
-import { TickerPage } from "@/components/screens/ticker-screen";
+import { TickerScreen } from "@/components/screens/ticker-screen";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
 import { UnknownTicker } from "@/components/tickers/unknown-ticker";
 import { latestViewDay, readBars } from "@/lib/prices/data";
@@ -87,7 +87,7 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   ];
   return (
     <Primed answers={answers}>
-      <TickerPage symbol={symbol} today={await latestViewDay(context)} />
+      <TickerScreen symbol={symbol} today={await latestViewDay(context)} />
     </Primed>
   );
 }

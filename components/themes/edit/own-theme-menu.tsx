@@ -3,11 +3,13 @@
 import { MoreHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { RenameThemeDialog } from "@/components/themes/edit/rename-theme-dialog";
+import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { say, sayError } from "@/components/ui/toast";
+import { namesInput, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
+import { FormDialog } from "@/components/view/form-dialog";
 import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
@@ -46,5 +48,29 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
       </Menu>
       {isRenaming && <RenameThemeDialog theme={theme} onClose={() => setRenaming(false)} />}
     </>
+  );
+}
+
+/** Open as long as it is there. */
+function RenameThemeDialog({ theme, onClose }: { theme: ThemeItem; onClose: () => void }) {
+  const t = useTranslations("themes");
+  const locale = useLocale();
+  const form = useForm({ defaultValues: { nameEn: theme.nameEn ?? "", nameZh: theme.nameZh ?? "" } });
+  const { mutateAsync: patch } = usePatchTheme(theme.slug);
+  return (
+    <FormDialog
+      form={form}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("renameTitle", { name: nameOf(theme, locale) })}
+      onSave={async (typed) => {
+        const names = namesInput(typed);
+        await patch(names);
+        say(t("renamed", { name: nameOf(names, locale) }));
+        onClose();
+      }}
+    >
+      <ThemeNameFields form={form} />
+    </FormDialog>
   );
 }
