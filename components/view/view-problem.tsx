@@ -7,7 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { useErrorText } from "@/components/ui/error-text";
 import { useView } from "@/components/view/use-view";
-import { ApiProblem } from "@/lib/client/fetch";
+import { ApiProblem, queryString } from "@/lib/client/fetch";
+import type { View } from "@/lib/view/params";
 
 const CHOICES = ["asOf", "base", "benchmark", "period"] as const;
 
@@ -42,4 +43,17 @@ export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () =
       </EmptyState>
     </div>
   );
+}
+
+/** What the board answered to the view that a page came with, where it refused: known before the first paint. */
+export interface ViewRefusal {
+  code: string;
+  fields: Record<string, string>;
+  view: View;
+}
+
+/** A page's refusal as the API would say it, as long as its view is still the one asked for. */
+export function viewRefusalOf(refusal: ViewRefusal | null, view: View): ApiProblem | null {
+  if (!refusal || queryString({ ...refusal.view }) !== queryString({ ...view })) return null;
+  return new ApiProblem(refusal.code === "not_found" ? 404 : 422, refusal.code, refusal.fields, {});
 }
