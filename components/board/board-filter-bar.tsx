@@ -1,18 +1,17 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useColumnNames } from "@/components/board/board-columns";
+import { boardCsv } from "@/components/board/board-csv";
 import { LEVELS, SORT_COLUMNS, type BoardRow } from "@/components/board/board-rows";
 import { STATUS_ORDER } from "@/components/themes/status/status-look";
 import type { useBoardFilters } from "@/components/board/use-board-filters";
 import { DownloadCsv } from "@/components/ui/download-csv";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
+import { ThemeSelect } from "@/components/view/theme-select";
 import type { Period } from "@/lib/domain/calendar/period";
-import { nameOf } from "@/lib/format/name";
 import type { ThemesAnswer } from "@/lib/themes/schema";
-
-const writer = () => import("@/components/board/board-csv");
 
 export interface BoardFilterBarProps {
   board: ThemesAnswer;
@@ -25,10 +24,8 @@ export interface BoardFilterBarProps {
 export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProps) {
   const t = useTranslations("themes");
   const status = useTranslations("status");
-  const locale = useLocale();
   const { filters, setFilters, sort, setSort } = held;
   const names = useColumnNames(period);
-  const sectors = board.items.filter(({ level }) => level === "sector");
   const present = STATUS_ORDER.filter(
     (each) => each === filters.status || board.items.some((item) => item.status === each),
   );
@@ -40,17 +37,12 @@ export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProp
         onValueChange={(level) => void setFilters({ level: level === "all" ? null : level })}
         segments={(["all", ...LEVELS] as const).map((value) => ({ value, label: t(`levels.${value}`) }))}
       />
-      <Select
+      <ThemeSelect
         aria-label={t("sector")}
         value={filters.sector ?? ""}
         onChange={({ target }) => void setFilters({ sector: target.value || null })}
-        options={[
-          { value: "", label: t("allSectors") },
-          ...sectors.map((sector) => ({ value: sector.slug, label: nameOf(sector, locale) })),
-          ...(filters.sector && !sectors.some(({ slug }) => slug === filters.sector)
-            ? [{ value: filters.sector, label: filters.sector }]
-            : []),
-        ]}
+        themes={board.items.filter(({ level }) => level === "sector")}
+        none={t("allSectors")}
       />
       <Select
         aria-label={status("title")}
@@ -85,7 +77,7 @@ export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProp
       <DownloadCsv
         fileName={`themeboard-${board.asOf}.csv`}
         disabled={rows.length === 0}
-        text={async () => (await writer()).boardCsv(rows, { ...board, period })}
+        text={() => boardCsv(rows, { ...board, period })}
       />
     </div>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { comparisonSeries } from "@/components/charts/palette";
 import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
-import type { ComparisonChartProps } from "@/components/charts/comparison-chart";
 import type { BreadthPaneProps } from "@/components/charts/breadth-pane";
 import type { LineChartProps } from "@/components/charts/line-chart";
 import type { PaneProps } from "@/components/charts/pane";
@@ -17,10 +17,6 @@ const LazyLine = dynamic(() => import("@/components/charts/line-chart").then((m)
   ssr: false,
   loading,
 });
-const LazyComparison = dynamic(
-  () => import("@/components/charts/comparison-chart").then((m) => m.ComparisonChart),
-  { ssr: false, loading },
-);
 const LazyDrawdown = dynamic(() => import("@/components/charts/drawdown-pane").then((m) => m.DrawdownPane), {
   ssr: false,
   loading,
@@ -42,12 +38,14 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-export function ComparisonChart(props: ComparisonChartProps) {
-  return (
-    <div style={{ height: (props.height ?? HEIGHT.line) + (props.bands ? BAND_HEIGHT : 0) }}>
-      <LazyComparison {...props} />
-    </div>
-  );
+/** Several lines of equal rank, in the palette's order. */
+export function ComparisonChart({
+  series,
+  ...rest
+}: Omit<LineChartProps, "series" | "markers" | "onSelectMarkers"> & {
+  series: readonly { key: string; label: string }[];
+}) {
+  return <LineChart series={comparisonSeries(series)} {...rest} />;
 }
 
 export function DrawdownPane(props: PaneProps) {
