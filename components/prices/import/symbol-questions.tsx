@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Answers } from "@/components/prices/import/answers";
 import { Question } from "@/components/prices/import/question";
@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
+import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { useTickerChoices } from "@/components/view/use-ticker-choices";
-import { nameOf } from "@/lib/format/name";
 import type { QuestionAbout, SymbolChoice } from "@/lib/prices/imports/question-schema";
 
 export interface SymbolQuestionProps {
@@ -133,30 +133,7 @@ function SymbolField({ label, value, onValue, onChoose, candidates, hint }: Symb
           />
         )}
       </Field>
-      {candidates.map((candidate) => (
-        <CandidateButton key={candidate.symbol} candidate={candidate} onChoose={onChoose} />
-      ))}
+      <TickerCandidates candidates={candidates} onChoose={onChoose} />
     </div>
-  );
-}
-
-interface CandidateButtonProps {
-  candidate: SymbolChoice;
-  onChoose: (symbol: string) => void;
-}
-
-/** One of the tickers that may be meant: its code, its name where the board knows it, and whether it is a share or an index. */
-function CandidateButton({ candidate, onChoose }: CandidateButtonProps) {
-  const kinds = useTranslations("tickers.kinds");
-  const locale = useLocale();
-  const { symbol, kind } = candidate;
-  const name = nameOf(candidate, locale);
-  return (
-    <Button onClick={() => onChoose(symbol)}>
-      {symbol}
-      <span className="font-normal text-muted">
-        {[name !== symbol && name, kinds(kind)].filter(Boolean).join(" · ")}
-      </span>
-    </Button>
   );
 }
