@@ -1,24 +1,24 @@
 import type { Board } from "@/lib/board/data";
 import { memo } from "@/lib/memo";
 
-type Question = readonly [name: string, ...details: unknown[]];
+type AnswerKey = readonly [name: string, ...parameters: unknown[]];
 
 const answerOf = memo(
   {
     name: "answers",
-    key: ({ board, question }: { board: Board; question: Question; work: () => object }) =>
-      JSON.stringify([board.key, question]),
+    key: ({ board, key }: { board: Board; key: AnswerKey; work: () => object }) =>
+      JSON.stringify([board.key, key]),
     room: { max: 100 },
   },
   async ({ work }) => work(),
 );
 
 /**
- * An answer that depends on nothing but a board and `query`, its name and parameters. It is worked out once, and the same
+ * An answer that depends on nothing but a board and `key`, its name and parameters. It is worked out once, and the same
  * object is answered again: nobody may alter it.
  */
 export const cachedAnswer = <T extends object>(
   board: Board,
-  question: Question,
+  key: AnswerKey,
   work: () => T | Promise<T>,
-): Promise<T> => answerOf({ board, question, work }) as Promise<T>;
+): Promise<T> => answerOf({ board, key, work }) as Promise<T>;

@@ -15,7 +15,7 @@ export interface ThemeEvidence extends Pick<ThemeFrame, "claims" | "claimThemes"
   pieces: EvidencePiece[];
   sums: EvidenceSums;
   ofClaim: (claimId: string) => EvidenceOfClaim[];
-  /** The themes outside its family whose notes have such evidence, and how many pieces. */
+  /** Other themes, not of its family, whose notes have evidence on its claims, and how many pieces. */
   elsewhere: { theme: ThemeRow; counts: EvidenceSums["counts"] }[];
 }
 

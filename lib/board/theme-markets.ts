@@ -13,19 +13,19 @@ export interface MemberRef {
   series: SeriesRef | null;
 }
 
-/** Everything a theme's market rests on. Equal requests have equal answers, so the request is the key to keep one under. */
+/** Everything that a theme's market depends on: equal requests have equal markets, so the request is the cache's key. */
 export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
   members: readonly MemberRef[];
   benchmark: { symbol: string; series: SeriesRef; mismatch: SourceMismatch | null } | null;
 };
 
-/** What the board shows of a theme's market: all but its points. */
+/** A theme's market without its points. */
 export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoint[] };
 
 export const MOST_SUMMARIES = 5_000;
 
-// A bar changes its series' revision, a watch changes the spans, and with them the key: an answer costs as much as looking
-// up what it rests on, however many bars a ticker has.
+// A bar changes its series' revision and a watch changes the spans, and with them the key. Looking up a known market costs the
+// same however many bars a ticker has.
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 
 async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[]> {
@@ -51,7 +51,7 @@ async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[
   );
 }
 
-/** The market of each request, in their order; what isn't known yet is worked out over one read of the bars. */
+/** The market of each request, in their order; the bars of all that aren't cached are read together. */
 export const marketSummaries = memoMany(
   { name: "market summaries", key: keyOf, room: { max: MOST_SUMMARIES } },
   async (requests: readonly MarketRequest[]): Promise<MarketSummary[]> =>
