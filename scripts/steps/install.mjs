@@ -11,9 +11,15 @@ const INSTALLED_FROM = path.join(root, "node_modules/.themeboard-installed");
 /** Prisma downloads an engine, which nothing here needs, unless this variable names an existing program. */
 export const WITHOUT_ENGINE = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
 
-/** Installs the packages when the lock file, or the Node they were compiled for, has changed since. */
+/**
+ * better-sqlite3 12, which the lock file has, aborts in garbage collection where it is compiled for Node 24.19 or newer;
+ * 13 needs the Node-API 10 of Node 22.14, and crashes without it. Once Node 20 is given up, 13 goes into the lock file.
+ */
+const DRIVER = Number(process.versions.napi) >= 10 ? ["better-sqlite3@13.2.0"] : [];
+
+/** Installs the packages when they, or the Node they are compiled for, have changed since. */
 export async function install() {
-  const lockAndNode = `${fingerprint(root, ["package.json", "package-lock.json"])} ${process.platform}-${process.arch}-${process.versions.modules}`;
+  const lockAndNode = `${fingerprint(root, ["package.json", "package-lock.json"])} ${process.platform}-${process.arch}-${process.versions.modules} ${DRIVER}`;
   const isUpdate = existsSync(path.join(root, "node_modules"));
   await onceFor(INSTALLED_FROM, lockAndNode, () =>
     withProgress(
@@ -24,7 +30,16 @@ export async function install() {
           "The packages could not be installed (see above). Check the network and try again.",
           // Not `npm ci`: it refuses a lock from which a registry left out another system's optional packages. Not saved:
           // starting the board must not change the lock file.
-          [npmCli(), "install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+          [
+            npmCli(),
+            "install",
+            "--include=dev",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+            ...DRIVER,
+          ],
           { env: WITHOUT_ENGINE },
         ),
     ),
