@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
 
 /**
- * Asks, before each piece of a long import is written, whether its transaction still stands. Once the client has given it
- * up, the connection that is written through belongs to somebody else's, or commits each statement by itself; the
- * import's own row is gone then, for it was never committed.
+ * Returns a check that a long import runs before each piece it writes: whether its transaction is still open. After a
+ * timeout the writing connection belongs to another transaction, or commits each statement by itself. The import's own
+ * row tells the difference: it is uncommitted, so a rollback removes it.
  */
 export function isImportActive(connection: Database, importId: string): () => boolean {
   const find = connection.prepare(`SELECT 1 FROM "PriceImport" WHERE "id" = ?`);

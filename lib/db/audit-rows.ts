@@ -4,7 +4,7 @@ import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
 import type { Transaction } from "./transaction";
 
-/** A row of the audit; `before` and `after` are JSON. lib/audit says what there may be in one. */
+/** A row of the audit; `before` and `after` are JSON, typed by the audit events of lib/audit. */
 export interface AuditRow {
   analystId: string;
   action: string;
@@ -21,7 +21,7 @@ export async function insertAuditRows(tx: Transaction, rows: AuditRow[]): Promis
 
 const INSERT = `INSERT INTO "AuditEvent" ("id","analystId","action","subjectId","via","before","after","at") VALUES (?,?,?,?,?,?,?,?)`;
 
-/** The same among the statements of a `groupedWrite`. */
+/** Inserts an audit row inside a `groupedWrite`, by the writing connection. */
 export function insertAuditRow(connection: Database, row: AuditRow): void {
   const { analystId, action, subjectId, via, before, after, at } = row;
   const values = [uuid7(), analystId, action, subjectId, via, before, after, instantText(at)];

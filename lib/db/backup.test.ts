@@ -31,7 +31,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("a database in use is copied whole to a dated file beside it", async () => {
+test("a backup copies the whole database into a dated file while the database is in use", async () => {
   const copy = await backUp(live.name, "backup", now);
   expect(path.relative(folder, copy)).toBe(path.join("backups", "board-2025-02-04T083000Z-backup.db"));
   const database = new Database(copy, { readonly: true });
@@ -40,7 +40,7 @@ test("a database in use is copied whole to a dated file beside it", async () => 
   database.close();
 });
 
-test("two in one second are two files, and nothing unfinished stays", async () => {
+test("two backups in one second make two files and leave no unfinished file", async () => {
   await backUp(live.name, "backup", now);
   await backUp(live.name, "backup", now);
   expect(readdirSync(path.join(folder, "backups"))).toEqual([
@@ -49,12 +49,12 @@ test("two in one second are two files, and nothing unfinished stays", async () =
   ]);
 });
 
-test("what isn't there isn't made up", async () => {
+test("a backup of a missing database fails and creates nothing", async () => {
   await expect(backUp(path.join(folder, "none.db"), "backup", now)).rejects.toThrow();
   expect(readdirSync(path.join(folder, "backups"))).toEqual([]);
 });
 
-test("a copy is one file by itself, and can be read where nothing may be written beside it", async () => {
+test("a backup is a single file that can be read from a read-only folder", async () => {
   const copy = await backUp(live.name, "backup", now);
   const database = new Database(copy, { readonly: true });
   expect(database.pragma("journal_mode", { simple: true })).toBe("delete");
@@ -62,7 +62,7 @@ test("a copy is one file by itself, and can be read where nothing may be written
   expect(readdirSync(path.dirname(copy))).toEqual([path.basename(copy)]);
 });
 
-test("a copy of a damaged database isn't kept, and the sentence says so", async () => {
+test("a backup of a damaged database is deleted, and the error says so", async () => {
   live.exec(`CREATE INDEX "ByBody" ON "Note" ("body")`);
   live.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
              INSERT INTO "Note" SELECT printf('note %d', i) FROM n`);
@@ -74,7 +74,7 @@ test("a copy of a damaged database isn't kept, and the sentence says so", async 
   expect(readdirSync(path.join(folder, "backups"))).toEqual([]);
 });
 
-test("what a killed backup left is cleared, and what one that runs has written is not", async () => {
+test("a backup deletes the unfinished files of killed processes and leaves those of running ones", async () => {
   const backups = path.join(folder, "backups");
   mkdirSync(backups);
   const dead = spawnSync(process.execPath, ["-e", ""]).pid;

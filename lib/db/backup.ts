@@ -5,12 +5,12 @@ import { damageOf, DatabaseFileError } from "./board-file";
 
 const UNFINISHED = ".unfinished";
 
-/** Where copies of the database at `file` are kept. */
+/** The folder of the backups of the database at `file`. */
 export const backupFolderOf = (file: string): string => path.join(path.dirname(file), "backups");
 
 /**
- * Copies the database at `file` while it is in use, to `backups/<name>-<day>T<time>Z-<label>.db` beside it, and
- * answers where. The copy is one file, whole and checked, or it isn't there: it is written under another name first.
+ * Copies the database at `file` while it is in use, to `backups/<name>-<day>T<time>Z-<label>.db` beside it, and returns
+ * the path. The copy is written and checked under a temporary name, so a file with the final name is always complete.
  */
 export async function backUp(file: string, label: string, now: Date = new Date()): Promise<string> {
   const folder = backupFolderOf(file);
@@ -41,7 +41,7 @@ function checkCopy(copy: string, original: string): void {
     );
 }
 
-/** Looks into a copy that nobody else has open, and leaves it as one file that needs no log beside it. */
+/** Runs `look` on a copy that no other process has open, and leaves the copy as one file without a log. */
 export function withoutLog<T>(copy: string, look: (database: Database.Database) => T): T {
   const database = new Database(copy, { fileMustExist: true });
   try {
@@ -52,10 +52,10 @@ export function withoutLog<T>(copy: string, look: (database: Database.Database) 
   }
 }
 
-/** What a file is called until it is whole. */
+/** The temporary name of a file that is still being written. */
 export const unfinishedName = (target: string): string => `${target}.${process.pid}${UNFINISHED}`;
 
-/** Takes away what commands left beside `target` that were ended before their file was whole. */
+/** Deletes the unfinished files beside `target` whose process no longer runs. */
 export function clearUnfinished(target: string): void {
   const folder = path.dirname(target);
   for (const name of readdirSync(folder)) {
@@ -74,7 +74,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** `<name>-2025-02-04T083000Z-<label>`: sorts by time and is a file's name on every system. */
+/** `<name>-2025-02-04T083000Z-<label>`: sorts by time and is a valid file name on every system. */
 function nameOf(file: string, label: string, now: Date): string {
   const stamp = now
     .toISOString()
@@ -90,7 +90,7 @@ function freeName(folder: string, name: string): string {
   }
 }
 
-/** The name under which the present database is kept when another takes its place. */
+/** The dated name under which the present database stays when a restored one takes its place. */
 export function nameAside(file: string, now: Date): string {
   const folder = backupFolderOf(file);
   mkdirSync(folder, { recursive: true });

@@ -2,14 +2,17 @@ import type { Database, Statement } from "better-sqlite3";
 import { BAR_COLUMNS, barOf, type BarRow, type BarValues } from "./bar-row";
 import { writeBars } from "./upsert-bars";
 
-/** Keeps what an import replaces or removes, so that it can be reverted. What it adds is known by its id on the bars. */
+/**
+ * Stores the bars that an import replaces or removes, so that the import can be reverted. Bars that it adds carry its
+ * id, and need no record here.
+ */
 export class BarChanges {
   readonly #find: Statement<[number, string], BarValues>;
   readonly #findAll: Statement<[number], BarValues>;
   readonly #record: Statement<[string, number, string, string]>;
   readonly #clear: Statement<[number]>;
 
-  /** Ids come as the numbers they are: the connection gives whole ones of 64 bits else. */
+  /** Takes ids as numbers; the connection returns 64-bit integers as BigInt. */
   constructor(
     connection: Database,
     private readonly importId: string,
@@ -26,12 +29,12 @@ export class BarChanges {
     this.#clear = connection.prepare(`DELETE FROM "PriceBar" WHERE "tickerId" = ?`);
   }
 
-  /** Keeps the bar of a day that is about to be replaced. */
+  /** Stores the bar of a day that is about to be replaced. */
   keep(tickerId: number, day: string): void {
     this.#write(this.#find.get(tickerId, day)!);
   }
 
-  /** Keeps and takes away every bar of a ticker. */
+  /** Stores and deletes every bar of a ticker. */
   clear(tickerId: number): void {
     for (const values of this.#findAll.all(tickerId)) this.#write(values);
     this.#clear.run(tickerId);
@@ -43,7 +46,7 @@ export class BarChanges {
   }
 }
 
-/** Takes an import's bars away and puts back what it replaced. */
+/** Deletes an import's bars and restores the ones it replaced. */
 export function undoChanges(connection: Database, importId: string, tickerIds: readonly number[]): void {
   const remove = connection.prepare(`DELETE FROM "PriceBar" WHERE "tickerId" = ? AND "importId" = ?`);
   for (const tickerId of tickerIds) remove.run(tickerId, importId);
@@ -59,8 +62,8 @@ export function undoChanges(connection: Database, importId: string, tickerIds: r
 }
 
 /**
- * The first import after this one that touched any of these tickers and stands; null: none did. In the order they were
- * written in, which SQLite's own row numbers keep: ids go by the clock, and a clock may be set back.
+ * The first import after this one that changed any of these tickers and isn't reverted; null without one. Ordered by
+ * SQLite's rowid: ids follow the clock, and a clock may be set back.
  */
 export function laterImport(
   connection: Database,

@@ -3,15 +3,14 @@ import { Prisma } from "@/lib/db/generated/client";
 import { readRows } from "@/lib/db/read-rows";
 import type { RowValues } from "@/lib/domain/copied-row";
 
-/** What of a ticker's bars is asked beside its closes: each in one statement for however many tickers. */
 export type DayRow = RowValues & { day: string };
 export type IdleRow = Omit<DayRow, "volume">;
 
-/** The bars of these days, each of a ticker. */
+/** The bars of these tickers on these days. */
 export async function readBarsOn(
   places: readonly (readonly [tickerId: number, day: string])[],
 ): Promise<Map<number, DayRow[]>> {
-  // CROSS JOIN: from the few days to their bars, never through all bars
+  // CROSS JOIN makes SQLite look up the bars of the few days instead of scanning all bars.
   const rows = await db.$queryRaw<(DayRow & { id: number | bigint })[]>`
     SELECT bar."tickerId" AS id, bar."day", "open", "high", "low", "close", "adjClose", "volume"
     FROM json_each(${JSON.stringify(places)}) AS place CROSS JOIN "PriceBar" AS bar
@@ -19,7 +18,7 @@ export async function readBarsOn(
   return byTicker(rows);
 }
 
-/** The bars of volume 0. */
+/** The bars with volume 0, per ticker. */
 export async function readIdleBars(tickerIds: readonly number[]): Promise<Map<number, IdleRow[]>> {
   const rows = await db.$queryRaw<(IdleRow & { id: number | bigint })[]>`
     SELECT "tickerId" AS id, "day", "open", "high", "low", "close", "adjClose" FROM "PriceBar"
@@ -28,7 +27,7 @@ export async function readIdleBars(tickerIds: readonly number[]): Promise<Map<nu
   return byTicker(rows);
 }
 
-/** Which imports brought the bars that stand, and how many each. */
+/** The imports that brought the current bars of each ticker, with the number of bars of each. */
 export async function readBarImports(
   tickerIds: readonly number[],
 ): Promise<Map<number, { importId: string; bars: number }[]>> {

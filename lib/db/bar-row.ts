@@ -8,7 +8,7 @@ export interface BarRow extends RowValues {
   importId: string | null;
 }
 
-/** The values of a row that the driver gives as a list, in the order of `BAR_COLUMNS`. */
+/** A bar's values as the driver returns them in raw mode, in the order of `BAR_COLUMNS`. */
 export type BarValues = [
   tickerId: number,
   day: string,

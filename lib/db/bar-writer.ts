@@ -1,9 +1,9 @@
 import type { Database, Statement } from "better-sqlite3";
 import { BAR_COLUMNS } from "./bar-row";
 
-/** Rows a statement: fewer cost a call each, more cost more to bind than they save. */
+/** Rows per statement: with fewer the calls cost more, with more the parameters do. */
 const ROWS = 100;
-/** What of a bar is bound for itself; the rest is the same for all of a writer's bars. */
+/** Parameters per bar; the other columns are the same for all bars of a writer. */
 const VALUES = 8;
 
 const ROW = `(${Array(VALUES).fill("?").join(",")},@sample,@importId)`;
@@ -14,15 +14,15 @@ const upsert = (rows: number) => `
     "open"=excluded."open", "high"=excluded."high", "low"=excluded."low", "close"=excluded."close",
     "adjClose"=excluded."adjClose", "volume"=excluded."volume", "sample"=excluded."sample", "importId"=excluded."importId"`;
 
-/** Where all bars of a writer come from. */
+/** The source, currency and import that all bars of a writer share. */
 export interface BarOrigin {
   sample: boolean;
   importId: string | null;
 }
 
 /**
- * Inserts bars, replacing those of the same ticker and day. The values are bound by prepared statements of a hundred rows:
- * twice as fast as a statement a row, three times as fast as JSON, and a double stays the double it was.
+ * Inserts bars, replacing those of the same ticker and day, by prepared statements of a hundred rows. This is twice as
+ * fast as one statement per row and three times as fast as JSON, and a double keeps its exact value.
  */
 export class BarWriter {
   readonly #many: Statement<unknown[]>;
@@ -63,7 +63,7 @@ export class BarWriter {
     this.#filled = 0;
   }
 
-  /** Writes what has gathered since the last hundred. */
+  /** Writes the rows that don't fill a whole statement. */
   end(): void {
     for (let at = 0; at < this.#filled; at += VALUES)
       this.#one.run(this.#values.slice(at, at + VALUES), this.#origin);

@@ -3,8 +3,8 @@ import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/transaction";
 
 /**
- * A ticker's days and the closes returns are taken from (adjusted where the file had them), oldest first; as one JSON text
- * a ticker, because 2,500 rows through the client cost milliseconds.
+ * Each ticker's days and the closes that returns use (adjusted where the file has them), oldest first. Read as one JSON
+ * text per ticker, because 2,500 rows through Prisma cost milliseconds.
  */
 export async function readHistories(
   tickerIds: readonly number[],
@@ -25,14 +25,14 @@ export async function readHistories(
   return histories;
 }
 
-/** What a series is, beside its extent. */
+/** The facts of a series other than its extent. */
 export interface SeriesSays {
   tickerId: number;
   source: string;
   adjustment: string;
 }
 
-/** After a write: each series' extent as it now is, under a new revision; a series without bars is gone. */
+/** Updates each series' extent and revision after a write, and deletes a series that has no bars left. */
 export async function refreshSeries(tx: Transaction, series: readonly SeriesSays[]): Promise<void> {
   const json = JSON.stringify(series.map((each) => [each.tickerId, each.source, each.adjustment]));
   await tx.$executeRaw`
@@ -47,7 +47,9 @@ export async function refreshSeries(tx: Transaction, series: readonly SeriesSays
       "bars"=excluded."bars", "updatedAt"=excluded."updatedAt"`;
 }
 
-/** Deletes every generated bar, also those kept for the day an import is reverted; answers how many stood. */
+/**
+ * Deletes every generated bar, also those stored for the revert of an import; returns how many current bars it deleted.
+ */
 export async function deleteSampleBars(tx: Transaction): Promise<number> {
   await tx.$executeRaw`
     UPDATE "PriceBarChange" SET "before" = NULL WHERE "before" IS NOT NULL AND "before"->>'sample' = 1`;

@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { faultOf, type DatabaseFaultCode } from "@/lib/database-fault";
 import type { MigrationFile } from "./migration-files";
 
-/** Thrown when a file can't be used as the database; the message is for the person who runs the command. */
+/** Thrown when a file can't be used as the database; its message is shown to the person who runs the command. */
 export class DatabaseFileError extends Error {
   override name = "DatabaseFileError";
 }
@@ -16,7 +16,10 @@ const SENTENCES: Record<DatabaseFaultCode, (file: string) => string> = {
     `${file} is no SQLite database, or a damaged one: point DATABASE_URL at another file, or put a backup in its place with npm run restore -- FILE`,
 };
 
-/** What to print where a command on the database at `file` failed: a sentence if the file or its disk is the reason. */
+/**
+ * The thing to print when a command on the database at `file` failed: a sentence if the file or its disk is the reason,
+ * else the error.
+ */
 export function reasonOf(error: unknown, file: string): unknown {
   if (error instanceof DatabaseFileError) return error.message;
   const fault = faultOf(error);
@@ -29,7 +32,7 @@ export interface HistoryRow {
   finished_at: unknown;
 }
 
-/** The migrations a database says it has had. */
+/** The migrations that a database's own history lists. */
 export function historyOf(database: Database): HistoryRow[] {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'").get();
   if (!exists) return [];
@@ -40,16 +43,16 @@ export function historyOf(database: Database): HistoryRow[] {
     .all();
 }
 
-/** Whether a database holds a board, nothing at all, or what another program keeps in it. */
+/** Whether a database holds a board, nothing, or another program's data. */
 export function contentOf(
   database: Database,
   migrations: readonly MigrationFile[],
 ): "board" | "empty" | "foreign" {
-  // In one transaction: another process may be making the board meanwhile.
+  // One transaction, because another process may be creating the board at the same time.
   return database.transaction(() => {
     const history = historyOf(database);
     if (history.some((row) => row.migration_name === migrations[0]?.name)) return "board";
-    // A first start that was ended early leaves the history's own table, with nothing in it.
+    // An interrupted first start leaves the history table, without rows.
     const tables = database.prepare(
       "SELECT 1 FROM sqlite_schema WHERE tbl_name <> '_prisma_migrations' LIMIT 1",
     );
@@ -57,13 +60,13 @@ export function contentOf(
   })();
 }
 
-/** A migration the database has had that isn't among these, so that a newer version made it; null: none. */
+/** The first applied migration that isn't among these, so that a newer version made the board; null without one. */
 export function newerMigration(database: Database, migrations: readonly MigrationFile[]): string | null {
   const known = new Set(migrations.map(({ name }) => name));
   return historyOf(database).find((row) => !known.has(row.migration_name))?.migration_name ?? null;
 }
 
-/** What SQLite finds wrong with a database's pages, in its own words; null: nothing. */
+/** SQLite's own description of damaged pages; null if there are none. */
 export function damageOf(database: Database, check: "quick_check" | "integrity_check"): string | null {
   try {
     const found = database.pragma(`${check}(3)`) as Record<string, string>[];

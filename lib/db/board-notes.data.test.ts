@@ -9,7 +9,10 @@ import { insertNote } from "./note-writer";
 
 const body = (n: number) => `Note ${n}`;
 
-/** Two themes and a voided one, each with a note for each of `days`; the last of the first theme is deleted. */
+/**
+ * Creates two themes and a voided one, each with a note on each of `days`, and deletes the last note of the first
+ * theme.
+ */
 async function makeBoard(days: readonly string[]): Promise<string[]> {
   const { id: analystId } = await db.analyst.create({ data: { handle: "li", name: "Li" } });
   const theme = { level: "sector", source: "analyst", callDay: "2025-01-02", analystId };
@@ -34,7 +37,7 @@ async function makeBoard(days: readonly string[]): Promise<string[]> {
 
 const inAnHour = new Date(Date.now() + 3_600_000);
 
-test("a theme's newest note and its count are the same as things stand and as of this instant", async () => {
+test("a theme's newest note and its count are the same read now and read as of this instant", async () => {
   const [optics, memory] = await makeBoard(["2025-01-03", "2025-01-07", "2025-01-07", "2025-01-09"]);
   const byTheme = async (asOf: string, until: Date | null) => {
     const rows = await newestNotePerTheme(asOf, until);
@@ -42,7 +45,7 @@ test("a theme's newest note and its count are the same as things stand and as of
       rows.map(({ themeId, count, body, observedOn }) => [themeId, { count, body, observedOn }]),
     );
   };
-  // Of two notes of one day the one typed later is the newest.
+  // Of two notes of one day the later typed one is the newest.
   const expected = new Map([
     [optics, { count: 3, body: body(2), observedOn: "2025-01-07" }],
     [memory, { count: 4, body: body(3), observedOn: "2025-01-09" }],
@@ -55,7 +58,7 @@ test("a theme's newest note and its count are the same as things stand and as of
   });
 });
 
-test("the evidence is the same as things stand and as of this instant: edited, dropped, deleted", async () => {
+test("the evidence is the same read now and read as of this instant: edited, dropped, deleted", async () => {
   await seedBoard("2025-07-01");
   const [one, two] = await db.claim.findMany({ take: 2, select: { id: true } });
   const context = await contextVia("script");
@@ -83,7 +86,7 @@ test("the evidence is the same as things stand and as of this instant: edited, d
   expect(await selectEvidence("2025-03-31", inAnHour)).toEqual(now);
 });
 
-test("notes written in one go have ids that differ and sort as they were written", async () => {
+test("notes written in one go have distinct ids that sort in the order of writing", async () => {
   const { id: themeId } = await db.theme.findFirstOrThrow({ where: { slug: "optical-modules" } });
   const text = { kind: "risk", body: "x", observedOn: "2025-03-03", searchText: "x" };
   const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };

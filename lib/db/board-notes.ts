@@ -11,12 +11,12 @@ export interface ThemeNotesRow {
   observedOn: string;
 }
 
-/** Per theme: how many notes there are, and the newest one. */
+/** Per theme: the number of its notes, and the newest one. */
 export async function newestNotePerTheme(asOf: string, until: Date | null): Promise<ThemeNotesRow[]> {
   return readRows(until ? newestThen(asOf, until) : newestNow(asOf));
 }
 
-/** As things stand, by one look into the index per theme. */
+/** The current notes, by one index look-up per theme. */
 const newestNow = (asOf: string) => Prisma.sql`
   SELECT n."themeId" AS "themeId", n."id" AS "id", n."kind" AS "kind", substr(n."body", 1, 600) AS "body", n."observedOn" AS "observedOn",
          (SELECT count(*) FROM "Note" a WHERE a."themeId" = t."id" AND a."deletedAt" IS NULL AND a."observedOn" <= ${asOf}) AS "count"
@@ -25,7 +25,7 @@ const newestNow = (asOf: string) => Prisma.sql`
                              ORDER BY a."observedOn" DESC, a."id" DESC LIMIT 1)
   WHERE t."voidedAt" IS NULL`;
 
-/** As an earlier day saw it: every note's text of then has to be found first. */
+/** The notes as of an earlier day: each note's text of that instant has to be found first. */
 const newestThen = (asOf: string, until: Date) => Prisma.sql`
   SELECT "themeId", "count", "id", "kind", substr("body", 1, 600) AS "body", "observedOn" FROM (
     SELECT n."themeId" AS "themeId", n."id" AS "id", r."kind" AS "kind", r."body" AS "body", r."observedOn" AS "observedOn",
@@ -45,12 +45,12 @@ export interface EvidenceRow {
   body: string;
 }
 
-/** Every piece of evidence as of the day, dated by its note's day, with the beginning of its note. */
+/** Every piece of evidence as of the day, dated by its note's day, with an excerpt of its note. */
 export async function selectEvidence(asOf: string, until: Date | null): Promise<EvidenceRow[]> {
   return readRows(until ? evidenceThen(asOf, until) : evidenceNow(asOf));
 }
 
-// CROSS JOIN: from the pieces to their notes, never through all notes
+// CROSS JOIN makes SQLite go from the few pieces of evidence to their notes, never through all notes.
 const evidenceNow = (asOf: string) => Prisma.sql`
   SELECT e."id" AS "id", e."noteId" AS "noteId", e."claimId" AS "claimId", t."slug" AS "themeSlug", e."bearing" AS "bearing",
          e."weight" AS "weight", n."observedOn" AS "observedOn", substr(n."body", 1, 400) AS "body"

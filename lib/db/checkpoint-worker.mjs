@@ -1,11 +1,12 @@
-// A thread of its own for what may take a second: it puts the log into the database. Plain JavaScript, found by its path.
+// Runs the checkpoint in a thread of its own, because it may take a second. Plain JavaScript, since the worker is
+// loaded by its path.
 import { workerData } from "node:worker_threads";
 import Database from "better-sqlite3";
 
 const database = new Database(workerData.path, { fileMustExist: true });
 try {
   database.pragma("synchronous = FULL");
-  database.pragma("wal_checkpoint(PASSIVE)"); // waits for nobody, and nobody for it
+  database.pragma("wal_checkpoint(PASSIVE)"); // PASSIVE: takes no lock that a reader or a writer would wait for
 } finally {
   database.close();
 }

@@ -12,9 +12,9 @@ const handles = async () =>
 
 /** A promise and the function that resolves it. */
 function signal() {
-  let give!: () => void;
-  const given = new Promise<void>((resolve) => (give = resolve));
-  return { given, give };
+  let fire!: () => void;
+  const fired = new Promise<void>((resolve) => (fire = resolve));
+  return { fired, fire };
 }
 
 const pragmas = [
@@ -24,22 +24,19 @@ const pragmas = [
   ["busy_timeout", 5000],
 ] as const;
 
-test.each(pragmas)(
-  "%s is %j on the connection that writes and on the one that reads",
-  async (name, value) => {
-    const written = await transaction((tx) => tx.$queryRawUnsafe<object[]>(`PRAGMA ${name}`));
-    const read = await db.$queryRawUnsafe<object[]>(`SELECT * FROM pragma_${name}`);
-    expect([...written, ...read].map((row) => Object.values(row).map(plain)[0])).toEqual([value, value]);
-  },
-);
+test.each(pragmas)("%s is %j on the writing and on the reading connection", async (name, value) => {
+  const written = await transaction((tx) => tx.$queryRawUnsafe<object[]>(`PRAGMA ${name}`));
+  const read = await db.$queryRawUnsafe<object[]>(`SELECT * FROM pragma_${name}`);
+  expect([...written, ...read].map((row) => Object.values(row).map(plain)[0])).toEqual([value, value]);
+});
 
 const plain = (value: unknown) => (typeof value === "bigint" ? Number(value) : value);
 
-test("the client is one and the same however often its module is loaded", () => {
+test("the client is the same object however often its module is loaded", () => {
   expect((globalThis as { themeboardDb?: unknown }).themeboardDb).toBe(db);
 });
 
-test("a process that ends puts its log into the database, so that the file alone is the board", () => {
+test("a process that exits checkpoints its log, so that the database file is complete without it", () => {
   const copy = `${env().databasePath}.stopped`;
   copyFileSync(env().databasePath, copy);
   const script = `const { dbVersion } = require("./lib/db/db-version.ts");
@@ -57,13 +54,13 @@ test("a process that ends puts its log into the database, so that the file alone
   database.close();
 });
 
-test("a row that points to nothing is refused", async () => {
+test("a row with a dangling foreign key is refused", async () => {
   await expect(
     db.auditEvent.create({ data: { analystId: "nobody", action: "note.add", subjectId: "x" } }),
   ).rejects.toMatchObject({ code: "P2003" });
 });
 
-test("what a failed transaction wrote is gone", async () => {
+test("a failed transaction leaves none of its writes", async () => {
   await expect(
     transaction(async (tx) => {
       await tx.analyst.create({ data: analyst("gone") });
@@ -73,40 +70,40 @@ test("what a failed transaction wrote is gone", async () => {
   expect(await handles()).not.toContain("gone");
 });
 
-test("a read beside an open transaction sees the last commit, and doesn't wait", async () => {
+test("a read beside an open transaction sees the last commit and doesn't wait", async () => {
   const wrote = signal();
   const seen = signal();
   const open = transaction(async (tx) => {
     await tx.analyst.create({ data: analyst("uncommitted") });
-    wrote.give();
-    await seen.given;
+    wrote.fire();
+    await seen.fired;
   });
-  await wrote.given;
+  await wrote.fired;
   expect(await handles()).not.toContain("uncommitted");
-  seen.give();
+  seen.fire();
   await open;
   expect(await handles()).toContain("uncommitted");
 });
 
-test("a write beside a transaction that fails stays", async () => {
+test("a write outside a transaction survives the rollback of a concurrent one", async () => {
   const wrote = signal();
-  const asked = signal();
+  const readStarted = signal();
   const failing = transaction(async (tx) => {
     await tx.analyst.create({ data: analyst("rolled-back") });
-    wrote.give();
-    await asked.given;
+    wrote.fire();
+    await readStarted.fired;
     throw new Error("no");
   });
-  await wrote.given;
+  await wrote.fired;
   const beside = db.analyst.create({ data: analyst("beside") });
-  asked.give();
+  readStarted.fire();
   await expect(failing).rejects.toThrow("no");
   await beside;
   expect(await handles()).toEqual(expect.arrayContaining(["beside"]));
   expect(await handles()).not.toContain("rolled-back");
 });
 
-test("fifty counts, each one read and written back, lose none", async () => {
+test("fifty concurrent read-and-increment transactions lose no count", async () => {
   await db.setting.create({ data: { key: "count", value: "0" } });
   const increment = () =>
     transaction(async (tx) => {

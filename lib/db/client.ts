@@ -5,44 +5,44 @@ import { PrismaClient } from "./generated/client";
 import type { OpenFile } from "./open-file";
 import { sqliteAdapter, type Connections } from "./sqlite-adapter";
 
-const kept = globalThis as typeof globalThis & { themeboardDb?: PrismaClient; themeboardOpen?: Connections };
+const shared = globalThis as typeof globalThis & { themeboardDb?: PrismaClient; themeboardOpen?: Connections };
 
 /**
- * The board's database. Kept on globalThis always, in production too: the server's bundles each hold a copy of this
- * module, and two clients would be two queues of writers.
+ * The board's database client. It is stored on globalThis, in production too: each of the server's bundles has its own
+ * copy of this module, and two clients would be two queues of writers.
  */
-export const db: PrismaClient = (kept.themeboardDb ??= new PrismaClient({
+export const db: PrismaClient = (shared.themeboardDb ??= new PrismaClient({
   adapter: sqliteAdapter(env().databaseUrl, (connections) => {
-    kept.themeboardOpen = connections;
+    shared.themeboardOpen = connections;
     closeAtExit(connections.reader);
     closeAtExit(connections.writer);
   }),
 }));
 
 /**
- * The connection that `db` writes through, for statements that are prepared once and run for each of many rows. Only
- * inside a transaction: its lock, its commit and its rollback are the transaction's.
+ * The connection that `db` writes through, for statements that are prepared once and run for many rows. Use it only
+ * inside a transaction, which owns its lock, commit and rollback.
  */
 export function writerConnection(): Database {
-  const writer = kept.themeboardOpen?.writer;
+  const writer = shared.themeboardOpen?.writer;
   if (!writer?.inTransaction) throw new Error("Statements of one's own are run inside a transaction.");
   return writer;
 }
 
-/** What `db` runs on, opened if it isn't yet. */
+/** The connections under `db`, opened on first use. */
 export async function connections(): Promise<Connections> {
-  if (!kept.themeboardOpen?.writer.open) await db.$connect();
-  return kept.themeboardOpen!;
+  if (!shared.themeboardOpen?.writer.open) await db.$connect();
+  return shared.themeboardOpen!;
 }
 
-/** Pages of the log after which a commit puts it into the database: SQLite's own number. */
+/** The number of log pages after which a commit runs a checkpoint: SQLite's default. */
 const CHECKPOINT_PAGES = 1000;
 
-/** Whether commits put the log into the database. */
+/** Turns the checkpoint at commit on or off. */
 export function setAutoCheckpoint(isOn: boolean): void {
-  const writer = kept.themeboardOpen?.writer;
+  const writer = shared.themeboardOpen?.writer;
   if (writer?.open) writer.pragma(`wal_autocheckpoint = ${isOn ? CHECKPOINT_PAGES : 0}`);
 }
 
-/** The file that `db` is open on; null before its first statement. */
-export const openFile = (): OpenFile | null => kept.themeboardOpen?.file ?? null;
+/** The file that `db` has open; null before its first statement. */
+export const openFile = (): OpenFile | null => shared.themeboardOpen?.file ?? null;

@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
 
 /**
- * What every connection to the board's file must be told before its first statement. SQLite keeps only the journal's
- * mode in the file: a reopened WAL database drops silently to synchronous=NORMAL, and then a power cut loses
- * acknowledged writes. The time to wait comes first, since turning WAL on may itself have to wait.
+ * The pragmas that every connection to the board's file runs before its first statement. SQLite stores only the journal
+ * mode in the file: a reopened WAL database silently falls back to synchronous=NORMAL, and a power cut then loses
+ * acknowledged writes. busy_timeout comes first, because turning WAL on may have to wait.
  */
 export const CONNECTION_PRAGMAS = [
   "PRAGMA busy_timeout = 5000",
@@ -13,8 +13,8 @@ export const CONNECTION_PRAGMAS = [
 ] as const;
 
 /**
- * Ends a connection with its process. SQLite puts the log into the database when the last connection closes, so every
- * one that stays open has to: then the file by itself is the whole board.
+ * Closes a connection when its process exits. SQLite runs the final checkpoint when the last connection closes, so
+ * every long-lived connection has to close for the file alone to be the whole board.
  */
 export function closeAtExit(connection: Database): void {
   process.once("exit", () => connection.close());

@@ -11,7 +11,10 @@ export type StoredValues = [
   volume: number | null,
 ];
 
-/** Looks single bars up, by a connection of its own: hundreds of thousands of them, while the board's are in use. */
+/**
+ * Looks up single bars by a connection of its own: hundreds of thousands of them, while the board's own connections are
+ * in use.
+ */
 export class CurrentBars {
   readonly #connection: Database.Database;
   readonly #find: Statement<[number, string], StoredValues>;
@@ -19,7 +22,7 @@ export class CurrentBars {
 
   constructor() {
     this.#connection = new Database(env().databasePath, { readonly: true });
-    this.#connection.exec("BEGIN"); // one state of the board, however long it takes
+    this.#connection.exec("BEGIN"); // one snapshot of the board for all look-ups
     this.#find = this.#connection
       .prepare<[number, string], StoredValues>(
         `SELECT "open","high","low","close","adjClose","volume" FROM "PriceBar" WHERE "tickerId" = ? AND "day" = ?`,

@@ -24,11 +24,11 @@ const faultIn = (work: Promise<unknown>) =>
     (error: unknown) => faultOf(error) ?? String(error),
   );
 
-/** Sets a pragma of the connection that writes. */
+/** Sets a pragma of the writing connection. */
 const pragma = (text: string) =>
   (globalThis as unknown as { themeboardOpen: Connections }).themeboardOpen.writer.pragma(text);
 
-test("a database with no room refuses a write as no_space, and takes the next one once there is room", async () => {
+test("a full database refuses a write as no_space, and takes the next one once there is room", async () => {
   await add("first");
   const [row] = await db.$queryRaw<{ page_count: bigint }[]>`SELECT page_count FROM pragma_page_count`;
   pragma(`max_page_count = ${row!.page_count}`);
@@ -41,7 +41,7 @@ test("a database with no room refuses a write as no_space, and takes the next on
   expect(await faultIn(write())).toBe("written");
 });
 
-test("a database that can't be written refuses a write as read_only, and takes the next one once it can", async () => {
+test("a read-only database refuses a write as read_only, and takes the next one once it is writable", async () => {
   pragma("query_only = ON");
   expect(await faultIn(add("no"))).toBe("read_only");
   expect(await faultIn(addInTransaction("no"))).toBe("read_only");
@@ -49,7 +49,7 @@ test("a database that can't be written refuses a write as read_only, and takes t
   expect(await faultIn(add("writable"))).toBe("written");
 });
 
-test("health tries a write that nobody sees, and doesn't wait for who is writing", async () => {
+test("the health check's trial write changes nothing and doesn't wait for a running write", async () => {
   await add("someone");
   const before = dbVersion();
   expect(await databaseState()).toBe("ok");
@@ -97,7 +97,7 @@ test.each([
   },
 );
 
-test("a file that goes while a transaction is open leaves the transaction unacknowledged", async () => {
+test("a transaction whose file disappears before its commit is refused", async () => {
   const written = transaction(async (tx) => {
     await tx.analyst.create({ data: analyst("unacknowledged") });
     renameSync(file, aside(""));
@@ -107,15 +107,15 @@ test("a file that goes while a transaction is open leaves the transaction unackn
   expect(await faultIn(add("next"))).toBe("written");
 });
 
-test("a page overwritten under the board is database_damaged, to who reads and to who writes", async () => {
+test("an overwritten page is reported as database_damaged by reads and by writes", async () => {
   pragma("wal_checkpoint(TRUNCATE)");
-  await db.$disconnect(); // nothing of it stays in memory
+  await db.$disconnect(); // drops the cached pages
   await db.$connect();
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0xa5, 4096));
   const { file: open } = (globalThis as unknown as { themeboardOpen: Connections }).themeboardOpen;
   expect(await faultIn(boardSettings())).toBe("database_damaged");
-  expect(open.isDamaged).toBe(true); // health says so whatever it can still read
+  expect(open.isDamaged).toBe(true); // health reports damage even if it can still read
   open.isDamaged = false;
   const together = [0, 1].map(() => groupedWrite((writer) => writer.exec(`DELETE FROM "Setting"`)));
   expect(await Promise.all(together.map(faultIn))).toEqual(["database_damaged", "database_damaged"]);

@@ -11,7 +11,7 @@ import { transaction } from "./transaction";
 
 const setting = (key: string) => ({ data: { key, value: "1" } });
 
-/** How many settings there are, kept until something changes, and how often that was read. */
+/** Returns the number of settings, cached until a write, and counts the reads behind it. */
 function counting() {
   let reads = 0;
   const count = cachedUntilWriteBesideNotes(async () => {
@@ -21,13 +21,13 @@ function counting() {
   return { count, reads: () => reads };
 }
 
-test("the mark stays while nothing changes, also when rows are read", async () => {
+test("the version stays the same while nothing is written, also when rows are read", async () => {
   const mark = dbVersion();
   await db.setting.findMany();
   expect(dbVersion()).toBe(mark);
 });
 
-test("this process's writes move the mark, in a transaction and without", async () => {
+test("this process's writes change the version, in a transaction and without", async () => {
   const before = dbVersion();
   await db.setting.create(setting("alone"));
   const between = dbVersion();
@@ -35,7 +35,7 @@ test("this process's writes move the mark, in a transaction and without", async 
   expect(new Set([before, between, dbVersion()]).size).toBe(3);
 });
 
-test("so does another process's write", () => {
+test("another process's write changes the version", () => {
   const before = dbVersion();
   const other = new Database(env().databasePath);
   other.exec(`INSERT INTO "Setting" ("key","value","updatedAt") VALUES ('other','1','2025-02-04')`);
@@ -43,7 +43,7 @@ test("so does another process's write", () => {
   expect(dbVersion()).not.toBe(before);
 });
 
-test("whoever sees a write by one mark sees it by the other too, whenever that is", async () => {
+test("a write that shows in one version also shows in the other", async () => {
   for (const write of [
     () => db.setting.create(setting("seen")),
     () => transaction((tx) => tx.setting.deleteMany({ where: { key: "seen" } })),
@@ -52,7 +52,7 @@ test("whoever sees a write by one mark sees it by the other too, whenever that i
     const marksAfter = new Set<string>();
     let isDone = false;
     const written = write().finally(() => (isDone = true));
-    // Between any two steps of the write
+    // Runs between any two steps of the write.
     while (!isDone) {
       for (let step = 0; step < 2_000 && !isDone; step++)
         if (dbVersion() !== before) marksAfter.add(await versionBesideNotes());
@@ -64,7 +64,7 @@ test("whoever sees a write by one mark sees it by the other too, whenever that i
   }
 });
 
-test("what is kept is read once, and again after a change", async () => {
+test("a cached read runs once, and again after a change", async () => {
   const { count, reads } = counting();
   const first = await count();
   expect([await count(), await count(), reads()]).toEqual([first, first, 1]);
@@ -72,7 +72,7 @@ test("what is kept is read once, and again after a change", async () => {
   expect([await count(), reads()]).toEqual([first + 1, 2]);
 });
 
-test("a reading that failed isn't kept", async () => {
+test("a failed read isn't cached", async () => {
   let isBroken = true;
   const read = cachedUntilWriteBesideNotes(async () => {
     if (isBroken) throw new Error("no");
@@ -83,7 +83,7 @@ test("a reading that failed isn't kept", async () => {
   expect(await read()).toBe("read");
 });
 
-test("the marks beside notes and of evidence stay while notes are added; the first moves with every other commit, whoever makes it", async () => {
+test("versionBesideNotes and evidenceVersion stay while notes are added; versionBesideNotes changes with every other commit of any process", async () => {
   const { id: analystId } = await db.analyst.create({ data: { handle: "li", name: "Li" } });
   const theme = {
     slug: "optics",

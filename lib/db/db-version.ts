@@ -4,16 +4,16 @@ import { connections } from "./client";
 import { closeAtExit } from "./connection";
 import { prepared } from "./prepared";
 
-const kept = globalThis as typeof globalThis & { themeboardMark?: Statement<[], number> };
+const shared = globalThis as typeof globalThis & { themeboardVersion?: Statement<[], number> };
 
 /**
- * A number that is another one whenever anything in the database has changed, whichever connection or process changed
- * it. What is worked out under a mark may be kept under it. Every request asks, so it is asked of the driver itself (a
- * few microseconds); data_version moves with the commits of *other* connections, so this one never writes.
+ * A number that differs whenever any connection or process has changed the database, so that a result can be cached
+ * under it. Every request reads it, so it is read straight from the driver (a few microseconds). data_version counts
+ * the commits of *other* connections, so this connection never writes.
  */
 export function dbVersion(): number {
-  kept.themeboardMark ??= watchChanges();
-  return kept.themeboardMark.get()!;
+  shared.themeboardVersion ??= watchChanges();
+  return shared.themeboardVersion.get()!;
 }
 
 function watchChanges(): Statement<[], number> {
@@ -23,9 +23,9 @@ function watchChanges(): Statement<[], number> {
 }
 
 /**
- * The same for what doesn't rest on notes: it stays while this process adds, edits and deletes notes, so that a board that
- * is read beside people who write computes again only what the notes change. data_version on the connection that writes
- * moves with other processes' commits; this process counts its own.
+ * A version for results that don't depend on notes: it stays while this process adds, edits and deletes notes, so that
+ * a board read beside people who write recomputes only the parts that notes change. data_version of the writing
+ * connection counts other processes' commits; this process counts its own.
  */
 export async function versionBesideNotes(): Promise<string> {
   const { writer, file } = await connections();
@@ -33,25 +33,25 @@ export async function versionBesideNotes(): Promise<string> {
   return `${others}:${file.changesBesideNotes}`;
 }
 
-/** Beside that mark, the one of evidence: it moves when this process changes a note that has evidence. */
+/** The version of the evidence: it changes when this process changes a note that has evidence. */
 export async function evidenceVersion(): Promise<number> {
   return (await connections()).file.changesOfEvidence;
 }
 
 /**
- * `read`, asked again only after something beside notes has changed in the database; not for what rests on notes. Its
- * answer is shared: nobody may alter it.
+ * Caches `read` until something other than notes changes in the database. Not for results that depend on notes. The
+ * result is shared and must not be mutated.
  */
 export function cachedUntilWriteBesideNotes<T>(read: () => Promise<T>): () => Promise<T> {
-  let last: { mark: string; answer: Promise<T> } | null = null;
+  let last: { version: string; answer: Promise<T> } | null = null;
   return async () => {
-    const mark = await versionBesideNotes(); // before reading: a change meanwhile makes the answer old, never the mark new
-    if (last?.mark === mark) return last.answer;
-    const asked = { mark, answer: read() };
-    asked.answer.catch(() => {
-      if (last === asked) last = null;
+    const version = await versionBesideNotes(); // before the read: a write during it makes the result stale, never the version too new
+    if (last?.version === version) return last.answer;
+    const reading = { version, answer: read() };
+    reading.answer.catch(() => {
+      if (last === reading) last = null;
     });
-    last = asked;
-    return asked.answer;
+    last = reading;
+    return reading.answer;
   };
 }

@@ -18,27 +18,27 @@ const add = (key: string) => (connection: Database) => {
 
 const several = (count: number) => Array.from({ length: count }, (_, i) => `key ${i}`);
 
-test("each of many that come together is answered with its own, and all are there", async () => {
+test("many concurrent writes each return their own result, and all are stored", async () => {
   const answers = await Promise.all(several(8).map((key) => groupedWrite(add(key))));
   expect(answers).toEqual(several(8));
   expect(await keys()).toEqual(several(8));
 });
 
-test("one that throws leaves nothing, and takes none of the others with it", async () => {
+test("a write that throws stores nothing, and fails none of the others in its group", async () => {
   const outcomes = await Promise.allSettled([
     groupedWrite(add("before")),
     groupedWrite((connection) => {
       add("gone")(connection);
       throw new Error("no");
     }),
-    groupedWrite(add("before")), // there already
+    groupedWrite(add("before")), // inserted already
     groupedWrite(add("behind")),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
   expect(await keys()).toEqual(["before", "behind"]);
 });
 
-test("where the disk is full all that came together are refused, and the next one is taken", async () => {
+test("on a full disk the whole group is refused, and the next write is taken", async () => {
   await groupedWrite(add("first"));
   const { writer } = (globalThis as unknown as { themeboardOpen: Connections }).themeboardOpen;
   const pages = writer.pragma("page_count", { simple: true }) as number;
@@ -56,7 +56,7 @@ test("where the disk is full all that came together are refused, and the next on
   expect(await groupedWrite(add("next"))).toBe("next");
 });
 
-test("a write inside a transaction is refused, also while another one waits, and one after it is taken", async () => {
+test("a write inside a transaction is refused, also while another one waits, and a write after it is taken", async () => {
   const another = AsyncResource.bind(() => groupedWrite(add("another's")));
   let others: Promise<string> | undefined;
   await transaction(async (tx) => {
@@ -69,7 +69,7 @@ test("a write inside a transaction is refused, also while another one waits, and
   expect(await keys()).toEqual(["after", "another's", "the transaction's"]);
 });
 
-test("many that come together for long are committed a few times a second, a lone one at once", async () => {
+test("a long run of concurrent writes is committed a few times a second, a single write at once", async () => {
   const commits = async (writers: number, writes: number) => {
     const began = performance.now();
     await Promise.all(
@@ -80,7 +80,7 @@ test("many that come together for long are committed a few times a second, a lon
     return performance.now() - began;
   };
   expect(await commits(8, 4)).toBeGreaterThan(250);
-  await groupedWrite(add("lone")); // the last of the many may still be waited for
+  await groupedWrite(add("lone")); // the last of the many may still be pending
   await groupedWrite(add("lone again"));
   expect(await commits(1, 10)).toBeLessThan(900);
 });

@@ -5,7 +5,7 @@ import { faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
 import { assertNoTurnHeld } from "./mutex";
 
-/** What a write changes at most of all that anything cached rests on. */
+/** The widest group of cached data that a write may make stale. */
 export type Changes = "notes" | "notes and evidence" | "anything";
 
 interface Waiting {
@@ -15,16 +15,19 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** How long writes that come together are gathered, so that readers have the thread, and their answers last, meanwhile. */
+/**
+ * How long concurrent writes are gathered into one commit, which leaves the thread to readers and lets cached answers
+ * last.
+ */
 const GATHERED_MS = 250;
 
 const waiting: Waiting[] = [];
 let last = { at: -Infinity, writes: 0 };
 
 /**
- * Runs `work` on the connection that writes, at once and as a whole: what it throws undoes all of it. Writes that come
- * together share one commit, and so one wait for the disk; each is answered only once that commit is on the disk. A
- * write that comes alone waits for nobody, unless several came together just before.
+ * Runs `work` on the writing connection, atomically: if it throws, all of it is rolled back. Concurrent writes share
+ * one commit, and so one wait for the disk; each resolves only once that commit is on the disk. A single write isn't
+ * delayed, unless several were gathered just before it.
  */
 export async function groupedWrite<T>(
   work: (connection: Database) => T,
@@ -41,7 +44,7 @@ async function commitWaiting(): Promise<void> {
   let jobs: Waiting[] = [];
   try {
     const { writer, file, turns } = await connections();
-    await yieldToEventLoop(); // those that came at the same time get here too
+    await yieldToEventLoop(); // lets writes of the same moment join
     const left = last.at + GATHERED_MS - performance.now();
     if (left > 0 && (waiting.length > 1 || last.writes > 1)) await wait(left);
     const endTurn = await turns.take();
@@ -60,12 +63,15 @@ async function commitWaiting(): Promise<void> {
       endTurn();
     }
   } catch (error) {
-    if (jobs.length === 0) jobs = waiting.splice(0); // the turn never came
+    if (jobs.length === 0) jobs = waiting.splice(0); // taking the mutex failed
     for (const { reject } of jobs) reject(error);
   }
 }
 
-/** Runs each in a savepoint of one transaction and commits it; what it answers tells each how it went. */
+/**
+ * Runs each write in a savepoint of one transaction and commits it; returns one function per write that settles its
+ * promise.
+ */
 function runTogether(writer: Database, jobs: readonly Waiting[]): (() => void)[] {
   writer.exec("BEGIN IMMEDIATE");
   try {
@@ -84,7 +90,8 @@ function runAlone(writer: Database, { work, resolve, reject }: Waiting): () => v
     writer.exec("RELEASE one");
     return () => resolve(value);
   } catch (error) {
-    // The disk's or the file's fault isn't this write's alone; SQLite may have given up the whole transaction already.
+    // A fault of the disk or the file isn't this write's alone; SQLite may have rolled back the whole transaction
+    // already.
     if (!writer.inTransaction || faultOf(error)) throw error;
     writer.exec("ROLLBACK TO one");
     writer.exec("RELEASE one");

@@ -5,7 +5,7 @@ import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { migrate } from "./migrate";
 import { boardBefore } from "./testing/board-before";
 
-/** A board as it was before the migration, with one series a symbol. */
+/** Creates a board as of before the migration, with one series per symbol. */
 const boardWith = (series: readonly (readonly [symbol: string, source: string, adjustment: string])[]) =>
   boardBefore("20261101000000_index_adjustments", (database) => {
     const ticker = database.prepare(
@@ -37,7 +37,7 @@ const INDICES = ["000300.SH", "399006.SZ", "899050.BJ", "801080.SI", "930713.CSI
   ...["HSI.HK", "HSTECH.HK", "HSCEI.HK", "NDX.US", "SPX.US", "DJI.US", "IXIC.US"],
 ]);
 
-test("a board whose indices came out of Yahoo as total return gets price indices, and is told which", async () => {
+test("index series that Yahoo delivered as total return become price returns, and the migration lists them", async () => {
   const file = await boardWith([
     ...INDICES.map((symbol) => [symbol, "yahoo", "total"] as const),
     ["H00300.CSI", "import", "none"],
@@ -55,7 +55,7 @@ test("a board whose indices came out of Yahoo as total return gets price indices
   expect(corrections).toContain("H00300.CSI: adjustment none → total");
 });
 
-test("a board without such series is left as it is", async () => {
+test("a board without such series stays as it is", async () => {
   const file = await boardWith([["000300.SH", "import", "none"]]);
   expect((await migrate(file, "prisma/migrations")).corrections).toEqual([]);
 });

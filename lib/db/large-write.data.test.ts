@@ -10,7 +10,7 @@ const autoCheckpoint = () =>
     return Number(writerConnection().pragma("wal_autocheckpoint", { simple: true }));
   });
 
-/** Far more pages than after which a commit by itself puts the log into the database. */
+/** Writes far more pages than trigger a checkpoint at a commit. */
 const write = (flush: () => Promise<void>) =>
   transaction(async (tx) => {
     const theme = await tx.theme.findFirst();
@@ -21,7 +21,7 @@ const write = (flush: () => Promise<void>) =>
     return theme;
   });
 
-it("a large write is in the log once it is committed, and then, without anybody's waiting, in the database", async () => {
+it("a large write is in the log at its commit, and in the database soon after without a wait", async () => {
   await db.analyst.count();
   const { path } = openFile()!;
   const before = statSync(path).size;
@@ -39,7 +39,7 @@ it("a large write is in the log once it is committed, and then, without anybody'
   expect(Number(count)).toBe(6000);
 }, 60_000);
 
-it("one that fails leaves nothing, and commits as before", async () => {
+it("a failed large write leaves nothing, and commits run checkpoints as before", async () => {
   const broken = new Error("broken");
   await expect(largeWrite(() => Promise.reject(broken))).rejects.toBe(broken);
   await vi.waitUntil(async () => (await autoCheckpoint()) === 1000, { timeout: 20_000 });

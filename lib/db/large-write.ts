@@ -5,14 +5,13 @@ import { openFile, setAutoCheckpoint } from "./client";
 import { logError } from "@/lib/log-error";
 import { processSingleton } from "@/lib/process-singleton";
 
-/** Large writes whose log isn't in the database yet. */
+/** The number of large writes whose log isn't checkpointed yet. */
 const largeWrites = processSingleton("large-writes", () => ({ count: 0 }));
 
 /**
- * Runs a transaction of hundreds of thousands of rows so that its end keeps nobody waiting: by itself its commit would wait
- * until all of it is on the disk, and then put it into the database, on the only thread. `work` calls `flush` as the last
- * thing before its commit: what is written by then is on the disk already. The log goes into the database in a thread of its
- * own, and no commit does it meanwhile.
+ * Runs a transaction of hundreds of thousands of rows without blocking the only thread at its end: a plain commit would
+ * sync the whole log and then checkpoint it. `work` calls `flush` as its last step before the commit, which syncs the
+ * rows written so far. The checkpoint runs in a thread of its own, and commits run none meanwhile.
  */
 export async function largeWrite<T>(work: (flush: () => Promise<void>) => Promise<T>): Promise<T> {
   largeWrites.count++;
@@ -26,7 +25,9 @@ export async function largeWrite<T>(work: (flush: () => Promise<void>) => Promis
   }
 }
 
-/** Only the log: nobody holds a lock on it, which closing it would end. */
+/**
+ * Syncs only the log: closing a file on which this process holds a lock would drop the lock, and nobody locks the log.
+ */
 async function flushLog(): Promise<void> {
   const file = openFile();
   if (!file) return;
@@ -38,7 +39,7 @@ async function flushLog(): Promise<void> {
   }
 }
 
-/** Where it fails, the next commit does it. */
+/** Runs the checkpoint in a worker; if it fails, the next commit checkpoints. */
 function checkpointed(): Promise<void> {
   const file = openFile();
   if (!file) return Promise.resolve();
@@ -49,7 +50,7 @@ function checkpointed(): Promise<void> {
       execArgv: [],
       env: {},
     });
-    worker.unref(); // a board that ends needn't wait: the next start reads the log
+    worker.unref(); // a process that exits needn't wait: the next start reads the log
     worker.once("error", (error) => logError("checkpoint", error));
     worker.once("exit", () => resolve());
   });

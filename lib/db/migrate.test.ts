@@ -62,20 +62,20 @@ test("another program's database is refused in a sentence and left as it is, byt
   expect(readdirSync(path.dirname(file))).toEqual(["board.db"]);
 });
 
-test("a database that another program keeps with Prisma is another program's too", async () => {
+test("another program's Prisma database is refused too", async () => {
   await migrate(file, migrations);
   sql("UPDATE _prisma_migrations SET migration_name = '20240101_init'");
   await expect(migrate(file, migrations)).rejects.toThrow(/the database of another program/);
 });
 
-test("a first start that was ended before its first migration is gone on with", async () => {
+test("a first start that was interrupted before its first migration is continued", async () => {
   mkdirSync(path.dirname(file), { recursive: true });
   await migrate(file, migrations);
   sql(`DROP TABLE "Child"`, `DROP TABLE "Parent"`, "DELETE FROM _prisma_migrations");
   expect(await migrate(file, migrations)).toEqual({ applied: ["1_tables"], backup: null, corrections: [] });
 });
 
-test("a board with a damaged page is refused in a sentence that names the way back", async () => {
+test("a board with a damaged page is refused in a sentence that names the restore command", async () => {
   await migrate(file, migrations);
   const database = new Database(file);
   const page = database
@@ -100,7 +100,7 @@ CREATE TABLE "Child" ("id" INTEGER NOT NULL PRIMARY KEY, "parentId" INTEGER NOT 
   FOREIGN KEY ("parentId") REFERENCES "Parent" ("id") ON DELETE CASCADE ON UPDATE CASCADE);
 `;
 
-// As Prisma writes the change of a column that SQLite can't alter.
+// The SQL that Prisma writes for a column change that SQLite's ALTER TABLE can't do.
 const REBUILD = `
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
@@ -117,7 +117,7 @@ function write(name: string, sql: string) {
   writeFileSync(path.join(migrations, name, "migration.sql"), sql);
 }
 
-/** Runs statements on the database with foreign keys on, and answers the rows of the last one. */
+/** Runs statements on the database with foreign keys on, and returns the rows of the last one. */
 function sql(...statements: string[]): unknown[] {
   const database = new Database(file);
   try {
@@ -132,28 +132,28 @@ function sql(...statements: string[]): unknown[] {
 }
 
 const backups = () => {
-  const kept = path.join(folder, "data", "backups");
-  return existsSync(kept) ? readdirSync(kept) : [];
+  const backups = path.join(folder, "data", "backups");
+  return existsSync(backups) ? readdirSync(backups) : [];
 };
 
-test("a new database gets every migration, its folder is made and there is nothing to back up", async () => {
+test("a new database gets every migration and its folder, and no backup", async () => {
   expect(await migrate(file, migrations)).toEqual({ applied: ["1_tables"], backup: null, corrections: [] });
   expect(sql("SELECT name FROM sqlite_schema WHERE name IN ('Parent', 'Child')")).toHaveLength(2);
   expect(backups()).toEqual([]);
 });
 
-test("applied twice is applied once", async () => {
+test("migrating twice applies each migration once", async () => {
   await migrate(file, migrations);
   expect(await migrate(file, migrations)).toEqual({ applied: [], backup: null, corrections: [] });
   expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables"]);
 });
 
-test("two at once apply each migration once", async () => {
+test("two concurrent runs apply each migration once", async () => {
   const both = await Promise.all([migrate(file, migrations), migrate(file, migrations)]);
   expect(both.flatMap((one) => one.applied)).toEqual(["1_tables"]);
 });
 
-test("the history is Prisma's own: a sha256, a time finished, one step", async () => {
+test("the history has Prisma's own form: a sha256, a finish time, one step", async () => {
   await migrate(file, migrations);
   expect(
     sql(`SELECT length(checksum), finished_at >= started_at, finished_at > 1.7e12, rolled_back_at IS NULL,
@@ -161,7 +161,7 @@ test("the history is Prisma's own: a sha256, a time finished, one step", async (
   ).toEqual([64, 1, 1, 1, 1]);
 });
 
-test("a parent's table is rebuilt and its children stay", async () => {
+test("a rebuilt parent table keeps its child rows", async () => {
   await migrate(file, migrations);
   sql(
     `INSERT INTO "Parent" VALUES (1, NULL), (2, 'b')`,
@@ -171,11 +171,11 @@ test("a parent's table is rebuilt and its children stay", async () => {
   expect((await migrate(file, migrations)).applied).toEqual(["2_rebuild"]);
   expect(sql(`SELECT id FROM "Child"`)).toEqual([10, 11, 12]);
   expect(sql(`SELECT name FROM "Parent"`)).toEqual(["", "b"]);
-  // and they are still its children
+  // the rebuilt foreign key still holds
   expect(() => sql(`INSERT INTO "Child" VALUES (13, 9)`)).toThrow(/FOREIGN KEY/);
 });
 
-test("a database with something in it is backed up before anything is applied", async () => {
+test("a database with content is backed up before anything is applied", async () => {
   await migrate(file, migrations);
   sql(`INSERT INTO "Parent" VALUES (1, 'before')`);
   write("2_empty", `DELETE FROM "Parent"`);
@@ -186,7 +186,7 @@ test("a database with something in it is backed up before anything is applied", 
   expect(sql(`SELECT name FROM "Parent"`)).toEqual(["before"]);
 });
 
-test("a migration that fails half way leaves nothing, and the ones before it stay", async () => {
+test("a migration that fails half way leaves nothing, and the earlier ones stay applied", async () => {
   write("2_more", `CREATE TABLE "More" ("id" INTEGER)`);
   write("3_broken", `CREATE TABLE "Half" ("id" INTEGER); INSERT INTO "Nowhere" VALUES (1)`);
   await expect(migrate(file, migrations)).rejects.toThrow(
@@ -196,7 +196,7 @@ test("a migration that fails half way leaves nothing, and the ones before it sta
   expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables", "2_more"]);
 });
 
-test("a migration that leaves rows pointing to nothing is undone", async () => {
+test("a migration that leaves dangling foreign keys is rolled back", async () => {
   await migrate(file, migrations);
   sql(`INSERT INTO "Parent" VALUES (1, 'a')`, `INSERT INTO "Child" VALUES (10, 1)`);
   write("2_orphans", `DELETE FROM "Parent"`);
@@ -204,8 +204,8 @@ test("a migration that leaves rows pointing to nothing is undone", async () => {
   expect(sql(`SELECT id FROM "Parent"`)).toEqual([1]);
 });
 
-test("a disk that is full is a sentence, and nothing of the migration is kept", async () => {
-  // As few pages as a full disk would give it.
+test("a full disk is reported in a sentence, and nothing of the migration stays", async () => {
+  // max_page_count stops the database from growing, as a full disk does.
   write(
     "2_much",
     `PRAGMA max_page_count = 20; CREATE TABLE "Much" ("b" BLOB); INSERT INTO "Much" VALUES (zeroblob(200000))`,
@@ -217,14 +217,14 @@ test("a disk that is full is a sentence, and nothing of the migration is kept", 
   expect(sql("SELECT migration_name FROM _prisma_migrations")).toEqual(["1_tables"]);
 });
 
-test("a migration that commits by itself is refused", async () => {
+test("a migration that contains its own commit is refused", async () => {
   write("2_commits", `CREATE TABLE "Early" ("id" INTEGER); COMMIT;`);
   await expect(migrate(file, migrations)).rejects.toThrow(/2_commits failed.*ends the transaction/);
 });
 
 test("a migration changed after it was applied is refused by name", async () => {
   await migrate(file, migrations);
-  write("1_tables", `${TABLES}-- a word more`);
+  write("1_tables", `${TABLES}-- a later comment`);
   await expect(migrate(file, migrations)).rejects.toThrow(/^The migration 1_tables was changed after/);
 });
 

@@ -9,12 +9,12 @@ import { CONNECTION_PRAGMAS } from "./connection";
 import { readMigrations, type MigrationFile } from "./migration-files";
 import { foldSearchTexts } from "./search-texts";
 
-/** Thrown when the database can't be brought up to date; the message is for the person who starts the board. */
+/** Thrown when the database can't be brought up to date; its message is shown to the person who starts the board. */
 export class MigrationError extends DatabaseFileError {
   override name = "MigrationError";
 }
 
-// Prisma's own table, so that `prisma migrate deploy` and this runner see the same history.
+// The history table of `prisma migrate deploy`, so that Prisma and this runner share one history.
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id"                    TEXT PRIMARY KEY NOT NULL,
   "checksum"              TEXT NOT NULL,
@@ -26,13 +26,13 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-/** `corrections`: what the migrations changed of what the board held, a line each. */
+/** `corrections`: one line for each stored value that the migrations corrected. */
 export type Migrated = { applied: string[]; backup: string | null; corrections: string[] };
 
 /**
- * Brings the database at `file` up to date with the migrations in `folder`, each in one transaction: all of it stands
- * or none. A board is checked for damage, and backed up before anything is applied; another program's database is left
- * alone. Called twice, or by two processes at once, each migration is applied once.
+ * Brings the database at `file` up to date with the migrations in `folder`, each in one transaction of its own. A board
+ * is checked for damage and backed up before anything is applied; another program's database isn't touched. Two calls
+ * or two processes at once apply each migration once.
  */
 export async function migrate(file: string, folder: string): Promise<Migrated> {
   let database: Database.Database | undefined;
@@ -67,7 +67,7 @@ export async function migrate(file: string, folder: string): Promise<Migrated> {
   }
 }
 
-/** Refuses what isn't a board's, and a board whose pages are damaged. */
+/** Refuses a database that isn't a board, and a board with damaged pages. */
 function checkContent(database: Database.Database, file: string, migrations: MigrationFile[]) {
   const content = contentOf(database, migrations);
   if (content === "foreign")
@@ -82,7 +82,7 @@ function checkContent(database: Database.Database, file: string, migrations: Mig
   return content;
 }
 
-/** What is still to apply, once what was applied is known to be what the folder says. */
+/** The migrations still to apply. Throws where the applied ones differ from the folder's. */
 function pendingOf(database: Database.Database, migrations: MigrationFile[]): MigrationFile[] {
   const newer = newerMigration(database, migrations);
   if (newer !== null)
@@ -107,7 +107,7 @@ function pendingOf(database: Database.Database, migrations: MigrationFile[]): Mi
   return migrations.filter((migration) => !history.some((row) => row.migration_name === migration.name));
 }
 
-/** A migration that corrects values writes each into the audit, under its own name. */
+/** The corrections that a migration wrote into the audit under its own name. */
 function correctionsBy(database: Database.Database, migration: string): string[] {
   if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'AuditEvent'").get()) return [];
   const rows = database
@@ -123,10 +123,10 @@ function correctionsBy(database: Database.Database, migration: string): string[]
   });
 }
 
-/** Applies one migration whole; false when another process did it meanwhile. */
+/** Applies one migration in a transaction; false when another process applied it meanwhile. */
 function apply(database: Database.Database, migration: MigrationFile): boolean {
-  // Before BEGIN: inside a transaction this pragma does nothing, and rebuilding a table that others point to would
-  // fire what they say about deletion.
+  // Before BEGIN: inside a transaction this pragma has no effect, and rebuilding a parent table would trigger its ON
+  // DELETE actions.
   database.pragma("foreign_keys = OFF");
   database.exec("BEGIN IMMEDIATE");
   try {
@@ -149,7 +149,7 @@ function apply(database: Database.Database, migration: MigrationFile): boolean {
     return true;
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
-    if (faultOf(error)) throw error; // the disk's fault, not the migration's
+    if (faultOf(error)) throw error; // a fault of the disk, not of the migration
     const reason = error instanceof Error ? error.message : String(error);
     throw new MigrationError(
       `The migration ${migration.name} failed and nothing of it was kept: ${reason}. The database is as it was.`,

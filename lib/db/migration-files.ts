@@ -4,7 +4,7 @@ import path from "node:path";
 
 export type MigrationFile = { name: string; sql: string; checksum: string };
 
-/** The migrations of a folder in Prisma's layout (`<name>/migration.sql`), in the order they apply. */
+/** The migrations of a folder in Prisma's layout (`<name>/migration.sql`), in the order of application. */
 export function readMigrations(folder: string): MigrationFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

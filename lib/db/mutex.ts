@@ -3,21 +3,21 @@ import PQueue from "p-queue";
 
 const holding = new AsyncLocalStorage<true>();
 
-/** Runs what a holder does in its turn, so that a second turn asked for inside it is an error and not a deadlock. */
+/** Marks `work` as a holder of a mutex, so that taking one inside it is an error and not a deadlock. */
 export function holdingTurn<T>(work: () => Promise<T>): Promise<T> {
   return holding.run(true, work);
 }
 
-/** Throws where the caller holds a turn already: what it waits for would wait for it. */
+/** Throws where the caller already holds a mutex: waiting for another one would be a deadlock. */
 export function assertNoTurnHeld(): void {
   if (holding.getStore()) throw new Error("Inside a transaction write through tx, never through db.");
 }
 
-/** Lets one holder at a time through, in the order they came. */
+/** A first-in, first-out mutex. */
 export class Mutex {
   readonly #queue = new PQueue({ concurrency: 1 });
 
-  /** Resolves when it is the caller's turn, to a function that ends the turn; ending it twice is ending it once. */
+  /** Resolves when the caller has the mutex, to a function that releases it; a second release does nothing. */
   take(): Promise<() => void> {
     assertNoTurnHeld();
     return new Promise((acquired) => void this.#queue.add(() => new Promise<void>((end) => acquired(end))));

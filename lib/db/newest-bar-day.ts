@@ -1,12 +1,12 @@
 import { db } from "@/lib/db/client";
 
-/** The newest bar days by a day, of real series and of generated ones; `null` where there is none. */
+/** The newest days with a bar, one for real series and one for generated ones; `null` without any bar. */
 export interface NewestBarDays {
   real: string | null;
   sample: string | null;
 }
 
-/** The newest bar days of any ticker by a day: one look into each ticker's stretch, however long it is. */
+/** The newest days with a bar by `day`, by one index look-up per ticker. */
 export async function newestBarDaysBy(day: string): Promise<NewestBarDays> {
   const rows = await db.$queryRaw<NewestBarDays[]>`
     SELECT max(CASE WHEN "source" <> 'sample' THEN "day" END) AS "real",

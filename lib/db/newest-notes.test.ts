@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { migrate } from "./migrate";
 import { boardBefore } from "./testing/board-before";
 
-test("a board from before keeps its notes, and a theme's are counted from an index alone", async () => {
+test("the migration keeps an older board's notes, and a theme's notes are counted from an index alone", async () => {
   const file = await boardBefore("20261105000000_newest_notes", (before) =>
     before.exec(`
       INSERT INTO "Theme" ("id","slug","level","nameEn","source","ordinal") VALUES ('t','optics','sector','Optics','report',1);

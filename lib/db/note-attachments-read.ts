@@ -2,7 +2,10 @@ import type { Bearing } from "@/lib/domain/theme/evidence";
 import { Prisma } from "./generated/client";
 import { readRows } from "./read-rows";
 
-/** From one version of a note until another (exclusive; null: still). */
+/**
+ * The versions of a note that an attachment belongs to: from one (inclusive) until another (exclusive; null: still
+ * attached).
+ */
 interface Attached {
   noteId: string;
   fromVersion: number;
@@ -18,7 +21,7 @@ interface AttachedEvidence extends Attached {
   weight: number;
 }
 
-/** What hangs on notes: of each note, what hung on the version asked for. */
+/** The tickers, tags and evidence attached to each note, in the requested version of the note. */
 export async function readAttachments(ids: string[]) {
   const ofNotes = Prisma.sql`a."noteId" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   const span = Prisma.sql`a."noteId" AS "noteId", a."fromVersion" AS "fromVersion", a."untilVersion" AS "untilVersion"`;

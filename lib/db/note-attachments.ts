@@ -9,7 +9,7 @@ export interface EvidenceOfNote {
   weight: number;
 }
 
-/** A ticker the board may not know yet. */
+/** A ticker that may not be on the board yet. */
 export interface NewTicker {
   symbol: string;
   exchange: string;
@@ -19,11 +19,11 @@ export interface NewTicker {
   nameZh: string | null;
 }
 
-/** What hangs on a note from one version on. */
+/** The tickers, tags and evidence of a note from one version on. */
 export interface NoteAttachments {
-  /** The symbols it is about, each with whether an analyst named it. */
+  /** The note's symbols, each with whether an analyst named it. */
   tickers: ReadonlyMap<string, boolean>;
-  /** Those of them that the board doesn't know. */
+  /** The symbols among them that have no ticker yet. */
   newTickers: readonly NewTicker[];
   tags: readonly string[];
   evidence: readonly EvidenceOfNote[];
@@ -49,8 +49,8 @@ const ADD_EVIDENCE = `INSERT INTO "Evidence" ("id","noteId","claimId","bearing",
   VALUES (?,?,?,?,?,?,?)`;
 
 /**
- * Makes these the note's from `version` on: what is no longer among them ends with the version before, what stays is left
- * alone. Answers the ids of the evidence that is added, in its order.
+ * Replaces the note's attachments from `version` on: removed ones end with the version before, unchanged ones aren't
+ * touched. Returns the ids of the added evidence, in its order.
  */
 export function attachToNote(
   connection: Database,

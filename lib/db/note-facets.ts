@@ -1,7 +1,10 @@
 import { Prisma } from "./generated/client";
 import { readRows } from "./read-rows";
 
-/** Which tickers, tags and authors the notes have that aren't deleted, or those that are; a voided theme's notes count for neither. */
+/**
+ * The tickers, tags and authors of the notes that aren't deleted, or of those that are; a voided theme's notes count
+ * for neither.
+ */
 export async function selectNoteFacets(deleted: boolean) {
   const isMeant = Prisma.sql`n."themeId" IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NULL)
     AND n."deletedAt" ${deleted ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`}`;
@@ -16,7 +19,7 @@ export async function selectNoteFacets(deleted: boolean) {
       WHERE EXISTS (SELECT 1 FROM "NoteTag" a JOIN "Note" n ON n."id" = a."noteId"
         WHERE a."tagId" = t."id" AND a."untilVersion" IS NULL AND ${isMeant})
       ORDER BY t."name"`),
-    // The + keeps SQLite from building an index of all notes to find the first one.
+    // The unary + stops SQLite from building an automatic index of all notes to find the first one.
     readRows<{ handle: string; name: string }>(Prisma.sql`
       SELECT t."handle", t."name" FROM "Analyst" t
       WHERE EXISTS (SELECT 1 FROM "Note" n WHERE +n."analystId" = t."id" AND ${isMeant})

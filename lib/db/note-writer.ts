@@ -5,13 +5,13 @@ import { attachToNote, type NoteAttachments } from "./note-attachments";
 import { instantText } from "./notes-as-of";
 import { prepared } from "./prepared";
 
-// What `groupedWrite` runs for a note: a dozen prepared statements each.
+// The writes of a note inside `groupedWrite`, each a dozen prepared statements.
 
 export interface NoteText {
   kind: string;
   body: string;
   observedOn: string;
-  /** Body and tags as the search compares them: by `foldForSearch`. */
+  /** Body and tags in the form of `foldForSearch`. */
   searchText: string;
 }
 
@@ -21,7 +21,7 @@ export interface ThemeOfNote {
   nameZh: string | null;
 }
 
-/** The theme that a note may be added to: one that isn't voided. */
+/** The theme with this slug, if it isn't voided: only such a theme takes new notes. */
 export function currentTheme(connection: Database, slug: string): ThemeOfNote | undefined {
   return prepared<ThemeOfNote>(
     connection,
@@ -46,7 +46,7 @@ const INSERT_NOTE = `INSERT INTO "Note" ("id","themeId","analystId","kind","body
 const INSERT_REVISION = `INSERT INTO "NoteRevision" ("noteId","version","analystId","kind","body","observedOn","searchText","createdAt")
   VALUES (?,?,?,?,?,?,?,?)`;
 
-// A voided theme takes its notes along: nothing of them changes until it is back.
+// Excludes the notes of voided themes, which can't change until their theme is restored.
 const OF_A_THEME = `"themeId" IN (SELECT "id" FROM "Theme" WHERE "voidedAt" IS NULL)`;
 const REVISE = `UPDATE "Note" SET "kind" = ?, "body" = ?, "observedOn" = ?, "version" = ?, "updatedAt" = ?
   WHERE "id" = ? AND "version" = ? AND "deletedAt" IS NULL AND ${OF_A_THEME}`;
@@ -55,7 +55,7 @@ const INSERT_DELETION = `INSERT INTO "NoteDeletion" ("noteId","deletedAt") VALUE
 const RESTORE = `UPDATE "Note" SET "deletedAt" = NULL WHERE "id" = ? AND "deletedAt" IS NOT NULL AND ${OF_A_THEME}`;
 const END_DELETION = `UPDATE "NoteDeletion" SET "restoredAt" = ? WHERE "noteId" = ? AND "restoredAt" IS NULL`;
 
-/** Inserts a note's first version with what hangs on it. Answers its id and those of its evidence, in their order. */
+/** Inserts a note's first version with its attachments. Returns its id and the ids of its evidence, in their order. */
 export function insertNote(
   connection: Database,
   text: NoteText,
@@ -72,7 +72,7 @@ export function insertNote(
   return { id, evidenceIds };
 }
 
-/** Makes the next version of a note. False where `version` isn't the current one any more, or the note was deleted. */
+/** Writes the next version of a note. False where `version` isn't the current one any more, or the note is deleted. */
 export function reviseNote(
   connection: Database,
   text: NoteText,
@@ -90,7 +90,7 @@ export function reviseNote(
   return true;
 }
 
-/** Hides a note from now on. False where it is hidden already. */
+/** Deletes a note from this instant on. False where it is deleted already. */
 export function writeDeletion(connection: Database, id: string, { now }: Context): boolean {
   const instant = instantText(now);
   if (prepared(connection, DELETE).run(instant, id).changes === 0) return false;
@@ -98,7 +98,7 @@ export function writeDeletion(connection: Database, id: string, { now }: Context
   return true;
 }
 
-/** Shows a deleted note again from now on. False where it isn't deleted. */
+/** Restores a deleted note from this instant on. False where it isn't deleted. */
 export function writeRestoration(connection: Database, id: string, { now }: Context): boolean {
   if (prepared(connection, RESTORE).run(id).changes === 0) return false;
   prepared(connection, END_DELETION).run(instantText(now), id);

@@ -12,12 +12,12 @@ export interface NoteAsOfRow {
   createdAt: string;
   updatedAt: string;
   recordedLater: boolean;
-  /** When it was deleted, where that was by the asOf day. */
+  /** The instant of its deletion; null unless deleted by the asOf day. */
   deletedAt: string | null;
 }
 
 export interface NoteSelection {
-  /** Notes observed by this day, as their texts stood at `until`. */
+  /** Selects notes observed by this day, with their texts of the instant `until`. */
   asOf: string;
   /** The last instant of the asOf day; null: now. */
   until: Date | null;
@@ -27,7 +27,7 @@ export interface NoteSelection {
   kind?: string;
   authorHandle?: string;
   tag?: string;
-  /** In the form of foldForSearch, as the stored search texts are. */
+  /** In the form of `foldForSearch`, as the stored search texts are. */
   search?: string;
   from?: string;
   to?: string;
@@ -37,7 +37,7 @@ export interface NoteSelection {
   deleted?: boolean;
 }
 
-/** The instant in the text form the client stores, so that texts compare as instants do. */
+/** The instant in the text form that Prisma stores, in which texts compare as instants do. */
 export function instantText(instant: Date): string {
   return instant.toISOString().replace("Z", "+00:00");
 }
@@ -45,9 +45,9 @@ export function instantText(instant: Date): string {
 const FOREVER = "9999-12-31T23:59:59.999+00:00";
 
 /**
- * Notes as of a day (numbers, "As of"): the newest text made by then; a note typed later shows its first text,
- * marked, unless it was deleted again; a deletion counts from the day it was made, and `deleted` asks for the notes that
- * were away then. A voided theme takes its notes, and the evidence in them, out of every view until it is back.
+ * Notes as of a day (numbers, "As of"): the newest text written by then. A note typed later has its first text and a
+ * mark, unless it was deleted again. A deletion counts from its day on, and `deleted` selects the notes that were
+ * deleted then. A voided theme hides its notes and their evidence until it is restored.
  */
 export function notesAsOf(until: Date | null, deleted = false) {
   const { version, isThere, isAway } = readingAt(until);
@@ -60,14 +60,14 @@ export function notesAsOf(until: Date | null, deleted = false) {
 
 const NOW = {
   version: Prisma.sql`n."version"`,
-  observedOn: Prisma.sql`n."observedOn"`, // as its current revision's, and in order in an index
+  observedOn: Prisma.sql`n."observedOn"`, // equals the current revision's, and is sorted in an index
   isThere: Prisma.sql`n."deletedAt" IS NULL`,
   isAway: Prisma.sql`n."deletedAt" IS NOT NULL`,
   deletedAt: Prisma.sql`n."deletedAt"`,
 };
 
 function readingOf(end: string) {
-  // That deletion's own instant: the note may have been restored since, or deleted again.
+  // The instant of this deletion: the note may have been restored since, or deleted again.
   const deletedAt = Prisma.sql`(SELECT max(d."deletedAt") FROM "NoteDeletion" d WHERE d."noteId" = n."id" AND d."deletedAt" <= ${end}
         AND (d."restoredAt" IS NULL OR d."restoredAt" > ${end}))`;
   return {
@@ -91,7 +91,7 @@ function conditions(s: NoteSelection) {
   if (s.kind) parts.push(Prisma.sql`r."kind" = ${s.kind}`);
   if (s.from) parts.push(Prisma.sql`${observedOn} >= ${s.from}`);
   if (s.to) parts.push(Prisma.sql`${observedOn} <= ${s.to}`);
-  // instr, not LIKE: a % or _ that is searched for is only that character
+  // instr, not LIKE: % and _ in a search are ordinary characters
   if (s.search) parts.push(Prisma.sql`instr(r."searchText", ${s.search}) > 0`);
   if (s.authorHandle) {
     parts.push(Prisma.sql`n."analystId" IN (SELECT "id" FROM "Analyst" WHERE "handle" = ${s.authorHandle})`);
@@ -112,7 +112,7 @@ function conditions(s: NoteSelection) {
   return Prisma.join(parts, " AND ");
 }
 
-/** Newest first by the day observed; notes of one day by when they were typed (their ids are time-ordered). */
+/** Newest first by the day observed; notes of one day by the time of typing (their ids are time-ordered). */
 export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow[]> {
   const end = selection.until ? instantText(selection.until) : FOREVER;
   const { deletedAt, observedOn } = readingAt(selection.until);
@@ -127,14 +127,14 @@ export async function selectNotes(selection: NoteSelection): Promise<NoteAsOfRow
   return rows.map((row) => ({ ...row, recordedLater: row.recordedLater === 1 }));
 }
 
-/** The days that notes like this were observed on, each once. */
+/** The distinct days on which the selected notes were observed. */
 export async function selectNoteDays(selection: NoteSelection): Promise<string[]> {
   const rows = await readRows<{ day: string }>(Prisma.sql`
     SELECT DISTINCT r."observedOn" AS "day" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)} ORDER BY 1`);
   return rows.map((row) => row.day);
 }
 
-/** How many notes there are like this, on every page together. */
+/** The number of selected notes, on all pages together. */
 export async function countNotes(selection: NoteSelection): Promise<number> {
   const rows = await readRows<{ count: number }>(Prisma.sql`
     SELECT count(*) AS "count" ${notesAsOf(selection.until, selection.deleted)} AND ${conditions(selection)}`);

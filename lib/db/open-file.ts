@@ -1,29 +1,30 @@
 import { statSync } from "node:fs";
 import { DatabaseFault, faultOf } from "@/lib/database-fault";
 
-/** Device and inode of a file; null where there is none. */
+/** Device and inode of a file; null if it doesn't exist. */
 function identityOf(file: string): string | null {
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stat ? `${stat.dev}:${stat.ino}` : null;
 }
 
-// Through a log or an index that was removed, commits go where no later start looks for them.
+// The suffixes of the database, its log and its shared-memory index. Commits through a removed log or index would be
+// lost to the next start.
 const SUFFIXES = ["", "-wal", "-shm"];
 
 /**
- * The files that an open database consists of. SQLite goes on writing into a file that was deleted or renamed, so
- * whoever writes compares what is open with what the name leads to. Made once the database is open.
+ * The files of an open database. SQLite goes on writing into a file that was deleted or renamed, so every writer
+ * compares the open files with the ones at their paths. Create it once the database is open.
  */
 export class OpenFile {
   readonly #opened: readonly { file: string; identity: string }[];
 
-  /** Something of it couldn't be read since it was opened. */
+  /** Set once a read has met a damaged page. */
   isDamaged = false;
 
-  /** How many commits of this process may have changed more than notes and their evidence. */
+  /** The number of this process's commits that may have changed more than notes and their evidence. */
   changesBesideNotes = 0;
 
-  /** How many of the others may have changed evidence. */
+  /** The number of this process's commits that may have changed evidence. */
   changesOfEvidence = 0;
 
   constructor(readonly path: string) {
@@ -33,14 +34,14 @@ export class OpenFile {
     });
   }
 
-  /** An error by its own name, where it is of what befell the file; damage that was seen once is remembered. */
+  /** Turns a driver's error that a fault of the file caused into a `DatabaseFault`, and remembers damage. */
   named(error: unknown): unknown {
     const fault = faultOf(error);
     if (fault === "database_damaged") this.isDamaged = true;
     return fault ? new DatabaseFault(fault, { cause: error }) : error;
   }
 
-  /** Throws where a commit would be lost: the database's files are no longer the ones that are open. */
+  /** Throws where a commit would be lost: the open files are no longer the ones at their paths. */
   assertInPlace(): void {
     if (this.#opened.length > 0 && this.#opened.every(({ file, identity }) => identityOf(file) === identity))
       return;

@@ -2,7 +2,7 @@ import type { Database, Statement } from "better-sqlite3";
 
 const statements = new WeakMap<Database, Map<string, Statement<unknown[]>>>();
 
-/** A statement of a connection, prepared once: run so, it takes a few microseconds where Prisma takes half a millisecond. */
+/** A statement of a connection, prepared once: it runs in a few microseconds, where Prisma takes half a millisecond. */
 export function prepared<Row>(connection: Database, sql: string): Statement<unknown[], Row> {
   const known = statements.get(connection) ?? new Map<string, Statement<unknown[]>>();
   statements.set(connection, known);

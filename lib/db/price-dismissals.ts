@@ -14,7 +14,7 @@ const allMarks = cachedUntilWriteBesideNotes(() =>
 
 export type Marks = (tickerId: number, day: string, code: string) => PriceMarkRow | null;
 
-/** The marks that stand, or stood at an instant. */
+/** The dismissals in effect now, or at an instant. */
 export async function standingMarks(until: Date | null): Promise<Marks> {
   const rows = (await allMarks()).filter((row) =>
     until === null
@@ -25,9 +25,9 @@ export async function standingMarks(until: Date | null): Promise<Marks> {
   return (tickerId, day, code) => byPlace.get(`${tickerId} ${day} ${code}`) ?? null;
 }
 
-/** Marks by their ids, by day. */
+/** These dismissals, sorted by day. */
 export async function findMarks(ids: readonly string[]): Promise<PriceMarkRow[]> {
-  // Sorted here: a list of more ids than a statement takes is asked for in parts, as long as it isn't to be in order.
+  // Sorted here: Prisma splits a long list of ids into several statements only where no order is asked for.
   const marks = await db.priceMark.findMany({ where: { id: { in: [...ids] } }, include: withPeople });
   return marks.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -56,7 +56,7 @@ function notesIn(name: string): unknown[] {
   }
 }
 
-test("a backup takes the database's place, and what was there is kept under a dated name", async () => {
+test("a restored backup replaces the database, which stays under a dated name", async () => {
   const backup = await backUp(file, "backup", new Date("2025-02-03T00:00:00Z"));
   write("second");
   const aside = await restoreFrom(backup);
@@ -67,7 +67,7 @@ test("a backup takes the database's place, and what was there is kept under a da
   expect(readdirSync(folder).filter((name) => name.startsWith("board"))).toEqual(["board.db"]);
 });
 
-test("what a killed board left in its log goes into what is kept, and no log is read into the restored one", async () => {
+test("the log of a killed board goes into the file set aside, and no log is read into the restored one", async () => {
   const backup = await backUp(file, "backup");
   await leaveLog();
   const aside = await restoreFrom(backup);
@@ -76,7 +76,7 @@ test("what a killed board left in its log goes into what is kept, and no log is 
   expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
-/** A process that writes and is killed: its note is in the log alone. */
+/** Runs a process that writes and is killed: its note is in the log alone. */
 async function leaveLog() {
   const script = `const d = new (require("better-sqlite3"))(process.argv[1]); d.pragma("wal_autocheckpoint = 0");
     d.exec("INSERT INTO Note VALUES ('in the log')"); console.log("written"); setInterval(() => undefined, 1000)`;
@@ -87,7 +87,7 @@ async function leaveLog() {
   expect(existsSync(`${file}-wal`)).toBe(true);
 }
 
-test("a copy with a log beside it is restored with what its log holds", async () => {
+test("a copy with a log beside it is restored with the content of its log", async () => {
   const copy = path.join(folder, "copy.db");
   await leaveLog();
   for (const suffix of ["", "-wal"]) copyFileSync(file + suffix, copy + suffix);
@@ -95,7 +95,7 @@ test("a copy with a log beside it is restored with what its log holds", async ()
   expect(notesIn(file)).toEqual(["first", "in the log"]);
 });
 
-test("while a process has the database open nothing is restored", async () => {
+test("nothing is restored while a process has the database open", async () => {
   const backup = await backUp(file, "backup");
   const board = new Database(file);
   board.pragma("journal_mode = WAL");
@@ -108,7 +108,7 @@ test("while a process has the database open nothing is restored", async () => {
   expect(await restoreFrom(backup)).not.toBeNull();
 });
 
-test("a database that is gone, or too damaged to be asked who has it open, is restored unless the board answers", async () => {
+test("a missing or badly damaged database is restored unless the board answers", async () => {
   const backup = await backUp(file, "backup");
   rmSync(file);
   await expect(restoreFrom(backup, true)).rejects.toThrow(/^The board is running/);

@@ -16,17 +16,17 @@ import { contentOf, damageOf, DatabaseFileError, newerMigration } from "./board-
 import { readMigrations } from "./migration-files";
 
 interface Around {
-  /** The folder of migrations, by which a board is known. */
+  /** The folder of migrations, which tells a board from another database. */
   migrations: string;
-  /** Whether a board answers where this one is served. Asked only where the database's own lock can't say. */
+  /** Whether a board answers at its address. Called only where the database's own lock gives no answer. */
   isServed: () => Promise<boolean>;
   now?: Date;
 }
 
 /**
- * Puts a copy of the board at `source` in the place of the database at `file`, and answers where the present one is
- * kept; null: there was none. The copy is checked before anything is touched; the database that is there stays until the
- * copy takes its name.
+ * Puts a copy of the board at `source` in the place of the database at `file`, and returns the path of the database it
+ * set aside (null: there was none). The copy is checked before anything changes; the present database stays in place
+ * until the copy takes its name.
  */
 export async function restore(source: string, file: string, around: Around): Promise<string | null> {
   checkSource(source, file);
@@ -36,8 +36,8 @@ export async function restore(source: string, file: string, around: Around): Pro
     await copyDatabase(source, copy);
     checkBoard(copy, source, around.migrations);
     await takeOver(file, around.isServed);
-    const aside = existsSync(file) ? keepAside(file, around.now ?? new Date()) : null;
-    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true }); // of a database that is gone
+    const aside = existsSync(file) ? setAside(file, around.now ?? new Date()) : null;
+    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true }); // left over from a deleted database
     renameSync(copy, file);
     return aside;
   } finally {
@@ -55,7 +55,8 @@ function checkSource(source: string, file: string): void {
 async function copyDatabase(source: string, copy: string): Promise<void> {
   const log = statSync(`${source}-wal`, { throwIfNoEntry: false });
   if (!log?.size) return copyFileSync(source, copy);
-  // Some of it is only in the log, and somebody may be writing to it: SQLite copies both as they belong together.
+  // Part of the board may be only in the log, and a process may be writing to it: SQLite's own backup copies both
+  // consistently.
   const database = new Database(source, { readonly: true });
   try {
     await database.backup(copy);
@@ -64,7 +65,10 @@ async function copyDatabase(source: string, copy: string): Promise<void> {
   }
 }
 
-/** Refuses a copy that isn't a sound board of this version or an earlier one, and makes it one file safe on the disk. */
+/**
+ * Refuses a copy that isn't a sound board of this version or an earlier one, and makes it one file that is synced to
+ * the disk.
+ */
 function checkBoard(copy: string, source: string, folder: string): void {
   const migrations = readMigrations(folder);
   let reason: string | null;
@@ -86,7 +90,7 @@ function checkBoard(copy: string, source: string, folder: string): void {
   closeSync(opened);
 }
 
-/** Refuses while the board runs; else puts the log of the database that is there into it. */
+/** Refuses while the board runs; else checkpoints the log of the present database. */
 async function takeOver(file: string, isServed: () => Promise<boolean>): Promise<void> {
   const isRunning = (existsSync(file) ? isInUse(file) : null) ?? (await isServed());
   if (isRunning)
@@ -95,12 +99,12 @@ async function takeOver(file: string, isServed: () => Promise<boolean>): Promise
     );
 }
 
-/** Whether another process has the database open; null where it is too damaged to be asked. */
+/** Whether another process has the database open; null where it is too damaged to tell. */
 function isInUse(file: string): boolean | null {
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { fileMustExist: true, timeout: 0 });
-    // Leaving WAL needs the database for oneself: every other connection holds a lock on it as long as it is open.
+    // Leaving WAL mode needs an exclusive lock: every other open connection holds a shared one.
     database.pragma("journal_mode = WAL");
     return database.pragma("journal_mode = DELETE", { simple: true }) !== "delete";
   } catch (error) {
@@ -111,13 +115,13 @@ function isInUse(file: string): boolean | null {
   }
 }
 
-/** Keeps the present database under a dated name, with its log where that couldn't be put into it. */
-function keepAside(file: string, now: Date): string {
+/** Puts the present database under a dated name, with its log where a checkpoint wasn't possible. */
+function setAside(file: string, now: Date): string {
   const aside = nameAside(file, now);
   if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`);
   rmSync(`${file}-shm`, { force: true });
   try {
-    linkSync(file, aside); // its own name stays on it until the copy takes it
+    linkSync(file, aside); // a second link: the file keeps its own name until the copy takes it
   } catch {
     renameSync(file, aside);
   }

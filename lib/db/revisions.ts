@@ -6,7 +6,7 @@ import { readRows } from "./read-rows";
 import type { Transaction } from "./transaction";
 
 // A theme and a watch have a revision for their creation and one for each edit, so that a view of an earlier day shows
-// them as they were then. One that was made after that day is shown as it was made.
+// their state of that day. A view of a day before the creation shows the first revision.
 
 export interface EarlierTheme {
   id: string;
@@ -16,7 +16,7 @@ export interface EarlierTheme {
   benchmarkId: number | null;
 }
 
-/** The themes that were edited after an instant, as they were at it; none for now (null). */
+/** The themes edited after an instant, in their state at that instant; none for now (null). */
 export async function earlierThemes(until: Date | null): Promise<EarlierTheme[]> {
   if (until === null) return [];
   return readRows<EarlierTheme>(Prisma.sql`
@@ -27,7 +27,7 @@ export async function earlierThemes(until: Date | null): Promise<EarlierTheme[]>
     JOIN "Theme" t ON t."id" = r."themeId"`);
 }
 
-/** The reasons that watches edited after an instant had at it, by the watch's id; none for now (null). */
+/** The reasons at an instant of the watches edited after it, by the watch's id; none for now (null). */
 export async function earlierReasons(until: Date | null): Promise<ReadonlyMap<string, string | null>> {
   if (until === null) return new Map();
   const rows = await readRows<{ id: string; reason: string | null }>(Prisma.sql`
@@ -44,7 +44,7 @@ const ofTheme = (row: Theme | ThemeRevision) => {
 };
 const ofWatch = ({ reason, addedOn, removedOn }: Watch | WatchRevision) => ({ reason, addedOn, removedOn });
 
-/** Keeps a theme as it is now as its next revision, unless nothing that a revision holds has changed. */
+/** Stores a theme's present state as its next revision, unless nothing in it differs from the last one. */
 export async function addThemeRevision(tx: Transaction, theme: Theme, { actor, now }: Context) {
   const where = { themeId: theme.id };
   const last = await tx.themeRevision.findFirst({ where, orderBy: { version: "desc" } });
@@ -55,7 +55,7 @@ export async function addThemeRevision(tx: Transaction, theme: Theme, { actor, n
   });
 }
 
-/** The same for a watch. */
+/** Stores a watch's present state as its next revision, unless nothing in it differs from the last one. */
 export async function addWatchRevision(tx: Transaction, watch: Watch, { actor, now }: Context) {
   const where = { watchId: watch.id };
   const last = await tx.watchRevision.findFirst({ where, orderBy: { version: "desc" } });

@@ -18,7 +18,7 @@ afterEach(() => {
   database.close();
 });
 
-test("the migrated database is what schema.prisma says: columns, keys, indexes, relations", () => {
+test("the migrated database matches schema.prisma: columns, keys, indexes, relations", () => {
   expect(describeDatabase(database)).toEqual(describeSchema(schema));
   expect(describeDatabase(database)).toContain("Note.body TEXT not null");
 });
@@ -34,7 +34,7 @@ test.each([
   expect(describeDatabase(database)).not.toEqual(describeSchema(schema));
 });
 
-test("deleting a row never takes others with it", () => {
+test("deleting a row never deletes others with it", () => {
   const relations = describeSchema(schema).filter((line) => line.includes("->"));
   expect(relations.length).toBeGreaterThan(20);
   expect(relations.filter((line) => !line.includes("on delete RESTRICT on update RESTRICT"))).toEqual([]);

@@ -5,13 +5,13 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrate } from "./migrate";
 
-test("notes from before are found by what they say in plain forms, after one start", async () => {
+test("after one start, notes of an older board are found by the folded form of their text", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "themeboard-search-texts-"));
   try {
     const file = path.join(folder, "board.db");
     await migrate(file, "prisma/migrations");
     const before = new Database(file);
-    before.pragma("user_version = 0"); // as a board's from before, or a backup's of it
+    before.pragma("user_version = 0"); // 0, as in an older board or a backup of one
     before.exec(`
       INSERT INTO "Analyst" ("id","handle","name") VALUES ('a','local','Local');
       INSERT INTO "Theme" ("id","slug","level","nameEn","source","ordinal") VALUES ('t','optics','sector','Optics','report',1);
@@ -26,7 +26,7 @@ test("notes from before are found by what they say in plain forms, after one sta
     const revision = `SELECT "body", "searchText" FROM "NoteRevision"`;
     expect(after.prepare(revision).all()).toEqual([{ body: "ＡＩ光\u200b模块", searchText: "ai光模块" }]);
 
-    // Once is enough: a start reads no note's text without need.
+    // A second start folds nothing: it reads no note's text.
     after.exec(`UPDATE "NoteRevision" SET "searchText" = 'Ａ'`);
     await migrate(file, "prisma/migrations");
     expect(after.prepare(revision).get()).toMatchObject({ searchText: "Ａ" });

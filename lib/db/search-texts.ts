@@ -1,12 +1,12 @@
 import type { Database } from "better-sqlite3";
 import { foldForSearch } from "@/lib/domain/text/search-text";
 
-/** Kept in the file's own version number: which form its search texts have. */
+/** The form of the stored search texts, written to the file's user_version. */
 const FORM = 1;
 
 /**
- * Brings the search texts of notes from before into the form that searches compare. SQLite has no NFKC, so it isn't a
- * migration in SQL; it is done once, for a backup that is put back too.
+ * Brings the search texts of older notes into the form that searches compare. SQLite has no NFKC, so a migration in SQL
+ * can't do it. It runs once per file, also for a restored backup.
  */
 export function foldSearchTexts(database: Database): void {
   if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'NoteRevision'").get()) return;

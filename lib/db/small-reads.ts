@@ -1,7 +1,7 @@
 import { Prisma } from "./generated/client";
 import { readRows } from "./read-rows";
 
-// What every request asks again once anything was written.
+// Small reads that every request repeats once anything is written.
 
 export interface AnalystRow {
   id: string;
@@ -19,7 +19,7 @@ export async function analystOf(handle: string): Promise<AnalystRow> {
   return analyst;
 }
 
-/** Every analyst, by the id. */
+/** Every analyst, by id. */
 export async function analystsById(): Promise<ReadonlyMap<string, { handle: string; name: string }>> {
   const analysts = await readRows<{ id: string; handle: string; name: string }>(
     Prisma.sql`SELECT "id", "handle", "name" FROM "Analyst"`,
@@ -27,7 +27,7 @@ export async function analystsById(): Promise<ReadonlyMap<string, { handle: stri
   return new Map(analysts.map(({ id, ...analyst }) => [id, analyst]));
 }
 
-/** What is set for the whole board, by its key. */
+/** The board's settings, by key. */
 export async function boardSettings(): Promise<ReadonlyMap<string, string>> {
   const settings = await readRows<{ key: string; value: string }>(
     Prisma.sql`SELECT "key", "value" FROM "Setting"`,
@@ -35,7 +35,7 @@ export async function boardSettings(): Promise<ReadonlyMap<string, string>> {
   return new Map(settings.map(({ key, value }) => [key, value]));
 }
 
-/** Those of these symbols that no ticker has. */
+/** The symbols among these that no ticker has. */
 export async function unknownSymbols(symbols: readonly string[]): Promise<string[]> {
   const known = await readRows<{ symbol: string }>(Prisma.sql`
     SELECT "symbol" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`);
@@ -43,7 +43,7 @@ export async function unknownSymbols(symbols: readonly string[]): Promise<string
   return symbols.filter((symbol) => !found.has(symbol));
 }
 
-/** Which theme or sector each of these claims bears on, by the slug. */
+/** The slug of the theme or sector that each of these claims bears on. */
 export const claimThemes = (claimIds: readonly string[]) =>
   readRows<{ claimId: string; slug: string }>(Prisma.sql`
     SELECT link."claimId", theme."slug" FROM "ClaimTheme" link JOIN "Theme" theme ON theme."id" = link."themeId"
@@ -55,7 +55,7 @@ export interface NamedTheme {
   nameZh: string | null;
 }
 
-/** These themes as they are called now, by the id. */
+/** The current names of these themes, by id. */
 export async function themesById(ids: readonly string[]): Promise<ReadonlyMap<string, NamedTheme>> {
   const themes = await readRows<NamedTheme & { id: string }>(Prisma.sql`
     SELECT "id", "slug", "nameEn", "nameZh" FROM "Theme" WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);

@@ -11,14 +11,14 @@ type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
 const onlyReads = (query: Query) => /^\s*select\b/i.test(query.sql);
 
 /**
- * Prisma's adapter, made safe for many requests in one process. By itself it has one connection that a transaction
- * shares with whatever else is asked meanwhile: another request would read what isn't committed, and its own write
- * would be rolled back with a stranger's. Here
- * - reads outside a transaction have their own connection and see the last commit;
+ * Prisma's SQLite adapter, made safe for concurrent requests in one process. The original has one connection, which a
+ * transaction shares with all other queries: another request would read uncommitted rows, and its own write would be
+ * rolled back with the transaction. In this adapter
+ * - a read outside a transaction uses a second connection and sees the last commit;
  * - a write outside a transaction waits for the open one to end;
- * - a transaction takes the write lock at once (BEGIN IMMEDIATE), so that what it reads can't change before it writes;
- * - nothing is written, and no write is acknowledged, while the open file isn't the one its name leads to;
- * - what befalls the file (full, read-only, damaged, replaced) is thrown as a DatabaseFault.
+ * - a transaction takes the write lock at once (BEGIN IMMEDIATE), so that its reads stay valid until it writes;
+ * - a write is refused while the open files aren't the ones at their paths;
+ * - a fault of the file (full, read-only, damaged, replaced) is thrown as a DatabaseFault.
  */
 class BoardAdapter implements Adapter {
   readonly provider = "sqlite";
@@ -63,15 +63,15 @@ class BoardAdapter implements Adapter {
 
   #transaction(endTurn: () => void): Transaction {
     const { writer, file } = this;
-    const run = (sql: string) => this.#named(async () => writer.executeScript(sql)); // it throws rather than rejects
+    const run = (sql: string) => this.#named(async () => writer.executeScript(sql)); // async, because executeScript throws rather than rejects
     const execute = async (query: Query) => {
       if (!/^\s*commit\b/i.test(query.sql)) return this.#named(() => writer.executeRaw(query));
       const count = await this.#counted(() => writer.executeRaw(query));
       file.assertInPlace();
       return count;
     };
-    // Prisma sends COMMIT or ROLLBACK as statements and then says which; after a COMMIT that failed it sends no
-    // ROLLBACK, and the next transaction would find this one still open.
+    // Prisma sends COMMIT or ROLLBACK as statements and then calls commit or rollback. After a failed COMMIT it sends
+    // no ROLLBACK, and the next transaction would find this one still open.
     const end = async () => {
       await run("ROLLBACK").catch(() => undefined);
       endTurn();
@@ -103,8 +103,8 @@ class BoardAdapter implements Adapter {
   }
 
   /**
-   * A commit that moves the mark beside notes. It is counted at once, for the driver has run it when it answers its promise:
-   * whoever sees the change meanwhile would keep what rests on the state before.
+   * Counts a commit that changes `versionBesideNotes`. It counts when the call returns, before the promise resolves:
+   * the driver has committed by then, and a reader of that moment would cache the old state under the new data.
    */
   #counted<T>(commit: () => Promise<T>): Promise<T> {
     return this.#named(() => {
@@ -127,11 +127,11 @@ export interface Connections {
   writer: Database.Database;
   reader: Database.Database;
   file: OpenFile;
-  /** Whoever writes takes one. */
+  /** Every writer takes this mutex. */
   turns: Mutex;
 }
 
-/** The connection under an adapter, which has no door to statements that are prepared once. */
+/** The driver's connection inside an adapter, which itself can't prepare a statement once and run it often. */
 function connectionOf(adapter: Adapter): Database.Database {
   const { client } = adapter as unknown as { client: unknown };
   if (client instanceof Database) return client;
@@ -139,8 +139,8 @@ function connectionOf(adapter: Adapter): Database.Database {
 }
 
 /**
- * The adapter for PrismaClient of the SQLite file at `url` (`file:` and an absolute path). `onConnect` is given what
- * lies under it.
+ * The adapter for a PrismaClient of the SQLite file at `url` (`file:` and an absolute path). `onConnect` receives its
+ * connections.
  */
 export function sqliteAdapter(url: string, onConnect: (connections: Connections) => void) {
   const factory = new PrismaBetterSqlite3({ url });

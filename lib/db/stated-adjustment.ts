@@ -5,13 +5,16 @@ import { indexAdjustment } from "@/lib/domain/adjustment";
 type Reader = Pick<Prisma.TransactionClient, "priceBar">;
 type Series = Pick<SeriesSays, "tickerId" | "source"> & { symbol: string };
 
-/** Whether a series has its adjustment from what a person says: it is no index, neither generated nor fetched, nor has closes of two kinds. */
+/**
+ * Whether a person may state the adjustment of a series: not for an index, nor for a generated or fetched series, nor
+ * for one with two kinds of closes.
+ */
 export async function mayBeStated(from: Reader, { tickerId, source, symbol }: Series): Promise<boolean> {
   if (source !== "import" || indexAdjustment(symbol) !== null) return false;
   return (await from.priceBar.findFirst({ where: { tickerId, adjClose: { not: null } } })) === null;
 }
 
-/** Why a series can't be adjusted as a person says; null: it can. */
+/** The reason why a series can't have an adjustment that a person states; null if it can. */
 export async function statementFault(
   from: Reader,
   series: Series,
@@ -23,7 +26,7 @@ export async function statementFault(
   return (await from.priceBar.findFirst({ where: { tickerId, close: { lte: 0 } } })) && "not_positive";
 }
 
-/** What an import's row keeps of each ticker, as far as it matters here; older rows don't tell what was replaced. */
+/** The part of an import's row about each ticker that this file reads; older rows don't have the replaced kind. */
 interface Brought {
   symbol: string | null;
   adjustment: string;
@@ -31,8 +34,8 @@ interface Brought {
 }
 
 /**
- * What a person said of a series since an import went in stands when that is taken back, where the import only added to bars
- * of its kind, and where the word may be said of what is left. Call it once the bars are as they were before.
+ * Keeps an adjustment that a person stated after an import when that import is reverted, provided the import only added
+ * bars of the series' kind and the adjustment still fits the remaining bars. Call it once the bars are restored.
  */
 export async function keepWords(
   tx: Prisma.TransactionClient,

@@ -17,7 +17,7 @@ const STORED_AS_SHARES = [
 ];
 const SHARES = ["300308.SZ", "NVDA.US", "00700.HK", "127001.SH"];
 
-test("tickers stored as shares become the bonds, funds and indices they are, and the start is told which", async () => {
+test("tickers stored as shares become the bonds, funds and indices they are, and the migration lists them", async () => {
   const file = await boardBefore(MIGRATION, (before) => {
     const insert = before.prepare(
       `INSERT INTO "Ticker" ("symbol","exchange","currency","kind") VALUES (?,?,?,'equity')`,

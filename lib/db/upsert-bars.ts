@@ -9,7 +9,7 @@ export async function upsertBars(_tx: Transaction, bars: readonly BarRow[]): Pro
   writeBars(writerConnection(), bars);
 }
 
-/** The same inside a transaction that is open on the connection. */
+/** Inserts the bars inside a transaction that is open on the connection. */
 export function writeBars(connection: Database, bars: readonly BarRow[]): void {
   const writers = new Map<string, BarWriter>();
   for (const { tickerId, day, open, high, low, close, adjClose, volume, sample, importId } of bars) {

@@ -5,7 +5,9 @@ import Database from "better-sqlite3";
 import { onTestFinished } from "vitest";
 import { migrate } from "@/lib/db/migrate";
 
-/** The file of a board as it was before a migration, with one analyst and what `fill` puts in. It goes with the test. */
+/**
+ * Creates the file of a board as of before a migration, with one analyst and the rows of `fill`; the test deletes it.
+ */
 export async function boardBefore(
   migration: string,
   fill: (database: Database.Database) => void,

@@ -11,7 +11,7 @@ type ForeignKey = {
   on_delete: string;
 };
 
-/** One line for each thing that a SQLite database has, sorted, in the words of `describeSchema`. */
+/** One line for each column, key and index of a SQLite database, sorted, in the format of `describeSchema`. */
 export function describeDatabase(database: Database.Database): string[] {
   const tables = database
     .prepare<[], { name: string }>(

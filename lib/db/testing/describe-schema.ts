@@ -9,7 +9,7 @@ const COLUMN_TYPES: Record<string, string> = {
   DateTime: "DATETIME",
 };
 
-/** One line for each thing that schema.prisma asks of a SQLite database, sorted. */
+/** One line for each column, key and index that schema.prisma asks of a SQLite database, sorted. */
 export function describeSchema(text: string): string[] {
   const models = parseSchema(text);
   const names = new Set(models.map((model) => model.name));
@@ -40,7 +40,7 @@ function describeColumn(field: SchemaField): string {
 }
 
 function describeDefault(value: string | undefined): string[] {
-  if (value === undefined || /^(uuid|cuid|ulid|nanoid|autoincrement)\(/.test(value)) return []; // made by the client
+  if (value === undefined || /^(uuid|cuid|ulid|nanoid|autoincrement)\(/.test(value)) return []; // made by the Prisma client, not by the database
   if (value === "now()") return ["default CURRENT_TIMESTAMP"];
   return [`default ${value.replace(/^"(.*)"$/, "'$1'")}`];
 }

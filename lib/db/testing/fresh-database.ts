@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, inject } from "vitest";
 
-// Runs before each data test's file, and so before it imports lib/db/client: DATABASE_URL must name its own copy by
-// then. Each file has a process of its own, so nobody else's client is on globalThis.
+// Gives each data test file its own copy of the database. It runs before the file's imports, because lib/db/client
+// reads DATABASE_URL when it loads. Each file has its own process, so globalThis holds no other file's client.
 const folder = mkdtempSync(path.join(tmpdir(), "themeboard-data-test-"));
 const file = path.join(folder, "test.db");
 copyFileSync(path.join(inject("boards"), "empty.db"), file);

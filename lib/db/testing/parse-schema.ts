@@ -3,8 +3,8 @@ export type Block = { kind: "id" | "unique" | "index"; fields: string };
 export type Model = { name: string; fields: SchemaField[]; blocks: Block[] };
 
 /**
- * Reads the models of a schema.prisma, as far as this project writes it: no renamed tables or columns, no lists of
- * scalars, no enums. What it doesn't know it refuses, so that nothing goes uncompared.
+ * Reads the models of a schema.prisma in the subset that this project uses: no renamed tables or columns, no lists of
+ * scalars, no enums. It refuses everything else, so that nothing goes uncompared.
  */
 export function parseSchema(text: string): Model[] {
   const models: Model[] = [];

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 
-/** Every row of every table as text, to compare what was there with what is. */
+/** Every row of every table as text, for comparing two states of the database. */
 export async function everyRow(): Promise<Record<string, string[]>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`;
