@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { NO_PROVIDERS } from "./scripts/steps/testing/no-providers.mjs";
+import { UNREACHABLE_PROVIDERS } from "./scripts/steps/testing/no-providers.mjs";
 
 // No market's zone and no whole hour from UTC: code that forgets which zone a day belongs to fails here.
 process.env.TZ = "Asia/Kathmandu";
@@ -17,7 +17,7 @@ export default defineConfig({
     testTimeout: 30_000, // the first migration of a cold and busy machine
     hookTimeout: 60_000, // a whole board's seed there
     // A unit test that reaches the database fails; a data test's setup puts its own copy here.
-    env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database", ...NO_PROVIDERS },
+    env: { DATABASE_URL: "file:/dev/null/unit-tests-have-no-database", ...UNREACHABLE_PROVIDERS },
     projects: [
       {
         extends: true,

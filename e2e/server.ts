@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "../scripts/steps/testing/listen.mjs";
-import { NO_PROVIDERS } from "../scripts/steps/testing/no-providers.mjs";
+import { UNREACHABLE_PROVIDERS } from "../scripts/steps/testing/no-providers.mjs";
 
 const root = path.resolve(__dirname, "..");
 
@@ -50,7 +50,7 @@ async function startOn(port: number, { database, env = {} }: Served): Promise<Bo
         HOST: "127.0.0.1",
         PORT: String(port),
         DATABASE_URL: `file:${database}`,
-        ...NO_PROVIDERS,
+        ...UNREACHABLE_PROVIDERS,
         ...env,
       },
     });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { backUp } from "@/lib/db/backup";
 import { DatabaseFileError } from "@/lib/db/board-file";
 import { readEnv } from "@/lib/env/schema";
-import { failed } from "./failed";
+import { reportFailure } from "./report-failure";
 
 async function main(root: string) {
   const { databasePath } = readEnv(process.env, root);
@@ -11,4 +11,4 @@ async function main(root: string) {
   console.log(`Backed up to ${await backUp(databasePath, "backup")}`);
 }
 
-main(process.cwd()).catch(failed);
+main(process.cwd()).catch(reportFailure);

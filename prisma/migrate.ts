@@ -1,7 +1,7 @@
 import path from "node:path";
 import { migrate } from "@/lib/db/migrate";
 import { readEnv } from "@/lib/env/schema";
-import { failed } from "./failed";
+import { reportFailure } from "./report-failure";
 
 // The first step of every start that can use packages: it checks the whole environment, then the database.
 async function main(root: string) {
@@ -12,4 +12,4 @@ async function main(root: string) {
   for (const line of corrections) console.log(`Corrected ${line}`);
 }
 
-main(process.cwd()).catch(failed);
+main(process.cwd()).catch(reportFailure);

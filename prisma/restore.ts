@@ -2,7 +2,7 @@ import path from "node:path";
 import { restore } from "@/lib/db/restore";
 import { originOf } from "@/lib/env/rules.mjs";
 import { readEnv } from "@/lib/env/schema";
-import { failed } from "./failed";
+import { reportFailure } from "./report-failure";
 
 async function main(root: string, source: string) {
   const { databasePath, host, port } = readEnv(process.env, root);
@@ -25,4 +25,4 @@ async function isServed(origin: string): Promise<boolean> {
   }
 }
 
-main(process.cwd(), process.argv[2] ?? "").catch(failed);
+main(process.cwd(), process.argv[2] ?? "").catch(reportFailure);

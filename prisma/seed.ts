@@ -1,9 +1,9 @@
 import { DEFAULT_TIME_ZONE } from "@/lib/settings/schema";
 import { db } from "@/lib/db/client";
 import { dayOf } from "@/lib/domain/calendar/day";
-import { failed } from "./failed";
+import { reportFailure } from "./report-failure";
 import { seedBoard } from "./seed/seed-board";
 
 seedBoard(dayOf(new Date(), DEFAULT_TIME_ZONE))
-  .catch(failed)
+  .catch(reportFailure)
   .finally(() => db.$disconnect());

@@ -1,6 +1,6 @@
 import { BAND_HEIGHT, leftOf, PLOT, widthOf } from "@/components/charts/plot";
 import type { ChartBand } from "@/components/charts/point";
-import { dayNumber } from "@/components/charts/time-axis";
+import { dayNumber } from "@/lib/domain/calendar/day";
 import { useColon } from "@/components/ui/use-colon";
 
 /** A band narrower than this share of the span has no room for its mark. */

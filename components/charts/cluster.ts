@@ -1,5 +1,5 @@
 import { type ChartMarker, type DayPoint, type MarkerShape, valueAt } from "@/components/charts/point";
-import { dayNumber } from "@/components/charts/time-axis";
+import { dayNumber } from "@/lib/domain/calendar/day";
 
 export interface MarkerCluster {
   markers: ChartMarker[];

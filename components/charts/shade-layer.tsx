@@ -1,6 +1,6 @@
 import { leftOf, PLOT, widthOf } from "@/components/charts/plot";
 import type { ChartShade } from "@/components/charts/point";
-import { dayNumber } from "@/components/charts/time-axis";
+import { dayNumber } from "@/lib/domain/calendar/day";
 import { useColon } from "@/components/ui/use-colon";
 
 /** Spans of days hatched behind the line, on the axis of days; each says in words what it is. */

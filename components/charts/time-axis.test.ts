@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOfNumber, dayTicks } from "@/components/charts/time-axis";
+import { dayTicks } from "@/components/charts/time-axis";
+import { dayFromNumber, dayNumber } from "@/lib/domain/calendar/day";
 
 describe("ticks of days", () => {
   it.each([
@@ -27,7 +28,9 @@ describe("ticks of days", () => {
         fc.integer({ min: 0, max: 15_000 }),
         fc.integer({ min: 2, max: 12 }),
         (from, span, max) => {
-          const at = dayTicks(dayOfNumber(from), dayOfNumber(from + span), max, "en").map((tick) => tick.at);
+          const at = dayTicks(dayFromNumber(from), dayFromNumber(from + span), max, "en").map(
+            (tick) => tick.at,
+          );
           expect(at.length).toBeLessThanOrEqual(max);
           expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
           expect(at.every((day) => day >= from && day <= from + span)).toBe(true);
@@ -39,5 +42,5 @@ describe("ticks of days", () => {
 
 it("a day's number and back", () => {
   expect(dayNumber("1970-01-02")).toBe(1);
-  expect(dayOfNumber(dayNumber("2025-02-04"))).toBe("2025-02-04");
+  expect(dayFromNumber(dayNumber("2025-02-04"))).toBe("2025-02-04");
 });

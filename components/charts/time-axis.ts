@@ -1,16 +1,8 @@
+import { dayFromNumber, dayNumber } from "@/lib/domain/calendar/day";
 import type { Locale } from "@/lib/i18n/locale";
 
 const MS_PER_DAY = 86_400_000;
 const TAGS: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
-
-/** A day as a whole number (days since 1970-01-01), so that equal spans of time have equal widths. */
-export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
-}
-
-export function dayOfNumber(number: number): string {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
-}
 
 export interface DayTick {
   at: number;

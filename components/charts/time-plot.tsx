@@ -6,7 +6,8 @@ import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } fr
 import { PLOT } from "@/components/charts/plot";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
 import type { Scale } from "@/components/charts/scale";
-import { dayNumber, dayTicks } from "@/components/charts/time-axis";
+import { dayTicks } from "@/components/charts/time-axis";
+import { dayNumber } from "@/lib/domain/calendar/day";
 import { useWidth } from "@/components/charts/use-width";
 import { formatTick, type ValueFormat } from "@/components/charts/value-format";
 

@@ -5,7 +5,7 @@ import { useLocale } from "next-intl";
 import { useDeferredValue } from "react";
 import type { Choice } from "@/components/ui/combobox";
 import type { TickerKind } from "@/lib/domain/symbol/symbol-description";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
@@ -19,6 +19,8 @@ export function useTickerChoices(text: string, kind?: TickerKind): Choice[] {
   });
   if (text.trim() === "") return [];
   return (data?.items ?? [])
-    .filter((ticker) => !isPlaceholderData || hasWords([ticker.symbol, ticker.nameEn, ticker.nameZh], text))
+    .filter(
+      (ticker) => !isPlaceholderData || containsText([ticker.symbol, ticker.nameEn, ticker.nameZh], text),
+    )
     .map((ticker) => ({ value: ticker.symbol, label: nameOf(ticker, locale), detail: ticker.symbol }));
 }

@@ -18,7 +18,10 @@ export function useWatchlistFilters() {
   const [filters, setFilters] = useQueryStates(filterParsers);
   const shows = (row: WatchRow) =>
     (filters.theme === "" || row.theme === filters.theme || row.sector === filters.theme) &&
-    hasWords([row.symbol, row.nameEn, row.nameZh, row.reason, row.themeNameEn, row.themeNameZh], filters.q);
+    containsText(
+      [row.symbol, row.nameEn, row.nameZh, row.reason, row.themeNameEn, row.themeNameZh],
+      filters.q,
+    );
   return { filters, setFilters, shows };
 }
 

@@ -20,7 +20,7 @@ import { MembersTable } from "@/components/watchlist/members-table";
 import { RemovedMembers } from "@/components/watchlist/removed-members";
 import { useWatchChanges } from "@/components/watchlist/watch-changes";
 import { WatchForm } from "@/components/watchlist/watch-form";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
@@ -50,7 +50,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const [isSearched, setSearched] = useState(isLong); // a field stays under who types in it
   if (isLong && !isSearched) setSearched(true);
   const shown = standing.filter((member) =>
-    hasWords([member.symbol, member.nameEn, member.nameZh, member.reason], q),
+    containsText([member.symbol, member.nameEn, member.nameZh, member.reason], q),
   );
 
   return (

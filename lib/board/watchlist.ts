@@ -7,7 +7,7 @@ import { restsOnSample } from "@/lib/board/theme-item";
 import { sinceAddedOf } from "@/lib/board/since-added";
 import type { BoardView } from "@/lib/board/view";
 import { ok, type Result } from "@/lib/result";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
 /** GET /watchlist: one row for each watch of the day, across all themes. */
@@ -23,7 +23,7 @@ export async function readWatchlist(
   );
   const rows = (await Promise.all(chosen.map((theme) => watchRows(theme, view))))
     .flat()
-    .filter((row) => hasWords([row.symbol, row.nameEn, row.nameZh], query.q ?? ""));
+    .filter((row) => containsText([row.symbol, row.nameEn, row.nameZh], query.q ?? ""));
   return ok({
     asOf: view.asOf,
     priceDay: view.priceDay,

@@ -26,14 +26,14 @@ export async function readHistories(
 }
 
 /** The facts of a series other than its extent. */
-export interface SeriesSays {
+export interface SeriesRecord {
   tickerId: number;
   source: string;
   adjustment: string;
 }
 
 /** Updates each series' extent and revision after a write, and deletes a series that has no bars left. */
-export async function refreshSeries(tx: Transaction, series: readonly SeriesSays[]): Promise<void> {
+export async function refreshSeries(tx: Transaction, series: readonly SeriesRecord[]): Promise<void> {
   const json = JSON.stringify(series.map((each) => [each.tickerId, each.source, each.adjustment]));
   await tx.$executeRaw`
     INSERT INTO "PriceSeries" ("tickerId","source","adjustment","revision","firstDay","lastDay","bars","updatedAt")

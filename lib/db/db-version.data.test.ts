@@ -5,7 +5,7 @@ import type { Context } from "@/lib/contract/context";
 import { env } from "@/lib/env/env";
 import { dbVersion, evidenceVersion, versionBesideNotes, cachedUntilWriteBesideNotes } from "./db-version";
 import { db } from "./client";
-import { groupedWrite, type Changes } from "./grouped-write";
+import { groupedWrite, type ChangedData } from "./grouped-write";
 import { insertNote } from "./note-writer";
 import { transaction } from "./transaction";
 
@@ -22,9 +22,9 @@ function counting() {
 }
 
 test("the version stays the same while nothing is written, also when rows are read", async () => {
-  const mark = dbVersion();
+  const version = dbVersion();
   await db.setting.findMany();
-  expect(dbVersion()).toBe(mark);
+  expect(dbVersion()).toBe(version);
 });
 
 test("this process's writes change the version, in a transaction and without", async () => {
@@ -95,18 +95,18 @@ test("versionBesideNotes and evidenceVersion stay while notes are added; version
   };
   const { id: themeId } = await db.theme.create({ data: { ...theme, callDay: "2025-01-02" } });
   const others = new Database(env().databasePath);
-  const marks = async () => [dbVersion(), await versionBesideNotes(), await evidenceVersion()];
+  const versions = async () => [dbVersion(), await versionBesideNotes(), await evidenceVersion()];
   const changed = async (work: () => unknown) => {
-    const before = await marks();
+    const before = await versions();
     await work();
-    const after = await marks();
-    return after.map((mark, i) => mark !== before[i]);
+    const after = await versions();
+    return after.map((version, i) => version !== before[i]);
   };
   const text = { kind: "risk", body: "x", observedOn: "2025-01-02", searchText: "x" };
   const nothing = { tickers: new Map<string, boolean>(), newTickers: [], tags: [], evidence: [] };
   const actor = { id: analystId, handle: "li", name: "Li" };
   const context: Context = { actor, now: new Date(), via: "script" };
-  const add = (changes: Changes) => () =>
+  const add = (changes: ChangedData) => () =>
     groupedWrite((connection) => insertNote(connection, text, nothing, themeId, context), { changes });
   expect(await changed(add("notes"))).toEqual([true, false, false]);
   expect(await changed(add("notes and evidence"))).toEqual([true, false, true]);

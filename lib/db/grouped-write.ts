@@ -3,13 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { faultOf } from "@/lib/database-fault";
 import { connections } from "./client";
-import { assertNoTurnHeld } from "./mutex";
+import { assertNoMutexHeld } from "./mutex";
 
 /** The widest group of cached data that a write may make stale. */
-export type Changes = "notes" | "notes and evidence" | "anything";
+export type ChangedData = "notes" | "notes and evidence" | "anything";
 
 interface Waiting {
-  changes: Changes;
+  changes: ChangedData;
   work: (connection: Database) => unknown;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
@@ -31,9 +31,9 @@ let last = { at: -Infinity, writes: 0 };
  */
 export async function groupedWrite<T>(
   work: (connection: Database) => T,
-  { changes = "anything" }: { changes?: Changes } = {},
+  { changes = "anything" }: { changes?: ChangedData } = {},
 ): Promise<T> {
-  assertNoTurnHeld();
+  assertNoMutexHeld();
   return new Promise<T>((resolve, reject) => {
     waiting.push({ changes, work, resolve: resolve as (value: unknown) => void, reject });
     if (waiting.length === 1) void commitWaiting();
@@ -43,11 +43,11 @@ export async function groupedWrite<T>(
 async function commitWaiting(): Promise<void> {
   let jobs: Waiting[] = [];
   try {
-    const { writer, file, turns } = await connections();
+    const { writer, file, mutex } = await connections();
     await yieldToEventLoop(); // lets writes of the same moment join
     const left = last.at + GATHERED_MS - performance.now();
     if (left > 0 && (waiting.length > 1 || last.writes > 1)) await wait(left);
-    const endTurn = await turns.take();
+    const release = await mutex.take();
     jobs = waiting.splice(0);
     try {
       file.assertInPlace();
@@ -60,7 +60,7 @@ async function commitWaiting(): Promise<void> {
       throw file.named(error);
     } finally {
       last = { at: performance.now(), writes: jobs.length };
-      endTurn();
+      release();
     }
   } catch (error) {
     if (jobs.length === 0) jobs = waiting.splice(0); // taking the mutex failed

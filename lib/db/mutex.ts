@@ -4,12 +4,12 @@ import PQueue from "p-queue";
 const holding = new AsyncLocalStorage<true>();
 
 /** Marks `work` as a holder of a mutex, so that taking one inside it is an error and not a deadlock. */
-export function holdingTurn<T>(work: () => Promise<T>): Promise<T> {
+export function withMutexHeld<T>(work: () => Promise<T>): Promise<T> {
   return holding.run(true, work);
 }
 
 /** Throws where the caller already holds a mutex: waiting for another one would be a deadlock. */
-export function assertNoTurnHeld(): void {
+export function assertNoMutexHeld(): void {
   if (holding.getStore()) throw new Error("Inside a transaction write through tx, never through db.");
 }
 
@@ -19,7 +19,7 @@ export class Mutex {
 
   /** Resolves when the caller has the mutex, to a function that releases it; a second release does nothing. */
   take(): Promise<() => void> {
-    assertNoTurnHeld();
+    assertNoMutexHeld();
     return new Promise((acquired) => void this.#queue.add(() => new Promise<void>((end) => acquired(end))));
   }
 }

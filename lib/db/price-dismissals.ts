@@ -6,17 +6,17 @@ const withPeople = {
   analyst: { select: { handle: true, name: true } },
   ticker: { select: { symbol: true } },
 } satisfies Prisma.PriceMarkInclude;
-export type PriceMarkRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
+export type DismissalRow = Prisma.PriceMarkGetPayload<{ include: typeof withPeople }>;
 
-const allMarks = cachedUntilWriteBesideNotes(() =>
+const allDismissals = cachedUntilWriteBesideNotes(() =>
   db.priceMark.findMany({ include: withPeople, orderBy: { createdAt: "asc" } }),
 );
 
-export type Marks = (tickerId: number, day: string, code: string) => PriceMarkRow | null;
+export type FindDismissal = (tickerId: number, day: string, code: string) => DismissalRow | null;
 
 /** The dismissals in effect now, or at an instant. */
-export async function standingMarks(until: Date | null): Promise<Marks> {
-  const rows = (await allMarks()).filter((row) =>
+export async function currentDismissals(until: Date | null): Promise<FindDismissal> {
+  const rows = (await allDismissals()).filter((row) =>
     until === null
       ? row.voidedAt === null
       : row.createdAt <= until && (row.voidedAt === null || row.voidedAt > until),
@@ -26,8 +26,8 @@ export async function standingMarks(until: Date | null): Promise<Marks> {
 }
 
 /** These dismissals, sorted by day. */
-export async function findMarks(ids: readonly string[]): Promise<PriceMarkRow[]> {
+export async function findDismissals(ids: readonly string[]): Promise<DismissalRow[]> {
   // Sorted here: Prisma splits a long list of ids into several statements only where no order is asked for.
-  const marks = await db.priceMark.findMany({ where: { id: { in: [...ids] } }, include: withPeople });
-  return marks.sort((a, b) => (a.day < b.day ? -1 : 1));
+  const dismissals = await db.priceMark.findMany({ where: { id: { in: [...ids] } }, include: withPeople });
+  return dismissals.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -27,7 +27,7 @@ class BoardAdapter implements Adapter {
     private readonly writer: Adapter,
     private readonly reader: Adapter,
     private readonly file: OpenFile,
-    private readonly turns: Mutex,
+    private readonly mutex: Mutex,
   ) {}
 
   queryRaw(query: Query) {
@@ -45,15 +45,15 @@ class BoardAdapter implements Adapter {
   }
 
   async startTransaction(): Promise<Transaction> {
-    const endTurn = await this.turns.take();
+    const release = await this.mutex.take();
     try {
       this.file.assertInPlace();
       await this.#named(() => this.writer.executeScript("BEGIN IMMEDIATE"));
     } catch (error) {
-      endTurn();
+      release();
       throw error;
     }
-    return this.#transaction(endTurn);
+    return this.#transaction(release);
   }
 
   async dispose() {
@@ -61,7 +61,7 @@ class BoardAdapter implements Adapter {
     await this.writer.dispose();
   }
 
-  #transaction(endTurn: () => void): Transaction {
+  #transaction(release: () => void): Transaction {
     const { writer, file } = this;
     const run = (sql: string) => this.#named(async () => writer.executeScript(sql)); // async, because executeScript throws rather than rejects
     const execute = async (query: Query) => {
@@ -74,7 +74,7 @@ class BoardAdapter implements Adapter {
     // no ROLLBACK, and the next transaction would find this one still open.
     const end = async () => {
       await run("ROLLBACK").catch(() => undefined);
-      endTurn();
+      release();
     };
     return {
       provider: this.provider,
@@ -91,14 +91,14 @@ class BoardAdapter implements Adapter {
   }
 
   async #alone<T>(work: () => Promise<T>): Promise<T> {
-    const endTurn = await this.turns.take();
+    const release = await this.mutex.take();
     try {
       this.file.assertInPlace();
       const answer = await this.#counted(work);
       this.file.assertInPlace();
       return answer;
     } finally {
-      endTurn();
+      release();
     }
   }
 
@@ -128,7 +128,7 @@ export interface Connections {
   reader: Database.Database;
   file: OpenFile;
   /** Every writer takes this mutex. */
-  turns: Mutex;
+  mutex: Mutex;
 }
 
 /** The driver's connection inside an adapter, which itself can't prepare a statement once and run it often. */
@@ -157,9 +157,9 @@ export function sqliteAdapter(url: string, onConnect: (connections: Connections)
       const reader = await open(["PRAGMA query_only = ON"]);
       await reader.queryRaw({ sql: "SELECT 1 FROM sqlite_schema", args: [], argTypes: [] }); // opens the log too
       const file = new OpenFile(url.slice("file:".length));
-      const turns = new Mutex();
-      onConnect({ writer: connectionOf(writer), reader: connectionOf(reader), file, turns });
-      return new BoardAdapter(writer, reader, file, turns);
+      const mutex = new Mutex();
+      onConnect({ writer: connectionOf(writer), reader: connectionOf(reader), file, mutex });
+      return new BoardAdapter(writer, reader, file, mutex);
     },
   };
 }

@@ -1,9 +1,9 @@
-import type { SeriesSays } from "@/lib/db/bars";
+import type { SeriesRecord } from "@/lib/db/bars";
 import type { Prisma } from "@/lib/db/generated/client";
 import { indexAdjustment } from "@/lib/domain/adjustment";
 
 type Reader = Pick<Prisma.TransactionClient, "priceBar">;
-type Series = Pick<SeriesSays, "tickerId" | "source"> & { symbol: string };
+type Series = Pick<SeriesRecord, "tickerId" | "source"> & { symbol: string };
 
 /**
  * Whether a person may state the adjustment of a series: not for an index, nor for a generated or fetched series, nor
@@ -27,7 +27,7 @@ export async function statementFault(
 }
 
 /** The part of an import's row about each ticker that this file reads; older rows don't have the replaced kind. */
-interface Brought {
+interface ImportedTicker {
   symbol: string | null;
   adjustment: string;
   replaced?: object | null;
@@ -37,26 +37,28 @@ interface Brought {
  * Keeps an adjustment that a person stated after an import when that import is reverted, provided the import only added
  * bars of the series' kind and the adjustment still fits the remaining bars. Call it once the bars are restored.
  */
-export async function keepWords(
+export async function keepStatedAdjustments(
   tx: Prisma.TransactionClient,
   row: { source: string; tickers: string },
-  before: readonly SeriesSays[],
-): Promise<SeriesSays[]> {
-  const brought = JSON.parse(row.tickers) as Brought[];
-  const standing = await tx.priceSeries.findMany({
+  before: readonly SeriesRecord[],
+): Promise<SeriesRecord[]> {
+  const imported = JSON.parse(row.tickers) as ImportedTicker[];
+  const current = await tx.priceSeries.findMany({
     where: { tickerId: { in: before.map(({ tickerId }) => tickerId) } },
     select: { tickerId: true, adjustment: true, ticker: { select: { symbol: true } } },
   });
-  const kept: SeriesSays[] = [];
-  for (const says of before) {
-    const now = standing.find(({ tickerId }) => tickerId === says.tickerId);
-    const its = brought.find(({ symbol }) => symbol === now?.ticker.symbol);
+  const restored: SeriesRecord[] = [];
+  for (const record of before) {
+    const now = current.find(({ tickerId }) => tickerId === record.tickerId);
+    const its = imported.find(({ symbol }) => symbol === now?.ticker.symbol);
     const symbol = now?.ticker.symbol ?? "";
-    const ofIndex = now && says.source !== "sample" ? indexAdjustment(symbol) : null;
-    const isAdded = says.source === row.source && says.adjustment === its?.adjustment && !its.replaced;
-    const isSaid = ofIndex === null && now !== undefined && isAdded && now.adjustment !== says.adjustment;
-    const stands = isSaid && (await statementFault(tx, { ...says, symbol }, now.adjustment)) === null;
-    kept.push({ ...says, adjustment: ofIndex ?? (stands ? now.adjustment : says.adjustment) });
+    const ofIndex = now && record.source !== "sample" ? indexAdjustment(symbol) : null;
+    const isAdded = record.source === row.source && record.adjustment === its?.adjustment && !its.replaced;
+    const isStatedSince =
+      ofIndex === null && now !== undefined && isAdded && now.adjustment !== record.adjustment;
+    const stillFits =
+      isStatedSince && (await statementFault(tx, { ...record, symbol }, now.adjustment)) === null;
+    restored.push({ ...record, adjustment: ofIndex ?? (stillFits ? now.adjustment : record.adjustment) });
   }
-  return kept;
+  return restored;
 }

@@ -1,6 +1,6 @@
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
-import { holdingTurn } from "./mutex";
+import { withMutexHeld } from "./mutex";
 
 /** A client whose statements are committed or rolled back together. */
 export type Transaction = Prisma.TransactionClient;
@@ -14,7 +14,7 @@ export function transaction<T>(
   work: (tx: Transaction) => Promise<T>,
   { timeout = 60_000 }: { timeout?: number } = {},
 ): Promise<T> {
-  return db.$transaction((tx) => holdingTurn(() => work(tx)), {
+  return db.$transaction((tx) => withMutexHeld(() => work(tx)), {
     maxWait: Math.max(20_000, timeout), // long enough to wait for a large import
     timeout,
   });

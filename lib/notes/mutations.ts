@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { today } from "@/lib/settings/data";
 import { recordGroupedEvent } from "@/lib/audit/record";
-import { groupedWrite, type Changes } from "@/lib/db/grouped-write";
+import { groupedWrite, type ChangedData } from "@/lib/db/grouped-write";
 import * as writer from "@/lib/db/note-writer";
 import { chosenSymbols } from "@/lib/db/small-reads";
 import { mentionsIn } from "@/lib/domain/text/mention";
@@ -12,7 +12,7 @@ import type { Note, notePatchSchema, NoteWithMoves } from "@/lib/notes/schema";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
-const changesOf = ({ newTickers, evidence }: Attachments, before: Note["evidence"] = []): Changes => {
+const changesOf = ({ newTickers, evidence }: Attachments, before: Note["evidence"] = []): ChangedData => {
   if (newTickers.length > 0) return "anything";
   return evidence.length + before.length > 0 ? "notes and evidence" : "notes";
 };

@@ -7,7 +7,7 @@ import { plainText } from "@/lib/domain/text/plain-text";
 import type { BarSource } from "@/lib/domain/theme/sample-bars";
 import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
 import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/contract/cursor";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
@@ -110,12 +110,12 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
   const remembered = wanted ? await rememberedNames() : [];
   const found = new Map(
     remembered
-      .filter((each) => hasWords([each.nameEn, each.nameZh], wanted))
+      .filter((each) => containsText([each.nameEn, each.nameZh], wanted))
       .map((each) => [each.symbol, each]),
   );
   const met = tickers.filter(
     ({ symbol, nameEn, nameZh }) =>
-      codes.includes(symbol) || hasWords([symbol, nameEn, nameZh], wanted) || found.has(symbol),
+      codes.includes(symbol) || containsText([symbol, nameEn, nameZh], wanted) || found.has(symbol),
   );
   for (const { symbol } of tickers) found.delete(symbol);
   const isNext = (item: TickerItem) =>

@@ -4,7 +4,7 @@ import { plainName } from "@/lib/domain/price-file/printed-names";
 import { symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
 import { plainText } from "@/lib/domain/text/plain-text";
 import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
 
@@ -98,7 +98,7 @@ const spelling = (name: string): string => plainName(name).toLowerCase();
 
 async function tickersByName(text: string) {
   if (text.length < 2) return [];
-  return (await namedTickers()).filter((each) => hasWords([each.nameEn, each.nameZh], text));
+  return (await namedTickers()).filter((each) => containsText([each.nameEn, each.nameZh], text));
 }
 
 /** The names of symbols, where the board or a provider has them. */

@@ -13,7 +13,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { useSort } from "@/components/view/use-sort";
 import { DOUBTS, type ChecksAnswer, type SeriesCheckItem } from "@/lib/prices/checks/schema";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import { formatNumber } from "@/lib/format/number";
 
 /** At first the gravest: what can be wrong before what is only missing, generated bars last. */
@@ -40,7 +40,7 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
       (show === "all" || item.needsLook.length > 0) &&
       !(isFolded && item.sample) &&
       (doubt === null || item.needsLook.includes(doubt)) &&
-      hasWords([item.symbol, item.nameEn, item.nameZh], q),
+      containsText([item.symbol, item.nameEn, item.nameZh], q),
   );
   const count = (value: number) => formatNumber(value, { locale });
   const isFiltered = q.trim() !== "" || doubt !== null;

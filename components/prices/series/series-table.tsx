@@ -17,7 +17,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { LastRefreshCell } from "@/components/prices/refresh/refresh-last";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import { formatOf } from "@/lib/format/of";
 import type { PriceSeriesItem, PriceSeriesList } from "@/lib/prices/series/schema";
 import { tickerHref } from "@/lib/view/addresses";
@@ -48,7 +48,7 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
   const [sort, setSort] = useSort();
   const columns = useSeriesColumns(themeNames);
   const rows = list.items.filter(
-    (item) => isShown[show](item) && hasWords([item.symbol, item.nameEn, item.nameZh], q),
+    (item) => isShown[show](item) && containsText([item.symbol, item.nameEn, item.nameZh], q),
   );
   const aside = [
     t("shown", { share: formatOf(rows.length, list.items.length, locale) }),

@@ -53,7 +53,7 @@ const YUAN_IN_UNIT: ReadonlyMap<string, number> = new Map([
 export const yuanInUnit = (unit: string): number | null => YUAN_IN_UNIT.get(unit) ?? null;
 
 /** What words in a title or a header say about the adjustment; null: nothing. */
-export function adjustmentInWords(text: string): Adjustment | null {
+export function adjustmentInText(text: string): Adjustment | null {
   if (/前复权|前復權|qfq/i.test(text)) return "forward";
   if (/后复权|後復權|hfq/i.test(text)) return "backward";
   if (/不复权|未复权|不復權|未復權|除权|bfq/i.test(text)) return "none";

@@ -7,7 +7,7 @@ import type { FileRecord } from "./record";
 import { readTitle, type Title } from "./title";
 
 /** What a line that is no bar is: `row`, a bad one; `same`, the table's header again; `other`, one of another table. */
-export type LineStanding = "row" | "same" | "other";
+export type LineKind = "row" | "same" | "other";
 
 /**
  * Header and title lines among a table's rows, as where files were put one behind the other. What stands below a header of
@@ -35,7 +35,7 @@ export class FurtherHeaders {
     return this.#isOtherHeader || this.#isOtherTitle;
   }
 
-  take(record: FileRecord): LineStanding {
+  take(record: FileRecord): LineKind {
     const cells = cellsOf(record);
     const at = this.#lines.indexOf(lineOf(cells));
     if (at > 0) return "same";

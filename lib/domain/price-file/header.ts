@@ -1,5 +1,5 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
-import { adjustmentInWords, columnKey, columnName, sharesInUnit, yuanInUnit } from "./column-name";
+import { adjustmentInText, columnKey, columnName, sharesInUnit, yuanInUnit } from "./column-name";
 import type { FileField } from "./fields";
 import type { PriceForm } from "./form";
 import { distinctNames } from "./form-key";
@@ -137,7 +137,7 @@ export function headerOf(form: PriceForm, cells: readonly string[]): HeaderVerdi
       series: [{ printed: null, at }],
       volumeUnit: sharesInUnit(unitAt(at.volume)),
       amountUnit: yuanInUnit(unitAt(at.amount)),
-      adjustment: adjustmentInWords(unitAt(at.close)),
+      adjustment: adjustmentInText(unitAt(at.close)),
     },
   };
 }

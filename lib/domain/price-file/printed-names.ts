@@ -5,7 +5,7 @@ import { cellAt } from "./record";
 import type { PriceFileOptions, Question } from "./types";
 
 /** So many codes, and so many names, of a file are asked for; answers to more would have to be typed for hours. */
-export const MOST_ASKED = 100;
+export const MAX_SYMBOL_QUESTIONS = 100;
 
 /**
  * Whose the rows are of a file that prints names and no codes. Several names are several tickers, each settled by an answer
@@ -55,7 +55,7 @@ export class PrintedNames {
       if (name === "" || name === this.#own) return null;
     }
     const verdict = this.#read(name === "" && this.#onlyName !== null ? this.#onlyName : name);
-    if (!verdict.ok && name !== "" && this.#asked.size < MOST_ASKED)
+    if (!verdict.ok && name !== "" && this.#asked.size < MAX_SYMBOL_QUESTIONS)
       this.#asked.set(name, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
     return verdict;
   }

@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { clockColumns } from "./clock";
-import { adjustmentInWords } from "./column-name";
+import { adjustmentInText } from "./column-name";
 import { dateOrderOf, isYearLast } from "./days";
 import { decimalSignOf } from "./decimal-sign";
 import { dayInFileName } from "./file-name";
@@ -33,10 +33,7 @@ export function rowRules(
   const askedAdjustment = options.adjustment ?? null;
   const adjustment = askedAdjustment ?? (stated.length === 1 ? stated[0]! : null);
   const likelyAdjustment =
-    adjustmentInWords(options.fileName ?? "") ??
-    adjustmentInWords(options.path) ??
-    header.form.likely ??
-    null;
+    adjustmentInText(options.fileName ?? "") ?? adjustmentInText(options.path) ?? header.form.likely ?? null;
   return {
     header,
     symbols,

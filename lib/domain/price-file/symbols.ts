@@ -10,9 +10,9 @@ import { plainText } from "@/lib/domain/text/plain-text";
 import type { Exchange, SymbolVerdict } from "@/lib/domain/symbol/symbol";
 import { isColumnWord, type Layout } from "./header";
 import { symbolInFileName, type FileNameSymbol } from "./file-name";
-import { MOST_ASKED, plainName, PrintedNames } from "./printed-names";
+import { MAX_SYMBOL_QUESTIONS, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
-import { exchangeWordIn, type Title } from "./title";
+import { exchangeNameIn, type Title } from "./title";
 import { codeInBrackets } from "./wide-closes";
 import type { PriceFileOptions, Question, SymbolSource } from "./types";
 
@@ -54,7 +54,7 @@ export function symbolsOf(
   const at = series[0]?.at ?? {};
   const numbers = marketNumbersAt(at, layout.rows);
   const exchangeIn = (cell: string, code: string) => exchangeOfWord(cell) ?? numbers?.(cell, code) ?? null;
-  const inTitle = exchangeWordIn(layout.titles) ?? "";
+  const inTitle = exchangeNameIn(layout.titles) ?? "";
   const ofTable = (code: string) =>
     (at.symbol === undefined
       ? exchangeOfRows(at.exchange, layout.rows, (cell) => exchangeIn(cell, code))
@@ -76,7 +76,7 @@ export function symbolsOf(
     );
     verdicts.set(key, verdict);
     // A header that comes again asks nothing.
-    if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MOST_ASKED)
+    if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MAX_SYMBOL_QUESTIONS)
       asked.set(printed, [...candidatesOf(verdict)]);
     return verdict;
   }

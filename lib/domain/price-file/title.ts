@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { exchangeOfWord, isForeignExchange } from "@/lib/domain/symbol/exchange-words";
-import { adjustmentInWords } from "./column-name";
+import { adjustmentInText } from "./column-name";
 import { textOf, type FileRecord } from "./record";
 
 /** What the lines above the header say. */
@@ -30,7 +30,7 @@ export function readTitle(records: readonly FileRecord[]): Title {
   return {
     printed: code?.[1] ?? null,
     name: name && !NO_NAME.test(name) ? name : null,
-    adjustment: adjustmentInWords(text),
+    adjustment: adjustmentInText(text),
     isNotDaily: OTHER_SPAN.test(text),
   };
 }
@@ -44,7 +44,7 @@ const SHARED_CODE = /(?<![\w.])000\d{3}(?![\w.])/;
  * The exchange's word in the lines above the header: behind a label (`市场：上海`, `# exchange: SSE`), or beside a code that
  * only an exchange tells from another one's (`000932 中证消费 上海`). Null: none, or several.
  */
-export function exchangeWordIn(records: readonly FileRecord[]): string | null {
+export function exchangeNameIn(records: readonly FileRecord[]): string | null {
   const text = records.map(textOf).join("\n");
   const labelled = [...text.matchAll(EXCHANGE_LABEL)].flatMap(([, value = ""]) =>
     [value, value.trim().split(/\s/)[0]!].filter(isExchangeWord).slice(0, 1),

@@ -1,6 +1,6 @@
 import { isDay } from "@/lib/domain/calendar/day";
 import { priceFault, volumeFault } from "@/lib/domain/price-file/row-fault";
-import type { AskedHistory, LeftOut, LeftOutCode, ProviderBar } from "./types";
+import type { HistoryRequest, LeftOut, LeftOutCode, ProviderBar } from "./types";
 
 /** A row of an answer before it is judged; undefined and null alike: the provider has no value there. */
 export interface AnsweredRow {
@@ -20,7 +20,7 @@ export interface AnsweredRow {
  */
 export function judgeRows(
   rows: readonly AnsweredRow[],
-  asked: Pick<AskedHistory, "from" | "to">,
+  asked: Pick<HistoryRequest, "from" | "to">,
 ): { bars: ProviderBar[]; leftOut: LeftOut[] } {
   const bars = new Map<string, ProviderBar>();
   const leftOut: LeftOut[] = [];
@@ -46,7 +46,7 @@ export function judgeRows(
   return { bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)), leftOut };
 }
 
-function faultOf(row: AnsweredRow, asked: Pick<AskedHistory, "from" | "to">): LeftOutCode | null {
+function faultOf(row: AnsweredRow, asked: Pick<HistoryRequest, "from" | "to">): LeftOutCode | null {
   if (!isDay(row.day)) return "bad_day";
   if (row.day < asked.from || row.day > asked.to) return "outside_span";
   const { open, high, low, close, adjClose, volume } = row;

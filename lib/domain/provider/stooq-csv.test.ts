@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { readStooqCsv } from "./stooq-csv";
-import type { AskedHistory } from "./types";
+import type { HistoryRequest } from "./types";
 
-const asked: AskedHistory = { symbol: "NVDA.US", currency: "USD", from: "2025-02-05", to: "2025-02-10" };
+const asked: HistoryRequest = { symbol: "NVDA.US", currency: "USD", from: "2025-02-05", to: "2025-02-10" };
 const HEAD = "Date,Open,High,Low,Close,Volume";
 const read = (...lines: string[]) => readStooqCsv(lines.join("\r\n"), asked);
 

@@ -1,6 +1,6 @@
 import { readPriceFile } from "@/lib/domain/price-file/read-price-file";
 import { judgeRows } from "./bars";
-import { failed, shownText, type AskedHistory, type HistoryReading, type LeftOut } from "./types";
+import { failedReading, shownText, type HistoryRequest, type HistoryReading, type LeftOut } from "./types";
 
 const INDICES: Readonly<Record<string, string>> = {
   "HSI.HK": "^hsi",
@@ -33,17 +33,18 @@ const LATER_THAN_ANY = "9999-12-31";
  * symbol or span it doesn't have, `Exceeded the daily hits limit`, a page, warnings above the header. Its prices are
  * adjusted for splits and dividends unless a request says otherwise; it doesn't state a currency.
  */
-export function readStooqCsv(text: string, asked: AskedHistory): HistoryReading {
+export function readStooqCsv(text: string, asked: HistoryRequest): HistoryReading {
   const words = text.trim();
-  if (words === "" || /^no data/i.test(words)) return failed("no_data");
-  if (/exceeded the daily hits limit/i.test(words)) return failed("daily_limit", shownText(words));
+  if (words === "" || /^no data/i.test(words)) return failedReading("no_data");
+  if (/exceeded the daily hits limit/i.test(words)) return failedReading("daily_limit", shownText(words));
   const start = /^date,/im.exec(text)?.index;
-  if (start === undefined) return failed("unexpected_answer", isPage(words) ? undefined : shownText(words));
+  if (start === undefined)
+    return failedReading("unexpected_answer", isPage(words) ? undefined : shownText(words));
   const file = readPriceFile(text.slice(start), { today: LATER_THAN_ANY, symbol: asked.symbol });
-  if (!file.ok) return failed("unexpected_answer", file.code);
+  if (!file.ok) return failedReading("unexpected_answer", file.code);
   const { bars, leftOut } = judgeRows(file.rows, asked);
   for (const { code } of file.rejected) leftOut.push({ day: null, code: leftOutCode(code) });
-  if (bars.length === 0) return failed("no_data");
+  if (bars.length === 0) return failedReading("no_data");
   return { ok: true, bars, currency: null, adjustment: "total", source: "stooq", leftOut, actions: [] };
 }
 

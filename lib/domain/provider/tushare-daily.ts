@@ -2,7 +2,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { judgeRows, type AnsweredRow } from "./bars";
 import { readTushareTable, type TushareRow } from "./tushare-table";
-import { failed, shownText, type AskedHistory, type Failed, type HistoryReading } from "./types";
+import { failedReading, shownText, type HistoryRequest, type Failed, type HistoryReading } from "./types";
 
 /** Which service has a symbol's daily bars, under which code, and how many shares one unit of its volume is. */
 export interface TushareService {
@@ -53,7 +53,7 @@ export function readTusharePage(json: unknown, { code, volumeUnit }: TushareServ
   const table = readTushareTable(json);
   if (!table.ok) return table;
   const other = table.rows.map((row) => row("ts_code")).find((theirs) => theirs !== null && theirs !== code);
-  if (other !== undefined) return failed("unexpected_answer", shownText(`${other} ≠ ${code}`));
+  if (other !== undefined) return failedReading("unexpected_answer", shownText(`${other} ≠ ${code}`));
   return { ok: true, rows: table.rows.map((row) => rowOf(row, volumeUnit)), isLast: !table.hasMore };
 }
 
@@ -75,8 +75,8 @@ function numberOf(value: string | number | null): number | null {
 }
 
 /** The history that the answers of one symbol make: as traded, never adjusted; no row on a day without trade. */
-export function tushareHistory(rows: readonly AnsweredRow[], asked: AskedHistory): HistoryReading {
+export function tushareHistory(rows: readonly AnsweredRow[], asked: HistoryRequest): HistoryReading {
   const { bars, leftOut } = judgeRows(rows, asked);
-  if (bars.length === 0) return failed("no_data");
+  if (bars.length === 0) return failedReading("no_data");
   return { ok: true, bars, currency: null, adjustment: "none", source: "tushare", leftOut, actions: [] };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { failed, shownText, type Failed } from "./types";
+import { failedReading, shownText, type Failed } from "./types";
 
 const answer = z.object({
   code: z.number(),
@@ -21,7 +21,7 @@ export type TushareTable = { ok: true; rows: TushareRow[]; hasMore: boolean } | 
 /** Reads what every service of Tushare answers, `{code, msg, data: {fields, items}}`: a table, or a refusal in Chinese words. */
 export function readTushareTable(json: unknown): TushareTable {
   const parsed = answer.safeParse(json);
-  if (!parsed.success) return failed("unexpected_answer");
+  if (!parsed.success) return failedReading("unexpected_answer");
   const { code, msg, data } = parsed.data;
   if (code !== 0) return refusal(msg ?? String(code));
   if (!data) return { ok: true, rows: [], hasMore: false };
@@ -37,9 +37,9 @@ export function readTushareTable(json: unknown): TushareTable {
 /** By its words: one code stands for several reasons. Every limit's message also names the page on permissions. */
 function refusal(words: string): Failed {
   const detail = shownText(words);
-  if (/每(天|日|小时)/.test(words)) return failed("daily_limit", detail);
-  if (/每分钟|频率|频次/.test(words)) return failed("rate_limited", detail);
-  if (/token/i.test(words)) return failed("bad_token", detail);
-  if (/权限|积分/.test(words)) return failed("not_permitted", detail);
-  return failed("unexpected_answer", detail);
+  if (/每(天|日|小时)/.test(words)) return failedReading("daily_limit", detail);
+  if (/每分钟|频率|频次/.test(words)) return failedReading("rate_limited", detail);
+  if (/token/i.test(words)) return failedReading("bad_token", detail);
+  if (/权限|积分/.test(words)) return failedReading("not_permitted", detail);
+  return failedReading("unexpected_answer", detail);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readTusharePage, tushareHistory, tushareService } from "./tushare-daily";
 import { matchNames, readTushareNames } from "./tushare-names";
-import type { AskedHistory } from "./types";
+import type { HistoryRequest } from "./types";
 
-const asked: AskedHistory = { symbol: "300308.SZ", currency: "CNY", from: "2025-02-05", to: "2025-02-10" };
+const asked: HistoryRequest = { symbol: "300308.SZ", currency: "CNY", from: "2025-02-05", to: "2025-02-10" };
 const FIELDS = ["ts_code", "trade_date", "close", "open", "high", "low", "vol"];
 const answer = (items: unknown[][], more: object = {}) => ({
   request_id: "1",

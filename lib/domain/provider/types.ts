@@ -7,7 +7,7 @@ export const PROVIDERS = ["yahoo", "stooq", "tushare"] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
 /** What is asked: a canonical symbol, the currency its bars must be in, and a span, both days included. */
-export interface AskedHistory {
+export interface HistoryRequest {
   symbol: string;
   currency: string;
   from: Day;
@@ -97,7 +97,7 @@ export interface NamedSymbol {
 export type NamesReading = { ok: true; names: NamedSymbol[] } | Failed;
 
 /** A reading that failed; `detail` is the provider's own word, fit to be shown (see shownText). */
-export function failed(code: ProviderFailure, detail?: string): Failed {
+export function failedReading(code: ProviderFailure, detail?: string): Failed {
   return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
 }
 

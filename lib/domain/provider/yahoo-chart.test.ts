@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "@/lib/domain/calendar/day";
-import type { AskedHistory } from "./types";
+import type { HistoryRequest } from "./types";
 import { readYahooChart } from "./yahoo-chart";
 
-const asked: AskedHistory = { symbol: "300308.SZ", currency: "CNY", from: "2025-02-05", to: "2025-02-10" };
+const asked: HistoryRequest = { symbol: "300308.SZ", currency: "CNY", from: "2025-02-05", to: "2025-02-10" };
 /** 09:30 in Shanghai is 01:30 in UTC. */
 const opening = (day: string) => dayNumber(day) * 86_400 + 5_400;
 
@@ -38,7 +38,7 @@ function chart({
   };
 }
 
-const read = (shape: Shape, more: Partial<AskedHistory> = {}) =>
+const read = (shape: Shape, more: Partial<HistoryRequest> = {}) =>
   readYahooChart(chart(shape), { ...asked, ...more });
 
 describe("Yahoo's chart", () => {

@@ -4,9 +4,9 @@ import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { judgeRows, type AnsweredRow } from "./bars";
 import {
-  failed,
+  failedReading,
   shownText,
-  type AskedHistory,
+  type HistoryRequest,
   type CorporateAction,
   type Failed,
   type HistoryReading,
@@ -52,22 +52,22 @@ const HUNDREDTHS: Readonly<Record<string, string>> = { GBp: "GBP", GBX: "GBP", Z
  * suspension) is left out; times are the session's start in seconds, and a bar's day is that in the exchange's zone. Prices
  * come as 32-bit floats and are put back to their seven digits. Pence are turned into pounds.
  */
-export function readYahooChart(json: unknown, asked: AskedHistory): HistoryReading {
+export function readYahooChart(json: unknown, asked: HistoryRequest): HistoryReading {
   const parsed = chartAnswer.safeParse(json);
-  if (!parsed.success) return failed("unexpected_answer");
+  if (!parsed.success) return failedReading("unexpected_answer");
   const { result, error } = parsed.data.chart;
   if (error) return failureOf(error.code ?? "", error.description ?? "");
   const [only] = result ?? [];
-  if (!only) return failed("no_data");
+  if (!only) return failedReading("no_data");
   const { symbol, currency } = only.meta;
   const expected = yahooSymbol(asked.symbol);
   if (symbol && expected && symbol.toUpperCase() !== expected.toUpperCase()) {
-    return failed("unexpected_answer", shownText(`${symbol} ≠ ${expected}`));
+    return failedReading("unexpected_answer", shownText(`${symbol} ≠ ${expected}`));
   }
   const hundredth = currency ? HUNDREDTHS[currency] : undefined;
   const stated = hundredth ?? currency ?? null;
   if (stated !== null && stated !== asked.currency) {
-    return failed("wrong_currency", `${shownText(stated)} ≠ ${asked.currency}`);
+    return failedReading("wrong_currency", `${shownText(stated)} ≠ ${asked.currency}`);
   }
   const hasAdjusted = (only.indicators.adjclose?.[0]?.adjclose ?? []).some((value) => value !== null);
   const rows = rowsOf(only, asked, hundredth ? 100 : 1);
@@ -78,7 +78,7 @@ export function readYahooChart(json: unknown, asked: AskedHistory): HistoryReadi
     asked,
   );
   for (const { day } of rows.filter(isUnadjusted)) leftOut.push({ day, code: "no_adjusted_close" });
-  if (bars.length === 0) return failed("no_data");
+  if (bars.length === 0) return failedReading("no_data");
   return {
     ok: true,
     bars,
@@ -92,15 +92,15 @@ export function readYahooChart(json: unknown, asked: AskedHistory): HistoryReadi
 
 function failureOf(code: string, description: string): Failed {
   const words = shownText(description || code);
-  if (/not found/i.test(code)) return failed("unknown_symbol", words);
-  if (/data doesn't exist/i.test(description)) return failed("no_data", words);
-  if (/too many requests/i.test(`${code} ${description}`)) return failed("rate_limited", words);
-  return failed("unexpected_answer", words);
+  if (/not found/i.test(code)) return failedReading("unknown_symbol", words);
+  if (/data doesn't exist/i.test(description)) return failedReading("no_data", words);
+  if (/too many requests/i.test(`${code} ${description}`)) return failedReading("rate_limited", words);
+  return failedReading("unexpected_answer", words);
 }
 
 function rowsOf(
   { meta, timestamp, indicators }: ChartResult,
-  asked: AskedHistory,
+  asked: HistoryRequest,
   units: number,
 ): AnsweredRow[] {
   const zone = zoneOf(meta.exchangeTimezoneName, asked.symbol);
@@ -124,7 +124,7 @@ function rowsOf(
 /** 123.4000015258789 is 123.4 in 32 bits; what has more digits than those is left as it is. */
 const sevenDigits = (value: number) => (Math.fround(value) === value ? Number(value.toPrecision(7)) : value);
 
-function actionsOf({ meta, events }: ChartResult, asked: AskedHistory): CorporateAction[] {
+function actionsOf({ meta, events }: ChartResult, asked: HistoryRequest): CorporateAction[] {
   const zone = zoneOf(meta.exchangeTimezoneName, asked.symbol);
   const dividends = Object.values(events?.dividends ?? {}).map(({ date, amount }) => ({
     day: dayAt(date, zone),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { failed, type NamedSymbol, type NamesReading } from "./types";
+import { failedReading, type NamedSymbol, type NamesReading } from "./types";
 import { fromYahooSymbol } from "./yahoo-symbol";
 
 const searchAnswer = z.object({
@@ -18,7 +18,7 @@ const KINDS = ["EQUITY", "ETF", "INDEX"];
 /** Reads an answer of Yahoo's `/v1/finance/search?q=`: its shares, funds and indices of the markets the board knows. */
 export function readYahooSearch(json: unknown): NamesReading {
   const parsed = searchAnswer.safeParse(json);
-  if (!parsed.success) return failed("unexpected_answer");
+  if (!parsed.success) return failedReading("unexpected_answer");
   const names: NamedSymbol[] = [];
   for (const quote of parsed.data.quotes) {
     if (!quote.symbol || !KINDS.includes(quote.quoteType ?? "")) continue;

@@ -2,11 +2,11 @@ import {
   checkSeries,
   importsById,
   mayRestate,
-  standingMarks,
+  currentDismissals,
   standingSeries,
   suspectedMoves,
   type Checked,
-  type Marks,
+  type FindDismissal,
 } from "@/lib/prices/checks/data";
 import { wordOn } from "@/lib/prices/checks/dismissed";
 import type { ImportOfSeries, MarketSessions, OpenMove, TickerChecks } from "@/lib/prices/checks/schema";
@@ -20,7 +20,7 @@ import { priceDayOf, priceDays } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
-export function suspicionsOf(tickerId: number, check: Checked | undefined, marks: Marks): Suspicions {
+export function suspicionsOf(tickerId: number, check: Checked | undefined, marks: FindDismissal): Suspicions {
   if (!check) return { moves: [], closed: [], suspensions: [], missing: null };
   return {
     moves: check.moves.map((move) => ({
@@ -79,7 +79,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const found = await findTicker(text);
   if (!found.ok) return found;
   const ticker = found.value;
-  const [all, marks, days] = await Promise.all([standingSeries(), standingMarks(null), priceDays()]);
+  const [all, marks, days] = await Promise.all([standingSeries(), currentDismissals(null), priceDays()]);
   const series = all.find((each) => each.tickerId === ticker.id);
   const check = series && (await checkSeries([series], all)).get(ticker.id);
   const suspicions = suspicionsOf(ticker.id, check, marks);
@@ -124,7 +124,7 @@ export async function openMoves(
   symbols: readonly string[],
   until: Date | null,
 ): Promise<Map<string, OpenMove[]>> {
-  const [all, marks] = await Promise.all([standingSeries(), standingMarks(until)]);
+  const [all, marks] = await Promise.all([standingSeries(), currentDismissals(until)]);
   const named = new Set(symbols);
   const wanted = all.filter((series) => named.has(series.ticker.symbol));
   const moves = await suspectedMoves(wanted, all);

@@ -21,7 +21,12 @@ import { memo, memoMany } from "@/lib/memo";
 import { histories } from "@/lib/prices/data";
 
 export { readReplacedBars } from "@/lib/db/bar-facts";
-export { findMarks, standingMarks, type Marks, type PriceMarkRow } from "@/lib/db/price-dismissals";
+export {
+  findDismissals,
+  currentDismissals,
+  type FindDismissal,
+  type DismissalRow,
+} from "@/lib/db/price-dismissals";
 
 const withTicker = {
   ticker: {
@@ -50,7 +55,7 @@ export interface SeriesFacts extends CheckedSeries {
 }
 
 const keyOf = ({ tickerId, revision, adjustment }: StandingSeries) => `${tickerId}:${revision}:${adjustment}`;
-export const marketOf = ({ ticker }: StandingSeries) => describeSymbol(ticker.symbol).market;
+export const marketOfTicker = ({ ticker }: StandingSeries) => describeSymbol(ticker.symbol).market;
 
 /** Series read together: some 25,000 bars. */
 const TOGETHER = 10;
@@ -113,8 +118,8 @@ export async function checkSeries(
 ): Promise<Map<number, Checked>> {
   const found = new Map<number, Checked>();
   const isReal = (series: StandingSeries) => series.source !== "sample";
-  for (const market of new Set(wanted.filter(isReal).map(marketOf))) {
-    const inMarket = (series: StandingSeries) => isReal(series) && marketOf(series) === market;
+  for (const market of new Set(wanted.filter(isReal).map(marketOfTicker))) {
+    const inMarket = (series: StandingSeries) => isReal(series) && marketOfTicker(series) === market;
     const members = all.filter(inMarket);
     const facts = await factsOf(members);
     const known = new Map(members.map((series, at) => [keyOf(series), facts[at]!]));

@@ -1,9 +1,9 @@
 import type { MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
-import type { Marks, PriceMarkRow } from "@/lib/prices/checks/data";
+import type { FindDismissal, DismissalRow } from "@/lib/prices/checks/data";
 import type { Day } from "@/lib/domain/calendar/day";
 
 /** What a person said of a suspicion, if anybody did. */
-export function wordOn(marks: Marks, tickerId: number, day: Day, code: MarkCode) {
+export function wordOn(marks: FindDismissal, tickerId: number, day: Day, code: MarkCode) {
   const mark = marks(tickerId, day, code);
   return {
     genuine: mark && {
@@ -16,7 +16,7 @@ export function wordOn(marks: Marks, tickerId: number, day: Day, code: MarkCode)
   };
 }
 
-export function markItem(row: PriceMarkRow): PriceMarkItem {
+export function markItem(row: DismissalRow): PriceMarkItem {
   return {
     id: row.id,
     symbol: row.ticker.symbol,

@@ -1,5 +1,5 @@
 import { importsOf, sessionsOf, suspicionsOf } from "@/lib/prices/checks/answers";
-import { checkSeries, marketOf, standingMarks, standingSeries } from "@/lib/prices/checks/data";
+import { checkSeries, marketOfTicker, currentDismissals, standingSeries } from "@/lib/prices/checks/data";
 import type { SeamItem, SeriesCheckItem } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
 import { seriesDoubts } from "@/lib/prices/checks/series-issues";
@@ -10,7 +10,7 @@ import { priceDayOf, type PriceDays } from "@/lib/prices/data";
 
 /** Every series with what is to be doubted of it, in the order of their symbols. */
 export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckItem[]> {
-  const [all, marks] = await Promise.all([standingSeries(), standingMarks(null)]);
+  const [all, marks] = await Promise.all([standingSeries(), currentDismissals(null)]);
   const checks = await checkSeries(all, all);
   const imports = await importsOf([...checks.values()]);
   const seams = new Map<number, SeamItem[]>();
@@ -29,7 +29,7 @@ export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckIt
       nameZh: ticker.nameZh,
       kind: ticker.kind,
       currency: ticker.currency,
-      market: marketOf(series),
+      market: marketOfTicker(series),
       source: series.source,
       adjustment: series.adjustment as Adjustment,
       sample: series.source === "sample",

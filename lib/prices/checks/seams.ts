@@ -1,5 +1,5 @@
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
-import { readReplacedBars, type Marks, type StandingSeries } from "@/lib/prices/checks/data";
+import { readReplacedBars, type FindDismissal, type StandingSeries } from "@/lib/prices/checks/data";
 import { wordOn } from "@/lib/prices/checks/dismissed";
 import type { SeamItem } from "@/lib/prices/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
@@ -20,7 +20,7 @@ interface Replacement {
 export async function seamsOf(
   series: StandingSeries,
   newestImport: string | undefined,
-  marks: Marks,
+  marks: FindDismissal,
 ): Promise<SeamItem[]> {
   if (!newestImport) return [];
   const seams = await compare({ series, importId: newestImport });

@@ -1,5 +1,5 @@
 import { readChecks } from "@/lib/prices/checks/answers";
-import { findMarks } from "@/lib/prices/checks/data";
+import { findDismissals } from "@/lib/prices/checks/data";
 import { markItem } from "@/lib/prices/checks/dismissed";
 import type { TickerChecks, MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
 import type { markInputSchema, PriceMarkItems, seamMarksInputSchema } from "@/lib/prices/dismissals/schema";
@@ -89,7 +89,7 @@ async function addMarks(
     );
     return { ids: [...there, ...made].map(({ id }) => id), isNew: made.length > 0 };
   });
-  return { items: (await findMarks(ids)).map(markItem), isNew };
+  return { items: (await findDismissals(ids)).map(markItem), isNew };
 }
 
 /** Takes a mark back: the suspicion stands again. */
@@ -100,7 +100,7 @@ export async function voidMark(id: string, context: Context): Promise<Result<Pri
 
 /** Takes marks back together; those that were taken back before are left out of the answer. */
 export async function voidMarks(ids: readonly string[], context: Context): Promise<Result<PriceMarkItems>> {
-  const known = new Set((await findMarks(ids)).map(({ id }) => id));
+  const known = new Set((await findDismissals(ids)).map(({ id }) => id));
   const unknown = ids.flatMap((id, at) => (known.has(id) ? [] : [[`ids.${at}`, "not_found"]]));
   if (unknown.length > 0) return fail("invalid", { fields: Object.fromEntries(unknown) });
   return ok({ items: await takeBack(ids, context) });
@@ -118,5 +118,5 @@ async function takeBack(ids: readonly string[], context: Context): Promise<Price
     );
     return taken;
   });
-  return (await findMarks(taken)).map(markItem);
+  return (await findDismissals(taken)).map(markItem);
 }

@@ -1,11 +1,11 @@
 import { recordEvent } from "@/lib/audit/record";
 import { BarChanges, laterImport, undoChanges } from "@/lib/db/bar-changes";
 import { BarWriter } from "@/lib/db/bar-writer";
-import { refreshSeries, type SeriesSays } from "@/lib/db/bars";
+import { refreshSeries, type SeriesRecord } from "@/lib/db/bars";
 import { db, writerConnection } from "@/lib/db/client";
 import { largeWrite } from "@/lib/db/large-write";
 import { CurrentBars } from "@/lib/db/current-bars";
-import { keepWords } from "@/lib/db/stated-adjustment";
+import { keepStatedAdjustments } from "@/lib/db/stated-adjustment";
 import { isImportActive } from "@/lib/db/active-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
@@ -146,8 +146,8 @@ async function writeImport(
     written.map(({ symbol }) => symbol!),
     given.names,
   );
-  const before: SeriesSays[] = [];
-  const after: SeriesSays[] = [];
+  const before: SeriesRecord[] = [];
+  const after: SeriesRecord[] = [];
   for (const { symbol, standing, verdict } of written) {
     const tickerId = ids.get(symbol!)!;
     const { source } = given;
@@ -189,13 +189,13 @@ export async function revertImport(id: string, context: Context): Promise<Result
   const refused = await transaction(async (tx) => {
     const row = await tx.priceImport.findUnique({ where: { id } });
     if (!row || row.revertedAt) return fail("not_found");
-    const before = JSON.parse(row.before) as SeriesSays[];
+    const before = JSON.parse(row.before) as SeriesRecord[];
     const tickerIds = before.map(({ tickerId }) => tickerId);
     const connection = writerConnection();
     const later = laterImport(connection, id, tickerIds);
     if (later) return fail("not_revertible", { extra: { laterImport: later } });
     undoChanges(connection, id, tickerIds);
-    await refreshSeries(tx, await keepWords(tx, row, before));
+    await refreshSeries(tx, await keepStatedAdjustments(tx, row, before));
     await tx.priceImport.update({ where: { id }, data: { revertedAt: context.now } });
     await recordEvent(tx, context, {
       action: "prices.revert",

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { failed, type Failed, type ProviderFailure } from "@/lib/domain/provider/types";
+import { failedReading, type Failed, type ProviderFailure } from "@/lib/domain/provider/types";
 import type { Line } from "@/lib/prices/providers/line";
 
 /** How patiently a provider is asked. Milliseconds. */
@@ -51,7 +51,7 @@ export async function ask(
       await wait(pause, undefined, { signal });
     }
   } catch (error) {
-    if (signal.aborted) return failed("cancelled");
+    if (signal.aborted) return failedReading("cancelled");
     throw error;
   }
 }
@@ -87,12 +87,12 @@ function attemptOf(response: Response, text: string | null): Attempt {
   const isProtocol =
     response.ok || response.status === 404 || response.status === 400 || response.status === 422;
   if (!isProtocol || text === null)
-    return { answer: failed("unexpected_answer", status), again: false, retryAfter: null };
+    return { answer: failedReading("unexpected_answer", status), again: false, retryAfter: null };
   return { answer: { ok: true, text }, again: false, retryAfter: null };
 }
 
 function again(code: ProviderFailure, detail?: string, retryAfter: number | null = null): Attempt {
-  return { answer: failed(code, detail), again: true, retryAfter };
+  return { answer: failedReading(code, detail), again: true, retryAfter };
 }
 
 /** Milliseconds; the header is in seconds or a date. */

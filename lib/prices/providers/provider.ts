@@ -1,10 +1,10 @@
 import {
-  type AskedHistory,
+  type HistoryRequest,
   type Failed,
   type HistoryReading,
   type NamesReading,
   type ProviderName,
-  failed,
+  failedReading,
 } from "@/lib/domain/provider/types";
 
 /** Somebody who has daily prices. What goes wrong is an answer, not an exception. */
@@ -12,7 +12,7 @@ export interface Provider {
   name: ProviderName;
   /** It answers only with a token, and none is set: known before it is asked. */
   lacksToken: boolean;
-  history(asked: AskedHistory, signal: AbortSignal): Promise<HistoryReading>;
+  history(asked: HistoryRequest, signal: AbortSignal): Promise<HistoryReading>;
   /** Symbols by a name or a part of one; absent: the provider finds none. */
   search?(text: string, signal: AbortSignal): Promise<NamesReading>;
 }
@@ -29,6 +29,6 @@ export function parseJson(text: string): { ok: true; json: unknown } | Failed {
   try {
     return { ok: true, json: JSON.parse(text) as unknown };
   } catch {
-    return failed("unexpected_answer");
+    return failedReading("unexpected_answer");
   }
 }

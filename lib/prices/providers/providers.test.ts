@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { AskedHistory, ProviderName } from "@/lib/domain/provider/types";
+import type { HistoryRequest, ProviderName } from "@/lib/domain/provider/types";
 import type { Patience } from "@/lib/prices/providers/ask";
 import { Line } from "@/lib/prices/providers/line";
 import { makeProviders } from "@/lib/prices/providers/providers";
@@ -12,7 +12,7 @@ const IMPATIENCE: Patience = { ...PATIENCE, timeout: 300 };
 const AT_LENGTH = { timeout: 20_000 };
 const FAST = { aSecond: 1000, atOnce: 4 };
 const PACES = { yahoo: FAST, stooq: FAST, tushare: FAST };
-const NVDA: AskedHistory = { symbol: "NVDA.US", currency: "USD", from: "2025-02-03", to: "2025-02-07" };
+const NVDA: HistoryRequest = { symbol: "NVDA.US", currency: "USD", from: "2025-02-03", to: "2025-02-07" };
 const CODES: Record<ProviderName, string> = { yahoo: "NVDA", stooq: "nvda.us", tushare: "NVDA" };
 const TOKEN = "0123456789abcdef";
 
@@ -33,7 +33,7 @@ afterEach(() => {
 const made = (token: string | null = TOKEN, patience = PATIENCE) =>
   makeProviders(server.env(token), { patience, paces: PACES });
 const never = () => new AbortController().signal;
-const ask = (name: ProviderName, asked: Partial<AskedHistory> = {}, signal = never()) =>
+const ask = (name: ProviderName, asked: Partial<HistoryRequest> = {}, signal = never()) =>
   made()[name].history({ ...NVDA, ...asked }, signal);
 
 describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {

@@ -1,5 +1,5 @@
 import { readStooqCsv, stooqSymbol } from "@/lib/domain/provider/stooq-csv";
-import { failed } from "@/lib/domain/provider/types";
+import { failedReading } from "@/lib/domain/provider/types";
 import { ask, type Patience } from "@/lib/prices/providers/ask";
 import type { Line } from "@/lib/prices/providers/line";
 import { addressOf, type Provider } from "@/lib/prices/providers/provider";
@@ -10,7 +10,7 @@ export function stooq(base: string, line: Line, patience: Patience): Provider {
     lacksToken: false,
     async history(asked, signal) {
       const symbol = stooqSymbol(asked.symbol);
-      if (!symbol) return failed("not_covered");
+      if (!symbol) return failedReading("not_covered");
       const compact = (day: string) => day.replaceAll("-", "");
       const url = addressOf(base, "/q/d/l/", {
         s: symbol,

@@ -13,7 +13,7 @@ import {
   TUSHARE_NAME_FIELDS,
   type ListedName,
 } from "@/lib/domain/provider/tushare-names";
-import { failed } from "@/lib/domain/provider/types";
+import { failedReading } from "@/lib/domain/provider/types";
 import { ask, type Patience } from "@/lib/prices/providers/ask";
 import type { Line } from "@/lib/prices/providers/line";
 import { addressOf, parseJson, type Provider } from "@/lib/prices/providers/provider";
@@ -27,7 +27,7 @@ export function tushare(base: string, token: string | null, line: Line, patience
   let names: { listed: ListedName[]; at: number } | null = null;
 
   async function call(api: string, params: object, fields: string, signal: AbortSignal) {
-    if (!token) return failed("no_token");
+    if (!token) return failedReading("no_token");
     const json = { api_name: api, token, params, fields };
     const answer = await ask({ url: addressOf(base, "/"), json }, line, patience, signal);
     // Before it is read: what is shown of it is cut, and a token cut in two wouldn't be known any more.
@@ -39,11 +39,11 @@ export function tushare(base: string, token: string | null, line: Line, patience
     lacksToken: !token,
     async history(asked, signal) {
       const service = tushareService(asked.symbol);
-      if (!service) return failed("not_covered");
+      if (!service) return failedReading("not_covered");
       const rows: AnsweredRow[] = [];
       let to = asked.to;
       for (let page = 0; ; page++) {
-        if (page === MOST_PAGES) return failed("unexpected_answer", `more than ${MOST_PAGES} pages`);
+        if (page === MOST_PAGES) return failedReading("unexpected_answer", `more than ${MOST_PAGES} pages`);
         const params = {
           ts_code: service.code,
           start_date: tushareDay(asked.from),

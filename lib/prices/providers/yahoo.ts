@@ -1,5 +1,5 @@
 import { addDays, dayNumber } from "@/lib/domain/calendar/day";
-import { failed } from "@/lib/domain/provider/types";
+import { failedReading } from "@/lib/domain/provider/types";
 import { readYahooChart } from "@/lib/domain/provider/yahoo-chart";
 import { readYahooSearch } from "@/lib/domain/provider/yahoo-search";
 import { yahooSymbol } from "@/lib/domain/provider/yahoo-symbol";
@@ -15,7 +15,7 @@ export function yahoo(base: string, line: Line, patience: Patience): Provider {
     lacksToken: false,
     async history(asked, signal) {
       const symbol = yahooSymbol(asked.symbol);
-      if (!symbol) return failed("not_covered");
+      if (!symbol) return failedReading("not_covered");
       const url = addressOf(base, `/v8/finance/chart/${encodeURIComponent(symbol)}`, {
         period1: String(dayNumber(asked.from) * DAY_SECONDS),
         // Exclusive, and in UTC: a day more, so that the last session is in it whichever the zone.

@@ -1,4 +1,4 @@
-import type { AskedHistory, CorporateAction, LeftOut, ProviderName } from "@/lib/domain/provider/types";
+import type { HistoryRequest, CorporateAction, LeftOut, ProviderName } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
 import { storeProviderBars } from "@/lib/prices/imports/provider-bars";
 import type { Provider } from "@/lib/prices/providers/provider";
@@ -6,7 +6,7 @@ import type { Outcome } from "@/lib/prices/refreshes/schema";
 import type { Context } from "@/lib/contract/context";
 
 /** One ticker of a round. */
-export interface Ask extends AskedHistory {
+export interface Ask extends HistoryRequest {
   fetchId: string;
   provider: ProviderName;
   /** Whether the whole history is to take the series' place. */

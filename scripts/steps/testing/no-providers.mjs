@@ -1,5 +1,5 @@
 /** Tests reach no provider of prices: nothing listens at these addresses, and there is no token to send. */
-export const NO_PROVIDERS = {
+export const UNREACHABLE_PROVIDERS = {
   YAHOO_URL: "http://127.0.0.1:9",
   STOOQ_URL: "http://127.0.0.1:9",
   TUSHARE_URL: "http://127.0.0.1:9",

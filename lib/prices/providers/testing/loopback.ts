@@ -22,7 +22,7 @@ export interface Stock {
 export type Fault =
   { status: number; headers?: Record<string, string>; body?: string } | "cut" | "silent" | "html";
 
-export interface Asked {
+export interface ReceivedRequest {
   provider: "yahoo" | "stooq" | "tushare";
   /** The provider's code, or what was searched. */
   code: string;
@@ -38,7 +38,7 @@ export interface Loopback {
   faults: Map<string, Fault[]>;
   /** Names that a search finds: the provider's code, and the name. */
   names: [code: string, name: string][];
-  asked: Asked[];
+  asked: ReceivedRequest[];
   close: () => Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
   const stocks = new Map<string, Stock>();
   const faults = new Map<string, Fault[]>();
   const names: [string, string][] = [];
-  const asked: Asked[] = [];
+  const asked: ReceivedRequest[] = [];
 
   // A kept connection isn't closed for being idle: a request on its way there would be lost, and one more made of it.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => void answer(request, response));
@@ -67,7 +67,7 @@ export async function startLoopback(token = "0123456789abcdef"): Promise<Loopbac
     const send = (text: string, type = "application/json", status = 200) =>
       response.writeHead(status, { "content-type": type }).end(text);
     const isFaulty = (code: string) => {
-      asked.push({ provider: provider as Asked["provider"], code, at: Date.now(), query });
+      asked.push({ provider: provider as ReceivedRequest["provider"], code, at: Date.now(), query });
       const fault = faults.get(code)?.shift();
       if (fault) fail(fault, response);
       return fault !== undefined;
