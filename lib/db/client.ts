@@ -5,7 +5,10 @@ import { PrismaClient } from "./generated/client";
 import type { OpenFile } from "./open-file";
 import { sqliteAdapter, type Connections } from "./sqlite-adapter";
 
-const shared = globalThis as typeof globalThis & { themeboardDb?: PrismaClient; themeboardOpen?: Connections };
+const shared = globalThis as typeof globalThis & {
+  themeboardDb?: PrismaClient;
+  themeboardOpen?: Connections;
+};
 
 /**
  * The board's database client. It is stored on globalThis, in production too: each of the server's bundles has its own
