@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from "@/lib/domain/calendar/day";
+import { dayNumber } from "@/lib/domain/calendar/day";
 import type { Locale } from "@/lib/i18n/locale";
 
 const MS_PER_DAY = 86_400_000;
