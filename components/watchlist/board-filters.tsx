@@ -5,7 +5,7 @@ import { parseAsString, useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { ThemeSelect } from "@/components/view/theme-select";
-import { hasWords } from "@/lib/format/has-words";
+import { containsText } from "@/lib/format/contains-text";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
 const filterParsers = {

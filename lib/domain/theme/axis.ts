@@ -4,15 +4,18 @@ import type { WatchSpan } from "./membership";
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 /**
- * The days a theme's series has points on, ascending, with their weekday numbers beside them. Tickers and spans are laid on it
- * once, with pointers that only move forward, so that whatever is worked out per day reads small integers.
+ * The days on which a theme's series has points, ascending, with their weekday numbers. Bars and spans are mapped to
+ * the axis once, with pointers that only move forward, so that the calculations per day read small integers.
  */
 export interface Axis {
   readonly days: readonly Day[];
   readonly weekdays: Int32Array;
 }
 
-/** A ticker on an axis: per axis day the place of its last bar so far (−1: none yet), and that bar's weekday number. */
+/**
+ * A ticker on an axis: for each axis day the index of its last bar so far (−1: none yet), and that bar's weekday
+ * number.
+ */
 export interface AxisBars {
   readonly last: Int32Array;
   readonly lastWeekday: Int32Array;
@@ -37,7 +40,7 @@ export function axisOf(histories: readonly PriceHistory[], from: Day, through: D
   return { days, weekdays: Int32Array.from(days, weekdayNumber) };
 }
 
-/** Lays a ticker's bars on an axis; all its bars, also those before the axis begins. */
+/** Maps all of a ticker's bars to an axis, also those before the axis begins. */
 export function barsOn(axis: Axis, history: PriceHistory): AxisBars {
   const size = axis.days.length;
   const last = new Int32Array(size);
@@ -56,11 +59,11 @@ export function barsOn(axis: Axis, history: PriceHistory): AxisBars {
   return { last, lastWeekday };
 }
 
-/** Whether a ticker is stale on an axis day, as `isStale` says it. */
+/** Whether a ticker is stale on an axis day; the same rule as `isStale`. */
 export const isStaleAt = (axis: Axis, bars: AxisBars, t: number): boolean =>
   bars.last[t]! < 0 || axis.weekdays[t]! - bars.lastWeekday[t]! > STALE_AFTER_WEEKDAYS;
 
-/** Per axis day 1 where it lies in any of the spans, as `isMember` says it. */
+/** 1 for each axis day that lies in any of the spans, by the rule of `isMember`, else 0. */
 export function spansOn(axis: Axis, spans: readonly WatchSpan[]): Uint8Array {
   const inside = new Uint8Array(axis.days.length);
   for (const { addedOn, removedOn } of spans) {

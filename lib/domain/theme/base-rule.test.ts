@@ -11,7 +11,7 @@ const baseDay = (history: typeof MAINLAND, join: string, rule: BaseRule) => {
   return base === null ? null : history.days[base];
 };
 
-it("joins on the later of the call and the day it was added", () => {
+it("a ticker joins on the later of the call day and the day it was added", () => {
   expect(joinDay("2025-02-04", "2025-01-02")).toBe("2025-02-04");
   expect(joinDay("2025-02-04", "2025-03-01")).toBe("2025-03-01");
 });
@@ -27,18 +27,18 @@ describe("the base of each ticker", () => {
   it.each([
     // the last bar before the join day, the join day, the base
     ["2025-01-20", "2025-02-03", "2025-01-20"], // exactly 10 weekdays: still fresh
-    ["2025-01-20", "2025-02-04", "2025-02-10"], // 11: stale, so as first_close
+    ["2025-01-20", "2025-02-04", "2025-02-10"], // 11: stale, so it falls back to first_close
   ])("last_close from %s, joined %s: %s", (last, join, base) =>
     expect(baseDay(ledger({ [last]: 10, "2025-02-10": 11 }), join, "last_close")).toBe(base),
   );
 
-  it("last_close is as first_close where nothing traded before", () =>
+  it("last_close equals first_close where nothing traded before", () =>
     expect(baseDay(ledger({ "2025-02-04": 1 }), "2025-02-04", "last_close")).toBe("2025-02-04"));
 
-  it("is unknown where no bar serves", () => {
+  it("is unknown where there is no bar to start from", () => {
     expect(baseDay(MAINLAND, "2025-02-07", "first_close")).toBeNull();
     expect(baseDay(ledger({}), "2025-02-04", "last_close")).toBeNull();
-    expect(baseDay(ledger({ "2025-01-02": 1 }), "2025-02-04", "last_close")).toBeNull(); // stale, and nothing after
+    expect(baseDay(ledger({ "2025-01-02": 1 }), "2025-02-04", "last_close")).toBeNull(); // stale, and no bar after it
   });
 
   it("is unknown on a day before it, or before the join day", () => {
@@ -48,7 +48,7 @@ describe("the base of each ticker", () => {
     expect(baseIndexBy(MAINLAND, "2025-02-04", "last_close", "2025-02-04")).toBe(1);
   });
 
-  it("is unknown where no ratio leads from it: a close at or below zero on the way", () => {
+  it("is unknown where a close from the base on is at or below zero", () => {
     const forward = ledger({ "2025-02-03": -1, "2025-02-04": 1, "2025-02-05": 0, "2025-02-06": 1 });
     const on = (join: string, asOf: string) => baseIndexBy(forward, join, "first_close", asOf);
     expect(on("2025-02-03", "2025-02-03")).toBeNull();

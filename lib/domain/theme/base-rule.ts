@@ -9,8 +9,8 @@ import {
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 /**
- * Which close a return starts from: `first_close` is the first that a reader of the call could have traded at, `last_close` the one
- * before the call, which a headline quotes. Source: numbers, Base rule.
+ * The close that a return starts from: `first_close` is the first close at which a reader of the call could have
+ * traded, `last_close` the last one before the call, which headlines quote. Source: numbers, Base rule.
  */
 export const BASE_RULES = ["first_close", "last_close"] as const;
 
@@ -20,10 +20,9 @@ export type BaseRule = (typeof BASE_RULES)[number];
 export const joinDay = (callDay: Day, addedOn: Day): Day => (addedOn > callDay ? addedOn : callDay);
 
 /**
- * The place in the history of the bar that a member starts from; `null` where no bar serves yet. Each ticker has its own,
- * because markets have different holidays.
- * `last_close` falls back to `first_close` where no bar is before the join day or that bar is stale on it.
- * Source: numbers, Base rule.
+ * The index of the bar that a member starts from; `null` where there is no such bar yet. Each ticker has its own,
+ * because markets have different holidays. `last_close` falls back to `first_close` where no bar lies before the join
+ * day or that bar is stale on it. Source: numbers, Base rule.
  */
 export function baseIndex(history: PriceHistory, joinDay: Day, rule: BaseRule): number | null {
   if (rule === "last_close") {
@@ -39,13 +38,12 @@ function baseBarBy(history: PriceHistory, joinDay: Day, rule: BaseRule, asOf: Da
   return base !== null && history.days[base]! <= asOf ? base : null;
 }
 
-/** Whether there is a bar to start from by `asOf`, whatever its close. Source: numbers, As of. */
+/** Whether there is a base bar by `asOf`, whatever its close. Source: numbers, As of. */
 export const hasBaseBar = (...at: Parameters<typeof baseBarBy>): boolean => baseBarBy(...at) !== null;
 
 /**
- * As `baseIndex`, seen on `asOf`: `null` where the join day or the base is still to come, and where a close from it on isn't
- * above zero (forward adjustment can do that), for no return can be taken through one.
- * Source: numbers, As of.
+ * `baseIndex` as of `asOf`: `null` where the join day or the base bar is later, and where any close from the base on
+ * isn't above zero (forward adjustment can cause that), since such closes have no ratio. Source: numbers, As of.
  */
 export function baseIndexBy(history: PriceHistory, joinDay: Day, rule: BaseRule, asOf: Day): number | null {
   const base = baseBarBy(history, joinDay, rule, asOf);

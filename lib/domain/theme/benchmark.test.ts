@@ -16,20 +16,20 @@ const axis = axisOf([HONG_KONG], "2025-02-03", "2025-02-07");
 const levels = (base: number | null) => benchmarkLevels(axis, MAINLAND, base, "2025-02-10");
 
 describe("a mainland benchmark on a Hong Kong theme's axis", () => {
-  it("is unknown before its base, then carried over the days it has no bar", () => {
+  it("is unknown before its base, then carries its last close over days without a bar", () => {
     const base = benchmarkBase(MAINLAND, "2025-02-04", "first_close", "2025-02-07");
     //                             02-03 02-04 02-05 02-06                       02-07
     expect(levels(base)).toEqual([null, null, 100, (100 * 3820) / 3780, (100 * 3820) / 3780]);
   });
 
-  it("by last close stands at 100 through the holiday", () => {
+  it("by last close is at 100 through the holiday", () => {
     const base = benchmarkBase(MAINLAND, "2025-02-04", "last_close", "2025-02-07");
     expect(levels(base)).toEqual([100, 100, (100 * 3780) / 3800, (100 * 3820) / 3800, (100 * 3820) / 3800]);
   });
 
-  it("is unknown throughout without a base", () => {
+  it("is unknown on every day without a base", () => {
     expect(benchmarkBase(MAINLAND, null, "first_close", "2025-02-07")).toBeNull();
-    expect(benchmarkBase(MAINLAND, "2025-02-04", "first_close", "2025-02-04")).toBeNull(); // still closed
+    expect(benchmarkBase(MAINLAND, "2025-02-04", "first_close", "2025-02-04")).toBeNull(); // the market is still closed
     expect(levels(null)).toEqual([null, null, null, null, null]);
   });
 });
@@ -44,12 +44,12 @@ describe("a benchmark whose bars end, on an axis of every weekday", () => {
     return seen.days[at];
   };
 
-  it("is carried on as long as its last bar is fresh on the price day, else its line ends with that bar", () => {
-    expect(lastLevel("2025-02-24")).toBe("2025-02-24"); // 10 weekdays after 02-10: a holiday, as far as one can tell
+  it("is carried on while its last bar is fresh on the price day; otherwise its line ends with that bar", () => {
+    expect(lastLevel("2025-02-24")).toBe("2025-02-24"); // 10 weekdays after 02-10: may still be a holiday
     expect(lastLevel("2025-02-25")).toBe("2025-02-10"); // 11
   });
 
-  it("is compared to the last day on which both have a bar", () => {
+  it("is compared on the last day on which both have a bar", () => {
     expect(lastCommonDay(long, ended, "2025-04-03")).toBe("2025-02-10");
     expect(lastCommonDay(long, ended, "2025-02-07")).toBe("2025-02-03");
     expect(lastCommonDay(axis, MAINLAND, "2025-02-07")).toBe("2025-02-06");
@@ -57,9 +57,9 @@ describe("a benchmark whose bars end, on an axis of every weekday", () => {
   });
 });
 
-it("starts by the earliest join day of any ticker watched by the day of the view", () => {
+it("starts on the earliest join day of any ticker watched by the day of the view", () => {
   const members = [watched("B.SZ", ["2025-03-01"], {}), watched("A.SZ", ["2025-02-10..2025-02-11"], {})];
-  expect(benchmarkJoinDay(members, "2025-02-04", "2025-03-31")).toBe("2025-02-10"); // also one without bars, removed since
+  expect(benchmarkJoinDay(members, "2025-02-04", "2025-03-31")).toBe("2025-02-10"); // includes a ticker without bars that was removed since
   expect(benchmarkJoinDay(members, "2025-02-20", "2025-03-31")).toBe("2025-02-20");
   expect(benchmarkJoinDay(members, "2025-02-04", "2025-02-09")).toBeNull();
 });

@@ -5,11 +5,17 @@ import { joinDayOf, type Member, membersBy } from "./membership";
 import { isStaleOn, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
-/** The earliest day any ticker watched by `asOf` joins on: what the benchmark starts by. `null` without one. Source: numbers, Theme index (Benchmark). */
+/**
+ * The benchmark's start day: the earliest join day of any ticker watched by `asOf`; `null` without any. Source:
+ * numbers, Theme index (Benchmark).
+ */
 export const benchmarkJoinDay = (members: readonly Member[], callDay: Day, asOf: Day): Day | null =>
   earliestDay(...membersBy(members, asOf).map((member) => joinDayOf(member, callDay)));
 
-/** The place of the benchmark's base bar by the same rule as a member's; `null` where it has none by `asOf`. Source: numbers, Base rule. */
+/**
+ * The index of the benchmark's base bar, by the base rule of members; `null` where it has none by `asOf`. Source:
+ * numbers, Base rule.
+ */
 export const benchmarkBase = (
   history: PriceHistory,
   joinDay: Day | null,
@@ -18,8 +24,8 @@ export const benchmarkBase = (
 ): number | null => (joinDay === null ? null : baseIndexBy(history, joinDay, rule, asOf));
 
 /**
- * The benchmark's level on each day of a theme's axis: 100 at its own base, its last close carried on where it has no bar,
- * `null` before its base day, and after its last bar where that is stale on `priceDay`: a line ends with its bars.
+ * The benchmark's level on each day of a theme's axis: 100 at its own base, its last close carried on where it has no
+ * bar. `null` before its base day, and after its last bar where that is stale on `priceDay`: a line ends with its bars.
  * Source: numbers, Theme index (Benchmark) and Periods.
  */
 export function benchmarkLevels(
@@ -40,7 +46,10 @@ export function benchmarkLevels(
   });
 }
 
-/** The last day by `priceDay` on which both an index and its benchmark have a bar: what they are compared to. `null` where there is none. Source: numbers, Periods. */
+/**
+ * The last day by `priceDay` on which both an index and its benchmark have a bar, to which both are compared; `null`
+ * without one. Source: numbers, Periods.
+ */
 export function lastCommonDay(axis: Axis, history: PriceHistory, priceDay: Day): Day | null {
   for (let t = lastIndexAtOrBefore(axis.days, priceDay); t >= 0; t--) {
     const day = axis.days[t]!;

@@ -7,7 +7,7 @@ import { span } from "@/lib/domain/testing/ledger";
 
 const LAST = "2025-06-30"; // a Monday
 
-/** A member whose bars are on the days up to `LAST`, one close each, the last of them on `LAST`. */
+/** A member with one close per day up to `LAST`. */
 const closing = (symbol: string, closes: number[], spans = ["2025-01-01"]): Member => ({
   symbol,
   spans: spans.map(span),
@@ -38,7 +38,7 @@ describe("members above the mean of their last 50 closes", () => {
     expect(breadthOn(axis, members).breadth).toEqual([expected]);
   });
 
-  it("counts bars from before it was added, and only members", () => {
+  it("counts bars from before a ticker was added, and members only", () => {
     const up = [...repeat(10, 49), 11];
     const members = [
       closing("A.SZ", up, [LAST]), // added today
@@ -56,7 +56,7 @@ describe("members above the mean of their last 50 closes", () => {
     });
   });
 
-  it("says day by day how many members are priced", () => {
+  it("counts the priced members of each day", () => {
     const [stale, fresh] = [closing("A.SZ", [10]), closing("B.SZ", repeat(10, 20))];
     const axis = axisOf([fresh!.history], "2025-06-12", LAST);
     const { members, priced } = breadthOn(axis, [

@@ -4,15 +4,16 @@ import { isMember, type Member } from "./membership";
 import { isStale, lastIndexAtOrBefore } from "./price-history";
 import { BREADTH_BARS, ROUNDING } from "./thresholds";
 
-/** Of `of` members that can be told, `above` closed above their mean. */
+/** `above` of `of` measurable members closed above their mean. */
 export interface Breadth {
   above: number;
   of: number;
 }
 
 /**
- * Per bar the mean of its last 50 closes, its own included; NaN with fewer than 50. In blocks of 50: a window is the end of one
- * block and the beginning of the next, two sums that are at hand. A sum running over all bars would remember old prices' rounding.
+ * For each bar the mean of its last 50 closes, its own included; NaN with fewer than 50. Computed in blocks of 50: a
+ * window is the end of one block and the beginning of the next. A running sum over all bars would accumulate the
+ * rounding errors of old prices.
  */
 function meansOfLast(closes: readonly number[]): Float64Array {
   const toBlockEnd = new Float64Array(closes.length);
@@ -31,15 +32,18 @@ function meansOfLast(closes: readonly number[]): Float64Array {
   return means;
 }
 
-/** Equal to the mean is not above it, also where the sum of doubles says a billionth less. `null` without a mean. */
+/**
+ * A close equal to its mean isn't above it, even if rounding makes the mean a billionth smaller. `null` without a mean.
+ */
 const isAbove = (close: number, mean: number): boolean | null =>
   Number.isNaN(mean) ? null : close - mean > ROUNDING * mean;
 
 const breadthOf = (above: number, of: number): Breadth | null => (of === 0 ? null : { above, of });
 
 /**
- * Breadth of the members on `memberDay`, by their closes on `priceDay`; all their bars count, also from before they were added.
- * Members with fewer than 50 bars or stale are left out; `null` where none is left. Source: numbers, Measures.
+ * Breadth of the members on `memberDay`, by their closes on `priceDay`; all their bars count, also from before they
+ * were added. Members that are stale or have fewer than 50 bars are left out; `null` where none remains. Source:
+ * numbers, Measures.
  */
 export function breadth(members: readonly Member[], priceDay: Day, memberDay: Day): Breadth | null {
   const told = members
@@ -52,7 +56,10 @@ export function breadth(members: readonly Member[], priceDay: Day, memberDay: Da
   return breadthOf(told.filter(Boolean).length, told.length);
 }
 
-/** Breadth, the number of members, and how many of them are priced (a bar that isn't stale), on every day of an axis. Source: numbers, Measures. */
+/**
+ * Breadth, the number of members, and the number of priced members (with a bar that isn't stale), on every day of an
+ * axis. Source: numbers, Measures.
+ */
 export function breadthOn(
   axis: Axis,
   members: readonly Member[],

@@ -32,7 +32,7 @@ describe("the call day", () => {
     "25-02-04",
   ])("is unknown for %j", (printed) => expect(parseStamp(printed)).toBeNull());
 
-  it("goes by the house's own zone", () => {
+  it("goes by the time zone of the house", () => {
     const instant = new Date("2025-02-04T20:30:00Z");
     expect(callDayOf(stampOf(instant, "America/New_York"))).toBe("2025-02-05"); // 15:30 there
     expect(callDayOf(stampOf(instant, "Europe/London"))).toBe("2025-02-05"); // 20:30 there

@@ -28,14 +28,14 @@ describe("correlation of daily returns", () => {
     }),
   );
 
-  it("of two that go together half the time", () => {
+  it("of two series that move together half the time is 0", () => {
     // a: + + − − …, b: + − + − … : the products sum to 0
     const a = Array.from({ length: 40 }, (_, i) => (i % 4 < 2 ? 0.01 : -0.01));
     const b = Array.from({ length: 40 }, (_, i) => (i % 2 < 1 ? 0.01 : -0.01));
     expect(correlation(series(a), series(b), END).value).toBeCloseTo(0, 9);
   });
 
-  it("needs 20 days that both have", () => {
+  it("needs 20 days on which both have a return", () => {
     expect(correlation(series(wave(20)), series(wave(20)), END)).toMatchObject({ days: 20, reason: null });
     const tooFew = { value: null, days: 19, reason: "too_few_returns" };
     expect(correlation(series(wave(20)), series(wave(19)), END)).toEqual(tooFew);
@@ -45,20 +45,20 @@ describe("correlation of daily returns", () => {
     expect(correlation(series([]), { days: [], closes: [] }, END)).toEqual({ ...tooFew, days: 0 });
   });
 
-  it("leaves out days on which one of them has no return: to or from a close that isn't above zero", () => {
+  it("leaves out days on which either has no return: to or from a close that isn't above zero", () => {
     const below = series(wave(30));
     const closes = below.closes.with(5, -1); // no return to it, none from it
     expect(correlation({ ...below, closes }, series(wave(30)), END).days).toBe(28);
   });
 
-  it("takes each return from its own previous bar where the other has a holiday", () => {
+  it("takes each return from the series' own previous bar where the other has a holiday", () => {
     const a = series(wave(30));
     const without = { days: a.days.toSpliced(10, 1), closes: a.closes.toSpliced(10, 1) };
-    // Of 30 days one is missing; on the day after it the one return spans two days, the other one.
+    // One of 30 days is missing; the return of the day after it spans two days in one series and one in the other.
     expect(correlation(a, without, END).days).toBe(29);
   });
 
-  it("looks at the last 120 only, or as many as asked for, and at none after the day of the view", () => {
+  it("uses the last 120 returns, or as many as requested, and none after the day of the view", () => {
     const opposed = wave(30).map((each) => -each);
     const a = series([...wave(30), ...wave(120)]);
     const b = series([...opposed, ...wave(120)]);
@@ -67,7 +67,7 @@ describe("correlation of daily returns", () => {
     expect(correlation(a, b, END, 121).value).toBeLessThan(1 - 1e-6);
   });
 
-  it("is unknown where one never moved", () =>
+  it("is unknown where one series never moved", () =>
     expect(correlation(series(wave(30)), series(Array<number>(30).fill(0)), END)).toEqual({
       value: null,
       days: 30,
@@ -76,7 +76,7 @@ describe("correlation of daily returns", () => {
 });
 
 describe("a matrix of them", () => {
-  it("is the same on both sides of its diagonal, within −1 and 1, and says why it is unknown", () => {
+  it("is symmetric, within −1 and 1, and has a reason for each unknown value", () => {
     fc.assert(
       fc.property(fc.array(someHistory, { maxLength: 5 }), (histories) => {
         const rows = correlationMatrix(histories, END);

@@ -4,7 +4,9 @@ import { changeBetween } from "./returns";
 import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "./thresholds";
 import type { UnknownReason } from "./unknown-reason";
 
-/** How two series went together: −1 … 1, or `null` with its reason; `days` is how many shared returns it was taken over. */
+/**
+ * The correlation of two series: −1 … 1, or `null` with its reason; `days` is the number of shared returns behind it.
+ */
 export interface Correlation {
   value: number | null;
   days: number;
@@ -12,9 +14,9 @@ export interface Correlation {
 }
 
 /**
- * Pearson's correlation of two series' daily returns, each from its own previous bar, on the days at or before `through` that
- * both have one; the last `window` of them (120). `null` under 20 (`too_few_returns`), and where either never moved
- * (`never_moved`). Source: numbers, Measures.
+ * Pearson's correlation of two series' daily returns, each from its own previous bar, over the last `window` (120) days
+ * by `through` on which both have one. `null` with fewer than 20 (`too_few_returns`), and where either series never
+ * moved (`never_moved`). Source: numbers, Measures.
  */
 export function correlation(
   a: PriceHistory,
@@ -29,7 +31,7 @@ export function correlation(
   return { value, days, reason: value === null ? "never_moved" : null };
 }
 
-/** From the latest back, until there are enough: what lies before the window costs nothing. A first bar has no return. */
+/** Reads backwards until there are enough, so that bars before the window cost nothing. A first bar has no return. */
 function sharedReturns(a: PriceHistory, b: PriceHistory, through: Day, most: number): [number, number][] {
   const pairs: [number, number][] = [];
   let i = lastIndexAtOrBefore(a.days, through);
@@ -61,7 +63,10 @@ function pearson(pairs: readonly [number, number][]): number | null {
   return Math.max(-1, Math.min(1, together / Math.sqrt(spreadA * spreadB)));
 }
 
-/** Every pair of the histories, row by row: the same above and below the diagonal, on which each stands with itself. A pair's reason says why its value is `null`, as `correlation` does. Source: numbers, Measures. */
+/**
+ * The symmetric matrix of all pairs of the histories, row by row, with each series' correlation with itself on the
+ * diagonal. A pair's reason explains a `null`, as in `correlation`. Source: numbers, Measures.
+ */
 export function correlationMatrix(
   histories: readonly PriceHistory[],
   through: Day,

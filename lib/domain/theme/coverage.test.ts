@@ -19,12 +19,12 @@ it.each([
   expect(coverage(members, day, day)).toEqual(expected),
 );
 
-it("takes bars at the price day and members at the day of the view", () => {
+it("takes bars on the price day and members on the day of the view", () => {
   expect(coverage(members, "2025-02-05", "2025-02-06")).toEqual({ priced: 3, of: 4 });
   expect(coverage([], "2025-02-05", "2025-02-05")).toEqual({ priced: 0, of: 0 });
 });
 
-it("tells the last bar day per market, stale or not, of members only", () => {
+it("gives the last bar day per market, stale or not, of members only", () => {
   expect(lastDays(members, "2025-02-10", "2025-02-10")).toEqual({ SZ: "2025-02-05", HK: "2025-02-04" });
   expect(lastDays(members, "2025-02-06", "2025-02-05")).toEqual({
     SZ: "2025-02-05",

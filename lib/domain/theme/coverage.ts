@@ -2,7 +2,7 @@ import { type Day, latestDay } from "@/lib/domain/calendar/day";
 import { isMember, type Member } from "./membership";
 import { isStale, lastBarDay } from "./price-history";
 
-/** How many members have a bar that isn't stale, of how many. */
+/** The number of members with a bar that isn't stale, and the number of members. */
 export interface Coverage {
   priced: number;
   of: number;
@@ -30,13 +30,16 @@ export function lastDays(members: readonly Member[], priceDay: Day, memberDay: D
   return days;
 }
 
-/** A market of the members: how many of its tickers are priced, and the newest bar day among them (`null`: no bar). */
+/** A market of the members: its coverage, and the newest bar day among its tickers (`null`: no bar). */
 export interface MarketCoverage extends Coverage {
   market: string;
   lastDay: Day | null;
 }
 
-/** Coverage market by market, the one with the most members first; each ticker with what is known of it on the price day. Source: numbers, Measures (coverage). */
+/**
+ * Coverage per market, the one with the most members first, with each ticker's last bar on the price day. Source:
+ * numbers, Measures (coverage).
+ */
 export function coverageByMarket(
   members: readonly { symbol: string; stale: boolean; lastDay: Day | null }[],
 ): MarketCoverage[] {

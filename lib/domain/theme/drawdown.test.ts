@@ -4,13 +4,13 @@ import { drawdowns, maxDrawdown } from "./drawdown";
 
 const days = ["2025-02-04", "2025-02-05", "2025-02-06", "2025-02-07", "2025-02-10"];
 
-it("is the level over the highest since the start, less 1", () => {
+it("is level / highest level so far − 1", () => {
   //                                                    88/110  99/110
   expect(drawdowns([100, 110, 88, 99, 121])).toEqual([0, 0, expect.closeTo(-0.2), expect.closeTo(-0.1), 0]);
   expect(drawdowns([])).toEqual([]);
 });
 
-describe("the deepest, with its two days", () => {
+describe("the deepest drawdown, with its two days", () => {
   it.each([
     [[100, 110, 88, 99, 121], -0.2, "2025-02-05", "2025-02-06"],
     [[100, 90, 100, 120, 90], -0.25, "2025-02-07", "2025-02-10"], // deeper later, from a higher high
@@ -22,7 +22,7 @@ describe("the deepest, with its two days", () => {
     expect(maxDrawdown(days, levels)).toEqual({ value: expect.closeTo(value, 12), peakDay, troughDay }),
   );
 
-  it("is unknown of nothing", () => expect(maxDrawdown([], [])).toBeNull());
+  it("is unknown of an empty series", () => expect(maxDrawdown([], [])).toBeNull());
 
   it("is never above 0, and no day is deeper", () => {
     fc.assert(

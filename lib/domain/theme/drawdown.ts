@@ -9,7 +9,7 @@ export function drawdowns(levels: readonly number[]): number[] {
   });
 }
 
-/** The deepest fall: its fraction, the day of the high it fell from, and the day of its low. */
+/** The deepest fall: its fraction, the day of the preceding high, and the day of the low. */
 export interface MaxDrawdown {
   value: number;
   peakDay: Day;
@@ -17,8 +17,8 @@ export interface MaxDrawdown {
 }
 
 /**
- * The smallest drawdown with its two days; where several are equally deep the first, from the first day of its high. A series
- * that never fell has 0, with its first day as both. `null` for an empty one. Source: numbers, Measures.
+ * The smallest drawdown with its two days; of several equally deep ones the first, from the first day of its high. A
+ * series that never fell has 0, with its first day as both. `null` for an empty one. Source: numbers, Measures.
  */
 export function maxDrawdown(days: readonly Day[], levels: readonly number[]): MaxDrawdown | null {
   const first = days[0];

@@ -1,26 +1,28 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { type EvidencePiece, evidenceShare, evidenceSums } from "./evidence";
 
-/** A theme by its slug, with its sector's. */
+/** A theme's slug and its sector's. */
 export interface ThemePlace {
   slug: string;
   parent: string | null;
 }
 
-/** A theme whose balance a note moves, how much of the note's evidence counts for it, and by how much it is moved on a day. */
+/**
+ * A theme whose balance a note changes, the share of the note's evidence that counts for it, and the change on a day.
+ */
 export interface EvidenceMove {
   theme: string;
   share: number;
   by: number;
 }
 
-/** What a note says of a claim, with every theme and sector that the claim is linked to. */
+/** A note's bearing on a claim, with every theme and sector that the claim is linked to. */
 export type LinkedEvidence = Pick<EvidencePiece, "bearing" | "weight"> & { themes: readonly string[] };
 
 /**
- * The other themes whose balance a note moves: those its claims bear on, and the sectors of those; the theme that it is on isn't
- * among them, nor one whose balance stays as it was. In the order of `places`, which has every theme; others are left out.
- * Source: numbers, Evidence.
+ * The other themes whose balance a note changes: the themes its claims bear on, and their sectors. Neither the note's
+ * own theme nor a theme with an unchanged balance is among them. Sorted as `places`, which lists every theme; themes
+ * outside it are left out. Source: numbers, Evidence.
  */
 export function evidenceMoves(
   note: { theme: string; observedOn: Day; evidence: readonly LinkedEvidence[] },

@@ -13,7 +13,7 @@ const piece = (bearing: Bearing, weight: number, observedOn: Day): EvidencePiece
   observedOn,
 });
 
-describe("the balance of evidence, half of it gone after 90 days", () => {
+describe("the balance of evidence halves in 90 days", () => {
   it.each<[string, [Bearing, number, Day][], number, string]>([
     ["today", [["supports", 1, "2025-05-05"]], 1, "supported"],
     ["90 days old: exactly +0.5", [["supports", 1, "2025-02-04"]], 0.5, "supported"],
@@ -51,7 +51,7 @@ describe("the balance of evidence, half of it gone after 90 days", () => {
     expect(sums.leg).toBe(leg);
   });
 
-  it("is exact at a half-life, so that one weight-1 note holds for exactly one", () => {
+  it("is exact at a half-life: a single note of weight 1 counts as support for exactly 90 days", () => {
     expect(evidenceSums([piece("supports", 1, "2025-02-04")], ASOF).balance).toBe(0.5);
     const note = [
       piece("supports", 1, "2025-02-04"),
@@ -61,7 +61,7 @@ describe("the balance of evidence, half of it gone after 90 days", () => {
     expect(evidenceSums(note, ASOF).leg).toBe("supported");
   });
 
-  it("counts a piece once, by whichever claim or subtheme it was reached", () => {
+  it("counts a piece once, however many claims or subthemes lead to it", () => {
     const one = piece("supports", 1, "2025-05-05");
     const twice = [one, { ...one }, piece("context", 1, "2025-05-05"), piece("supports", 1, "2025-05-06")];
     expect(evidenceSums(twice, ASOF)).toMatchObject({
@@ -70,7 +70,7 @@ describe("the balance of evidence, half of it gone after 90 days", () => {
     });
   });
 
-  it("counts a piece from elsewhere a third", () => {
+  it("counts a piece from another theme a third", () => {
     const third = (bearing: Bearing, weight: number) => ({ ...piece(bearing, weight, ASOF), share: 1 / 3 });
     const full = piece("contradicts", 1, ASOF);
     // 3 × 1/3 + 1/3 − 1 = +1/3: between the thresholds
@@ -84,13 +84,13 @@ describe("the balance of evidence, half of it gone after 90 days", () => {
         third: { balance: expect.closeTo(4 / 3, 12), supports: 2, contradicts: 0, context: 1 },
       },
     });
-    // One weight-1 note elsewhere is evidence, and not enough; one of weight 2 is.
+    // One note of weight 1 on another theme is evidence but isn't enough for a leg; one of weight 2 is.
     expect(evidenceSums([third("supports", 1)], ASOF).leg).toBe("balanced");
     expect(evidenceSums([third("supports", 2)], ASOF).leg).toBe("supported");
     expect(evidenceSums([third("contradicts", 2)], ASOF).leg).toBe("challenged");
   });
 
-  it("doesn't depend on what is observed later", () => {
+  it("ignores later observations", () => {
     const some = fc.record({
       bearing: fc.constantFrom(...BEARINGS),
       weight: fc.integer({ min: 1, max: 3 }),

@@ -6,7 +6,7 @@ import {
   ROUNDING,
 } from "./thresholds";
 
-/** What a note says of a claim. Source: numbers, Evidence. */
+/** The bearing of a note on a claim. Source: numbers, Evidence. */
 export const BEARINGS = ["supports", "contradicts", "context"] as const;
 
 export type Bearing = (typeof BEARINGS)[number];
@@ -17,11 +17,11 @@ export interface EvidencePiece {
   bearing: Bearing;
   weight: number;
   observedOn: Day;
-  /** How much of it counts, by `evidenceShare`; in full unless given. */
+  /** The share of the piece that counts, by `evidenceShare`; 1 by default. */
   share?: number;
 }
 
-/** What analysts' evidence says of a theme's claims. Source: numbers, Evidence (Leg). */
+/** The verdict of analysts' evidence on a theme's claims. Source: numbers, Evidence (Leg). */
 export const EVIDENCE_LEGS = ["supported", "balanced", "none", "challenged"] as const;
 
 export type EvidenceLeg = (typeof EVIDENCE_LEGS)[number];
@@ -29,27 +29,30 @@ export type EvidenceLeg = (typeof EVIDENCE_LEGS)[number];
 const SIGN = { supports: 1, contradicts: -1, context: 0 } as const satisfies Record<Bearing, number>;
 
 /**
- * How much of a piece counts for a theme (1 or a third), given the theme that its note is on and that one's sector: in full for those
- * two, a third for any other theme that the claim bears on. Source: numbers, Evidence.
+ * The share of a piece that counts for a theme: 1 if the note is on that theme or on a subtheme of it, a third for any
+ * other theme that the claim bears on. Source: numbers, Evidence.
  */
 export const evidenceShare = (noteOn: { slug: string; parent: string | null }, theme: string): number =>
   theme === noteOn.slug || theme === noteOn.parent ? 1 : EVIDENCE_ELSEWHERE_SHARE;
 
-/** A part of a balance, and how many pieces of each bearing it is the sum of. */
+/** One part of a balance, and the number of pieces of each bearing in it. */
 export interface EvidencePart extends Record<Bearing, number> {
   balance: number;
 }
 
-/** What the evidence on a claim or on a theme's claims comes to on a day. */
+/** The balance of the evidence on a claim or on a theme's claims on a day. */
 export interface EvidenceSums {
   leg: EvidenceLeg;
   balance: number;
   counts: Record<Bearing, number>;
-  /** The balance in its two parts, which add up to it: what counts in full, and what counts a third. */
+  /** The two parts that add up to the balance: pieces that count in full, and pieces that count a third. */
   parts: Record<"full" | "third", EvidencePart>;
 }
 
-/** Supported at a balance of +0.5 or more, challenged at −0.5 or less, `none` where nothing supports or contradicts at all, else balanced. */
+/**
+ * Supported at a balance of +0.5 or more, challenged at −0.5 or less, `none` where no piece supports or contradicts,
+ * else balanced.
+ */
 function legOf(balance: number, { supports, contradicts }: Record<Bearing, number>): EvidenceLeg {
   if (supports + contradicts === 0) return "none";
   if (balance >= EVIDENCE_LEG_MARGIN - ROUNDING) return "supported";
@@ -58,9 +61,10 @@ function legOf(balance: number, { supports, contradicts }: Record<Bearing, numbe
 }
 
 /**
- * The sums over the pieces observed by `asOf`, each counted once however many claims or subthemes it was reached by: a balance is Σ sign × weight × share × 0.5^(age in days / 90), 0
- * without any. For a claim give its pieces; for a theme those of all claims linked to it, each with its share; for a sector those of
- * its subthemes' claims too. Source: numbers, Evidence.
+ * The sums over the pieces observed by `asOf`. The balance is Σ sign × weight × share × 0.5^(age in days / 90), and 0
+ * without any piece; a piece counts once, however many claims or subthemes lead to it. Pass a claim's pieces for a
+ * claim; the pieces of all linked claims, each with its share, for a theme; those of its subthemes' claims too for a
+ * sector. Source: numbers, Evidence.
  */
 export function evidenceSums(pieces: readonly EvidencePiece[], asOf: Day): EvidenceSums {
   const counts = { supports: 0, contradicts: 0, context: 0 };

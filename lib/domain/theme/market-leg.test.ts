@@ -7,7 +7,7 @@ import { relativeReturn } from "./returns";
 const FULL = { priced: 9, of: 11 };
 const FIRST = "2025-02-05";
 
-/** One day after the other, from the relative returns; `"thin"` is a day with under half the members priced. */
+/** Consecutive days from their relative returns; `"thin"` is a day with fewer than half the members priced. */
 const walk = (values: readonly (number | null | "thin")[]): MarketDay[] =>
   values.map((value, i) => ({
     day: addDays(FIRST, i),
@@ -21,7 +21,7 @@ const legs = (days: readonly MarketDay[]): MarketLeg[] => {
   return days.map(({ day }) => runs.findLast(({ from }) => from <= day)!.leg);
 };
 
-describe("where the walk begins", () => {
+describe("the leg of the first day", () => {
   it.each([
     [0.0201, "ahead"],
     [0.02, "in_line"], // exactly: not above
@@ -41,13 +41,13 @@ describe("where the walk begins", () => {
     [5, 11, "unknown"],
     [6, 11, "ahead"],
     [0, 1, "unknown"],
-    [0, 0, "ahead"], // all were removed since: nothing is missing, the index stands where it stood
+    [0, 0, "ahead"], // all members are removed: none is missing, and the index stays at its last level
   ])("of %i priced of %i is %s", (priced, of, leg) =>
     expect(nextMarketLeg("unknown", { relative: 0.1, coverage: { priced, of } })).toBe(leg),
   );
 });
 
-describe("a leg has an entry and an exit", () => {
+describe("a leg has an entry and an exit threshold", () => {
   const [A, I, B, U] = ["ahead", "in_line", "behind", "unknown"] as const;
   it.each<[string, (number | null | "thin")[], MarketLeg[]]>([
     ["ahead holds between its edges", [0.021, 0.019, 0.0101, 0.015], [A, A, A, A]],
@@ -70,7 +70,7 @@ describe("a leg has an entry and an exit", () => {
     ["unknown at first", [null, "thin", 0.015, 0.021], [U, U, I, A]],
   ])("%s", (_, values, expected) => expect(legs(walk(values))).toEqual(expected));
 
-  it("says since when it holds, and what the return was that day", () => {
+  it("gives the first day of the leg and that day's return", () => {
     expect(marketLegRuns(walk([0, 0.021, 0.015, null]))).toEqual([
       { leg: "in_line", from: "2025-02-05", relative: 0 },
       { leg: "ahead", from: "2025-02-06", relative: 0.021 },
@@ -79,7 +79,7 @@ describe("a leg has an entry and an exit", () => {
     expect(marketLegRuns([])).toEqual([]);
   });
 
-  it("says what would end it", () => {
+  it("gives the thresholds that end the leg", () => {
     expect(marketLegEnd("ahead", { priced: 5, of: 5 })).toEqual({ above: null, below: 0.01, minPriced: 3 });
     expect(marketLegEnd("in_line", FULL)).toEqual({ above: 0.02, below: -0.02, minPriced: 6 });
     expect(marketLegEnd("behind", { priced: 4, of: 4 })).toEqual({ above: -0.01, below: null, minPriced: 2 });
@@ -101,7 +101,7 @@ describe("laws of the walk", () => {
       }),
     ));
 
-  it("a leg ends exactly where its end says", () =>
+  it("a leg ends exactly at its thresholds", () =>
     fc.assert(
       fc.property(values, fc.integer({ min: -40, max: 40 }), (known, next) => {
         const before = legs(walk(known)).at(-1)!;

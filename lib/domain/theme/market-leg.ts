@@ -2,26 +2,31 @@ import type { Coverage } from "./coverage";
 import type { Day } from "@/lib/domain/calendar/day";
 import { MARKET_LEG_ENTRY, MARKET_LEG_EXIT, MARKET_LEG_MIN_COVERAGE, ROUNDING } from "./thresholds";
 
-/** What the market says of a call. Source: numbers, Market leg. */
+/** The market's verdict on a call. Source: numbers, Market leg. */
 export const MARKET_LEGS = ["ahead", "in_line", "behind", "unknown"] as const;
 
 export type MarketLeg = (typeof MARKET_LEGS)[number];
 
-/** A day of the walk: the relative return since the call as a view of that day has it (a fraction; `null`: unknown), and its coverage. */
+/**
+ * A day of the walk: the relative return since the call as of that day (a fraction; `null`: unknown), and the coverage.
+ */
 export interface MarketDay {
   day: Day;
   relative: number | null;
   coverage: Coverage;
 }
 
-/** A leg, the day it began to hold on, and the relative return of that day. */
+/** A leg, its first day, and the relative return of that day. */
 export interface MarketLegRun {
   leg: MarketLeg;
   from: Day;
   relative: number | null;
 }
 
-/** What ends a leg: a relative return above or below these (`null`: no such edge), or fewer priced members than `minPriced`. */
+/**
+ * The thresholds that end a leg: a relative return above or below these (`null`: no such threshold), or fewer priced
+ * members than `minPriced`.
+ */
 export interface MarketLegEnd {
   above: number | null;
   below: number | null;
@@ -31,16 +36,17 @@ export interface MarketLegEnd {
 const isAbove = (value: number, edge: number): boolean => value > edge + ROUNDING;
 const isBelow = (value: number, edge: number): boolean => value < edge - ROUNDING;
 
-/** The fewest priced members with which the market can say anything. Source: numbers, Market leg. */
+/** The fewest priced members for which the leg is known. Source: numbers, Market leg. */
 export const fewestPriced = (of: number): number => Math.ceil(of * MARKET_LEG_MIN_COVERAGE);
 
 /** Whether fewer than half the members have a bar that isn't stale; with no members, no. Source: numbers, Market leg. */
 export const isThinlyCovered = ({ priced, of }: Coverage): boolean => priced < fewestPriced(of);
 
 /**
- * The leg on a day, given the leg of the day before (`unknown` where the walk begins). `ahead` begins above +0.02 and ends below
- * +0.01, `behind` begins below −0.02 and ends above −0.01: a day's noise at a threshold doesn't turn it.
- * `unknown` where the relative return is, or where under half the members are priced. Source: numbers, Market leg.
+ * The leg of a day, from the leg of the day before (`unknown` on the first day). `ahead` begins above +0.02 and ends
+ * below +0.01, `behind` begins below −0.02 and ends above −0.01, so that noise at a threshold doesn't change it.
+ * `unknown` where the relative return is unknown or fewer than half the members are priced. Source: numbers, Market
+ * leg.
  */
 export function nextMarketLeg(
   before: MarketLeg,
@@ -55,8 +61,8 @@ export function nextMarketLeg(
 }
 
 /**
- * The legs of days in ascending order, in runs: the last one's leg is that of the last day. After an unknown stretch the walk
- * begins afresh. Empty without days. Source: numbers, Market leg.
+ * The legs of ascending days, as runs; the last run's leg is that of the last day. After an unknown run the walk starts
+ * anew. Empty without days. Source: numbers, Market leg.
  */
 export function marketLegRuns(days: readonly MarketDay[]): MarketLegRun[] {
   const runs: MarketLegRun[] = [];
@@ -68,7 +74,10 @@ export function marketLegRuns(days: readonly MarketDay[]): MarketLegRun[] {
   return runs;
 }
 
-/** What would end a leg, given how many members there are; `null` for `unknown`, which ends as soon as both inputs are there. */
+/**
+ * The thresholds that end a leg, for this number of members; `null` for `unknown`, which ends as soon as both inputs
+ * are known.
+ */
 export function marketLegEnd(leg: MarketLeg, { of }: Coverage): MarketLegEnd | null {
   const minPriced = fewestPriced(of);
   switch (leg) {

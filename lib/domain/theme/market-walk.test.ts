@@ -7,7 +7,7 @@ import { someDay, someHistory, someMembers } from "@/lib/domain/testing/arbitrar
 import { ledger, watched } from "@/lib/domain/testing/ledger";
 import { themeMarket, type ThemeMarketInput } from "./theme-market";
 
-/** Closes on the weekdays from one day on, each given by the day's place. */
+/** Closes on consecutive weekdays, each computed from its index. */
 function weekdays(from: Day, count: number, close: (i: number) => number): Record<Day, number> {
   const closes: Record<Day, number> = {};
   for (let day = from, i = 0; i < count; day = addDays(day, 1)) {
@@ -40,7 +40,7 @@ const legsOf = (input: ThemeMarketInput) =>
   themeMarket(input).marketLegs.map(({ leg, from }) => [from, leg] as const);
 
 describe("the market leg of a theme, walked along its days", () => {
-  it("holds through a dip under its entry, and ends under its exit", () => {
+  it("holds through a dip below its entry threshold, and ends below its exit threshold", () => {
     // Against a flat benchmark: 0, +3 %, +1.5 %, +0.5 %, −2.5 %, −1.5 %, −0.5 %
     const closes = [100, 103, 101.5, 100.5, 97.5, 98.5, 99.5];
     const member = watched(
@@ -57,7 +57,7 @@ describe("the market leg of a theme, walked along its days", () => {
     ]);
   });
 
-  it("is unknown from the day on which more than half the members have gone stale, also after the last bar", () => {
+  it("is unknown once more than half the members are stale, also after the last bar", () => {
     // Two of three end on Friday 02-07: 11 weekdays later is Monday 02-24.
     const members = [flat("A.SZ", 5), flat("B.SZ", 5), flat("C.SZ", 63)];
     const expected = [
@@ -66,15 +66,15 @@ describe("the market leg of a theme, walked along its days", () => {
     ];
     expect(legsOf(view({ members }))).toEqual(expected);
     expect(legsOf(view({ members: [flat("A.SZ", 5)] }))).toEqual(expected);
-    // Where no ticker of the board has newer bars nobody is stale.
+    // Without newer bars on the board no ticker is stale.
     expect(legsOf(view({ members: [flat("A.SZ", 5)], priceDay: "2025-02-07" }))).toEqual([expected[0]]);
-    // Two of three are half or more.
+    // Two of three priced are at least half.
     expect(legsOf(view({ members: [flat("A.SZ", 5), ...members.slice(1), flat("D.SZ", 63)] }))).toEqual([
       expected[0],
     ]);
   });
 
-  it("is unknown while the benchmark is stale, and begins afresh when it is back", () => {
+  it("is unknown while the benchmark is stale, and starts anew when the benchmark has bars again", () => {
     const index = weekdays(MONDAY, 63, () => 1000);
     const rising = watched(
       "A.SZ",
@@ -88,11 +88,11 @@ describe("the market leg of a theme, walked along its days", () => {
       ["2025-02-03", "in_line"],
       ["2025-02-04", "ahead"],
       ["2025-03-03", "unknown"], // 02-14 is a Friday: 11 weekdays later
-      ["2025-03-17", "in_line"], // +1.5 % is no entry
+      ["2025-03-17", "in_line"], // +1.5 % is below the entry threshold
     ]);
   });
 
-  it("is unknown in a hole in all members' bars, as a view of such a day has it", () => {
+  it("is unknown in a gap of all members' bars, as in a view of such a day", () => {
     const closes = weekdays(MONDAY, 63, (i) => (i === 0 ? 100 : 103));
     for (const day of Object.keys(closes)) if (day > "2025-02-14" && day < "2025-03-17") delete closes[day];
     const members = [watched("A.SZ", [MONDAY], closes)];
@@ -108,8 +108,9 @@ describe("the market leg of a theme, walked along its days", () => {
     ]);
   });
 
-  it("compares both sides to the last day they have in common", () => {
-    // On 02-05 the member jumps, and the benchmark's market is closed: +5 % against a close of the day before says nothing.
+  it("compares both sides on their last common day", () => {
+    // On 02-05 the member jumps while the benchmark's market is closed: +5 % against the benchmark's earlier close
+    // isn't comparable.
     const index = weekdays(MONDAY, 5, () => 1000);
     delete index["2025-02-05"];
     const closes = [100, 100, 105, 100, 100];
@@ -124,7 +125,7 @@ describe("the market leg of a theme, walked along its days", () => {
     ]);
   });
 
-  it("has no day in common with the benchmark before a ticker that brings one has joined", () => {
+  it("has no common day with the benchmark before the ticker that provides one has joined", () => {
     // The benchmark's only bars since the call are those of 01-16 and 01-17, of which B alone has one; B joins on 01-20.
     const a = watched("A.SZ", ["2025-01-13"], { "2025-01-15": 50, "2025-01-20": 50, "2025-01-21": 50 });
     const b = watched("B.SZ", ["2025-01-20"], { "2025-01-16": 50, "2025-01-21": 50 });
@@ -136,12 +137,12 @@ describe("the market leg of a theme, walked along its days", () => {
     const legs = legsOf({ ...input, asOf: "2025-01-21", priceDay: "2025-01-21" });
     expect(legs).toEqual([
       ["2025-01-15", "unknown"],
-      ["2025-01-21", "in_line"], // from here on 01-16 is a day of the index, and of both
+      ["2025-01-21", "in_line"], // from here on 01-16 is an index day, and so a common day
     ]);
     expect(legsOf({ ...input, asOf: "2025-01-20", priceDay: "2025-01-20" })).toEqual(legs.slice(0, 1));
   });
 
-  it("of a closed theme stays as its closing day had it while its members are priced, though its benchmark ends", () => {
+  it("of a closed theme stays as on its closing day while its members are priced, even if its benchmark ends", () => {
     const member = watched(
       "A.SZ",
       [MONDAY],
@@ -153,18 +154,18 @@ describe("the market leg of a theme, walked along its days", () => {
       ["2025-02-03", "in_line"],
       ["2025-02-06", "ahead"], // +3 %
     ];
-    // Closed on a Friday, and on the Sunday after it: +9 % either way
+    // Closed on a Friday, and on the Sunday after it: +9 % in both cases
     for (const closedOn of ["2025-02-14", "2025-02-16"]) {
       expect(themeMarket({ ...input, closedOn }).relative.sinceCall).toBeCloseTo(0.09, 12);
       expect(legsOf({ ...input, closedOn })).toEqual(legs);
     }
-    // An open one isn't compared any more.
+    // An open theme isn't compared any more.
     expect(legsOf(input)).toEqual([...legs, ["2025-03-10", "unknown"]]);
-    // One closed when its benchmark had ended for long: as that day had it
+    // A theme closed long after its benchmark ended has the leg of its closing day.
     expect(legsOf({ ...input, closedOn: "2025-03-14" })).toEqual([...legs, ["2025-03-10", "unknown"]]);
   });
 
-  it("doesn’t exist without an index, and is unknown without a benchmark", () => {
+  it("is empty without an index, and unknown without a benchmark", () => {
     expect(legsOf(view({ members: [] }))).toEqual([]);
     expect(legsOf(view({ members: [flat("A.SZ", 63)], benchmark: null }))).toEqual([
       ["2025-02-03", "unknown"],
@@ -182,7 +183,7 @@ describe("laws of the legs", () => {
   });
   type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
-  /** The board's newest bar day by a day, where the theme's tickers and its benchmark are all there is. */
+  /** The board's newest bar day by a day, with the theme's tickers and its benchmark as the whole board. */
   const inputOf = ({ callDay, asOf, members, benchmark, closedOn: closed }: Drawn): ThemeMarketInput => {
     const histories = [...members.map(({ history }) => history), ...(benchmark ? [benchmark.history] : [])];
     const priceDay = latestDay(...histories.map((history) => lastBarDay(history, asOf)));
@@ -191,7 +192,7 @@ describe("laws of the legs", () => {
   };
   const legOn = (legs: readonly MarketLegRun[], day: Day) => legs.findLast(({ from }) => from <= day)?.leg;
 
-  it("what is dated after the day of the view changes none of them", () =>
+  it("nothing dated after the day of the view changes the legs", () =>
     fc.assert(
       fc.property(drawn, (input) => {
         const cut = (days: readonly Day[], closes: readonly number[]) => {
@@ -213,7 +214,7 @@ describe("laws of the legs", () => {
       }),
     ));
 
-  it("the last one is unknown just where the relative return since the call is, or few members are priced", () =>
+  it("the last leg is unknown exactly where the relative return since the call is unknown, or few members are priced", () =>
     fc.assert(
       fc.property(drawn, (input) => {
         const { marketLegs, relative, coverage } = themeMarket(inputOf(input));
@@ -224,7 +225,7 @@ describe("laws of the legs", () => {
       { numRuns: 300 },
     ));
 
-  it("a later view has the leg of a bar day as the view of that day had it", () =>
+  it("a later view has the same leg on a bar day as the view of that day", () =>
     fc.assert(
       fc.property(drawn, fc.nat(), (input, pick) => {
         const later = themeMarket(inputOf(input));

@@ -9,22 +9,22 @@ import { START_LEVEL, STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 export interface MarketWalkInput {
   index: Pick<ThemeIndex, "axis" | "levels" | "contributions">;
-  /** As they were known on `asOf` (`membersBy`). */
+  /** The members as of `asOf` (`membersBy`). */
   members: readonly Member[];
-  /** The benchmark and the place of its base bar; `null` where the theme has none, or it has no base. */
+  /** The benchmark and the index of its base bar; `null` where the theme has no benchmark, or the benchmark no base. */
   benchmark: { history: PriceHistory; base: number } | null;
-  /** Nothing is stale by a later day than this one. */
+  /** Staleness is judged by this day at the latest. */
   priceDay: Day;
   asOf: Day;
-  /** The closing day of a closed theme: its return ends with it, and doesn't become stale after it. */
+  /** The closing day of a closed theme: its return ends on it, and never becomes stale after it. */
   closedOn: Day | null;
 }
 
 /**
- * The days that a theme's market leg is walked along, each with the relative return since the call and the coverage that a view of
- * that day has: the axis; where the axis has a hole longer than a bar stays fresh, and after its last day, also the days on which
- * the benchmark has a bar, or a bar of it or of a member becomes stale; the closing day and `asOf`. Empty where there is no index.
- * Source: numbers, Market leg; Periods (stale, last common day).
+ * The days of a theme's market leg, each with the relative return since the call and the coverage as of that day. The
+ * days are the axis; in gaps of the axis longer than a bar stays fresh, and after its end, also the days on which the
+ * benchmark has a bar or on which a bar of the benchmark or of a member becomes stale; and the closing day and `asOf`.
+ * Empty without an index. Source: numbers, Market leg; Periods (stale, last common day).
  */
 export function marketWalk(input: MarketWalkInput): MarketDay[] {
   const { index, priceDay } = input;
@@ -51,7 +51,7 @@ export function marketWalk(input: MarketWalkInput): MarketDay[] {
   });
 }
 
-/** The axis with what happens in its holes and after it, ascending. */
+/** The axis days with the days of change in its gaps and after its end, ascending. */
 function walkedDays({ index: { axis }, members, benchmark, asOf, closedOn }: MarketWalkInput): Day[] {
   const days = new Set([...axis.days, earliestDay(closedOn, asOf)!, asOf]);
   const histories = [...members.map(({ history }) => history), ...(benchmark ? [benchmark.history] : [])];
@@ -74,7 +74,7 @@ const barDaysBetween = ({ days }: PriceHistory, after: Day, through: Day): reado
   days.slice(lastIndexAtOrBefore(days, after) + 1, lastIndexAtOrBefore(days, through) + 1);
 
 /**
- * Per day, how many members there are, how many of them are priced, and the last bar day of any ticker of the index as long as
+ * Per day: the number of members, the number of priced members, and the last bar day of any ticker of the index while
  * it was a member.
  */
 function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: number) {
@@ -103,8 +103,8 @@ function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: num
 }
 
 /**
- * The relative return from the two bases, as a view of a day has it: to the last day by `through` on which the benchmark and a ticker
- * that was watched by the day of the view have a bar; of a closed theme, to its last day at most.
+ * The relative return from the two bases, as of a day: to the last day by `through` on which both the benchmark and a
+ * ticker watched by the day of the view have a bar; for a closed theme, to its closing day at most.
  */
 function relativeBetween(input: MarketWalkInput) {
   const { axis, levels } = input.index;
@@ -124,7 +124,10 @@ function relativeBetween(input: MarketWalkInput) {
   };
 }
 
-/** Per axis day, from when on it is one: a ticker brings the days of its bars along on the day of its base. */
+/**
+ * For each axis day, the first day on which it belongs to the axis: a ticker adds the days of its bars on the day of
+ * its base.
+ */
 function daysKnownFrom({ index: { axis, contributions }, members }: MarketWalkInput): Day[] {
   const first = axis.days[0]!;
   const tickers = members.filter(({ symbol }) => contributions.has(symbol));
@@ -140,6 +143,8 @@ function daysKnownFrom({ index: { axis, contributions }, members }: MarketWalkIn
   return knownFrom;
 }
 
-/** The day a ticker was added, or the first day of the index: its base by first close is its first bar from then on. */
+/**
+ * The day a ticker was added, or the first day of the index: its base by first close is its first bar from that day on.
+ */
 const joinedOn = (spans: readonly WatchSpan[], first: Day): Day =>
   latestDay(earliestDay(...spans.map(({ addedOn }) => addedOn)), first)!;

@@ -11,7 +11,7 @@ const view = {
   base: "first_close",
 } as const;
 
-/** Why each period's return is unknown, or rests on nothing fresh; those that are known aren't there. */
+/** The reason of each period whose return is unknown or stale; periods with a known return are left out. */
 function reasons(closes: Record<Day, number>, more: { callDay?: Day } = {}) {
   const market = memberMarket(watched("A.SZ", ["2025-02-04"], closes), { ...view, ...more }, new Map());
   return Object.fromEntries(
@@ -23,16 +23,16 @@ function reasons(closes: Record<Day, number>, more: { callDay?: Day } = {}) {
 }
 
 describe("why a member's return is unknown", () => {
-  it("says nothing of those that are known", () => {
+  it("is absent for known returns", () => {
     const early = { "2024-01-02": 90, "2025-02-04": 100, "2025-03-28": 101, "2025-03-31": 102 };
     expect(reasons(early)).toEqual({});
   });
 
-  it("without any bar: no bars", () => {
+  it("no_bars without any bar", () => {
     expect(new Set(Object.values(reasons({})))).toEqual(new Set(["no_bars"]));
   });
 
-  it("of a series that begins in between: the longer periods begin before it", () => {
+  it("before_start for the periods that begin before the series", () => {
     const late = { "2025-02-04": 100, "2025-03-28": 101, "2025-03-31": 102 };
     expect(reasons(late)).toEqual({
       "3m": "before_start",
@@ -45,29 +45,32 @@ describe("why a member's return is unknown", () => {
   it.each([
     ["2025-03-17", null], // 10 weekdays before 31 March
     ["2025-03-14", "stale"], // 11
-  ])("of a series that ended on %s, every period's is %s, that since the call too", (lastDay, reason) => {
-    const old = { "2024-01-02": 90, "2025-02-04": 100, [lastDay]: 101 };
-    const expected = reason === null ? {} : Object.fromEntries(PERIODS.map((period) => [period, reason]));
-    expect(reasons(old)).toEqual(expected);
-  });
+  ])(
+    "of a series that ended on %s, the reason of every period is %s, also since the call",
+    (lastDay, reason) => {
+      const old = { "2024-01-02": 90, "2025-02-04": 100, [lastDay]: 101 };
+      const expected = reason === null ? {} : Object.fromEntries(PERIODS.map((period) => [period, reason]));
+      expect(reasons(old)).toEqual(expected);
+    },
+  );
 
-  it("and how far its return since the call is known stands beside it", () => {
+  it("a stale return since the call comes with its last known value", () => {
     const marketOf = (closes: Record<Day, number>) =>
       memberMarket(watched("A.SZ", ["2025-02-04"], closes), view, new Map());
     const old = marketOf({ "2025-02-04": 100, "2025-03-14": 279.6 });
     expect(Object.values(old.returns).every((value) => value === null)).toBe(true);
     expect(old.lastKnown).toEqual({ day: "2025-03-14", value: expect.closeTo(1.796, 12) }); // 279.6 / 100 − 1
     expect(marketOf({ "2025-02-04": 100, "2025-03-31": 120 }).lastKnown).toBeNull();
-    expect(marketOf({ "2025-01-02": 100 }).lastKnown).toBeNull(); // no bar since the call at all
+    expect(marketOf({ "2025-01-02": 100 }).lastKnown).toBeNull(); // no bar since the call
   });
 
-  it("before its first bar since the call: no base", () => {
+  it("no_base before its first bar since the call", () => {
     expect(reasons({ "2024-01-02": 90, "2025-03-31": 91 }, { callDay: "2025-04-01" })).toMatchObject({
       sinceCall: "no_base",
     });
   });
 
-  it("through a close that isn't above zero: no return", () => {
+  it("not_positive through a close that isn't above zero", () => {
     const negative = { "2024-01-02": -1, "2025-02-04": -0.5, "2025-03-28": 0.1, "2025-03-31": 0.2 };
     expect(reasons(negative)).toEqual({
       "1w": "not_positive",

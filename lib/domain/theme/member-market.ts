@@ -6,30 +6,32 @@ import { isStale, isStaleOn, lastBarDay, lastClose } from "./price-history";
 import { tickerReturns } from "./returns";
 import type { UnknownReason } from "./unknown-reason";
 
-/** How far a return since the call is known that isn't known to the price day: to that day, and as which fraction. */
+/** The last known return since the call of a stale series: its day and its fraction. */
 export interface LastKnown {
   day: Day;
   value: number;
 }
 
-/** One ticker watched at any time up to `asOf`. Fractions; `null` where unknown, for the reason beside it. */
+/** One ticker watched at any time up to `asOf`. Fractions; `null` where unknown, with the reason beside it. */
 export interface MemberMarket {
   symbol: string;
-  /** Whether it is a member on `asOf`; one removed before is listed for its contribution. */
+  /** Whether it is a member on `asOf`; a ticker removed earlier is listed for its contribution. */
   isMember: boolean;
   joinDay: Day;
   baseDay: Day | null;
   baseClose: number | null;
   lastDay: Day | null;
   lastClose: number | null;
-  /** By `isStale`: true without any bar, too. */
+  /** By `isStale`: true also without any bar. */
   stale: boolean;
-  /** Over its own bar days, also those from before it was watched; `sinceCall` from its base. */
+  /** Over its own bar days, also from before it was watched; `sinceCall` from its base. */
   returns: Record<Period, number | null>;
   reasons: Record<Period, UnknownReason | null>;
-  /** Its return since its base to its last bar, where that is too old to be its return to the price day. */
+  /** The return from its base to its last bar, where that bar is too old for a return to the price day. */
   lastKnown: LastKnown | null;
-  /** Its part of the index's return since the call; `null` where it has no base in the index, or that return is stale. */
+  /**
+   * Its part of the index's return since the call; `null` where it has no base in the index, or that return is stale.
+   */
   contribution: number | null;
 }
 

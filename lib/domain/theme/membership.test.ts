@@ -34,7 +34,7 @@ describe("a member from the day it was added to the day it was removed", () => {
     expect(memberCount(members, "2025-02-06")).toBe(2);
   });
 
-  it("joins by its first span", () => {
+  it("a member joins with its first span", () => {
     expect(joinDayOf(watched("A.SZ", ["2025-02-10..2025-02-11", "2025-03-03"], {}), "2025-02-04")).toBe(
       "2025-02-10",
     );
@@ -64,7 +64,7 @@ it.each([
   expect(overlaps(spans[0]!, span(other))).toBe(expected);
 });
 
-it("knows by a day only what was added by then, and no removal to come", () => {
+it("an earlier view has only the spans added by then, and no later removal", () => {
   const known = (asOf: string) =>
     membersBy([{ ...watched("A.SZ", [], {}), spans }], asOf).map((member) => member.spans);
   expect(known("2025-02-03")).toEqual([]);
@@ -85,7 +85,7 @@ describe("a sector", () => {
     [[], []],
   ])("unites %j to %j", (given, united) => expect(uniteSpans(given.map(span))).toEqual(united.map(span)));
 
-  it("counts a ticker in two subthemes once, from the earlier", () => {
+  it("counts a ticker in two subthemes once, from the earlier day", () => {
     const merged = mergeMembers(
       [watched("A.SZ", ["2025-03-01"], { "2025-02-04": 1 })],
       [watched("B.SZ", ["2025-02-04"], {}), watched("A.SZ", ["2025-02-04..2025-02-10"], { "2025-02-04": 1 })],
@@ -95,10 +95,10 @@ describe("a sector", () => {
   });
 
   it.each([
-    [["2025-02-04"], ["2025-02-04..2025-02-20"]], // leaves after the closing day
-    [["2025-02-04..2025-02-10"], ["2025-02-04..2025-02-10"]], // had left before
+    [["2025-02-04"], ["2025-02-04..2025-02-20"]], // leaves with the closing day
+    [["2025-02-04..2025-02-10"], ["2025-02-04..2025-02-10"]], // left before
     [["2025-02-04..2025-03-10"], ["2025-02-04..2025-02-20"]],
-    [["2025-02-20"], ["2025-02-20..2025-02-20"]], // added on the closing day: there for that day
+    [["2025-02-20"], ["2025-02-20..2025-02-20"]], // added on the closing day: a member on that day
     [["2025-02-21"], []], // added to a closed subtheme: never in the sector
   ])("sees %j of a subtheme closed on 2025-02-20 as %j", (given, clipped) =>
     expect(clipSpans(given.map(span), "2025-02-20")).toEqual(clipped.map(span)),

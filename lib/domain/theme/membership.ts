@@ -8,7 +8,7 @@ export interface WatchSpan {
   removedOn: Day | null;
 }
 
-/** A ticker watched in a theme: one per ticker, its spans (at least one) sorted by `addedOn`. */
+/** A ticker watched in a theme: one entry per ticker, its spans (at least one) sorted by `addedOn`. */
 export interface Member {
   symbol: string;
   spans: readonly WatchSpan[];
@@ -20,13 +20,13 @@ export const isMember = (spans: readonly WatchSpan[], day: Day): boolean =>
   spans.some(({ addedOn, removedOn }) => addedOn <= day && (removedOn === null || removedOn >= day));
 
 /**
- * Whether screens call a watch removed on `asOf`: on its last day a ticker still counts as a member, but its removal is what
- * was asked for and is what is shown.
+ * Whether screens show a watch as removed on `asOf`. On its last day a ticker still counts as a member, but screens
+ * already show the removal that the analyst made.
  */
 export const isRemovedBy = ({ removedOn }: Pick<WatchSpan, "removedOn">, asOf: Day): boolean =>
   removedOn !== null && removedOn <= asOf;
 
-/** Whether two spans of one ticker can't both stand; the day one ends the next may begin: it is on the list throughout. */
+/** Whether two spans of one ticker contradict each other; a span may begin on the day another ends. */
 export const overlaps = (one: WatchSpan, other: WatchSpan): boolean =>
   (one.removedOn === null || one.removedOn > other.addedOn) &&
   (other.removedOn === null || other.removedOn > one.addedOn);
@@ -35,7 +35,10 @@ export const overlaps = (one: WatchSpan, other: WatchSpan): boolean =>
 export const memberCount = (members: readonly Member[], day: Day): number =>
   members.filter(({ spans }) => isMember(spans, day)).length;
 
-/** The newest bar day by `day` of any ticker as long as it was a member: a removed one's later bars don't count. `null` without one. */
+/**
+ * The newest bar day by `day` of any ticker while it was a member: later bars of a removed ticker don't count. `null`
+ * without one.
+ */
 export const lastMemberBarDay = (members: readonly Member[], day: Day): Day | null =>
   latestDay(
     ...members.flatMap(({ spans, history }) =>
@@ -44,8 +47,8 @@ export const lastMemberBarDay = (members: readonly Member[], day: Day): Day | nu
   );
 
 /**
- * The members as they were known on `asOf`: spans added later are left out, and with them tickers that have no other; a removal
- * that is still to come is no removal yet. Source: numbers, As of.
+ * The members as of `asOf`: without spans added later, and without tickers that then have no span; a later removal
+ * doesn't count yet. Source: numbers, As of.
  */
 export function membersBy(members: readonly Member[], asOf: Day): Member[] {
   return members.flatMap((member) => {
@@ -58,13 +61,15 @@ export function membersBy(members: readonly Member[], asOf: Day): Member[] {
   });
 }
 
-/** The day a member joins a theme called on `callDay`: by its first span, also if it was removed and watched again. */
+/** The day a member joins a theme called on `callDay`: by its first span, also if it was removed and added again. */
 export function joinDayOf(member: Member, callDay: Day): Day {
   const addedOn = earliestDay(...member.spans.map((span) => span.addedOn));
   return addedOn === null ? callDay : joinDay(callDay, addedOn);
 }
 
-/** A closed subtheme's spans as its sector sees them: they end with the closing day. Source: numbers, Sector index. */
+/**
+ * A closed subtheme's spans as its sector counts them: they end with the closing day. Source: numbers, Sector index.
+ */
 export const clipSpans = (spans: readonly WatchSpan[], closingDay: Day): WatchSpan[] =>
   spans
     .filter(({ addedOn }) => addedOn <= closingDay)
@@ -85,8 +90,8 @@ export function uniteSpans(spans: readonly WatchSpan[]): WatchSpan[] {
 }
 
 /**
- * A sector's members: the union of each ticker's spans over the sector's own watches and its subthemes', so that a ticker in two
- * counts once. Give closed subthemes' members with `clipSpans` done. Source: numbers, Sector index.
+ * A sector's members: the union of each ticker's spans over the sector's own watches and its subthemes', so that a
+ * ticker in two subthemes counts once. Pass closed subthemes' members after `clipSpans`. Source: numbers, Sector index.
  */
 export function mergeMembers(...groups: readonly (readonly Member[])[]): Member[] {
   const bySymbol = new Map<string, Member>();

@@ -49,6 +49,6 @@ describe("stale: the last bar is more than ten weekdays before", () => {
     expect(isStale(friday, "2025-02-24")).toBe(true); // Monday, 11
   });
 
-  it("doesn't look at bars after the day", () =>
+  it("ignores bars after the day", () =>
     expect(isStale(ledger({ "2025-01-02": 1, "2025-02-06": 1 }), "2025-02-05")).toBe(true));
 });

@@ -7,8 +7,8 @@ import { changeBetween, relativeReturn } from "./returns";
 import { changes, volatility } from "./volatility";
 
 /**
- * The measures against figures that other projects publish in their own tests. Only figures are taken, each named with where
- * it stands; where a project annualises otherwise, or asks for fewer returns than the board does, the sum is beside it.
+ * The measures against figures that other projects publish in their own tests, each with its source. Where a project
+ * annualises differently or needs fewer returns than this board, the conversion is written beside the figure.
  */
 
 const levelsOf = (returns: readonly number[], start = 1): number[] =>
@@ -37,7 +37,7 @@ const BACON = {
     -6.7, 1.9, -0.3, 0,
   ]),
 };
-/** Twelve months a year where the board has 252 days. */
+/** Bacon's returns are monthly: 12 periods a year, where the board uses 252 days. */
 const monthly = (returns: readonly number[]) => volatility(levelsOf(returns))! * Math.sqrt(12 / 252);
 
 describe("PerformanceAnalytics and ffn, on Bacon's portfolio", () => {
@@ -70,7 +70,7 @@ describe("PerformanceAnalytics and ffn, on Bacon's portfolio", () => {
     const { value, days } = correlation(historyOf(levelsOf(portfolio)), historyOf(levelsOf(benchmark)), END);
     expect(days).toBe(24);
     expect(value! * monthly(portfolio)).toBeCloseTo(0.132806, 6);
-    // What the benchmark leaves unexplained, there over n: volatility × √(1 − r²) × √(23 / 24)
+    // The benchmark's unexplained part, which the source divides by n: volatility × √(1 − r²) × √(23 / 24)
     expect(monthly(portfolio) * Math.sqrt((1 - value! ** 2) * (23 / 24))).toBeCloseTo(0.03293109, 7);
   });
 });
@@ -97,7 +97,8 @@ describe("empyrical", () => {
   );
 
   it("test_annual_volatility, mixed_returns", () => {
-    // The board asks for 20 returns: its eight three times over. Three times the squares over 23, where it has them over 7.
+    // The board needs 20 returns, so the eight are repeated three times: three times the squares over 23, where the
+    // source has them over 7.
     expect(volatility(levelsOf(repeated(mixed, 3)))! * Math.sqrt(23 / 21)).toBeCloseTo(0.9136465399704637, 8);
   });
 });
@@ -128,7 +129,8 @@ describe("Portfolio Performance", () => {
     expect(deepest([2, 2, 0.5, 2, 2, 3, 4, 5, 6, 7])).toBe(-0.75);
   });
 
-  // CorrelationTest, by its wealth on four days: three returns each, seven times over (a correlation isn't moved by that).
+  // CorrelationTest's wealth on four days: three returns each, repeated seven times (which doesn't change a
+  // correlation).
   const wealth = {
     1: [1, 1.5, 0.75, 1.125],
     2: [1, 0.5, 1, 0.5],

@@ -1,14 +1,18 @@
 import { indexAdjustment } from "@/lib/domain/adjustment";
 
-/** How a relative return compares: dividends on both sides or on neither, or on the members' side alone. */
+/**
+ * The basis of a relative return: dividends on both sides or on neither (`like_for_like`), or on the members' side
+ * alone (`mixed`).
+ */
 export type ReturnBasis = "like_for_like" | "mixed";
 
-/** Adjustments that put dividends back into past prices. Source: numbers, Words (bar). */
+/** Adjustments that include dividends in past prices. Source: numbers, Words (bar). */
 const WITH_DIVIDENDS: ReadonlySet<string> = new Set(["forward", "backward", "total"]);
 
 /**
- * `mixed` where any member's prices are adjusted for dividends and the benchmark's are not: the relative return is then
- * overstated by about the benchmark's dividend yield. Members without bars (`null`) say nothing. Source: numbers, Relative return.
+ * `mixed` where any member's prices are adjusted for dividends and the benchmark's aren't: the relative return is then
+ * overstated by about the benchmark's dividend yield. Members without bars (`null`) are ignored. Source: numbers,
+ * Relative return.
  */
 export function returnBasis(
   members: readonly (string | null)[],

@@ -6,8 +6,8 @@ import { START_LEVEL } from "./thresholds";
 import type { UnknownReason } from "./unknown-reason";
 
 /**
- * to / from − 1, a fraction; `null` where either is unknown, or not above zero: forward-adjusted closes of long ago may be so,
- * and have no ratio. Source: numbers, Periods.
+ * to / from − 1, a fraction; `null` where either is unknown or isn't above zero: old forward-adjusted closes may be
+ * negative and have no ratio. Source: numbers, Periods.
  */
 export const changeBetween = (
   from: number | null | undefined,
@@ -15,8 +15,8 @@ export const changeBetween = (
 ): number | null => (from == null || to == null || from <= 0 || to <= 0 ? null : to / from - 1);
 
 /**
- * The geometric excess of a return over another, (1 + a) / (1 + b) − 1; `null` where either is unknown or the
- * other lost everything. Source: numbers, Relative return.
+ * The geometric excess return, (1 + a) / (1 + b) − 1; `null` where either is unknown or the other side lost everything.
+ * Source: numbers, Relative return.
  */
 export const relativeReturn = (a: number | null, b: number | null): number | null =>
   a === null || b === null || b <= -1 ? null : (1 + a) / (1 + b) - 1;

@@ -16,7 +16,7 @@ it("shows the last 90 calendar days in at most 60 points", () => {
   expect(line.at(-1)?.day).toBe(addDays("2025-01-01", 199));
 });
 
-it("shows a short series whole, and nothing of nothing", () => {
+it("shows a short series whole, and an empty one empty", () => {
   const levels = sparkline(daily(60), addDays("2025-01-01", 59)).map(({ level }) => level);
   expect(levels).toEqual(daily(60).map(({ level }) => level));
   expect(sparkline([], "2025-01-01")).toEqual([]);
@@ -27,8 +27,8 @@ it.each([
   ["2025-03-01", 60],
   ["2025-05-29", 1], // … begin on 2025-03-01: the last bar alone
   ["2025-05-30", 0],
-  ["2026-05-01", 0], // fourteen months later there is nothing to draw
-  ["2025-02-01", 32], // nothing after the price day
+  ["2026-05-01", 0], // fourteen months later no bar lies in the window
+  ["2025-02-01", 32], // no points after the price day
 ])("its 90 days end on the price day %s, not with the last bar: %i points", (priceDay, points) =>
   expect(sparkline(daily(60), priceDay)).toHaveLength(points),
 );

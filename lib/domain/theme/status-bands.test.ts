@@ -13,7 +13,7 @@ const history = (input: Partial<StatusHistory>): StatusHistory => ({
   ...input,
 });
 
-/** A theme's header on a day. */
+/** The status of a theme's header on a day. */
 const headerOn = (day: string, of: StatusHistory) => statusOn(day, evidenceSums(of.evidence, day).leg, of);
 
 const bands = (days: string[], input: Partial<StatusHistory>, asOf = "2025-02-28") => {
@@ -32,7 +32,7 @@ const supports = (observedOn: string, weight = 1): EvidencePiece => ({
 describe("a theme's status day by day", () => {
   const days = ["2025-02-05", "2025-02-06", "2025-02-07", "2025-02-10", "2025-02-11"];
 
-  it("is the table's, in runs, and lasts to the day of the view", () => {
+  it("follows the status table in runs up to the day of the view", () => {
     const marketLegs = legs({ "2025-02-05": "in_line", "2025-02-07": "ahead", "2025-02-10": "behind" });
     expect(bands(days, { marketLegs })).toEqual([
       { from: "2025-02-05", to: "2025-02-06", status: "unproven" },
@@ -42,14 +42,14 @@ describe("a theme's status day by day", () => {
     expect(bands(days, { marketLegs }, "2025-02-11").at(-1)).toMatchObject({ to: "2025-02-11" });
   });
 
-  it("changes with the market's leg after the last day of the series, too", () => {
+  it("changes with the market leg also after the last day of the series", () => {
     expect(bands(days, { marketLegs: legs({ "2025-02-05": "ahead", "2025-02-24": "unknown" }) })).toEqual([
       { from: "2025-02-05", to: "2025-02-23", status: "on_track" },
       { from: "2025-02-24", to: "2025-02-28", status: "unproven" },
     ]);
   });
 
-  it("takes a note from the day it was observed on, and lets it age", () => {
+  it("counts a note from the day it was observed on, and halves it in 90 days", () => {
     const flat = ["2025-02-05", "2025-02-06", "2025-05-07", "2025-05-08"];
     const marketLegs = legs({ "2025-02-05": "in_line" });
     // Weight 1 halves in 90 days: 02-06 + 90 = 05-07 is 0.5, supported; a day later it isn't.
@@ -58,7 +58,7 @@ describe("a theme's status day by day", () => {
       { from: "2025-02-06", to: "2025-05-07", status: "on_track" },
       { from: "2025-05-08", to: "2025-05-08", status: "unproven" },
     ]);
-    // Between the last bar and the day of the view, too: it comes and is gone
+    // Evidence that comes and fades between the last bar and the day of the view shows too.
     expect(
       bands(flat.slice(0, 2), { marketLegs, evidence: [supports("2025-02-20")] }, "2025-12-31").slice(1),
     ).toEqual([
@@ -67,7 +67,7 @@ describe("a theme's status day by day", () => {
     ]);
   });
 
-  it("is unproven while the market is unknown, however much supports it", () => {
+  it("is unproven while the market leg is unknown, however much evidence supports it", () => {
     const marketLegs = legs({ "2025-02-05": "in_line", "2025-02-10": "unknown" });
     expect(bands(days, { marketLegs, evidence: [supports("2025-02-05", 3)] })).toMatchObject([
       { from: "2025-02-05", status: "on_track" },
@@ -75,7 +75,7 @@ describe("a theme's status day by day", () => {
     ]);
   });
 
-  it("ends closed, from the closing day on, be it a day without a bar", () => {
+  it("ends closed, from the closing day on, even if that day has no bar", () => {
     const marketLegs = legs({ "2025-02-05": "ahead" });
     // Closed on Saturday the 8th
     for (const [day, before] of [
@@ -88,7 +88,7 @@ describe("a theme's status day by day", () => {
       ]);
   });
 
-  it("is nothing without a series; the header's is the evidence's alone", () => {
+  it("has no bands without a series; the header's status then comes from the evidence alone", () => {
     expect(statusBands([], history({}), "2025-02-28")).toEqual([]);
     expect(headerOn("2025-02-28", history({ evidence: [supports("2025-02-28")] }))).toMatchObject({
       status: "unproven",

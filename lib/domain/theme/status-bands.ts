@@ -3,14 +3,14 @@ import { type EvidenceLeg, type EvidencePiece, evidenceSums } from "./evidence";
 import type { MarketLegRun } from "./market-leg";
 import { type Closure, type Status, themeStatus, type ThemeStatus } from "./status";
 
-/** A status and the days it held on: `to` is the day before the next one's `from`, or the last day looked at. */
+/** A status and its days: `to` is the day before the next band's `from`, or the last day of the series. */
 export interface StatusBand {
   from: Day;
   to: Day;
   status: Status;
 }
 
-/** What a theme's status rests on, through the day of the view. */
+/** The inputs of a theme's status, through the day of the view. */
 export interface StatusHistory {
   /** By `first_close` against the theme's own benchmark. */
   marketLegs: readonly MarketLegRun[];
@@ -19,8 +19,8 @@ export interface StatusHistory {
 }
 
 /**
- * A theme's status on a day: the table on the market leg that holds on it and on the leg of the evidence observed by then, as it has
- * aged by then. The header's and the last band's are both this. Source: numbers, Status.
+ * A theme's status on a day: the status table applied to that day's market leg and to the evidence observed by then, at
+ * its age of that day. Used for the header and for the last band alike. Source: numbers, Status.
  */
 export function statusOn(
   day: Day,
@@ -32,8 +32,8 @@ export function statusOn(
 }
 
 /**
- * A theme's status on each day of its series, and after the last on every day through `asOf`, in runs. Between two days of the series
- * a change shows on the later one, unless the market's leg changes or the theme was closed. Empty without a series.
+ * A theme's status on each day of its series and on every later day through `asOf`, as runs. A change between two days
+ * of the series shows on the later one, unless the market leg changes or the theme is closed. Empty without a series.
  * Source: numbers, Status.
  */
 export function statusBands(days: readonly Day[], history: StatusHistory, asOf: Day): StatusBand[] {
@@ -41,7 +41,7 @@ export function statusBands(days: readonly Day[], history: StatusHistory, asOf: 
   if (last === undefined) return [];
   const { marketLegs, closure } = history;
   const all = [...days, ...marketLegs.map(({ from }) => from), ...(closure ? [closure.day] : [])];
-  // Bars may have ended a year ago, and evidence goes on coming and ageing.
+  // After the last bar, evidence still arrives and ages.
   for (let day = addDays(last, 1); day <= asOf; day = addDays(day, 1)) all.push(day);
   const bands: StatusBand[] = [];
   for (const day of [...new Set(all)].filter((each) => each >= days[0]! && each <= asOf).sort()) {

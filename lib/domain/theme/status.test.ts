@@ -4,7 +4,7 @@ import { EVIDENCE_COLUMNS, STATUS_TABLE, type StatusInput, themeStatus } from ".
 const statusOf = (market: StatusInput["market"], evidence: StatusInput["evidence"]) =>
   themeStatus({ market, evidence, closure: null }, "2025-05-05").status;
 
-describe("the table", () => {
+describe("the status table", () => {
   it.each([
     //           supported   balanced     none         challenged
     ["ahead", "on_track", "on_track", "on_track", "mixed"],
@@ -18,7 +18,7 @@ describe("the table", () => {
     expect(statusOf(market, "challenged")).toBe(challenged);
   });
 
-  it("can be printed, rows and columns in the order of docs/numbers.md", () => {
+  it("has its rows and columns in the order of docs/numbers.md", () => {
     expect(Object.keys(STATUS_TABLE)).toEqual(["ahead", "in_line", "behind", "unknown"]);
     for (const row of Object.values(STATUS_TABLE)) expect(Object.keys(row)).toEqual([...EVIDENCE_COLUMNS]);
   });
@@ -30,7 +30,7 @@ describe("a theme that an analyst closed", () => {
     ["2025-05-04", "off_track", null],
     ["2025-05-05", "played_out", closure], // from the closing day on
     ["2025-12-31", "played_out", closure],
-  ])("on %s is %s; the lit cell stays", (asOf, status, inForce) =>
+  ])("on %s is %s; the table's cell doesn't change", (asOf, status, inForce) =>
     expect(themeStatus({ market: "behind", evidence: "none", closure }, asOf)).toEqual({
       status,
       market: "behind",

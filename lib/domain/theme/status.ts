@@ -2,12 +2,12 @@ import type { Day } from "@/lib/domain/calendar/day";
 import type { EvidenceLeg } from "./evidence";
 import type { MarketLeg } from "./market-leg";
 
-/** What an analyst may close a theme as. */
+/** The outcomes with which an analyst may close a theme. */
 export const CLOSURE_OUTCOMES = ["played_out", "invalidated"] as const;
 
 export type ClosureOutcome = (typeof CLOSURE_OUTCOMES)[number];
 
-/** What the table can say. */
+/** The statuses in the status table. */
 export const RULE_STATUSES = ["on_track", "mixed", "unproven", "off_track"] as const;
 
 export type RuleStatus = (typeof RULE_STATUSES)[number];
@@ -16,12 +16,12 @@ export const STATUSES = [...RULE_STATUSES, ...CLOSURE_OUTCOMES] as const;
 
 export type Status = (typeof STATUSES)[number];
 
-/** The table's columns, left to right, and the evidence legs that each stands for. */
+/** The table's columns, left to right, with the evidence legs that each covers. */
 export const EVIDENCE_COLUMNS = ["supported", "balanced_or_none", "challenged"] as const;
 
 export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];
 
-/** Its rows, top to bottom, are the keys in this order. Source: numbers, Status. */
+/** The table's rows, top to bottom, are the keys in this order. Source: numbers, Status. */
 export const STATUS_TABLE: Readonly<Record<MarketLeg, Readonly<Record<EvidenceColumn, RuleStatus>>>> = {
   ahead: { supported: "on_track", balanced_or_none: "on_track", challenged: "mixed" },
   in_line: { supported: "on_track", balanced_or_none: "unproven", challenged: "mixed" },
@@ -36,7 +36,7 @@ const COLUMN_OF = {
   challenged: "challenged",
 } as const satisfies Record<EvidenceLeg, EvidenceColumn>;
 
-/** The table's column that an evidence leg stands in. */
+/** An analyst's closing of a theme; `day` is the last day of its index. */
 export const evidenceColumn = (leg: EvidenceLeg): EvidenceColumn => COLUMN_OF[leg];
 
 /** An analyst's closing of a theme; `day` is the last of its index. */

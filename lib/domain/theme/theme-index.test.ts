@@ -45,13 +45,13 @@ describe("around 2025-02-04, the mainland closed from 28 January to 4 February",
       ),
     ));
 
-  it("or on its own last close before the call", () =>
+  it("starts each market on its own last close before the call", () =>
     expect(table({ ...view, base: "last_close" })).toEqual(
       rows(
         ["2025-01-27", 100, 0], // the mainland's base
-        ["2025-01-28", 100, 0], // nobody is a member before 02-04
+        ["2025-01-28", 100, 0], // no ticker is a member before 02-04
         ["2025-02-03", 100, 0], // Hong Kong's base
-        ["2025-02-04", 102, 2], // (0 + 52/50 − 1) / 2 = 0.02: the mainland is closed, not absent
+        ["2025-02-04", 102, 2], // (0 + 52/50 − 1) / 2 = 0.02: the closed mainland counts with 0
         ["2025-02-05", 95.9192307692, 2], // × (1 + (90/100 − 1 + 51/52 − 1) / 2) = × (1 − 0.0596153846)
         ["2025-02-06", 100.7151923077, 2], // × 1.05
       ),
@@ -68,18 +68,18 @@ describe("around 2025-02-04, the mainland closed from 28 January to 4 February",
     );
   });
 
-  it("tells each member's part, and the parts make the whole", () => {
+  it("gives each member's contribution, which sum to the index's return", () => {
     const { contributions } = themeIndex({ ...view, base: "first_close" });
     // Hong Kong: −1/52 alone on the 5th, 0 on the 6th. The mainland: 0.980769 × 0.10 / 2 = 0.0490385.
     expect(contributions.get("00941.HK")).toBeCloseTo(-1 / 52, 12);
     expect(contributions.get("600941.SH")).toBeCloseTo(0.049038461538, 12);
   });
 
-  it("has no day before anyone could trade", () =>
+  it("has no day before any ticker could be traded", () =>
     expect(table({ ...view, base: "first_close", through: "2025-02-03" })).toEqual([]));
 });
 
-describe("members that come, go, stop and resume", () => {
+describe("members added, removed, suspended and resumed", () => {
   const flat = { "2025-03-03": 10, "2025-03-04": 10, "2025-03-05": 10, "2025-03-06": 10, "2025-03-07": 10 };
   const index = (members: Member[], through: string) =>
     table({ callDay: "2025-03-03", base: "first_close", members, through });
@@ -108,7 +108,7 @@ describe("members that come, go, stop and resume", () => {
     );
   });
 
-  it("carries the level on where nobody is eligible", () => {
+  it("carries the level on where no member is eligible", () => {
     const removed = watched("A.SZ", ["2025-03-03..2025-03-04"], {
       ...flat,
       "2025-03-04": 11,
@@ -117,14 +117,14 @@ describe("members that come, go, stop and resume", () => {
     expect(index([removed], "2025-03-06")).toEqual(
       rows(
         ["2025-03-03", 100, 0],
-        ["2025-03-04", 110, 1], // still in on the day it is removed
+        ["2025-03-04", 110, 1], // still a member on the day it is removed
         ["2025-03-05", 110, 0], // after its removal its bar days stay on the axis
         ["2025-03-06", 110, 0],
       ),
     );
   });
 
-  it("takes back a ticker that is watched again, from its first base and its own previous bar", () => {
+  it("counts a ticker that is watched again from its first base and its own previous bar", () => {
     const again = watched("A.SZ", ["2025-03-03..2025-03-04", "2025-03-06"], {
       "2025-03-03": 10,
       "2025-03-04": 11,
@@ -143,7 +143,7 @@ describe("members that come, go, stop and resume", () => {
     );
   });
 
-  it("has a later member's bar days on the axis also from before its base", () => {
+  it("puts a later member's bar days on the axis, also those before its base", () => {
     const early = watched("A.SZ", ["2025-03-03"], { "2025-03-03": 10, "2025-03-07": 12 });
     const later = watched("B.HK", ["2025-03-06"], { ...flat, "2025-02-28": 10, "2025-03-07": 11 });
     expect(index([early, later], "2025-03-07")).toEqual(
@@ -166,7 +166,7 @@ describe("members that come, go, stop and resume", () => {
       rows(
         ["2025-02-28", 100, 0],
         ["2025-03-03", 100, 1],
-        ["2025-03-05", 110, 1], // B, based on 03-03 and closed today, would have halved it
+        ["2025-03-05", 110, 1], // B, with its base on 03-03 and a close today, would have halved the level
         ["2025-03-06", 110, 2],
       ),
     );
@@ -189,7 +189,7 @@ const someInput: fc.Arbitrary<ThemeIndexInput> = fc.record({
   through: someDay(20),
 });
 
-/** The definition once more, word by word and without any of the index's shortcuts. */
+/** The index computed straight from its definition, as a reference without shortcuts. */
 function slowIndex({ callDay, base, members, through }: ThemeIndexInput) {
   const known = membersBy(members, through).flatMap((member) => {
     const joinDay = joinDayOf(member, callDay);
@@ -215,7 +215,7 @@ function slowIndex({ callDay, base, members, through }: ThemeIndexInput) {
 }
 
 describe("laws", () => {
-  it("is what its definition says", () => {
+  it("equals its definition", () => {
     fc.assert(
       fc.property(someInput, (input) => {
         expect(table(input)).toEqual(rows(...(slowIndex(input) as [string, number, number][])));
@@ -232,7 +232,7 @@ describe("laws", () => {
     );
   });
 
-  it("adds up in the same order whatever order it is told in: a sum of doubles depends on it", () => {
+  it("adds up in one order whatever the order of the members, because a sum of doubles depends on it", () => {
     // (5/7 − 1) + (6/7 − 1) + (22/7 − 1) has another last bit from right to left
     const members = [5, 6, 22].map((close, i) =>
       watched(`${i}.SZ`, ["2025-03-03"], { "2025-03-03": 7, "2025-03-04": close }),
@@ -253,7 +253,7 @@ describe("laws", () => {
     );
   });
 
-  it("doesn't change when a ticker's prices are told in another unit", () => {
+  it("doesn't change with the unit of a ticker's prices", () => {
     fc.assert(
       fc.property(someInput, fc.double({ min: 0.001, max: 1000, noNaN: true }), (input, factor) => {
         const members = input.members.map((member, i) =>
@@ -272,7 +272,7 @@ describe("laws", () => {
     );
   });
 
-  it("gives a level above 0 and no more eligible than members, from 100 on", () => {
+  it("has levels above 0, from 100 on, and never more eligible tickers than members", () => {
     fc.assert(
       fc.property(someInput, (input) => {
         const { axis, levels, eligible } = themeIndex(input);
@@ -287,7 +287,7 @@ describe("laws", () => {
   });
 });
 
-it("says by both rules the same from the same bar on", () => {
+it("both base rules give the same index from the same bar on", () => {
   const history = { "2025-03-03": 10, "2025-03-04": 11, "2025-03-05": 12 };
   const index = (base: BaseRule) =>
     table({
@@ -296,5 +296,5 @@ it("says by both rules the same from the same bar on", () => {
       members: [watched("A.SZ", ["2025-03-03"], history)],
       through: "2025-03-05",
     });
-  expect(index("last_close")).toEqual(index("first_close")); // nothing before the call to start from
+  expect(index("last_close")).toEqual(index("first_close")); // no bar before the call
 });

@@ -5,12 +5,12 @@ import { joinDayOf, type Member, membersBy } from "./membership";
 import { firstIndexAtOrAfter } from "./price-history";
 import { START_LEVEL } from "./thresholds";
 
-/** What a theme's index rests on; the days that decide where it begins and ends. */
+/** The inputs of a theme's index, with the days on which it begins and ends. */
 export interface ThemeIndexInput {
   callDay: Day;
   base: BaseRule;
   members: readonly Member[];
-  /** The day of the view, or the closing day where that is earlier. Nothing dated after it is read. */
+  /** The day of the view, or the closing day where that is earlier. Later data is ignored. */
   through: Day;
 }
 
@@ -18,31 +18,33 @@ export interface ThemeIndexInput {
 export interface ThemeIndex {
   axis: Axis;
   levels: number[];
-  /** How many members the return of that day is the mean of; 0 on the first day. */
+  /** The number of members in the mean of that day's return; 0 on the first day. */
   eligible: number[];
-  /** Per symbol with a base, its part of the return since the call (a fraction); they sum to the index's return. */
+  /**
+   * Per symbol with a base, its contribution to the return since the call (a fraction); they sum to the index's return.
+   */
   contributions: ReadonlyMap<string, number>;
 }
 
-/** A member that has a base, laid on the axis. */
+/** A member with a base, mapped to the axis. */
 interface Constituent {
   member: Member;
-  base: number; // the place of its base bar
+  base: number; // index of its base bar
   joinDay: Day;
   contribution: number;
 }
 
 /**
- * The equal-weight index of a theme or sector, rebalanced daily, in local currency: 100 on `t0`, the earliest base day of any
- * member; on each later axis day the mean of the eligible members' returns, with none the level carried on.
- *
- * - the axis has every bar day from `t0` on of every ticker watched so far that has a base, also before that base and after its removal
- * - eligible on t: its base is before t, it has joined by t, it is a member on t, and it has a bar on t or isn't stale on t
- *   (between a `last_close` base and the join day it isn't in yet)
- * - a member without a bar on t returns 0, with one the change from its own previous bar, however long ago
- *
- * Empty where no member has a base. The result doesn't depend on the order of the members, to the last bit.
- * Source: numbers, Theme index; contribution: numbers, Measures.
+ * The equal-weight index of a theme or sector, rebalanced daily, in local currency. It is 100 on `t0`, the earliest
+ * base day of any member, and moves on each later axis day by the mean of the eligible members' returns; without any it
+ * stays.
+ * - The axis has every bar day from `t0` on of every ticker watched so far that has a base, also before that base and
+ * after its removal.
+ * - A ticker is eligible on t if its base is before t, it has joined by t, it is a member on t, and it has a bar on t
+ * or isn't stale on t (between a `last_close` base and the join day it isn't eligible yet).
+ * - A member without a bar on t returns 0, with one the change from its own previous bar, however long ago.
+ * Empty where no member has a base. The result doesn't depend on the order of the members, to the last bit. Source:
+ * numbers, Theme index; contribution: numbers, Measures.
  */
 export function themeIndex({ callDay, base, members, through }: ThemeIndexInput): ThemeIndex {
   const constituents = membersBy(members, through)

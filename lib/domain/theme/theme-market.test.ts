@@ -42,7 +42,7 @@ const view: ThemeMarketInput = {
 describe("a theme of two markets, since 2025-02-04", () => {
   const market = themeMarket(view);
 
-  it("has its index from the first close, its benchmark from its own", () => {
+  it("has its index from its first close, and its benchmark from the benchmark's own", () => {
     expect(market.t0).toBe("2025-02-04");
     expect(market.benchmark).toEqual({
       symbol: "000300.SH",
@@ -63,7 +63,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
     expect(market.eligible).toBe(2);
   });
 
-  it("has its returns, each null with its reason", () => {
+  it("has its returns, each `null` with its reason", () => {
     expect(market.returns).toEqual({
       "1d": expect.closeTo(0.07, 9), // 02-06 to 02-07
       "1w": null, // by 01-31 there is no index
@@ -133,7 +133,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
     expect(parts[0]! + parts[1]!).toBeCloseTo(market.returns.sinceCall!, 12);
   });
 
-  it("by last close falls 14.43 % from 01-27 to 02-05, with Hong Kong's 02-03 and the index's own 01-27", () => {
+  it("by last close falls 14.43 % from 01-27 to 02-05, with Hong Kong's base on 02-03 and the index's on 01-27", () => {
     const quoted = themeMarket({ ...view, base: "last_close", asOf: "2025-02-05", priceDay: "2025-02-05" });
     expect(quoted.members.map(({ baseDay }) => baseDay)).toEqual(["2025-01-27", "2025-02-03"]);
     expect(quoted.members[0]?.returns.sinceCall).toBeCloseTo(-0.1443, 12);
@@ -150,7 +150,7 @@ describe("a theme of two markets, since 2025-02-04", () => {
   });
 });
 
-describe("what is unknown says why", () => {
+describe("each unknown number has its reason", () => {
   const reasons = (change: Partial<ThemeMarketInput>) => {
     const { reasons, relativeReasons, t0, returns, relative } = themeMarket({ ...view, ...change });
     expect(returns.sinceCall === null).toBe(reasons.sinceCall !== null);
@@ -190,7 +190,7 @@ describe("what is unknown says why", () => {
     ["everything known", {}, ["2025-02-04", null, null]],
   ])("%s", (_, change, expected) => expect(reasons(change)).toEqual(expected));
 
-  it("a day that the benchmark hadn't begun on", () => {
+  it("a period that starts before the benchmark's base is unknown", () => {
     const market = themeMarket({ ...view, asOf: "2025-02-05", priceDay: "2025-02-05" });
     expect(market.returns["1d"]).toBeCloseTo(-1 / 52, 12);
     expect([market.relative["1d"], market.relativeReasons["1d"]]).toEqual([null, "benchmark_before_base"]);
@@ -198,15 +198,15 @@ describe("what is unknown says why", () => {
   });
 });
 
-describe("members on the day of the view, prices on the price day", () => {
-  it("takes a ticker added on a Sunday from Friday's close, by last close", () => {
+describe("members are those of the day of the view, prices those of the price day", () => {
+  it("by last close, a ticker added on a Sunday starts from Friday's close", () => {
     const sunday = { ...MAINLAND, spans: [span("2025-02-09")] };
     const market = themeMarket({ ...view, callDay: "2025-02-09", members: [sunday], base: "last_close" });
     expect([market.t0, market.returns.sinceCall, market.relative.sinceCall]).toEqual(["2025-02-07", 0, 0]);
     expect(market.coverage).toEqual({ priced: 1, of: 1 });
   });
 
-  it("doesn't call prices stale because the board has none newer", () => {
+  it("prices aren't stale where the board has no newer ones", () => {
     const days = Array.from({ length: 50 }, (_, i) => addDays("2025-02-07", i - 49));
     const rising: Member = {
       ...watched("A.SZ", ["2025-02-04"], {}),
@@ -218,7 +218,7 @@ describe("members on the day of the view, prices on the price day", () => {
     expect(months.members[0]?.stale).toBe(false);
   });
 
-  it("keeps a removed ticker's part of the index, not its place in coverage", () => {
+  it("a removed ticker keeps its contribution, and doesn't count in coverage", () => {
     const removed = { ...HONG_KONG, spans: [span("2025-02-04..2025-02-05")] };
     const market = themeMarket({ ...view, members: [MAINLAND, removed] });
     expect(market.coverage).toEqual({ priced: 1, of: 1 });
@@ -227,7 +227,7 @@ describe("members on the day of the view, prices on the price day", () => {
     expect(market.members[1]?.contribution).toBeCloseTo(-1 / 52, 12);
   });
 
-  it("ends the index of a closed theme with its closing day", () => {
+  it("the index of a closed theme ends with its closing day", () => {
     const closed = themeMarket({ ...view, closedOn: "2025-02-06" });
     expect(closed.points).toEqual(themeMarket(view).points.slice(0, 3));
     expect(closed.coverage).toEqual({ priced: 2, of: 2 });
@@ -255,7 +255,7 @@ describe("a benchmark whose bars end before its theme's", () => {
   const staleIn = ({ relativeReasons }: ReturnType<typeof themeMarket>) =>
     PERIODS.filter((period) => relativeReasons[period] === "stale_benchmark");
 
-  it("three months before: no number over any period, since the call neither, and a line that ends with its bars", () => {
+  it("three months before: no number over any period, nor since the call, and a line that ends with its bars", () => {
     const market = marketAgainst("2025-02-28"); // 21 weekdays before the price day
     expect(market.benchmark).toMatchObject({ lastDay: "2025-02-28", stale: true });
     expect(staleIn(market)).toEqual(["1d", "1w", "1m", "sinceCall"]); // the others begin before the series
@@ -279,7 +279,7 @@ describe("a benchmark whose bars end before its theme's", () => {
     expect(staleIn(market)).toEqual(stale ? ["1d", "1w", "1m", "sinceCall"] : []);
   });
 
-  it("by days: both are taken to the last day on which both have a bar, on every road", () => {
+  it("by days: both sides end on the last common day, in every figure", () => {
     const market = marketAgainst("2025-03-28");
     expect(market.benchmark).toMatchObject({ lastDay: "2025-03-28", stale: false, commonDay: "2025-03-28" });
     expect(market.returns.sinceCall).toBeCloseTo(0.32, 12); // 132 / 100, to 03-31
@@ -289,14 +289,14 @@ describe("a benchmark whose bars end before its theme's", () => {
     // 1w: from 03-24, where the theme's own return starts too, and the benchmark still stands at 1000
     expect(market.excess["1w"]).toBeCloseTo(121 / 120 - 1 - 0.1, 12);
     expect(market.relative["1m"]).toBeCloseTo(121 / 110 / 1.1 - 1, 12); // from 02-28
-    // 1d starts on 03-28: of the day since, the benchmark has no bar yet
+    // 1d starts on 03-28, after which the benchmark has no bar yet
     expect(market.returns["1d"]).toBeCloseTo(132 / 121 - 1, 12);
     expect([market.excess["1d"], market.relativeReasons["1d"]]).toEqual([null, "no_common_day"]);
     const last = market.points.at(-1)!;
     expect([last.excess, last.relative]).toEqual([market.excess.sinceCall, market.relative.sinceCall]);
   });
 
-  it("with no day in common: unknown", () => {
+  it("without a common day: unknown", () => {
     const members = [watched("A.HK", ["2025-02-04"], { "2025-02-03": 100, "2025-02-04": 110 })];
     const benchmark = { symbol: "000300.SH", history: ledger({ "2025-01-27": 1000 }) };
     const early = { asOf: "2025-02-04", priceDay: "2025-02-04", base: "last_close" } as const;
@@ -305,19 +305,19 @@ describe("a benchmark whose bars end before its theme's", () => {
     expect([market.relative.sinceCall, market.relativeReasons.sinceCall]).toEqual([null, "no_common_day"]);
   });
 
-  it("says first that the theme's own are stale", () => {
+  it("gives the theme's own staleness as the first reason", () => {
     const { members } = view;
     const market = themeMarket({ ...view, asOf: "2025-03-31", priceDay: "2025-03-31", members });
     expect([market.reasons["1d"], market.relativeReasons["1d"]]).toEqual(["stale", "stale"]);
   });
 });
 
-describe("a theme of whose members none has a fresh bar", () => {
+describe("a theme without a fresh bar of any member", () => {
   // 02-07 is a Friday: 02-21 is ten weekdays after it, 02-24 eleven.
   const on = (day: string, change: Partial<ThemeMarketInput> = {}) =>
     themeMarket({ ...view, asOf: day, priceDay: day, ...change });
 
-  it("has no return from the eleventh weekday on, since the call neither, and says how far it was known", () => {
+  it("has no return from the eleventh weekday on, nor since the call, and gives the last known one", () => {
     expect(on("2025-02-21").reasons.sinceCall).toBeNull();
     const stale = on("2025-02-24");
     expect(stale.returns).toEqual(perPeriod(() => null));
@@ -330,7 +330,7 @@ describe("a theme of whose members none has a fresh bar", () => {
     expect(stale.members.map(({ contribution }) => contribution)).toEqual([null, null]);
   });
 
-  it("isn't kept fresh by the later bars of a ticker that was removed", () => {
+  it("isn't kept fresh by the later bars of a removed ticker", () => {
     const removed = watched("A.SZ", ["2025-02-04..2025-02-06"], {
       "2025-02-05": 10,
       "2025-02-06": 11,
@@ -341,18 +341,18 @@ describe("a theme of whose members none has a fresh bar", () => {
     expect([market.lastKnown?.day, market.points.at(-1)?.day]).toEqual(["2025-02-07", "2025-02-07"]);
   });
 
-  it("that was closed keeps its return since the call: it ends with the closing day", () => {
+  it("a closed theme keeps its return since the call, which ends with the closing day", () => {
     const closed = on("2025-03-31", { closedOn: "2025-02-10" });
     expect(closed.returns.sinceCall).toBeCloseTo(0.101894230769, 9);
     expect(closed.relative.sinceCall).toBeCloseTo((1.101894230769 * 994.2) / 1020 - 1, 9);
     expect([closed.reasons["1d"], closed.reasons["1w"]]).toEqual(["stale", "stale"]);
-    expect(on("2025-03-31", { closedOn: "2025-03-03" }).reasons.sinceCall).toBe("stale"); // nor was it fresh then
+    expect(on("2025-03-31", { closedOn: "2025-03-03" }).reasons.sinceCall).toBe("stale"); // already stale on that day
   });
 });
 
 describe("real and generated bars", () => {
   it.each(["sample_benchmark", "sample_members"] as const)(
-    "are never set against each other: %s",
+    "are never compared with each other: %s",
     (mismatch) => {
       const market = themeMarket({ ...view, benchmark: { ...CSI_300, mismatch } });
       expect(market.returns).toEqual(themeMarket(view).returns);
@@ -365,7 +365,7 @@ describe("real and generated bars", () => {
   );
 });
 
-describe("what can't be told says why", () => {
+describe("unknown breadth and volatility have their reasons", () => {
   const CALLED = { callDay: "2025-02-04", asOf: "2025-03-31", base: "first_close", closedOn: null } as const;
   const marketOf = (closes: Record<string, number>, priceDay = "2025-03-31") =>
     themeMarket({
@@ -378,12 +378,12 @@ describe("what can't be told says why", () => {
   it("closes at or below zero give no return, rather than one of −286 %", () => {
     const market = marketOf({ "2025-02-04": -1.03, "2025-03-28": 0.5, "2025-03-31": 0.6 });
     expect(market).toMatchObject({ points: [], t0: null, reasons: { sinceCall: "not_positive" } });
-    // Its own returns are known where both ends are.
+    // A member's own returns are known where both ends are above zero.
     expect(market.members[0]).toMatchObject({ baseDay: null, returns: { sinceCall: null } });
     expect(market.members[0]?.returns["1d"]).toBeCloseTo(0.2, 12);
   });
 
-  it("breadth of members that have all gone stale isn't a matter of too few bars", () => {
+  it("breadth of members that are all stale is `stale`, not `too_few_bars`", () => {
     expect(marketOf({ "2025-02-05": 1 }).measureReasons.breadth).toBe("stale");
     expect(marketOf({ "2025-03-28": 1 }).measureReasons.breadth).toBe("too_few_bars");
     expect(marketOf({}).measureReasons.breadth).toBe("no_bars");
@@ -408,7 +408,7 @@ describe("laws", () => {
       benchmark && lastBarDay(benchmark.history, asOf),
     );
 
-  /** The history up to a day, then other bars. */
+  /** The history up to a day, followed by other bars. */
   const rewritten = (history: PriceHistory, asOf: string, later: number[]): PriceHistory => {
     const known = history.days.filter((day) => day <= asOf).length;
     return {
@@ -417,7 +417,7 @@ describe("laws", () => {
     };
   };
 
-  it("isn't influenced by anything dated after the day of the view", () => {
+  it("isn't changed by anything dated after the day of the view", () => {
     const someLater = fc.record({
       closes: fc.array(fc.integer({ min: 1, max: 500 }), { maxLength: 8 }),
       days: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 4, maxLength: 4 }),
@@ -458,7 +458,7 @@ describe("laws", () => {
     );
   });
 
-  it("doesn't depend on the order of the members, but for theirs", () => {
+  it("doesn't depend on the order of the members, but for their list", () => {
     fc.assert(
       fc.property(someInput, (input) => {
         const market = themeMarket(input);
@@ -468,10 +468,10 @@ describe("laws", () => {
     );
   });
 
-  it("is at every point what it was seen as on that day", () => {
+  it("equals at every point the view of that day", () => {
     fc.assert(
       fc.property(someInput, fc.nat(), (input, pick) => {
-        // By first close: a last close may bring the beginning forward when a ticker is added
+        // By first close: a last close may move the beginning forward when a ticker is added
         const market = themeMarket({ ...input, base: "first_close", closedOn: null });
         if (market.points.length === 0) return;
         const at = pick % market.points.length;
@@ -479,9 +479,9 @@ describe("laws", () => {
         const seen = themeMarket({ ...input, base: "first_close", closedOn: null, asOf, priceDay: asOf });
         const then = seen.points.at(-1);
         const now = market.points[at]!;
-        if (then?.day !== asOf) return; // a day that only a ticker watched later has a bar on
+        if (then?.day !== asOf) return; // a day on which only a ticker watched later has a bar
         const apart = { level: 0, relative: 0, excess: 0, drawdown: 0 };
-        // A benchmark's line that ended with its last bar was carried on for ten weekdays; one that goes on again had ended.
+        // A benchmark's line that ends with its last bar was carried on for ten weekdays in the earlier view.
         const benchmark = now.benchmark === null || then.benchmark === null ? now.benchmark : then.benchmark;
         expect({ ...then, ...apart, benchmark }).toEqual({ ...now, ...apart });
         expect(then.level).toBeCloseTo(now.level, 9);
@@ -514,7 +514,7 @@ describe("laws", () => {
         );
         const last = market.points.at(-1);
         if (market.relative.sinceCall === null || !last) return;
-        // One answer: the last point says what the theme's own figures do.
+        // The last point agrees with the theme's own figures.
         expect(last.relative).toBeCloseTo(market.relative.sinceCall, 9);
         expect(last.excess).toBeCloseTo(market.excess.sinceCall!, 9);
       }),

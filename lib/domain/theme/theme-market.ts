@@ -18,65 +18,72 @@ import { START_LEVEL } from "./thresholds";
 import type { UnknownReason } from "./unknown-reason";
 import { volatility } from "./volatility";
 
-/** A theme, or a sector with `mergeMembers` done, and the day it is looked at. Nothing dated after `asOf` influences the result. */
+/**
+ * A theme, or a sector after `mergeMembers`, and the day of the view. Nothing dated after `asOf` changes the result.
+ */
 export interface ThemeMarketInput {
   callDay: Day;
   asOf: Day;
-  /** The newest bar day at or before `asOf` of the kind of bars the theme rests on; `null` where there is none. */
+  /** The newest bar day by `asOf` among bars of the origin that the theme uses; `null` without one. */
   priceDay: Day | null;
   base: BaseRule;
   members: readonly Member[];
-  /** `mismatch`: why it can't be set against these members (real and generated bars are never compared). */
+  /**
+   * `mismatch`: the reason why it can't be compared with these members (real and generated bars are never compared).
+   */
   benchmark: { symbol: string; history: PriceHistory; mismatch?: SourceMismatch | null } | null;
   /** The last day of the index, for a theme that an analyst closed. */
   closedOn: Day | null;
 }
 
-/** Fractions and levels that begin at 100; `null` where unknown, for the reason beside it. */
+/** Fractions, and levels that begin at 100; `null` where unknown, with the reason beside it. */
 export interface ThemeMarket {
   t0: Day | null;
   points: SeriesPoint[];
   returns: Record<Period, number | null>;
   reasons: Record<Period, UnknownReason | null>;
-  /** How far the return since the call is known, where it is `null` for being stale. */
+  /** The last known return since the call, where that return is stale. */
   lastKnown: LastKnown | null;
-  /** To the last day on which theme and benchmark both have a bar: the benchmark's return, the plain difference, and the ratio. */
+  /**
+   * Each to the last day on which theme and benchmark both have a bar: the benchmark's return, the difference
+   * (`excess`), and the ratio (`relative`).
+   */
   benchmarkReturns: Record<Period, number | null>;
   excess: Record<Period, number | null>;
   relative: Record<Period, number | null>;
-  /** Why none of the three is known. */
+  /** The reason why all three are unknown. */
   relativeReasons: Record<Period, UnknownReason | null>;
   benchmark: BenchmarkMarket | null;
   breadth: Breadth | null;
   coverage: Coverage;
   lastDays: Record<string, Day>;
-  /** Of the level on the price day; `null` where that is stale. */
+  /** On the price day; `null` where the level is stale. */
   drawdown: number | null;
   maxDrawdown: MaxDrawdown | null;
-  /** Of the last daily returns; `null` where these are stale. */
+  /** Of the last daily returns; `null` where they are stale. */
   volatility: number | null;
   measureReasons: Record<"breadth" | "drawdown" | "volatility", UnknownReason | null>;
-  /** The market's leg from the first day of the index through `asOf`, in runs; empty without an index. */
+  /** The market leg from the first day of the index through `asOf`, as runs; empty without an index. */
   marketLegs: MarketLegRun[];
   eligible: number;
   members: MemberMarket[];
 }
 
-/** What a theme is compared with, and how far its bars go by the price day. */
+/** The theme's benchmark, and the extent of its bars by the price day. */
 export interface BenchmarkMarket {
   symbol: string;
   baseDay: Day | null;
   lastDay: Day | null;
-  /** By `isStaleOn`: true without any bar, too. */
+  /** By `isStaleOn`: true also without any bar. */
   stale: boolean;
-  /** The last day by the price day on which the theme has a bar too: what both are compared to. */
+  /** The last day by the price day on which the theme has a bar too: both are compared on it. */
   commonDay: Day | null;
 }
 
 /**
- * Everything the market says of a theme or sector on a day: index, benchmark, returns per period, measures, and its tickers.
- * Periods, breadth, staleness and coverage are taken at `priceDay` (a closed theme's return since the call at its closing day);
- * who is a member, at `asOf`. Source: numbers.
+ * All market figures of a theme or sector on a day: index, benchmark, returns per period, measures, and tickers.
+ * Periods, breadth, staleness and coverage are taken on `priceDay` (a closed theme's return since the call on its
+ * closing day), membership on `asOf`. Source: numbers.
  */
 export function themeMarket(input: ThemeMarketInput): ThemeMarket {
   const { callDay, asOf, base } = input;
@@ -159,11 +166,11 @@ interface Compared {
   index: ThemeIndex;
   members: readonly Member[];
   priceDay: Day;
-  /** The day that a period's return is taken at. */
+  /** The last day of a period's return. */
   endOf: (period: Period) => Day;
 }
 
-/** The index set against its benchmark, each from its own base and both to the last day on which both have a bar. */
+/** The index compared with its benchmark, each from its own base and both to their last common day. */
 function comparison(input: ThemeMarketInput, { index, members, priceDay, endOf }: Compared) {
   const { axis, levels: own } = index;
   const history = input.benchmark?.history ?? { days: [], closes: [] };
@@ -209,14 +216,14 @@ function comparison(input: ThemeMarketInput, { index, members, priceDay, endOf }
   };
 }
 
-/** Why there is no index. */
+/** The reason why there is no index. */
 function reasonOfEmpty(members: readonly Member[], { callDay, base, asOf }: ThemeMarketInput): UnknownReason {
   if (members.length === 0) return "no_members";
   const hasBase = (member: Member) => hasBaseBar(member.history, joinDayOf(member, callDay), base, asOf);
   return members.some(hasBase) ? "not_positive" : "no_bars";
 }
 
-/** Why breadth can't be told: of nobody, of none with a fresh bar, or of none with enough bars. */
+/** The reason why breadth is unknown: no members, none with a fresh bar, or none with enough bars. */
 function reasonOfNoBreadth(members: readonly Member[], priceDay: Day, asOf: Day): UnknownReason {
   const { priced, of } = coverage(members, priceDay, asOf);
   if (of === 0) return "no_members";

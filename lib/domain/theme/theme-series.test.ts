@@ -5,7 +5,7 @@ import { ledger, watched } from "@/lib/domain/testing/ledger";
 import { themeIndex } from "./theme-index";
 import { seriesPoints, thinSeries } from "./theme-series";
 
-it("says of each day what stands behind its level", () => {
+it("each day's point has the inputs of its level", () => {
   const members = [
     watched("A.SZ", ["2025-02-05"], { "2025-02-05": 10, "2025-02-06": 12, "2025-02-07": 9 }),
     watched("B.SZ", ["2025-02-07"], {}), // a member without bars counts too
@@ -52,7 +52,7 @@ it("says of each day what stands behind its level", () => {
   ]);
 });
 
-it("compares the days after the last common one as that day was, and none without a benchmark level", () => {
+it("after the last common day the comparison stays as on that day, and is `null` without a benchmark level", () => {
   const members = [
     watched("A.SZ", ["2025-02-05"], {
       "2025-02-05": 10,
@@ -74,7 +74,7 @@ it("compares the days after the last common one as that day was, and none withou
   expect(points.map(({ relative }) => relative)).toEqual([0, ratio, ratio, null]);
 });
 
-describe("what is sent to a browser", () => {
+describe("the points sent to a browser", () => {
   const days = Array.from({ length: 1250 }, (_, i) => addDays("2022-01-03", i));
   const member: Member = {
     ...watched("A.SZ", ["2022-01-03"], {}),
@@ -92,15 +92,15 @@ describe("what is sent to a browser", () => {
     [member],
   );
 
-  it("is 500 points, the first, the last, the marked and the edges of gaps among them", () => {
+  it("are 500, with the first, the last, the marked ones and the edges of gaps among them", () => {
     const sent = thinSeries(points, [days[7]!, days[701]!, "2030-01-01", "2000-01-01"]);
     expect(sent).toHaveLength(500);
     const kept = sent.map(({ day }) => day);
-    // the benchmark begins at place 30, breadth with the 50th bar
+    // the benchmark begins at index 30, breadth with the 50th bar
     for (const at of [0, 7, 30, 49, 701, 1249]) expect(kept).toContain(days[at]);
   });
 
-  it("puts a mark on a day without a bar on the last point before it", () => {
+  it("put a mark on a day without a bar on the last point before it", () => {
     const weekdays = points.filter((_, i) => i % 7 < 5); // 2022-01-03 was a Monday
     const sent = thinSeries(weekdays, [days[706]!], 3); // a Sunday
     expect(sent.map(({ day }) => day)).toEqual([days[0], days[704], weekdays.at(-1)!.day]); // its Friday

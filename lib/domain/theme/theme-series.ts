@@ -13,29 +13,33 @@ export interface SeriesPoint {
   day: Day;
   level: number;
   benchmark: number | null;
-  /** The plain difference of the returns since the call, each side from its own 100. */
+  /** The difference of the returns since the call, each side from its own 100. */
   excess: number | null;
-  /** The ratio of the same. */
+  /** The ratio of the returns since the call, (1 + theme) / (1 + benchmark) − 1. */
   relative: number | null;
   drawdown: number;
   breadth: Breadth | null;
-  /** How many members the day's return is the mean of; 0 on the first day. */
+  /** The number of members in the mean of the day's return; 0 on the first day. */
   eligible: number;
-  /** How many tickers were members that day, with or without bars. */
+  /** The number of members on that day, with or without bars. */
   members: number;
-  /** How many of those had a bar that wasn't stale: the coverage of the day. */
+  /** The number of members with a bar that isn't stale: the coverage of the day. */
   priced: number;
 }
 
-/** What an index is compared with: a level for each axis day (`null`: unknown), and the last day on which both have a bar. */
+/**
+ * The levels that an index is compared with: one for each axis day (`null`: unknown), and the last day on which both
+ * have a bar.
+ */
 export interface ComparedLevels {
   levels: readonly (number | null)[];
   commonDay: Day | null;
 }
 
 /**
- * A theme's points: its index, its benchmark on the same days, and what they mean day by day. After the last common day both
- * are compared as they were on it, as every return against a benchmark is. Source: numbers, Theme index and Periods.
+ * A theme's points: its index, its benchmark on the same days, and the comparison of each day. After the last common
+ * day the comparison stays as on that day, like every return against a benchmark. Source: numbers, Theme index and
+ * Periods.
  */
 export function seriesPoints(
   { axis, levels, eligible }: ThemeIndex,
@@ -68,9 +72,9 @@ export function seriesPoints(
 const sinceStart = (level: number): number => level / START_LEVEL - 1;
 
 /**
- * The points of a theme that are sent to a browser: at most `max`, the first, the last and every marked day among them;
- * marks may swell it, but never beyond 500. A marker on a day without a point (a note made on a Sunday) sits on the last
- * point before it. Source: numbers, Charts.
+ * The points of a theme that are sent to a browser: at most `max`, with the first, the last and every marked day among
+ * them; marks may exceed `max`, but never 500. A marker on a day without a point (a note made on a Sunday) is put on
+ * the last point before it. Source: numbers, Charts.
  */
 export function thinSeries(
   points: readonly SeriesPoint[],

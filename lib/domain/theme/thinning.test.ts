@@ -16,7 +16,7 @@ describe("largest-triangle-three-buckets", () => {
   it("leaves a short series as it is", () =>
     expect(thin(series([1, 2, 3]), { max: 3, shape })).toEqual(series([1, 2, 3])));
 
-  it("keeps of each bucket the point that makes the largest triangle", () => {
+  it("keeps the point of each bucket that makes the largest triangle", () => {
     // 8 points to 4: buckets {1 2 3} and {4 5 6}. From (0, 0), the next bucket's mean at (5, 3): twice the areas are
     // |(0 − 5)(y − 0) − (0 − x)(3 − 0)| = |−5y + 3x|: (1, 9) 42, (2, 0) 6, (3, 0) 9. Keeps (1, 9).
     // From (1, 9), the last at (7, 0): |(1 − 7)(y − 9) − (1 − x)(0 − 9)| = |−6(y − 9) + 9(1 − x)|:
@@ -24,7 +24,7 @@ describe("largest-triangle-three-buckets", () => {
     expect(heights(thin(series([0, 9, 0, 0, 0, 9, 0, 0]), { max: 4, shape }))).toEqual([0, 9, 9, 0]);
   });
 
-  it("goes by days, not by places", () => {
+  it("measures by days, not by indices", () => {
     const points = [
       { day: "2025-01-01", y: 0 },
       { day: "2025-01-02", y: 4 },
@@ -34,7 +34,7 @@ describe("largest-triangle-three-buckets", () => {
     expect(heights(thin(points, { max: 3, shape }))).toEqual([0, 4, 5]);
   });
 
-  it("keeps every marked point, and more than the most where there are more", () => {
+  it("keeps every marked point, and exceeds the maximum where there are more", () => {
     const flat = series(Array<number>(20).fill(1));
     const isMarked = ({ day }: Point) => day >= "2025-01-05" && day <= "2025-01-10";
     expect(thin(flat, { max: 8, shape, isMarked }).map(({ day }) => Number(day.slice(-2)))).toEqual([
@@ -45,7 +45,7 @@ describe("largest-triangle-three-buckets", () => {
     expect(ofThem.map(({ day }) => Number(day.slice(-2)))).toEqual([1, 8, 9, 10, 20]); // the newest marks
   });
 
-  it("keeps a gap a gap, its edges where they were", () => {
+  it("keeps gaps, with their edges in place", () => {
     const ys = Array.from({ length: 60 }, (_, i) => (i >= 20 && i < 40 ? null : i % 7));
     const thinned = thin(series(ys), { max: 12, shape });
     expect(thinned).toHaveLength(12);
@@ -58,14 +58,14 @@ describe("largest-triangle-three-buckets", () => {
     expect(thinned.filter(({ y }) => y === null)).toHaveLength(1);
   });
 
-  it("keeps a gap of a line drawn alongside", () => {
+  it("keeps the gaps of a line drawn alongside", () => {
     const points = series(Array.from({ length: 60 }, (_, i) => i % 7));
     const alongside = [({ day }: Point) => (day < "2025-01-31" ? null : 1)];
     const days = thin(points, { max: 6, shape, alongside }).map(({ day }) => day);
     expect(days).toContain("2025-01-31"); // where that line begins
   });
 
-  it("keeps the longest gaps where all are too many", () => {
+  it("keeps the longest gaps where there are too many", () => {
     const ys = Array.from({ length: 100 }, (_, i) => (i % 2 === 1 || (i >= 40 && i < 60) ? null : i));
     const thinned = thin(series(ys), { max: 10, shape });
     expect(thinned).toHaveLength(10);
@@ -82,7 +82,7 @@ describe("laws", () => {
     max: fc.integer({ min: 2, max: 60 }),
   });
 
-  it("leaves at most so many, in order, the first, the last and the marked among them", () => {
+  it("leaves at most `max` points, in order, with the first, the last and the marked among them", () => {
     fc.assert(
       fc.property(some, ({ ys, marks, max }) => {
         const points = series(ys);
@@ -97,7 +97,7 @@ describe("laws", () => {
     );
   });
 
-  it("uses its allowance where there are no gaps", () => {
+  it("uses all of `max` where there are no gaps", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer(), { minLength: 2, maxLength: 200 }),

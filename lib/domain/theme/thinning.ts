@@ -1,14 +1,14 @@
 import { type Day, dayNumber } from "@/lib/domain/calendar/day";
 
-/** How a series is thinned: to how many points, by which shape, and what must stay. */
+/** The options of thinning: the number of points, the line whose shape counts, and the points that must stay. */
 export interface Thinning<Point> {
-  /** The most points to leave, at least 2; exceeded where more carry a marker. */
+  /** The maximum number of points, at least 2; exceeded where more carry a marker. */
   max: number;
-  /** So many it never exceeds: of more marked points the newest stay. */
+  /** The absolute maximum: of more marked points the newest stay. */
   ceiling?: number;
   /** The line whose shape is kept. */
   shape: (point: Point) => number | null;
-  /** Other lines drawn from the same points, whose gaps must stay gaps too. */
+  /** Other lines drawn from the same points, whose gaps must stay too. */
   alongside?: readonly ((point: Point) => unknown)[];
   /** Points that carry a marker: dropped only at the ceiling. */
   isMarked?: (point: Point) => boolean;
@@ -53,7 +53,7 @@ export function thin<Point extends { day: Day }>(
   return [...kept].sort((a, b) => a - b).map((i) => points[i]!);
 }
 
-/** Per gap of any line, longest first: the places just outside it and its first. */
+/** The edges of each gap of any line, longest gap first: the indices just outside it and its first one. */
 function gapEdges<Point>(
   points: readonly Point[],
   lines: readonly ((point: Point) => unknown)[],
@@ -72,7 +72,7 @@ function gapEdges<Point>(
   return gaps.sort((a, b) => b.length - a.length).map(({ edges }) => edges);
 }
 
-/** Shares `total` out in proportion to the sizes, none getting more than its size; the largest remainders round up. */
+/** Distributes `total` in proportion to the sizes, none getting more than its size; the largest remainders round up. */
 function shareOut(total: number, sizes: readonly number[]): number[] {
   const sum = sizes.reduce((a, b) => a + b, 0);
   if (total <= 0) return sizes.map(() => 0);
@@ -85,7 +85,7 @@ function shareOut(total: number, sizes: readonly number[]): number[] {
   return shares;
 }
 
-/** One place per bucket of `inner`, cut into `count` buckets, between the kept places left and right of it. */
+/** One index per bucket of `inner`, cut into `count` buckets, between the kept points left and right of it. */
 function largestTriangles(
   left: number,
   inner: readonly number[],
@@ -112,6 +112,6 @@ const meanOf = (coordinates: readonly Coordinate[]): Coordinate => ({
   y: coordinates.reduce((sum, { y }) => sum + y, 0) / coordinates.length,
 });
 
-/** Twice the triangle's area; beside a gap, where a corner has no height, the first place serves as well as any (never larger). */
+/** Twice the triangle's area. Beside a gap a corner has no height, and all points are equal: the first one stays. */
 const area = (a: Coordinate, b: Coordinate, c: Coordinate): number =>
   Math.abs((a.x - c.x) * (b.y - a.y) - (a.x - b.x) * (c.y - a.y));

@@ -1,6 +1,6 @@
-/** Every threshold of docs/numbers.md, in one place. Fractions are fractions: 0.02 is two per cent. */
+/** Every threshold of docs/numbers.md in one place. Fractions are fractions: 0.02 is two per cent. */
 
-/** A theme's index, a benchmark's level: where they begin. Numbers, Theme index. */
+/** The first level of a theme's index and of a benchmark. Numbers, Theme index. */
 export const START_LEVEL = 100;
 
 /** A last bar more than this many weekdays before a day is stale on it. Numbers, Words. */
@@ -9,30 +9,32 @@ export const STALE_AFTER_WEEKDAYS = 10;
 /** Ahead begins above it, behind below its negative. Numbers, Market leg. */
 export const MARKET_LEG_ENTRY = 0.02;
 
-/** Ahead ends below it, behind above its negative: nearer to nothing than they begin, so that noise doesn't turn a status. */
+/**
+ * Ahead ends below it, behind above its negative: closer to zero than the entry, so that noise doesn't change a status.
+ */
 export const MARKET_LEG_EXIT = 0.01;
 
 /** Coverage under this share of the members leaves the market leg unknown. Numbers, Market leg. */
 export const MARKET_LEG_MIN_COVERAGE = 0.5;
 
-/** A piece of evidence counts half after this many days. Numbers, Evidence. */
+/** The weight of a piece of evidence halves in this many days. Numbers, Evidence. */
 export const EVIDENCE_HALF_LIFE_DAYS = 90;
 
-/** How much of a piece counts for a theme where its note is on another. Numbers, Evidence. */
+/** The share of a piece that counts for a theme other than its note's. Numbers, Evidence. */
 export const EVIDENCE_ELSEWHERE_SHARE = 1 / 3;
 
 /** Supported from this balance on, challenged from its negative on. Numbers, Evidence. */
 export const EVIDENCE_LEG_MARGIN = 0.5;
 
-/** The closes that a member's mean is taken over, today's included. Numbers, Measures. */
+/** The number of closes in a member's mean, today's included. Numbers, Measures. */
 export const BREADTH_BARS = 50;
 
-/** Volatility: daily returns looked at, the fewest it needs, trading days in a year. Numbers, Measures. */
+/** Volatility: the daily returns it uses, the fewest it needs, and the trading days in a year. Numbers, Measures. */
 export const VOLATILITY_RETURNS = 60;
 export const VOLATILITY_MIN_RETURNS = 20;
 export const TRADING_DAYS_A_YEAR = 252;
 
-/** Correlation: shared daily returns looked at, the fewest it needs. Numbers, Measures. */
+/** Correlation: the shared daily returns it uses, and the fewest it needs. Numbers, Measures. */
 export const CORRELATION_RETURNS = 120;
 export const CORRELATION_MIN_RETURNS = 20;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changes, volatility } from "./volatility";
 
-/** Levels that rise and fall by a fraction in turn, `count` times. */
+/** Levels that alternately rise and fall by a fraction, `count` times. */
 const swinging = (fraction: number, count: number): number[] => {
   const levels = [100];
   for (let t = 0; t < count; t++) levels.push(levels[t]! * (1 + (t % 2 === 0 ? fraction : -fraction)));
