@@ -1,9 +1,9 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
+import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { LookItem, NeedsLookAnswer } from "@/lib/board/schema";
 import { call } from "@/lib/http/testing/call";
 import type { PriceMarkItem } from "@/lib/prices/checks/schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
-import { seedBoard } from "@/prisma/seed/seed-board";
 import { GET as needsLook } from "./needs-look/route";
 import { DELETE as restoreMove } from "./price-dismissals/[id]/route";
 import { POST as dismissMove } from "./price-dismissals/route";
@@ -14,7 +14,7 @@ import { GET as list, POST as createTheme } from "./themes/route";
 
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
-beforeAll(() => seedBoard("2025-07-01"), 60_000);
+beginWithSeededBoard();
 
 const looksOf = async (query = "") => (await call<NeedsLookAnswer>(needsLook, { query })).body;
 const isOf =

@@ -1,14 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, utimesSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { env } from "@/lib/env/env";
 import { withSpoolFolder } from "@/lib/prices/imports/spool";
 
-const folder = mkdtempSync(path.join(tmpdir(), "themeboard-spool-"));
-vi.mock("@/lib/env/env", () => ({ env: () => ({ databasePath: path.join(folder, "board.db") }) }));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const root = path.join(folder, "board.db-uploads");
+const root = `${env().databasePath}-uploads`;
 
 /** A folder of a process, touched so many seconds ago. */
 function left(pid: number, secondsAgo: number): string {
