@@ -33,7 +33,7 @@ export function barsOf(ticker: { id: number; symbol: string }, days: readonly Da
   });
 }
 
-/** The least that storing bars can cost: one prepared INSERT, one transaction. */
+/** Stores bars in the cheapest possible way: one prepared INSERT in one transaction. */
 export function insertRaw(database: Database, bars: readonly BarRow[]): void {
   const insert = database.prepare(
     `INSERT INTO "PriceBar" ("tickerId","day","open","high","low","close","adjClose","volume","sample","importId")

@@ -3,21 +3,21 @@ import Database from "better-sqlite3";
 import type { Day } from "@/lib/domain/calendar/day";
 import { CONNECTION_PRAGMAS } from "@/lib/db/connection";
 
-/** A connection that keeps to what the board's own are told. */
+/** Opens a connection with the board's own pragmas. */
 export function openDatabase(file: string): Database.Database {
   const database = new Database(file);
   for (const pragma of CONNECTION_PRAGMAS) database.exec(pragma);
   return database;
 }
 
-/** All of it into the one file. */
+/** Moves the whole log into the database file. */
 export function checkpoint(database: Database.Database): void {
   database.pragma("wal_checkpoint(TRUNCATE)");
 }
 
 /**
  * A copy whose bars begin on `firstBar` and whose themes were all called on `called` or later: copies that differ only
- * in bars from before the calls have the same board to show.
+ * in bars from before the calls show the same board.
  */
 export function copyWithBars(
   from: string,

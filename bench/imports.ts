@@ -12,7 +12,7 @@ const DAYS = weekdaysUntil("2025-12-31", 2_000);
 const HEAD = "symbol,date,open,high,low,close,volume\n";
 const encoder = new TextEncoder();
 
-/** Codes that the board's own tickers don't have: their bars would be another series of the same ticker. */
+/** Codes that no ticker of the board has: bars of its own tickers would be another series of the same ticker. */
 const symbolAt = (n: number) => {
   const tail = String(n % 1_000).padStart(3, "0");
   return n < 1_000 ? `900${tail}.SH` : `200${tail}.SZ`;
@@ -74,7 +74,7 @@ async function send(origin: string, body: BodyInit, bars: number): Promise<strin
 
 const LARGE_TICKERS = 1_900; // about 200 MB
 
-/** What the server's process comes to hold while a file of 200 MB streams into the board. */
+/** The peak memory of the server's process while a file of 200 MB streams into the board. */
 export async function measureStreaming(server: BoardServer): Promise<BenchLine> {
   const before = residentMegabytes(server);
   let [peak, sent, n] = [before, 0, 0];

@@ -17,7 +17,7 @@ const LAST_DAY: Day = "2025-12-31";
 export const DAYS = weekdaysUntil(LAST_DAY, 1_250);
 const CHUNK = 50; // tickers whose bars are stored in one transaction
 
-/** The seed's board with more: own themes called over five years, and tickers so that every one of them is watched. */
+/** Adds to the seed's board: own themes called over five years, and tickers so that each of them is watched. */
 export async function makeThemes(): Promise<void> {
   await seedBoard("2026-01-01");
   await db.priceBar.deleteMany();
@@ -69,7 +69,7 @@ async function makeTickers(): Promise<number[]> {
   });
 }
 
-/** How long each chunk took, in milliseconds: as the importer stores it, and as the least that SQLite can do. */
+/** The duration of each chunk in milliseconds: stored by the importer, and by the cheapest possible SQLite write. */
 export interface Loading {
   bars: number;
   chunk: number;

@@ -13,7 +13,7 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** An address, and the status that it answers with: an error answers fast, and must not pass for speed. */
+/** An address and its expected status: an error answers fast, and must not pass for speed. */
 export interface Target {
   url: string;
   status: number;
@@ -21,7 +21,7 @@ export interface Target {
 
 const CONNECTIONS = 8;
 
-/** Requests a second that a server of this machine answers at one address, over so many requests. */
+/** Requests per second that the server answers at one address, over `amount` requests. */
 async function requestRate({ url, status }: Target, amount: number): Promise<number> {
   const result = await autocannon({ url, connections: CONNECTIONS, amount, sampleInt: 50, timeout: 60 });
   const good = result.statusCodeStats[String(status)]?.count ?? 0;
@@ -36,9 +36,8 @@ async function requestRate({ url, status }: Target, amount: number): Promise<num
 }
 
 /**
- * Each target's rates, round by round. A round asks every target in turn, so that whatever else this machine does
- * falls on all of them; the first, in which the server is still warming up, only tells how many requests take about
- * `seconds`.
+ * Each target's rates, round by round. A round measures every target in turn, so that other load on the machine affects
+ * all of them. The first round warms the server up, and sets the number of requests that take about `seconds`.
  */
 export async function ratesByRound<K extends string>(
   targets: Record<K, Target>,

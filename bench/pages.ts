@@ -6,7 +6,7 @@ import type { BenchLine } from "./table";
 
 const OVERVIEW_GOAL = 320; // KB
 
-/** The JavaScript that a browser with nothing kept loads with each page, charts that come later too, as gzip. */
+/** The JavaScript, gzipped, that a browser with an empty cache loads with each page, lazily loaded charts included. */
 export async function measurePages(server: BoardServer, pages: Record<string, string>): Promise<BenchLine[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
@@ -29,7 +29,7 @@ async function pageLine(
 ): Promise<BenchLine> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  // What Next fetches ahead is other pages' and no part of this one.
+  // Next's prefetches belong to other pages.
   await page.route("**/*", (route) =>
     route.request().headers()["next-router-prefetch"] ? route.abort() : route.continue(),
   );
@@ -56,7 +56,7 @@ async function pageLine(
 const QUIET = 1_500;
 const LONGEST = 15_000;
 
-/** Until the count has stood still for a while: charts ask for their own part only once the page stands. */
+/** Waits until the count has stayed the same for a while: charts load their own code only after the page is shown. */
 async function untilQuiet(count: () => number): Promise<void> {
   const until = Date.now() + LONGEST;
   for (let seen = -1; seen !== count() && Date.now() < until;) {

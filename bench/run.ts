@@ -106,7 +106,7 @@ async function main(): Promise<void> {
   if (json) writeFileSync(json, `${JSON.stringify({ size, lines }, null, 2)}\n`);
 }
 
-// However this ends, no server of it goes on.
+// Stops every server on any exit.
 process.once("exit", () => {
   for (const pid of servers.map((server) => server.pid())) if (pid) process.kill(pid, "SIGKILL");
 });

@@ -6,7 +6,7 @@ import type { BenchLine } from "./table";
 
 const ROUNDS = 3;
 
-/** The first board that a server answers after a cold start, against one look at every bar in plain SQL. */
+/** The first board after a cold start, against one scan of every bar in plain SQL. */
 export async function measureColdBoard(server: BoardServer, file: string): Promise<BenchLine> {
   const first: number[] = [];
   const scan: number[] = [];
@@ -27,7 +27,9 @@ export async function measureColdBoard(server: BoardServer, file: string): Promi
   };
 }
 
-/** The first board after an import that touched every series, against one look at the bars of those series in plain SQL. */
+/**
+ * The first board after an import that changed every series, against one scan of the bars of those series in plain SQL.
+ */
 export async function measureBoardAfterImport(server: BoardServer, file: string): Promise<BenchLine> {
   const first: number[] = [];
   const scan: number[] = [];
@@ -69,7 +71,7 @@ async function correct(
     throw new Error(`The import was answered ${JSON.stringify(answer).slice(0, 500)}`);
 }
 
-/** What the server's process holds in memory: idle, after its first board, and as requests go by. */
+/** The memory of the server's process: idle, after its first board, and during further requests. */
 export async function measureMemory(server: BoardServer, slugs: readonly string[]): Promise<BenchLine[]> {
   await server.restart();
   const idle = residentMegabytes(server);
@@ -111,7 +113,7 @@ async function visit(server: BoardServer, slugs: readonly string[], count: numbe
   }
 }
 
-/** Asks and reads the answer to its end. */
+/** Sends a request and reads the whole answer. */
 export async function get(server: BoardServer, path: string): Promise<string> {
   const response = await fetch(`${server.origin}${path}`);
   const text = await response.text();

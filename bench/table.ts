@@ -1,4 +1,4 @@
-/** A measure: what, how much, against what in the same run, and the ratio of the two (or a plain amount). */
+/** A measurement: its name, its value, the reference of the same run, and the ratio of the two (or a plain amount). */
 export interface BenchLine {
   what: string;
   measured: string;

@@ -8,8 +8,8 @@ const SECONDS = 6;
 const BOARD = "/api/v1/themes";
 
 /**
- * Reads a second of one who reads the board while eight write notes as fast as they are answered, every fourth of them
- * evidence, against alone; and how long a note takes.
+ * Board reads per second of one reader while eight writers add notes as fast as they are answered, every fourth with
+ * evidence, against the reader alone; and the duration of a note's write.
  */
 export async function measureWriters(server: BoardServer, slug: string): Promise<BenchLine[]> {
   const theme = JSON.parse(await get(server, `/api/v1/themes/${slug}`)) as { claims: { id: string }[] };
@@ -56,7 +56,7 @@ export async function measureWriters(server: BoardServer, slug: string): Promise
   ];
 }
 
-/** Boards a second that one reader gets. */
+/** Board reads per second of one reader. */
 async function readsFor(server: BoardServer, seconds: number): Promise<number> {
   const began = performance.now();
   let reads = 0;

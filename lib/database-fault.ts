@@ -1,8 +1,8 @@
-/** What can befall the database's file, as the API answers it. */
+/** The faults of the database's file, as the API answers them. */
 export const DATABASE_FAULTS = ["no_space", "read_only", "database_replaced", "database_damaged"] as const;
 export type DatabaseFaultCode = (typeof DATABASE_FAULTS)[number];
 
-/** A statement failed because of the file it runs on, not because of what it says. */
+/** A statement failed because of the database's file, not because of the statement. */
 export class DatabaseFault extends Error {
   override name = "DatabaseFault";
 
@@ -14,7 +14,7 @@ export class DatabaseFault extends Error {
   }
 }
 
-// SQLite's codes (https://sqlite.org/rescode.html) by their beginnings; the first that fits counts.
+// SQLite's error codes (https://sqlite.org/rescode.html) by prefix; the first match counts.
 const FAULTS: readonly (readonly [RegExp, DatabaseFaultCode])[] = [
   [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, "no_space"],
   [/^SQLITE_READONLY_DBMOVED/, "database_replaced"],
@@ -23,8 +23,8 @@ const FAULTS: readonly (readonly [RegExp, DatabaseFaultCode])[] = [
 ];
 
 /**
- * What an error says of the database's file; null: nothing. Prisma hands a DatabaseFault on as an error of its own with
- * the same code.
+ * The fault of the database's file behind an error; null if there is none. Prisma wraps a DatabaseFault in an error of
+ * its own with the same code.
  */
 export function faultOf(error: unknown): DatabaseFaultCode | null {
   if (typeof error !== "object" || error === null) return null;

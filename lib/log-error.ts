@@ -1,4 +1,4 @@
-/** A fault of the board's own, as one line of JSON for whoever keeps its log. `facts` must hold nothing secret. */
+/** Logs an unexpected error as one line of JSON. `facts` must hold nothing secret. */
 export function logError(at: string, error: unknown, facts: Record<string, string> = {}): void {
   const stack = error instanceof Error ? error.stack : undefined;
   console.error(JSON.stringify({ level: "error", at, ...facts, error: String(error), stack }));

@@ -3,7 +3,7 @@ import { memo, memoMany } from "@/lib/memo";
 
 const key = ({ id }: { id: number }) => String(id);
 
-test("the work is done once a key, until newer keys push it out", () => {
+test("the work runs once per key, until newer keys evict it", () => {
   const worked: number[] = [];
   const double = memo({ name: "doubles", key, room: { max: 2 } }, ({ id }: { id: number }) => {
     worked.push(id);
@@ -16,7 +16,7 @@ test("the work is done once a key, until newer keys push it out", () => {
   expect(worked).toEqual([1, 2, 3, 1]);
 });
 
-test("callers of one key share its promise, and one that fails is tried again", async () => {
+test("callers of one key share its promise, and a rejected one is retried", async () => {
   let tries = 0;
   const flaky = memo({ name: "flaky", key, room: { max: 2 } }, async ({ id }: { id: number }) => {
     tries++;
@@ -30,7 +30,7 @@ test("callers of one key share its promise, and one that fails is tried again", 
   expect(tries).toBe(2);
 });
 
-test("of many inputs only the unknown ones are worked on, each once, and the answers keep the inputs' order", async () => {
+test("of many inputs only the uncached ones are computed, each once, and the results have the inputs' order", async () => {
   const worked: number[][] = [];
   const double = memoMany(
     { name: "many doubles", key, room: { max: 1 } },

@@ -1,18 +1,18 @@
 import { LRUCache } from "lru-cache";
 import { processSingleton } from "@/lib/process-singleton";
 
-/** How many answers are kept, the least used leaving first; or how large all of them may be together. */
+/** The limit of the cache, which evicts the least recently used: a number of results, or their total size. */
 type Room<Output> = { max: number } | { maxSize: number; sizeCalculation: (output: Output) => number };
 
 interface Options<Input, Output> {
-  /** The cache of this name is one in the whole process. */
+  /** The cache with this name is shared by the whole process. */
   name: string;
-  /** Everything the answer rests on: what changes it changes the key, so nothing is ever invalidated. */
+  /** The key covers everything that the result depends on, so no entry is ever invalidated. */
   key: (input: Input) => string;
   room: Room<Output>;
 }
 
-/** `work`, done once for inputs of one key. Answers are shared: nobody may alter one. A promise that fails isn't kept. */
+/** Caches `work` by key. Results are shared and must not be mutated. A rejected promise isn't cached. */
 export function memo<Input, Output extends object>(
   { name, key, room }: Options<Input, Output>,
   work: (input: Input) => Output,
@@ -30,8 +30,8 @@ export function memo<Input, Output extends object>(
 }
 
 /**
- * The same for inputs that are cheaper to work on together: `work` gets those whose answers aren't known, and answers in
- * their order. The answers are in the order of the inputs.
+ * As `memo`, for inputs that are cheaper to compute together: `work` gets the uncached inputs and returns their results
+ * in the same order. The results have the order of the inputs.
  */
 export function memoMany<Input, Output extends object>(
   { name, key, room }: Options<Input, Output>,

@@ -1,9 +1,9 @@
 const shared = globalThis as typeof globalThis & { themeboardOnce?: Map<string, object> };
 
 /**
- * The one `name` of this process. The server's pages and its routes each hold their own copy of a module: what either
- * keeps in a variable of it is worked out twice and fills memory twice. While the code is being changed, each new copy
- * of a module begins with nothing, for what was kept may rest on the code as it was.
+ * The one instance `name` of this process. The server's pages and its routes each load their own copy of a module, so a
+ * module variable would be computed and stored twice. In development each new copy of a module starts fresh, because
+ * the old instance may come from old code.
  */
 export function processSingleton<T extends object>(name: string, make: () => T): T {
   if (process.env.NODE_ENV !== "production") return make();

@@ -50,7 +50,7 @@ export function fail(code: ErrorCode, more: Omit<Failure, "ok" | "code"> = {}): 
   return { ok: false, code, ...more };
 }
 
-/** One wrong place in the input: 422 `invalid` with that field's code. */
+/** One invalid field: 422 `invalid` with that field's code. */
 export function invalid(field: string, code: string): Failure {
   return fail("invalid", { fields: { [field]: code } });
 }

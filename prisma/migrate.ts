@@ -3,7 +3,7 @@ import { migrate } from "@/lib/db/migrate";
 import { readEnv } from "@/lib/env/schema";
 import { reportFailure } from "./report-failure";
 
-// The first step of every start that can use packages: it checks the whole environment, then the database.
+// The first step of every start that can load packages: it validates the whole environment, then migrates the database.
 async function main(root: string) {
   const { databasePath } = readEnv(process.env, root);
   const { applied, backup, corrections } = await migrate(databasePath, path.join(root, "prisma/migrations"));

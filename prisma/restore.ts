@@ -15,7 +15,7 @@ async function main(root: string, source: string) {
   console.log("Start it with: npm start");
 }
 
-/** Whether a board answers there, whatever the state of its database. */
+/** Whether a board answers at this address, whatever the state of its database. */
 async function isServed(origin: string): Promise<boolean> {
   try {
     const answer = await fetch(`${origin}/api/v1/health`, { signal: AbortSignal.timeout(5_000) });

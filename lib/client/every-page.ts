@@ -1,7 +1,7 @@
-/** The most items an answer holds. */
+/** The most items on one page. */
 export const PAGE_MOST = 500;
 
-/** A whole list, asked for page by page: the first answer, with the items of all. */
+/** Reads a whole list page by page; returns the first page with the items of all. */
 export async function everyPage<Page extends { items: unknown[]; nextCursor: string | null }>(
   read: (cursor: string | undefined) => Promise<Page>,
 ): Promise<Page> {

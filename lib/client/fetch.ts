@@ -1,4 +1,4 @@
-/** What the API said when it refused: its code and fields, and whatever else came (candidates, the current note). */
+/** A refusal by the API: its code and fields, with any further data (candidates, the current note). */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
@@ -20,7 +20,7 @@ export async function apiFetch<T>(
     body?: BodyInit;
     headers?: HeadersInit;
     signal?: AbortSignal;
-    /** Goes through though the page is left meanwhile; for bodies of a few bytes. */
+    /** Lets the request outlive the page; only for bodies of a few bytes. */
     keepalive?: boolean;
   } = {},
 ): Promise<T> {
@@ -41,7 +41,7 @@ export async function apiFetch<T>(
   }
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer as T;
-  if (response.ok) throw new ApiProblem(0, "network", {}, {}); // cut off in the middle
+  if (response.ok) throw new ApiProblem(0, "network", {}, {}); // the connection broke inside the body
   const problem = (answer ?? {}) as { code?: string; fields?: Record<string, string> };
   throw new ApiProblem(
     response.status,
@@ -51,7 +51,7 @@ export async function apiFetch<T>(
   );
 }
 
-/** A query string of what is set, in a steady order, with its question mark; "" where nothing is. */
+/** The query string of the parameters that have a value, in a stable order, with its question mark; "" without any. */
 export function queryString(query: Record<string, string | number | boolean | null | undefined>): string {
   const params = new URLSearchParams();
   for (const key of Object.keys(query).sort()) {

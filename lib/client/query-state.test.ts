@@ -20,13 +20,13 @@ it.each([
   expect(failureOf({ data, error })).toBe(failure);
 });
 
-it("only what is behind is asked again by itself", () => {
+it("only a failed refetch of a loaded query is repeated by itself", () => {
   expect(askAgain({ state: { data: "answer", error: unreached } })).toBeGreaterThan(0);
   expect(askAgain({ state: { data: "answer", error: null } })).toBe(false);
   expect(askAgain({ state: { data: undefined, error: unreached } })).toBe(false);
 });
 
-it("what a change made old is waited for where it was saved, and not where it wasn't", () => {
+it("a saved mutation waits for the refetch of the data it made stale, and a failed one doesn't", () => {
   const renewed = Promise.resolve();
   expect(unlessFailed(null, renewed)).toBe(renewed);
   expect(unlessFailed(unreached, renewed)).toBeUndefined();

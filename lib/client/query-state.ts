@@ -1,30 +1,40 @@
 import { ApiProblem } from "@/lib/client/fetch";
 
-/** As much of a query as tells whether its answer stands; `data` is of what is asked now, not of what was asked before. */
-interface Asked {
+/**
+ * The part of a query's state that tells whether its data is valid; `data` belongs to the current key, not to a
+ * placeholder.
+ */
+interface QueryStatus {
   data: unknown;
   error: Error | null;
 }
 
-/** The board answered, and said no. Whoever wasn't answered, or by something broken, knows nothing new. */
+/**
+ * Whether the API refused the request itself. A network error or a fault of the server isn't a refusal: the data on the
+ * screen may still be right.
+ */
 const isRefusal = (error: Error) => error instanceof ApiProblem && error.status >= 400 && error.status < 500;
 
-/** What was answered before stands, though asking again came to nothing. */
-export const isBehind = ({ data, error }: Asked): boolean =>
+/** Whether the query shows old data because its last refetch failed. */
+export const isBehind = ({ data, error }: QueryStatus): boolean =>
   data !== undefined && error !== null && !isRefusal(error);
 
-/** What takes the place of an answer: why the first wasn't given, or why what is asked is refused by now; null where an answer stands. */
-export const failureOf = <A extends Asked>(asked: A): A["error"] => (isBehind(asked) ? null : asked.error);
+/**
+ * The error to show instead of data: the first load failed, or the API now refuses the request. Null where the data is
+ * valid.
+ */
+export const failureOf = <A extends QueryStatus>(query: A): A["error"] =>
+  isBehind(query) ? null : query.error;
 
-/** How often what is behind is asked for again. Milliseconds. */
+/** The interval of refetches after a lost connection, in milliseconds. */
 const AGAIN = 5_000;
 
-/** Nobody answered; what answers but is broken is not asked time and again. */
+/** Whether the server is unreachable; a server that answers with a fault isn't polled. */
 const isCutOff = (error: Error | null) => error instanceof ApiProblem && error.code === "network";
 
-/** For a query's `refetchInterval`: a server that is back isn't told of by the browser, as a network is. */
-export const askAgain = ({ state }: { state: Asked }): number | false =>
+/** A query's `refetchInterval`: browsers report a network that is back, but not a server that is back. */
+export const askAgain = ({ state }: { state: QueryStatus }): number | false =>
   isBehind(state) && isCutOff(state.error) && AGAIN;
 
-/** For a mutation's `onSettled`: what it made old is waited for where it was saved; where it wasn't, that is said at once. */
+/** A mutation's `onSettled`: after a success it waits for the refetch of stale data; a failure is shown at once. */
 export const unlessFailed = (error: unknown, renewed: Promise<unknown>) => (error ? undefined : renewed);

@@ -1,6 +1,8 @@
 import { ApiProblem } from "@/lib/client/fetch";
 
-/** What a failed mutation says to its form: the fields' codes, or one code for all of it where no field is to blame. */
+/**
+ * A failed mutation in the form's terms: the codes of its fields, or one code for the whole form if no field is wrong.
+ */
 export function refused(error: unknown): { code: string | null; fields: Record<string, string> } {
   if (!error) return { code: null, fields: {} };
   const fields = error instanceof ApiProblem ? error.fields : {};
@@ -8,7 +10,7 @@ export function refused(error: unknown): { code: string | null; fields: Record<s
   return { code: isNamed ? null : error instanceof ApiProblem ? error.code : "unknown", fields };
 }
 
-/** The one code that says most where there is room for one sentence: the first field's, else the whole answer's. */
+/** The single code to show where there is room for one sentence: the first field's, else the request's. */
 export function problemCode(error: unknown): string {
   if (!(error instanceof ApiProblem)) return "unknown";
   return Object.values(error.fields)[0] ?? error.code;

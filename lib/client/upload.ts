@@ -5,7 +5,7 @@ export interface UploadWatch {
   onSent: (bytes: number) => void;
 }
 
-/** Sends a form and says how much of it has left, which `fetch` can't; else as `apiFetch`. Rejects when it is aborted. */
+/** Uploads a form with progress, which `fetch` doesn't offer; otherwise like `apiFetch`. Rejects when it is aborted. */
 export function apiUpload<T>(path: string, form: FormData, { signal, onSent }: UploadWatch): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

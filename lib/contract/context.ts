@@ -1,4 +1,4 @@
-/** By which way something reaches the board: a screen in a browser, a script, or the seed of an empty board. */
+/** The origin of a request: a screen in a browser, a script, or the seed of an empty board. */
 export type Via = "browser" | "script" | "seed";
 
 /** The analyst who reads or writes. */
@@ -9,8 +9,8 @@ export interface Actor {
 }
 
 /**
- * Under what a request is read and written, all of it alike: every mutation takes one, and every read that needs to know
- * what time it is. `now` is read from the clock once, so that a request that runs past midnight is of one day.
+ * The context of one request: every mutation takes it, and every read that depends on the time. `now` is read from the
+ * clock once, so that a request around midnight belongs to one day.
  */
 export interface Context {
   actor: Actor;

@@ -1,20 +1,26 @@
-/** Thrown where a list is given a cursor that none of its own answers gave out; a route refuses it as a field. */
+/** Thrown for a cursor that this list didn't issue; a route answers it as an invalid field. */
 export class ForeignCursor extends Error {
   override name = "ForeignCursor";
 }
 
-/** What the parts of cursors look like: a list read on from another one's place would silently be some other list. */
+/**
+ * The shapes of the parts of cursors: a cursor of another list must be refused, or it would silently continue at a
+ * wrong place.
+ */
 export const ID_PART = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 export const DAY_PART = /^\d{4}-\d\d-\d\d$/;
 export const SYMBOL_PART = /^.+\.[A-Z]+$/;
 export const NUMBER_PART = /^\d{1,15}$/;
 
-/** An opaque cursor: which list it is of, and the sort key of the last item of a page. */
+/** An opaque cursor: the name of its list, and the sort key of the last item of a page. */
 export function encodeCursor(list: string, parts: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...parts])).toString("base64url");
 }
 
-/** What a cursor of the list says, a part for each of these shapes; null: there is none, and the list begins. Throws a `ForeignCursor`. */
+/**
+ * The parts of a list's cursor, each of one of these shapes; null without a cursor, at the start of the list. Throws a
+ * `ForeignCursor`.
+ */
 export function decodeCursor(list: string, cursor: string | undefined, ...shapes: RegExp[]): string[] | null {
   if (!cursor) return null;
   const [of, ...parts] = partsOf(cursor);
@@ -35,7 +41,7 @@ function partsOf(cursor: string): unknown[] {
   }
 }
 
-/** A page of a list that is in memory, by offset. */
+/** A page, by offset, of a list that is in memory. */
 export function pageOfList<T>(list: string, items: readonly T[], limit: number, cursor: string | undefined) {
   const offset = Number(decodeCursor(list, cursor, NUMBER_PART)?.[0] ?? 0);
   const end = offset + limit;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-/** A zod issue as a snake_case code. Schemas that need their own code give it as the error text. */
+/** A zod issue as a snake_case code. Schemas with a code of their own pass it as the error text. */
 function codeOf(issue: Issue): string {
   if (/^[a-z]+(_[a-z0-9]+)*$/.test(issue.message)) return issue.message;
   switch (issue.code) {
@@ -21,12 +21,12 @@ function codeOf(issue: Issue): string {
   }
 }
 
-/** The code of an issue that has no message yet: for a form that reads the same schemas. */
+/** The code of an issue without a message, for a form that validates with the same schemas. */
 export function issueCode(issue: z.core.$ZodRawIssue): string {
   return codeOf({ ...issue, message: "" } as Issue);
 }
 
-/** field path → code; the first issue of a place wins. */
+/** Field path → code; the first issue of a path wins. */
 export function fieldCodes(error: { issues: Issue[] }): Record<string, string> {
   const fields = new Map<string, string>(); // a field may be called `constructor`
   for (const issue of error.issues) {

@@ -4,21 +4,21 @@ import { isDay } from "@/lib/domain/calendar/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { typedText } from "@/lib/domain/text/plain-text";
 
-/** A day a person types: one that exists, not before 1990. Whether it lies in the future is for the one who knows today. */
+/** A typed day: it exists and isn't before 1990. Callers that know today's date check for future days. */
 export const dayFieldSchema = z
   .string()
   .refine(isDay, { error: "bad_day", abort: true })
   .refine((day) => day >= FIRST_TYPED_DAY, { error: "day_too_early" })
   .meta({ format: "date", examples: ["2025-02-04"] });
 
-/** A line that a person types: without spaces at its ends, and empty where nothing of it is seen. */
+/** A typed line: trimmed, and empty if it has no visible character. */
 export const lineFieldSchema = z.string().overwrite(typedText);
 
 export const slugFieldSchema = z.string().min(1).max(200);
 
 export const baseRuleFieldSchema = z.enum(BASE_RULES);
 
-/** How a view of the board is taken: every read takes these. */
+/** The parameters of a view of the board, which every read takes. */
 export const viewQuerySchema = z.object({
   asOf: dayFieldSchema.optional(),
   base: baseRuleFieldSchema.default("first_close"),

@@ -3,8 +3,8 @@ import type { z } from "zod";
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /**
- * One operation of the HTTP API: what it takes and what it answers. Routes validate with it and openapi.json is made
- * from it, so neither can say what the other does not do.
+ * One operation of the HTTP API: its input and its answer. Routes validate with it and openapi.json is generated from
+ * it, so the two can't disagree.
  */
 export interface Operation<
   Params extends z.ZodType = z.ZodType,
@@ -22,7 +22,7 @@ export interface Operation<
   body?: Body;
   answer: Answer;
   status?: 200 | 201;
-  /** Other statuses that the answer comes with, and when. */
+  /** Further statuses of the answer, each with its condition. */
   also?: Readonly<Record<number, string>>;
   /** Content types of a body that the route reads itself. */
   rawBody?: readonly string[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A refusal as RFC 9457 writes it; what else came with it (candidates, the current note) stands beside. */
+/** A refusal in the form of RFC 9457, with any further data (candidates, the current note) as members beside it. */
 export const problemSchema = z
   .object({
     type: z.string(),

@@ -2,7 +2,7 @@ import { GUARD_PROBLEMS, problemType } from "@/lib/contract/request-guard.mjs";
 import type { Problem } from "@/lib/contract/problem-schema";
 import type { ErrorCode, Failure } from "@/lib/result";
 
-/** The one table from code to HTTP status and RFC 9457 title. */
+/** The HTTP status and RFC 9457 title of each error code. */
 const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   ...GUARD_PROBLEMS,
   malformed_json: { status: 400, title: "The body is not JSON" },

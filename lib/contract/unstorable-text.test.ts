@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unstorableText } from "./unstorable-text";
 
-describe("text that can't be stored as it came", () => {
+describe("text that a database can't store unchanged", () => {
   it.each([
     ["a\u0000b", ""],
     [{ body: "a\u0000" }, "body"],
@@ -14,7 +14,7 @@ describe("text that can't be stored as it came", () => {
     expect(unstorableText(json)).toBe(path);
   });
 
-  it("is found under a million brackets without a stack to overflow", () => {
+  it("is found under a million brackets without a stack overflow", () => {
     let deep: unknown = "\u0000";
     for (let i = 0; i < 100_000; i++) deep = [deep];
     expect(unstorableText(deep)).not.toBeNull();

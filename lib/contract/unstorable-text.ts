@@ -1,6 +1,6 @@
 /**
- * Where a JSON value holds text that no database keeps as it came: with a NUL, or with half of a character (a lone
- * surrogate). The path of the first such place; null where there is none. Without recursion, however deep it is nested.
+ * The path of the first text in a JSON value that no database stores unchanged: one with a NUL or with a lone
+ * surrogate. Null without any. Iterative, so that deep nesting can't overflow the stack.
  */
 export function unstorableText(json: unknown): string | null {
   const open: { path: string; value: unknown }[] = [{ path: "", value: json }];

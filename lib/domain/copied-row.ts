@@ -1,4 +1,4 @@
-/** A day's values as its row has them: prices in the ticker's currency, null where there are none. */
+/** The values of a day's row: prices in the ticker's currency, `null` where the row has none. */
 export interface RowValues {
   open: number | null;
   high: number | null;
@@ -10,16 +10,17 @@ export interface RowValues {
   volume: number | null;
 }
 
-/** A close of so many digits hardly comes twice in a row: an index's. */
+/** A close of this size has so many digits that it hardly repeats on the next day: an index's. */
 const LARGE_CLOSE = 1000;
 
-/** Whether a row that has only a close tells enough to be known again: by its volume, or by the close alone. */
+/** Whether a row with only a close is distinctive enough to recognise a copy: by its volume, or by the close alone. */
 const isTellingClose = ({ open, high, low, close, volume }: RowValues): boolean =>
   open === null && high === null && low === null && ((volume ?? 0) > 0 || close >= LARGE_CLOSE);
 
 /**
- * Whether two days' rows are one, as vendors fill a holiday with the next session's. Values that really move don't repeat all
- * four of them; a day that didn't move may. Nor does a close with the same volume, or one of many digits, come twice.
+ * Whether two days' rows are copies, as vendors fill a holiday with the next session's row. Real trading doesn't repeat
+ * all four prices, except on a day without movement; nor does a close repeat with the same volume, or a close of many
+ * digits.
  */
 export const isCopy = (a: RowValues, b: RowValues): boolean =>
   ((a.high !== null && a.low !== null && a.high > a.low) || isTellingClose(a)) &&

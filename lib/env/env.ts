@@ -4,7 +4,7 @@ export type { ProviderEnv } from "./schema";
 
 let read: Env | undefined;
 
-/** This process's environment, checked when it is first asked for: a build needs none of it. */
+/** This process's environment, validated on first use: a build needs none of it. */
 export function env(): Env {
   read ??= readEnv(process.env, process.cwd());
   return read;

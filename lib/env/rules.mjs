@@ -1,5 +1,5 @@
-// What the variables from outside may be, each rule once. Node's built-ins only: the start script asks
-// before any dependency is installed, and schema.ts asks the same rules again through zod.
+// The rules for environment variables, each written once. It uses Node's built-ins only, because the start script runs
+// it before any dependency is installed; schema.ts applies the same rules through zod.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 

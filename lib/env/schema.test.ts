@@ -4,7 +4,7 @@ import { EnvError, readEnv } from "./schema";
 
 const root = "/srv/themeboard";
 
-test("nothing said means this machine, port 3000 and a file in the project's folder", () => {
+test("the defaults are this machine, port 3000 and a file in the project's folder", () => {
   expect(readEnv({}, root)).toEqual({
     port: 3000,
     host: "127.0.0.1",
@@ -24,7 +24,7 @@ test.each([
   ["1", 1],
   ["3000", 3000],
   ["65535", 65535],
-])("PORT %s is taken", (text, port) => expect(readEnv({ PORT: text }, root).port).toBe(port));
+])("PORT %s is accepted", (text, port) => expect(readEnv({ PORT: text }, root).port).toBe(port));
 
 test.each(["0", "65536", "80a", "-1", "3e3", "12.5", " 80", "三千", "999999"])(
   "PORT %j is refused by name",
@@ -72,7 +72,7 @@ describe("DATABASE_URL is refused by name", () => {
   ])("%s", (url) => expect(() => readEnv({ DATABASE_URL: url }, root)).toThrow(/^DATABASE_URL must/));
 });
 
-test("a provider's address may be another one, of the web and without anything secret in it", () => {
+test("a provider's address may be changed to another web address without a secret in it", () => {
   const { providers } = readEnv(
     { YAHOO_URL: "http://127.0.0.1:9/mirror/", TUSHARE_TOKEN: " 0123abcd " },
     root,
@@ -88,25 +88,25 @@ test("a provider's address may be another one, of the web and without anything s
   }
 });
 
-test("a token goes to another machine by https only", () => {
+test("a token is sent to another machine by https only", () => {
   for (const url of ["https://mirror.example", "http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"])
     expect(readEnv({ TUSHARE_URL: url }, root).providers.tushareUrl).toBe(url);
   for (const url of ["http://api.tushare.pro", "HTTP://mirror.example", "http://127.0.0.1.example"])
     expect(() => readEnv({ TUSHARE_URL: url }, root)).toThrow(/^TUSHARE_URL must begin with https:/);
 });
 
-test("a token that can't be used isn't repeated", () => {
+test("an unusable token isn't repeated in the error", () => {
   expect(() => readEnv({ TUSHARE_TOKEN: "two secret words" }, root)).toThrow(/^TUSHARE_TOKEN must be [^]*$/);
   expect(() => readEnv({ TUSHARE_TOKEN: "two secret words" }, root)).not.toThrow(/secret/);
 });
 
-test("every variable that can't be used is named", () => {
+test("every unusable variable is named", () => {
   const refusal = () => readEnv({ PORT: "x", HOST: "0.0.0.0", DATABASE_URL: "x" }, root);
   expect(refusal).toThrow(EnvError);
   expect(refusal).toThrow(/PORT[^]*HOST[^]*DATABASE_URL/);
 });
 
-test("an IPv6 host stands in brackets and port 80 goes without saying", () => {
+test("an IPv6 host is written in brackets, and port 80 is left out", () => {
   expect(originOf("::1", 3000)).toBe("http://[::1]:3000");
   expect(originOf("127.0.0.1", 80)).toBe("http://127.0.0.1");
 });

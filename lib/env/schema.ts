@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { databaseRule, hostRule, portRule, PROVIDER_RULES } from "./rules.mjs";
 
-/** What the board is told from outside, checked: a value that can't be used is a sentence, not a surprise later. */
+/** The validated environment: an unusable value is a sentence at the start, not a failure later. */
 export type Env = {
   port: number;
   host: string;
@@ -11,12 +11,12 @@ export type Env = {
   providers: ProviderEnv;
 };
 
-/** Where the providers of prices are, without a slash at the end. */
+/** The addresses of the price providers, without a trailing slash. */
 export type ProviderEnv = {
   yahooUrl: string;
   stooqUrl: string;
   tushareUrl: string;
-  /** Null: none is set. It stays in this process: no answer, page, log or error may carry it. */
+  /** Null if unset. It never leaves this process: no answer, page, log or error may contain it. */
   tushareToken: string | null;
 };
 
@@ -57,12 +57,12 @@ const envSchema = (root: string) =>
       },
     }));
 
-/** Thrown when a variable can't be used; the message is one sentence for each such variable. */
+/** Thrown for unusable variables; the message has one sentence for each. */
 export class EnvError extends Error {
   override name = "EnvError";
 }
 
-/** Reads the environment once and for all, or throws an `EnvError`. */
+/** Reads the environment, or throws an `EnvError`. */
 export function readEnv(values: Record<string, string | undefined>, root: string): Env {
   const parsed = envSchema(root).safeParse(values);
   if (parsed.success) return parsed.data;

@@ -28,7 +28,7 @@ describe("a table as CSV", () => {
     expect(toCsv([[value]])).toBe(`\uFEFF${text}\r\n`);
   });
 
-  it("sets cells and rows apart", () => {
+  it("separates cells and rows", () => {
     expect(
       toCsv([
         ["a", 1],

@@ -1,12 +1,12 @@
 /** Numbers stay numbers (fractions, unrounded); an unknown one is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
-/** What a spreadsheet would run as a formula; a Chinese one takes the full-width signs too. */
+/** The first character of a cell that a spreadsheet runs as a formula; Chinese ones accept the full-width signs too. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
- * A table as CSV (RFC 4180) that Excel opens in Chinese too: a byte order mark, CRLF. A text that a spreadsheet would run as a
- * formula gets an apostrophe in front, so that a note's "=cmd…" stays text.
+ * A table as CSV (RFC 4180), with a byte order mark and CRLF so that Excel in Chinese opens it too. A text that a
+ * spreadsheet would run as a formula gets an apostrophe in front, so that a note's "=cmd…" stays text.
  */
 export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;

@@ -23,7 +23,7 @@ export function formatDay(day: string | null, locale: Locale, style: DayStyle = 
   return instantFormat(TAGS[locale], { ...STYLES[style], timeZone: "UTC" }).format(instantOf(day));
 }
 
-/** How long before (or after) the asOf day: "today", "yesterday", "41 d ago", "41 天前". */
+/** The distance to the asOf day: "today", "yesterday", "41 d ago", "41 天前". */
 export function formatRelativeDay(day: string | null, asOf: string, locale: Locale): string {
   if (day === null) return DASH;
   const words = WORDS[locale];

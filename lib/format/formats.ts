@@ -1,6 +1,6 @@
 /**
- * The system's formatters, each made once: making one costs a hundred times what using it does, and a board writes
- * thousands of numbers.
+ * The runtime's number formatters, each created once: creating one costs a hundred times as much as using it, and a
+ * board formats thousands of numbers.
  */
 const numbers = new Map<string, Intl.NumberFormat>();
 const instants = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,7 @@
 import { numberFormat } from "@/lib/format/formats";
 import type { Locale } from "@/lib/i18n/locale";
 
-/** Stands where a number is unknown; never "0". */
+/** Shown in place of an unknown number; never "0". */
 export const DASH = "—";
 
 const MINUS = "−";
@@ -83,7 +83,7 @@ function decimalsOf(value: number): number {
   return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
 }
 
-/** The sign a reader sees at this precision: −0.0004 shown with one place of percent is flat. */
+/** The sign of a value as displayed: −0.0004 with one place of percent is flat. */
 export function signOf(value: number, digits: number): -1 | 0 | 1 {
   const rounded = Number(value.toFixed(digits));
   return rounded > 0 ? 1 : rounded < 0 ? -1 : 0;

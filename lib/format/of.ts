@@ -5,7 +5,7 @@ import { units as zh } from "@/lib/i18n/zh/units";
 
 const PATTERNS: Record<Locale, string> = { en: en.of, zh: zh.of };
 
-/** How many of how many: 9, 11 → "9 of 11"; an unknown count → "—". */
+/** A part of a total: 9, 11 → "9 of 11"; an unknown count → "—". */
 export function formatOf(
   count: number | null | undefined,
   of: number | null | undefined,

@@ -3,7 +3,7 @@ import { fail, invalid, ok, type Result } from "@/lib/result";
 
 export const JSON_MAX_BYTES = 2 * 1024 * 1024;
 
-/** The raw body, refused as soon as it passes the limit: a declared length is not believed. */
+/** Reads the raw body, and refuses it as soon as it passes the limit; Content-Length isn't trusted. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Result<Uint8Array>> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > maxBytes) return fail("body_too_large", { extra: { maxBytes } });

@@ -8,7 +8,7 @@ test("scripts run by this response's nonce only, and by eval only while developi
   expect(contentSecurityPolicy("bm9uY2U=", true)).toContain("'strict-dynamic' 'unsafe-eval';");
 });
 
-test("nothing asks for https, and no other site may frame or be framed", () => {
+test("the policy has no upgrade to https, and forbids frames in both directions", () => {
   const policy = contentSecurityPolicy("x", false);
   expect(policy).not.toContain("upgrade-insecure-requests");
   expect(policy.split("; ")).toEqual(

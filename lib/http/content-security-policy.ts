@@ -1,9 +1,10 @@
 /**
- * The policy of one page. Scripts need this response's nonce; styles may stand inline, because charts and popovers
- * place themselves by them; no upgrade to https, because the board is served over plain http on this machine.
+ * The Content-Security-Policy of one page. Scripts need this response's nonce; inline styles are allowed, because
+ * charts and popovers position themselves with them. No upgrade to https, because the board is served over plain http
+ * on this machine.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
-  // While developing, React rebuilds the server's stacks with eval.
+  // In development, React rebuilds the server's stack traces with eval.
   const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
   return [
     "default-src 'self'",

@@ -19,7 +19,7 @@ export interface RouteInput<P, Q, B> {
   request: Request;
 }
 
-/** A success that isn't answered with the operation's own status (200 for what was already there). */
+/** A success with another status than the operation's own (200 for an item that existed already). */
 export type Answered<A> = Result<A> & { status?: number };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -57,7 +57,7 @@ export function defineRoute<
   };
 }
 
-/** Browsers say where a request comes from; a script that says it too counts as one. */
+/** Browsers state the site of a request; a script that states it too counts as a browser. */
 const viaOf = ({ headers }: Request): Via =>
   headers.has("origin") || headers.has("sec-fetch-site") ? "browser" : "script";
 
@@ -122,7 +122,7 @@ export function repeatedParameter(request: Request): Failure | null {
 /** With the input beside each issue, a missing field can be told from one of another type. */
 const WITH_INPUT = { reportInput: true };
 
-/** `invalid` with its fields; a text over its limit has a code of its own in the contract. */
+/** Answers `invalid` with its fields; a text over its limit has a code of its own in the contract. */
 function invalidInput(error: z.ZodError): Result<never> {
   const fields = fieldCodes(error);
   const codes = Object.values(fields);

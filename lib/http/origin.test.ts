@@ -12,7 +12,7 @@ test.each([
   ["127.0.0.1", 3000, false],
   ["127.0.0.1:3001", 3000, false],
   ["127.0.0.1:30000", 3000, false],
-  ["::1:3000", 3000, false], // not how a Host is written
+  ["::1:3000", 3000, false], // not a valid Host
   ["0.0.0.0:3000", 3000, false],
   ["127.0.0.2:3000", 3000, false],
   ["evil.example:3000", 3000, false],
@@ -51,7 +51,7 @@ test.each([
   expect(isAllowedOrigin(origin, host, site)).toBe(allowed),
 );
 
-test("a request is judged by its headers and the port served", () => {
+test("the request's headers are checked against the served port", () => {
   const port = Number(process.env.PORT ?? 3000);
   const headers = new Headers({ host: `localhost:${port}`, origin: `http://localhost:${port}` });
   expect(checkHost(headers)).toBe(true);

@@ -2,8 +2,8 @@ import { isAllowedHost } from "@/lib/contract/request-guard.mjs";
 import { env } from "@/lib/env/env";
 
 /**
- * Whether a write may come from where it says it comes from. A browser sends Origin with every write: it must be the
- * board's own address. Scripts send none, and are let in unless a browser says that another site made the request.
+ * Whether a write may come from its stated origin. Browsers send Origin with every write, and it must be the board's
+ * own address. Scripts send none, and are accepted unless a browser states that another site made the request.
  */
 export function isAllowedOrigin(
   origin: string | null,

@@ -6,8 +6,8 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Answer = (request: Request) => Response;
 
 /**
- * Handlers for the methods that an address doesn't have: a refusal in the API's own form, naming those it has. And for
- * OPTIONS, which asks for their names: Next would name every handler of a file, the refusals too.
+ * Handlers for the methods that an address doesn't support: a refusal in the API's own form that lists the supported
+ * ones. OPTIONS is handled too, because Next would list every handler of a file, the refusals included.
  */
 export function otherMethods(...allowed: Method[]): Record<Method | "OPTIONS", Answer> {
   const names = allowed.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { receivePriceFiles } from "./price-upload";
 
-/** Far more than a stream holds before somebody takes it on. */
+/** Far more than a stream buffers before a reader takes data. */
 const LARGE = "2025-03-03,10\n".repeat(1_000_000);
 
 function upload(...contents: string[]): Request {
@@ -16,12 +16,12 @@ function upload(...contents: string[]): Request {
 it.each([
   ["small", "Date,Close\n"],
   ["large", LARGE],
-])("a %s file that the disk doesn't take ends in the disk's error", async (_size, content) => {
+])("a %s file that the disk can't store ends in the disk's error", async (_size, content) => {
   const gone = path.join(tmpdir(), "themeboard-no-such-folder");
   await expect(receivePriceFiles(upload(content), gone, null)).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-it("files come whole, and a form that is cut off is no form", async () => {
+it("files are received whole, and a truncated form is refused", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "themeboard-upload-"));
   try {
     const whole = await receivePriceFiles(upload("a", LARGE), folder, null);

@@ -12,7 +12,7 @@ import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 const MULTIPART = "multipart/form-data";
 const MOST_FILES = 2000;
 
-/** Ends the reading of a body that is refused half-way. */
+/** Thrown to stop reading a body that is refused half way. */
 class Refused extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code);
@@ -20,8 +20,8 @@ class Refused extends Error {
 }
 
 /**
- * Takes the files of an upload into a folder as they come in, never whole into memory: a raw body is one file, a multipart
- * form carries any number under `file`. Refused as soon as it passes the limit: a declared length is not believed.
+ * Streams the files of an upload into a folder, never whole into memory: a raw body is one file, a multipart form has
+ * any number under `file`. Refused as soon as it passes the limit; Content-Length isn't trusted.
  */
 export async function receivePriceFiles(
   request: Request,
@@ -62,13 +62,13 @@ function bodyWithin(request: Request, maxBytes: number, tooLarge: Failure): Read
   );
 }
 
-/** Why a file of a form isn't taken for its name, by the rule of the query's. */
+/** The refusal of a form's file by its name, by the rule of the query's `filename`. */
 function nameFault(name: string): Failure[] {
   const code = fileNameFieldSchema.safeParse(name).error?.issues[0]?.message;
   return code === undefined ? [] : [fail(code === "too_long" ? code : "invalid", { fields: { file: code } })];
 }
 
-/** A failure of the system's, not of the body's: the disk is full, the folder gone. */
+/** Whether a failure is the system's, not the body's: the disk is full, the folder is missing. */
 const isOfDisk = (error: unknown): boolean => error instanceof Error && "syscall" in error;
 
 class MalformedForm extends Error {}
@@ -77,7 +77,7 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
   const parser = formParser(request);
   const broken = new AbortController();
   const signal = AbortSignal.any([request.signal, broken.signal]);
-  setMaxListeners(MOST_FILES + 1, signal); // each file that is on its way listens, and the form itself
+  setMaxListeners(MOST_FILES + 1, signal); // each pending file adds a listener, and so does the form
   const files: Promise<SpooledFile>[] = [];
   const misnamed: Failure[] = [];
   parser.on("file", (field, stream, name) => {
@@ -85,7 +85,7 @@ async function receiveForm(request: Request, body: Readable, folder: string): Pr
     misnamed.push(...nameFault(name));
     if (misnamed.length > 0) return stream.resume();
     const file = spool(folder, name, stream, signal);
-    // Told below, when all of them are known; but nobody takes what is sent on where the disk doesn't.
+    // Awaited below with the other files, but a failed disk has to stop the reading at once.
     file.catch((error: unknown) => isOfDisk(error) && broken.abort(error));
     files.push(file);
   });

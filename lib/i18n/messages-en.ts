@@ -25,7 +25,7 @@ import { units } from "@/lib/i18n/en/units";
 import { view } from "@/lib/i18n/en/view";
 import { watchlist } from "@/lib/i18n/en/watchlist";
 
-/** Every area's words in English; the Chinese ones have the same shape. */
+/** The English messages of every area; the Chinese ones have the same shape. */
 export const en = {
   common,
   nav,

@@ -26,7 +26,7 @@ import { view } from "@/lib/i18n/zh/view";
 import { watchlist } from "@/lib/i18n/zh/watchlist";
 import type { Messages } from "@/lib/i18n/messages-en";
 
-/** Every area's words in Chinese. */
+/** The Chinese messages of every area. */
 export const zh: Messages = {
   common,
   nav,

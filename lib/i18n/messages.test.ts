@@ -32,22 +32,22 @@ describe("the two languages", () => {
     expect([...chinese.keys()].sort()).toEqual(english.map(([key]) => key).sort());
   });
 
-  it("say something for every key", () => {
+  it("have a text for every key", () => {
     expect([...english, ...chinese].filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
-  it("a colon in Chinese is a wide one", () =>
+  it("a Chinese message has full-width colons", () =>
     expect([...chinese].filter(([, text]) => /[\p{Script=Han}}”）]\s*:|: /u.test(text))).toEqual([]));
 
-  it("a Chinese sentence takes no argument that the English one isn't given", () => {
+  it("a Chinese message uses only arguments that the English one has", () => {
     const strangers = english.filter(([key, text]) =>
       argumentsOf(chinese.get(key) ?? "").some((name) => !argumentsOf(text).includes(name)),
     );
     expect(strangers).toEqual([]);
   });
 
-  it("have a sentence for every code that the API answers", () => {
-    // Where a code has none, this line doesn't compile.
+  it("have a sentence for every code of the API", () => {
+    // A code without a sentence doesn't compile here.
     const sentences: Record<ErrorCode, string> = en.errors;
     expect(sentences.server_error).toContain("Nothing was saved");
   });

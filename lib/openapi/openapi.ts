@@ -34,7 +34,7 @@ const operations: Record<string, Operation> = {
   ...reports,
 };
 
-/** Every operation of the API, by its id: `listNotes`, where the code says `listNotesOperation`. */
+/** Every operation of the API by its id: `listNotes` for `listNotesOperation`. */
 export const OPERATIONS: Record<string, Operation> = Object.fromEntries(
   Object.entries(operations).map(([name, operation]) => [name.replace(/Operation$/, ""), operation]),
 );
@@ -68,7 +68,7 @@ function requestBody(operation: Operation) {
   return { required: true, content: Object.fromEntries(operation.rawBody.map((type) => [type, binary])) };
 }
 
-/** An answer by each status it comes with. */
+/** The answers of an operation, by status. */
 function answers({ status = 200, also = {}, answer }: Operation) {
   const content = { "application/json": { schema: schemaOf(answer, "output") } };
   const described = Object.entries({ ...also, [status]: "Done" });
@@ -92,7 +92,7 @@ function describe(id: string, operation: Operation) {
   };
 }
 
-/** The API's description, from the same operations that the routes validate with. */
+/** The OpenAPI description, generated from the operations that the routes validate with. */
 export function openApi() {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [id, operation] of Object.entries(OPERATIONS)) {

@@ -37,7 +37,7 @@ describe("the themes a claim bears on", () => {
     expect(new Set(others.flat())).toEqual(new Set(GLOSSARY.map((entry) => entry.slug)));
   });
 
-  it("are none for words of no row", () => {
+  it("are none for a text without a matching row", () => {
     expect(themesOfClaim({ kind: "statement", text: "Steel rose." })).toEqual([]);
   });
 });

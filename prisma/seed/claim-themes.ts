@@ -1,6 +1,6 @@
 import { GLOSSARY } from "./glossary";
 
-/** What is needed of a claim to say which themes it bears on. */
+/** The parts of a claim that decide which themes it bears on. */
 export interface ClaimWords {
   text: string;
   kind: "rating" | "insight" | "statement";

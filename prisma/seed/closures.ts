@@ -1,6 +1,9 @@
 import { addDays, type Day } from "@/lib/domain/calendar/day";
 
-/** First and last day of each of the mainland exchanges' closures, weekends inside them included. Known through 2026. */
+/**
+ * The first and last day of each closure of the mainland exchanges, weekends inside them included. Covers 2025 and
+ * 2026.
+ */
 export const MAINLAND_CLOSURES: readonly (readonly [first: Day, last: Day])[] = [
   ["2025-01-01", "2025-01-01"],
   ["2025-01-28", "2025-02-04"],

@@ -5,7 +5,7 @@ export interface GlossaryEntry {
   nameZh: string;
   /** The sector's slug; null for a sector. */
   parent: string | null;
-  /** Lower-case words by which a text may call it, besides `nameEn`. */
+  /** Lower-case names in texts, besides `nameEn`. */
   aliases: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function subtheme(parent: string, slug: string, nameEn: string, nameZh: string):
   return { slug, nameEn, nameZh, parent, aliases: [] };
 }
 
-/** The entry an English name means, whatever its case; null for a name that isn't known: its Chinese stays unknown too. */
+/** The entry for an English name, in any case; null for an unknown name, whose Chinese name is unknown too. */
 export function glossaryEntry(name: string): GlossaryEntry | null {
   const words = name.trim().replace(/\s+/g, " ").toLowerCase();
   return (

@@ -1,7 +1,7 @@
 /** A stream of numbers in [0, 1), the same for the same seed on every machine. */
 export type Random = () => number;
 
-/** A 32-bit number from a text. Source: FNV-1a, with a final mix so that similar texts lie far apart (murmur3's). */
+/** A 32-bit hash of a text. Source: FNV-1a, with murmur3's final mix so that similar texts get distant numbers. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -11,7 +11,7 @@ export interface SampleBar {
   volume: number;
 }
 
-/** What a day brings to a ticker: where its close is drawn to, and the numbers the rest of the bar is made of. */
+/** The random numbers of a ticker's day: its fair close, and the numbers behind the rest of the bar. */
 export interface DayDraw {
   fair: number;
   gap: number;
@@ -20,7 +20,7 @@ export interface DayDraw {
   turnover: number;
 }
 
-/** All draws of a weekday are taken, open or closed, so that a closure changes nothing that comes after it. */
+/** Draws the numbers of a weekday whether the market is open or closed, so that a closure doesn't change later days. */
 export function drawDay(random: Random, fair: number): DayDraw {
   return {
     fair,
@@ -36,7 +36,7 @@ const GAP = 0.35;
 const RANGE = 0.45;
 const DAILY_VOLATILITY = 0.02;
 
-/** A bar of which no price moves further from the last close than `limit`: at a limit the rest of the move follows later. */
+/** A bar whose prices stay within `limit` of the last close; the rest of a larger move follows on later days. */
 export function sampleBarOf(
   day: Day,
   last: number,

@@ -1,6 +1,6 @@
 import { fatTailed, normal, randomOf } from "./random";
 
-/** Steps once per weekday, whatever markets are open, and gives a log level that starts at 0. */
+/** A log level that starts at 0; each call steps one weekday, whichever markets are open. */
 export type Factor = () => number;
 
 const WEEKDAYS_A_YEAR = 252;
@@ -8,7 +8,7 @@ const daily = (annual: number) => annual / Math.sqrt(WEEKDAYS_A_YEAR);
 
 const MARKET = { volatility: 0.175, drift: 0.06 };
 
-/** The market all samples share: a random walk whose volatility itself comes and goes. */
+/** The market factor of all samples: a random walk with clustered volatility. */
 export function marketFactor(): Factor {
   const random = randomOf("market");
   let level = 0;
@@ -25,8 +25,8 @@ const PERSISTENCE = 0.97;
 const UNREST = 0.3;
 
 /**
- * A level that moves by `volatility` a year day by day and is drawn back to where it drifts, half of the way in `halfLife`
- * weekdays: so that a sample may wander, but a board of samples looks much the same in any month it is first started.
+ * A mean-reverting level with `volatility` per year, which returns half way to its trend in `halfLife` weekdays, so
+ * that a board of samples looks similar whatever month it is first started in.
  */
 export function swingingFactor(stream: string, volatility: number, halfLife: number, lead = 0): Factor {
   const random = randomOf(stream);

@@ -44,14 +44,14 @@ describe("sample prices", () => {
     expect(until("2026-11-20")).toEqual(all);
   });
 
-  it("stay as they were when more days are added", () => {
+  it("don't change when more days are added", () => {
     for (const to of ["2024-10-08", "2025-02-03", "2025-10-09", "2026-11-19"]) {
       for (const [symbol, bars] of until(to))
         expect(bars).toEqual(barsOf(symbol).filter((bar) => bar.day <= to));
     }
   });
 
-  it("of a ticker don't depend on which others are asked for", () => {
+  it("of a ticker don't depend on the other requested tickers", () => {
     const alone = samplePrices({
       tickers: [{ symbol: "300308.SZ", theme: "optical-modules" }],
       benchmarks: ["000300.SH"],
@@ -155,7 +155,7 @@ describe("sample prices", () => {
     expect(relative.filter((lead) => Math.abs(lead) < 0.04).length).toBeGreaterThanOrEqual(2);
   });
 
-  it("are made for symbols and themes nobody described, too", () => {
+  it("exist for unknown symbols and themes too", () => {
     const bars = samplePrices({
       tickers: [{ symbol: "605117.SH", theme: "solar" }],
       benchmarks: ["H00300.CSI"],

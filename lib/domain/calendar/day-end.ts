@@ -3,8 +3,8 @@ import { addDays, dayNumber, dayOf, type Day } from "./day";
 const HOUR = 3_600_000;
 
 /**
- * The last instant (to the millisecond) at which it is still `day` in a time zone (an IANA name): what was done by then
- * was done by that day. Found by halving, so that clock changes at midnight need no rule of their own.
+ * The last instant (to the millisecond) of `day` in a time zone (an IANA name): an action by then belongs to that day
+ * or an earlier one. Found by bisection, so that clock changes at midnight need no special case.
  */
 export function endOfDay(day: Day, timeZone: string): Date {
   const midnight = dayNumber(addDays(day, 1)) * 24 * HOUR;

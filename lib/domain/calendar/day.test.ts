@@ -15,7 +15,7 @@ import {
   weekdaysBetween,
 } from "./day";
 
-describe("a day exists or it doesn't", () => {
+describe("existing and non-existing days", () => {
   it.each([
     ["2025-02-28", true],
     ["2025-02-29", false],
@@ -67,7 +67,7 @@ describe("days and months later", () => {
   });
 });
 
-describe("the day it is somewhere", () => {
+describe("the day of an instant in a time zone", () => {
   it.each([
     ["2025-02-03T19:06:00Z", "Asia/Shanghai", "2025-02-04"], // the seed's stamp, 03:06 in Shanghai
     ["2025-02-03T19:06:00Z", "America/New_York", "2025-02-03"],
@@ -109,7 +109,7 @@ describe("weekdays", () => {
     ["2025-02-07", 11, "2025-02-24"],
   ])("%s and %i more: %s", (from, count, expected) => expect(addWeekdays(from, count)).toBe(expected));
 
-  it("are the days one by one", () => {
+  it("are counted like the days one by one", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -400, max: 30_000 }),
@@ -129,7 +129,7 @@ it("counts calendar days, backwards too", () => {
   expect(daysBetween("2025-05-05", "2025-02-04")).toBe(-90);
 });
 
-it("tells the latest and the earliest of the days that are there", () => {
+it("gives the latest and the earliest of the days that aren't null", () => {
   expect(latestDay(null, "2025-02-04", "2025-01-27")).toBe("2025-02-04");
   expect(earliestDay("2025-02-04", null, "2025-01-27")).toBe("2025-01-27");
   expect(latestDay(null)).toBeNull();

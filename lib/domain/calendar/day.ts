@@ -25,7 +25,7 @@ interface Parts {
   date: number;
 }
 
-// Character by character, because a board walks over hundreds of thousands of days.
+// Reads character by character, because a board walks over hundreds of thousands of days.
 function partsOf(day: Day): Parts {
   const digit = (at: number) => day.charCodeAt(at) - 48;
   return {
@@ -52,7 +52,7 @@ export function dayNumber(day: Day): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The day that many days after 1970-01-01. Source: as `dayNumber`, `civil_from_days`. */
+/** The day `number` days after 1970-01-01. Source: as `dayNumber`, `civil_from_days`. */
 export function dayFromNumber(number: number): Day {
   const shifted = number + 719468;
   const era = Math.floor(shifted / 146097);
@@ -85,14 +85,14 @@ export function addMonths(day: Day, count: number): Day {
 const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * The day it is at an instant in a time zone (an IANA name such as `Asia/Shanghai`).
- * Throws `RangeError` for a zone that doesn't exist or an invalid instant.
+ * The day of an instant in a time zone (an IANA name such as `Asia/Shanghai`). Throws `RangeError` for a zone that
+ * doesn't exist or an invalid instant.
  */
 export function dayOf(instant: Date, timeZone: string): Day {
   let format = zoneFormats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "numeric", day: "numeric" });
-    zoneFormats.set(timeZone, format); // making a format costs a hundred times as much as using one
+    zoneFormats.set(timeZone, format); // creating a format costs a hundred times as much as using one
   }
   const parts = format.formatToParts(instant);
   const part = (type: "year" | "month" | "day") => Number(parts.find((each) => each.type === type)?.value);
@@ -100,8 +100,8 @@ export function dayOf(instant: Date, timeZone: string): Day {
 }
 
 /**
- * Counts weekdays from a fixed origin, so that the difference of two is the number of weekdays after the first up to and
- * including the second. Holidays count: a market's calendar isn't known here.
+ * Counts weekdays from a fixed origin, so that the difference of two is the number of weekdays after the first up to
+ * and including the second. Holidays count, because the domain has no market's calendar.
  */
 export function weekdayNumber(day: Day): number {
   const sinceMonday = dayNumber(day) + 3; // 1969-12-29 was a Monday
@@ -126,11 +126,11 @@ export function addWeekdays(from: Day, count: number): Day {
 /** Calendar days from one day to another; negative where `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
-/** The latest of the days that are there; `null` where none is. */
+/** The latest of the days that aren't `null`; `null` without any. */
 export const latestDay = (...days: readonly (Day | null)[]): Day | null =>
   days.reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null);
 
-/** The earliest of the days that are there; `null` where none is. */
+/** The earliest of the days that aren't `null`; `null` without any. */
 export const earliestDay = (...days: readonly (Day | null)[]): Day | null =>
   days.reduce(
     (earliest, day) => (day !== null && (earliest === null || day < earliest) ? day : earliest),

@@ -1,6 +1,6 @@
 import type { Market } from "@/lib/domain/symbol/symbol-description";
 
-/** The time zone of each market: a bar's day is the day it is there. */
+/** The time zone of each market, in which the day of a bar is counted. */
 export const MARKET_ZONES: Readonly<Record<Market, string>> = {
   CN: "Asia/Shanghai",
   HK: "Asia/Hong_Kong",

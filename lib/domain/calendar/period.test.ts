@@ -33,10 +33,10 @@ describe("where a period starts", () => {
   it("ends on the last axis day at or before the price day", () => {
     expect(periodStart(axis, "2025-03-30", "1d")).toBe("2025-03-27"); // Sunday: ends on Friday the 28th
     expect(periodStart(axis, "2025-03-30", "1w")).toBe("2025-03-21"); // 03-23 is a Sunday
-    expect(periodStart(axis, "2025-06-02", "1d")).toBe("2025-03-28"); // nothing since: the axis day before the last
+    expect(periodStart(axis, "2025-06-02", "1d")).toBe("2025-03-28"); // no axis day since: the axis day before the last
   });
 
-  it("has no start before the axis, none of a day on an axis of one day, none on an empty one", () => {
+  it("has no start before the axis, none for 1d on an axis of one day, none on an empty axis", () => {
     expect(periodStart(axis, "2024-01-01", "sinceCall")).toBeNull();
     expect(periodStart(["2025-02-04"], "2025-02-04", "1d")).toBeNull();
     expect(periodStart(["2025-02-04"], "2025-02-04", "sinceCall")).toBe("2025-02-04");

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from "./day";
 import { lastIndexAtOrBefore } from "@/lib/domain/theme/price-history";
 
-/** The spans a return is given for, in the order they are shown. Source: numbers, Periods. */
+/** The periods of a return, in the order they are shown. Source: numbers, Periods. */
 export const PERIODS = ["1d", "1w", "1m", "3m", "6m", "ytd", "1y", "sinceCall"] as const;
 
 export type Period = (typeof PERIODS)[number];
@@ -15,7 +15,7 @@ export function perPeriod<Value>(value: (period: Period) => Value): Record<Perio
 
 const MONTHS = { "1m": 1, "3m": 3, "6m": 6, "1y": 12 } as const;
 
-/** The last calendar day that a span ending on `priceDay` may start on, for the spans told by the calendar. */
+/** The last calendar day on which a period that ends on `priceDay` may start, for periods defined by the calendar. */
 function latestStart(priceDay: Day, period: Exclude<Period, "1d" | "sinceCall">): Day {
   if (period === "1w") return addDays(priceDay, -7);
   if (period === "ytd") return `${String(Number(priceDay.slice(0, 4)) - 1).padStart(4, "0")}-12-31`;
@@ -23,9 +23,9 @@ function latestStart(priceDay: Day, period: Exclude<Period, "1d" | "sinceCall">)
 }
 
 /**
- * Where on the axis (ascending days) a span starts that ends on the last axis day at or before `priceDay`: the last axis day
- * at or before `priceDay` minus the span; for `1d` the axis day before the last; for `sinceCall` the first.
- * `null` (`before_start`) where the axis begins later. Source: numbers, Periods.
+ * The index on the axis (ascending days) where a period starts that ends on the last axis day at or before `priceDay`:
+ * the last axis day at or before `priceDay` minus the period; for `1d` the axis day before the last; for `sinceCall`
+ * the first. `null` (`before_start`) where the axis begins later. Source: numbers, Periods.
  */
 export function periodStartIndex(axis: readonly Day[], priceDay: Day, period: Period): number | null {
   const last = lastIndexAtOrBefore(axis, priceDay);

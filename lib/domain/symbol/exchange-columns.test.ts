@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { marketNumbersIn } from "./exchange-columns";
 
-/** What a column of `code market` pairs states of each of them. */
+/** The exchange that a column of `code market` pairs gives for each of them. */
 function stated(...pairs: string[]) {
   const rows = pairs.map((pair) => {
     const [code = "", market = ""] = pair.split(" ");
@@ -23,15 +23,15 @@ describe("marketNumbersIn", () => {
   it("takes 2 for Shenzhen beside Shenzhen's codes in a column without a 0, as brokers do", () => {
     expect(stated("600519 1", "300308 2", "000001 2")).toEqual(["SH", "SZ", "SZ"]);
     expect(stated("600519 1", "300308 2", "430047 2")).toEqual(["SH", "BJ", "BJ"]);
-    expect(stated("300308 2")).toEqual(["BJ"]); // which contradicts
+    expect(stated("300308 2")).toEqual(["BJ"]); // a 2 for a Shanghai code would contradict
   });
 
-  it("leaves the codes that Shanghai's indices share open where every other code contradicts", () => {
+  it("leaves codes shared with Shanghai's indices open where every other code contradicts", () => {
     expect(stated("000858 1", "300308 1", "002281 1")).toEqual([null, "SH", "SH"]);
     expect(stated("000932 1", "300308 1", "600519 1")).toEqual(["SH", "SH", "SH"]);
   });
 
-  it("passes blank cells over, and is none of other numbers, words or nothing", () => {
+  it("skips blank cells, and isn't a market column with other numbers, words or no cells", () => {
     expect(stated("600519 1", "000001")).toEqual(["SH", null]);
     expect(stated("600519 1", "000001 3")).toBeNull();
     expect(stated("600519 1", "000001 SZ")).toBeNull();
@@ -39,7 +39,7 @@ describe("marketNumbersIn", () => {
     expect(stated()).toBeNull();
   });
 
-  it("states nothing of 通达信's own codes", () => {
+  it("ignores 通达信's own codes", () => {
     expect(stated("999999 1", "600519 1")).toEqual([null, "SH"]);
   });
 });

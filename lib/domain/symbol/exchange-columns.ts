@@ -3,7 +3,10 @@ import { plainText } from "@/lib/domain/text/plain-text";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import type { Exchange } from "@/lib/domain/symbol/symbol-tables";
 
-/** What columns of exchanges are called, the surest first: in small letters and simplified characters, without spaces and marks. */
+/**
+ * The headings of exchange columns, the surest first: in small letters and simplified characters, without spaces and
+ * punctuation.
+ */
 export const EXCHANGE_HEADINGS: readonly string[] =
   `exchange listingexchange primaryexchange exch exchangecode exchangecd exchangeid exchangename exchcode exchid exchdisp
   fullexchangename exchangeshortname listedexchange listexchange stockexchange market mkt marketcode marketid marketname marketno marketnum
@@ -11,29 +14,32 @@ export const EXCHANGE_HEADINGS: readonly string[] =
   交易所 上市交易所 证券交易所 交易所代码 交易所名称 所属交易所 挂牌交易所 上市地 上市地点 市场 交易市场 上市市场 市场代码 市场编号 市场名称 市场id
   证券市场 所属市场 上市板块`.split(/\s+/);
 
-/** The exchange that a market's number states of the code beside it; null: it states none. */
+/** Maps a market number and the code beside it to an exchange; null: the number doesn't apply to the code. */
 export type MarketNumbers = (market: string, code: string) => Exchange | null;
 
-/** 通达信's and East Money's numbers; East Money counts Beijing's under 0 as well. */
+/** The numbers of 通达信 and East Money; East Money counts Beijing under 0 as well. */
 const NUMBERS: ReadonlyMap<string, Exchange> = new Map([
   ["0", "SZ"],
   ["1", "SH"],
   ["2", "BJ"],
 ]);
-/** Brokers' systems have no 0. */
+/** The numbers of brokers' systems, which have no 0. */
 const BROKERS_NUMBERS: ReadonlyMap<string, Exchange> = new Map([
   ["1", "SH"],
   ["2", "SZ"],
 ]);
 
-/** A spreadsheet or a library may have made fractions of them. */
+/** Spreadsheets and libraries may have turned the numbers into decimals (1.0). */
 const numberIn = (market: string): string => plainText(market).replace(/\.0+$/, "");
 
-/** Six digits, or fewer where the zeros are lost; 通达信's own codes of Shanghai's indices begin with 99. */
+/** Six digits, or fewer where leading zeros are lost; 通达信's own codes of Shanghai's indices begin with 99. */
 const NUMBERED_CODE = /^(?:(?!99)\d{6}|\d{1,4})$/;
 const MAINLAND: readonly Exchange[] = ["SH", "SZ", "BJ"];
 
-/** Where a code is listed by its own digits alone; null: they don't tell, for Shanghai's indices share Shenzhen's numbers. */
+/**
+ * The exchange that a code's digits alone give; null where they don't, because Shanghai's indices share numbers with
+ * Shenzhen's shares.
+ */
 function ownExchange(code: string): Exchange | null {
   const verdict = /^(?!000)\d{6}$/.test(code) ? parseSymbol(code) : null;
   return verdict?.ok ? (verdict.symbol.slice(codeOf(verdict.symbol).length + 1) as Exchange) : null;
@@ -42,12 +48,12 @@ function ownExchange(code: string): Exchange | null {
 const isElsewhere = (exchange: Exchange | null): boolean => exchange !== null && !MAINLAND.includes(exchange);
 
 /**
- * How a column numbers the markets of the codes beside it: 1 Shanghai, 0 Shenzhen, 2 Beijing, or Shenzhen in a column
- * without a 0 whose 2s are Shenzhen's codes. Null where some cell is another number, or none: the column states no markets.
- *
- * A number says nothing of a code that has its exchange with it, or of any that no exchange of the mainland lists. Where no
- * code agrees with its number and several contradict, it says nothing of codes that Shanghai's indices share with Shenzhen's
- * shares. Source: formats, "Symbols".
+ * The numbering of a column of market numbers: 1 Shanghai, 0 Shenzhen, 2 Beijing, or 2 Shenzhen in a column without a 0
+ * whose 2s are Shenzhen's codes. Null where any cell is another number, or all are blank: the column isn't one of
+ * markets.
+ * A number is ignored for a code that has its exchange with it, and for a code that no mainland exchange lists. Where
+ * no code agrees with its number and several contradict, numbers are also ignored for codes that Shanghai's indices
+ * share with Shenzhen's shares. Source: formats, "Symbols".
  */
 export function marketNumbersIn(rows: readonly { market: string; code: string }[]): MarketNumbers | null {
   const stated = rows

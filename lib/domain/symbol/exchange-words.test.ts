@@ -62,7 +62,7 @@ describe("exchangeOfWord", () => {
     "600519",
     "constructor",
     "SH600519",
-  ])("takes %j for no exchange", (word) => {
+  ])("finds no exchange in %j", (word) => {
     expect(exchangeOfWord(word)).toBeNull();
   });
 });
@@ -86,7 +86,7 @@ describe("parsePrintedCode", () => {
   ])("reads %s as %s", (code, symbol) => {
     expect(parsePrintedCode(code)).toEqual({ ok: true, symbol });
   });
-  it.each(["VOD.L", "apple.N", "300308.XYZ", "x"])("knows no %s", (code) => {
+  it.each(["VOD.L", "apple.N", "300308.XYZ", "x"])("doesn't read %s", (code) => {
     expect(parsePrintedCode(code)).toEqual({ ok: false, code: "unknown_symbol" });
   });
 });

@@ -51,7 +51,7 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([symbol, names]) => names.split(" ").map((name) => [name, symbol] as const)),
 );
 
-/** Words that mean something else where "index" or 指数 doesn't stand behind them. */
+/** Names that mean something else unless "index" or 指数 follows them. */
 const NEEDS_INDEX: ReadonlySet<string> = new Set([
   "上证",
   "恒生",
@@ -67,7 +67,10 @@ const NEEDS_INDEX: ReadonlySet<string> = new Set([
 const IS_TICKER_IN_CAPITALS = /^[A-Z]{1,5}$/;
 const INDEX_BEHIND = /(?:指数|index|indices)$/;
 
-/** The canonical symbol of an index by its usual name (`S&P 500`, `恒生指数`, `滬深300`); null: it is no index's name. */
+/**
+ * The canonical symbol of an index by its usual name (`S&P 500`, `恒生指数`, `滬深300`); null if the text isn't an index's
+ * name.
+ */
 export function indexNamed(text: string): string | null {
   const plain = plainText(text).replace(/^\^/, "");
   if (IS_TICKER_IN_CAPITALS.test(plain)) return null;

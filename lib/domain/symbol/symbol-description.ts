@@ -1,9 +1,9 @@
 import { NAMED_INDICES, type Exchange } from "./symbol-tables";
 
-/** A market is a trading calendar: days, holidays and the last bar are told per market. */
+/** A market is a trading calendar: trading days, holidays and the last bar are counted per market. */
 export type Market = "CN" | "HK" | "US";
 
-/** What a ticker is. Of bonds the board knows convertible ones. */
+/** The kinds of tickers. The only bonds are convertible ones. */
 export const TICKER_KINDS = ["equity", "index", "fund", "bond"] as const;
 export type TickerKind = (typeof TICKER_KINDS)[number];
 
@@ -15,9 +15,9 @@ export interface SymbolDescription {
 }
 
 /**
- * What a canonical symbol says about itself. Shanghai's B shares (900xxx) are quoted in US dollars, Shenzhen's (200xxx) in
- * Hong Kong dollars. Funds of Hong Kong and the US can't be told from shares by their code and count as equity.
- * Throws a RangeError on text that isn't canonical: ask `parseSymbol` first.
+ * The properties of a canonical symbol. Shanghai's B shares (900xxx) are quoted in US dollars, Shenzhen's (200xxx) in
+ * Hong Kong dollars. Funds of Hong Kong and the US have the same codes as shares and count as equity. Throws a
+ * RangeError on text that isn't canonical: call `parseSymbol` first.
  */
 export function describeSymbol(symbol: string): SymbolDescription {
   const dot = symbol.lastIndexOf(".");

@@ -1,15 +1,15 @@
 /**
- * The tables behind `symbol.ts`: which words name an exchange, which bare codes belong to which exchange, which
- * codes are indices. Source: formats, "Symbols".
+ * The tables behind `symbol.ts`: names of exchanges, bare codes per exchange, and codes of indices. Source: formats,
+ * "Symbols".
  */
 
 /**
- * Where a ticker is listed, or who computes an index: Shenwan (SI), China Securities Index (CSI) and 通达信 and 同花顺 with their
- * sectors (TDX) list nothing.
+ * The exchange that lists a ticker, or the publisher of an index: Shenwan (SI), China Securities Index (CSI), and 通达信
+ * and 同花顺 with their sectors (TDX) list nothing.
  */
 export type Exchange = "SH" | "SZ" | "BJ" | "HK" | "US" | "SI" | "CSI" | "TDX";
 
-/** What may stand after the dot: `600941.SS`. Written in capitals; vendors in the comment where it isn't obvious. */
+/** Suffixes after the dot: `600941.SS`. Written in capitals, with the vendor in a comment where it isn't obvious. */
 export const SUFFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>([
   ["SH", "SH"],
   ["SS", "SH"], // Yahoo
@@ -24,7 +24,7 @@ export const SUFFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>
   ["TDX", "TDX"],
 ]);
 
-/** What may stand before a colon or a dot: `SSE:600941`, `SHSE.600941`, `sh.600941`. */
+/** Prefixes before a colon or a dot: `SSE:600941`, `SHSE.600941`, `sh.600941`. */
 export const PREFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>([
   ["SH", "SH"],
   ["SSE", "SH"], // TradingView
@@ -41,7 +41,7 @@ export const PREFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>
 ]);
 
 /**
- * What may stand before a colon alone, since `BATS.L` is London's. TradingView's exchanges (tradingview.com/data-coverage) and
+ * Prefixes before a colon only, since `BATS.L` is London's. TradingView's exchanges (tradingview.com/data-coverage) and
  * Google's (google.com/finance: `SHA:600941`, `NYSEARCA:SMH`, `OTCMKTS:TCEHY`).
  */
 export const COLON_PREFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exchange>([
@@ -64,7 +64,10 @@ export const COLON_PREFIXES: ReadonlyMap<string, Exchange> = new Map<string, Exc
   ["NYSEMKT", "US"],
 ]);
 
-/** Before the colon of an index, whoever computes it: `SP:SPX`, `TVC:HSI`, `INDEXDJX:.DJI`. Of anything else they say nothing. */
+/**
+ * Prefixes before the colon of an index, whoever computes it: `SP:SPX`, `TVC:HSI`, `INDEXDJX:.DJI`. They don't apply to
+ * other tickers.
+ */
 export const INDEX_PREFIXES: ReadonlySet<string> = new Set([
   "SP",
   "DJ",
@@ -79,10 +82,10 @@ export const INDEX_PREFIXES: ReadonlySet<string> = new Set([
   "INDEXHANGSENG",
 ]);
 
-/** What may be glued to six digits (five in Hong Kong): `SH600941`, `hk00700`. */
+/** Prefixes joined to six digits (five in Hong Kong): `SH600941`, `hk00700`. */
 export const GLUED_PREFIXES = ["SH", "SZ", "BJ", "HK"] as const satisfies readonly Exchange[];
 
-/** Indices whose code is letters, by every name a vendor gives them, with the canonical form. */
+/** Indices whose code is letters, by each vendor's name for them, with the canonical form. */
 export const NAMED_INDICES: ReadonlyMap<string, string> = new Map<string, string>([
   ["HSI", "HSI.HK"],
   ["HSTECH", "HSTECH.HK"],
@@ -98,7 +101,7 @@ export const NAMED_INDICES: ReadonlyMap<string, string> = new Map<string, string
   ["RUT", "RUT.US"],
 ]);
 
-/** Codes that only a prefix or a caret makes an index's: `INDEXSP:.INX`, `TVC:SHCOMP`. */
+/** Codes that mean an index only with a prefix or a caret: `INDEXSP:.INX`, `TVC:SHCOMP`. */
 export const PREFIXED_INDICES: ReadonlyMap<string, string> = new Map<string, string>([
   ...NAMED_INDICES,
   ["INX", "SPX.US"],
@@ -106,7 +109,7 @@ export const PREFIXED_INDICES: ReadonlyMap<string, string> = new Map<string, str
 ]);
 
 /**
- * Six-digit codes that name a widely quoted SSE or CSI index *and* a Shenzhen share: written bare they are asked about.
+ * Six-digit codes that name a widely quoted SSE or CSI index *and* a Shenzhen share: as bare codes they are ambiguous.
  * Every other bare `000xxx` is Shenzhen's.
  */
 export const INDEX_CODES: ReadonlySet<string> = new Set([
@@ -128,7 +131,10 @@ export const INDEX_CODES: ReadonlySet<string> = new Set([
   "000985", // CSI All Share
 ]);
 
-/** Bare six-character codes: no two of the forms meet. Others belong to nobody, such as Beijing's 889xxx for applications. */
+/**
+ * Bare six-character codes, in forms that don't overlap. Other codes belong to no exchange, such as Beijing's 889xxx
+ * for share applications.
+ */
 export const BARE_CODES: readonly (readonly [RegExp, Exchange])[] = [
   [/^(?:600|601|603|605|688|689|900)\d{3}$/, "SH"],
   [/^5\d{5}$/, "SH"], // funds, 508xxx REITs
@@ -145,14 +151,17 @@ export const BARE_CODES: readonly (readonly [RegExp, Exchange])[] = [
   [/^H[023]\d{4}$/, "CSI"],
 ];
 
-/** Codes that a mainland exchange can't have, since all of them are another's. Its bonds share their numbers with other funds and bonds. */
+/**
+ * Codes that a mainland exchange can't have, because all of them belong to another exchange. Bonds aren't listed, since
+ * they share numbers with other exchanges' funds and bonds.
+ */
 export const ELSEWHERE: Readonly<Partial<Record<Exchange, RegExp>>> = {
   SH: /^(?:00[123]|30[012]|200|399|159|16\d|43\d|83\d|87\d|92\d|899|801|93\d)\d{3}$/,
   SZ: /^(?:6[08]\d|5\d\d|43\d|83\d|87\d|92\d|899|801|88[0-6]|93\d)\d{3}$/,
   BJ: /^(?:00\d|30[012]|200|399|6[08]\d|900|5\d\d|1[56]\d|801|88[0-6]|93\d)\d{3}$/,
 };
 
-/** The form of a code, in capitals, once its exchange is known. Hong Kong's is padded to five digits first. */
+/** The form of a code, in capitals, once its exchange is known. Hong Kong's codes are padded to five digits first. */
 export const CODE_FORMS: Readonly<Record<Exchange, RegExp>> = {
   SH: /^\d{6}$/,
   SZ: /^\d{6}$/,

@@ -173,10 +173,10 @@ const accepted: [text: string, symbol: string][] = [
   ["创业板指", "399006.SZ"],
   ["深证成指", "399001.SZ"],
   ["北证50", "899050.BJ"],
-  // a company's code is no index's name
+  // a company's code isn't an index's name
   ["DOW", "DOW.US"],
   ["NYSE:DOW", "DOW.US"],
-  // characters nobody sees, brackets
+  // invisible characters and brackets
   ["600519\u200B", "600519.SH"],
   ["\u202A000858\u202C", "000858.SZ"],
   ["\u00A0NVDA\u00AD", "NVDA.US"],
@@ -276,7 +276,7 @@ describe("parseSymbol", () => {
     expect(parseSymbol(text)).toEqual({ ok: true, symbol });
   });
 
-  it.each(ambiguous)("asks what %s means", (text, candidates) => {
+  it.each(ambiguous)("returns the candidates of %s", (text, candidates) => {
     expect(parseSymbol(text)).toEqual({ ok: false, code: "ambiguous_symbol", candidates });
   });
 
@@ -284,14 +284,14 @@ describe("parseSymbol", () => {
     expect(parseSymbol(text)).toEqual({ ok: false, code: "unknown_symbol" });
   });
 
-  it("lets a hint settle an ambiguous code, and never an explicit one", () => {
+  it("a hint settles an ambiguous code, and never overrides an explicit exchange", () => {
     expect(parseSymbol("725", { exchange: "HK" })).toEqual({ ok: true, symbol: "00725.HK" });
     expect(parseSymbol("000300", { exchange: "SH" })).toEqual({ ok: true, symbol: "000300.SH" });
     expect(parseSymbol("000300.SZ", { exchange: "SH" })).toEqual({ ok: true, symbol: "000300.SZ" });
     expect(parseSymbol("725", { exchange: "US" })).toMatchObject({ code: "ambiguous_symbol" });
   });
 
-  it("has the canonical form as a fixed point, whatever was typed", () => {
+  it("reads its own canonical form as the same symbol", () => {
     const code = fc.stringMatching(/^[$^]?(?:[A-Za-z]{0,6}[.:]?)?[0-9A-Za-z]{1,6}(?:[.-][A-Za-z]{1,4})?$/);
     const text = fc.oneof(code, fc.string(), fc.integer({ min: 0, max: 999_999 }).map(String));
     fc.assert(
@@ -308,7 +308,7 @@ describe("parseSymbol", () => {
     );
   });
 
-  it("calls a bare 000xxx ambiguous exactly when it is in the table of index codes", () => {
+  it("a bare 000xxx is ambiguous exactly when it is in the table of index codes", () => {
     for (let number = 0; number < 1000; number++) {
       const code = String(number).padStart(6, "0");
       const verdict = parseSymbol(code);

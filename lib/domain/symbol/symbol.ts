@@ -18,13 +18,16 @@ import {
 export { describeSymbol } from "./symbol-description";
 export type { Exchange } from "./symbol-tables";
 
-/** `600941.SH` out of any accepted form; or the candidates to choose from; or: this is no symbol. */
+/** The verdict on a text: the canonical symbol (`600941.SH`), candidates to choose from, or not a symbol. */
 export type SymbolVerdict =
   | { ok: true; symbol: string }
   | { ok: false; code: "ambiguous_symbol"; candidates: string[] }
   | { ok: false; code: "unknown_symbol" };
 
-/** What is known from elsewhere (a column, a file's name). It settles an ambiguous code, never an explicit exchange. */
+/**
+ * Information from elsewhere (a column, a file name). It settles an ambiguous code and never overrides an explicit
+ * exchange.
+ */
 export interface SymbolHint {
   exchange: Exchange;
 }
@@ -65,7 +68,7 @@ export function parseSymbol(text: string, hint?: SymbolHint): SymbolVerdict {
   return settle(bareVerdict(isCashtag ? upper : code), hint);
 }
 
-/** The full-width letters, digits and marks a symbol is made of, as their plain ones; other punctuation stays. */
+/** Narrows the full-width letters, digits and marks that symbols consist of; other punctuation stays. */
 export function narrow(text: string): string {
   return text
     .replace(/[\uFF04\uFF0D\uFF0E\uFF10-\uFF1A\uFF21-\uFF3A\uFF3E\uFF41-\uFF5A]/g, (wide) =>
@@ -74,9 +77,9 @@ export function narrow(text: string): string {
     .replace(/\u3000/g, " ");
 }
 
-/** The symbol if the text names its exchange in one of the vendors' ways, in capitals; else null. */
+/** The symbol if the text, in capitals, names its exchange in one of the vendors' forms; else null. */
 function explicitSymbol(code: string): string | null {
-  // Google writes `.INX`.
+  // Google writes `.INX` for an index.
   if (/^[.^]/.test(code)) return PREFIXED_INDICES.get(code.slice(1)) ?? null;
   const dot = code.lastIndexOf(".");
   if (dot > 0) {
@@ -96,7 +99,9 @@ function explicitSymbol(code: string): string | null {
   return null;
 }
 
-/** `600519.SZ`: no share or index of that exchange has such a code, and the other one's all do. */
+/**
+ * The candidates of a code that its stated exchange can't have while the other one's all have its form: `600519.SZ`.
+ */
 function onTheOtherExchange(symbol: string): string | null {
   const [code = "", exchange = ""] = symbol.split(".");
   if (!ELSEWHERE[exchange as Exchange]?.test(code)) return null;
@@ -108,8 +113,9 @@ const TERMINAL_FORM =
   /^(\d{1,6}|[A-Z]{1,6}(?:[/.][A-Z]{1,2})?) (US|U[NQW]|HK|C[HGS])(?: (?:Equity|EQUITY))?$/;
 
 /**
- * `NVDA US`, `700 HK Equity`, `600519 CH`, as terminals write them; in capitals only, for `give us` is no ticker. `CG` is
- * Shanghai, `CS` Shenzhen, `CH` any mainland exchange; all of them equities, for an index is another word there.
+ * Reads `NVDA US`, `700 HK Equity`, `600519 CH`, the form of terminals; in capitals only, because `give us` isn't a
+ * ticker. `CG` is Shanghai, `CS` Shenzhen, `CH` any mainland exchange; all of them equities, because indices have
+ * another suffix there.
  */
 function terminalSymbol(code: string): string | null {
   const [, ticker = "", market = ""] = TERMINAL_FORM.exec(code) ?? [];
@@ -132,12 +138,12 @@ function terminalSymbol(code: string): string | null {
   }
 }
 
-/** East Money's market 0 is everything that isn't Shanghai's. */
+/** East Money's market 0 covers all mainland exchanges except Shanghai. */
 function shenzhenOrBeijing(code: string): Exchange {
   return bareExchange(code) === "BJ" ? "BJ" : "SZ";
 }
 
-/** `941` on HK → `00941.HK`; null where the code can't be one of that exchange's. 通达信 lists its sectors as Shanghai's. */
+/** `941` on HK → `00941.HK`; null where the exchange can't have such a code. 通达信 lists its sectors under Shanghai. */
 function canonical(code: string, exchange: Exchange): string | null {
   if (exchange === "SH" && CODE_FORMS.TDX.test(code)) return `${code}.TDX`;
   const index = NAMED_INDICES.get(code);
@@ -151,7 +157,7 @@ function bareExchange(code: string): Exchange | null {
   return BARE_CODES.find(([form]) => form.test(code))?.[1] ?? null;
 }
 
-/** A code that doesn't say its exchange. Letters alone keep their case here, so that words aren't taken for tickers. */
+/** The verdict on a code without its exchange. Letters alone must be capitals, so that words aren't read as tickers. */
 function bareVerdict(code: string): SymbolVerdict {
   const upper = code.toUpperCase();
   if (/^\d{1,5}$/.test(code)) return shortCodeVerdict(code);
@@ -164,7 +170,7 @@ function bareVerdict(code: string): SymbolVerdict {
   return ticker ? { ok: true, symbol: ticker } : UNKNOWN;
 }
 
-/** Up to five digits: Hong Kong's with its zeros kept, else a code some spreadsheet took the zeros from. */
+/** Up to five digits: a Hong Kong code with its zeros, or a code that lost leading zeros in a spreadsheet. */
 function shortCodeVerdict(digits: string): SymbolVerdict {
   const hongKong = canonical(digits, "HK");
   if (!hongKong) return UNKNOWN;

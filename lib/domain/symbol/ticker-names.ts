@@ -1,4 +1,4 @@
-/** What a ticker is called in either language; null: nobody has said. */
+/** A ticker's names in both languages; null where unknown. */
 export interface TickerNames {
   nameEn: string | null;
   nameZh: string | null;
@@ -10,7 +10,7 @@ export const TICKER_NAME_MAX = 120;
 /** One Chinese character is enough: `TCL科技`. */
 export const isChinese = (name: string): boolean => /\p{Script=Han}/u.test(name);
 
-/** A name as somebody prints it, in the language that it is in; one that is too long to be any is none. */
+/** A printed name in its own language; a name longer than the limit is ignored. */
 export function namesIn(printed: string | null): TickerNames {
   const name = printed && printed.length <= TICKER_NAME_MAX ? printed : null;
   const inChinese = name !== null && isChinese(name);

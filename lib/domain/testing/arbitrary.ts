@@ -10,7 +10,7 @@ const LAST = 120;
 export const someDay = (from = 0, to = LAST): fc.Arbitrary<Day> =>
   fc.integer({ min: from, max: to }).map((offset) => addDays(FIRST, offset));
 
-/** A history with holes of any length; possibly without a bar. */
+/** A history with gaps of any length; possibly without a bar. */
 export const someHistory: fc.Arbitrary<PriceHistory> = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 50, max: 200 }), fc.boolean()), {
     maxLength: 60,

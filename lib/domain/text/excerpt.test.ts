@@ -22,11 +22,11 @@ describe("a note's excerpt", () => {
     expect(excerpt("😀".repeat(10), 5)).toBe("😀😀😀😀…");
   });
 
-  it("shows that a text goes on where only marks were looked at", () => {
+  it("marks cut-off text also where only markdown signs were read", () => {
     expect(excerpt(`${"# ".repeat(5_000)}end`, 20)).toMatch(/…$/);
   });
 
-  it("begins a little before what was searched for, where the beginning doesn't have it", () => {
+  it("begins a little before the match where the beginning doesn't contain it", () => {
     const body = `${"开头。".repeat(200)}订单上调${"结尾。".repeat(200)}`;
     expect(excerptAround(body, "订单", 40)).toMatch(/^….*订单上调.*…$/);
     expect(excerptAround(body, "开头", 40)).toBe(excerpt(body, 40));

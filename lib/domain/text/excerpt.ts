@@ -1,7 +1,7 @@
 import { searchMatches } from "./search-text";
 
 const EXCERPT_LENGTH = 140;
-/** How much of a text is looked at for each character of its excerpt: the rest are marks that are left out. */
+/** The number of characters read for each character of the excerpt: the rest are markdown signs, which are left out. */
 const READ_PER_CHARACTER = 4;
 
 /**
@@ -27,14 +27,17 @@ export function excerpt(markdown: string, length = EXCERPT_LENGTH): string {
     .trimEnd()}…`;
 }
 
-/** The excerpt that shows what was searched for: from a little before it where the beginning doesn't have it. */
+/**
+ * An excerpt that shows the match of a search: it starts a little before the match where the beginning doesn't contain
+ * it.
+ */
 export function excerptAround(markdown: string, search: string, length = EXCERPT_LENGTH): string {
   const beginning = excerpt(markdown, length);
   if (searchMatches(beginning, search).length > 0) return beginning;
   const at = searchMatches(markdown, search)[0]?.from;
   if (at === undefined) return beginning;
   const from = Math.max(0, at - Math.floor(length / 4));
-  // Not from within a character.
+  // Skips half of a surrogate pair.
   const start = /[\udc00-\udfff]/.test(markdown[from] ?? "") ? from + 1 : from;
   return `…${excerpt(markdown.slice(start), length - 1)}`;
 }

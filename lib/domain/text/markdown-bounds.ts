@@ -1,15 +1,15 @@
-/** What a note may hold to be read as markdown; what analysts write in 50,000 characters stays below. */
+/** The limits within which a note is rendered as markdown; ordinary notes of 50,000 characters stay below them. */
 const MOST = {
   lines: 10_000,
   linesWithText: 3_000,
-  /** Lists and quotes in each other. */
+  /** Nested lists and quotes. */
   depth: 20,
   /** The lists and quotes of all lines together. */
   containers: 8_000,
-  /** Stars, brackets and the like: each may have to be matched with every other of its block. */
+  /** Stars, brackets and the like: a parser may match each with every other one of its block. */
   marksOfBlock: 1_000,
   marks: 8_000,
-  /** Marks that are followed to the end of their block, times its length. */
+  /** Delimiters that a parser follows to the end of their block, times the block's length. */
   scanned: 2_000_000,
   /** Cells of tables; a short row is filled up to the width of the widest. */
   cells: 6_000,
@@ -21,7 +21,7 @@ const CONTAINER = />|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y;
 const MARKS = /[*_~[\]<`&\\]/g;
 const BULLET = /^( {0,40})[-*+][ \t]+\S/;
 
-/** A stretch without a blank line. */
+/** A run of lines without a blank one. */
 interface Block {
   indent: number;
   lines: number;
@@ -32,8 +32,8 @@ interface Block {
 }
 
 /**
- * Whether a text can be read as markdown in a time that grows with its length alone, and without nesting that a renderer
- * can't follow. A bound on what parsing may cost, found in one pass without parsing: texts beyond it are shown as typed.
+ * Whether markdown parses in time linear to its length, without nesting too deep for a renderer. The bound is estimated
+ * in one pass without parsing; texts beyond it are shown as typed.
  */
 export function isBoundedMarkdown(markdown: string): boolean {
   const lines = markdown.split(LINE_END);
@@ -61,7 +61,7 @@ export function isBoundedMarkdown(markdown: string): boolean {
 
 const SHORT = { length: 800, lines: 12, marks: 80 };
 
-/** Whether a note is short and plain enough to stand whole in a list, and to be laid out on the server. */
+/** Whether a note is short and plain enough to be shown whole in a list, and to be rendered on the server. */
 export function isShortNote(markdown: string): boolean {
   if (markdown.length > SHORT.length || markdown.split(LINE_END).length > SHORT.lines) return false;
   return countOf(markdown, MARKS) <= SHORT.marks && isBoundedMarkdown(markdown);
@@ -70,7 +70,7 @@ export function isShortNote(markdown: string): boolean {
 const indentOf = (line: string) => line.length - line.trimStart().length;
 const countOf = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
 
-/** A bullet begins words of its own wherever it isn't indented as code would be; numbers don't always. */
+/** A bullet begins a new block wherever it isn't indented like code; a number doesn't always. */
 function endsBlock(line: string, block: Block | null): boolean {
   const indent = BULLET.exec(line)?.[1]?.length;
   return block !== null && indent !== undefined && indent <= block.indent + 3;
@@ -86,7 +86,10 @@ function addLine(block: Block, line: string): number {
   return marks;
 }
 
-/** How many lists and quotes may be open at a line: those that it begins, and one for each two columns before them. */
+/**
+ * The number of lists and quotes that may be open at a line: those that it begins, and one for every two columns before
+ * them.
+ */
 function depthOf(line: string): number {
   if (BREAK.test(line)) return 0;
   let containers = 0;

@@ -19,7 +19,7 @@ function withoutBlocks(markdown: string): string {
       if (marks?.[1]?.startsWith(fence) && marks[2]?.trim() === "") fence = null;
       return blank(line);
     }
-    // A fence of backticks can't have one in its info string: that would be a span.
+    // A backtick fence can't have a backtick in its info string: that would be a code span.
     if (marks?.[1] && !(marks[1].startsWith("`") && marks[2]?.includes("`"))) {
       fence = marks[1];
       return blank(line);
@@ -34,7 +34,7 @@ function withoutBlocks(markdown: string): string {
   return lines.join("\n");
 }
 
-/** A span ends at the next run of the same length, inside its paragraph; a run without a partner is just backticks. */
+/** A code span ends at the next run of the same length in its paragraph; a run without a partner is ordinary text. */
 function withoutSpans(markdown: string): string {
   return markdown
     .split(/(\n[ \t]*\n)/)

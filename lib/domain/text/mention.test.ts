@@ -22,7 +22,7 @@ describe("mentionsIn", () => {
     ["- item\n\n    $300308 inside the item", ["300308.SZ"]],
     ["a ` lone backtick, $300308", ["300308.SZ"]],
     ["\u200b$300308\u2060。and $\ufeff300502, $300\u200d394", ["300308.SZ", "300502.SZ", "300394.SZ"]],
-    ["US\u200b$300308 and $300308\u200b万", []], // what a reader sees is an amount
+    ["US\u200b$300308 and $300308\u200b万", []], // readers see an amount
     ["", []],
   ])("finds in %j", (body, symbols) => {
     expect(mentionsIn(body)).toEqual(symbols);
@@ -51,13 +51,13 @@ describe("openMentions", () => {
     expect(openMentions(body)).toEqual(open.map(([written, candidates]) => ({ written, candidates })));
   });
 
-  it("is settled wherever it stands, and nowhere else", () => {
+  it("is replaced everywhere it occurs, and nothing else is", () => {
     expect(settleMention("$000300, `$000300` and $000300.SZ or $000300", "$000300", "000300.SH")).toBe(
       "$000300.SH, `$000300` and $000300.SZ or $000300.SH",
     );
   });
 
-  it("is settled with the format characters around it left where they are", () => {
+  it("is replaced without changing the format characters around it", () => {
     expect(settleMention("看\u200b$000300\u200b b", "$000300", "000300.SH")).toBe(
       "看\u200b$000300.SH\u200b b",
     );

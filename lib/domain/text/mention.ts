@@ -2,14 +2,17 @@ import { withoutCode } from "./markdown-code";
 import { narrow, parseSymbol, type SymbolVerdict } from "@/lib/domain/symbol/symbol";
 
 const DOLLAR_WORD = /\$[A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*/g;
-/** A `$` that isn't part of a word (`US$300`), a formula or an escape, and the code after it; no amount follows on. */
+/**
+ * A `$` that isn't part of a word (`US$300`), a formula or an escape, with the code after it; amounts such as `$5bn`
+ * are excluded.
+ */
 const MENTION =
   /(?<![A-Za-z0-9_$\\])\$([A-Za-z0-9]+(?:[.:][A-Za-z0-9]+)*)(?![A-Za-z0-9_$%]|[.:][A-Za-z0-9]|,\d|\s?[万亿])/g;
-/** In prose only the forms nobody writes for money: six digits, Hong Kong's five, letters in capitals. */
+/** In prose only forms that aren't money: six digits, Hong Kong's five, letters in capitals. */
 const MENTION_FORM =
   /^(?:\d{6}(?:\.[A-Za-z]+)?|0\d{4}|\d{1,5}\.(?:HK|hk)|[A-Z]{2}\d{5,6}|H\d{5}(?:\.CSI)?|[A-Z]+:[A-Z0-9.]+|[A-Z]{1,6}(?:\.[A-Z]{1,2}){0,2})$/;
 
-/** A ticker as a text mentions it: `body.slice(from, to)` is what was written, its `$` included. */
+/** A ticker mentioned in a text: `body.slice(from, to)` is the mention as written, with its `$`. */
 export interface Mention {
   symbol: string;
   from: number;
@@ -17,9 +20,9 @@ export interface Mention {
 }
 
 /**
- * Where a note's markdown mentions tickers as `$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`, in order of appearance.
- * Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions; what is ambiguous or no
- * symbol is left out.
+ * The mentions of tickers in a note's markdown (`$300308`, `$300308.SZ`, `$NVDA`, `$00700.HK`), in order of appearance.
+ * Amounts (`$100`, `$5.2bn`), escaped dollars and everything inside code are not mentions; ambiguous and unknown
+ * symbols are left out.
  */
 export function mentionPlaces(body: string): Mention[] {
   return writtenMentions(body).flatMap(({ verdict, from, to }) =>
@@ -27,14 +30,17 @@ export function mentionPlaces(body: string): Mention[] {
   );
 }
 
-/** What a text has in a mention's form that names no ticker yet: what it may mean, or nothing (`$999999`). Each once. */
+/** A mention that names no ticker yet, with its candidates (none for `$999999`); each once. */
 export interface OpenMention {
-  /** As it stands there, its `$` included. */
+  /** The mention as written, with its `$`. */
   written: string;
   candidates: string[];
 }
 
-/** The mentions of a note's markdown that mentionPlaces leaves out: an analyst has to say which is meant, or that none is. */
+/**
+ * The mentions of a note's markdown that mentionPlaces leaves out: an analyst chooses the ticker, or that there is
+ * none.
+ */
 export function openMentions(body: string): OpenMention[] {
   const open = new Map<string, OpenMention>();
   for (const { verdict, from, to } of writtenMentions(body)) {
@@ -45,7 +51,7 @@ export function openMentions(body: string): OpenMention[] {
   return [...open.values()];
 }
 
-/** The body with an open mention written out as the symbol that is meant, wherever it stands. */
+/** The body with an open mention replaced by the chosen symbol, everywhere it occurs. */
 export function settleMention(body: string, written: string, symbol: string): string {
   let settled = "";
   let done = 0;
@@ -57,7 +63,9 @@ export function settleMention(body: string, written: string, symbol: string): st
   return settled + body.slice(done);
 }
 
-/** Every `$` with letters and digits after it, mention or not: what a text's markdown and its plain form have in common. */
+/**
+ * Every `$` followed by letters and digits, mention or not. A text's markdown and its plain form have the same ones.
+ */
 export function dollarWords(text: string): { from: number; to: number }[] {
   return matchesIn(text, DOLLAR_WORD).map(({ from, to }) => ({ from, to }));
 }
@@ -68,7 +76,10 @@ function writtenMentions(body: string): { verdict: SymbolVerdict; from: number; 
     .map(({ match, from, to }) => ({ verdict: parseSymbol(match[1]!), from, to }));
 }
 
-/** Matches in what a reader sees of a text (wide forms narrowed, format characters left out), and where they stand in it. */
+/**
+ * Matches in the visible form of a text (wide forms narrowed, format characters left out), with their places in the
+ * original.
+ */
 function matchesIn(text: string, pattern: RegExp): { match: RegExpExecArray; from: number; to: number }[] {
   const { visible, placeOf } = withoutFormatCharacters(narrow(text));
   return [...visible.matchAll(pattern)].map((match) => ({
@@ -78,7 +89,7 @@ function matchesIn(text: string, pattern: RegExp): { match: RegExpExecArray; fro
   }));
 }
 
-/** A text without its invisible format characters (Unicode Cf), and where each remaining character stood. */
+/** A text without its invisible format characters (Unicode Cf), with the original place of each remaining character. */
 function withoutFormatCharacters(text: string): { visible: string; placeOf: (at: number) => number } {
   if (!/\p{Cf}/u.test(text)) return { visible: text, placeOf: (at) => at };
   const places: number[] = [];

@@ -17,7 +17,7 @@ test.each([
   ["·", false],
   ["👩‍💻", false],
   ["\ue000", false], // a sign of some font's own
-])("nothing of %j is seen: %s", (text, blank) => {
+])("%j is blank: %s", (text, blank) => {
   expect(isBlank(text)).toBe(blank);
   expect(typedText(text)).toBe(blank ? "" : text.trim());
 });

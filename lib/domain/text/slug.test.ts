@@ -23,7 +23,7 @@ describe("slugOf", () => {
     ["x".repeat(100), "x".repeat(60)],
   ])("of %j is %s", (name, slug) => expect(slugOf(name)).toBe(slug));
 
-  it("is its own slug, safe in an address, whatever the name", () => {
+  it("is its own slug and safe in an address, whatever the name", () => {
     const units = fc.array(fc.nat(0xffff), { maxLength: 80 }).map((codes) => String.fromCharCode(...codes));
     const name = fc.oneof(fc.string(), units);
     fc.assert(

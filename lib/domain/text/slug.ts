@@ -10,7 +10,7 @@ export function slugOf(name: string): string {
   const words = name
     .normalize("NFKD")
     .toLowerCase()
-    .normalize("NFKD") // lower case may bring an accent of its own: İ
+    .normalize("NFKD") // lower-casing may add an accent: İ
     .replace(/[\u0300-\u036f]/g, "") // accents of Latin letters only
     .normalize("NFKC")
     .replace(/\+/g, " plus ")
@@ -20,7 +20,7 @@ export function slugOf(name: string): string {
   return cut((words ?? []).join("-")) || "theme";
 }
 
-/** By whole characters, so that no half of one is left behind. */
+/** Cuts by code points, so that no surrogate pair is split. */
 function cut(slug: string): string {
   return [...slug].slice(0, LONGEST_SLUG).join("").replace(/-+$/, "");
 }

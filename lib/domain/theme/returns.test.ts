@@ -19,7 +19,7 @@ describe("relative return: the geometric excess", () => {
     [-1, 0.1, -1],
   ])("of %f over %f: %f", (a, b, expected) => expect(relativeReturn(a, b)).toBeCloseTo(expected, 9));
 
-  it("is unknown where either is, or the other lost everything", () => {
+  it("is unknown where either return is, or where the other side lost everything", () => {
     expect(relativeReturn(null, 0.1)).toBeNull();
     expect(relativeReturn(0.1, null)).toBeNull();
     expect(relativeReturn(0.1, -1)).toBeNull();
@@ -31,7 +31,7 @@ describe("relative return: the geometric excess", () => {
     expect(changeBetween(4, 5)).toBe(0.25);
   });
 
-  it("has no ratio to or from zero and what lies below", () => {
+  it("is unknown to or from a close at or below zero", () => {
     for (const [from, to] of [
       [0, 1],
       [-1, 1],
@@ -45,7 +45,7 @@ describe("relative return: the geometric excess", () => {
 
 describe("the plain difference of two returns", () => {
   it.each([
-    // what a reader computes, beside the ratio the status goes by
+    // the difference that readers compute, and the ratio that the status uses
     [1.688, 1.163, 0.525, 0.242718], // 168.8 % − 116.3 % = 52.5 points; 2.688 / 2.163 − 1
     [0.1, -0.05, 0.15, 0.157895],
     [-0.5, -0.2, -0.3, -0.375], // 0.5 / 0.8 − 1
@@ -54,7 +54,7 @@ describe("the plain difference of two returns", () => {
     expect(relativeReturn(a, b)).toBeCloseTo(ratio, 6);
   });
 
-  it("is unknown where either is", () => {
+  it("is unknown where either return is", () => {
     expect(excessReturn(null, 0.1)).toBeNull();
     expect(excessReturn(0.1, null)).toBeNull();
   });
@@ -62,7 +62,7 @@ describe("the plain difference of two returns", () => {
 
 describe("a series' returns per period", () => {
   const axis = ["2025-02-28", "2025-03-21", "2025-03-24", "2025-03-28", "2025-03-31"];
-  it("runs from the start of each to the price day, since the call from 100", () =>
+  it("run from the start of each period to the price day, and since the call from 100", () =>
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-31")).toEqual({
       "1d": expect.closeTo(0.2, 12), // 180 / 150
       "1w": 0.5, // 180 / 120, 03-24
@@ -74,7 +74,7 @@ describe("a series' returns per period", () => {
       sinceCall: expect.closeTo(0.8, 12),
     }));
 
-  it("is unknown from a day the level is unknown on, known since its own 100", () => {
+  it("are unknown from a day without a level, and known since the call from 100", () => {
     const returns = periodReturns(axis, [null, null, 100, 150, 180], "2025-03-31");
     expect([returns["1m"], returns["1w"], returns.sinceCall]).toEqual([
       null,
@@ -83,10 +83,10 @@ describe("a series' returns per period", () => {
     ]);
   });
 
-  it("ends on the last axis day by the price day", () =>
+  it("end on the last axis day by the price day", () =>
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-30").sinceCall).toBe(0.5));
 
-  it("ends on an earlier day in common with a benchmark, from the same starts, and not before them", () => {
+  it("end on an earlier common day with a benchmark, from the same starts, and never before their start", () => {
     const returns = periodReturns(axis, [100, 110, 120, 150, 180], "2025-03-31", "2025-03-28");
     expect(returns).toMatchObject({ "1w": 0.25, "1m": 0.5, sinceCall: 0.5 }); // 150 / 120, 150 / 100
     expect(returns["1d"]).toBeNull(); // it starts on 03-28
@@ -94,7 +94,7 @@ describe("a series' returns per period", () => {
     expect([early["1w"], early["1m"]]).toEqual([null, expect.closeTo(0.1, 12)]); // 03-24 is after 03-21
   });
 
-  it("is 0 since the call on the day of the call, unknown before it", () => {
+  it("are 0 since the call on the day of the call, and unknown before it", () => {
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-02-28").sinceCall).toBe(0);
     expect(periodReturns(axis, [100, 110, 120, 150, 180], "2025-02-27").sinceCall).toBeNull();
   });
@@ -104,7 +104,7 @@ describe("a ticker's returns", () => {
   // 300308.SZ fell 14.43 % over the mainland's holiday.
   const history = ledger({ "2025-01-20": 120, "2025-01-27": 100, "2025-02-05": 85.57, "2025-02-06": 90 });
 
-  it("runs over its own bar days, also those from before it was watched", () => {
+  it("run over its own bar days, also those from before it was watched", () => {
     const returns = tickerReturns(history, 2, "2025-02-06");
     expect(returns["1d"]).toBeCloseTo(90 / 85.57 - 1, 12);
     expect(returns["1w"]).toBeCloseTo(-0.1, 12); // the last bar by 01-30 is 01-27's
@@ -133,7 +133,7 @@ describe("a ticker's returns", () => {
     ),
   );
 
-  it("is unknown without bars", () =>
+  it("are unknown without bars", () =>
     expect(Object.values(tickerReturns(ledger({}), null, "2025-02-06")).every((each) => each === null)).toBe(
       true,
     ));

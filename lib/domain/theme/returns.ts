@@ -69,15 +69,15 @@ export function tickerReturns(
   });
 }
 
-/** A return, and why it is `null` where it is. */
+/** A return, with the reason where it is `null`. */
 export interface ReasonedReturn {
   value: number | null;
   reason: UnknownReason | null;
 }
 
 /**
- * A ticker's return since it was added, seen on `asOf`: from its base with the day it was added as the join day, to its last
- * close by `priceDay`; `null` where that is stale. Source: numbers, Periods.
+ * A ticker's return since it was added, as of `asOf`: from its base (with the day it was added as the join day) to its
+ * last close by `priceDay`; `null` where that close is stale. Source: numbers, Periods.
  */
 export function sinceAdded(
   history: PriceHistory,

@@ -39,7 +39,7 @@ const COLUMN_OF = {
 /** An analyst's closing of a theme; `day` is the last day of its index. */
 export const evidenceColumn = (leg: EvidenceLeg): EvidenceColumn => COLUMN_OF[leg];
 
-/** An analyst's closing of a theme; `day` is the last of its index. */
+/** An analyst's closing of a theme; `day` is the last day of its index. */
 export interface Closure {
   outcome: ClosureOutcome;
   day: Day;
@@ -51,7 +51,7 @@ export interface StatusInput {
   closure: Closure | null;
 }
 
-/** `cell` is the table's lit cell, also where a closure overrides what it says. */
+/** `cell` is the matching cell of the table, also where a closure overrides its status. */
 export interface ThemeStatus {
   status: Status;
   market: MarketLeg;
@@ -61,8 +61,8 @@ export interface ThemeStatus {
 }
 
 /**
- * A theme's status on `asOf`: what the table says of its two legs, unless an analyst closed it on or before that day.
- * Derived, never stored as truth. Source: numbers, Status.
+ * A theme's status on `asOf`: the table's status for its two legs, unless an analyst closed the theme by that day.
+ * Always derived, never stored. Source: numbers, Status.
  */
 export function themeStatus({ market, evidence, closure }: StatusInput, asOf: Day): ThemeStatus {
   const column = evidenceColumn(evidence);

@@ -49,7 +49,7 @@ export const SPARKLINE_DAYS = 90;
 export const SPARKLINE_POINTS = 60;
 
 /**
- * Two doubles closer than this are the same number: (1 + 0.02) − 1 is 0.020000000000000018, and "exactly two per cent"
- * must not read as more. Far below any difference that prices can make.
+ * Two doubles closer than this are equal: (1 + 0.02) − 1 is 0.020000000000000018, which must count as exactly two per
+ * cent. Far below any real difference of prices.
  */
 export const ROUNDING = 1e-9;

@@ -20,7 +20,7 @@ export interface Answer<T> {
 
 const HOST = "127.0.0.1:3000";
 
-/** Asks a route as the server would: a real request, a real database; only the socket is left out. */
+/** Calls a route as the server would: a real request and a real database, without the socket. */
 export async function call<T = Record<string, unknown>>(
   handler: Handler,
   asked: Call = {},

@@ -2,7 +2,7 @@ import { call, type Handler } from "@/lib/http/testing/call";
 import { everyRoute } from "@/lib/http/testing/routes";
 import { db } from "@/lib/db/client";
 
-/** An operation that takes JSON, and something it takes. */
+/** An operation that takes JSON, with a valid body. */
 export interface JsonWrite {
   name: string;
   method: "POST" | "PATCH";
@@ -13,7 +13,7 @@ export interface JsonWrite {
   text: string;
 }
 
-/** What each takes on a seeded board; one that isn't here fails the test that walks over the routes. */
+/** A valid body for each operation on a seeded board; a missing one fails the test that walks all routes. */
 const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
   "PATCH /notes/{id}": { json: { version: 1, body: "edited" }, text: "body" },
   "PATCH /settings": { json: { name: "Analyst" }, text: "name" },
@@ -25,7 +25,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
     text: "reason",
   },
   "POST /price-dismissals/seams": { json: { symbol: "INTC", importId: "" }, text: "reason" },
-  "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // nobody is asked
+  "POST /price-refreshes": { json: { symbols: ["MU"] }, text: "symbols" }, // no provider is called
   "POST /reports/parse": { json: { text: "words" }, text: "text" },
   "POST /themes": { json: { nameEn: "New" }, text: "nameEn" },
   "POST /themes/{slug}/notes": {
@@ -39,7 +39,7 @@ const TAKES: Record<string, Pick<JsonWrite, "json" | "text">> = {
 
 const DAYS = Array.from({ length: 20 }, (_, i) => 10 + i);
 
-/** Every operation that takes JSON, each pointed at something that is there. */
+/** Every operation that takes JSON, each with the id of an existing item. */
 export async function jsonWrites(): Promise<JsonWrite[]> {
   const routes = await everyRoute();
   const of = (path: string) => routes.find((route) => route.path === path);
@@ -48,13 +48,13 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
     json: TAKES["POST /themes/{slug}/notes"]!.json,
   });
   const watch = await db.watch.findFirstOrThrow();
-  // A fall to a fifth, to call genuine
+  // A price that falls to a fifth, to be dismissed.
   await call(of("/price-imports")!.handlers.POST!, {
     query: "?symbol=MU&adjustment=none",
     body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
     headers: { "content-type": "text/csv" },
   });
-  // Another that is called genuine, to take back
+  // A second one, dismissed, to be reopened.
   await call(of("/price-imports")!.handlers.POST!, {
     query: "?symbol=AMD&adjustment=none",
     body: "Date,Close\n2025-02-04,100\n2025-02-05,20",
@@ -63,7 +63,8 @@ export async function jsonWrites(): Promise<JsonWrite[]> {
   const mark = await call<{ id: string }>(of("/price-dismissals")!.handlers.POST!, {
     json: { symbol: "AMD", day: "2025-02-05", code: "beyond_limit" },
   });
-  // A series that parts from the one it replaced; later, or its days would make the other one newly listed
+  // A series that differs from the one it replaced; imported last, because its days would make the other one newly
+  // listed.
   const closes = (day: number) => 100 + ((day * 7) % 11);
   const replace = (factor: (day: number) => number) =>
     call<{ id: string }>(of("/price-imports")!.handlers.POST!, {

@@ -6,17 +6,17 @@ export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
 
 export interface Route {
-  /** As openapi.json writes it: `/themes/{slug}/notes`. */
+  /** In openapi.json's form: `/themes/{slug}/notes`. */
   path: string;
   handlers: Partial<Record<Method, Handler>>;
-  /** The handlers that refuse, because the address doesn't have the method. */
+  /** The refusing handlers of methods that the address doesn't support. */
   refusals: Partial<Record<Method, Handler>>;
   options?: Handler;
 }
 
 const ROOT = path.resolve("app/api/v1");
 
-/** Every route file there is, but for the one that answers what isn't an address. */
+/** Every route file except the catch-all for unknown addresses. */
 export async function everyRoute(): Promise<Route[]> {
   const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter(
     (file) => path.basename(file) === "route.ts" && !file.startsWith("[[..."),
@@ -30,7 +30,7 @@ export async function everyRoute(): Promise<Route[]> {
         refusals: {},
         options: exported["OPTIONS"],
       };
-      // No address has PUT, and all of a file's refusals are one function.
+      // No address supports PUT, and all refusals of a file are one function.
       for (const method of METHODS) {
         const handler = exported[method];
         if (handler) (handler === exported["PUT"] ? route.refusals : route.handlers)[method] = handler;

@@ -1,4 +1,4 @@
-/** Words of where something broke; apart, for the page that stands where all else did holds both languages. */
+/** Texts of the error page. Kept apart, because the root error page loads both languages. */
 export const broken = {
   product: "Themeboard",
   retry: "Try again",

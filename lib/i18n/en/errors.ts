@@ -1,4 +1,4 @@
-/** One sentence for every code that the API answers, for a field or for a whole request. */
+/** One sentence for every code of the API, for a field or for a whole request. */
 export const errors = {
   invalid: "Something in the form isn’t right. See the marked fields.",
   required: "This is needed.",

@@ -1,4 +1,4 @@
-/** A watchlist brought in from text, and taken out again. */
+/** The import and export of a watchlist as text. */
 export const listImport = {
   open: "Paste a list",
   openHelp: "Add many tickers at once: pasted codes, a TradingView list or a CSV",

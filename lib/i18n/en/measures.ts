@@ -1,4 +1,4 @@
-/** What is measured of a theme or sector beside its return: each with what it means. */
+/** The measures of a theme or sector other than its return, each with its explanation. */
 export const measures = {
   title: "Measures",
   volatility: "Volatility",

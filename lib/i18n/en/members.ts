@@ -1,4 +1,4 @@
-/** A theme's watched tickers: the table, the field that adds one, what is changed in a row. */
+/** A theme's watched tickers: the table, the field that adds one, the edit of a row. */
 export const members = {
   title: "Watchlist",
   caption: "Watched tickers of {theme}",

@@ -1,4 +1,4 @@
-/** What is to be doubted of prices: the ticker page's list, the data panel, the sign beside a number. */
+/** Price issues: the ticker page's list, the data panel, the badge beside a number. */
 export const checks = {
   title: "What to doubt",
   caption: "What is suspected of {symbol}’s bars",

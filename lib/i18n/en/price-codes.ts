@@ -1,4 +1,4 @@
-/** What the codes of price files mean: their forms, their columns, why a row or a file isn't taken. */
+/** The codes of price files in words: forms, columns, and reasons for refusing a row or a file. */
 export const priceCodes = {
   symbolSources: {
     column: "from its column",

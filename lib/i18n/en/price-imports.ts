@@ -1,4 +1,4 @@
-/** The import screen: what is dropped, what was recognised, what is asked, what became of it. */
+/** The import screen: dropped files, recognised columns, questions and results. */
 export const pricesImport = {
   title: "Import prices",
   drop: "Drop files, a folder, a zip or an .xlsx here, or",

@@ -1,6 +1,6 @@
 import type { UnknownReason } from "@/lib/domain/theme/unknown-reason";
 
-/** Why a number is unknown: shown where the number would stand. The arithmetic's reasons, and what only a screen can tell. */
+/** The reasons why a number is unknown, shown in its place: the domain's reasons, and those of a screen. */
 export const reasons = {
   unknown: "not known",
   before_start: "The series begins later than this period.",

@@ -1,4 +1,4 @@
-/** One theme's page: header, chart, why its status, recommendation, claims, settings. */
+/** One theme's page: header, chart, explanation of the status, recommendation, claims, settings. */
 export const themePage = {
   sector: "Sector {name}",
   inSector: "Themes of {sector}",

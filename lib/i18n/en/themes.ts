@@ -1,4 +1,4 @@
-/** The overview and the sector's page: the board, its map, what needs a look, an analyst's own themes. */
+/** The overview and the sector's page: the board, its map, the needs-look list, own themes. */
 export const themes = {
   title: "Overview",
   sector: "Sector",

@@ -1,4 +1,4 @@
-/** How the board is looked at: period, benchmark, base rule, day. */
+/** The controls of a view: period, benchmark, base rule, day. */
 export const view = {
   label: "View",
   period: "Period",
