@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import http from "node:http";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import Database from "better-sqlite3";
 import { boardApi } from "./board-api";
+import { boardTest as test } from "./board-fixture";
 import { copyDatabase } from "./database";
 import { startServer, type BoardServer } from "./server";
 import { allNotes, keepWritingNotes } from "./note-writers";

@@ -65,7 +65,7 @@ async function startOn(port: number, { database, env = {} }: Served): Promise<Bo
     const ended = new Promise((resolve) => child?.once("exit", resolve));
     child.kill(signal);
     // A connection that a browser keeps open must not keep a test from ending.
-    if (signal === "SIGTERM" && (await Promise.race([ended, wait(5_000, "late")])) === "late")
+    if (signal === "SIGTERM" && (await Promise.race([ended, wait(2_000, "late")])) === "late")
       child.kill("SIGKILL");
     await ended;
   };
