@@ -14,7 +14,7 @@ const DAYS = Array.from({ length: 40 }, (_, i) => {
 const SPLIT = DAYS[20]!;
 const csv = (rows: string[]) => ["Date,Close", ...rows, ""].join("\n");
 
-test("a suspected split is seen where its number is, on the chart and in the list, and can be called genuine", async ({
+test("a suspected split is seen where its number is, on the chart and in the list, and can be dismissed as genuine", async ({
   page,
   api,
 }) => {
@@ -63,7 +63,7 @@ test("a suspected split is seen where its number is, on the chart and in the lis
   await expect(rowOf(page, themes, "Carmakers")).toContainText("002594.SZ");
 });
 
-test("how a series is adjusted, which its file didn't say, is said where it is doubted, and taken back", async ({
+test("how a series is adjusted, which its file didn't state, is stated beside its issues, and undone", async ({
   page,
   api,
 }) => {

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { SeriesDoubts } from "@/components/prices/checks/series-issues";
+import { SeriesIssues } from "@/components/prices/checks/series-issues";
 import { ThemeSupport } from "@/components/prices/checks/theme-support";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -26,7 +26,7 @@ export function PriceChecksScreen() {
         <ErrorState onRetry={() => void refetch()} />
       ) : data ? (
         <div className="flex flex-col gap-6">
-          <SeriesDoubts answer={data} />
+          <SeriesIssues answer={data} />
           <ThemeSupport answer={data} />
         </div>
       ) : (

@@ -4,8 +4,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { NoteCard } from "@/components/notes/note-card";
 import { onShowNote, showNextOf } from "@/components/notes/show-note";
-import { goToDoubt } from "@/components/prices/checks/issue-id";
-import { TickerDoubts } from "@/components/prices/checks/ticker-issues";
+import { goToIssue } from "@/components/prices/checks/issue-row";
+import { TickerIssues } from "@/components/prices/checks/ticker-issues";
 import { RefreshTicker } from "@/components/prices/refresh/refresh-ticker";
 import { TickerView } from "@/components/tickers/ticker-panels";
 import { LinkButton } from "@/components/ui/link-button";
@@ -30,11 +30,11 @@ export function TickerScreen({ symbol, today }: { symbol: string; today: string 
       today={today}
       notes={notes}
       onSelectNotes={(ids) => showNextOf(ids.toReversed())}
-      onSelectMoves={(days) => goToDoubt(days.at(-1) ?? "")}
+      onSelectMoves={(days) => goToIssue(days.at(-1) ?? "")}
       doubts={
         <>
           <RefreshTicker symbol={symbol} />
-          <TickerDoubts symbol={symbol} />
+          <TickerIssues symbol={symbol} />
         </>
       }
     >

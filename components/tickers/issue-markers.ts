@@ -7,19 +7,19 @@ import { formatPercent } from "@/lib/format/number";
 /** Before the day, in the id of a suspected move's marker. */
 export const MOVE = "move:";
 
-export interface DoubtMarks {
+export interface IssueMarkers {
   markers: ChartMarker[];
   shades: ChartShade[];
   /** Sessions without a row: the line breaks there. */
   daysWithout: string[];
 }
 
-/** What is suspected of a ticker's bars from a day to another, as its chart shows it. */
-export function useDoubtMarks(
+/** The issues of a ticker's bars between two days, as its chart shows them. */
+export function useIssueMarkers(
   checks: TickerChecks | undefined,
   from: string | undefined,
   by: string | undefined,
-): DoubtMarks {
+): IssueMarkers {
   const t = useTranslations("checks");
   const locale = useLocale();
   if (!checks || from === undefined || by === undefined) return { markers: [], shades: [], daysWithout: [] };
@@ -31,7 +31,7 @@ export function useDoubtMarks(
         id: MOVE + day,
         day,
         shape: "diamond",
-        label: t(genuine ? "genuineToo" : "chartMove", {
+        label: t(genuine ? "genuineMove" : "chartMove", {
           what: t(`moves.${probable ?? "beyond_limit"}`),
           move: formatPercent(move, { locale, digits: 2, signed: true }),
         }),
@@ -39,7 +39,7 @@ export function useDoubtMarks(
     shades: suspensions.map(({ told, ...days }) => ({
       from: days.from,
       to: days.to,
-      label: t(`told.${told}`),
+      label: t(`suspensionKinds.${told}`),
     })),
     daysWithout: [
       ...(checks.missing?.days ?? []).map(({ day }) => day),
@@ -51,7 +51,7 @@ export function useDoubtMarks(
 /** What the chart's signs mean, of those that are on it. */
 export function legendOf(
   hasNotes: boolean,
-  { markers, shades }: DoubtMarks,
+  { markers, shades }: IssueMarkers,
   t: ReturnType<typeof useTranslations<"checks.legend">>,
 ): LegendItem[] | undefined {
   if (markers.length + shades.length === 0) return undefined;

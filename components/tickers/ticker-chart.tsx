@@ -7,7 +7,7 @@ import { PriceChart } from "@/components/charts/lazy";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
 import { useLineSummary } from "@/components/charts/summary";
-import { legendOf, MOVE, useDoubtMarks } from "@/components/tickers/issue-markers";
+import { legendOf, MOVE, useIssueMarkers } from "@/components/tickers/issue-markers";
 import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
 import type { ChartMarker } from "@/components/charts/point";
 import { Button } from "@/components/ui/button";
@@ -66,15 +66,15 @@ export function TickerChart({
   const span = asked && spans.includes(asked) ? asked : callDay === null ? "all" : "sinceCall";
   const shown = barsOfSpan(bars ?? [], span, callDay);
   const lastDay = bars?.at(-1)?.day;
-  const doubts = useDoubtMarks(checks, shown[0]?.day, shown.at(-1)?.day);
+  const issues = useIssueMarkers(checks, shown[0]?.day, shown.at(-1)?.day);
   const { on, after } = notesOnLine(notes, shown.at(-1)?.day ?? null);
   const noteMarkers = on.map((note) => ({
     id: note.id,
     day: note.observedOn,
     label: kind(note.kind) + colon + excerpt(note.body, 90),
   }));
-  const markers: ChartMarker[] = [...noteMarkers, ...doubts.markers];
-  const points = chartPoints(shown, new Set(markers.map(({ day }) => day)), doubts.daysWithout);
+  const markers: ChartMarker[] = [...noteMarkers, ...issues.markers];
+  const points = chartPoints(shown, new Set(markers.map(({ day }) => day)), issues.daysWithout);
   const summary = useLineSummary(points, [{ key: "close", label: charts("close") }], "price");
   const state = failed ? "error" : !bars ? "loading" : points.length === 0 ? "empty" : "ready";
   const price = (value: number | null) => formatPrice(value, locale);
@@ -84,8 +84,8 @@ export function TickerChart({
       title={t(shown.some(({ adjClose }) => adjClose !== null) ? "adjustedChart" : "chart", {
         currency: ticker.currency,
       })}
-      summary={[summary, ...doubts.markers.map(({ day, label }) => `${day}${colon}${label}.`)].join(" ")}
-      legend={points.length > 0 ? legendOf(noteMarkers.length > 0, doubts, legend) : undefined}
+      summary={[summary, ...issues.markers.map(({ day, label }) => `${day}${colon}${label}.`)].join(" ")}
+      legend={points.length > 0 ? legendOf(noteMarkers.length > 0, issues, legend) : undefined}
       height={HEIGHT}
       state={state}
       onRetry={onRetry}
@@ -139,7 +139,7 @@ export function TickerChart({
         label={t("chartLabel", { name: nameOf(ticker, locale) })}
         height={HEIGHT}
         markers={markers}
-        shades={doubts.shades}
+        shades={issues.shades}
         onSelectMarkers={(ids) => {
           const days = ids.filter((id) => id.startsWith(MOVE)).map((id) => id.slice(MOVE.length));
           if (days.length > 0) onSelectMoves(days);

@@ -5,7 +5,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { benchmarkTickers, resolveBenchmark } from "@/lib/board/benchmarks";
 import { marketSummaries, type MarketRequest, type MarketSummary } from "@/lib/board/theme-markets";
 import type { BoardView } from "@/lib/board/view";
-import { openMoves } from "@/lib/prices/checks/answers";
+import { openMoves } from "@/lib/prices/checks/ticker-checks";
 import type { OpenMove } from "@/lib/prices/checks/schema";
 import { priceDayOf } from "@/lib/prices/data";
 import { closureOf, readThemeRows, type ThemeRow } from "@/lib/themes/data";

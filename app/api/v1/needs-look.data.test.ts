@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { LookItem, NeedsLookAnswer } from "@/lib/board/schema";
 import { call } from "@/lib/http/testing/call";
-import type { PriceMarkItem } from "@/lib/prices/checks/schema";
+import type { DismissalItem } from "@/lib/prices/checks/schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { GET as needsLook } from "./needs-look/route";
 import { DELETE as restoreMove } from "./price-dismissals/[id]/route";
@@ -73,7 +73,7 @@ it("a return that rests on a suspected move comes before it all, until the move 
   expect((await first("?asOf=2025-09-15"))?.reasons).not.toContainEqual(suspected);
 
   const json = { symbol: "002594.SZ", day: "2025-09-16", code: "beyond_limit" };
-  const { body } = await call<PriceMarkItem>(dismissMove, { json });
+  const { body } = await call<DismissalItem>(dismissMove, { json });
   expect((await first())?.reasons).not.toContainEqual(suspected);
   await call(restoreMove, { method: "DELETE", params: { id: body.id } });
   expect((await first())?.reasons[0]).toEqual(suspected);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { call } from "@/lib/http/testing/call";
-import type { ChecksAnswer, TickerChecks, PriceMarkItem } from "@/lib/prices/checks/schema";
-import type { PriceMarkItems } from "@/lib/prices/dismissals/schema";
+import type { ChecksAnswer, TickerChecks, DismissalItem } from "@/lib/prices/checks/schema";
+import type { DismissalItems } from "@/lib/prices/dismissals/schema";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
@@ -10,8 +10,8 @@ import type { ThemesAnswer } from "@/lib/themes/schema";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { GET as list } from "./price-checks/route";
 import { DELETE as undo } from "@/app/api/v1/price-dismissals/[id]/route";
-import { PATCH as voidMarks, POST as mark } from "@/app/api/v1/price-dismissals/route";
-import { POST as markSeams } from "@/app/api/v1/price-dismissals/seams/route";
+import { PATCH as voidDismissals, POST as mark } from "@/app/api/v1/price-dismissals/route";
+import { POST as dismissSeams } from "@/app/api/v1/price-dismissals/seams/route";
 import { DELETE as revert } from "./price-imports/[id]/route";
 import { POST as importPrices } from "./price-imports/route";
 import { GET as readTheme } from "./themes/[slug]/route";
@@ -41,7 +41,7 @@ async function importRows(symbol: string, rows: string[], adjustment = "none", h
 }
 const flat = (days: readonly string[], close = 100) => days.map((day) => `${day},${close}`);
 const checksOf = async (symbol: string) => (await call<TickerChecks>(checks, { params: { symbol } })).body;
-const markAs = (json: Record<string, unknown>) => call<PriceMarkItem>(mark, { json });
+const markAs = (json: Record<string, unknown>) => call<DismissalItem>(mark, { json });
 const itemOf = async (symbol: string) =>
   (await call<ChecksAnswer>(list, { query: "?limit=500" })).body.items.find(
     (item) => item.symbol === symbol,
@@ -103,7 +103,7 @@ it("a row that a vendor copied into a holiday doesn't show that the market was o
   expect((await checksOf("BBB")).missing).toMatchObject({ count: 0 });
 });
 
-it("a bar of a Saturday or a Sunday needs a look until it is called genuine", async () => {
+it("a bar of a Saturday or a Sunday needs a look until it is dismissed as genuine", async () => {
   const [saturday, sunday] = ["2025-03-08", "2025-03-09"];
   const days = [...MARKET.slice(0, 5), saturday, sunday];
   await importRows(
@@ -138,7 +138,7 @@ describe("one suspension, ten sessions long", () => {
     await importRows("600000.SH", flat(MARKET, 20));
   });
 
-  it("told by rows that aren't there is told so, and may be called genuine", async () => {
+  it("shown by rows that aren't there may be dismissed as genuine", async () => {
     const id = await importRows("688041.SH", flat(MARKET.filter((day) => !closed.includes(day))));
     const told = { from, to, sessions: 10, told: "absent", genuine: null, markId: null };
     expect(await checksOf("688041.SH")).toMatchObject({
@@ -161,7 +161,7 @@ describe("one suspension, ten sessions long", () => {
     expect((await checksOf("688041.SH")).needsLook).toEqual([]);
   });
 
-  it("told by rows without volume needs nobody's word", async () => {
+  it("shown by rows without volume needs no dismissal", async () => {
     const rows = MARKET.map((day, i) => `${day},50,${closed.includes(day) ? 0 : 900 + i}`);
     await importRows("688012.SH", rows, "none", "Date,Close,Volume");
     expect(await checksOf("688012.SH")).toMatchObject({
@@ -229,7 +229,7 @@ describe("a suspected move", () => {
     });
   });
 
-  it("can be called genuine, once, and taken back", async () => {
+  it("can be dismissed as genuine, once, and the dismissal voided", async () => {
     const json = { symbol: "002594", day: at, code: "beyond_limit", reason: "10 for 30 and cash" };
     const first = await markAs(json);
     expect(first).toMatchObject({ status: 201, body: { symbol: "002594.SZ", by: "local", voidedAt: null } });
@@ -244,7 +244,7 @@ describe("a suspected move", () => {
     expect(await itemOf("002594.SZ")).toMatchObject({ moves: { open: 0, genuine: 1 } });
 
     const params = { id: first.body.id };
-    const back = await call<PriceMarkItem>(undo, { method: "DELETE", params });
+    const back = await call<DismissalItem>(undo, { method: "DELETE", params });
     expect(back.status).toBe(200);
     expect(back.body.voidedAt).not.toBeNull();
     expect((await call(undo, { method: "DELETE", params })).status).toBe(404);
@@ -299,7 +299,7 @@ it("a series put in the place of another says from which day on the two part", a
   expect((await itemOf("600941.SH")).needsLook).not.toContain("seam");
 });
 
-it("the many days on which a series parts from the one it replaced are called genuine, and doubted again, together", async () => {
+it("the many days on which a series parts from the one it replaced are dismissed, and open again, together", async () => {
   const price = (i: number) => 100 + ((i * 7) % 11);
   const replaceWith = (factor: (i: number) => number) =>
     call<{ id: string }>(importPrices, {
@@ -315,7 +315,7 @@ it("the many days on which a series parts from the one it replaced are called ge
 
   // One that was judged by itself keeps its own word
   const own = await markAs({ symbol: "601728.SH", day: days[1], code: "seam", reason: "a dividend" });
-  const markAll = (json: object) => call<PriceMarkItems>(markSeams, { json });
+  const markAll = (json: object) => call<DismissalItems>(dismissSeams, { json });
   const marked = await markAll({ symbol: "601728", importId, reason: "by amounts" });
   expect(marked).toMatchObject({
     status: 201,
@@ -337,13 +337,13 @@ it("the many days on which a series parts from the one it replaced are called ge
   });
 
   const ids = marked.body.items.map(({ id }) => id);
-  const back = await call<PriceMarkItems>(voidMarks, { method: "PATCH", json: { ids, void: true } });
+  const back = await call<DismissalItems>(voidDismissals, { method: "PATCH", json: { ids, void: true } });
   expect(back.body.items.map(({ day, voidedAt }) => [day, voidedAt !== null])).toEqual([
     [days[0], true],
     [days[2], true],
   ]);
   expect((await checksOf("601728.SH")).seams.map(({ markId }) => markId)).toEqual([null, own.body.id, null]);
-  const again = await call<PriceMarkItems>(voidMarks, { method: "PATCH", json: { ids, void: true } });
+  const again = await call<DismissalItems>(voidDismissals, { method: "PATCH", json: { ids, void: true } });
   expect(again.body.items).toEqual([]);
 });
 
@@ -358,7 +358,7 @@ it("more marks than one statement takes are taken back together, and answered by
     orderBy: { day: "desc" },
   });
   const ids = made.map(({ id }) => id);
-  const back = await call<PriceMarkItems>(voidMarks, { method: "PATCH", json: { ids, void: true } });
+  const back = await call<DismissalItems>(voidDismissals, { method: "PATCH", json: { ids, void: true } });
   expect(back.body.items.map(({ day }) => day)).toEqual(days);
 });
 
@@ -390,7 +390,7 @@ describe("where there is no limit, or just none passed", () => {
   });
 });
 
-describe("the list of what is to be doubted", () => {
+describe("the list of price issues", () => {
   it("counts, pages and stays within its limit", async () => {
     const all = (await call<ChecksAnswer>(list, { query: "?limit=500" })).body;
     expect(all.counts).toMatchObject({

@@ -12,7 +12,7 @@ import { UnknownTicker } from "@/components/tickers/unknown-ticker";
 import { latestViewDay, readBars } from "@/lib/prices/data";
 import { readSettings } from "@/lib/settings/data";
 import { settingsOptions } from "@/lib/settings/queries";
-import { readChecks } from "@/lib/prices/checks/answers";
+import { readChecks } from "@/lib/prices/checks/ticker-checks";
 import { tickerChecksOptions } from "@/lib/prices/checks/queries";
 import { nameOf } from "@/lib/format/name";
 import { readWatchlist } from "@/lib/board/watchlist";

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { DoubtList } from "@/components/prices/checks/issue-list";
-import { StandingDoubts } from "@/components/prices/checks/open-issues";
+import { IssueList } from "@/components/prices/checks/issue-list";
+import { OpenIssues } from "@/components/prices/checks/open-issues";
 import { renderIn } from "@/components/testing/render";
 import type { SeamItem, TickerChecks } from "@/lib/prices/checks/schema";
 import type { Locale } from "@/lib/i18n/locale";
@@ -58,8 +58,8 @@ function show(checks: Partial<TickerChecks>, locale: Locale = "en") {
   renderIn(
     locale,
     <QueryClientProvider client={new QueryClient()}>
-      <StandingDoubts checks={all} />
-      <DoubtList checks={all} />
+      <OpenIssues checks={all} />
+      <IssueList checks={all} />
     </QueryClientProvider>,
   );
 }
@@ -82,7 +82,7 @@ describe("the days on which a series parts from the one it replaced", () => {
     expect(row!.textContent).not.toContain("called genuine yet");
   });
 
-  it("say how many of them nobody has called genuine, and are once all are", () => {
+  it("say how many of them aren't dismissed, and who dismissed them once all are", () => {
     const marked = THREE.map((each) => seam(each.day, each.falseReturn ?? 0, GENUINE));
     show({ seams: [marked[0]!, THREE[1]!, THREE[2]!], needsLook: ["seam"] });
     expect(rows()[0]!.textContent).toContain("2 days aren’t called genuine yet");
@@ -111,7 +111,7 @@ describe("bars of days on which the market was closed", () => {
     expect(screen.getByRole("link", { name: "Import a file: 600941.SH" })).toBeTruthy();
   });
 
-  it("are advised on as long as one of them isn't called genuine", () => {
+  it("are advised on as long as one of them isn't dismissed", () => {
     const copy = { ...weekend("2025-05-01"), why: "holiday" } as const;
     show({ closed: [weekend("2025-03-08", GENUINE), copy], needsLook: ["closed_day"] });
     expect(screen.queryByText(ADVICE)).toBeNull();

@@ -2,21 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { doubtId } from "@/components/prices/checks/issue-id";
-import { GenuineWord, MarkGenuine } from "@/components/prices/checks/mark-genuine";
-import { useDoubts } from "@/components/prices/checks/use-issue-list";
+import { issueId } from "@/components/prices/checks/issue-row";
+import { DismissalNote, DismissIssue } from "@/components/prices/checks/dismiss-issue";
+import { useIssueRows } from "@/components/prices/checks/use-issue-list";
 import { MoreButton } from "@/components/ui/more-button";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 
 const SHOWN = 20;
 
-/** Every suspicion of a ticker's bars, newest first, each with what a person said of it. */
-export function DoubtList({ checks }: { checks: TickerChecks }) {
+/** Every issue of a ticker's bars, newest first, each with its dismissal or the way to dismiss it. */
+export function IssueList({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
-  const doubts = useDoubts(checks);
+  const rows = useIssueRows(checks);
   const [isWhole, setWhole] = useState(false);
-  if (doubts.length === 0) {
+  if (rows.length === 0) {
     const isFine = checks.needsLook.length === 0; // what isn't of a day is said above
     if (checks.bars > 0 && !isFine) return null;
     return <p className="py-2 text-sm text-muted">{t(checks.bars === 0 ? "noBars" : "none")}</p>;
@@ -29,36 +29,36 @@ export function DoubtList({ checks }: { checks: TickerChecks }) {
             <Th>{t("day")}</Th>
             <Th>{t("what")}</Th>
             <Th>{t("detail")}</Th>
-            <Th>{t("word")}</Th>
+            <Th>{t("dismissal")}</Th>
           </Tr>
         </Thead>
         <tbody>
-          {(isWhole ? doubts : doubts.slice(0, SHOWN)).map((doubt) => (
+          {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (
             <Tr
-              key={`${doubt.what} ${doubt.day}`}
-              id={doubtId(doubt.day)}
+              key={`${row.what} ${row.day}`}
+              id={issueId(row.day)}
               tabIndex={-1}
               className="scroll-mt-16 align-top target:bg-accent-wash"
             >
               <Th scope="row" className="align-top font-normal tabular-nums md:w-[14ch] md:min-w-[14ch]">
-                {doubt.days}
+                {row.days}
               </Th>
               <Td wide className="md:min-w-36">
-                {doubt.what}
+                {row.what}
               </Td>
               <Td wide className="[overflow-wrap:anywhere] tabular-nums md:min-w-60">
-                {doubt.detail}
+                {row.detail}
               </Td>
               <Td wide className="md:min-w-32">
-                {doubt.genuine ? <GenuineWord {...doubt} /> : <MarkGenuine {...doubt} />}
+                {row.genuine ? <DismissalNote {...row} /> : <DismissIssue {...row} />}
               </Td>
             </Tr>
           ))}
         </tbody>
       </Table>
-      {!isWhole && doubts.length > SHOWN && (
+      {!isWhole && rows.length > SHOWN && (
         <MoreButton size="sm" className="mt-2" onMore={() => setWhole(true)}>
-          {t("showAll", { count: doubts.length })}
+          {t("showAll", { count: rows.length })}
         </MoreButton>
       )}
     </>

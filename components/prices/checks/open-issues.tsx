@@ -1,23 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Remedies } from "@/components/prices/checks/remedies";
-import type { TickerChecks } from "@/lib/prices/checks/schema";
+import type { TickerChecks, PriceIssue, SeriesCheckItem } from "@/lib/prices/checks/schema";
 import { weekdaysBetween } from "@/lib/domain/calendar/day";
 import { formatNumber } from "@/lib/format/number";
+import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
+import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
 
-/** What is to be doubted of a series as a whole, or of many of its days alike, and what helps. */
-export function StandingDoubts({ checks }: { checks: TickerChecks }) {
-  const t = useTranslations("checks.standing");
+/** Issues of a series as a whole, or of many of its days alike, and what helps. */
+export function OpenIssues({ checks }: { checks: TickerChecks }) {
+  const t = useTranslations("checks.openIssues");
   const locale = useLocale();
   const { symbol, lastDay, priceDay, notPositive } = checks;
-  const words = checks.needsLook.flatMap((doubt) => {
-    if (doubt === "stale" && lastDay && priceDay) {
+  const words = checks.needsLook.flatMap((issue) => {
+    if (issue === "stale" && lastDay && priceDay) {
       const count = formatNumber(weekdaysBetween(lastDay, priceDay), { locale });
       return t("stale", { day: lastDay, priceDay, count });
     }
-    if (doubt === "not_positive" && notPositive) return t("not_positive", { day: notPositive });
-    if (doubt === "closed_day") return closedReasons(checks).map((reason) => t(reason));
-    if (doubt === "adjustment") return t(checks.mayRestate ? "adjustment" : "adjustmentFixed");
-    return doubt === "sample" ? t("sample") : [];
+    if (issue === "not_positive" && notPositive) return t("not_positive", { day: notPositive });
+    if (issue === "closed_day") return closedReasons(checks).map((reason) => t(reason));
+    if (issue === "adjustment") return t(checks.mayRestate ? "adjustment" : "adjustmentFixed");
+    return issue === "sample" ? t("sample") : [];
   });
   if (words.length === 0) return null;
   return (
@@ -32,10 +34,44 @@ export function StandingDoubts({ checks }: { checks: TickerChecks }) {
   );
 }
 
-/** Why there may be bars of days on which the market was closed, of those that nobody has called genuine. */
+/** Why there may be bars of days on which the market was closed, of those that nobody has dismissed. */
 function closedReasons({ closed }: TickerChecks) {
   const reasons = closed
     .filter(({ genuine }) => genuine === null)
     .map(({ why }) => (why === "weekend" ? ("closed_weekend" as const) : ("closed_copies" as const)));
   return [...new Set(reasons)];
+}
+
+/** Issues that are judged day by day, on the ticker's page. */
+const JUDGED: readonly PriceIssue[] = ["seam", "move", "not_positive", "closed_day", "suspension", "missing"];
+/** Issues that newer or other bars of a provider end. */
+const FETCHED: readonly PriceIssue[] = ["missing", "stale", "sample"];
+
+export interface RemediesProps extends Pick<SeriesCheckItem, "symbol" | "needsLook"> {
+  import?: SeriesCheckItem["import"];
+  /** On the ticker's own page, which needs no link to itself. */
+  isHere?: boolean;
+}
+
+/** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
+export function Remedies({ symbol, needsLook, import: newest = null, isHere = false }: RemediesProps) {
+  const t = useTranslations("checks.panel");
+  const colon = useColon();
+  const name = (words: string) => words + colon + symbol;
+  const link = (href: string, words: string) => (
+    <TextLink href={href} aria-label={name(words)}>
+      {words}
+    </TextLink>
+  );
+  const has = (issues: readonly PriceIssue[]) => needsLook.some((issue) => issues.includes(issue));
+  const issuesHref = `${tickerHref(symbol)}#doubts`;
+  return (
+    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+      {!isHere && has(JUDGED) && link(issuesHref, t("judge"))}
+      {needsLook.length > 0 && link(importFileHref(symbol), t("import"))}
+      {!isHere && has(["adjustment"]) && link(issuesHref, t("stateAdjustment"))}
+      {has(FETCHED) && link("/prices#refresh", t("refresh"))}
+      {newest && link(importHref(newest.id), t("theImport"))}
+    </span>
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
-import { Remedies } from "@/components/prices/checks/remedies";
+import { Remedies } from "@/components/prices/checks/open-issues";
 import { Badge } from "@/components/ui/badge";
 import { Unknown } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,7 +12,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** What is to be doubted of a series, column by column, and at the end what to do about it. */
+/** A series' issues column by column, and at the end what to do about them. */
 export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
   const t = useTranslations("checks.panel");
   const reasons = useTranslations("checks.reasons");
@@ -44,7 +44,7 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
       accessorFn: (item) => item.needsLook.length,
       sortDescFirst: true,
       meta: { className: "min-w-32", wide: true },
-      cell: ({ row: { original } }) => <Doubts item={original} />,
+      cell: ({ row: { original } }) => <Issues item={original} />,
     },
     {
       id: "adjustment",
@@ -124,15 +124,15 @@ export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
   ];
 }
 
-function Doubts({ item }: { item: SeriesCheckItem }) {
+function Issues({ item }: { item: SeriesCheckItem }) {
   const t = useTranslations("checks");
   if (item.needsLook.length === 0) return <span className="text-faint">{t("panel.fine")}</span>;
   return (
     <span className="flex flex-wrap gap-1">
-      {item.needsLook.map((doubt) => (
-        <Badge key={doubt} tone={doubt === "sample" || doubt === "adjustment" ? "plain" : "warn"}>
-          {t(`doubts.${doubt}`)}
-          {doubt === "not_positive" && item.notPositive && (
+      {item.needsLook.map((issue) => (
+        <Badge key={issue} tone={issue === "sample" || issue === "adjustment" ? "plain" : "warn"}>
+          {t(`issues.${issue}`)}
+          {issue === "not_positive" && item.notPositive && (
             <span className="num">{t("panel.notPositive", { day: item.notPositive })}</span>
           )}
         </Badge>

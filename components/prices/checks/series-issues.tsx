@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { SHOWS } from "@/components/prices/checks/shows";
 import { useSeriesColumns } from "@/components/prices/checks/series-columns";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,38 +11,43 @@ import { TextLink } from "@/components/ui/text-link";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { useSort } from "@/components/view/use-sort";
-import { DOUBTS, type ChecksAnswer, type SeriesCheckItem } from "@/lib/prices/checks/schema";
+import { PRICE_ISSUES, type ChecksAnswer, type SeriesCheckItem } from "@/lib/prices/checks/schema";
 import { containsText } from "@/lib/format/contains-text";
 import { formatNumber } from "@/lib/format/number";
 
+/** Which lines the data panel has: those that need a look, or all. In the address as `show`. */
+export const SHOWS = ["look", "all"] as const;
+
 /** At first the gravest: what can be wrong before what is only missing, generated bars last. */
 const gravity = ({ needsLook }: SeriesCheckItem): number =>
-  needsLook.length === 0 ? DOUBTS.length : Math.min(...needsLook.map((each) => DOUBTS.indexOf(each)));
+  needsLook.length === 0
+    ? PRICE_ISSUES.length
+    : Math.min(...needsLook.map((each) => PRICE_ISSUES.indexOf(each)));
 
-/** Every series with what is to be doubted of it; at first those that need a look. */
-export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
+/** Every series with its issues; at first those that need a look. */
+export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
   const t = useTranslations("checks.panel");
-  const doubts = useTranslations("checks.doubts");
+  const issues = useTranslations("checks.issues");
   const locale = useLocale();
-  const [{ q, show, doubt }, setFilters] = useQueryStates({
+  const [{ q, show, doubt: issue }, setFilters] = useQueryStates({
     q: parseAsString.withDefault(""),
     show: parseAsStringLiteral(SHOWS).withDefault("look"),
-    doubt: parseAsStringLiteral(DOUBTS),
+    doubt: parseAsStringLiteral(PRICE_ISSUES),
   });
   const [sort, setSort] = useSort();
   const columns = useSeriesColumns();
-  // Of generated bars there is one thing to say, however many series they are.
+  // Generated bars have one line together, however many series they are.
   const generated = answer.items.filter(({ sample }) => sample).length;
-  const isFolded = show === "look" && doubt === null && q.trim() === "";
+  const isFolded = show === "look" && issue === null && q.trim() === "";
   const rows = answer.items.filter(
     (item) =>
       (show === "all" || item.needsLook.length > 0) &&
       !(isFolded && item.sample) &&
-      (doubt === null || item.needsLook.includes(doubt)) &&
+      (issue === null || item.needsLook.includes(issue)) &&
       containsText([item.symbol, item.nameEn, item.nameZh], q),
   );
   const count = (value: number) => formatNumber(value, { locale });
-  const isFiltered = q.trim() !== "" || doubt !== null;
+  const isFiltered = q.trim() !== "" || issue !== null;
   return (
     <Panel id="series" title={t("series")} aside={answer.priceDay && t("priceDay", { day: answer.priceDay })}>
       <div role="search" className="no-print flex flex-wrap items-center gap-2 pb-2">
@@ -62,14 +66,14 @@ export function SeriesDoubts({ answer }: { answer: ChecksAnswer }) {
           ]}
         />
         <Select
-          aria-label={t("doubt")}
-          value={doubt ?? ""}
+          aria-label={t("issue")}
+          value={issue ?? ""}
           onChange={({ target }) =>
-            void setFilters({ doubt: DOUBTS.find((each) => each === target.value) ?? null })
+            void setFilters({ doubt: PRICE_ISSUES.find((each) => each === target.value) ?? null })
           }
           options={[
-            { value: "", label: t("anyDoubt") },
-            ...DOUBTS.map((value) => ({ value, label: doubts(value) })),
+            { value: "", label: t("anyIssue") },
+            ...PRICE_ISSUES.map((value) => ({ value, label: issues(value) })),
           ]}
         />
       </div>

@@ -2,15 +2,20 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { StateAdjustment } from "@/components/prices/checks/state-adjustment";
 import { TextLink } from "@/components/ui/text-link";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 import { formatInstant } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { importHref } from "@/lib/view/addresses";
+import { useErrorText } from "@/components/ui/error-text";
+import { Select } from "@/components/ui/select";
+import { say, sayError } from "@/components/ui/toast";
+import { refused } from "@/lib/client/refused";
+import { useStateAdjustment } from "@/lib/prices/checks/queries";
+import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 
-/** What stands behind a series: its market's days, what is missing of them, the imports its bars came with. */
-export function SeriesStanding({ checks }: { checks: TickerChecks }) {
+/** The facts behind a series: its adjustment, its market's days, those it lacks, the imports its bars came with. */
+export function SeriesState({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
   const adjustments = useTranslations("prices.adjustments");
   const locale = useLocale();
@@ -71,5 +76,41 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-muted">{name}</dt>
       <dd className="min-w-0 tabular-nums">{children}</dd>
     </>
+  );
+}
+
+/** The adjustment of a series out of files, to be stated where no file did, or otherwise; its message can undo that. */
+function StateAdjustment({ symbol, adjustment }: Pick<TickerChecks, "symbol"> & { adjustment: Adjustment }) {
+  const t = useTranslations("checks");
+  const common = useTranslations("common");
+  const names = useTranslations("prices.adjustments");
+  const errorText = useErrorText();
+  const { mutateAsync, isPending, variables } = useStateAdjustment(symbol);
+
+  async function state(next: Adjustment, instead: Adjustment, isUndo = false) {
+    try {
+      await mutateAsync({ adjustment: next, instead });
+      const words = t("adjustmentStated", { symbol, adjustment: names(next) });
+      if (isUndo) say(words);
+      else say(words, { label: common("undo"), onUndo: () => void state(instead, next, true) });
+    } catch (error) {
+      const { code, fields } = refused(error);
+      sayError(
+        code === "edit_conflict" ? t("adjustmentChanged") : errorText(fields.adjustment ?? code ?? "invalid"),
+      );
+    }
+  }
+
+  return (
+    <Select
+      aria-label={t("adjustment")}
+      disabled={isPending}
+      value={isPending ? variables.adjustment : adjustment}
+      onChange={({ target }) => {
+        const next = ADJUSTMENTS.find((each) => each === target.value);
+        if (next) void state(next, adjustment);
+      }}
+      options={ADJUSTMENTS.map((value) => ({ value, label: names(value) }))}
+    />
   );
 }

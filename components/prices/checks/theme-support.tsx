@@ -3,7 +3,7 @@
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { SHOWS } from "@/components/prices/checks/shows";
+import { SHOWS } from "@/components/prices/checks/series-issues";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -96,18 +96,18 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       accessorFn: ({ suspected }) => suspected.length,
       sortDescFirst: true,
       meta: { wide: true },
-      cell: ({ row: { original } }) => <Tickers symbols={original.suspected} doubts />,
+      cell: ({ row: { original } }) => <Tickers symbols={original.suspected} isToIssues />,
     },
   ];
 }
 
-function Tickers({ symbols, doubts = false }: { symbols: readonly string[]; doubts?: boolean }) {
+function Tickers({ symbols, isToIssues = false }: { symbols: readonly string[]; isToIssues?: boolean }) {
   const t = useTranslations("checks.panel");
   if (symbols.length === 0) return <span className="text-faint">{t("none")}</span>;
   return (
     <span className="flex flex-wrap gap-x-2 num">
       {symbols.map((symbol) => (
-        <TextLink key={symbol} href={`${tickerHref(symbol)}${doubts ? "#doubts" : ""}`}>
+        <TextLink key={symbol} href={`${tickerHref(symbol)}${isToIssues ? "#doubts" : ""}`}>
           {symbol}
         </TextLink>
       ))}

@@ -1,37 +1,44 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SeamDays } from "@/components/prices/checks/seam-days";
 import { Delta } from "@/components/ui/delta";
-import type { SeamItem, SuspectedMove, TickerChecks } from "@/lib/prices/checks/schema";
-import type { MarkInput, SeamMarksInput } from "@/lib/prices/dismissals/schema";
-import { seamFinding } from "@/lib/domain/price-check/seam-finding";
+import type { SeamItem, MoveItem, TickerChecks } from "@/lib/prices/checks/schema";
+import type { DismissalInput, SeamDismissalsInput } from "@/lib/prices/dismissals/schema";
+import { seamFinding, type SeamFinding } from "@/lib/domain/price-check/seam-finding";
 import { formatPercent, formatPrice } from "@/lib/format/number";
+import { Disclosure } from "@/components/ui/disclosure";
 
-export interface Doubt extends Pick<SuspectedMove, "genuine"> {
+export interface IssueRow extends Pick<MoveItem, "genuine"> {
   /** The day its row is found by: the first of several. */
   day: string;
   days: string;
   what: string;
   detail: ReactNode;
-  /** What calling it genuine sends; null: nobody needs to say so. */
-  mark: MarkInput | SeamMarksInput | null;
-  /** The marks by which it is called genuine. */
-  markIds: readonly string[];
+  /** The input that dismisses it; null: nothing has to be dismissed. */
+  dismissal: DismissalInput | SeamDismissalsInput | null;
+  /** Its dismissals. */
+  dismissalIds: readonly string[];
 }
 
-/** Every suspicion of a ticker's bars, newest first. */
-export function useDoubts({ symbol, moves, closed, suspensions, missing, ...rest }: TickerChecks): Doubt[] {
+/** Every issue of a ticker's bars, newest first. */
+export function useIssueRows({
+  symbol,
+  moves,
+  closed,
+  suspensions,
+  missing,
+  ...rest
+}: TickerChecks): IssueRow[] {
   const t = useTranslations("checks");
   const locale = useLocale();
   const percent = (value: number | null) => formatPercent(value, { locale, signed: true });
   const price = (value: number) => formatPrice(value, locale);
-  const seams = useSeamDoubts({ symbol, ...rest });
+  const seams = useSeamRows({ symbol, ...rest });
   const noRows = (day: string) => ({ symbol, day, code: "no_rows" as const });
-  const doubts: Doubt[] = [
+  const rows: IssueRow[] = [
     ...seams,
     ...moves.map((move) => ({
-      ...ownMark(move),
-      mark: { symbol, day: move.day, code: move.code },
+      ...ownDismissal(move),
+      dismissal: { symbol, day: move.day, code: move.code },
       day: move.day,
       days: move.day,
       what: t(`moves.${move.probable ?? "beyond_limit"}`),
@@ -51,52 +58,52 @@ export function useDoubts({ symbol, moves, closed, suspensions, missing, ...rest
       ),
     })),
     ...closed.map((each) => ({
-      ...ownMark(each),
-      mark: { symbol, day: each.day, code: "closed_day" as const },
+      ...ownDismissal(each),
+      dismissal: { symbol, day: each.day, code: "closed_day" as const },
       day: each.day,
       days: each.day,
       what: t("closedDay"),
       detail: t(`closedWhy.${each.why}`),
     })),
     ...suspensions.map((each) => ({
-      ...ownMark(each),
-      mark: each.told === "carried" ? null : noRows(each.from),
+      ...ownDismissal(each),
+      dismissal: each.told === "carried" ? null : noRows(each.from),
       day: each.from,
       days: each.from === each.to ? each.from : t("span", { from: each.from, to: each.to }),
-      what: t(`told.${each.told}`),
+      what: t(`suspensionKinds.${each.told}`),
       detail: t("sessions", { count: each.sessions }),
     })),
     ...(missing?.days ?? []).map((each) => ({
-      ...ownMark(each),
-      mark: noRows(each.day),
+      ...ownDismissal(each),
+      dismissal: noRows(each.day),
       day: each.day,
       days: each.day,
       what: t("missingDay"),
       detail: null,
     })),
   ];
-  return doubts.toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  return rows.toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-const ownMark = ({ genuine, markId }: Pick<SuspectedMove, "genuine" | "markId">) => ({
+const ownDismissal = ({ genuine, markId }: Pick<MoveItem, "genuine" | "markId">) => ({
   genuine,
-  markIds: markId ? [markId] : [],
+  dismissalIds: markId ? [markId] : [],
 });
 
 /** A break or two day by day; many of them, which come of another method of adjusting, as the one thing they are. */
-function useSeamDoubts({
+function useSeamRows({
   symbol,
   seams,
   imports,
-}: Pick<TickerChecks, "symbol" | "seams" | "imports">): Doubt[] {
+}: Pick<TickerChecks, "symbol" | "seams" | "imports">): IssueRow[] {
   const t = useTranslations("checks");
   const finding = seamFinding(seams);
   const fileOf = ({ importId }: SeamItem) =>
     imports.find((each) => each.id === importId)?.fileName ?? t("anImport");
   if (!finding)
     return seams.map((seam) => ({
-      ...ownMark(seam),
-      mark: { symbol, day: seam.day, code: "seam" },
+      ...ownDismissal(seam),
+      dismissal: { symbol, day: seam.day, code: "seam" },
       day: seam.day,
       days: seam.day,
       what: t("seams"),
@@ -112,12 +119,51 @@ function useSeamDoubts({
   return [
     {
       genuine: isOpen ? null : first.genuine,
-      markIds: seams.flatMap(({ markId }) => markId ?? []),
-      mark: { symbol, importId: first.importId },
+      dismissalIds: seams.flatMap(({ markId }) => markId ?? []),
+      dismissal: { symbol, importId: first.importId },
       day: finding.from,
       days: t("span", { from: finding.from, to: finding.to }),
       what: t("seams"),
       detail: <SeamDays seams={seams} finding={finding} file={fileOf(first)} />,
     },
   ];
+}
+
+interface SeamDaysProps {
+  seams: readonly SeamItem[];
+  finding: SeamFinding;
+  /** Whose import replaced the other series. */
+  file: string;
+}
+
+/** What many seams have in common, the largest of them by its day, and each of them on request. */
+function SeamDays({ seams, finding: { count, largest }, file }: SeamDaysProps) {
+  const t = useTranslations("checks");
+  const locale = useLocale();
+  const open = seams.filter(({ genuine }) => genuine === null).length;
+  const most = formatPercent(Math.abs(largest.falseReturn), { locale, digits: 2 });
+  return (
+    <div className="flex flex-col gap-1">
+      <span>
+        <Delta value={largest.falseReturn} digits={2} /> {t("seamLargest", { day: largest.day })}
+      </span>
+      <span className="text-muted">
+        {t("seamMethods", { count, file, most })}
+        {open > 0 && open < count && ` ${t("seamOpen", { count: open })}`}
+      </span>
+      <Disclosure summary={t("seamDays", { count })}>
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-0.5">
+          {seams.map(({ day, falseReturn, genuine }) => (
+            <li key={day} className="flex justify-between gap-2 tabular-nums">
+              <span className={genuine ? "text-muted" : undefined}>
+                {day}
+                {genuine && ` ${t("genuineDay")}`}
+              </span>
+              <Delta value={falseReturn} digits={2} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
 }

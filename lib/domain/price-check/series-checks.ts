@@ -5,7 +5,7 @@ import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { closedDays, type ClosedDay } from "./closed-days";
 import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
 import { missingSessions, suspensions, type Suspension } from "./sessions";
-import { suspiciousMoves, type SuspiciousMove } from "./suspicious-moves";
+import { moveIssues, type MoveIssue } from "./move-issues";
 
 /** A series as far as it is checked: its bars, on which days it only carries a price on, and on which it has the next bar's row. */
 export interface CheckedSeries {
@@ -17,7 +17,7 @@ export interface CheckedSeries {
 }
 
 /** A move with the closes between which it lies. */
-export type MoveFound = SuspiciousMove & { before: number; after: number };
+export type MoveFound = MoveIssue & { before: number; after: number };
 
 export interface SeriesChecks {
   /** The market's days between the series' first and last bar, as far as the other tickers tell them. */
@@ -50,7 +50,7 @@ export const tradedDays = ({
 function movesOf({ symbol, adjustment, history }: MovesSource, listedDay: Day | null): MoveFound[] {
   const bars = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
   const closeOn = (day: Day) => history.closes[lastIndexAtOrBefore(history.days, day)]!;
-  return suspiciousMoves(bars, { symbol, adjustment, listedDay }).map((move) => ({
+  return moveIssues(bars, { symbol, adjustment, listedDay }).map((move) => ({
     ...move,
     before: closeOn(move.previousDay),
     after: closeOn(move.day),

@@ -38,10 +38,10 @@ const withTicker = {
     },
   },
 } satisfies Prisma.PriceSeriesInclude;
-export type StandingSeries = Prisma.PriceSeriesGetPayload<{ include: typeof withTicker }>;
+export type SeriesWithBars = Prisma.PriceSeriesGetPayload<{ include: typeof withTicker }>;
 
 /** Every series that has bars, by its symbol. */
-export const standingSeries = cachedUntilWriteBesideNotes(() =>
+export const seriesWithBars = cachedUntilWriteBesideNotes(() =>
   db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
     include: withTicker,
@@ -54,8 +54,8 @@ export interface SeriesFacts extends CheckedSeries {
   imports: readonly { importId: string; bars: number }[];
 }
 
-const keyOf = ({ tickerId, revision, adjustment }: StandingSeries) => `${tickerId}:${revision}:${adjustment}`;
-export const marketOfTicker = ({ ticker }: StandingSeries) => describeSymbol(ticker.symbol).market;
+const keyOf = ({ tickerId, revision, adjustment }: SeriesWithBars) => `${tickerId}:${revision}:${adjustment}`;
+export const marketOfTicker = ({ ticker }: SeriesWithBars) => describeSymbol(ticker.symbol).market;
 
 /** Series read together: some 25,000 bars. */
 const TOGETHER = 10;
@@ -72,7 +72,7 @@ const factsOf = memoMany(
   },
 );
 
-async function readFacts(unknown: readonly StandingSeries[]): Promise<SeriesFacts[]> {
+async function readFacts(unknown: readonly SeriesWithBars[]): Promise<SeriesFacts[]> {
   const ids = unknown.map((series) => series.tickerId);
   const [read, idle, imports] = await Promise.all([
     histories(unknown),
@@ -109,17 +109,17 @@ export type Checked = SeriesChecks & Pick<SeriesFacts, "imports">;
 
 /**
  * Checks the series asked for, each one's market being known by the others of `all`; by ticker. What was worked out is kept until
- * a bar of that market changes. Generated bars are nobody's market, and nothing is suspected of them but what they are: they
+ * a bar of that market changes. Generated bars are nobody's market, and they have no other issue than what they are: they
  * are left out of the answer.
  */
 export async function checkSeries(
-  wanted: readonly StandingSeries[],
-  all: readonly StandingSeries[],
+  wanted: readonly SeriesWithBars[],
+  all: readonly SeriesWithBars[],
 ): Promise<Map<number, Checked>> {
   const found = new Map<number, Checked>();
-  const isReal = (series: StandingSeries) => series.source !== "sample";
+  const isReal = (series: SeriesWithBars) => series.source !== "sample";
   for (const market of new Set(wanted.filter(isReal).map(marketOfTicker))) {
-    const inMarket = (series: StandingSeries) => isReal(series) && marketOfTicker(series) === market;
+    const inMarket = (series: SeriesWithBars) => isReal(series) && marketOfTicker(series) === market;
     const members = all.filter(inMarket);
     const facts = await factsOf(members);
     const known = new Map(members.map((series, at) => [keyOf(series), facts[at]!]));
@@ -140,7 +140,7 @@ export async function checkSeries(
 
 const ownMovesOf = memoMany(
   { name: "series-moves", key: keyOf, room: { max: 5_000 } },
-  async (series: readonly StandingSeries[]) => {
+  async (series: readonly SeriesWithBars[]) => {
     const read = await histories(series);
     return series.map(({ tickerId, ticker, adjustment }) => ({
       moves: movesByThemselves({
@@ -157,8 +157,8 @@ const ownMovesOf = memoMany(
  * a whole market is only read for a series whose moves depend on it.
  */
 export async function suspectedMoves(
-  wanted: readonly StandingSeries[],
-  all: readonly StandingSeries[],
+  wanted: readonly SeriesWithBars[],
+  all: readonly SeriesWithBars[],
 ): Promise<Map<number, MoveFound[]>> {
   const real = wanted.filter(({ source }) => source !== "sample");
   const own = await ownMovesOf(real);
@@ -171,7 +171,7 @@ export async function suspectedMoves(
   );
 }
 
-export const mayRestate = (series: StandingSeries): Promise<boolean> =>
+export const mayRestate = (series: SeriesWithBars): Promise<boolean> =>
   mayBeStated(db, { ...series, symbol: series.ticker.symbol });
 
 /** Imports by their ids. */

@@ -3,14 +3,14 @@ import type {
   MissingItem,
   SeamItem,
   SeriesCheckItem,
-  SuspectedMove,
+  MoveItem,
   SuspensionItem,
 } from "@/lib/prices/checks/schema";
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** A series' suspicions with what was said of each. */
-export interface Suspicions {
-  moves: SuspectedMove[];
+/** A series' issues with what was said of each. */
+export interface IssueItems {
+  moves: MoveItem[];
   closed: ClosedItem[];
   suspensions: SuspensionItem[];
   missing: MissingItem[] | null;
@@ -19,13 +19,13 @@ export interface Suspicions {
 export const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[] =>
   items.filter((item) => item.genuine === null);
 
-/** How many of a series' suspicions there are, and how many of them nobody has called genuine. `lastDay`: of its last bar. */
-export function suspicionCounts(
-  { moves, closed, suspensions, missing }: Suspicions,
+/** How many of a series' issues there are, and how many of them nobody has called genuine. `lastDay`: of its last bar. */
+export function issueCounts(
+  { moves, closed, suspensions, missing }: IssueItems,
   seams: readonly SeamItem[],
   lastDay: Day | null,
 ): Pick<SeriesCheckItem, "moves" | "closed" | "seams" | "suspensions" | "missing"> {
-  const untold = openOf(suspensions).filter(({ told }) => told !== "carried");
+  const open = openOf(suspensions).filter(({ told }) => told !== "carried");
   const newest = suspensions.at(-1) ?? null;
   return {
     moves: {
@@ -41,7 +41,7 @@ export function suspicionCounts(
     seams: { count: seams.length, open: openOf(seams).length },
     suspensions: {
       count: suspensions.length,
-      open: untold.length,
+      open: open.length,
       newest,
       now: newest !== null && newest.to === lastDay,
     },

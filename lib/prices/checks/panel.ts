@@ -1,23 +1,23 @@
-import { importsOf, sessionsOf, suspicionsOf } from "@/lib/prices/checks/answers";
-import { checkSeries, marketOfTicker, currentDismissals, standingSeries } from "@/lib/prices/checks/data";
+import { importsOf, sessionsOf, issuesOf } from "@/lib/prices/checks/ticker-checks";
+import { checkSeries, marketOfTicker, currentDismissals, seriesWithBars } from "@/lib/prices/checks/data";
 import type { SeamItem, SeriesCheckItem } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
-import { seriesDoubts } from "@/lib/prices/checks/series-issues";
-import { suspicionCounts } from "@/lib/prices/checks/issue-counts";
+import { seriesIssues } from "@/lib/prices/checks/series-issues";
+import { issueCounts } from "@/lib/prices/checks/issue-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { priceDayOf, type PriceDays } from "@/lib/prices/data";
 
-/** Every series with what is to be doubted of it, in the order of their symbols. */
+/** Every series with its issues, in the order of their symbols. */
 export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckItem[]> {
-  const [all, marks] = await Promise.all([standingSeries(), currentDismissals(null)]);
+  const [all, dismissals] = await Promise.all([seriesWithBars(), currentDismissals(null)]);
   const checks = await checkSeries(all, all);
   const imports = await importsOf([...checks.values()]);
   const seams = new Map<number, SeamItem[]>();
   // One after the other, for others are answered between them.
   for (const series of all) {
     const newest = imports(checks.get(series.tickerId))[0]?.id;
-    seams.set(series.tickerId, await seamsOf(series, newest, marks));
+    seams.set(series.tickerId, await seamsOf(series, newest, dismissals));
   }
   return all.map((series) => {
     const priceDay = priceDayOf(series.source, days);
@@ -38,8 +38,8 @@ export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckIt
       bars: series.bars,
       stale: priceDay !== null && isStaleOn(series.lastDay, priceDay),
       listedDay: check?.listedDay ?? null,
-      ...suspicionCounts(
-        suspicionsOf(series.tickerId, check, marks),
+      ...issueCounts(
+        issuesOf(series.tickerId, check, dismissals),
         seams.get(series.tickerId)!,
         series.lastDay,
       ),
@@ -48,6 +48,6 @@ export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckIt
       import: imports(check)[0] ?? null,
       themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],
     };
-    return { ...item, needsLook: seriesDoubts(item) };
+    return { ...item, needsLook: seriesIssues(item) };
   });
 }

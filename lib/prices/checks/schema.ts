@@ -6,13 +6,13 @@ const count = z.number().int();
 const day = z.string();
 const name = z.string().nullable();
 
-/** What a person said of a suspicion. */
+/** Who dismissed an issue as genuine, when and why. */
 const genuine = z
   .object({ by: z.string(), byName: z.string(), at: z.string(), reason: z.string().nullable() })
   .nullable();
-const marked = { genuine, markId: z.string().nullable() };
+const dismissal = { genuine, markId: z.string().nullable() };
 
-export const suspectedMoveSchema = z.object({
+export const moveItemSchema = z.object({
   day,
   previousDay: day,
   before: z.number().meta({ description: "the closes used: adjusted ones where the file has them" }),
@@ -22,12 +22,12 @@ export const suspectedMoveSchema = z.object({
   ratio: z.string().nullable().meta({ description: "of the split that it is near to: 1/2" }),
   code: z.enum(["beyond_limit", "split_ratio"]),
   probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
-  ...marked,
+  ...dismissal,
 });
-export type SuspectedMove = z.infer<typeof suspectedMoveSchema>;
+export type MoveItem = z.infer<typeof moveItemSchema>;
 
 /** A suspected move as it stands beside a return that rests on it. */
-export const openMoveSchema = suspectedMoveSchema
+export const openMoveSchema = moveItemSchema
   .pick({ day: true, move: true, code: true, ratio: true, probable: true })
   .extend({ symbol: z.string() });
 export type OpenMove = z.infer<typeof openMoveSchema>;
@@ -37,20 +37,20 @@ export const suspensionItemSchema = z.object({
   to: day,
   sessions: count,
   told: z.enum(["absent", "carried", "both"]),
-  ...marked,
+  ...dismissal,
 });
 export type SuspensionItem = z.infer<typeof suspensionItemSchema>;
 
 export const closedItemSchema = z
-  .object({ day, why: z.enum(["weekend", "holiday", "others"]), ...marked })
+  .object({ day, why: z.enum(["weekend", "holiday", "others"]), ...dismissal })
   .meta({ description: "a bar of a day on which its market was closed; others: as the other tickers tell" });
 export type ClosedItem = z.infer<typeof closedItemSchema>;
 
-export const missingItemSchema = z.object({ day, ...marked });
+export const missingItemSchema = z.object({ day, ...dismissal });
 export type MissingItem = z.infer<typeof missingItemSchema>;
 
 export const seamItemSchema = z
-  .object({ day, falseReturn: z.number().nullable(), importId: z.string(), ...marked })
+  .object({ day, falseReturn: z.number().nullable(), importId: z.string(), ...dismissal })
   .meta({ description: "where the bars that stand part from those that an import replaced" });
 export type SeamItem = z.infer<typeof seamItemSchema>;
 
@@ -81,7 +81,7 @@ export const importOfSeriesSchema = z.object({
 export type ImportOfSeries = z.infer<typeof importOfSeriesSchema>;
 
 /** What of a series needs a look, the gravest first. */
-export const DOUBTS = [
+export const PRICE_ISSUES = [
   "seam",
   "move",
   "not_positive",
@@ -92,7 +92,7 @@ export const DOUBTS = [
   "adjustment",
   "sample",
 ] as const;
-export type Doubt = (typeof DOUBTS)[number];
+export type PriceIssue = (typeof PRICE_ISSUES)[number];
 
 const series = {
   symbol: z.string(),
@@ -113,14 +113,14 @@ const series = {
   notPositive: day
     .nullable()
     .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),
-  needsLook: z.array(z.enum(DOUBTS)),
+  needsLook: z.array(z.enum(PRICE_ISSUES)),
 };
 
 export const tickerChecksSchema = z.object({
   ...series,
   priceDay: day.nullable(),
   sessions: marketSessionsSchema,
-  moves: z.array(suspectedMoveSchema),
+  moves: z.array(moveItemSchema),
   closed: z.array(closedItemSchema),
   suspensions: z.array(suspensionItemSchema),
   missing: z
@@ -189,19 +189,19 @@ export const checksAnswerSchema = z.object({
 });
 export type ChecksAnswer = z.infer<typeof checksAnswerSchema>;
 
-/** What can be suspected of a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
-export const MARK_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
-export type MarkCode = (typeof MARK_CODES)[number];
+/** The issues that can be dismissed on a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
+export const DISMISSAL_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
+export type DismissalCode = (typeof DISMISSAL_CODES)[number];
 
-export const markItemSchema = z.object({
+export const dismissalItemSchema = z.object({
   id: z.string(),
   symbol: z.string(),
   day: z.string(),
-  code: z.enum(MARK_CODES),
+  code: z.enum(DISMISSAL_CODES),
   reason: z.string().nullable(),
   by: z.string(),
   byName: z.string(),
   at: z.string(),
   voidedAt: z.string().nullable(),
 });
-export type PriceMarkItem = z.infer<typeof markItemSchema>;
+export type DismissalItem = z.infer<typeof dismissalItemSchema>;

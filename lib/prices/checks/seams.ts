@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
-import { readReplacedBars, type FindDismissal, type StandingSeries } from "@/lib/prices/checks/data";
-import { wordOn } from "@/lib/prices/checks/dismissed";
+import { readReplacedBars, type FindDismissal, type SeriesWithBars } from "@/lib/prices/checks/data";
+import { dismissalOn } from "@/lib/prices/checks/dismissal-items";
 import type { SeamItem } from "@/lib/prices/checks/schema";
 import { adjustmentSeam } from "@/lib/domain/price-check/adjustment-seam";
 import { memo } from "@/lib/memo";
@@ -9,7 +9,7 @@ import { histories } from "@/lib/prices/data";
 type Seam = Pick<SeamItem, "day" | "falseReturn">;
 
 interface Replacement {
-  series: StandingSeries;
+  series: SeriesWithBars;
   importId: string;
 }
 
@@ -18,16 +18,16 @@ interface Replacement {
  * said of it. The bars don't show which of the two was put together from pieces: an analyst has to confirm the series.
  */
 export async function seamsOf(
-  series: StandingSeries,
+  series: SeriesWithBars,
   newestImport: string | undefined,
-  marks: FindDismissal,
+  dismissals: FindDismissal,
 ): Promise<SeamItem[]> {
   if (!newestImport) return [];
   const seams = await compare({ series, importId: newestImport });
   return seams.map((seam) => ({
     ...seam,
     importId: newestImport,
-    ...wordOn(marks, series.tickerId, seam.day, "seam"),
+    ...dismissalOn(dismissals, series.tickerId, seam.day, "seam"),
   }));
 }
 

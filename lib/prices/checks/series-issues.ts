@@ -1,10 +1,10 @@
-import type { Doubt, SeriesCheckItem } from "@/lib/prices/checks/schema";
+import type { PriceIssue, SeriesCheckItem } from "@/lib/prices/checks/schema";
 
 /**
  * What of a series needs a look, the gravest first. A suspension that its rows tell is none, as long as it is over; rows
  * that aren't there may be one or a hole in the file. An index has no adjustment that could be unknown.
  */
-export function seriesDoubts(
+export function seriesIssues(
   item: Pick<
     SeriesCheckItem,
     | "kind"
@@ -18,8 +18,8 @@ export function seriesDoubts(
     | "suspensions"
     | "missing"
   >,
-): Doubt[] {
-  const doubts: Record<Doubt, boolean> = {
+): PriceIssue[] {
+  const issues: Record<PriceIssue, boolean> = {
     seam: item.seams.open > 0,
     move: item.moves.open > 0,
     not_positive: item.notPositive !== null,
@@ -30,5 +30,5 @@ export function seriesDoubts(
     adjustment: item.adjustment === "unknown" && item.kind !== "index",
     sample: item.sample,
   };
-  return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt]);
+  return (Object.keys(issues) as PriceIssue[]).filter((issue) => issues[issue]);
 }

@@ -1,8 +1,12 @@
-import { readChecks } from "@/lib/prices/checks/answers";
+import { readChecks } from "@/lib/prices/checks/ticker-checks";
 import { findDismissals } from "@/lib/prices/checks/data";
-import { markItem } from "@/lib/prices/checks/dismissed";
-import type { TickerChecks, MarkCode, PriceMarkItem } from "@/lib/prices/checks/schema";
-import type { markInputSchema, PriceMarkItems, seamMarksInputSchema } from "@/lib/prices/dismissals/schema";
+import { dismissalItem } from "@/lib/prices/checks/dismissal-items";
+import type { TickerChecks, DismissalCode, DismissalItem } from "@/lib/prices/checks/schema";
+import type {
+  dismissalInputSchema,
+  DismissalItems,
+  seamDismissalsInputSchema,
+} from "@/lib/prices/dismissals/schema";
 import { recordEvents } from "@/lib/audit/record";
 import { transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
@@ -11,12 +15,12 @@ import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import type { z } from "zod";
 
-type Mark = z.output<typeof markInputSchema>;
+type Dismissal = z.output<typeof dismissalInputSchema>;
 
-/** Only what is suspected can be called genuine. */
-function isSuspected(
+/** Only an issue can be dismissed. */
+function isIssue(
   { moves, closed, seams, suspensions, missing }: TickerChecks,
-  { day, code }: Mark,
+  { day, code }: Dismissal,
 ): boolean {
   if (code === "seam") return seams.some((seam) => seam.day === day);
   if (code === "closed_day") return closed.some((each) => each.day === day);
@@ -27,48 +31,48 @@ function isSuspected(
   );
 }
 
-/** Calls a suspicion genuine. One that is already is answered as it stands. */
-export async function markGenuine(
-  input: Mark,
+/** Dismisses an issue as genuine. One that is dismissed already is answered as it is. */
+export async function dismissIssue(
+  input: Dismissal,
   context: Context,
-): Promise<Result<PriceMarkItem> & { status?: number }> {
+): Promise<Result<DismissalItem> & { status?: number }> {
   const symbol = await resolveSymbol(input.symbol);
   if (!symbol.ok) return symbol;
   const checks = await readChecks(symbol.value);
-  if (!checks.ok || !isSuspected(checks.value, input)) return invalid("day", "not_suspected");
-  const { items, isNew } = await addMarks(symbol.value, [input.day], input, context);
+  if (!checks.ok || !isIssue(checks.value, input)) return invalid("day", "not_suspected");
+  const { items, isNew } = await addDismissals(symbol.value, [input.day], input, context);
   return { ...ok(items[0]!), status: isNew ? 201 : 200 };
 }
 
-/** Calls every seam genuine between a series and what an import of it replaced; answers those that nobody had. */
-export async function markSeams(
-  input: z.output<typeof seamMarksInputSchema>,
+/** Dismisses every seam between a series and what an import of it replaced; answers those that nobody had. */
+export async function dismissSeams(
+  input: z.output<typeof seamDismissalsInputSchema>,
   context: Context,
-): Promise<Result<PriceMarkItems> & { status?: number }> {
+): Promise<Result<DismissalItems> & { status?: number }> {
   const symbol = await resolveSymbol(input.symbol);
   if (!symbol.ok) return symbol;
   const checks = await readChecks(symbol.value);
   const seams = checks.ok ? checks.value.seams.filter(({ importId }) => importId === input.importId) : [];
   if (seams.length === 0) return invalid("importId", "not_suspected");
   const open = seams.filter(({ genuine }) => genuine === null).map(({ day }) => day);
-  const mark = { code: "seam" as const, reason: input.reason };
-  const { items, isNew } = await addMarks(symbol.value, open, mark, context);
+  const dismissal = { code: "seam" as const, reason: input.reason };
+  const { items, isNew } = await addDismissals(symbol.value, open, dismissal, context);
   return { ...ok({ items }), status: isNew ? 201 : 200 };
 }
 
-/** Marks days of a ticker; one that is marked already stays as it stands. */
-async function addMarks(
+/** Dismisses days of a ticker; one that is dismissed already stays as it is. */
+async function addDismissals(
   symbol: string,
   days: readonly Day[],
-  { code, reason }: { code: MarkCode; reason?: string | null },
+  { code, reason }: { code: DismissalCode; reason?: string | null },
   context: Context,
-): Promise<{ items: PriceMarkItem[]; isNew: boolean }> {
+): Promise<{ items: DismissalItem[]; isNew: boolean }> {
   const { ids, isNew } = await transaction(async (tx) => {
     const { id: tickerId } = await tx.ticker.findUniqueOrThrow({ where: { symbol } });
     const place = { tickerId, code, day: { in: [...days] } };
     const there = await tx.priceMark.findMany({ where: { ...place, voidedAt: null } });
-    const marked = new Set(there.map(({ day }) => day));
-    const mark = {
+    const dismissed = new Set(there.map(({ day }) => day));
+    const dismissal = {
       tickerId,
       code,
       analystId: context.actor.id,
@@ -76,7 +80,7 @@ async function addMarks(
       createdAt: context.now,
     };
     const made = await tx.priceMark.createManyAndReturn({
-      data: days.filter((day) => !marked.has(day)).map((day) => ({ ...mark, day })),
+      data: days.filter((day) => !dismissed.has(day)).map((day) => ({ ...dismissal, day })),
     });
     await recordEvents(
       tx,
@@ -89,24 +93,27 @@ async function addMarks(
     );
     return { ids: [...there, ...made].map(({ id }) => id), isNew: made.length > 0 };
   });
-  return { items: (await findDismissals(ids)).map(markItem), isNew };
+  return { items: (await findDismissals(ids)).map(dismissalItem), isNew };
 }
 
-/** Takes a mark back: the suspicion stands again. */
-export async function voidMark(id: string, context: Context): Promise<Result<PriceMarkItem>> {
-  const [item] = await takeBack([id], context);
+/** Voids a dismissal: the issue is open again. */
+export async function voidDismissal(id: string, context: Context): Promise<Result<DismissalItem>> {
+  const [item] = await voidAll([id], context);
   return item ? ok(item) : fail("not_found");
 }
 
-/** Takes marks back together; those that were taken back before are left out of the answer. */
-export async function voidMarks(ids: readonly string[], context: Context): Promise<Result<PriceMarkItems>> {
+/** Takes dismissals back together; those that were taken back before are left out of the answer. */
+export async function voidDismissals(
+  ids: readonly string[],
+  context: Context,
+): Promise<Result<DismissalItems>> {
   const known = new Set((await findDismissals(ids)).map(({ id }) => id));
   const unknown = ids.flatMap((id, at) => (known.has(id) ? [] : [[`ids.${at}`, "not_found"]]));
   if (unknown.length > 0) return fail("invalid", { fields: Object.fromEntries(unknown) });
-  return ok({ items: await takeBack(ids, context) });
+  return ok({ items: await voidAll(ids, context) });
 }
 
-async function takeBack(ids: readonly string[], context: Context): Promise<PriceMarkItem[]> {
+async function voidAll(ids: readonly string[], context: Context): Promise<DismissalItem[]> {
   const taken = await transaction(async (tx) => {
     const stand = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
     const taken = stand.map(({ id }) => id);
@@ -118,5 +125,5 @@ async function takeBack(ids: readonly string[], context: Context): Promise<Price
     );
     return taken;
   });
-  return (await findDismissals(taken)).map(markItem);
+  return (await findDismissals(taken)).map(dismissalItem);
 }

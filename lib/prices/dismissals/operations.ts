@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation } from "@/lib/contract/operation";
-import { markItemSchema } from "@/lib/prices/checks/schema";
-import * as marks from "@/lib/prices/dismissals/schema";
+import { dismissalItemSchema } from "@/lib/prices/checks/schema";
+import * as dismissals from "@/lib/prices/dismissals/schema";
 
 const id = z.object({ id: z.string().min(1).max(64) });
 const nothing = z.object({});
@@ -10,42 +10,42 @@ export const markGenuineOperation = operation({
   method: "POST",
   path: "/price-dismissals",
   tag: "prices",
-  summary: "Call a suspected move, or rows that aren't there, genuine",
+  summary: "Dismiss a price issue as genuine",
   params: nothing,
   query: nothing,
-  body: marks.markInputSchema,
-  answer: markItemSchema,
+  body: dismissals.dismissalInputSchema,
+  answer: dismissalItemSchema,
   status: 201,
-  also: { 200: "It is marked already" },
+  also: { 200: "It is dismissed already" },
 });
 export const voidMarksOperation = operation({
   method: "PATCH",
   path: "/price-dismissals",
   tag: "prices",
-  summary: "Take marks back together: the suspicions stand again",
+  summary: "Void dismissals together: the issues are open again",
   params: nothing,
   query: nothing,
-  body: marks.marksVoidInputSchema,
-  answer: marks.markItemsSchema,
+  body: dismissals.dismissalsVoidInputSchema,
+  answer: dismissals.dismissalItemsSchema,
 });
 export const markSeamsOperation = operation({
   method: "POST",
   path: "/price-dismissals/seams",
   tag: "prices",
-  summary: "Call every day genuine on which a series parts from the one that an import replaced",
+  summary: "Dismiss every day on which a series parts from the one that an import replaced",
   params: nothing,
   query: nothing,
-  body: marks.seamMarksInputSchema,
-  answer: marks.markItemsSchema,
+  body: dismissals.seamDismissalsInputSchema,
+  answer: dismissals.dismissalItemsSchema,
   status: 201,
-  also: { 200: "All are marked already" },
+  also: { 200: "All are dismissed already" },
 });
 export const voidMarkOperation = operation({
   method: "DELETE",
   path: "/price-dismissals/{id}",
   tag: "prices",
-  summary: "Take a mark back: the suspicion stands again",
+  summary: "Void a dismissal: the issue is open again",
   params: id,
   query: nothing,
-  answer: markItemSchema,
+  answer: dismissalItemSchema,
 });

@@ -2,25 +2,25 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
-import type { PriceMarkItem } from "@/lib/prices/checks/schema";
-import type { MarkInput, PriceMarkItems, SeamMarksInput } from "@/lib/prices/dismissals/schema";
+import type { DismissalItem } from "@/lib/prices/checks/schema";
+import type { DismissalInput, DismissalItems, SeamDismissalsInput } from "@/lib/prices/dismissals/schema";
 
-export function useMarkGenuine() {
+export function useDismissIssue() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (input: MarkInput | SeamMarksInput): Promise<PriceMarkItem[]> =>
+    mutationFn: async (input: DismissalInput | SeamDismissalsInput): Promise<DismissalItem[]> =>
       "importId" in input
-        ? (await apiFetch<PriceMarkItems>("/price-dismissals/seams", { method: "POST", json: input })).items
-        : [await apiFetch<PriceMarkItem>("/price-dismissals", { method: "POST", json: input })],
+        ? (await apiFetch<DismissalItems>("/price-dismissals/seams", { method: "POST", json: input })).items
+        : [await apiFetch<DismissalItem>("/price-dismissals", { method: "POST", json: input })],
     onSettled: (_saved, error) => unlessFailed(error, renew(client, "dismissal")),
   });
 }
 
-export function useVoidMarks() {
+export function useVoidDismissals() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
-      apiFetch<PriceMarkItems>("/price-dismissals", { method: "PATCH", json: { ids, void: true } }),
+      apiFetch<DismissalItems>("/price-dismissals", { method: "PATCH", json: { ids, void: true } }),
     onSettled: (_saved, error) => unlessFailed(error, renew(client, "dismissal")),
   });
 }

@@ -1,27 +1,27 @@
 import { z } from "zod";
 import { lineFieldSchema } from "@/lib/contract/fields";
-import { MARK_CODES, markItemSchema } from "@/lib/prices/checks/schema";
+import { DISMISSAL_CODES, dismissalItemSchema } from "@/lib/prices/checks/schema";
 
-const MARK_REASON_MAX = 500;
+const DISMISSAL_REASON_MAX = 500;
 
-export const markInputSchema = z.strictObject({
+export const dismissalInputSchema = z.strictObject({
   symbol: lineFieldSchema.min(1, { error: "required" }).max(80),
   day: z.string().max(10),
-  code: z.enum(MARK_CODES),
-  reason: lineFieldSchema.max(MARK_REASON_MAX).nullish(),
+  code: z.enum(DISMISSAL_CODES),
+  reason: lineFieldSchema.max(DISMISSAL_REASON_MAX).nullish(),
 });
-export type MarkInput = z.input<typeof markInputSchema>;
+export type DismissalInput = z.input<typeof dismissalInputSchema>;
 
-export const seamMarksInputSchema = markInputSchema.pick({ symbol: true, reason: true }).extend({
+export const seamDismissalsInputSchema = dismissalInputSchema.pick({ symbol: true, reason: true }).extend({
   importId: z.string().min(1, { error: "required" }).max(64),
 });
-export type SeamMarksInput = z.input<typeof seamMarksInputSchema>;
+export type SeamDismissalsInput = z.input<typeof seamDismissalsInputSchema>;
 
-export const MARKS_MOST = 5_000;
-export const marksVoidInputSchema = z.strictObject({
-  ids: z.array(z.string().max(64)).min(1).max(MARKS_MOST),
+export const DISMISSALS_MOST = 5_000;
+export const dismissalsVoidInputSchema = z.strictObject({
+  ids: z.array(z.string().max(64)).min(1).max(DISMISSALS_MOST),
   void: z.literal(true),
 });
 
-export const markItemsSchema = z.object({ items: z.array(markItemSchema) });
-export type PriceMarkItems = z.infer<typeof markItemsSchema>;
+export const dismissalItemsSchema = z.object({ items: z.array(dismissalItemSchema) });
+export type DismissalItems = z.infer<typeof dismissalItemsSchema>;

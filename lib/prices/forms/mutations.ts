@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
 /** What a person said the columns under a header are. */
-export interface SaidMapping {
+export interface MappingInput {
   formKey: string;
   mapping: ColumnMapping;
 }
@@ -13,7 +13,7 @@ export interface SaidMapping {
 /** Remembers it with the import that it was said for, for the next file with that header. */
 export async function rememberMapping(
   tx: Transaction,
-  { formKey, mapping }: SaidMapping,
+  { formKey, mapping }: MappingInput,
   context: Context,
 ): Promise<void> {
   const said = { mapping: JSON.stringify(mapping), analystId: context.actor.id };

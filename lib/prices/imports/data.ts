@@ -48,7 +48,7 @@ export async function readImport(id: string): Promise<Result<PriceImportItem>> {
   return row ? ok(importItem(row)) : fail("not_found");
 }
 
-/** The newest import of these very bytes that stands, whose prices they were said to be and how adjusted. */
+/** The newest import of these very bytes that isn't reverted: whose prices they were, and how adjusted. */
 export async function readPreviousImport(
   sha256: string,
 ): Promise<{ id: string; symbols: string[]; adjustment: Adjustment | null } | null> {

@@ -10,7 +10,7 @@ import { isImportActive } from "@/lib/db/active-import";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
-import { rememberMapping, type SaidMapping } from "@/lib/prices/forms/mutations";
+import { rememberMapping, type MappingInput } from "@/lib/prices/forms/mutations";
 import type { BarLog } from "@/lib/prices/imports/bar-log";
 import { readImport } from "@/lib/prices/imports/data";
 import {
@@ -18,7 +18,7 @@ import {
   type ImportPlan,
   type PlannedTicker,
   type PlanOptions,
-  type Standing,
+  type StoredSeries,
 } from "@/lib/prices/imports/plan";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 import { isWritten, writePlan } from "@/lib/prices/imports/write-plan";
@@ -48,7 +48,7 @@ export interface NewBars {
   /** `import` or a provider's name. */
   source: string;
   /** To be remembered once the bars are stored. */
-  mapping?: SaidMapping;
+  mapping?: MappingInput;
 }
 
 type ImportRow = Pick<
@@ -74,14 +74,14 @@ export function planBars(
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<ImportPlan> {
-  return withStanding(db, bars, (standings, reader) =>
-    planImport(bars, tickers, standings, reader, options, signal),
+  return withStored(db, bars, (storedSeries, reader) =>
+    planImport(bars, tickers, storedSeries, reader, options, signal),
   );
 }
 
 /**
  * Stores bars in one transaction, and answers what was done and the import's id; null where there was nothing to store,
- * which leaves no trace. What stands is compared under the lock, so that nothing comes between; everything that can be
+ * which leaves no trace. The stored bars are compared under the lock, so that nothing comes between; everything that can be
  * done before (receiving, reading, judging) was done without it. Readers go on reading the last commit.
  */
 export function storeBars(
@@ -94,8 +94,8 @@ export function storeBars(
   const store = async (tx: Transaction, flush?: () => Promise<void>) => {
     const late = AbortSignal.timeout(IN_TIME);
     const ending = signal ? AbortSignal.any([signal, late]) : late;
-    const plan = await withStanding(tx, bars, (standings, reader) =>
-      planImport(bars, tickers, standings, reader, options, ending),
+    const plan = await withStored(tx, bars, (storedSeries, reader) =>
+      planImport(bars, tickers, storedSeries, reader, options, ending),
     );
     const refused = given.refuse(plan);
     if (refused) return refused;
@@ -108,25 +108,25 @@ export function storeBars(
   return largeWrite((flush) => transaction((tx) => store(tx, flush), bounds));
 }
 
-async function withStanding<T>(
+async function withStored<T>(
   from: Pick<Transaction, "ticker">,
   { symbols }: BarLog,
-  work: (standings: Map<string, Standing>, reader: CurrentBars) => Promise<T>,
+  work: (storedSeries: Map<string, StoredSeries>, reader: CurrentBars) => Promise<T>,
 ): Promise<T> {
   const known = await from.ticker.findMany({
     where: { series: { bars: { gt: 0 } } }, // a series whose bars are all gone says nothing any more
     include: { series: true },
   });
   const asked = new Set(symbols);
-  const standings = new Map<string, Standing>();
+  const storedSeries = new Map<string, StoredSeries>();
   for (const { id, symbol, series } of known) {
     if (!series || !asked.has(symbol)) continue;
     const { source, adjustment, bars } = series;
-    standings.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
+    storedSeries.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
   }
   const reader = new CurrentBars();
   try {
-    return await work(standings, reader);
+    return await work(storedSeries, reader);
   } finally {
     reader.close();
   }
@@ -148,14 +148,14 @@ async function writeImport(
   );
   const before: SeriesRecord[] = [];
   const after: SeriesRecord[] = [];
-  for (const { symbol, standing, verdict } of written) {
+  for (const { symbol, stored, verdict } of written) {
     const tickerId = ids.get(symbol!)!;
     const { source } = given;
     const { adjustment } = verdict;
     before.push({
       tickerId,
-      source: standing?.source ?? source,
-      adjustment: standing?.adjustment ?? adjustment,
+      source: stored?.source ?? source,
+      adjustment: stored?.adjustment ?? adjustment,
     });
     after.push({ tickerId, source, adjustment });
   }
@@ -167,7 +167,7 @@ async function writeImport(
   const into = {
     sink: new BarWriter(connection, { sample: false, importId: id }),
     changes: new BarChanges(connection, id),
-    stands: isImportActive(connection, id),
+    isOpen: isImportActive(connection, id),
   };
   await writePlan(plan, ids, into, signal);
   await refreshSeries(tx, after);
@@ -184,7 +184,7 @@ async function writeImport(
   return id;
 }
 
-/** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it stands. */
+/** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it isn't. */
 export async function revertImport(id: string, context: Context): Promise<Result<PriceImportItem>> {
   const refused = await transaction(async (tx) => {
     const row = await tx.priceImport.findUnique({ where: { id } });

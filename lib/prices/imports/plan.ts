@@ -6,16 +6,16 @@ import { valueIn, WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
 import { closesOf } from "@/lib/prices/imports/overlap";
 import type { TickerVerdict } from "@/lib/prices/imports/schema";
 
-/** What stands of a ticker before an import; null where the board has no bar of it. */
-export interface Standing {
+/** The series of a ticker before an import. */
+export interface StoredSeries {
   tickerId: number;
   source: string;
   adjustment: Adjustment;
   bars: number;
 }
 
-/** Reads what stands, while nobody writes. */
-export interface StandingReader {
+/** Reads stored bars, while nobody writes. */
+export interface StoredBarReader {
   find(tickerId: number, day: string): readonly (number | null)[] | undefined;
   closes(tickerId: number): CheckedBar[];
 }
@@ -23,10 +23,10 @@ export interface StandingReader {
 /** What an import does with one ticker of its file. */
 export interface TickerPlan {
   symbol: string | null;
-  standing: Standing | null;
+  stored: StoredSeries | null;
   /**
-   * `add`: there is nothing to compare with. `merge`: each bar is compared with what stands. `replace`: what stands gives
-   * way as a whole, generated bars always do. `keep`: it stays as it is.
+   * `add`: there is nothing to compare with. `merge`: each bar is compared with the stored one. `replace`: the series
+   * gives way as a whole, generated bars always do. `keep`: it stays as it is.
    */
   mode: "add" | "merge" | "replace" | "keep";
   verdict: TickerVerdict;
@@ -61,17 +61,17 @@ export interface PlanOptions {
   keep?: boolean;
 }
 
-/** Works out, bar by bar, what an import would do to the bars that stand. */
+/** Works out, bar by bar, what an import would do to the stored bars. */
 export async function planImport(
   bars: BarLog,
   tickers: readonly PlannedTicker[],
-  standings: ReadonlyMap<string, Standing>,
-  reader: StandingReader,
+  storedSeries: ReadonlyMap<string, StoredSeries>,
+  reader: StoredBarReader,
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<ImportPlan> {
   const plans = bars.symbols.map((symbol, place) =>
-    planTicker(symbol, tickers[place]!, (symbol && standings.get(symbol)) || null, bars.counts[place]!),
+    planTicker(symbol, tickers[place]!, (symbol && storedSeries.get(symbol)) || null, bars.counts[place]!),
   );
   const verdicts = new Uint8Array(bars.rows);
   if (plans.some((plan) => plan.mode === "merge")) {
@@ -88,18 +88,18 @@ export async function planImport(
 function planTicker(
   symbol: string | null,
   { name, adjustment, firstDay, lastDay }: PlannedTicker,
-  standing: Standing | null,
+  stored: StoredSeries | null,
   count: number,
 ): TickerPlan {
-  const isSample = standing?.source === "sample";
-  const isMixed = standing !== null && !isSample && standing.adjustment !== adjustment;
+  const isSample = stored?.source === "sample";
+  const isMixed = stored !== null && !isSample && stored.adjustment !== adjustment;
   const conflict = isMixed
-    ? ({ code: "adjustment", series: standing.adjustment, file: adjustment, day: null } as const)
+    ? ({ code: "adjustment", series: stored.adjustment, file: adjustment, day: null } as const)
     : null;
   return {
     symbol,
-    standing,
-    mode: !standing ? "add" : isSample ? "replace" : "merge",
+    stored,
+    mode: !stored ? "add" : isSample ? "replace" : "merge",
     verdict: {
       symbol,
       name,
@@ -107,7 +107,7 @@ function planTicker(
       accepted: count,
       duplicate: 0,
       corrected: 0,
-      samplesReplaced: isSample ? standing.bars : 0,
+      samplesReplaced: isSample ? stored.bars : 0,
       firstDay,
       lastDay,
       replaced: null,
@@ -121,7 +121,7 @@ function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
   if (replace) plan.verdict.conflict = null;
   plan.mode = keep && !replace ? "keep" : "replace";
   const { accepted, duplicate, corrected } = plan.verdict;
-  const [shared, bars] = [duplicate + corrected, plan.standing!.bars];
+  const [shared, bars] = [duplicate + corrected, plan.stored!.bars];
   Object.assign(plan.verdict, {
     accepted: plan.mode === "keep" ? 0 : accepted + shared,
     duplicate: 0,
@@ -141,17 +141,17 @@ async function compare(
   bars: BarLog,
   plans: readonly TickerPlan[],
   verdicts: Uint8Array,
-  reader: StandingReader,
+  reader: StoredBarReader,
   signal?: AbortSignal,
 ): Promise<void> {
   let row = 0;
   for (const chunk of bars.chunks()) {
     for (let at = 0; at < chunk.length; at += WIDTH, row++) {
-      const { mode, standing, verdict } = plans[chunk[at]!]!;
-      if (mode !== "merge" || !standing) continue;
-      const stored = reader.find(standing.tickerId, bars.days[chunk[at + 1]!]!);
-      if (!stored) continue;
-      const isSame = stored.every((value, i) => value === valueIn(chunk[at + 2 + i]!));
+      const { mode, stored, verdict } = plans[chunk[at]!]!;
+      if (mode !== "merge" || !stored) continue;
+      const bar = reader.find(stored.tickerId, bars.days[chunk[at + 1]!]!);
+      if (!bar) continue;
+      const isSame = bar.every((value, i) => value === valueIn(chunk[at + 2 + i]!));
       verdicts[row] = isSame ? DUPLICATE : CORRECTED;
       verdict.accepted--;
       if (isSame) verdict.duplicate++;
@@ -161,11 +161,11 @@ async function compare(
   }
 }
 
-/** A ticker of whose bars none differs from what stands has no seam with it: only whether they share a day is looked at. */
+/** A ticker of whose bars none differs from the stored ones has no seam with it: only whether they share a day is looked at. */
 async function findFaults(
   bars: BarLog,
   plans: readonly TickerPlan[],
-  reader: StandingReader,
+  reader: StoredBarReader,
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -180,7 +180,7 @@ async function findFaults(
   for await (const { ticker, bars: incoming } of closesOf(bars, corrected, signal)) {
     await yieldToEventLoop(signal);
     const plan = plans[ticker]!;
-    const fault = spliceFault(reader.closes(plan.standing!.tickerId), incoming, mayBeRewritten(plan));
+    const fault = spliceFault(reader.closes(plan.stored!.tickerId), incoming, mayBeRewritten(plan));
     if (fault) clash(plan, fault, options);
   }
 }
@@ -189,6 +189,6 @@ const mayBeRewritten = ({ symbol, verdict }: TickerPlan): boolean =>
   symbol !== null && isRewritten(verdict.adjustment, symbol);
 
 function clash(plan: TickerPlan, fault: SpliceFault, options: PlanOptions): void {
-  plan.verdict.conflict = { ...fault, series: plan.standing!.adjustment, file: plan.verdict.adjustment };
+  plan.verdict.conflict = { ...fault, series: plan.stored!.adjustment, file: plan.verdict.adjustment };
   settle(plan, options);
 }

@@ -32,7 +32,7 @@ interface StoreOptions {
 
 /**
  * Stores fetched bars through the same door as a file's: the same verdicts, an import that can be reverted, its source the
- * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced when told: until then it
+ * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced on demand: until then it
  * is refused as a file is (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
  */
 export async function storeProviderBars(

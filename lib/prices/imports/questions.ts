@@ -79,9 +79,9 @@ export function openQuestions(
   return conflicts.length > 0 ? [...ofTable, { about: "conflict", tickers: conflicts }] : ofTable;
 }
 
-const isStoredAlready = ({ standing, verdict }: TickerPlan): boolean =>
-  standing !== null &&
-  standing.adjustment !== "unknown" &&
+const isStoredAlready = ({ stored, verdict }: TickerPlan): boolean =>
+  stored !== null &&
+  stored.adjustment !== "unknown" &&
   verdict.duplicate > 0 &&
   verdict.accepted + verdict.corrected === 0;
 

@@ -16,10 +16,10 @@ import { BarLog } from "@/lib/prices/imports/bar-log";
 import type { PriceTable } from "@/lib/prices/imports/price-tables";
 import type { RowVerdict } from "@/lib/prices/imports/schema";
 
-/** Rejections and warnings that are told one by one; the rest are counted. */
+/** Rejections and warnings that are listed one by one; the rest are counted. */
 const MOST_LISTED = 1000;
 
-/** A table read to its end, before anything that stands is looked at. */
+/** A table read to its end, before it is compared with stored bars. */
 export interface ReadTable {
   recognised: Recognised;
   summary: Summary;

@@ -59,7 +59,7 @@ const REFUSALS = {
   no_overlap: ["no_overlap", "no_overlap"],
 } as const satisfies Record<ImportConflict["code"], readonly [ErrorCode, string]>;
 
-/** What is told of a table that was read. */
+/** The result of a table that was read. */
 export function resultOf(
   { fileName, sha256 }: PriceTable,
   { recognised, summary, ...read }: ReadTable,

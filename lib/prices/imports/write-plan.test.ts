@@ -15,8 +15,8 @@ test("bars whose transaction has ended are written no further", async () => {
     const done: string[] = [];
     const sink = { add: () => void done.push("add"), end: () => void done.push("end") };
     const changes = { keep: () => undefined, clear: () => undefined };
-    const stands = () => answers.shift() ?? true;
-    const into = { sink, changes, stands };
+    const isOpen = () => answers.shift() ?? true;
+    const into = { sink, changes, isOpen };
     const failed = await writePlan(plan, new Map([["NVDA.US", 1]]), into).catch(String);
     return { done, failed };
   };

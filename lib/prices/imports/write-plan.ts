@@ -27,7 +27,7 @@ interface Into {
   sink: BarSink;
   changes: ChangeKeeper;
   /** Whether the import's transaction is still open. */
-  stands(): boolean;
+  isOpen(): boolean;
 }
 
 /** Whether the import has bars to write for a ticker. */
@@ -38,7 +38,7 @@ export const isWritten = ({ symbol, mode, verdict }: TickerPlan): boolean =>
 export async function writePlan(
   { bars, tickers, verdicts }: ImportPlan,
   ids: ReadonlyMap<string, number>,
-  { sink, changes, stands }: Into,
+  { sink, changes, isOpen }: Into,
   signal?: AbortSignal,
 ): Promise<void> {
   const idAt = tickers.map((plan) => (isWritten(plan) ? ids.get(plan.symbol!)! : null));
@@ -46,11 +46,11 @@ export async function writePlan(
     if (plan.mode === "replace" && idAt[place] !== null) changes.clear(idAt[place]!);
   });
   let row = 0;
-  const mustStand = () => {
-    if (!stands()) throw new Error("The import's transaction ended before all of it was written.");
+  const mustBeOpen = () => {
+    if (!isOpen()) throw new Error("The import's transaction ended before all of it was written.");
   };
   for (const chunk of bars.chunks()) {
-    mustStand();
+    mustBeOpen();
     for (let at = 0; at < chunk.length; at += WIDTH, row++) {
       const tickerId = idAt[chunk[at]!]!;
       if (tickerId === null) continue;
@@ -73,6 +73,6 @@ export async function writePlan(
     }
     await yieldToEventLoop(signal);
   }
-  mustStand();
+  mustBeOpen();
   sink.end();
 }

@@ -4,9 +4,9 @@ import {
   voidMarksOperation as voidOperation,
 } from "@/lib/prices/dismissals/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { markGenuine, voidMarks } from "@/lib/prices/dismissals/mutations";
+import { dismissIssue, voidDismissals } from "@/lib/prices/dismissals/mutations";
 
-export const POST = defineRoute(markOperation, ({ body, context }) => markGenuine(body, context));
-export const PATCH = defineRoute(voidOperation, ({ body, context }) => voidMarks(body.ids, context));
+export const POST = defineRoute(markOperation, ({ body, context }) => dismissIssue(body, context));
+export const PATCH = defineRoute(voidOperation, ({ body, context }) => voidDismissals(body.ids, context));
 
 export const { GET, PUT, DELETE, OPTIONS } = otherMethods("POST", "PATCH");

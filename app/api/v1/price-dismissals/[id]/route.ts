@@ -1,8 +1,8 @@
 import { defineRoute } from "@/lib/http/define-route";
 import { voidMarkOperation as voidOperation } from "@/lib/prices/dismissals/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { voidMark } from "@/lib/prices/dismissals/mutations";
+import { voidDismissal } from "@/lib/prices/dismissals/mutations";
 
-export const DELETE = defineRoute(voidOperation, ({ params, context }) => voidMark(params.id, context));
+export const DELETE = defineRoute(voidOperation, ({ params, context }) => voidDismissal(params.id, context));
 
 export const { GET, POST, PUT, PATCH, OPTIONS } = otherMethods("DELETE");

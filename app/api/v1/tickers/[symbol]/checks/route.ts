@@ -1,7 +1,7 @@
 import { defineRoute } from "@/lib/http/define-route";
 import { getChecksOperation } from "@/lib/prices/checks/operations";
 import { otherMethods } from "@/lib/http/other-methods";
-import { readChecks } from "@/lib/prices/checks/answers";
+import { readChecks } from "@/lib/prices/checks/ticker-checks";
 
 export const GET = defineRoute(getChecksOperation, ({ params }) => readChecks(params.symbol));
 

@@ -3,7 +3,7 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import { weekdaysUntil } from "@/bench/bars";
 import type { CheckedBar } from "./adjustment-seam";
 import { limitMoves, priceLimit } from "./price-limit";
-import { suspiciousMoves } from "./suspicious-moves";
+import { moveIssues } from "./move-issues";
 
 const cents = (price: number) => Math.round(price * 100) / 100;
 
@@ -43,7 +43,7 @@ describe("priceLimit", () => {
 });
 
 const moves = (symbol: string, from: number, to: number, adjustment: Adjustment = "unknown") =>
-  suspiciousMoves(
+  moveIssues(
     [
       { day: "2025-02-04", close: from },
       { day: "2025-02-05", close: to },
@@ -51,9 +51,9 @@ const moves = (symbol: string, from: number, to: number, adjustment: Adjustment 
     { symbol, adjustment },
   );
 
-describe("suspiciousMoves", () => {
+describe("moveIssues", () => {
   // From 100 the limit prices are round; the tolerance is 0.2 points.
-  it.each<[symbol: string, to: number, isSuspicious: boolean]>([
+  it.each<[symbol: string, to: number, isIssue: boolean]>([
     ["600941.SH", 110.2, false],
     ["600941.SH", 110.21, true],
     ["600941.SH", 89.8, false],
@@ -67,8 +67,8 @@ describe("suspiciousMoves", () => {
     ["NVDA.US", 135.21, true],
     ["00700.HK", 64.79, true],
     ["000300.SH", 50, false],
-  ])("%s from 100 to %d: %s", (symbol, to, isSuspicious) => {
-    expect(moves(symbol, 100, to)).toHaveLength(isSuspicious ? 1 : 0);
+  ])("%s from 100 to %d: %s", (symbol, to, isIssue) => {
+    expect(moves(symbol, 100, to)).toHaveLength(isIssue ? 1 : 0);
   });
 
   it("knows the limit of a cheap share to the cent", () => {
@@ -122,7 +122,7 @@ describe("suspiciousMoves", () => {
   });
 
   const listing = (symbol: string, listedDay: string | null) =>
-    suspiciousMoves(
+    moveIssues(
       [100, 200, 400, 200, 400, 200, 400].map((close, i) => ({ day: `2025-02-0${i + 1}`, close })),
       { symbol, adjustment: "none", listedDay },
     ).map(({ day }) => day);
@@ -150,7 +150,7 @@ describe("suspiciousMoves", () => {
       { day: "2025-02-04", close: 100, adjClose: 50 },
       { day: "2025-02-05", close: 50, adjClose: 50 },
     ];
-    expect(suspiciousMoves(bars, { symbol: "NVDA.US", adjustment: "total" })).toEqual([]);
+    expect(moveIssues(bars, { symbol: "NVDA.US", adjustment: "total" })).toEqual([]);
   });
 
   describe("in a forward series by difference", () => {
@@ -176,7 +176,7 @@ describe("suspiciousMoves", () => {
       });
     }
     const daysOf = (bars: readonly CheckedBar[], adjustment: Adjustment) =>
-      suspiciousMoves(bars, { symbol: "600519.SH", adjustment }).map(({ day }) => day);
+      moveIssues(bars, { symbol: "600519.SH", adjustment }).map(({ day }) => day);
 
     it("an ordinary limit day is none, and the one split that isn't adjusted stays", () => {
       expect(daysOf(forward(), "none").length).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { doubtId, goBackToDoubt } from "@/components/prices/checks/issue-id";
+import { issueId, goBackToIssue } from "@/components/prices/checks/issue-row";
 
 const DAY = "2025-07-29";
 
@@ -13,11 +13,11 @@ it.each([
   ["a dialog is open", "#inside", "inside"],
 ])("where %s, the answer leads to the row or leaves it be", (_who, from, to) => {
   document.body.innerHTML = `
-    <div id="${doubtId(DAY)}" tabindex="-1"><input id="own" /></div>
+    <div id="${issueId(DAY)}" tabindex="-1"><input id="own" /></div>
     <button id="button"></button><textarea id="field"></textarea>
     <div role="dialog"><button id="inside"></button></div>`;
   Element.prototype.scrollIntoView = () => undefined;
   if (from) document.querySelector<HTMLElement>(from)?.focus();
-  goBackToDoubt(DAY);
-  expect(document.activeElement?.id).toBe(to === "row" ? doubtId(DAY) : to);
+  goBackToIssue(DAY);
+  expect(document.activeElement?.id).toBe(to === "row" ? issueId(DAY) : to);
 });

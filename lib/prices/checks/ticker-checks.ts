@@ -3,16 +3,16 @@ import {
   importsById,
   mayRestate,
   currentDismissals,
-  standingSeries,
+  seriesWithBars,
   suspectedMoves,
   type Checked,
   type FindDismissal,
 } from "@/lib/prices/checks/data";
-import { wordOn } from "@/lib/prices/checks/dismissed";
+import { dismissalOn } from "@/lib/prices/checks/dismissal-items";
 import type { ImportOfSeries, MarketSessions, OpenMove, TickerChecks } from "@/lib/prices/checks/schema";
 import { seamsOf } from "@/lib/prices/checks/seams";
-import { seriesDoubts } from "@/lib/prices/checks/series-issues";
-import { openOf, suspicionCounts, type Suspicions } from "@/lib/prices/checks/issue-counts";
+import { seriesIssues } from "@/lib/prices/checks/series-issues";
+import { openOf, issueCounts, type IssueItems } from "@/lib/prices/checks/issue-counts";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
@@ -20,7 +20,11 @@ import { priceDayOf, priceDays } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { findTicker } from "@/lib/tickers/data";
 
-export function suspicionsOf(tickerId: number, check: Checked | undefined, marks: FindDismissal): Suspicions {
+export function issuesOf(
+  tickerId: number,
+  check: Checked | undefined,
+  dismissals: FindDismissal,
+): IssueItems {
   if (!check) return { moves: [], closed: [], suspensions: [], missing: null };
   return {
     moves: check.moves.map((move) => ({
@@ -33,15 +37,19 @@ export function suspicionsOf(tickerId: number, check: Checked | undefined, marks
       ratio: move.ratio,
       code: move.code,
       probable: move.probable,
-      ...wordOn(marks, tickerId, move.day, move.code),
+      ...dismissalOn(dismissals, tickerId, move.day, move.code),
     })),
-    closed: check.closed.map((each) => ({ ...each, ...wordOn(marks, tickerId, each.day, "closed_day") })),
+    closed: check.closed.map((each) => ({
+      ...each,
+      ...dismissalOn(dismissals, tickerId, each.day, "closed_day"),
+    })),
     suspensions: check.suspensions.map((each) => ({
       ...each,
-      ...wordOn(marks, tickerId, each.from, "no_rows"),
+      ...dismissalOn(dismissals, tickerId, each.from, "no_rows"),
     })),
     missing:
-      check.missing && check.missing.map((day) => ({ day, ...wordOn(marks, tickerId, day, "no_rows") })),
+      check.missing &&
+      check.missing.map((day) => ({ day, ...dismissalOn(dismissals, tickerId, day, "no_rows") })),
   };
 }
 
@@ -79,29 +87,29 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const found = await findTicker(text);
   if (!found.ok) return found;
   const ticker = found.value;
-  const [all, marks, days] = await Promise.all([standingSeries(), currentDismissals(null), priceDays()]);
+  const [all, dismissals, days] = await Promise.all([seriesWithBars(), currentDismissals(null), priceDays()]);
   const series = all.find((each) => each.tickerId === ticker.id);
   const check = series && (await checkSeries([series], all)).get(ticker.id);
-  const suspicions = suspicionsOf(ticker.id, check, marks);
+  const issues = issuesOf(ticker.id, check, dismissals);
   const priceDay = priceDayOf(series?.source, days);
   const imports = (await importsOf([check]))(check);
-  const seams = series && check ? await seamsOf(series, imports[0]?.id, marks) : [];
-  const standing = {
+  const seams = series && check ? await seamsOf(series, imports[0]?.id, dismissals) : [];
+  const state = {
     kind: ticker.kind,
     adjustment: (series?.adjustment as Adjustment | undefined) ?? null,
     sample: series?.source === "sample",
     stale: priceDay !== null && isStaleOn(series?.lastDay ?? null, priceDay),
     notPositive: check?.notPositive ?? null,
   };
-  const counts = suspicionCounts(suspicions, seams, series?.lastDay ?? null);
-  const { moves, closed, suspensions, missing } = suspicions;
+  const counts = issueCounts(issues, seams, series?.lastDay ?? null);
+  const { moves, closed, suspensions, missing } = issues;
   return ok({
     symbol: ticker.symbol,
     nameEn: ticker.nameEn,
     nameZh: ticker.nameZh,
     currency: ticker.currency,
     source: series?.source ?? null,
-    ...standing,
+    ...state,
     firstDay: series?.firstDay ?? null,
     lastDay: series?.lastDay ?? null,
     bars: series?.bars ?? 0,
@@ -115,7 +123,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
     seams,
     imports,
     mayRestate: series !== undefined && (await mayRestate(series)),
-    needsLook: series ? seriesDoubts({ ...standing, ...counts }) : [],
+    needsLook: series ? seriesIssues({ ...state, ...counts }) : [],
   });
 }
 
@@ -124,7 +132,7 @@ export async function openMoves(
   symbols: readonly string[],
   until: Date | null,
 ): Promise<Map<string, OpenMove[]>> {
-  const [all, marks] = await Promise.all([standingSeries(), currentDismissals(until)]);
+  const [all, dismissals] = await Promise.all([seriesWithBars(), currentDismissals(until)]);
   const named = new Set(symbols);
   const wanted = all.filter((series) => named.has(series.ticker.symbol));
   const moves = await suspectedMoves(wanted, all);
@@ -132,7 +140,7 @@ export async function openMoves(
     wanted.map(({ tickerId, ticker: { symbol } }) => [
       symbol,
       (moves.get(tickerId) ?? [])
-        .filter(({ day, code }) => !marks(tickerId, day, code))
+        .filter(({ day, code }) => !dismissals(tickerId, day, code))
         .map(({ day, move, code, ratio, probable }) => ({ symbol, day, move, code, ratio, probable })),
     ]),
   );

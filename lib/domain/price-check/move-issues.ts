@@ -5,7 +5,7 @@ import { limitDaysByDifference } from "./difference-limits";
 import { limitMoves, priceLimit } from "./price-limit";
 
 /** A move from one close to the next that hardly can be one. Shown and counted as it stands; a person may call it genuine. */
-export interface SuspiciousMove {
+export interface MoveIssue {
   day: Day;
   previousDay: Day;
   /** A fraction. */
@@ -48,8 +48,8 @@ const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
  * Of a forward series, which may be adjusted by difference, a move that an ordinary limit day explains isn't one.
  * `bars` ascending; pairs whose closes aren't positive have no ratio and are passed over. Source: formats, "Suspicions".
  */
-export function suspiciousMoves(bars: readonly CheckedBar[], about: MovesOf): SuspiciousMove[] {
-  const moves: SuspiciousMove[] = [];
+export function moveIssues(bars: readonly CheckedBar[], about: MovesOf): MoveIssue[] {
+  const moves: MoveIssue[] = [];
   let session = 0;
   for (let i = 0; i < bars.length; i++) {
     const bar = bars[i]!;
@@ -64,10 +64,10 @@ export function suspiciousMoves(bars: readonly CheckedBar[], about: MovesOf): Su
 
 /** Forward prices may be adjusted by difference, which prints an ordinary limit day as a move beyond the limit. */
 function withoutLimitDays(
-  moves: readonly SuspiciousMove[],
+  moves: readonly MoveIssue[],
   bars: readonly CheckedBar[],
   symbol: string,
-): SuspiciousMove[] {
+): MoveIssue[] {
   const closes = new Map(bars.map((bar) => [bar.day, closeUsed(bar)]));
   const beyond = moves.filter(({ code }) => code === "beyond_limit");
   const isLimitDay = limitDaysByDifference(
@@ -96,7 +96,7 @@ function moveBetween(
   bar: CheckedBar,
   { symbol, adjustment }: MovesOf,
   session: number,
-): SuspiciousMove | null {
+): MoveIssue | null {
   const [from, to] = [closeUsed(before), closeUsed(bar)];
   // Within the narrowest limit there is, rounded by half a cent, and far from every ratio: nearly every move there is.
   if (from <= 0 || to <= 0 || Math.abs(to - from) < 0.1 * from - 0.005) return null;
