@@ -13,7 +13,7 @@ const series = (factor: (i: number) => number): CheckedBar[] =>
 const TRUE = series(() => 1);
 
 describe("two series of one ticker", () => {
-  it("without a day in common say nothing", () => {
+  it("without a common day can't be compared", () => {
     expect(adjustmentSeam([], TRUE)).toEqual({ kind: "no_overlap" });
     expect(adjustmentSeam(TRUE.slice(0, 5), TRUE.slice(5))).toEqual({ kind: "no_overlap" });
   });
@@ -28,7 +28,7 @@ describe("two series of one ticker", () => {
     ).toEqual({ kind: "same", days: 40 });
   });
 
-  it("on another level are the same series, rebased", () => {
+  it("at a constant ratio are the same series, rebased", () => {
     const verdict = adjustmentSeam(
       TRUE,
       series(() => 0.9),
@@ -37,15 +37,16 @@ describe("two series of one ticker", () => {
     expect(verdict.kind === "rebased" && verdict.ratio).toBeCloseTo(0.9, 4);
   });
 
-  it("of which one was put together from two have a seam on the day it begins", () => {
-    // Adjusted for 2.29 % less from the twentieth day on: 0.9771 ÷ 1 − 1 = −2.29 % that no one lost
+  it("of which one was put together from two have a seam on the first day of the second part", () => {
+    // Adjusted for a dividend of 2.29 % from the twentieth day on: 0.9771 ÷ 1 − 1 = −2.29 %, a loss that never
+    // happened.
     const mended = series((i) => (i < 20 ? 0.9771 : 1));
     const verdict = adjustmentSeam(TRUE, mended);
     expect(verdict).toMatchObject({ kind: "seam", days: 40, day: DAY(20), steps: [{ day: DAY(20) }] });
     expect(verdict.kind === "seam" && verdict.steps[0]?.falseReturn).toBeCloseTo(-0.0229, 4);
   });
 
-  it("name every seam, and first of all the largest", () => {
+  it("give every seam, with the largest as the verdict's day", () => {
     const verdict = adjustmentSeam(
       TRUE,
       series((i) => (i < 10 ? 0.9 : i < 25 ? 0.98 : 1)),
@@ -57,20 +58,20 @@ describe("two series of one ticker", () => {
     });
   });
 
-  it("are told apart whatever one low close says: rounding is each day's own", () => {
+  it("differ whatever a single low close suggests: rounding counts per day", () => {
     const incoming = series(() => 0.8);
     incoming[10] = { ...incoming[10]!, close: 0.01 };
     expect(adjustmentSeam(TRUE, incoming)).toMatchObject({ kind: "rebased" });
   });
 
-  it("are told apart by the days whose prices can tell, where those of long ago are a few cents", () => {
+  it("are compared on days with high prices where old ones are a few cents", () => {
     // Thirty days of cents, on which five per cent is rounding, and ten at a hundred, on which it isn't.
     const grown = (factor: number) => series((i) => (i < 30 ? 0.0008 : 1) * factor);
     expect(adjustmentSeam(grown(1), grown(0.95))).toMatchObject({ kind: "rebased" });
     expect(adjustmentSeam(grown(1), grown(1))).toEqual({ kind: "same", days: 40 });
   });
 
-  it("that part bit by bit have a seam without a step", () => {
+  it("that drift apart gradually have a seam without a step", () => {
     const verdict = adjustmentSeam(
       TRUE,
       series((i) => 1 - Math.max(0, 30 - i) * 0.001),
@@ -78,7 +79,7 @@ describe("two series of one ticker", () => {
     expect(verdict).toMatchObject({ kind: "seam", steps: [] });
   });
 
-  it("differ by a wrong close, and still are the same", () => {
+  it("that differ by one wrong close are still the same", () => {
     const wrong = TRUE.map((bar, i) => (i === 12 || i === 30 ? { ...bar, close: bar.close * 1.5 } : bar));
     expect(adjustmentSeam(TRUE, wrong)).toEqual({ kind: "same", days: 40 });
   });
@@ -88,14 +89,14 @@ describe("two series of one ticker", () => {
     ["the last day", [39]],
     ["the last two days", [38, 39]],
     ["the first and the last two days", [0, 38, 39]],
-  ])("of which one mends %s still are the same", (_which, days) => {
+  ])("of which one corrects %s are still the same", (_which, days) => {
     for (const factor of [1.5, 0.6]) {
       const mended = TRUE.map((bar, i) => (days.includes(i) ? { ...bar, close: bar.close * factor } : bar));
       expect(adjustmentSeam(TRUE, mended)).toEqual({ kind: "same", days: 40 });
     }
   });
 
-  describe("that part on the last days", () => {
+  describe("that differ on the last days", () => {
     const withOpen = (bars: readonly CheckedBar[]) => bars.map((bar) => ({ ...bar, open: bar.close - 1 }));
     /** The last `count` days on another level, as a script leaves them that appends unadjusted days after a dividend. */
     const appended = (bars: readonly CheckedBar[], count: number, factor = 0.97) =>
@@ -118,7 +119,7 @@ describe("two series of one ticker", () => {
       }
     });
 
-    it("are the same where a close alone is corrected: a day whose open stays wasn't over yet", () => {
+    it("are the same where only a close is corrected: a day with an unchanged open was stored before it was over", () => {
       expect(adjustmentSeam(TRUE, appended(TRUE, 1))).toEqual({ kind: "same", days: 40 });
       const bars = withOpen(TRUE);
       const corrected = bars.map((bar, i) => (i === 39 ? { ...bar, close: bar.close * 0.97 } : bar));
@@ -142,7 +143,7 @@ describe("two series of one ticker", () => {
     ["three, of which two are the same", [1, 0.97, 1], { kind: "same" }],
     ["three, of which one is the same", [1, 0.97, 0.9], { kind: "apart", day: DAY(1) }],
     ["four, of which no majority is the same", [1, 1, 0.97, 0.97], { kind: "apart", day: DAY(2) }],
-  ])("with few days in common are the same by a majority of them: %s", (_what, factors, verdict) => {
+  ])("with few common days are the same by a majority of them: %s", (_what, factors, verdict) => {
     expect(adjustmentSeam(TRUE, times(...factors))).toEqual({ ...verdict, days: factors.length });
   });
 
@@ -152,18 +153,18 @@ describe("two series of one ticker", () => {
     ["three that go their own ways", [1.1, 0.9, 1.2]],
     ["five, one of them the same by chance", [1.1, 0.9, 1, 1.2, 0.8]],
     ["forty of another ticker", TRUE.map((_, i) => 2 + ((i * 5) % 7) / 10)],
-  ])("are other prices: %s", (_what, factors) => {
+  ])("have other prices: %s", (_what, factors) => {
     expect(adjustmentSeam(TRUE, times(...factors))).toEqual({ kind: "other", days: factors.length });
   });
 
-  it("are one ticker's adjusted by amounts rather than factors, as long as most returns are nearly the same", () => {
+  it("adjusted by amounts and by factors are one ticker's, as long as most returns nearly agree", () => {
     // (110 − 2) ÷ 110 ÷ ((100 − 2) ÷ 100) = 1.0019: within a fifth of a per cent from any day to any other
     const by = (amount: number) => TRUE.map((bar) => ({ ...bar, close: bar.close - amount }));
     expect(adjustmentSeam(TRUE, by(1)).kind).not.toBe("other");
     expect(adjustmentSeam(TRUE, by(2)).kind).not.toBe("other");
   });
 
-  it("on another level for three days are rebased, and part where three days follow three", () => {
+  it("at another level for three days are rebased, and have a seam where three such days follow three others", () => {
     const other = TRUE.map((bar) => ({ ...bar, close: bar.close * 2 }));
     expect(adjustmentSeam(TRUE, other.slice(0, 3))).toMatchObject({ kind: "rebased", days: 3 });
     expect(adjustmentSeam(TRUE, [...TRUE.slice(0, 3), ...other.slice(3, 6)])).toMatchObject({
@@ -181,7 +182,7 @@ describe("two series of one ticker", () => {
     expect(adjustmentSeam(TRUE, raw)).toEqual({ kind: "same", days: 40 });
   });
 
-  it("pass over closes that aren't positive", () => {
+  it("skip closes that aren't positive", () => {
     const early = TRUE.map((bar, i) => (i < 5 ? { ...bar, close: -1.5 } : bar));
     expect(adjustmentSeam(early, TRUE)).toEqual({ kind: "same", days: 35 });
   });
@@ -201,7 +202,7 @@ describe("two series of one ticker", () => {
     },
   );
 
-  it("have no seam however one is scaled, and one wherever it changes its scale", () => {
+  it("have no seam when one is scaled, and one wherever its scale changes", () => {
     const scale = fc.double({ min: 0.5, max: 2, noNaN: true });
     fc.assert(
       fc.property(

@@ -1,60 +1,72 @@
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** A bar as far as these checks need it; the adjusted close is the one used where there is one. */
+/** The fields of a bar that these checks use; the adjusted close is used where there is one. */
 export interface CheckedBar {
   day: Day;
   close: number;
   adjClose?: number | null;
-  /** Beside the close it tells a day on another level from a close that was corrected. Not needed. */
+  /** Optional. It distinguishes a day at another level from a day whose close was corrected. */
   open?: number | null;
 }
 
-/** A day on which the levels of two series of one ticker part: before it one factor lies between them, from it on another. */
+/** A day on which the ratio between two series of one ticker changes. */
 export interface SeamStep {
   day: Day;
   /** Incoming to stored closes before and from the day on. */
   before: number;
   after: number;
-  /** What the stored series' return on that day has that the incoming one's hasn't, as a fraction: before ÷ after − 1. */
+  /** The stored series' return on that day that the incoming one doesn't have, as a fraction: before ÷ after − 1. */
   falseReturn: number;
 }
 
-/** How two series of one ticker agree over the days both have. Days are those days; ratios are incoming ÷ stored. */
+/**
+ * The agreement of two series of one ticker over the days that both have. `days` counts those days; ratios are incoming
+ * ÷ stored.
+ */
 export type OverlapVerdict =
   | { kind: "no_overlap" }
-  /** The same closes, up to rounding and to a minority of wrong ones: either continues the other. */
+  /** The same closes, up to rounding and a minority of wrong ones: either series continues the other. */
   | { kind: "same"; days: number }
-  /** No majority of the same closes, on too few days to tell a level from wrong ones; `day`: the first on which they differ. */
+  /**
+   * No majority of equal closes, on too few days to tell another level from wrong closes; `day`: the first that
+   * differs.
+   */
   | { kind: "apart"; days: number; day: Day }
-  /** Hardly any close the same, nor its way from one day to the next: another ticker's, or adjusted in another way. */
+  /** Hardly any close or return agrees: another ticker's prices, or another way of adjustment. */
   | { kind: "other"; days: number }
   /** The same returns on another level: the whole series must be replaced, not some of its days. */
   | { kind: "rebased"; days: number; ratio: number }
-  /** Other returns; `day` is that of the largest step. `steps` is empty where the levels part bit by bit, as they do between adjustment by factors and by amounts. */
+  /**
+   * Other returns; `day` is that of the largest step. `steps` is empty where the ratio drifts gradually, as between
+   * adjustment by factors and by amounts.
+   */
   | { kind: "seam"; days: number; day: Day; steps: SeamStep[] };
 
-/** Closes are printed in hundredths, and vendors round their factors: levels closer than this are one level. */
+/** Closes are printed in hundredths, and vendors round their factors: ratios closer than this are equal. */
 const TOLERANCE = 0.002;
 const HALF_A_CENT = 0.005;
-/** Bars on each side of a day whose middle one is the level there: a wrong close or two don't make a seam. */
+/** The bars on each side of a day whose median is the level there: one or two wrong closes don't make a seam. */
 const WINDOW = 5;
-/** Nor do they at the overlap's beginning or end, where no later ones outvote them. */
+/**
+ * The same number of bars is needed at the beginning and the end of the overlap, where no further bars outvote wrong
+ * ones.
+ */
 const FEWEST = 3;
-/** Of closes, up to which hardly any agree. */
+/** The largest share of equal closes that counts as hardly any. */
 const HARDLY_ANY = 1 / 5;
 /**
- * A level that nearly all closes lie at together isn't rounding, however near it is: a small dividend's. Of the level itself,
- * and of the closes about it; rounding of prices comes on top.
+ * A ratio this near to 1 isn't rounding if nearly all closes share it, but a small dividend. Applies to the ratio and
+ * to the spread of the closes around it; the rounding of prices is added.
  */
 const SHIFTED = 0.0002;
 const ABOUT_A_LEVEL = 0.0001;
-/** Further apart than any market lets a close move in a day: of one or two closes, it takes that for other prices. */
+/** Further than any market lets a close move in a day: one or two such closes count as other prices. */
 const BEYOND_A_DAY = Math.log(1.35);
 
-/** The close that returns are taken from: the adjusted one where the file has it. In the series' currency. */
+/** The close that returns use: the adjusted one where the file has it. In the series' currency. */
 export const closeUsed = ({ close, adjClose }: CheckedBar): number => adjClose ?? close;
 
-/** The open on the level of that close; 0 where it isn't known. */
+/** The open at the level of that close; 0 where unknown. */
 const openUsed = (bar: CheckedBar): number => ((bar.open ?? 0) * closeUsed(bar)) / bar.close;
 
 interface Overlap {
@@ -63,15 +75,15 @@ interface Overlap {
   openLevels: (number | null)[];
   /** Logarithms of incoming to stored closes. */
   levels: number[];
-  /** How far rounding alone may put each of them from where it should be: the further, the lower the prices of that day. */
+  /** The largest error of each level that rounding alone may cause: the lower the day's prices, the larger. */
   rounding: number[];
 }
 
 /**
- * Compares two series of one ticker over the days both have. An adjusted history is another one after every ex-date; where
- * pieces of two were put together, the ratio between them drifts, and the day it does is the adjustment seam. Which of the
- * two series has it can't be told from them. Both ascending by day; bars whose close isn't positive are passed over.
- * Source: formats, "Suspicions".
+ * Compares two series of one ticker over the days that both have. Forward adjustment rewrites the history after every
+ * ex-date, so a series put together from two downloads changes its ratio to a consistent one on the day where they
+ * meet, the adjustment seam. The comparison can't tell which of the two series has it. Both ascending by day; bars with
+ * a close that isn't positive are skipped. Source: formats, "Suspicions".
  */
 export function adjustmentSeam(
   stored: readonly CheckedBar[],
@@ -97,8 +109,8 @@ export function adjustmentSeam(
 }
 
 /**
- * Whether series whose closes are the same, up to rounding, are so by one factor that is no rounding: most shared closes lie
- * a little above or below, and all as far. A dividend of a tenth of a per cent leaves a history like that.
+ * Whether series that agree up to rounding differ by one constant factor: most shared closes lie a little above or
+ * below, all at the same ratio. A dividend of a tenth of a per cent leaves such a history.
  */
 export function isShifted(stored: readonly CheckedBar[], incoming: readonly CheckedBar[]): boolean {
   const { levels, rounding } = overlapOf(stored, incoming);
@@ -114,8 +126,8 @@ const firstApart = ({ levels, rounding }: Overlap): number =>
   levels.findIndex((each, i) => Math.abs(each) > TOLERANCE + rounding[i]!);
 
 /**
- * The days whose prices are high enough to tell one level from a near one, if some are: those of long ago may be a few cents
- * after many dividends, and agree with everything.
+ * The days with prices high enough to distinguish near levels, if there are any: after many dividends, old prices may
+ * be a few cents and agree with everything.
  */
 function tellingDays(overlap: Overlap): Overlap {
   const { days, levels, rounding } = overlap;
@@ -130,8 +142,8 @@ function tellingDays(overlap: Overlap): Overlap {
 }
 
 /**
- * Two tickers agree on a close, or on a day's return, by chance only. One ticker in two adjustments nearly does on most
- * returns: by amounts instead of factors they differ by a tenth or two of a per cent.
+ * Whether the series belong to two tickers. Two tickers agree on a close or a return only by chance; one ticker in two
+ * adjustments nearly agrees on most returns, within a tenth or two of a per cent.
  */
 function areOthers(overlap: Overlap): boolean {
   const { levels, rounding } = overlap;
@@ -181,7 +193,7 @@ function largestStep({ levels, rounding }: Overlap, from: number, to: number): n
   let highest = 0;
   for (let i = from + FEWEST; i <= to - FEWEST; i++) {
     const jump = Math.abs(levels[i]! - levels[i - 1]!);
-    // The middle ones agree on a step from two days around it; the day itself is where the ratio jumps.
+    // The medians two days around the step confirm it; the day itself is where the ratio jumps.
     const tolerance = TOLERANCE + Math.max(rounding[i]!, rounding[i - 1]!);
     if (jump <= tolerance || jump <= highest) continue;
     const before = median(levels.slice(Math.max(from, i - WINDOW), i));
@@ -194,8 +206,8 @@ function largestStep({ levels, rounding }: Overlap, from: number, to: number): n
 }
 
 /**
- * The step onto the last day or the last two, which have no later ones to bear them out: it is one where both closes, and the
- * opens where they are known, lie on one other level that a day can reach. A single day needs its open: a close alone is corrected.
+ * A step on the last day or two, which no later days confirm: both closes, and the opens where known, must lie at one
+ * other level that a day can reach. A single day needs its open, since a changed close alone is a correction.
  */
 function stepAtEnd({ days, levels, openLevels, rounding }: Overlap): SeamStep[] {
   for (const count of [2, 1]) {
@@ -226,7 +238,10 @@ function stepAtEnd({ days, levels, openLevels, rounding }: Overlap): SeamStep[] 
   return [];
 }
 
-/** The first place from which on the level is the last one; null where it always is, but for a day or two at an end. */
+/**
+ * The first index from which on the level equals the last one; null where it does throughout, except for a day or two
+ * at an end.
+ */
 function partingFrom({ levels, rounding }: Overlap): number | null {
   const last = median(levels.slice(-WINDOW));
   for (let i = levels.length - 1; i >= 0; i--) {

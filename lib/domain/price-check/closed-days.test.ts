@@ -23,7 +23,7 @@ const history = (...bars: [day: string, close: number][]) => ({
 const found = (bars: [string, number][], shared: string[] = [], carried: string[] = []) =>
   closedDays("CN", history(...bars), new Set(carried), shared).map(({ day, why }) => [day, why]);
 
-it("a bar of a Sunday, or of a holiday of every year, is one whatever the others do", () => {
+it("a bar on a Sunday or on a fixed holiday is found whatever the other tickers do", () => {
   // 2025-02-09 is a Sunday
   expect(
     found([
@@ -37,7 +37,7 @@ it("a bar of a Sunday, or of a holiday of every year, is one whatever the others
   ]);
 });
 
-it("another holiday is told by the others, where the close is its neighbour's", () => {
+it("another holiday is found by the other tickers' days, where the close equals its neighbour's", () => {
   const shared = ["2025-04-02", "2025-04-03", "2025-04-07", "2025-04-08"];
   const bars = (close: number): [string, number][] => [
     ["2025-04-03", 10],
@@ -47,7 +47,7 @@ it("another holiday is told by the others, where the close is its neighbour's", 
   expect(found(bars(11), shared)).toEqual([["2025-04-04", "others"]]); // the next day's
   expect(found(bars(10), shared)).toEqual([["2025-04-04", "others"]]); // the last day's
   expect(found(bars(10.5), shared)).toEqual([]); // a session that the others missed
-  expect(found(bars(11))).toEqual([]); // nothing is known
-  expect(found(bars(11), ["2025-04-07", "2025-04-08"])).toEqual([]); // nor outside their days
-  expect(found(bars(10), shared, ["2025-04-04"])).toEqual([]); // it says itself that nothing was traded
+  expect(found(bars(11))).toEqual([]); // the market's days are unknown
+  expect(found(bars(11), ["2025-04-07", "2025-04-08"])).toEqual([]); // or outside the days of the other tickers
+  expect(found(bars(10), shared, ["2025-04-04"])).toEqual([]); // the row itself shows that nothing was traded
 });

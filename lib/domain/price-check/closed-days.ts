@@ -2,7 +2,7 @@ import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import type { PriceHistory } from "@/lib/domain/theme/price-history";
 import type { Market } from "@/lib/domain/symbol/symbol-description";
 
-/** Dates on which the market has been closed in every year that it has prices of. */
+/** Dates on which the market has been closed in every year of its history. */
 const HOLIDAYS: Readonly<Record<Market, readonly string[]>> = {
   CN: ["01-01", "05-01", "10-01", "10-02"],
   HK: ["01-01", "12-25"],
@@ -11,14 +11,17 @@ const HOLIDAYS: Readonly<Record<Market, readonly string[]>> = {
 /** New York traded on Saturday mornings until then. */
 const FIRST_FREE_SATURDAY = "1952-06-01";
 
-/** A day with a bar on which the market can't have traded, and how that is known. */
+/** A day with a bar on which the market was closed, and the evidence for it. */
 export interface ClosedDay {
   day: Day;
-  /** `weekend`; `holiday`: closed in every year; `others`: hardly any other ticker traded, and the close is its neighbour's. */
+  /**
+   * `weekend`; `holiday`: closed in every year; `others`: hardly any other ticker traded, and the close equals its
+   * neighbour's.
+   */
   why: "weekend" | "holiday" | "others";
 }
 
-/** Why the market is closed on a day in any year; null: it may be open. */
+/** The reason why the market is closed on this date in any year; null if it may be open. */
 export function closedReason(market: Market, day: Day): "weekend" | "holiday" | null {
   if (!isWeekday(day)) {
     const isSaturday = isWeekday(addDays(day, -1));
@@ -28,10 +31,10 @@ export function closedReason(market: Market, day: Day): "weekend" | "holiday" | 
 }
 
 /**
- * The days with a bar on which the market was closed: days read in another time zone, or a vendor's copies into a holiday,
- * also of a close alone. `shared`: the market's days as the other tickers tell them, between its first and last bar; empty
- * where they aren't known. `carried`: days that say themselves that nothing was traded; they are none.
- * Source: formats, "Suspicions".
+ * The days with a bar on which the market was closed: days read in another time zone, or a vendor's copies into a
+ * holiday, also of a close alone. `shared`: the market's days by the other tickers, between its first and last bar;
+ * empty where unknown. `carried`: days whose row shows that nothing was traded, which don't count. Source: formats,
+ * "Suspicions".
  */
 export function closedDays(
   market: Market,

@@ -43,7 +43,7 @@ it.each([
   expect([...copiedDays(historyOf(bars), bars)]).toEqual(copied);
 });
 
-it("only days whose close comes twice need looking at", () => {
+it("only days with a repeated close are checked", () => {
   const bars = [bar("2015-01-01", 12, 11), bar("2015-01-05", 12, 11), bar("2015-01-06", 12, 10)];
   expect(repeatedCloses(historyOf(bars))).toEqual([["2015-01-01", "2015-01-05"]]);
 });

@@ -7,7 +7,7 @@ const DAY = (i: number) => addDays("2025-05-01", i);
 const days = (...numbers: number[]) => numbers.map(DAY);
 
 describe("a market's days", () => {
-  it("count who traded, and whose bars reach over the day", () => {
+  it("count the tickers that traded, and those whose bars cover the day", () => {
     // A trades on 0 1 3, B on 1 2 3 4: on day 2 both reach over it, and B traded
     expect(marketDays([days(0, 1, 3), days(1, 2, 3, 4)])).toEqual({
       sources: [days(0, 1, 3), days(1, 2, 3, 4)],
@@ -17,12 +17,12 @@ describe("a market's days", () => {
     });
   });
 
-  it("are none without a ticker that traded", () => {
+  it("are empty without a ticker that traded", () => {
     expect(marketDays([[], []])).toEqual({ sources: [], days: [], traded: [], reaching: [] });
   });
 });
 
-describe("as the others tell them", () => {
+describe("by the other tickers", () => {
   const told = (own: number[], ...others: number[][]) =>
     daysOfOthers(marketDays([days(...own), ...others.map((each) => days(...each))]), days(...own));
 
@@ -66,11 +66,11 @@ describe("as the others tell them", () => {
     expect(told(own, ...others)).toEqual(days(...expected));
   });
 
-  it("don't lack a ticker that isn't among them", () => {
+  it("count all tickers for one that isn't among them", () => {
     expect(daysOfOthers(marketDays([days(0, 1, 2)]), [])).toEqual(days(0, 1, 2));
   });
 
-  it("are the same whoever is left out where all traded alike", () => {
+  it("are the same whichever ticker is left out, if all traded alike", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1 }),
@@ -94,7 +94,7 @@ it.each([
   );
 });
 
-it("a bar that comes later takes no listing back", () => {
+it("a later bar doesn't revoke a listing", () => {
   const other = Array.from({ length: 20 }, (_, i) => DAY(80 + i));
   // Both stopped on day 79; with a bar of day 200 they reach over the days on which only one ticker traded.
   for (const later of [[], [200]]) {

@@ -1,24 +1,24 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { firstIndexAtOrAfter } from "@/lib/domain/theme/price-history";
 
-/** On which days the tickers of one market had real bars, and how many could have had one. */
+/** The days on which the tickers of one market had real bars, and the number that could have had one. */
 export interface MarketDays {
-  /** Whose days they are: for each ticker behind them those on which it traded, ascending. */
+  /** For each ticker behind the counts the days on which it traded, ascending. */
   sources: readonly (readonly Day[])[];
   /** Ascending: every day on which any of them traded. */
   days: readonly Day[];
-  /** Beside each day: how many traded on it, and of how many the bars reach over it. */
+  /** For each day: the number of tickers that traded, and the number whose bars cover it. */
   traded: readonly number[];
   reaching: readonly number[];
 }
 
-/** A day counts as the market's when at least this share of those whose bars reach over it traded on it. */
+/** The share of the covering tickers that must have traded for a day to count as the market's. */
 const SHARE = 1 / 2;
 
 /**
- * What is known of a market's calendar from its tickers: for each the days on which it traded, ascending (rows that only
- * carry a price on are none). A file may hold a holiday's copy of the day before, and any ticker may be suspended, so no
- * single one is believed. Source: formats, "Suspicions".
+ * A market's calendar as its tickers show it: `tickers` has for each the days on which it traded, ascending, without
+ * carried rows. No single ticker is trusted, since a file may have a copied row on a holiday and any ticker may be
+ * suspended. Source: formats, "Suspicions".
  */
 export function marketDays(tickers: readonly (readonly Day[])[]): MarketDays {
   const traded = new Map<Day, number>();
@@ -46,9 +46,9 @@ export function marketDays(tickers: readonly (readonly Day[])[]): MarketDays {
 }
 
 /**
- * The market's days as the *other* tickers tell them: those on which at least half of the others whose bars reach over the day
- * traded. `own`: the days on which the ticker itself traded, ascending, as it was given to `marketDays`; a ticker that wasn't
- * (its bars are generated) has none. Where no other's bars reach, nothing is known and no day is answered.
+ * The market's days by the *other* tickers: those on which at least half of the others whose bars cover the day traded.
+ * `own`: the days on which the ticker itself traded, ascending, as passed to `marketDays`; empty for a ticker that
+ * wasn't part of it (with generated bars). Days that no other ticker covers are unknown and left out.
  */
 export function daysOfOthers(market: MarketDays, own: readonly Day[]): Day[] {
   const [first, last] = [own[0], own.at(-1)];
@@ -64,13 +64,13 @@ export function daysOfOthers(market: MarketDays, own: readonly Day[]): Day[] {
   return found;
 }
 
-/** Sessions of the market before a series' first bar, from which on it is taken for a new listing. */
+/** The sessions of the market before a series' first bar that make it a new listing. */
 const SESSIONS_BEFORE_A_LISTING = 20;
 
 /**
- * The day a ticker was probably listed on: that of its first bar, where its market's days are known for twenty sessions
- * before it; null where they aren't, for then the file may as well begin there. Told by the bars before that day alone: a
- * later one changes nothing of how an earlier day is seen.
+ * The day on which a ticker was probably listed: that of its first bar, where its market's days are known for twenty
+ * sessions before; null where they aren't, since the file may just begin there. Decided by earlier bars only, so that
+ * later ones don't change the view of an earlier day.
  */
 export function probableListing(firstDay: Day, market: MarketDays): Day | null {
   const before = market.sources.map((days) => days.slice(0, firstIndexAtOrAfter(days, firstDay)));

@@ -10,26 +10,26 @@ export interface MoveIssue {
   previousDay: Day;
   /** A fraction. */
   move: number;
-  /** `beyond_limit`: further than the exchange lets a price go. `split_ratio`: within it, but to a fraction that shares are split by. */
+  /** `beyond_limit`: further than the exchange's limit. `split_ratio`: within it, but near a ratio of a split. */
   code: "beyond_limit" | "split_ratio";
-  /** The furthest it may go, as fractions. */
+  /** The largest allowed moves, as fractions. */
   limit: { down: number; up: number };
-  /** The ratio of a split that it is near to: `1/2`. */
+  /** The nearest ratio of a split: `1/2`. */
   ratio: string | null;
-  /** What probably lies behind it; null: nobody knows. */
+  /** The probable cause; null where unknown. */
   probable: "unadjusted_split_or_dividend" | "wrong_adjustment" | null;
 }
 
 export interface MovesOf {
   symbol: string;
   adjustment: Adjustment;
-  /** The ticker's first session, where it is known: without it no session is taken for one of a new listing. */
+  /** The ticker's first session, if known; without it no session counts as one of a new listing. */
   listedDay?: Day | null;
 }
 
-/** Percentage points by which a move may pass its limit: closes are rounded, adjusted ones twice. */
+/** The fraction by which a move may exceed its limit: closes are rounded, adjusted ones twice. */
 const TOLERANCE = 0.002;
-/** How near to a split's ratio a move is one: the market moves on that day, too, and a dividend may come with it. */
+/** The largest distance from a split's ratio: the market moves on that day, too, and a dividend may come with it. */
 const NEAR = 0.03;
 const NEAR_BEYOND_LIMIT = 0.1;
 
@@ -44,9 +44,10 @@ const RATIOS: readonly (readonly [name: string, ratio: number])[] = [
 ];
 
 /**
- * The moves between closes that pass the day's limit, or go to a split's ratio on a listing that isn't new. An index has none.
- * Of a forward series, which may be adjusted by difference, a move that an ordinary limit day explains isn't one.
- * `bars` ascending; pairs whose closes aren't positive have no ratio and are passed over. Source: formats, "Suspicions".
+ * The moves between closes that exceed the day's limit, or that are near a split's ratio after the first sessions of a
+ * listing. An index has none. For a forward series, which may be adjusted by difference, moves that an ordinary limit
+ * day explains are left out. `bars` ascending; pairs with a close that isn't positive have no ratio and are skipped.
+ * Source: formats, "Suspicions".
  */
 export function moveIssues(bars: readonly CheckedBar[], about: MovesOf): MoveIssue[] {
   const moves: MoveIssue[] = [];
@@ -62,7 +63,7 @@ export function moveIssues(bars: readonly CheckedBar[], about: MovesOf): MoveIss
   return about.adjustment === "forward" ? withoutLimitDays(moves, bars, about.symbol) : moves;
 }
 
-/** Forward prices may be adjusted by difference, which prints an ordinary limit day as a move beyond the limit. */
+/** Forward prices may be adjusted by difference, which turns an ordinary limit day into a move beyond the limit. */
 function withoutLimitDays(
   moves: readonly MoveIssue[],
   bars: readonly CheckedBar[],
@@ -84,13 +85,16 @@ function withoutLimitDays(
   return moves.filter((move) => !limitDays.has(move));
 }
 
-/** A listing's first sessions are among the weekdays after it, holidays in between; later bars are an old listing's. */
+/**
+ * The first sessions of a listing fall on the weekdays after it, with holidays in between; later bars belong to an old
+ * listing.
+ */
 const LONGEST_HOLIDAY = 10;
 
 const isAboutListing = (day: Day, listedDay: Day | null | undefined): boolean =>
   listedDay != null && day >= listedDay && weekdaysBetween(listedDay, day) <= 5 + LONGEST_HOLIDAY;
 
-/** `session`: the how-manieth of a new listing the later bar is; 0: of none. */
+/** `session`: the number of the later bar's session since a new listing; 0 for an old listing. */
 function moveBetween(
   before: CheckedBar,
   bar: CheckedBar,
@@ -98,7 +102,7 @@ function moveBetween(
   session: number,
 ): MoveIssue | null {
   const [from, to] = [closeUsed(before), closeUsed(bar)];
-  // Within the narrowest limit there is, rounded by half a cent, and far from every ratio: nearly every move there is.
+  // A shortcut for nearly all moves: within the narrowest limit, rounded by half a cent, and far from every ratio.
   if (from <= 0 || to <= 0 || Math.abs(to - from) < 0.1 * from - 0.005) return null;
   const limit = priceLimit(symbol, bar.day);
   if (!limit) return null;
@@ -108,7 +112,7 @@ function moveBetween(
   const isBeyond = move > furthest.up + TOLERANCE || move < furthest.down - TOLERANCE;
   const ratio = nearestSplit(to / from, isBeyond ? NEAR_BEYOND_LIMIT : NEAR);
   if (!isBeyond && ratio === null) return null;
-  // No market with a limit lets a price fall through it: a listing's price does so when shares or cash are handed out.
+  // A market with a limit doesn't let a price fall through it; only a distribution of shares or cash does.
   const isHandout = ratio !== null || (limit.share < 0.35 && move < 0);
   const isAdjusted = adjustment !== "none" && adjustment !== "unknown";
   const probable = isHandout ? (isAdjusted ? "wrong_adjustment" : "unadjusted_split_or_dividend") : null;

@@ -1,17 +1,17 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 
-/** How far a close may be from the one before it. */
+/** The daily limit on the move of a close. */
 export interface PriceLimit {
   /** A fraction, up and down alike. */
   share: number;
-  /** What prices are rounded to. */
+  /** The step that prices are rounded to. */
   tick: number;
   /** A listing's sessions without a limit. */
   freeSessions: number;
 }
 
-/** From this day on ChiNext moves within 20 %, and the funds on it. */
+/** From this day on ChiNext, and its funds, move within 20 %. */
 const CHINEXT_REFORM: Day = "2020-08-24";
 
 /** Before this day convertible bonds had no limit. Source: the exchanges' rules for trading convertible bonds of 2022. */
@@ -20,7 +20,7 @@ const BOND_RULES: Day = "2022-08-01";
 const MAIN = { share: 0.1, tick: 0.01, freeSessions: 5 };
 const WIDE = { ...MAIN, share: 0.2 };
 const BEIJING = { ...MAIN, share: 0.3, freeSessions: 1 };
-/** Where no exchange sets a limit: what hardly any close does. */
+/** Markets without a limit: a move that hardly any close makes. */
 const ELSEWHERE = { ...MAIN, share: 0.35 };
 const BOND = { share: 0.2, tick: 0.001, freeSessions: 1 };
 

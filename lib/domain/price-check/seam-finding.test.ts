@@ -9,11 +9,11 @@ describe("the seams of a replaced series", () => {
     ["one", [seam("2025-09-01", 0.0229)]],
     ["two", [seam("2024-06-28", 0.02), seam("2025-09-01", 0.0229)]],
     ["one that isn't a day's", [seam("2025-09-01", null)]],
-  ])("are each judged by itself: %s", (_how, seams) => {
+  ])("are judged one by one: %s", (_how, seams) => {
     expect(seamFinding(seams)).toBeNull();
   });
 
-  it("are one finding from three on, which names the largest, whichever way it goes", () => {
+  it("are one finding from three on, with the largest, in either direction", () => {
     const seams = [seam("2022-02-09", 0.0022), seam("2022-03-14", -0.028), seam("2023-06-01", 0.0033)];
     expect(seamFinding(seams)).toEqual({
       from: "2022-02-09",

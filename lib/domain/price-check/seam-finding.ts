@@ -1,27 +1,27 @@
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** A day on which two series of one ticker part, and by what return; null: bit by bit. */
+/** A day on which two series of one ticker diverge, and the false return of that day; null: gradually. */
 interface Seam {
   day: Day;
   falseReturn: number | null;
 }
 
-/** What many seams of one replaced series have in common. */
+/** The finding that covers many seams of one replaced series. */
 export interface SeamFinding {
   from: Day;
   to: Day;
   count: number;
-  /** The largest of them, which may be a break among what the method explains. */
+  /** The largest seam, which may be a real break among those that the method explains. */
   largest: { day: Day; falseReturn: number };
 }
 
-/** A break or two are judged each by itself; more of them come of adjusting by another method. */
+/** One or two breaks are judged one by one; more come from another method of adjustment. */
 const MOST_BREAKS = 2;
 
 /**
- * The one thing that is to be said of a replaced series' seams, in any order; null where there are so few that each is
- * judged by itself. Adjustment by factors and by amounts differ with every price, so that they part again and again, all
- * through the years before the dividend. Source: formats, "Suspicions".
+ * The single finding for all seams of a replaced series, in any order; null where there are so few that each is judged
+ * alone. Adjustment by factors and by amounts differs with every price, so the two diverge again and again through the
+ * years before a dividend. Source: formats, "Suspicions".
  */
 export function seamFinding(seams: readonly Seam[]): SeamFinding | null {
   const days = seams.map(({ day }) => day).sort();

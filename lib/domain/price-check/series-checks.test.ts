@@ -17,7 +17,7 @@ const series = (days: string[], more: Partial<CheckedSeries> = {}): CheckedSerie
 const checks = (one: CheckedSeries, ...others: string[][]) =>
   seriesChecks(one, marketDays([tradedDays(one), ...others]));
 
-it("without another ticker says only what its own rows do", () => {
+it("without another ticker uses only the series' own rows", () => {
   const one = series(run(0, 9), { carried: new Set(run(3, 4)) });
   expect(checks(one)).toMatchObject({
     known: null,
@@ -27,7 +27,7 @@ it("without another ticker says only what its own rows do", () => {
   });
 });
 
-it("with another one elsewhere, too", () => {
+it("with another ticker that shares no days, too", () => {
   expect(checks(series(run(0, 9)), run(20, 30))).toMatchObject({
     known: null,
     reason: "no_shared_days",
@@ -35,8 +35,8 @@ it("with another one elsewhere, too", () => {
   });
 });
 
-it("counts as missing what no suspension explains", () => {
-  // 2 is a hole, 5 to 7 are three in a row
+it("counts sessions as missing unless a suspension explains them", () => {
+  // 2 is a gap of one, 5 to 7 are three in a row
   const one = series(run(0, 9).filter((_, i) => ![2, 5, 6, 7].includes(i)));
   expect(checks(one, run(-5, 20))).toMatchObject({
     known: { tickers: 1, firstDay: DAY(0), lastDay: DAY(9) },
@@ -46,12 +46,12 @@ it("counts as missing what no suspension explains", () => {
   });
 });
 
-it("gives a move its closes", () => {
+it("gives a move with its two closes", () => {
   const one = series(run(0, 2), { history: { days: run(0, 2), closes: [100, 31.43, 31.43] } });
   expect(checks(one).moves).toMatchObject([{ day: DAY(1), before: 100, after: 31.43, ratio: "1/3" }]);
 });
 
-it("leaves a new listing its first five sessions, and no old one's", () => {
+it("exempts the first five sessions of a new listing, and none of an old one", () => {
   // Doubles every day: from the sixth session on (index 5) beyond ±10 %
   const days = run(0, 6);
   const one = series(days, { history: { days, closes: days.map((_, i) => 10 * 2 ** i) } });
@@ -62,7 +62,7 @@ it("leaves a new listing its first five sessions, and no old one's", () => {
   expect(found(run(-20, 10))).toEqual([DAY(0), [DAY(5), DAY(6)]]);
   expect(found(run(-19, 10))).toEqual([null, run(1, 6)]);
   expect(found()).toEqual([null, run(1, 6)]);
-  // Where nothing is passed over for it, nothing is said of a listing
+  // Where no move was exempted, the listing isn't reported.
   expect(checks(series(days), run(-20, 10)).listedDay).toBeNull();
 });
 
@@ -79,14 +79,14 @@ it("the moves of a series need its market only where they depend on a listing", 
   expect(movesByThemselves(moving(days.map(() => 100)))).toEqual([]);
 });
 
-it("names the last day with a close that has no ratio", () => {
+it("gives the last day with a close that has no ratio", () => {
   const days = run(0, 3);
   const closes = (...values: number[]) => series(days, { history: { days, closes: values } });
   expect(checks(closes(-0.2, 0, 0.1, 0.2)).notPositive).toBe(DAY(1));
   expect(checks(closes(1, 1, 1, 1)).notPositive).toBeNull();
 });
 
-it("counts the others only: a ticker without any trading is none of them", () => {
+it("counts only other tickers that traded", () => {
   const one = series(run(0, 3), { carried: new Set(run(0, 3)) });
   expect(checks(one, run(0, 3)).known).toEqual({ tickers: 1, firstDay: DAY(0), lastDay: DAY(3) });
 });

@@ -7,7 +7,10 @@ import { daysOfOthers, probableListing, type MarketDays } from "./market-days";
 import { missingSessions, suspensions, type Suspension } from "./sessions";
 import { moveIssues, type MoveIssue } from "./move-issues";
 
-/** A series as far as it is checked: its bars, on which days it only carries a price on, and on which it has the next bar's row. */
+/**
+ * The checked parts of a series: its bars, the days that only carry a price on, and the days that have the next bar's
+ * row.
+ */
 export interface CheckedSeries {
   symbol: string;
   adjustment: Adjustment;
@@ -20,23 +23,25 @@ export interface CheckedSeries {
 export type MoveFound = MoveIssue & { before: number; after: number };
 
 export interface SeriesChecks {
-  /** The market's days between the series' first and last bar, as far as the other tickers tell them. */
+  /** The market's days between the series' first and last bar, by the other tickers. */
   known: { tickers: number; firstDay: Day; lastDay: Day } | null;
-  /** Why they aren't known: no other ticker of the market has bars, or none where this one has. */
+  /**
+   * The reason why the market's days are unknown: no other ticker of the market has bars, or none on this one's days.
+   */
   reason: "only_ticker" | "no_shared_days" | null;
-  /** The ticker is taken for one that was listed then, and moves of its first sessions aren't suspected for that reason. */
+  /** The day on which the ticker counts as newly listed, which exempted moves of its first sessions. */
   listedDay: Day | null;
   moves: MoveFound[];
-  /** The last day with a close at or below zero, as forward adjustment may leave it: no return is taken through it. */
+  /** The last day with a close at or below zero, which forward adjustment can cause: it has no return. */
   notPositive: Day | null;
-  /** Bars of days on which the market was closed. */
+  /** Bars on days on which the market was closed. */
   closed: ClosedDay[];
   suspensions: Suspension[];
-  /** Sessions without a row that no suspension explains; null where the market's days aren't known. */
+  /** Sessions without a row that no suspension explains; null where the market's days are unknown. */
   missing: Day[] | null;
 }
 
-/** The days on which a series' ticker was traded, as far as its rows show it. */
+/** The days on which a series' ticker traded, according to its rows. */
 export const tradedDays = ({
   history,
   carried,
@@ -71,8 +76,8 @@ export function movesByThemselves(series: MovesSource): MoveFound[] | null {
 }
 
 /**
- * Everything suspected of a series of at least one bar. `market`: the days of its market's tickers with real bars, the series'
- * own among them. Source: formats, "Suspicions".
+ * All price issues of a series of at least one bar. `market`: the days of its market's tickers with real bars, the
+ * series' own among them. Source: formats, "Suspicions".
  */
 export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesChecks {
   const { days, closes } = series.history;
@@ -93,7 +98,7 @@ export function seriesChecks(series: CheckedSeries, market: MarketDays): SeriesC
     listedDay: moves.length < movesOfAnOldOne.length ? listedDay : null,
     moves,
     notPositive: days.findLast((_, i) => closes[i]! <= 0) ?? null,
-    // One other ticker alone may have a hole where this one has a bar.
+    // A single other ticker may have a gap where this one has a bar.
     closed: closedDays(
       describeSymbol(series.symbol).market,
       series.history,

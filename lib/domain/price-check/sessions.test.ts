@@ -50,27 +50,27 @@ const after = [bar("2025-06-10", 141.9, 6090), bar("2025-06-11", 135.5, 3190)];
 const closed = MARKET.slice(2, 12);
 
 describe("one suspension", () => {
-  it("is told by rows that aren't there", () => {
+  it("is found by missing rows", () => {
     expect(suspensions([...before, ...after], MARKET)).toEqual([
       { from: "2025-05-26", to: "2025-06-09", sessions: 10, told: "absent" },
     ]);
   });
 
-  it("is told by rows without volume at the price before", () => {
+  it("is found by rows without volume at the last price", () => {
     const carried = closed.map((day) => bar(day, 136.1, 0));
     expect(suspensions([...before, ...carried, ...after], MARKET)).toEqual([
       { from: "2025-05-26", to: "2025-06-09", sessions: 10, told: "carried" },
     ]);
   });
 
-  it("is told by both", () => {
+  it("is found by both", () => {
     const carried = closed.slice(0, 4).map((day) => bar(day, 136.1, 0));
     expect(suspensions([...before, ...carried, ...after], MARKET)).toMatchObject([
       { sessions: 10, told: "both" },
     ]);
   });
 
-  it("is told by carried rows even where nobody knows the market's days", () => {
+  it("is found by carried rows also where the market's days are unknown", () => {
     const carried = closed.map((day) => bar(day, 136.1, 0));
     expect(suspensions([...before, ...carried, ...after], [])).toMatchObject([
       { sessions: 10, told: "carried" },
@@ -94,7 +94,7 @@ describe("sessions without a row", () => {
     expect(suspensions(bars, MARKET)).toHaveLength(count);
   });
 
-  it("before the first bar and after the last are none of its", () => {
+  it("before the first bar and after the last don't count", () => {
     expect(sessions.missingSessions(MARKET.slice(4, 6), MARKET)).toEqual([]);
     expect(sessions.missingSessions([], MARKET)).toEqual([]);
     expect(suspensions([], MARKET)).toEqual([]);
@@ -107,11 +107,11 @@ describe("a row without volume", () => {
     ["that moved in the day", { ...bar("2025-05-26", 136.1, 0), high: 137 }],
     ["with an unknown volume", bar("2025-05-26", 136.1, null)],
     ["with volume after all", bar("2025-05-26", 136.1, 1)],
-  ])("%s is no suspension", (_, row) => {
+  ])("%s isn't a suspension", (_, row) => {
     expect(suspensions([...before, row], MARKET)).toEqual([]);
   });
 
-  it("with a close only is one", () => {
+  it("with only a close is one", () => {
     const row = { day: "2025-05-26", close: 136.1, volume: 0 };
     expect(suspensions([...before, row], MARKET)).toMatchObject([
       { from: "2025-05-26", sessions: 1, told: "carried" },

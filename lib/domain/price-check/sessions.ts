@@ -2,32 +2,32 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { firstIndexAtOrAfter, type PriceHistory } from "@/lib/domain/theme/price-history";
 import { closeUsed, type CheckedBar } from "./adjustment-seam";
 
-/** A bar on which nothing changed hands: its volume is 0. */
+/** A bar without trading: its volume is 0. */
 export interface IdleBar extends CheckedBar {
   open?: number | null;
   high?: number | null;
   low?: number | null;
 }
 
-/** On which days a ticker has bars, ascending, and which of them only carry the close before on. */
+/** The days on which a ticker has bars, ascending, and those among them that only carry the last close on. */
 export interface Sessions {
   days: readonly Day[];
   carried: ReadonlySet<Day>;
 }
 
-/** Sessions of its market on which a ticker wasn't traded, one after the other. */
+/** Consecutive sessions of its market on which a ticker didn't trade. */
 export interface Suspension {
   from: Day;
   to: Day;
   sessions: number;
-  /** By rows that aren't there, by rows without volume at the price before, or both. */
+  /** The evidence: missing rows, rows without volume at the last price, or both. */
   told: "absent" | "carried" | "both";
 }
 
-/** A run of absent rows shorter than this may be a hole in the file; it is missing, not suspended. */
+/** A shorter run of missing rows may be a gap in the file: it counts as missing, not as a suspension. */
 const FEWEST_ABSENT = 3;
 
-/** Of the bars without volume, the days whose every price is the close used on the bar before. */
+/** The days among the bars without volume whose every price equals the close used on the bar before. */
 export function carriedDays(history: PriceHistory, idle: readonly IdleBar[]): Set<Day> {
   const isCarried = (bar: IdleBar) => {
     const before = history.closes[firstIndexAtOrAfter(history.days, bar.day) - 1];
@@ -38,8 +38,8 @@ export function carriedDays(history: PriceHistory, idle: readonly IdleBar[]): Se
 }
 
 /**
- * The suspensions between a ticker's first and last bar, in whichever way its vendor tells them. `marketDays`: the days on which
- * its market was open, ascending. Sessions that are only missing are not among them.
+ * The suspensions between a ticker's first and last bar, in either form that vendors use. `marketDays`: the days on
+ * which its market was open, ascending. Sessions that are only missing are left out.
  */
 export function suspensions(sessions: Sessions, marketDays: readonly Day[]): Suspension[] {
   const runs: Suspension[] = [];
@@ -73,7 +73,7 @@ function suspensionOf({
   return { from: days[0]!, to: days.at(-1)!, sessions: days.length, told };
 }
 
-/** The market's days between a ticker's first and last bar on which it has no row, suspended or not. Both ascending. */
+/** The market's days between a ticker's first and last bar without a row, suspended or not. Both ascending. */
 export function missingSessions(days: readonly Day[], marketDays: readonly Day[]): Day[] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];

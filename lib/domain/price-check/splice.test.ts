@@ -17,7 +17,7 @@ const later = (shared: number, factor: number): CheckedBar[] =>
     return { day: DAY(i), close: (100 + ((i * 7) % 11)) * factor };
   });
 
-describe("bars that would go into a series one by one", () => {
+describe("bars to be merged into a series", () => {
   it.each<[shared: number, factor: number, rewritten: SpliceFault | null, other: SpliceFault | null]>([
     [0, 0.97, { code: "no_overlap", day: null }, null],
     [1, 1, null, null],
@@ -32,7 +32,7 @@ describe("bars that would go into a series one by one", () => {
     expect(spliceFault(STORED, later(shared, factor), false)).toEqual(other);
   });
 
-  it("may mend a wrong close where a majority of the shared days agrees", () => {
+  it("may correct a wrong close where a majority of the shared days agrees", () => {
     const mended = STORED.slice(7).map((bar, i) => (i === 1 ? { ...bar, close: bar.close * 1.1 } : bar));
     expect(spliceFault(STORED, mended, true)).toBeNull();
     // One of two is no majority: everything before the second day may be on another level
@@ -41,17 +41,17 @@ describe("bars that would go into a series one by one", () => {
   });
 
   it.each([0.9989, 1.0005])(
-    "with every close %d times the other's are on another level, however near",
+    "with every close at %d times the other's are at another level, however near",
     (factor) => {
       for (const rewritten of [true, false]) {
         expect(spliceFault(STORED, later(5, factor), rewritten)).toEqual({ code: "seam", day: DAY(5) });
-        // Nothing would be left beside them
+        // Every stored bar is replaced.
         expect(spliceFault(STORED.slice(5), later(5, factor), rewritten)).toBeNull();
       }
     },
   );
 
-  it("rounded in another way, or mended by as little here and there, are on the same", () => {
+  it("with other rounding, or small corrections here and there, are at the same level", () => {
     const rounded = later(8, 1).map((bar, i) => ({ ...bar, close: bar.close + (i % 2 ? 0.02 : -0.01) }));
     const mended = later(8, 1).map((bar, i) => (i % 3 === 0 ? { ...bar, close: bar.close * 0.9989 } : bar));
     for (const rewritten of [true, false]) {
@@ -60,26 +60,26 @@ describe("bars that would go into a series one by one", () => {
     }
   });
 
-  it("are asked about where no majority of three days or more agrees, however they are adjusted", () => {
+  it("lead to a question where no majority of three days or more agrees, in any adjustment", () => {
     const parts = later(4, 1).map((bar, i) => ({ ...bar, close: bar.close * (i < 2 ? 1 : 0.97) }));
     for (const rewritten of [true, false])
       expect(spliceFault(STORED, parts, rewritten)).toEqual({ code: "seam", day: DAY(8) });
   });
 
-  it("on another level leave nothing of the series behind where they have all of its days", () => {
+  it("at another level replace the series where they cover all of its days", () => {
     const whole = STORED.map((bar) => ({ ...bar, close: bar.close * 0.97 }));
     expect(spliceFault(STORED, whole, true)).toBeNull();
     expect(spliceFault(STORED.slice(0, 1), later(10, 2), false)).toBeNull();
   });
 
-  it("may mend a slip of the decimal point, which is no other ticker, where nothing else comes with it", () => {
+  it("may correct a misplaced decimal point, which isn't another ticker, if nothing else changes", () => {
     const slip = STORED.map((bar, i) => (i === 9 ? { ...bar, close: bar.close / 10 } : bar));
     expect(spliceFault(slip, STORED.slice(9), false)).toBeNull();
     expect(spliceFault(slip, later(1, 1), false)).toEqual({ code: "other_prices", day: null });
     expect(spliceFault(slip, STORED.slice(9), true)).toEqual({ code: "other_prices", day: null });
   });
 
-  it("of another ticker are asked about even so", () => {
+  it("of another ticker lead to a question even then", () => {
     const others = STORED.map((bar, i) => ({ ...bar, close: 50 + ((i * 3) % 7) }));
     for (const rewritten of [true, false])
       for (const shared of [3, 5, 10])

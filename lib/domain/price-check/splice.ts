@@ -4,8 +4,8 @@ import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { adjustmentSeam, isShifted, type CheckedBar } from "./adjustment-seam";
 
 /**
- * Why bars can't go into a series one by one. `seam`: the two part, on `day`. `other_prices`: hardly any close is the
- * other's. `no_overlap`: they are adjusted and share no day to compare.
+ * The reason why bars can't be merged into a series. `seam`: the two diverge on `day`. `other_prices`: hardly any close
+ * agrees. `no_overlap`: they are adjusted and share no day to compare.
  */
 export interface SpliceFault {
   code: "seam" | "other_prices" | "no_overlap";
@@ -13,18 +13,18 @@ export interface SpliceFault {
 }
 
 const REWRITTEN = new Set<Adjustment>(["forward", "backward", "total"]);
-/** Fewer shared days say nothing against a file that leaves no day of the series as it was. */
+/** Fewer shared days are no evidence against a file that replaces every day of the series. */
 const FEWEST_TELLING = 3;
 
 /**
- * Whether a series' whole history changes with its next dividend, so that bars go into it only where shared days show that
- * they are on its level. Prices as traded or adjusted for splits only, and an index's, don't; of a series that nobody has
- * said anything of it isn't known. Source: formats, "Forward-adjusted history changes at every ex-date".
+ * Whether a dividend rewrites a series' whole history, so that bars may be merged only where shared days show the same
+ * level. True for adjusted prices, and for series whose adjustment is unknown; false for prices as traded or adjusted
+ * for splits only, and for indices. Source: formats, "Forward-adjusted history changes at every ex-date".
  */
 export const isRewritten = (adjustment: Adjustment, symbol: string): boolean =>
   REWRITTEN.has(adjustment) && describeSymbol(symbol).kind !== "index";
 
-/** What keeps bars from going into a series of the same adjustment; null: nothing. Both ascending by day. */
+/** The obstacle to merging bars into a series of the same adjustment; null without one. Both ascending by day. */
 export function spliceFault(
   stored: readonly CheckedBar[],
   incoming: readonly CheckedBar[],
@@ -40,12 +40,12 @@ export function spliceFault(
     case "other":
       if (overlap.days < FEWEST_TELLING) {
         if (leavesNothing(stored, incoming)) return null;
-        // A close or two and nothing else: that is how a slip of the decimal point is mended.
+        // One or two changed closes and nothing else are a correction of a misplaced decimal point.
         if (!mayBeRewritten && leavesNothing(incoming, stored)) return null;
       }
       return { code: "other_prices", day: null };
     case "apart":
-      // Three shared days of which no majority agrees tell of any series; one or two only of a rewritten one.
+      // Three shared days without a majority are evidence for any series; one or two only for a rewritten one.
       if (!mayBeRewritten && overlap.days < FEWEST_TELLING) return null;
       if (leavesNothing(stored, incoming)) return null;
       return { code: "seam", day: overlap.day };
@@ -56,7 +56,7 @@ export function spliceFault(
   }
 }
 
-/** Every day of these is among those too: nothing would be left beside them. */
+/** Whether every day of `these` is among `those`, so that nothing of the series remains. */
 function leavesNothing(these: readonly CheckedBar[], those: readonly CheckedBar[]): boolean {
   const days = new Set(those.map((bar) => bar.day));
   return these.every((bar) => days.has(bar.day));

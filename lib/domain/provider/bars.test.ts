@@ -23,7 +23,7 @@ it.each<[string, Partial<AnsweredRow>, string]>([
   expect(leftOut).toMatchObject([{ code }]);
 });
 
-it("bars come ascending, and of one day the later row stands", () => {
+it("bars are ascending, and the later of two rows of one day counts", () => {
   const { bars, leftOut } = judgeRows([row({ day: "2025-03-04" }), row(), row({ close: 11 })], SPAN);
   expect(bars.map(({ day, close }) => [day, close])).toEqual([
     ["2025-03-03", 11],

@@ -2,7 +2,7 @@ import { isDay } from "@/lib/domain/calendar/day";
 import { priceFault, volumeFault } from "@/lib/domain/price-file/row-fault";
 import type { HistoryRequest, LeftOut, LeftOutCode, ProviderBar } from "./types";
 
-/** A row of an answer before it is judged; undefined and null alike: the provider has no value there. */
+/** A raw row of an answer; undefined and null both mean that the provider has no value. */
 export interface AnsweredRow {
   day: string;
   open?: number | null;
@@ -14,9 +14,9 @@ export interface AnsweredRow {
 }
 
 /**
- * The bars of an answer, ascending, and what is left out of it with the reason. Of two rows of one day the later stands:
- * a provider appends the newest word on a day. A price of zero or below it is no price; an open, high, low or volume that
- * is missing is null.
+ * The bars of an answer, ascending, and the rows left out with their reasons. The later of two rows of one day counts,
+ * because a provider appends the newest values of a day. A price at or below zero is invalid; a missing open, high, low
+ * or volume is null.
  */
 export function judgeRows(
   rows: readonly AnsweredRow[],

@@ -1,7 +1,10 @@
 import type { Exchange } from "@/lib/domain/symbol/symbol-tables";
 import type { ProviderName } from "./types";
 
-/** The markets a provider is chosen for. Index compilers (中证, 申万) stand alone: few providers have them. */
+/**
+ * The markets for which a provider can be chosen. Index publishers (中证, 申万) are separate, because few providers have
+ * them.
+ */
 export const PROVIDER_MARKETS = ["mainland", "hongKong", "us", "chinaIndices"] as const;
 export type ProviderMarket = (typeof PROVIDER_MARKETS)[number];
 
@@ -16,7 +19,7 @@ const MARKET_OF: Readonly<Record<Exchange, ProviderMarket>> = {
   TDX: "chinaIndices",
 };
 
-/** Which providers may be chosen for a market, the usual one first. */
+/** The providers available for a market, the default one first. */
 export const MARKET_PROVIDERS: Readonly<Record<ProviderMarket, readonly ProviderName[]>> = {
   mainland: ["tushare", "yahoo"],
   hongKong: ["yahoo", "stooq", "tushare"],
@@ -24,10 +27,10 @@ export const MARKET_PROVIDERS: Readonly<Record<ProviderMarket, readonly Provider
   chinaIndices: ["tushare"],
 };
 
-/** Which providers find symbols by name. */
+/** The providers that search symbols by name. */
 export const NAME_PROVIDERS = ["yahoo", "tushare"] as const satisfies readonly ProviderName[];
 
-/** The market whose provider a canonical symbol is asked of. */
+/** The provider market of a canonical symbol. */
 export function providerMarket(symbol: string): ProviderMarket {
   return MARKET_OF[symbol.slice(symbol.lastIndexOf(".") + 1) as Exchange];
 }

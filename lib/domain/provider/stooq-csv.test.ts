@@ -6,7 +6,7 @@ const asked: HistoryRequest = { symbol: "NVDA.US", currency: "USD", from: "2025-
 const HEAD = "Date,Open,High,Low,Close,Volume";
 const read = (...lines: string[]) => readStooqCsv(lines.join("\r\n"), asked);
 
-it("reads its table, whatever PHP says above it", () => {
+it("reads the table below PHP warnings", () => {
   const bar = { day: "2025-02-05", open: 1, high: 3, low: 0.5, close: 2, adjClose: null, volume: 100 };
   expect(read(HEAD, "2025-02-05,1,3,0.5,2,100", "")).toEqual({
     ok: true,
@@ -27,7 +27,7 @@ it("reads its table, whatever PHP says above it", () => {
   });
 });
 
-it("leaves out what is no bar of the span, and says why", () => {
+it("leaves out rows that aren't bars of the span, with the reason", () => {
   expect(
     read(
       HEAD,

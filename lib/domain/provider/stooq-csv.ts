@@ -10,7 +10,10 @@ const INDICES: Readonly<Record<string, string>> = {
   "IXIC.US": "^ndq",
 };
 
-/** Stooq's spelling of a canonical symbol: `nvda.us`, `brk-b.us`, `941.hk`, `^spx`; null: it doesn't have its market. */
+/**
+ * Stooq's form of a canonical symbol: `nvda.us`, `brk-b.us`, `941.hk`, `^spx`; null for a market that Stooq doesn't
+ * have.
+ */
 export function stooqSymbol(symbol: string): string | null {
   const index = INDICES[symbol];
   if (index) return index;
@@ -29,9 +32,9 @@ export function stooqSymbol(symbol: string): string | null {
 const LATER_THAN_ANY = "9999-12-31";
 
 /**
- * Reads an answer of Stooq's `/q/d/l/?s=…&i=d`. It is a price file of one ticker, or words in its place: `No data` for a
- * symbol or span it doesn't have, `Exceeded the daily hits limit`, a page, warnings above the header. Its prices are
- * adjusted for splits and dividends unless a request says otherwise; it doesn't state a currency.
+ * Reads an answer of Stooq's `/q/d/l/?s=…&i=d`: a price file of one ticker, or a message in its place (`No data` for an
+ * unknown symbol or span, `Exceeded the daily hits limit`, a page, warnings above the header). Prices are adjusted for
+ * splits and dividends unless the request asks otherwise; no currency is stated.
  */
 export function readStooqCsv(text: string, asked: HistoryRequest): HistoryReading {
   const words = text.trim();

@@ -25,7 +25,7 @@ describe("a symbol in a provider's spelling", () => {
     if (yahoo) expect(fromYahooSymbol(yahoo, "NMS")).toBe(symbol);
   });
 
-  it("a share of another country is none of the board's", () => {
+  it("a share of an unsupported country has no symbol", () => {
     expect(fromYahooSymbol("7203.T", "JPX")).toBeNull();
     expect(fromYahooSymbol("NVD.DE", "GER")).toBeNull();
     expect(fromYahooSymbol("BTC-USD", "CCC")).toBeNull();
@@ -33,7 +33,7 @@ describe("a symbol in a provider's spelling", () => {
   });
 });
 
-it("Yahoo's search gives shares, funds and indices of these markets, each once", () => {
+it("Yahoo's search returns shares, funds and indices of the supported markets, each once", () => {
   const quote = (
     symbol: string,
     exchange: string,
@@ -68,7 +68,7 @@ it("Yahoo's search gives shares, funds and indices of these markets, each once",
   });
 });
 
-it("every market has a provider that can be chosen, and every symbol a market", () => {
+it("every market has a provider, and every symbol a market", () => {
   for (const market of PROVIDER_MARKETS) expect(MARKET_PROVIDERS[market].length).toBeGreaterThan(0);
   expect(
     ["600941.SH", "430047.BJ", "00941.HK", "NVDA.US", "801081.SI", "930050.CSI"].map(providerMarket),

@@ -4,7 +4,7 @@ import { judgeRows, type AnsweredRow } from "./bars";
 import { readTushareTable, type TushareRow } from "./tushare-table";
 import { failedReading, shownText, type HistoryRequest, type Failed, type HistoryReading } from "./types";
 
-/** Which service has a symbol's daily bars, under which code, and how many shares one unit of its volume is. */
+/** The Tushare service that has a symbol's daily bars, the code there, and the shares per unit of volume. */
 export interface TushareService {
   api: string;
   code: string;
@@ -42,13 +42,13 @@ export function tushareService(symbol: string): TushareService | null {
 
 export const TUSHARE_FIELDS = "ts_code,trade_date,open,high,low,close,vol";
 
-/** `2025-02-05` as Tushare writes it, `20250205`. */
+/** A day in Tushare's form: `2025-02-05` → `20250205`. */
 export const tushareDay = (day: Day): string => day.replaceAll("-", "");
 
-/** The rows of one answer, newest first as they come; `next`: the day before the oldest, where there are more of them. */
+/** The rows of one page, newest first; `next`: the day before the oldest row, where more pages follow. */
 export type TusharePage = { ok: true; rows: AnsweredRow[]; isLast: boolean } | Failed;
 
-/** Reads one answer of a daily service. An answer holds a few thousand rows; the rest is asked for by the oldest day. */
+/** Reads one page of a daily service. A page has a few thousand rows; the next one is requested by the oldest day. */
 export function readTusharePage(json: unknown, { code, volumeUnit }: TushareService): TusharePage {
   const table = readTushareTable(json);
   if (!table.ok) return table;
@@ -74,7 +74,7 @@ function numberOf(value: string | number | null): number | null {
   return value === null || value === "" ? null : Number(value);
 }
 
-/** The history that the answers of one symbol make: as traded, never adjusted; no row on a day without trade. */
+/** The history from all pages of one symbol: as traded, never adjusted; without rows on days without trading. */
 export function tushareHistory(rows: readonly AnsweredRow[], asked: HistoryRequest): HistoryReading {
   const { bars, leftOut } = judgeRows(rows, asked);
   if (bars.length === 0) return failedReading("no_data");

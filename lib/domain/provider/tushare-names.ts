@@ -4,7 +4,7 @@ import type { NamedSymbol, NamesReading } from "./types";
 
 export const TUSHARE_NAME_FIELDS = "ts_code,name,enname,cnspell";
 
-/** A listed company under its names: as listed (`中际旭创`), in English, by the first letters of its pinyin (`zjxc`). */
+/** A listed company with its names: as listed (`中际旭创`), in English, and the initials of its pinyin (`zjxc`). */
 export interface ListedName extends NamedSymbol {
   otherNames: string[];
 }
@@ -26,7 +26,9 @@ export function readTushareNames(
   return { ok: true, listed };
 }
 
-/** The listed companies a text may mean: a name that is it, then names that begin with it, then those that have it in them. */
+/**
+ * The listed companies that match a text: exact names first, then names that begin with it, then names that contain it.
+ */
 export function matchNames(listed: readonly ListedName[], text: string): NamedSymbol[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return [];

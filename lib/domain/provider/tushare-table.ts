@@ -13,12 +13,15 @@ const answer = z.object({
     .nullish(),
 });
 
-/** A value of a row by its field's name; null where it has none. */
+/** A value of a row by field name; null without one. */
 export type TushareRow = (field: string) => string | number | null;
 
 export type TushareTable = { ok: true; rows: TushareRow[]; hasMore: boolean } | Failed;
 
-/** Reads what every service of Tushare answers, `{code, msg, data: {fields, items}}`: a table, or a refusal in Chinese words. */
+/**
+ * Reads the common answer of all Tushare services, `{code, msg, data: {fields, items}}`: a table, or a refusal in
+ * Chinese.
+ */
 export function readTushareTable(json: unknown): TushareTable {
   const parsed = answer.safeParse(json);
   if (!parsed.success) return failedReading("unexpected_answer");
@@ -34,7 +37,10 @@ export function readTushareTable(json: unknown): TushareTable {
   return { ok: true, rows, hasMore: data.has_more ?? false };
 }
 
-/** By its words: one code stands for several reasons. Every limit's message also names the page on permissions. */
+/**
+ * Recognises a refusal by its text, since one code has several meanings. Every limit's message also names the page on
+ * permissions.
+ */
 function refusal(words: string): Failed {
   const detail = shownText(words);
   if (/每(天|日|小时)/.test(words)) return failedReading("daily_limit", detail);

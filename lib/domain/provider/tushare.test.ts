@@ -18,7 +18,7 @@ function read(items: unknown[][]) {
 }
 
 describe("Tushare's daily bars", () => {
-  it("come newest first, under their fields' names, in lots, as traded", () => {
+  it("are newest first, in named fields, in lots, as traded", () => {
     expect(
       read([
         ["300308.SZ", "20250206", 11, 10.5, 11.2, 10.1, 2000.5],
@@ -38,7 +38,7 @@ describe("Tushare's daily bars", () => {
     });
   });
 
-  it("another code's rows are refused, a day too many is left out", () => {
+  it("another code's rows are refused, a day outside the span is left out", () => {
     expect(read([["000001.SZ", "20250206", 1, 1, 1, 1, 1]])).toMatchObject({ code: "unexpected_answer" });
     expect(
       read([
@@ -104,7 +104,7 @@ describe("Tushare's daily bars", () => {
     expect(refusal).toEqual({ ok: false, code, detail: msg });
   });
 
-  it("what has another shape is no answer", () => {
+  it("a table of another shape is refused", () => {
     const service = tushareService(asked.symbol)!;
     for (const json of [null, [], {}, { code: "0" }, { code: 0, data: { fields: "x", items: [] } }]) {
       expect(readTusharePage(json, service)).toMatchObject({ ok: false, code: "unexpected_answer" });

@@ -2,7 +2,7 @@ import type { RowValues } from "@/lib/domain/copied-row";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** Who may be asked for daily prices over the network. */
+/** The providers of daily prices over the network. */
 export const PROVIDERS = ["yahoo", "stooq", "tushare"] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
@@ -19,7 +19,7 @@ export interface ProviderBar extends RowValues {
   day: Day;
 }
 
-/** A row of the answer that is no bar of what was asked, and why. */
+/** A row of the answer that is left out, with the reason. */
 export interface LeftOut {
   day: Day | null;
   code: LeftOutCode;
@@ -31,26 +31,26 @@ export type LeftOutCode =
   | "blank_row"
   | "not_a_number"
   | "not_positive"
-  /** So large or so small that it is no price, or no count of shares. */
+  /** Too large or too small for a price or a number of shares. */
   | "out_of_range"
   | "high_below_low"
   | "duplicate_day"
-  /** A close without its adjusted close, where the others have one. */
+  /** A close without an adjusted close, where the other rows have one. */
   | "no_adjusted_close";
 
-/** A split or a dividend in the span, as the provider tells it: why an adjusted history is another one than before. */
+/** A split or a dividend in the span, as the provider reports it: it changes the adjusted history. */
 export interface CorporateAction {
   day: Day;
   kind: "split" | "dividend";
-  /** Shares after a split for each before it; a dividend's amount a share. */
+  /** For a split the new shares per old share; for a dividend the amount per share. */
   value: number;
 }
 
-/** What a provider answered for a ticker and a span: its bars ascending, and what of its answer was left out. */
+/** A provider's answer for a ticker and a span: its bars ascending, and the rows left out. */
 export interface History {
   /** Ascending, each day once, all within the span. */
   bars: ProviderBar[];
-  /** ISO 4217; null where the provider doesn't say it. */
+  /** ISO 4217; null where the provider doesn't state it. */
   currency: string | null;
   adjustment: Adjustment;
   source: ProviderName;
@@ -58,7 +58,9 @@ export interface History {
   actions: CorporateAction[];
 }
 
-/** Why nothing came that could be stored. `detail`: the provider's own words, or the values at odds. */
+/**
+ * The reasons for an answer without storable bars. `detail`: the provider's own message, or the contradicting values.
+ */
 export type ProviderFailure =
   /** The provider has no such market or index. */
   | "not_covered"
@@ -69,12 +71,12 @@ export type ProviderFailure =
   | "wrong_currency"
   | "no_token"
   | "bad_token"
-  /** The token's owner may not use this part of the service. */
+  /** The token has no permission for this part of the service. */
   | "not_permitted"
   | "rate_limited"
-  /** The day's requests are used up. */
+  /** The day's quota of requests is used up. */
   | "daily_limit"
-  /** A page, a message or anything else that is no answer of its protocol. */
+  /** A page, a message or anything else outside the protocol. */
   | "unexpected_answer"
   | "provider_error"
   | "unreachable"
@@ -86,10 +88,10 @@ export interface Failed {
   code: ProviderFailure;
   detail?: string;
 }
-/** A provider's answer as it was read; a failure carries a code for which there are words in every language. */
+/** A parsed answer of a provider; a failure has a code that is translated into every language. */
 export type HistoryReading = ({ ok: true } & History) | Failed;
 
-/** A symbol that a provider has under a name. */
+/** A symbol found by name at a provider. */
 export interface NamedSymbol {
   symbol: string;
   name: string;
@@ -101,7 +103,7 @@ export function failedReading(code: ProviderFailure, detail?: string): Failed {
   return detail === undefined ? { ok: false, code } : { ok: false, code, detail };
 }
 
-/** Text of a stranger, fit to be shown: one line, not long. */
+/** A third party's text, made safe to show: one line of limited length. */
 export function shownText(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;

@@ -42,7 +42,7 @@ const read = (shape: Shape, more: Partial<HistoryRequest> = {}) =>
   readYahooChart(chart(shape), { ...asked, ...more });
 
 describe("Yahoo's chart", () => {
-  it("has closes adjusted for splits and, beside them, for dividends too", () => {
+  it("has closes adjusted for splits and, in adjclose, for dividends too", () => {
     expect(read({ adjclose: [9.5, 10.5] })).toEqual({
       ok: true,
       bars: [
@@ -58,7 +58,7 @@ describe("Yahoo's chart", () => {
     expect(read({ adjclose: null })).toMatchObject({ adjustment: "split", bars: [{ adjClose: null }, {}] });
   });
 
-  it("a row of nulls is left out, so is a close whose adjusted close is missing", () => {
+  it("a row of nulls and a close without an adjusted close are left out", () => {
     const reading = read({
       days: ["2025-02-05", "2025-02-06", "2025-02-07"],
       close: [10, null, 12],
@@ -73,7 +73,7 @@ describe("Yahoo's chart", () => {
     });
   });
 
-  it("a day before or after the span is left out and said", () => {
+  it("a day before or after the span is left out with its reason", () => {
     const days = ["2025-02-04", "2025-02-05", "2025-02-11"];
     expect(read({ days, close: [9, 10, 11] })).toMatchObject({
       bars: [{ day: "2025-02-05" }],
@@ -97,20 +97,20 @@ describe("Yahoo's chart", () => {
     expect(readYahooChart(answer, asked)).toMatchObject({ bars: [{ day }] });
   });
 
-  it("the newest of two rows of one day stands", () => {
+  it("the newest of two rows of one day counts", () => {
     expect(read({ days: ["2025-02-05", "2025-02-05"], close: [10, 10.5] })).toMatchObject({
       bars: [{ close: 10.5 }],
       leftOut: [{ code: "duplicate_day" }],
     });
   });
 
-  it("32-bit floats get their digits back, finer numbers keep theirs", () => {
+  it("32-bit floats are rounded back to their digits, more precise numbers stay", () => {
     expect(read({ close: [Math.fround(123.4), 1234.56789012], adjclose: null })).toMatchObject({
       bars: [{ close: 123.4 }, { close: 1234.56789012 }],
     });
   });
 
-  it("another currency is refused; pence are pounds by the hundred", () => {
+  it("another currency is refused; pence are converted to pounds", () => {
     expect(read({ meta: { currency: "USD" } })).toEqual({
       ok: false,
       code: "wrong_currency",
@@ -132,7 +132,7 @@ describe("Yahoo's chart", () => {
     });
   });
 
-  it("splits and dividends are told by their days", () => {
+  it("splits and dividends are listed with their days", () => {
     const events = {
       splits: { 1: { date: opening("2025-02-06"), numerator: 14, denominator: 10, splitRatio: "14:10" } },
       dividends: { 2: { date: opening("2025-02-05"), amount: 0.5 } },

@@ -43,14 +43,14 @@ const chartAnswer = z.object({
 });
 type ChartResult = z.infer<typeof chartResult>;
 
-/** A hundredth of a currency is its own on Yahoo: London's prices are in pence. */
+/** Yahoo's own codes for a hundredth of a currency: London's prices are in pence. */
 const HUNDREDTHS: Readonly<Record<string, string>> = { GBp: "GBP", GBX: "GBP", ZAc: "ZAR", ILA: "ILS" };
 
 /**
  * Reads an answer of Yahoo's `/v8/finance/chart/{symbol}?interval=1d&events=div,splits`. Its closes are adjusted for
- * splits, `adjclose` for dividends too: with it the bars are `total`, without it `split`. A row of nulls (a holiday, a
- * suspension) is left out; times are the session's start in seconds, and a bar's day is that in the exchange's zone. Prices
- * come as 32-bit floats and are put back to their seven digits. Pence are turned into pounds.
+ * splits, `adjclose` for dividends too: with it the bars are `total`, without it `split`. Rows of nulls (a holiday, a
+ * suspension) are left out; times are the session's start in seconds, and a bar's day is taken in the exchange's time
+ * zone. Prices are 32-bit floats and are rounded back to seven digits. Pence are converted to pounds.
  */
 export function readYahooChart(json: unknown, asked: HistoryRequest): HistoryReading {
   const parsed = chartAnswer.safeParse(json);
@@ -121,7 +121,7 @@ function rowsOf(
   }));
 }
 
-/** 123.4000015258789 is 123.4 in 32 bits; what has more digits than those is left as it is. */
+/** 123.4000015258789 is 123.4 as a 32-bit float; a number with more digits stays as it is. */
 const sevenDigits = (value: number) => (Math.fround(value) === value ? Number(value.toPrecision(7)) : value);
 
 function actionsOf({ meta, events }: ChartResult, asked: HistoryRequest): CorporateAction[] {
@@ -146,12 +146,12 @@ function zoneOf(named: string | null | undefined, symbol: string): string {
       return named;
     }
   } catch {
-    // A zone that this machine doesn't know: the market's own.
+    // This machine doesn't know the zone: use the market's own.
   }
   return MARKET_ZONES[describeSymbol(symbol).market];
 }
 
-/** "" where the seconds are no instant. */
+/** The day of a timestamp; "" for an invalid one. */
 function dayAt(seconds: number, zone: string): Day {
   const instant = new Date(seconds * 1000);
   return Number.isNaN(instant.getTime()) ? "" : dayOf(instant, zone);

@@ -15,7 +15,7 @@ const searchAnswer = z.object({
 });
 const KINDS = ["EQUITY", "ETF", "INDEX"];
 
-/** Reads an answer of Yahoo's `/v1/finance/search?q=`: its shares, funds and indices of the markets the board knows. */
+/** Reads an answer of Yahoo's `/v1/finance/search?q=`: the shares, funds and indices of the supported markets. */
 export function readYahooSearch(json: unknown): NamesReading {
   const parsed = searchAnswer.safeParse(json);
   if (!parsed.success) return failedReading("unexpected_answer");

@@ -14,10 +14,13 @@ const INDICES: Readonly<Record<string, string>> = {
 };
 const FROM_INDICES = new Map(Object.entries(INDICES).map(([symbol, theirs]) => [theirs, symbol]));
 
-/** Yahoo's codes of the US exchanges that list what a US symbol can be. */
+/** Yahoo's codes of the US exchanges whose tickers are US symbols. */
 const US_EXCHANGES = new Set(["NMS", "NGM", "NCM", "NYQ", "ASE", "PCX", "BTS", "NAS"]);
 
-/** Yahoo's spelling of a canonical symbol: `600941.SS`, `0941.HK`, `BRK-B`, `^GSPC`; null: Yahoo doesn't have its market. */
+/**
+ * Yahoo's form of a canonical symbol: `600941.SS`, `0941.HK`, `BRK-B`, `^GSPC`; null for a market that Yahoo doesn't
+ * have.
+ */
 export function yahooSymbol(symbol: string): string | null {
   const index = INDICES[symbol];
   if (index) return index;
@@ -37,7 +40,7 @@ export function yahooSymbol(symbol: string): string | null {
   }
 }
 
-/** The canonical form of a symbol in an answer of Yahoo's; null: of a market the board doesn't know. */
+/** The canonical form of a symbol of Yahoo's; null for an unsupported market. */
 export function fromYahooSymbol(theirs: string, exchange: string | null): string | null {
   const index = FROM_INDICES.get(theirs);
   if (index) return index;
