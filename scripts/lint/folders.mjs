@@ -63,7 +63,7 @@ const config = {
     {
       name: "no circle of files",
       comment: "Two files that need each other are one file, or the part that both need is a third.",
-      severity: "warn",
+      severity: "error",
       from: {},
       to: { circular: true },
     },

@@ -36,7 +36,6 @@ export const columnsFaultSchema = z.enum([
   "adjusted_beside_raw",
   "ticker_column",
 ]);
-export type ColumnsFault = z.infer<typeof columnsFaultSchema>;
 
 const tableViewSchema = z.object({
   columns: z.array(z.object({ name: z.string(), field: fieldSchema })),
