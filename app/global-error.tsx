@@ -3,7 +3,10 @@
 import { broken as en } from "@/lib/i18n/en/broken";
 import { broken as zh } from "@/lib/i18n/zh/broken";
 
-/** Stands where even the frame of the pages broke: no settings are known here, so both languages speak. */
+/**
+ * Replaces the whole page if the layout itself failed. The language setting is unknown here, so the text is in both
+ * languages.
+ */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en">

@@ -3,8 +3,8 @@ import { readTicker } from "@/lib/tickers/data";
 import { loadView, type ViewParams } from "@/lib/view/params";
 
 /**
- * The view of a page's link as far as the board knows it. A benchmark that it has never met is left out and named, so that the page
- * can say so, as of an unknown period; one that may be several is left in, for the board's answer asks which.
+ * The view of a page's URL without a benchmark that the board doesn't know, which is returned separately so that the
+ * page can report it. An ambiguous benchmark stays in the view, because the board's response lists the candidates.
  */
 export async function knownView(
   searchParams: Promise<SearchParams>,

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  await connection(); // no page is drawn while building, where there may be no database yet
+  await connection(); // prevents rendering at build time, when there may be no database
   const [settings, locale, samples] = await Promise.all([readSettings(), getLocale(), readSampleState()]);
   return (
     <html

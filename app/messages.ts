@@ -8,7 +8,7 @@ import { zh } from "@/lib/i18n/messages-zh";
 const MESSAGES = { en, zh };
 
 export default getRequestConfig(async () => {
-  const incoming = await headers(); // first: nothing is read while building, where there may be no database yet
+  const incoming = await headers(); // comes first: prevents reads at build time, when there may be no database
   const settings = await readSettings();
   const locale = resolveLocale({ setting: settings.locale, acceptLanguage: incoming.get("accept-language") });
   return { locale, messages: MESSAGES[locale], timeZone: settings.timeZone };

@@ -1,5 +1,5 @@
 import { cache } from "react";
 import { contextVia } from "@/lib/session";
 
-/** The context of a page: one for everything that is read for it, so that it is of one instant. */
+/** The context of a page, shared by all reads of a request so that they have the same time. */
 export const pageContext = cache(() => contextVia("browser"));

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** A part of a page's address as it is meant: a page gets its Chinese percent-encoded, its metadata doesn't. */
+/** Decodes a segment of a URL path: a page receives Chinese text percent-encoded, its metadata function doesn't. */
 export function textOfSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

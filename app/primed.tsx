@@ -18,26 +18,26 @@ interface Page {
 }
 type Prime = (client: QueryClient) => void;
 
-/** An answer that the page has read, for the query that its screen asks it by. */
+/** Puts data that the page has read into the cache under its screen's query. */
 export const answer =
   <Data,>({ queryKey }: Keyed<Data>, data: NoInfer<Data>): Prime =>
   (client) =>
     void client.setQueryData(queryKey, () => data);
 
-/** The same for what may be refused: then the screen asks, and says why. */
+/** Like `answer` for a result that may have failed: the screen then sends the request and shows the error. */
 export const answerIfOk = <Data,>(query: Keyed<Data>, result: Result<NoInfer<Data>>): Prime =>
   result.ok ? answer(query, result.value) : () => undefined;
 
 /**
- * The beginning of a list. Where there is more, it is stale from the start: the browser shows it at once, and asks for the
- * whole.
+ * Puts the beginning of a list into the cache. An incomplete list is stale at once, so the browser shows it and loads
+ * the whole list.
  */
 export const beginning =
   <Data extends Page>({ queryKey }: Keyed<Data>, page: NoInfer<Data>): Prime =>
   (client) =>
     void client.setQueryData(queryKey, () => page, page.nextCursor === null ? undefined : { updatedAt: 0 });
 
-/** The beginning of a list that is asked for page by page: its first page in the browser may be longer. */
+/** Puts the first page of a paged list into the cache; the browser's first page may be longer. */
 export const firstPage =
   <Data extends Page>(
     { queryKey }: Keyed<InfiniteData<Data, unknown>>,
@@ -50,7 +50,7 @@ export const firstPage =
     client.setQueryData(queryKey, () => data, isWhole ? undefined : { updatedAt: 0 });
   };
 
-/** A screen whose first questions are answered with the page. */
+/** Provides a screen with prefetched query results. */
 export function Primed({ answers, children }: { answers: readonly Prime[]; children: ReactNode }) {
   const client = makeQueryClient();
   for (const prime of answers) prime(client);

@@ -11,7 +11,7 @@ import { resolveColours } from "@/lib/i18n/locale";
 import { settingsOptions, useSettings } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
 
-/** Theme and colours as they were chosen, before the server has them: the eye compares, and shouldn't wait. */
+/** Applies the chosen appearance and colours before the server has stored them, so that they change without delay. */
 function Look() {
   const { data: settings } = useSettings();
   const locale = useLocale();
@@ -30,8 +30,8 @@ export function AppProviders({ settings, children }: { settings: Settings; child
     client.setQueryData(settingsOptions().queryKey, settings);
     return client;
   });
-  // The outermost effect runs after those of everything inside: from now on keys are heard and forms take what is typed.
-  // Before that the page can only be read, and whoever operates it by a script has nothing else to wait for.
+  // Effects of children run before those of their parent, so at this point the page is hydrated and handles keys and
+  // input. The attribute tells scripts that the page is ready.
   useEffect(() => {
     document.documentElement.dataset.ready = "";
   }, []);

@@ -3,23 +3,23 @@ import { ApiProblem } from "@/lib/client/fetch";
 import { askAgain } from "@/lib/client/query-state";
 
 /**
- * Always tried: the board is on this very machine, whatever the browser thinks of the network, and what fails is said at once
- * rather than done by itself later.
+ * Requests are always sent: the server is on the local machine, independent of the browser's network state, and a
+ * failure is reported at once instead of a request being paused.
  */
 const networkMode = "always";
 
-/** One for each request on the server, one for the life of the tab in the browser. */
+/** One client per request on the server, and one per tab in the browser. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         networkMode,
-        // Comes up to date by itself once the board is back: with the network, of which the browser tells, or without its telling.
+        // Refetches when the server is reachable again, whether or not the browser reports the network as back.
         refetchOnReconnect: true,
         refetchInterval: askAgain,
-        // What the server just put into the page is not asked for again at once.
+        // Data prefetched by the server isn't refetched at once.
         staleTime: 60_000,
-        // Only a cut connection is worth a second try: the same question gets the same refusal.
+        // Only a lost connection is retried, because a rejected request would be rejected again.
         retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.code === "network",
       },
       mutations: { networkMode, retry: false },

@@ -67,7 +67,7 @@ const LINES = ["line", "benchmark", "marker", "1", "2", "3", "4", "5", "6", "7",
 );
 const TILES = [1, 2, 3, 4].flatMap((step) => [`tile-gain-${step}`, `tile-loss-${step}`]);
 
-/** [what stands, on what, at least] */
+/** [foreground, background, minimum ratio] */
 const PAIRS: [string, string, number][] = [
   ...[...TEXTS, ...STATUSES].flatMap((text) =>
     GROUNDS.map((on): [string, string, number] => [text, on, 4.5]),

@@ -50,7 +50,7 @@ export default async function HelpPage() {
   );
 }
 
-/** The words of the measures are those that stand beside the numbers. */
+/** The texts about measures are the same as beside the numbers. */
 async function MeasuresPart() {
   const t = await getTranslations("measures");
   const window = { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS };

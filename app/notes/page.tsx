@@ -35,7 +35,7 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
   );
 }
 
-/** The ticker that a link to a new note names, with its theme where only one watches it. */
+/** The ticker in the URL of a new note, with its theme if exactly one watches it. */
 async function readTickerAbout(text: string | string[] | undefined) {
   if (typeof text !== "string") return null;
   const ticker = await readTicker(text);

@@ -23,7 +23,7 @@ export interface BoardCardsProps {
   asOf: string;
 }
 
-/** The board's rows on a phone: what a table would cut off stands in a few lines of its own. */
+/** The board's rows as cards for a phone, where a table would be cut off. */
 export function BoardCards({ caption, rows, period, asOf }: BoardCardsProps) {
   const t = useTranslations("themes");
   const units = useTranslations("units.period");

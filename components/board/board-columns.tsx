@@ -19,7 +19,7 @@ import { formatOf } from "@/lib/format/of";
 
 type Column = ColumnDef<BoardRow, unknown>;
 
-/** The heading of each column that sorts, also for the choice of the order on a phone. */
+/** Returns the headings of the sortable columns, also for the sort selection on a phone. */
 export function useColumnNames(period: Period): Record<SortColumn, string> {
   const t = useTranslations("themes");
   const status = useTranslations("status");
@@ -39,11 +39,11 @@ export function useColumnNames(period: Period): Record<SortColumn, string> {
 export interface BoardColumnOptions {
   period: Period;
   asOf: string;
-  /** A place for what is done to an analyst's own theme. */
+  /** Adds a column for the actions on an analyst's own theme. */
   withActions: boolean;
 }
 
-/** The board's columns, in the order they are read. The rows come sorted, so a column only has to have a name. */
+/** The board's columns in display order. The rows are already sorted, so a column needs only a name. */
 export function useBoardColumns({ period, asOf, withActions }: BoardColumnOptions): Column[] {
   const t = useTranslations("themes");
   const names = useColumnNames(period);
@@ -51,7 +51,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
     id,
     header: names[id],
     accessorFn: () => null,
-    sortDescFirst: false, // said here, for there is no value to go by
+    sortDescFirst: false, // set explicitly, because the column has no value from which the table could infer it
     ...rest,
   });
   const numeric = { meta: { numeric: true }, sortDescFirst: true };
@@ -125,7 +125,7 @@ export function useBoardColumns({ period, asOf, withActions }: BoardColumnOption
   ];
 }
 
-/** How many members stand above their mean, of how many that have one. */
+/** The number of members above their moving average, of those that have one. */
 export function BreadthCell({ row: { item } }: { row: BoardRow }) {
   const t = useTranslations("themes");
   const locale = useLocale();

@@ -16,7 +16,7 @@ function record(over: Parameters<typeof makeThemeItem>[1]): Record<string, strin
   return Object.fromEntries(head!.cells.map((name, at) => [name, row!.cells[at]!]));
 }
 
-it("carries days, fractions of the chosen period, and counts", () => {
+it("contains days, fractions of the chosen period, and counts", () => {
   const row = record({
     parent: "communication",
     returns: perPeriod((period) => (period === "3m" ? 0.182 : -0.02)),
@@ -42,7 +42,7 @@ it("carries days, fractions of the chosen period, and counts", () => {
   });
 });
 
-it("leaves what is unknown empty, never zero", () => {
+it("leaves unknown values empty, never zero", () => {
   const nothing = perPeriod(() => null);
   const row = record({ priceDay: null, excess: nothing, relative: nothing, breadth: null, latestNote: null });
   expect([
@@ -55,7 +55,7 @@ it("leaves what is unknown empty, never zero", () => {
   ]).toEqual(["", "", "", "", "", ""]);
 });
 
-it("keeps a note that begins as a formula a text", () => {
+it("escapes a note that begins like a formula", () => {
   const latestNote = { id: "n", kind: "risk", excerpt: '=HYPERLINK("x"), 光模块', observedOn: "2026-03-09" };
   expect(record({ latestNote, nameEn: "+1" })).toMatchObject({
     lastNote: `'=HYPERLINK("x"), 光模块`,

@@ -7,7 +7,7 @@ export interface BoardCsvView extends Pick<ThemesAnswer, "asOf" | "base"> {
   period: Period;
 }
 
-/** The board as it stands on the screen, for a notebook: days, fractions, names of columns that don't change with the language. */
+/** The rows on the screen as CSV for analysis: days, fractions, and column names independent of the language. */
 export function boardCsv(rows: readonly BoardRow[], view: BoardCsvView): string {
   const columns: [string, (row: BoardRow) => CsvCell][] = [
     ["asOf", () => view.asOf],

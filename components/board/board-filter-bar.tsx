@@ -20,7 +20,7 @@ export interface BoardFilterBarProps {
   held: ReturnType<typeof useBoardFilters>;
 }
 
-/** Which of the board's rows are shown, in which order (on a phone), and the same as a file. */
+/** The filters of the board, the sort selection (on a phone), and the CSV download. */
 export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProps) {
   const t = useTranslations("themes");
   const status = useTranslations("status");

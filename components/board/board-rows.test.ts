@@ -39,7 +39,7 @@ describe("filters", () => {
     [{ sector: "no-such-sector" }, []],
   ] as const)("%o → %o", (filters, expected) => expect(slugs(filters)).toEqual(expected));
 
-  it("a theme whose sector isn't in the list says which it is of", () => {
+  it("a theme whose sector isn't in the list shows its sector", () => {
     const rows = (filters: Partial<BoardFilter>) =>
       boardRows(items, { ...none, ...filters }, null, view).map(({ item, sector, nested }) => [
         item.slug,
@@ -54,7 +54,7 @@ describe("filters", () => {
 describe("sorting", () => {
   it.each([
     ["excess", "desc", ["optical", "communication", "operators", "media"]],
-    ["excess", "asc", ["operators", "communication", "optical", "media"]], // unknown stays last
+    ["excess", "asc", ["operators", "communication", "optical", "media"]], // unknown values are last
     ["theme", "asc", ["communication", "media", "operators", "optical"]],
     ["status", "asc", ["communication", "optical", "media", "operators"]],
     ["breadth", "desc", ["communication", "operators", "optical", "media"]], // 7 of 11, 1 of 2, unknown, 0 of 0
@@ -64,7 +64,7 @@ describe("sorting", () => {
     expect(slugs({}, column, direction)).toEqual(expected),
   );
 
-  it("goes by the chosen period", () => {
+  it("uses the chosen period", () => {
     const rows = boardRows(
       items,
       { ...none, level: "subtheme" },
@@ -82,22 +82,20 @@ it.each([
   [
     { column: "relative", direction: "desc" },
     { column: "excess", direction: "desc" },
-  ], // an earlier address
+  ], // a parameter name from older URLs
   [
     { column: "excess", direction: "asc" },
     { column: "excess", direction: "asc" },
   ],
   [{ column: "nothing", direction: "asc" }, null],
   [null, null],
-] as const)("an address that asks for the order %j gets %j", (typed, sort) =>
-  expect(boardSort(typed)).toEqual(sort),
-);
+] as const)("a URL with the sort %j gives %j", (typed, sort) => expect(boardSort(typed)).toEqual(sort));
 
 it.each([
   ["2026-03-12", null],
   ["2026-03-11", "2026-03-11"],
-  [null, null], // it has no bars at all: its numbers say so
-])("a theme with bars to %s is behind the day it is taken at: %s", (lastDay, behind) => {
+  [null, null], // without bars, each number has its own reason
+])("a theme with bars to %s is behind its price day: %s", (lastDay, behind) => {
   const [row] = boardRows([makeThemeItem("optical", { lastDay })], none, null, view);
   expect(row?.behind).toBe(behind);
 });

@@ -33,13 +33,13 @@ export interface BoardSort {
 export interface BoardRow {
   item: ThemeItem;
   sector: ThemeItem | null;
-  /** It stands under its sector's row; else it must say which sector it is of. */
+  /** Whether the row is below its sector's row; otherwise it shows the name of its sector. */
   nested: boolean;
-  /** The day of its members' newest bar, where the day its numbers are taken at is later. */
+  /** The day of the members' newest bar, if it is before the day of the numbers. */
   behind: string | null;
 }
 
-/** What a column is sorted by; null (last in either direction) where it isn't known. */
+/** The sort key of a column; null for unknown, which is last in both directions. */
 export function sortValue(item: ThemeItem, column: SortColumn, period: Period, locale: Locale) {
   switch (column) {
     case "theme":
@@ -63,7 +63,7 @@ export function sortValue(item: ThemeItem, column: SortColumn, period: Period, l
 
 const isBefore = (day: string | null, other: string | null) => day !== null && other !== null && day < other;
 
-/** The board's rows: as the board has them, sectors followed by their themes; sorted, in one list that is as its heading says. */
+/** The board's rows: in board order with subthemes below their sectors, or sorted as one flat list. */
 export function boardRows(
   items: readonly ThemeItem[],
   filters: BoardFilter,

@@ -17,7 +17,7 @@ import type { Period } from "@/lib/domain/calendar/period";
 import { formatOf } from "@/lib/format/of";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
-/** Sectors and themes with their status and what stands behind it; filtered and sorted by the address. */
+/** The table of sectors and themes with their status and numbers; the URL holds its filters and sort. */
 export function BoardTable({ board, period }: { board: ThemesAnswer; period: Period }) {
   const t = useTranslations("themes");
   const common = useTranslations("common");

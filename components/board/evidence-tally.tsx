@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/format/number";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-/** Up to this many pieces are drawn one by one; more are counted. */
+/** Up to this number each piece has a symbol; more are shown as a count. */
 const DRAWN = 4;
 
 function tally(shape: string, count: number): string {
@@ -18,7 +18,10 @@ function Pieces({ of: { supports, contradicts } }: { of: ThemeItem["evidencePart
   );
 }
 
-/** The balance of evidence with its pieces: "+2.5 ▲▲▽", those that count a third smaller. Without any, the word. */
+/**
+ * The evidence balance with a symbol per piece: "+2.5 ▲▲▽"; pieces that count a third are smaller. Without evidence, a
+ * text.
+ */
 export function EvidenceTally({
   item: { evidence, evidenceBalance, evidenceCounts, evidenceParts },
 }: {

@@ -4,7 +4,7 @@ import { SILENT_AFTER_WEEKDAYS } from "@/lib/domain/theme/thresholds";
 import { formatRelativeDay } from "@/lib/format/day";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-/** How long ago the newest note was observed, and how it begins. */
+/** The age of the newest note and the beginning of its text. */
 export function LastNote({
   item: { latestNote, attention },
   asOf,

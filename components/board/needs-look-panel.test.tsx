@@ -38,25 +38,25 @@ const saidOf = (over: Partial<ThemeItem>) => lines(over).map((line) => line.text
 it.each([
   [null, "NVDA.US, Optical modules: no bars"],
   ["NVIDIA", "NVIDIA NVDA.US, Optical modules: no bars"],
-])("a ticker named %s stands beside its theme", (nameEn, said) => {
+])("a ticker named %s is listed with its theme", (nameEn, said) => {
   const stale = [{ symbol: "NVDA.US", nameEn, nameZh: null, lastDay: null }];
   expect(saidOf({ stale })).toEqual([said]);
 });
 
-it("a stale benchmark has a line of no theme's", () => {
+it("a stale benchmark has a line without a theme", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2026-02-24", stale: true };
   expect(saidOf({ benchmark })).toEqual(["CSI 300 000300.SH: the benchmark has had no bar for 12 weekdays"]);
 });
 
 const challenged = { evidence: "challenged", evidenceBalance: -1 } as const;
 
-it("off track by its evidence says the balance", () => {
+it("a theme off track by its evidence shows the balance", () => {
   expect(saidOf({ ...challenged, status: "off_track", market: "unknown" })).toEqual([
     "Optical modules: off track: evidence contradicts, balance −1.0, and the market can’t say",
   ]);
 });
 
-it("says on which other themes the notes are that contradict", () => {
+it("names the other themes whose notes contradict", () => {
   const source = { level: "subtheme", nameZh: null, supports: 0, contradicts: 1, context: 0 } as const;
   const evidenceFrom = [
     { ...source, slug: "operators", nameEn: "Operators" },

@@ -20,10 +20,10 @@ import { nameOf } from "@/lib/format/name";
 import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
 
-/** So many lines stand beside the map; a button shows the others. */
+/** The number of lines shown beside the map; a button shows the rest. */
 const SHOWN = 7;
 
-/** What of the board an analyst should look at, the gravest first. */
+/** The items of the board that need an analyst's attention, most severe first. */
 export function NeedsLookPanel() {
   const t = useTranslations("themes");
   const { query: view } = useView();

@@ -14,7 +14,7 @@ import type { Period } from "@/lib/domain/calendar/period";
 import { nameOf, type Named } from "@/lib/format/name";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
-/** A sector's themes as the board has them. */
+/** The themes of a sector as a table like the board's. */
 export function SectorThemes({
   sector,
   board,
@@ -37,7 +37,7 @@ export function SectorThemes({
     period,
     asOf: board.asOf,
     withActions: items.some(({ source }) => source === "analyst"),
-  }).filter(({ id }) => id !== "note"); // the notes themselves stand beside the table
+  }).filter(({ id }) => id !== "note"); // the page shows the notes beside the table
   const caption = t("subthemesCaption", { sector: nameOf(sector, locale) });
   return (
     <Panel title={t("subthemes")} aside={<span className="num">{items.length}</span>}>

@@ -7,7 +7,7 @@ import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status/status-loo
 import { useBoardFilters } from "@/components/board/use-board-filters";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-/** "4 sectors · 7 themes" and how many of the themes are in each status; a press shows only those. */
+/** "4 sectors · 7 themes" and the number of themes in each status; a press filters by the status. */
 export function StatusSummary({ items }: { items: readonly ThemeItem[] }) {
   const t = useTranslations("themes");
   const status = useTranslations("status");

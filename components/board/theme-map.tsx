@@ -15,7 +15,7 @@ import { formatPoints } from "@/lib/format/number";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** The board as areas: as large as a theme's watchlist, coloured by its excess return, gathered by sector. */
+/** A treemap of the board: area is the number of watched tickers, colour the excess return, groups are sectors. */
 export function ThemeMap({ board, period }: { board: ThemesAnswer; period: Period }) {
   const t = useTranslations("themes");
   const units = useTranslations("units");

@@ -15,7 +15,7 @@ it.each([
   [{ coverage, lastDay: null }, null, ""],
   [{}, "2026-02-27", "prices to 2026-02-27"],
   [{ coverage }, "2026-02-27", "1 of 6 members priced · prices to 2026-02-27"],
-] as const)("a row of %o, its bars behind to %s, says “%s”", (over, behind, said) => {
+] as const)("a row of %o, with bars behind to %s, shows “%s”", (over, behind, said) => {
   const row = { item: makeThemeItem("Optics", over), sector: null, nested: true, behind };
   renderIn(
     "en",

@@ -11,15 +11,15 @@ import { formatOf } from "@/lib/format/of";
 import { themeHref } from "@/lib/view/addresses";
 
 /**
- * A row's name: a link that keeps the view; a theme that doesn't stand under its sector says which it is of. Beneath, what its
- * numbers lack: members without a current price, newer days that others have.
+ * A row's name as a link that preserves the view, with the sector if the row isn't below it. A second line shows
+ * missing data: members without a current price, and bars older than the board's.
  */
 export function ThemeName({ row: { item, sector, nested, behind } }: { row: BoardRow }) {
   const t = useTranslations("themes");
   const locale = useLocale();
   const href = useViewHref();
   const { lastDay, coverage } = item;
-  const isPartial = lastDay !== null && coverage.priced < coverage.of; // without any bar every number says why
+  const isPartial = lastDay !== null && coverage.priced < coverage.of; // without any bar each number shows its own reason
   const lacks = [
     isPartial && t("membersPriced", { share: formatOf(coverage.priced, coverage.of, locale) }),
     behind && t("pricesTo", { day: behind }),

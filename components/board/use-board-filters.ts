@@ -12,10 +12,10 @@ const parsers = {
   level: parseAsStringLiteral(LEVELS),
 };
 
-/** Names that addresses of earlier days have for a column. */
+/** Column names in older URLs. */
 const EARLIER_NAMES: Record<string, SortColumn> = { relative: "excess" };
 
-/** The board's order that an address asks for; `null` where it names no column. */
+/** The sort order from a URL; `null` if it names no column. */
 export function boardSort(typed: Sort | null): BoardSort | null {
   if (!typed) return null;
   const column = EARLIER_NAMES[typed.column] ?? typed.column;
@@ -24,7 +24,7 @@ export function boardSort(typed: Sort | null): BoardSort | null {
     : null;
 }
 
-/** What of the board is shown and in which order, held in the address. */
+/** The board's filters and sort order, stored in the URL. */
 export function useBoardFilters() {
   const [filters, setFilters] = useQueryStates(parsers, { history: "push" });
   const [typed, setSort] = useSort();

@@ -7,11 +7,11 @@ afterEach(cleanup);
 
 const band = (from: string, to: string, label: string) => ({ from, to, label, mark: "◆", colour: "red" });
 
-it("always ends with the last band, also where that begins after the line has ended", () => {
+it("always ends with the last band, even if it begins after the line's end", () => {
   const bands = [
-    band("2025-01-02", "2025-01-31", "in line"), // before the span that is drawn
+    band("2025-01-02", "2025-01-31", "in line"), // before the drawn span
     band("2025-02-03", "2025-02-13", "on track"),
-    band("2025-02-14", "2025-03-13", "mixed"), // after the line, and over again
+    band("2025-02-14", "2025-03-13", "mixed"), // begins and ends after the line's end
     band("2025-03-14", "2025-04-30", "unproven"),
   ];
   renderIn("en", <BandStrip label="Status" bands={bands} first="2025-02-03" last="2025-02-11" />);

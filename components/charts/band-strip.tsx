@@ -3,12 +3,13 @@ import type { ChartBand } from "@/components/charts/point";
 import { dayNumber } from "@/lib/domain/calendar/day";
 import { useColon } from "@/components/ui/use-colon";
 
-/** A band narrower than this share of the span has no room for its mark. */
+/** Bands narrower than this share of the span show no symbol. */
 const ROOM_FOR_MARK = 0.025;
 
 /**
- * Spans of days as a thin strip under the plot, on the same axis, each drawn to where the next begins. Each is marked and named, so
- * that colour isn't its only word. The last is always drawn: one that begins after the line has ended, in the margin behind it.
+ * A thin strip of day spans under the plot, on the plot's axis; each span ends where the next begins. Each has a symbol
+ * and a name, so that its meaning does not depend on colour. The last is always drawn; if it begins after the line's
+ * end, it is drawn in the right margin.
  */
 export function BandStrip({
   label,

@@ -15,7 +15,7 @@ export interface BreadthPaneProps extends Omit<PaneProps, "points"> {
 
 const SCALE: Scale = { domain: [0, 1], ticks: [0, 0.5, 1], step: 0.5 };
 
-/** The share that is above: `{ above, of }` under the key `breadth`, null where nothing counts. */
+/** A pane of breadth: `{ above, of }` under the key `breadth`, null on days without counted members. */
 export function BreadthPane({ points, label, height = HEIGHT.pane, ...rest }: BreadthPaneProps) {
   const locale = useLocale();
   return (

@@ -16,7 +16,7 @@ const table = {
 const words = { title: "Index", summary: "Index: 100.0 on 2025-02-05.", height: 200, table };
 
 describe("a chart's frame", () => {
-  it("names the picture, describes it, and says its source, day and n", () => {
+  it("names and describes the chart, and shows its source, day and number of tickers", () => {
     renderIn(
       "en",
       <ChartFrame {...words} source="imported prices" day="2025-02-06" n={{ count: 9, of: 11 }}>
@@ -29,7 +29,7 @@ describe("a chart's frame", () => {
     expect(screen.getByText("Source: imported prices · to 2025-02-06 · 9 of 11 tickers priced")).toBeTruthy();
   });
 
-  it("says on how many of the priced ones the line rests, where those are fewer", () => {
+  it("shows the number of tickers in the line if some priced tickers are excluded", () => {
     const framed = (inIndex: number) => (
       <ChartFrame {...words} n={{ count: 9, of: 11 }} inIndex={inIndex}>
         <p>picture</p>
@@ -41,7 +41,7 @@ describe("a chart's frame", () => {
     expect(screen.getByText("9 of 11 tickers priced · 5 in the index")).toBeTruthy();
   });
 
-  it("has a table behind it", async () => {
+  it("offers the data as a table", async () => {
     renderIn(
       "en",
       <ChartFrame {...words}>
@@ -59,7 +59,7 @@ describe("a chart's frame", () => {
     expect(screen.getByText("picture")).toBeTruthy();
   });
 
-  it("an empty one says so in the desk's words, without picture or table", () => {
+  it("an empty chart shows a message, without picture or table", () => {
     renderIn(
       "en",
       <ChartFrame {...words} state="empty">
@@ -73,7 +73,7 @@ describe("a chart's frame", () => {
     );
   });
 
-  it("a broken one can be tried again", async () => {
+  it("a failed chart offers a retry", async () => {
     const retry = vi.fn();
     renderIn(
       "zh",

@@ -14,32 +14,34 @@ import { formatOf } from "@/lib/format/of";
 
 export interface ChartFrameProps {
   title: string;
-  /** 2 under the page's title, 3 inside a panel. */
+  /** 2 under the page title, 3 inside a panel. */
   level?: 2 | 3;
   hideTitle?: boolean;
-  /** The picture in a sentence, for who can't see it. */
+  /** A text alternative of the chart in one sentence. */
   summary: string;
-  /** Of what is inside: empty, loading, error and the table keep it. */
+  /** The height of the content; the empty, loading and error states and the table use the same height. */
   height: number;
-  /** The same numbers as rows. */
+  /** The chart's data as table rows. */
   table: ChartTableData;
   state?: "ready" | "loading" | "empty" | "error";
-  /** Said (with its action) when there is nothing to draw. */
+  /** The message, with its action, of a chart without data. */
   empty?: ReactNode;
   onRetry?: () => void;
   legend?: readonly LegendItem[];
   actions?: ReactNode;
-  /** The newest day shown, where the numbers come from, and how many tickers stand behind them. */
+  /** The newest day shown, the source of the data, and the number of priced tickers. */
   day?: string | null;
   source?: string;
   n?: { count: number; of: number } | null;
-  /** How many of them the line rests on, where they are fewer: one without a bar to start from is priced all the same. */
+  /** The number of tickers in the line, if smaller: a priced ticker without a bar on the first day is excluded. */
   inIndex?: number;
   className?: string;
   children: ReactNode;
 }
 
-/** What every chart owes its reader: a title, a source with its day and n, a table behind it, and designed silences. */
+/**
+ * The frame of every chart: title, source, day, number of tickers, data table, and the empty, loading and error states.
+ */
 export function ChartFrame(props: ChartFrameProps) {
   const {
     title,
@@ -113,7 +115,7 @@ export function ChartFrame(props: ChartFrameProps) {
   );
 }
 
-/** Also for a chart whose code didn't come: asking again then means loading the page again. */
+/** Also covers a chart whose code failed to load; the retry then reloads the page. */
 function Failed({ height, onRetry }: { height: number; onRetry?: () => void }) {
   const t = useTranslations("charts");
   return (

@@ -4,11 +4,11 @@ export interface LegendItem {
   label: string;
   colour: ChartColour;
   dashed?: boolean;
-  /** What isn't a line: as the chart draws it. */
+  /** The symbol of an entry that isn't a line. */
   shape?: MarkerShape | "hatch";
 }
 
-/** Which line is which. A chart's series can be given as they are. */
+/** The legend of a chart; it accepts the chart's series directly. */
 export function ChartLegend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul className="flex flex-wrap gap-x-3 text-xs text-muted">

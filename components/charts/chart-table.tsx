@@ -4,7 +4,10 @@ import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 export interface ChartTableData {
   columns: readonly { label: string; numeric?: boolean; help?: string }[];
-  /** One array a row, a cell a column; the first cell names the row. Only called when the table is shown. */
+  /**
+   * Returns one array per row with one cell per column; the first cell is the row header. Called only when the table is
+   * shown.
+   */
   rows: () => readonly (readonly ReactNode[])[];
 }
 

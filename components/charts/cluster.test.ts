@@ -40,7 +40,7 @@ it.each([
   ["before the first value it has none", ["2025-02-04"], 20, [["04", 0.1, null]]],
   ["before the first day it isn't shown", ["2025-02-02"], 20, []],
   ["after the last day it stands at the end", ["2025-02-13", "2025-03-31"], 20, [["13 31", 1, 90]]],
-  // 05 and 06 are 10 px apart, 07 is 20 px from 05: not nearer than 20
+  // 05 and 06 are 10 px apart; 07 is 20 px from 05, which is not nearer than 20.
   [
     "nearer than 20 px they are one",
     ["2025-02-05", "2025-02-06", "2025-02-07"],

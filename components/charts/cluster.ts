@@ -3,17 +3,17 @@ import { dayNumber } from "@/lib/domain/calendar/day";
 
 export interface MarkerCluster {
   markers: ChartMarker[];
-  /** The first marker's day. */
+  /** The day of the first marker. */
   day: string;
-  /** Where on the span of days, 0–1. */
+  /** The position on the span of days, from 0 to 1. */
   share: number;
-  /** The line's value there, or null where it has none yet. */
+  /** The line's value on the day; null before the line's first value. */
   value: number | null;
-  /** A dot where it isn't said. */
+  /** A dot by default. */
   shape?: MarkerShape;
 }
 
-/** The groups of each shape for themselves, for they stand at different heights; from left to right. */
+/** Groups the markers separately by shape, because each shape has its own height; sorted from left to right. */
 export function clusterByShape(
   markers: readonly ChartMarker[],
   points: readonly DayPoint[],
@@ -29,9 +29,9 @@ export function clusterByShape(
 }
 
 /**
- * Markers that would lie on one another, together: each group starts at a marker and takes the following ones nearer than
- * `apart` pixels. One before the first point's day is left out; one after the last stands at the end, for today's note is
- * written before today's close is known.
+ * Groups overlapping markers: a group starts at a marker and includes the following ones nearer than `apart` pixels.
+ * Markers before the first point are dropped; markers after the last point are placed at the end, because today's notes
+ * precede today's close.
  */
 export function clusterMarkers(
   markers: readonly ChartMarker[],
@@ -60,7 +60,7 @@ export function clusterMarkers(
   return clusters;
 }
 
-/** The newest value on or before a day: a note of a Sunday sits on Friday's close. */
+/** The newest value on or before a day: a Sunday's note is placed on Friday's close. */
 function lastValueBy(points: readonly DayPoint[], key: string, day: string): number | null {
   const point = points.findLast((candidate) => candidate.day <= day && valueAt(candidate, key) !== null);
   return point ? valueAt(point, key) : null;

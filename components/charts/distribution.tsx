@@ -5,13 +5,13 @@ export interface DistributionItem {
   key: string;
   label: string;
   count: number;
-  /** The shape that stands for it before any colour does: "●". */
+  /** A symbol that identifies the state without colour: "●". */
   shape: string;
-  /** A CSS colour made of tokens: "var(--status-on-track)". */
+  /** A CSS colour from a token: "var(--status-on-track)". */
   colour: string;
 }
 
-/** How many are in each state: a bar of parts, and the same in shapes and numbers. */
+/** The number of items in each state, as a segmented bar and as symbols with counts. */
 export function Distribution({
   items,
   label,
@@ -21,7 +21,7 @@ export function Distribution({
 }: {
   items: readonly DistributionItem[];
   label: string;
-  /** Makes each count a button (a filter). */
+  /** Makes each count a button that filters by its state. */
   onSelect?: (key: string) => void;
   selected?: string | null;
   className?: string;

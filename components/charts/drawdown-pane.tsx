@@ -8,7 +8,7 @@ import { valueAt } from "@/components/charts/point";
 import { niceScale } from "@/components/charts/scale";
 import { formatPercent } from "@/lib/format/number";
 
-/** How far below its highest level the line is: fractions ≤ 0 under the key `drawdown`. */
+/** A pane of drawdowns from the highest level so far: fractions ≤ 0 under the key `drawdown`. */
 export function DrawdownPane({ points, label, height = HEIGHT.pane, ...rest }: PaneProps) {
   const locale = useLocale();
   const scale = useMemo(() => {

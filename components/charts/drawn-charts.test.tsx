@@ -10,7 +10,7 @@ import { Treemap } from "@/components/charts/treemap";
 import { renderIn } from "@/components/testing/render";
 import { formatPercent } from "@/lib/format/number";
 
-// jsdom lays nothing out: a chart is told how wide it is.
+// jsdom has no layout, so the chart's width is stubbed.
 beforeAll(() => {
   vi.stubGlobal(
     "ResizeObserver",
@@ -28,12 +28,12 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-/** Nine days: four with values, a gap, a lone one, a gap, two. */
+/** Nine days: four with values, a gap, a single value, a gap, two values. */
 const VALUES = [100, 101, 102, 101, null, 103, null, 102, 103];
 const days = VALUES.map((value, i) => ({ day: `2025-02-0${i + 1}`, value }));
 const dotsIn = (container: HTMLElement) => container.querySelectorAll("circle.lone-day").length;
 
-it("a lone day between two gaps is a dot in a line and in the panes below it, and only that day", () => {
+it("a single value between two gaps is a dot in a line and in the panes below it", () => {
   const line = renderIn(
     "en",
     <LineChart
@@ -66,7 +66,7 @@ it("a lone day between two gaps is a dot in a line and in the panes below it, an
   expect(dotsIn(whole.container)).toBe(0);
 });
 
-it("a lone day at either end is one, too", () => {
+it("a single value at either end is a dot too", () => {
   const points = [100, null, 101, 102, null, 103].map((level, i) => ({ day: `2025-02-0${i + 1}`, level }));
   const { container } = renderIn(
     "en",
@@ -75,12 +75,12 @@ it("a lone day at either end is one, too", () => {
   expect(dotsIn(container)).toBe(2);
 });
 
-it("a lone value of a sparkline is a dot", () => {
+it("a single value of a sparkline is a dot", () => {
   const { container } = renderIn("en", <Sparkline values={VALUES} label="Operators" />);
   expect(container.querySelectorAll("path")[1]?.getAttribute("d")).toMatch(/^M[\d. ]+h0$/);
 });
 
-it("the map draws the themes and nothing else, and reads nothing else aloud", () => {
+it("the map draws only the themes, and screen readers read nothing else", () => {
   const groups = [
     {
       label: "Communication",
@@ -96,7 +96,7 @@ it("the map draws the themes and nothing else, and reads nothing else aloud", ()
       ],
     },
     { label: "Media", tiles: [{ id: "media", label: "Media", area: 4, change: 0, href: "/sectors/media" }] },
-    { label: "Computer", tiles: [{ id: "computer", label: "Computer", area: 0, change: 0 }] }, // nobody is watched
+    { label: "Computer", tiles: [{ id: "computer", label: "Computer", area: 0, change: 0 }] }, // without watched tickers
   ];
   renderIn("en", <Treemap groups={groups} label="Theme map" />);
   const drawn = screen.getByRole("group", { name: "Theme map" });
@@ -113,7 +113,7 @@ it("the map draws the themes and nothing else, and reads nothing else aloud", ()
   expect(backgroundOf(/Media/)).toBe("var(--tile-flat)");
 });
 
-it("the legend of the map says what hatched means", () => {
+it("the legend of the map explains the hatching", () => {
   const { container } = renderIn("zh", <TileScale label="颜色" />);
   expect(container.textContent).toContain("未知");
   expect(

@@ -1,7 +1,7 @@
-/** How strongly a cell is tinted: ink stands on every step, in light and in dark. */
+/** The strongest tint in percent: text stays readable on every step, in the light and the dark theme. */
 const STRONGEST = 40;
 
-/** The ground of a cell of a heat map whose values lie between −1 and 1; in steps of a fifth, none near 0. */
+/** The background of a heat-map cell with a value from −1 to 1, in steps of a fifth; none near 0. */
 export function heatColour(value: number | null): string | undefined {
   if (value === null) return undefined;
   const steps = Math.min(5, Math.round(Math.abs(value) * 5));

@@ -5,21 +5,21 @@ import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 export interface HeatMapItem {
   key: string;
   name: string;
-  /** Where there is no room for the name. */
+  /** The short name for narrow headings. */
   short: string;
 }
 
 export interface HeatCell {
-  /** −1 … 1; null where it isn't known. */
+  /** −1 … 1; null for unknown. */
   value: number | null;
   text: ReactNode;
-  /** The cell in a sentence, on hover. */
+  /** A description of the cell, shown on hover. */
   title: string;
 }
 
 /**
- * A table of everything with everything, its numbers in the cells: the colour only repeats them. Wider than its place it
- * scrolls inside it, under headings that stay.
+ * A matrix of pairwise values. Each cell shows its number, which the colour repeats. A matrix wider than its container
+ * scrolls under fixed headings.
  */
 export function HeatMap({
   caption,
@@ -80,7 +80,7 @@ export function HeatMap({
   );
 }
 
-/** What the colours mean. */
+/** The colour scale of a heat map. */
 export function HeatScale({ label }: { label: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-2xs text-faint">

@@ -9,8 +9,8 @@ import type { PaneProps } from "@/components/charts/pane";
 import type { PriceChartProps } from "@/components/charts/price-chart";
 import { Skeleton } from "@/components/ui/skeleton";
 
-// The drawing library is loaded after the page stands; each place has its height before, so that nothing moves.
-// (Next reads these options before it runs anything, so each call writes them out.)
+// The chart library is loaded after the page is shown; each placeholder has the chart's height, so that the layout does
+// not shift. (Next analyses these options statically, so each call repeats them.)
 const loading = () => <Skeleton className="h-full" />;
 
 const LazyLine = dynamic(() => import("@/components/charts/line-chart").then((m) => m.LineChart), {
@@ -38,7 +38,7 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-/** Several lines of equal rank, in the palette's order. */
+/** Several equal lines, in the order of the palette. */
 export function ComparisonChart({
   series,
   ...rest

@@ -25,30 +25,30 @@ import { formatValue, type ValueFormat } from "@/components/charts/value-format"
 
 export interface LineChartProps {
   points: readonly DayPoint[];
-  /** Drawn in order; the first is the main line, on top, and carries the markers. */
+  /** In drawing order; the first is the main line, is drawn on top and carries the markers. */
   series: readonly ChartSeries[];
-  /** The picture's accessible name. */
+  /** The chart's accessible name. */
   label: string;
   format?: ValueFormat;
-  /** 100 for levels unless said otherwise; null for none. */
+  /** 100 for levels by default; null for none. */
   baseline?: number | null;
   markers?: readonly ChartMarker[];
-  /** Gets the ids of the markers under the button that was pressed. */
+  /** Receives the ids of the markers behind the pressed button. */
   onSelectMarkers?: (ids: string[]) => void;
-  /** Drawn hatched over their days. */
+  /** Day spans that are drawn hatched. */
   shades?: readonly ChartShade[];
   bands?: readonly ChartBand[];
-  /** What the bands are. */
+  /** The accessible name of the bands. */
   bandsLabel?: string;
-  /** More rows of the tooltip: what the panes below show of that day. */
+  /** Additional tooltip rows for the values of the panes below. */
   moreRows?: (point: DayPoint) => TooltipRow[];
   syncId?: string;
   height?: number;
-  /** The days' labels; off where a pane below carries them. */
+  /** Shows the day labels; off if a pane below shows them. */
   showDays?: boolean;
 }
 
-/** Lines over days, with gaps where a value is unknown. */
+/** A chart of lines over days, with gaps at unknown values. */
 export function LineChart(props: LineChartProps) {
   const {
     points,

@@ -1,10 +1,10 @@
 import type { DotItemDotProps } from "recharts";
 
-/** Whether a value stands alone: a line has nowhere to go from it, so that it would not be drawn at all. */
+/** Whether a value is between two gaps: a line through a single point is invisible. */
 export const isLone = (values: readonly (number | null)[], at: number): boolean =>
   (values[at] ?? null) !== null && (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
 
-/** Recharts' `dot` of a line or an area: one where a value stands alone between gaps, none elsewhere. */
+/** Recharts' `dot` of a line or area: a dot at each value between two gaps, none elsewhere. */
 export function loneDots(values: readonly (number | null)[], colour: string) {
   return function LoneDot({ cx, cy, index }: DotItemDotProps) {
     return isLone(values, index) && cx !== undefined && cy !== undefined ? (

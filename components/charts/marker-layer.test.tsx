@@ -25,7 +25,7 @@ const clusters: MarkerCluster[] = [
   },
 ];
 
-it("is one stop for Tab; arrow keys go from marker to marker; Enter selects", async () => {
+it("is a single Tab stop; arrow keys move between markers; Enter selects", async () => {
   const select = vi.fn();
   renderIn("en", <MarkerLayer clusters={clusters} topOf={() => 50} onSelect={select} />);
   await userEvent.tab();
@@ -42,7 +42,7 @@ it("is one stop for Tab; arrow keys go from marker to marker; Enter selects", as
   expect(document.activeElement).toBe(document.body);
 });
 
-it("shows a marker's words under the pointer and takes them away again", async () => {
+it("shows a marker's text on hover and hides it afterwards", async () => {
   renderIn("en", <MarkerLayer clusters={clusters} topOf={() => 50} />);
   const marker = screen.getByRole("button", { name: /Capex guide/ });
   await userEvent.hover(marker);
@@ -51,7 +51,7 @@ it("shows a marker's words under the pointer and takes them away again", async (
   expect(screen.queryByText("Capex guide")).toBeNull();
 });
 
-it("names a marker in Chinese with a wide colon", () => {
+it("names a marker in Chinese with a full-width colon", () => {
   renderIn("zh", <MarkerLayer clusters={clusters} topOf={() => 50} />);
   expect(screen.getByRole("button", { name: "2025-02-05：Capex guide" })).toBeTruthy();
 });

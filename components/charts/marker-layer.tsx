@@ -10,15 +10,15 @@ import { useColon } from "@/components/ui/use-colon";
 
 export interface MarkerLayerProps {
   clusters: readonly MarkerCluster[];
-  /** Pixels from the top for a value. */
+  /** Returns the distance from the top for a value, in pixels. */
   topOf: (value: number | null) => number;
   onSelect?: (ids: string[]) => void;
 }
 
-/** How far over the line a diamond stands, in pixels: a note of the same day stays free. */
+/** The distance of a diamond above the line in pixels, so that a note's dot on the same day stays visible. */
 const ABOVE = 18;
 
-/** The markers as buttons over the plot: one stop for Tab, arrow keys between them, their words on hover and focus. */
+/** Marker buttons over the plot: a single Tab stop with arrow-key navigation; their text appears on hover and focus. */
 export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
   const t = useTranslations("charts");
   const colon = useColon();
@@ -59,7 +59,7 @@ export function MarkerLayer({ clusters, topOf, onSelect }: MarkerLayerProps) {
         return (
           <div
             key={`${shape} ${markers[0]?.id}`}
-            className={cn("absolute", shown === index && "z-10")} // its words over the other markers
+            className={cn("absolute", shown === index && "z-10")} // the text covers other markers
             style={{ left: leftOf(share), top }}
           >
             <button
@@ -107,7 +107,7 @@ function Diamond({ count }: { count: number }) {
   );
 }
 
-/** What the marker under the pointer says; drawn inwards at the edges. */
+/** The text of the active marker; at the edges it is placed inwards. */
 function MarkerCard({
   cluster: { markers, day, share, shape },
   below,

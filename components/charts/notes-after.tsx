@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
-/** Says of notes that aren't drawn because the line ends long before them, and leads to them. */
+/** A link to the notes that are not drawn because they are long after the line's last day. */
 export function NotesAfter({
   notes,
   onSelect,

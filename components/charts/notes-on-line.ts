@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 
-/** The notes that stand on the line, and those of so long after its last day that a marker on that one would mislead. */
+/** Splits notes into those on the line and those so long after its last day that a marker at the end would mislead. */
 export function notesOnLine<Note extends { observedOn: Day }>(notes: readonly Note[], lastDay: Day | null) {
   const isAfter = ({ observedOn }: Note) =>
     lastDay !== null && observedOn > lastDay && isStaleOn(lastDay, observedOn);

@@ -2,7 +2,7 @@ import type { ChartColour, ChartSeries } from "@/components/charts/point";
 
 const ORDER: ChartColour[] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
-/** Lines of equal rank with the palette's colours in order; from the ninth on the colours return, dashed. */
+/** Equal lines in the order of the palette; from the ninth line on the colours repeat, dashed. */
 export function comparisonSeries(series: readonly { key: string; label: string }[]): ChartSeries[] {
   return series.map(({ key, label }, index) => ({
     key,

@@ -16,7 +16,7 @@ export interface PaneProps {
   showDays?: boolean;
 }
 
-/** A thin chart under another, on the same days. Its words are in the tooltip of the chart it is synchronised with. */
+/** A low chart under another on the same days. Its values appear in the tooltip of the synchronised main chart. */
 export function Pane({
   valueOf,
   rows,

@@ -1,4 +1,4 @@
-/** A day's values; the keys that a series names hold numbers, or null where the value is unknown. */
+/** The values of a day; each series names a key whose value is a number, or null for unknown. */
 export interface DayPoint {
   day: string;
 }
@@ -7,36 +7,36 @@ export interface DayPoint {
 export type ChartColour = "line" | "benchmark" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8";
 
 export interface ChartSeries {
-  /** The key of the points that holds the value. */
+  /** The key of the value in each point. */
   key: string;
   label: string;
   colour: ChartColour;
   dashed?: boolean;
 }
 
-/** Something that happened on a day, shown on the first series' line. */
+/** An event on a day, shown on the line of the first series. */
 export interface ChartMarker {
   id: string;
   day: string;
   label: string;
-  /** A dot on the line, or a diamond above it: for what is to be doubted of the line itself. */
+  /** A dot on the line, or a diamond above it for a price issue of the line. */
   shape?: MarkerShape;
 }
 
 export type MarkerShape = "dot" | "diamond";
 
-/** A span of days under the chart, e.g. while a state held. */
+/** A span of days under the chart, for example of one status. */
 export interface ChartBand {
   from: string;
   to: string;
   label: string;
-  /** A sign of its own, where there is room. */
+  /** A symbol, shown if there is room. */
   mark: string;
-  /** A CSS colour made of tokens: "var(--status-mixed)". */
+  /** A CSS colour from a token: "var(--status-mixed)". */
   colour: string;
 }
 
-/** A span of days in which the line isn't what it seems, hatched. */
+/** A hatched span of days in which the line is unreliable. */
 export interface ChartShade {
   from: string;
   to: string;
@@ -52,7 +52,7 @@ export function colourOf(colour: ChartColour): string {
   return `var(--chart-${colour})`;
 }
 
-/** The value of a point under a key; what isn't a finite number is a gap. */
+/** The value of a point under a key; null (a gap) for anything but a finite number. */
 export function valueAt(point: DayPoint, key: string): number | null {
   const value = (point as unknown as Record<string, unknown>)[key];
   return typeof value === "number" && Number.isFinite(value) ? value : null;

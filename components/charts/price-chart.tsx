@@ -9,18 +9,18 @@ import { formatValue } from "@/components/charts/value-format";
 import { VolumePane } from "@/components/charts/volume-pane";
 
 export interface PriceChartProps {
-  /** `close`, and `volume` where the file has one. */
+  /** `close`, and `volume` if the source has one. */
   points: readonly (DayPoint & { close: number | null; volume?: number | null })[];
   label: string;
   markers?: readonly ChartMarker[];
   onSelectMarkers?: (ids: string[]) => void;
-  /** Spans without trading. */
+  /** Spans of days without trading. */
   shades?: readonly ChartShade[];
-  /** Of the whole: the pane of volumes is inside it. */
+  /** The total height, including the pane of volumes. */
   height?: number;
 }
 
-/** Closes as a line; volumes in a pane below, where there are any. */
+/** A chart of closes as a line, with a pane of volumes if there are any. */
 export function PriceChart({
   points,
   label,

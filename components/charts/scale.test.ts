@@ -16,9 +16,9 @@ describe("a scale on round numbers", () => {
       [-0.2, 0],
       [-0.2, -0.15, -0.1, -0.05, 0],
     ],
-    // one value: a tenth of room on both sides, 20 / 4 = 5
+    // one value: a margin of a tenth on both sides, 20 / 4 = 5
     [[100], [90, 110], [90, 95, 100, 105, 110]],
-    // a line at zero has no size of its own to go by
+    // a line at zero has no magnitude from which to derive a margin
     [
       [0, 0],
       [-1, 1],
@@ -29,7 +29,7 @@ describe("a scale on round numbers", () => {
     expect(niceScale(values)).toMatchObject({ domain, ticks });
   });
 
-  it("holds every value and has few ticks", () => {
+  it("includes every value and has few ticks", () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 }),
@@ -51,6 +51,6 @@ it.each([
   [0.5, 1],
   [0.25, 2],
   [2.5, 1],
-])("steps of %s need %s places", (step, places) => {
+])("steps of %s need %s decimal places", (step, places) => {
   expect(placesOf(step)).toBe(places);
 });

@@ -1,15 +1,15 @@
 export interface Scale {
   domain: [number, number];
   ticks: number[];
-  /** The distance of two ticks: says how many places a label needs. */
+  /** The distance between two ticks, from which the decimal places of the labels follow. */
   step: number;
 }
 
-/** A scale on round numbers that holds every value, with about `count` ticks. */
+/** A scale with round bounds that includes every value and has about `count` ticks. */
 export function niceScale(values: readonly number[], count = 4): Scale {
   const low = values.length > 0 ? Math.min(...values) : 0;
   const high = values.length > 0 ? Math.max(...values) : 1;
-  // One value only (or as good as): room above and below, so that the line isn't an edge.
+  // All values are (nearly) equal: a margin above and below keeps the line off the edge.
   const flat = high - low <= 1e-9 * Math.max(1, Math.abs(high));
   const margin = flat ? (Math.abs(high) > 1e-9 ? Math.abs(high) * 0.1 : 1) : 0;
   const step = roundStep((high - low + 2 * margin) / count);
@@ -19,7 +19,7 @@ export function niceScale(values: readonly number[], count = 4): Scale {
   return { domain: [tidy(from * step), tidy(to * step)], ticks, step };
 }
 
-/** The next of 1, 2, 2.5, 5, 10 times a power of ten. */
+/** The next larger 1, 2, 2.5, 5 or 10 times a power of ten. */
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const share = rough / power;
@@ -32,7 +32,7 @@ function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** How many decimal places tell the ticks of this step apart. */
+/** The decimal places that distinguish two ticks of this step. */
 export function placesOf(step: number): number {
   const text = tidy(step).toString();
   return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;

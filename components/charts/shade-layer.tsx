@@ -3,7 +3,7 @@ import type { ChartShade } from "@/components/charts/point";
 import { dayNumber } from "@/lib/domain/calendar/day";
 import { useColon } from "@/components/ui/use-colon";
 
-/** Spans of days hatched behind the line, on the axis of days; each says in words what it is. */
+/** Hatched day spans behind the line, each with a text description. */
 export function ShadeLayer({
   shades,
   first,
@@ -13,7 +13,7 @@ export function ShadeLayer({
   shades: readonly ChartShade[];
   first: string;
   last: string;
-  /** Of the plot, in pixels. */
+  /** The height of the plot in pixels. */
   height: number;
 }) {
   const colon = useColon();

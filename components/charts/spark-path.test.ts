@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { sparkPaths } from "@/components/charts/spark-path";
 
 it.each([
-  // 12 × 12 with a pixel of room: x 1 … 11, y 11 (lowest) … 1 (highest)
+  // 12 × 12 with a margin of one pixel: x 1 … 11, y 11 (lowest) … 1 (highest)
   ["rises from corner to corner", [100, 110], "M1 11L11 1", ""],
   ["lies in the middle when nothing moves", [100, 100, 100], "M1 6L6 6L11 6", ""],
   [

@@ -1,8 +1,8 @@
 import { isLone } from "@/components/charts/lone-dots";
 
 /**
- * The SVG paths of a line through the values, edge to edge with a pixel of room; it is lifted over what is unknown. A value that stands
- * alone is a dot: a line of no length, which a round cap makes one.
+ * The SVG paths of a line through the values, with a margin of one pixel and gaps at unknown values. A value between
+ * two gaps becomes a zero-length line, which a round cap draws as a dot.
  */
 export function sparkPaths(
   values: readonly (number | null)[],

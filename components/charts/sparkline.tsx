@@ -4,7 +4,7 @@ import { formatNumber, signOf } from "@/lib/format/number";
 
 export interface SparklineProps {
   values: readonly (number | null)[];
-  /** What it shows, for who can't see it: "Optical modules, 90 days". */
+  /** The accessible name: "Optical modules, 90 days". */
   label: string;
   width?: number;
   height?: number;
@@ -13,7 +13,7 @@ export interface SparklineProps {
 
 const TONES = { "1": "text-gain", "0": "text-flat", "-1": "text-loss" } as const;
 
-/** A line the size of a word, in the colour of its change from first to last. */
+/** A word-sized line chart, coloured by its change from first to last value. */
 export function Sparkline({ values, label, width = 96, height = 20, className = "" }: SparklineProps) {
   const t = useTranslations("charts");
   const locale = useLocale();

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { valueAt, type ChartSeries, type DayPoint } from "@/components/charts/point";
 import { formatValue, type ValueFormat } from "@/components/charts/value-format";
 
-/** What a reader who can't see the lines is told of them: first, last, lowest, highest, of each. */
+/** Returns the text alternative of a line chart: the first, last, lowest and highest value of each line. */
 export function useLineSummary(
   points: readonly DayPoint[],
   series: readonly Pick<ChartSeries, "key" | "label">[],

@@ -26,7 +26,7 @@ it.each([
   expect(tileColour(step)).toBe(token);
 });
 
-it("an unknown change looks like no change of the scale", () => {
+it("an unknown change differs from every step of the scale", () => {
   expect(tileBackground(null)).toBe(UNKNOWN_TILE);
   expect(UNKNOWN_TILE).toContain("repeating-linear-gradient");
   for (const change of [-1, -0.01, 0, 0.01, 1]) expect(tileBackground(change)).not.toBe(UNKNOWN_TILE);

@@ -1,10 +1,10 @@
-/** How far from flat a tile is shown to be: −4 … 4. */
+/** The colour step of a tile: −4 … 4, 0 is flat. */
 export type TileStep = -4 | -3 | -2 | -1 | 0 | 1 | 2 | 3 | 4;
 
-/** A fifth either way is the end of the scale. */
+/** The end of the scale: a change of a fifth in either direction. */
 export const TILE_LIMIT = 0.2;
 
-/** Under half a percent nothing is coloured. */
+/** Changes below half a percent have no colour. */
 const FLAT_BELOW = 0.005;
 
 export function tileStep(change: number, limit = TILE_LIMIT): TileStep {
@@ -18,10 +18,10 @@ export function tileColour(step: TileStep): string {
   return `var(--tile-${step > 0 ? "gain" : "loss"}-${Math.abs(step)})`;
 }
 
-/** What isn't known is hatched: no colour of the scale, least of all that of no change. */
+/** Unknown values are hatched, to differ from every colour of the scale and from the colour of no change. */
 export const UNKNOWN_TILE =
   "repeating-linear-gradient(135deg, var(--line) 0 2px, transparent 2px 8px), var(--surface)";
 
-/** The background of a tile with a change (a fraction; `null`: unknown). */
+/** The background of a tile for a change (a fraction; `null`: unknown). */
 export const tileBackground = (change: number | null): string =>
   change === null ? UNKNOWN_TILE : tileColour(tileStep(change));

@@ -4,7 +4,7 @@ import { formatPercent } from "@/lib/format/number";
 
 const STEPS: TileStep[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
 
-/** What the colours of a map mean, in a percentage unless said otherwise. */
+/** The colour scale of a treemap, in percent by default. */
 export function TileScale({
   label,
   format = formatPercent,

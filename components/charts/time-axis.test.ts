@@ -21,7 +21,7 @@ describe("ticks of days", () => {
     expect(dayTicks(first, last, max, locale).map(({ label }) => label)).toEqual(labels);
   });
 
-  it("are never more than there is room for, in order, and inside the span", () => {
+  it("are never more than the maximum, are in order, and are inside the span", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 7305, max: 25_000 }),
@@ -40,7 +40,7 @@ describe("ticks of days", () => {
   });
 });
 
-it("a day's number and back", () => {
+it("a day converts to its number and back", () => {
   expect(dayNumber("1970-01-02")).toBe(1);
   expect(dayFromNumber(dayNumber("2025-02-04"))).toBe("2025-02-04");
 });

@@ -26,7 +26,10 @@ const STEPS: Step[] = [
   { unit: "month", every: 120 },
 ];
 
-/** Ticks on round days (Mondays, first days of months, quarters, years) between two days: the closest set of at most `max`. */
+/**
+ * Ticks between two days on round days (Mondays, first days of months, quarters or years): the densest set of at most
+ * `max`.
+ */
 export function dayTicks(first: string, last: string, max: number, locale: Locale): DayTick[] {
   for (const step of STEPS) {
     const days = roundDays(dayNumber(first), dayNumber(last), step, max);
@@ -38,7 +41,7 @@ export function dayTicks(first: string, last: string, max: number, locale: Local
 function roundDays(from: number, to: number, { unit, every }: Step, max: number): number[] | null {
   const days: number[] = [];
   if (unit === "day") {
-    // Day 4 (1970-01-05) was a Monday: weeks and fortnights start there.
+    // Day 4 (1970-01-05) was a Monday: ticks of weeks and fortnights start there.
     const offset = every >= 7 ? 4 : 0;
     for (let at = offset + Math.ceil((from - offset) / every) * every; at <= to; at += every) {
       if (days.push(at) > max) return null;
@@ -55,7 +58,7 @@ function roundDays(from: number, to: number, { unit, every }: Step, max: number)
   }
 }
 
-/** The year stands at its January and at the first tick; elsewhere the month is enough. */
+/** The year is shown at January and at the first tick; other ticks show the month. */
 function tickLabel(at: number, index: number, step: Step, locale: Locale): string {
   const date = new Date(at * MS_PER_DAY);
   const write = (options: Intl.DateTimeFormatOptions) =>

@@ -11,7 +11,7 @@ import { dayNumber } from "@/lib/domain/calendar/day";
 import { useWidth } from "@/components/charts/use-width";
 import { formatTick, type ValueFormat } from "@/components/charts/value-format";
 
-/** What Recharts draws: the point with its place on the axis of days. */
+/** The row type for Recharts: a point with its position on the axis of days. */
 export type PlotRow = { x: number; point: DayPoint };
 
 export interface TimePlotProps {
@@ -20,16 +20,16 @@ export interface TimePlotProps {
   height: number;
   scale: Scale;
   format: ValueFormat;
-  /** A value with a line of its own: 100 for an index, 0 for a change. */
+  /** A value with a horizontal line: 100 for an index, 0 for a change. */
   baseline?: number | null;
   showDays?: boolean;
-  /** Room above the plot; a pane has its name there. */
+  /** The space above the plot, which holds a pane's name. */
   top?: number;
-  /** Charts with the same id show the same day. */
+  /** Charts with the same id highlight the same day. */
   syncId?: string;
-  /** What the tooltip says of a day; without it only the line of the day is shown. */
+  /** Returns the tooltip rows of a day; without it only the vertical line of the day is shown. */
   tooltip?: (point: DayPoint) => (TooltipRow & { colour?: string })[];
-  /** HTML over the plot, given the width in pixels. */
+  /** Renders HTML over the plot, for its width in pixels. */
   overlay?: (width: number) => ReactNode;
   /** Recharts' lines, areas and bars. */
   children: ReactNode;
@@ -37,7 +37,7 @@ export interface TimePlotProps {
 
 const TICK = { fontSize: 11, fill: "var(--ink-faint)" };
 
-/** The axes, grid, tooltip and edges that every chart over days has. */
+/** The axes, grid, tooltip and margins shared by all charts over days. */
 export function TimePlot(props: TimePlotProps) {
   const { points, label, height, scale, format, baseline = null, showDays = true, syncId, tooltip } = props;
   const locale = useLocale();
@@ -53,7 +53,7 @@ export function TimePlot(props: TimePlotProps) {
     () => (first && last ? dayTicks(first, last, room, locale) : []),
     [first, last, room, locale],
   );
-  // A label that would be cut off at the right edge is left out.
+  // A label that would be cut off at the right edge is omitted.
   const end = last ? dayNumber(last) : 0;
   const begin = first ? dayNumber(first) : 0;
   const perDay = (width - PLOT.left - PLOT.right) / Math.max(end - begin, 1);
@@ -120,7 +120,7 @@ export function TimePlot(props: TimePlotProps) {
   );
 }
 
-/** The values of one day, beside the pointer. */
+/** The tooltip with the values of one day. */
 function ChartTooltip({ day, rows }: { day: string; rows: (TooltipRow & { colour?: string })[] }) {
   return (
     <div

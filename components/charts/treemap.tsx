@@ -13,11 +13,11 @@ import { formatPercent } from "@/lib/format/number";
 export interface Tile {
   id: string;
   label: string;
-  /** What the area stands for; a tile without any isn't drawn. */
+  /** The quantity shown as area; a tile with 0 isn't drawn. */
   area: number;
-  /** A fraction: gives the colour, and stands in words on the tile. */
+  /** A fraction, shown as colour and as text on the tile. */
   change: number | null;
-  /** Said after the change: "7 tickers". */
+  /** Additional text after the change: "7 tickers". */
   detail?: string;
   href?: string;
 }
@@ -31,11 +31,14 @@ export interface TreemapProps {
   groups: readonly TileGroup[];
   label: string;
   height?: number;
-  /** How a change is written; a percentage unless said otherwise. */
+  /** Formats a change; a percentage by default. */
   format?: typeof formatPercent;
 }
 
-/** Areas in groups, coloured by change. Tiles are links in reading order; what a small tile can't show, its name says. */
+/**
+ * A treemap of groups, coloured by change. Tiles are links in reading order; the accessible name of a small tile
+ * includes the text that does not fit.
+ */
 export function Treemap({ groups, label, height = HEIGHT.map, format = formatPercent }: TreemapProps) {
   const [ref, width] = useWidth();
   return (
@@ -60,7 +63,7 @@ interface Area {
   children?: Area[];
 }
 
-/** Where each tile with an area stands, group by group, in pixels. */
+/** Computes the rectangle of each tile with an area, group by group, in pixels. */
 function layout(groups: readonly TileGroup[], width: number, height: number) {
   const root = hierarchy<Area>({
     children: groups
@@ -93,7 +96,7 @@ function TileShape({
   const words = [group, tile.label, change, tile.detail].filter(Boolean).join(", ");
   const roomy = {
     label: width >= 44 && height >= 22,
-    change: width >= 60 && height >= 40, // "+123.4 %" whole, for half a number is another one
+    change: width >= 60 && height >= 40, // shown only if "+123.4 %" fits, because a cut number reads as another one
     group: width >= 88 && height >= 72,
     lines: width >= 72 && height >= 88,
   };

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 
-/** The width of an element in whole pixels, kept up to date; 0 until it is known. */
+/** Observes the width of an element in whole pixels; 0 before the first measurement. */
 export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

@@ -2,7 +2,7 @@ import { placesOf } from "@/components/charts/scale";
 import { formatCompact, formatNumber, formatPercent, formatPrice } from "@/lib/format/number";
 import type { Locale } from "@/lib/i18n/locale";
 
-/** `level`: an index, 100 at its start; `percent`: fractions; `price`; `count`: large whole numbers. */
+/** `level`: an index, 100 at its start; `percent`: a fraction; `price`: a price; `count`: a large whole number. */
 export type ValueFormat = "level" | "percent" | "price" | "count";
 
 export function formatValue(value: number | null, format: ValueFormat, locale: Locale): string {
@@ -12,7 +12,7 @@ export function formatValue(value: number | null, format: ValueFormat, locale: L
   return formatNumber(value, { locale, digits: 1 });
 }
 
-/** A tick's label: as many places as its neighbours need. */
+/** The label of a tick, with the decimal places that the step needs. */
 export function formatTick(value: number, format: ValueFormat, step: number, locale: Locale): string {
   if (format === "percent") return formatPercent(value, { locale, digits: placesOf(step * 100) });
   if (format === "count") return formatCompact(value, locale);

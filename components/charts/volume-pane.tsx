@@ -10,7 +10,7 @@ import { niceScale } from "@/components/charts/scale";
 import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
 import { formatValue } from "@/components/charts/value-format";
 
-/** Volumes as thin bars, under the key `volume`. */
+/** A pane of volumes as thin bars, under the key `volume`. */
 export function VolumePane({ points, label, height = HEIGHT.pane, syncId, showDays }: PaneProps) {
   const locale = useLocale();
   const scale = useMemo(

@@ -11,14 +11,14 @@ import type { NoteFacets } from "@/lib/notes/schema";
 
 export interface AnywhereComposerProps {
   themes: NoteFacets["themes"];
-  /** The theme the list is narrowed to. */
+  /** The theme by which the list is filtered. */
   theme: string | null;
-  /** The ticker it is about, where a link says one, and the one theme that watches it. */
+  /** The ticker named in the URL, and the theme that watches it if there is exactly one. */
   about: { symbol: string; theme: string | null } | null;
   onSaved: () => void;
 }
 
-/** A new note where no theme is open: it is chosen first, and with it the statements there are. */
+/** The composer on pages without a theme: the theme is chosen first, and its claims are then available as evidence. */
 export function AnywhereComposer({ themes, theme, about, onSaved }: AnywhereComposerProps) {
   const state = useNewNote({
     theme: theme ?? about?.theme ?? "",
@@ -29,7 +29,7 @@ export function AnywhereComposer({ themes, theme, about, onSaved }: AnywhereComp
   const t = useTranslations("notes");
   const { register, setValue, watch, formState } = state.form;
   const claims = useClaims(watch("theme"));
-  // A statement belongs to its theme.
+  // Evidence refers to claims of the theme, so a new theme clears it.
   const field = register("theme", { onChange: () => setValue("evidence", []) });
   return (
     <NoteComposer

@@ -12,13 +12,13 @@ import { Textarea } from "@/components/ui/textarea";
 export interface BodyFieldProps extends ComponentProps<"textarea"> {
   text: string;
   error?: string;
-  /** Without it only the field is shown: nothing has been begun yet. */
+  /** Without it only the text field is shown, as for a note that isn't begun. */
   open: boolean;
-  /** Takes the text with a mention settled. */
+  /** Receives the text after an ambiguous mention was resolved. */
   onSettle: (text: string) => void;
 }
 
-/** The note's text, written or as it will read, and the tickers it names. */
+/** The text field of a note with a preview, and the list of mentioned tickers. */
 export function BodyField({ text, error, open, onSettle, ...textarea }: BodyFieldProps) {
   const t = useTranslations("notes");
   const name = useId();
@@ -46,7 +46,7 @@ export function BodyField({ text, error, open, onSettle, ...textarea }: BodyFiel
           )}
         </div>
       )}
-      {/* Kept in the page while previewed: its value is the form's. */}
+      {/* The field stays mounted during the preview, because its value belongs to the form. */}
       <div hidden={open && isPreview}>
         <Field label={t("body")} hideLabel error={error} required>
           {(control) => (

@@ -5,7 +5,7 @@ import { blankValues } from "@/components/notes/form-values";
 import { renderIn } from "@/components/testing/render";
 import { optimisticNote } from "@/lib/notes/optimistic";
 
-// jsdom lays nothing out.
+// jsdom has no layout.
 beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => {};
 });
@@ -30,7 +30,7 @@ const Page = ({ inConflict }: { inConflict: boolean }) => (
 it.each([
   ["mine", "the panel"],
   ["elsewhere", "elsewhere"],
-])("that a note was saved meanwhile leads whoever is in %s to %s", (from, to) => {
+])("a conflicting save moves the focus from %s to %s", (from, to) => {
   const { rerender } = renderIn("en", <Page inConflict={false} />);
   screen.getByRole("textbox", { name: from }).focus();
   rerender(<Page inConflict />);

@@ -14,20 +14,21 @@ import type { Note } from "@/lib/notes/schema";
 export interface ConflictPanelProps {
   theirs: Note;
   mine: NoteFormValues;
-  /** Fields that are theirs in the form already, as one hadn't touched them. */
+  /** Fields that the user has not changed; the form already has the other version's values. */
   merged: readonly EditedField[];
   claimText: (claimId: string) => string;
   onTakeTheirs: () => void;
 }
 
-/** Two edits of one note: theirs beside one's own, with what differs marked. */
+/** The conflict of two edits of one note: both versions side by side with their differences marked. */
 export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }: ConflictPanelProps) {
   const t = useTranslations("notes");
   const colon = useColon();
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
   const panel = useRef<HTMLElement>(null);
-  // Whoever saved by keys is still in the text, and the panel may stand below the screen; who is somewhere else by then stays there.
+  // After a save by keyboard the focus is still in the text and the panel may be off screen, so the focus moves to the
+  // panel; a focus elsewhere stays.
   useEffect(() => {
     const { activeElement } = document;
     const isHere = activeElement === document.body || panel.current?.closest("form")?.contains(activeElement);

@@ -29,31 +29,31 @@ afterEach(() => {
 });
 
 describe("a draft", () => {
-  it("comes back as it was left, unfinished fields and all", () => {
+  it("is restored unchanged, including unfinished fields", () => {
     writeDraft(key, { values });
     expect(readDraft(key)).toEqual({ values });
   });
 
-  it("of an edit remembers the text it was made from", () => {
+  it("of an edit includes the version it was based on", () => {
     const base = { version: 3, values: { ...values, body: "before" } };
     writeDraft(draftKeyOfNote("n1"), { values, base });
     expect(readDraft(draftKeyOfNote("n1"))).toEqual({ values, base });
   });
 
-  it("of one theme is not another's, nor a note's of the same name", () => {
+  it("is stored separately for each theme and note", () => {
     writeDraft(key, { values });
     expect(readDraft(draftKeyOfTheme("operators"))).toBeNull();
     expect(readDraft(draftKeyOfNote("optical-modules"))).toBeNull();
   });
 
-  it("that can't be read is none", () => {
+  it("with unreadable content is ignored", () => {
     localStorage.setItem(key, "{not json");
     expect(readDraft(key)).toBeNull();
     localStorage.setItem(key, JSON.stringify({ values: { body: 7 } }));
     expect(readDraft(key)).toBeNull();
   });
 
-  it("of another tab is put aside by this one's, and comes back when this one is done", () => {
+  it("of another tab is set aside by this tab's, and is restored when this one is removed", () => {
     const theirs = JSON.stringify({ values: { ...values, body: "theirs" } });
     localStorage.setItem(key, theirs);
     writeDraft(key, { values });
@@ -65,13 +65,13 @@ describe("a draft", () => {
     expect(hasDraft(key)).toBe(false);
   });
 
-  it("of another tab isn't removed by one that has none", () => {
+  it("of another tab isn't removed by a tab without a draft", () => {
     localStorage.setItem(key, JSON.stringify({ values }));
     removeDraft(key);
     expect(hasDraft(key)).toBe(true);
   });
 
-  it("is gone when it is removed, and says so", () => {
+  it("is deleted when it is removed, and listeners are notified", () => {
     const heard = vi.fn();
     const stop = subscribeToDrafts(heard);
     writeDraft(key, { values });
@@ -84,7 +84,7 @@ describe("a draft", () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
-  it("too large for the browser is left out without a word", () => {
+  it("too large for the browser's storage is silently dropped", () => {
     writeDraft(key, { values: { ...values, body: "x".repeat(20_000_000) } });
     expect(readDraft(key)).toBeNull();
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BEARINGS } from "@/lib/domain/theme/evidence";
 import { NOTE_KINDS } from "@/lib/notes/schema";
 
-/** What is in the form, finished or not: nothing of it has been checked yet. */
+/** The unvalidated values of the form. */
 const formValues = z.object({
   theme: z.string(),
   kind: z.enum(NOTE_KINDS),
@@ -17,7 +17,7 @@ export type NoteFormValues = z.infer<typeof formValues>;
 
 const draft = z.object({
   values: formValues,
-  /** For an edit: the text it was made from. */
+  /** For an edit: the version it is based on. */
   base: z.object({ version: z.number().int(), values: formValues }).optional(),
 });
 export type StoredDraft = z.infer<typeof draft>;
@@ -30,12 +30,15 @@ export const draftKeyOfNote = (id: string) => `${PREFIX}note:${id}`;
 export const draftKeyOfTicker = (symbol: string) => `${PREFIX}ticker:${symbol}`;
 export const DRAFT_KEY_ANYWHERE = `${PREFIX}new`;
 
-/** What this tab last read or wrote under a key: anything else there is another tab's. */
+/** The value that this tab last read or wrote under each key; a different stored value belongs to another tab. */
 const own = new Map<string, string>();
-/** Where a draft of another tab waits while this one's stands in its place. */
+/** The key of another tab's draft while this tab's draft is stored under the main key. */
 const asideOf = (key: string) => `${key}:other`;
 
-/** Drafts lie in this browser until the server has the note. A browser without storage keeps none. */
+/**
+ * Reads a draft. Drafts are stored in the browser until the server has saved the note; a browser without storage has no
+ * drafts.
+ */
 export function readDraft(key: string): StoredDraft | null {
   try {
     const text = localStorage.getItem(key);
@@ -58,12 +61,12 @@ function change(how: () => void): void {
   try {
     how();
   } catch {
-    // Full or forbidden: the text is still in the form.
+    // The storage is full or forbidden; the text remains in the form.
   }
   for (const listener of listeners) listener();
 }
 
-/** Keeps a draft; one that another tab keeps there meanwhile is put aside, and comes back when this one is done. */
+/** Stores a draft. Another tab's draft under the same key is set aside and restored when this one is removed. */
 export function writeDraft(key: string, value: StoredDraft): void {
   const text = JSON.stringify(value);
   change(() => {
@@ -74,7 +77,7 @@ export function writeDraft(key: string, value: StoredDraft): void {
   });
 }
 
-/** Removes this tab's draft; another tab's stays, and takes its place. */
+/** Removes this tab's draft and restores another tab's if one was set aside. */
 export function removeDraft(key: string): void {
   const mine = own.get(key);
   own.delete(key);
@@ -89,7 +92,7 @@ export function removeDraft(key: string): void {
   });
 }
 
-/** Tells of drafts that come and go, in other tabs too. */
+/** Notifies a listener when drafts are stored or removed, in other tabs too. */
 export function subscribeToDrafts(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener("storage", listener);

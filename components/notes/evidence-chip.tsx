@@ -10,7 +10,7 @@ import { reportHref } from "@/lib/view/addresses";
 
 export const BEARING_SHAPE: Record<Bearing, string> = { supports: "▲", contradicts: "▽", context: "·" };
 
-/** What a note says of one statement of a report; the statement's words are one press away. */
+/** A note's evidence on one claim of a report; a press shows the text of the claim. */
 export function EvidenceChip({ evidence }: { evidence: Note["evidence"][number] }) {
   const t = useTranslations("notes");
   const viewHref = useViewHref();

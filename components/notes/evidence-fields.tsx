@@ -14,13 +14,13 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { BEARINGS } from "@/lib/domain/theme/evidence";
 
-/** What is said of few themes first: the theme's own statements are what most evidence is on. */
+/** Sorts claims on few themes first: most evidence concerns the theme's own claims. */
 const bySpread = (claims: readonly ClaimChoice[]) =>
   claims.toSorted((a, b) => (a.themes?.length ?? 0) - (b.themes?.length ?? 0));
 
 const WEIGHTS = ["1", "2", "3"] as const;
 const SHOWN = 60;
-/** A statement on one theme bears on its sector too: that needs no saying. */
+/** A claim on one theme always counts for its sector too, so the hint appears only above two. */
 const SECTOR_AND_THEME = 2;
 
 function optionOf({ id, text, pages }: ClaimChoice) {
@@ -31,12 +31,12 @@ function optionOf({ id, text, pages }: ClaimChoice) {
 export interface EvidenceFieldsProps {
   control: Control<NoteFormValues, unknown, NoteFormValues>;
   errors: FieldErrors<NoteFormValues>["evidence"];
-  /** Undefined while they aren't known: nothing is offered yet. */
+  /** Undefined while loading; the selection is then empty. */
   claims?: readonly ClaimChoice[];
   disabled?: boolean;
 }
 
-/** What the note says of the report's statements: which, in which direction, how much it weighs. */
+/** The evidence fields of a note: the claim, the direction and the weight of each piece. */
 export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFieldsProps) {
   const t = useTranslations("notes");
   const { fields, append, remove } = useFieldArray({ control, name: "evidence" });
@@ -143,7 +143,9 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
   );
 }
 
-/** A select cuts what it shows: the whole statement stands below it, and how far evidence on it reaches. */
+/**
+ * A select truncates its options, so the full claim is shown below, with the themes for which evidence on it counts.
+ */
 function ClaimWords({ claim }: { claim?: ClaimChoice }) {
   const t = useTranslations("notes");
   const spread = claim?.themes?.length ?? 0;

@@ -20,13 +20,16 @@ const moves = [
 it.each([
   ["en", en, "Communication +1.00 (in full); Media, Computer +0.33 (a third); Games −0.67 (a third)"],
   ["zh", zh, "通信 +1.00（全额）；传媒、计算机 +0.33（三分之一）；游戏 −0.67（三分之一）"],
-] as const)("names what is moved, alike together, the sector first: %s", (locale, messages, text) => {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ notes: messages }}>
-      {children}
-    </NextIntlClientProvider>
-  );
-  const { result } = renderHook(() => useMovesText(), { wrapper });
-  expect(result.current(moves)).toBe(text);
-  expect(result.current([moves[4]!])).toBeNull(); // it rounds to nothing
-});
+] as const)(
+  "lists the affected themes, equal changes together, the sector first: %s",
+  (locale, messages, text) => {
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ notes: messages }}>
+        {children}
+      </NextIntlClientProvider>
+    );
+    const { result } = renderHook(() => useMovesText(), { wrapper });
+    expect(result.current(moves)).toBe(text);
+    expect(result.current([moves[4]!])).toBeNull(); // a change that rounds to zero
+  },
+);

@@ -16,7 +16,7 @@ export interface EvidenceMovesProps {
   claims?: readonly ClaimChoice[];
 }
 
-/** Before a note is saved: which other themes' balance its evidence moves, and by how much. */
+/** Previews the effect of an unsaved note's evidence on the balance of other themes. */
 export function EvidenceMoves({ control, claims }: EvidenceMovesProps) {
   const t = useTranslations("notes");
   const today = useToday();
@@ -41,10 +41,13 @@ export function EvidenceMoves({ control, claims }: EvidenceMovesProps) {
 
 type Move = Pick<NoteMove, "nameEn" | "nameZh" | "share" | "by">;
 
-/** What rounds to nothing isn't named: a note of two years ago moves nobody. */
+/** Changes that round to zero are omitted, such as those of a note from two years ago. */
 const isNamed = ({ by }: Move) => Math.abs(by) >= 0.005;
 
-/** Themes that are moved alike together: "Communications +1.00 (in full); Media, Computer +0.33 (a third)"; null for none. */
+/**
+ * Returns a text with equal changes grouped: "Communications +1.00 (in full); Media, Computer +0.33 (a third)"; null
+ * without changes.
+ */
 export function useMovesText(): (moves: readonly Move[]) => string | null {
   const t = useTranslations("notes");
   const locale = useLocale();

@@ -11,7 +11,7 @@ const LABELS = {
   evidence: "evidence",
 } as const;
 
-/** A field's name and value in words, for what changed between two texts. */
+/** Returns the display names and values of a note's fields, for a list of changes. */
 export function useFieldWords() {
   const t = useTranslations("notes");
   return {

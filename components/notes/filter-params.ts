@@ -10,16 +10,16 @@ import { isDay } from "@/lib/domain/calendar/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { NOTE_KINDS, type NoteFilters } from "@/lib/notes/schema";
 
-/** A day that doesn't exist, or before 1990, filters nothing. */
+/** An invalid day, or one before 1990, is ignored. */
 const parseAsDay = createParser({
   parse: (text) => (isDay(text) && text >= FIRST_TYPED_DAY ? text : null),
   serialize: (day: string) => day,
 });
-/** No longer than the API takes. */
+/** Longer texts than the API accepts are ignored. */
 const parseAsText = (max: number) =>
   createParser({ parse: (text) => text.slice(0, max) || null, serialize: (text: string) => text });
 
-/** The filters of the list of notes, as they stand in its address. */
+/** The URL parameters that filter the list of notes. */
 export const filterParsers = {
   q: parseAsText(200),
   theme: parseAsString,
@@ -29,7 +29,7 @@ export const filterParsers = {
   author: parseAsText(80),
   from: parseAsDay,
   to: parseAsDay,
-  // By the server: what such notes can be filtered by is another choice.
+  // Handled by the server, because deleted notes have other filter options.
   deleted: parseAsBoolean.withOptions({ shallow: false }),
   asOf: parseAsDay,
 };
@@ -38,12 +38,12 @@ export type FilterParams = inferParserType<typeof filterParsers>;
 /** Reads the filters from the page's searchParams. */
 export const loadFilters = createLoader(filterParsers);
 
-/** What the API is asked with: only what is set. */
+/** The API parameters of the active filters. */
 export function notesFilters(params: FilterParams): NoteFilters {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null && value !== false));
 }
 
-/** Whether the list is narrowed; the day of the view belongs to the whole board. */
+/** Whether the list is filtered; the day of the view is not a filter, because it applies to the whole board. */
 export function isFiltered({ asOf: _asOf, ...filters }: FilterParams): boolean {
   return Object.values(filters).some((value) => value !== null && value !== false);
 }

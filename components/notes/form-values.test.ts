@@ -19,7 +19,7 @@ function codes(patch: Partial<NoteFormValues>): Record<string, string> {
   return result.success ? {} : fieldCodes(result.error);
 }
 
-describe("the form's bounds", () => {
+describe("the form's validation", () => {
   it.each<[what: string, patch: Partial<NoteFormValues>, expected: Record<string, string>]>([
     ["a whole note", { evidence: [piece] }, {}],
     ["only white space", { body: " \n\t" }, { body: "required" }],
@@ -40,7 +40,7 @@ describe("the form's bounds", () => {
   });
 });
 
-describe("a note that began with a mention", () => {
+describe("content of a note that began with a mention", () => {
   const begin = "$300308.SZ ";
   const begun = { ...blankValues("operators", TODAY), body: begin };
 
@@ -56,13 +56,13 @@ describe("a note that began with a mention", () => {
     expect(hasContent({ ...begun, ...patch }, begin)).toBe(expected);
   });
 
-  it("is one where none was begun with", () => {
+  it("is detected without an initial mention", () => {
     expect([hasContent(begun), hasContent(blankValues("operators", TODAY))]).toEqual([true, false]);
   });
 });
 
 describe("two edits of one note", () => {
-  it("take from each what it changed: mine wins where both did", () => {
+  it("merge the changes of both; the user's value wins if both changed a field", () => {
     const mine = { ...base, body: "mine", tags: ["a", "b", "c"] };
     const theirs: NoteFormValues = { ...base, body: "theirs", kind: "risk" };
     expect(rebased(mine, base, theirs)).toEqual({
@@ -73,11 +73,11 @@ describe("two edits of one note", () => {
     });
   });
 
-  it("send only what was changed, from the version it was made from", () => {
+  it("send only the changed fields and the base version", () => {
     expect(patchOf({ ...base, body: "mine" }, base, 4)).toEqual({ version: 4, body: "mine" });
   });
 
-  it("don't differ by the order of tags and evidence", () => {
+  it("are equal if only the order of tags and evidence differs", () => {
     const other = { ...piece, claimId: "c2" };
     const one = { ...base, evidence: [piece, other] };
     expect(changedFields(one, { ...one, tags: ["b", "a"], evidence: [other, piece] })).toEqual([]);

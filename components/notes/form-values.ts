@@ -10,7 +10,7 @@ import {
 
 const evidenceRow = evidenceInputSchema.extend({ claimId: z.string().min(1, { error: "required" }) });
 
-/** The API's own bounds, and what only somebody who knows today and the other rows can say. */
+/** The API's schema plus the rules that depend on today's date and on other rows. */
 export function noteFormSchema(today: string) {
   return noteInputSchema
     .pick({ kind: true, body: true })
@@ -49,22 +49,24 @@ export type EditedField = (typeof EDITED_FIELDS)[number];
 
 function comparable(values: NoteFormValues, field: EditedField): string {
   const value = values[field];
-  // Evidence and tags are sets: their order says nothing.
+  // Evidence and tags are sets, so their order is ignored.
   return Array.isArray(value) ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort()) : value;
 }
 
-/** The fields that differ. */
+/** Returns the fields that differ. */
 export function changedFields(a: NoteFormValues, b: NoteFormValues): EditedField[] {
   return EDITED_FIELDS.filter((field) => comparable(a, field) !== comparable(b, field));
 }
 
-/** Somebody else's text with one's own changes upon it: what one hasn't touched is theirs. */
+/**
+ * Merges the user's changes into the other version: fields that the user has not changed get the other version's value.
+ */
 export function rebased(mine: NoteFormValues, base: NoteFormValues, theirs: NoteFormValues): NoteFormValues {
   const touched = Object.fromEntries(changedFields(base, mine).map((field) => [field, mine[field]]));
   return { ...theirs, ...touched };
 }
 
-/** Whether somebody wrote in it: what its text began with is nobody's writing. */
+/** Whether the user has entered content; the initial text of the form doesn't count. */
 export function hasContent({ body, tags, evidence }: NoteFormValues, begin = ""): boolean {
   return !["", begin.trim()].includes(body.trim()) || tags.length > 0 || evidence.length > 0;
 }
@@ -73,7 +75,7 @@ export function inputOf({ kind, body, observedOn, tags, evidence }: NoteFormValu
   return { kind, body, observedOn, tags, evidence };
 }
 
-/** Only what was changed: the rest stays as the newest version has it. */
+/** Returns only the changed fields, so that the others have the values of the newest version. */
 export function patchOf(values: NoteFormValues, base: NoteFormValues, version: number): NotePatch {
   return {
     version,

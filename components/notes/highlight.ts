@@ -6,7 +6,7 @@ export interface HighlightPiece {
   matches: boolean;
 }
 
-/** A text cut where it matches what was searched for, as the search itself compares them. */
+/** Splits a text at the matches of a search term, with the search's own comparison rules. */
 export function highlightPieces(text: string, search: string): HighlightPiece[] {
   const pieces: HighlightPiece[] = [];
   let done = 0;
@@ -22,7 +22,7 @@ export function highlightPieces(text: string, search: string): HighlightPiece[] 
   return pieces;
 }
 
-/** Marks what matches, in the finished tree: it can't change what the text means. */
+/** A rehype plugin that marks matches in the finished tree, so that it can't change the parsing. */
 export function rehypeHighlight({ search }: { search: string }) {
   const marked = (node: TreeNode): TreeNode[] => {
     if (node.type !== "text") {

@@ -1,6 +1,6 @@
 import { highlightPieces } from "@/components/notes/highlight";
 
-/** A plain text with what was searched for marked. */
+/** A plain text with the matches of a search term marked. */
 export function HighlightedText({ text, search = "" }: { text: string; search?: string }) {
   return highlightPieces(text, search).map((piece, at) =>
     piece.matches ? (

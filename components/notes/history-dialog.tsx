@@ -17,10 +17,10 @@ import { formatInstant } from "@/lib/format/day";
 import { revisionsOptions } from "@/lib/notes/queries";
 import type { Note, NoteRevision } from "@/lib/notes/schema";
 
-/** A note may have many long texts: those beyond this length are compared when somebody asks. */
+/** Revisions with longer texts are compared only on request, because a note may have many of them. */
 const COMPARED_AT_ONCE = 6_000;
 
-/** Every text a note has had, newest first, each as what it changed. */
+/** All revisions of a note, newest first, each as a list of its changes. */
 export function HistoryDialog({ note, trigger }: { note: Pick<Note, "id">; trigger: ReactNode }) {
   const t = useTranslations("notes");
   const [open, setOpen] = useState(false);
@@ -100,7 +100,7 @@ function Revision({ revision, before }: { revision: NoteRevision; before?: NoteR
   );
 }
 
-/** A revision as the form would hold it. */
+/** Converts a revision to form values. */
 function plain(revision: NoteRevision) {
   return {
     ...revision,

@@ -5,11 +5,11 @@ import { useColon } from "@/components/ui/use-colon";
 import { TickerCandidates } from "@/components/view/ticker-candidates";
 import { mentionsIn, openMentions, settleMention } from "@/lib/domain/text/mention";
 
-/** A pasted text may have thousands; the next come as these are settled. */
+/** The number of unresolved mentions shown at once; a pasted text may have thousands. */
 const MOST_OPEN = 20;
 const MOST_NAMED = 200;
 
-/** The tickers a text names while it is written, and what looks like one but names none until somebody says which. */
+/** The tickers mentioned in an unsaved text, and the ambiguous mentions that the user must resolve. */
 export function Mentions({ text, onSettle }: { text: string; onSettle: (text: string) => void }) {
   const t = useTranslations("notes");
   const colon = useColon();

@@ -1,20 +1,20 @@
 const NEW_NOTE = "themeboard:new-note";
 
-/** On a link to a page with a composer: opens it when the page does. */
+/** The URL fragment that opens the composer when the page loads. */
 export const NEW_NOTE_HASH = "#new-note";
 
-/** Where a new note is written that can't be on this page; a ticker's page is taken along. */
+/** The URL of a page with a composer, for pages without one; the ticker of a ticker page is passed along. */
 export function newNoteHref(pathname: string): string {
   const [, symbol] = /^\/tickers\/([^/]+)/.exec(pathname) ?? [];
   return `/notes${symbol ? `?about=${symbol}` : ""}${NEW_NOTE_HASH}`;
 }
 
-/** Asks the page's composer to open, as the key `n` does; false where the page has none. */
+/** Requests the page's composer to open, as the key `n` does; false if the page has none. */
 export function askForNewNote(): boolean {
   return !window.dispatchEvent(new CustomEvent(NEW_NOTE, { cancelable: true }));
 }
 
-/** Answers askForNewNote; returns how to stop. */
+/** Listens to askForNewNote; returns an unsubscribe function. */
 export function onNewNote(open: () => void): () => void {
   const listen = (event: Event) => {
     event.preventDefault();

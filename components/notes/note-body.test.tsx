@@ -32,7 +32,7 @@ describe("a note's text", () => {
     ["<iframe src=https://x.example></iframe>", "iframe"],
     ["<style>*{display:none}</style>", "style"],
     ["<svg onload=alert(1)>", "svg"],
-  ])("shows %s as it was typed, and makes nothing of it", (body, selector) => {
+  ])("shows %s as plain text", (body, selector) => {
     const text = shown(body);
     expect(text.querySelector(selector)).toBeNull();
     expect(text.textContent).toContain(body);
@@ -46,18 +46,18 @@ describe("a note's text", () => {
     "[x](vbscript:msgbox)",
     "![x](javascript:alert(1))",
     "[x][1]\n\n[1]: javascript:alert(1)",
-  ])("has no address for %s", (body) => {
+  ])("creates no link for %s", (body) => {
     const hrefs = links(shown(body)).map(([, href]) => href ?? "");
     for (const href of hrefs) expect(href).toBe("");
   });
 
-  it("gives a link to elsewhere no way back", () => {
+  it("opens an external link without a reference to the board", () => {
     const link = shown("[site](https://x.example/a)").querySelector("a");
     expect(link?.getAttribute("rel")).toContain("noopener");
     expect(link?.getAttribute("target")).toBe("_blank");
   });
 
-  it("loads no image: it becomes a link", () => {
+  it("loads no image: the image becomes a link", () => {
     const text = shown("![chart](https://x.example/a.png) and ![ref][r]\n\n[r]: https://x.example/b.png");
     expect(text.querySelector("img")).toBeNull();
     expect(links(text)).toEqual([
@@ -66,12 +66,12 @@ describe("a note's text", () => {
     ]);
   });
 
-  it("puts no link inside a link for an image in one", () => {
+  it("nests no link for an image inside a link", () => {
     const text = shown("[![chart](https://x.example/a.png)](https://x.example)");
     expect(links(text)).toEqual([["chart", "https://x.example"]]);
   });
 
-  it("links the tickers it mentions", () => {
+  it("links mentioned tickers", () => {
     expect(links(shown("**$300308** 与 $NVDA，$00700.HK\n$300308.SZ"))).toEqual([
       ["$300308", "/tickers/300308.SZ"],
       ["$NVDA", "/tickers/NVDA.US"],
@@ -80,18 +80,18 @@ describe("a note's text", () => {
     ]);
   });
 
-  it("links none in code, in a link, escaped, or in an amount", () => {
+  it("links no ticker in code, in a link, after an escape, or in an amount", () => {
     const body = "`$300308` \\$300308 [$300502](https://x.example) $100 $5.2bn\n\n```\n$300394\n```";
     expect(links(shown(body))).toEqual([["$300502", "https://x.example"]]);
   });
 
-  it("links the one that isn't escaped of two", () => {
+  it("links only the unescaped one of two mentions", () => {
     const text = shown("\\$300308 then $300308");
     expect(links(text)).toEqual([["$300308", "/tickers/300308.SZ"]]);
     expect(text.querySelector("a")?.previousSibling?.textContent).toBe("$300308 then ");
   });
 
-  it("links what it mentions among characters that don't show", () => {
+  it("links mentions next to invisible characters", () => {
     expect(links(shown("见\u200b$300308\u200b，\\$300502 与 $300502"))).toEqual([
       ["$300308", "/tickers/300308.SZ"],
       ["$300502", "/tickers/300502.SZ"],
@@ -104,7 +104,7 @@ describe("a note's text", () => {
     ]);
   });
 
-  it("marks what was searched for, in words, links and code", () => {
+  it("marks search matches in text, links and code", () => {
     const text = shown("订单 **订单** `订单` $300308", "订单");
     expect([...text.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual([
       "订单",
@@ -129,14 +129,14 @@ describe("a note's text", () => {
     ["| 公告 |\n| --- |\n| https://example.com/a，见 |", ["https://example.com/a"]],
     ["ahttps://example.com nothttp:// http://。 xwww.example.com", []],
     ["<https://example.com/a>后文 me@example.com", ["https://example.com/a", "mailto:me@example.com"]],
-  ])("ends a bare address of %j where it ends", (body, addresses) => {
+  ])("ends the bare URL of %j at its end", (body, addresses) => {
     expect(links(shown(body)).map(([, href]) => href)).toEqual(addresses);
   });
 
   const strong = (body: string) =>
     [...shown(body).querySelectorAll("strong")].map((each) => each.textContent);
 
-  it("takes emphasis beside Chinese and its marks for emphasis", () => {
+  it("treats emphasis marks next to Chinese text and punctuation as emphasis", () => {
     const body = "**结论：**维持增持。**订单（含海外）**超预期，**“重点”**跟踪与**验证**";
     expect(strong(body)).toEqual(["结论：", "订单（含海外）", "“重点”", "验证"]);
     expect(shown("~~旧目标：~~新目标").querySelector("del")?.textContent).toBe("旧目标：");
@@ -148,13 +148,13 @@ describe("a note's text", () => {
     "*ST 与 *ST。",
     "3*4*5 与 10*20",
     "~~不~是删除~",
-  ])("shows the stars of %j as they were typed", (body) => {
+  ])("shows the stars of %j literally", (body) => {
     const text = shown(body);
     expect(text.textContent?.trim()).toBe(body);
     expect(text.querySelector("em, strong, li, del")).toBeNull();
   });
 
-  it("still takes other stars for emphasis", () => {
+  it("still treats other stars as emphasis", () => {
     const text = shown("*重点* a*b*c *STAR市场* **ST华微** **2*3**");
     expect([...text.querySelectorAll("em")].map((each) => each.textContent)).toEqual([
       "重点",
@@ -170,13 +170,13 @@ describe("a note's text", () => {
     "300308. 光模块，加仓\n300502. 光模块，减仓\n600941. 运营商，观察",
     "2025. 收入恢复增长\n2027. 利润转正",
     "2024) a\n2025) b",
-  ])("takes no line of %j for a list's", (body) => {
+  ])("treats no line of %j as a list item", (body) => {
     const text = shown(body);
     expect(text.querySelector("li")).toBeNull();
     expect(text.textContent?.replace(/\n+/g, "\n").trim()).toBe(body);
   });
 
-  it("keeps the number that each line of a list has", () => {
+  it("keeps the typed number of each list item", () => {
     expect(numbers(shown("1. a\n3. b\n3. c\n\n7. d"))).toEqual([1, 3, 3, 7]);
     expect(numbers(shown("101) a\n105) b"))).toEqual([101, 105]);
     expect(numbers(shown("> 2. a\n> 5. b\n>    - c\n>    9. d"))).toEqual([2, 5, 0, 9]);
@@ -188,7 +188,7 @@ describe("a note's text", () => {
     expect(text.textContent).toContain("300308. 加仓");
   });
 
-  it("shows a text that can't be laid out in bounded time as it was typed, and says so", () => {
+  it("shows a text that can't be rendered in bounded time as plain text, with a notice", () => {
     const body = "> ".repeat(25_000);
     const text = shown(body, ">");
     expect(text.querySelector("blockquote")).toBeNull();
@@ -196,7 +196,7 @@ describe("a note's text", () => {
     expect(text.textContent).toContain(body.slice(0, -1));
   });
 
-  it("has no heading of the page, and footnotes of its own", () => {
+  it("adds no heading to the page's outline and has its own footnotes", () => {
     const text = shown("# Title\n\nword[^1]\n\n[^1]: source");
     expect(text.querySelector("h1, h2, h3, h4, h5, h6")).toBeNull();
     const reference = text.querySelector("sup a")?.getAttribute("href") ?? "";

@@ -13,7 +13,7 @@ import { tickerHref } from "@/lib/view/addresses";
 
 const isInside = (href: string) => href.startsWith("/") && !href.startsWith("//");
 
-/** Headings of a note are no headings of the page: they would break its outline. */
+/** Headings of a note render as paragraphs, because they would break the page's outline. */
 const heading: Components["p"] = ({ children }) => <p className="font-semibold">{children}</p>;
 
 function useParts(): Components {
@@ -74,14 +74,14 @@ const CLASSES = [
 
 interface NoteBodyProps {
   body: string;
-  /** Unique on the page: footnotes are found by it. */
+  /** A name that is unique on the page, the prefix of footnote ids. */
   name: string;
   search?: string;
 }
 
 /**
- * A note's markdown: line breaks kept, tickers linked, HTML shown as typed, nothing loaded from elsewhere. A text that
- * can't be laid out in bounded time is shown as it was typed, and so is one whose layout fails.
+ * Renders a note's markdown: line breaks are preserved, tickers linked, HTML shown as text, and nothing is loaded from
+ * other sites. A text that can't be rendered in bounded time, or whose rendering fails, is shown as plain text.
  */
 export const NoteBody = memo(function NoteBody(props: NoteBodyProps) {
   const t = useTranslations("notes");
@@ -108,7 +108,7 @@ function LaidOut({ body, name, search = "", fallback }: NoteBodyProps & { fallba
       tickerHref: (symbol) => viewHref(tickerHref(symbol)),
     });
     try {
-      // Called, not rendered: on the server no boundary would catch what it throws.
+      // The component is called as a function, because error boundaries don't catch errors on the server.
       return Markdown({ ...options, components, children: body });
     } catch {
       return null;
@@ -117,7 +117,7 @@ function LaidOut({ body, name, search = "", fallback }: NoteBodyProps & { fallba
   return tree ? <div className={CLASSES}>{tree}</div> : fallback;
 }
 
-/** A note's text as it was typed. */
+/** A note's text without markdown rendering. */
 function TypedText({
   text,
   search,

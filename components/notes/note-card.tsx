@@ -18,19 +18,19 @@ import { isShortNote } from "@/lib/domain/text/markdown-bounds";
 import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
 
-/** What a longer note shows in a list, which is for finding. */
+/** The excerpt length of a long note in a list. */
 const EXCERPT_LENGTH = 280;
 
 export interface NoteCardProps {
   note: Note;
   search?: string;
   namesTheme?: boolean;
-  /** The one a link or a marker points at: brought into view. */
+  /** The note is the target of a link or marker and scrolls into view. */
   isShown?: boolean;
-  /** Absent where notes are only read. */
+  /** Absent in a read-only list. */
   onEdit?: () => void;
   onDelete?: () => void;
-  /** Given for a deleted one. */
+  /** Present for a deleted note. */
   onRestore?: () => void;
 }
 
@@ -136,7 +136,7 @@ function NoteActions({
   );
 }
 
-/** What hangs on a note: its evidence and its tags. */
+/** A note's evidence and tags. */
 function Attached({ note, search }: { note: Note; search?: string }) {
   const viewHref = useViewHref();
   if (note.evidence.length === 0 && note.tags.length === 0) return null;
@@ -185,7 +185,7 @@ function subscribeToPrinting(onChange: () => void) {
   return () => media?.removeEventListener("change", onChange);
 }
 
-/** Whether the page is being put on paper: what is folded on a screen is printed whole. */
+/** Whether the page is being printed: collapsed content is then shown in full. */
 const usePrinting = (): boolean =>
   useSyncExternalStore(
     subscribeToPrinting,

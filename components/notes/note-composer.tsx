@@ -14,19 +14,20 @@ import { useKey } from "@/components/ui/use-key";
 export interface NoteComposerProps {
   state: NewNoteState;
   claims?: readonly ClaimChoice[];
-  /** Above the text, where the theme is chosen. */
+  /** Content above the text, such as the theme selection. */
   before?: ReactNode;
 }
 
-/** Where a new note is written. `n` comes here from anywhere on the page. */
+/** The form for a new note. The key `n` focuses it from anywhere on the page. */
 export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const t = useTranslations("notes");
   const movesText = useMovesText();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   function begin() {
-    flushSync(() => setOpen(true)); // with all its fields there, they can come into sight
-    // At once, not by the form's own setFocus, which waits a turn: the next letter would be the page's key, or lost.
+    flushSync(() => setOpen(true)); // all fields must be rendered before they can scroll into view
+    // Focuses the field synchronously: the form's own setFocus is delayed, and the next typed letter would trigger a
+    // shortcut or be lost.
     place.current?.querySelector("textarea")?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "nearest" });
   }
@@ -37,8 +38,8 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     return onNewNote(() => beginWhenAsked());
   }, []);
 
-  // The button that saved has lost the focus to nobody, or has it still, where the answer came at once; who is somewhere else by then
-  // stays there.
+  // After saving, the disabled button has lost the focus, or still has it after a fast response; the focus returns to
+  // the text unless it has moved elsewhere.
   useEffect(() => {
     const button = place.current?.querySelector("[type=submit]");
     if (state.saved && [document.body, button].includes(document.activeElement))

@@ -25,17 +25,17 @@ export interface NoteEditorProps {
   note: Note;
   claims?: readonly ClaimChoice[];
   onLeave: () => void;
-  /** Opens it again: the way back from having taken the other's text. */
+  /** Reopens the editor, to undo the choice of the other version. */
   onReopen: () => void;
 }
 
-/** A note's text being changed. Who comes second gets the first's text beside their own. */
+/** The form for editing a note. If the note was changed meanwhile, both versions are shown. */
 export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps) {
   const t = useTranslations("notes");
   const edit = useEditNote();
   const movesText = useMovesText();
   const draftKey = draftKeyOfNote(note.id);
-  // The text the edit is made from stays the one it began with, whatever is saved meanwhile.
+  // The base version stays the one at the start of the edit, whatever is saved meanwhile.
   const [base, setBase] = useState(
     () => readDraft(draftKey)?.base ?? { version: note.version, values: valuesOf(note) },
   );
@@ -67,7 +67,7 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
   });
   const { form } = state;
 
-  /** Puts one's own changes upon the newest text; the next save is made from that. */
+  /** Merges the user's changes into the newest version, which becomes the base of the next save. */
   function meet(theirs: Note) {
     const mine = form.getValues();
     const upon = { version: theirs.version, values: valuesOf(theirs) };
@@ -79,11 +79,11 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
 
   const place = useRef<HTMLDivElement>(null);
   const begin = useEffectEvent(() => {
-    // Not by the form's own setFocus: it knows no fields from the draft's coming back until it is drawn with it.
+    // Does not use the form's own setFocus, which has no fields between the restoring of a draft and the next render.
     place.current?.querySelector("textarea")?.focus();
     if (base.version < note.version) meet(note);
   });
-  // After the draft is back in the form.
+  // Runs after the draft is restored to the form.
   useEffect(() => queueMicrotask(() => begin()), []);
 
   function takeTheirs() {
@@ -116,7 +116,7 @@ export function NoteEditor({ note, claims, onLeave, onReopen }: NoteEditorProps)
   );
 }
 
-/** The statements to choose from, and those that are evidence already. */
+/** The available claims plus those already used as evidence. */
 function withKnown(claims: readonly ClaimChoice[] = [], evidence: Note["evidence"]): ClaimChoice[] {
   const known = new Map(
     evidence.map((row) => [row.claimId, { id: row.claimId, text: row.claimText, pages: [] }]),
@@ -129,7 +129,7 @@ function withKnown(claims: readonly ClaimChoice[] = [], evidence: Note["evidence
   ];
 }
 
-/** Deleted by somebody else meanwhile: what was written is still here, and the note can be brought back. */
+/** The note was deleted by another user: the text is still shown, and the note can be restored. */
 function Gone({ id }: { id: string }) {
   const t = useTranslations("notes");
   const restore = useRestoreNote();

@@ -18,7 +18,7 @@ export interface NoteFiltersProps {
   onChange: (patch: Partial<FilterParams>, history?: "push" | "replace") => void;
 }
 
-/** What narrows the list of notes. */
+/** The filters of the list of notes. */
 export function NoteFilterBar({ params, facets, onChange }: NoteFiltersProps) {
   const t = useTranslations("notes");
   const locale = useLocale();
@@ -92,7 +92,7 @@ export function NoteFilterBar({ params, facets, onChange }: NoteFiltersProps) {
   );
 }
 
-/** A link may name what no note has (any more): it is still what is chosen. */
+/** Adds the selected value to the options, because a URL may name a value that no note has. */
 function withChosen(options: SelectOption[], chosen: string | null): SelectOption[] {
   if (!chosen || options.some((option) => option.value === chosen)) return options;
   return [...options, { value: chosen, label: chosen }];
@@ -110,7 +110,7 @@ function DayFilter({
   return (
     <Field label={label}>
       {(control) => (
-        // Its own text while a year is typed digit by digit; the address's where that changes.
+        // The input has local state while a year is typed digit by digit, and resets when the URL changes.
         <Input
           {...control}
           key={value}

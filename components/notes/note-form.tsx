@@ -19,22 +19,22 @@ import { NOTE_KINDS } from "@/lib/notes/schema";
 
 export interface NoteFormProps {
   state: NoteFormState;
-  /** Names the form for those who hear it. */
+  /** The form's accessible name. */
   label: string;
   claims?: readonly ClaimChoice[];
   saveLabel: string;
-  /** Only the text's field, until it is begun. */
+  /** Shows only the text field until the user begins to write. */
   open?: boolean;
   onOpen?: FocusEventHandler;
-  /** Leaves without asking: the draft stays. */
+  /** Leaves without confirmation; the draft is stored. */
   onLeave: () => void;
-  /** Above the text: the theme's choice. */
+  /** Content above the text, such as the theme selection. */
   before?: ReactNode;
-  /** Above the buttons: the other's text of a conflict. */
+  /** Content above the buttons, such as a conflict. */
   after?: ReactNode;
 }
 
-/** A note as it is written: its text, and what the board should know of it. */
+/** The form of a note: its text, day, kind, tags and evidence. */
 export function NoteForm({
   state,
   label,
@@ -99,7 +99,7 @@ export function NoteForm({
         readOnly={isSubmitting}
         onSettle={(settled) => {
           form.setValue("body", settled, { shouldDirty: true });
-          form.setFocus("body"); // the button that was pressed goes with its question
+          form.setFocus("body"); // the pressed button disappears with its question
         }}
       />
       {open && (
@@ -161,7 +161,7 @@ export function NoteForm({
   );
 }
 
-/** The code of a list's error: its own, or that of the first of its entries. */
+/** The error code of a list field: its own, or that of its first invalid entry. */
 function firstMessage(error: unknown): string | undefined {
   if (Array.isArray(error)) return firstMessage(error.find(Boolean));
   const message = (error as { message?: unknown } | undefined)?.message;

@@ -29,7 +29,7 @@ const list = (bodies: string[], search?: string) => (
 const LONG = `**Summary** of it\n\n${"- a line that says little\n".repeat(200)}the word at the end`;
 
 describe("a list of notes", () => {
-  it("shows the beginning of a long note, and all of it laid out once it is opened", () => {
+  it("shows an excerpt of a long note, and renders it in full when opened", () => {
     const { container } = render(list([LONG]));
     expect(container.textContent).toContain("Summary of it");
     expect(container.querySelector("strong, li")).toBeNull();
@@ -40,12 +40,12 @@ describe("a list of notes", () => {
     expect(container.querySelector("li")).toBeNull();
   });
 
-  it("shows of a long note what was searched for", () => {
+  it("shows the part of a long note that matches the search", () => {
     const { container } = render(list([LONG], "word at the end"));
     expect(container.querySelector("mark")?.textContent).toBe("word at the end");
   });
 
-  it("shows short notes laid out", () => {
+  it("renders short notes in full", () => {
     const { container } = render(list(Array.from({ length: 20 }, () => "**bold**")));
     expect(container.querySelectorAll("strong")).toHaveLength(20);
     expect(screen.queryByRole("button", { name: en.notes.showAll })).toBeNull();
@@ -66,7 +66,7 @@ describe("a list of notes", () => {
     },
   );
 
-  it("has only the first notes in the server's answer, and all once the page runs", () => {
+  it("has only the first notes in the server's HTML, and all after hydration", () => {
     const notes = list(Array.from({ length: 50 }, () => "**bold**"));
     expect(renderToString(notes).match(/<strong/g)).toHaveLength(10);
     expect(render(notes).container.querySelectorAll("strong")).toHaveLength(50);

@@ -11,27 +11,30 @@ import { problemCode } from "@/lib/client/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
 
-/** Notes that a reader sees before scrolling: the others come once the page runs, for the server's one thread answers everybody. */
+/**
+ * The number of notes rendered on the server, about one screen; the others render in the browser, because the server
+ * has a single thread.
+ */
 const FIRST = 10;
 
 export interface NoteListProps {
   notes: readonly Note[];
-  /** What is said where there are none. */
+  /** The content of an empty list. */
   empty: ReactNode;
   search?: string;
-  /** Several themes' notes: each says whose it is. */
+  /** The list has notes of several themes, so each shows its theme. */
   namesTheme?: boolean;
-  /** The view of an earlier day can't be written in. */
+  /** The view is of an earlier day and therefore read-only. */
   isReadOnly?: boolean;
-  /** They are deleted ones: they can be brought back, and nothing else. */
+  /** The list has deleted notes, which can only be restored. */
   isDeleted?: boolean;
-  /** The form for a note that is being edited. */
+  /** Renders the editor of a note. */
   editor: (note: Note, leave: () => void, reopen: () => void) => ReactNode;
-  /** Which note a link or a marker points at, as soon as that is known. */
+  /** Receives the note that a link or marker points to. */
   onShow?: (id: string) => void;
 }
 
-/** Notes under each other, newest first; one of them may be a form. */
+/** A list of notes, newest first; one of them may be open in an editor. */
 export function NoteList({
   notes,
   empty,
@@ -61,13 +64,13 @@ export function NoteList({
     setLeft(note.id);
     setEditing(null);
   }
-  // Back to where the edit began, for those who go by keyboard; who is somewhere else by then stays there. Before the next frame, in
-  // which the focus is handed to what is around the form.
+  // Returns the focus to the note after editing, unless it has moved elsewhere. Runs before the next frame, in which
+  // useFocusAfterRemoval would move the focus to the form's container.
   useLayoutEffect(() => {
     if (editing || left === null || document.activeElement !== document.body) return;
     document.getElementById(noteAnchor(left))?.focus({ preventScroll: true });
   }, [editing, left]);
-  // What is being written stays in the page, even if somebody else deletes the note or a filter leaves it out.
+  // An open editor stays mounted, even if another user deletes the note or a filter excludes it.
   const isGone = editing !== null && !isReadOnly && !notes.some((note) => note.id === editing.id);
   const listed = useHydrated() ? notes : notes.slice(0, FIRST);
   const entries = isGone ? [editing, ...listed] : listed;
@@ -104,7 +107,7 @@ export function NoteList({
   );
 }
 
-/** `onBack` hears of a note whose deletion is undone. */
+/** `onBack` receives the id of a restored note. */
 function useDeleteWithUndo(onBack: (id: string) => void) {
   const t = useTranslations("notes");
   const common = useTranslations("common");
@@ -112,10 +115,11 @@ function useDeleteWithUndo(onBack: (id: string) => void) {
   const remove = useDeleteNote();
   const restore = useRestoreNote();
   const sayWhy = (error: unknown) => sayError(errorText(problemCode(error)));
-  // Promises, not the mutation's callbacks: those are dropped when the list leaves the page before the answer.
+  // Uses promises instead of the mutation's callbacks, which React Query drops when the list unmounts before the
+  // response.
   const takeBack = ({ id }: Note) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
   const undo = (note: Note) => {
-    // A message that loses the focus gives it back to where it was: now, not when the note has taken it.
+    // The toast returns the focus to the previously focused element, so it is blurred before the note takes the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     onBack(note.id);
     void takeBack(note);
@@ -131,7 +135,7 @@ function useDeleteWithUndo(onBack: (id: string) => void) {
 
 const never = () => () => {};
 
-/** Whether the page runs in a browser: false on the server and in the first picture a browser makes of its answer. */
+/** Whether the page is hydrated: false on the server and during the first client render. */
 const useHydrated = (): boolean =>
   useSyncExternalStore(
     never,

@@ -11,7 +11,7 @@ import { isBeingSaved } from "@/lib/notes/optimistic";
 import type { Note } from "@/lib/notes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** A note's first line: what it is, of when, by whom, and of which theme where several are listed. */
+/** The header line of a note: kind, day, author, and the theme in a list of several themes. */
 export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean }) {
   const t = useTranslations("notes");
   const locale = useLocale();

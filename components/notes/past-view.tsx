@@ -4,7 +4,7 @@ import { useQueryState } from "nuqs";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
-/** Why nothing can be written here, and the way to where it can. */
+/** Explains that a view of an earlier day is read-only, and links to today's view. */
 export function PastView({ asOf }: { asOf: string }) {
   const t = useTranslations("notes");
   const [, setAsOf] = useQueryState("asOf", { history: "push" });

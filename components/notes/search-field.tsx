@@ -10,19 +10,21 @@ import { useKey } from "@/components/ui/use-key";
 const PAUSE_MS = 250;
 
 export interface SearchFieldProps {
-  /** What is searched for now. */
+  /** The current search term. */
   value: string;
   onSearch: (text: string) => void;
 }
 
-/** Searches after a pause in typing, and not while a Chinese word is still being composed. `/` comes here. */
+/**
+ * A search field that searches after a pause in typing and not during input-method composition. The key `/` focuses it.
+ */
 export function SearchField({ value, onSearch }: SearchFieldProps) {
   const t = useTranslations("notes");
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [isInWord, setInWord] = useState(false);
   const [known, setKnown] = useState(value);
-  // The address changed by itself: the back button, or the filters were cleared.
+  // The URL changed from outside: by the back button, or because the filters were cleared.
   if (known !== value) {
     setKnown(value);
     if (typed.trim() !== value) setTyped(value);

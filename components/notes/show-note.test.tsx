@@ -11,12 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-it("of a marker's notes each is reached by selecting it again, and then the first once more", () => {
+it("selecting a marker again shows its next note, and after the last the first", () => {
   for (let i = 0; i < 4; i++) showNextOf(["newest", "older", "oldest"]);
   expect(shown.mock.calls.flat()).toEqual(["newest", "older", "oldest", "newest"]);
 });
 
-it("another marker begins with its own first, and one of a single note stays with it", () => {
+it("another marker begins with its first note, and a marker of one note stays with it", () => {
   showNextOf(["a", "b"]);
   showNextOf(["c", "d"]);
   showNextOf(["e"]);
@@ -24,7 +24,7 @@ it("another marker begins with its own first, and one of a single note stays wit
   expect(shown.mock.calls.flat()).toEqual(["a", "c", "e", "e"]);
 });
 
-it("none shows none", () => {
+it("a marker without notes shows none", () => {
   showNextOf([]);
   expect(shown).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-/** Brings a note of this page into view: a chart's marker, a claim's evidence and a link all end here. */
+/** The event that scrolls a note of this page into view, sent by chart markers, evidence and links. */
 const SHOW_NOTE = "themeboard:show-note";
 
 export const noteAnchor = (id: string) => `note-${id}`;
@@ -13,13 +13,13 @@ export function showNote(id: string): void {
   window.dispatchEvent(new CustomEvent(SHOW_NOTE, { detail: id }));
 }
 
-/** Shows one of several notes that a marker stands for: the first of them, and at each further call the next. */
+/** Shows the first note of a marker, and on each further call the next one. */
 export function showNextOf(ids: readonly string[]): void {
   const id = ids[(ids.indexOf(noteInHash() ?? "") + 1) % ids.length];
   if (id) showNote(id);
 }
 
-/** Hears which note is to be shown, the one in the address first; returns how to stop. */
+/** Listens for notes to show, beginning with the one in the URL; returns an unsubscribe function. */
 export function onShowNote(show: (id: string) => void): () => void {
   const fromHash = () => {
     const id = noteInHash();

@@ -15,7 +15,7 @@ export interface TagFieldProps {
   disabled?: boolean;
 }
 
-/** Tags as one writes them: Enter or a comma (also ，、) ends one, Backspace in the empty field takes the last back. */
+/** A field for tags: Enter or a comma (also ，、) completes a tag, Backspace in the empty field removes the last one. */
 export function TagField({ tags, onChange, error, disabled }: TagFieldProps) {
   const t = useTranslations("notes");
   const [typed, setTyped] = useState("");
@@ -34,7 +34,7 @@ export function TagField({ tags, onChange, error, disabled }: TagFieldProps) {
     if (isComposing(event)) return;
     if (event.key === "Enter") {
       add(typed);
-      // With ⌘ or Ctrl the note is saved, this tag included.
+      // With ⌘ or Ctrl the note is submitted, including this tag.
       if (!event.metaKey && !event.ctrlKey) event.preventDefault();
     }
     if (event.key === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));

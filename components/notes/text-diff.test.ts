@@ -9,7 +9,7 @@ const side = (pieces: TextPiece[], leftOut: TextPiece["kind"]) =>
     .join("");
 
 describe("textDifference", () => {
-  it("marks the words that changed, not the sentence", () => {
+  it("marks the changed words, not the sentence", () => {
     expect(textDifference("orders were raised", "orders were cut")).toEqual([
       { text: "orders were ", kind: "same" },
       { text: "raised", kind: "removed" },
@@ -17,7 +17,7 @@ describe("textDifference", () => {
     ]);
   });
 
-  it("marks the word in a Chinese sentence, which has no spaces", () => {
+  it("marks the changed word in a Chinese sentence without spaces", () => {
     const pieces = textDifference("毛利率下降三个点", "毛利率上升三个点");
     expect(pieces[0]).toEqual({ text: "毛利率", kind: "same" });
     expect(pieces.at(-1)).toEqual({ text: "三个点", kind: "same" });
@@ -27,11 +27,11 @@ describe("textDifference", () => {
     ]);
   });
 
-  it("shows a line break that came in", () => {
+  it("shows an added line break", () => {
     expect(textDifference("a b", "a\nb")).toContainEqual({ text: "\n", kind: "added" });
   });
 
-  it("gives both texts back, whatever they are", () => {
+  it("reproduces both texts from its pieces", () => {
     const text = fc.oneof(
       fc.string(),
       fc
@@ -47,7 +47,7 @@ describe("textDifference", () => {
     );
   });
 
-  it("gives up on words, not on the texts, where nothing is alike", () => {
+  it("falls back from words to whole texts if nothing matches", () => {
     const before = Array.from({ length: 12_000 }, (_, at) => `a${at}`).join(" ");
     const after = Array.from({ length: 12_000 }, (_, at) => `b${at}`).join("-");
     const pieces = textDifference(before, after);
@@ -61,7 +61,7 @@ describe("textDifference", () => {
     ["Chinese without a space", "订单上调", "毛利率下降", ""],
     ["every line changed a little", "orders up\n", "orders down\n", ""],
     ["one word changed far in", "订单上调，", "订单上调，", "毛利"],
-  ])("takes a bounded time for two texts of 50,000 characters: %s", (_, old, fresh, end) => {
+  ])("takes bounded time for two texts of 50,000 characters: %s", (_, old, fresh, end) => {
     const before = old.repeat(50_000 / old.length).slice(0, 50_000);
     const after = (fresh.repeat(50_000 / fresh.length) + end).slice(-50_000);
     const start = performance.now();

@@ -5,16 +5,19 @@ export interface TextPiece {
   kind: "same" | "added" | "removed";
 }
 
-/** How long words, and then lines, may take; what goes on longer is too different to be read as a difference anyway. */
+/** The time limits for comparing by words and by lines; a comparison that takes longer would be unreadable anyway. */
 const WORDS_MS = 150;
 const LINES_MS = 50;
-/** More pieces than these nobody reads, and a browser takes long to draw. */
+/** The limit on pieces: more are unreadable and slow to render. */
 const MOST_PIECES = 2_000;
 
 const RUNS = /\p{Script=Han}+|[\p{L}\p{M}\p{N}_]+|[^]/gu;
 const HAN = /^\p{Script=Han}{2}/u;
 
-/** Words, and each mark and white space by itself. Only Chinese needs the segmenter, which is slow on long texts. */
+/**
+ * Splits a text into words, punctuation marks and spaces. Only Chinese text uses the segmenter, which is slow on long
+ * texts.
+ */
 function wordsOf(text: string): string[] {
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   return (text.match(RUNS) ?? []).flatMap((run) =>
@@ -22,7 +25,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** How many lines two texts have in common at their beginning or, reversed, at their end. */
+/** Counts the lines that two texts have in common at the beginning or, reversed, at the end. */
 function commonLines(before: readonly string[], after: readonly string[]): number {
   const most = Math.min(before.length, after.length);
   let count = 0;
@@ -31,12 +34,12 @@ function commonLines(before: readonly string[], after: readonly string[]): numbe
 }
 
 /**
- * What was taken out and put in between two texts, word by word, nothing left out: the pieces that aren't `added` give
- * `before` back, those that aren't `removed` give `after`. Lines that are the same at both ends aren't looked into; texts
- * too different to be compared in bounded time are compared by lines, and then not at all.
+ * Returns the word-level difference of two texts as pieces: those without `added` join to `before`, those without
+ * `removed` join to `after`. Equal lines at both ends are skipped; texts too different for bounded time are compared by
+ * lines, or else as a whole.
  */
 export function textDifference(before: string, after: string): TextPiece[] {
-  // A line keeps its end, so that joined lines give the text back.
+  // Each line includes its line break, so that joined lines reproduce the text.
   const [old, fresh] = [before.split(/(?<=\n)/), after.split(/(?<=\n)/)];
   const start = commonLines(old, fresh);
   const [oldRest, freshRest] = [old.slice(start), fresh.slice(start)];
@@ -70,7 +73,7 @@ function pieceOf(text: string, added: boolean, removed: boolean): TextPiece {
   return { text, kind: added ? "added" : removed ? "removed" : "same" };
 }
 
-/** Neighbours of one kind as one piece, and no empty ones. */
+/** Joins adjacent pieces of one kind and drops empty ones. */
 function joined(pieces: readonly TextPiece[]): TextPiece[] {
   const result: TextPiece[] = [];
   for (const piece of pieces) {

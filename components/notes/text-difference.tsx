@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { useColon } from "@/components/ui/use-colon";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
-/** Two texts as one: what was taken out struck through, what was put in underlined. `side` leaves the other's words out. */
+/** Two texts as one, with removed text struck through and added text underlined. `side` shows only one version. */
 export function TextDifference({
   before,
   after,

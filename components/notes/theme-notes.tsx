@@ -24,13 +24,13 @@ const AT_ONCE = NOTES_AT_FIRST;
 
 export interface ThemeNotesProps {
   slug: string;
-  /** The day of the view; notes of an earlier one are only read. */
+  /** The day of the view; an earlier day makes the notes read-only. */
   asOf?: string;
-  /** The statements that evidence can be given on. */
+  /** The claims available for evidence. */
   claims?: readonly ClaimChoice[];
 }
 
-/** A theme's notes, a sector's with its subthemes', newest first under the place where one is written. */
+/** The notes of a theme and, for a sector, of its subthemes, newest first, below the form for a new note. */
 export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
   const t = useTranslations("notes");
   const today = useToday();
@@ -82,7 +82,7 @@ export function ThemeNotes({ slug, asOf, claims = [] }: ThemeNotesProps) {
   );
 }
 
-/** A new note on the theme that is open. */
+/** The form for a new note on the open theme. */
 function ThemeComposer({ slug, claims }: { slug: string; claims: readonly ClaimChoice[] }) {
   return (
     <NoteComposer state={useNewNote({ theme: slug, draftKey: draftKeyOfTheme(slug) })} claims={claims} />

@@ -3,22 +3,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { themeOptions } from "@/lib/themes/detail-queries";
 
-/** A statement that a note can bear on. */
+/** A claim that can be selected as evidence of a note. */
 export interface ClaimChoice {
   id: string;
   text: string;
   pages: number[];
-  /** Every theme and sector it bears on, where that is known. */
+  /** Every theme and sector for which the claim counts, if known. */
   themes?: readonly string[];
 }
 
-/** The statements that bear on a theme; undefined while it isn't chosen or they aren't here yet. */
+/** Returns the claims of a theme; undefined without a theme and while loading. */
 export function useClaims(slug: string) {
   const { data } = useQuery({ ...themeOptions(slug, {}), enabled: slug !== "" });
   return data?.slug === slug ? data.claims : undefined;
 }
 
-/** Every theme that evidence given on a theme counts for; undefined while they aren't wanted or aren't here yet. */
+/** Returns every theme for which a theme's evidence may count; undefined while not needed or loading. */
 export function useClaimThemes(slug: string, isWanted: boolean) {
   const { data } = useQuery({ ...themeOptions(slug, {}), enabled: isWanted && slug !== "" });
   return data?.slug === slug ? data.claimThemes : undefined;

@@ -30,7 +30,7 @@ const begun = async () => {
 };
 const nextDay = () => act(() => vi.advanceTimersByTimeAsync(60_000));
 
-it("goes along with the day, mention and all, while nobody has written on", async () => {
+it("updates the day and the mention while the user has entered nothing", async () => {
   const state = await begun();
   act(() => state.current.form.setValue("kind", "risk"));
   expect(hasDraft(draftKey)).toBe(false);
@@ -38,7 +38,7 @@ it("goes along with the day, mention and all, while nobody has written on", asyn
   expect(state.current.form.getValues()).toMatchObject({ body: begin, observedOn: "2025-03-13" });
 });
 
-it("stays as it is once somebody has", async () => {
+it("stays unchanged once the user has entered text", async () => {
   const state = await begun();
   act(() => state.current.form.setValue("body", `${begin}ships`));
   expect(hasDraft(draftKey)).toBe(true);

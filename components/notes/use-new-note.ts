@@ -8,15 +8,15 @@ import { useAddNote } from "@/lib/notes/queries";
 import type { NoteWithMoves } from "@/lib/notes/schema";
 
 export interface NewNoteSetup {
-  /** The theme's slug; "" where it is still to be chosen. */
+  /** The theme's slug; "" before one is chosen. */
   theme: string;
-  /** What its text begins with: a mention of the ticker it is about. */
+  /** The initial text: a mention of the ticker in the URL. */
   begin?: string;
   draftKey: string;
   onSaved?: () => void;
 }
 
-/** A new note being written: saved, the form is blank again for the next one. */
+/** The form state of a new note; after saving, the form is blank again. */
 export function useNewNote({ theme, begin = "", draftKey, onSaved }: NewNoteSetup) {
   const today = useToday();
   const add = useAddNote();
@@ -36,12 +36,12 @@ export function useNewNote({ theme, begin = "", draftKey, onSaved }: NewNoteSetu
   const shownDay = useRef(today);
   const goAlong = useEffectEvent(() => {
     const values = form.getValues();
-    // After a saved note its text no longer begins with the mention: what stands, stays.
+    // After a saved note the form no longer begins with the mention, so the current text stays.
     if (shownDay.current !== today && !hasContent(values, begin))
       restart({ ...blankValues(theme, today), body: values.body });
     shownDay.current = today;
   });
-  // A form that nobody has written in goes along with the day.
+  // An untouched form follows a change of the day.
   useEffect(() => goAlong(), [today]);
   return { ...state, saved };
 }

@@ -18,20 +18,20 @@ import { issueCode } from "@/lib/contract/field-codes";
 export interface NoteFormSetup {
   initial: NoteFormValues;
   draftKey: string;
-  /** For an edit: the text it is made from. */
+  /** For an edit: the version it is based on. */
   base?: StoredDraft["base"];
-  /** Saves what was written; what it throws is said beside the fields and leaves the text where it is. */
+  /** Saves the values; a thrown error is shown beside its fields and the text stays. */
   onSave: (values: NoteFormValues) => Promise<void>;
 }
 
-/** A note being written: its fields and their bounds, its draft, its saving. */
+/** The form state of a note: fields, validation, draft and saving. */
 export function useNoteForm({ initial, draftKey, base, onSave }: NoteFormSetup) {
   const today = useToday();
   const resolver = useMemo(() => zodResolver(noteFormSchema(today), { error: issueCode }), [today]);
   const form = useForm<NoteFormValues, unknown, NoteFormValues>({ defaultValues: initial, resolver });
   const [isRestored, setRestored] = useState(false);
 
-  // What needs no draft: the text the edit is made from, or the one that was just saved.
+  // The values that need no draft: the base of the edit, or the last saved note.
   const settled = useRef<NoteFormValues | null>(null);
   const keep = useEffectEvent((values: NoteFormValues) => {
     const from = settled.current ?? base?.values;

@@ -17,7 +17,7 @@ const KEYS = [
   { keys: ["?"], does: "help" },
 ] as const;
 
-/** Every key there is. */
+/** The list of all keyboard shortcuts. */
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("help");
   const mac = useMac();

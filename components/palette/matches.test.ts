@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matches } from "./matches";
 
-describe("what is typed in the palette", () => {
+describe("the palette's search", () => {
   it.each([
     ["", ["Optical modules", "光模块"], true],
     ["opt mod", ["Optical modules", "光模块"], true],

@@ -1,4 +1,4 @@
-/** Whether every typed word is somewhere in the texts, whatever its case; nothing typed matches everything. */
+/** Whether every typed word occurs in one of the texts, ignoring case; an empty search matches everything. */
 export function matches(typed: string, texts: readonly (string | null)[]): boolean {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const all = texts.join(" ").toLowerCase();

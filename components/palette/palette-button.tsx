@@ -16,7 +16,7 @@ export interface PaletteButtonProps {
   commands: readonly Command[];
 }
 
-/** The search with its key, and the list of keys with its own. */
+/** The button of the command palette with its shortcut, and the shortcut for the list of shortcuts. */
 export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   const t = useTranslations();
   const mac = useMac();
@@ -26,14 +26,14 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   usePaletteKey(() => setOpen(open === "palette" ? null : "palette"));
   useKey("?", () => setOpen("help"));
   useKey("/", () => {
-    // The page's own search where it has one, else the board's.
+    // Focuses the page's search field if there is one, else opens the palette.
     const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (search) search.focus();
     else openPalette();
   });
-  // On any page, not only those with a composer: a page that has one takes the key first or answers the command.
+  // Applies to every page: a page with a composer handles the key first or receives the command.
   useKey("n", () => {
-    // A view of an earlier day is to be read: the key must not carry its reader off to another page.
+    // In a read-only view of an earlier day the key must not navigate to another page.
     if (new URLSearchParams(window.location.search).has("asOf")) return;
     commands.find(({ id }) => id === "new-note")?.run();
   });
@@ -73,7 +73,7 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
   );
 }
 
-/** ⌘K or Ctrl-K from anywhere, also while something is written; not in the middle of composing a character. */
+/** ⌘K or Ctrl-K works everywhere, also in text fields, but not during input-method composition. */
 function usePaletteKey(onKey: () => void): void {
   const run = useEffectEvent(onKey);
   useEffect(() => {

@@ -24,9 +24,9 @@ export interface PalettePage {
 export interface Command {
   id: string;
   label: string;
-  /** Offered only while there are sample prices. */
+  /** Available only while sample prices are present. */
   ofSamples?: boolean;
-  /** Called when the palette is closed, so that it may put the focus where it likes. */
+  /** Runs after the palette has closed, so that the command may move the focus. */
   run: () => void;
 }
 
@@ -39,7 +39,9 @@ export interface PaletteProps {
 
 const TICKERS_SHOWN = 8;
 
-/** Goes to a theme, a ticker, a report or a page, or does something, by a few typed letters of either language. */
+/**
+ * The command palette: opens a theme, a ticker, a report or a page, or runs a command, by a search in either language.
+ */
 export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const t = useTranslations("palette");
   const locale = useLocale();
@@ -58,10 +60,10 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
 
   const choose = (run: () => void) => () => {
     onOpenChange(false);
-    // After the dialog has given the focus back.
+    // Runs after the dialog has returned the focus.
     setTimeout(run, 0);
   };
-  // The view (period, benchmark, day) goes along, as with every other link between screens.
+  // Preserves the view (period, benchmark, day), like every link between screens.
   const go = (path: string) => choose(() => goTo(router, href(path)));
 
   const foundThemes = (themes.data?.items ?? []).filter((theme) =>

@@ -9,6 +9,6 @@ it.each([
   ["2025-02-04 03:06", "2025-02-06", "set_by_editor"],
   [null, "2025-02-04", "set_by_editor"],
   ["early February", "2025-02-04", "set_by_editor"],
-])("printed %s, called %s: %s", (publishedAt, callDay, reason) => {
+])("published %s, called %s: %s", (publishedAt, callDay, reason) => {
   expect(callDayReason(publishedAt, callDay)).toBe(reason);
 });

@@ -2,7 +2,7 @@ import { callDayOf, parseStamp } from "@/lib/domain/theme/call-day";
 
 export type CallDayReason = "before_close" | "after_close" | "no_clock" | "set_by_editor";
 
-/** Why a report's call day is the day it is, from the time it prints. */
+/** Explains a report's call day, derived from its publication time. */
 export function callDayReason(publishedAt: string | null, callDay: string): CallDayReason {
   const stamp = publishedAt === null ? null : parseStamp(publishedAt);
   if (!stamp || callDayOf(stamp) !== callDay) return "set_by_editor";

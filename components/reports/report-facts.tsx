@@ -8,7 +8,7 @@ import { nameOf } from "@/lib/format/name";
 import type { ReportDetail } from "@/lib/reports/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** When it was printed and called, and what it recommends. */
+/** The publication time, the call day and the recommendations of a report. */
 export function ReportFacts({ report }: { report: ReportDetail }) {
   const t = useTranslations("reports");
   const units = useTranslations("units");

@@ -12,11 +12,11 @@ import { themeHref } from "@/lib/view/addresses";
 export interface StatementProps {
   claim: ReportClaim;
   themes: ReportDetail["themes"];
-  /** The address points at it. */
+  /** The URL fragment names this claim. */
   current: boolean;
 }
 
-/** A sentence as the report has it, with its pages, what it bears on and what became of it. */
+/** A claim in the report's words, with its pages, its themes and the evidence on it. */
 export function Statement({ claim, themes, current }: StatementProps) {
   const t = useTranslations("reports");
   return (

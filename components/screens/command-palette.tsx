@@ -8,7 +8,10 @@ import { PAGES } from "@/components/shell/pages";
 import { goTo } from "@/components/ui/leaving";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 
-/** The palette with the board's pages and commands. A new note opens on this page, or else where its theme can be chosen. */
+/**
+ * The command palette with the board's pages and commands. A new note opens on the current page, or on the notes page
+ * if the current page has no composer.
+ */
 export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }) {
   const t = useTranslations();
   const locale = useLocale();
@@ -53,6 +56,6 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
   );
 }
 
-/** What the eye sees now, whoever chose it. */
+/** The effective appearance, chosen by the user or by the system. */
 const isDark = (theme: "light" | "dark" | "system") =>
   theme === "system" ? window.matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";

@@ -22,7 +22,7 @@ import { failureOf } from "@/lib/client/query-state";
 import { notesOptions } from "@/lib/notes/queries";
 import type { NoteFacets, Note } from "@/lib/notes/schema";
 
-/** Every note there is, newest first, searched and filtered; what is asked stands in the address. */
+/** All notes, newest first, with search and filters in the URL. */
 export function NotesScreen({
   facets,
   about,
@@ -106,7 +106,7 @@ export function NotesScreen({
   );
 }
 
-/** The edit of a note in a list of many themes: the statements are those of its own. */
+/** The editor of a note in a list of several themes; its claims are those of the note's theme. */
 function ListedEditor(props: { note: Note; onLeave: () => void; onReopen: () => void }) {
   return <NoteEditor {...props} claims={useClaims(props.note.theme)} />;
 }

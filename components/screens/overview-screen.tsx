@@ -23,7 +23,7 @@ import type { Period } from "@/lib/domain/calendar/period";
 import { boardOptions } from "@/lib/themes/queries";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
-/** The whole board at a glance. */
+/** The overview of the whole board. */
 export function OverviewScreen({ today, refusal }: { today: string; refusal: ViewRefusal | null }) {
   const t = useTranslations("themes");
   const { period, query, params } = useView();

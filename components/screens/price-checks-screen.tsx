@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { failureOf } from "@/lib/client/query-state";
 import { priceChecksOptions } from "@/lib/prices/checks/queries";
 
-/** Everything an analyst should doubt, on one screen, each line with its remedy. */
+/** All price issues on one screen, each with its remedy. */
 export function PriceChecksScreen() {
   const t = useTranslations("checks.panel");
   const { data, error, refetch } = useQuery(priceChecksOptions());

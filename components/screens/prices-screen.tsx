@@ -18,7 +18,7 @@ import { failureOf } from "@/lib/client/query-state";
 import { priceImportsOptions } from "@/lib/prices/imports/queries";
 import { priceSeriesOptions } from "@/lib/prices/series/queries";
 
-/** Prices: what is there, what to bring in, what was brought in. */
+/** The prices screen: stored series, import, and import history. */
 export function PricesScreen({ themeNames }: { themeNames: readonly (readonly [string, string])[] }) {
   const t = useTranslations("prices");
   const checks = useTranslations("checks.panel");

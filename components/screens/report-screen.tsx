@@ -20,7 +20,7 @@ import type { ReportDetail } from "@/lib/reports/schema";
 
 const FORMS = ["sections", "original"] as const;
 
-/** A report's text: statement by statement, or as it was stored. */
+/** A report as a list of claims or as its stored text. */
 export function ReportScreen({ slug }: { slug: string }) {
   const t = useTranslations("reports");
   const { data: report, error, refetch } = useQuery(reportOptions(slug));
@@ -50,7 +50,7 @@ export function ReportScreen({ slug }: { slug: string }) {
 
 function Sections({ report }: { report: ReportDetail }) {
   const hash = useHash();
-  // The router scrolls before the statement is known to it on a first visit; a second look does no harm.
+  // On a first visit the router scrolls before the claim is loaded, so the scroll is repeated after loading.
   useEffect(() => {
     if (hash.startsWith("claim-")) document.getElementById(hash)?.scrollIntoView({ block: "center" });
   }, [hash]);
@@ -76,7 +76,7 @@ function Sections({ report }: { report: ReportDetail }) {
   );
 }
 
-/** The stored text, letter by letter: its spaces and line ends too. */
+/** The stored text verbatim, including spaces and line ends. */
 function OriginalText({ report }: { report: ReportDetail }) {
   const t = useTranslations("reports");
   return (

@@ -14,7 +14,7 @@ import { reportsOptions } from "@/lib/reports/queries";
 import type { ReportItem } from "@/lib/reports/schema";
 import { reportHref } from "@/lib/view/addresses";
 
-/** The reports, newest call first. */
+/** The reports, latest call first. */
 export function ReportsScreen() {
   const t = useTranslations("reports");
   const { data, error, refetch } = useQuery(reportsOptions());

@@ -32,9 +32,9 @@ import { boardOptions } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 export interface SectorScreenProps {
-  /** What is known of the sector on any day. */
+  /** The sector's properties that don't depend on the day. */
   identity: Named & { slug: string; callDay: string };
-  /** The latest day a view may be of. */
+  /** The latest day that can be selected. */
   today: string;
   refusal: ViewRefusal | null;
 }
@@ -66,7 +66,7 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
   );
 }
 
-/** One column on a phone; from 1024 px on two, with the words at the right of the numbers. */
+/** One column on a phone; from 1024 px two, with texts to the right of the numbers. */
 function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const t = useTranslations("themes");

@@ -11,7 +11,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { useSettings } from "@/lib/settings/queries";
 
-/** Everything that is set, saved as it is chosen. */
+/** All settings; each is saved on change. */
 export function SettingsScreen({
   about,
   timeZones,

@@ -33,13 +33,13 @@ import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 
 export interface ThemeScreenProps {
   slug: string;
-  /** What is known of the theme on any day. */
+  /** The theme's properties that don't depend on the day. */
   identity: Neighbour & { callDay: string };
   sector: Neighbour | null;
   siblings: readonly Neighbour[];
-  /** The latest day a view may be of. */
+  /** The latest day that can be selected. */
   today: string;
-  /** What the board answered to the view the page came with, where it refused. */
+  /** The server's rejection of the initial view, if any. */
   refusal: ViewRefusal | null;
 }
 
@@ -69,8 +69,8 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
 }
 
 /**
- * From 1024 px on two columns: the chart, the watchlist and what belongs to them at the left, the status and the notes at the
- * right. On a phone one, in the order of its reader: status, chart, notes, watchlist.
+ * From 1024 px two columns: chart and watchlist on the left, status and notes on the right. On a phone one column in
+ * the order status, chart, notes, watchlist.
  */
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
@@ -121,5 +121,5 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   );
 }
 
-/** A column of its own, or on a phone and on paper a part of the one there is. */
+/** A separate column, which dissolves into the single column on a phone and in print. */
 const COLUMN = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-6 print:contents!";

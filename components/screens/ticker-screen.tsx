@@ -15,7 +15,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import { notesOptions } from "@/lib/notes/queries";
 import { useEffect, useState } from "react";
 
-/** A ticker with the notes that mention it, on its chart and to read, and what is to be doubted of its bars. */
+/** A ticker with its chart, the notes that mention it, and its price issues. */
 export function TickerScreen({ symbol, today }: { symbol: string; today: string }) {
   const t = useTranslations("tickers");
   const { query } = useView();

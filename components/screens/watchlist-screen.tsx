@@ -28,7 +28,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
-/** Every watch across themes, with how its ticker did. */
+/** All watches of all themes with their tickers' returns. */
 export function WatchlistScreen({ today }: { today: string }) {
   const t = useTranslations("watchlist");
   const locale = useLocale();
@@ -120,7 +120,7 @@ export function WatchlistScreen({ today }: { today: string }) {
   );
 }
 
-/** The shown rows theme by theme, in the order of the board. */
+/** The visible rows grouped by theme, in board order. */
 function themeSections(rows: readonly WatchRow[], locale: Locale) {
   const sections = new Map<string, { name: string; symbols: string[] }>();
   for (const row of rows) {

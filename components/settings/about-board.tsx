@@ -6,13 +6,13 @@ import { TextLink } from "@/components/ui/text-link";
 
 export interface AboutBoardProps {
   version: string;
-  /** `ok`, or what keeps the database from working. */
+  /** `ok`, or the database's error. */
   database: string;
   databasePath: string;
   backupFolder: string;
 }
 
-/** Which board this is, whether it is well, where its data lies and how it is copied. */
+/** The version, health, data location and backup instructions of the board. */
 export function AboutBoard({ version, database, databasePath, backupFolder }: AboutBoardProps) {
   const t = useTranslations("settings");
   const errorText = useErrorText();

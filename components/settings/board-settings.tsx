@@ -11,7 +11,7 @@ import type { Settings } from "@/lib/settings/schema";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
-/** What the whole board reckons by. `timeZones` come from the server: browsers name fewer or others. */
+/** The calculation settings of the whole board. `timeZones` come from the server, because browsers list others. */
 export function BoardSettings({ settings, timeZones }: { settings: Settings; timeZones: readonly string[] }) {
   const t = useTranslations("settings");
   const locale = useLocale();

@@ -9,7 +9,7 @@ import { useSaveSetting } from "@/components/view/use-save-setting";
 import type { Settings } from "@/lib/settings/schema";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
-/** How the board looks to this analyst: its language, its colours, light or dark. */
+/** The appearance settings of the analyst: language, colours, light or dark. */
 export function LookSettings({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
   const save = useSaveSetting(t("saved"));

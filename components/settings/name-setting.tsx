@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import { isBlank } from "@/lib/domain/text/plain-text";
 
-/** The name that stands under notes. */
+/** The author name shown under notes. */
 export function NameSetting({ name }: { name: string }) {
   const t = useTranslations("settings");
   const common = useTranslations("common");

@@ -13,7 +13,7 @@ import type { ProviderName } from "@/lib/domain/provider/types";
 
 const NOBODY = "";
 
-/** Who is asked for prices and names over the network: nobody, until somebody is chosen. */
+/** The network providers of prices and names; none by default. */
 export function ProviderSettings({ settings }: { settings: Settings }) {
   const t = useTranslations("settings");
   const sourceText = useSourceText();
@@ -72,7 +72,7 @@ export function ProviderSettings({ settings }: { settings: Settings }) {
   );
 }
 
-/** Beside a choice that nothing can come of yet. */
+/** Shown beside a provider whose token is missing. */
 function LacksToken() {
   const t = useTranslations("settings");
   const sourceText = useSourceText();

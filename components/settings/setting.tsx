@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One setting: its name and what it does on the left, the choice on the right. */
+/** One setting: name and explanation on the left, control on the right. */
 export function Setting({
   label,
   hint,
@@ -9,7 +9,7 @@ export function Setting({
 }: {
   label: string;
   hint?: string;
-  /** The control it labels, where that is a field; a group of choices names itself. */
+  /** The id of the labelled control, if it is a single field; a group of options has its own label. */
   htmlFor?: string;
   children: ReactNode;
 }) {

@@ -14,7 +14,7 @@ import { usePatchTheme } from "@/lib/themes/queries";
 import type { VoidedTheme } from "@/lib/themes/schema";
 import { voidedThemesOptions } from "@/lib/themes/voided-queries";
 
-/** Themes struck as mistakes, each with the way back: the message that offered it is gone by now. */
+/** The voided themes, each with a button to restore it after its undo toast has disappeared. */
 export function VoidedThemes() {
   const t = useTranslations("settings");
   const list = useFocusAfterRemoval<HTMLUListElement>();
@@ -40,7 +40,7 @@ function Struck({ theme }: { theme: VoidedTheme }) {
   const locale = useLocale();
   const name = nameOf(theme, locale);
   const patch = usePatchTheme(theme.slug);
-  // A promise: the row is gone before the mutation's own callbacks would come.
+  // Uses a promise, because the row unmounts before the mutation's own callbacks would run.
   const takeBack = () =>
     patch.mutateAsync({ void: false }).then(
       () => say(t("strikeBack", { name })),

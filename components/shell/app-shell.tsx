@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/shell/site-header";
 
 export interface AppShellProps {
-  /** What holds for the whole board: sample prices are shown. */
+  /** A notice for the whole board, for example that sample prices are shown. */
   banner?: ReactNode;
-  /** The button of the search and commands, in the header. */
+  /** The button of the command palette, in the header. */
   palette?: ReactNode;
   children: ReactNode;
 }
 
-/** What stands around every page. */
+/** The layout around every page. */
 export async function AppShell({ banner, palette, children }: AppShellProps) {
   const t = await getTranslations("common");
   return (

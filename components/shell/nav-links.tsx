@@ -8,7 +8,7 @@ import { navPageOf, PAGES } from "@/components/shell/pages";
 import { cn } from "@/components/ui/cn";
 import { useViewHref } from "@/components/view/use-view-href";
 
-/** Pages that are seen by a day and against a benchmark: a link to them keeps what was chosen. */
+/** Pages that depend on the view; links to them preserve its day and benchmark. */
 const WITH_VIEW: readonly string[] = ["/", "/watchlist"];
 
 export function NavLinks() {

@@ -1,4 +1,4 @@
-/** The pages of the navigation, in order; `under` are the paths that belong to one beside its own. */
+/** The pages of the navigation in order; `under` lists further paths that belong to a page. */
 export const PAGES = [
   { key: "overview", href: "/", under: ["/sectors", "/themes"] },
   { key: "reports", href: "/reports", under: [] },
@@ -10,7 +10,7 @@ export const PAGES = [
 
 export type PageKey = (typeof PAGES)[number]["key"];
 
-/** The page that a path belongs to. */
+/** The navigation page to which a path belongs. */
 export function navPageOf(pathname: string): PageKey | null {
   const page = PAGES.find(({ href, under }) =>
     [href, ...under].some((root) => pathname === root || (root !== "/" && pathname.startsWith(`${root}/`))),

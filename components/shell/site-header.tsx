@@ -9,7 +9,7 @@ import { useSaveSetting } from "@/components/view/use-save-setting";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
-/** The name, the pages, and what is set for all of them. On a phone the pages have a line of their own. */
+/** The board's name, the navigation, and the global controls. On a phone the navigation has its own line. */
 export function SiteHeader({ palette }: { palette?: ReactNode }) {
   const t = useTranslations("common");
   return (
@@ -31,7 +31,7 @@ export function SiteHeader({ palette }: { palette?: ReactNode }) {
   );
 }
 
-/** The other language, in its own words. */
+/** A switch to the other language, labelled in that language. */
 function LanguageToggle() {
   const t = useTranslations("nav");
   const other = useLocale() === "zh" ? "en" : "zh";
@@ -55,7 +55,7 @@ const THEMES = [
   ["system", "themeSystem"],
 ] as const;
 
-/** Light, dark, or as the system. */
+/** A menu for the light, dark or system appearance. */
 function ThemeMenu() {
   const t = useTranslations("nav");
   const apply = useSaveSetting();

@@ -1,4 +1,4 @@
 import { configure } from "@testing-library/react";
 
-// What is loaded when it is wanted comes late on a busy machine; a test that passes doesn't wait for longer than it takes.
+// Lazily loaded content arrives late on a busy machine; a passing test waits only as long as needed.
 configure({ asyncUtilTimeout: 20_000 });

@@ -7,7 +7,7 @@ import { zh } from "@/lib/i18n/messages-zh";
 
 const MESSAGES = { en, zh };
 
-/** Renders with the board's words, as a page would. */
+/** Renders with the board's messages, as a page does. */
 export function renderIn(locale: Locale, element: ReactElement) {
   const wrap = (inner: ReactElement) => (
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="Asia/Shanghai">

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Unknown } from "@/components/ui/delta";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** The benchmark a theme goes by, whose choice it is, and the way to choose another; a sector's is its themes' too. */
+/** A theme's benchmark with its source and a button to change it; a sector's benchmark also applies to its themes. */
 export function BenchmarkLine({ theme, today }: { theme: ThemeDetail; today: string }) {
   const t = useTranslations("measures");
   const [isOpen, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 export type BenchmarkLabel = Named &
   Pick<NonNullable<ThemeItem["benchmark"]>, "symbol" | "lastDay" | "stale">;
 
-/** Names a benchmark; one without a fresh bar with the day of its last. */
+/** Returns a benchmark's name, with the day of its last bar if it is stale. */
 export function useBenchmarkName(): (benchmark: BenchmarkLabel) => string {
   const t = useTranslations("view");
   const locale = useLocale();

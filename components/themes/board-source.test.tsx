@@ -19,18 +19,18 @@ it.each([
     ],
     "imported and sample prices",
   ],
-])("bars that are %o are said to be %s", (rest, words) => {
+])("bars that are %o are described as %s", (rest, words) => {
   renderIn("en", <BoardSource board={{ ...board, items: rest.map((over) => makeThemeItem("a", over)) }} />);
   expect(screen.getByText(new RegExp(`^Source: ${words} ·`))).toBeTruthy();
 });
 
-it("says the day of the generated prices where only a benchmark has real ones", () => {
+it("shows the day of the generated prices if only a benchmark has real ones", () => {
   const item = makeThemeItem("a", { sample: true, imported: false, priceDay: "2026-02-27" });
   renderIn("en", <BoardSource board={{ ...board, items: [item] }} />);
   expect(screen.getByText(/^Source: sample prices, not market data · prices to 2026-02-27 ·/)).toBeTruthy();
 });
 
-it("says where prices come from that are too old for any return", () => {
+it("shows the source of prices that are too old for any return", () => {
   const stale = {
     returns: perPeriod(() => null),
     lastKnown: { day: "2025-01-31", value: 0.2 },
@@ -40,7 +40,7 @@ it("says where prices come from that are too old for any return", () => {
   expect(screen.getByText(/^Source: imported prices ·/)).toBeTruthy();
 });
 
-it("names the last day of a benchmark without a fresh bar", () => {
+it("names the last day of a stale benchmark", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
   renderIn("zh", <BoardSource board={{ ...board, items: [makeThemeItem("a", { benchmark })] }} />);
   expect(screen.getByText(/相对CSI 300（行情止于 2025-06-30）/)).toBeTruthy();

@@ -5,10 +5,10 @@ import { latestDay } from "@/lib/domain/calendar/day";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
-/** What numbers rest on: generated prices, imported ones, or both. */
+/** The kinds of prices behind a theme's numbers: generated, imported, or both. */
 export type Priced = Pick<ThemeItem, "sample" | "imported">;
 
-/** The themes that any price stands behind, be it an old one. */
+/** The themes with at least one price, even a stale one. */
 export const pricedThemes = (items: readonly ThemeItem[]): ThemeItem[] =>
   items.filter(
     ({ returns, lastKnown, coverage }) =>
@@ -16,15 +16,15 @@ export const pricedThemes = (items: readonly ThemeItem[]): ThemeItem[] =>
   );
 
 /**
- * The day that the numbers of themes are taken at, given only what has some: the board's own where any rests on real prices, else the
- * newest of the generated ones, which may end on another day.
+ * The day of the numbers of priced themes: the board's price day if any theme has real prices, else the newest day of
+ * the generated ones, which may differ.
  */
 export const pricesTo = (items: readonly ThemeItem[], priceDay: string | null): string | null =>
   items.some(({ imported }) => imported)
     ? priceDay
     : (latestDay(...items.map((item) => item.priceDay)) ?? priceDay);
 
-/** Where prices come from, given only what has some: imported, generated, both, or there are none. */
+/** Returns the source of priced themes' prices: imported, generated, both, or none. */
 export function usePriceSource(items: readonly Priced[], priceDay: string | null): string {
   const t = useTranslations("themes");
   const charts = useTranslations("charts");
@@ -33,14 +33,14 @@ export function usePriceSource(items: readonly Priced[], priceDay: string | null
   return items.some(({ imported }) => imported) ? t("sourceMixed") : charts("sampleSource");
 }
 
-/** The benchmark that all share; null where they differ. */
+/** The benchmark common to all themes; null if they differ. */
 export function sharedBenchmark(items: readonly ThemeItem[]): ThemeItem["benchmark"] {
   const [first] = items;
   const isShared = items.every(({ benchmark }) => benchmark?.symbol === first?.benchmark?.symbol);
   return isShared ? (first?.benchmark ?? null) : null;
 }
 
-/** Under numbers: their day, where they come from, how many tickers stand behind them, and by which rules they were taken. */
+/** The caption of numbers: their day, source, number of tickers, and calculation rules. */
 export function BoardSource({
   board,
 }: {

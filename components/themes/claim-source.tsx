@@ -4,7 +4,7 @@ import { useColon } from "@/components/ui/use-colon";
 import { useViewHref } from "@/components/view/use-view-href";
 import { reportHref } from "@/lib/view/addresses";
 
-/** The pages a sentence is cited from: one click to the sentence in its report. */
+/** The cited pages of a claim, as a link to the claim in its report. */
 export function ClaimSource({
   report,
   claimId,

@@ -10,7 +10,7 @@ import { formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** What is measured of a theme or sector beside its return, each with what it means. */
+/** The measures of a theme or sector other than its return, each with an explanation. */
 export function Measures({ theme, today }: { theme: ThemeDetail; today: string }) {
   const t = useTranslations("measures");
   const locale = useLocale();
@@ -81,7 +81,7 @@ function Measure({
   );
 }
 
-/** Market by market: how many members are priced, and the newest bar day. */
+/** For each market, the number of priced members and the newest bar day. */
 function MarketCoverageTable({ markets }: { markets: ThemeDetail["markets"] }) {
   const t = useTranslations("measures");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useView } from "@/components/view/use-view";
 import { nameOf, type Named } from "@/lib/format/name";
 
-/** A view of a day before the theme was called: what that means, and the ways to a day on which it was. */
+/** The page of a theme in a view before its call, with links to later days. */
 export function NotCalledYet({ theme, asOf }: { theme: Named & { callDay: string }; asOf: string }) {
   const t = useTranslations("themePage");
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import type { BenchmarkLabel } from "@/components/themes/benchmark-name";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** The benchmark that a theme's status is measured against, whatever the view compares with; null where it has none. */
+/** The benchmark of a theme's status, independent of the view; null if it has none. */
 export const ownBenchmark = ({ why }: Pick<ThemeDetail, "why">): BenchmarkLabel | null =>
   why.benchmark === null
     ? null

@@ -7,10 +7,10 @@ import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** The longest first: on a phone it is the one in view. */
+/** Longest first, because it is the one visible on a phone. */
 const SHOWN = PERIODS.toReversed();
 
-/** The theme's return, its benchmark's, and both ways of comparing them, over every period; the one of the view is in bold. */
+/** The theme's return, its benchmark's, and both comparisons, for every period; the view's period is bold. */
 export function PeriodReturns({ theme, period }: { theme: ThemeDetail; period: Period }) {
   const t = useTranslations("themePage");
   const themes = useTranslations("themes");

@@ -6,7 +6,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { reportHref } from "@/lib/view/addresses";
 
-/** The report's sentence that recommends the theme, in its own words, with its pages. */
+/** The report's sentence that recommends the theme, with its pages. */
 export function Recommendation({ given }: { given: NonNullable<ThemeDetail["recommendation"]> }) {
   const t = useTranslations("themePage");
   const href = useViewHref();

@@ -4,7 +4,10 @@ import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { DASH } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** What a relative return is worth: whether both sides are adjusted alike, as far as their files say, and whether the status rests on another view. */
+/**
+ * Notes on the comparability of a relative return: whether both sides have the same adjustment, and whether the status
+ * uses another benchmark or base rule than the view.
+ */
 export function ReturnBasisLine({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const view = useTranslations("view");

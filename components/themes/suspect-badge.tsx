@@ -5,7 +5,7 @@ import { useViewHref } from "@/components/view/use-view-href";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** Beside a theme whose return rests on suspected moves: whose they are, and the way to the first. */
+/** A badge for a theme whose return includes open price moves, with their tickers and a link to the first. */
 export function SuspectBadge({ suspected }: Pick<ThemeItem, "suspected">) {
   const t = useTranslations("themes");
   const href = useViewHref();

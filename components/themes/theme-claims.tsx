@@ -11,11 +11,11 @@ import { themeHref } from "@/lib/view/addresses";
 
 export interface ThemeClaimsProps {
   theme: ThemeDetail;
-  /** Brings a note of this page into view. */
+  /** Scrolls a note of this page into view. */
   onShowNote: (id: string) => void;
 }
 
-/** What the reports claim about the theme, and what the notes have said of each since. */
+/** The reports' claims about the theme, with the evidence of notes on each. */
 export function ThemeClaims({ theme, onShowNote }: ThemeClaimsProps) {
   const { claims } = theme;
   const t = useTranslations("themePage");
@@ -35,7 +35,7 @@ const SIGNS = { supports: "▲", contradicts: "▽", context: "·" } as const;
 
 interface ClaimProps {
   claim: ThemeClaim;
-  /** The other themes that notes on it stand under. */
+  /** The other themes whose notes have evidence on this theme's claims. */
   sources: ThemeDetail["evidenceFrom"];
   onShowNote: (id: string) => void;
 }
@@ -85,7 +85,7 @@ function Claim({ claim, sources, onShowNote }: ClaimProps) {
 
 interface PieceProps {
   piece: ThemeClaim["evidence"][number];
-  /** The other theme that the note is on; undefined: it stands on this page. */
+  /** The note's theme, if it is another one; undefined for a note of this page. */
   source: ThemeDetail["evidenceFrom"][number] | undefined;
   onShowNote: (id: string) => void;
 }

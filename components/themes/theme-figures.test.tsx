@@ -19,11 +19,11 @@ const detail = (over: Partial<ThemeItem>, levels: Partial<ThemeDetail> = LEVELS)
     measureReasons: { breadth: "stale", drawdown: "no_bars" },
   }) as ThemeDetail;
 
-/** Each figure's name with what stands beside it. */
+/** Each figure's name with its text. */
 const figures = () =>
   screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
 
-it("says of the index, its benchmark and both together that they are since the call", () => {
+it("labels the index, the benchmark and their comparison as since the call", () => {
   renderIn("en", <ThemeFigures theme={detail({})} />);
   expect(figures().slice(0, 5)).toEqual([
     ["Index", "110.0since call"],
@@ -34,7 +34,7 @@ it("says of the index, its benchmark and both together that they are since the c
   ]);
 });
 
-it("says how far a return that is stale was known, and to which day both are compared", () => {
+it("shows the last known value of a stale return, and the common day of the comparison", () => {
   const nothing = perPeriod(() => null);
   const stale = { returns: nothing, reasons: perPeriod(() => "stale") };
   renderIn(
@@ -54,7 +54,7 @@ it("names the last day of a stale benchmark", () => {
   expect(figures()[1]?.[0]).toBe("CSI 300 (no bar since 2025-06-30)");
 });
 
-it("doesn't say of the benchmark what the theme lacks, nor of breadth that bars are few where they are old", () => {
+it("shows a theme's missing data only at the theme, and no lack of bars for breadth if the bars are stale", () => {
   const nothing = perPeriod(() => null);
   const reasons = perPeriod(() => "no_bars");
   renderIn(

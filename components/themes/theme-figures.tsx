@@ -9,7 +9,10 @@ import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** How a theme or sector did since its call, whatever period its chart shows; each figure says so, or why it isn't known. */
+/**
+ * The figures of a theme or sector since its call, independent of the chart's period; an unknown figure shows its
+ * reason.
+ */
 export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const locale = useLocale();
@@ -18,7 +21,7 @@ export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
   const lastKnown = useLastKnown();
   const { breadth, benchmark } = theme;
   const common = benchmark?.commonDay ?? null;
-  // Where its bars end before the theme's, the comparison does too.
+  // The comparison ends with the benchmark's last bar if that is before the theme's.
   const to = common !== null && theme.lastDay !== null && common < theme.lastDay ? common : null;
   const compared = [t("sinceCall"), to && themes("comparedTo", { day: to })].filter(Boolean).join(" · ");
   const level = (value: number | null, reason: string | null) =>

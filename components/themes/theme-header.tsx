@@ -15,14 +15,14 @@ export type Neighbour = Named & { slug: string };
 
 export interface ThemeHeaderProps {
   theme: ThemeDetail;
-  /** The sector's page: of the sector it is in, or its own. */
+  /** The sector of the theme; null for a sector itself. */
   sector: Neighbour | null;
-  /** The themes of the sector in their order, this one among them. */
+  /** The themes of the sector in order, including this one. */
   siblings: readonly Neighbour[];
   actions?: ReactNode;
 }
 
-/** Which theme this is: both names, its status, its sector, when it was called, and by which day it is seen. */
+/** The header of a theme: both names, status, sector, call day, and the day of the view. */
 export function ThemeHeader({ theme, sector, siblings, actions }: ThemeHeaderProps) {
   const t = useTranslations("themePage");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { nameOf, type Named } from "@/lib/format/name";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** Themes by their names, each the way to its page. */
+/** A list of theme names as links. */
 export function ThemeLinks({ themes }: { themes: readonly (Named & Pick<ThemeItem, "slug" | "level">)[] }) {
   const locale = useLocale();
   const href = useViewHref();

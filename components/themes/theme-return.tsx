@@ -8,7 +8,7 @@ export interface ThemeReturnProps {
   className?: string;
 }
 
-/** A theme's return over a period, or why it isn't known and how far it was. */
+/** A theme's return over a period; for an unknown one the reason and the last known value. */
 export function Return({ item, period, className }: ThemeReturnProps) {
   return (
     <Delta
@@ -20,7 +20,7 @@ export function Return({ item, period, className }: ThemeReturnProps) {
   );
 }
 
-/** What a theme returned more than its benchmark over a period, in percentage points. */
+/** A theme's return minus its benchmark's over a period, in percentage points. */
 export function Excess({ item, period, className }: ThemeReturnProps) {
   return (
     <Delta
@@ -32,7 +32,7 @@ export function Excess({ item, period, className }: ThemeReturnProps) {
   );
 }
 
-/** The ratio of the two returns, by which the status goes. */
+/** The ratio of the two returns, which determines the status. */
 export function Relative({ item, period, className }: ThemeReturnProps) {
   return <Delta value={item.relative[period]} reason={item.relativeReasons[period]} className={className} />;
 }

@@ -4,7 +4,7 @@ import { Unknown } from "@/components/ui/delta";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-/** A theme's index over the last ninety days, or why there is none. */
+/** A theme's index over the last ninety days, or the reason why it is unknown. */
 export function ThemeSparkline({ item, width }: { item: ThemeItem; width?: number }) {
   const t = useTranslations("themes");
   const locale = useLocale();

@@ -12,7 +12,7 @@ export interface UnpricedBenchmarkProps {
   className?: string;
 }
 
-/** Says once, of a benchmark without any price, or with none but sample prices beside real ones, why nothing is compared with it. */
+/** One notice per benchmark without usable prices (none, or only sample prices next to real ones), with the reason. */
 export function UnpricedBenchmark({ themes, ...rest }: UnpricedBenchmarkProps) {
   const ofReason = (reason: string) =>
     themes.flatMap(({ benchmark, excessReasons }) =>
@@ -28,7 +28,7 @@ export function UnpricedBenchmark({ themes, ...rest }: UnpricedBenchmarkProps) {
   );
 }
 
-/** Each benchmark once, and the way to import the first's prices. */
+/** Lists each benchmark once, with a link to import the prices of the first. */
 function Note({
   kind,
   benchmarks,

@@ -10,7 +10,7 @@ export interface TickerCandidate {
   nameZh: string | null;
 }
 
-/** What was typed may be several tickers: the reader says which. */
+/** The page of an ambiguous code, which lets the user choose a ticker. */
 export function AmbiguousTicker({ typed, candidates }: { typed: string; candidates: TickerCandidate[] }) {
   const t = useTranslations("tickers");
   const locale = useLocale();

@@ -4,17 +4,17 @@ import type { ChartMarker, ChartShade } from "@/components/charts/point";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
 import { formatPercent } from "@/lib/format/number";
 
-/** Before the day, in the id of a suspected move's marker. */
+/** The prefix of a price move's marker id, before its day. */
 export const MOVE = "move:";
 
 export interface IssueMarkers {
   markers: ChartMarker[];
   shades: ChartShade[];
-  /** Sessions without a row: the line breaks there. */
+  /** Sessions without a row, where the line breaks. */
   daysWithout: string[];
 }
 
-/** The issues of a ticker's bars between two days, as its chart shows them. */
+/** Returns the issues of a ticker's bars between two days as markers and shades of its chart. */
 export function useIssueMarkers(
   checks: TickerChecks | undefined,
   from: string | undefined,
@@ -48,7 +48,7 @@ export function useIssueMarkers(
   };
 }
 
-/** What the chart's signs mean, of those that are on it. */
+/** The legend of the symbols that occur in the chart. */
 export function legendOf(
   hasNotes: boolean,
   { markers, shades }: IssueMarkers,

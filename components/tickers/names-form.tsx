@@ -14,12 +14,12 @@ export interface NamesFormProps {
   symbol: string;
   nameEn?: string | null;
   nameZh?: string | null;
-  /** What the button says: "Save", or "Add to the board" for a ticker that isn't known yet. */
+  /** The label of the button: "Save", or "Add to the board" for a new ticker. */
   action: string;
   onSaved?: () => void;
 }
 
-/** A ticker's names, in either language. */
+/** A form for a ticker's names in both languages. */
 export function NamesForm({ symbol, nameEn, nameZh, action, onSaved }: NamesFormProps) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");

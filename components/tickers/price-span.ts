@@ -5,7 +5,7 @@ import type { Bars } from "@/lib/tickers/schema";
 
 export type Bar = Bars["items"][number];
 
-/** The spans a ticker's chart is given for; `all` is everything there is. */
+/** The selectable spans of a ticker's chart; `all` is the whole series. */
 export const SPANS = ["1m", "3m", "6m", "ytd", "1y", "sinceCall", "all"] as const satisfies (
   Period | "all"
 )[];
@@ -13,7 +13,10 @@ export type PriceSpan = (typeof SPANS)[number];
 
 const MOST_POINTS = 500;
 
-/** The bars of a span that ends with the last bar; since the call they start at the first bar on or after the call day. */
+/**
+ * The bars of a span that ends with the last bar; a span since the call starts at the first bar on or after the call
+ * day.
+ */
 export function barsOfSpan(bars: readonly Bar[], span: PriceSpan, callDay: Day | null): Bar[] {
   const last = bars.at(-1)?.day;
   if (span === "all" || last === undefined) return [...bars];
@@ -26,7 +29,7 @@ export function barsOfSpan(bars: readonly Bar[], span: PriceSpan, callDay: Day |
   return bars.slice(start ?? 0);
 }
 
-/** What is drawn of a day: the close that returns are taken from, the adjusted one where the file has it. */
+/** A drawn day: the close used for returns, which is the adjusted one if the file has it. */
 export interface PricePoint {
   day: Day;
   close: number | null;
@@ -34,8 +37,8 @@ export interface PricePoint {
 }
 
 /**
- * At most 500 of the bars, keeping the line's shape and the days that carry a marker. The line breaks on the days without a bar:
- * those inside the span are points without a close.
+ * Thins the bars to 500 points that preserve the line's shape and all days with markers. Days without a bar inside the
+ * span become points without a close, where the line breaks.
  */
 export function chartPoints(
   bars: readonly Bar[],

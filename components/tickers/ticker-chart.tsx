@@ -25,23 +25,23 @@ const HEIGHT = 320;
 
 export interface TickerChartProps {
   ticker: TickerItem;
-  /** All of the day's view; undefined while they are on their way. */
+  /** All bars up to the day of the view; undefined while loading. */
   bars: readonly Bar[] | undefined;
-  /** The earliest call of a theme that watches it. */
+  /** The earliest call day of a theme that watches the ticker. */
   callDay: string | null;
   notes: readonly Note[];
-  /** What is suspected of the bars; undefined while it is on its way. */
+  /** The price issues of the bars; undefined while loading. */
   checks: TickerChecks | undefined;
   failed: boolean;
   onRetry: () => void;
   onSelectNotes: (ids: string[]) => void;
-  /** Gets the days of the suspected moves under the marker that was pressed. */
+  /** Receives the days of the price moves at the pressed marker. */
   onSelectMoves: (days: string[]) => void;
 }
 
 /**
- * A ticker's closes and volumes with the notes that mention it and what is suspected of the bars, and the same as a table. The
- * line breaks where sessions have no row.
+ * A ticker's closes and volumes with markers for notes and price issues, also as a table. The line breaks at sessions
+ * without a row.
  */
 export function TickerChart({
   ticker,

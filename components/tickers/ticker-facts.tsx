@@ -8,7 +8,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber, formatPrice } from "@/lib/format/number";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 
-/** What it is, where it stands by the last of the bars shown, and what its prices are, by the day of the view. */
+/** A ticker's kind, last close and price source, as of the day of the view. */
 export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");
@@ -53,7 +53,10 @@ export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars 
   );
 }
 
-/** Of the bars shown, for an earlier day's view knows no later ones; of the whole series as long as they are on their way. */
+/**
+ * Describes the visible bars, because a view of an earlier day excludes later ones; while they load, describes the
+ * whole series.
+ */
 function pricesOf(ticker: TickerItem, bars: Bars["items"] | undefined) {
   const { source, firstDay, lastDay } = ticker;
   if (!bars) return { source, firstDay, lastDay, count: ticker.bars };
@@ -61,7 +64,7 @@ function pricesOf(ticker: TickerItem, bars: Bars["items"] | undefined) {
   return { source: last === null ? null : source, firstDay: first, lastDay: last, count: bars.length };
 }
 
-/** The close that returns are taken from, its day, and how it changed on the bar before. */
+/** The close used for returns, with its day and its change from the previous bar. */
 function LastClose({ last, currency }: { last: Bars["last"]; currency: string }) {
   const locale = useLocale();
   if (!last) return <Unknown reason="no_prices" />;

@@ -26,20 +26,20 @@ import { watchlistOptions } from "@/lib/watchlist/queries";
 
 export interface TickerViewProps {
   symbol: string;
-  /** The latest day a view may be of. */
+  /** The latest day that can be selected. */
   today: string;
-  /** The notes that mention it, as markers of the chart. */
+  /** The notes that mention the ticker, shown as markers of the chart. */
   notes: readonly Note[];
   onSelectNotes: (ids: string[]) => void;
-  /** Gets the days of suspected moves. */
+  /** Receives the days of price moves. */
   onSelectMoves: (days: string[]) => void;
-  /** What is to be doubted of its bars, under the chart. */
+  /** The list of price issues, under the chart. */
   doubts: ReactNode;
-  /** The same notes to read, below. */
+  /** The same notes as a list, below. */
   children: ReactNode;
 }
 
-/** A ticker: its prices, the themes that watch it, the notes that mention it. */
+/** A ticker's prices, the themes that watch it, and the notes that mention it. */
 export function TickerView(props: TickerViewProps) {
   const { symbol, notes, children } = props;
   const t = useTranslations("tickers");

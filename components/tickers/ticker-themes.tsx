@@ -9,7 +9,7 @@ import { nameOf } from "@/lib/format/name";
 import { themeHref } from "@/lib/view/addresses";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
-/** The themes that watch a ticker, with how it did since each call and since it was added. */
+/** The themes that watch a ticker, with its returns since each call and since it was added. */
 export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
   const t = useTranslations("tickers");
   const period = useTranslations("units.period");

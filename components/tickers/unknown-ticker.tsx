@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
 
-/** A code in a valid form that the board hasn't met: what can be done with it. */
+/** The page of a valid code that the board doesn't know, with the available actions. */
 export function UnknownTicker({ symbol }: { symbol: string }) {
   const t = useTranslations("tickers");
   const { exchange, currency, kind } = describeSymbol(symbol);

@@ -16,7 +16,7 @@ const classes = cva("inline-flex items-center gap-1 rounded-sm border px-1 text-
 
 export type BadgeTone = NonNullable<VariantProps<typeof classes>["tone"]>;
 
-/** A word that qualifies what it stands beside. */
+/** A short label that qualifies the text next to it. */
 export function Badge({ tone, className, ...rest }: ComponentProps<"span"> & { tone?: BadgeTone }) {
   return <span className={cn(classes({ tone }), className)} {...rest} />;
 }

@@ -3,9 +3,9 @@ import { cn } from "@/components/ui/cn";
 
 export interface BannerProps {
   tone?: "info" | "warn" | "danger";
-  /** Buttons or links, at the end of the line. */
+  /** Buttons or links at the end of the line. */
   actions?: ReactNode;
-  /** Names the region, where the banner should be found by it. */
+  /** The region's accessible name; set it for a banner that should be reachable as a landmark. */
   label?: string;
   className?: string;
   children: ReactNode;
@@ -17,7 +17,7 @@ const TONES = {
   danger: "border-danger bg-danger-wash",
 };
 
-/** What holds for everything below it. */
+/** A message that applies to all content below it. */
 export function Banner({ tone = "info", actions, label, className, children }: BannerProps) {
   return (
     <section

@@ -26,7 +26,7 @@ export const buttonClasses = cva(
 
 export interface ButtonProps extends ComponentProps<"button">, VariantProps<typeof buttonClasses> {}
 
-/** Something to do. What goes elsewhere is a LinkButton. */
+/** A button that triggers an action. For navigation use LinkButton. */
 export function Button({ tone, size, className, type = "button", ...rest }: ButtonProps) {
   return <button type={type} className={cn(buttonClasses({ tone, size }), className)} {...rest} />;
 }

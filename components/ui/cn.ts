@@ -5,7 +5,7 @@ const merge = extendTailwindMerge({
   extend: { classGroups: { "font-size": [{ text: ["2xs", "xs", "sm", "base", "lg", "xl"] }] } },
 });
 
-/** Joins class names; a later one wins over an earlier one of the same kind. */
+/** Joins class names; a later Tailwind class overrides an earlier one for the same property. */
 export function cn(...classes: ClassValue[]): string {
   return merge(clsx(classes));
 }

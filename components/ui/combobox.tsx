@@ -10,23 +10,23 @@ import { Input } from "@/components/ui/input";
 export interface Choice {
   value: string;
   label: string;
-  /** Beside the label, quiet. */
+  /** Secondary text beside the label. */
   detail?: ReactNode;
 }
 
 export interface ComboboxProps extends Partial<FieldControl> {
   value: string;
   onValueChange: (text: string) => void;
-  /** A choice was taken from the list. Without one, what is typed stands. */
+  /** Called when a choice is picked from the list. Without a pick, the typed text is the value. */
   onChoose: (choice: Choice) => void;
   choices: readonly Choice[];
-  /** The list's name. */
+  /** The accessible name of the list. */
   listLabel: string;
   placeholder?: string;
   className?: string;
 }
 
-/** A field to type into, with a list of what fits: arrow keys, Enter and Escape, or a pointer. */
+/** A text field with a list of matching choices, usable by arrow keys, Enter and Escape, or by pointer. */
 export function Combobox(props: ComboboxProps) {
   const { value, onValueChange, onChoose, choices, listLabel, placeholder, className, ...control } = props;
   const listId = useId();
@@ -55,7 +55,7 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault();
       choose(choices[active]);
     } else if (event.key === "Enter") {
-      setOpen(false); // what is typed is sent as it is
+      setOpen(false); // the typed text is submitted unchanged
     } else if (event.key === "Escape" && shown) {
       event.preventDefault();
       event.stopPropagation();
@@ -88,7 +88,7 @@ export function Combobox(props: ComboboxProps) {
           onBlur={() => setOpen(false)}
         />
       </Popover.Anchor>
-      {/* Inside the page's main part or the dialog, so that a screen reader finds it where the field is. */}
+      {/* Rendered inside the page's main element or the dialog, so that screen readers find the list next to its field. */}
       <Popover.Portal container={around}>
         <Popover.Content
           id={listId}

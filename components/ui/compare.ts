@@ -1,8 +1,8 @@
 export type SortDirection = "asc" | "desc";
 
 /**
- * Orders two cells of a column. What is unknown (null, undefined, NaN) comes last in either direction; numbers by size, text by
- * the reader's alphabet (Chinese by pinyin), with the figures in it by size.
+ * Compares two cells of a column. Unknown values (null, undefined, NaN) sort last in both directions; numbers sort by
+ * size, text by the locale's collation (Chinese by pinyin) with embedded digits compared as numbers.
  */
 export function compareCells(a: unknown, b: unknown, direction: SortDirection, locale: string): number {
   const [noA, noB] = [isUnknown(a), isUnknown(b)];

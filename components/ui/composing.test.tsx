@@ -7,7 +7,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { ListImportRow } from "@/components/watchlist/list-import-row";
 import type { ListEntry } from "@/lib/watchlist/imports/schema";
 
-// jsdom lays nothing out, which a list under a field asks about.
+// jsdom has no layout, and the list under the field calls scrollIntoView.
 beforeAll(() => {
   globalThis.ResizeObserver ??= class {
     observe() {}
@@ -18,7 +18,10 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-/** How browsers mark a key that an input method takes: Chromium and Firefox by both, Safari's last Enter by the code. */
+/**
+ * Events that browsers send for a key used by an input method: Chromium and Firefox set both properties, Safari's last
+ * Enter sets only the key code.
+ */
 const TAKEN = [
   ["isComposing", { isComposing: true }],
   ["the key code 229", { keyCode: 229 }],
@@ -49,7 +52,7 @@ const entry: ListEntry = {
   addedOn: "2025-02-04",
 };
 
-describe.each(TAKEN)("a key that an input method takes, told by %s,", (_, taken) => {
+describe.each(TAKEN)("a key used by an input method, reported by %s,", (_, taken) => {
   it("chooses no ticker and sends nothing from the ticker field", () => {
     const onChoose = vi.fn();
     const Field = () => {
@@ -81,7 +84,7 @@ describe.each(TAKEN)("a key that an input method takes, told by %s,", (_, taken)
     expect(onChoose).toHaveBeenCalledOnce();
   });
 
-  it("changes nothing in the review of a list", () => {
+  it("changes nothing in the review of an imported list", () => {
     const onChoose = vi.fn();
     renderIn(
       "zh",
@@ -102,7 +105,7 @@ describe.each(TAKEN)("a key that an input method takes, told by %s,", (_, taken)
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ reason: "受益" });
   });
 
-  it("ends no tag", () => {
+  it("adds no tag", () => {
     const onChange = vi.fn();
     renderIn("zh", <TagField tags={["旧"]} onChange={onChange} />);
     const field = screen.getByRole("textbox");

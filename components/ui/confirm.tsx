@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 export interface ConfirmProps {
   title: string;
   description: ReactNode;
-  /** What the button says that does it: "Remove samples". */
+  /** The label of the confirming button, for example "Remove samples". */
   action: string;
   onConfirm: () => void;
   danger?: boolean;
@@ -17,7 +17,10 @@ export interface ConfirmProps {
   trigger?: ReactNode;
 }
 
-/** Asks before what can't be undone (what can be is done at once, with an undo in its message). */
+/**
+ * Asks for confirmation before an action that can't be undone. Undoable actions run at once and offer an undo in their
+ * toast.
+ */
 export function Confirm({
   title,
   description,

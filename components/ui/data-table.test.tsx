@@ -45,7 +45,7 @@ function directionOf(heading: string): string | null {
   return screen.getByRole("columnheader", { name: heading }).getAttribute("aria-sort");
 }
 
-it("a heading sorts one way, the other, and not at all; the unknown stays last", async () => {
+it("a heading sorts in one direction, then the other, then not at all; unknown values stay last", async () => {
   renderIn("en", <Board />);
   const heading = screen.getByRole("button", { name: "Change" });
   await userEvent.click(heading);
@@ -59,19 +59,19 @@ it("a heading sorts one way, the other, and not at all; the unknown stays last",
   expect(directionOf("Change")).toBe("none");
 });
 
-it("a column that isn't there leaves the rows as they came", () => {
+it("sorting by a column that doesn't exist leaves the rows in their original order", () => {
   renderIn("en", <Board first={{ column: "colour", direction: "asc" }} />);
   expect(names()).toEqual(["operators", "edge computing", "optical modules"]);
 });
 
-it("stands in a region that Tab reaches, under its caption", () => {
+it("the table is in a focusable region named by its caption", () => {
   renderIn("en", <Board />);
   const region = screen.getByRole("region", { name: "Board" });
   expect(region.tabIndex).toBe(0);
   expect(within(region).getByRole("table", { name: "Board" })).toBeTruthy();
 });
 
-it("a row's button is still the same one, and has the focus, when the columns are made anew", () => {
+it("a row's button stays the same element and keeps the focus when the columns are recreated", () => {
   const withMenu = (): ColumnDef<Row, unknown>[] => [
     ...columns,
     { id: "menu", header: "Menu", cell: ({ row }) => <button>Change {row.original.name}</button> },

@@ -18,14 +18,14 @@ import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 declare module "@tanstack/react-table" {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the parameters must have the library's names
   interface ColumnMeta<TData extends RowData, TValue> {
-    /** Right-aligned, tabular figures. */
+    /** Right-aligned, with tabular figures. */
     numeric?: boolean;
-    /** The cell is its row's name (a row header). */
+    /** The cell is the row header. */
     rowHeader?: boolean;
     className?: string;
-    /** What the column is: its formula, on hover and on focus of its heading. */
+    /** An explanation of the column, such as its formula, shown on hover and focus of the heading. */
     help?: string;
-    /** The whole line of a card. */
+    /** On a phone the cell takes the full width of the card. */
     wide?: boolean;
   }
 }
@@ -40,21 +40,24 @@ export interface DataTableProps<T> {
   columns: ColumnDef<T, unknown>[];
   rows: readonly T[];
   rowKey: (row: T) => string;
-  /** Held outside (in the URL). */
+  /** The controlled sort state (from the URL). */
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
-  /** Rows come sorted already (a tree, or by the server): the headings only say how. */
+  /** Rows are already sorted (as a tree, or by the server); the headings only show the direction. */
   sortedOutside?: boolean;
   empty?: ReactNode;
   maxHeight?: string;
-  /** Rows are cards on a phone. */
+  /** On a phone each row is shown as a card. */
   asCards?: boolean;
   rowClassName?: (row: T) => string | undefined;
-  /** What stands on a line of its own under the row, as wide as what is seen of the table; null: nothing. */
+  /** Content of an extra line under the row, as wide as the visible part of the table; null for none. */
   below?: (row: T) => ReactNode;
 }
 
-/** Rows under headings that sort: first click the column's natural way, second the other, third none. Unknown values last. */
+/**
+ * A table with sortable headings: the first click sorts in the column's default direction, the second in reverse, the
+ * third removes the sort. Unknown values are last.
+ */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, rows, rowKey, sort = null, onSortChange, sortedOutside = false, empty, maxHeight } = props;
   const locale = useLocale();
@@ -125,7 +128,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   const { header, cell, meta } = column.columnDef;
                   const { numeric, rowHeader, className, wide } = meta ?? {};
                   const label = props.asCards && typeof header === "string" ? header : undefined;
-                  // Called, not rendered as a component: it is a new function each time, and its buttons would be new ones too.
+                  // The cell is called as a function instead of rendered as a component: it is a new function on each
+                  // render, and React would remount its buttons.
                   const content: ReactNode = typeof cell === "function" ? cell(getContext()) : cell;
                   return rowHeader ? (
                     <Th key={id} scope="row" className={cn("align-middle font-normal", className)}>

@@ -5,15 +5,18 @@ import { useLastKnown, type LastKnownAnswer } from "@/components/ui/use-last-kno
 import { DASH, formatNumber, formatPercent, formatPoints, signOf } from "@/lib/format/number";
 
 export interface DeltaProps {
-  /** A fraction for `percent` (0.182 = 18.2 %) and `points` (0.182 = 18.2 pts); null is shown as a dash with its reason. */
+  /**
+   * A fraction, for `percent` (0.182 = 18.2 %) and for `points` (0.182 = 18.2 pts); null is shown as a dash with its
+   * reason.
+   */
   value: number | null;
   kind?: "percent" | "points" | "number";
   digits?: number;
-  /** A code of lib/i18n/en/reasons: why the value is null. */
+  /** A reason code from lib/i18n/en/reasons that explains why the value is null. */
   reason?: string | null;
-  /** How far the value is known, where it isn't. */
+  /** The last day on which an unknown value was known, with the value of that day. */
   lastKnown?: LastKnownAnswer | null;
-  /** Puts ▲ or ▼ behind the number; the sign is always there. */
+  /** Adds ▲ or ▼ after the number; the sign is always shown. */
   arrow?: boolean;
   className?: string;
 }
@@ -22,7 +25,7 @@ const TONES = { "1": "text-gain", "0": "text-flat", "-1": "text-loss" } as const
 const FORMATS = { percent: formatPercent, points: formatPoints, number: formatNumber };
 const ARROWS = { "1": "▲", "0": "", "-1": "▼" } as const;
 
-/** A change: its sign, its number, and the colour the reader has for it. */
+/** A change with its sign, in the reader's colour for gains and losses. */
 export function Delta(props: DeltaProps) {
   const { value, kind = "percent", digits = 1, reason, lastKnown, arrow = false, className } = props;
   const locale = useLocale();
@@ -41,7 +44,7 @@ export function Delta(props: DeltaProps) {
   );
 }
 
-/** A dash where a number isn't known; its reason is read out and shown on hover. */
+/** A dash for an unknown number; the reason is available to screen readers and on hover. */
 export function Unknown({
   reason,
   lastKnown,

@@ -13,10 +13,10 @@ export interface DialogProps {
   description?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** The element that opens it (one that takes a ref), where `open` isn't held outside. */
+  /** The element that opens the dialog (it must accept a ref), unless `open` is controlled. */
   trigger?: ReactNode;
   size?: "sm" | "md" | "lg" | "xl";
-  /** Buttons, at the bottom right. */
+  /** Buttons at the bottom right. */
   footer?: ReactNode;
   children?: ReactNode;
 }
@@ -34,7 +34,9 @@ export function Dialog({
 }: DialogProps) {
   const t = useTranslations("common");
   const focusedBefore = useRef<Element | null>(null);
-  /** Radix gives the focus back to a trigger; a dialog that has none gives it back to what had it before. */
+  /**
+   * Radix returns the focus to the trigger. A dialog without a trigger returns it to the previously focused element.
+   */
   const returnFocus = () => {
     const { activeElement, body } = document;
     const hasMovedOn = activeElement && activeElement !== body && !isOverPage(activeElement);
@@ -87,7 +89,7 @@ export function Dialog({
 /** Wraps a button that closes the dialog around it. */
 export const DialogClose = Primitive.Close;
 
-/** Begins at the first field or, where there is none, at the dialog itself: never at the button that leaves it. */
+/** Focuses the first field, or the dialog itself if it has no field; never the close button. */
 function focusFirstField(event: Event): void {
   const dialog = event.currentTarget as HTMLElement;
   const field = dialog.querySelector<HTMLElement>(
@@ -97,7 +99,7 @@ function focusFirstField(event: Event): void {
   (field ?? dialog).focus();
 }
 
-/** ⌘ or Ctrl with Enter sends the dialog's form from any of its fields, as in a note. */
+/** ⌘ or Ctrl with Enter submits the dialog's form from any field. */
 function submitByKeys(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || isComposing(event)) return;
   const form = event.currentTarget.querySelector("form");

@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 
-/** What can be looked at and needn't be. Closed, it isn't drawn: a list may hold hundreds. */
+/** A collapsible section. The content is not rendered while closed, because a list may hold hundreds of sections. */
 export function Disclosure({
   summary,
   isOpenFirst = false,

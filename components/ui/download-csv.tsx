@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { saveText } from "@/components/ui/save-text";
 
-/** Saves what the screen shows as a file. */
+/** Downloads the data on the screen as a CSV file. */
 export function DownloadCsv({
   fileName,
   text,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** Nothing here yet: what that means in the desk's words, and the action that changes it. */
+/** A placeholder for an empty list, with an explanation and an action that adds content. */
 export function EmptyState({
   title,
   children,

@@ -6,14 +6,14 @@ import { cn } from "@/components/ui/cn";
 import { useReadErrorText } from "@/components/ui/error-text";
 
 export interface ErrorStateProps {
-  /** The API's code, as in lib/i18n/en/errors; an unknown one gets the general sentence. */
+  /** An error code of the API, from lib/i18n/en/errors; an unknown code gets the general text. */
   code?: string;
   title?: string;
   onRetry?: () => void;
   className?: string;
 }
 
-/** What stands where something should have been. */
+/** An error message in place of content that failed to load. */
 export function ErrorState({ code, title, onRetry, className }: ErrorStateProps) {
   const t = useTranslations("common");
   const errorText = useReadErrorText();

@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import type { errors } from "@/lib/i18n/en/errors";
 import type { reasons } from "@/lib/i18n/en/reasons";
 
-/** The sentence of an error's code; of a code without one, the general sentence. */
+/** Returns the text of an error code; a missing code has the general text. */
 export function useErrorText(): (code: string) => string {
   const t = useTranslations("errors");
   return (code) => t(t.has(code as keyof typeof errors) ? (code as keyof typeof errors) : "unknown");
 }
 
-/** The same where something was only to be read: of nothing typed or saved there is a word to say. */
+/** Returns the text of an error code for a failed read; the general text does not mention unsaved input. */
 export function useReadErrorText(): (code: string) => string {
   const t = useTranslations("common");
   const errorText = useErrorText();
@@ -16,7 +16,7 @@ export function useReadErrorText(): (code: string) => string {
     code === "network" ? t("unreachedBody") : code === "server_error" ? t("brokenBody") : errorText(code);
 }
 
-/** Why a number is unknown. */
+/** Returns the text of the reason for which a number is unknown. */
 export function useReasonText(): (code: string | null | undefined) => string {
   const t = useTranslations("reasons");
   return (code) =>

@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 
 afterEach(cleanup);
 
-it("a control is named by its label and described by its hint and its error's sentence", () => {
+it("a control is named by its label and described by its hint and its error text", () => {
   renderIn(
     "en",
     <Field label="Observed on" hint="A day" error="bad_day" required>
@@ -23,7 +23,7 @@ it("a control is named by its label and described by its hint and its error's se
   expect(screen.getByRole("alert").textContent).toContain("doesn’t exist");
 });
 
-it("without hint and error nothing describes it", () => {
+it("a control without hint and error has no description", () => {
   renderIn("en", <Field label="Tags">{(control) => <Input {...control} />}</Field>);
   const input = screen.getByRole("textbox", { name: "Tags" });
   expect(input.hasAttribute("aria-describedby")).toBe(false);

@@ -15,19 +15,19 @@ export interface FieldControl {
 export interface FieldProps {
   label: string;
   hint?: ReactNode;
-  /** An error's code ("too_long"), not its sentence. */
+  /** An error code ("too_long"), not its text. */
   error?: string | null;
   required?: boolean;
-  /** Says "optional" beside the label. */
+  /** Shows "optional" beside the label. */
   optional?: boolean;
-  /** Keeps the label for screen readers only. */
+  /** Shows the label to screen readers only. */
   hideLabel?: boolean;
   className?: string;
-  /** Gets what the control must carry: `{(control) => <Input {...control} />}`. */
+  /** Receives the props that the control must have: `{(control) => <Input {...control} />}`. */
   children: (control: FieldControl) => ReactNode;
 }
 
-/** A control with its label, a hint, and the error said in words. */
+/** A form control with a label, a hint and an error text. */
 export function Field({
   label,
   hint,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { HelpTip } from "@/components/ui/help-tip";
 
-/** A word with its explanation: on hover, on focus, and on a tap. */
+/** A term with an explanation shown on hover, on focus and on tap. */
 export function HelpText({ text, children }: { text: ReactNode; children: ReactNode }) {
   return (
     <HelpTip text={text} opensOnPress>

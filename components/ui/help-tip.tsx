@@ -5,15 +5,15 @@ import { useRef, useState, type ReactElement, type ReactNode } from "react";
 
 export interface HelpTipProps {
   text: ReactNode;
-  /** What is explained: one element that can be focused. */
+  /** The explained element; it must be a single focusable element. */
   children: ReactElement;
-  /** A press opens it rather than closing what the focus opened: for what does nothing else when it is pressed. */
+  /** A press opens the tooltip instead of closing it; for elements without an action of their own. */
   opensOnPress?: boolean;
 }
 
 /**
- * An explanation of a button or a word: on hover and on focus. It is the element's description too, so that a screen reader
- * reads it; Escape puts it away.
+ * A tooltip for a button or a term, shown on hover and focus. It is also the element's accessible description; Escape
+ * closes it.
  */
 export function HelpTip({ text, children, opensOnPress = false }: HelpTipProps) {
   const trigger = useRef<HTMLButtonElement>(null);
@@ -37,7 +37,7 @@ export function HelpTip({ text, children, opensOnPress = false }: HelpTipProps) 
         >
           {children}
         </Tooltip.Trigger>
-        {/* Inside the page's main part, so that a screen reader finds it there. */}
+        {/* Rendered inside the page's main element, so that screen readers find it there. */}
         <Tooltip.Portal container={around}>
           <Tooltip.Content
             side="bottom"

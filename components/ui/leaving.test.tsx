@@ -19,8 +19,8 @@ function page(isHeld: boolean) {
   render(<Page isHeld={isHeld} />);
 }
 
-describe("a page that holds something", () => {
-  it("is asked before a command leaves it, and left once that is agreed to", () => {
+describe("a page with unsaved input", () => {
+  it("asks before a command leaves it, and is left after confirmation", () => {
     page(true);
     goTo({ push }, "/watchlist");
     expect(push).not.toHaveBeenCalled();
@@ -28,21 +28,21 @@ describe("a page that holds something", () => {
     expect(push).toHaveBeenCalledExactlyOnceWith("/watchlist");
   });
 
-  it("is asked before a link leaves it", () => {
+  it("asks before a link leaves it", () => {
     page(true);
     expect(fireEvent.click(screen.getByRole("link"))).toBe(false);
     ask.mock.calls[0]![0]();
     expect(push).toHaveBeenCalledExactlyOnceWith("/watchlist?q=1");
   });
 
-  it("isn't asked by what stays on it", () => {
+  it("does not ask for a link within the page", () => {
     page(true);
     goTo({ push }, `${window.location.pathname}#series`);
     expect(ask).not.toHaveBeenCalled();
     expect(push).toHaveBeenCalledOnce();
   });
 
-  it("isn't asked when it holds nothing any more", () => {
+  it("does not ask once the input is saved", () => {
     page(false);
     goTo({ push }, "/watchlist");
     expect(ask).not.toHaveBeenCalled();

@@ -3,13 +3,13 @@ import { useEffect, useEffectEvent } from "react";
 
 const LEAVING = "themeboard:leaving";
 
-/** Goes to a path that no link was clicked for, unless the page holds something that would be lost: then it asks first. */
+/** Navigates to a path from code. A page with unsaved input asks for confirmation first. */
 export function goTo(router: { push: (path: Route) => void }, path: string): void {
   const go = () => router.push(path as Route);
   if (window.dispatchEvent(new CustomEvent(LEAVING, { cancelable: true, detail: { path, go } }))) go();
 }
 
-/** As much of the browser's Navigation API as is used: its going back and forth can be held, where it is there. */
+/** The used part of the browser's Navigation API; it can intercept back and forward in browsers that support it. */
 interface Traversal extends Event {
   navigationType: string;
   destination: { url: string; key: string };
@@ -18,7 +18,10 @@ interface BrowserNavigation extends EventTarget {
   traverseTo: (key: string) => unknown;
 }
 
-/** While `isHeld`, every way off this page (a link, a command, back and forth, closing it) is left to `onLeave`. */
+/**
+ * While `isHeld`, every navigation away from this page (a link, a command, back, forward, closing the tab) calls
+ * `onLeave` instead.
+ */
 export function useLeaving(isHeld: boolean, onLeave: (go: () => void) => void, push: (path: string) => void) {
   const hold = useEffectEvent((event: Event, path: string, go: () => void) => {
     if (new URL(path, window.location.href).pathname === window.location.pathname) return;
@@ -32,7 +35,7 @@ export function useLeaving(isHeld: boolean, onLeave: (go: () => void) => void, p
     const held = new AbortController();
     const options = { signal: held.signal };
     const { navigation } = window as Window & { navigation?: BrowserNavigation };
-    // What was agreed to is not asked about again.
+    // A confirmed navigation is not intercepted a second time.
     const released = (go: () => void) => () => {
       held.abort();
       go();
@@ -76,7 +79,7 @@ export function useLeaving(isHeld: boolean, onLeave: (go: () => void) => void, p
   }, [isHeld]);
 }
 
-/** Where a click would take this tab, on the board. */
+/** The path within the board to which a click would navigate this tab; null for none. */
 function pathOfClick(event: MouseEvent): string | null {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest("a") : null;

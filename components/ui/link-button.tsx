@@ -8,7 +8,7 @@ import { cn } from "@/components/ui/cn";
 export interface LinkButtonProps extends VariantProps<typeof buttonClasses> {
   href: string;
   className?: string;
-  /** Set for what is saved as a file: then the browser follows it, not the router. */
+  /** Set for a link that downloads a file: the browser follows it instead of the router. */
   download?: boolean | string;
   "aria-label"?: string;
   children: ReactNode;

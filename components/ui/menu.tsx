@@ -6,7 +6,7 @@ import { DropdownMenu } from "radix-ui";
 import { createContext, use, useRef, useState, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** Has what an item does done once the menu has closed. */
+/** Runs the action of a menu item after the menu has closed. */
 const OnceClosed = createContext<(run: () => void) => void>(() => undefined);
 
 export interface MenuProps {
@@ -15,7 +15,7 @@ export interface MenuProps {
   children: ReactNode;
 }
 
-/** A list of things to do, behind a button. */
+/** A menu of actions, opened by a button. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [around, setAround] = useState<HTMLElement | null>(null);
@@ -25,7 +25,7 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
       <DropdownMenu.Trigger ref={button} asChild>
         {trigger}
       </DropdownMenu.Trigger>
-      {/* Inside the part of the page where the button is, so that a screen reader finds it there. */}
+      {/* Rendered inside the landmark of its button, so that screen readers find it there. */}
       <DropdownMenu.Portal container={around}>
         <DropdownMenu.Content
           align={align}
@@ -34,7 +34,8 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
           onCloseAutoFocus={() => {
             const run = chosen.current;
             chosen.current = null;
-            // A dialog that it opens is to find the focus on the button, and gives it back there.
+            // The menu closes first, so that a dialog opened by the item finds the focus on the button and returns it
+            // there.
             if (!run) return;
             button.current?.focus();
             run();
@@ -48,7 +49,7 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
   );
 }
 
-/** The part of the page that a button is in. */
+/** The landmark or dialog that contains a button. */
 function partAround(button: HTMLElement | null): HTMLElement | null {
   return (
     button?.closest<HTMLElement>("[role=dialog], main") ?? button?.closest<HTMLElement>("header") ?? null
@@ -58,7 +59,7 @@ function partAround(button: HTMLElement | null): HTMLElement | null {
 export interface MenuItemProps {
   children: ReactNode;
   onSelect?: () => void;
-  /** Makes the item a link. */
+  /** Makes the item a link to this path. */
   href?: string;
   danger?: boolean;
   disabled?: boolean;

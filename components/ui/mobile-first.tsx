@@ -5,24 +5,27 @@ import { cn } from "@/components/ui/cn";
 import { MoreButton } from "@/components/ui/more-button";
 import { useHash } from "@/components/ui/use-hash";
 
-/** As many cards as `first-on-phone` in globals.css leaves. */
+/** The number of cards that the class `first-on-phone` in globals.css shows. */
 const MOST = 8;
 
 export interface FirstOnPhoneProps {
-  /** The rows of the table within, in order: of each its id, as an address names it. */
+  /** The ids of the table's rows in order, as URL fragments name them. */
   rows: readonly string[];
   showAll: string;
   children: ReactNode;
 }
 
-/** A table of cards that on a phone shows the first of them, so that what stands below is reached; all where the address names a later one. */
+/**
+ * On a phone, shows only the first cards of a table, so that the content below is within reach. All cards are shown if
+ * the URL fragment names a hidden one.
+ */
 export function MobileFirst({ rows, showAll, children }: FirstOnPhoneProps) {
   const [isAsked, setAsked] = useState(false);
   const hash = useHash();
   const isNamed = rows.indexOf(hash) >= MOST;
   const isWhole = isAsked || isNamed;
   useEffect(() => {
-    if (isNamed) document.getElementById(hash)?.scrollIntoView(); // it wasn't there to be scrolled to before
+    if (isNamed) document.getElementById(hash)?.scrollIntoView(); // the browser could not scroll to the row while it was hidden
   }, [isNamed, hash]);
   return (
     <>

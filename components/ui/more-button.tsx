@@ -6,11 +6,14 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 
 export interface MoreButtonProps extends Omit<ButtonProps, "onClick" | "disabled"> {
   onMore: () => void;
-  /** What was asked for is still coming. */
+  /** The next rows are loading. */
   isBusy?: boolean;
 }
 
-/** Shows more of the list it stands by. Where it goes away by that, the first of what it showed takes the focus, not nobody. */
+/**
+ * A button that shows more rows of a list. If the button disappears after the last rows, the focus moves to the first
+ * added row.
+ */
 export function MoreButton({ onMore, isBusy = false, ...button }: MoreButtonProps) {
   const asked = useRef<Asked>(null);
   useEffect(
@@ -19,14 +22,14 @@ export function MoreButton({ onMore, isBusy = false, ...button }: MoreButtonProp
     },
     [],
   );
-  // What came while it stays needs no lead: a later going of it has another cause.
+  // If rows were added and the button is still present, the focus stays; a later disappearance has another cause.
   useEffect(() => {
     if (asked.current && firstNew(asked.current)) asked.current = null;
   });
   return (
     <Button
       {...button}
-      aria-disabled={isBusy || undefined} // a disabled one would lose the focus at once
+      aria-disabled={isBusy || undefined} // a disabled button would lose the focus immediately
       onClick={({ currentTarget }) => {
         if (isBusy) return;
         const list = currentTarget.parentElement;
@@ -53,7 +56,7 @@ function focusFirstNew(asked: Asked) {
   });
 }
 
-/** On a phone the later ones of a list may be there without being shown. */
+/** The visible items of a list; on a phone later items may be present but hidden. */
 function shownPieces(list: Element | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>("tr, li, article") ?? [])].filter((piece) =>
     piece.checkVisibility(),

@@ -11,12 +11,12 @@ import { Popover } from "@/components/ui/popover";
 
 afterEach(cleanup);
 
-// Radix measures and captures what jsdom doesn't lay out.
+// jsdom has no layout and lacks the measuring and pointer-capture functions that Radix calls.
 vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
 Element.prototype.hasPointerCapture ??= () => false;
 Element.prototype.scrollIntoView ??= () => {};
 
-test("a menu opens at the first key, is walked, and gives the focus back to its button", async () => {
+test("a menu opens by key, is navigated by arrow keys, and returns the focus to its button", async () => {
   const chosen = vi.fn();
   renderIn(
     "en",
@@ -36,7 +36,7 @@ test("a menu opens at the first key, is walked, and gives the focus back to its 
   await waitFor(() => expect(document.activeElement?.textContent).toBe("More"));
 });
 
-test("a popover opens at the first click, and Escape closes it", async () => {
+test("a popover opens on the first click and closes on Escape", async () => {
   renderIn(
     "en",
     <Popover label="Base rule" trigger={<Button>Why</Button>}>
@@ -50,7 +50,7 @@ test("a popover opens at the first click, and Escape closes it", async () => {
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Why"));
 });
 
-test("a dialog whose state is held outside opens, closes and opens again", async () => {
+test("a controlled dialog opens, closes and opens again", async () => {
   function Held() {
     const [open, setOpen] = useState(false);
     return (
@@ -76,7 +76,7 @@ test("a dialog whose state is held outside opens, closes and opens again", async
   }
 });
 
-test("a question is asked before it is done", async () => {
+test("an action runs only after confirmation", async () => {
   const done = vi.fn();
   renderIn(
     "en",
@@ -89,7 +89,7 @@ test("a question is asked before it is done", async () => {
   expect(done).toHaveBeenCalledOnce();
 });
 
-test("a dialog that a menu opens gives the focus back to the menu's button", async () => {
+test("a dialog opened from a menu returns the focus to the menu's button", async () => {
   function Held() {
     const [open, setOpen] = useState(false);
     return (

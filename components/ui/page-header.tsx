@@ -3,15 +3,15 @@ import { cn } from "@/components/ui/cn";
 
 export interface PageHeaderProps {
   title: ReactNode;
-  /** The other language's name, a sentence, a row of badges. */
+  /** The name in the other language, a sentence, or a row of badges. */
   subtitle?: ReactNode;
-  /** Above the title: the way back up. */
+  /** A link to the parent page, above the title. */
   eyebrow?: ReactNode;
   actions?: ReactNode;
   className?: string;
 }
 
-/** The one h1 of a page. */
+/** The header of a page, with its only h1. */
 export function PageHeader({ title, subtitle, eyebrow, actions, className }: PageHeaderProps) {
   return (
     <header className={cn("flex flex-wrap items-end justify-between gap-x-4 gap-y-2 pt-4 pb-3", className)}>

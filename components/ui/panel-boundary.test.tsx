@@ -7,12 +7,12 @@ function Broken(): never {
   throw new Error("its code was cut off");
 }
 
-describe("a panel's boundary", () => {
-  // React prints what a boundary caught; the test expects it and keeps it off the screen.
+describe("a panel's error boundary", () => {
+  // React logs an error that a boundary catches; the test silences and expects the log.
   const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
   afterEach(() => printed.mockClear());
 
-  it("shows its words for what broke, and leaves its neighbours standing", () => {
+  it("shows its fallback for a failed panel and leaves the other panels untouched", () => {
     renderIn(
       "en",
       <>

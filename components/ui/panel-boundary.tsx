@@ -3,12 +3,14 @@
 import { Component, type ReactNode } from "react";
 
 interface PanelBoundaryProps {
-  /** What stands in the place of what broke. */
+  /** Rendered in place of the failed content. */
   fallback: ReactNode;
   children: ReactNode;
 }
 
-/** Keeps what breaks inside it from taking the page along; React has no other form for this than a class. */
+/**
+ * An error boundary, so that a failing panel does not break the page. React supports error boundaries only as classes.
+ */
 export class PanelBoundary extends Component<PanelBoundaryProps, { isBroken: boolean }> {
   override state = { isBroken: false };
 

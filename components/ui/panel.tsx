@@ -3,17 +3,17 @@ import { cn } from "@/components/ui/cn";
 
 export interface PanelProps {
   title: ReactNode;
-  /** Beside the title, quiet: a count, a day. */
+  /** Secondary text beside the title, such as a count or a day. */
   aside?: ReactNode;
   actions?: ReactNode;
-  /** 2 under the page's title; 3 inside another panel. */
+  /** 2 under the page title, 3 inside another panel. */
   level?: 2 | 3;
   id?: string;
   className?: string;
   children: ReactNode;
 }
 
-/** A part of a page with a heading: a hairline above, no box. */
+/** A titled section of a page, with a hairline above it. */
 export function Panel({ title, aside, actions, level = 2, id, className, children }: PanelProps) {
   const headingId = useId();
   const Heading = level === 2 ? "h2" : "h3";

@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 
 export interface PopoverProps {
   trigger: ReactNode;
-  /** The name of what opens. */
+  /** The accessible name of the popover. */
   label: string;
   align?: "start" | "center" | "end";
   className?: string;

@@ -1,12 +1,12 @@
 import { Input } from "@/components/ui/input";
 
-/** Words that narrow what is listed below. */
+/** A search field that filters the list below it. */
 export function SearchInput({
   label,
   value,
   onSearch,
 }: {
-  /** Said, and shown while nothing is typed. */
+  /** The accessible name, also used as the placeholder. */
   label: string;
   value: string;
   onSearch: (text: string) => void;

@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 export interface Segment<V extends string> {
   value: V;
   label: ReactNode;
-  /** Said instead of the label where that is a symbol. */
+  /** The accessible name of an option whose label is a symbol. */
   name?: string;
   disabled?: boolean;
 }
@@ -20,7 +20,7 @@ export interface SegmentedProps<V extends string> {
   className?: string;
 }
 
-/** One of a few: radio buttons that lie on one line, on a narrow screen on two. */
+/** A choice between a few options: radio buttons in one row, or in two on a narrow screen. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
   const { label, value, onValueChange, segments, size = "sm", className } = props;
   const name = useId();
@@ -41,7 +41,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
             size === "sm" ? "h-6 px-2 text-xs" : "h-7 px-3 text-sm",
           )}
         >
-          {/* Over its label rather than out of sight: it takes the pointer, and a screen reader's finger finds it. */}
+          {/* The input covers its label instead of being hidden, so that pointers and touch screen readers reach it. */}
           <input
             type="radio"
             name={name}

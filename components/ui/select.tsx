@@ -7,7 +7,7 @@ export interface SelectOption {
   value: string;
   label: string;
   disabled?: boolean;
-  /** What it stands under, together with the ones beside it that say the same. */
+  /** The heading under which the option is listed; adjacent options with the same heading share it. */
   group?: string;
 }
 
@@ -15,7 +15,7 @@ export interface SelectProps extends Omit<ComponentProps<"select">, "children"> 
   options: readonly SelectOption[];
 }
 
-/** The browser's own select: the best one on a phone. */
+/** A native select, which works best on a phone. */
 export function Select({ options, className, ...rest }: SelectProps) {
   return (
     <span className={cn("relative inline-block", className)}>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** What stands from before while other numbers are on their way: dimmed, so that nobody takes it for them, and said so. */
+/** Dims the previous content while new data loads, and announces the loading to screen readers. */
 export function StaleOverlay({ busy, children }: { busy: boolean; children: ReactNode }) {
   const t = useTranslations("common");
   return (

@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import type { SortDirection } from "@/components/ui/compare";
 import { HelpTip } from "@/components/ui/help-tip";
 
-/** A table in a region that scrolls sideways and can be reached with Tab. The caption names both. */
+/** A table in a focusable, horizontally scrolling region. The caption names both. */
 export function Table({
   caption,
   showCaption = false,
@@ -15,9 +15,9 @@ export function Table({
 }: {
   caption: string;
   showCaption?: boolean;
-  /** Scrolls inside this height (CSS length) under a heading row that stays. */
+  /** The maximum height (a CSS length); the rows scroll under a fixed heading row. */
   maxHeight?: string;
-  /** On a phone each row is a card: cells name themselves by `label`. */
+  /** On a phone each row is shown as a card, with the cells' `label` as their headings. */
   asCards?: boolean;
   className?: string;
   children: ReactNode;
@@ -51,9 +51,9 @@ export function Tr({ className, ...rest }: ComponentProps<"tr">) {
 
 export interface CellProps {
   numeric?: boolean;
-  /** Its heading, where the row is a card. */
+  /** The heading of the cell on a card. */
   label?: string;
-  /** As a card's whole line. */
+  /** The cell takes the full width of the card. */
   wide?: boolean;
 }
 
@@ -93,7 +93,7 @@ export function Td({
   );
 }
 
-/** A heading that sorts. */
+/** A column heading that sorts the table. */
 export function SortableTh({
   sorted,
   onSort,
@@ -104,7 +104,7 @@ export function SortableTh({
 }: Pick<CellProps, "numeric"> & {
   sorted: SortDirection | null;
   onSort: () => void;
-  /** What the column is, on hover and on focus. */
+  /** An explanation of the column, shown on hover and focus. */
   help?: ReactNode;
   className?: string;
   children: ReactNode;

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
-/** A link inside text or a table cell. `quiet` keeps the ink's colour until it is pointed at. */
+/** A link inside text or a table cell. A `quiet` link has the text colour until it is hovered. */
 export function TextLink({
   href,
   quiet = false,

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { fieldClasses } from "@/components/ui/input";
 
-/** Grows with its text where the browser can. */
+/** A text area that grows with its text in browsers that support field-sizing. */
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"textarea">) {
   return (
     <textarea

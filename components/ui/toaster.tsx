@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Toaster as Sonner } from "sonner";
 
-/** Where short messages appear. */
+/** The container of toast messages. */
 export function Toaster({ theme }: { theme: "light" | "dark" | "system" }) {
   const t = useTranslations("common");
   return (

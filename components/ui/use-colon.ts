@@ -1,4 +1,4 @@
 import { useLocale } from "next-intl";
 
-/** Between what is named and what is said of it: Chinese has a wide one, without a space. */
+/** The colon between a label and its value: full-width and without a space in Chinese. */
 export const useColon = (): string => (useLocale() === "zh" ? "：" : ": ");

@@ -6,7 +6,7 @@ import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 
 afterEach(cleanup);
 
-// jsdom lays nothing out.
+// jsdom has no layout.
 Element.prototype.scrollIntoView ??= () => {};
 
 const Rows = ({ names }: { names: readonly string[] }) => (
@@ -38,7 +38,7 @@ test.each([
   ["a", "a c b", "Remove a", "none of them, itself"],
   ["b", "c b a", "Remove b", "none of them, itself, wherever it stands"],
 ])(
-  "of rows a b c with the focus on %s, where %j are left, %s takes it (of %s)",
+  "of rows a b c with the focus on %s and %j remaining, %s receives the focus (of %s)",
   async (held, left, takes) => {
     const { rerender } = render(<Rows names={["a", "b", "c"]} />);
     screen.getByRole("button", { name: `Remove ${held}` }).focus();
@@ -47,7 +47,7 @@ test.each([
   },
 );
 
-test("a row that goes with its second line leaves the focus to the next row", async () => {
+test("a row removed with its second line passes the focus to the next row", async () => {
   const Lines = ({ names }: { names: readonly string[] }) => (
     <ul ref={useFocusAfterRemoval<HTMLUListElement>()}>
       {names.map((name) => (
@@ -66,7 +66,7 @@ test("a row that goes with its second line leaves the focus to the next row", as
   expect(await afterwards()).toBe("c");
 });
 
-test("a button that goes leaves the focus to its row, one of a section to the heading", async () => {
+test("a removed button passes the focus to its row, or in a section to the heading", async () => {
   const Parts = ({ isDone }: { isDone: boolean }) => (
     <section ref={useFocusAfterRemoval<HTMLElement>()}>
       <h3>300308.SZ.csv</h3>
@@ -88,7 +88,7 @@ test("a button that goes leaves the focus to its row, one of a section to the he
   }
 });
 
-test("a section that goes leaves the focus to the next section's heading", async () => {
+test("a removed section passes the focus to the next section's heading", async () => {
   const Voided = ({ isThere }: { isThere: boolean }) => {
     const part = useFocusAfterRemoval<HTMLElement>();
     return isThere ? (
@@ -112,7 +112,7 @@ test("a section that goes leaves the focus to the next section's heading", async
   expect(await afterwards()).toBe("About");
 });
 
-test("who has gone elsewhere stays there", async () => {
+test("a focus that has moved elsewhere stays there", async () => {
   const { rerender } = render(
     <>
       <Rows names={["a", "b"]} />
@@ -131,7 +131,7 @@ test("who has gone elsewhere stays there", async () => {
   expect(document.activeElement).toBe(screen.getByRole("textbox"));
 });
 
-test("who has clicked beside everything is led nowhere", async () => {
+test("a focus cleared by a click on empty space is not moved", async () => {
   const { rerender } = render(<Rows names={["a", "b"]} />);
   screen.getByRole("button", { name: "Remove a" }).focus();
   await userEvent.click(document.body);
@@ -140,7 +140,7 @@ test("who has clicked beside everything is led nowhere", async () => {
   expect(document.activeElement).toBe(document.body);
 });
 
-test("a row removed while a dialog has the focus hands it on once the dialog is closed", async () => {
+test("a row removed while a dialog has the focus passes it on after the dialog closes", async () => {
   const Page = ({ names, isAsking }: { names: readonly string[]; isAsking: boolean }) => (
     <ul ref={useFocusAfterRemoval<HTMLUListElement>()}>
       {names.map((name) => (

@@ -2,22 +2,22 @@
 
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
-/** It is part of something that lies over the page and will go. */
+/** Whether an element is inside an overlay that will close, such as a dialog or a menu. */
 export const isOverPage = (element: Element) =>
   element.closest("[role=dialog], [role=alertdialog], [role=menu]") !== null;
 
-/** What a list or a page is made of: when one is removed, the focus goes to the next. */
+/** The elements that can receive the focus of a removed neighbour. */
 const PIECE = "tr, li, article, section";
 
-/** An element that has the focus, or one around it, with what stood after and before it, nearest first. */
+/** The focused element or one of its ancestors, with its following and preceding siblings, nearest first. */
 interface Place {
   element: Element;
   beside: Element[];
 }
 
 /**
- * For a part of the page whose rows come and go: when a render of the calling component removes what has the focus, the next row or
- * section takes it, or the one before, or else what was around it. A browser would leave the focus on nothing.
+ * Moves the focus when a render removes the focused element: to the next row or section, else to the previous one, else
+ * to the container. A browser would reset the focus to the body.
  */
 export function useFocusAfterRemoval<E extends HTMLElement>(): RefObject<E | null> {
   const part = useRef<E>(null);
@@ -33,7 +33,7 @@ export function useFocusAfterRemoval<E extends HTMLElement>(): RefObject<E | nul
       places.current = part.current?.contains(target) ? placesFrom(target) : [];
     };
     const letGo = () => {
-      // A click beside everything leaves the focus on nothing: that was meant.
+      // A click on empty space clears the focus intentionally.
       if (document.activeElement !== document.body) return;
       places.current = [];
       heir.current = null;
@@ -51,7 +51,8 @@ export function useFocusAfterRemoval<E extends HTMLElement>(): RefObject<E | nul
       places.current = [];
     }
     if (!heir.current) return;
-    // A form that opens or a dialog that closes may take the focus first; while a dialog is open, the heir waits for its end.
+    // An opening form or a closing dialog may take the focus first. While a dialog is open, the focus moves only after
+    // it closes.
     requestAnimationFrame(() => {
       if (!heir.current?.isConnected || document.activeElement !== document.body) return;
       if (heir.current.tabIndex < 0) heir.current.tabIndex = -1;
@@ -80,7 +81,7 @@ function heirOf(places: readonly Place[]): HTMLElement | null {
   return heir instanceof HTMLElement ? heir : null;
 }
 
-/** A page doesn't jump under a pointer; who goes by keys sees where they are. */
+/** Focuses an element and scrolls to it only for keyboard users; the page must not jump under a pointer. */
 export function focusQuietly(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   if (element.matches(":focus-visible")) element.scrollIntoView({ block: "nearest" });

@@ -4,8 +4,8 @@ import { useParams } from "next/navigation";
 import { useEffect, useState } from "react";
 
 /**
- * The address's fragment without its #, "" on the server. `:target` alone doesn't do: the router moves with
- * history.pushState, after which browsers don't look for the target again.
+ * Returns the URL fragment without its #, and "" on the server. The CSS selector `:target` does not work here: the
+ * router navigates by history.pushState, after which browsers don't update the target.
  */
 export function useHash(): string {
   const params = useParams();
@@ -15,7 +15,7 @@ export function useHash(): string {
     read();
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);
-    // The router gives new params for every move, within a page too.
+    // The router returns new params for every navigation, also within a page.
   }, [params]);
   return hash;
 }

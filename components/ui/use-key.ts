@@ -3,13 +3,13 @@
 import { useEffect, useEffectEvent } from "react";
 import { isComposing } from "@/components/ui/composing";
 
-/** Where keys are text, not commands. */
+/** Whether the element is a text input, where keys type instead of triggering shortcuts. */
 const isWritten = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
 /**
- * A key of one letter (`n`, `/`, `?`): not while something is written or lies over the page, nor with another key held,
- * nor where somebody else has taken it.
+ * Registers a one-letter shortcut (`n`, `/`, `?`). It is ignored while a text field has the focus or an overlay is
+ * open, with a modifier key, and if another listener has handled the key.
  */
 export function useKey(key: string, onKey: () => void, enabled = true): void {
   const run = useEffectEvent(onKey);

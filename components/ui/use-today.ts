@@ -6,7 +6,7 @@ import { dayOf } from "@/lib/domain/calendar/day";
 
 const MINUTE = 60_000;
 
-/** Whoever comes back to a tab left open overnight comes back to another day. */
+/** Checks the date again when a tab becomes visible, because a tab may stay open overnight. */
 function subscribe(look: () => void): () => void {
   const timer = setInterval(look, MINUTE);
   document.addEventListener("visibilitychange", look);
@@ -16,7 +16,7 @@ function subscribe(look: () => void): () => void {
   };
 }
 
-/** Today in the board's zone. */
+/** Returns today's date in the board's time zone. */
 export function useToday(): string {
   const timeZone = useTimeZone() ?? "UTC";
   const today = () => dayOf(new Date(), timeZone);

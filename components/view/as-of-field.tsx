@@ -9,14 +9,17 @@ import { useView } from "@/components/view/use-view";
 import { isDay } from "@/lib/domain/calendar/day";
 import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 
-/** Why a typed day can't be the view's; null where it can. */
+/** The error code of a typed day that the view can't use; null for a valid day. */
 export function dayProblem(day: string, today: string): string | null {
   if (!isDay(day)) return "bad_day";
   if (day < FIRST_TYPED_DAY) return "day_too_early";
   return day > today ? "day_in_future" : null;
 }
 
-/** The day of the view, and the way back to today. A day half typed waits in the field. */
+/**
+ * The field for the day of the view, with a button back to today. A partly typed day stays in the field until it is
+ * valid.
+ */
 export function AsOfField({ today }: { today: string }) {
   const t = useTranslations("view");
   const errorText = useErrorText();
@@ -24,7 +27,7 @@ export function AsOfField({ today }: { today: string }) {
   const { params, setView } = useView();
   const [typed, setTyped] = useState(params.asOf ?? today);
   const problem = dayProblem(typed, today);
-  // A year is typed digit by digit: 0002, 0020, 0202 are no mistakes yet.
+  // A year is typed digit by digit, so 0002, 0020 and 0202 are not errors yet.
   const error = problem === "day_in_future" ? problem : null;
   const errorId = `${id}-error`;
   return (

@@ -12,16 +12,16 @@ import { problemCode } from "@/lib/client/refused";
 
 export interface FormDialogProps<V extends FieldValues> extends Omit<DialogProps, "footer"> {
   form: UseFormReturn<V>;
-  /** Sends what was typed; what it throws is said beside the fields, or under them. */
+  /** Submits the values; a thrown error is shown beside its fields or under the form. */
   onSave: (values: V) => Promise<void>;
-  /** What the button says that sends it: "Save", unless said otherwise. */
+  /** The label of the submit button; "Save" by default. */
   saveLabel?: string;
   danger?: boolean;
-  /** Another thing to do, at the bottom left. */
+  /** An additional action at the bottom left. */
   aside?: ReactNode;
 }
 
-/** A dialog around one form. The server checks what is typed, by the schema that scripts are checked by. */
+/** A dialog with one form. The server validates the values by the same schema as API requests. */
 export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   const { form, onSave, saveLabel, danger = false, aside, children, ...dialog } = props;
   const common = useTranslations("common");
@@ -46,7 +46,7 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
         id={id}
         noValidate
         onSubmit={(event) => {
-          event.stopPropagation(); // a form around the dialog hears it through React
+          event.stopPropagation(); // React events bubble through portals to a form around the dialog
           void submitting(form, onSave)(event);
         }}
         className="flex flex-col gap-3"
@@ -58,7 +58,7 @@ export function FormDialog<V extends FieldValues>(props: FormDialogProps<V>) {
   );
 }
 
-/** Sends a form; what the server refuses stands beside its field, or in FormProblem where no field is to blame. */
+/** Submits a form. A validation error is shown beside its field, and any other error in FormProblem. */
 export function submitting<V extends FieldValues>(
   form: UseFormReturn<V>,
   save: (values: V) => Promise<void>,
@@ -82,7 +82,7 @@ function refuse<V extends FieldValues>(form: UseFormReturn<V>, error: unknown): 
   if (fields.length === 0) form.setError("root", { message: problemCode(error) });
 }
 
-/** What was refused, where no field says it. */
+/** The error of a form that belongs to no single field. */
 export function FormProblem<V extends FieldValues>({ form }: { form: UseFormReturn<V> }) {
   const errorText = useErrorText();
   const code = form.formState.errors.root?.message;
@@ -95,7 +95,7 @@ export function FormProblem<V extends FieldValues>({ form }: { form: UseFormRetu
   );
 }
 
-/** A field of a form with its label and what is wrong with it. */
+/** A form field with its label and its error. */
 export function FormField<V extends FieldValues>({
   form,
   name,

@@ -4,10 +4,12 @@ import { createContext, use, type ReactNode } from "react";
 
 const UnknownBenchmark = createContext<string | null>(null);
 
-/** The benchmark of the page's link that the board doesn't know; null where it knows it, or the link names none. */
+/** The benchmark in the URL if the board doesn't know it, else null. */
 export const useUnknownBenchmark = () => use(UnknownBenchmark);
 
-/** A page whose link may ask for a benchmark the board has never met: which of them that is only the server can tell. */
+/**
+ * Provides the benchmark of the URL to a page, or none if the board doesn't know it; only the server can check that.
+ */
 export function KnownView({
   unknownBenchmark,
   children,

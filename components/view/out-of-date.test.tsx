@@ -41,13 +41,13 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-it("leads back who stands at its button when it goes", async () => {
+it("returns the focus to its previous place when the focused button disappears", async () => {
   renew();
   await waitFor(() => expect(screen.queryByText("Out of date")).toBeNull());
   expect(focused()).toBe("Before");
 });
 
-it("leaves alone who has moved on", async () => {
+it("leaves the focus in place if it has moved elsewhere", async () => {
   focus("Elsewhere");
   act(() => (document.activeElement as HTMLElement).blur());
   renew();

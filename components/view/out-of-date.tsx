@@ -7,10 +7,10 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { isBehind } from "@/lib/client/query-state";
 
-/** What the page shows though it couldn't be brought up to date. */
+/** Selects the visible queries whose last refresh failed. */
 const shown = { type: "active", predicate: ({ state }: Query) => isBehind(state) } as const;
 
-/** Says once for all that a page shows that it couldn't be brought up to date, for as long as that is so. */
+/** Shows one notice for the whole page while any visible data could not be refreshed. */
 export function OutOfDate() {
   const t = useTranslations("common");
   const client = useQueryClient();
@@ -29,7 +29,7 @@ export function OutOfDate() {
     void client.refetchQueries(shown).finally(() => setAsking(false));
   };
 
-  // Who pressed the button by keys is led back when it goes, unless they have moved on by then.
+  // When the button disappears, the focus returns to its previous element unless it has moved since.
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (isSaid || document.activeElement !== document.body) return;

@@ -9,16 +9,16 @@ import { boardOptions } from "@/lib/themes/queries";
 
 interface ThemeNode extends Named {
   slug: string;
-  /** Its sector's slug. */
+  /** The slug of the theme's sector; null for a sector. */
   parent: string | null;
 }
 
-/** Every theme of today's board. */
+/** Returns every theme on today's board. */
 export function useBoardThemes() {
   return useQuery(boardOptions({})).data?.items ?? [];
 }
 
-/** Chooses a theme, or none; one that isn't listed is shown by its slug. */
+/** Selects a theme or none; a theme missing from the list is shown by its slug. */
 export function ThemeSelect({
   themes,
   none,
@@ -31,7 +31,7 @@ export function ThemeSelect({
   return <Select {...select} options={isListed ? options : [...options, { value, label: value }]} />;
 }
 
-/** Sectors, each followed by its themes, set in. */
+/** Select options: each sector followed by its indented subthemes. */
 export function themeChoices(themes: readonly ThemeNode[], locale: Locale): SelectOption[] {
   const slugs = new Set(themes.map((theme) => theme.slug));
   return themes

@@ -5,7 +5,10 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { nameOf, type Named } from "@/lib/format/name";
 
-/** The tickers that may be meant, each a button: its code, its name where the board knows it, and whether it is a share or an index. */
+/**
+ * The tickers that match an ambiguous code, each as a button with its symbol, its name if known, and its kind (share or
+ * index).
+ */
 export function TickerCandidates({
   candidates,
   onChoose,

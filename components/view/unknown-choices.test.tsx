@@ -12,7 +12,7 @@ afterEach(cleanup);
 it.each([
   [true, "Remove it from the link"],
   [false, "Remove them from the link"],
-])("where the base rule is known: %s, the way back says: %s", (known, said) => {
+])("with the base rule known: %s, the reset link reads %s", (known, said) => {
   renderIn(
     "en",
     <NuqsTestingAdapter searchParams={address}>

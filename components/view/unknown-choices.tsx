@@ -7,17 +7,17 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 
 export interface LinkChoice {
-  /** Its name in the address: "period". */
+  /** The name of the URL parameter: "period". */
   param: string;
-  /** Its name for a reader. */
+  /** The parameter's name on the screen. */
   name: string;
-  /** Whether the address holds a value that is understood. */
+  /** Whether the URL holds a valid value. */
   known: boolean;
-  /** What is shown where it doesn't. */
+  /** The value shown instead of an invalid one. */
   shown: string;
 }
 
-/** Says which choices of a link the board doesn't know, and what is shown instead. Give every choice of the page. */
+/** Lists the invalid parameters of a URL and the values shown instead. It must receive all parameters of the page. */
 export function UnknownChoices({
   choices,
   className,

@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { apiFetch } from "@/lib/client/fetch";
 
 /**
- * Has the page's server parts drawn anew, where the board answers: without an answer Next leaves the page for the browser's own
- * error, with all that is open on it.
+ * Refreshes the page's server components if the server responds. Without a response, Next would replace the page with
+ * the browser's error page and unsaved input would be lost.
  */
 export function useRefreshPage(): () => void {
   const router = useRouter();
   return () =>
     void apiFetch("/health").then(
       () => router.refresh(),
-      () => undefined, // what stands is from before, and so it stays
+      () => undefined, // the current content stays
     );
 }

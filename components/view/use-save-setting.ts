@@ -7,12 +7,13 @@ import { problemCode } from "@/lib/client/refused";
 import { useUpdateSettings } from "@/lib/settings/queries";
 import type { SettingsPatch } from "@/lib/settings/schema";
 
-/** Stores a setting at once and has the page drawn in it; where a sentence is given for it, says so. */
+/** Saves a setting and refreshes the page; shows `saved`, if present, as a message. */
 export function useSaveSetting(saved?: string): (patch: SettingsPatch) => void {
   const refreshPage = useRefreshPage();
   const errorText = useErrorText();
   const { mutateAsync } = useUpdateSettings();
-  // By its promise, not by `mutate`'s callbacks: what was set may draw its field anew, and they would go with the old one.
+  // Uses the promise instead of the callbacks of `mutate`: the refresh may remount the field, and callbacks of an
+  // unmounted component never run.
   return (patch) =>
     void mutateAsync(patch).then(
       () => {

@@ -3,7 +3,7 @@
 import { createParser, useQueryState } from "nuqs";
 import type { Sort } from "@/components/ui/data-table";
 
-/** `?sort=sinceCall` upwards, `?sort=-sinceCall` downwards. */
+/** `?sort=sinceCall` is ascending, `?sort=-sinceCall` descending. */
 const parseSort = createParser<Sort>({
   parse: (text) => {
     const direction = text.startsWith("-") ? "desc" : "asc";
@@ -14,7 +14,7 @@ const parseSort = createParser<Sort>({
   eq: (a, b) => a.column === b.column && a.direction === b.direction,
 });
 
-/** A table's order, held in the address. */
+/** The sort order of a table, stored in the URL. */
 export function useSort(name = "sort"): [Sort | null, (sort: Sort | null) => void] {
   const [sort, setSort] = useQueryState(name, parseSort.withOptions({ history: "push" }));
   return [sort, (next) => void setSort(next)];

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { prices } from "@/lib/i18n/en/prices";
 
-/** Where bars come from, in words. */
+/** Returns the display name of a bar source. */
 export function useSourceText(): (source: string) => string {
   const t = useTranslations("prices.sources");
   return (source) =>

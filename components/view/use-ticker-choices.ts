@@ -9,7 +9,7 @@ import { containsText } from "@/lib/format/contains-text";
 import { nameOf } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
-/** The known tickers that a typed code or name may mean, for a Combobox. */
+/** The known tickers that match a typed code or name, for a Combobox. */
 export function useTickerChoices(text: string, kind?: TickerKind): Choice[] {
   const locale = useLocale();
   const wanted = useDeferredValue(text.trim());

@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { useView } from "@/components/view/use-view";
 import { viewHref } from "@/lib/view/params";
 
-/** Keeps the view in a link to another page: `href("/themes/operators")` → "/themes/operators?period=1m". */
+/** Adds the current view to a link: `href("/themes/operators")` → "/themes/operators?period=1m". */
 export function useViewHref(): (href: string) => string {
   const { params } = useView();
   return useCallback((href) => viewHref(href, params), [params]);

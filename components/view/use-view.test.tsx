@@ -20,9 +20,9 @@ function Asked() {
 
 it.each([
   [null, "FOO /themes/operators?benchmark=FOO&period=1m"],
-  ["BAR", "FOO /themes/operators?benchmark=FOO&period=1m"], // the one the page came with, not the one chosen since
+  ["BAR", "FOO /themes/operators?benchmark=FOO&period=1m"], // BAR was in the page's first URL, before FOO was chosen
   ["FOO", "own /themes/operators?period=1m"],
-])("?benchmark=FOO where the board doesn't know %s asks for %s", (unknownBenchmark, said) => {
+])("?benchmark=FOO, with %s unknown to the board, sends %s", (unknownBenchmark, said) => {
   renderIn(
     "en",
     <NuqsTestingAdapter searchParams="?benchmark=FOO&period=1m">

@@ -5,8 +5,8 @@ import { useUnknownBenchmark } from "@/components/view/known-view";
 import { apiView, DEFAULT_PERIOD, viewParsers } from "@/lib/view/params";
 
 /**
- * The view in the address: as far as the board knows what stands there, as the API is asked, and how to change it (the back button
- * undoes a change).
+ * The view in the URL without values that the board doesn't know, as API parameters, with a setter; each change is a
+ * history entry.
  */
 export function useView() {
   const [typed, setView] = useQueryStates(viewParsers, { history: "push" });

@@ -17,16 +17,16 @@ import { nameOf, type Named } from "@/lib/format/name";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
 export interface ViewControlsProps {
-  /** The latest day a view may be of. */
+  /** The latest day that can be selected. */
   today: string;
-  /** The benchmark compared with where the link names none, if all that is shown share it. */
+  /** The default benchmark, if all shown themes share it. */
   own?: Named | null;
-  /** Nothing is shown, for another reason: then nothing is shown instead of an unknown choice either. */
+  /** The server has rejected the view, so the notice about invalid parameters names no replacement values. */
   isRefused?: boolean;
   className?: string;
 }
 
-/** Period, benchmark, base rule and day of everything on the page; all of it is in the address. */
+/** Controls for the period, benchmark, base rule and day of the page; all four are stored in the URL. */
 export function ViewControls({ today, own, isRefused = false, className }: ViewControlsProps) {
   const t = useTranslations("view");
   const units = useTranslations("units.period");
@@ -78,7 +78,7 @@ export function ViewControls({ today, own, isRefused = false, className }: ViewC
   );
 }
 
-/** The default stays out of the address. */
+/** A default value is left out of the URL. */
 function chosen<V>(value: V, standard: V): V | null {
   return value === standard ? null : value;
 }
@@ -93,7 +93,7 @@ function Labelled({ label, name, children }: { label: string; name?: string; chi
   );
 }
 
-/** What is compared with where no benchmark is chosen. */
+/** The name of the benchmark used by default. */
 function useOwnName(own: Named | null | undefined): string {
   const t = useTranslations("view");
   const locale = useLocale();

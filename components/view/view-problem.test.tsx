@@ -12,7 +12,7 @@ vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams(a
 
 afterEach(cleanup);
 
-it("names every choice of a link that can't be shown, and does without all of them", async () => {
+it("lists every invalid parameter of the URL and links to the page without them", async () => {
   const onUrlUpdate = vi.fn<(event: UrlUpdateEvent) => void>();
   renderIn(
     "en",

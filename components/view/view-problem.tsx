@@ -12,7 +12,10 @@ import type { View } from "@/lib/view/params";
 
 const CHOICES = ["asOf", "base", "benchmark", "period"] as const;
 
-/** What stands where the board refused: which choices of the link it can't show or doesn't know, and the way to do without them. */
+/**
+ * Replaces the content if the server rejected the view: lists the invalid parameters of the URL and links to the page
+ * without them.
+ */
 export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations("view");
   const errorText = useErrorText();
@@ -21,7 +24,7 @@ export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () =
   const problem = error instanceof ApiProblem ? error : null;
   if (!problem || !CHOICES.some((choice) => problem.fields[choice]))
     return <ErrorState code={problem?.code} onRetry={onRetry} />;
-  // What the board wasn't even asked with, as it doesn't know it, is said here: nothing else stands that could say it.
+  // A benchmark unknown to the board was never sent to the server, so it is added here; no other notice is on the page.
   const wrong = CHOICES.filter((choice) => problem.fields[choice] ?? (search.get(choice) && !params[choice]));
   return (
     <div role="alert">
@@ -45,14 +48,14 @@ export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () =
   );
 }
 
-/** What the board answered to the view that a page came with, where it refused: known before the first paint. */
+/** The server's rejection of the view that a page was loaded with. */
 export interface ViewRefusal {
   code: string;
   fields: Record<string, string>;
   view: View;
 }
 
-/** A page's refusal as the API would say it, as long as its view is still the one asked for. */
+/** The rejection as an API error, while the URL still holds the rejected view. */
 export function viewRefusalOf(refusal: ViewRefusal | null, view: View): ApiProblem | null {
   if (!refusal || queryString({ ...refusal.view }) !== queryString({ ...view })) return null;
   return new ApiProblem(refusal.code === "not_found" ? 404 : 422, refusal.code, refusal.fields, {});

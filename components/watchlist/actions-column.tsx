@@ -1,7 +1,7 @@
 import type { ColumnDef } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 
-/** A watchlist's last column: what can be done with each row, in sight however far the columns reach. */
+/** A watchlist's last column with the actions of each row, sticky so that it stays visible. */
 export function actionsColumn<Row>(name: string, actions: (row: Row) => ReactNode): ColumnDef<Row, unknown> {
   return {
     id: "actions",

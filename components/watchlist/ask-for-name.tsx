@@ -11,8 +11,8 @@ import type { refresh } from "@/lib/i18n/en/price-refreshes";
 import { useSymbolSearch } from "@/lib/prices/providers/queries";
 
 /**
- * For a name the board doesn't know: the offer to ask the provider that is chosen for names, and what it found. Nothing
- * that is typed goes anywhere before the button is pressed.
+ * For an unknown name, a button that asks the configured name provider, with its results. No input is sent before the
+ * button is pressed.
  */
 export function AskForName({
   text,

@@ -15,7 +15,7 @@ import { formatPrice } from "@/lib/format/number";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
-/** What the table's rows say of their theme: under the ticker on a phone, in a column of its own beside. */
+/** The theme of a row: shown under the ticker on a phone, and in a separate column otherwise. */
 export function themeNameOf(row: WatchRow, locale: "en" | "zh"): string {
   return nameOf({ nameEn: row.themeNameEn, nameZh: row.themeNameZh, slug: row.theme }, locale);
 }
@@ -24,7 +24,7 @@ export function themeHrefOf(row: WatchRow): string {
   return themeHref({ slug: row.theme, level: row.sector === null ? "sector" : "subtheme" });
 }
 
-/** Every column of the board's watchlist; what a phone needs first stands first. */
+/** The columns of the board's watchlist, most important for a phone first. */
 export function useWatchlistColumns(actions?: (row: WatchRow) => ReactNode): ColumnDef<WatchRow, unknown>[] {
   const t = useTranslations("watchlist");
   const members = useTranslations("members");

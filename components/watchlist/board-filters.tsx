@@ -13,7 +13,7 @@ const filterParsers = {
   q: parseAsString.withDefault(""),
 };
 
-/** Which rows to show: held in the address, so that a colleague sees the same. */
+/** The filters of the board's watchlist, stored in the URL so that they can be shared. */
 export function useWatchlistFilters() {
   const [filters, setFilters] = useQueryStates(filterParsers);
   const shows = (row: WatchRow) =>
@@ -56,7 +56,7 @@ export function WatchlistFilters({
   );
 }
 
-/** The themes that the rows are of, with their sectors, in the board's order. */
+/** The themes of the rows, with their sectors, in board order. */
 function themesOf(rows: readonly WatchRow[]) {
   const themes = rows.flatMap((row) => [
     { slug: row.sector, nameEn: row.sectorNameEn, nameZh: row.sectorNameZh, parent: null },

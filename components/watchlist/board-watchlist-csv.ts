@@ -1,7 +1,10 @@
 import { toCsv, type CsvCell } from "@/lib/format/csv";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
-/** The board's watchlist for a notebook: returns as fractions, unknown ones empty, names of columns in no one's language. */
+/**
+ * The board's watchlist as CSV for analysis: returns as fractions, unknown values empty, column names independent of
+ * the language.
+ */
 export function boardWatchlistCsv(rows: readonly WatchRow[], view: { asOf: string; base: string }): string {
   const columns: [string, (row: WatchRow) => CsvCell][] = [
     ["asOf", () => view.asOf],

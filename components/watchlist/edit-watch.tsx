@@ -11,7 +11,7 @@ import { typedText } from "@/lib/domain/text/plain-text";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
-/** Why a ticker is watched, and since when. */
+/** Edits the reason and the start day of a watch. */
 export function EditWatch({
   watch,
   today,

@@ -16,13 +16,13 @@ const view = { asOf: "2025-06-30", base: "first_close" };
 it.each([
   ["a theme's", membersCsv(rows as unknown as ThemeMember[], view)],
   ["the board's", boardWatchlistCsv(rows as unknown as WatchRow[], view)],
-])("%s watchlist as CSV reads back as the same tickers, days and reasons", (_, csv) => {
+])("%s watchlist as CSV imports as the same tickers, days and reasons", (_, csv) => {
   const read = readWatchlistText(csv);
   expect(read).toMatchObject({ ok: true, form: "table", sections: ["optical-modules"] });
   const entries = read.ok ? read.entries : [];
   expect(entries.map(({ text, reason, addedOn, problem }) => [text, reason, addedOn, problem])).toEqual([
     ["300308.SZ", "800G, the largest", "2025-02-04", null],
     ["NVDA.US", '=HYPERLINK("x","光")', "2025-03-10", null],
-    ["00941.HK", null, "2025-02-04", "removed"], // left out unless taken
+    ["00941.HK", null, "2025-02-04", "removed"], // removed watches are skipped by default
   ]);
 });

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { saveText } from "@/components/ui/save-text";
 import { tradingViewList } from "@/lib/domain/watchlist-text/tradingview-list";
 
-/** Saves watched tickers as a list that TradingView imports, each theme a section. */
+/** Downloads watched tickers as a list that TradingView imports, with a section per theme. */
 export function ListExport({
   fileName,
   sections,

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ListImportDialog } from "@/components/watchlist/list-import-dialog";
 
-/** Opens the dialog that takes a list of tickers; given a theme, what has no section goes there. */
+/** Opens the import dialog for a list of tickers; entries without a section go to `theme`. */
 export function ListImportButton({ theme, quiet = false }: { theme?: string; quiet?: boolean }) {
   const t = useTranslations("listImport");
   const [isOpen, setOpen] = useState(false);

@@ -16,10 +16,10 @@ import type { ListImport, ListImportInput } from "@/lib/watchlist/imports/schema
 
 const OPEN_VERDICTS: readonly string[] = ["ambiguous", "unknown", "no_theme", "bad_day"];
 
-/** The entries that somebody has to decide on before the list can be added. */
+/** The entries that need a decision before the list can be added. */
 const openEntries = (list: ListImport) => list.items.filter(({ verdict }) => OPEN_VERDICTS.includes(verdict));
 
-/** A list of tickers: pasted or dropped, reviewed entry by entry, then added in one go, with the way back. */
+/** Imports a list of tickers: pasted or dropped, reviewed entry by entry, then added at once with an undo. */
 export function ListImportDialog({ theme, onClose }: { theme: string | null; onClose: () => void }) {
   const t = useTranslations("listImport");
   const common = useTranslations("common");

@@ -10,7 +10,7 @@ import { ListSectionField } from "@/components/watchlist/list-section-field";
 import { nameOf } from "@/lib/format/name";
 import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/watchlist/imports/schema";
 
-/** What would become of each entry, before anything is written; every one can be mended or left out. */
+/** The preview of each entry's result before anything is written; every entry can be corrected or skipped. */
 export function ListImportReview({
   list,
   open,
@@ -18,7 +18,7 @@ export function ListImportReview({
   onChange,
 }: {
   list: ListImport;
-  /** The entries that have to be decided on. */
+  /** The entries that need a decision. */
   open: readonly ListEntry[];
   input: ListImportInput;
   onChange: (input: ListImportInput) => void;

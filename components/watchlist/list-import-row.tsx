@@ -22,14 +22,14 @@ const TONES: Record<ListEntry["verdict"], string> = {
   bad_day: "text-danger",
 };
 
-/** One entry: what becomes of it and why, and the fields that mend it. A field is asked about when it is left. */
+/** An entry with its result and reason, and the fields that correct it. A field is checked on blur. */
 export function ListImportRow({
   entry,
   themeName,
   onChoose,
 }: {
   entry: ListEntry;
-  /** Null: the table has no column for it. */
+  /** Null if the table has no theme column. */
   themeName: string | null;
   onChoose: (choice: ListChoice) => void;
 }) {
@@ -119,7 +119,7 @@ export function ListImportRow({
   );
 }
 
-/** A field that says what it holds when it is left or Enter is pressed, not at every letter. */
+/** A field that reports its value on blur or Enter instead of at every key. */
 function Mended({
   label,
   value,

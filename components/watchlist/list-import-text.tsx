@@ -11,7 +11,7 @@ import { decodeFile } from "@/lib/domain/price-file/text-decoder";
 import type { listImport as words } from "@/lib/i18n/en/list-import";
 import type { ListImportInput } from "@/lib/watchlist/imports/schema";
 
-/** The list as text: pasted, or out of a file in any of the encodings that lists come in. */
+/** The list as text: pasted, or read from a file in any supported encoding. */
 export function ListImportText({
   input,
   problem,
@@ -19,7 +19,7 @@ export function ListImportText({
   onReview,
 }: {
   input: ListImportInput;
-  /** Why the text was refused. */
+  /** The reason for which the text was rejected. */
   problem: string | null;
   onChange: (input: ListImportInput) => void;
   onReview: () => void;
@@ -28,7 +28,7 @@ export function ListImportText({
   const file = useRef<HTMLInputElement>(null);
   const themes = useBoardThemes();
   const [isOver, setOver] = useState(false);
-  // Another text has other sections and entries: what was chosen of the last one doesn't hold for it.
+  // A changed text has other sections and entries, so earlier choices are reset.
   const changeText = (text: string, fileName?: string) => onChange({ text, fileName, theme: input.theme });
   async function readFile(chosen: File | undefined) {
     if (!chosen) return;

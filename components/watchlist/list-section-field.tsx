@@ -12,17 +12,17 @@ import { useCreateTheme } from "@/lib/themes/queries";
 import type { ListImport } from "@/lib/watchlist/imports/schema";
 
 const LEFT_OUT = "-";
-/** Stands before the sector that a new theme comes under; alone: the section becomes a sector of its own. */
+/** The prefix of a value for a new theme, followed by its sector; alone it means a new sector. */
 const NEW = "+";
 const HAN = /\p{Script=Han}/u;
 
-/** Where a section's tickers go: a theme of the board, one made of the section, or nowhere. */
+/** The target of a section's tickers: an existing theme, a new theme, or none. */
 export function ListSectionField({
   section: { name, theme, leftOut },
   onChange,
 }: {
   section: ListImport["sections"][number];
-  /** Null: left out. */
+  /** Null to skip the section. */
   onChange: (theme: string | null) => void;
 }) {
   const t = useTranslations("listImport");

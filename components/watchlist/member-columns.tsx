@@ -15,18 +15,18 @@ import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { themeHref } from "@/lib/view/addresses";
 
 export interface MemberColumnOptions {
-  /** A sector's table says which theme each is watched in. */
+  /** The names of the themes, for a sector's table, which shows each watch's theme. */
   themeNames?: ReadonlyMap<string, string>;
   showRemoved?: boolean;
   actions?: (member: ThemeMember) => ReactNode;
-  /** Offered where a ticker's name isn't known. */
+  /** Called to enter a missing ticker name. */
   onName?: (member: ThemeMember) => void;
 }
 
-/** Headings of two words give way, so that a narrow page has every column. */
+/** Long headings wrap, so that all columns fit a narrow page. */
 const NARROW = "[&_button]:text-right [&_button]:break-keep [&_button]:whitespace-normal";
 
-/** Every column of a theme's watchlist, in the order they are read. */
+/** The columns of a theme's watchlist in display order. */
 export function useMemberColumns(options: MemberColumnOptions): ColumnDef<ThemeMember, unknown>[] {
   const t = useTranslations("members");
   const period = useTranslations("units.period");

@@ -9,7 +9,7 @@ import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** A watched ticker's name and code, with the way to its page. */
+/** A watched ticker's name and code as a link to its page. */
 export function MemberName({
   member,
   onName,
@@ -41,7 +41,7 @@ export function MemberName({
   );
 }
 
-/** Since when it is watched; and when that was typed, where it was later: a choice made with hindsight. */
+/** The start day of a watch, and the day of entry if it was later: such a watch was chosen with hindsight. */
 export function AddedOn({ member }: { member: ThemeMember }) {
   const t = useTranslations("members");
   return (
@@ -54,7 +54,7 @@ export function AddedOn({ member }: { member: ThemeMember }) {
   );
 }
 
-/** What qualifies a last close and the returns to it: generated, old, not there, resting on a suspected move. */
+/** Badges that qualify a last close and its returns: generated, stale, missing, or with an open price move. */
 export function MemberMarks({ member }: { member: ThemeMember }) {
   const t = useTranslations("members");
   const isOld = member.stale && member.lastDay !== null;

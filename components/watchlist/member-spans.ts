@@ -1,7 +1,7 @@
 import { isRemovedBy } from "@/lib/domain/theme/membership";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 
-/** On the list, and off it by the day of the view. */
+/** Splits the members into watched and removed ones, as of the day of the view. */
 export function splitMembers(members: readonly ThemeMember[], asOf: string) {
   return {
     standing: members.filter((member) => !isRemovedBy(member, asOf)),

@@ -2,7 +2,7 @@ import { PERIODS } from "@/lib/domain/calendar/period";
 import { toCsv, type CsvCell } from "@/lib/format/csv";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 
-/** A watchlist for a notebook: days as days, returns as fractions, names of columns that don't change with the language. */
+/** A theme's watchlist as CSV for analysis: returns as fractions, column names independent of the language. */
 export function membersCsv(members: readonly ThemeMember[], view: { asOf: string; base: string }): string {
   const columns: [string, (member: ThemeMember) => CsvCell][] = [
     ["asOf", () => view.asOf],

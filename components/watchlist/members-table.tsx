@@ -12,12 +12,12 @@ import type { ThemeMember } from "@/lib/themes/detail-schema";
 export interface MembersTableProps extends MemberColumnOptions {
   members: readonly ThemeMember[];
   caption: string;
-  /** Held in the address: `const [sort, setSort] = useSort()`. Without `onSortChange` the headings don't sort. */
+  /** The controlled sort state: `const [sort, setSort] = useSort()`. Without `onSortChange` the headings don't sort. */
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
 }
 
-/** A theme's watched tickers and how each did; read-only unless `actions` are given. */
+/** A theme's watched tickers with their returns; read-only without `actions`. */
 export function MembersTable({ members, caption, sort, onSortChange, ...options }: MembersTableProps) {
   const t = useTranslations("members");
   const locale = useLocale();
@@ -32,7 +32,7 @@ export function MembersTable({ members, caption, sort, onSortChange, ...options 
       sort={sort}
       onSortChange={onSortChange}
       below={
-        // A sector's table has every row of several themes; the reasons stand in each theme's own.
+        // A sector's table has rows of several themes; the reasons are on each theme's own page.
         options.themeNames
           ? undefined
           : ({ reason, ...member }) =>

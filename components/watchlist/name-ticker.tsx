@@ -9,7 +9,7 @@ import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { useSaveTicker } from "@/lib/tickers/queries";
 
-/** Fills in what the board doesn't know of a ticker it has just met. */
+/** Adds missing names to a new ticker. */
 export function NameTicker({ watch, onClose }: { watch: WatchToChange; onClose: () => void }) {
   const t = useTranslations("members");
   const { mutateAsync: save } = useSaveTicker();

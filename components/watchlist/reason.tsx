@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 
-/** Why a ticker is watched: two lines of it, and the whole on a press where there is more. `name` is whose reason it is. */
+/** The reason of a watch, cut to two lines with a button to expand it. `name` is the name of its ticker. */
 export function Reason({ text, name }: { text: string; name: string }) {
   const t = useTranslations("members");
   const line = useRef<HTMLParagraphElement>(null);
@@ -31,7 +31,7 @@ export function Reason({ text, name }: { text: string; name: string }) {
           tone="link"
           size="sm"
           aria-expanded={isWhole}
-          aria-label={t(isWhole ? "lessFor" : "moreFor", { name })} // begins with what is seen: it is called by voice as well
+          aria-label={t(isWhole ? "lessFor" : "moreFor", { name })} // begins with the visible text, as voice control requires
           className="no-print h-auto shrink-0"
           onClick={() => setWhole(!isWhole)}
         >

@@ -14,7 +14,7 @@ import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
 
 type How = "from" | "void";
 
-/** Takes a ticker off the list from a day on, or as a mistake; either with the way back. */
+/** Removes a ticker from the list from a day on, or voids the watch as a mistake; both offer an undo. */
 export function RemoveWatch({
   watch,
   today,
@@ -24,7 +24,7 @@ export function RemoveWatch({
   watch: WatchToChange;
   today: string;
   onClose: () => void;
-  /** Hears of a ticker whose removal is undone; what it answers hears that this failed. */
+  /** Receives the id of a restored watch; the returned function is called if restoring fails. */
   onBack: (watchId: string) => () => void;
 }) {
   const t = useTranslations("members");
@@ -37,7 +37,7 @@ export function RemoveWatch({
   const how = form.watch("how");
   const name = nameOf(watch, locale);
 
-  // Awaited here: the dialog is gone by the time it is undone.
+  // The promise is awaited here, because the dialog is unmounted before the undo.
   async function restore() {
     const giveUp = onBack(watch.watchId);
     try {

@@ -10,7 +10,7 @@ import { nameOf } from "@/lib/format/name";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
-/** What was on the list before, folded away; each can be put back. */
+/** The removed tickers of a watchlist, collapsed; each can be restored. */
 export function RemovedMembers({
   members,
   caption,
@@ -25,7 +25,7 @@ export function RemovedMembers({
   const errorText = useErrorText();
   const patch = usePatchWatch();
 
-  // Awaited here: this part is gone with the last ticker that was removed.
+  // The promise is awaited here, because restoring the last ticker unmounts this section.
   async function putBack(id: string, name: string) {
     try {
       await patch.mutateAsync({ id, patch: { removedOn: null } });

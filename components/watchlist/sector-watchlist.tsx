@@ -8,7 +8,7 @@ import { splitMembers } from "@/components/watchlist/member-spans";
 import { MembersTable } from "@/components/watchlist/members-table";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** Every ticker watched in a sector or in one of its themes, once, with the theme it is watched in; to read. */
+/** Each ticker watched in a sector or one of its themes, once, with its theme; read-only. */
 export function SectorWatchlist({
   sector,
   name,

@@ -5,7 +5,9 @@ import { useViewHref } from "@/components/view/use-view-href";
 import type { OpenMove } from "@/lib/prices/checks/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** The newest suspected move that a row's returns rest on, how many more, and the way to look at them; nothing where there is none. */
+/**
+ * The newest open price move in a row's returns, the number of others, and a link to them; nothing if there is none.
+ */
 export function SuspectedMoves({
   of: { symbol, suspected },
 }: {

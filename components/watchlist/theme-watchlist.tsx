@@ -25,17 +25,17 @@ import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** As many are found by looking; more than that have a search. */
+/** Up to this number of tickers the list has no search field. */
 const AT_A_GLANCE = 12;
 
 export interface ThemeWatchlistProps {
   theme: ThemeDetail;
-  /** The latest day a ticker may be added or removed on. */
+  /** The latest day on which a ticker can be added or removed. */
   today: string;
   className?: string;
 }
 
-/** A theme's watchlist: how each ticker did, a field to watch one more, and what can be changed of each. */
+/** A theme's watchlist with returns, a field to add a ticker, and the actions on each row. */
 export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps) {
   const t = useTranslations("members");
   const locale = useLocale();
@@ -47,7 +47,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const isPast = theme.asOf < today;
   const [q, setQ] = useQueryState("q", parseAsString.withDefault(""));
   const isLong = standing.length > AT_A_GLANCE || q !== "";
-  const [isSearched, setSearched] = useState(isLong); // a field stays under who types in it
+  const [isSearched, setSearched] = useState(isLong); // the search field stays while it is in use
   if (isLong && !isSearched) setSearched(true);
   const shown = standing.filter((member) =>
     containsText([member.symbol, member.nameEn, member.nameZh, member.reason], q),
@@ -120,7 +120,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   );
 }
 
-/** What was watched on an earlier day is read as it was; it is changed in the view of today. */
+/** A notice that the watchlist of an earlier day is read-only, with a link to today's view. */
 function PastView({ day }: { day: string }) {
   const t = useTranslations("members");
   const { setView } = useView();

@@ -13,7 +13,7 @@ import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 
 type Change = "edit" | "name" | "remove";
 
-/** What can be changed of each row of a watchlist: its menu, and the dialogs to draw once beside the table. */
+/** Returns the action menu of each row, and the dialogs to render once beside the table. */
 export function useWatchChanges(today: string) {
   const [changing, setChanging] = useState<{ what: Change; watch: WatchToChange } | null>(null);
   const close = () => setChanging(null);
@@ -35,13 +35,16 @@ export function useWatchChanges(today: string) {
   };
 }
 
-/** Leads to a row that comes back into the table, once it is drawn; who has gone elsewhere by then stays there. Answers how to give it up. */
+/**
+ * Returns a function that focuses a restored row after it is rendered, unless the focus has moved elsewhere. That
+ * function returns its cancellation.
+ */
 function useWayBack() {
   const awaited = useRef<{ key: string; from: Element | null }>(null);
   useLayoutEffect(() => {
     if (!awaited.current) return;
     const { key, from } = awaited.current;
-    // Among those that were removed it still stands.
+    // The row may still be in the table of removed tickers.
     const row = document.querySelector<HTMLElement>(`tr[data-key="${key}"]:not(details tr)`);
     if (!row) return;
     awaited.current = null;
@@ -50,9 +53,9 @@ function useWayBack() {
     focusQuietly(row);
   });
   return (key: string) => {
-    // A message that loses the focus gives it back to where it was: now, not when the row has taken it.
+    // The toast returns the focus to the previously focused element, so it is blurred before the row takes the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const way = { key, from: document.activeElement }; // by that, a row beside it rather than nobody
+    const way = { key, from: document.activeElement }; // if the blur leaves no focus, the focus goes to a neighbouring row
     awaited.current = way;
     return () => {
       if (awaited.current === way) awaited.current = null;

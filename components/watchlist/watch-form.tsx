@@ -18,7 +18,10 @@ import { nameOf, type Named } from "@/lib/format/name";
 import { useRemoveWatch, useWatchTicker } from "@/lib/watchlist/queries";
 import type { Watch } from "@/lib/watchlist/schema";
 
-/** Watches a ticker from its code in any form, or its name. What could be several asks; nothing typed is lost. */
+/**
+ * Adds a ticker by its code in any form or by its name. An ambiguous input shows the candidates; the input is preserved
+ * on errors.
+ */
 export function WatchForm({ slug, today }: { slug: string; today: string }) {
   const t = useTranslations("members");
   const common = useTranslations("common");
@@ -36,12 +39,12 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
   const { code, fields } = refused(watch.error);
   const candidates = candidatesOf(watch.error);
   const there = watchOf(watch.error);
-  // The form may stand at the screen's lower edge, its answer below that.
+  // Scrolls the response into view, because the form may be at the bottom of the screen.
   useEffect(() => {
     if (watch.error) form.current?.scrollIntoView({ block: "nearest" });
   }, [watch.error]);
 
-  // By its promise, not by `mutate`'s callbacks: the message outlives the form when the page is left.
+  // Uses the promise instead of the callbacks of `mutate`: the toast with its undo outlives the form.
   async function takeBack(added: Watch) {
     try {
       await remove.mutateAsync({ id: added.id, void: true });
@@ -51,7 +54,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
     }
   }
 
-  // What is on its way stays heard: only an answer to what stood in the field before is put away.
+  // A change of the input hides the response to the previous input; a pending request continues.
   function change(next: string) {
     setText(next);
     setMissing(false);
@@ -62,7 +65,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
     if (isBlank(symbol)) return setMissing(true);
     if (day.current?.validity.badInput) return day.current.focus();
     const from = document.activeElement;
-    // A button that was pressed has lost it meanwhile, to nobody; who has gone elsewhere stays there.
+    // A disabled button has lost the focus, so the field takes it unless the focus has moved elsewhere.
     const takeFocus = (input: HTMLInputElement | null | undefined) => {
       if ([from, document.body, null].includes(document.activeElement)) input?.focus();
     };
@@ -71,7 +74,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
       { symbol, reason: typedText(reason) || null, ...(addedOn ? { addedOn } : {}) },
       {
         onSuccess: (added) => {
-          // Only what was sent: a quick hand has begun on the next one by now.
+          // Clears only the submitted text, because the user may already be typing the next ticker.
           setText((now) => (now === symbol ? "" : now));
           setReason((now) => (now === reason ? "" : now));
           setAddedOn((now) => (now === addedOn ? "" : now));
@@ -87,7 +90,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
         onError: (error) => {
           if (refused(error).fields["addedOn"]) return takeFocus(day.current);
           takeFocus(field);
-          // To be typed over, unless that is being done already
+          // Selects the text for overwriting, unless the user is already typing
           if (document.activeElement === field && field?.value === symbol) field.select();
         },
       },

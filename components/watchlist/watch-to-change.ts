@@ -1,7 +1,7 @@
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 import type { WatchRow } from "@/lib/watchlist/schema";
 
-/** What of a watch its menu and dialogs need. */
+/** The properties of a watch that its menu and dialogs need. */
 export type WatchToChange = Pick<
   ThemeMember,
   "watchId" | "symbol" | "nameEn" | "nameZh" | "currency" | "reason" | "addedOn"

@@ -4,7 +4,7 @@ import type { ThemeRow } from "@/lib/themes/data";
 import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import { tickersWithSeries, type TickerWithSeries } from "@/lib/tickers/data";
 
-/** Every ticker that a theme of the board may be measured against in this view. */
+/** Every ticker that a theme of the view may use as benchmark. */
 export async function benchmarkTickers(
   view: BoardView,
   rows: readonly ThemeRow[],
@@ -22,7 +22,7 @@ export async function benchmarkTickers(
   return isUnknown ? [...known, unknownTicker(view.benchmark!)] : known;
 }
 
-/** Stands for a view's benchmark that isn't stored: it has no name and no bars, and a read stores nothing. */
+/** A placeholder for a view's benchmark that isn't stored, without name and bars; a read never writes. */
 function unknownTicker(symbol: string): TickerWithSeries {
   const { exchange, currency, kind } = describeSymbol(symbol);
   return {
@@ -38,14 +38,17 @@ function unknownTicker(symbol: string): TickerWithSeries {
   };
 }
 
-/** A theme's benchmark and whose choice it is: its own, else its sector's, else the report's, else the setting (numbers, Benchmark). */
+/**
+ * Resolves a theme's benchmark and its source: the theme's own, else its sector's, else the report's, else the
+ * setting's (docs/numbers.md, Benchmark).
+ */
 export function resolveBenchmark(
   row: ThemeRow & { parent: ThemeRow | null },
   view: BoardView,
   known: readonly TickerWithSeries[],
 ): { ticker: TickerWithSeries; from: BenchmarkSource } | null {
   const reports = (each: ThemeRow | null) => each?.recommendations[0]?.report.benchmarkId;
-  // An analyst's own subtheme is in no report; its sector may be.
+  // A subtheme added by an analyst has no report of its own, but its sector may have one.
   const choices: [BenchmarkSource, number | null | undefined][] = [
     ["theme", row.benchmarkId],
     ["sector", row.parent?.benchmarkId],

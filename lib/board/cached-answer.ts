@@ -14,8 +14,8 @@ const answerOf = memo(
 );
 
 /**
- * An answer that depends on nothing but a board and `key`, its name and parameters. It is worked out once, and the same
- * object is answered again: nobody may alter it.
+ * Memoizes an answer that depends only on a board and on `key` (its name and parameters). Callers share one object and
+ * must not modify it.
  */
 export const cachedAnswer = <T extends object>(
   board: Board,

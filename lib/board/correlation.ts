@@ -10,7 +10,7 @@ import { histories, NO_BARS } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import type { correlationQuerySchema, ThemeCorrelation } from "@/lib/themes/series-schema";
 
-/** GET /themes/{slug}/correlation: of the members on the day, over all their bars up to the price day. */
+/** GET /themes/{slug}/correlation: covers the day's members, over all their bars up to the price day. */
 export async function readCorrelation(
   slug: string,
   query: z.output<typeof correlationQuerySchema>,

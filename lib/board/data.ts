@@ -5,37 +5,37 @@ import { loadThemeFrames, type FamilyRow, type ThemeFrame } from "@/lib/board/th
 import type { BoardView } from "@/lib/board/view";
 import { memo } from "@/lib/memo";
 
-/** A theme on the board: its row and its family's, and what prices, evidence and notes say of it. */
+/** A theme on the board: its row and family, market numbers, evidence and notes. */
 export interface BoardTheme extends Pick<ThemeFrame, "row" | "market"> {
   evidence: ThemeEvidence;
-  /** Its own notes and, for a sector, its subthemes'. */
+  /** The theme's own notes and, for a sector, those of its subthemes. */
   notes: { count: number; newest: ThemeNotesRow | null };
 }
 
 export interface Board {
-  /** Boards with the same key have the same themes. */
+  /** Boards with equal keys have the same themes. */
   key: string;
   view: BoardView;
   themes: BoardTheme[];
 }
 
-// A version of the database is taken before the rows cached under it are read: a change in between can only make a cached
-// value newer than its version, and the next read has another version.
+// The database version is read before the rows cached under it: a write in between can only make a cached value newer
+// than its version, and the next read has another version.
 const ROOM = { max: 12 };
 type UnderVersion<More = unknown> = { view: BoardView; version: string } & More;
 const keyOf = ({ version, view }: UnderVersion) => JSON.stringify([version, view]);
 
-/** The whole board under a view, cached until anything in the database changes. */
+/** Returns the whole board of a view, cached until the database changes. */
 export const readBoard = (view: BoardView): Promise<Board> => boardOf({ view, version: String(dbVersion()) });
 
 const boardOf = memo({ name: "boards", key: keyOf, room: ROOM }, loadBoard);
 
-/** The part of a board that no note changes, cached while only notes change: they are what changes most. */
+/** The part of a board that notes don't affect, cached across writes of notes, which are the most frequent writes. */
 const framesOf = memo({ name: "theme frames", key: keyOf, room: ROOM }, ({ view }: UnderVersion) =>
   loadThemeFrames(view),
 );
 
-/** The evidence of a view's themes, cached with their frames until a note that has evidence changes. */
+/** The evidence of a view's themes, cached with their frames until a note with evidence changes. */
 const evidenceOf = memo(
   { name: "theme evidence", key: keyOf, room: ROOM },
   ({ view, frames }: UnderVersion<{ frames: ThemeFrame[] }>) => loadThemeEvidence(view, frames),
@@ -73,6 +73,6 @@ function familyNotes(row: FamilyRow, notesOf: ReadonlyMap<string, ThemeNotesRow>
   };
 }
 
-/** As lists of notes are ordered: of one day's notes the one typed later is newer, and has the higher id. */
+/** Uses the order of note lists: of two notes of one day, the one with the higher id is newer. */
 const isNewer = (a: ThemeNotesRow, b: ThemeNotesRow): boolean =>
   a.observedOn === b.observedOn ? a.id > b.id : a.observedOn > b.observedOn;

@@ -6,7 +6,6 @@ import { pageOfList } from "@/lib/contract/cursor";
 import { needsLook } from "@/lib/domain/theme/needs-look";
 import { ok, type Result } from "@/lib/result";
 
-/** GET /needs-look */
 export async function readNeedsLook(
   query: NeedsLookQuery,
   context: Context,

@@ -9,7 +9,9 @@ import { resolveView, type BoardView } from "@/lib/board/view";
 import { ok, type Result } from "@/lib/result";
 import type { z } from "zod";
 
-/** GET /price-checks: the price issues of every series, and how many members' prices each theme's numbers rest on. */
+/**
+ * GET /price-checks: the price issues of every series, and for each theme the number of members whose prices it uses.
+ */
 export async function readPriceChecks(
   query: z.output<typeof checksQuerySchema>,
   context: Context,

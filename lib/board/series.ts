@@ -16,7 +16,7 @@ import type { seriesQuerySchema, ThemeComparison, ThemeSeries } from "@/lib/them
 
 type SeriesQuery = z.output<typeof seriesQuerySchema>;
 
-/** GET /themes/{slug}/series: the days that carry a note are never thinned away. */
+/** GET /themes/{slug}/series: thinning never removes a day that has a note. */
 export async function readSeries(
   slug: string,
   query: SeriesQuery,
@@ -65,14 +65,14 @@ async function seriesAnswer(
   };
 }
 
-/** The status day by day, by first close and the theme's own benchmark whatever the view asks for. */
+/** The daily status, always by first close against the theme's own benchmark, independent of the view. */
 async function statusRuns(theme: BoardTheme, view: Board["view"]): Promise<ThemeSeries["statuses"]> {
   const { points } = await fullMarket(theme.market.status.request);
   const days = points.map(({ day }) => day);
   return statusBands(days, statusHistory(theme, view), view.asOf);
 }
 
-/** GET /themes/{slug}/comparison: the indices of a sector's subthemes on the same days. */
+/** GET /themes/{slug}/comparison: the indices of a sector's subthemes on common days. */
 export async function readComparison(
   slug: string,
   query: ViewQuery,

@@ -4,7 +4,7 @@ import type { BoardView } from "@/lib/board/view";
 import { histories, NO_BARS } from "@/lib/prices/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
-/** Per watch, its ticker's return since it was added; a ticker that was watched twice has one for each. */
+/** For each watch, its ticker's return since it was added; a ticker watched twice has two. */
 export async function sinceAddedOf(
   { market }: BoardTheme,
   watches: readonly BoardWatch[],

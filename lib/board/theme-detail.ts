@@ -10,14 +10,14 @@ import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 import { seriesBy } from "@/lib/tickers/data";
 import type { BoardWatch } from "@/lib/watchlist/data";
 
-/** The watch that a member's row shows: the theme's own newest, else the newest in a subtheme. */
+/** The watch shown in a member's row: the theme's own newest, else the newest in a subtheme. */
 export function shownWatch({ row, market }: BoardTheme, symbol: string): BoardWatch {
   const watches = market.watches.filter((watch) => watch.ticker.symbol === symbol);
   const own = watches.filter((watch) => watch.themeId === row.id);
   return (own.at(-1) ?? watches.at(-1))!;
 }
 
-/** Per watch, its ticker's return since it was added. */
+/** For each watch, its ticker's return since it was added. */
 type SinceAdded = ReadonlyMap<string, ReasonedReturn>;
 
 function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeMember[] {
@@ -99,7 +99,7 @@ function why(theme: BoardTheme, view: BoardView): ThemeDetail["why"] {
   };
 }
 
-/** All of a theme's page but its series and notes. */
+/** The data of a theme's page without its series and notes. */
 export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): ThemeDetail {
   const { row, market, evidence } = theme;
   const { summary } = market.view;

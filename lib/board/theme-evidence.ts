@@ -9,17 +9,17 @@ import type { ThemeFrame } from "@/lib/board/theme-frame";
 import type { BoardView } from "@/lib/board/view";
 import type { ThemeRow } from "@/lib/themes/data";
 
-/** The claims linked to a theme, and what analysts' evidence says of them. */
+/** The claims linked to a theme, and the analysts' evidence on them. */
 export interface ThemeEvidence extends Pick<ThemeFrame, "claims" | "claimThemes"> {
-  /** Each piece with how much of it counts for this theme. */
+  /** The evidence with the share of each piece that counts for this theme. */
   pieces: EvidencePiece[];
   sums: EvidenceSums;
   ofClaim: (claimId: string) => EvidenceOfClaim[];
-  /** Other themes, not of its family, whose notes have evidence on its claims, and how many pieces. */
+  /** Themes outside the family whose notes have evidence on these claims, with the number of pieces. */
   elsewhere: { theme: ThemeRow; counts: EvidenceSums["counts"] }[];
 }
 
-/** The evidence of each of these themes, in their order. */
+/** Returns the evidence of each theme, in the order of `themes`. */
 export async function loadThemeEvidence(
   { asOf, until }: BoardView,
   frames: readonly ThemeFrame[],
@@ -34,7 +34,7 @@ export async function loadThemeEvidence(
     for (const { id, bearing, weight, observedOn, themeSlug } of claims.flatMap((claim) =>
       ofClaim(claim.id),
     )) {
-      // A note's theme may not be on the board of that day.
+      // The note's theme may be missing from that day's board.
       const share = shares.get(themeSlug) ?? evidenceShare({ slug: themeSlug, parent: null }, row.slug);
       pieces.push({ id, bearing, weight, observedOn, share });
       const there = counts.get(themeSlug) ?? { supports: 0, contradicts: 0, context: 0 };

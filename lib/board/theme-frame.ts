@@ -13,44 +13,44 @@ import type { BenchmarkSource } from "@/lib/themes/detail-schema";
 import { barSource, type TickerWithSeries } from "@/lib/tickers/data";
 import { readBoardWatches, type BoardWatch } from "@/lib/watchlist/data";
 
-/** A theme's row with its sector's and its subthemes'. */
+/** A theme's row with those of its sector and subthemes. */
 export type FamilyRow = ThemeRow & { parent: ThemeRow | null; children: ThemeRow[] };
 
-/** A theme's market against one benchmark by one base rule, and what it was worked out from. */
+/** A theme's market numbers against one benchmark by one base rule, with their input. */
 export interface MarketReading {
   benchmark: TickerWithSeries | null;
   request: MarketRequest;
   summary: MarketSummary;
 }
 
-/** What prices say of a theme. */
+/** The market data of a theme. */
 export interface BoardMarket {
-  /** Its own watches and, for a sector, its subthemes'. */
+  /** The theme's own watches and, for a sector, those of its subthemes. */
   watches: BoardWatch[];
-  /** Generated bars count only where no ticker watched in the theme has a real one. */
+  /** The kind of bars used: generated bars count only if no watched ticker of the theme has real ones. */
   source: BarSource;
-  /** The day its numbers are taken at: the newest day of the bars they rest on. */
+  /** The day of the theme's numbers: the newest day of the bars they use. */
   priceDay: Day | null;
-  /** By the base rule and against the benchmark that the view asks for. */
+  /** By the view's base rule and benchmark. */
   view: MarketReading;
-  /** By first close against the theme's own benchmark, whatever the view asks for: what the status rests on. */
+  /** By first close against the theme's own benchmark, independent of the view; the input of the status. */
   status: MarketReading;
-  /** Whose choice that benchmark is. */
+  /** Where the status benchmark is configured (theme, sector, report or setting). */
   benchmarkFrom: BenchmarkSource | null;
-  /** The suspected moves that its members' returns in the view rest on. */
+  /** Open price moves that affect the members' returns in the view. */
   suspected: OpenMove[];
 }
 
-/** The part of a theme that no note changes. */
+/** The part of a theme that notes don't affect. */
 export interface ThemeFrame {
   row: FamilyRow;
   market: BoardMarket;
   claims: ClaimRow[];
-  /** Every theme and sector that evidence on those claims counts for. */
+  /** Every theme and sector for which evidence on these claims counts. */
   claimThemes: ThemeRow[];
 }
 
-/** The frames of a view's themes, in the board's order. */
+/** Returns the frames of a view's themes, in board order. */
 export async function loadThemeFrames(view: BoardView): Promise<ThemeFrame[]> {
   const { asOf, until } = view;
   const [rows, watches, claims] = await Promise.all([
@@ -86,7 +86,7 @@ export async function loadThemeFrames(view: BoardView): Promise<ThemeFrame[]> {
   });
 }
 
-/** The moves since each member's base day, up to its last bar by the price day. */
+/** The open price moves between each member's base day and its last bar up to the price day. */
 function movesInReturns(
   { members }: MarketSummary,
   moves: ReadonlyMap<string, readonly OpenMove[]>,
@@ -114,7 +114,10 @@ function memberSpans(row: ThemeRow, watches: readonly BoardWatch[], through: Day
     .filter((member) => member.spans.length > 0);
 }
 
-/** A theme's own watches; for a sector with its subthemes', those of a closed one until its closing day. */
+/**
+ * The theme's own watches and, for a sector, those of its subthemes; a closed subtheme's watches end on its closing
+ * day.
+ */
 function familySpans({ children, ...row }: FamilyRow, watches: readonly BoardWatch[], asOf: Day) {
   return mergeMembers(
     memberSpans(row, watches, null),
@@ -125,7 +128,7 @@ function familySpans({ children, ...row }: FamilyRow, watches: readonly BoardWat
 type Unread = Omit<MarketReading, "summary">;
 type MarketPlan = Omit<BoardMarket, "view" | "status" | "suspected"> & { view: Unread; status: Unread };
 
-/** Which bars a theme's market rests on, and what it is compared with. */
+/** Selects the bars and the benchmark of a theme's market numbers. */
 function planMarket(
   row: FamilyRow,
   view: BoardView,
@@ -176,7 +179,7 @@ function planMarket(
   };
 }
 
-/** The claims that are linked to a theme or to one of its subthemes. */
+/** The claims linked to a theme or to one of its subthemes. */
 function claimsOn(row: FamilyRow, all: readonly ClaimRow[], rows: readonly ThemeRow[]) {
   const family = new Set([row, ...row.children].map(({ id }) => id));
   const claims = all.filter((claim) => claim.themes.some(({ themeId }) => family.has(themeId)));

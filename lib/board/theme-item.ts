@@ -10,7 +10,7 @@ import { closureOf } from "@/lib/themes/data";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { barSource, isSample, seriesBy, type TickerWithSeries } from "@/lib/tickers/data";
 
-/** What the theme's status rests on, whatever the view compares with. */
+/** The status history of a theme, independent of the view's benchmark and base rule. */
 export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHistory {
   const closure = closureOf(theme.row, asOf);
   return {
@@ -23,18 +23,21 @@ export function statusHistory(theme: BoardTheme, { asOf }: BoardView): StatusHis
 export const statusOf = (theme: BoardTheme, view: BoardView): ThemeStatus =>
   statusOn(view.asOf, theme.evidence.sums.leg, statusHistory(theme, view));
 
-/** Whether a ticker's numbers in a theme rest on generated bars: beside real ones these don't count, and give no numbers. */
+/**
+ * Whether a ticker has only generated bars in a theme. Next to tickers with real bars they are excluded and give no
+ * numbers.
+ */
 export const restsOnSample = (theme: BoardTheme, ticker: TickerWithSeries, { asOf }: BoardView): boolean =>
   theme.market.source === "sample" && isSample(ticker, asOf);
 
-/** How many pieces of the theme's evidence are of notes on other themes, theme by theme. */
+/** The number of evidence pieces from notes on other themes, by theme. */
 const evidenceFrom = ({ evidence }: BoardTheme): ThemeItem["evidenceFrom"] =>
   evidence.elsewhere.map(({ theme: { slug, level, nameEn, nameZh }, counts }) => ({
     ...{ slug, level: level as ThemeItem["level"], nameEn, nameZh },
     ...counts,
   }));
 
-/** Whether the theme's return rests on a watch of the starter list: a member's, or a removed ticker's with a part in it. */
+/** Whether the theme's return includes a watch of the starter list, of a current member or of a removed ticker. */
 function restsOnStarter({ market }: BoardTheme): boolean {
   const counts = new Set(
     market.view.summary.members
@@ -44,7 +47,7 @@ function restsOnStarter({ market }: BoardTheme): boolean {
   return market.watches.some(({ source, ticker }) => source === "starter" && counts.has(ticker.symbol));
 }
 
-/** The members without a current price, which the coverage lacks. */
+/** The members without a current price, which are excluded from the coverage. */
 function staleMembers({ market }: BoardTheme): ThemeItem["stale"] {
   return market.view.summary.members
     .filter((member) => member.isMember && member.stale)
@@ -54,14 +57,14 @@ function staleMembers({ market }: BoardTheme): ThemeItem["stale"] {
     });
 }
 
-/** The sums of a theme's evidence, as the API names them. */
+/** The evidence sums of a theme under their API names. */
 export const evidenceFigures = ({ evidence: { sums } }: BoardTheme) => ({
   evidenceBalance: sums.balance,
   evidenceCounts: sums.counts,
   evidenceParts: sums.parts,
 });
 
-/** A theme's line on the board. */
+/** The list item of a theme on the board. */
 export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
   const { row, market } = theme;
   const { benchmark, summary } = market.view;

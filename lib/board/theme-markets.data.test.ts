@@ -12,7 +12,7 @@ const request = (at: number): MarketRequest => ({
   closedOn: null,
 });
 
-test("every request is answered, though what was known is pushed out by what isn't", async () => {
+test("every request has a result, even if new entries evict older ones from the cache", async () => {
   const [known] = await marketSummaries([request(0)]);
   const many = Array.from({ length: MOST_SUMMARIES + 1 }, (_, at) => request(at));
   const summaries = await marketSummaries(many);

@@ -5,15 +5,17 @@ import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/doma
 import { memo, memoMany } from "@/lib/memo";
 import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/data";
 
-/** A ticker's spans in a theme and which bars it has, without the bars themselves. */
+/** A ticker's spans in a theme and a reference to its bars, without the bars. */
 export interface MemberRef {
   symbol: string;
   spans: readonly WatchSpan[];
-  /** `null`: its bars don't count in the theme, being generated beside real ones. */
+  /** `null`: the ticker's generated bars are excluded because other members have real bars. */
   series: SeriesRef | null;
 }
 
-/** Everything that a theme's market depends on: equal requests have equal markets, so the request is the cache's key. */
+/**
+ * The full input of a theme's market computation. Equal requests have equal results, so the request is the cache key.
+ */
 export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
   members: readonly MemberRef[];
   benchmark: { symbol: string; series: SeriesRef; mismatch: SourceMismatch | null } | null;
@@ -24,8 +26,8 @@ export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoin
 
 export const MOST_SUMMARIES = 5_000;
 
-// A bar changes its series' revision and a watch changes the spans, and with them the key. Looking up a known market costs the
-// same however many bars a ticker has.
+// A new bar changes the revision of its series, and a watch changes the spans, so both change the key. The cost of a
+// lookup does not depend on the number of bars.
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 
 async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[]> {
@@ -51,7 +53,7 @@ async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[
   );
 }
 
-/** The market of each request, in their order; the bars of all that aren't cached are read together. */
+/** Returns the market of each request in order; the bars of all uncached requests are read together. */
 export const marketSummaries = memoMany(
   { name: "market summaries", key: keyOf, room: { max: MOST_SUMMARIES } },
   async (requests: readonly MarketRequest[]): Promise<MarketSummary[]> =>
@@ -61,7 +63,7 @@ export const marketSummaries = memoMany(
     }),
 );
 
-/** One theme's market with its points. */
+/** Returns one theme's market with its points. */
 export const fullMarket = memo(
   { name: "markets", key: keyOf, room: { max: 120 } },
   async (request: MarketRequest): Promise<ThemeMarket> => (await compute([request]))[0]!,

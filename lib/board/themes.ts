@@ -27,7 +27,7 @@ export async function themeOnBoard(
   return theme ? ok({ board: board.value, theme }) : fail("not_found");
 }
 
-/** A board's lines: sectors in their order, each followed by its subthemes; last the subthemes whose sector isn't called yet. */
+/** The items of a board: each sector followed by its subthemes, then the subthemes whose sector isn't called yet. */
 export function boardItems(board: Board): Promise<readonly ThemeItem[]> {
   return cachedAnswer(board, ["items"], () => {
     const items = board.themes.map((theme) => themeItem(theme, board.view));
@@ -39,7 +39,6 @@ export function boardItems(board: Board): Promise<readonly ThemeItem[]> {
   });
 }
 
-/** GET /themes */
 export async function readThemes(query: ThemesQuery, context: Context): Promise<Result<ThemesAnswer>> {
   const board = await boardOf(query, context);
   if (!board.ok) return board;
@@ -63,7 +62,6 @@ export async function readThemes(query: ThemesQuery, context: Context): Promise<
   );
 }
 
-/** GET /themes/{slug} */
 export async function readTheme(
   slug: string,
   query: ViewQuery,
@@ -76,7 +74,7 @@ export async function readTheme(
   return ok(themeDetail(theme, board.view, await sinceAddedOf(theme, shown, board.view)));
 }
 
-/** One theme's line on the board, as POST and PATCH answer it; null where it isn't on the board (voided, or called later). */
+/** Returns a theme's board item for the response of POST and PATCH; null if the theme is voided or called later. */
 export async function readThemeItem(slug: string, context: Context): Promise<Result<ThemeItem | null>> {
   const found = await themeOnBoard(slug, { base: "first_close" }, context);
   if (!found.ok) return found.code === "not_found" ? ok(null) : found;

@@ -7,21 +7,21 @@ import type { Day } from "@/lib/domain/calendar/day";
 import { invalid, ok, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 
-/** The day and the rules a view of the board is taken by, resolved. */
+/** The resolved day and rules of a board view. */
 export interface BoardView extends PriceDays {
   asOf: Day;
-  /** The last instant that counts for what people typed; null: as things stand now. */
+  /** The latest time of the user input that counts; null for the current state. */
   until: Date | null;
   base: BaseRule;
-  /** The benchmark asked for; null: each theme's own. */
+  /** The view's benchmark; null for each theme's own. */
   benchmark: string | null;
-  /** The setting's, for themes that name none. */
+  /** The benchmark setting, for themes without a configured benchmark. */
   defaultBenchmark: string;
 }
 
 /**
- * The view that a query asks for; its day is the latest by default, and one after that is refused. The query of a page's link wasn't
- * checked against a schema, so its day is checked here.
+ * Resolves a query into a view. The default day is today, and a later day is rejected. The day is validated here
+ * because the query of a page URL has passed no schema.
  */
 export async function resolveView(query: ViewQuery, context: Context): Promise<Result<BoardView>> {
   const typed = dayFieldSchema.optional().safeParse(query.asOf);

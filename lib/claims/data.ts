@@ -9,10 +9,10 @@ import { fail, ok, type Result } from "@/lib/result";
 import { momentOf } from "@/lib/prices/data";
 import type { ClaimDetail } from "@/lib/claims/schema";
 
-/** A piece of evidence with the theme its note is on and the beginning of its note. */
+/** A piece of evidence with its note's theme and the beginning of its note. */
 export type EvidenceOfClaim = EvidencePiece & Pick<EvidenceRow, "noteId" | "claimId" | "themeSlug" | "body">;
 
-/** The evidence as of a day, by its claim. `until` is the day's last instant, null for now. */
+/** The evidence as of a day, by claim. `until` is the end of the day, null for now. */
 export async function evidenceByClaim(
   asOf: Day,
   until: Date | null,
@@ -33,13 +33,13 @@ const inWords = {
   themes: { where: { voidedAt: null }, select: { themeId: true, theme: { select: { slug: true } } } },
 };
 
-/** Every claim with its pages, section and themes, in the order of its report. */
+/** Every claim with its pages, section and themes, in report order. */
 export function readClaims() {
   return db.claim.findMany({ include: inWords, orderBy: [{ reportId: "asc" }, { ordinal: "asc" }] });
 }
 export type ClaimRow = Awaited<ReturnType<typeof readClaims>>[number];
 
-/** The slugs of the themes and sectors that each claim bears on, by the claim's id. */
+/** The slugs of each claim's themes and sectors, by claim id. */
 export async function themesOfClaims(ids: readonly string[]): Promise<Map<string, string[]>> {
   const themes = new Map<string, string[]>();
   for (const { claimId, slug } of await claimThemes(ids))
@@ -47,7 +47,7 @@ export async function themesOfClaims(ids: readonly string[]): Promise<Map<string
   return themes;
 }
 
-/** A claim as the API shows it on a theme or a report, with the evidence that bears on it. */
+/** A claim of a theme or report as the API returns it, with its evidence. */
 export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[], asOf: Day) {
   const { balance, leg } = evidenceSums(evidence, asOf);
   return {
@@ -72,7 +72,7 @@ export function claimItem(claim: ClaimRow, evidence: readonly EvidenceOfClaim[],
   };
 }
 
-/** A claim with its evidence as of a day; not found in a view of a day before its report's call. */
+/** A claim with its evidence as of a day; not found in a view before its report's call day. */
 export async function readClaim(
   id: string,
   query: { asOf?: Day },

@@ -26,7 +26,7 @@ interface NotesPage {
 
 const NONE: NotesAnswer = { items: [], nextCursor: null, total: 0 };
 
-/** The notes that match the query, newest first by the day observed. */
+/** Lists the notes that match the query, newest observed day first. */
 export async function listNotes(
   query: NoteFilters & { limit: number; cursor?: string },
   context: Context,
@@ -66,7 +66,7 @@ async function withSubthemes(themeId: string): Promise<string[]> {
   return [themeId, ...children.map((child) => child.id)];
 }
 
-/** A theme's notes; with `subthemes`, a sector's list has those of its subthemes too. */
+/** Lists a theme's notes; with `subthemes`, a sector's list includes those of its subthemes. */
 export async function listThemeNotes(
   slug: string,
   query: { limit: number; cursor?: string; asOf?: Day; subthemes: boolean },
@@ -132,14 +132,14 @@ async function notesOf(rows: NoteAsOfRow[], until: Date | null): Promise<Note[]>
   });
 }
 
-/** A note as it is now; a deleted one isn't found. */
+/** Returns the current version of a note; a deleted note isn't found. */
 export async function readNote(id: string): Promise<Result<Note>> {
   const rows = await selectNotes({ asOf: "9999-12-31", until: null, noteId: id, limit: 1 });
   const note = (await notesOf(rows, null))[0];
   return note ? ok(note) : fail("not_found");
 }
 
-/** Every text a note has had, newest first; a deleted note keeps them. */
+/** Lists all versions of a note, newest first, also of a deleted note. */
 export async function listRevisions(
   id: string,
   query: { limit: number; cursor?: string },
@@ -170,14 +170,14 @@ export async function listRevisions(
   });
 }
 
-/** The days on which themes have notes: a chart carries a marker on each. */
+/** The days with notes by theme, for the markers of charts. */
 export function noteDays(selection: Pick<NoteSelection, "asOf" | "until" | "themeIds">): Promise<Day[]> {
   return selectNoteDays(selection);
 }
 
 /**
- * The filters that the list of notes offers: all themes, with their names of the view's day, and the tickers, tags and authors of
- * such notes.
+ * The filter options of the list of notes: all themes by their names of that day, and the tickers, tags and authors of
+ * the notes.
  */
 export async function readNoteFacets(
   { asOf, deleted = false }: NoteFilters,

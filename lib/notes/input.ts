@@ -6,16 +6,19 @@ import { invalid, ok, type Failure, type Result } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { newTickersAmong } from "@/lib/tickers/data";
 
-/** A text may mention thousands of codes; only the first of them are linked. */
+/** The limit on linked mentions; a text may contain thousands of codes. */
 const MENTIONS_MAX = 200;
 
-/** A note as an analyst sends it. */
+/** A note as submitted by an analyst. */
 export type NoteDraft = Pick<
   z.output<typeof noteInputSchema>,
   "kind" | "body" | "observedOn" | "tickers" | "tags" | "evidence"
 >;
 
-/** A note's tickers as canonical symbols, its tags once each, and its evidence, whose claims are checked at the write. */
+/**
+ * Resolves a note's tickers to canonical symbols, removes duplicate tags, and adds the evidence, whose claims are
+ * checked during the write.
+ */
 export async function attachmentsOf(draft: NoteDraft) {
   const tickers = await symbolsOf(draft);
   if (!tickers.ok) return tickers;
@@ -29,7 +32,7 @@ export async function attachmentsOf(draft: NoteDraft) {
 
 export type Attachments = Extract<Awaited<ReturnType<typeof attachmentsOf>>, { ok: true }>["value"];
 
-/** The symbols a note is about, each with whether an analyst named it. */
+/** The symbols of a note, each with whether the analyst selected it or the text mentions it. */
 async function symbolsOf(draft: NoteDraft): Promise<Result<Map<string, boolean>>> {
   const tickers = new Map<string, boolean>();
   for (const [at, text] of draft.tickers.entries()) {
@@ -43,7 +46,7 @@ async function symbolsOf(draft: NoteDraft): Promise<Result<Map<string, boolean>>
   return ok(tickers);
 }
 
-/** The first piece of evidence whose claim isn't there, or is named twice. */
+/** Returns the first piece of evidence whose claim is missing or repeated. */
 export function wrongClaim(
   evidence: NoteDraft["evidence"],
   isThere: (claimId: string) => boolean,
@@ -56,7 +59,7 @@ export function wrongClaim(
   return null;
 }
 
-/** A note's text with what the search compares: its body and tags. */
+/** The searchable text of a note: its body and tags. */
 export function searchTextOf({ kind, body, observedOn }: NoteDraft, tags: readonly string[]) {
   return { kind, body, observedOn, searchText: foldForSearch([body, ...tags].join("\n")) };
 }

@@ -7,7 +7,7 @@ import type { Note, NoteMove, NoteWithMoves } from "@/lib/notes/schema";
 import { ok, type Result } from "@/lib/result";
 import { listThemeNames } from "@/lib/themes/data";
 
-/** The other themes whose balance of evidence a note moves, in the board's order, and by how much today. */
+/** The other themes whose evidence balance a note changes, in board order, with the change of today's balance. */
 async function movesOf({ theme, observedOn, evidence }: Note, context: Context): Promise<NoteMove[]> {
   if (evidence.every(({ bearing }) => bearing === "context")) return [];
   const [themesOf, themes, asOf] = await Promise.all([
@@ -27,7 +27,7 @@ export const withMoves = async (note: Note, context: Context): Promise<NoteWithM
   moves: await movesOf(note, context),
 });
 
-/** A note as it is now, with the themes that it moves. */
+/** The current version of a note, with the affected themes. */
 export async function readNoteWithMoves(id: string, context: Context): Promise<Result<NoteWithMoves>> {
   const note = await readNote(id);
   return note.ok ? ok(await withMoves(note.value, context)) : note;

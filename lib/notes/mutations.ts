@@ -75,14 +75,17 @@ async function conflictWith(id: string, context: Context): Promise<Result<never>
   return current.ok ? fail("edit_conflict", { extra: { current: current.value } }) : fail("not_found");
 }
 
-/** The tickers that an analyst chose for a note. In older rows, which don't say, those that the text doesn't mention. */
+/**
+ * The tickers that an analyst selected for a note. Older rows don't store the selection; for them it is every ticker
+ * that the text doesn't mention.
+ */
 async function chosenTickers({ id, body, tickers }: Note): Promise<string[]> {
   const chosen = new Set(await chosenSymbols(id));
   const mentioned = new Set(mentionsIn(body));
   return tickers.filter((symbol) => chosen.has(symbol) || !mentioned.has(symbol));
 }
 
-/** A note after the patch. Tickers that only the earlier text mentioned go with that text. */
+/** Applies a patch to a note. Tickers mentioned only in the old text are dropped. */
 async function patched(note: Note, patch: Partial<z.output<typeof notePatchSchema>>): Promise<NoteDraft> {
   return {
     kind: patch.kind ?? note.kind,
@@ -95,9 +98,9 @@ async function patched(note: Note, patch: Partial<z.output<typeof notePatchSchem
   };
 }
 
-/** Whether an edit changes nothing: it then makes no new version. */
+/** Whether an edit changes nothing; such an edit creates no version. */
 function isSameNote(note: Note, draft: NoteDraft, before: Attachments, after: Attachments): boolean {
-  // The stored values are sorted, the input's need not be.
+  // The stored values are sorted, while the input may have any order.
   const all = ({ tickers, tags, evidence }: Attachments) =>
     JSON.stringify([
       [...tickers].sort(),
@@ -112,7 +115,7 @@ function isSameNote(note: Note, draft: NoteDraft, before: Attachments, after: At
   );
 }
 
-/** Edits a note from the version that the analyst saw. A stale version is refused with the current note. */
+/** Edits a note from the version that the analyst loaded. An outdated version is rejected with the current note. */
 export async function editNote(
   id: string,
   patch: z.output<typeof notePatchSchema>,
@@ -146,7 +149,7 @@ export async function editNote(
   return isMine.value ? readNoteWithMoves(id, context) : conflictWith(id, context);
 }
 
-/** Deletes a note: it is hidden from now on, and its texts stay for views of earlier days. */
+/** Deletes a note from now on; views of earlier days still show it. */
 export async function deleteNote(id: string, context: Context): Promise<Result<Note>> {
   const note = await readNote(id);
   if (!note.ok) return note;
@@ -160,7 +163,7 @@ export async function deleteNote(id: string, context: Context): Promise<Result<N
   return ok({ ...note.value, deletedAt: context.now.toISOString() });
 }
 
-/** Restores a deleted note from now on; a note that isn't deleted stays as it is. */
+/** Restores a deleted note from now on; other notes stay unchanged. */
 export async function restoreNote(id: string, context: Context): Promise<Result<Note>> {
   await groupedWrite(
     (connection) => {

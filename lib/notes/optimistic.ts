@@ -12,7 +12,7 @@ type Snapshot = [readonly unknown[], unknown][];
 export const OF_THEMES = ["notes", "theme"];
 const LISTS = ["notes", "list"];
 
-/** Shows a change at once wherever the notes are listed; what it returns puts them back. */
+/** Applies a change to all cached lists of notes; the returned function reverts it. */
 export async function change(
   client: QueryClient,
   themeKey: readonly string[],
@@ -45,7 +45,7 @@ let unsavedNotes = 0;
 
 export const isBeingSaved = (note: { id: string }): boolean => note.id.startsWith(UNSAVED);
 
-/** The note as it will look until the server has answered; each its own, for two may be on their way at once. */
+/** A placeholder for an unsaved note with an id of its own, because several notes may be saved at once. */
 export function optimisticNote(slug: string, input: NoteInput): Note {
   const now = new Date().toISOString();
   return {
@@ -69,7 +69,7 @@ export function optimisticNote(slug: string, input: NoteInput): Note {
   };
 }
 
-/** Its place is by the day observed, in front of the others of that day. */
+/** Inserts a note by its observed day, before other notes of that day. */
 export function placed(note: Note): Change {
   return (notes) => {
     const later = notes.filter((each) => each.observedOn > note.observedOn);
@@ -77,7 +77,7 @@ export function placed(note: Note): Change {
   };
 }
 
-/** Tickers and evidence of the edited text are the server's to say. */
+/** Applies an edit to cached notes; tickers and evidence stay until the server returns them. */
 export function edited(note: Note, { kind, body, observedOn, tags }: NotePatch): Note {
   return {
     ...note,

@@ -31,7 +31,7 @@ const note = (id: string, observedOn: string): Note => ({
 });
 
 let stored: Note[];
-/** How the board answers the next write, by what was sent; a test may hold it until it has looked. */
+/** Handles the server's response to the next write; a test may delay the response. */
 let answer: (response: ServerResponse, sent: string) => void;
 let server: Server;
 const fetchOfTheProcess = globalThis.fetch;
@@ -46,7 +46,7 @@ beforeAll(async () => {
     else void text(request).then((sent) => answer(response, sent));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  // A browser completes the address of the page; Node's fetch needs it whole.
+  // Node's fetch needs an absolute URL, which a browser would derive from the page.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   globalThis.fetch = (path, init) =>
     fetchOfTheProcess(new URL(String(path), origin), { ...init, signal: null });
@@ -76,8 +76,8 @@ async function board() {
 
 const input = { kind: "risk", body: "new", observedOn: "2025-03-05" } as const;
 
-describe("a note that is added", () => {
-  it("stands at its day at once, and becomes the saved one", async () => {
+describe("an added note", () => {
+  it("is listed at its day at once, and is replaced by the saved one", async () => {
     const { result, ids } = await board();
     const arrived = new Promise<ServerResponse>((arrive) => (answer = arrive));
     let saving: Promise<Note> | undefined;
@@ -91,9 +91,9 @@ describe("a note that is added", () => {
     await waitFor(() => expect(ids()).toEqual(["newer", "saved", "older"]));
   });
 
-  it("doesn't take another with it that is on its way too", async () => {
+  it("does not remove another note that is being saved", async () => {
     const { result, ids } = await board();
-    const answers = new Map<string, ServerResponse>(); // which of the two arrives first is chance
+    const answers = new Map<string, ServerResponse>(); // the order of arrival is random
     answer = (response, sent) => void answers.set((JSON.parse(sent) as Note).body, response);
     const add = (body: string) =>
       result.current.add.mutateAsync({ slug: "operators", input: { ...input, body } });
@@ -124,7 +124,7 @@ describe("a note that is added", () => {
     ],
     ["breaks", (response) => reply(response, 500, { code: "server_error" }), "server_error", {}],
     ["is cut off", (response) => void response.destroy(), "network", {}],
-  ])("leaves the list again where the saving %s, with the reason", async (_what, how, code, fields) => {
+  ])("is removed from the list if the saving %s, with the reason", async (_what, how, code, fields) => {
     const { result, ids } = await board();
     answer = how;
     const saving = act(() =>
@@ -138,15 +138,15 @@ describe("a note that is added", () => {
   });
 });
 
-describe("a note that is deleted", () => {
-  it("comes back where the deletion fails", async () => {
+describe("a deleted note", () => {
+  it("is listed again if the deletion fails", async () => {
     const { result, ids } = await board();
     answer = (response) => void response.destroy();
     await act(() => result.current.remove.mutateAsync("newer").catch(() => undefined));
     await waitFor(() => expect(ids()).toEqual(["newer", "older"]));
   });
 
-  it("is gone at once", async () => {
+  it("disappears at once", async () => {
     const { result, ids } = await board();
     answer = (response) => {
       stored = stored.slice(1);

@@ -29,7 +29,7 @@ import type {
 } from "@/lib/notes/schema";
 
 export const NOTES_PER_PAGE = 50;
-/** What a page brings along: notes may be long, and the browser asks for the whole list by itself. */
+/** The number of notes included in the page; notes may be long, and the browser loads the whole list anyway. */
 export const NOTES_AT_FIRST = 20;
 
 export const noteKeys = {
@@ -39,7 +39,7 @@ export const noteKeys = {
   revisions: (id: string) => ["notes", "revisions", id] as const,
 };
 
-/** A theme's notes, a sector's with its subthemes'. */
+/** A theme's notes and, for a sector, those of its subthemes. */
 export function themeNotesOptions(slug: string, asOf?: string) {
   return queryOptions({
     queryKey: noteKeys.ofTheme(slug, asOf),
@@ -103,10 +103,10 @@ export function useAddNote() {
         OF_THEMES,
         only(id, () => saved),
       ),
-    // Only this one goes: another may have been added meanwhile.
+    // Removes only this note, because another may have been added meanwhile.
     onError: (_error, _input, id) =>
       change(client, OF_THEMES, (notes) => notes.filter((note) => note.id !== id)),
-    // Not waited for: the note is saved, whatever the lists do.
+    // The invalidation is not awaited: the note is saved, whether or not the lists reload.
     onSettled: () => void renew(client, "note"),
   });
 }

@@ -30,7 +30,7 @@ export const evidenceInputSchema = z.strictObject({
   weight: z.number().int().min(1).max(3),
 });
 
-/** The body is kept verbatim; only a body of which nothing is seen is refused. */
+/** The body is stored verbatim; a body without visible characters is rejected. */
 const bodyField = z
   .string()
   .max(NOTE_BODY_MAX, { error: "too_long" })
@@ -48,7 +48,7 @@ export const noteInputSchema = z.strictObject({
 });
 export type NoteInput = z.input<typeof noteInputSchema>;
 
-/** An edit names the version it was made from; what it leaves out stays as it is. */
+/** A patch names its base version; omitted fields stay unchanged. */
 export const notePatchSchema = z.strictObject({
   version: z.number().int().min(1),
   kind: noteKindSchema.optional(),
@@ -72,7 +72,7 @@ export const notesQuerySchema = pageQuerySchema.extend({
   asOf: dayFieldSchema.optional(),
   deleted: flagFieldSchema.meta({ description: "the deleted notes instead of those that stand" }),
 });
-/** The filters a link may carry. */
+/** The filters that a URL may contain. */
 export type NoteFilters = Partial<Omit<z.infer<typeof notesQuerySchema>, "limit" | "cursor">>;
 
 export const themeNotesQuerySchema = pageQuerySchema.extend({
@@ -110,7 +110,7 @@ export const noteItemSchema = z.object({
 });
 export type Note = z.infer<typeof noteItemSchema>;
 
-/** A note by itself, with the other themes whose balance of evidence it moves. */
+/** A note with the other themes whose evidence balance it changes. */
 export const noteWithMovesSchema = noteItemSchema.extend({
   moves: z
     .array(
@@ -146,7 +146,7 @@ export const noteRevisionSchema = z.object({
 });
 export type NoteRevision = z.infer<typeof noteRevisionSchema>;
 
-/** What the list of notes can be filtered by. */
+/** The filter options of the list of notes. */
 export interface NoteFacets {
   themes: { slug: string; nameEn: string | null; nameZh: string | null; parent: string | null }[];
   tickers: { symbol: string; nameEn: string | null; nameZh: string | null }[];

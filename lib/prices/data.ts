@@ -15,7 +15,7 @@ import { findTicker } from "@/lib/tickers/data";
 import type { Bars } from "@/lib/tickers/schema";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
-/** A ticker's series as the arithmetic needs it. `revision` changes with every bar; 0: it has none. */
+/** A reference to a ticker's series for calculations. `revision` changes with every bar and is 0 without bars. */
 export interface SeriesRef {
   tickerId: number;
   revision: number;
@@ -23,10 +23,13 @@ export interface SeriesRef {
 
 export const NO_BARS: PriceHistory = { days: [], closes: [] };
 
-/** Series read together: some 50,000 bars, a few hundredths of a second. Others are answered before the next. */
+/**
+ * The number of series read together, some 50,000 bars in a few hundredths of a second; other requests run between the
+ * chunks.
+ */
 const TOGETHER = 20;
 
-/** Five years of 2,000 tickers are about 60 MB. */
+/** Five years of 2,000 tickers take about 60 MB. */
 const room = { maxSize: 5_000_000, sizeCalculation: (history: PriceHistory) => history.days.length + 1 };
 
 const readSeries = memoMany(
@@ -43,7 +46,7 @@ const readSeries = memoMany(
   },
 );
 
-/** The bars of each series, by its ticker. */
+/** Returns the bars of each series, by ticker. */
 export async function histories(refs: readonly SeriesRef[]): Promise<Map<number, PriceHistory>> {
   const withBars = refs.filter(({ revision }) => revision > 0);
   const read = await readSeries(withBars);
@@ -65,15 +68,15 @@ const newestOfAll = cachedUntilWriteBesideNotes(async (): Promise<NewestBarDays>
   return { real, sample };
 });
 
-/** The newest bar day of any ticker, real or generated. */
+/** Returns the newest bar day of any ticker, real or generated. */
 export async function newestBarDay(): Promise<Day | null> {
   const { real, sample } = await newestOfAll();
   return latestDay(real, sample);
 }
 
 /**
- * The days that periods and staleness are taken at, by a day where one is given: of the real series, and of those of generated
- * bars. Without any real series the board's is the generated ones' too. Source: numbers, Words (sample bars).
+ * The reference days of periods and staleness, for real series and for generated ones. Without any real series both are
+ * equal. Source: docs/numbers.md, Words (sample bars).
  */
 export interface PriceDays {
   priceDay: Day | null;
@@ -87,7 +90,7 @@ export async function priceDays(by?: Day): Promise<PriceDays> {
   return { priceDay: real ?? sample, samplePriceDay: sample };
 }
 
-/** The day by which a series is stale or not: generated bars are measured by their own newest day. */
+/** The reference day for a series' staleness: generated bars use their own newest day. */
 export const priceDayOf = (
   source: string | undefined,
   { priceDay, samplePriceDay }: PriceDays,
@@ -129,14 +132,14 @@ function lastChange(bars: readonly Bars["items"][number][]): Bars["last"] {
   return { day: last.day, close: closeUsed(last), change, reason };
 }
 
-/** The latest day a view may be of: the later of today and the newest bar day (numbers, Words). */
+/** Returns the latest day of a view: the later of today and the newest bar day (docs/numbers.md, Words). */
 export async function latestViewDay(context: Context): Promise<Day> {
   return latestDay(await today(context), await newestBarDay())!;
 }
 
 /**
- * The day that anything is looked at (the latest unless given) and the last instant that counts for it, null for as things
- * stand now. A day after the latest is refused.
+ * Resolves the day of a read (default: the latest) and the end of that day, which is null for the current state. A
+ * later day is rejected.
  */
 export async function momentOf(
   asOf: Day | undefined,

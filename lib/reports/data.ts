@@ -30,13 +30,13 @@ function reportItem(report: ReportRow): ReportItem {
   };
 }
 
-/** The reports, newest call first. */
+/** Lists the reports, latest call first. */
 export async function listReports(query: { limit: number; cursor?: string }) {
   const rows = await db.report.findMany({ include: parts, orderBy: [{ callDay: "desc" }, { id: "desc" }] });
   return pageOfList("reports", rows.map(reportItem), query.limit, query.cursor);
 }
 
-/** A report's text, section by section, each claim with its pages, themes and evidence as of a day. */
+/** Returns a report's text by section, each claim with its pages, its themes and its evidence as of a day. */
 export async function readReport(
   slug: string,
   query: { asOf?: Day },

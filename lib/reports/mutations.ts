@@ -15,7 +15,7 @@ export interface ReportThemeNames {
   nameZh: string | null;
 }
 
-/** A report's text, and what the text doesn't say: its source, its themes' names, the themes that each claim bears on. */
+/** A report's text with the data that the text lacks: its source, its themes' names, and the themes of each claim. */
 export interface Acceptance {
   text: string;
   slug?: string;
@@ -24,7 +24,10 @@ export interface Acceptance {
   themesOf: (claim: DraftClaim) => readonly string[];
 }
 
-/** Stores a report with its sections, claims, pages, themes and recommendations. A text that is stored already is left alone. */
+/**
+ * Stores a report with its sections, claims, pages, themes and recommendations. A text that is already stored stays
+ * unchanged.
+ */
 export async function acceptReport(
   acceptance: Acceptance,
   context: Context,
@@ -72,7 +75,7 @@ export async function acceptReport(
   return ok({ slug, isNew: true });
 }
 
-/** Stores sections, and their claims with the cited pages. Answers the claims' ids in the draft's order. */
+/** Stores sections and their claims with cited pages. Returns the claims' ids in draft order. */
 async function storeStatements(tx: Transaction, reportId: string, draft: ReportDraft): Promise<string[]> {
   const sectionIds: string[] = [];
   for (const [ordinal, { kind, heading, title, start, end }] of draft.sections.entries()) {
@@ -101,7 +104,7 @@ async function storeStatements(tx: Transaction, reportId: string, draft: ReportD
   return claimIds;
 }
 
-/** Stores the recommended sectors and subthemes, each with the claim that recommends it. Answers the theme ids by slug. */
+/** Stores the recommended sectors and subthemes, each with its recommending claim. Returns the theme ids by slug. */
 async function storeRecommendations(
   tx: Transaction,
   reportId: string,

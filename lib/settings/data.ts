@@ -18,7 +18,7 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null): T 
   return allowed.find((each) => each === text) ?? null;
 }
 
-/** The settings of the board and of the analyst who asks. */
+/** Returns the settings of the board and of the current analyst. */
 export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settings> => {
   const [analyst, board] = await Promise.all([analystOf(LOCAL_ANALYST), boardSettings()]);
   return {
@@ -42,7 +42,7 @@ function providersIn(board: ReadonlyMap<string, string>): MarketProviders {
   return { ...NO_PROVIDERS, ...Object.fromEntries(chosen) } as MarketProviders;
 }
 
-/** Today, in the board's zone. "In the future" means after it. */
+/** Returns today's date in the board's time zone. A later day is in the future. */
 export async function today({ now }: Context): Promise<Day> {
   return dayOf(now, (await readSettings()).timeZone);
 }

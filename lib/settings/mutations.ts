@@ -16,10 +16,10 @@ function isTimeZone(text: string): boolean {
   }
 }
 
-/** A choice as it is kept: nobody is no text, and what isn't chosen now stays as it was. */
+/** Converts a choice to its stored text: null becomes "", undefined leaves the stored value unchanged. */
 const textOf = (choice: string | null | undefined) => (choice === null ? "" : choice);
 
-/** Changes the board's settings and the analyst's own. A benchmark is given in any accepted form of its symbol. */
+/** Changes the board's settings and the analyst's own. The benchmark may be a symbol in any accepted form. */
 export async function changeSettings(patch: SettingsPatch, context: Context): Promise<Result<Settings>> {
   if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return invalid("timeZone", "not_allowed");
   const symbol = patch.benchmark === undefined ? null : await resolveSymbol(patch.benchmark);

@@ -12,7 +12,7 @@ export function settingsOptions() {
   });
 }
 
-/** The settings with every choice that is on its way: a choice shows at once, and goes back by itself where it is refused. */
+/** Returns the settings with pending changes applied; a rejected change disappears. */
 export function useSettings() {
   const query = useQuery(settingsOptions());
   const patches = useMutationState({
@@ -22,21 +22,24 @@ export function useSettings() {
   return { ...query, data: query.data && patches.reduce(chosen, query.data) };
 }
 
-/** Language, colours and benchmark reach everything that is drawn; the caller refreshes the page's server parts. */
+/**
+ * Stores settings. Language, colours and benchmark affect the whole page, so the caller refreshes its server
+ * components.
+ */
 export function useUpdateSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: settingsKey,
-    // Kept alive: the choice is stored though the page is left at once.
+    // Uses keepalive, so that the setting is stored even if the page is left at once.
     mutationFn: (patch: SettingsPatch) =>
       apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true }),
     onSuccess: (settings) => client.setQueryData(settingsKey, settings),
-    // Not waited for: the choice is stored, or is refused, whatever the lists do.
+    // The invalidation is not awaited, because the result of the write does not depend on it.
     onSettled: () => void renew(client, "settings"),
   });
 }
 
-/** The settings as they will be; what was typed for a benchmark, only the server can read. */
+/** Applies a patch to the settings; a typed benchmark is left out, because only the server can resolve it. */
 function chosen(known: Settings, { providers, ...rest }: SettingsPatch): Settings {
   const { benchmark: _typed, ...others } = rest;
   return { ...known, ...others, providers: { ...known.providers, ...providers } };

@@ -8,11 +8,11 @@ import {
 } from "@/lib/domain/provider/markets";
 import { COLOUR_THEMES, COLOURS, LOCALES } from "@/lib/i18n/locale";
 
-/** What a board reckons by until somebody sets it. */
+/** The board's default settings. */
 export const DEFAULT_BENCHMARK = "000300.SH";
 export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
-/** Who is asked for a market's prices. */
+/** The providers available for a market's prices. */
 const providerOf = (market: ProviderMarket) => z.enum(MARKET_PROVIDERS[market]).nullable();
 
 const providers = z.strictObject({
@@ -23,7 +23,7 @@ const providers = z.strictObject({
 } satisfies Record<ProviderMarket, z.ZodType>);
 export type MarketProviders = z.infer<typeof providers>;
 
-/** Until somebody chooses one, the board asks nobody. */
+/** The default: no provider for any market. */
 export const NO_PROVIDERS = Object.fromEntries(
   PROVIDER_MARKETS.map((market) => [market, null]),
 ) as MarketProviders;

@@ -8,15 +8,15 @@ import { themeNames } from "@/lib/db/small-reads";
 import type { VoidedTheme } from "@/lib/themes/schema";
 import { earliestDay, type Day } from "@/lib/domain/calendar/day";
 
-/** A theme by its slug; a voided one isn't found. */
+/** Finds a theme by its slug; a voided theme isn't found. */
 export async function findTheme(slug: string, from: Pick<Prisma.TransactionClient, "theme"> = db) {
   return from.theme.findFirst({ where: { slug, voidedAt: null } });
 }
 
-/** Every theme that isn't voided, by its names, with its sector's slug, in the board's order. */
+/** Lists every theme that isn't voided, with its names and its sector's slug, in board order. */
 export const listThemeNames = themeNames;
 
-/** The voided themes, the one voided last first. */
+/** Lists the voided themes, latest first. */
 export async function listVoidedThemes(query: { limit: number; cursor?: string }) {
   const rows = await db.theme.findMany({
     where: { voidedAt: { not: null } },
@@ -46,7 +46,7 @@ export type ThemeRow = Prisma.ThemeGetPayload<{ include: typeof onBoard }> & { c
 
 type Names = Pick<ThemeRow, "slug" | "nameEn" | "nameZh">;
 
-/** A function that gives a theme the names it had at an instant (null: now). */
+/** Returns a function that gives a theme its names at a time (null: now). */
 export async function namesAt(until: Date | null) {
   const bySlug = new Map((await earlierThemes(until)).map((theme) => [theme.slug, theme]));
   return <T extends Names>(theme: T): T => {
@@ -55,15 +55,15 @@ export async function namesAt(until: Date | null) {
   };
 }
 
-/** The same for the day of a view; a day that no view can have gets the current names. */
+/** Like namesAt, for the day of a view; an invalid day has the current names. */
 export async function namesOn(asOf: Day | undefined, context: Context) {
   const moment = await momentOf(asOf, context);
   return namesAt(moment.ok ? moment.value.until : null);
 }
 
 /**
- * The themes with a call day on or before a day, in the board's order, with the recommendations of reports until then. They have
- * the names and benchmarks of the instant `until` (null: now).
+ * The themes with a call day up to a day, in board order, with the recommendations of reports until then. Names and
+ * benchmarks are those at `until` (null: now).
  */
 export async function readThemeRows(asOf: Day, until: Date | null): Promise<ThemeRow[]> {
   const [rows, earlier] = await Promise.all([
@@ -75,12 +75,12 @@ export async function readThemeRows(asOf: Day, until: Date | null): Promise<Them
     const row = { ...current, ...byId.get(current.id) };
     const recommendations = row.recommendations.filter((each) => each.report.callDay <= asOf);
     const calledOn = earliestDay(row.callDay, recommendations[0]?.report.callDay ?? null);
-    // The board of a day has no theme whose call is later.
+    // A theme with a later call day isn't on the board of that day.
     return calledOn !== null && calledOn <= asOf ? [{ ...row, recommendations, calledOn }] : [];
   });
 }
 
-/** The closure in force on a day: the latest on or before it. */
+/** The closure in effect on a day: the latest up to it. */
 export function closureOf(row: ThemeRow, asOf: Day) {
   return row.closures.filter((closure) => closure.day <= asOf).at(-1) ?? null;
 }

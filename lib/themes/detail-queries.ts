@@ -6,7 +6,7 @@ import { themeAt, themeKeys } from "@/lib/themes/queries";
 import type { View } from "@/lib/view/params";
 import type { ThemeComparison, ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 
-// What a theme's own page reads; apart from what the overview does, which every visit loads.
+// The queries of a theme's page, separate from those of the overview, which load on every visit.
 
 export function themeOptions(slug: string, view: View) {
   return queryOptions({
@@ -25,7 +25,7 @@ export function seriesOptions(slug: string, view: View & { period: Period }) {
   });
 }
 
-/** Neither the base rule nor the benchmark matters to it. */
+/** The correlation is independent of base rule and benchmark. */
 export function correlationOptions(slug: string, asOf: string | undefined) {
   return queryOptions({
     queryKey: themeKeys.correlation(slug, asOf),

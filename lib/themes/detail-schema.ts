@@ -15,7 +15,9 @@ import {
   themeItemSchema,
 } from "@/lib/themes/schema";
 
-/** Whose choice a theme's benchmark is, the first that has one (numbers, Benchmark). */
+/**
+ * The sources of a theme's benchmark by priority; the first one with a benchmark applies (docs/numbers.md, Benchmark).
+ */
 export const BENCHMARK_SOURCES = ["theme", "sector", "report", "setting"] as const;
 export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 

@@ -11,18 +11,18 @@ import { findTheme } from "@/lib/themes/data";
 import type { themeInputSchema, themePatchSchema } from "@/lib/themes/input-schema";
 import type { z } from "zod";
 
-/** The symbol of a benchmark's text; null and undefined stay as they are. */
+/** Resolves a benchmark's text to its symbol; null and undefined stay unchanged. */
 async function benchmarkSymbol(text: string | null | undefined): Promise<Result<string | null | undefined>> {
   if (text === undefined || text === null) return ok(text);
   const symbol = await resolveSymbol(text);
   return symbol.ok ? symbol : { ...symbol, fields: { benchmark: symbol.code } };
 }
 
-/** Adds the benchmark's ticker in the theme's own transaction, so that a refused theme leaves no ticker behind. */
+/** Adds the benchmark's ticker in the theme's transaction, so that a rejected theme leaves no ticker behind. */
 const benchmarkId = async (tx: Transaction, symbol: string | null) =>
   symbol === null ? null : (await ensureTicker(tx, symbol)).id;
 
-/** Adds an analyst's own theme: a subtheme where it has a parent, else a sector. Its call day is today unless the input has one. */
+/** Creates an analyst's own theme: a subtheme if it has a parent, else a sector. The default call day is today. */
 export async function createTheme(
   input: z.output<typeof themeInputSchema>,
   context: Context,
@@ -68,7 +68,7 @@ interface Names {
   nameZh?: string | null;
 }
 
-/** Themes of one sector have different names, in each language, in any case. */
+/** Whether a name is already used in the sector: names are unique per sector and language, ignoring case. */
 async function nameClash(tx: Transaction, parentId: string | null, names: Names, except?: string) {
   const siblings = await tx.theme.findMany({ where: { parentId, voidedAt: null, id: { not: except } } });
   const taken = (["nameEn", "nameZh"] as const).find((field) =>
@@ -79,7 +79,7 @@ async function nameClash(tx: Transaction, parentId: string | null, names: Names,
   return taken ? fail("already_there", { fields: { [taken]: "already_there" } }) : null;
 }
 
-/** Whether voiding or restoring a theme would leave a subtheme on the board without its sector. */
+/** Whether voiding or restoring a theme would leave a subtheme without its sector on the board. */
 async function wouldOrphan(tx: Transaction, { id, parentId }: Theme, isVoid: boolean): Promise<boolean> {
   const where = isVoid ? { parentId: id, voidedAt: null } : { id: parentId ?? "", voidedAt: { not: null } };
   return (await tx.theme.count({ where })) > 0;
@@ -87,7 +87,7 @@ async function wouldOrphan(tx: Transaction, { id, parentId }: Theme, isVoid: boo
 
 type Theme = NonNullable<Awaited<ReturnType<typeof findTheme>>>;
 
-/** A theme's names after the patch. */
+/** A theme's names after a patch. */
 const namesAfter = (theme: Theme, patch: z.output<typeof themePatchSchema>) => ({
   nameEn: patch.nameEn === undefined ? theme.nameEn : patch.nameEn,
   nameZh: patch.nameZh === undefined ? theme.nameZh : patch.nameZh,
@@ -102,7 +102,10 @@ function refusal(theme: Theme, patch: z.output<typeof themePatchSchema>, day: st
   return (nameEn ?? nameZh) ? null : invalid("nameEn", "required");
 }
 
-/** Changes a theme's names and benchmark, and of an analyst's own theme also its call day. `void` voids an own theme or restores it. */
+/**
+ * Changes a theme's names and benchmark, and for an analyst's own theme also its call day. `void` voids or restores an
+ * own theme.
+ */
 export async function patchTheme(
   slug: string,
   patch: z.output<typeof themePatchSchema>,

@@ -18,7 +18,7 @@ export const themeKeys = {
   comparison: (slug: string, view: View) => ["themes", "comparison", slug, view] as const,
 };
 
-/** Where the API has a theme. */
+/** The API path of a theme. */
 export const themeAt = (slug: string) => `/themes/${encodeURIComponent(slug)}`;
 
 export function boardOptions(view: View) {
@@ -44,7 +44,7 @@ export function usePatchTheme(slug: string) {
     mutationFn: (patch: ThemePatch) =>
       apiFetch<ThemeItem | null>(themeAt(slug), { method: "PATCH", json: patch }),
     onSettled: (_saved, error, patch) =>
-      // A theme that was just voided would be refetched as not found; its page is being left.
+      // A voided theme isn't refetched, because it would be not found while its page is being left.
       unlessFailed(
         error,
         renew(client, "theme", (key) => patch.void === true && key[2] === slug),

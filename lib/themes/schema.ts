@@ -17,7 +17,7 @@ export const marketLegSchema = z.enum(MARKET_LEGS);
 export const evidenceLegSchema = z.enum(EVIDENCE_LEGS);
 
 export const fractionSchema = z.number().nullable();
-/** One value for each period. */
+/** An object with one value per period. */
 export function perPeriodSchema<T extends z.ZodType>(value: T) {
   return z.object(
     Object.fromEntries(PERIODS.map((period) => [period, value])) as Record<(typeof PERIODS)[number], T>,
@@ -65,13 +65,13 @@ const evidencePart = z.object({
   contradicts: z.number().int(),
   context: z.number().int(),
 });
-/** A balance in its two parts, which add up to it. */
+/** The two parts of a balance, which sum to it. */
 export const evidencePartsSchema = z.object({ full: evidencePart, third: evidencePart }).meta({
   description:
     "the balance in two parts: what counts in full, and what counts a third, for its notes are on other themes that a claim bears on too",
 });
 
-/** Another theme whose notes speak of what is claimed of this one: a claim may bear on several. */
+/** Another theme whose notes have evidence on this theme's claims; a claim may concern several themes. */
 export const evidenceSourceSchema = z.object({
   slug: z.string(),
   level: levelSchema,
@@ -170,7 +170,7 @@ export const themesQuerySchema = viewQuerySchema.extend({
   level: levelSchema.optional(),
 });
 
-/** As the board asks in its own process: without a limit it gets every theme. */
+/** The query of in-process callers, without a limit: all themes are returned. */
 export type ThemesQuery = Omit<z.output<typeof themesQuerySchema>, "limit"> & { limit?: number };
 
 export const themesAnswerSchema = z.object({

@@ -4,7 +4,7 @@ import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
 import { themeKeys } from "@/lib/themes/queries";
 import type { VoidedTheme } from "@/lib/themes/schema";
 
-/** The voided themes; their key begins as that of themes does, so that a change of a theme invalidates them. */
+/** The voided themes. The query key begins like that of themes, so that a change of a theme invalidates both. */
 export function voidedThemesOptions() {
   return queryOptions({
     queryKey: themeKeys.voided,

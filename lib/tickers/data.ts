@@ -15,7 +15,7 @@ import type { TickerItem } from "@/lib/tickers/schema";
 
 export type Ticker = Awaited<ReturnType<typeof db.ticker.findFirstOrThrow>>;
 
-/** The ticker a text names, where the board already has it. */
+/** Finds the known ticker that a text names. */
 export async function findTicker(text: string): Promise<Result<Ticker>> {
   const resolved = await resolveSymbol(text);
   if (!resolved.ok) return resolved.code === "ambiguous_symbol" ? resolved : fail("not_found");
@@ -26,20 +26,20 @@ export async function findTicker(text: string): Promise<Result<Ticker>> {
 export const withSeries = { series: true } satisfies Prisma.TickerInclude;
 export type TickerWithSeries = Prisma.TickerGetPayload<{ include: typeof withSeries }>;
 
-/** A ticker's series as far as a day can know of it: none whose bars all lie after the day, nor one that has none left. */
+/** The ticker's series as of a day, if it has a bar up to the day. */
 export const seriesBy = ({ series }: TickerWithSeries, day: Day) =>
   series && series.bars > 0 && series.firstDay !== null && series.firstDay <= day ? series : null;
 
-/** Where a ticker's bars by a day come from: a series is of one source. */
+/** The source of a ticker's bars up to a day; a series has a single source. */
 export function barSource(ticker: TickerWithSeries, day: Day): BarSource {
   const series = seriesBy(ticker, day);
   return series && (series.source === "sample" ? "sample" : "real");
 }
 
-/** Whether a ticker's bars by a day are generated ones. */
+/** Whether a ticker's bars up to a day are generated. */
 export const isSample = (ticker: TickerWithSeries, day: Day): boolean => barSource(ticker, day) === "sample";
 
-/** Tickers by their ids or symbols, with their series. */
+/** Tickers by id or symbol, with their series. */
 export function tickersWithSeries(ids: readonly number[], symbols: readonly string[]) {
   return db.ticker.findMany({
     where: { OR: [{ id: { in: [...ids] } }, { symbol: { in: [...symbols] } }] },
@@ -73,7 +73,7 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
   };
 }
 
-/** A ticker the board hasn't met, under a name that a provider gave. */
+/** An unknown ticker with a name from a provider. */
 function unmetItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
   const { exchange, currency, kind } = describeSymbol(symbol);
   return {
@@ -89,7 +89,7 @@ export async function readTicker(text: string): Promise<Result<TickerItem>> {
   return ticker ? ok(toItem(ticker)) : fail("not_found");
 }
 
-/** Known tickers by code, name or what a typed code resolves to, in the order of their symbols. */
+/** Lists known tickers that match by code, by name or by a resolved code, sorted by symbol. */
 export async function listTickers(query: { q?: string; kind?: string; limit: number; cursor?: string }) {
   const wanted = plainText(query.q ?? "");
   const verdict = wanted ? parseSymbol(query.q ?? "") : null;
@@ -106,7 +106,8 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
     include: inThemes,
     orderBy: { symbol: "asc" },
   });
-  // Names are compared here: databases differ in what they think of case, and a board knows hundreds of tickers.
+  // Names are compared here instead of in SQL, because databases differ in case folding and a board has only hundreds
+  // of tickers.
   const remembered = wanted ? await rememberedNames() : [];
   const found = new Map(
     remembered
@@ -133,7 +134,7 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
   };
 }
 
-/** Those of these symbols that the board doesn't know, with what their form and a provider's names say of them. */
+/** Returns the symbols that the board doesn't know, with their kind and their names from providers. */
 export async function newTickersAmong(symbols: readonly string[]): Promise<NewTicker[]> {
   const unknown = await unknownSymbols(symbols);
   if (unknown.length === 0) return [];

@@ -8,7 +8,7 @@ export interface RememberedName {
   nameZh: string | null;
 }
 
-/** Symbols under the names that providers gave for them, for looking up what the board hasn't met. */
+/** Names from providers, by symbol, for tickers unknown to the board. */
 export const rememberedNames = cachedUntilWriteBesideNotes(async (): Promise<readonly RememberedName[]> => {
   const rows = await db.symbolName.findMany({ orderBy: { foundAt: "asc" } });
   const names = new Map<string, RememberedName>();

@@ -10,7 +10,7 @@ import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { readTicker, type Ticker } from "@/lib/tickers/data";
 import type { TickerInput, TickerItem } from "@/lib/tickers/schema";
 
-/** Makes a ticker known, or fills in what is given for one that is. */
+/** Creates a ticker, or updates the given fields of an existing one. */
 export async function saveTicker(
   input: TickerInput,
   context: Context,
@@ -37,12 +37,15 @@ export async function saveTicker(
   return saved.ok ? { ...saved, status: there ? 200 : 201 } : saved;
 }
 
-/** Tickers made known together: a few hundredths of a second. Others are answered before the next. */
+/**
+ * The number of tickers created per chunk, which takes a few hundredths of a second; other requests run between the
+ * chunks.
+ */
 const TOGETHER = 50;
 
 /**
- * The ids of canonical symbols, by symbol; those that aren't there yet are made known. `printed`: names to go by, for tickers
- * that have none; a name that is known stays.
+ * Returns the ids of canonical symbols and creates missing tickers. `printed` has names for tickers without a name;
+ * existing names stay.
  */
 export async function ensureTickers(
   tx: Transaction,
@@ -74,7 +77,7 @@ async function nameNameless(tx: Transaction, printed: ReadonlyMap<string, Ticker
   }
 }
 
-/** The ids of those symbols that the board knows. */
+/** Returns the ids of those symbols that the board knows. */
 async function tickerIds(tx: Transaction, symbols: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ symbol: string; id: number | bigint }[]>`
     SELECT "symbol", "id" FROM "Ticker" WHERE "symbol" IN (SELECT value FROM json_each(${JSON.stringify(symbols)}))`;
@@ -83,7 +86,7 @@ async function tickerIds(tx: Transaction, symbols: readonly string[]): Promise<M
 
 const NO_NAMES: TickerNames = { nameEn: null, nameZh: null };
 
-/** The ticker of a canonical symbol, made known where it isn't yet. One without a name is called by those given. */
+/** Returns the ticker of a canonical symbol and creates it if missing. A ticker without a name gets the given names. */
 export async function ensureTicker(
   tx: Transaction,
   symbol: string,

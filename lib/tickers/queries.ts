@@ -12,7 +12,7 @@ export const tickerKeys = {
   bars: (symbol: string, to: string | undefined) => ["tickers", "bars", symbol, to ?? null] as const,
 };
 
-/** Tickers by code or name, for the watch field, the palette and the benchmark's choice. */
+/** Searches tickers by code or name, for the watch field, the palette and the benchmark field. */
 export function tickerSearchOptions(q: string, kind?: TickerKind) {
   return queryOptions({
     queryKey: tickerKeys.search(q, kind),
@@ -29,7 +29,7 @@ export function tickerOptions(symbol: string) {
   });
 }
 
-/** A ticker's bars to a day. */
+/** A ticker's bars up to a day. */
 export function barsOptions(symbol: string, to: string | undefined) {
   return queryOptions({
     queryKey: tickerKeys.bars(symbol, to),

@@ -27,7 +27,7 @@ export const tickersQuerySchema = pageQuerySchema.extend({
   kind: z.enum(TICKER_KINDS).optional(),
 });
 
-/** What a typed code or name could be: for the watch field and the palette. */
+/** The search text of the watch field and the palette. */
 export const tickerInputSchema = z.strictObject({
   symbol: lineFieldSchema.min(1, { error: "required" }).max(80),
   nameEn: name.nullish(),

@@ -14,12 +14,12 @@ export function ambiguousSymbol(
   return fail("ambiguous_symbol", { fields: { symbol: "ambiguous_symbol" }, extra: { candidates } });
 }
 
-/** The same for symbols whose names aren't at hand. */
+/** Returns the ambiguous candidates of symbols with their names. */
 export async function ambiguousAmong(symbols: readonly string[]) {
   return ambiguousSymbol(await named(symbols));
 }
 
-/** A word: `nvda` may be meant as a code all the same, and then that is offered. */
+/** A text such as `nvda` may be meant as a code, which is then offered as candidate. */
 async function unknownSymbol(text: string) {
   const inCapitals = parseSymbol(text.toUpperCase());
   const candidates = inCapitals.ok ? await named([inCapitals.symbol]) : [];
@@ -39,9 +39,9 @@ async function named(symbols: readonly string[]) {
 }
 
 /**
- * What a typed text means: a code in any accepted form, or the name of a ticker the board knows. What could be several
- * asks, also a code that is another ticker's name (`TFC`); so does a part of a name, with what it may mean; a valid code
- * the board hasn't met is taken.
+ * Resolves a text to a symbol: a code in any accepted form, or the name of a known ticker. An ambiguous text fails with
+ * its candidates, as does a code that is another ticker's name (`TFC`) and a part of a name; a valid unknown code is
+ * accepted.
  */
 export async function resolveSymbol(printed: string): Promise<Result<string>> {
   const text = plainText(printed);
@@ -60,8 +60,8 @@ export async function resolveSymbol(printed: string): Promise<Result<string>> {
 }
 
 /**
- * The same beside a column that says where it is listed: that exchange wins. What it can't have (`600519` in Shenzhen, a name of a
- * company listed elsewhere) is asked about, with what it is elsewhere.
+ * Resolves a text next to a column that states its exchange, which takes precedence. A code impossible on that exchange
+ * (`600519` in Shenzhen, or a name listed elsewhere) fails with the candidates of other exchanges.
  */
 export async function resolveOnExchange(text: string, exchange: Exchange): Promise<Result<string>> {
   const verdict = symbolOnExchange(text, exchange);
@@ -71,7 +71,10 @@ export async function resolveOnExchange(text: string, exchange: Exchange): Promi
   return !meant.ok || meant.value.endsWith(`.${exchange}`) ? meant : ambiguousAmong([meant.value]);
 }
 
-/** Every ticker with a name, met or not; a list of a thousand codes asks for each of them. */
+/**
+ * Every ticker with a name, known to the board or not; memoized because a list of a thousand codes looks up each of
+ * them.
+ */
 const namedTickers = cachedUntilWriteBesideNotes(async () => {
   const tickers = await db.ticker.findMany({
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
@@ -84,7 +87,7 @@ const namedTickers = cachedUntilWriteBesideNotes(async () => {
   }));
 });
 
-/** Finds the tickers that bear a name: exactly it, but for case. */
+/** Returns a lookup of tickers by their exact name, ignoring case. */
 export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
   const named = await namedTickers();
   const bySpelling = new Map<string, Set<string>>();
@@ -101,11 +104,11 @@ async function tickersByName(text: string) {
   return (await namedTickers()).filter((each) => containsText([each.nameEn, each.nameZh], text));
 }
 
-/** The names of symbols, where the board or a provider has them. */
+/** Returns the names of symbols, from the board or from a provider. */
 export const namesOf = async (symbols: readonly string[]) =>
   new Map((await named(symbols)).map((each) => [each.symbol, each]));
 
-/** Names that a provider gave for symbols that aren't among these tickers. */
+/** Names from providers for symbols that are not among these tickers. */
 async function unmetNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
   const met = new Set(tickers.map(({ symbol }) => symbol));
   return (await rememberedNames()).filter(({ symbol }) => !met.has(symbol));

@@ -33,13 +33,16 @@ export function watchItem(watch: Prisma.WatchGetPayload<{ include: typeof watchP
 const onBoard = { ticker: { include: withSeries } } satisfies Prisma.WatchInclude;
 export type BoardWatch = Prisma.WatchGetPayload<{ include: typeof onBoard }>;
 
-/** The watch as a view of a day shows it: a removal after that day isn't known yet. */
+/** A watch as of a day: a later removal is left out. */
 const asKnownOn =
   (day: Day) =>
   <W extends { removedOn: Day | null }>(watch: W): W =>
     watch.removedOn !== null && watch.removedOn > day ? { ...watch, removedOn: null } : watch;
 
-/** A function that gives a watch the reason it had at an instant. Its days hold in every view, whenever they were entered. */
+/**
+ * Returns a function that gives a watch its reason at a time. The days of a watch apply to every view, whenever they
+ * were entered.
+ */
 async function reasonsAt(until: Date | null) {
   const earlier = await earlierReasons(until);
   return <W extends { id: string; reason: string | null }>(watch: W): W => ({
@@ -48,7 +51,7 @@ async function reasonsAt(until: Date | null) {
   });
 }
 
-/** All watches added on or before a day, oldest first, with their tickers' series and their reasons at `until` (null: now). */
+/** All watches added up to a day, oldest first, with their tickers' series and their reasons at `until` (null: now). */
 export async function readBoardWatches(asOf: Day, until: Date | null): Promise<BoardWatch[]> {
   const [watches, withReason] = await Promise.all([
     db.watch.findMany({
@@ -69,7 +72,7 @@ export async function readWatch(id: string): Promise<Result<Watch>> {
   return watch ? ok(watchItem(watch)) : fail("not_found");
 }
 
-/** A theme's watches added on or before a day, removed ones too, but no voided ones. */
+/** A theme's watches added up to a day, including removed but not voided ones. */
 export async function listThemeWatches(
   slug: string,
   query: { limit: number; cursor?: string; asOf?: string },

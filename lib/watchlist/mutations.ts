@@ -14,7 +14,10 @@ import { readWatch, watchItem, watchParts } from "@/lib/watchlist/data";
 import type { Watch, watchInputSchema, watchPatchSchema } from "@/lib/watchlist/schema";
 import type { z } from "zod";
 
-/** Adds a ticker to a theme's watchlist from a day on, by default today. A theme has a ticker only once at a time. */
+/**
+ * Adds a ticker to a theme's watchlist from a day on, by default today. A theme can't watch a ticker twice at the same
+ * time.
+ */
 export async function watchTicker(
   slug: string,
   input: z.output<typeof watchInputSchema>,
@@ -31,7 +34,7 @@ export async function watchTicker(
   return transaction((tx) => addWatchIn(tx, watch, { context, day }));
 }
 
-/** Adds one watch within a transaction. Refused where the ticker is on that list on the day or later. */
+/** Adds a watch within a transaction. Rejected if the ticker is on the list on that day or later. */
 export async function addWatchIn(
   tx: Transaction,
   {
@@ -44,11 +47,11 @@ export async function addWatchIn(
   }: {
     theme: { id: string };
     symbol: string;
-    /** The names of a ticker that has none yet. */
+    /** Names for a ticker without a name. */
     names?: TickerNames;
     reason: string | null;
     addedOn: Day;
-    /** The import of a list that the watch comes from. */
+    /** The list import that created the watch. */
     importId?: string | null;
   },
   { context, day }: { context: Context; day: Day },
@@ -102,7 +105,7 @@ export async function patchWatch(
   });
 }
 
-/** Changes one watch within a transaction. */
+/** Changes a watch within a transaction. */
 export async function patchWatchIn(
   tx: Transaction,
   id: string,
@@ -140,8 +143,8 @@ export async function patchWatchIn(
 }
 
 /**
- * Removes a watch on a day, by default today, or voids it: a mistake, ignored in every view. A watch that is already removed keeps
- * its day unless the input has another.
+ * Removes a watch on a day, by default today, or voids it as a mistake, which hides it in every view. A removed watch
+ * keeps its day unless another is given.
  */
 export async function removeWatch(
   id: string,

@@ -7,7 +7,7 @@ import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/s
 interface View {
   asOf?: string;
   base?: "first_close" | "last_close";
-  /** Only tickers whose code or name has this in it. */
+  /** A text that the ticker's code or name must contain. */
   q?: string;
 }
 
@@ -29,7 +29,7 @@ export function useWatchTicker(slug: string) {
   return useMutation({
     mutationFn: (input: WatchInput) =>
       apiFetch<Watch>(`/themes/${encodeURIComponent(slug)}/watches`, { method: "POST", json: input }),
-    // Not waited for: the form is free for the next code once this one is watched, whatever the lists do.
+    // The invalidation is not awaited, so that the form is ready for the next code at once.
     onSettled: () => void renew(client, "watch"),
   });
 }
@@ -43,7 +43,7 @@ export function usePatchWatch() {
   });
 }
 
-/** Removes from a day on, or as a mistake (`void`); either is taken back by a patch. */
+/** Removes a watch from a day on, or voids it as a mistake (`void`); a patch restores either. */
 export function useRemoveWatch() {
   const client = useQueryClient();
   return useMutation({

@@ -43,7 +43,7 @@ export type Watch = z.infer<typeof watchItemSchema>;
 
 export const themeWatchesQuerySchema = pageQuerySchema.extend({ asOf: dayFieldSchema.optional() });
 
-/** The whole board's watchlist: a row a watch, with how its ticker did. */
+/** The query of the whole board's watchlist, with one row per watch. */
 export const watchlistQuerySchema = viewQuerySchema.extend({
   limit: pageQuerySchema.shape.limit.unwrap().optional().meta({ description: "absent: every row" }),
   cursor: pageQuerySchema.shape.cursor,

@@ -14,7 +14,7 @@ beforeAll(async () => {
   routes = new Map((await everyRoute()).map((route) => [route.path, route]));
 });
 
-/** The read that each query of the browser makes, by the first word of its key. */
+/** The API read behind each query of the browser, by the first element of its key. */
 const READS: Record<string, [path: string, params?: Record<string, string>][]> = {
   themes: [
     ["/themes"],
@@ -61,7 +61,7 @@ let noteId: string;
 let watchId: string;
 let dismissalId: string;
 
-/** One of each write after another, on one board. */
+/** One write of each kind in sequence on one board. */
 const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
   [
     "a note is added",
@@ -128,7 +128,7 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
   ],
 ];
 
-it.each(WRITES)("after %s every answer that it changed is asked for again", async (_, write, run) => {
+it.each(WRITES)("after %s every response that it changed is invalidated", async (_, write, run) => {
   const before = await readAll();
   await run();
   const after = await readAll();

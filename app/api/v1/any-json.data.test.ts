@@ -14,7 +14,7 @@ beforeAll(async () => {
   writes = await jsonWrites();
 });
 
-/** What stays as it is whatever is posted: nothing edits it in place. */
+/** Rows that must stay unchanged whatever is posted, because no write edits them in place. */
 const KEPT = [
   "Report",
   "Section",
@@ -27,7 +27,7 @@ const KEPT = [
   "AuditEvent",
 ];
 
-/** Values near what a field takes, and values far from it. */
+/** Valid and nearly valid values of fields, and arbitrary values. */
 const values = fc.oneof(
   fc.jsonValue(),
   fc.string({ unit: "binary" }),
@@ -48,7 +48,7 @@ const values = fc.oneof(
   ),
 );
 
-/** The body an operation takes, with some of its fields exchanged, left out or added. */
+/** An operation's body with some fields replaced, removed or added. */
 const bodiesLike = ({ json, text }: JsonWrite) =>
   fc
     .record(
@@ -62,8 +62,8 @@ const bodiesLike = ({ json, text }: JsonWrite) =>
     )
     .map((changes) => ({ ...json, ...changes }));
 
-describe("whatever JSON is posted", () => {
-  it("is taken or refused, never broken on, and what was there stays", async () => {
+describe("arbitrary JSON in a write", () => {
+  it("is accepted or refused, never a server error, and earlier rows stay unchanged", async () => {
     const before = await everyRow();
     for (const write of writes) {
       const { handler, method, params, name } = write;
@@ -91,7 +91,7 @@ describe("whatever JSON is posted", () => {
     expect((await call(board)).status).toBe(200);
   });
 
-  it("is answered when it isn't even JSON", async () => {
+  it("has a response even if it isn't valid JSON", async () => {
     for (const { handler, method, params, name } of writes) {
       await fc.assert(
         fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (body) => {

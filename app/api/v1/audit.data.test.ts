@@ -19,7 +19,7 @@ const params = { slug: "optical-modules" };
 const note = { kind: "risk", body: "Prices may fall", observedOn: "2025-03-03" };
 const FROM_A_SCREEN = { "sec-fetch-site": "same-origin" };
 
-/** The newest event of an action, with who wrote it. */
+/** Returns the newest event of an action, with its author. */
 const newest = (action: string) =>
   db.auditEvent.findFirstOrThrow({ where: { action }, include: { analyst: true }, orderBy: { id: "desc" } });
 
@@ -28,7 +28,7 @@ it.each([
   ["theme.change", () => call(patchTheme, { method: "PATCH", params, json: { nameEn: "Optics" } })],
   ["settings.change", () => call(patchSettings, { method: "PATCH", json: { theme: "dark" } })],
   ["note.add", () => call(addNote, { params, json: note })],
-])("%s keeps who did it, at the request's instant, and that a script did", async (action, write) => {
+])("%s has its author, the time of the request, and a script as origin", async (action, write) => {
   expect((await write()).status).toBeLessThan(300);
   const { analyst, at, via } = await newest(action);
   expect([analyst.handle, at, via]).toEqual(["local", NOW, "script"]);
@@ -47,7 +47,7 @@ it.each([
   expect(now).toHaveBeenCalledTimes(1);
 });
 
-it("a write from a browser is told by where the browser says that it comes from", async () => {
+it("a browser's write has the origin from the browser's headers", async () => {
   for (const headers of [FROM_A_SCREEN, { origin: "http://127.0.0.1:3000" }]) {
     await call(addNote, { params, json: note, headers });
     expect((await newest("note.add")).via).toBe("browser");
@@ -55,11 +55,11 @@ it("a write from a browser is told by where the browser says that it comes from"
   }
 });
 
-it("the seed's writes are told as the seed's", async () => {
+it("the seed's writes have the seed as origin", async () => {
   expect((await newest("report.accept")).via).toBe("seed");
 });
 
-it("a note that is deleted twice has one event of it", async () => {
+it("a note deleted twice has a single event", async () => {
   const { body } = await call<{ id: string }>(addNote, { params, json: note });
   const remove = () => call(deleteNote, { method: "DELETE", params: { id: body.id } });
   await Promise.all([remove(), remove()]);

@@ -15,10 +15,10 @@ beforeAll(async () => {
   before = await everyRow();
 });
 
-// Whatever is refused below, nothing of it is stored and nothing there is lost.
+// None of the rejected requests below stores or changes anything.
 afterAll(async () => expect(await everyRow()).toEqual(before));
 
-/** A refusal as the contract writes it, and nothing of the program's insides. */
+/** Expects an error in the contract's form, without internal details. */
 function expectProblem(answer: Answer<unknown>, status: number, code: string) {
   expect(answer).toMatchObject({ status, type: "application/problem+json", body: { status, code } });
   expect(problemSchema.safeParse(answer.body).error).toBeUndefined();
@@ -86,7 +86,7 @@ describe("every write that takes JSON refuses", () => {
     }
   });
 
-  it("a body over two mebibytes, however it says how long it is", async () => {
+  it("a body over two mebibytes, with or without a stated length", async () => {
     const text = JSON.stringify({ body: "x".repeat(TOO_LARGE) });
     for (const asked of [
       () => ({ body: text, headers: asJson }),
@@ -98,7 +98,7 @@ describe("every write that takes JSON refuses", () => {
     }
   });
 
-  it.each([null, [], [[]], "text", 5, true, [{}]])("what is no object: %j", async (json) => {
+  it.each([null, [], [[]], "text", 5, true, [{}]])("a body that is no object: %j", async (json) => {
     for (const [, answer] of await everyWrite(() => ({ json }))) {
       expectProblem(answer, 422, "invalid");
       expect(answer.body).toMatchObject({ fields: { "": "wrong_type" } });
@@ -106,7 +106,7 @@ describe("every write that takes JSON refuses", () => {
   });
 
   it.each(["unheard", "id", "createdAt", "analystId", "constructor", "toString", "__proto__"])(
-    "a field it doesn't know: %s",
+    "an unknown field: %s",
     async (key) => {
       for (const [, answer] of await everyWrite(({ json }) => ({
         body: JSON.stringify(json).replace("{", `{${JSON.stringify(key)}: {"x": 1}, `),
@@ -125,7 +125,7 @@ describe("every write that takes JSON refuses", () => {
     ["a NUL", "before\u0000after"],
     ["half of an emoji", "before \ud83d after"],
     ["its other half", "\udc4d"],
-  ])("text that can't be kept as it is: %s", async (_what, text) => {
+  ])("text that can't be stored unchanged: %s", async (_what, text) => {
     for (const [name, answer] of await everyWrite(({ json, text: field }) => ({
       body: JSON.stringify({ ...json, [field]: text }),
       headers: asJson,
@@ -138,7 +138,7 @@ describe("every write that takes JSON refuses", () => {
     }
   });
 
-  it("a field of any other type, a number without end and a nest of brackets", async () => {
+  it("fields of other types, an infinite number and deeply nested brackets", async () => {
     const odd = [
       "[]",
       "{}",
@@ -181,7 +181,7 @@ describe("every write that takes JSON refuses", () => {
     "127.0.0.1",
     "0.0.0.0:3000",
     "localhost.evil.example:3000",
-  ])("the host %s, whatever the origin says", async (host) => {
+  ])("the host %s, whatever the origin header", async (host) => {
     const asked: Record<string, string>[] = [{ host }, { host, origin: `http://${host}` }];
     for (const headers of asked) {
       for (const [, answer] of await everyWrite(({ json }) => ({ json, headers }))) {
@@ -191,9 +191,9 @@ describe("every write that takes JSON refuses", () => {
   });
 });
 
-describe("text of which nothing is seen", () => {
+describe("text without visible characters", () => {
   const UNSEEN = "\u200b\u3164\u2003";
-  /** Texts that may be left out: nothing is as good as what nobody sees. */
+  /** Optional texts, for which invisible text is the same as none. */
   const OPTIONAL = [
     "PATCH /watches/{id}",
     "POST /price-dismissals",
@@ -219,7 +219,7 @@ describe("text of which nothing is seen", () => {
   });
 });
 
-it("a parameter given twice is refused on every address, whatever its values", async () => {
+it("a repeated parameter is refused on every path, whatever its values", async () => {
   for (const { path, handlers } of await everyRoute()) {
     for (const [method, handler] of Object.entries(handlers)) {
       const params = { slug: "operators", id: "x", symbol: "600941.SH", formKey: "x" };
@@ -230,7 +230,7 @@ it("a parameter given twice is refused on every address, whatever its values", a
   }
 });
 
-it("marks that nobody made aren't taken back, nor others with them", async () => {
+it("voiding unknown dismissals fails and voids no others", async () => {
   const { handler, json } = writes.find(({ name }) => name === "PATCH /price-dismissals")!;
   const ids = [...(json.ids as string[]), "none", "nor this"];
   const answer = await call(handler, { method: "PATCH", json: { ids, void: true } });

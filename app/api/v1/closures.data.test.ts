@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 describe("a closed theme", () => {
-  it("has the closure's status from its day on, and every earlier view is as it was", async () => {
+  it("has the closure's status from its day on, and earlier views stay unchanged", async () => {
     expect(await board("?asOf=2025-04-29")).toEqual(before);
     for (const query of [`?asOf=${CLOSED}`, "?asOf=2025-06-02", ""]) {
       expect((await detail("optical-modules", query)).status).toBe("played_out");
@@ -45,13 +45,13 @@ describe("a closed theme", () => {
     ]);
   });
 
-  it("keeps the table's cell beside it, its members and its numbers of the last day", async () => {
+  it("keeps the rule table's cell, its members and the numbers of its last day", async () => {
     const theme = await detail("optical-modules");
     const last = (await points("optical-modules")).at(-1)!;
     expect(last.day).toBe(CLOSED);
     expect(theme.returns.sinceCall).toBeCloseTo(last.level / 100 - 1, 12);
     expect(theme.drawdown).toBe(last.drawdown);
-    expect(theme.coverage).toEqual({ priced: 5, of: 5 }); // closing it doesn't end its watches
+    expect(theme.coverage).toEqual({ priced: 5, of: 5 }); // closing a theme doesn't end its watches
     expect(theme.members.map((member) => member.removedOn)).toEqual([null, null, null, null, null]);
     expect(theme.why).toMatchObject({
       relative: theme.relative.sinceCall,
@@ -63,15 +63,15 @@ describe("a closed theme", () => {
 
   it("leaves its sector after the closing day", async () => {
     const sector = await detail("communication");
-    expect(sector.coverage).toEqual({ priced: 6, of: 6 }); // the operators alone
+    expect(sector.coverage).toEqual({ priced: 6, of: 6 }); // only the operators
     expect(openSector.coverage).toEqual({ priced: 11, of: 11 });
     const [now, then] = [await points("communication"), await points("communication", `?asOf=${CLOSED}`)];
     expect(now.filter((point) => point.day <= CLOSED)).toEqual(then);
     expect(then.at(-1)).toMatchObject({ members: 11, eligible: 11 });
-    // The day after only Hong Kong has bars; the mainland's three operators count with 0.
+    // On the day after, only Hong Kong has bars; the three mainland operators count with 0.
     expect(now[then.length]).toMatchObject({ day: "2025-05-01", members: 6, eligible: 6 });
     expect(now.at(-1)?.day).toBe("2025-06-30");
-    // What it did until then stays in the sector's return.
+    // Its contributions until then stay in the sector's return.
     const sum = sector.members.reduce((total, member) => total + (member.contribution ?? 0), 0);
     expect(sector.members).toHaveLength(11);
     expect(sum).toBeCloseTo(sector.returns.sinceCall!, 12);

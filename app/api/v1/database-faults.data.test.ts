@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const asProblem = { type: "application/problem+json" };
 
-test("with another file under the database's name writes are refused and health is degraded, until it is back", async () => {
+test("with another file at the database's path, writes fail and health is degraded until the file is back", async () => {
   renameSync(file, `${file}.aside`);
   copyFileSync(`${file}.aside`, file);
   const log = vi.spyOn(console, "error").mockImplementation(() => undefined);

@@ -14,7 +14,7 @@ vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-03-10T04:00:00Z") }));
 
 const instant = (text: string) => `${text}:00.000+00:00`;
 
-/** A theme's or a watch's fields as the audit of then held them, with one edit after another. */
+/** The fields of a theme or watch in an old audit event, with the edits that followed. */
 interface Edit {
   at: string;
   action: "theme.change" | "watch.change";
@@ -26,7 +26,7 @@ const OPTICS = { slug: "optics", nameEn: "Optics", nameZh: "光学", benchmarkId
 const ROBOTS = { slug: "robots", nameEn: "Robots", nameZh: null, benchmarkId: 3, callDay: "2025-02-10" };
 const WATCH = { symbol: "300308.SZ", reason: null, addedOn: "2025-02-04", removedOn: null };
 
-// A day ends in the board's zone at 16:00 UTC: the edits of 15:59 and 16:01 are of two days.
+// A day ends in the board's zone at 16:00 UTC, so the edits of 15:59 and 16:01 are on two days.
 const EDITS: Edit[] = [
   { at: "2025-03-03T03:00", action: "theme.change", subjectId: "t1", before: OPTICS },
   { at: "2025-03-03T04:00", action: "watch.change", subjectId: "w", before: WATCH },
@@ -44,7 +44,7 @@ const EDITS: Edit[] = [
     before: { ...ROBOTS, nameZh: "机器人" },
   },
   { at: "2025-03-06T05:00", action: "watch.change", subjectId: "w", before: { ...WATCH, reason: "Orders" } },
-  // Voided and back: it found the theme as it is now.
+  // Voided and restored, with the theme's current values.
   {
     at: "2025-03-07T05:00",
     action: "theme.change",
@@ -95,12 +95,12 @@ const DAYS = [
   "2025-03-07",
 ];
 
-test("a board edited before its themes and watches had revisions shows every earlier day as it did", async () => {
+test("a board edited before revisions existed shows every earlier day unchanged", async () => {
   const file = await boardBefore("20261129000000_revisions", fill);
   await migrate(file, "prisma/migrations");
   copyFileSync(file, readEnv(process.env, process.cwd()).databasePath);
 
-  // Only now, for they open the database.
+  // Imported here, because the modules open the database.
   const [{ db }, themes, theme, watchlist, notes, report] = await Promise.all([
     import("@/lib/db/client"),
     import("./themes/route"),
@@ -153,8 +153,8 @@ test("a board edited before its themes and watches had revisions shows every ear
     ],
   ]);
 
-  // The rule of before: a row was, at the end of a day, what the first edit after it found. A board whose rows are put back so,
-  // and that has no revisions, answers the same.
+  // The rule before revisions: at the end of a day a row had the values found by the first later edit. A board without
+  // revisions, with rows reset to these values, gives the same responses.
   await db.themeRevision.deleteMany();
   await db.watchRevision.deleteMany();
   for (const day of DAYS.toReversed()) {

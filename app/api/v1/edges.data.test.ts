@@ -14,7 +14,7 @@ import { POST as addNote } from "./themes/[slug]/notes/route";
 import { POST as addWatch } from "./themes/[slug]/watches/route";
 import { GET as board, POST as addTheme } from "./themes/route";
 
-// Noon in the board's zone: no midnight falls between two answers.
+// A fixed noon in the board's zone, so that no midnight falls between two responses.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 let routes: Route[];
@@ -56,14 +56,14 @@ describe("a note's body", () => {
     ["line breaks of every kind", "a\r\nb\nc\rd\u2028e\n"],
     ["control characters, marks and emoji", "\u0001\u200f\ufeff👩‍👩‍👧 é é ﷽"],
     ["an escape in words", "\\u0000 ${x} {{y}} %s"],
-  ])("is kept to the letter: %s", async (_what, body) => {
+  ])("is stored verbatim: %s", async (_what, body) => {
     const made = await note({ body });
     expect([made.status, made.body.body === body]).toEqual([201, true]);
     const read = await call<Note>(readNote, { params: { id: made.body.id } });
     expect(read.body.body === body).toBe(true);
   });
 
-  it("may mention thousands of codes; two hundred of them are linked", async () => {
+  it("may mention thousands of codes, of which two hundred are linked", async () => {
     const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
     const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `$${a}${b}${c}`)));
     const body = codes.slice(0, 8_000).join(" ");
@@ -110,13 +110,13 @@ describe("the rest of a note", () => {
       { "evidence.0.weight": "wrong_type" },
     ],
     [{ evidence: [{ claimId: "none", bearing: "context" }] }, { "evidence.0.weight": "required" }],
-  ])("%j is refused by its place", async (more, fields) => {
+  ])("%j is refused with the path of its field", async (more, fields) => {
     const answer = await note(more);
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({ fields });
   });
 
-  it("of a stale version is answered with the note as it is", async () => {
+  it("of an outdated version is refused with the current note", async () => {
     const { id } = (await note({ body: "first" })).body;
     const patch = (json: object) => call<Note>(edit, { method: "PATCH", params: { id }, json });
     const second = await patch({ version: 1, body: "second" });
@@ -163,7 +163,7 @@ describe("a typed day", () => {
     }
   });
 
-  it("may be today and not tomorrow; the first is that of 1990, leap days are days", async () => {
+  it("may be today but not tomorrow; the first is that of 1990; leap days are valid", async () => {
     for (const [field, ask] of places) {
       const answer = await ask(addDays(today, 1));
       expect(answer.body).toMatchObject({ fields: { [field]: "day_in_future" } });
@@ -173,7 +173,7 @@ describe("a typed day", () => {
   });
 });
 
-describe("what isn't there", () => {
+describe("a missing resource", () => {
   const WEIRD = [
     "nothing",
     "\u0000",
@@ -194,7 +194,7 @@ describe("what isn't there", () => {
     "00000000-0000-7000-8000-000000000000",
   ];
 
-  /** Bodies that the operations take, so that only the address is wrong. */
+  /** Valid bodies of the operations, so that only the path is wrong. */
   const TAKEN: Record<string, object> = {
     "PATCH /notes/{id}": { version: 1 },
     "PATCH /price-series/{symbol}": { adjustment: "none", instead: "total" },
@@ -202,7 +202,7 @@ describe("what isn't there", () => {
     "POST /themes/{slug}/watches": { symbol: "NVDA" },
   };
 
-  it.each(WEIRD)("is 404 wherever it is named: %s", async (id) => {
+  it.each(WEIRD)("is 404 wherever it is referenced: %s", async (id) => {
     for (const { path, handlers } of routes) {
       if (!path.includes("{")) continue;
       const params = { id, slug: id, symbol: id };
@@ -215,13 +215,13 @@ describe("what isn't there", () => {
     }
   });
 
-  it("is an address of the API's own 404", async () => {
+  it("has the API's own 404 for an unknown path", async () => {
     expectProblem(await call(anywhere, {}), 404, "not_found");
     const elsewhere = await call(anywhere, { headers: { host: "evil.example:3000" } });
     expectProblem(elsewhere, 403, "forbidden_host");
   });
 
-  it("is a method that an address doesn't have", async () => {
+  it("has 405 for an unsupported method of a path", async () => {
     for (const { path, handlers, refusals } of routes) {
       expect(Object.keys(refusals).length + Object.keys(handlers).length).toBe(5);
       for (const [method, handler] of Object.entries(refusals)) {
@@ -240,7 +240,7 @@ describe("what isn't there", () => {
     }
   });
 
-  it("is told the methods that there are", async () => {
+  it("has the supported methods in the response", async () => {
     for (const { path, handlers, options } of routes) {
       const ask = (host: string) =>
         options!(new Request("http://127.0.0.1:3000/api/v1", { method: "OPTIONS", headers: { host } }), {
@@ -258,8 +258,8 @@ function allowed(handlers: Route["handlers"]): string {
   return [...names, "OPTIONS"].join(", ");
 }
 
-describe("who asks", () => {
-  it("reads by this machine's names only", async () => {
+describe("the origin of a request", () => {
+  it("may read under this machine's host names only", async () => {
     for (const { path, handlers } of routes) {
       if (!handlers.GET) continue;
       for (const host of ["evil.example:3000", "127.0.0.1:3001", "127.0.0.1"]) {
@@ -272,7 +272,7 @@ describe("who asks", () => {
     }
   });
 
-  it("writes from the board's own pages, or from no page at all", async () => {
+  it("may write from the board's own pages, or without an origin", async () => {
     for (const { path, handlers } of routes) {
       for (const [method, handler] of Object.entries(handlers)) {
         if (method === "GET") continue;
@@ -306,7 +306,7 @@ describe("a report's text", () => {
   const seed = readFileSync("prisma/seed/reports/deepseek-2025-02-04.txt", "utf8");
   const read = (text: string) => call(parse, { json: { text } });
 
-  it("is read into a draft whose pieces give it back", async () => {
+  it("is parsed into a draft whose parts join to the text", async () => {
     const { status, body } = await read(seed);
     expect(status).toBe(200);
     expect((body["pieces"] as { text: string }[]).map((piece) => piece.text).join("")).toBe(seed);
@@ -320,7 +320,7 @@ describe("a report's text", () => {
     ["one line", "Investment Rating"],
     ["brackets", "[1][2][3]".repeat(10_000)],
     ["bullets", "- ".repeat(100_000)],
-  ])("that isn't one is refused: %s", async (_what, text) => {
+  ])("without a report's structure is refused: %s", async (_what, text) => {
     const answer = await read(text);
     expectProblem(answer, 422, "not_a_report");
     expect(answer.body).toHaveProperty("fields.text");
@@ -335,13 +335,13 @@ describe("a report's text", () => {
     expect(answer).toMatchObject({ status: 422, body: { fields: { text: code } } });
   });
 
-  it("is refused for its length by the code for that", async () => {
+  it("above the length limit is refused with its own code", async () => {
     const answer = await read(seed + " ".repeat(200_001));
     expectProblem(answer, 422, "too_long");
     expect(answer.body).toMatchObject({ fields: { text: "too_long" } });
   });
 
-  it("of two mebibytes is answered within a few seconds", async () => {
+  it("of two mebibytes has a response within a few seconds", async () => {
     const started = performance.now();
     const answer = await read(seed.repeat(Math.floor(2_000_000 / seed.length)));
     expectProblem(answer, 422, "too_long");

@@ -15,7 +15,7 @@ beginWithSeededBoard();
 const detail = async (slug: string, asOf = "2025-03-31") =>
   (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}` })).body;
 
-it("a theme's evidence names the other themes whose notes it is from; a sector's own subthemes don't count as others", async () => {
+it("a theme's evidence names the other themes whose notes it comes from; a sector's own subthemes don't count as others", async () => {
   const claim = await db.claim.findFirstOrThrow({
     where: {
       themes: {
@@ -46,7 +46,7 @@ it("a theme's evidence names the other themes whose notes it is from; a sector's
   expect((await others("communication")).sort()).toEqual(["computer", "media"]);
 });
 
-it("saving a note answers which other themes' balance it moves and by how much, and the board agrees", async () => {
+it("saving a note returns the other themes whose balance changes and by how much, equal to the board's numbers", async () => {
   const claim = await db.claim.findFirstOrThrow({
     where: {
       AND: [
@@ -64,7 +64,7 @@ it("saving a note answers which other themes' balance it moves and by how much, 
     expect(body.nextCursor).toBeNull();
     return new Map(body.items.map((item) => [item.slug, item.evidenceBalance]));
   };
-  /** The themes whose balance differs, and by what. */
+  /** The themes whose balance differs, with the difference. */
   const changed = (before: Map<string, number>, after: Map<string, number>) =>
     [...after]
       .map(([theme, balance]) => ({ theme, by: balance - before.get(theme)! }))

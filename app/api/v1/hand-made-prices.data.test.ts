@@ -16,7 +16,9 @@ import { GET as watchlist } from "./watchlist/route";
 
 beginWithSeededBoard();
 
-/** Closes as anybody would type them: the mainland was closed from 28 January to 4 February, Hong Kong traded on the 4th. */
+/**
+ * Closes for manual calculation: the mainland was closed from 28 January to 4 February, Hong Kong traded on the 4th.
+ */
 const A = "300308.SZ";
 const B = "00700.HK";
 const CSI300 = "000300.SH";
@@ -49,7 +51,7 @@ function expectNumbers(actual: (number | null)[], expected: (number | null)[]) {
 }
 
 describe("whether a theme rests on samples", () => {
-  it("is so until a member has a real bar: from then on generated ones count for nothing", async () => {
+  it("is true until a member has a real bar; then generated bars are ignored", async () => {
     await makeTheme("sector", []);
     await makeTheme("pair", [A, B], "sector");
     const isSample = async () => [(await detail("pair")).sample, (await detail("sector")).sample];
@@ -61,7 +63,7 @@ describe("whether a theme rests on samples", () => {
     expect([half.sample, half.imported, half.coverage]).toEqual([false, true, { priced: 1, of: 2 }]);
     expect(half.members.map(({ sample, lastDay, reasons }) => [sample, lastDay, reasons.sinceCall])).toEqual([
       [false, "2025-02-07", null],
-      [false, null, "no_bars"], // it has generated bars, and counts as having none
+      [false, null, "no_bars"], // its generated bars are ignored
     ]);
     await importCloses(B, CLOSES[B]!);
     expect(await isSample()).toEqual([false, false]);
@@ -69,16 +71,16 @@ describe("whether a theme rests on samples", () => {
     expect((await detail("pair")).relativeReasons.sinceCall).toBe("sample_benchmark");
     await importCloses(CSI300, CLOSES[CSI300]!);
     expect((await detail("pair")).relativeReasons.sinceCall).toBeNull();
-    // A view that asks for a sample benchmark has nothing to compare with.
+    // A view with a sample benchmark has no comparison.
     const asked = await detail("pair", "&benchmark=HSI");
     expect([asked.sample, asked.relativeReasons.sinceCall]).toEqual([false, "sample_benchmark"]);
-    // A theme of none but generated bars rests on them.
+    // A theme with only generated bars depends on them.
     expect((await detail("operators")).sample).toBe(true);
   });
 });
 
 describe("two tickers by first_close", () => {
-  it("have the index that paper has", async () => {
+  it("have the index calculated by hand", async () => {
     // Bases: A 02-05 (110), B 02-04 (200); the benchmark 02-05 (4000).
     // 02-05: B alone, 210 / 200 = +5 %             → 105
     // 02-06: A 121 / 110 = +10 %, B 199.5 / 210 = −5 %, mean +2.5 %   → 107.625
@@ -126,9 +128,9 @@ describe("two tickers by first_close", () => {
     // A: 1.05 × 0.10 / 2 − 1.07625 × 0.10 / 2; B: 0.05 − 1.05 × 0.05 / 2 + 1.07625 × 0.05 / 2
     expectNumbers([member(A).contribution, member(B).contribution], [-0.0013125, 0.05065625]);
     expectNumbers([member(A).returns.sinceCall, member(B).returns.sinceCall], [-0.01, 0.047375]);
-    // 1.049344 / 1.0098 − 1 = +3.9 % is more than 2 %, and nothing bears on it.
+    // 1.049344 / 1.0098 − 1 = +3.9 % is more than 2 %, and there is no evidence.
     expect(theme).toMatchObject({ market: "ahead", evidence: "none", status: "on_track" });
-    // So since its first day against the benchmark, at +5 %, until it falls below +1 %.
+    // Ahead since its first day against the benchmark, at +5 %, until the lead falls below +1 %.
     expect(theme.why).toMatchObject({
       marketSince: { day: "2025-02-05", relative: expect.closeTo(0.05, 12) },
       marketEnd: { above: null, below: 0.01, minPriced: 1 },
@@ -139,7 +141,7 @@ describe("two tickers by first_close", () => {
     expect(theme.basis).toBe("like_for_like");
   });
 
-  it("have no relative return on the call day, whose close the benchmark hasn't got", async () => {
+  it("have no relative return on the call day, for which the benchmark has no close", async () => {
     const theme = await detail("pair", "", "2025-02-04");
     expect(theme.asOf).toBe("2025-02-04");
     expect([theme.returns.sinceCall, theme.relative.sinceCall]).toEqual([0, null]);
@@ -149,7 +151,7 @@ describe("two tickers by first_close", () => {
 });
 
 describe("the same two by last_close", () => {
-  it("start before the holiday, and count from the day they are watched", async () => {
+  it("start before the holiday, and count from the day of their watches", async () => {
     // Bases: A 01-27 (100), B 02-03 (200), the benchmark 01-27. Watched from 02-04: until then nobody is eligible.
     // 02-04: A has no bar (0), B 200 / 200 (0)      → 100
     // 02-05: A 110 / 100 = +10 %, B +5 %, mean +7.5 % → 107.5
@@ -179,12 +181,12 @@ describe("the same two by last_close", () => {
   });
 });
 
-describe("a member that leaves and comes back", () => {
-  it("counts on its last day, not after, and again from its new one", async () => {
+describe("a member that is removed and added again", () => {
+  it("counts up to its last day and again from its new first day", async () => {
     const [, second] = await makeTheme("leaving", [A, B]);
     const removal = { method: "DELETE", params: { id: second!.id }, query: "?on=2025-02-06" };
     expect((await call(removeWatch, removal)).status).toBe(200);
-    // 02-07 is A's alone: 107.625 × 0.9
+    // On 02-07 only A counts: 107.625 × 0.9
     expectNumbers(
       (await points("leaving")).map((point) => point.level),
       [100, 105, 107.625, 96.8625],
@@ -203,11 +205,11 @@ describe("a member that leaves and comes back", () => {
 });
 
 describe("thin prices", () => {
-  it("leave the market leg unknown where under half of the members have any", async () => {
+  it("leave the market leg unknown if fewer than half of the members have any", async () => {
     await makeTheme("thin", [A, "ABC", "XYZ"]);
     const theme = await detail("thin");
     expect(theme.coverage).toEqual({ priced: 1, of: 3 });
-    // A from 110 to 108.9 against +0.98 %: −1.96 %, in line were it known well enough
+    // A from 110 to 108.9 against +0.98 %: −1.96 %, which would be in line with sufficient coverage
     expectNumbers([theme.relative.sinceCall], [0.99 / 1.0098 - 1]);
     expect(theme).toMatchObject({
       market: "unknown",
@@ -231,8 +233,8 @@ describe("thin prices", () => {
     expect((await detail("thin")).breadth).toEqual({ above: 1, of: 1 }); // A has 4 closes, XYZ 49
   });
 
-  it("are read by their adjusted close where the file has one, and say that the basis is mixed", async () => {
-    // A split on 02-06: the close halves, the adjusted close rises by a tenth.
+  it("use the adjusted close if the file has one, and report mixed adjustments", async () => {
+    // A split on 02-06: the close halves while the adjusted close rises by a tenth.
     const rows = ["2025-02-05,100,50", "2025-02-06,55,55"];
     await importCloses("SPLT.US", rows, "Date,Close,Adj Close");
     await makeTheme("split", ["SPLT"]);
@@ -247,7 +249,7 @@ describe("a view of an earlier day", () => {
   const on = async (slug: string, asOf: string) =>
     (await call<ThemeDetail>(read, { params: { slug }, query: `?asOf=${asOf}` })).body;
 
-  it("knows nothing of a series that begins later, its adjustment included", async () => {
+  it("excludes a series that begins later, including its adjustment", async () => {
     await importCloses("600031.SH", ["2025-02-05,10", "2025-02-06,11"]);
     await makeTheme("leak", ["600031.SH", "600032.SH"]);
     const before = await on("leak", "2025-02-07");
@@ -264,7 +266,7 @@ describe("a view of an earlier day", () => {
 });
 
 describe("a ticker watched again", () => {
-  it("counts its return since added from the day that stands beside it", async () => {
+  it("has its return since added from the day shown with it", async () => {
     await importCloses("600033.SH", ["2025-02-05,10", "2025-02-06,20", "2025-02-07,30"]);
     const [first] = await makeTheme("again", ["600033.SH"]);
     await call(removeWatch, { method: "DELETE", params: { id: first!.id }, query: "?on=2025-02-05" });
@@ -280,7 +282,7 @@ describe("a ticker watched again", () => {
 });
 
 describe("the starter list", () => {
-  it("is named where a return rests on it, also once its tickers are off the list", async () => {
+  it("is reported if a return includes its tickers, also after their removal", async () => {
     const slug = "edge-computing";
     const seen = async () =>
       (await call<ThemeDetail>(read, { params: { slug }, query: "?asOf=2025-06-30" })).body;

@@ -42,7 +42,7 @@ describe("every list", () => {
     ["of numbers", Buffer.from("[5]").toString("base64url")],
     ["that is a text", Buffer.from('"5"').toString("base64url")],
     ["that is nothing", "bm90IGpzb24"],
-  ])("refuses a cursor %s, which no answer gave out", async (_what, cursor) => {
+  ])("refuses a cursor %s, which no response contained", async (_what, cursor) => {
     for (const answer of await everyList(`?cursor=${cursor}`)) {
       expect(answer).toEqual({ path: answer.path, status: 422, fields: { cursor: "invalid" } });
     }
@@ -65,7 +65,7 @@ describe("every list", () => {
     }
   });
 
-  it("takes plain digits, and says so", async () => {
+  it("accepts plain digits, and documents that", async () => {
     for (const { path, status } of await everyList("?limit=5")) expect([path, status]).toEqual([path, 200]);
     for (const { path } of lists) {
       const { parameters } = openApi().paths[path]!["get"] as {

@@ -13,7 +13,7 @@ import { POST as addWatch } from "./themes/[slug]/watches/route";
 import { GET as board, POST as createTheme } from "./themes/route";
 import { GET as barsOf } from "./tickers/[symbol]/bars/route";
 
-// What is compared is of one day, whenever midnight falls.
+// A fixed day, so that midnight can't fall between two compared responses.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beginWithSeededBoard();
@@ -32,7 +32,7 @@ const history = async (symbol: string) => {
 };
 
 describe("correlation", () => {
-  it("is that of the members' own bars, the same both ways, with the days behind each number", async () => {
+  it("is calculated from the members' own bars, is symmetric, and has the number of days behind each value", async () => {
     const { status, body } = await asked("operators");
     expect([status, body.window, body.minimum, body.sample]).toEqual([200, 120, 20, true]);
     const symbols = body.items.map(({ symbol }) => symbol);
@@ -52,7 +52,7 @@ describe("correlation", () => {
     expect(body.days[sh]![hk]).toBeLessThanOrEqual(120);
   });
 
-  it("looks only as far as the day of the view, and says why it can't tell", async () => {
+  it("uses only bars up to the day of the view, and has a reason if unknown", async () => {
     const narrow = (await asked("operators", "?window=20")).body;
     expect(Math.max(...narrow.days.flat())).toBe(20);
     const later = (await asked("operators", "?asOf=2025-03-03")).body;
@@ -74,7 +74,8 @@ describe("correlation", () => {
     expect((await asked("operators", `?${query}`)).status).toBe(422),
   );
 
-  it("of no theme isn't found", async () => expect((await asked("nothing-like-it")).status).toBe(404));
+  it("of an unknown theme isn't found", async () =>
+    expect((await asked("nothing-like-it")).status).toBe(404));
 });
 
 describe("a theme's other measures", () => {
@@ -99,7 +100,7 @@ describe("a theme's other measures", () => {
 });
 
 describe("the status day by day", () => {
-  it("ends with the status of the view, whatever the view compares with", async () => {
+  it("ends with the view's status, independent of the view's benchmark", async () => {
     for (const slug of ["operators", "communication", "optical-modules"]) {
       const { statuses, t0, asOf } = await series(slug);
       expect(statuses[0]!.from).toBe(t0);
@@ -114,7 +115,7 @@ describe("the status day by day", () => {
     }
   });
 
-  it("says of an earlier day what the view of that day says", async () => {
+  it("has on an earlier day the status of that day's view", async () => {
     const { statuses } = await series("operators");
     for (const day of ["2025-02-10", "2025-03-14", "2025-04-25", "2025-06-16"]) {
       const then = statuses.find(({ from, to }) => from <= day && day <= to)!;
@@ -124,7 +125,7 @@ describe("the status day by day", () => {
 });
 
 describe("a sector's benchmark", () => {
-  it("is its themes' too, but for those with their own", async () => {
+  it("also applies to its themes without their own", async () => {
     expect(await detail("operators")).toMatchObject({ benchmarkFrom: "setting", ownBenchmark: null });
     const set = await patch("communication", { benchmark: "^HSI" });
     expect(set.body.benchmark).toMatchObject({ symbol: "HSI.HK" });
@@ -136,7 +137,7 @@ describe("a sector's benchmark", () => {
     }
     await patch("operators", { benchmark: "HSTECH.HK" });
     expect(await detail("operators")).toMatchObject({ benchmarkFrom: "theme", ownBenchmark: "HSTECH.HK" });
-    // A view's own choice changes what it compares with, not whose choice the theme's is.
+    // The view's benchmark changes the comparison, not the source of the theme's benchmark.
     const viewed = await detail("optical-modules", "?benchmark=000300.SH");
     expect([viewed.benchmark!.symbol, viewed.benchmarkFrom, viewed.why.benchmark]).toEqual([
       "000300.SH",

@@ -44,7 +44,7 @@ it("every subtheme of the seed lacks a note; one that gets a note doesn't", asyn
   expect((await looksOf("?asOf=2025-09-15")).items.filter(isOf("operators"))).toHaveLength(1);
 });
 
-it("off track is told with the numbers that the status rests on, whatever the view compares with", async () => {
+it("off track has the numbers of the status, independent of the view's benchmark", async () => {
   const query = "?asOf=2025-04-15";
   const off = (await call<ThemesAnswer>(list, { query })).body.items.filter(
     ({ status, market }) => status === "off_track" && market === "behind",
@@ -57,7 +57,7 @@ it("off track is told with the numbers that the status rests on, whatever the vi
   }
 });
 
-it("a return that rests on a suspected move comes before it all, until the move is called genuine", async () => {
+it("a return with a suspected move comes first, until the move is dismissed", async () => {
   await call(createTheme, { json: { nameEn: "cars", callDay: "2025-08-04" } });
   await call(watch, { params: { slug: "cars" }, json: { symbol: "002594.SZ", addedOn: "2025-08-04" } });
   const answer = await call(importPrices, {
@@ -79,7 +79,7 @@ it("a return that rests on a suspected move comes before it all, until the move 
   expect((await first())?.reasons[0]).toEqual(suspected);
 });
 
-it("pages are asked for as of any list, and without a limit every line is answered", async () => {
+it("is paged like any list, and complete without a limit", async () => {
   const all = await looksOf();
   const page = await looksOf("?limit=2");
   expect(page).toMatchObject({ total: all.total, items: all.items.slice(0, 2) });

@@ -31,7 +31,7 @@ const search = (query: string) =>
   call<{ items: Note[]; nextCursor: string | null }>(list, { query: `?${query}` });
 
 describe("a note", () => {
-  it("keeps its text to the letter, with its tickers, tags and evidence", async () => {
+  it("stores its text verbatim, with its tickers, tags and evidence", async () => {
     const claim = await db.claim.findFirstOrThrow({ where: { kind: "insight" } });
     const body = "# 需求\n\nline one\nline two, $300308 and $NVDA, not $100\n  ";
     const note = await addNote({
@@ -54,7 +54,7 @@ describe("a note", () => {
     expect((await call<Note>(read, { params: { id: note.id } })).body).toEqual(note);
   });
 
-  it("keeps every earlier text when it is edited, with the tickers, tags and evidence of that text", async () => {
+  it("keeps every earlier version with its tickers, tags and evidence", async () => {
     const note = await addNote({ body: "first", tags: ["a"], tickers: ["300502.SZ"] });
     const edited = await call<Note>(edit, {
       method: "PATCH",
@@ -76,7 +76,7 @@ describe("a note", () => {
     ]);
   });
 
-  it("gets no new version from an edit that changes nothing", async () => {
+  it("gets no new version from an unchanged edit", async () => {
     const about = { kind: "risk", body: "see $300308", tickers: ["300502", "002281"], tags: ["Capex", "AI"] };
     const note = await addNote(about);
     const patch = (json: object) =>
@@ -85,10 +85,10 @@ describe("a note", () => {
       expect((await patch(json)).body).toEqual(note);
     const texts = await call<{ items: NoteRevision[] }>(revisions, { params: { id: note.id } });
     expect(texts.body.items).toHaveLength(1);
-    expect((await patch({ tickers: ["300308", "300502", "002281"] })).body.version).toBe(2); // named now, not only mentioned
+    expect((await patch({ tickers: ["300308", "300502", "002281"] })).body.version).toBe(2); // selected now, not only mentioned
   });
 
-  it("keeps a chosen ticker that the text no longer mentions, but not one that it only mentioned", async () => {
+  it("keeps a selected ticker that the text no longer mentions, but not a formerly mentioned one", async () => {
     const about = { body: "see $300308 and $NVDA", tickers: ["300308"] };
     const { id } = await addNote(about);
     const patch = async (json: object) =>
@@ -101,7 +101,7 @@ describe("a note", () => {
     expect(texts.body.items.map(({ tickers }) => tickers.length)).toEqual([0, 1, 1, 1, 2]);
   });
 
-  it("that is older than chosen tickers keeps those that its text doesn't mention", async () => {
+  it("without a stored selection keeps the tickers that its text doesn't mention", async () => {
     const { id } = await addNote({ body: "see $300308", tickers: ["NVDA"] });
     await db.noteTicker.updateMany({ where: { noteId: id }, data: { chosen: false } });
     const json = { version: 1, body: "no mention now" };
@@ -109,7 +109,7 @@ describe("a note", () => {
     expect(edited.body.tickers).toEqual(["NVDA.US"]);
   });
 
-  it("pages through its texts", async () => {
+  it("lists its versions in pages", async () => {
     const { id } = await addNote({ body: "1" });
     for (const version of [1, 2, 3, 4])
       await call(edit, { method: "PATCH", params: { id }, json: { version, body: `${version + 1}` } });
@@ -127,7 +127,7 @@ describe("a note", () => {
     expect((await call(revisions, { params: { id: "none" } })).status).toBe(404);
   });
 
-  it("refuses the second of two edits of one version, with the first's text", async () => {
+  it("refuses the second of two edits of one version, with the first one's text", async () => {
     const note = await addNote({ body: "base" });
     const patch = (body: string) =>
       call<Note>(edit, { method: "PATCH", params: { id: note.id }, json: { version: 1, body } });
@@ -198,14 +198,14 @@ describe("finding notes", () => {
   });
 
   it.each(["x", "W10x", "bm90IGpzb24"])(
-    "refuses the cursor %s, which comes from no answer",
+    "refuses the cursor %s, which no response contained",
     async (cursor) => {
       const answer = await search(`cursor=${cursor}`);
       expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { cursor: "invalid" } } });
     },
   );
 
-  it("pages through all of them, newest first, each once", async () => {
+  it("lists all of them in pages, newest first, each once", async () => {
     const seen: Note[] = [];
     let cursor: string | null = null;
     do {
@@ -233,7 +233,7 @@ describe("finding notes", () => {
 });
 
 describe("as of a day", () => {
-  it("shows the text of that day, a deletion from its own day on, and notes typed later marked as such", async () => {
+  it("shows the text of that day, a deletion from its own day on, and a flag on notes entered later", async () => {
     const edited = await addNote({ body: "as first typed", observedOn: "2025-02-10" });
     const deleted = await addNote({ body: "deleted later", observedOn: "2025-02-10" });
     const late = await addNote({ body: "typed later", observedOn: "2025-02-11" });
@@ -244,7 +244,7 @@ describe("as of a day", () => {
       json: { version: 1, body: "as edited since" },
     });
     for (const { id } of [deleted, lateDeleted]) await call(remove, { method: "DELETE", params: { id } });
-    // The clock can't be turned back, so the rows are: the first two were typed on 12 February 2025.
+    // The clock can't be set back, so the rows are changed: the first two were entered on 12 February 2025.
     for (const { id } of [edited, deleted]) {
       const typed = new Date("2025-02-12T02:00:00Z");
       await db.note.update({ where: { id }, data: { createdAt: typed } });
@@ -311,11 +311,12 @@ describe("as of a day", () => {
     });
   });
 
-  it("shows a note that was deleted and restored on the days outside its deletion only", async () => {
+  it("shows a deleted and restored note only on the days outside its deletion", async () => {
     const { id } = await addNote({ body: "away for a week", observedOn: "2025-02-12" });
     await call(remove, { method: "DELETE", params: { id } });
     await call(restore, { method: "POST", params: { id } });
-    // The clock can't be turned back, so the rows are: typed on the 12th, deleted on the 14th, restored on the 21st.
+    // The clock can't be set back, so the rows are changed: entered on the 12th, deleted on the 14th, restored on the
+    // 21st.
     const at = (day: string) => new Date(`${day}T02:00:00Z`);
     await db.note.update({ where: { id }, data: { createdAt: at("2025-02-12") } });
     await db.noteDeletion.updateMany({
@@ -334,7 +335,7 @@ describe("as of a day", () => {
     expect((await search("q=away for a week&deleted=1")).body.items).toEqual([]);
   });
 
-  it("keeps an earlier board as it was when notes are added later", async () => {
+  it("leaves an earlier board unchanged when notes are added later", async () => {
     const view = async () => (await call(board, { query: "?asOf=2025-06-02" })).body;
     const before = await view();
     const claim = await db.claim.findFirstOrThrow({ where: { kind: "rating" } });

@@ -94,7 +94,7 @@ describe("openapi.json", () => {
     }
   });
 
-  it("refers only to what it has, and says what the contract says", () => {
+  it("contains no dangling reference, and matches the contract", () => {
     const text = JSON.stringify(document);
     for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {
       expect(document.components.schemas).toHaveProperty(name!);
@@ -113,24 +113,24 @@ describe("openapi.json", () => {
   });
 });
 
-describe("a real answer", () => {
+describe("a real response", () => {
   const answerOf = (method: string, path: string): z.ZodType =>
     Object.values(OPERATIONS).find((each) => each.method === method && each.path === path)!.answer;
 
-  /** The statuses that an operation says it answers with. */
+  /** The success statuses declared by an operation. */
   const successes = (method: string, path: string) =>
     Object.keys(document.paths[path]![method.toLowerCase()]!.responses)
       .filter((status) => status !== "default")
       .map(Number);
 
-  /** Where an answer has keys that its schema doesn't, its schema's reading of it is another one. */
+  /** A key that the schema lacks would be dropped by parsing, so the parsed body would differ. */
   function expectAsDeclared(method: string, path: string, body: unknown) {
     const parsed = answerOf(method, path).safeParse(body);
     expect([path, parsed.error]).toEqual([path, undefined]);
     expect(parsed.data).toEqual(body);
   }
 
-  it("of every GET is what it is declared to be, to the key", async () => {
+  it("of every GET matches its declaration, key by key", async () => {
     await jsonWrites(); // a note to read
     await call(importPrices, {
       query: "?symbol=NVDA",
@@ -154,11 +154,11 @@ describe("a real answer", () => {
     }
   });
 
-  it("of every write is what it is declared to be, to the key", async () => {
+  it("of every write matches its declaration, key by key", async () => {
     for (const { name, handler, method, params, json } of await jsonWrites()) {
       const [, path] = name.split(" ");
       const answer = await call(handler, { method, params, json });
-      if (path === "/reports/parse") continue; // words are no report
+      if (path === "/reports/parse") continue; // arbitrary text is no report
       expect([name, successes(method, path!)]).toEqual([name, expect.arrayContaining([answer.status])]);
       expectAsDeclared(method, path!, answer.body);
     }
@@ -169,7 +169,7 @@ describe("a real answer", () => {
     expectAsDeclared("POST", "/price-imports", imported.body);
   });
 
-  it("that is no creation has its status described too", async () => {
+  it("without a creation has its status declared too", async () => {
     const again = await call(createTicker, { json: { symbol: "AAPL.US" } });
     const file = { body: "Date,Close\n2025-03-05,1", headers: { "content-type": "text/csv" } };
     const dry = await call(importPrices, { query: "?symbol=NVDA&dryRun=1", ...file });
@@ -182,7 +182,7 @@ describe("a real answer", () => {
     expect(successes("GET", "/health")).toEqual([200, 503]);
   });
 
-  it("unknown is null and never absent", async () => {
+  it("has null for unknown values, never an absent key", async () => {
     const theme = routes.find((route) => route.path === "/themes/{slug}")!.handlers.GET!;
     const keys = async (query: string) =>
       Object.keys((await call(theme, { params: { slug: "optical-modules" }, query })).body);

@@ -22,7 +22,7 @@ import { GET as watchlist } from "./watchlist/route";
 
 beginWithSeededBoard();
 
-/** Weekdays from a day on, the market's sessions of these tests. */
+/** Weekdays from a day on: the trading days of these tests. */
 function sessions(from: string, count: number): string[] {
   const days: string[] = [];
   for (let day = from; days.length < count; day = addDays(day, 1)) if (isWeekday(day)) days.push(day);
@@ -48,7 +48,7 @@ const itemOf = async (symbol: string) =>
   )!;
 
 describe("a series of generated bars", () => {
-  it("is suspected of nothing but being one", async () => {
+  it("has no issue other than being generated", async () => {
     expect(await checksOf("300308.SZ")).toMatchObject({
       source: "sample",
       sample: true,
@@ -62,7 +62,7 @@ describe("a series of generated bars", () => {
     expect((await itemOf("300308.SZ")).needsLook).toContain("sample");
   });
 
-  it("that isn't there has no bars to check; a ticker that isn't known isn't found", async () => {
+  it("without bars has nothing to check; an unknown ticker isn't found", async () => {
     await db.ticker.create({
       data: { symbol: "688001.SH", exchange: "SH", currency: "CNY", kind: "equity" },
     });
@@ -75,8 +75,8 @@ describe("a series of generated bars", () => {
   });
 });
 
-describe("the market's days", () => {
-  it("aren't known by one ticker alone, and are by another one's bars", async () => {
+describe("the trading days of a market", () => {
+  it("are unknown with a single ticker, and known from another one's bars", async () => {
     await importRows("00005.HK", flat(MARKET.filter((_, i) => i !== 7)));
     expect(await checksOf("00005.HK")).toMatchObject({
       missing: null,
@@ -92,7 +92,7 @@ describe("the market's days", () => {
   });
 });
 
-it("a row that a vendor copied into a holiday doesn't show that the market was open", async () => {
+it("are not extended by a row that a vendor copied into a holiday", async () => {
   const holiday = "2025-03-01"; // a Saturday; Monday's row
   const row = (day: string, i: number) => `${day},${10 + i},${13 + i},${9 + i},${12 + i},500`;
   const rows = MARKET.map(row);
@@ -103,7 +103,7 @@ it("a row that a vendor copied into a holiday doesn't show that the market was o
   expect((await checksOf("BBB")).missing).toMatchObject({ count: 0 });
 });
 
-it("a bar of a Saturday or a Sunday needs a look until it is dismissed as genuine", async () => {
+it("a bar on a Saturday or Sunday is an issue until it is dismissed", async () => {
   const [saturday, sunday] = ["2025-03-08", "2025-03-09"];
   const days = [...MARKET.slice(0, 5), saturday, sunday];
   await importRows(
@@ -138,7 +138,7 @@ describe("one suspension, ten sessions long", () => {
     await importRows("600000.SH", flat(MARKET, 20));
   });
 
-  it("shown by rows that aren't there may be dismissed as genuine", async () => {
+  it("with missing rows may be dismissed as genuine", async () => {
     const id = await importRows("688041.SH", flat(MARKET.filter((day) => !closed.includes(day))));
     const told = { from, to, sessions: 10, told: "absent", genuine: null, markId: null };
     expect(await checksOf("688041.SH")).toMatchObject({
@@ -161,7 +161,7 @@ describe("one suspension, ten sessions long", () => {
     expect((await checksOf("688041.SH")).needsLook).toEqual([]);
   });
 
-  it("shown by rows without volume needs no dismissal", async () => {
+  it("with rows without volume needs no dismissal", async () => {
     const rows = MARKET.map((day, i) => `${day},50,${closed.includes(day) ? 0 : 900 + i}`);
     await importRows("688012.SH", rows, "none", "Date,Close,Volume");
     expect(await checksOf("688012.SH")).toMatchObject({
@@ -175,7 +175,7 @@ describe("one suspension, ten sessions long", () => {
     expect((await markAs({ symbol: "688012.SH", day: from, code: "no_rows" })).status).toBe(422);
   });
 
-  it("that goes on to the last bar needs a look", async () => {
+  it("that lasts to the last bar is an issue", async () => {
     const rows = MARKET.map((day, i) => `${day},50,${i >= 35 ? 0 : 900}`);
     await importRows("688111.SH", rows, "none", "Date,Close,Volume");
     expect(await itemOf("688111.SH")).toMatchObject({
@@ -198,7 +198,7 @@ describe("a suspected move", () => {
     await importRows("002594.SZ", split);
   });
 
-  it("is named with its closes, its limit and the ratio it is near to", async () => {
+  it("has its closes, its limit and the nearest split ratio", async () => {
     const { moves } = await checksOf("002594.SZ");
     expect(moves).toMatchObject([
       { day: at, previousDay: MARKET[19], before: 100, after: 31.43, ratio: "1/3", code: "beyond_limit" },
@@ -212,9 +212,9 @@ describe("a suspected move", () => {
     expect(moves[0]?.limit).toBeCloseTo(-0.1, 10);
   });
 
-  it("stands beside the number that rests on it, on the days that know it", async () => {
+  it("is returned with the return that includes it, on the days that have it", async () => {
     expect((await member()).suspected).toMatchObject([{ symbol: "002594.SZ", day: at, ratio: "1/3" }]);
-    expect((await member()).suspicions).toEqual((await member()).suspected); // as scripts have read it
+    expect((await member()).suspicions).toEqual((await member()).suspected); // the deprecated name of the field
     expect((await member(`?asOf=${MARKET[19]}`)).suspected).toEqual([]);
     const rows = (await call<Watchlist>(watchlist, { query: "?q=002594" })).body.items;
     expect(rows[0]?.suspected).toMatchObject([{ day: at, code: "beyond_limit" }]);
@@ -239,7 +239,7 @@ describe("a suspected move", () => {
       markId: first.body.id,
     });
     expect((await member()).suspected).toEqual([]);
-    // Nobody had said so on the earlier day
+    // It wasn't dismissed on the earlier day.
     expect((await member(`?asOf=${MARKET[30]}`)).suspected).toHaveLength(1);
     expect(await itemOf("002594.SZ")).toMatchObject({ moves: { open: 0, genuine: 1 } });
 
@@ -256,14 +256,14 @@ describe("a suspected move", () => {
     ["a day without one", { day: MARKET[21], code: "beyond_limit" }],
     ["another code", { day: at, code: "split_ratio" }],
     ["no day", { day: "soon", code: "beyond_limit" }],
-  ])("that isn't one can't be: %s", async (_, json) => {
+  ])("that doesn't exist can't be dismissed: %s", async (_, json) => {
     expect(await markAs({ symbol: "002594.SZ", ...json })).toMatchObject({
       status: 422,
       body: { fields: { day: "not_suspected" } },
     });
   });
 
-  it("goes when its import is taken back, and with it every trace on the theme", async () => {
+  it("disappears with its import's revert, from the theme too", async () => {
     const rows = MARKET.map((day, i) => `${day},${i < 20 ? 100 : 50}`);
     const id = await importRows("000725.SZ", rows);
     expect((await checksOf("000725.SZ")).moves).toMatchObject([{ ratio: "1/2" }]);
@@ -272,7 +272,7 @@ describe("a suspected move", () => {
   });
 });
 
-it("a series put in the place of another says from which day on the two part", async () => {
+it("a series that replaced another one has the day from which both differ", async () => {
   const price = (i: number) => 100 + ((i * 7) % 11);
   await importRows(
     "600941.SH",
@@ -292,14 +292,14 @@ it("a series put in the place of another says from which day on the two part", a
   expect((await checksOf("600941.SH")).seams).toMatchObject([{ ...seam, genuine: null }]);
   expect((await itemOf("600941.SH")).needsLook[0]).toBe("seam");
 
-  // Somebody says that what stands is right: the seam stays told, and is no doubt any more.
+  // After the dismissal the seam is still listed but is no open issue.
   const settled = await markAs({ symbol: "600941.SH", day: seam.day, code: "seam" });
   expect(settled.status).toBe(201);
   expect((await checksOf("600941.SH")).seams).toMatchObject([{ ...seam, genuine: { by: "local" } }]);
   expect((await itemOf("600941.SH")).needsLook).not.toContain("seam");
 });
 
-it("the many days on which a series parts from the one it replaced are dismissed, and open again, together", async () => {
+it("the many seams of a replaced series are dismissed and reopened together", async () => {
   const price = (i: number) => 100 + ((i * 7) % 11);
   const replaceWith = (factor: (i: number) => number) =>
     call<{ id: string }>(importPrices, {
@@ -313,7 +313,7 @@ it("the many days on which a series parts from the one it replaced are dismissed
   expect((await checksOf("601728.SH")).seams.map(({ day }) => day)).toEqual(days);
   expect((await itemOf("601728.SH")).needsLook[0]).toBe("seam");
 
-  // One that was judged by itself keeps its own word
+  // A seam dismissed separately keeps its own reason.
   const own = await markAs({ symbol: "601728.SH", day: days[1], code: "seam", reason: "a dividend" });
   const markAll = (json: object) => call<DismissalItems>(dismissSeams, { json });
   const marked = await markAll({ symbol: "601728", importId, reason: "by amounts" });
@@ -347,7 +347,7 @@ it("the many days on which a series parts from the one it replaced are dismissed
   expect(again.body.items).toEqual([]);
 });
 
-it("more marks than one statement takes are taken back together, and answered by their days", async () => {
+it("more dismissals than one SQL statement can hold are voided together and returned by day", async () => {
   const { id: tickerId } = await db.ticker.findUniqueOrThrow({ where: { symbol: "601728.SH" } });
   const { id: analystId } = await db.analyst.findFirstOrThrow();
   const days = Array.from({ length: 1_100 }, (_, i) => addDays("2015-01-01", i));
@@ -362,7 +362,7 @@ it("more marks than one statement takes are taken back together, and answered by
   expect(back.body.items.map(({ day }) => day)).toEqual(days);
 });
 
-describe("where there is no limit, or just none passed", () => {
+describe("without a price limit, or exactly at the limit", () => {
   it.each<[symbol: string, closes: number[], suspected: number]>([
     // 100 × 1.2 = 120; the tolerance is 0.2 points
     ["301236.SZ", [100, 120.2], 0],
@@ -378,7 +378,7 @@ describe("where there is no limit, or just none passed", () => {
     expect((await checksOf(symbol)).moves).toHaveLength(suspected);
   });
 
-  it("a new listing's first five sessions aren't suspected, its sixth is", async () => {
+  it("a new listing's first five sessions have no suspected moves, its sixth may", async () => {
     const days = MARKET.slice(25, 33);
     await importRows(
       "603999.SH",

@@ -19,8 +19,8 @@ const mapping = {
 const mapped = (query: string) =>
   csv(`${query}&mapping=${encodeURIComponent(JSON.stringify(mapping))}`, ROWS);
 
-describe("a table that nobody knows", () => {
-  it("is refused with its columns and first rows, is read when somebody says which column is what, and then unasked", async () => {
+describe("an unknown table", () => {
+  it("is refused with its columns and first rows, is read with a mapping, and is then recognised", async () => {
     const unknown = await load<{ table: TableView }>(csv("symbol=MAPA", ROWS));
     expect(unknown).toMatchObject({
       status: 422,
@@ -39,7 +39,7 @@ describe("a table that nobody knows", () => {
     const { formKey } = unknown.body.table;
     const looked = await load(mapped("symbol=MAPA&dryRun=1"));
     expect(looked.body).toMatchObject({ form: "mapped", formKey, accepted: 2 });
-    expect(await forms()).toEqual([]); // only what was imported is remembered
+    expect(await forms()).toEqual([]); // only an import stores the mapping
 
     expect(await load(mapped("symbol=MAPA"))).toMatchObject({
       status: 201,
@@ -65,7 +65,7 @@ describe("a table that nobody knows", () => {
     });
   });
 
-  it("without a header is mapped by its columns' places", async () => {
+  it("without a header is mapped by column positions", async () => {
     const rows = "2025-03-03,10,12,9,11";
     const refused = await load<{ table: TableView }>(csv("symbol=MAPC", rows));
     expect(refused.body).toMatchObject({
@@ -78,7 +78,7 @@ describe("a table that nobody knows", () => {
     });
   });
 
-  it("is mapped again where what was remembered was wrong", async () => {
+  it("can be mapped again after a wrong mapping", async () => {
     const rows = ["day,a,b", "2025-03-03,1,2"];
     const by = (close: string) =>
       encodeURIComponent(JSON.stringify({ columns: { day: "date", [close]: "close" } }));
@@ -105,11 +105,11 @@ describe("a table that nobody knows", () => {
   });
 });
 
-it("a table without a header is only likely what another of as many columns was said to be", async () => {
+it("a table without a header has another one's mapping only as the likely answer", async () => {
   const columns = { "#1": "date", "#2": "low", "#3": "close" };
   const said = `&mapping=${encodeURIComponent(JSON.stringify({ columns }))}`;
   expect((await load(csv(`symbol=MAPH${said}`, "2025-03-03,9,11"))).status).toBe(201);
-  // Close before low in this one: read unasked, 9 would have been stored as its close
+  // The close is below the low in this file: with the stored mapping, 9 would have been imported as its close.
   const other = await load(csv("symbol=MAPI", "2025-03-03,11,9"));
   expect(other).toMatchObject({
     status: 422,

@@ -9,7 +9,7 @@ import { GET as readBars } from "./tickers/[symbol]/bars/route";
 beginWithSeededBoard();
 
 describe("an adjustment", () => {
-  it("is what the query says, else what the file states, else unknown", async () => {
+  it("is the query's, else the file's, else unknown", async () => {
     const rows = ["2025-03-03,10,9", "2025-03-04,11,10"];
     const dry = async (symbol: string, more = "") =>
       (await load(csv(`symbol=${symbol}&dryRun=1${more}`, "Date,Close,Adj Close", ...rows))).body.adjustment;
@@ -22,17 +22,17 @@ describe("an adjustment", () => {
     );
   });
 
-  it("once said of a file is likely when the same bytes come again, and never taken unasked", async () => {
+  it("answered once is likely for the same bytes, and never applied without an answer", async () => {
     const file = (query: string) => csv(query, "Date,Close", "2025-03-03,20", "2025-03-04,21");
     const first = await load(file("symbol=ADJS&adjustment=forward"));
-    // Its bars all stand, in a series that says how it is adjusted: nothing is mixed, and there is nothing to ask.
+    // All its bars are stored in a series of known adjustment, so nothing is mixed and there is no question.
     const again = await load(file("symbol=ADJS"));
     expect(again).toMatchObject({
       status: 200,
       body: { id: null, adjustment: "unknown", duplicate: 2, previousImportId: first.body.id },
     });
     expect([again.body.questions, again.body.tickers[0]?.conflict]).toEqual([[], null]);
-    // What was said of one ticker isn't said of another.
+    // An answer for one ticker does not apply to another.
     const other = await load(file("symbol=ADJT"));
     expect(other.body).toMatchObject({
       adjustment: "unknown",
@@ -48,7 +48,7 @@ describe("an adjustment", () => {
     });
   });
 
-  it("said of the same bytes is offered where the bars don't stand any more", async () => {
+  it("answered for the same bytes is offered after the bars were reverted", async () => {
     const file = (query: string) => csv(query, "Date,Close", "2025-03-03,20", "2025-03-04,22");
     await load(file("symbol=ADJU&adjustment=backward"));
     await load(csv("symbol=ADJU&adjustment=backward", "Date,Close", "2025-03-03,20", "2025-03-04,23"));
@@ -59,21 +59,21 @@ describe("an adjustment", () => {
     });
   });
 
-  it("that isn't said is no conflict only as long as nothing is new", async () => {
+  it("without an answer is no conflict only while no bar is new", async () => {
     await load(csv("symbol=ADJV&adjustment=none", "Date,Close", "2025-03-03,20", "2025-03-04,21"));
     for (const row of ["2025-03-04,22", "2025-03-05,22"])
       expect(await load(csv("symbol=ADJV", "Date,Close", "2025-03-03,20", row))).toMatchObject({
         status: 409,
         body: { code: "adjustment_conflict", series: "none", file: "unknown" },
       });
-    // Said to be another one, the same bars are the series' under another name, which only a person can settle.
+    // The same bars with another stated adjustment are a conflict that only the user can resolve.
     const renamed = csv("symbol=ADJV&adjustment=split", "Date,Close", "2025-03-03,20", "2025-03-04,21");
     expect(await load(renamed)).toMatchObject({ status: 409, body: { code: "adjustment_conflict" } });
     const replaced = await load({ ...renamed, query: `${renamed.query}&replace=1` });
     expect(replaced.body).toMatchObject({ accepted: 2, adjustment: "split" });
   });
 
-  it("that a file states twice over of one ticker is asked before any of it is stored", async () => {
+  it("stated twice for one ticker of a file is a question before anything is stored", async () => {
     const file = (query: string) =>
       csv(
         query,
@@ -108,7 +108,7 @@ describe("an adjustment", () => {
         questions: [{ about: "adjustment", stated: ["total"], refused: "contradicts_file" }],
       },
     });
-    // A check goes on as if it hadn't been given, and asks again.
+    // A dry run ignores the answer and repeats the question.
     const rows = ["Date,Close,Adj Close", "2025-03-03,10,9"];
     expect(await load(csv("symbol=ADJC&adjustment=none&dryRun=1", ...rows))).toMatchObject({
       status: 200,
@@ -120,7 +120,7 @@ describe("an adjustment", () => {
     });
   });
 
-  it("is never mixed in one series: refused, or the whole series replaced on demand", async () => {
+  it("is never mixed in one series: the import is refused, or replaces the whole series on demand", async () => {
     const first = await load(
       csv("symbol=ADJD&adjustment=none", "Date,Close", "2025-03-03,10", "2025-03-04,11"),
     );
@@ -150,7 +150,7 @@ describe("an adjustment", () => {
   });
 });
 
-/** Thirty weekdays of closes about 100, times a factor that may change from day to day. */
+/** Closes of about 100 on thirty weekdays, times a factor that may differ by day. */
 const series = (symbol: string, factor: (i: number) => number, [from, to] = [0, 30]) =>
   weekdaysUntil("2025-04-11", 30)
     .map((day, i) => `${symbol},${day},${((100 + ((i * 7) % 11)) * factor(i)).toFixed(2)}`)
@@ -159,7 +159,7 @@ const file = (query: string, ...rows: string[][]) =>
   csv(`adjustment=forward&${query}`, "symbol,date,close", ...rows.flat());
 const DAY_20 = weekdaysUntil("2025-04-11", 30)[20]!;
 
-describe("a seam between a file and the series there", () => {
+describe("a seam between a file and the stored series", () => {
   const once = series("SEAA", (i) => (i < 20 ? 0.9 : 1));
   const mended = series("SEAA", () => 1);
 
@@ -193,7 +193,7 @@ describe("a seam between a file and the series there", () => {
     await undo(first.body.id);
   });
 
-  it("isn't made by a wrong close that is mended", async () => {
+  it("isn't caused by the correction of a wrong close", async () => {
     const wrong = series("SEAB", (i) => (i === 12 ? 1.5 : i === 29 ? 0.7 : 1));
     await load(file("", wrong));
     expect(
@@ -208,7 +208,7 @@ describe("a seam between a file and the series there", () => {
     ).toMatchObject({ corrected: 2, duplicate: 28 });
   });
 
-  it("is made by a file of another level that leaves days of the series as they are", async () => {
+  it("is caused by a file of another level that leaves other days of the series unchanged", async () => {
     await load(
       file(
         "",
@@ -223,10 +223,10 @@ describe("a seam between a file and the series there", () => {
         series("SEAC", () => 0.95),
       ),
     );
-    expect(whole.body).toMatchObject({ corrected: 30 }); // nothing of the old level is left beside it
+    expect(whole.body).toMatchObject({ corrected: 30 }); // no bar of the old level remains
   });
 
-  it("of one ticker among many is told beside them; the others go in when it is kept", async () => {
+  it("of one ticker among many is reported with the others, which are imported if its series is kept", async () => {
     await load(
       file(
         "",
@@ -264,7 +264,7 @@ describe("an index", () => {
   const yahoo = (symbol: string, ...rows: string[]) =>
     csv(`symbol=${symbol}`, "Date,Open,High,Low,Close,Adj Close,Volume", ...rows);
 
-  it("is not adjusted, whatever columns the vendor adds, and its own file continues it", async () => {
+  it("is never adjusted, whatever the vendor's columns, and can be continued by its own file", async () => {
     const first = await load(yahoo("000905.SH", "2025-03-03,5890,5910,5880,5900,5900,0"));
     expect(first).toMatchObject({ status: 201, body: { adjustment: "none", questions: [] } });
     const own = csv(
@@ -279,20 +279,20 @@ describe("an index", () => {
     });
   });
 
-  it("of the total-return kind is total, whatever its file says", async () => {
+  it("of the total-return kind is total, whatever its file states", async () => {
     expect((await load(csv("symbol=H00905.CSI", "Date,Close", "2025-03-03,9100"))).body).toMatchObject({
       adjustment: "total",
       questions: [],
     });
   });
 
-  it("takes no answer that is meant for tickers", async () => {
+  it("ignores answers meant for other tickers", async () => {
     const file = yahoo("NDX.US", "2025-03-03,1,1,1,20425,20425,0");
     const answered = await load({ ...file, query: `${file.query}&adjustment=total&dryRun=1` });
     expect(answered).toMatchObject({ status: 200, body: { adjustment: "none" } });
   });
 
-  it("beside shares in one file leaves the question to them", async () => {
+  it("in a file with shares does not answer the question for the shares", async () => {
     const rows = ["000016.SH,2025-03-03,2600", "600519.SH,2025-03-03,1500"];
     const { body } = await load(csv("dryRun=1", "code,date,close", ...rows));
     expect(body.questions).toMatchObject([{ about: "adjustment", stated: [] }]);

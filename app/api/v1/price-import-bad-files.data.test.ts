@@ -5,14 +5,14 @@ import { closes, csv, form, load } from "./price-imports/ask";
 
 beginWithSeededBoard();
 
-describe("a form of more files than are taken at once", () => {
-  it("is refused, without a word in the log", async () => {
+describe("a form with too many files", () => {
+  it("is refused, without a log entry", async () => {
     const warned: string[] = [];
     const warn = (warning: Error) => warned.push(String(warning));
     process.on("warning", warn);
     try {
       const files = Array.from({ length: 2001 }, (_, i): [string, string] => [`${i}.csv`, "Date,Close"]);
-      // As one body: Node's own writing of a form breaks where it isn't read to its end.
+      // One complete body: Node's form writer fails if its stream isn't read to the end.
       const written = new Response(form(...files));
       const headers = { "content-type": written.headers.get("content-type")! };
       const answer = await load({ query: "?dryRun=1", body: await written.arrayBuffer(), headers });
@@ -25,7 +25,7 @@ describe("a form of more files than are taken at once", () => {
   });
 });
 
-describe("what is no file of prices", () => {
+describe("a file without prices", () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
   it.each([
     ["nothing", "", "empty_file"],
@@ -54,7 +54,7 @@ describe("what is no file of prices", () => {
     ["application/json", "{}"],
     ["text/plain", "Date,Close"],
     ["application/x-www-form-urlencoded", "file=Date"],
-  ])("%s isn't taken", async (type, body) => {
+  ])("%s isn't accepted", async (type, body) => {
     expect(await load({ query: "?symbol=NONE", body, headers: { "content-type": type } })).toMatchObject({
       status: 415,
       body: { code: "unsupported_media_type", accepts: PRICE_UPLOAD_TYPES },
@@ -73,7 +73,7 @@ describe("what is no file of prices", () => {
     expect(answer).toMatchObject({ status: 400, body: { code: "malformed_body" } });
   });
 
-  it("a name that no database keeps as it came", async () => {
+  it("a file name that no database can store unchanged", async () => {
     const answer = await load({ ...csv("symbol=NONE&fileName=a%00b.csv"), body: "Date,Close\n2025-03-03,1" });
     expect(answer).toMatchObject({ status: 422, body: { fields: { fileName: "not_text" } } });
     expect(await closes("NONE")).toEqual([]);
@@ -85,7 +85,7 @@ describe("what is no file of prices", () => {
     expect(await load({ body })).toMatchObject({ status: 422, body: { fields: { file: "required" } } });
   });
 
-  it("more than 250 mebibytes, however it says how long it is", async () => {
+  it("more than 250 mebibytes, with or without a stated length", async () => {
     const chunk = new Uint8Array(1024 * 1024).fill(10);
     let sent = 0;
     const body = new ReadableStream({
@@ -93,7 +93,7 @@ describe("what is no file of prices", () => {
     });
     const answer = await load({ ...csv("symbol=NONE"), body });
     expect(answer).toMatchObject({ status: 413, body: { code: "body_too_large" } });
-    expect(sent).toBeLessThan(260); // it stops listening
+    expect(sent).toBeLessThan(260); // the server stops reading
     const declared = await load({
       query: "?symbol=NONE",
       body: "Date,Close",
@@ -105,7 +105,7 @@ describe("what is no file of prices", () => {
 
 const OHLC = "Date,Open,High,Low,Close";
 
-describe("a row that can't be right is rejected with its place, and the others stand", () => {
+describe("an invalid row is rejected with its position, the others are accepted", () => {
   it.each([
     ["1970, which an empty cell becomes", "1970-01-01,1,1,1,1", "Date", "day_too_early", "1970-01-01"],
     [
@@ -150,7 +150,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     });
   });
 
-  it("the same day twice: the first stands, another value is named, the same one remarked on", async () => {
+  it("of a repeated day the first row counts, another value is rejected, and an equal one is reported", async () => {
     const rows = ["2025-03-03,1", "2025-03-04,2", "2025-03-04,3", "2025-03-03,1"];
     expect((await load(csv("symbol=BADD", "Date,Close", ...rows))).body).toMatchObject({
       accepted: 2,
@@ -164,7 +164,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     ]);
   });
 
-  it("rows out of order stand in their order of days", async () => {
+  it("rows in any order are stored by day", async () => {
     const rows = ["2025-03-05,3", "2025-03-03,1", "2025-03-04,2"];
     expect((await load(csv("symbol=BADO", "Date,Close", ...rows))).body).toMatchObject({
       accepted: 3,
@@ -174,7 +174,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     expect((await closes("BADO")).map(([, close]) => close)).toEqual([1, 2, 3]);
   });
 
-  it("two headers are one header, said once more", async () => {
+  it("a repeated header is reported once and skipped", async () => {
     const rows = ["2025-03-03,1", "Date,Close", "2025-03-04,2"];
     expect((await load(csv("symbol=BADH&dryRun=1", "Date,Close", ...rows))).body).toMatchObject({
       accepted: 2,
@@ -183,14 +183,14 @@ describe("a row that can't be right is rejected with its place, and the others s
     });
   });
 
-  it("two encodings in one file leave what can be read, and a remark", async () => {
+  it("a file with two encodings has its readable rows and a warning", async () => {
     const utf8 = new TextEncoder().encode("日期,名称,收盘价\n2025-03-03,中国移动,1\n2025-03-04,");
     const body = new Uint8Array([...utf8, 0xd6, 0xd0, 0xb9, 0xfa, ...new TextEncoder().encode(",2\n")]);
     const answer = await load({ ...csv("symbol=BADE&dryRun=1"), body });
     expect(answer.body).toMatchObject({ accepted: 2, warnings: [{ line: 3, code: "bad_encoding" }] });
   });
 
-  it("negative prices are legal where old ones are adjusted forward, and nowhere else", async () => {
+  it("negative prices are valid in forward-adjusted history and nowhere else", async () => {
     const rows = ["2025-03-03,-0.5", "2025-03-04,0.5"];
     for (const mode of ["none", "backward", "total", "unknown"]) {
       const answer = await load(csv(`symbol=BADN&dryRun=1&adjustment=${mode}`, "Date,Close", ...rows));
@@ -203,7 +203,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     ]);
   });
 
-  it("days that may be read two ways are asked about", async () => {
+  it("dates with two readings are a question", async () => {
     const file = ["Date,Close", "05/03/2025,1", "06/03/2025,2"];
     const asked = await load(csv("symbol=BADA&dryRun=1", ...file));
     expect(asked.body).toMatchObject({
@@ -221,7 +221,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     expect((await load(sure)).body).toMatchObject({ accepted: 2, firstDay: "2025-03-05" });
   });
 
-  it("numbers whose comma may be read two ways are asked about, and stored as answered", async () => {
+  it("numbers whose comma has two readings are a question, and are stored as answered", async () => {
     const file = ["Date\tClose", "2025-03-03\t1,345", "2025-03-04\t1,350"];
     const asked = await load(csv("symbol=BADC&dryRun=1", ...file));
     expect(asked.body).toMatchObject({
@@ -242,7 +242,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     });
   });
 
-  it("many rows without an adjusted close are asked about, and go in by the close", async () => {
+  it("many missing adjusted closes are a question, and the rows are imported by close", async () => {
     const file = [
       "Date,Close,Adj Close",
       "2025-03-03,1,0.9",
@@ -264,7 +264,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     expect((await closes("BADG")).map(([, close]) => close)).toEqual([1, 2, 3, 4]);
   });
 
-  it("a symbol of a market the board doesn't know is no symbol", async () => {
+  it("a symbol of an unknown market is rejected", async () => {
     const file = ["Date,Close", "2025-03-03,1"];
     expect(await load(csv("symbol=7203.T", ...file))).toMatchObject({
       status: 422,
@@ -274,7 +274,7 @@ describe("a row that can't be right is rejected with its place, and the others s
     expect(told).toMatchObject({ status: 422, body: { fields: { symbol: "required" } } });
   });
 
-  it("a list of latest prices needs its day", async () => {
+  it("a table of latest prices needs its day", async () => {
     const file = ["序,代码,名称,最新,涨幅%", "1,600941,中国移动,105.5,1.2"];
     expect(await load(csv("dryRun=1", ...file))).toMatchObject({
       status: 200,
@@ -299,20 +299,20 @@ describe("a row that can't be right is rejected with its place, and the others s
   it.each([
     ["constructor", "BADO"],
     ["__proto__", "BADP"],
-  ])("%s is no symbol", async (code, other) => {
+  ])("%s is not a symbol", async (code, other) => {
     const rows = [`${code},20250303,1`, `${other},20250303,2`];
     const { status, body } = await load(csv("", "ts_code,trade_date,close", ...rows));
     expect([status, body.rejected]).toMatchObject([201, [{ code: "unknown_symbol", value: code }]]);
   });
 
-  it("a cell of any length is told by its beginning", async () => {
+  it("a long cell is reported by its beginning", async () => {
     const { body } = await load(
       csv("symbol=BADL&dryRun=1", "Date,Close", "2025-03-03,1", `2025-03-04,${"x".repeat(100_000)}`),
     );
     expect(body.rejected).toMatchObject([{ code: "not_a_number", value: `${"x".repeat(200)}…` }]);
   });
 
-  it("of many, the first thousand are named and all are counted", async () => {
+  it("the first thousand problems are listed and all are counted", async () => {
     const rows = Array.from({ length: 1500 }, (_, i) => `day ${i},1`);
     const { body } = await load(csv("symbol=BADM&dryRun=1", "Date,Close", "2025-03-03,1", ...rows));
     expect(body).toMatchObject({ accepted: 1, rejectedCount: 1500 });
@@ -320,7 +320,7 @@ describe("a row that can't be right is rejected with its place, and the others s
   });
 });
 
-describe("columns that can't be what they say", () => {
+describe("columns that contradict their headings", () => {
   it.each([
     ["one column", ["Close", "1", "2"], "not_a_table"],
     ["one column of days", ["Date", "2025-03-03"], "not_a_table"],
@@ -344,7 +344,7 @@ describe("columns that can't be what they say", () => {
       return expect(check.body).toMatchObject({ accepted: 0, rejected: [{ code: "not_daily" }] });
     const write = await load<{ questions?: object[] }>(csv("symbol=AAPL", ...lines));
     expect(write).toMatchObject({ status: 422, body: { fields: { file: code } } });
-    // What no answer mends is refused in a check too.
+    // A fault that no answer can solve is an error in a dry run too.
     if (code === "not_a_table") return expect(check.status).toBe(422);
     expect(check).toMatchObject({
       status: 200,

@@ -8,7 +8,7 @@ import { closes, csv, form, imports, load, undo } from "./price-imports/ask";
 beginWithSeededBoard();
 
 describe("several files", () => {
-  it("are each imported or refused for themselves", async () => {
+  it("are imported or refused separately", async () => {
     const answer = await load<ImportedFiles>({
       body: form(
         ["MULA.csv", "Date,Close", "2025-03-03,1"],
@@ -32,7 +32,7 @@ describe("several files", () => {
   });
 });
 
-it("one adjustment said for several files is that of those which state none", async () => {
+it("the adjustment answered for several files applies to those that state none", async () => {
   const answer = await load<ImportedFiles>({
     query: "?dryRun=1&adjustment=forward",
     body: form(
@@ -46,7 +46,7 @@ it("one adjustment said for several files is that of those which state none", as
   ]);
 });
 
-it("a code said for several files is that of the file named so", async () => {
+it("the symbol answered for several files applies to the file with that name", async () => {
   const answer = await load<ImportedFiles>({
     query: `?dryRun=1&symbols=${encodeURIComponent('{"000300":"000300.SH"}')}`,
     body: form(["000300.csv", "Date,Close", "2025-03-03,1"], ["MULD.csv", "Date,Close", "2025-03-03,1"]),
@@ -55,7 +55,7 @@ it("a code said for several files is that of the file named so", async () => {
 });
 
 describe("a vendor's file", () => {
-  it("is read by its columns' names, in its own encoding, and says its symbol", async () => {
+  it("is read by its column names, in its own encoding, with its own symbol", async () => {
     // 日期,股票代码,开盘,收盘,最高,最低,成交量 in GB18030
     const head = "C8D5C6DA2CB9C9C6B1B4FAC2EB2CBFAAC5CC2CCAD5C5CC2CD7EEB8DF2CD7EEB5CD2CB3C9BDBBC1BF";
     const row = Buffer.from("\n2025-03-03,002475,10,11,12,9,5\n");
@@ -68,7 +68,7 @@ describe("a vendor's file", () => {
     expect(await closes("002475")).toEqual([["2025-03-03", 11]]);
   });
 
-  it("of another ticker than the one asked for is refused", async () => {
+  it("of another ticker than the given one is refused", async () => {
     const answer = await load({
       ...csv("symbol=NONE"),
       body: "ts_code,trade_date,close\n300308.SZ,20250303,1",
@@ -81,7 +81,7 @@ describe("a vendor's file", () => {
 const MANY = "ts_code,trade_date,close\n600001.SH,20250303,1\n600002.SH,20250303,2\n600001.SH,20250304,1.5\n";
 
 describe("a file of many tickers", () => {
-  it("is one import, told ticker by ticker, and reverted as one", async () => {
+  it("is one import with a result per ticker, and is reverted as one", async () => {
     const answer = await load({ ...csv("adjustment=none"), body: MANY });
     expect(answer).toMatchObject({
       status: 201,
@@ -116,7 +116,7 @@ describe("a file of many tickers", () => {
     });
   });
 
-  it("takes the tickers it knows, and says which codes it doesn't", async () => {
+  it("is imported for known tickers and lists unknown codes", async () => {
     const body = "ts_code,trade_date,close\n600003.SH,20250303,1\n7203.T,20250303,1\n000300,20250303,1\n";
     const asked = await load({ ...csv("dryRun=1"), body });
     expect(asked.body).toMatchObject({
@@ -146,13 +146,13 @@ describe("a file of many tickers", () => {
   it.each([
     ["no JSON", "malformed_json"],
     ['{"000300": 5}', "wrong_type"],
-  ])("isn't told its codes by %s", async (text, code) => {
+  ])("gets no symbols from %s", async (text, code) => {
     const answer = await load({ ...csv(`symbols=${encodeURIComponent(text)}`), body: MANY });
     expect(answer.status).toBe(422);
     expect(Object.values((answer.body as unknown as { fields: object }).fields)).toEqual([code]);
   });
 
-  it("isn't told its codes by what is no symbol", async () => {
+  it("gets no symbols from invalid answers", async () => {
     const symbols = encodeURIComponent('{"000300": "no such thing"}');
     const answer = await load({ ...csv(`symbols=${symbols}`), body: MANY });
     expect(answer).toMatchObject({ status: 422, body: { fields: { symbols: "unknown_symbol" } } });
@@ -181,7 +181,7 @@ describe("an archive", () => {
   const send = <T = ImportedFiles>(body: Uint8Array<ArrayBuffer>, query = "") =>
     load<T>({ query, body, headers: { "content-type": "application/zip" } });
 
-  it("is its files, each for itself", async () => {
+  it("is imported file by file", async () => {
     const archive = zipSync({
       "prices/ZIPA.csv": bytes(ONE),
       "../ZIPB.csv": bytes(ONE),
@@ -201,12 +201,12 @@ describe("an archive", () => {
       },
     });
     expect([await closes("ZIPA"), await closes("ZIPB")]).toEqual([[["2025-03-03", 1]], []]);
-    // The file alone is the same file: its hash is its own.
+    // The same file outside the archive has the same hash.
     const alone = await load({ body: form(["ZIPA.csv", ONE]) });
     expect(alone.body).toMatchObject({ duplicate: 1, previousImportId: expect.any(String) as string });
   });
 
-  it("of one file is that file", async () => {
+  it("of one file is like that file", async () => {
     const answer = await send<ImportResult>(
       zipSync({ "ZIPD.csv": bytes(ONE) }) as Uint8Array<ArrayBuffer>,
       "?dryRun=1",
@@ -232,7 +232,7 @@ describe("a workbook", () => {
       headers: { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
     });
 
-  it("is read by its cells: days as days, a formula as the value it had", async () => {
+  it("is read by its cells: days as days, a formula by its cached value", async () => {
     const book = workbook([
       ["date", "close"],
       [{ serial: 45719 }, 11], // 2025-03-03
@@ -249,7 +249,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("of several sheets is several tables, each named by its sheet", async () => {
+  it("of several sheets is several tables, each named after its sheet", async () => {
     const sheet = [
       ["date", "close"],
       ["2025-03-03", 11],

@@ -20,10 +20,10 @@ it.each([
   ["of another adjustment", "REPA", "forward", 1],
   ["on another level", "REPB", "none", 0.9],
   ["of which nobody said anything", "REPC", "unknown", 0.9],
-])("a file %s says how many bars give way to it, and how many of those it doesn't have", async (...row) => {
+])("a file %s has the number of bars that it replaces, and of those that it lacks", async (...row) => {
   const [, symbol, adjustment, factor] = row;
   await load(file(`symbol=${symbol}&adjustment=none`, 0, 20));
-  // 20 bars stand; the file has 8 of their days, and 3 new ones
+  // 20 bars are stored; the file has 8 of their days and 3 new ones.
   const replaced = { bars: 20, daysLost: 12 };
   const other = file(`symbol=${symbol}&adjustment=${adjustment}`, 12, 23, factor);
   const ask = (more: string) => load({ ...other, query: `${other.query}&${more}` });
@@ -41,7 +41,7 @@ it.each([
   });
 });
 
-it("an import that replaced nothing, kept a series, or is older than the count says nothing of it", async () => {
+it("an import that replaced nothing, kept a series, or predates the count has no such numbers", async () => {
   await load(file("symbol=REPD&adjustment=none", 0, 20));
   const { body } = await load(
     csv("adjustment=forward&keep=1", "date,code,close", `${DAYS[20]},REPD.US,90`, `${DAYS[20]},REPE.US,90`),
@@ -57,7 +57,7 @@ it("an import that replaced nothing, kept a series, or is older than the count s
   expect((await imports()).items[0]).toMatchObject({ tickers });
 });
 
-it("a series that is both to give way and to stay does neither", async () => {
+it("a series with both options, replace and keep, is neither replaced nor kept", async () => {
   const answer = await load<{ code: string; fields: object }>(
     file("symbol=REPX&adjustment=none&replace=1&keep=1", 0, 20),
   );

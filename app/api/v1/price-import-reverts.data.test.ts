@@ -7,13 +7,13 @@ import { bars, closes, csv, imports, load, undo } from "./price-imports/ask";
 
 beginWithSeededBoard();
 
-/** Every bar there is, as stored. */
+/** Returns all stored bars. */
 const allBars = async () => (await everyRow())["PriceBar"];
 const changes = (importId: string) => db.priceBarChange.count({ where: { importId } });
 
 describe("a reverted import", () => {
-  it("gives every value back to the last bit, and keeps only what it had replaced", async () => {
-    // Sixteen and seventeen digits: what a provider's doubles print.
+  it("restores every value to the last bit, from the stored replaced values only", async () => {
+    // Values with sixteen and seventeen digits, as providers print doubles.
     const odd = ["2025-03-03,106.19000244140625,0.1234567890123456", "2025-03-04,106.28999999999999,1e-7"];
     await load(csv("symbol=REVA&adjustment=total", "Date,Close,Volume", ...odd));
     const before = await allBars();
@@ -26,7 +26,7 @@ describe("a reverted import", () => {
     expect(await allBars()).toEqual(before);
   });
 
-  it("gives generated bars back", async () => {
+  it("restores generated bars", async () => {
     const before = await allBars();
     const samples = (await bars("300308.SZ")).length;
     const real = await load(csv("symbol=300308.SZ", "Date,Close", "2025-03-03,1", "2025-03-04,2"));
@@ -35,7 +35,7 @@ describe("a reverted import", () => {
     expect(await allBars()).toEqual(before);
   });
 
-  it("of several tickers isn't reverted while a later import of one of them stands", async () => {
+  it("of several tickers isn't reverted while a later import of one of them is active", async () => {
     const head = "symbol,date,close";
     const both = await load(csv("adjustment=none", head, "REVB,2025-03-03,1", "REVC,2025-03-03,1"));
     const later = await load(csv("adjustment=none", head, "REVC,2025-03-04,2"));
@@ -50,14 +50,14 @@ describe("a reverted import", () => {
     expect((await imports("?limit=1")).items[0]?.revertedAt).not.toBeNull();
   });
 
-  it("knows the later import by when it was written, whatever the clock said then", async () => {
+  it("recognises later imports by write order, whatever the clock", async () => {
     const { body } = await load(csv("symbol=REVG", "Date,Close", "2025-03-03,1"));
     const first = await db.priceImport.findUniqueOrThrow({ where: { id: body.id! } });
     await db.priceImport.create({ data: { ...first, id: "00000000-0000-7000-8000-000000000000" } });
     expect(await undo(body.id)).toMatchObject({ status: 409, body: { code: "not_revertible" } });
   });
 
-  it("asked for twice at once is reverted once", async () => {
+  it("requested twice in parallel is reverted once", async () => {
     const { body } = await load(csv("symbol=REVD", "Date,Close", "2025-03-03,1"));
     const answers = await Promise.all([undo(body.id), undo(body.id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
@@ -65,7 +65,7 @@ describe("a reverted import", () => {
     expect(events).toBe(1);
   });
 
-  it("may be one that kept a line for each bar it added", async () => {
+  it("may be an old one with a stored row for each added bar", async () => {
     const { body } = await load(csv("symbol=REVE", "Date,Close", "2025-03-03,1", "2025-03-04,2"));
     const ticker = await db.ticker.findUniqueOrThrow({ where: { symbol: "REVE.US" } });
     await db.priceBarChange.createMany({

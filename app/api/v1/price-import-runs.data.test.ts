@@ -18,7 +18,7 @@ const DAYS = weekdaysUntil("2025-06-30", 1_000);
 const spool = () => `${env().databasePath}-uploads`;
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A file of 60,000 bars, piece by piece; `meanwhile` is told how many pieces were taken. */
+/** A file of 60,000 bars in chunks; `meanwhile` receives the number of chunks read. */
 function largeFile(meanwhile: (piece: number) => void = () => undefined): ReadableStream<Uint8Array> {
   let piece = 0;
   return new ReadableStream({
@@ -46,15 +46,15 @@ function send(body: ReadableStream<Uint8Array>, signal?: AbortSignal): Promise<R
   return post(request, { params: Promise.resolve({}) });
 }
 
-/** A socket's turn: without one, nothing but promises would run. */
+/** A turn of the event loop for sockets; without it only promises would run. */
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 const isWriting = () =>
   (globalThis as { themeboardOpen?: { writer: { inTransaction: boolean } } }).themeboardOpen?.writer
     .inTransaction === true;
 
-describe("an import whose caller goes away", () => {
-  it("while it sends, leaves nothing behind", async () => {
+describe("an import whose client disconnects", () => {
+  it("during the upload, leaves nothing behind", async () => {
     const before = await everyRow();
     const caller = new AbortController();
     const answer = await send(
@@ -67,7 +67,7 @@ describe("an import whose caller goes away", () => {
     expect(readdirSync(spool())).toEqual([]);
   });
 
-  it("while its bars are being stored, is taken back as a whole", async () => {
+  it("during the storing, is rolled back completely", async () => {
     const before = await everyRow();
     const caller = new AbortController();
     let isDone = false;
@@ -82,7 +82,7 @@ describe("an import whose caller goes away", () => {
 });
 
 describe("while a large file is imported", () => {
-  it("others are answered, with the board as it was before", async () => {
+  it("other requests have responses, with the earlier board", async () => {
     const tickers = await db.ticker.count();
     let asked = 0;
     let isDone = false;
@@ -96,11 +96,11 @@ describe("while a large file is imported", () => {
     expect(asked).toBeGreaterThan(10);
     expect(await (await answer).json()).toMatchObject({ accepted: TICKERS * DAYS.length, rejectedCount: 0 });
     expect(await closes("601059")).toHaveLength(DAYS.length);
-  }, 60_000); // the board is asked for hundreds of times meanwhile
+  }, 60_000); // the board is requested hundreds of times meanwhile
 });
 
-describe("what was sent", () => {
-  it("is gone when it was read, and so is what a process that died left there", async () => {
+describe("an uploaded file", () => {
+  it("is deleted after the read, like the files of a killed process", async () => {
     const stale = path.join(spool(), "999999999-left");
     mkdirSync(stale, { recursive: true });
     writeFileSync(path.join(stale, "half a file"), "Date,Clo");

@@ -5,13 +5,13 @@ import { csv, form, load } from "./price-imports/ask";
 
 beginWithSeededBoard();
 
-describe("whose bars they are", () => {
+describe("the symbol of a file's bars", () => {
   it.each([
     ["300496.SZ.csv", "300496.SZ"],
     ["sh600588.csv", "600588.SH"],
     ["0700.HK.TXT", "00700.HK"],
     ["C:\\prices\\MSFT.csv", "MSFT.US"],
-  ])("the file's name may say: %s", async (name, symbol) => {
+  ])("may come from the file's name: %s", async (name, symbol) => {
     const answer = await load({ query: "?dryRun=1", body: form([name, "Date,Close", "2025-03-03,1"]) });
     expect(answer.body).toMatchObject({ symbols: [symbol], accepted: 1 });
   });
@@ -19,7 +19,7 @@ describe("whose bars they are", () => {
   it.each([
     ["prices.csv", 422, "invalid", "required"],
     ["000300.csv", 422, "ambiguous_symbol", "ambiguous_symbol"],
-  ])("%s doesn't say", async (name, status, code, field) => {
+  ])("does not come from %s", async (name, status, code, field) => {
     const answer = await load({ body: form([name, "Date,Close", "2025-03-03,1"]) });
     expect(answer).toMatchObject({ status, body: { code, fields: { symbol: field } } });
   });
@@ -29,7 +29,7 @@ describe("whose bars they are", () => {
     ["symbol=no such", "unknown_symbol", "unknown_symbol"],
     ["symbol=000300", "ambiguous_symbol", "ambiguous_symbol"],
     ["symbol=中国移动", "ambiguous_symbol", "ambiguous_symbol"],
-  ])("?%s doesn't say", async (query, code, field) => {
+  ])("does not come from ?%s", async (query, code, field) => {
     const file = csv(query, "Date,Close", "2025-03-03,1");
     const question = { about: "symbol", printed: null, ...(query && { refused: field }) };
     expect(await load(file)).toMatchObject({
@@ -45,7 +45,7 @@ describe("whose bars they are", () => {
     expect(checked.body.questions).toContainEqual(expect.objectContaining(question));
   });
 
-  it("a symbol answered for the same bytes before is likely the next time, and not taken", async () => {
+  it("answered for the same bytes before is likely, and not applied", async () => {
     const file = (query: string) => csv(query, "Date,Close", "2025-03-03,33.25", "2025-03-04,34.5");
     await load(file("symbol=LAST&adjustment=none"));
     expect((await load(file("dryRun=1"))).body).toMatchObject({
@@ -56,7 +56,7 @@ describe("whose bars they are", () => {
     });
   });
 
-  it("a ticker that the file says is another's is asked for again, with the file's own", async () => {
+  it("that contradicts the file's own is a question again, with the file's own as candidate", async () => {
     const file = csv("adjustment=none&symbol=MSFT", "ts_code,trade_date,close", "300308.SZ,20250303,1");
     const questions = [
       { about: "symbol", printed: null, candidates: ["300308.SZ"], refused: "other_ticker" },
@@ -71,7 +71,7 @@ describe("whose bars they are", () => {
     });
   });
 
-  it("a printed code that is answered with no symbol is asked for again", async () => {
+  it("answered with an invalid text is a question again", async () => {
     const file = csv(
       `adjustment=none&symbols=${encodeURIComponent('{"某某科技":"no such"}')}`,
       "日期,名称,收盘",
@@ -87,7 +87,7 @@ describe("whose bars they are", () => {
     expect(checked).toMatchObject({ status: 200, body: { accepted: 1, questions: [question] } });
   });
 
-  it("the query says before the file's name does", async () => {
+  it("comes from the query before the file's name", async () => {
     const answer = await load({
       query: "?symbol=NAME&dryRun=1",
       body: form(["300496.SZ.csv", "Date,Close", "2025-03-03,1"]),
@@ -96,7 +96,7 @@ describe("whose bars they are", () => {
   });
 });
 
-it("names without codes are the tickers the board knows by them, and asked for one by one", async () => {
+it("comes from known names without codes, and is a question for each unknown one", async () => {
   const lines = ["日期,名称,收盘", "2025-03-03,中际旭创,1", "2025-03-03,科大讯飞,2", "2025-03-03,某某科技,3"];
   const answer = await load(csv("adjustment=none&dryRun=1", ...lines));
   expect(answer.body).toMatchObject({
@@ -111,7 +111,7 @@ it("names without codes are the tickers the board knows by them, and asked for o
   expect(said.body).toMatchObject({ symbols: ["300308.SZ", "002230.SZ", "688001.SH"], questions: [] });
 });
 
-it("a ticker without a name takes the one in its file's column of names, a named one keeps its own", async () => {
+it("brings a name from the file's name column to a ticker without one; an existing name stays", async () => {
   const titled = ["002594 比亚迪 日线 不复权", "日期,收盘", "2025-03-03,360"];
   const listed = ["日期,代码,名称,收盘", "2025-03-03,300308,别的名称,1", "2025-03-03,603160,汇顶科技,1"];
   await db.ticker.create({
@@ -123,7 +123,7 @@ it("a ticker without a name takes the one in its file's column of names, a named
     orderBy: { symbol: "asc" },
   });
   expect(named.map(({ nameEn, nameZh }) => [nameEn, nameZh])).toEqual([
-    [null, null], // a title says more than a name
+    [null, null], // a title takes precedence over a name
     ["Zhongji Innolight", "中际旭创"],
     [null, "汇顶科技"],
   ]);

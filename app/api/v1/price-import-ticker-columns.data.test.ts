@@ -16,7 +16,7 @@ describe("several companies under a column of codes with an unknown name", () =>
   ];
   type Refused = { table: { likely: ColumnMapping } };
 
-  it("are asked about in a check and in a refused write, and nothing is stored", async () => {
+  it("are a question in a dry run and in an import, and nothing is stored", async () => {
     const before = await imports();
     const table = { likely: { columns: { date: "date", xyz: "symbol", close: "close" } } };
     const questions = [{ about: "columns", code: "ticker_column", table }];
@@ -32,7 +32,7 @@ describe("several companies under a column of codes with an unknown name", () =>
     expect(await closes("605117.SH")).toEqual([]);
   });
 
-  it("are stored each under its own ticker once the column is named, and are asked about no more", async () => {
+  it("are stored separately once the column is mapped, without further questions", async () => {
     const { body } = await load<Refused>(csv("adjustment=none", ...lines));
     const mapping = encodeURIComponent(JSON.stringify(body.table.likely));
     const query = `adjustment=none&mapping=${mapping}`;
@@ -54,8 +54,8 @@ describe("several companies under a column of codes with an unknown name", () =>
   });
 });
 
-describe("tables of an archive that want their columns named", () => {
-  // Known at once: a mapping for the others' header is not for it, though it has columns of the same names
+describe("tables of an archive with unknown columns", () => {
+  // A recognised table: the mapping of another header doesn't apply to it, although the column names are equal.
   const plain: [string, ...string[]] = ["605168.SH.csv", "date,open,close", "2025-03-03,10,11"];
   const long = (name: string, code: string, close: number): [string, ...string[]] => [
     name,
@@ -70,7 +70,7 @@ describe("tables of an archive that want their columns named", () => {
     );
   const query = (more: object) => `?adjustment=none&${new URLSearchParams(more as Record<string, string>)}`;
 
-  it("are each read by the columns named for their header, and remembered with them", async () => {
+  it("are each read by their header's mapping, which is stored", async () => {
     const { body } = await load<ImportedFiles>({ query: query({ dryRun: "1" }), body: files() });
     const [first, second] = tablesAsked(body);
     expect(second!.formKey).toBe(first!.formKey);
@@ -89,7 +89,7 @@ describe("tables of an archive that want their columns named", () => {
     expect(again.body.files).toMatchObject([{ duplicate: 2 }, { duplicate: 2 }, { duplicate: 1 }]);
   });
 
-  it("may have no header at all", async () => {
+  it("may lack a header", async () => {
     const headerless = () =>
       form(["605198.SH.csv", "2025-03-03,7,9000", "2025-03-04,8,9000"], [plain[0], ...plain.slice(1)]);
     const { body } = await load<ImportedFiles>({ query: query({ dryRun: "1" }), body: headerless() });
@@ -99,7 +99,7 @@ describe("tables of an archive that want their columns named", () => {
     expect(answer.body.files[0]).toMatchObject({ form: "mapped", symbols: ["605198.SH"], accepted: 2 });
   });
 
-  it("aren't named for every table and header by header at once", async () => {
+  it("can't have both a common mapping and mappings by header", async () => {
     const mapping = '{"columns":{"date":"date","close":"close"}}';
     expect(
       await load({ query: query({ mapping, mappings: `{"k":${mapping}}` }), body: files() }),
@@ -107,8 +107,8 @@ describe("tables of an archive that want their columns named", () => {
   });
 });
 
-describe("an exchange beside a bare code", () => {
-  it("stores the index's prices as the index's", async () => {
+describe("an exchange next to a bare code", () => {
+  it("stores an index's prices under the index", async () => {
     const lines = ["date,symbol,exchange,close", "2025-03-03,000932,SSE,18123.3"];
     expect((await load(csv("", ...lines))).status).toBe(201);
     expect(await closes("000932.SH")).toEqual([["2025-03-03", 18123.3]]);
@@ -117,7 +117,7 @@ describe("an exchange beside a bare code", () => {
 });
 
 describe("a table with one column per ticker", () => {
-  it("stores each column's closes under the ticker that the board knows by its heading", async () => {
+  it("stores each column's closes under the known ticker of its heading", async () => {
     const lines = ["日期,中际旭创,新易盛", "2025-03-03,100.5,90.25", "2025-03-04,101,"];
     const answer = await load(csv("adjustment=none&replace=1", ...lines));
     expect(answer).toMatchObject({ status: 201, body: { form: "wide", accepted: 3, rejectedCount: 0 } });
@@ -129,8 +129,8 @@ describe("a table with one column per ticker", () => {
   });
 });
 
-describe("bars within a day", () => {
-  it("are refused in a dry run and in a write, and leave nothing behind", async () => {
+describe("intraday bars", () => {
+  it("are refused in a dry run and in an import, and nothing is stored", async () => {
     const lines = ["date,code,close", "2025-03-03 10:30,605589.SH,11", "2025-03-03 15:00,605589.SH,12"];
     for (const query of ["dryRun=1", "adjustment=none"])
       expect(await load(csv(query, ...lines))).toMatchObject({

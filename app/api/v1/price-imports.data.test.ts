@@ -8,7 +8,7 @@ beginWithSeededBoard();
 const HEADER = "Date,Open,High,Low,Close,Volume";
 
 describe("a plain file", () => {
-  it("takes the good rows and names each bad one by line, column, code and value", async () => {
+  it("is imported with its good rows, and each bad row is listed by line, column, code and value", async () => {
     const answer = await load(
       csv(
         "symbol=NVDA&adjustment=none",
@@ -72,7 +72,7 @@ describe("a plain file", () => {
     expect((await imports()).items[0]?.rejected).toEqual(rest.rejected);
   });
 
-  it("twice changes nothing; other values correct what is there, and come back when that is taken back", async () => {
+  it("imported twice changes nothing; other values correct stored ones, which a revert restores", async () => {
     const file = csv("symbol=AMD", "Date,Close", "2025-03-03,100", "2025-03-04,101");
     const first = await load(file);
     const again = await load(file);
@@ -98,12 +98,12 @@ describe("a plain file", () => {
     ]);
     expect((await undo(first.body.id)).status).toBe(200);
     expect(await closes("AMD")).toEqual([]);
-    expect((await undo(first.body.id)).status).toBe(404); // it is reverted already
+    expect((await undo(first.body.id)).status).toBe(404); // it is already reverted
     expect(await db.priceImport.count({ where: { symbols: '["AMD.US"]' } })).toBe(2);
     expect((await load(file)).body).toMatchObject({ accepted: 2 });
   });
 
-  it("of a sample ticker takes the place of every generated bar, and gives them back", async () => {
+  it("of a sample ticker replaces every generated bar, which a revert restores", async () => {
     const samples = await closes("300308.SZ");
     const real = await load(csv("symbol=300308", "Date,Close", "2025-02-05,110", "2025-02-06,121"));
     expect(real.body).toMatchObject({ accepted: 2, corrected: 0, samplesReplaced: samples.length });
@@ -116,7 +116,7 @@ describe("a plain file", () => {
     expect(await db.priceSeries.count({ where: { source: "sample", bars: { gt: 0 } } })).toBe(48);
   });
 
-  it("without a good row changes nothing, samples least of all", async () => {
+  it("without a good row changes nothing, including samples", async () => {
     const samples = await closes("300502.SZ");
     const answer = await load(csv("symbol=300502", "Date,Close", "yesterday,1", "2025-03-03,none"));
     expect(answer).toMatchObject({ status: 200, body: { id: null, accepted: 0, firstDay: null } });
@@ -124,7 +124,7 @@ describe("a plain file", () => {
     expect(await closes("300502.SZ")).toEqual(samples);
   });
 
-  it("is only looked at in a dry run", async () => {
+  it("stores nothing in a dry run", async () => {
     const asked = csv("symbol=DRYR&dryRun=1", "Date,Close", "2025-03-03,1", "x,2");
     expect(await load(asked)).toMatchObject({
       status: 200,
@@ -162,7 +162,7 @@ describe("imports", () => {
     expect([...first.items, ...next.items]).toEqual(all);
   });
 
-  it("that aren't there can't be reverted", async () => {
+  it("with unknown ids can't be reverted", async () => {
     expect((await undo("nothing")).status).toBe(404);
   });
 });

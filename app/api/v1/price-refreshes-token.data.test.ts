@@ -16,7 +16,7 @@ const refreshesOf = async () => {
   return new Map(items.map(({ symbol, lastRefresh }) => [symbol, lastRefresh]));
 };
 
-it("a provider whose token is missing is known before it is asked: every ticker of its says so", async () => {
+it("a provider without its token is not requested, and each of its tickers has that reason", async () => {
   await call(change, { method: "PATCH", json: { providers: { mainland: "tushare" } } });
   const symbols = ["300308.SZ", "600941.SH", "002230.SZ", "688111.SH", "NVDA"];
   const { body } = await call<RefreshReport>(start, { json: { symbols } });
@@ -25,11 +25,11 @@ it("a provider whose token is missing is known before it is asked: every ticker 
     "no_provider",
     ...Array<string>(4).fill("no_token"),
   ]);
-  // Nobody was asked, so nothing is said of what came.
+  // No request was sent, so there is no new result.
   expect((await refreshesOf()).get("300308.SZ")).toBeNull();
 });
 
-it("what wasn't asked for hides no earlier word, and isn't counted as asked", async () => {
+it("tickers that were not requested keep their earlier result and aren't counted as requested", async () => {
   const { id: analystId } = await db.analyst.findFirstOrThrow();
   const ticker = await db.ticker.findUniqueOrThrow({ where: { symbol: "300308.SZ" } });
   const fetchOf = (outcome: string) => ({

@@ -19,7 +19,7 @@ import { GET as tickers } from "./tickers/route";
 
 const TOKEN = "0123456789abcdef";
 
-// Before the routes are imported: the environment is read once.
+// Set before the routes are imported, because the environment is read once.
 const server = await vi.hoisted(async () => {
   const { startLoopback } = await import("@/lib/prices/providers/testing/loopback");
   const loopback = await startLoopback("0123456789abcdef");
@@ -30,7 +30,7 @@ const server = await vi.hoisted(async () => {
 });
 const written: string[] = [];
 
-// Noon of a Wednesday in New York: that day still runs, and the one before has ended in every market.
+// Wednesday noon in New York: that day is unfinished, and the previous one has ended in every market.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T16:00:00Z") }));
 const today = "2025-09-17";
 const first = [0, 1, 2].map((more) => addDays(today, more - 280)).find(isWeekday)!;
@@ -74,8 +74,8 @@ const outcomes = ({ items }: RefreshReport) =>
   Object.fromEntries(items.map((item) => [item.symbol, item.outcome]));
 const barsOf = async (symbol: string) => (await call<Bars>(bars, { params: { symbol } })).body;
 
-describe("a board that nobody has told whom to ask", () => {
-  it("asks nobody, and says so of every ticker", async () => {
+describe("a board without a configured provider", () => {
+  it("sends no request, and gives that reason for every ticker", async () => {
     const { body, status } = await begin({});
     expect(status).toBe(201);
     expect(body).toMatchObject({ status: "finished", came: 0 });
@@ -90,14 +90,14 @@ describe("a board that nobody has told whom to ask", () => {
   });
 });
 
-describe("a round", () => {
+describe("a refresh", () => {
   beforeAll(async () => {
     await choose({
       providers: { us: "yahoo", hongKong: "stooq", mainland: "tushare", chinaIndices: "tushare" },
     });
   });
 
-  it("stores what came in the sample's place, and names what didn't with its reason", async () => {
+  it("replaces samples with received bars, and has a reason for each failed ticker", async () => {
     server.stocks.set("NVDA", stock());
     server.stocks.set("AMD", stock({ currency: "HKD" }));
     server.stocks.set("941.hk", stock());
@@ -128,13 +128,13 @@ describe("a round", () => {
     expect(nvda.adjustment).toBe("total");
     expect(nvda.items.every(({ sample }) => !sample)).toBe(true);
     expect(nvda.items[0]).toMatchObject({ day: first, close: 100 });
-    // The running day and those after it are left out, and said.
+    // The unfinished day and later ones are dropped and reported.
     expect(nvda.items.at(-1)!.day).toBe("2025-09-16");
     expect(done.items.find(({ symbol }) => symbol === "NVDA.US")?.leftOut[0]?.code).toBe("outside_span");
     expect((await barsOf("300308.SZ")).adjustment).toBe("none");
   });
 
-  it("asks again only for the last days, and finds nothing new", async () => {
+  it("requests only the last days again, and finds nothing new", async () => {
     server.stocks.set("NVDA", stock());
     const done = await round({ symbols: ["NVDA"] });
     expect(done.items[0]).toMatchObject({ outcome: "unchanged", bars: 0, importId: null });
@@ -147,9 +147,9 @@ describe("a round", () => {
     expect(item?.lastRefresh?.cameAt).toBe(item?.lastRefresh?.at);
   });
 
-  it("stores no seam: the history is replaced as a whole when a person says so", async () => {
+  it("stores no seam: the whole history is replaced on demand", async () => {
     const before = await barsOf("NVDA.US");
-    // After a dividend every earlier adjusted close is another one.
+    // After a dividend every earlier adjusted close differs.
     server.stocks.set("NVDA", stock({ factor: 0.9 }));
     const refused = await round({ symbols: ["NVDA"] });
     expect(refused).toMatchObject({ came: 0, items: [{ outcome: "adjustment_seam", bars: 0 }] });
@@ -161,7 +161,7 @@ describe("a round", () => {
     expect(after.items[0]?.adjClose).toBeCloseTo(90, 5);
   });
 
-  it("says of closes that are hardly ever those there that they are other prices, not a seam", async () => {
+  it("reports closes that differ nearly everywhere as other prices, not as a seam", async () => {
     const before = await barsOf("NVDA.US");
     server.stocks.set("NVDA", stock({ from: addDays(today, -29), close: 3 }));
     const refused = await round({ symbols: ["NVDA"] });
@@ -170,7 +170,7 @@ describe("a round", () => {
     expect(await barsOf("NVDA.US")).toEqual(before);
   });
 
-  it("doesn't mix adjustments: another provider's bars wait for the word to replace", async () => {
+  it("doesn't mix adjustments: another provider's bars are stored only on demand", async () => {
     server.stocks.set("300308.SZ", stock({ currency: "CNY" }));
     await choose({ providers: { mainland: "yahoo" } });
     const refused = await round({ symbols: ["300308.SZ"] });
@@ -181,22 +181,22 @@ describe("a round", () => {
     await choose({ providers: { mainland: "tushare" } });
   });
 
-  it("doesn't go on asking a provider whose requests are used up", async () => {
+  it("stops requesting from a provider after its quota is used up", async () => {
     const symbols = ["00941.HK", "00700.HK", "09988.HK", "01810.HK", "00981.HK", "02382.HK"];
     for (const code of ["941.hk", "700.hk", "9988.hk", "1810.hk", "981.hk", "2382.hk"]) {
       server.faults.set(code, [{ status: 200, body: "Exceeded the daily hits limit" }]);
     }
     const done = await round({ symbols });
-    // Who was asked says what was answered; the others, that nobody asked for them.
+    // Requested tickers have the provider's message, the others that they were not requested.
     const found = Object.values(outcomes(done));
     expect(found.filter((outcome) => outcome === "daily_limit")).toHaveLength(server.asked.length);
     expect(found.filter((outcome) => outcome === "not_asked")).toHaveLength(6 - server.asked.length);
     expect(server.asked.length).toBeLessThanOrEqual(3);
   });
 
-  it("says of those after the ones that got no answer that nothing was answered, not that they were refused", async () => {
+  it("marks tickers after those without a response as unanswered, not as refused", async () => {
     const codes = ["941.hk", "700.hk", "9988.hk", "1810.hk", "981.hk", "2382.hk", "3690.hk", "5.hk"];
-    // One that wants a longer wait than anybody waits: it isn't asked again
+    // A requested wait longer than the limit: the provider isn't retried.
     const fault = { status: 503, headers: { "retry-after": "100" } };
     for (const code of codes) server.faults.set(code, [fault]);
     const symbols = codes.map((code) => code.toUpperCase().padStart(8, "0"));
@@ -207,7 +207,7 @@ describe("a round", () => {
     expect(asked).toBeLessThan(8);
   });
 
-  it("is one at a time, tells how far it is, and is left when it is cancelled", async () => {
+  it("runs only once at a time, has its progress, and stops on cancel", async () => {
     const symbols = ["NVDA", "AMD", "INTC", "MSFT", "AAPL"];
     for (const symbol of symbols) server.faults.set(symbol, ["silent"]);
     const { body } = await begin({ symbols });
@@ -225,7 +225,7 @@ describe("a round", () => {
     expect((await call(cancel, { method: "DELETE", params: { id: "none" } })).status).toBe(404);
   });
 
-  it("that was running when the board stopped is told as interrupted", async () => {
+  it("that was running when the server stopped is interrupted", async () => {
     const analyst = await db.analyst.findFirstOrThrow();
     const ticker = await db.ticker.findUniqueOrThrow({ where: { symbol: "NVDA.US" } });
     const { id } = await db.priceRefresh.create({
@@ -255,7 +255,7 @@ describe("a round", () => {
     expect(await round({ symbols: ["NVDA"] })).toMatchObject({ status: "finished", came: 1 });
   });
 
-  it("refuses what is no symbol, by its place", async () => {
+  it("refuses an invalid symbol with its position", async () => {
     expect(await begin({ symbols: ["NVDA", "no such"] })).toMatchObject({
       status: 422,
       body: { fields: { "symbols.1": "unknown_symbol" } },
@@ -272,8 +272,8 @@ describe("a round", () => {
   });
 });
 
-describe("a name", () => {
-  it("is asked of the provider chosen for names, remembered, and found without asking again", async () => {
+describe("a name search", () => {
+  it("uses the configured name provider, and stores the result for later searches", async () => {
     server.names.push(["688411.SH", "海博思创"]);
     await choose({ nameSearch: "tushare" });
     const found = await call<SymbolSearch>(search, { query: `?q=${encodeURIComponent("海博思创")}` });
@@ -290,12 +290,12 @@ describe("a name", () => {
     expect(server.asked).toEqual([]);
   });
 
-  it("that can't be asked for says why, and another site can't ask", async () => {
+  it("that fails has its reason, and another site can't start one", async () => {
     await choose({ nameSearch: "yahoo" });
     server.faults.set("旭创", [{ status: 400, body: JSON.stringify({ error: "Invalid Search Query" }) }]);
     const refused = await call<SymbolSearch>(search, { query: `?q=${encodeURIComponent("旭创")}` });
     expect(refused.body).toMatchObject({ provider: "yahoo", failure: { code: "unexpected_answer" } });
-    // Nobody called the search off: it was the provider that took too long.
+    // The search wasn't aborted by the caller; the provider timed out.
     server.faults.set("旭创", ["silent"]);
     const late = await searchSymbols("旭创", new AbortController().signal, 100);
     expect(late).toMatchObject({ value: { failure: { code: "timeout" } } });
@@ -304,7 +304,7 @@ describe("a name", () => {
   });
 });
 
-it("the token is in no row, no answer and no log", async () => {
+it("the token is in no row, no response and no log", async () => {
   const rows = JSON.stringify([
     await db.priceFetch.findMany(),
     await db.priceImport.findMany(),

@@ -30,15 +30,15 @@ beforeAll(async () => {
   imported = answer.body;
 });
 
-it("generated bars that reach far beyond the real ones are said to", async () => {
+it("generated bars that end far later than the real ones are reported", async () => {
   const { body } = await call<PriceSeriesList>(priceSeries);
   const state = { sampleTickers: 47, ahead: { samples: "2025-06-30", real: "2025-02-05" } };
   expect((await call(readSamples)).body).toEqual(state);
-  expect(body).toMatchObject(state); // as scripts have read it
+  expect(body).toMatchObject(state); // the deprecated response
 });
 
 describe("removing the sample prices", () => {
-  it("takes every generated bar and leaves the imported ones", async () => {
+  it("removes every generated bar and keeps the imported ones", async () => {
     const count = await db.priceBar.count({ where: { sample: true } });
     const removed = await call(removeSamples, { method: "DELETE" });
     expect(removed).toMatchObject({ status: 200, body: { tickers: 47, bars: count } });
@@ -53,7 +53,7 @@ describe("removing the sample prices", () => {
     });
   });
 
-  it("leaves a board of unknowns with their reasons, nothing of it sample", async () => {
+  it("leaves unknown numbers with their reasons, none of them sample", async () => {
     const board = await call<ThemesAnswer>(list);
     expect(board.status).toBe(200);
     for (const item of board.body.items) {
@@ -78,7 +78,7 @@ describe("removing the sample prices", () => {
     expect((await call<Watchlist>(watchlist)).body.items).toHaveLength(37);
   });
 
-  it("twice takes nothing more; the seed and a reverted import bring none back", async () => {
+  it("twice removes nothing more; neither the seed nor a revert restores one", async () => {
     expect((await call(removeSamples, { method: "DELETE" })).body).toEqual({ tickers: 0, bars: 0 });
     await seedBoard("2025-07-02");
     const reverted = await call(revert, { method: "DELETE", params: { id: imported.id! } });

@@ -23,8 +23,8 @@ const say = (symbol: string, adjustment: string, instead: string) =>
   call<SeriesAdjustment>(state, { method: "PATCH", params: { symbol }, json: { adjustment, instead } });
 const checksOf = async (symbol: string) => (await call<TickerChecks>(checks, { params: { symbol } })).body;
 
-it("what no file said can be said of the series, and said otherwise", async () => {
-  // Halved overnight: a split, unless the history is adjusted for it.
+it("an unknown adjustment of a series can be set and changed", async () => {
+  // The close halved overnight: a split, unless the history is adjusted.
   await importCsv("600519.SH", "Date,Close\n2025-03-03,1500\n2025-03-04,1510\n2025-03-05,755\n");
   expect(await checksOf("600519.SH")).toMatchObject({ adjustment: "unknown", mayRestate: true });
   expect(await say("600519", "none", "unknown")).toMatchObject({
@@ -41,7 +41,7 @@ it("what no file said can be said of the series, and said otherwise", async () =
   ]);
 });
 
-it("another's word in between isn't overwritten, and the same word again is no other", async () => {
+it("a change based on an outdated adjustment is refused, unless the value is already stored", async () => {
   await importCsv("600520.SH", "Date,Close\n2025-03-03,10\n");
   await say("600520.SH", "none", "unknown");
   expect(await say("600520.SH", "forward", "unknown")).toMatchObject({
@@ -51,7 +51,7 @@ it("another's word in between isn't overwritten, and the same word again is no o
   expect((await say("600520.SH", "none", "unknown")).status).toBe(200);
 });
 
-it("taking back a later import leaves what was said since", async () => {
+it("reverting a later import keeps the adjustment set since", async () => {
   await importCsv("600521.SH", "Date,Close\n2025-03-03,10\n2025-03-04,10\n2025-03-05,10\n");
   const later = await importCsv("600521.SH", "Date,Close\n2025-03-06,11\n");
   await say("600521.SH", "none", "unknown");
@@ -59,7 +59,7 @@ it("taking back a later import leaves what was said since", async () => {
   expect(await checksOf("600521.SH")).toMatchObject({ adjustment: "none", lastDay: "2025-03-05" });
 });
 
-it("a replacement that is taken back brings the adjustment back that stood before it", async () => {
+it("reverting a replacement restores the earlier adjustment", async () => {
   await importCsv("600522.SH", "Date,Close\n2025-03-03,10\n", "&adjustment=forward");
   const other = await importCsv("600522.SH", "Date,Close\n2025-03-03,20\n", "&adjustment=none&replace=1");
   await say("600522.SH", "split", "none");
@@ -67,7 +67,7 @@ it("a replacement that is taken back brings the adjustment back that stood befor
   expect(await checksOf("600522.SH")).toMatchObject({ adjustment: "forward" });
 });
 
-it("nor is a word said of bars that took others' place put on those others", async () => {
+it("an adjustment set for replacing bars does not apply to the restored ones", async () => {
   // Replaced by bars of the same kind; the second time the ones before have adjusted closes beside the closes.
   for (const [symbol, head, row] of [
     ["600525.SH", "Date,Close", "2025-01-02,9\n2025-03-03,10"],
@@ -88,7 +88,7 @@ it.each([
   ["one with adjusted closes", "600523.SH", "total", "stated_by_source"],
   ["one with a close below zero", "600524.SH", "forward", "not_positive"],
   ["an index", "000906.SH", "none", "stated_by_source"],
-])("%s is what it is", async (_what, symbol, instead, code) => {
+])("the adjustment of %s is fixed", async (_what, symbol, instead, code) => {
   if (symbol === "600523.SH") await importCsv(symbol, "Date,Close,Adj Close\n2025-03-03,10,9\n");
   if (symbol === "000906.SH") await importCsv(symbol, "Date,Close\n2025-03-03,4000\n");
   if (symbol === "600524.SH") await importCsv(symbol, "Date,Close\n2025-03-03,-1\n", "&adjustment=forward");
@@ -100,7 +100,7 @@ it.each([
   });
 });
 
-it("a ticker without bars, an adjustment that is none and a symbol that is none are refused", async () => {
+it("a ticker without bars, an invalid adjustment and an invalid symbol are refused", async () => {
   expect((await say("600600.SH", "none", "unknown")).status).toBe(404);
   expect((await say("600519.SH", "sideways", "forward")).body).toMatchObject({
     fields: { adjustment: "not_allowed" },

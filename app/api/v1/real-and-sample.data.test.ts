@@ -13,7 +13,7 @@ import { GET as series } from "./themes/[slug]/series/route";
 import { GET as list } from "./themes/route";
 import { GET as watchlist } from "./watchlist/route";
 
-// Every ticker of the board begins with generated bars, to 2025-06-30. Real ones come for three of the five optical modules.
+// Every ticker begins with generated bars up to 2025-06-30. Three of the five optical modules get real ones.
 const REAL: Record<string, string[]> = {
   "300308.SZ": ["2025-02-05,100", "2025-02-06,110", "2025-02-07,121"],
   "300502.SZ": ["2025-02-05,50", "2025-02-06,50", "2025-02-07,55"],
@@ -29,7 +29,7 @@ const line = async (slug: string, query = "") =>
 beginWithSeededBoard();
 
 describe("a real benchmark against members of generated bars", () => {
-  it("is unknown, and so is the market leg; the members are taken at their own newest day", async () => {
+  it("is unknown, as is the market leg; the members have their own newest day", async () => {
     const before = await detail("optical-modules");
     expect(before).toMatchObject({ sample: true, priceDay: "2025-06-30", benchmark: { sample: true } });
     expect(before.relativeReasons.sinceCall).toBeNull();
@@ -75,7 +75,7 @@ describe("three members with real bars and two with generated ones", () => {
     expect(points.at(-1)?.excess).toBe(theme.excess.sinceCall);
   });
 
-  it("count the other two as having no bars, wherever they are shown", async () => {
+  it("show the other two as without bars everywhere", async () => {
     const { members, stale } = await detail("optical-modules");
     const others = members.filter(({ symbol }) => !(symbol in REAL));
     expect(others).toHaveLength(2);
@@ -99,7 +99,7 @@ describe("three members with real bars and two with generated ones", () => {
     expect(together.body.days[index]!.every((days) => days === 0)).toBe(true);
   });
 
-  it("make the sector one of real bars; its other themes keep their own", async () => {
+  it("make the sector's prices real; its other themes stay unchanged", async () => {
     const sector = await detail("communication");
     expect(sector).toMatchObject({ sample: false, coverage: { priced: 3, of: 11 }, priceDay: "2025-02-07" });
     expect(sector.returns.sinceCall).toBeCloseTo(0.2 / 3, 12);
@@ -113,13 +113,13 @@ describe("three members with real bars and two with generated ones", () => {
     expect([theme.excess.sinceCall, theme.excessReasons.sinceCall]).toEqual([null, "sample_benchmark"]);
   });
 
-  it("leave a view of a day before the first real bar as it was", async () => {
+  it("leave a view before the first real bar unchanged", async () => {
     const before = await detail("optical-modules", "?asOf=2025-02-04");
     expect(before).toMatchObject({ sample: true, imported: false });
     expect(before.coverage.priced).toBeGreaterThan(0);
   });
 
-  it("aren't stale beside generated bars that go on to June", async () => {
+  it("aren't stale next to generated bars that end in June", async () => {
     const { body } = await call<{ items: { symbol: string; stale: boolean }[] }>(priceSeries);
     expect(body.items.filter(({ stale }) => stale)).toEqual([]);
   });

@@ -45,7 +45,7 @@ describe("the seed's report", () => {
       ["consumer-electronics", "electronics"],
       ["ai-terminal-hardware", "electronics"],
     ]);
-    // Verbatim, its slip too.
+    // Verbatim, including a typing error.
     expect(report.text).toContain("Multi-Head Potential Attention");
   });
 
@@ -61,7 +61,7 @@ describe("the seed's report", () => {
 });
 
 describe("a claim", () => {
-  it("weighs its evidence as of the day of the view", async () => {
+  it("has the weight of its evidence as of the view's day", async () => {
     const [, claim] = claimsOf((await at()).body);
     const { id } = claim!;
     const add = async (observedOn: string, bearing: string, weight: number) => {
@@ -89,7 +89,7 @@ describe("a claim", () => {
     expect(await onReport("?asOf=2025-02-10")).toMatchObject({ balance: 2, evidence: 1 });
     expect(await onReport("?asOf=2025-05-11")).toMatchObject({ leg: "challenged", evidence: 2 });
 
-    // Every theme the claim bears on counts each piece once: in full where the notes are and in that one's sector, else a third.
+    // Each theme of the claim counts each piece once: fully for the note's theme and its sector, else a third.
     expect(claim!.themes.length).toBeGreaterThan(2);
     for (const slug of claim!.themes) {
       const { body } = await call<ThemeDetail>(theme, { params: { slug }, query: "?asOf=2025-05-11" });

@@ -25,7 +25,7 @@ async function note(observedOn: string, slug = "operators") {
 }
 
 describe("a theme's series", () => {
-  it("goes from t0 to the last price day, the numbers of the board at its end", async () => {
+  it("spans t0 to the last price day, and ends with the board's numbers", async () => {
     const { points, ...head } = await series("?asOf=2025-06-30");
     const theme = (
       await call<ThemeDetail>(detail, { params: { slug: "operators" }, query: "?asOf=2025-06-30" })
@@ -56,12 +56,12 @@ describe("a theme's series", () => {
     expect(Object.keys(last.breadth ?? {})).toEqual(["above", "of"]);
   });
 
-  it("of a period starts at 100, and ends on the board's numbers of that period", async () => {
+  it("of a period starts at 100 and ends with the board's numbers of that period", async () => {
     const query = "?asOf=2025-08-29";
     const theme = (await call<ThemeDetail>(detail, { params: { slug: "operators" }, query })).body;
     for (const period of ["1w", "3m", "6m", "ytd"] as const) {
       const { points, ...head } = await series(`${query}&period=${period}`);
-      if (theme.returns[period] === null) continue; // the period begins before the series does
+      if (theme.returns[period] === null) continue; // the period begins before the series
       expect([head.period, points[0]?.level, points[0]?.excess]).toEqual([period, 100, 0]);
       const last = points.at(-1)!;
       expect(last.level / 100 - 1).toBeCloseTo(theme.returns[period], 12);
@@ -70,35 +70,35 @@ describe("a theme's series", () => {
       expect(last.relative).toBeCloseTo(theme.relative[period]!, 12);
     }
     expect(theme.returns["6m"]).not.toBeNull();
-    // One that begins before the series has it whole, as it stands
+    // A period that begins before the series has the whole series unchanged.
     expect(theme.returns["1y"]).toBeNull();
     expect((await series(`${query}&period=1y`)).points).toEqual((await series(query)).points);
     expect(theme.indexLevel! / 100 - 1).toBeCloseTo(theme.returns.sinceCall!, 12);
     expect(theme.benchmarkLevel! / 100 - 1).toBeCloseTo(theme.benchmarkReturns.sinceCall!, 12);
   });
 
-  it("is whole where it is short, and says where it was thinned", async () => {
+  it("is complete if short, and is marked as thinned otherwise", async () => {
     expect(await series("?asOf=2025-08-29")).toMatchObject({ thinned: false });
     expect(await series("?asOf=2025-08-29&points=50")).toMatchObject({ thinned: true });
   });
 
-  it("keeps every day that carries a note; one of a Sunday sits on the last day before", async () => {
+  it("keeps every day with a note; a Sunday's note is on the previous trading day", async () => {
     const noted = ["2025-03-03", "2025-03-04", "2025-05-14", "2025-11-03", "2025-11-12"];
     for (const day of [...noted, "2025-06-15"]) await note(day);
     const { points } = await series("?points=20");
     const days = points.map((point) => point.day);
     for (const day of [...noted, "2025-06-13"]) expect(days).toContain(day);
     expect(days).toHaveLength(20);
-    // A sector's chart carries its subthemes' notes too.
+    // A sector's chart has its subthemes' notes too.
     const sector = (await series("?points=20", "communication")).points.map((point) => point.day);
     for (const day of noted) expect(sector).toContain(day);
-    // A day that isn't over yet, seen from before it: nothing to mark.
+    // A view before the note's day has no marker.
     const earlier = (await series("?points=5&asOf=2025-05-13")).points.map((point) => point.day);
     expect(earlier.filter((day) => day === "2025-03-03" || day === "2025-03-04")).toHaveLength(2);
     expect(earlier).not.toContain("2025-05-14");
   });
 
-  it("is cut to from and to without changing a number", async () => {
+  it("is cut by from and to without changing a number", async () => {
     const { points } = await series("?asOf=2025-09-30");
     const cut = await series("?asOf=2025-09-30&from=2025-03-01&to=2025-03-31");
     expect(cut.points).toEqual(
@@ -121,7 +121,7 @@ describe("a theme's series", () => {
     expect(answer).toMatchObject({ status: 422, body: { code: "invalid", fields: { [field]: code } } });
   });
 
-  it("isn't there before the call, nor for a theme that isn't", async () => {
+  it("isn't found before the call, nor for an unknown theme", async () => {
     const at = (slug: string, query = "") => call(read, { params: { slug }, query });
     expect((await at("operators", "?asOf=2025-02-03")).status).toBe(404);
     expect((await at("nowhere")).status).toBe(404);
@@ -153,20 +153,20 @@ describe("five years of bars", () => {
     expect([points[0]?.day, points.at(-1)?.day]).toEqual([days[0], days.at(-1)]);
   });
 
-  it.each([2, 7, 60])("are %i where so many are asked for", async (count) => {
+  it.each([2, 7, 60])("are %i if that many are requested", async (count) => {
     const { points } = await series(`?points=${count}`, "a-long-one");
     expect(points).toHaveLength(count);
     expect([points[0]?.day, points.at(-1)?.day]).toEqual([days[0], days.at(-1)]);
   });
 
-  it("are whole again in a short enough stretch", async () => {
+  it("are complete in a short enough span", async () => {
     const { points, thinned } = await series("?from=2022-01-01&to=2022-12-31", "a-long-one");
     expect(thinned).toBe(false);
     expect(points.map((point) => point.day)).toEqual(days.filter((day) => day.startsWith("2022")));
   });
 });
 
-it("a sector's subthemes stand side by side with the levels of their own series", async () => {
+it("a sector's subthemes have the levels of their own series", async () => {
   const query = "?asOf=2025-06-30&base=last_close";
   const slug = "communication";
   const { body } = await call<ThemeComparison>(compare, { params: { slug }, query });
@@ -178,7 +178,7 @@ it("a sector's subthemes stand side by side with the levels of their own series"
     const levels = new Map(body.points.map((point) => [point.day, point.levels[at]]));
     for (const { day, level } of points) expect(levels.get(day)).toBe(level);
   }
-  // A theme without subthemes has nobody to compare
+  // A theme without subthemes has no comparison.
   const none = await call<ThemeComparison>(compare, { params: { slug: "operators" } });
   expect(none.body).toMatchObject({ items: [], points: [] });
   expect((await call(compare, { params: { slug: "nobody" } })).status).toBe(404);

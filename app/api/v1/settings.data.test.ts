@@ -8,7 +8,7 @@ import { GET as health } from "./health/route";
 import { PATCH as change, GET as read } from "./settings/route";
 import { GET as board } from "./themes/route";
 
-// Half an hour into the next day at one end of the world, and before the end of the last one at the other.
+// A time at which the date differs between the easternmost and the westernmost time zones.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T10:30:00Z") }));
 
 beginWithSeededBoard();
@@ -28,7 +28,7 @@ const asSeeded: Settings = {
 };
 
 describe("settings", () => {
-  it("are the board's defaults at first, and change one by one", async () => {
+  it("are defaults at first, and change one by one", async () => {
     expect(await settings()).toEqual(asSeeded);
     expect((await patch({})).body).toEqual(asSeeded);
     expect((await patch({ locale: "zh", colours: "neutral" })).body).toEqual({
@@ -50,18 +50,18 @@ describe("settings", () => {
     expect(JSON.parse(event.before!)).toMatchObject({ theme: "system", locale: "zh" });
   });
 
-  it("take a benchmark in any form, and every theme without its own is set against it", async () => {
+  it("accept a benchmark in any form, which applies to every theme without its own", async () => {
     expect((await patch({ benchmark: "^NDX" })).body.benchmark).toBe("NDX.US");
     const items = (await call<ThemesAnswer>(board)).body.items;
     expect(new Set(items.map((item) => item.benchmark?.symbol))).toEqual(new Set(["NDX.US"]));
-    expect((await patch({ benchmark: "H00300.CSI" })).body.benchmark).toBe("H00300.CSI"); // not met before
+    expect((await patch({ benchmark: "H00300.CSI" })).body.benchmark).toBe("H00300.CSI"); // unknown before
     const [first] = (await call<ThemesAnswer>(board)).body.items;
     expect(first).toMatchObject({ benchmark: { baseDay: null }, status: "unproven" });
     expect(first?.relativeReasons.sinceCall).toBe("no_benchmark_bars");
     expect((await patch({ benchmark: "沪深300" })).body.benchmark).toBe("000300.SH");
   });
 
-  it("name a provider for each market that has one, and nobody unless told", async () => {
+  it("have a provider for each market that has one, and none by default", async () => {
     const chosen = await patch({ providers: { us: "yahoo", mainland: "tushare" }, nameSearch: "tushare" });
     expect(chosen.body).toMatchObject({
       providers: { mainland: "tushare", hongKong: null, us: "yahoo", chinaIndices: null },
@@ -71,7 +71,7 @@ describe("settings", () => {
     expect(back.body).toMatchObject({ providers: asSeeded.providers, nameSearch: null });
   });
 
-  it("take a time zone, by which it is today", async () => {
+  it("have a time zone, which determines today's date", async () => {
     for (const [timeZone, today] of [
       ["Pacific/Kiritimati", "2025-09-18"],
       ["Pacific/Pago_Pago", "2025-09-16"],
@@ -104,16 +104,16 @@ describe("settings", () => {
     [{ nameSearch: "stooq" }, { nameSearch: "not_allowed" }],
     [{ tushareToken: true }, { tushareToken: "unknown_field" }],
     [{ seed: "done" }, { seed: "unknown_field" }],
-  ])("refuse %j whole", async (json, fields) => {
+  ])("refuse %j completely", async (json, fields) => {
     const before = await settings();
     expect(await patch({ theme: "light", ...json })).toMatchObject({ status: 422, body: { fields } });
     expect(await settings()).toEqual(before);
   });
 });
 
-// Last, because it takes the board apart.
+// Last, because it makes the database unusable.
 describe("health", () => {
-  it("is ok while the database answers, and says so when it doesn't", async () => {
+  it("is ok while the database responds, and degraded otherwise", async () => {
     expect(await call(health)).toMatchObject({
       status: 200,
       body: { status: "ok", database: "ok", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string },
@@ -125,7 +125,7 @@ describe("health", () => {
     });
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = await call(board);
-    expect(log).toHaveBeenCalledOnce(); // here, not in the answer
+    expect(log).toHaveBeenCalledOnce(); // in the log, not in the response
     log.mockRestore();
     expect(broken).toMatchObject({
       status: 500,

@@ -35,7 +35,7 @@ const onBoard = async (slug: string): Promise<ThemeItem> =>
 
 beginWithSeededBoard();
 beforeAll(async () => {
-  // A board's newest real bar is of Tuesday 30 June 2026: 16 June is ten weekdays before it, 15 June eleven.
+  // The newest real bar of the board is of Tuesday 30 June 2026; 16 June is ten weekdays earlier, 15 June eleven.
   await importCloses("600100.SH", ["2025-02-05,100", "2025-04-30,279.6"]);
   await importCloses("600101.SH", ["2025-02-05,100", "2026-03-31,150", "2026-06-29,240", `${NEWEST},268.8`]);
   await importCloses("000905.SH", ["2025-02-05,5000", "2026-03-31,5605"]);
@@ -47,8 +47,8 @@ beforeAll(async () => {
   await makeTheme("against-shorter", ["600101.SH"], "000852.SH");
 });
 
-describe("a theme of whose members none has a bar of the last ten weekdays", () => {
-  it("has no return, since the call neither, and says how far it was known", async () => {
+describe("a theme without any member's bar in the last ten weekdays", () => {
+  it("has no return, not even since the call, and has its last known value", async () => {
     const theme = await detail("ended");
     expect(theme.coverage).toEqual({ priced: 0, of: 1 });
     expect(theme.returns).toEqual(perPeriod(() => null));
@@ -64,7 +64,7 @@ describe("a theme of whose members none has a bar of the last ten weekdays", () 
     expect(rows).toMatchObject([{ sinceCall: null, reasons: { sinceCall: "stale", sinceAdded: "stale" } }]);
   });
 
-  it("draws no ninety days that ended fourteen months ago, and a line that ends with its bars", async () => {
+  it("has no sparkline of days fourteen months ago, and its line ends with its bars", async () => {
     expect((await onBoard("ended")).sparkline).toEqual([]);
     expect((await onBoard("current")).sparkline.map(({ day }) => day)).toEqual(["2026-06-29", NEWEST]);
     const { points, statuses } = await line("ended");
@@ -80,7 +80,7 @@ describe("a theme of whose members none has a bar of the last ten weekdays", () 
 });
 
 describe("excess and relative", () => {
-  it("are the difference a reader computes, and the ratio the status goes by", async () => {
+  it("are the difference of the returns, and the ratio used by the status", async () => {
     const theme = await detail("current");
     expect(theme.returns.sinceCall).toBeCloseTo(1.688, 12); // 268.8 / 100 − 1
     expect(theme.excess.sinceCall).toBeCloseTo(0.525, 12); // 168.8 − 116.3 = 52.5 points
@@ -92,7 +92,7 @@ describe("excess and relative", () => {
 });
 
 describe("a benchmark that ended", () => {
-  it("three months before is unknown on every road", async () => {
+  it("three months earlier is unknown in every response", async () => {
     const theme = await detail("against-ended");
     expect(theme.benchmark).toMatchObject({ lastDay: "2026-03-31", stale: true });
     expect(theme.returns.sinceCall).toBeCloseTo(1.688, 12);
@@ -117,7 +117,7 @@ describe("a benchmark that ended", () => {
     expect(statuses.at(-1)?.status).toBe(theme.status);
   });
 
-  it("a day before is compared to the last day that both have, on every road", async () => {
+  it("a day earlier is compared up to the last common day in every response", async () => {
     const theme = await detail("against-shorter");
     expect(theme.benchmark).toMatchObject({ lastDay: "2026-06-29", stale: false, commonDay: "2026-06-29" });
     expect(theme.returns.sinceCall).toBeCloseTo(1.688, 12); // to 06-30

@@ -8,7 +8,7 @@ import { GET as listVoided } from "@/app/api/v1/voided-themes/route";
 import { PATCH as change, GET as read } from "./themes/[slug]/route";
 import { POST as create, GET as list } from "./themes/route";
 
-// What is compared is of one day, whenever midnight falls.
+// A fixed day, so that midnight can't fall between two compared responses.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beginWithSeededBoard();
@@ -25,7 +25,7 @@ const voidedNow = async () =>
 const at = (slug: string, query = "") => call(read, { params: { slug }, query });
 
 describe("an analyst's own theme", () => {
-  it("is answered as its item of the board, after its sector", async () => {
+  it("is returned as its board item, listed after its sector", async () => {
     const made = await add({ parent: "media", nameEn: "  AI+ Games & toys ", callDay: "2025-03-03" });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({
@@ -74,7 +74,7 @@ describe("an analyst's own theme", () => {
       status: 409,
       body: { code: "already_there", fields: { nameZh: "already_there" } },
     });
-    // The same name in another sector is another theme, with an address of its own.
+    // The same name in another sector is a separate theme with its own slug.
     const elsewhere = await add({ nameZh: "光模块", parent: "computer" });
     expect(elsewhere.body).toMatchObject({ slug: "光模块", parent: "computer" });
     expect((await add({ nameEn: "Operators", parent: "computer" })).body.slug).toBe("operators-2");
@@ -95,7 +95,7 @@ describe("an analyst's own theme", () => {
     [{ nameEn: "New", benchmark: "no such" }, { benchmark: "unknown_symbol" }],
     [{ nameEn: "New", benchmark: "000300" }, { benchmark: "ambiguous_symbol" }],
     [{ nameEn: "New", status: "on_track" }, { status: "unknown_field" }],
-  ])("isn't made of %j", async (json, fields) => {
+  ])("can't be created from %j", async (json, fields) => {
     const count = await db.theme.count();
     const answer = await add<Problem>(json);
     expect(answer).toMatchObject({ status: 422, type: "application/problem+json", body: { fields } });
@@ -110,7 +110,7 @@ describe("a benchmark", () => {
     ["HSTECH", "HSTECH.HK"],
     ["创业板指", "399006.SZ"],
     ["801770", "801770.SI"],
-    ["H00300.CSI", "H00300.CSI"], // not met before: taken
+    ["H00300.CSI", "H00300.CSI"], // unknown before, accepted
   ])("may be written as %s", async (text, symbol) => {
     const made = await add({ nameEn: `Against ${text}`, benchmark: text });
     expect(made.body.benchmark?.symbol).toBe(symbol);
@@ -170,7 +170,7 @@ describe("a change of a theme", () => {
   it("to a name that its sector already has is refused", async () => {
     const answer = await patch<Problem>("operators", { nameEn: "optical MODULES" });
     expect(answer).toMatchObject({ status: 409, body: { code: "already_there" } });
-    expect((await patch("operators", { nameEn: "OPERATORS" })).status).toBe(200); // its own name isn't in its way
+    expect((await patch("operators", { nameEn: "OPERATORS" })).status).toBe(200); // its own name is no conflict
     await patch("operators", { nameEn: "Operators" });
   });
 
@@ -204,7 +204,7 @@ describe("a change of a theme", () => {
     await patch(inside, { void: true });
     expect((await patch(sector, { void: true })).status).toBe(200);
     expect((await voidedNow()).slice(0, 2)).toEqual([
-      { slug: inside, after: { slug: sector, nameEn: "Energy", nameZh: null } }, // at the same instant: the newer first
+      { slug: inside, after: { slug: sector, nameEn: "Energy", nameZh: null } }, // at the same time: newest first
       { slug: sector, after: null },
     ]);
     expect(await patch<Problem>(inside, { void: false })).toMatchObject({
@@ -217,14 +217,14 @@ describe("a change of a theme", () => {
     expect((await voidedNow()).map(({ slug }) => slug)).not.toContain(inside);
   });
 
-  it("leaves no subtheme under a sector that is voided at the same time", async () => {
+  it("leaves no subtheme under a sector voided in parallel", async () => {
     const sector = (await add({ nameEn: "Mining" })).body.slug;
     await Promise.all([patch(sector, { void: true }), add({ nameEn: "Ore", parent: sector })]);
     const hanging = { voidedAt: null, parent: { voidedAt: { not: null } } };
     expect(await db.theme.count({ where: hanging })).toBe(0);
   });
 
-  it("has its true earlier state in the audit, also where two come at once", async () => {
+  it("has its true earlier state in the audit, also for parallel changes", async () => {
     const { slug } = (await add({ nameEn: "Zero" })).body;
     await Promise.all([patch(slug, { nameEn: "One" }), patch(slug, { nameEn: "Two" })]);
     const { id } = await db.theme.findUniqueOrThrow({ where: { slug } });

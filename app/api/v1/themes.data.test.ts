@@ -9,7 +9,7 @@ import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import { GET as read } from "./themes/[slug]/route";
 import { GET as list } from "./themes/route";
 
-// What is compared is of one day, whenever midnight falls.
+// A fixed day, so that midnight can't fall between two compared responses.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beginWithSeededBoard();
@@ -39,7 +39,7 @@ describe("the seeded board", () => {
     expect(asOf >= "2025-07-01").toBe(true);
   });
 
-  it("says a status, sample true, and every period with its number or its reason", async () => {
+  it("has a status, sample true, and for every period a number or a reason", async () => {
     for (const item of (await board()).items) {
       expect(RULE_STATUSES).toContain(item.status);
       expect(item).toMatchObject({ sample: true, starter: true, callDay: "2025-02-04", source: "report" });
@@ -53,7 +53,7 @@ describe("the seeded board", () => {
         expect(Object.keys(reasons)).toEqual([...PERIODS]);
         for (const period of PERIODS) expect(numbers[period] === null).toBe(reasons[period] !== null);
       }
-      // The series begins on the call day or the day after; 30 June 2025 − 6m is before it.
+      // The series begins on the call day or the day after; 30 June 2025 minus six months is before it.
       expect([item.returns["6m"], item.reasons["6m"]]).toEqual([null, "before_start"]);
       expect([item.returns["1y"], item.reasons["1y"]]).toEqual([null, "before_start"]);
       expect(item.returns["3m"]).not.toBeNull();
@@ -74,7 +74,7 @@ describe("the seeded board", () => {
     expect(await slugs(query)).toEqual(expected);
   });
 
-  it("shares its items out among the statuses, and among pages", async () => {
+  it("has each item in exactly one status and on one page", async () => {
     const all = (await board()).items;
     const byStatus = await Promise.all(RULE_STATUSES.map((status) => slugs(`?status=${status}`)));
     expect(byStatus.flat().sort()).toEqual(all.map((item) => item.slug).sort());
@@ -117,7 +117,7 @@ describe("the seeded board", () => {
 });
 
 describe("a view", () => {
-  it("has no theme before its call day, and no number yet on it where the mainland was closed", async () => {
+  it("has no theme before its call day, and no number on that day if the mainland was closed", async () => {
     expect((await board("?asOf=2025-02-03")).items).toEqual([]);
     expect((await call(read, { params: { slug: "operators" }, query: "?asOf=2025-02-03" })).status).toBe(404);
     const called = await board("?asOf=2025-02-04");
@@ -128,7 +128,7 @@ describe("a view", () => {
     expect(Object.values(optical?.reasons ?? {})).toEqual(PERIODS.map(() => "no_bars"));
   });
 
-  it("starts each ticker on its own market's day, by either rule", async () => {
+  it("starts each ticker on its own market's day, by either base rule", async () => {
     const bases = async (query: string) => {
       const { members } = await detail("operators", query);
       return Object.fromEntries(members.map(({ symbol, baseDay }) => [symbol, baseDay]));
@@ -149,7 +149,7 @@ describe("a view", () => {
     });
   });
 
-  it("may ask for another benchmark, in any form; the status keeps to the theme's own and to first_close", async () => {
+  it("may have another benchmark, in any form; the status uses the theme's own and first_close", async () => {
     const own = await detail("operators");
     for (const text of ["^HSI", "HSI", "HSI.HK", "恒生指数", "hang seng index"]) {
       const asked = await detail("operators", `?benchmark=${encodeURIComponent(text)}&base=last_close`);
@@ -166,7 +166,7 @@ describe("a view", () => {
     });
   });
 
-  it("may ask for a benchmark the board hasn't met: its numbers are unknown, and nothing is stored", async () => {
+  it("with an unknown benchmark has unknown numbers, and stores nothing", async () => {
     const tickers = await db.ticker.count();
     const asked = await detail("operators", "?benchmark=SPY");
     expect(asked.benchmark).toEqual({
@@ -189,7 +189,7 @@ describe("one theme", () => {
   const withoutDetail = (theme: ThemeDetail, item: ThemeItem) =>
     Object.fromEntries(Object.keys(item).map((key) => [key, theme[key as keyof ThemeDetail]]));
 
-  it("begins with the list's line", async () => {
+  it("begins with the list's item", async () => {
     for (const query of ["", "?asOf=2025-03-31&base=last_close&benchmark=HSI"]) {
       for (const item of (await board(query)).items) {
         expect(withoutDetail(await detail(item.slug, query), item)).toEqual(item);
@@ -225,17 +225,17 @@ describe("one theme", () => {
     }
   });
 
-  it("says why its status is what it is: the cell its two legs point at", async () => {
+  it("explains its status with the rule table's cell of its two legs", async () => {
     for (const { slug, status } of (await board()).items) {
       const { why } = await detail(slug);
       expect(why).toMatchObject({ evidence: "none", closure: null, cell: { status, market: why.market } });
-      // The seed's samples stand a good way from ±2 %.
+      // The seed's samples are far from ±2 %.
       const leg = why.relative! > 0.02 ? "ahead" : why.relative! < -0.02 ? "behind" : "in_line";
       expect(why.market).toBe(leg);
     }
   });
 
-  it("of a sector merges its subthemes' tickers, one in two of them counted once", async () => {
+  it("of a sector has its subthemes' tickers, each once", async () => {
     const before = await detail("communication");
     expect(before.coverage.of).toBe(11); // 6 operators + 5 of optical modules
     const [operators, ticker] = await Promise.all([

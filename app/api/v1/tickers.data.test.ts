@@ -55,7 +55,7 @@ describe("tickers", () => {
     expect(seen).toEqual(all);
   });
 
-  it("say what their prices are and where they are watched", async () => {
+  it("have their price source and the themes that watch them", async () => {
     expect((await ticker("tencent")).body).toEqual({
       symbol: "00700.HK",
       exchange: "HK",
@@ -95,7 +95,7 @@ describe("tickers", () => {
     });
   });
 
-  it("are no longer listed under a theme that has let them go", async () => {
+  it("are no longer listed under a theme that removed them", async () => {
     const made = await call<{ id: string }>(watch, {
       params: { slug: "media" },
       json: { symbol: "00700.HK" },
@@ -112,7 +112,7 @@ describe("tickers", () => {
     });
   });
 
-  it("are made known with what is given, and keep what isn't", async () => {
+  it("are created with the given fields, and keep the others", async () => {
     const made = await call<TickerItem>(save, { json: { symbol: "0005.HK", nameEn: " HSBC " } });
     expect(made).toMatchObject({
       status: 201,
@@ -137,7 +137,7 @@ describe("tickers", () => {
     [{ symbol: "NVDA", currency: "usd" }, { currency: "not_allowed" }],
     [{ symbol: "NVDA", kind: "warrant" }, { kind: "not_allowed" }],
     [{ symbol: "NVDA", exchange: "US" }, { exchange: "unknown_field" }],
-  ])("aren't made of %j", async (json, fields) => {
+  ])("can't be created from %j", async (json, fields) => {
     expect(await call(save, { json })).toMatchObject({ status: 422, body: { fields } });
     expect(await db.ticker.count({ where: { symbol: "NVDA.US" } })).toBe(0);
   });
@@ -182,7 +182,7 @@ describe("a ticker's bars", () => {
     expect((await barsOf("300308.SZ", "?from=2025-02-30")).status).toBe(422);
   });
 
-  it("come with the last close and its change on the bar before, or why that isn't known", async () => {
+  it("have the last close and its change from the previous bar, or the reason why it is unknown", async () => {
     const { items, last } = (await barsOf("300308.SZ", "?to=2025-02-06")).body;
     const [before, newest] = items.slice(-2).map(({ adjClose, close }) => adjClose ?? close);
     expect(last).toEqual({ day: "2025-02-06", close: newest, change: newest! / before! - 1, reason: null });
@@ -193,7 +193,7 @@ describe("a ticker's bars", () => {
     });
   });
 
-  it("are none for a ticker without any, and nothing for one that isn't there", async () => {
+  it("are empty for a ticker without any, and not found for an unknown one", async () => {
     await call(save, { json: { symbol: "AMD" } });
     expect((await barsOf("AMD")).body).toEqual({
       symbol: "AMD.US",

@@ -12,7 +12,7 @@ import { POST as saveTicker } from "./tickers/route";
 import { DELETE as removeWatch, PATCH as change } from "./watches/[id]/route";
 import { GET as watchlist } from "./watchlist/route";
 
-// Noon in the board's zone: no midnight falls between two answers.
+// A fixed noon in the board's zone, so that no midnight falls between two responses.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
 
 beginWithSeededBoard();
@@ -91,7 +91,7 @@ describe("an ambiguous text", () => {
     ["000001", ["000001.SH", "000001.SZ"]],
     ["725", ["000725.SZ", "00725.HK"]],
     ["TFC", ["300394.SZ", "TFC.US"]], // a US code, and the name of another ticker
-    ["Kingsoft", ["688111.SH"]], // a part of a name is offered, not taken
+    ["Kingsoft", ["688111.SH"]], // a part of a name is a candidate, not a match
     ["移动", ["00941.HK", "600941.SH"]],
   ])("%s is refused with its candidates", async (symbol, candidates) => {
     const count = await db.watch.count();
@@ -189,7 +189,7 @@ describe("a watch", () => {
     [{ symbol: "NVDA", addedOn: "1989-12-31" }, { addedOn: "day_too_early" }],
     [{ symbol: "NVDA", reason: "x".repeat(2_001) }, { reason: "too_long" }],
     [{ symbol: "NVDA", source: "report" }, { source: "unknown_field" }],
-  ])("isn't made of %j", async (json, fields) => {
+  ])("can't be created from %j", async (json, fields) => {
     expect(await post<Refusal>(json)).toMatchObject({ status: 422, body: { fields } });
   });
 
@@ -212,7 +212,7 @@ describe("a watch", () => {
       expect(await remove<Refusal>(id, query)).toMatchObject({ status: 422, body: { fields: { on: code } } });
     }
     expect((await remove(id, "?on=2025-03-03")).body.removedOn).toBe("2025-03-03");
-    // Pressed twice, it is removed on the day it was removed.
+    // A second removal keeps the day of the first.
     expect((await remove(id)).body.removedOn).toBe("2025-03-03");
     expect((await remove(id, "?on=2025-04-01")).body.removedOn).toBe("2025-04-01");
     expect((await patch(id, { removedOn: null })).body.removedOn).toBeNull();
@@ -281,7 +281,7 @@ describe("a watch", () => {
     const second = (await post({ symbol: "300308", addedOn: "2025-04-01" }, theme)).body;
     expect(await members(theme)).toMatchObject([{ watchId: second.id, baseDay: "2025-02-05" }]);
     expect(await listed(theme)).toHaveLength(2);
-    // Taking the first removal back would make two watches of the same days.
+    // Restoring the first removal would make two watches of the same days.
     expect((await patch(first.id, { removedOn: null })).status).toBe(409);
     expect((await patch(first.id, { removedOn: "2025-04-01" })).status).toBe(200);
   });

@@ -69,7 +69,7 @@ describe("a dry run", () => {
     ["an index's code", "代码,交易所,名称\n000300,XSHG,沪深300", "000300.SH", "沪深300"],
     ["a name", "Symbol,Exchange\n中际旭创,SZSE", "300308.SZ", null],
   ])(
-    "takes the exchange in a column beside %s, and the row's name for that ticker",
+    "uses the exchange in a column beside %s, and the row's name for that ticker",
     async (_, text, symbol, name) => {
       const { items } = await preview({ text, theme: "operators" });
       expect(items).toMatchObject([{ symbol }]);
@@ -118,7 +118,7 @@ describe("a dry run", () => {
     ]);
   });
 
-  it("asks about a word that in capitals is a code", async () => {
+  it("asks about a word that is a code in capitals", async () => {
     const { items } = await preview({ text: "tsla", theme: "operators" });
     expect(items).toMatchObject([{ verdict: "ambiguous", candidates: [{ symbol: "TSLA.US" }] }]);
   });
@@ -205,7 +205,7 @@ describe("an import", () => {
     expect(await symbols(slug)).toEqual([]);
     const twice = await call<{ items: Watch[] }>(undo, { method: "DELETE", params: { id: done.body.id! } });
     expect([twice.status, twice.body.items]).toEqual([200, []]);
-    expect((await write({ text, theme: slug })).status).toBe(201); // what was void isn't in the way
+    expect((await write({ text, theme: slug })).status).toBe(201); // a voided watch is no conflict
   });
 
   it("writes nothing while one entry has an open question, unless that entry is left out", async () => {
@@ -224,7 +224,7 @@ describe("an import", () => {
     expect((await watches(slug)).find(({ symbol }) => symbol === "000300.SZ")!.reason).toBe("the share");
   });
 
-  it("takes the words beside a code as the reason, and a column of names for tickers without one", async () => {
+  it("uses the text beside a code as the reason, and a name column for tickers without a name", async () => {
     const slug = await theme();
     const lines = "600584 封测龙头\n300308 中际旭创 光模块龙头\n00700 Hold until Q3";
     await write({ text: lines, theme: slug });

@@ -30,7 +30,7 @@ interface PageProps {
 
 const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
 
-/** The sector whatever the day of the view is, under its name of that day; one the board has never had isn't found. */
+/** The sector with its name on the view's day, also before its call; a slug that never existed isn't found. */
 async function knownSector(slug: string, asOf: View["asOf"]) {
   const context = await pageContext();
   const [sector, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);
@@ -42,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   return { title: nameOf(await knownSector(textOfSegment((await params).slug), asOf), await getLocale()) };
 }
 
-/** A sector: what was recommended and why, and its themes side by side. */
+/** The page of a sector with its recommendation and its themes. */
 export default async function SectorPage({ params, searchParams }: PageProps) {
   const slug = textOfSegment((await params).slug);
   const { choices, unknownBenchmark } = await knownView(searchParams);

@@ -30,7 +30,7 @@ interface PageProps {
 
 const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
 
-/** The theme whatever the day of the view is, under its name of that day; one the board has never had isn't found. */
+/** The theme with its name on the view's day, also before its call; a slug that never existed isn't found. */
 async function knownTheme(slug: string, asOf: View["asOf"]) {
   const context = await pageContext();
   const [theme, named] = await Promise.all([readTheme(slug, withBase({}), context), namesOn(asOf, context)]);

@@ -57,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
   return <AmbiguousTicker typed={typed} candidates={verdict.extra?.candidates as TickerCandidate[]} />;
 }
 
-/** The one address of a ticker, with the view that came along. */
+/** The canonical URL of a ticker, with the current view. */
 async function addressOf(symbol: string, searchParams: Props["searchParams"]): Promise<Route> {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(await searchParams)) {

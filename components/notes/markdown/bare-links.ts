@@ -10,7 +10,7 @@ declare module "micromark-util-types" {
 
 const BEGINNING = /^(?:https?:\/\/|www\.)[a-z\d]/i;
 const LONGEST_BEGINNING = "https://a".length;
-/** What ends a sentence or marks words rather than belongs to the address before it. */
+/** Characters that don't belong to a URL at its end: punctuation and markdown marks. */
 const TRAILING = new Set("?!.,:;*_~'\"&");
 const OPENING_OF = new Map([
   [")", "("],
@@ -20,7 +20,10 @@ const OPENING_OF = new Map([
 const textOf = (code: Code) => (code === null || code < 0 ? " " : String.fromCharCode(code));
 const isInAddress = (code: Code): code is number => /^[!-;=-~]$/.test(textOf(code));
 
-/** How much of a run of ASCII is the address: it ends before a bracket that it doesn't open, and before trailing marks. */
+/**
+ * Returns the length of the URL in a run of ASCII characters: it ends before an unmatched closing bracket and before
+ * trailing punctuation.
+ */
 export function addressLength(run: string): number {
   const open = new Map<string, number>();
   let end = 0;
@@ -41,7 +44,7 @@ function bareLink(value: "literalAutolinkHttp" | "literalAutolinkWww", previous:
   const tokenize: Tokenizer = function (effects, ok, nok) {
     let run = "";
     let length = 0;
-    // Looked at first and then taken: micromark can't give back what it has taken.
+    // Checks ahead before consuming, because micromark can't return consumed characters.
     const address: Construct = {
       partial: true,
       tokenize(inner, found, notFound) {
@@ -53,7 +56,7 @@ function bareLink(value: "literalAutolinkHttp" | "literalAutolinkWww", previous:
           }
           inner.consume(code);
           run += textOf(code);
-          // Text of many beginnings that are none stays linear.
+          // Limits the look-ahead, so that a text with many false beginnings takes linear time.
           if (run.length === LONGEST_BEGINNING && !BEGINNING.test(run)) return notFound;
           return inside;
         };
@@ -86,9 +89,9 @@ const http = bareLink("literalAutolinkHttp", (before) => !/^[a-z]$/i.test(textOf
 const www = bareLink("literalAutolinkWww", (before) => /^[\s([\]*_~]$|^[^\0-\x7f]$/.test(textOf(before)));
 
 /**
- * Bare links as GitHub has them, except that an address ends at the first character that isn't ASCII: Chinese goes on
- * without a space. In the place of micromark-extension-gfm-autolink-literal, whose time grows with the square of a text;
- * addresses of mail are found later, in the words of the finished tree.
+ * Autolinks like GitHub's, except that a URL ends at the first non-ASCII character, because Chinese text continues
+ * without a space. Replaces micromark-extension-gfm-autolink-literal, which takes quadratic time; mail addresses are
+ * detected later in the finished tree.
  */
 export const bareLinks: Extension = {
   disable: { null: ["protocolAutolink", "wwwAutolink", "emailAutolink"] },

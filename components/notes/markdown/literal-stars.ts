@@ -5,7 +5,7 @@ const isDigit = (code: Code) => code !== null && code >= 48 && code <= 57;
 const isLetter = (code: Code): code is number =>
   code !== null && /^[a-z]$/i.test(String.fromCharCode(Math.max(code, 0)));
 
-/** `ST` as a word: the mark of a listed company under special treatment. */
+/** `ST` as a separate word marks a listed company under special treatment. */
 const specialTreatment: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -45,5 +45,5 @@ const literalStar: Construct = {
   },
 };
 
-/** A lone `*` before `ST` or between digits stays as it was typed: `*ST`, `3*4*5`. */
+/** A single `*` before `ST` or between digits is literal: `*ST`, `3*4*5`. */
 export const literalStars: Extension = { text: { [STAR]: literalStar } };

@@ -1,12 +1,15 @@
 import { list } from "micromark-core-commonmark";
 import type { Construct, Extension, State } from "micromark-util-types";
 
-/** Four digits are a year or a code, never the number of a list's line. */
+/** Numbers of four or more digits are years or codes, not list numbers. */
 const CODE_DIGITS = 4;
 
 const isDigit = (code: number | null) => code !== null && code >= 48 && code <= 57;
 
-/** Finds a number of four digits or more; in a list, one that doesn't belong to the line's text by its indent. */
+/**
+ * Matches a number of four or more digits; inside a list, only on a line that doesn't continue the item by its
+ * indentation.
+ */
 const longNumber: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -33,7 +36,7 @@ const shortNumberList: Construct = {
   },
   continuation: {
     tokenize(effects, ok, nok) {
-      // The next item of the list is looked for by this construct too.
+      // The list's check for its next item uses this construct too.
       const attempt: typeof effects.attempt = (construct, ...states) =>
         effects.attempt(construct === list ? shortNumberList : construct, ...states);
       return list.continuation!.tokenize.call(this, { ...effects, attempt }, ok, nok);
@@ -43,7 +46,10 @@ const shortNumberList: Construct = {
 
 const STARTS = [..."*+-0123456789"].map((character) => [character.charCodeAt(0), shortNumberList] as const);
 
-/** Lists of CommonMark, except that lines beginning with four or more digits are none: `300308. …` names a ticker. */
+/**
+ * Lists as in CommonMark, except that a line beginning with four or more digits is not a list item: `300308. …` names a
+ * ticker.
+ */
 export const numberedLists: Extension = {
   disable: { null: ["list"] },
   document: Object.fromEntries(STARTS),

@@ -27,7 +27,7 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start;
 }
 
-/** Marks of every kind, whole and broken: what a text repeats to be hard to read. */
+/** Markdown marks of every kind, complete and incomplete; repeated, they may slow a parser down. */
 const MARKS = [
   ..."*_~`[]()<>|#-+!\\&$ \n\t",
   ...[
@@ -66,7 +66,7 @@ const MARKS = [
 ];
 
 describe("a note of 50,000 characters", () => {
-  /** What one takes that is written as notes are. */
+  /** The time for a note with ordinary text. */
   let ordinary = 0;
   beforeAll(() => {
     const note =
@@ -75,7 +75,7 @@ describe("a note of 50,000 characters", () => {
     ordinary = timeOf(() => layOut(filled(note)));
   });
 
-  it("is laid out in a time like an ordinary one's, whatever it repeats", () => {
+  it("is rendered in about the time of an ordinary note, whatever it repeats", () => {
     const unit = fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(unit, fc.constantFrom("", "[", "`", "*", "| a\n|-\n"), (marks, start) => {
@@ -101,12 +101,12 @@ describe("a note of 50,000 characters", () => {
     "http://a.b/!",
     "[ a ",
     "- a\n",
-  ])("of nothing but %j is laid out in a time like an ordinary one's", (unit) => {
+  ])("of nothing but %j is rendered in about the time of an ordinary note", (unit) => {
     expect(timeOf(() => layOut(filled(unit)))).toBeLessThan(5 * ordinary + 1_000);
   });
 
   it.each([..."*[`>$\n", "$000300 ", "$300308 ", "a.", "$A.", "![a](", "\n ", "**a", "\u200b$"])(
-    "of nothing but %j gives its excerpt and its mentions at once",
+    "of nothing but %j gives its excerpt and its mentions quickly",
     (unit) => {
       const body = filled(unit);
       const work = () => [

@@ -14,7 +14,7 @@ import {
   remarkOwnNumbers,
 } from "@/components/notes/markdown/plugins";
 
-/** Ids come from the footnotes alone, whose names are made here; images never pass. */
+/** Ids are allowed only on footnotes, where they are generated here; images are removed. */
 const SCHEMA: NonNullable<Parameters<typeof rehypeSanitize>[0]> = {
   ...defaultSchema,
   clobberPrefix: "",
@@ -23,15 +23,15 @@ const SCHEMA: NonNullable<Parameters<typeof rehypeSanitize>[0]> = {
 };
 
 export interface MarkdownSettings {
-  /** Unique on the page: footnotes are found by it. */
+  /** A name that is unique on the page, the prefix of footnote ids. */
   name: string;
   search: string;
-  /** The heading of the footnotes, for those who hear the page. */
+  /** The heading of the footnotes for screen readers. */
   footnotes: string;
   tickerHref: (symbol: string) => string;
 }
 
-/** How a note's markdown is read and what becomes of it. */
+/** The parsing and rendering options of a note's markdown. */
 export function markdownOptions({ name, search, footnotes, tickerHref }: MarkdownSettings): Options {
   return {
     remarkPlugins: [

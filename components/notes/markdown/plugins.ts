@@ -4,7 +4,7 @@ import { literalStars } from "@/components/notes/markdown/literal-stars";
 import { numberedLists } from "@/components/notes/markdown/numbered-lists";
 import { dollarWords, mentionPlaces } from "@/lib/domain/text/mention";
 
-/** The little of a markdown or HTML tree that is read here. */
+/** The used properties of a markdown or HTML tree node. */
 export interface TreeNode {
   type: string;
   value?: string;
@@ -22,7 +22,7 @@ export interface TreeNode {
 
 const LINKS = ["link", "linkReference"];
 
-/** Puts what `replace` gives in the place of each node; null leaves it and goes on inside it. */
+/** Replaces each node by the result of `replace`; for null the node stays and its children are visited. */
 function rewrite(
   node: TreeNode,
   replace: (child: TreeNode, inLink: boolean, parent: TreeNode) => TreeNode[] | null,
@@ -39,7 +39,7 @@ function rewrite(
 const text = (value: string): TreeNode => ({ type: "text", value });
 const PHRASING_PARENTS = ["paragraph", "heading", "emphasis", "strong", "delete", "tableCell", ...LINKS];
 
-/** HTML in a note is shown as it was typed, never run. */
+/** HTML in a note is shown as text. */
 export function remarkHtmlAsText() {
   return (tree: TreeNode) =>
     rewrite(tree, (node, _inLink, parent) => {
@@ -49,7 +49,7 @@ export function remarkHtmlAsText() {
     });
 }
 
-/** An image becomes a link to it: reading a note asks nothing of another site. */
+/** Images become links, so that displaying a note sends no request to another site. */
 export function remarkImagesAsLinks() {
   return (tree: TreeNode) =>
     rewrite(tree, (node, inLink) => {
@@ -62,19 +62,19 @@ export function remarkImagesAsLinks() {
     });
 }
 
-/** Where notes are read in another way than GitHub's markdown. */
+/** Registers the syntax extensions in which notes differ from GitHub's markdown. */
 export function remarkNoteSyntax(this: unknown) {
   const data = (this as { data(): { micromarkExtensions?: Extension[] } }).data();
   (data.micromarkExtensions ??= []).push(bareLinks, numberedLists, literalStars);
 }
 
-/** An address within a link's words is no link of its own. */
+/** A URL inside a link's text is not a separate link. */
 export function remarkNoLinkInLink() {
   return (tree: TreeNode) =>
     rewrite(tree, (node, inLink) => (inLink && node.type === "link" ? (node.children ?? []) : null));
 }
 
-/** Each line of a numbered list keeps the number that was typed: `5.` after `2.` isn't the third. */
+/** List items keep their typed numbers: `5.` after `2.` stays 5. */
 export function remarkOwnNumbers() {
   return (tree: TreeNode, file: { toString(): string }) => {
     const source = String(file);
@@ -95,7 +95,7 @@ interface Place {
   to: number;
 }
 
-/** How often each of what was written has come so far: the same number finds it again in another form of the text. */
+/** Counts the occurrences of each string, so that the same occurrence can be found in another form of the text. */
 function counter() {
   const counts = new Map<string, number>();
   return (written: string) => {
@@ -106,8 +106,8 @@ function counter() {
 }
 
 /**
- * Where a text node's value mentions tickers. The mentions are those of the source (where an escaped `\$300308` isn't
- * one); the value may differ from its source, so a mention is found again as the same occurrence of what was written.
+ * The positions of ticker mentions in a text node. Mentions are parsed from the source, where an escaped `\$300308` is
+ * none; the node's value may differ from its source, so a mention is located by its occurrence number.
  */
 function placesIn(node: TreeNode, source: string, mentions: ReadonlyMap<number, Place>): Place[] {
   const value = node.value ?? "";

@@ -15,7 +15,7 @@ import { typedText } from "@/lib/domain/text/plain-text";
 import { useDismissIssue, useVoidDismissals } from "@/lib/prices/dismissals/queries";
 import { formatInstant } from "@/lib/format/day";
 
-/** Dismisses an issue as genuine, with a reason; its message and the list can take that back. */
+/** Dismisses a price issue as genuine with a reason; the toast and the list offer to restore it. */
 export function DismissIssue({
   day,
   days,
@@ -36,7 +36,7 @@ export function DismissIssue({
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    setOpen(false); // first: it gives the focus back to its button, which goes once it is dismissed
+    setOpen(false); // closes first, so that the dialog returns the focus to its button, which the dismissal removes
     try {
       const made = await mutateAsync({ ...dismissal, reason: typedText(reason) || null });
       const ids = made.map(({ id }) => id);
@@ -78,7 +78,7 @@ export function DismissIssue({
   );
 }
 
-/** Who called it genuine, when and why, with the way back. */
+/** The author, time and reason of a dismissal, with a button to restore the issue. */
 export function DismissalNote({
   genuine,
   dismissalIds,
@@ -106,7 +106,10 @@ export function DismissalNote({
   );
 }
 
-/** By its promise, not by `mutate`'s callbacks: the button goes with the dismissal, and they with it. */
+/**
+ * Uses the promise instead of the callbacks of `mutate`: the dismissal unmounts the button, and callbacks of an
+ * unmounted component never run.
+ */
 function useTakeBack(): (ids: readonly string[], day: string) => Promise<void> {
   const t = useTranslations("checks");
   const errorText = useErrorText();

@@ -64,11 +64,11 @@ function show(checks: Partial<TickerChecks>, locale: Locale = "en") {
   );
 }
 
-describe("the days on which a series parts from the one it replaced", () => {
+describe("the days on which a series differs from the one it replaced", () => {
   const THREE = [seam("2022-02-09", 0.0022), seam("2022-03-14", -0.0279), seam("2023-06-01", 0.0033)];
   const rows = () => screen.getAllByRole("row").slice(1);
 
-  it("are one row where they are many, which names the largest and has one button", () => {
+  it("are one row if they are many, with the largest and a single button", () => {
     show({ seams: THREE, needsLook: ["seam"] });
     const [row, ...others] = rows();
     expect(others).toEqual([]);
@@ -82,7 +82,7 @@ describe("the days on which a series parts from the one it replaced", () => {
     expect(row!.textContent).not.toContain("called genuine yet");
   });
 
-  it("say how many of them aren't dismissed, and who dismissed them once all are", () => {
+  it("show the number of open ones, and the author once all are dismissed", () => {
     const marked = THREE.map((each) => seam(each.day, each.falseReturn ?? 0, GENUINE));
     show({ seams: [marked[0]!, THREE[1]!, THREE[2]!], needsLook: ["seam"] });
     expect(rows()[0]!.textContent).toContain("2 days aren’t called genuine yet");
@@ -92,7 +92,7 @@ describe("the days on which a series parts from the one it replaced", () => {
     expect(screen.getByRole("button", { name: /^Take back/ })).toBeTruthy();
   });
 
-  it("are judged one by one where they are two", () => {
+  it("are dismissed separately if there are two", () => {
     show({ seams: THREE.slice(0, 2), needsLook: ["seam"] });
     expect(rows().map((row) => row.textContent?.slice(0, 10))).toEqual(["2022-03-14", "2022-02-09"]);
   });
@@ -103,7 +103,7 @@ describe("bars of days on which the market was closed", () => {
     ({ day, why: "weekend", genuine, markId: genuine && `mark ${day}` }) as const;
   const ADVICE = /probably times read in another time zone/;
 
-  it("are a row each, and what to do about them is said once", () => {
+  it("are one row each, with one common remedy", () => {
     show({ closed: [weekend("2025-03-08"), weekend("2025-03-09")], needsLook: ["closed_day"] });
     const rows = screen.getAllByRole("row").slice(1);
     expect(rows.map((row) => row.textContent?.slice(0, 10))).toEqual(["2025-03-09", "2025-03-08"]);
@@ -111,7 +111,7 @@ describe("bars of days on which the market was closed", () => {
     expect(screen.getByRole("link", { name: "Import a file: 600941.SH" })).toBeTruthy();
   });
 
-  it("are advised on as long as one of them isn't dismissed", () => {
+  it("have a remedy while one of them isn't dismissed", () => {
     const copy = { ...weekend("2025-05-01"), why: "holiday" } as const;
     show({ closed: [weekend("2025-03-08", GENUINE), copy], needsLook: ["closed_day"] });
     expect(screen.queryByText(ADVICE)).toBeNull();
@@ -119,8 +119,8 @@ describe("bars of days on which the market was closed", () => {
   });
 });
 
-describe("a series of which no day is suspected", () => {
-  it("is fine where nothing of it needs a look", () => {
+describe("a series without day issues", () => {
+  it("is fine if it has no other issue", () => {
     show({});
     expect(screen.getByText("Nothing is suspected of these bars.")).toBeTruthy();
   });
@@ -139,7 +139,7 @@ describe("a series of which no day is suspected", () => {
     ],
     ["not stated", { needsLook: ["adjustment"], adjustment: "unknown" }, /choose it under Adjustment/],
     ["generated", { needsLook: ["sample"], sample: true }, /Generated bars aren’t checked/],
-  ])("says what is to be doubted of it all the same, with what helps: %s", (_what, checks, words) => {
+  ])("shows issues of the whole series with their remedy: %s", (_what, checks, words) => {
     show(checks);
     expect(screen.getByText(words)).toBeTruthy();
     expect(screen.queryByText("Nothing is suspected of these bars.")).toBeNull();

@@ -11,13 +11,13 @@ import type { TickerChecks } from "@/lib/prices/checks/schema";
 
 const SHOWN = 20;
 
-/** Every issue of a ticker's bars, newest first, each with its dismissal or the way to dismiss it. */
+/** The issues of a ticker's bars, newest first, each with its dismissal or a button to dismiss it. */
 export function IssueList({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
   const rows = useIssueRows(checks);
   const [isWhole, setWhole] = useState(false);
   if (rows.length === 0) {
-    const isFine = checks.needsLook.length === 0; // what isn't of a day is said above
+    const isFine = checks.needsLook.length === 0; // issues without a day are shown above
     if (checks.bars > 0 && !isFine) return null;
     return <p className="py-2 text-sm text-muted">{t(checks.bars === 0 ? "noBars" : "none")}</p>;
   }

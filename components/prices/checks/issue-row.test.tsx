@@ -11,7 +11,7 @@ it.each([
   ["its own field has", "#own", "row"],
   ["somebody writes elsewhere", "#field", "field"],
   ["a dialog is open", "#inside", "inside"],
-])("where %s, the answer leads to the row or leaves it be", (_who, from, to) => {
+])("if %s, the response moves the focus to the row or leaves it", (_who, from, to) => {
   document.body.innerHTML = `
     <div id="${issueId(DAY)}" tabindex="-1"><input id="own" /></div>
     <button id="button"></button><textarea id="field"></textarea>

@@ -1,4 +1,4 @@
-/** The row of a day's issue. `#doubt-2025-07-29` is an address that links may have. */
+/** The element id of a day's issue. Existing links may use `#doubt-2025-07-29`. */
 export const issueId = (day: string): string => `doubt-${day}`;
 
 /** Scrolls to the row of an issue and focuses it. */
@@ -8,7 +8,7 @@ export function goToIssue(day: string): void {
   row?.focus();
 }
 
-/** The same once a write is answered; somebody who types elsewhere by then keeps the focus. */
+/** Like goToIssue after a write, unless the focus is in another field by then. */
 export function goBackToIssue(day: string): void {
   const { activeElement } = document;
   const isWriting = activeElement?.matches("input, textarea, select, [role=dialog] *") ?? false;

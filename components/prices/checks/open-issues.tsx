@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { useColon } from "@/components/ui/use-colon";
 import { importFileHref, importHref, tickerHref } from "@/lib/view/addresses";
 
-/** Issues of a series as a whole, or of many of its days alike, and what helps. */
+/** Issues that affect a whole series or many of its days, with their remedies. */
 export function OpenIssues({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks.openIssues");
   const locale = useLocale();
@@ -34,7 +34,7 @@ export function OpenIssues({ checks }: { checks: TickerChecks }) {
   );
 }
 
-/** Why there may be bars of days on which the market was closed, of those that nobody has dismissed. */
+/** The reasons for undismissed bars on days on which the market was closed. */
 function closedReasons({ closed }: TickerChecks) {
   const reasons = closed
     .filter(({ genuine }) => genuine === null)
@@ -42,18 +42,21 @@ function closedReasons({ closed }: TickerChecks) {
   return [...new Set(reasons)];
 }
 
-/** Issues that are judged day by day, on the ticker's page. */
+/** Issues that are dismissed day by day, on the ticker's page. */
 const JUDGED: readonly PriceIssue[] = ["seam", "move", "not_positive", "closed_day", "suspension", "missing"];
-/** Issues that newer or other bars of a provider end. */
+/** Issues that newer or other bars from a provider resolve. */
 const FETCHED: readonly PriceIssue[] = ["missing", "stale", "sample"];
 
 export interface RemediesProps extends Pick<SeriesCheckItem, "symbol" | "needsLook"> {
   import?: SeriesCheckItem["import"];
-  /** On the ticker's own page, which needs no link to itself. */
+  /** Set on the ticker's own page, which needs no link to itself. */
   isHere?: boolean;
 }
 
-/** What is to be judged is judged on the ticker's page; what isn't there is brought in; a wrong import is reverted where it is listed. */
+/**
+ * The remedies of a ticker's issues: dismiss on the ticker's page, fetch or import missing bars, or revert a wrong
+ * import.
+ */
 export function Remedies({ symbol, needsLook, import: newest = null, isHere = false }: RemediesProps) {
   const t = useTranslations("checks.panel");
   const colon = useColon();

@@ -12,7 +12,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** A series' issues column by column, and at the end what to do about them. */
+/** The columns of a series' issues, with their remedies in the last column. */
 export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
   const t = useTranslations("checks.panel");
   const reasons = useTranslations("checks.reasons");

@@ -15,16 +15,16 @@ import { PRICE_ISSUES, type ChecksAnswer, type SeriesCheckItem } from "@/lib/pri
 import { containsText } from "@/lib/format/contains-text";
 import { formatNumber } from "@/lib/format/number";
 
-/** Which lines the data panel has: those that need a look, or all. In the address as `show`. */
+/** The filter of the data panel (series with open issues, or all), stored in the URL as `show`. */
 export const SHOWS = ["look", "all"] as const;
 
-/** At first the gravest: what can be wrong before what is only missing, generated bars last. */
+/** The default order by severity: wrong bars before missing bars, generated bars last. */
 const gravity = ({ needsLook }: SeriesCheckItem): number =>
   needsLook.length === 0
     ? PRICE_ISSUES.length
     : Math.min(...needsLook.map((each) => PRICE_ISSUES.indexOf(each)));
 
-/** Every series with its issues; at first those that need a look. */
+/** The table of series with their issues, by default only those with open issues. */
 export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
   const t = useTranslations("checks.panel");
   const issues = useTranslations("checks.issues");
@@ -36,7 +36,7 @@ export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
   });
   const [sort, setSort] = useSort();
   const columns = useSeriesColumns();
-  // Generated bars have one line together, however many series they are.
+  // All series of generated bars share one line.
   const generated = answer.items.filter(({ sample }) => sample).length;
   const isFolded = show === "look" && issue === null && q.trim() === "";
   const rows = answer.items.filter(

@@ -14,7 +14,7 @@ import { refused } from "@/lib/client/refused";
 import { useStateAdjustment } from "@/lib/prices/checks/queries";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 
-/** The facts behind a series: its adjustment, its market's days, those it lacks, the imports its bars came with. */
+/** The metadata of a series: adjustment, trading days, missing days, and imports. */
 export function SeriesState({ checks }: { checks: TickerChecks }) {
   const t = useTranslations("checks");
   const adjustments = useTranslations("prices.adjustments");
@@ -79,7 +79,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** The adjustment of a series out of files, to be stated where no file did, or otherwise; its message can undo that. */
+/** The adjustment of an imported series, which the user can set or change; the toast offers an undo. */
 function StateAdjustment({ symbol, adjustment }: Pick<TickerChecks, "symbol"> & { adjustment: Adjustment }) {
   const t = useTranslations("checks");
   const common = useTranslations("common");

@@ -15,7 +15,7 @@ import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 import { themeHref, tickerHref } from "@/lib/view/addresses";
 
-/** How many tickers stand behind each theme's number, and which of them shouldn't be leant on. */
+/** The number of tickers in each theme's numbers, and those with unreliable prices. */
 export function ThemeSupport({ answer }: { answer: ChecksAnswer }) {
   const t = useTranslations("checks.panel");
   const [show] = useQueryState("show", parseAsStringLiteral(SHOWS).withDefault("look"));

@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { failureOf } from "@/lib/client/query-state";
 import { tickerChecksOptions } from "@/lib/prices/checks/queries";
 
-/** The issues of a ticker's bars, and the facts behind them. */
+/** The issues of a ticker's bars and the metadata of its series. */
 export function TickerIssues({ symbol }: { symbol: string }) {
   const t = useTranslations("checks");
   const { data, error, refetch } = useQuery(tickerChecksOptions(symbol));

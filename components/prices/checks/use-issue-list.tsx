@@ -8,18 +8,18 @@ import { formatPercent, formatPrice } from "@/lib/format/number";
 import { Disclosure } from "@/components/ui/disclosure";
 
 export interface IssueRow extends Pick<MoveItem, "genuine"> {
-  /** The day its row is found by: the first of several. */
+  /** The day that identifies the row: the first of several. */
   day: string;
   days: string;
   what: string;
   detail: ReactNode;
-  /** The input that dismisses it; null: nothing has to be dismissed. */
+  /** The input of the dismissal; null if the issue needs none. */
   dismissal: DismissalInput | SeamDismissalsInput | null;
-  /** Its dismissals. */
+  /** The ids of its dismissals. */
   dismissalIds: readonly string[];
 }
 
-/** Every issue of a ticker's bars, newest first. */
+/** Returns every issue of a ticker's bars, newest first. */
 export function useIssueRows({
   symbol,
   moves,
@@ -90,7 +90,7 @@ const ownDismissal = ({ genuine, markId }: Pick<MoveItem, "genuine" | "markId">)
   dismissalIds: markId ? [markId] : [],
 });
 
-/** A break or two day by day; many of them, which come of another method of adjusting, as the one thing they are. */
+/** One or two seams are one row per day; many seams, caused by another adjustment method, are a single row. */
 function useSeamRows({
   symbol,
   seams,
@@ -114,7 +114,7 @@ function useSeamRows({
         </span>
       ),
     }));
-  const [first] = seams as [SeamItem, ...SeamItem[]]; // all are of one import: the newest that brought bars
+  const [first] = seams as [SeamItem, ...SeamItem[]]; // all seams come from one import: the newest with bars
   const isOpen = seams.some(({ genuine }) => genuine === null);
   return [
     {
@@ -132,11 +132,11 @@ function useSeamRows({
 interface SeamDaysProps {
   seams: readonly SeamItem[];
   finding: SeamFinding;
-  /** Whose import replaced the other series. */
+  /** The file whose import replaced the other series. */
   file: string;
 }
 
-/** What many seams have in common, the largest of them by its day, and each of them on request. */
+/** A row for many seams: the largest with its day, and all of them on request. */
 function SeamDays({ seams, finding: { count, largest }, file }: SeamDaysProps) {
   const t = useTranslations("checks");
   const locale = useLocale();

@@ -16,17 +16,17 @@ const item = (id: string, symbols: string[], more: Partial<PriceImportItem> = {}
 const laterOf = (...imports: PriceImportItem[]) =>
   Object.fromEntries([...laterImports(imports)].map(([id, later]) => [id, later.id]));
 
-it("an import can be reverted once no later one that wrote a ticker of it stands", () => {
+it("an import can be reverted once no later import of its tickers is active", () => {
   const third = item("i3", ["600941.SH", "000300.SH"]);
   const second = item("i2", ["600941.SH"]);
   const first = item("i1", ["600941.SH"]);
-  // The next one is in the way, not the newest.
+  // The blocking import is the next one, not the newest.
   expect(laterOf(third, second, first)).toEqual({ i2: "i3", i1: "i2" });
   const reverted = { ...second, revertedAt: "2025-07-02T08:00:00.000Z" };
   expect(laterOf(third, reverted, first)).toEqual({ i2: "i3", i1: "i3" });
 });
 
-it("one that holds a ticker without having written a bar of it isn't in the way", () => {
+it("an import that wrote no bar of a common ticker does not block", () => {
   const kept = item("i2", ["600941.SH"], { tickers: [ticker({ symbol: "600941.SH", duplicate: 3 })] });
   expect(laterOf(kept, item("i1", ["600941.SH"]))).toEqual({});
 });

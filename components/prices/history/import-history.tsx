@@ -10,7 +10,7 @@ import { Table, Th, Thead, Tr } from "@/components/ui/table";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 
-/** What was imported, newest first; each can be taken back. `more` fetches what is older. */
+/** The imports, newest first, each with a button to revert it. `more` loads older ones. */
 export function ImportHistory({ imports, more }: { imports: readonly PriceImportItem[]; more?: ReactNode }) {
   const t = useTranslations("prices.history");
   const part = useFocusAfterRemoval<HTMLDivElement>();
@@ -68,8 +68,8 @@ const writtenBy = ({ tickers }: PriceImportItem): string[] =>
   );
 
 /**
- * Of each import on the list, newest first, the next one that wrote one of its tickers and stands: until that one is
- * reverted, it can't be.
+ * For each import of the list (newest first), the next active one that wrote a common ticker; it must be reverted
+ * first.
  */
 export function laterImports(imports: readonly PriceImportItem[]): Map<string, PriceImportItem> {
   const later = new Map<string, PriceImportItem>();

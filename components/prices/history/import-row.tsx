@@ -16,10 +16,10 @@ import { formatNumber } from "@/lib/format/number";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 import { tickerHref } from "@/lib/view/addresses";
 
-/** What an address names an import by. */
+/** The element id of an import, used in links. */
 export const importRowId = (id: string): string => `import-${id}`;
 
-/** One import: who, when, of what, and what it did. `later` has to be reverted before it can be. */
+/** An import with its author, time, file and effect. `later` is the import that must be reverted first. */
 export function ImportRow({ item, later }: { item: PriceImportItem; later?: PriceImportItem }) {
   const t = useTranslations("prices.history");
   const words = useTranslations("pricesImport");
@@ -156,7 +156,7 @@ function Rows({
   );
 }
 
-/** A file's fingerprint, short; the whole of it is copied. */
+/** A file's hash, shortened; a press copies it in full. */
 function CopyHash({ hash }: { hash: string }) {
   const t = useTranslations("prices.history");
   const copy = async () => {
@@ -164,7 +164,7 @@ function CopyHash({ hash }: { hash: string }) {
       await navigator.clipboard.writeText(hash);
       say(t("hashCopied"));
     } catch {
-      sayError(hash); // where the browser gives no clipboard (plain http), at least it is there to be marked
+      sayError(hash); // without clipboard access (plain http) the hash is shown for manual copying
     }
   };
   return (

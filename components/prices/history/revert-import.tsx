@@ -14,7 +14,7 @@ import { formatNumber } from "@/lib/format/number";
 import { useRevertImport } from "@/lib/prices/imports/queries";
 import type { PriceImportItem } from "@/lib/prices/imports/schema";
 
-/** Takes an import back, after asking; where a later one rests on it, says which. */
+/** Reverts an import after confirmation; if a later import blocks it, shows that one. */
 export function RevertImport({ item, file }: { item: PriceImportItem; file: string }) {
   const t = useTranslations("prices.history");
   const refreshPage = useRefreshPage();
@@ -22,7 +22,8 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
   const summaryText = useSummaryText();
   const { mutateAsync } = useRevertImport();
   const [later, setLater] = useState<string | null>(null);
-  // By its promise, not by `mutate`'s callbacks: the button goes when the import is reverted, and they with it.
+  // Uses the promise instead of the callbacks of `mutate`: reverting unmounts the button, and callbacks of an unmounted
+  // component never run.
   const revert = () =>
     mutateAsync(item.id).then(
       () => {
@@ -66,7 +67,7 @@ export function RevertImport({ item, file }: { item: PriceImportItem; file: stri
 
 const NAMED = 6;
 
-/** The tickers of an import and what it did to the bars before it, in words; noughts are left out. */
+/** Returns a summary of an import's tickers and its effect on existing bars; zero counts are omitted. */
 function useSummaryText(): (item: PriceImportItem) => string {
   const t = useTranslations("prices.history");
   const locale = useLocale();
@@ -86,7 +87,7 @@ function useSummaryText(): (item: PriceImportItem) => string {
   };
 }
 
-/** Which later import stands in the way of reverting one. */
+/** The later import that blocks a revert. */
 export function LaterImport({ id, item }: { id: string; item?: PriceImportItem }) {
   const t = useTranslations("prices.history");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";

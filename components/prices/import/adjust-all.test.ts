@@ -24,7 +24,7 @@ const queueOf = (...files: ImportTable[][]) => {
   );
 };
 
-test("files that don't say how they are adjusted are asked about form by form, each with its likely answer", () => {
+test("files without a stated adjustment are grouped by format, each with its likely answer", () => {
   const queue = queueOf(
     [asking("tushare", "none")],
     [asking("plain", null)],
@@ -38,7 +38,7 @@ test("files that don't say how they are adjusted are asked about form by form, e
   ]);
 });
 
-test("an answer for the files of one form leaves the others open, and keeps its place", () => {
+test("an answer for one format leaves the others open and keeps its position", () => {
   const queue = queueOf([asking("tushare", "none")], [asking("plain", null)], [asking("tushare", "total")]);
   const answered = queueReducer(queue, { type: "adjust_all", keys: [1, 3], adjustment: "none" });
   expect(adjustmentGroups(answered.files)).toMatchObject([

@@ -13,7 +13,7 @@ export interface AdjustAllProps {
   dispatch: (action: QueueAction) => void;
 }
 
-/** Many files of one vendor ask the same: answered once a form, and answered otherwise as long as they aren't in. */
+/** One adjustment question for all files of a vendor format; the answer can be changed until the files are imported. */
 export function AdjustAll({ files, dispatch }: AdjustAllProps) {
   const groups = adjustmentGroups(files);
   if (groups.reduce((count, { keys }) => count + keys.length, 0) < 2) return null;
@@ -69,18 +69,18 @@ function AdjustForm({ group: { form, keys, likely, answer }, isOnly, onAnswer }:
   );
 }
 
-/** Files of one form that don't say how they are adjusted: their vendor has one habit. */
+/** Files of one format that don't state their adjustment; a vendor always uses the same one. */
 export interface AdjustmentGroup {
-  /** Null: an archive of several. */
+  /** Null for an archive with several formats. */
   form: string | null;
   keys: number[];
-  /** The usual adjustment of such files, or the one answered before; null: unknown, or not the same for all. */
+  /** The usual adjustment of such files, or the previous answer; null if unknown or not common to all. */
   likely: Adjustment | null;
-  /** The answer given for them; undefined: none, null: not the same for all. */
+  /** The answer for these files; undefined for none, null if they have different ones. */
   answer: Adjustment | null | undefined;
 }
 
-/** The files whose adjustment is asked, form by form, in the order of the list. */
+/** Groups the files with an adjustment question by format, in list order. */
 export function adjustmentGroups(files: readonly QueuedFile[]): AdjustmentGroup[] {
   const groups = new Map<string | null, QueuedFile[]>();
   for (const file of files.filter(takesAdjustment)) {
@@ -95,7 +95,7 @@ export function adjustmentGroups(files: readonly QueuedFile[]): AdjustmentGroup[
   }));
 }
 
-/** The form of those of its tables that ask, or, once that is answered, of all of them. */
+/** The format of the file's tables with an open question, or after an answer of all its tables. */
 function formOf({ tables }: QueuedFile): string | null {
   const asking = tables?.filter(({ questions }) => questionAbout(questions, "adjustment")) ?? [];
   const answered = asking.length > 0 ? asking : (tables ?? []);
@@ -105,7 +105,7 @@ function formOf({ tables }: QueuedFile): string | null {
 const likelyOf = ({ tables }: QueuedFile): (Adjustment | null)[] =>
   (tables ?? []).flatMap(({ questions }) => questionAbout(questions, "adjustment")?.likely ?? null);
 
-/** The value they all are; null where they differ, undefined where there is none. */
+/** The common value; null if they differ, undefined if there is none. */
 function common<T>(values: readonly T[]): T | null | undefined {
   const [first, ...others] = new Set(values);
   return others.length > 0 ? null : first;

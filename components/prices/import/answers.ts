@@ -3,10 +3,10 @@ import type { DecimalSign } from "@/lib/domain/price-file/cells";
 import type { ColumnMapping, DateOrder, GoBy } from "@/lib/domain/price-file/types";
 import type { ImportQuery } from "@/lib/prices/imports/queries";
 
-/** A person's answers to what a file asks. */
+/** The user's answers to a file's questions. */
 export interface Answers {
   symbol?: string;
-  /** By the code as printed. */
+  /** By printed code. */
   symbols?: Readonly<Record<string, string>>;
   adjustment?: Adjustment;
   dateOrder?: DateOrder;
@@ -14,9 +14,9 @@ export interface Answers {
   goBy?: GoBy;
   day?: string;
   mapping?: ColumnMapping;
-  /** Of an archive's tables, by their headers. */
+  /** The column mappings of an archive's tables, by header. */
   mappings?: Readonly<Record<string, ColumnMapping>>;
-  /** What becomes of a series whose bars don't go together with the file's. */
+  /** The choice for a series whose bars conflict with the file's. */
   conflict?: "replace" | "keep";
 }
 
@@ -36,7 +36,7 @@ export function importQuery(job: Job, answers: Answers): ImportQuery {
   };
 }
 
-/** Answers and those given before: codes and headers keep theirs one by one. */
+/** Merges new answers into earlier ones; symbols and mappings are merged entry by entry. */
 export const withAnswers = (before: Answers, answers: Answers): Answers => ({
   ...before,
   ...answers,

@@ -16,13 +16,16 @@ import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
 type OnAnswer = (answers: Answers) => void;
 
 export interface AdjustmentQuestionProps {
-  /** Absent: it was answered, and stays in sight to be answered otherwise. */
+  /** Absent after an answer; the question then stays visible so that the answer can be changed. */
   question?: QuestionAbout<"adjustment">;
   answer?: Adjustment;
   onAnswer: OnAnswer;
 }
 
-/** How a file's prices are adjusted, where it doesn't say; it may stay open. The likely answer is shown, not taken. */
+/**
+ * Asks for the adjustment of a file that doesn't state it. The question is optional, and the likely answer is shown but
+ * not applied.
+ */
 export function AdjustmentQuestion({ question, answer, onAnswer }: AdjustmentQuestionProps) {
   const t = useTranslations("pricesImport.ask");
   const adjustments = useTranslations("prices.adjustments");
@@ -54,7 +57,7 @@ export function AdjustmentQuestion({ question, answer, onAnswer }: AdjustmentQue
   );
 }
 
-/** The file states another adjustment than the one that was answered. */
+/** Shows that the file states another adjustment than the given answer. */
 export function ContradictedAdjustment({ stated, onAnswer }: { stated: Adjustment; onAnswer: OnAnswer }) {
   const t = useTranslations("pricesImport.conflict");
   const adjustments = useTranslations("prices.adjustments");
@@ -70,10 +73,10 @@ interface SamplesProps {
   onAnswer: OnAnswer;
 }
 
-/** Which part of the file's dates is the month: one of its cells, read both ways. */
+/** Asks for the position of the month in the file's dates, with one date shown in both readings. */
 export function DateOrderQuestion({ samples, onAnswer }: SamplesProps) {
   const t = useTranslations("pricesImport.ask");
-  // A cell that reads the same both ways (05/05/2025) shows nothing.
+  // A cell with equal readings (05/05/2025) is no useful sample.
   const sample = samples.find((cell) => yearLastDay(cell, "mdy") !== yearLastDay(cell, "dmy")) ?? samples[0];
   return (
     <Question title={t("dateOrder")} why={t("dateOrderWhy")}>
@@ -93,7 +96,10 @@ export function DateOrderQuestion({ samples, onAnswer }: SamplesProps) {
   );
 }
 
-/** Whether the comma of a file's numbers groups thousands or sets off the fraction: one of them, read both ways. */
+/**
+ * Asks whether the comma in a file's numbers is a thousands separator or a decimal sign, with one number shown in both
+ * readings.
+ */
 export function DecimalSignQuestion({ samples, onAnswer }: SamplesProps) {
   const t = useTranslations("pricesImport.ask");
   const [cell = ""] = samples;
@@ -120,7 +126,7 @@ export interface AdjustedCloseQuestionProps extends Pick<
   onAnswer: OnAnswer;
 }
 
-/** Whether a file that lacks many adjusted closes goes by the close instead, or without the rows that lack one. */
+/** Asks how to import a file in which many adjusted closes are missing: use the close, or skip the rows without one. */
 export function AdjustedCloseQuestion({ without, rows, onAnswer }: AdjustedCloseQuestionProps) {
   const t = useTranslations("pricesImport.ask");
   return (
@@ -139,7 +145,7 @@ export function AdjustedCloseQuestion({ without, rows, onAnswer }: AdjustedClose
   );
 }
 
-/** The day of a list of latest prices. */
+/** Asks for the day of a table of latest prices. */
 export function DayQuestion({ answer = "", onAnswer }: { answer?: string; onAnswer: OnAnswer }) {
   const t = useTranslations("pricesImport.ask");
   const files = useTranslations("priceCodes.files");

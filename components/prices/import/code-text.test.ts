@@ -6,7 +6,7 @@ import type { PriceFileFault, RejectionCode, RowWarningCode } from "@/lib/domain
 import { priceCodes as en } from "@/lib/i18n/en/price-codes";
 import { priceCodes as zh } from "@/lib/i18n/zh/price-codes";
 
-// A code of its type that isn't listed here, or that is listed and isn't one, doesn't compile.
+// A missing or a superfluous code in this record is a type error.
 const ROWS: Record<RejectionCode | RowWarningCode, true> = {
   bad_day: true,
   day_too_early: true,
@@ -70,19 +70,19 @@ describe.each([
   ["English", en],
   ["Chinese", zh],
 ])("in %s", (_language, words) => {
-  it.each(Object.keys(ROWS))("the row code %s has words of its own", (code) => {
+  it.each(Object.keys(ROWS))("the row code %s has a text", (code) => {
     const text: string | undefined = words.rows[code as keyof typeof ROWS];
     expect(text).toBeTruthy();
     expect(text).not.toBe(words.rows.unknown);
   });
 
-  it.each(Object.keys(FILES))("the file code %s has words of its own", (code) => {
+  it.each(Object.keys(FILES))("the file code %s has a text", (code) => {
     const text: string | undefined = words.files[code as keyof typeof FILES];
     expect(text).toBeTruthy();
     expect(text).not.toBe(words.files.unknown);
   });
 
-  it.each([...new Set(FORMS.map(({ name }) => name)), "mapped"])("the form %s has a name", (form) =>
+  it.each([...new Set(FORMS.map(({ name }) => name)), "mapped"])("the format %s has a name", (form) =>
     expect(words.forms).toHaveProperty(form),
   );
 

@@ -7,25 +7,25 @@ import { formatBytes } from "@/lib/format/bytes";
 
 type Codes = typeof priceCodes;
 
-/** What is wrong with a row, or what there is to say of it. */
+/** Returns the text of a row's rejection or warning code. */
 export function useRowText(): (code: string) => string {
   const t = useTranslations("priceCodes.rows");
   return (code) => t(t.has(code as keyof Codes["rows"]) ? (code as keyof Codes["rows"]) : "unknown");
 }
 
-/** What a vendor's form is called. */
+/** Returns the name of a vendor's format. */
 export function useFormText(): (form: string) => string {
   const t = useTranslations("priceCodes.forms");
   return (form) => t(t.has(form as keyof Codes["forms"]) ? (form as keyof Codes["forms"]) : "unknown");
 }
 
-/** What a column was read as; null: not used. */
+/** Returns the name of a column's field; null for an unused column. */
 export function useFieldText(): (field: string | null) => string {
   const t = useTranslations("priceCodes.fields");
   return (field) => t(t.has(field as keyof Codes["fields"]) ? (field as keyof Codes["fields"]) : "ignore");
 }
 
-/** What is wrong with a file itself. */
+/** Returns the text of a file's fault. */
 export function useFileFaultText(): (fault: string, detail?: string) => string {
   const t = useTranslations("priceCodes.files");
   return (fault, detail = "") => {
@@ -34,7 +34,7 @@ export function useFileFaultText(): (fault: string, detail?: string) => string {
   };
 }
 
-/** Why a file isn't taken. */
+/** Returns the text of a table's problem. */
 export function useProblemText(): (problem: TableProblem) => string {
   const t = useTranslations("priceCodes.files");
   const faultText = useFileFaultText();

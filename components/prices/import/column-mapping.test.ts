@@ -7,11 +7,11 @@ const columns = [
   { name: "Umsatz", field: "amount" as const },
 ];
 
-it("begins with what was recognised; what no person can say is not used", () => {
+it("begins with the recognised columns, without fields that a user can't choose", () => {
   expect(draftOf({ columns }).fields).toEqual({ Tag: null, Schluss: "close", Umsatz: null });
 });
 
-it("begins with what was said before, where something was", () => {
+it("begins with the previous answer if there is one", () => {
   const answer = {
     columns: { Tag: "date", Umsatz: "volume" },
     unixTime: true,
@@ -24,7 +24,7 @@ it("begins with what was said before, where something was", () => {
   });
 });
 
-it("begins with no price column where the prices contradict their headings, unless somebody said which they are", () => {
+it("begins without price columns if the prices contradict their headings and there is no previous answer", () => {
   const headed = (["date", "open", "high", "low", "close", "adjClose", "volume"] as const).map((field) => ({
     name: field,
     field,
@@ -52,7 +52,7 @@ it.each([
   expect(mappingFault({ fields, isUnixTime: false, unit: 1 })).toEqual(fault),
 );
 
-it("says only what was said: shares and printed days need no word", () => {
+it("contains only the settings that differ from the defaults", () => {
   const fields = { Tag: "date", Schluss: "close" } as const;
   expect(mappingOf({ fields, isUnixTime: false, unit: 1 })).toEqual({ columns: fields });
   expect(mappingOf({ fields, isUnixTime: true, unit: 100 }, "dmy")).toEqual({

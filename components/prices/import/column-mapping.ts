@@ -1,7 +1,7 @@
 import type { FileField } from "@/lib/domain/price-file/fields";
 import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
 
-/** What a column can be. */
+/** The fields to which a column can be mapped. */
 export const MAPPED_FIELDS = [
   "date",
   "open",
@@ -19,7 +19,7 @@ export type MappedField = (typeof MAPPED_FIELDS)[number];
 export interface MappingDraft {
   fields: Readonly<Record<string, MappedField | null>>;
   isUnixTime: boolean;
-  /** Shares in one unit of volume. */
+  /** The number of shares in one unit of volume. */
   unit: number;
 }
 
@@ -31,8 +31,8 @@ const isMapped = (field: FileField | null): field is MappedField =>
 const PRICES: readonly FileField[] = ["open", "high", "low", "close", "adjClose"];
 
 /**
- * Begins with what was recognised, or with the answer given before. Columns of prices that contradict their headings begin empty:
- * begun with, the headings would be the answer, and refused again.
+ * The initial mapping: the previous answer or the recognised columns. Price columns that contradict their headings
+ * begin empty, because the headings would be rejected again.
  */
 export function draftOf(
   { columns }: Pick<TableView, "columns">,
@@ -51,7 +51,7 @@ export function draftOf(
   };
 }
 
-/** Why columns can't be read as answered; null where they can. */
+/** The reason why a mapping is invalid; null for a valid one. */
 export function mappingFault({ fields }: MappingDraft): MappingFault | null {
   const used = Object.values(fields).filter((field) => field !== null);
   const twice = used.find((field, at) => used.indexOf(field) !== at);

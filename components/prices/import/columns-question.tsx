@@ -23,11 +23,14 @@ const UNITS = { one: 1, hundred: 100, thousand: 1000, tenThousand: 10_000 } as c
 
 export interface ColumnsQuestionProps extends Omit<ColumnsFormProps, "table" | "areHeadingsWrong"> {
   question: QuestionAbout<"columns">;
-  /** An answer is being tried. */
+  /** The answer is being checked. */
   isChecking: boolean;
 }
 
-/** Which column is what, where nobody knows them or they can't be what they are called; asked again where an answer didn't do. */
+/**
+ * Asks for the columns of an unknown table, or of one whose prices contradict the headings; asked again after a
+ * rejected answer.
+ */
 export function ColumnsQuestion({ question: { code, table }, isChecking, ...form }: ColumnsQuestionProps) {
   const t = useTranslations("pricesImport.mapping");
   const faultText = useFileFaultText();
@@ -54,17 +57,17 @@ export function ColumnsQuestion({ question: { code, table }, isChecking, ...form
 export interface ColumnsFormProps {
   file: string;
   table: TableView;
-  /** The answer that is being given anew. */
+  /** The previous answer while it is being changed. */
   answer?: ColumnMapping;
   dateOrder?: DateOrder;
-  /** The prices contradict their columns' headings. */
+  /** Whether the prices contradict their columns' headings. */
   areHeadingsWrong?: boolean;
-  /** How many other files have this header. */
+  /** The number of other files with this header. */
   others: number;
   onMap: (mapping: ColumnMapping) => void;
 }
 
-/** Names each column; remembered for the header. */
+/** The form that maps each column to a field; the mapping is stored for the header. */
 export function ColumnsForm({
   file,
   table,

@@ -10,12 +10,12 @@ const NAMED = 8;
 
 export interface ConflictQuestionProps {
   conflicts: readonly TickerConflict[];
-  /** The file has other tickers, which go in either way. */
+  /** The file has further tickers, which are imported with either answer. */
   hasOthers: boolean;
   onAnswer: (answers: Answers) => void;
 }
 
-/** Whether series whose bars don't go together with the file's are replaced as a whole, or kept. */
+/** Asks whether series that conflict with the file's bars are replaced or kept. */
 export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQuestionProps) {
   const t = useTranslations("pricesImport.conflict");
   const colon = useColon();
@@ -54,7 +54,7 @@ function useConflictTitle(conflicts: readonly TickerConflict[]): string {
   const adjustments = useTranslations("prices.adjustments");
   const [first] = conflicts;
   if (!first || conflicts.length > 1) {
-    // Several files of an archive may hold one ticker.
+    // Several files of an archive may have the same ticker.
     const symbols = [...new Set(conflicts.map(({ symbol }) => symbol))];
     return t("many", {
       count: symbols.length,

@@ -6,7 +6,7 @@ const fileAt = (fullPath: string): Entry => {
   return { isFile: true, name, fullPath, file: (found) => found(new File(["x"], name)) };
 };
 
-/** A folder that gives its children two at a time, as a browser gives a hundred. */
+/** A folder that returns two entries per read, as a browser returns a hundred. */
 function folderAt(fullPath: string, children: Entry[]): Entry {
   const createReader = () => {
     const left = [...children];
@@ -15,7 +15,7 @@ function folderAt(fullPath: string, children: Entry[]): Entry {
   return { isFile: false, name: fullPath.split("/").at(-1)!, fullPath, createReader };
 }
 
-it("a folder is walked to its end, in the order of names, without what the system left", async () => {
+it("a folder is read completely, sorted by name, without operating-system files", async () => {
   const folder = folderAt("/prices", [
     fileAt("/prices/b10.csv"),
     fileAt("/prices/b9.csv"),
@@ -30,11 +30,11 @@ it("a folder is walked to its end, in the order of names, without what the syste
   ]);
 });
 
-it("a file alone has no folder", async () => {
+it("a single file has no folder", async () => {
   expect((await filesOfEntry(fileAt("/a.csv"))).map(({ folder }) => folder)).toEqual([""]);
 });
 
-it("files of a chosen folder carry their path", () => {
+it("files of a chosen folder have their path", () => {
   const inFolder = (path: string) =>
     Object.defineProperty(new File(["x"], path.split("/").at(-1)!), "webkitRelativePath", { value: path });
   expect(

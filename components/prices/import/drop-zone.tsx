@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { sayError } from "@/components/ui/toast";
 
-/** Where files and folders are dropped, or chosen by buttons that keys reach. */
+/** A drop target for files and folders, with buttons for keyboard users. */
 export function DropZone({
   onFiles,
   isSmall = false,
 }: {
   onFiles: (files: DroppedFile[]) => void;
-  /** There are files already: those are to be seen. */
+  /** Files are already listed, so the zone is small. */
   isSmall?: boolean;
 }) {
   const t = useTranslations("pricesImport");
@@ -57,13 +57,13 @@ function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   const take = (target: HTMLInputElement) => {
     if (target.files?.length) onFiles(chosenFiles(target.files));
-    // So that the same file can be chosen again after it was mended.
+    // Allows the same file to be chosen again after a correction.
     target.value = "";
   };
   const takeEarly = useEffectEvent(() => {
     if (input.current) take(input.current);
   });
-  // What was chosen before the page listened.
+  // Handles files chosen before hydration.
   useEffect(() => takeEarly(), []);
   return (
     <>
@@ -84,11 +84,11 @@ function Chooser({ label, onFiles, isFolder = false }: ChooserProps) {
 
 export interface DroppedFile {
   file: File;
-  /** Where it lay in the folder that was dropped: "2025/akshare"; "" for a file alone. */
+  /** The path inside the dropped folder: "2025/akshare"; "" for a single file. */
   folder: string;
 }
 
-/** As much of the browser's FileSystemEntry as is walked. */
+/** The used part of the browser's FileSystemEntry. */
 export interface Entry {
   isFile: boolean;
   name: string;
@@ -99,12 +99,12 @@ export interface Entry {
   };
 }
 
-/** What systems leave in folders: no file anybody put there. */
+/** Files that operating systems create in folders. */
 const LEFT_BY_SYSTEM = /^(\.|Thumbs\.db$|desktop\.ini$|__MACOSX$|~\$)/i;
 
-/** The files of a drop, folders walked to their ends, in the order of their paths. */
+/** Returns the files of a drop, including those in folders, sorted by path. */
 export async function filesOfDrop(dropped: DataTransfer): Promise<DroppedFile[]> {
-  // All entries before the first wait: afterwards the browser has emptied the list.
+  // All entries are read before the first await, because the browser empties the list afterwards.
   const entries = [...dropped.items].map((item) => item.webkitGetAsEntry() as Entry | null);
   const known = entries.filter((entry) => entry !== null);
   if (known.length === 0) return chosenFiles(dropped.files);
@@ -121,7 +121,7 @@ export async function filesOfEntry(entry: Entry): Promise<DroppedFile[]> {
   return (await Promise.all(children.map(filesOfEntry))).flat();
 }
 
-/** A reader gives a hundred at a time, and none at the end. */
+/** A directory reader returns a hundred entries per call, and none at the end. */
 async function childrenOf(entry: Entry): Promise<Entry[]> {
   const reader = entry.createReader?.();
   const children: Entry[] = [];
@@ -134,7 +134,7 @@ async function childrenOf(entry: Entry): Promise<Entry[]> {
   }
 }
 
-/** The files of an input; those of a folder carry their path. */
+/** Returns the files of an input; files of a folder have their path. */
 export function chosenFiles(files: Iterable<File> | ArrayLike<File>): DroppedFile[] {
   return Array.from(files)
     .filter(

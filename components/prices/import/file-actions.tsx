@@ -11,14 +11,14 @@ export interface FileActionsProps {
   dispatch: (action: QueueAction) => void;
 }
 
-/** What can be done with a file in its state. */
+/** The actions available for a file in its state. */
 export function FileActions({ file, state, dispatch }: FileActionsProps) {
   const t = useTranslations("pricesImport.card");
   const keys = [file.key];
   const name = file.file.name;
   const importText = file.isGroup ? t("importPart", { count: readyCount(file) }) : t("import");
   const isWithout = state === "asks" && !file.isGroup && file.tables?.every(canGoWithout);
-  // A page that isn't a table stays one; a connection that was cut may hold.
+  // Retrying can't help a page that isn't a table, but can help after a lost connection.
   const mayEndOtherwise =
     state === "stopped" ||
     (state === "refused" && file.tables?.some(({ problem }) => problem && !problem.fault));
@@ -36,7 +36,7 @@ export function FileActions({ file, state, dispatch }: FileActionsProps) {
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {/* A file goes in whole; of an archive goes in what can. */}
+      {/* A single file is imported completely, an archive as far as possible. */}
       {isReady(file) && (
         <Button
           size="sm"

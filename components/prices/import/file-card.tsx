@@ -20,15 +20,18 @@ import type { ColumnMapping } from "@/lib/domain/price-file/types";
 
 export interface FileCardProps {
   file: QueuedFile;
-  /** The only file of the list is shown with everything there is. */
+  /** The only file of the list is shown with all details. */
   isAlone: boolean;
-  /** It is the only one with a question that may stay open. */
+  /** The file is the only one with an optional question, which is expanded. */
   isOpenFirst: boolean;
   sameHeader: (formKey: string) => number;
   dispatch: (action: QueueAction) => void;
 }
 
-/** One file of the list: a line, and below it what it asks and what was recognised, where somebody has to see that. */
+/**
+ * A file of the import list: a summary line, and below it its questions and recognised properties if they need
+ * attention.
+ */
 export function FileCard({ file, isAlone, isOpenFirst, sameHeader, dispatch }: FileCardProps) {
   const t = useTranslations("pricesImport.card");
   const id = useId();
@@ -71,7 +74,7 @@ export function FileCard({ file, isAlone, isOpenFirst, sameHeader, dispatch }: F
 
 const NAMED = 3;
 
-/** Another file of the list has changed tickers that this one was checked against. */
+/** A note that another file of the list has changed tickers after this file's check. */
 function ChangedNote({ file }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport.card");
   const isToBeChecked = isReady(file) && file.changed.length > 0;
@@ -92,7 +95,7 @@ interface FileDetailsProps {
   dispatch: (action: QueueAction) => void;
 }
 
-/** The questions of a file, and everything that was recognised of it. */
+/** The questions of a file and all recognised properties. */
 function FileDetails({ file, isAlone, sameHeader, dispatch }: FileDetailsProps) {
   const { key, answers, tables, isGroup, job } = file;
   const state = fileState(file);

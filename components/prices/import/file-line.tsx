@@ -11,7 +11,7 @@ import { useColon } from "@/components/ui/use-colon";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatNumber } from "@/lib/format/number";
 
-/** A file's name, size and the folder it came with. */
+/** A file's name, size and folder. */
 export function FileName({ file: { file, folder } }: { file: QueuedFile }) {
   const locale = useLocale();
   return (
@@ -24,7 +24,7 @@ export function FileName({ file: { file, folder } }: { file: QueuedFile }) {
   );
 }
 
-/** The state of a file and what it holds, on one line. */
+/** The state and content of a file in one line. */
 export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean }) {
   const { tables, isGroup } = file;
   const problemText = useProblemText();
@@ -50,7 +50,7 @@ export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean
   );
 }
 
-/** The state of a file of which nothing is known yet, or of an archive with its files' states. */
+/** The state of an unchecked file, or of an archive with its files' states. */
 function StateLine({ file }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport");
   const colon = useColon();
@@ -68,10 +68,10 @@ function StateLine({ file }: { file: QueuedFile }) {
   );
 }
 
-/** Below it a file has left before its bytes could be read. */
+/** Smaller files are uploaded too fast for a progress display. */
 const WORTH_SAYING = 256 * 1024;
 
-/** How far a file under way is: bytes while they leave; then, as the board only tells the end, how long it has been. */
+/** The progress of a file: uploaded bytes, then the elapsed time, because the server reports only the end. */
 function FileProgress({ file: { file, sent, job } }: { file: QueuedFile }) {
   const t = useTranslations("pricesImport");
   const locale = useLocale();

@@ -9,7 +9,7 @@ import {
 
 export type FileState = TableState | "waiting" | "checking" | "importing" | "stopped";
 
-/** In the order in which a list tells how many are in each. */
+/** The states in the order of the summary. */
 export const STATES: readonly FileState[] = [
   "importing",
   "checking",
@@ -23,7 +23,7 @@ export const STATES: readonly FileState[] = [
   "stopped",
 ];
 
-/** Of several tables the one that needs a person most speaks for the file. */
+/** A file with several tables has the state that most needs the user's attention. */
 const SPEAKS_FIRST: readonly TableState[] = ["asks", "ready", "imported", "nothing_new", "kept", "refused"];
 
 export function fileState(file: QueuedFile): FileState {
@@ -34,33 +34,33 @@ export function fileState(file: QueuedFile): FileState {
   return SPEAKS_FIRST.find((state) => states.includes(state)) ?? "refused";
 }
 
-/** It waits for an answer, or for somebody to look again; one that was answered keeps its place until that is checked. */
+/** Whether the file waits for an answer or a review; an answered file keeps its position until it is checked. */
 export function needsYou(file: QueuedFile): boolean {
   if (isGoingIn(file)) return false;
   return file.differs.length > 0 || (file.tables?.some((table) => tableState(table) === "asks") ?? false);
 }
 
-/** It would go in with most of its rows left out. */
+/** Whether most rows of the file would be rejected. */
 export const isMostlyRejected = ({ isGroup, tables }: QueuedFile): boolean =>
   !isGroup &&
   (tables?.some((table) => tableState(table) === "ready" && mostlyRejected(table) !== null) ?? false);
 
-/** How many of its tables would go in as they stand: all or nothing of a file, those that can of an archive. */
+/** The number of importable tables: all or none of a file, the importable ones of an archive. */
 export function readyCount(file: QueuedFile): number {
   if (file.job !== null || file.tables === null) return 0;
   return file.tables.filter((table) => tableState(table) === "ready").length;
 }
 
-/** Importable by "import all": nothing of it asks, or it is an archive of which a part can go in. */
+/** Whether "import all" includes the file: it has no open question, or is an archive with an importable part. */
 export const isReady = (file: QueuedFile): boolean =>
   readyCount(file) > 0 && (file.isGroup || fileState(file) === "ready");
 
-/** What would be lost by leaving. */
+/** Whether leaving the page would lose the file's progress. */
 export function isUnfinished(file: QueuedFile): boolean {
   return file.job !== null || ["asks", "ready"].includes(fileState(file));
 }
 
-/** It doesn't say its adjustment, or didn't before that was said, and isn't in yet. */
+/** Whether the file has, or had before an answer, an adjustment question and is not imported yet. */
 export function takesAdjustment({ job, tables, answers }: QueuedFile): boolean {
   if (job === "import" || tables?.some(({ result }) => result?.id)) return false;
   return (
@@ -69,11 +69,11 @@ export function takesAdjustment({ job, tables, answers }: QueuedFile): boolean {
   );
 }
 
-/** How many of its tables have this header, which nobody knows. */
+/** The number of its tables with this unknown header. */
 export const unknownHeaders = ({ job, tables }: QueuedFile, formKey: string): number =>
   job === null ? (tables ?? []).filter((table) => unknownHeader(table) === formKey).length : 0;
 
-/** How many are in which state; each table of an archive counts as the file it is. */
+/** The number of files in each state; each table of an archive counts as a file. */
 export function queueCounts(files: readonly QueuedFile[]): Map<FileState, number> {
   const counts = new Map<FileState, number>();
   for (const file of files) {
@@ -86,11 +86,11 @@ export function queueCounts(files: readonly QueuedFile[]): Map<FileState, number
 
 export interface SharedTicker {
   symbol: string;
-  /** Of the files that hold it, in the order in which they go in. */
+  /** The names of the files with this ticker, in import order. */
   names: string[];
 }
 
-/** Tickers that several files of the list hold and that aren't in yet: the order in which those go in decides. */
+/** Tickers that occur in several unimported files of the list; their import order affects the result. */
 export function sharedTickers(files: readonly QueuedFile[]): SharedTicker[] {
   const names = new Map<string, string[]>();
   for (const { file, folder, tables, isGroup } of files) {

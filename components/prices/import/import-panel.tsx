@@ -25,16 +25,16 @@ import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 
-/** Files of daily bars: dropped or chosen, checked, asked about, then imported. Until there is one, an example shows what it looks like. */
+/** The import of daily bars: files are chosen, checked, answered and imported. An empty list shows an example. */
 export function ImportPanel() {
   const t = useTranslations("pricesImport");
   const [symbol] = useQueryState("symbol", parseAsString);
   const part = useFocusAfterRemoval<HTMLDivElement>();
   const { files, dispatch } = useImportQueue();
-  // The ticker that the page was opened for is that of one file alone.
+  // The ticker in the page's URL applies only to a single file.
   const symbolFor = (count: number) => (count === 1 && symbol ? symbol : undefined);
   const isEmpty = files.length === 0;
-  // Several are answered for at once, above.
+  // Several adjustment questions are answered together above the list.
   const adjustable = files.filter(takesAdjustment);
   const needy = files.filter(needsYou);
   const listed = [...needy, ...files.filter((file) => !needy.includes(file))];
@@ -75,7 +75,7 @@ export function ImportPanel() {
 
 const SHOWN = 5;
 
-/** Which files of the list hold the same ticker: there the order in which they go in decides. */
+/** Lists the tickers that occur in several files, because the import order affects the result. */
 function SharedTickers({ files }: { files: readonly QueuedFile[] }) {
   const t = useTranslations("pricesImport");
   const shared = sharedTickers(files);
@@ -95,7 +95,7 @@ function SharedTickers({ files }: { files: readonly QueuedFile[] }) {
   );
 }
 
-/** Asks before the page is left while files are neither imported nor put away. */
+/** Asks for confirmation before the page is left with unimported files. */
 function LeaveGuard({ count }: { count: number }) {
   const t = useTranslations("pricesImport.queue");
   const router = useRouter();
@@ -121,7 +121,7 @@ function LeaveGuard({ count }: { count: number }) {
 const EXAMPLE = `Date,Open,High,Low,Close,Volume
 2025-02-05,118.20,124.90,117.55,123.40,38215600`;
 
-/** Which files are read, in words and in two lines. */
+/** An example of a price file, with a description of accepted files. */
 function FileExample() {
   const t = useTranslations("prices.form");
   return (

@@ -29,15 +29,15 @@ const states = ({ files }: ImportQueue) => files.map(fileState);
 const ready = table({ accepted: 2 }, "a.csv");
 const refused = refusedTable("html_page", "b.csv");
 
-describe("files that were dropped", () => {
-  it("are checked two at a time, in their order", () => {
+describe("dropped files", () => {
+  it("are checked two at a time, in list order", () => {
     const queue = after(add("a", "b", "c"));
     expect(states(queue)).toEqual(["checking", "checking", "waiting"]);
     const next = queueReducer(queue, answered(queue.files[1]!.run!, ready));
     expect(states(next)).toEqual(["checking", "ready", "checking"]);
   });
 
-  it("are written one at a time", () => {
+  it("are imported one at a time", () => {
     const checked = after(add("a", "b"), answered(1, ready), answered(2, ready));
     const writing = queueReducer(checked, { type: "import", keys: [1, 2] });
     expect(states(writing)).toEqual(["importing", "waiting"]);
@@ -45,7 +45,7 @@ describe("files that were dropped", () => {
     expect(states(queueReducer(writing, answered(3, done)))).toEqual(["imported", "importing"]);
   });
 
-  it("one whose write is refused for an open question is checked again, which asks it", () => {
+  it("an import rejected for an open question is followed by a check with that question", () => {
     const seam = tablesOfError(new ApiProblem(409, "adjustment_seam", {}, { questions: [] }));
     const writing = after(add("b"), answered(1, ready), { type: "import", keys: [1] });
     const again = queueReducer(writing, answered(2, ...seam));
@@ -54,18 +54,18 @@ describe("files that were dropped", () => {
     expect(states(queueReducer(again, answered(3, asks)))).toEqual(["asks"]);
   });
 
-  it("an answer to a run that was cut off is not taken", () => {
+  it("a response to an aborted run is ignored", () => {
     const queue = after(add("a"), { type: "stop", keys: [1] }, answered(1, ready));
     expect(states(queue)).toEqual(["stopped"]);
   });
 
-  it("one that fails leaves the others standing", () => {
+  it("a failed file does not affect the others", () => {
     const queue = after(add("a", "b"), answered(1, refused), answered(2, ready));
     expect(states(queue)).toEqual(["refused", "ready"]);
     expect(queue.files.map(isUnfinished)).toEqual([false, true]);
   });
 
-  it("what is answered is checked again with every answer so far", () => {
+  it("an answer starts a new check with all answers so far", () => {
     const queue = after(
       add("a"),
       { type: "answer", key: 1, answers: { symbols: { "725": "000725.SZ" } } },
@@ -73,13 +73,13 @@ describe("files that were dropped", () => {
     );
     expect(queue.files[0]).toMatchObject({
       job: "check",
-      run: 3, // the runs before it were cut off by the answers
+      run: 3, // the earlier runs were aborted by the answers
       answers: { symbols: { "725": "000725.SZ", "300": "000300.SH" }, adjustment: "none" },
     });
     expect(queueReducer(queue, { type: "take_back", key: 1 }).files[0]!.answers).toEqual({});
   });
 
-  it("a stopped import is known only by the next check; one that still waited is as it was", () => {
+  it("an aborted import needs a new check; a waiting one keeps its state", () => {
     const writing = after(add("a", "b"), answered(1, ready), answered(2, ready), {
       type: "import",
       keys: [1, 2],
@@ -87,7 +87,7 @@ describe("files that were dropped", () => {
     expect(states(queueReducer(writing, { type: "stop", keys: [1, 2] }))).toEqual(["stopped", "ready"]);
   });
 
-  it("one adjustment is answered for all files that ask, and for no other", () => {
+  it("one adjustment answers all files with the question, and no other", () => {
     const asks = table({ accepted: 1, questions: [{ about: "adjustment", stated: [], likely: "none" }] });
     const queue = after(add("a", "b"), answered(1, asks), answered(2, ready), {
       type: "adjust_all",
@@ -95,14 +95,14 @@ describe("files that were dropped", () => {
       adjustment: "forward",
     });
     expect(queue.files.map(({ answers }) => answers)).toEqual([{ adjustment: "forward" }, {}]);
-    // It can be answered otherwise, also while it is checked again, until it is in.
+    // The answer can be changed until the import, also during the new check.
     const again = queueReducer(queue, { type: "adjust_all", keys: [1, 2], adjustment: "none" });
     expect(again.files.map(({ answers }) => answers)).toEqual([{ adjustment: "none" }, {}]);
     const open = queueReducer(again, { type: "adjust_all", keys: [1, 2], adjustment: undefined });
     expect(open.files[0]!.answers.adjustment).toBeUndefined();
   });
 
-  it("columns named once are taken for every file of that header", () => {
+  it("a column mapping applies to every file with that header", () => {
     const mapping = { columns: { Kurs: "close", Tag: "date" } } as const;
     const queue = after(
       add("a", "b", "c"),
@@ -114,7 +114,7 @@ describe("files that were dropped", () => {
     expect(queue.files.map(({ answers }) => answers.mapping)).toEqual([mapping, mapping, undefined]);
   });
 
-  it("columns of an archive's tables are named header by header", () => {
+  it("an archive's tables have one column mapping per header", () => {
     const mapping = { columns: { Kurs: "close", Tag: "date" } } as const;
     const queue = after(
       add("a.zip", "b.csv"),
@@ -136,7 +136,7 @@ describe("files that were dropped", () => {
 });
 
 describe("an archive", () => {
-  it("asks if one of its files does, and is counted by its files", () => {
+  it("has a question if one of its files has, and is counted by its files", () => {
     const queue = after(
       add("all.zip"),
       answered(1, ready, refused, table({ accepted: 2, questions: [symbolQuestion()] })),
@@ -148,7 +148,7 @@ describe("an archive", () => {
 });
 
 describe("the query of an import", () => {
-  it("replaces or keeps a series only where a person said so, in a check as in a write", () => {
+  it("replaces or keeps a series only after the user's choice, in a check and in an import", () => {
     for (const job of ["check", "import"] as const) {
       expect(importQuery(job, {})).toMatchObject({ keep: undefined, replace: undefined });
       expect(importQuery(job, { conflict: "replace" })).toMatchObject({ keep: undefined, replace: 1 });
@@ -157,7 +157,7 @@ describe("the query of an import", () => {
     expect([importQuery("check", {}).dryRun, importQuery("import", {}).dryRun]).toEqual([1, undefined]);
   });
 
-  it("has several codes and a mapping as JSON", () => {
+  it("has several symbols and a mapping as JSON", () => {
     expect(importQuery("check", { symbols: { "725": "000725.SZ" } }).symbols).toBe('{"725":"000725.SZ"}');
   });
 });

@@ -14,7 +14,7 @@ import {
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 
-/** The files dropped, in their order: each waits, is checked, asks, goes in. */
+/** The state of the import list: its files in order, each waiting, checking, in question or importing. */
 export interface ImportQueue {
   files: readonly QueuedFile[];
   nextKey: number;
@@ -23,7 +23,7 @@ export interface ImportQueue {
 
 export const EMPTY_QUEUE: ImportQueue = { files: [], nextKey: 1, nextRun: 1 };
 
-/** Files under way at once; one at a time is written, in the order of the list. */
+/** The number of parallel requests; imports run one at a time, in list order. */
 const AT_ONCE = 2;
 
 export type QueueAction =
@@ -96,7 +96,7 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
   }
 }
 
-/** An archive's tables have headers of their own. */
+/** Each table of an archive may have its own header. */
 const mappingAnswer = (
   { isGroup }: QueuedFile,
   { formKey, mapping }: { formKey: string; mapping: ColumnMapping },
@@ -107,7 +107,7 @@ const written = (queue: ImportQueue, key: number, symbols: readonly string[]): I
   files: queue.files.map((file) => (file.key === key ? file : changedBy(file, symbols))),
 });
 
-/** Begins what waits, as far as there is room. */
+/** Starts waiting jobs up to the limit. */
 function advance(queue: ImportQueue): ImportQueue {
   let { nextRun } = queue;
   let running = queue.files.filter(({ run }) => run !== null).length;

@@ -41,7 +41,7 @@ describe("the files of an archive", () => {
   const named = (name: string, more: Partial<ImportResult>): ImportTable => table(more, name);
   const asks = { questions: [{ about: "date_order" as const, samples: ["05/09/2025"] }] };
 
-  it("are listed with those that ask first, and those with nothing new apart", () => {
+  it("are sorted with open questions first, and those without new data listed separately", () => {
     const tables = [
       named("same", { duplicate: 3 }),
       named("ready", { accepted: 1 }),
@@ -54,19 +54,19 @@ describe("the files of an archive", () => {
     expect(nothingNew.map(({ name }) => name)).toEqual(["same"]);
   });
 
-  it("are all shown where none has anything new", () => {
+  it("are all listed if none has new data", () => {
     const tables = [named("a", { duplicate: 3 }), named("b", { duplicate: 1 })];
     expect(tablesInOrder(tables)).toEqual({ shown: tables, nothingNew: [] });
   });
 
-  it("ask for the columns of each header once, in the order they are listed in", () => {
+  it("ask once for the columns of each header, in list order", () => {
     const tables = [
       unknownTable("k"),
       named("read", { accepted: 1 }),
       unknownTable("k"),
       unknownTable("other"),
       unknownTable("k"),
-      table({ questions: [{ about: "day" }] }), // its columns are known
+      table({ questions: [{ about: "day" }] }), // a table with known columns
     ];
     const places = tables.map((_, at) => placeOfHeader(tables, at));
     expect(places).toEqual([0, null, null, 1, null, null]);
@@ -117,7 +117,7 @@ describe("the state of a table", () => {
   ])("%s", (_what, given, state) => expect(tableState(given)).toBe(state));
 });
 
-it("an answer of several files is a table each, read or refused, with its questions", () => {
+it("a response with several files is one table each, read or rejected, with its questions", () => {
   const problem = { type: "", title: "", status: 422, code: "unreadable_file" };
   const questions = [{ about: "day" } as const];
   const tables = tablesOf({
@@ -134,7 +134,7 @@ it("an answer of several files is a table each, read or refused, with its questi
   ]);
 });
 
-it("a refusal keeps what its sentence needs", () => {
+it("a rejection keeps the parameters of its text", () => {
   const large = new ApiProblem(413, "body_too_large", {}, { maxBytes: 1000 });
   expect(tablesOfError(large)[0]!.problem).toMatchObject({ code: "body_too_large", maxBytes: 1000 });
   const excuse = new ApiProblem(422, "unreadable_file", { file: "vendor_message" }, { detail: "No data" });
@@ -142,7 +142,7 @@ it("a refusal keeps what its sentence needs", () => {
   expect(tablesOfError(new Error("x"))[0]!.problem).toMatchObject({ code: "unknown" });
 });
 
-it("series that give way are counted together, each once, and not at all where nobody counted", () => {
+it("replaced series are counted together, each once, and not at all if unknown", () => {
   const [some, more] = [
     { bars: 890, daysLost: 355 },
     { bars: 10, daysLost: 0 },
@@ -153,7 +153,7 @@ it("series that give way are counted together, each once, and not at all where n
     { symbol: "MSFT.US", replaced: more },
   ];
   expect(replacedOf(all)).toEqual({ bars: 900, daysLost: 355 });
-  // Two files of an archive may be one ticker's: its series is there once
+  // Two files of an archive may have the same ticker, whose series counts once.
   expect(replacedOf([...all, { symbol: "600941.SH", replaced: some }])?.bars).toBe(900);
   expect(replacedOf([{ symbol: "NVDA.US", replaced: null }])).toBeNull();
 });

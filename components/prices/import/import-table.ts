@@ -3,18 +3,18 @@ import type { ImportQuestion, QuestionAbout, ReplacedSeries } from "@/lib/prices
 import type { ImportAnswer } from "@/lib/prices/imports/queries";
 import type { ImportProblem, ImportResult, TickerVerdict } from "@/lib/prices/imports/schema";
 
-/** Why a table wasn't read or written. */
+/** The reason why a table wasn't read or imported. */
 export interface TableProblem {
   code: string;
-  /** What is wrong with the file itself. */
+  /** The fault of the file itself. */
   fault?: string;
   detail?: string;
   maxBytes?: number;
-  /** An answer mends it. */
+  /** Whether an answer can solve the problem. */
   isOpen: boolean;
 }
 
-/** One table of prices: a file, or one of those in an archive or a workbook. */
+/** One price table: a file, or one part of an archive or workbook. */
 export interface ImportTable {
   name: string | null;
   result?: ImportResult;
@@ -36,7 +36,10 @@ export function tablesOf(answer: ImportAnswer): ImportTable[] {
 
 const isProblem = (file: ImportResult | ImportProblem): file is ImportProblem => "code" in file;
 
-/** What a refused write asks is what the next check asks: that is read there, with all that the file holds. */
+/**
+ * Reads the tables of a rejected import. Its open questions are left out: the next check returns them with the file's
+ * content.
+ */
 export function tablesOfError(error: unknown): ImportTable[] {
   if (!(error instanceof ApiProblem))
     return [{ name: null, problem: { code: "unknown", isOpen: false }, questions: [] }];
@@ -57,11 +60,11 @@ export const questionAbout = <About extends ImportQuestion["about"]>(
 ): QuestionAbout<About> | undefined =>
   questions.find((question): question is QuestionAbout<About> => question.about === about);
 
-/** What a table holds; null where it was refused, or can't be read before an answer. */
+/** The content of a table; null if it was rejected or can't be read before an answer. */
 export const readResult = ({ result, questions }: ImportTable): ImportResult | null =>
   result && !questions.some(({ about }) => about === "columns" || about === "day") ? result : null;
 
-/** A question about the adjustment may stay open, unless the table contradicts itself or what was answered. */
+/** An adjustment question is optional unless the table contradicts itself or an answer. */
 const mustBeAnswered = (question: ImportQuestion): boolean =>
   question.about !== "adjustment" || question.stated.length > 0;
 
@@ -74,10 +77,13 @@ export function tableState({ result, problem, questions }: ImportTable): TableSt
   return result.duplicate === 0 && result.rejectedCount > 0 ? "refused" : "nothing_new";
 }
 
-/** In the order in which they need a person. */
+/** The states in order of the need for the user's attention. */
 const NEEDS: readonly TableState[] = ["asks", "refused", "ready", "kept", "imported", "nothing_new"];
 
-/** Tables of an archive, those that ask first; those with nothing new apart, unless there are no others. */
+/**
+ * The tables of an archive, those with open questions first; tables without new data are separate unless there are no
+ * others.
+ */
 export function tablesInOrder(tables: readonly ImportTable[]): {
   shown: ImportTable[];
   nothingNew: ImportTable[];
@@ -89,18 +95,18 @@ export function tablesInOrder(tables: readonly ImportTable[]): {
   return { shown: ordered.filter((table) => !isNothing(table)), nothingNew: ordered.filter(isNothing) };
 }
 
-/** Tickers of which something would go in: of those in a conflict that is open, or that are kept, nothing does. */
+/** The tickers that would be imported, without those in an open conflict or kept. */
 export const settledTickers = ({ tickers }: ImportResult): TickerVerdict[] =>
   tickers.filter(({ conflict }) => conflict === null);
 
-/** Whether what nobody has answered for can be left out: other rows stand without it. */
+/** Whether the unanswered part can be skipped because other rows are importable. */
 export function canGoWithout({ result, questions }: ImportTable): boolean {
   if (!result || questionAbout(questions, "conflict") || result.accepted + result.corrected === 0)
     return false;
   return result.tickers.every(({ symbol }) => symbol !== null);
 }
 
-/** Of a file most of whose rows are rejected for good, how many; while it asks, an answer may still take them in. */
+/** The number of rejected rows if they are the majority; null while an answer may still make them valid. */
 export function mostlyRejected(table: ImportTable): { rejected: number; rows: number } | null {
   const { result } = table;
   if (!result || tableState(table) === "asks") return null;
@@ -109,11 +115,14 @@ export function mostlyRejected(table: ImportTable): { rejected: number; rows: nu
   return read > 0 && rejected > read ? { rejected, rows: read + rejected } : null;
 }
 
-/** The header that a table's columns are remembered under, where they are asked for. */
+/** The key of the table's header if its columns are unknown. */
 export const unknownHeader = ({ questions }: ImportTable): string | null =>
   questionAbout(questions, "columns")?.table.formKey ?? null;
 
-/** Which of the tables' unknown headers one has, in their order; null where a table before it has the same, or it is known. */
+/**
+ * The position of a table's header among the unknown headers; null if an earlier table has the same header, or if it is
+ * known.
+ */
 export function placeOfHeader(tables: readonly ImportTable[], at: number): number | null {
   const headers = tables.slice(0, at).map(unknownHeader);
   const own = tables[at] ? unknownHeader(tables[at]) : null;
@@ -125,7 +134,7 @@ export const symbolsIn = (tables: readonly ImportTable[] | null): string[] => [
   ...new Set((tables ?? []).flatMap(({ result }) => result?.symbols ?? [])),
 ];
 
-/** Tickers that an import wrote. Where its answer didn't come, or it was cut off: all that it may have written. */
+/** The tickers that an import wrote; after a lost response or an abort, all that it may have written. */
 export function writtenTickers(
   checked: readonly ImportTable[] | null,
   answer: readonly ImportTable[] | null,
@@ -141,7 +150,7 @@ export function writtenTickers(
   );
 }
 
-/** Whether two checks of a file come to the same: then what was agreed to still holds. */
+/** Whether two checks of a file have equal results, so that an earlier confirmation is still valid. */
 export const isSameVerdict = (
   before: readonly ImportTable[] | null,
   after: readonly ImportTable[],
@@ -160,7 +169,7 @@ function verdictOf({ result, problem, questions }: ImportTable) {
   return { rejected: result?.rejectedCount, problem, questions, tickers };
 }
 
-/** What gives way of several series together, each once; null: nothing does, or it isn't known of any. */
+/** The replaced series of several results together, each once; null if there are none or they are unknown. */
 export function replacedOf(
   series: readonly { symbol: string | null; replaced: ReplacedSeries | null }[],
 ): ReplacedSeries | null {

@@ -8,17 +8,17 @@ import type { ImportResult } from "@/lib/prices/imports/schema";
 const asking = (questions: ImportQuestion[], more: Partial<ImportResult> = {}): ImportTable =>
   table({ ...more, questions });
 
-it("a file that leaves nothing open asks nothing", () => {
+it("a complete file has no questions", () => {
   expect(openQuestions([table()])).toEqual([]);
 });
 
-it("a printed code is asked for once, however many tables print it", () => {
+it("a printed code is asked once, even if several tables print it", () => {
   const code = symbolQuestion({ printed: "725", candidates: ["000725.SZ"] });
   const known = symbolQuestion({ ...code, likely: "000725.SZ" });
   expect(openQuestions([asking([code]), asking([known])])).toEqual([known]);
 });
 
-it("a code in the name of a file alone is the whole file's; of an archive's file it is that code's", () => {
+it("a code in a file name applies to the whole file, or in an archive to that code", () => {
   const code = symbolQuestion({ printed: "000300", candidates: ["000300.SH"] });
   const named = asking([code], { symbolSource: null });
   expect(openQuestions([named])).toEqual([{ ...code, printed: null }]);
@@ -27,7 +27,7 @@ it("a code in the name of a file alone is the whole file's; of an archive's file
   expect(openQuestions([asking([code], { symbolSource: "column" })])).toEqual([code]);
 });
 
-it("whose prices a table has, its columns and its day are asked of one table, not of several at once", () => {
+it("the symbol, the columns and the day are asked for a single table, not for several at once", () => {
   for (const open of [
     asking([symbolQuestion()], { symbolSource: null }),
     unknownTable("k"),
@@ -41,13 +41,13 @@ it("whose prices a table has, its columns and its day are asked of one table, no
 it.each([
   ["none", "none", "none"],
   ["none", "forward", null],
-] as const)("of tables whose likely adjustment is %s and %s, %s is likely", (first, second, likely) => {
+] as const)("for tables with the likely adjustments %s and %s, %s is likely", (first, second, likely) => {
   const open = (each: typeof first | typeof second) =>
     asking([{ about: "adjustment", stated: [], likely: each }]);
   expect(openQuestions([open(first), open(second)])).toEqual([{ about: "adjustment", stated: [], likely }]);
 });
 
-it("questions about the numbers of several tables are asked together", () => {
+it("number-format questions of several tables are combined", () => {
   const open = (sample: string, without: number) =>
     asking([
       { about: "date_order", samples: ["05/09/2025"] },
@@ -61,7 +61,7 @@ it("questions about the numbers of several tables are asked together", () => {
   ]);
 });
 
-it("the conflicts of several tables are decided together", () => {
+it("conflicts of several tables are combined", () => {
   const conflict = (symbol: string) => ({
     symbol,
     code: "seam" as const,

@@ -2,15 +2,15 @@ import type { ImportTable } from "@/components/prices/import/import-table";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
 
 /**
- * What tables ask, together: one answer is for all that ask the same. What only one of several can be asked (whose it is, its
- * columns, its day) is asked beside that one.
+ * The questions of several tables, with equal ones combined. Questions that concern a single table (symbol, columns,
+ * day) are asked with that table instead.
  */
 export function openQuestions(tables: readonly ImportTable[]): ImportQuestion[] {
   const isAlone = tables.length === 1;
   const open: ImportQuestion[] = [];
   for (const { result, questions } of tables) {
     for (const question of questions) {
-      // A code in the file's name is the whole file's.
+      // A code in the file's name applies to the whole file.
       const isNameless = question.about === "symbol" && result?.symbolSource === null;
       const asked = isAlone && isNameless ? { ...question, printed: null } : question;
       if (!isAlone && isOfOneTable(asked)) continue;
@@ -33,7 +33,7 @@ const subjectOf = (question: ImportQuestion): string =>
 function together(one: ImportQuestion, other: ImportQuestion): ImportQuestion {
   if (one.about === "symbol" && other.about === "symbol")
     return { ...one, likely: one.likely ?? other.likely };
-  // Tables that differ have nothing likely in common.
+  // Tables with different likely adjustments have no common one.
   if (one.about === "adjustment" && other.about === "adjustment")
     return { ...other, likely: one.likely === other.likely ? one.likely : null };
   if (one.about === "date_order" && other.about === "date_order")

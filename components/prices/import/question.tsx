@@ -6,7 +6,7 @@ export interface QuestionProps {
   children?: ReactNode;
 }
 
-/** Something a file leaves for a person to say. */
+/** An open question about a file. */
 export function Question({ title, why, children }: QuestionProps) {
   const id = useId();
   return (

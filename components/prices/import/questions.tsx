@@ -18,18 +18,18 @@ export interface QuestionsProps {
   file: string;
   questions: readonly ImportQuestion[];
   answers: Answers;
-  /** It is an archive or a workbook of several. */
+  /** Whether the file is an archive or a workbook with several tables. */
   isGroup: boolean;
-  /** The file has tickers that nothing is asked of. */
+  /** The file has tickers without an open question. */
   hasOthers: boolean;
   isChecking: boolean;
-  /** How many other files have this header. */
+  /** The number of other files with this header. */
   sameHeader: (formKey: string) => number;
   onAnswer: (answers: Answers) => void;
   onMap: (formKey: string, mapping: ColumnMapping) => void;
 }
 
-/** What a file leaves open, in the order in which one answer may settle the next. */
+/** The open questions of a file, in an order in which one answer may settle the next question. */
 export function Questions({
   file,
   questions,

@@ -16,11 +16,11 @@ export interface QueueBarProps {
   dispatch: (action: QueueAction) => void;
 }
 
-/** What became of all files so far, and what can be done with them at once. */
+/** The summary of all files, with the actions for all of them. */
 export function QueueBar({ files, dispatch }: QueueBarProps) {
   const t = useTranslations("pricesImport.queue");
   const summary = useRef<HTMLParagraphElement>(null);
-  // A button that has done its part can't be pressed again, and would lose the focus to nobody.
+  // A button that becomes disabled would lose the focus, so the focus moves first.
   const act = (action: QueueAction) => {
     summary.current?.focus();
     dispatch(action);
@@ -29,7 +29,7 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
   const ready = files.filter(isReady);
   const readyTables = ready.reduce((count, file) => count + readyCount(file), 0);
   const underWay = files.filter(({ job }) => job !== null);
-  // Once some are done, only those are put away: the others wait for an answer or a click.
+  // Once some files are imported, the button removes only those.
   const done = files.filter((file) => !isUnfinished(file));
   const isPartly = done.length > 0 && done.length < files.length;
   const counts = queueCounts(files);

@@ -27,7 +27,7 @@ const answered = (run: number, checked: ImportTable): QueueAction => ({
   tables: [checked],
   isGroup: false,
 });
-/** Of 600941.SH: so many bars are new, and so many other than those there. */
+/** A result for 600941.SH with this number of new and of corrected bars. */
 const bars = (accepted: number, corrected: number, id: string | null = null): ImportTable =>
   table({
     id,
@@ -38,7 +38,7 @@ const bars = (accepted: number, corrected: number, id: string | null = null): Im
   });
 const states = ({ files }: ImportQueue) => files.map(fileState);
 
-// Both were checked on an empty board: 241 new each. The first goes in.
+// Both files were checked against an empty board with 241 new bars each; the first is imported.
 const firstIsIn = after(
   add("a", "b"),
   answered(1, bars(241, 0)),
@@ -48,12 +48,12 @@ const firstIsIn = after(
 );
 
 describe("files that hold the same ticker", () => {
-  it("the second is checked anew before it goes in, as nobody has seen what it would do now", () => {
+  it("the second is checked again before its import, because its result has changed", () => {
     expect(states(firstIsIn)).toEqual(["imported", "checking"]);
     expect(firstIsIn.files[1]).toMatchObject({ job: "check", rechecked: ["600941.SH"] });
   });
 
-  it("the second waits with the new verdict where that is another", () => {
+  it("the second waits for review if the new result differs", () => {
     const queue = steps(firstIsIn, answered(4, bars(112, 129)));
     expect(states(queue)).toEqual(["imported", "ready"]);
     expect(queue.files[1]).toMatchObject({ job: null, differs: ["600941.SH"] });
@@ -62,11 +62,11 @@ describe("files that hold the same ticker", () => {
     expect(agreed.files[1]!.differs).toEqual([]);
   });
 
-  it("the second goes in without a question where that is the same", () => {
+  it("the second is imported without review if the new result is equal", () => {
     expect(states(steps(firstIsIn, answered(4, bars(241, 0))))).toEqual(["imported", "importing"]);
   });
 
-  it("a check that was under way when the first went in is repeated too", () => {
+  it("a check that was running during the first import is repeated too", () => {
     const queue = after(
       add("a", "b"),
       answered(1, bars(241, 0)),
@@ -78,7 +78,7 @@ describe("files that hold the same ticker", () => {
     expect(states(steps(queue, { type: "import", keys: [2] }))).toEqual(["imported", "checking"]);
   });
 
-  it("the others go on meanwhile", () => {
+  it("unrelated files continue meanwhile", () => {
     const other = table({ accepted: 5 });
     const queue = after(
       add("a", "b", "c"),
@@ -92,7 +92,7 @@ describe("files that hold the same ticker", () => {
     expect(states(queue)).toEqual(["imported", "ready", "importing"]);
   });
 
-  it("an answer that a series may be replaced was for the one before, and is asked for again", () => {
+  it("permission to replace a series applied to the previous series and is asked again", () => {
     const queue = after(
       add("a", "b"),
       { type: "answer", key: 2, answers: { conflict: "replace" } },
@@ -104,20 +104,20 @@ describe("files that hold the same ticker", () => {
     expect(queue.files[1]).toMatchObject({ job: "check", answers: {} });
   });
 
-  it("the second, stopped in that check, is ready as before and checked the next time", () => {
+  it("the second, aborted in that check, is ready again and checked at the next import", () => {
     const queue = steps(firstIsIn, { type: "stop", keys: [2] });
     expect(states(queue)).toEqual(["imported", "ready"]);
     expect(states(steps(queue, { type: "import", keys: [2] }))).toEqual(["imported", "checking"]);
   });
 
-  it("are named together, in the order in which they go in, until they are in", () => {
+  it("are listed together in import order until they are imported", () => {
     const queue = after(add("a", "b"), answered(1, bars(241, 0)), answered(2, bars(241, 0)));
     expect(sharedTickers(queue.files)).toEqual([{ symbol: "600941.SH", names: ["a", "b"] }]);
     expect(sharedTickers(firstIsIn.files)).toEqual([]);
   });
 });
 
-describe("what an import has written", () => {
+describe("the tickers written by an import", () => {
   const [cut] = tablesOfError(new ApiProblem(0, "network", {}, {}));
   it.each([
     ["its tickers with new or other bars", [bars(1, 0, "i1")], ["600941.SH"]],
@@ -128,7 +128,7 @@ describe("what an import has written", () => {
     expect(writtenTickers([bars(1, 0)], answer)).toEqual(symbols);
   });
 
-  it("two checks are the same by their counts, questions and conflicts, whatever their names", () => {
+  it("two checks are equal if counts, questions and conflicts are, whatever their names", () => {
     expect(isSameVerdict([bars(1, 0)], [{ ...bars(1, 0), name: "b" } as ImportTable])).toBe(true);
     expect(isSameVerdict([bars(1, 0)], [bars(0, 1)])).toBe(false);
     expect(isSameVerdict(null, [bars(1, 0)])).toBe(false);

@@ -4,25 +4,25 @@ import { isSameVerdict, symbolsIn, type ImportTable } from "@/components/prices/
 export interface QueuedFile {
   key: number;
   file: File;
-  /** The folder it came with; "" for none. */
+  /** The folder of the file; "" for none. */
   folder: string;
   answers: Answers;
-  /** What it waits for, or what is under way. */
+  /** The waiting or running job. */
   job: Job | null;
-  /** The run under way: the reply to an earlier one comes too late. */
+  /** The number of the current run; responses of earlier runs are ignored. */
   run: number | null;
-  /** Bytes that have left. */
+  /** The number of uploaded bytes. */
   sent: number;
   isStopped: boolean;
-  /** What the last job found. */
+  /** The result of the last job. */
   tables: readonly ImportTable[] | null;
-  /** It is an archive or a workbook of several. */
+  /** Whether the file is an archive or a workbook with several tables. */
   isGroup: boolean;
-  /** Tickers that another file of the list changed since its check: it is checked once more before it goes in. */
+  /** Tickers changed by another file's import after this file's check; the file is checked again before its import. */
   changed: readonly string[];
-  /** The same while it is checked once more: it goes in if that comes to the same. */
+  /** The changed tickers during that check; the import follows if the result is equal. */
   rechecked: readonly string[] | null;
-  /** The same where it came to something else, which a person has to see first. */
+  /** The changed tickers if the result differs, which the user must review first. */
   differs: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export const newFile = (
   differs: [],
 });
 
-/** An answer replaces the one before it; what is under way is cut off. */
+/** A new answer replaces the previous one and aborts the running job. */
 export const checkedAgain = (file: QueuedFile, answers: Answers): QueuedFile => ({
   ...file,
   ...IDLE,
@@ -55,17 +55,20 @@ export const checkedAgain = (file: QueuedFile, answers: Answers): QueuedFile => 
   differs: [],
 });
 
-/** A file that is about to be written is checked first where another file has changed what it was checked against. */
+/** Starts a job. A file whose checked tickers were changed by another import is checked again before its own import. */
 export function begun(file: QueuedFile, run: number): QueuedFile {
   if (file.job === "check") return { ...file, run, changed: [] };
   if (file.changed.length === 0) return { ...file, run };
-  // That a series may be replaced was answered for the one that stood then.
+  // Permission to replace a series applied only to the previous series.
   const { conflict, ...others } = file.answers;
   const answers = conflict === "keep" ? file.answers : others;
   return { ...file, run, job: "check", answers, rechecked: file.changed, changed: [] };
 }
 
-/** A file alone whose write is refused for an open question is checked again: the check asks it. */
+/**
+ * Stores a response. A single file whose import was rejected for an open question is checked again, and the check
+ * returns the question.
+ */
 export function answered(
   file: QueuedFile,
   { tables, isGroup }: Pick<QueuedFile, "isGroup"> & { tables: readonly ImportTable[] },
@@ -83,7 +86,7 @@ export function answered(
     : { ...done, differs: file.rechecked };
 }
 
-/** What was being written may have been written: only the next check can tell. */
+/** An aborted import may have been stored; only the next check can tell. */
 export function stopped(file: QueuedFile): QueuedFile {
   if (file.rechecked) return { ...file, ...IDLE, changed: file.rechecked };
   const isUnderWay = file.run !== null || file.job === "check";
@@ -95,7 +98,7 @@ export function stopped(file: QueuedFile): QueuedFile {
   };
 }
 
-/** Another file has written these tickers: a check that is under way may have come before that. */
+/** Marks tickers as changed by another import; a running check may have read the old state. */
 export function changedBy(file: QueuedFile, written: readonly string[]): QueuedFile {
   const isUnderWay = file.run !== null && file.job === "check";
   const own = isUnderWay ? null : symbolsIn(file.tables);
@@ -103,5 +106,5 @@ export function changedBy(file: QueuedFile, written: readonly string[]): QueuedF
   return changed.length === 0 ? file : { ...file, changed: [...new Set([...file.changed, ...changed])] };
 }
 
-/** It is being written, or checked once more before it is. */
+/** Whether the file is being imported, or checked again before its import. */
 export const isGoingIn = ({ job, rechecked }: QueuedFile): boolean => job === "import" || rechecked !== null;

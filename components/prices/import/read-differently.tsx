@@ -9,7 +9,7 @@ import { ColumnsForm } from "@/components/prices/import/columns-question";
 import { SymbolQuestion } from "@/components/prices/import/symbol-questions";
 import { Button } from "@/components/ui/button";
 
-/** Where what was recognised is wrong: another ticker, other columns; and the way back from the answers given. */
+/** Corrects a wrong recognition (another ticker, other columns) and removes given answers. */
 export function ReadDifferently({
   file,
   dispatch,
@@ -23,7 +23,7 @@ export function ReadDifferently({
   const isAnswered = Object.values(answers).some((answer) => answer !== undefined);
   const mayBeReadDifferently = result?.id === null && result.rejectedCount + result.accepted > 0;
   if (!isAnswered && !mayBeReadDifferently) return null;
-  // A column or a title that says whose prices they are isn't overruled.
+  // A symbol that comes from a column or a title can't be overridden.
   const isSymbolGuessed = result?.symbolSource === "file_name";
   return (
     <div className="flex flex-col items-start gap-2">
@@ -54,7 +54,7 @@ export function ReadDifferently({
   );
 }
 
-/** The answers given for a file, in words. */
+/** The given answers of a file as text. */
 function AnswersText({ answers }: { answers: Answers }) {
   const t = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");

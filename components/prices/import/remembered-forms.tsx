@@ -14,7 +14,7 @@ import { formatInstant } from "@/lib/format/day";
 import { priceFormsOptions, useForgetPriceForm } from "@/lib/prices/forms/queries";
 import type { PriceFormItem } from "@/lib/prices/forms/schema";
 
-/** Headers whose columns somebody named; there only once there are some. */
+/** The list of stored column mappings; hidden while empty. */
 export function RememberedForms() {
   const t = useTranslations("pricesImport.remembered");
   const { data } = useQuery(priceFormsOptions());
@@ -72,7 +72,7 @@ function Forget({ formKey, columns }: { formKey: string; columns: string }) {
   const t = useTranslations("pricesImport.remembered");
   const errorText = useErrorText();
   const { mutateAsync } = useForgetPriceForm();
-  // By its promise: the row goes when its form is forgotten, and a callback of `mutate` with it.
+  // Uses the promise instead of the callbacks of `mutate`: deleting the mapping unmounts its row.
   const forget = () =>
     mutateAsync(formKey).then(
       () => say(t("forgotten")),

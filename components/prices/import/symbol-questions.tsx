@@ -13,13 +13,13 @@ import { useTickerChoices } from "@/components/view/use-ticker-choices";
 import type { QuestionAbout, SymbolChoice } from "@/lib/prices/imports/question-schema";
 
 export interface SymbolQuestionProps {
-  /** Absent: the file says whose its prices are, and a person may say otherwise. */
+  /** Absent if the file identifies its ticker; the user may still change it. */
   question?: QuestionAbout<"symbol">;
   answer?: string;
   onAnswer: (answers: Answers) => void;
 }
 
-/** Whose prices a file has, where neither it nor its name says so. */
+/** Asks for the ticker of a file that doesn't identify it. */
 export function SymbolQuestion({ question, answer = "", onAnswer }: SymbolQuestionProps) {
   const t = useTranslations("pricesImport.ask");
   const errorText = useErrorText();
@@ -57,12 +57,12 @@ export function SymbolQuestion({ question, answer = "", onAnswer }: SymbolQuesti
 
 export interface CodesQuestionProps {
   codes: readonly QuestionAbout<"symbol">[];
-  /** They stand in several files of an archive. */
+  /** The codes come from several files of an archive. */
   isForMany: boolean;
   onAnswer: (answers: Answers) => void;
 }
 
-/** Which tickers a file's codes mean, where one may be several or none. */
+/** Asks for the tickers of printed codes that match several tickers or none. */
 export function CodesQuestion({ codes, isForMany, onAnswer }: CodesQuestionProps) {
   const t = useTranslations("pricesImport.ask");
   const errorText = useErrorText();
@@ -115,7 +115,7 @@ interface SymbolFieldProps {
   hint?: string;
 }
 
-/** A ticker, typed as a code or a name, or one of the few that it may be. */
+/** A ticker field, by code or name, with the candidates as suggestions. */
 function SymbolField({ label, value, onValue, onChoose, candidates, hint }: SymbolFieldProps) {
   const t = useTranslations("pricesImport.ask");
   const choices = useTickerChoices(value);

@@ -14,13 +14,13 @@ import { formatNumber } from "@/lib/format/number";
 
 export interface TableFoldsProps {
   table: ImportTable;
-  /** The file, or the name it has in the archive. */
+  /** The file's name, or its name in the archive. */
   name: string;
-  /** The only file of the list is shown with everything there is. */
+  /** The only file of the list is shown with all details. */
   isAlone: boolean;
 }
 
-/** Details of a table: its tickers, the rows rejected or remarked on, its first rows. */
+/** The details of a table: its tickers, its rejected rows and warnings, and its first rows. */
 export function TableFolds({ table, name, isAlone }: TableFoldsProps) {
   const t = useTranslations("pricesImport");
   const locale = useLocale();
@@ -28,7 +28,7 @@ export function TableFolds({ table, name, isAlone }: TableFoldsProps) {
   if (!result) return null;
   const state = tableState(table);
   const { tickers, rejected, rejectedCount, warnings, warningCount } = result;
-  // Questions stay in sight.
+  // Open questions must stay visible, so nothing is expanded above them.
   const isOpenFirst = isAlone && state !== "asks";
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -57,7 +57,7 @@ export function TableFolds({ table, name, isAlone }: TableFoldsProps) {
   );
 }
 
-/** The first rows of a file as printed, under what each column was read as. */
+/** The first rows of a file as printed, with the recognised field of each column. */
 function SampleRows({ file, columns, sample }: { file: string } & Pick<TableView, "columns" | "sample">) {
   const t = useTranslations("pricesImport.sample");
   const fieldText = useFieldText();

@@ -25,12 +25,15 @@ export interface TableListProps {
   tables: readonly ImportTable[];
   answers: Answers;
   isChecking: boolean;
-  /** How many other tables have this header. */
+  /** The number of other tables with this header. */
   sameHeader: (formKey: string) => number;
   onMap: (formKey: string, mapping: ColumnMapping) => void;
 }
 
-/** The files of an archive, or the sheets of a workbook, each with what became of it: those that ask first, those with nothing new folded. */
+/**
+ * The files of an archive or the sheets of a workbook with their results: those with open questions first, those
+ * without new data collapsed.
+ */
 export function TableList({ tables, ...props }: TableListProps) {
   const t = useTranslations("pricesImport.queue.states");
   const { shown, nothingNew } = tablesInOrder(tables);
@@ -73,7 +76,7 @@ function Tables({ tables, ...props }: TableListProps) {
   );
 }
 
-/** What was recognised of a table of an archive, and what would become, or became, of its rows. */
+/** The recognised properties of an archive's table, and the result of its check or import. */
 function TableVerdict({ table, name }: { table: ImportTable; name: string }) {
   const problemText = useProblemText();
   const state = tableState(table);
@@ -103,11 +106,14 @@ function TableVerdict({ table, name }: { table: ImportTable; name: string }) {
 interface TableQuestionProps extends Omit<TableListProps, "tables"> {
   table: ImportTable;
   name: string;
-  /** Among the tables whose columns are asked for, where its header comes; null where one before it has the same. */
+  /** The position of the table's header among the unknown ones; null if an earlier table has the same header. */
   place: number | null;
 }
 
-/** What only one table of an archive is asked: its columns, once for each header; anything else has to be asked outside of it. */
+/**
+ * The questions that concern a single table of an archive: its columns, once per header. Other questions of a single
+ * table require a separate import.
+ */
 function TableQuestion({ table, name, place, answers, isChecking, sameHeader, onMap }: TableQuestionProps) {
   const t = useTranslations("pricesImport");
   if (tableState(table) !== "asks") return null;
@@ -132,6 +138,6 @@ function TableQuestion({ table, name, place, answers, isChecking, sameHeader, on
       onMap={(mapping) => onMap(formKey, mapping)}
     />
   );
-  // One at a time is in sight: an archive may have many.
+  // Only one question is expanded, because an archive may have many.
   return place === 0 ? question : <Disclosure summary={t("mapping.open")}>{question}</Disclosure>;
 }

@@ -7,7 +7,7 @@ import { renderIn } from "@/components/testing/render";
 afterEach(cleanup);
 
 it.each(["date_order", "decimal_sign"] as const)(
-  "no row is counted as new, there or corrected while none can be read before the %s is answered",
+  "rows that can't be read before the %s is answered are not counted",
   (about) => {
     const question = { about, samples: ["1,345"] };
     const asks = importResult({ questions: [question], rejectedCount: 8 });
@@ -24,13 +24,13 @@ it.each([
   ["en", "stored", "520 sample bars gave way"],
   ["zh", null, "取代 520 行示例行情"],
   ["zh", "stored", "已取代 520 行示例行情"],
-] as const)("%s: sample bars give way, and once stored (%j) have: %s", (locale, id, words) => {
+] as const)("%s: generated bars will be replaced, and once stored (%j) were: %s", (locale, id, words) => {
   const result = importResult({ id, samplesReplaced: 520 });
   renderIn(locale, <VerdictCounts result={result} />);
   expect(screen.getByText(new RegExp(` · ${words}$`))).toBeTruthy();
 });
 
-it("nothing is counted as replaced before the conflict of a series is settled", () => {
+it("no series counts as replaced before its conflict is settled", () => {
   const replaced = { bars: 890, daysLost: 355 };
   const conflict = { code: "seam", series: "forward", file: "forward", day: "2025-09-01" } as const;
   const all = { accepted: 900, replaced };

@@ -33,11 +33,11 @@ const MOSTLY_REJECTED = { shape: "▲", tone: "text-warn" };
 
 interface StateSignProps {
   state: FileState;
-  /** It could go in with most of its rows left out. */
+  /** Whether most rows of the table would be rejected. */
   isMostlyRejected?: boolean;
 }
 
-/** The state of a file: a shape and a word. */
+/** The state of a file as a symbol and a word. */
 export function StateSign({ state, isMostlyRejected = false }: StateSignProps) {
   const t = useTranslations("pricesImport.state");
   const { shape, tone } = isMostlyRejected ? { ...SIGNS[state], ...MOSTLY_REJECTED } : SIGNS[state];
@@ -51,7 +51,7 @@ export function StateSign({ state, isMostlyRejected = false }: StateSignProps) {
   );
 }
 
-/** A table's state, symbol and where that comes from, form, adjustment and days, on one line. */
+/** A table's state, symbol with its source, format, adjustment and days in one line. */
 export function Recognised({ table, result }: { table: ImportTable; result: ImportResult }) {
   const t = useTranslations("pricesImport.card");
   const sources = useTranslations("priceCodes.symbolSources");
@@ -88,13 +88,13 @@ export function Recognised({ table, result }: { table: ImportTable; result: Impo
 
 export interface VerdictCountsProps {
   result: ImportResult;
-  /** On one line with other things: noughts are left out. */
+  /** Omits zero counts, for a line with other content. */
   isShort?: boolean;
-  /** After other words. */
+  /** Follows other text in the same line. */
   isInline?: boolean;
 }
 
-/** How many rows are new, there, corrected, rejected. What waits for an answer isn't counted as if it had been given. */
+/** The number of new, existing, corrected and rejected rows. Rows that wait for an answer are not counted. */
 export function VerdictCounts({ result, isShort = false, isInline = false }: VerdictCountsProps) {
   const t = useTranslations("pricesImport.card");
   const locale = useLocale();
@@ -137,7 +137,10 @@ export function VerdictCounts({ result, isShort = false, isInline = false }: Ver
 
 const DECIDES_ROWS: readonly ImportQuestion["about"][] = ["date_order", "decimal_sign"];
 
-/** While all its tickers are in conflict, or no row can be read before an answer, noughts would read as an empty file. */
+/**
+ * Whether no row is decided yet (all tickers in conflict, or an answer missing); zero counts would suggest an empty
+ * file.
+ */
 function isUndecided(result: ImportResult): boolean {
   const { questions, tickers, accepted, duplicate, corrected } = result;
   if (accepted + duplicate + corrected === 0 && questions.some(({ about }) => DECIDES_ROWS.includes(about)))

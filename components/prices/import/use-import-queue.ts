@@ -8,7 +8,7 @@ import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { renew } from "@/lib/client/affects";
 import { sendPriceFile } from "@/lib/prices/imports/queries";
 
-/** The files dropped: what the queue says is under way is sent, what it drops is cut off. */
+/** The import list with its requests: sends the jobs that the queue starts and aborts those it drops. */
 export function useImportQueue() {
   const [queue, dispatch] = useReducer(queueReducer, EMPTY_QUEUE);
   const sending = useRef(new Map<number, AbortController>());
@@ -41,7 +41,7 @@ export function useImportQueue() {
     return () => controllers.forEach((controller) => controller.abort());
   }, []);
 
-  // Once the last of them is written, not after each: every number on the board is taken anew.
+  // Invalidates once after the last import instead of after each, because every number on the board is recomputed.
   const isWriting = queue.files.some(isGoingIn);
   const takeAnew = useEffectEvent(() => {
     void renew(client, "prices");

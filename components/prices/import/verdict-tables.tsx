@@ -16,11 +16,11 @@ const AT_ONCE = 100;
 interface RowVerdictsProps {
   caption: string;
   rows: readonly RowVerdict[];
-  /** How many there are, listed or not. */
+  /** The total number of rows, including those not listed. */
   count: number;
 }
 
-/** Rows of a file with what was found about each, by line, column and cell. */
+/** Rows of a file with their rejections or warnings, by line, column and cell. */
 export function RowVerdicts({ caption, rows, count }: RowVerdictsProps) {
   const t = useTranslations("pricesImport.rows");
   const rowText = useRowText();
@@ -67,7 +67,7 @@ export function RowVerdicts({ caption, rows, count }: RowVerdictsProps) {
 
 type TickerRowItem = Omit<TickerVerdict, "conflict"> & { conflict?: ImportConflict | null };
 
-/** The tickers of a file, each with what becomes of its rows: nothing of one in conflict goes in. */
+/** The tickers of a file with their row counts; no row of a ticker in conflict is imported. */
 export function TickerVerdicts({ file, tickers }: { file: string; tickers: readonly TickerRowItem[] }) {
   const t = useTranslations("pricesImport.tickers");
   return (

@@ -20,7 +20,7 @@ const item = (symbol: string, more: Partial<FetchItem>): FetchItem => ({
   ...more,
 });
 
-it("tickers without prices stand together where reason, provider and the provider's words are the same, the most first", () => {
+it("tickers without prices are grouped by reason, provider and provider message, largest group first", () => {
   const groups = missingGroups([
     item("300308.SZ", { outcome: "no_token", provider: "tushare" }),
     item("NVDA.US", { outcome: "unreachable", detail: "ENOTFOUND" }),
@@ -36,7 +36,7 @@ it("tickers without prices stand together where reason, provider and the provide
   ]);
 });
 
-it("conflicts stand together, to be decided at once: seams whatever their days, adjustments by which they are", () => {
+it("conflicts are grouped for one decision: seams whatever their days, adjustments by kind", () => {
   const groups = missingGroups([
     item("TSLA.US", { outcome: "adjustment_seam", detail: "2025-03-03 · dividend 0.2 2025-05-01" }),
     item("KO.US", { outcome: "adjustment_conflict", detail: "total ≠ none" }),
@@ -50,7 +50,7 @@ it("conflicts stand together, to be decided at once: seams whatever their days, 
   ]);
 });
 
-it("that a provider didn't answer for some comes before the many that it wasn't asked for after them", () => {
+it("a provider's failure comes before the tickers skipped because of it", () => {
   const groups = missingGroups([
     ...["A.US", "B.US"].map((symbol) => item(symbol, { outcome: "no_answer_before" })),
     item("NVDA.US", { outcome: "unreachable" }),
@@ -58,7 +58,7 @@ it("that a provider didn't answer for some comes before the many that it wasn't 
   expect(groups.map(([{ outcome }]) => outcome)).toEqual(["unreachable", "no_answer_before"]);
 });
 
-it("what a provider refused comes before the many that it wasn't asked for then, and those last", () => {
+it("a provider's rejection comes before the tickers skipped because of it, which are last", () => {
   const groups = missingGroups([
     ...["A.US", "B.US", "C.US"].map((symbol) => item(symbol, { outcome: "not_asked", provider: "stooq" })),
     item("NVDA.US", { outcome: "no_data" }),

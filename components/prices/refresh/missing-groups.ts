@@ -2,7 +2,7 @@ import type { FetchItem, Outcome } from "@/lib/prices/refreshes/schema";
 
 export type MissingGroup = [FetchItem, ...FetchItem[]];
 
-/** Failures for which a provider isn't asked for the rest. */
+/** Failures after which a provider's remaining tickers are skipped. */
 const CAUSES: readonly Outcome[] = [
   "no_token",
   "bad_token",
@@ -13,10 +13,13 @@ const CAUSES: readonly Outcome[] = [
   "provider_error",
 ];
 
-/** Not asked for, because of what came of others. */
+/** Whether a ticker was skipped because of another ticker's failure. */
 const isLeft = (outcome: Outcome): boolean => outcome === "not_asked" || outcome === "no_answer_before";
 
-/** Tickers that didn't come for one reason: first why others weren't asked for, then the most, those last. At what day a series parts from what came is each one's own. */
+/**
+ * Groups failed tickers by reason: failures that caused skips first, then by size, skipped tickers last. The day of a
+ * seam differs by ticker and is not part of the reason.
+ */
 export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
   const groups = new Map<string, MissingGroup>();
   for (const item of items) {
@@ -32,6 +35,6 @@ export function missingGroups(items: readonly FetchItem[]): MissingGroup[] {
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
 }
 
-/** What is said of it is of this ticker alone. */
+/** Whether the failure's details concern only this ticker. */
 export const hasOwnDetail = ({ outcome }: FetchItem): boolean =>
   outcome === "adjustment_seam" || outcome === "other_prices" || outcome === "no_overlap";

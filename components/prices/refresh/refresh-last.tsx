@@ -4,7 +4,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { formatInstant } from "@/lib/format/day";
 import { hasCome, type LastRefresh } from "@/lib/prices/refreshes/schema";
 
-/** The day a provider was asked last; where nothing came then, why, and when something did. */
+/** The day of the last refresh; after a failure also its reason and the last success. */
 export function LastRefreshCell({ last, timeZone }: { last: LastRefresh; timeZone: string }) {
   const t = useTranslations("refresh");
   const provider = useSourceText()(last.provider);

@@ -18,7 +18,7 @@ export interface RefreshMissingProps extends Omit<RefreshRemedyProps, "group"> {
   items: readonly FetchItem[];
 }
 
-/** The tickers whose prices didn't come, by why: the reason, what helps, and whom it concerns. */
+/** The tickers whose refresh failed, grouped by reason, with the remedy and the affected tickers. */
 export function RefreshMissing({ items, isBusy, onAsk }: RefreshMissingProps) {
   const t = useTranslations("refresh");
   const locale = useLocale();
@@ -84,7 +84,7 @@ function Whom({ group }: { group: MissingGroup }) {
   );
 }
 
-/** What a provider said, or what is at odds, in the reader's words: an answer has adjustments as `none ≠ total`. */
+/** Returns a provider's message or the conflict as text; the API has adjustments as `none ≠ total`. */
 function useDetailText(): (item: FetchItem) => string | null {
   const t = useTranslations("refresh");
   const adjustments = useTranslations("prices.adjustments");
@@ -100,11 +100,11 @@ function useDetailText(): (item: FetchItem) => string | null {
 interface RefreshRemedyProps {
   group: MissingGroup;
   isBusy: boolean;
-  /** Absent: nobody can be asked. */
+  /** Absent if no provider is available. */
   onAsk?: (input: RefreshInput) => void;
 }
 
-/** What helps tickers that didn't come: in words, and where it can be done from here, to do for all of them or for one. */
+/** The remedy for tickers whose refresh failed: a text, and if possible an action for all of them or one. */
 function RefreshRemedy({ group, isBusy, onAsk }: RefreshRemedyProps) {
   const t = useTranslations("refresh");
   const [{ outcome, provider }] = group;

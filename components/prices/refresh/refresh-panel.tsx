@@ -24,7 +24,7 @@ import {
 } from "@/lib/prices/refreshes/queries";
 import type { RefreshInput, RefreshReport } from "@/lib/prices/refreshes/schema";
 
-/** Asking the providers: the button, how far it is, and what the newest round brought. */
+/** The refresh from providers: its button, its progress and the latest report. */
 export function RefreshPanel() {
   const t = useTranslations("refresh");
   const client = useQueryClient();
@@ -48,7 +48,7 @@ export function RefreshPanel() {
 
   const begin = (input: RefreshInput) =>
     start.mutate(input, {
-      // A short round may be over before it is looked at.
+      // A short refresh may end before its progress is polled.
       onSuccess: () => {
         setEarlier(null);
         return renew(client, "prices");
@@ -104,7 +104,7 @@ export function RefreshPanel() {
   );
 }
 
-/** For which markets nothing can come before a token is set: said before anybody is asked. */
+/** Names the markets for which a token is missing, before a refresh starts. */
 function RefreshLacksToken({ settings: { providers, tushareToken } }: { settings: Settings }) {
   const t = useTranslations("refresh");
   const markets = useTranslations("settings.providerMarkets");
@@ -121,7 +121,7 @@ function RefreshLacksToken({ settings: { providers, tushareToken } }: { settings
   );
 }
 
-/** How far a running round is, and whom it is asking for. */
+/** The progress of a running refresh, with the current ticker. */
 function RefreshProgress({
   report,
   isCancelling,

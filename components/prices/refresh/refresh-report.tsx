@@ -19,11 +19,11 @@ import {
 export interface RefreshReportProps {
   report: RefreshReport;
   isBusy: boolean;
-  /** Absent: nobody can be asked. */
+  /** Absent if no provider is available. */
   onAsk?: (input: RefreshInput) => void;
 }
 
-/** What a round brought: how many were asked for, how many came, and of each of the others why not. */
+/** The report of a refresh: the number of requested and received tickers, and a reason for each failed one. */
 export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps) {
   const t = useTranslations("refresh");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
@@ -64,12 +64,12 @@ export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps)
 }
 
 interface RefreshRoundsProps {
-  /** The round whose report is shown. */
+  /** The refresh whose report is shown. */
   shown: string;
   onShow: (id: string) => void;
 }
 
-/** The last rounds by when they were and what came: one for a single ticker doesn't hide the one before. */
+/** The latest refreshes by time and result, so that a refresh of a single ticker doesn't hide the previous report. */
 export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
   const t = useTranslations("refresh");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
@@ -92,7 +92,7 @@ export function RefreshRounds({ shown, onShow }: RefreshRoundsProps) {
 
 type LeftOutCode = keyof typeof refresh.leftOutCodes;
 
-/** Rows of the answers that are no bars of what was asked for: nothing is dropped without a word. */
+/** The received rows that were not usable as bars; every dropped row is reported. */
 function RefreshLeftOut({ items }: { items: readonly FetchItem[] }) {
   const t = useTranslations("refresh");
   if (items.length === 0) return null;

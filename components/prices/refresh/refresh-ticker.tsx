@@ -13,7 +13,7 @@ import { providerMarket } from "@/lib/domain/provider/markets";
 import { useRefreshTicker } from "@/lib/prices/refreshes/queries";
 import { hasCome } from "@/lib/prices/refreshes/schema";
 
-/** Asks the provider of a ticker's market for that ticker alone; what comes of it is said where it was asked. */
+/** Refreshes a single ticker from its market's provider and shows the result in place. */
 export function RefreshTicker({ symbol }: { symbol: string }) {
   const t = useTranslations("refresh");
   const errorText = useErrorText();

@@ -12,13 +12,13 @@ export interface RemoveSamplesProps extends Pick<ConfirmProps, "trigger" | "open
   tickers: number;
 }
 
-/** Asks once, since generated prices don't come back; then every number is taken anew. */
+/** Removes the generated prices after confirmation, because they can't be restored; every number is recomputed. */
 export function RemoveSamples({ tickers, ...dialog }: RemoveSamplesProps) {
   const t = useTranslations("prices");
   const refreshPage = useRefreshPage();
   const errorText = useErrorText();
   const { mutateAsync } = useRemoveSamples();
-  // By its promise, not by `mutate`'s callbacks: the banner goes with the samples, and they with the banner.
+  // Uses the promise instead of the callbacks of `mutate`: the removal unmounts the banner and this dialog.
   const removeSamples = () =>
     mutateAsync().then(
       (removed) => {

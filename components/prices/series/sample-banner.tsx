@@ -10,10 +10,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { sampleStateOptions } from "@/lib/prices/samples/queries";
 import type { SampleState } from "@/lib/prices/samples/schema";
 
-/** Screens on which no number rests on a price. */
+/** Pages without any number that depends on prices. */
 const WITHOUT_PRICES = ["/reports", "/notes", "/settings", "/help"];
 
-/** Says that generated prices are shown, wherever a number may rest on one, for as long as there are any. */
+/** A banner on every page with prices while generated prices are present. */
 export function SampleBanner({ samples }: { samples: SampleState }) {
   const t = useTranslations("prices");
   const pathname = usePathname();

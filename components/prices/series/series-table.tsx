@@ -32,12 +32,12 @@ const isShown: Record<(typeof SHOWS)[number], (item: PriceSeriesItem) => boolean
 
 export interface SeriesTableProps {
   list: PriceSeriesList;
-  /** The themes' names, by slug. */
+  /** The names of the themes by slug. */
   themeNames: ReadonlyMap<string, string>;
   actions?: ReactNode;
 }
 
-/** What each ticker's prices are, and how far they reach. */
+/** The table of tickers with the source, adjustment and days of their prices. */
 export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
   const t = useTranslations("prices.series");
   const locale = useLocale();

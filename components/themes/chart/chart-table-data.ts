@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 
-/** The chart's numbers as rows, newest first. */
+/** Returns the chart's data as table rows, newest first. */
 export function useThemeChartTable(points: ThemeSeries["points"], benchmark: string): ChartTableData {
   const t = useTranslations("charts");
   const page = useTranslations("themePage");

@@ -24,7 +24,7 @@ export interface SectorComparisonProps {
   view: View;
 }
 
-/** The indices of a sector's themes since the call, on one picture. */
+/** A chart of the indices of a sector's themes since the call. */
 export function SectorComparison({ sector, themes, priceDay, view }: SectorComparisonProps) {
   const t = useTranslations("themes");
   const charts = useTranslations("charts");

@@ -35,13 +35,13 @@ export interface ThemeChartProps {
   notes: readonly Note[];
   failed: boolean;
   onRetry: () => void;
-  /** Gets the notes under the marker that was pressed, newest first. */
+  /** Receives the ids of the notes at the pressed marker, newest first. */
   onSelectNotes: (ids: string[]) => void;
 }
 
 type Point = ThemeSeries["points"][number];
 
-/** The theme's index against its benchmark with the notes on the line; drawdown and breadth on the same days. */
+/** The chart of a theme's index against its benchmark, with markers for notes and panes for drawdown and breadth. */
 export function ThemeChart(props: ThemeChartProps) {
   const { theme, series, notes, failed, onRetry, onSelectNotes } = props;
   const t = useTranslations("themePage");
@@ -116,7 +116,7 @@ export function ThemeChart(props: ThemeChartProps) {
       day={lastDay}
       source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
-      // On its first day an index rests on nobody's return yet.
+      // On its first day an index includes no return yet.
       inIndex={points.length > 1 ? points.at(-1)?.eligible : undefined}
     >
       <LineChart
@@ -148,7 +148,7 @@ function useStatusBands(series: ThemeSeries | undefined): ChartBand[] {
   });
 }
 
-/** Which shape and colour of the strip is which status; only those of the days that are drawn. */
+/** The legend of the statuses that occur in the drawn days. */
 function StatusLegend({ series, from, to }: { series: ThemeSeries | undefined; from: string; to: string }) {
   const t = useTranslations("measures");
   const runs = series?.statuses ?? [];

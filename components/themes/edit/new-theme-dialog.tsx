@@ -22,7 +22,10 @@ export interface NewThemeDialogProps {
   today: string;
 }
 
-/** Adds an analyst's own theme, and leads to it. What was typed stays until it is taken, also where the dialog is closed in between. */
+/**
+ * Creates an analyst's own theme and opens it. The input is preserved until it is saved, even if the dialog is closed
+ * in between.
+ */
 export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
@@ -61,7 +64,7 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
         say(t("added", { name: nameOf(theme, locale) }));
         form.reset();
         setOpen(false);
-        // Where its first ticker is watched: in today's view, for in one of before its call it isn't there.
+        // Opens today's view, where the first ticker is added; a view before the theme's call would not show it.
         router.push(themeHref(theme) as Route);
       }}
     >

@@ -15,7 +15,7 @@ import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-/** What is done to an analyst's own theme: rename it, or strike it as a mistake (and take that back). */
+/** The actions on an analyst's own theme: rename, and void with an undo. */
 export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
@@ -23,7 +23,8 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
   const name = nameOf(theme, useLocale());
   const [isRenaming, setRenaming] = useState(false);
   const { mutateAsync: patch } = usePatchTheme(theme.slug);
-  // By its promise, not by `mutate`'s callbacks: the row goes with the theme, and they with the row.
+  // Uses the promise instead of the callbacks of `mutate`: voiding unmounts the theme's row, and callbacks of an
+  // unmounted component never run.
   const setStruck = (isStruck: boolean) =>
     patch({ void: isStruck }).then(
       () =>
@@ -51,7 +52,7 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
   );
 }
 
-/** Open as long as it is there. */
+/** The dialog is open while it is mounted. */
 function RenameThemeDialog({ theme, onClose }: { theme: ThemeItem; onClose: () => void }) {
   const t = useTranslations("themes");
   const locale = useLocale();

@@ -9,10 +9,10 @@ export interface ThemeNames {
   nameZh: string;
 }
 
-/** A theme's two names, one of which is enough. */
+/** The two names of a theme, of which one is required. */
 export function ThemeNameFields<V extends ThemeNames>(props: { form: UseFormReturn<V> }) {
   const t = useTranslations("themes");
-  // The fields are the same whatever else the form holds.
+  // The cast is safe, because the name fields are the same in every form.
   const form = props.form as unknown as UseFormReturn<ThemeNames>;
   return (
     <>
@@ -26,7 +26,7 @@ export function ThemeNameFields<V extends ThemeNames>(props: { form: UseFormRetu
   );
 }
 
-/** As the API takes them: an empty name is null. */
+/** The names as API input: an empty name is null. */
 export function namesInput({ nameEn, nameZh }: ThemeNames) {
   return { nameEn: typedText(nameEn) || null, nameZh: typedText(nameZh) || null };
 }

@@ -23,7 +23,7 @@ import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** Renames a theme and sets its benchmark; an analyst's own one also its call day, or strikes it with the way back. */
+/** Edits a theme's names and benchmark; for an analyst's own theme also its call day, and voids it with an undo. */
 export function ThemeSettings({ theme, today }: { theme: ThemeDetail; today: string }) {
   const t = useTranslations("themePage");
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +37,7 @@ export function ThemeSettings({ theme, today }: { theme: ThemeDetail; today: str
   );
 }
 
-/** The dialog by itself: what is changed in it is the theme's, whoever opened it. */
+/** The settings dialog without its button, for other openers. */
 export function SettingsDialog({
   theme,
   today,
@@ -69,7 +69,7 @@ export function SettingsDialog({
   const choices = useTickerChoices(form.watch("benchmark"), "index");
   const name = nameOf(theme, locale);
 
-  // What follows is awaited here: a voided theme's page, and with it this dialog, is gone before the answer is dealt with.
+  // The navigation is awaited here, because voiding the theme unmounts this dialog with its page.
   const voidTheme = submitting(form, async () => {
     await patch({ void: true });
     say(t("struck", { name }), { label: common("undo"), onUndo: () => void restore() });

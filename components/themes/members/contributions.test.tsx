@@ -11,7 +11,7 @@ afterEach(cleanup);
 const member = (symbol: string, nameEn: string, contribution: number | null) =>
   ({ symbol, nameEn, nameZh: null, contribution, removedOn: null }) as ThemeMember;
 
-it("two listings under one name are told apart, also where only one of them has a part", () => {
+it("two listings with the same name are distinguished, even if only one contributes", () => {
   const theme = {
     ...makeThemeItem("operators"),
     asOf: "2026-03-12",

@@ -17,7 +17,9 @@ import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 
 type Part = ThemeMember & { contribution: number };
 
-/** What each member added to the index's return since the call, as bars from the largest down; they sum to it exactly. */
+/**
+ * The contribution of each member to the index's return since the call, as bars sorted by size; they sum to it exactly.
+ */
 export function Contributions({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
   const locale = useLocale();
@@ -85,7 +87,7 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
   );
 }
 
-/** Whether another of these bears the same name: two listings of one company do. */
+/** Whether another member has the same name, as two listings of one company do. */
 const isNameShared = (member: ThemeMember, among: readonly ThemeMember[], locale: Locale): boolean =>
   among.some((other) => other !== member && nameOf(other, locale) === nameOf(member, locale));
 
@@ -99,7 +101,7 @@ function ContributionRow({
   asOf,
 }: {
   member: Part;
-  /** Its name alone doesn't say which it is. */
+  /** The name is ambiguous, so the symbol is shown too. */
   isShared: boolean;
   parts: readonly Part[];
   asOf: string;
@@ -129,7 +131,7 @@ function ContributionRow({
   );
 }
 
-/** From the zero that all bars share; its length repeats the number. */
+/** A bar from the common zero; the number beside it has the same value. */
 function Bar({ value, parts }: { value: number; parts: readonly Part[] }) {
   const most = Math.max(0, ...parts.map(({ contribution }) => contribution));
   const least = Math.min(0, ...parts.map(({ contribution }) => contribution));

@@ -19,10 +19,10 @@ import { correlationOptions } from "@/lib/themes/detail-queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeCorrelation } from "@/lib/themes/series-schema";
 
-/** So many members without prices are named; more are only counted. */
+/** The number of unpriced members listed by name; the rest are counted. */
 const NAMED = 5;
 
-/** How a theme's members moved together; nothing is asked for or shown where there is no pair. */
+/** The correlations of a theme's members; requests and shows nothing for fewer than two members. */
 export function Correlations({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
   const { query: view } = useView();
@@ -57,13 +57,13 @@ function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {
   const items = places.map((at) => all.items[at]!);
   const without = all.items.filter((_, at) => !hasReturns(at));
   const source = usePriceSource(
-    items.map(({ sample }) => ({ sample, imported: !sample })), // a series is of one source
+    items.map(({ sample }) => ({ sample, imported: !sample })), // each series has a single source
     priceDay,
   );
   const shown = places.flatMap((row) => places.map((column) => reasons[row]?.[column] ?? null));
   const unknown = [...new Set(shown)].filter((reason) => reason !== null);
   const plain = items.map((item) => nameOf(item, locale));
-  // Two listings of one company have one name.
+  // Two listings of one company have the same name.
   const names = items.map(({ symbol }, i) =>
     plain.filter((name) => name === plain[i]).length > 1 ? `${plain[i]} ${symbol}` : plain[i]!,
   );

@@ -3,10 +3,10 @@ import { Correlations } from "@/components/themes/members/correlations";
 import { cn } from "@/components/ui/cn";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** So many columns of a heat map stand beside the bars on a wide screen. */
+/** Up to this number of columns the heat map fits beside the contributions on a wide screen. */
 const MOST_BESIDE = 5;
 
-/** What the members added up to, and how they moved together: beside one another where both have room. */
+/** The members' contributions and correlations, side by side if both fit. */
 export function MembersTogether({ theme }: { theme: ThemeDetail }) {
   const hasRoom = theme.coverage.of >= 2 && theme.coverage.of <= MOST_BESIDE;
   return (

@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { MARKET_LEGS, type MarketLeg } from "@/lib/domain/theme/market-leg";
 import { EVIDENCE_COLUMNS, STATUS_TABLE, type EvidenceColumn } from "@/lib/domain/theme/status";
 
-/** The status rule as a table; given a theme's two legs, with its cell lit. */
+/** The status rule as a table, with the theme's cell highlighted if its two inputs are given. */
 export function RuleTable({ market, column }: { market?: MarketLeg; column?: EvidenceColumn }) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
@@ -14,7 +14,7 @@ export function RuleTable({ market, column }: { market?: MarketLeg; column?: Evi
       <thead>
         <tr className="border-b border-line text-muted">
           <th scope="col" className="py-1 pr-1 text-left font-normal">
-            {/* Under each other where there is no room beside: on the narrowest phones the page would scroll sideways. */}
+            {/* Stacked on the narrowest phones, where the page would scroll sideways. */}
             <span aria-hidden className="text-2xs">
               <span className="whitespace-nowrap">{status("market")} ↓</span>{" "}
               <span className="whitespace-nowrap">{status("evidence")} →</span>

@@ -6,13 +6,13 @@ import type { Status } from "@/lib/domain/theme/status";
 
 export interface StatusBadgeProps {
   status: Status;
-  /** It rests on at least one generated bar, and says so. */
+  /** At least one generated bar affects the status, and the badge says so. */
   sample?: boolean;
   size?: "sm" | "md";
   className?: string;
 }
 
-/** A theme's status: shape and word, and the word "sample" where it rests on sample prices. */
+/** A theme's status as a symbol and a word, with the word "sample" if it depends on sample prices. */
 export function StatusBadge({ status, sample = false, size = "sm", className }: StatusBadgeProps) {
   const t = useTranslations("status");
   const { shape, text } = STATUS_LOOK[status];

@@ -1,6 +1,6 @@
 import type { Status } from "@/lib/domain/theme/status";
 
-/** How a status is drawn: by its shape first, then its colour. In the order a desk reads them. */
+/** The symbol and the colour of each status, in display order. */
 export const STATUS_LOOK = {
   on_track: { shape: "●", text: "text-on-track", colour: "var(--status-on-track)" },
   mixed: { shape: "◐", text: "text-mixed", colour: "var(--status-mixed)" },

@@ -19,7 +19,7 @@ import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-/** A theme's status, the table that says so, and what was put into it. */
+/** A theme's status with the rule table and its inputs. */
 export function WhyStatus({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");

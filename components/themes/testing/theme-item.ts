@@ -3,7 +3,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 
 const NO_EVIDENCE = { balance: 0, supports: 0, contradicts: 0, context: 0 };
 
-/** A theme's line on the board in which nothing calls for attention; what a test is about is given over it. */
+/** A board item of a theme without issues, with overridable properties. */
 export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): ThemeItem {
   return {
     slug,

@@ -40,7 +40,7 @@ const withTicker = {
 } satisfies Prisma.PriceSeriesInclude;
 export type SeriesWithBars = Prisma.PriceSeriesGetPayload<{ include: typeof withTicker }>;
 
-/** Every series that has bars, by its symbol. */
+/** Every series that has bars, by symbol. */
 export const seriesWithBars = cachedUntilWriteBesideNotes(() =>
   db.priceSeries.findMany({
     where: { bars: { gt: 0 } },
@@ -49,7 +49,7 @@ export const seriesWithBars = cachedUntilWriteBesideNotes(() =>
   }),
 );
 
-/** What is known of one series by itself. */
+/** The check results of a single series. */
 export interface SeriesFacts extends CheckedSeries {
   imports: readonly { importId: string; bars: number }[];
 }
@@ -57,7 +57,7 @@ export interface SeriesFacts extends CheckedSeries {
 const keyOf = ({ tickerId, revision, adjustment }: SeriesWithBars) => `${tickerId}:${revision}:${adjustment}`;
 export const marketOfTicker = ({ ticker }: SeriesWithBars) => describeSymbol(ticker.symbol).market;
 
-/** Series read together: some 25,000 bars. */
+/** The number of series read together, some 25,000 bars. */
 const TOGETHER = 10;
 
 const factsOf = memoMany(
@@ -95,7 +95,7 @@ async function readFacts(unknown: readonly SeriesWithBars[]): Promise<SeriesFact
   });
 }
 
-/** The days of a market, by its series; and what was found of each of these, as it is worked out. */
+/** The trading days of a market, derived from its series, and the cached results of each series. */
 const marketOfSeries = memo(
   {
     name: "market days",
@@ -108,9 +108,9 @@ const marketOfSeries = memo(
 export type Checked = SeriesChecks & Pick<SeriesFacts, "imports">;
 
 /**
- * Checks the series asked for, each one's market being known by the others of `all`; by ticker. What was worked out is kept until
- * a bar of that market changes. Generated bars are nobody's market, and they have no other issue than what they are: they
- * are left out of the answer.
+ * Checks the given series; `all` provides the trading days of each market. Returns the results by ticker, cached until
+ * a bar of the market changes. Generated bars define no trading days and have no issue other than being generated, so
+ * they are omitted.
  */
 export async function checkSeries(
   wanted: readonly SeriesWithBars[],
@@ -153,8 +153,8 @@ const ownMovesOf = memoMany(
 );
 
 /**
- * The suspected moves of these series, by ticker: those that `checkSeries` finds. A board asks for them after every import, so
- * a whole market is only read for a series whose moves depend on it.
+ * Returns the suspected moves of the series by ticker, equal to those of `checkSeries`. A board needs them after every
+ * import, so a whole market is read only for a series whose moves depend on it.
  */
 export async function suspectedMoves(
   wanted: readonly SeriesWithBars[],
@@ -174,7 +174,7 @@ export async function suspectedMoves(
 export const mayRestate = (series: SeriesWithBars): Promise<boolean> =>
   mayBeStated(db, { ...series, symbol: series.ticker.symbol });
 
-/** Imports by their ids. */
+/** Returns imports by id. */
 export async function importsById(ids: readonly string[]) {
   const rows = await db.priceImport.findMany({
     where: { id: { in: [...new Set(ids)] } },

@@ -2,7 +2,7 @@ import type { DismissalCode, DismissalItem } from "@/lib/prices/checks/schema";
 import type { FindDismissal, DismissalRow } from "@/lib/prices/checks/data";
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** The dismissal of an issue, if anybody dismissed it. */
+/** The dismissal of an issue, if it is dismissed. */
 export function dismissalOn(dismissals: FindDismissal, tickerId: number, day: Day, code: DismissalCode) {
   const dismissal = dismissals(tickerId, day, code);
   return {

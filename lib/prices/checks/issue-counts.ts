@@ -8,7 +8,7 @@ import type {
 } from "@/lib/prices/checks/schema";
 import type { Day } from "@/lib/domain/calendar/day";
 
-/** A series' issues with what was said of each. */
+/** A series' issues with their dismissals. */
 export interface IssueItems {
   moves: MoveItem[];
   closed: ClosedItem[];
@@ -19,7 +19,7 @@ export interface IssueItems {
 export const openOf = <T extends { genuine: unknown }>(items: readonly T[]): T[] =>
   items.filter((item) => item.genuine === null);
 
-/** How many of a series' issues there are, and how many of them nobody has called genuine. `lastDay`: of its last bar. */
+/** Counts a series' issues and those that aren't dismissed. `lastDay` is the day of its last bar. */
 export function issueCounts(
   { moves, closed, suspensions, missing }: IssueItems,
   seams: readonly SeamItem[],

@@ -7,8 +7,8 @@ import type { Context } from "@/lib/contract/context";
 import { findTicker } from "@/lib/tickers/data";
 
 /**
- * Says how a series is adjusted that came out of files. Generated and fetched series, and those with adjusted closes beside
- * the closes, have theirs from where they come.
+ * Sets the adjustment of a series from files. The adjustment of generated and fetched series, and of those with
+ * adjusted closes, is fixed by their source.
  */
 export async function stateAdjustment(
   text: string,

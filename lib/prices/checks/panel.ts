@@ -8,13 +8,13 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import { priceDayOf, type PriceDays } from "@/lib/prices/data";
 
-/** Every series with its issues, in the order of their symbols. */
+/** Returns every series with its issues, sorted by symbol. */
 export async function everySeriesChecked(days: PriceDays): Promise<SeriesCheckItem[]> {
   const [all, dismissals] = await Promise.all([seriesWithBars(), currentDismissals(null)]);
   const checks = await checkSeries(all, all);
   const imports = await importsOf([...checks.values()]);
   const seams = new Map<number, SeamItem[]>();
-  // One after the other, for others are answered between them.
+  // Series are checked one after the other, so that other requests run in between.
   for (const series of all) {
     const newest = imports(checks.get(series.tickerId))[0]?.id;
     seams.set(series.tickerId, await seamsOf(series, newest, dismissals));

@@ -10,7 +10,7 @@ import type {
   TickerChecks,
 } from "@/lib/prices/checks/schema";
 
-// Under the keys of prices and tickers: what a new bar makes old there, it makes old here.
+// The keys begin like those of prices and tickers, so that a new bar invalidates both.
 export const checkKeys = {
   all: ["prices", "checks"] as const,
   ticker: (symbol: string) => ["tickers", "checks", symbol] as const,
@@ -24,7 +24,7 @@ export function tickerChecksOptions(symbol: string) {
   });
 }
 
-/** Every series, however many pages they are. */
+/** Loads every series, over all pages. */
 export function priceChecksOptions() {
   return queryOptions({
     queryKey: checkKeys.all,

@@ -6,7 +6,7 @@ const count = z.number().int();
 const day = z.string();
 const name = z.string().nullable();
 
-/** Who dismissed an issue as genuine, when and why. */
+/** The author, time and reason of a dismissal. */
 const genuine = z
   .object({ by: z.string(), byName: z.string(), at: z.string(), reason: z.string().nullable() })
   .nullable();
@@ -26,7 +26,7 @@ export const moveItemSchema = z.object({
 });
 export type MoveItem = z.infer<typeof moveItemSchema>;
 
-/** A suspected move as it stands beside a return that rests on it. */
+/** A suspected move as part of a return that includes it. */
 export const openMoveSchema = moveItemSchema
   .pick({ day: true, move: true, code: true, ratio: true, probable: true })
   .extend({ symbol: z.string() });
@@ -54,7 +54,7 @@ export const seamItemSchema = z
   .meta({ description: "where the bars that stand part from those that an import replaced" });
 export type SeamItem = z.infer<typeof seamItemSchema>;
 
-/** Why the market's days aren't known for a series. */
+/** The reasons for which a series' trading days are unknown. */
 export const NO_SESSIONS = ["sample", "no_bars", "only_ticker", "no_shared_days"] as const;
 
 export const marketSessionsSchema = z.object({
@@ -80,7 +80,7 @@ export const importOfSeriesSchema = z.object({
 });
 export type ImportOfSeries = z.infer<typeof importOfSeriesSchema>;
 
-/** What of a series needs a look, the gravest first. */
+/** The kinds of price issues of a series, most severe first. */
 export const PRICE_ISSUES = [
   "seam",
   "move",
@@ -164,7 +164,7 @@ export const seriesCheckSchema = z.object({
 });
 export type SeriesCheckItem = z.infer<typeof seriesCheckSchema>;
 
-/** How many members stand behind a theme's number. */
+/** The number of members in a theme's numbers. */
 export const themeCheckSchema = z.object({
   slug: z.string(),
   level: z.enum(["sector", "subtheme"]),
@@ -189,7 +189,10 @@ export const checksAnswerSchema = z.object({
 });
 export type ChecksAnswer = z.infer<typeof checksAnswerSchema>;
 
-/** The issues that can be dismissed on a day; `no_rows`: the market was open, and the file has no row; `closed_day`: the market was closed, and the file has a row; `seam`: see a ticker's checks. */
+/**
+ * The issues that can be dismissed on a day. `no_rows`: an open market without a row in the file; `closed_day`: a
+ * closed market with a row; `seam`: described at a ticker's checks.
+ */
 export const DISMISSAL_CODES = ["beyond_limit", "split_ratio", "no_rows", "seam", "closed_day"] as const;
 export type DismissalCode = (typeof DISMISSAL_CODES)[number];
 

@@ -14,8 +14,9 @@ interface Replacement {
 }
 
 /**
- * Where a series parts from the real bars that its newest import replaced, the largest step first, with what an analyst
- * said of it. The bars don't show which of the two was put together from pieces: an analyst has to confirm the series.
+ * The days on which a series differs in level from the real bars that its newest import replaced, largest step first,
+ * with their dismissals. The bars don't show which of the two series is spliced, so an analyst has to confirm the new
+ * one.
  */
 export async function seamsOf(
   series: SeriesWithBars,

@@ -1,8 +1,8 @@
 import type { PriceIssue, SeriesCheckItem } from "@/lib/prices/checks/schema";
 
 /**
- * What of a series needs a look, the gravest first. A suspension that its rows tell is none, as long as it is over; rows
- * that aren't there may be one or a hole in the file. An index has no adjustment that could be unknown.
+ * The kinds of issues of a series, most severe first. A past suspension shown by rows without volume is none; missing
+ * rows may be a suspension or a gap. An index has no adjustment that could be unknown.
  */
 export function seriesIssues(
   item: Pick<

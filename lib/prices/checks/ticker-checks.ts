@@ -82,7 +82,6 @@ export async function importsOf(checks: readonly (Checked | undefined)[]) {
     });
 }
 
-/** GET /tickers/{symbol}/checks */
 export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   const found = await findTicker(text);
   if (!found.ok) return found;
@@ -127,7 +126,7 @@ export async function readChecks(text: string): Promise<Result<TickerChecks>> {
   });
 }
 
-/** Per symbol, the suspected moves that nobody had called genuine by an instant (null: by now). */
+/** For each symbol, the suspected moves that weren't dismissed at a time (null: now). */
 export async function openMoves(
   symbols: readonly string[],
   until: Date | null,

@@ -17,7 +17,7 @@ import type { z } from "zod";
 
 type Dismissal = z.output<typeof dismissalInputSchema>;
 
-/** Only an issue can be dismissed. */
+/** Whether the day has that issue; only an issue can be dismissed. */
 function isIssue(
   { moves, closed, seams, suspensions, missing }: TickerChecks,
   { day, code }: Dismissal,
@@ -31,7 +31,7 @@ function isIssue(
   );
 }
 
-/** Dismisses an issue as genuine. One that is dismissed already is answered as it is. */
+/** Dismisses an issue as genuine. An existing dismissal is returned unchanged. */
 export async function dismissIssue(
   input: Dismissal,
   context: Context,
@@ -44,7 +44,7 @@ export async function dismissIssue(
   return { ...ok(items[0]!), status: isNew ? 201 : 200 };
 }
 
-/** Dismisses every seam between a series and what an import of it replaced; answers those that nobody had. */
+/** Dismisses every seam between a series and the bars replaced by an import; returns the new dismissals. */
 export async function dismissSeams(
   input: z.output<typeof seamDismissalsInputSchema>,
   context: Context,
@@ -60,7 +60,7 @@ export async function dismissSeams(
   return { ...ok({ items }), status: isNew ? 201 : 200 };
 }
 
-/** Dismisses days of a ticker; one that is dismissed already stays as it is. */
+/** Dismisses days of a ticker; existing dismissals stay unchanged. */
 async function addDismissals(
   symbol: string,
   days: readonly Day[],
@@ -96,13 +96,13 @@ async function addDismissals(
   return { items: (await findDismissals(ids)).map(dismissalItem), isNew };
 }
 
-/** Voids a dismissal: the issue is open again. */
+/** Voids a dismissal, which reopens the issue. */
 export async function voidDismissal(id: string, context: Context): Promise<Result<DismissalItem>> {
   const [item] = await voidAll([id], context);
   return item ? ok(item) : fail("not_found");
 }
 
-/** Takes dismissals back together; those that were taken back before are left out of the answer. */
+/** Voids several dismissals; those voided before are not returned. */
 export async function voidDismissals(
   ids: readonly string[],
   context: Context,

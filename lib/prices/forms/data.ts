@@ -3,13 +3,13 @@ import { db } from "@/lib/db/client";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import type { PriceFormItem } from "@/lib/prices/forms/schema";
 
-/** What somebody said the columns under a header are. */
+/** Returns the stored column mapping of a header. */
 export async function readMapping(formKey: string): Promise<ColumnMapping | null> {
   const form = await db.priceForm.findUnique({ where: { formKey } });
   return form && (JSON.parse(form.mapping) as ColumnMapping);
 }
 
-/** The mappings that are remembered, the newest first. */
+/** Lists the stored mappings, newest first. */
 export async function listForms(query: { limit: number; cursor?: string }) {
   const rows = await db.priceForm.findMany({
     include: { analyst: { select: { handle: true, name: true } } },

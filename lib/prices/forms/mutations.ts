@@ -4,13 +4,13 @@ import type { ColumnMapping } from "@/lib/domain/price-file/types";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
-/** What a person said the columns under a header are. */
+/** A user's column mapping of a header. */
 export interface MappingInput {
   formKey: string;
   mapping: ColumnMapping;
 }
 
-/** Remembers it with the import that it was said for, for the next file with that header. */
+/** Stores a mapping with its import, for the next file with the same header. */
 export async function rememberMapping(
   tx: Transaction,
   { formKey, mapping }: MappingInput,
@@ -20,7 +20,7 @@ export async function rememberMapping(
   await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...said }, update: said });
 }
 
-/** Forgets what a header's columns are: the next such file asks again. */
+/** Deletes a header's mapping; the next file with that header asks again. */
 export async function forgetForm(formKey: string, context: Context): Promise<Result<{ formKey: string }>> {
   return transaction(async (tx) => {
     const form = await tx.priceForm.findUnique({ where: { formKey } });

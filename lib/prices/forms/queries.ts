@@ -5,7 +5,7 @@ import { unlessFailed } from "@/lib/client/query-state";
 import type { PriceFormItem } from "@/lib/prices/forms/schema";
 import { priceKeys } from "@/lib/prices/queries";
 
-/** Headers whose columns somebody named. */
+/** The headers with a stored column mapping. */
 export function priceFormsOptions() {
   return queryOptions({
     queryKey: priceKeys.forms,

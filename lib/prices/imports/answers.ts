@@ -8,9 +8,9 @@ import type { ReadTable } from "@/lib/prices/imports/read-table";
 import { fail, invalid, type Failure } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 
-/** An answer that can't be taken. A check goes on without it and asks again; a write is refused. */
+/** An invalid answer to an import question. A dry run ignores it and asks again; an import is rejected. */
 export interface RefusedAnswer {
-  /** What is left of the answers of its kind. */
+  /** The remaining answers of the same option, without the invalid one. */
   without: Partial<ImportOptions>;
   question: ImportQuestion;
   failure: Failure;
@@ -18,7 +18,7 @@ export interface RefusedAnswer {
 
 type Symbols = Pick<PriceFileOptions, "symbol" | "symbols">;
 
-/** Symbols given in any accepted form, or as a known name, in their canonical one. */
+/** Resolves symbols in any accepted form, or known ticker names, to canonical symbols. */
 export async function resolveSymbols(given: Symbols): Promise<Symbols | RefusedAnswer> {
   const symbol = given.symbol ? await resolveSymbol(given.symbol) : null;
   if (symbol && !symbol.ok) return refusedSymbol(symbol, null, { symbol: undefined });
@@ -47,7 +47,7 @@ async function refusedSymbol(
   return { without, question: { ...question, refused: failure.code }, failure };
 }
 
-/** The answer that contradicts what the table states, which isn't overruled; null: none does. */
+/** Returns the first answer that contradicts the table's own statement and is not an override; null for none. */
 export async function contradictedAnswer(
   { bars, summary }: ReadTable,
   { symbol, adjustment }: PriceFileOptions,
@@ -73,6 +73,6 @@ export async function contradictedAnswer(
   };
 }
 
-/** An answer about the adjustment is for tickers that can be adjusted. */
+/** An answer about the adjustment applies only to tickers that can be adjusted. */
 const hasOnlyIndices = ({ tickers }: ReadTable["summary"]): boolean =>
   tickers.length > 0 && tickers.every(({ symbol }) => symbol !== null && indexAdjustment(symbol) !== null);

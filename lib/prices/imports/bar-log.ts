@@ -2,26 +2,28 @@ import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import type { Day } from "@/lib/domain/calendar/day";
 import type { AcceptedRow } from "@/lib/domain/price-file/types";
 
-/** A bar is eight doubles: the places of its ticker and its day in their lists, and its values; NaN where it has none. */
+/**
+ * A bar is packed into eight doubles: the indices of its ticker and its day, and its values; a missing value is NaN.
+ */
 export const WIDTH = 8;
 const ROWS = 1024;
 const BYTES = ROWS * WIDTH * 8;
 
-/** A bar without its ticker and its line. */
+/** A bar without its ticker and line number. */
 export type BarIn = Pick<
   AcceptedRow,
   "symbol" | "day" | "open" | "high" | "low" | "close" | "adjClose" | "volume"
 >;
 
 /**
- * The accepted bars of a table, packed, in the order they came; beyond the first thousand in a file, so that a table of
- * any length takes no more memory than a short one. Read again as often as needed.
+ * The accepted bars of a table in input order, packed. Bars after the first thousand go to a file, so that memory use
+ * does not grow with the table. The log can be read repeatedly.
  */
 export class BarLog {
-  /** Null: whose prices these are is asked. */
+  /** Null for a ticker that is still an open question. */
   readonly symbols: (string | null)[] = [];
   readonly days: Day[] = [];
-  /** How many bars each ticker has. */
+  /** The number of bars of each ticker. */
   readonly counts: number[] = [];
   rows = 0;
   readonly #places = new Map<string | null, number>();
@@ -31,7 +33,7 @@ export class BarLog {
   #last = new Float64Array(ROWS * WIDTH);
   #filled = 0;
 
-  /** `path`: of the file that takes what doesn't fit. */
+  /** `path`: the overflow file. */
   constructor(path: string) {
     this.#path = path;
   }
@@ -54,7 +56,7 @@ export class BarLog {
     this.rows++;
   }
 
-  /** The bars in pieces of a thousand, each valid until the next is asked for. */
+  /** Yields the bars in chunks of a thousand; a chunk is valid until the next one is read. */
   *chunks(): Generator<Float64Array> {
     const spilled = this.rows - this.#filled;
     const chunk = new Float64Array(ROWS * WIDTH);
@@ -96,5 +98,5 @@ export class BarLog {
   }
 }
 
-/** A packed value; null where the bar has none. */
+/** Unpacks a value; null for a missing one. */
 export const valueIn = (packed: number): number | null => (Number.isNaN(packed) ? null : packed);

@@ -37,7 +37,7 @@ function importItem(row: ImportRow): PriceImportItem {
   };
 }
 
-/** Imports of before it was kept don't say what gave way to them. */
+/** Older imports have no stored verdicts about replaced series. */
 function keptVerdicts(text: string): PriceImportItem["tickers"] {
   const tickers = JSON.parse(text) as (Omit<KeptVerdict, "replaced"> & Partial<KeptVerdict>)[];
   return tickers.map((ticker) => ({ ...ticker, replaced: ticker.replaced ?? null }));
@@ -48,7 +48,7 @@ export async function readImport(id: string): Promise<Result<PriceImportItem>> {
   return row ? ok(importItem(row)) : fail("not_found");
 }
 
-/** The newest import of these very bytes that isn't reverted: whose prices they were, and how adjusted. */
+/** The newest import of the same bytes that isn't reverted, with its tickers and adjustment. */
 export async function readPreviousImport(
   sha256: string,
 ): Promise<{ id: string; symbols: string[]; adjustment: Adjustment | null } | null> {
@@ -61,7 +61,7 @@ export async function readPreviousImport(
   return row && { id: row.id, symbols: JSON.parse(row.symbols) as string[], adjustment };
 }
 
-/** What was imported, newest first. */
+/** Lists the imports, newest first. */
 export async function listImports(query: { limit: number; cursor?: string }) {
   const after = decodeCursor("price-imports", query.cursor, ID_PART)?.[0];
   const rows = await db.priceImport.findMany({

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from "@/lib/result";
 
 type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
 
-/** Imports files of daily bars, each table in a transaction of its own; one that fails leaves the others as they are. */
+/** Imports files of daily bars, each table in its own transaction; a failed table does not affect the others. */
 export async function importPriceFiles(
   files: readonly SpooledFile[],
   options: ImportOptions,
@@ -36,7 +36,10 @@ export async function importPriceFiles(
   return { ...ok({ files: answers }), status };
 }
 
-/** A fault in one of several is that one's: the ones before it are stored, and answered for. */
+/**
+ * An exception in one of several tables becomes that table's failure, because earlier tables are already stored and
+ * must be reported.
+ */
 async function importOneOf(...given: Parameters<typeof importTable>): ReturnType<typeof importTable> {
   try {
     return await importTable(...given);

@@ -26,28 +26,31 @@ import { fail, ok, type Failure, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 import { ensureTickers } from "@/lib/tickers/mutations";
 
-/** Long enough for the largest file there may be, on a slow disk. */
+/** The transaction limit: enough for the largest accepted file on a slow disk. */
 const LONGEST_IMPORT = 15 * 60_000;
-/** Before that the import ends by itself: the client only gives the transaction up, and tells nobody who is writing. */
+/**
+ * The import stops itself before that limit: on a timeout Prisma only abandons the transaction and does not notify the
+ * running code.
+ */
 const IN_TIME = LONGEST_IMPORT - 30_000;
 
-/** From so many bars on, the end of a transaction would keep others waiting. */
+/** From this number of bars on, committing would noticeably block other requests. */
 const MANY_ROWS = 50_000;
 
-/** Bars to be stored, and what there is to keep of where they come from. */
+/** Bars to store, with their origin. */
 export interface NewBars {
   bars: BarLog;
   /** In the order of the log's symbols. */
   tickers: readonly PlannedTicker[];
-  /** What tickers that have no name are called from now on, by symbol. */
+  /** Names for tickers without a name, by symbol. */
   names?: ReadonlyMap<string, TickerNames>;
-  /** What the plan is refused for, once it is known; null: nothing. */
+  /** Returns the reason for which the plan is rejected; null to accept it. */
   refuse(plan: ImportPlan): Failure | null;
-  /** The import's row, once it is known what becomes of the bars. */
+  /** Builds the import's row from the final plan. */
   row(plan: ImportPlan): ImportRow;
   /** `import` or a provider's name. */
   source: string;
-  /** To be remembered once the bars are stored. */
+  /** The column mapping to store together with the bars. */
   mapping?: MappingInput;
 }
 
@@ -68,7 +71,7 @@ type ImportRow = Pick<
   | "tickers"
 >;
 
-/** Says what storing the bars would do. */
+/** Plans the storage of bars without writing (a dry run). */
 export function planBars(
   { bars, tickers }: NewBars,
   options: PlanOptions,
@@ -80,9 +83,9 @@ export function planBars(
 }
 
 /**
- * Stores bars in one transaction, and answers what was done and the import's id; null where there was nothing to store,
- * which leaves no trace. The stored bars are compared under the lock, so that nothing comes between; everything that can be
- * done before (receiving, reading, judging) was done without it. Readers go on reading the last commit.
+ * Stores bars in one transaction and returns the plan and the import's id; null if there was nothing to store, which
+ * leaves no row. The comparison with the stored bars runs under the write lock, so no other write can interfere;
+ * receiving, reading and checking the file ran before it. Concurrent readers see the last commit.
  */
 export function storeBars(
   given: NewBars,
@@ -114,7 +117,7 @@ async function withStored<T>(
   work: (storedSeries: Map<string, StoredSeries>, reader: CurrentBars) => Promise<T>,
 ): Promise<T> {
   const known = await from.ticker.findMany({
-    where: { series: { bars: { gt: 0 } } }, // a series whose bars are all gone says nothing any more
+    where: { series: { bars: { gt: 0 } } }, // a series without bars has no adjustment to compare with
     include: { series: true },
   });
   const asked = new Set(symbols);
@@ -184,7 +187,10 @@ async function writeImport(
   return id;
 }
 
-/** Reverts an import: the values it replaced come back, generated ones too. Refused while a later import of a ticker of it isn't. */
+/**
+ * Reverts an import: the replaced values are restored, including generated ones. Rejected while a later import of one
+ * of its tickers isn't reverted.
+ */
 export async function revertImport(id: string, context: Context): Promise<Result<PriceImportItem>> {
   const refused = await transaction(async (tx) => {
     const row = await tx.priceImport.findUnique({ where: { id } });

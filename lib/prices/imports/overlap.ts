@@ -2,12 +2,12 @@ import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import type { CheckedBar } from "@/lib/domain/price-check/adjustment-seam";
 import { valueIn, WIDTH, type BarLog } from "@/lib/prices/imports/bar-log";
 
-/** Bars looked at together: a few megabytes, however many tickers a file corrects. */
+/** The number of bars compared at once: a few megabytes, however many tickers a file corrects. */
 const MOST_BARS = 250_000;
 
 /**
- * A log's closes of these tickers (by their places in it), oldest first, some tickers at a time. Other requests are answered
- * between its pieces.
+ * Yields the closes of these tickers (by index in the log), oldest first, several tickers at a time. Other requests run
+ * between the chunks.
  */
 export async function* closesOf(
   log: BarLog,

@@ -14,25 +14,25 @@ export interface StoredSeries {
   bars: number;
 }
 
-/** Reads stored bars, while nobody writes. */
+/** Reads stored bars inside the write lock. */
 export interface StoredBarReader {
   find(tickerId: number, day: string): readonly (number | null)[] | undefined;
   closes(tickerId: number): CheckedBar[];
 }
 
-/** What an import does with one ticker of its file. */
+/** The plan of an import for one ticker of its file. */
 export interface TickerPlan {
   symbol: string | null;
   stored: StoredSeries | null;
   /**
-   * `add`: there is nothing to compare with. `merge`: each bar is compared with the stored one. `replace`: the series
-   * gives way as a whole, generated bars always do. `keep`: it stays as it is.
+   * `add`: the ticker has no stored bars. `merge`: each bar is compared with the stored one. `replace`: the whole
+   * stored series is removed first, as generated bars always are. `keep`: the stored series stays unchanged.
    */
   mode: "add" | "merge" | "replace" | "keep";
   verdict: TickerVerdict;
 }
 
-/** Verdicts on a bar; 0 is accepted. */
+/** Verdicts on a bar; 0 means accepted. */
 export const DUPLICATE = 1;
 export const CORRECTED = 2;
 
@@ -40,28 +40,28 @@ export interface ImportPlan {
   bars: BarLog;
   /** In the order of the log's symbols. */
   tickers: TickerPlan[];
-  /** Of each bar in the log: accepted, duplicate or corrected. */
+  /** The verdict on each bar of the log: accepted, duplicate or corrected. */
   verdicts: Uint8Array;
 }
 
-/** A ticker of a file, as far as a plan needs it. */
+/** The data of a file's ticker that a plan needs. */
 export interface PlannedTicker {
   name: string | null;
   adjustment: Adjustment;
-  /** Rows that say again what another said; each counts as a duplicate. */
+  /** The number of repeated rows in the file; each counts as a duplicate. */
   repeated?: number;
   firstDay: string | null;
   lastDay: string | null;
 }
 
 export interface PlanOptions {
-  /** A series of another adjustment, or one that the file has a seam with, gives way as a whole, */
+  /** Replace a stored series of another adjustment, or one with a seam. */
   replace?: boolean;
-  /** or stays as it is. */
+  /** Keep such a series instead. */
   keep?: boolean;
 }
 
-/** Works out, bar by bar, what an import would do to the stored bars. */
+/** Plans, bar by bar, the effect of an import on the stored bars. */
 export async function planImport(
   bars: BarLog,
   tickers: readonly PlannedTicker[],
@@ -79,7 +79,7 @@ export async function planImport(
     for (const plan of plans) if (plan.mode === "merge" && plan.verdict.conflict) settleMixed(plan, options);
     await findFaults(bars, plans, reader, options, signal);
   }
-  // Only now: up to here a duplicate is a day that the series has.
+  // This runs last: up to here a duplicate means a day that the series already has.
   for (const [place, { mode, verdict }] of plans.entries())
     if (mode !== "keep") verdict.duplicate += tickers[place]!.repeated ?? 0;
   return { bars, tickers: plans, verdicts };
@@ -116,7 +116,7 @@ function planTicker(
   };
 }
 
-/** Does with a ticker in conflict what was said: until then it is counted as if its series gave way. */
+/** Applies the chosen option to a ticker in conflict; without a choice the counts assume a replacement. */
 function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
   if (replace) plan.verdict.conflict = null;
   plan.mode = keep && !replace ? "keep" : "replace";
@@ -130,7 +130,10 @@ function settle(plan: TickerPlan, { replace, keep }: PlanOptions): void {
   });
 }
 
-/** Of a file that says nothing of its adjustment, bars that all stand contradict nothing: only others would be mixed. */
+/**
+ * If a file states no adjustment and all its bars equal stored ones, there is no conflict; only different bars would
+ * mix adjustments.
+ */
 function settleMixed(plan: TickerPlan, options: PlanOptions): void {
   const { adjustment, accepted, corrected } = plan.verdict;
   if (adjustment === "unknown" && accepted + corrected === 0) plan.verdict.conflict = null;
@@ -161,7 +164,7 @@ async function compare(
   }
 }
 
-/** A ticker of whose bars none differs from the stored ones has no seam with it: only whether they share a day is looked at. */
+/** A ticker whose bars all equal the stored ones has no seam; only a common day is checked. */
 async function findFaults(
   bars: BarLog,
   plans: readonly TickerPlan[],

@@ -10,33 +10,36 @@ import { isZip } from "@/lib/prices/imports/container/zip-directory.mjs";
 import { sheetsOf, type Sheet } from "@/lib/prices/imports/workbook-sheets";
 import { fail, ok, type Failure, type Result } from "@/lib/result";
 
-/** What can't be read piece by piece: an archive, a workbook. Text of prices packs to a tenth, so it holds a good deal. */
+/**
+ * The size limit of files that can't be streamed (archives, workbooks). Price text compresses to a tenth, so an archive
+ * of this size holds a large amount of data.
+ */
 const ARCHIVE_MAX_BYTES = 50 * 1024 * 1024;
 const READ_BYTES = 64 * 1024;
 
-/** One table of prices out of an upload: a text that is read as often as needed, or a sheet's cells. */
+/** One price table of an upload: a text or the cells of a sheet; it can be read repeatedly. */
 export interface PriceTable {
-  /** As it is shown and kept. */
+  /** The file name to show and store. */
   fileName: string | null;
-  /** As it may name the ticker; with its folders, where they are known. */
+  /** The name that may identify the ticker, with folders if known. */
   readAs: string | null;
   sha256: string;
   content: { chunks(): AsyncIterable<Uint8Array> } | Pick<Sheet, "width" | "records">;
 }
 
-/** A table, or why one isn't read. */
+/** A table, or the reason for which it was rejected. */
 export type Part = { fileName: string | null } & Result<PriceTable>;
 
-/** What an upload may still take of the disk for the sheets of all its workbooks. */
+/** The remaining disk budget of an upload for the sheets of all its workbooks. */
 export interface SheetRoom {
   folder: string;
   textLeft: number;
 }
 
-/** The room of an upload that nothing is read of yet. Characters. */
+/** The full budget of an upload, in characters. */
 export const sheetRoom = (folder: string): SheetRoom => ({ folder, textLeft: 1024 * 1024 * 1024 });
 
-/** The tables of a file that was sent: itself, an archive's files or a workbook's sheets. */
+/** Lists the tables of an uploaded file: the file itself, the files of an archive, or the sheets of a workbook. */
 export async function tablesOf(file: SpooledFile, room: SheetRoom, signal?: AbortSignal): Promise<Part[]> {
   const { fileName, sha256 } = file;
   if (!(await startsAsZip(file.path))) {
@@ -62,7 +65,7 @@ export async function tablesOf(file: SpooledFile, room: SheetRoom, signal?: Abor
 type OpenedPart =
   Exclude<ContainerPart, { kind: "workbook" }> | { kind: "sheet"; name: string; sheet: Sheet };
 
-/** A part as it is; a workbook as its sheets that have anything in them. */
+/** Returns a part unchanged, or the non-empty sheets of a workbook. */
 async function sheetsIn(part: ContainerPart, room: SheetRoom, signal?: AbortSignal): Promise<OpenedPart[]> {
   if (part.kind !== "workbook") return [part];
   const { name } = part;
@@ -87,7 +90,7 @@ async function startsAsZip(place: string): Promise<boolean> {
   }
 }
 
-/** `whole`: the file, where the part is all there is in it. */
+/** `whole`: the file, if the part is its only content. */
 async function partOf(
   part: OpenedPart,
   whole: SpooledFile | null,
@@ -105,14 +108,14 @@ async function partOf(
   const fileName = whole ? name : `${part.name}/${sheetName}`;
   const table = {
     fileName,
-    readAs: whole ? name : sheetName, // of several sheets each may be named after its ticker
+    readAs: whole ? name : sheetName, // each of several sheets may be named after its ticker
     sha256: whole?.sha256 ?? sha256,
     content: { width, records },
   };
   return { fileName, ...ok(table) };
 }
 
-/** Every so many pieces others are answered: a piece is a few kilobytes packed. */
+/** Other requests run after this number of chunks; a chunk is a few kilobytes packed. */
 const PIECES_IN_A_BREATH = 32;
 
 async function hashOf(pieces: AsyncIterable<Uint8Array>, pause: () => Promise<void>): Promise<string> {

@@ -8,7 +8,7 @@ it.each([
   ["but not its code", [["NVDA.US", "NVDA"]], {}],
   ["but not one of several", [["600941.SH", "中国移动"], ["00941.HK", "中国移动"]], {}], // prettier-ignore
   ["where there is one", [["600941.SH", null], [null, "中国移动"]], {}], // prettier-ignore
-] as const)("a ticker is called as its file prints it, %s", (_, tickers, expected) =>
+] as const)("a ticker gets the name printed in its file, %s", (_, tickers, expected) =>
   expect(Object.fromEntries(printedNames(tickers.map(([symbol, name]) => ({ symbol, name }))))).toEqual(
     expected,
   ),

@@ -2,12 +2,12 @@ import { plainName } from "@/lib/domain/price-file/printed-names";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { isNamed, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 
-/** An exchange's mark of a day takes the name's last signs their place: `XD中国移`. */
+/** An exchange's day mark (ex-dividend and similar) replaces the last characters of a name: `XD中国移`. */
 const CUT_FOR_A_MARK = /^(?:XD|XR|DR|[NCUW])(?=\p{Script=Han})/u;
 
 /**
- * What a file calls its tickers, by symbol. A name of several tickers is a title's, or a company's of several listings; one that is
- * the ticker's code is none, nor is one that may be cut.
+ * Returns the names of a file's tickers, by symbol. A name is ignored if several tickers share it (a title, or a
+ * company with several listings), if it equals the ticker's code, or if it may be cut.
  */
 export function printedNames(
   tickers: readonly { symbol: string | null; name: string | null }[],

@@ -13,7 +13,7 @@ beginWithSeededBoard();
 
 const DAYS = weekdaysUntil("2025-04-11", 30);
 
-/** What a provider answers for a symbol: closes of 100 and on, times a factor. */
+/** A provider's response for a symbol: closes from 100 upwards, multiplied by a factor. */
 function fetched(symbol: string, more: Partial<ProviderBars> = {}, factor = 1): ProviderBars {
   const bars = DAYS.map((day, i) => ({
     day,
@@ -37,12 +37,12 @@ const seriesOf = (symbol: string) =>
   });
 
 describe("a provider's bars", () => {
-  it("of an index are not adjusted, though the provider adds adjusted closes", async () => {
+  it("of an index are not adjusted, even if the provider adds adjusted closes", async () => {
     await store(fetched("NDX.US", { provider: "yahoo", adjustment: "total" }));
     expect(await seriesOf("NDX.US")).toMatchObject({ source: "yahoo", adjustment: "none" });
   });
 
-  it("go through the door of files: judged, kept with where they came from, and revertible", async () => {
+  it("are imported like a file's: checked, stored with their source, and revertible", async () => {
     const first = await store(fetched("PROA.US"));
     expect(first).toMatchObject({
       ok: true,
@@ -63,7 +63,7 @@ describe("a provider's bars", () => {
     expect(await seriesOf("PROA.US")).toMatchObject({ bars: 0 });
   });
 
-  it("take the place of generated ones", async () => {
+  it("replace generated ones", async () => {
     const { bars } = (await seriesOf("300308.SZ"))!;
     expect(await store(fetched("300308.SZ", { adjustment: "forward" }))).toMatchObject({
       value: { accepted: 30, samplesReplaced: bars },
@@ -71,7 +71,7 @@ describe("a provider's bars", () => {
     expect(await seriesOf("300308.SZ")).toEqual({ source: "stooq", adjustment: "forward", bars: 30 });
   });
 
-  it("replace a series of another adjustment, or of another level, only when told", async () => {
+  it("replace a series of another adjustment or level only on request", async () => {
     await store(fetched("PROB.US"));
     const total = fetched("PROB.US", { provider: "yahoo", adjustment: "total" });
     expect(await store(total)).toMatchObject({
@@ -93,7 +93,7 @@ describe("a provider's bars", () => {
     expect(await seriesOf("PROB.US")).toMatchObject({ source: "stooq", bars: 20 });
   });
 
-  it("of twenty years leave no file behind", async () => {
+  it("of twenty years leave no temporary file", async () => {
     const uploads = `${env().databasePath}-uploads`;
     const left = path.join(uploads, "999999999-left-by-a-process-that-was-killed");
     await mkdir(left, { recursive: true });
@@ -103,13 +103,13 @@ describe("a provider's bars", () => {
     expect(await readdir(uploads)).toEqual([]);
   });
 
-  it("that are none change nothing", async () => {
+  it("that are empty change nothing", async () => {
     const none = await store(fetched("PROC.US", { bars: [] }));
     expect(none).toMatchObject({ ok: true, value: { id: null, accepted: 0, firstDay: null } });
     expect(await seriesOf("PROC.US")).toBeNull();
   });
 
-  it("to the last bit are what was answered", async () => {
+  it("are stored bit by bit as received", async () => {
     const close = 106.19000244140626;
     const bars = [{ ...fetched("PROD.US").bars[0]!, close, adjClose: 0.1 + 0.2, volume: 2 ** 40 }];
     await store(fetched("PROD.US", { bars }));

@@ -11,7 +11,7 @@ import type { TickerVerdict } from "@/lib/prices/imports/schema";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
-/** One ticker's bars as a provider answered them. */
+/** The bars of one ticker as received from a provider. */
 export interface ProviderBars {
   provider: string;
   symbol: string;
@@ -22,7 +22,7 @@ export interface ProviderBars {
   to: Day;
 }
 
-/** What became of them; `id` null: nothing was new. */
+/** The result of storing them; `id` is null if no bar was new. */
 export type StoredBars = TickerVerdict & { id: string | null };
 
 interface StoreOptions {
@@ -31,9 +31,9 @@ interface StoreOptions {
 }
 
 /**
- * Stores fetched bars through the same door as a file's: the same verdicts, an import that can be reverted, its source the
- * provider. A series of another adjustment, or one that the bars have a seam with, is only replaced on demand: until then it
- * is refused as a file is (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
+ * Stores fetched bars like a file's: with the same checks, as a revertible import whose source is the provider. A
+ * series of another adjustment, or one with a seam, is replaced only on request; otherwise the import fails with the
+ * same codes as a file (`adjustment_conflict`, `adjustment_seam`, `other_prices`, `no_overlap`).
  */
 export async function storeProviderBars(
   context: Context,
@@ -41,7 +41,7 @@ export async function storeProviderBars(
   options: StoreOptions = {},
 ): Promise<Result<StoredBars>> {
   return withSpoolFolder(async (folder) => {
-    const log = new BarLog(path.join(folder, "bars")); // taken by histories of over sixteen years
+    const log = new BarLog(path.join(folder, "bars")); // the overflow file is used by histories of more than sixteen years
     try {
       for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
       return await storeLog(log, context, given, options);

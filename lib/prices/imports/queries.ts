@@ -23,11 +23,11 @@ export function priceImportsOptions() {
 
 export type ImportAnswer = ImportResult | ImportedFiles;
 
-/** The answers to what a file asks, as the query of its check or its import. */
+/** The answers to a file's questions, as the query of its dry run or import. */
 export type ImportQuery = Parameters<typeof queryString>[0];
 
 export function sendPriceFile(file: File, query: ImportQuery, watch: UploadWatch): Promise<ImportAnswer> {
-  // Refused before it is sent: a server that stops reading looks like a cut connection from here.
+  // The client checks the size first, because a server that stops reading looks like a lost connection.
   if (file.size > PRICE_FILE_MAX_BYTES) {
     return Promise.reject(new ApiProblem(413, "body_too_large", {}, { maxBytes: PRICE_FILE_MAX_BYTES }));
   }
@@ -40,7 +40,7 @@ export function useRevertImport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => apiFetch<PriceImportItem>(`/price-imports/${id}`, { method: "DELETE" }),
-    // Not waited for: what was refused is said at once.
+    // The invalidation is not awaited, so that an error shows immediately.
     onSettled: () => void renew(client, "prices"),
   });
 }

@@ -5,7 +5,7 @@ import { isBlank } from "@/lib/domain/text/plain-text";
 import { columnMappingSchema, dateOrderSchema } from "@/lib/prices/forms/schema";
 import { adjustmentSchema } from "@/lib/prices/schema";
 
-/** One file, or a form with files; what a file really is, its bytes say. */
+/** One file, or a form with files; the file type is detected from the bytes. */
 export const PRICE_UPLOAD_TYPES = [
   "text/csv",
   "multipart/form-data",
@@ -14,7 +14,7 @@ export const PRICE_UPLOAD_TYPES = [
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ];
 
-/** A value that is JSON in a query's text. */
+/** A query parameter whose value is JSON text. */
 const jsonField = <T extends z.ZodType>(type: T) =>
   z
     .string()
@@ -29,7 +29,7 @@ const jsonField = <T extends z.ZodType>(type: T) =>
     })
     .pipe(type);
 
-/** What a file is called: a line of text of which something is seen. */
+/** A file name: one line with at least one visible character. */
 export const fileNameFieldSchema = z
   .string()
   .max(255, { error: "too_long" })
@@ -37,28 +37,30 @@ export const fileNameFieldSchema = z
   .refine((name) => name === "" || !isBlank(name), { error: "not_text" });
 
 const importFields = z.object({
-  /** What a body that is one file is called. */
+  /** The file name, for a body that is a single file. */
   fileName: fileNameFieldSchema.optional(),
   symbol: z.string().max(40).optional(),
   adjustment: adjustmentSchema.optional(),
   dryRun: flagFieldSchema,
-  /** What to do with a ticker whose series has another adjustment, or a seam: the file's takes its place, */
+  /** Replaces a stored series that has another adjustment or a seam with the file's. */
   replace: flagFieldSchema,
-  /** or it stays as it is, and the file's other tickers go in. */
+  /** Keeps such a series, and imports the file's other tickers. */
   keep: flagFieldSchema,
   /** Which part of `05/09/2025` is the month. */
   dateOrder: dateOrderSchema.optional(),
-  /** Whether the comma of `1,234` groups thousands or sets off the fraction. */
+  /** Whether the comma of `1,234` is a thousands separator or a decimal sign. */
   decimalSign: z.enum([".", ","]).optional(),
-  /** Where adjusted closes are missing: by the close, or by the adjusted one, and rows without it are left out. */
+  /**
+   * For rows without an adjusted close: use the close for all rows, or the adjusted close and skip rows without one.
+   */
   goBy: z.enum(["close", "adjusted_close"]).optional(),
-  /** Of a list of latest prices. */
+  /** The day of a table of latest prices. */
   day: dayFieldSchema.optional(),
-  /** For codes as printed that may be several symbols, or none. */
+  /** Symbols for printed codes that match several symbols or none. */
   symbols: jsonField(z.record(z.string().max(100), z.string().max(40))).optional(),
-  /** For a table that nobody knows: remembered under its `formKey` once it was imported. */
+  /** The column mapping of an unknown table; it is stored under the table's `formKey` after the import. */
   mapping: jsonField(columnMappingSchema).optional(),
-  /** The same for each of several tables, by its `formKey`; a table of another header is read as ever. */
+  /** Column mappings of several tables, by `formKey`; tables with other headers are not affected. */
   mappings: jsonField(z.record(z.string().min(1).max(64), columnMappingSchema)).optional(),
 });
 

@@ -5,7 +5,7 @@ import { adjustmentSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
 
-/** Why a ticker's bars don't go into its series bar by bar. */
+/** The reason why a ticker's bars can't be merged into its series. */
 export const importConflictSchema = z.object({
   code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
   series: adjustmentSchema,
@@ -14,7 +14,7 @@ export const importConflictSchema = z.object({
 });
 export type ImportConflict = z.infer<typeof importConflictSchema>;
 
-/** A series that gives way as a whole. */
+/** A stored series that the import replaces completely. */
 export const replacedSeriesSchema = z.object({
   bars: count,
   daysLost: count.meta({ description: "how many of its bars are on days that the file doesn't have" }),
@@ -49,7 +49,7 @@ const refused = z
   .optional()
   .meta({ description: "why the answer that was given isn't taken; absent: none was given" });
 
-/** Everything that can be asked about a price file. Each is answered by a field of the import's query. */
+/** All questions about a price file. Each is answered by a field of the import's query. */
 export const importQuestionSchema = z.discriminatedUnion("about", [
   z.object({
     about: z.literal("symbol"),

@@ -12,22 +12,22 @@ import type { ReadTable } from "@/lib/prices/imports/read-table";
 import { invalid, type Failure } from "@/lib/result";
 import { ambiguousAmong, namesOf } from "@/lib/tickers/symbol-data";
 
-/** An import of the same bytes, whose they were and how they were adjusted. */
+/** An earlier import of the same bytes, with its tickers and adjustment. */
 export interface PreviousImport {
   id: string;
   symbols: readonly string[];
-  /** Null: nobody said. */
+  /** Null for an unknown adjustment. */
   adjustment: Adjustment | null;
 }
 
-/** The questions of a table that was read, with what is known of each symbol that a code may be. */
+/** Adds the known names of all candidate symbols to a table's questions. */
 export async function withChoices(
   { recognised, summary: { questions } }: ReadTable,
   previous: PreviousImport | null,
 ): Promise<ImportQuestion[]> {
   const symbols = questions.flatMap((question) => (question.about === "symbol" ? question.candidates : []));
   const names = symbols.length > 0 ? await namesOf(symbols) : new Map<string, never>();
-  // What the file as a whole was said to be isn't what one code in a column is.
+  // The symbol chosen for a whole file does not apply to a single code of a column.
   const [before = null, ...others] = recognised.symbolSource === null ? (previous?.symbols ?? []) : [];
   const likely = others.length === 0 ? before : null;
   return questions.map((each) =>
@@ -43,14 +43,14 @@ export async function symbolQuestion(
   return { about: "symbol", printed, candidates, choices, likely: null };
 }
 
-/** `000300` is an index in Shanghai, a share in Shenzhen. */
+/** `000300` is an index in Shanghai and a share in Shenzhen. */
 const choicesOf = (symbols: readonly string[], names: Awaited<ReturnType<typeof namesOf>>): SymbolChoice[] =>
   symbols.map((symbol) => {
     const { nameEn = null, nameZh = null } = names.get(symbol) ?? {};
     return { symbol, kind: describeSymbol(symbol).kind, nameEn, nameZh };
   });
 
-/** What a table that can't be read yet asks; null: no answer would let it be read. */
+/** The question of a table that can't be read yet; null if no answer would make it readable. */
 export function unreadQuestion({ code, table }: Refusal): ImportQuestion | null {
   if (!table) return null;
   if (code === "snapshot_without_day") return { about: "day" };
@@ -59,8 +59,9 @@ export function unreadQuestion({ code, table }: Refusal): ImportQuestion | null 
 }
 
 /**
- * What a table leaves open once it is compared with the stored series. An adjustment that was given for the same bytes and
- * tickers before is likely, not taken; where each bar is stored already in a series whose adjustment is known, nothing is asked.
+ * The questions that remain after the comparison with the stored series. The adjustment of an earlier import of the
+ * same bytes is offered as likely, but not applied. Nothing is asked if every bar is already stored in a series of
+ * known adjustment.
  */
 export function openQuestions(
   read: readonly ImportQuestion[],
@@ -85,13 +86,13 @@ const isStoredAlready = ({ stored, verdict }: TickerPlan): boolean =>
   verdict.duplicate > 0 &&
   verdict.accepted + verdict.corrected === 0;
 
-/** Tickers whose series is to be replaced or kept. */
+/** Tickers with a choice between replacing and keeping their series. */
 export const conflictsIn = (tickers: readonly TickerPlan[]): QuestionAbout<"conflict">["tickers"] =>
   tickers.flatMap(({ symbol, verdict: { conflict, replaced } }) =>
     conflict && symbol !== null ? [{ symbol, ...conflict, replaced }] : [],
   );
 
-/** Why a table can't be stored before its questions are answered; null: what stays open may stay so. */
+/** The reason why a table can't be stored before its questions are answered; null if the open ones are optional. */
 export async function unanswered(
   { bars }: ReadTable,
   questions: readonly ImportQuestion[],
@@ -109,13 +110,13 @@ export async function unanswered(
   return withQuestions(failure, questions);
 }
 
-/** A refusal that tells what it leaves open. */
+/** Adds the open questions to a failure. */
 export const withQuestions = (failure: Failure, questions: readonly ImportQuestion[]): Failure => ({
   ...failure,
   extra: { ...failure.extra, questions },
 });
 
-/** The questions of a check that went on without an answer, and that answer asked for again. */
+/** The questions of a dry run that ignored an invalid answer, with that question repeated. */
 export const askedAgain = (questions: readonly ImportQuestion[], again: ImportQuestion): ImportQuestion[] => [
   again,
   ...questions.filter(

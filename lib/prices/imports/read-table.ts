@@ -16,10 +16,10 @@ import { BarLog } from "@/lib/prices/imports/bar-log";
 import type { PriceTable } from "@/lib/prices/imports/price-tables";
 import type { RowVerdict } from "@/lib/prices/imports/schema";
 
-/** Rejections and warnings that are listed one by one; the rest are counted. */
+/** The number of rejections and warnings listed individually; the rest are counted. */
 const MOST_LISTED = 1000;
 
-/** A table read to its end, before it is compared with stored bars. */
+/** A completely read table, before its comparison with stored bars. */
 export interface ReadTable {
   recognised: Recognised;
   summary: Summary;
@@ -31,19 +31,16 @@ export interface ReadTable {
 }
 
 export interface TableReading {
-  /** Where bars that don't fit into memory lie meanwhile. */
+  /** The folder for bars that don't fit into memory. */
   folder: string;
-  /** The mapping remembered for a header. */
+  /** Returns the stored mapping of a header. */
   mappingOf(formKey: string): Promise<ColumnMapping | null>;
-  /** Mappings that a person gives with the tables, by header: they take the place of what is remembered. */
+  /** Mappings given by the user, by header; they override stored ones. */
   mappings?: Readonly<Record<string, ColumnMapping>>;
   signal?: AbortSignal;
 }
 
-/**
- * Reads a table, by the mapping that is given for its header or that it is remembered with, where there is one. Other requests are answered between
- * its pieces.
- */
+/** Reads a table with the given or stored mapping of its header, if any. Other requests run between its chunks. */
 export async function readTable(
   table: PriceTable,
   options: PriceFileOptions,
@@ -56,7 +53,7 @@ export async function readTable(
   return mapped;
 }
 
-/** `mapping`: the header is one that somebody has mapped. */
+/** `mapping`: the column mapping of the header, if one is known. */
 async function readOnce(
   table: PriceTable,
   options: PriceFileOptions,
@@ -114,7 +111,10 @@ async function readInto(
   throw new Error("a table without an end");
 }
 
-/** Without a header any table of as many columns has the same key: what was said of one is no more than likely of another. */
+/**
+ * All tables without a header and with equal column counts have the same key, so a mapping of one is only likely for
+ * another.
+ */
 const hasHeader = ({ columns }: TableView) => !columns.every(({ name }) => /^#\d+$/.test(name));
 
 const withLikely = (refusal: Refusal, likely: ColumnMapping): Refusal => ({
@@ -129,7 +129,7 @@ function eventsOf({ content, readAs }: PriceTable, options: PriceFileOptions): A
     : sheetRows(content.records(), content.width, given);
 }
 
-/** The first of many remarks, without the line as printed, which stays with the file. */
+/** Collects the first of many remarks, without the printed line, which is not stored. */
 function listed() {
   const all = { first: [] as RowVerdict[], count: 0, add };
   function add(remarks: Batch["rejected"] | Batch["warnings"]): void {

@@ -11,7 +11,7 @@ import { fail, type ErrorCode, type Failure } from "@/lib/result";
 
 type Sums = Pick<ImportResult, "accepted" | "duplicate" | "corrected" | "samplesReplaced">;
 
-/** What the tickers of an import come to together. */
+/** The totals over the tickers of an import. */
 export function sumOf(tickers: readonly TickerVerdict[]): Sums & Pick<ImportResult, "firstDay" | "lastDay"> {
   const sum = (key: keyof Sums) => tickers.reduce((total, ticker) => total + ticker[key], 0);
   return {
@@ -24,21 +24,24 @@ export function sumOf(tickers: readonly TickerVerdict[]): Sums & Pick<ImportResu
   };
 }
 
-/** Tickers as their import keeps them: of a series that stayed as it was nothing was replaced. */
+/** The verdicts stored with an import; a series that was kept has no replaced series. */
 export const keptVerdicts = (tickers: readonly TickerPlan[]): KeptVerdict[] =>
   tickers.map(({ mode, verdict: { conflict: _, replaced, ...kept } }) => ({
     ...kept,
     replaced: mode === "replace" ? replaced : null,
   }));
 
-/** The adjustment of all tickers alike; unknown where they differ. */
+/** The common adjustment of all tickers; unknown if they differ. */
 function commonAdjustment(tickers: readonly TickerVerdict[], otherwise: Adjustment): Adjustment {
   const modes = new Set(tickers.map(({ adjustment }) => adjustment));
   const [only = otherwise] = modes;
   return modes.size > 1 ? "unknown" : only;
 }
 
-/** Refuses bars that would be mixed with others, with the choice; null: there are none. One ticker is named by itself. */
+/**
+ * Returns the failure for tickers whose bars would mix with a different series, with the available choices; null for no
+ * conflict. A single ticker is named in the failure.
+ */
 export function conflictIn(tickers: readonly TickerPlan[]): Failure | null {
   const conflicts = conflictsIn(tickers);
   const [first] = conflicts;
@@ -84,7 +87,7 @@ export function resultOf(
   };
 }
 
-/** The same of a table that can only be read once it is said what its columns are, or of which day it is. */
+/** The result of a table that needs a column mapping or a day before it can be read. */
 export const unreadResult = (
   { fileName, sha256 }: PriceTable,
   { columns, sample, formKey }: TableView,

@@ -35,7 +35,7 @@ export const tickerVerdictSchema = z.object({
 });
 export type TickerVerdict = z.infer<typeof tickerVerdictSchema>;
 
-/** As an import's row keeps it. */
+/** The form stored in an import's row. */
 const keptVerdict = tickerVerdictSchema.omit({ conflict: true });
 export type KeptVerdict = z.infer<typeof keptVerdict>;
 
@@ -69,14 +69,17 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-/** Why a file isn't imported, with the questions whose answers would mend it; without them none would. */
+/**
+ * The reason why a file isn't imported, with the questions whose answers would solve it; without questions no answer
+ * would.
+ */
 const importProblemSchema = problemSchema.extend({
   fileName: z.string().nullable(),
   questions: z.array(importQuestionSchema).optional(),
 });
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
-/** Several files or tables: what became of each, in their order; one that was refused says why. */
+/** The results of several files or tables in order; a rejected one has its reason. */
 export const importedFilesSchema = z.object({
   files: z.array(z.union([importResultSchema, importProblemSchema])),
 });

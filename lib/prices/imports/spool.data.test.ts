@@ -6,7 +6,7 @@ import { withSpoolFolder } from "@/lib/prices/imports/spool";
 
 const root = `${env().databasePath}-uploads`;
 
-/** A folder of a process, touched so many seconds ago. */
+/** Creates a process's spool folder, last modified this many seconds ago. */
 function left(pid: number, secondsAgo: number): string {
   const at = path.join(root, `${pid}-${secondsAgo}`);
   mkdirSync(at, { recursive: true });
@@ -15,7 +15,7 @@ function left(pid: number, secondsAgo: number): string {
   return at;
 }
 
-test("what a killed process left goes, also where this one or another has its number now", async () => {
+test("the folder of a killed process is removed, also after its process id was reused", async () => {
   const day = 24 * 60 * 60;
   const gone = [left(999_999_999, 1), left(process.pid, process.uptime() + 60), left(process.ppid, day + 60)];
   const inUse = [left(process.pid, 0), left(process.ppid, 60)];

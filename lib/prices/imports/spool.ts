@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { env } from "@/lib/env/env";
 import { logError } from "@/lib/log-error";
 
-/** A file that was sent, as it lies beside the database while it is read. */
+/** An uploaded file, stored beside the database while it is read. */
 export interface SpooledFile {
   fileName: string | null;
   path: string;
@@ -15,7 +15,7 @@ export interface SpooledFile {
   sha256: string;
 }
 
-/** A folder for what one request sends, gone when `work` is done. What a process that was killed left there goes too. */
+/** Runs `work` with a temporary folder for one request. Folders of killed processes are removed too. */
 export async function withSpoolFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const root = `${env().databasePath}-uploads`;
   await mkdir(root, { recursive: true, mode: 0o700 });
@@ -29,15 +29,15 @@ export async function withSpoolFolder<T>(work: (folder: string) => Promise<T>): 
   }
 }
 
-/** Longer than any upload: a folder that nobody touched since isn't in use, whoever has its process's number now. */
+/** Longer than any upload: a folder unmodified for this long is unused, even if its process id is in use again. */
 const LONGEST_UPLOAD = 24 * 60 * 60_000;
 
 async function removeStale(root: string): Promise<void> {
   for (const name of await readdir(root)) {
     const folder = path.join(root, name);
-    const found = await stat(folder).catch(() => null); // null: another request has just ended
+    const found = await stat(folder).catch(() => null); // null: a parallel request has just removed it
     if (found && isStale(Number(name.split("-", 1)[0]), Date.now() - found.mtimeMs)) {
-      // What can't be removed is in nobody's way but the disk's.
+      // A folder that can't be removed only takes disk space, so the error is logged and ignored.
       await rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
         logError("stale uploads", error, { folder }),
       );
@@ -45,7 +45,10 @@ async function removeStale(root: string): Promise<void> {
   }
 }
 
-/** In a container the board has the same number each time: one of its own number is stale if it is older than the process. */
+/**
+ * In a container the process id is the same after each restart: a folder with the current process id is stale if it is
+ * older than the process.
+ */
 function isStale(pid: number, age: number): boolean {
   if (pid === process.pid) return age > process.uptime() * 1000;
   return age > LONGEST_UPLOAD || !isAlive(pid);
@@ -61,7 +64,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes a stream into the folder as it comes in. */
+/** Writes a stream to a file in the folder. */
 export async function spool(
   folder: string,
   fileName: string | null,

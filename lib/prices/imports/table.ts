@@ -26,7 +26,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 import { tickersNamed } from "@/lib/tickers/symbol-data";
 
-/** Who imports, where what doesn't fit into memory lies meanwhile, and whether anybody still waits for it. */
+/** The context of an import: its author, a folder for overflow data, and an abort signal. */
 export interface ImportRun {
   context: Context;
   today: Day;
@@ -34,15 +34,15 @@ export interface ImportRun {
   mappingOf: typeof readMapping;
   mappings: ImportOptions["mappings"];
   signal?: AbortSignal;
-  /** Several tables are answered for at once. */
+  /** The request contains several tables. */
   isOneOfMany?: boolean;
 }
 
 type Answer = Result<ImportResult> & { status?: number };
 
 /**
- * Reads one table and stores its bars; a dry run says what storing them would do, and what the table asks. A write is refused
- * with the same questions where they can't stay open.
+ * Reads one table and stores its bars. A dry run returns the plan and the table's questions instead; an import with
+ * unanswered mandatory questions fails with the same questions.
  */
 export async function importTable(
   table: PriceTable,
@@ -68,7 +68,7 @@ export async function importTable(
   }
 }
 
-/** An answer that isn't taken refuses a write; a check goes on without it, and asks again. */
+/** An invalid answer rejects an import; a dry run ignores it and asks again. */
 async function refuseAnswer(
   { without, question, failure }: RefusedAnswer,
   table: PriceTable,
@@ -82,7 +82,7 @@ async function refuseAnswer(
   return { ...checked, value: { ...checked.value, questions } };
 }
 
-/** Of several tables, one that states its adjustment keeps it: the answer is for those that don't. */
+/** In a request with several tables, the adjustment answer applies only to tables that don't state their adjustment. */
 async function withoutStated(
   table: PriceTable,
   given: PriceFileOptions,

@@ -26,7 +26,7 @@ async function sheetsIn(archive: Uint8Array) {
   return verdict.sheets;
 }
 
-/** The only sheet's rows: each its line and its cells. */
+/** Returns the rows of the only sheet: each its line number and its cells. */
 async function rowsOf(archive: Uint8Array): Promise<[number, ...string[]][]> {
   const [sheet] = await sheetsIn(archive);
   const rows: FileRecord[] = [];
@@ -70,8 +70,8 @@ const below = (rows: string, others: Partial<WorkbookXml> = {}) =>
   workbookOf({ sheets: { MULA: TABLE + rows }, ...others });
 
 describe("a workbook", () => {
-  it("is its sheets, days as days and numbers as they are stored", async () => {
-    // 45693 is 2025-02-05 in Excel's count of days.
+  it("is its sheets, with days as days and numbers as stored", async () => {
+    // 45693 is the serial number of 2025-02-05.
     const archive = workbook([
       ["日期", "收盘", "成交量(股)"],
       [{ serial: 45693 }, 11.25, 500],
@@ -88,7 +88,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("has its sheets in their order, those with nothing in them left out", async () => {
+  it("has its sheets in order, without empty ones", async () => {
     const sheets = await sheetsIn(workbook({ B: [["x"]], empty: [], A: [["y", "z"]] }));
     expect(sheets.map(({ name, width }) => [name, width])).toEqual([
       ["B", 1],
@@ -97,14 +97,14 @@ describe("a workbook", () => {
     expect(sheets[0]!.sha256).not.toBe(sheets[1]!.sha256);
   });
 
-  it("that counts days from 1904 has the days it shows", async () => {
+  it("with the 1904 day system has the days it shows", async () => {
     const archive = below('<row r="3"><c r="A3" s="1"><v>44876</v></c></row>', {
       properties: 'date1904="1"',
     });
     expect(await rowsOf(archive)).toContainEqual([3, "2026-11-12"]); // 44876 + 1462 days after 1899-12-30
   });
 
-  it("with a serial number that is no day, or the day of an empty cell, has a row rejected", async () => {
+  it("with an invalid serial number, or the day of an empty cell, has a rejected row", async () => {
     const archive = workbook([
       ["date", "close"],
       [45693, 11],
@@ -116,7 +116,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("has a day only where its calendar has one: 60 is its 29 February 1900, and 59 is off by one", async () => {
+  it("converts only existing days: serial 60 is Excel's 29 February 1900, and 59 is off by one", async () => {
     const archive = workbook([[{ serial: 1 }], [{ serial: 59 }], [{ serial: 60 }], [{ serial: 61 }]]);
     expect(await rowsOf(archive)).toEqual([
       [1, "1"],
@@ -126,7 +126,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("has a clock where a day has one, to the second, float dust aside", async () => {
+  it("has times of day to the second, without floating-point noise", async () => {
     const cells = [45693.5, 45693.395833333336, 45692.99999999999, 45693.00000000001, 3e6, "x"];
     const row = cells.map((serial) => `<c s="1"><v>${serial}</v></c>`).join("");
     expect(await rowsOf(workbookOf({ sheets: { a: `<row>${row}</row>` } }))).toEqual([
@@ -134,7 +134,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("says what a formula that failed printed", async () => {
+  it("shows the error code of a failed formula", async () => {
     const archive = workbook([
       ["date", "close"],
       ["2025-02-05", { error: "#REF!" }],
@@ -145,7 +145,7 @@ describe("a workbook", () => {
     expect(accepted).toEqual([[3, null, "2025-02-06", 7]]);
   });
 
-  it("has shared strings, in pieces and escaped, without how they are read aloud", async () => {
+  it("has shared strings, in runs and escaped, without phonetic text", async () => {
     const archive = workbookOf({
       sheets: {
         a: '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c><c t="b"><v>1</v></c><c t="d"><v>2025-02-05T00:00:00</v></c></row>',
@@ -156,7 +156,7 @@ describe("a workbook", () => {
     expect(await rowsOf(archive)).toEqual([[1, "中国", "移动", "aBc&\uFFFD", "true", "2025-02-05"]]);
   });
 
-  it("has a day in a style of the writer's own, and none in one of numbers", async () => {
+  it("has a day in a custom day format, and none in a number format", async () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd;@"/><numFmt numFmtId="165" formatCode="0.00&quot;d&quot;"/><numFmt numFmtId="166" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>' +
       '<cellStyleXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellStyleXfs>' +
@@ -167,7 +167,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("may leave out addresses: each cell comes after the one before", async () => {
+  it("may omit cell addresses: each cell follows the previous one", async () => {
     const archive = workbookOf({
       sheets: {
         a: '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>',
@@ -179,14 +179,14 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("whose names have prefixes is read all the same", async () => {
+  it("with XML namespace prefixes is read the same", async () => {
     const sheet = `<x:worksheet xmlns:x="y"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     expect(
       await rowsOf(workbookOf({ sheets: { a: "" }, files: { "xl/worksheets/sheet1.xml": sheet } })),
     ).toEqual([[1, "7"]]);
   });
 
-  it("with a note beside its table keeps the row that the note stands by", async () => {
+  it("with a note beside its table keeps the row next to the note", async () => {
     const archive = workbook([
       ["date", "close"],
       ["2025-02-05", 11, "", "", "checked"],
@@ -196,8 +196,8 @@ describe("a workbook", () => {
   });
 });
 
-describe("what an address says", () => {
-  it("costs nothing: a cell in the sheet's last corner is one more row", async () => {
+describe("a cell address", () => {
+  it("has no cost: a cell in the sheet's last corner is one more row", async () => {
     const { accepted, rejected } = await verdictOn(
       below('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
     );
@@ -216,7 +216,7 @@ describe("what an address says", () => {
     ["a cell alone", '<row><c r="A1048577"><v>1</v></c></row>'],
     ["a cell without an address", '<row r="3"><c r="XFD3"><v>1</v></c><c><v>1</v></c></row>'],
     ["a row without a number", '<row r="1048576"/><row><c><v>1</v></c></row>'],
-  ])("beyond the last cell there can be is refused: %s", async (_what, rows) => {
+  ])("beyond the last possible cell is refused: %s", async (_what, rows) => {
     expect(await codeOf(below(rows))).toBe("cell_outside_sheet");
   });
 
@@ -232,30 +232,30 @@ describe("what an address says", () => {
     ["a row within a row", '<row r="3"><row r="4"/></row>'],
     ["XML that isn't closed", '<row r="3">'],
     ["very deep XML", "<a>".repeat(100_000)],
-  ])("is damaged where it contradicts the rest: %s", async (_what, rows) => {
+  ])("makes the workbook damaged if it contradicts the rest: %s", async (_what, rows) => {
     expect(await codeOf(below(rows))).toBe("bad_workbook");
   });
 
-  it("is nothing in a dimension", async () => {
+  it("in a dimension element is ignored", async () => {
     const sheet = `<worksheet><dimension ref="A1:XFD1048576"/><dimension ref="A1:ZZZZ99999999"/><sheetData>${TABLE}</sheetData></worksheet>`;
     expect(await rowsOf(below("", { files: { "xl/worksheets/sheet1.xml": sheet } }))).toEqual(ROWS);
   });
 });
 
-describe("a workbook that is more than it seems", () => {
-  it("with millions of empty cells is what it has beside them", async () => {
+describe("a workbook that expands when read", () => {
+  it("with millions of empty cells is read as its non-empty cells", async () => {
     const styled = (row: number) => `<row r="${row}">${'<c s="1"/>'.repeat(100)}</row>`;
     const rows = Array.from({ length: 10_000 }, (_, i) => styled(i + 3)).join("");
     expect(await rowsOf(below(rows))).toEqual(ROWS);
   }, 60_000);
 
-  it("by one long string that many cells name is refused", async () => {
+  it("by one long string referenced by many cells is refused", async () => {
     const strings = `<si><t>${"x".repeat(30_000)}</t></si>`;
     const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(10_000); // 300 MB
     expect(await codeOf(workbookOf({ sheets: { a: rows }, strings }))).toBe("workbook_too_large");
   }, 60_000);
 
-  it("by one sheet that it names many times is refused", async () => {
+  it("by one sheet listed many times is refused", async () => {
     const sheets = (count: number) => `<sheet name="a" r:id="rId1"/>`.repeat(count);
     const of = (count: number) =>
       below("", { files: { "xl/workbook.xml": `<workbook>${sheets(count)}</workbook>` } });
@@ -263,26 +263,26 @@ describe("a workbook that is more than it seems", () => {
     expect(await sheetsIn(of(3))).toHaveLength(3);
   });
 
-  it("by one row that is far too long is refused", async () => {
+  it("by one overlong row is refused", async () => {
     const row = `<row>${`<c t="str"><v>${"x".repeat(1000)}</v></c>`.repeat(2000)}</row>`;
     expect(await codeOf(workbookOf({ sheets: { a: row } }))).toBe("workbook_too_large");
   });
 
-  it("by a text without an end is refused", async () => {
+  it("by an endless text is refused", async () => {
     const noise = Array.from({ length: 500_000 }, (_, i) => (i * 7919).toString(36)).join(" ");
     expect(await codeOf(below(`<row r="3"><c r="A3" t="str"><v>${noise.repeat(3)}</v></c></row>`))).toBe(
       "workbook_too_large",
     );
   });
 
-  it("by its strings is refused", async () => {
+  it("by its shared strings is refused", async () => {
     const strings = "<si><t>x</t></si>".repeat(2000);
     const limits = { ...WORKBOOK_LIMITS, sharedStrings: 1999 };
     expect(await codeOf(below("", { strings }), { limits })).toBe("workbook_too_large");
     expect(await codeOf(below("", { strings }), { limits: { ...limits, sharedStrings: 2000 } })).toBeNull();
   });
 
-  it("by what it takes of the memory ends its thread, not the board", async () => {
+  it("by its memory use ends its thread and not the server", async () => {
     const strings = Array.from({ length: 150_000 }, (_, i) => `<si><t>${i} and more</t></si>`).join("");
     const memory = { maxOldGenerationSizeMb: 12 };
     expect(await codeOf(below("", { strings }), { memory })).toBe("workbook_too_large");
@@ -297,7 +297,7 @@ describe("a workbook that is more than it seems", () => {
     expect(await codeOf(below("", { files: { "xl/strings.xml": loose } }))).toBe("bad_workbook");
   });
 
-  it("that is none inside is refused", async () => {
+  it("that contains no workbook is refused", async () => {
     const bytes = new TextEncoder().encode("<x/>");
     expect(await codeOf(zipSync({ "[Content_Types].xml": bytes, "xl/nothing.xml": bytes }))).toBe(
       "bad_workbook",
@@ -305,7 +305,7 @@ describe("a workbook that is more than it seems", () => {
     expect(await codeOf(bytes)).toBe("bad_zip");
   });
 
-  it("that is a bomb is refused", async () => {
+  it("that is a zip bomb is refused", async () => {
     const files = { "[Content_Types].xml": new Uint8Array(1), "xl/workbook.xml": new Uint8Array(40 << 20) };
     expect(
       await codeOf(
@@ -317,7 +317,7 @@ describe("a workbook that is more than it seems", () => {
     ).toBe("zip_bomb");
   });
 
-  it("is given up where nobody waits for it", async () => {
+  it("is abandoned when the request is aborted", async () => {
     const gone = new Error("gone");
     const controller = new AbortController();
     const reading = read(below(""), { signal: controller.signal });

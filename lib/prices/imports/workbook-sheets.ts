@@ -11,12 +11,12 @@ import type { FileRecord } from "@/lib/domain/price-file/record";
 import { processSingleton } from "@/lib/process-singleton";
 import type { WrittenSheet } from "@/lib/prices/imports/workbook/row-file.mjs";
 
-/** A sheet whose rows lie in a file, to be read as often as needed. */
+/** A sheet whose rows are stored in a file and can be read repeatedly. */
 export interface Sheet {
   name: string;
-  /** Columns up to the last filled one. */
+  /** The number of columns up to the last filled one. */
   width: number;
-  /** Characters it takes in its file. */
+  /** The number of characters in its file. */
   textLength: number;
   sha256: string;
   records(): AsyncGenerator<FileRecord[]>;
@@ -25,11 +25,11 @@ export interface Sheet {
 type SheetsVerdict = { ok: true; sheets: Sheet[] } | { ok: false; code: ContainerFault };
 type WorkerAnswer = { ok: true; sheets: WrittenSheet[] } | { ok: false; code: ContainerFault };
 
-/** What a workbook's thread may take for objects; the workbook's own bytes are beside it. Megabytes. */
+/** Heap limits of a workbook's worker thread in megabytes, in addition to the workbook's bytes. */
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
-/** A full sheet takes less than one on a slow machine. */
+/** Milliseconds; a full sheet takes less on a slow machine. */
 const LONGEST_READ = 5 * 60_000;
-/** Workbooks read at the same time: others wait, so that many at once take no more memory than these. */
+/** The number of workbooks read in parallel; others wait, so that memory use is bounded. */
 const AT_ONCE = 2;
 
 const queue = processSingleton("workbooks", () => new PQueue({ concurrency: AT_ONCE }));
@@ -41,8 +41,8 @@ interface Reading {
 }
 
 /**
- * The sheets of a workbook that have anything in them, read in a thread of its own: whatever the workbook makes of the
- * memory or the time it may take, the board goes on. `folder` takes what is read of it.
+ * Reads the non-empty sheets of a workbook in a worker thread, so that a workbook that exceeds its memory or time can't
+ * affect the server. `folder` receives the rows.
  */
 export async function sheetsOf(
   workbook: string,
@@ -69,7 +69,7 @@ function readInThread(
     const worker = new Worker(/* turbopackIgnore: true */ file, {
       workerData: { workbook, folder, limits },
       resourceLimits: memory,
-      execArgv: [], // what this process was started with (a loader, a debugger) is none of its concern
+      execArgv: [], // the worker does not inherit process options such as a loader or a debugger
       env: {},
     });
     const late = setTimeout(() => end({ ok: false, code: "workbook_too_large" }), LONGEST_READ);

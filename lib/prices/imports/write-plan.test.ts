@@ -5,7 +5,7 @@ import { writePlan } from "@/lib/prices/imports/write-plan";
 
 const noValues = { open: null, high: null, low: null, adjClose: null, volume: null };
 
-test("bars whose transaction has ended are written no further", async () => {
+test("writing stops once the transaction has ended", async () => {
   const bars = new BarLog("/dev/null/never-taken");
   bars.add({ symbol: "NVDA.US", day: "2025-02-04", close: 1, ...noValues });
   const verdict = { accepted: 1, corrected: 0 };

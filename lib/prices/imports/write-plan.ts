@@ -2,7 +2,7 @@ import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { valueIn, WIDTH } from "@/lib/prices/imports/bar-log";
 import { CORRECTED, DUPLICATE, type ImportPlan, type TickerPlan } from "@/lib/prices/imports/plan";
 
-/** Where an import's bars go, inside its transaction. */
+/** The destination of an import's bars inside its transaction. */
 export interface BarSink {
   add(
     tickerId: number,
@@ -17,7 +17,7 @@ export interface BarSink {
   end(): void;
 }
 
-/** Keeps what gives way. */
+/** Stores the replaced values. */
 export interface ChangeKeeper {
   keep(tickerId: number, day: string): void;
   clear(tickerId: number): void;
@@ -30,11 +30,11 @@ interface Into {
   isOpen(): boolean;
 }
 
-/** Whether the import has bars to write for a ticker. */
+/** Whether the import writes any bars of a ticker. */
 export const isWritten = ({ symbol, mode, verdict }: TickerPlan): boolean =>
   symbol !== null && mode !== "keep" && verdict.accepted + verdict.corrected > 0;
 
-/** Writes a plan's bars: `ids` are those of its tickers, by symbol. Other requests are answered between its pieces. */
+/** Writes a plan's bars; `ids` maps symbols to ticker ids. Other requests run between its chunks. */
 export async function writePlan(
   { bars, tickers, verdicts }: ImportPlan,
   ids: ReadonlyMap<string, number>,
@@ -55,7 +55,7 @@ export async function writePlan(
       const tickerId = idAt[chunk[at]!]!;
       if (tickerId === null) continue;
       const day = bars.days[chunk[at + 1]!]!;
-      // One that gives way as a whole may have been compared bar by bar before its seam was seen.
+      // A series to be replaced may have verdicts from the bar-by-bar comparison before its seam was found.
       if (tickers[chunk[at]!]!.mode === "merge") {
         if (verdicts[row] === DUPLICATE) continue;
         if (verdicts[row] === CORRECTED) changes.keep(tickerId, day);

@@ -2,14 +2,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { failedReading, type Failed, type ProviderFailure } from "@/lib/domain/provider/types";
 import type { Line } from "@/lib/prices/providers/line";
 
-/** How patiently a provider is asked. Milliseconds. */
+/** The retry policy of requests to providers. Milliseconds. */
 export interface Patience {
   timeout: number;
-  /** Times a request is made before it counts as failed. */
+  /** The number of attempts of a request. */
   attempts: number;
-  /** The wait after the first failure; it doubles with each further one. */
+  /** The wait after the first failure; it doubles after each further one. */
   backoff: number;
-  /** A provider that wants a longer wait than this isn't waited for. */
+  /** The longest accepted wait; a provider that requests a longer one counts as failed. */
   longestWait: number;
 }
 
@@ -19,7 +19,7 @@ const LARGEST_ANSWER = 32 * 1024 * 1024;
 
 export interface ProviderRequest {
   url: URL;
-  /** Sent as JSON by POST; without it the question is a GET. */
+  /** Sent as JSON by POST; without it the request is a GET. */
   json?: unknown;
 }
 
@@ -28,8 +28,8 @@ export type AnswerText = { ok: true; text: string } | Failed;
 type Attempt = { answer: AnswerText; again: boolean; retryAfter: number | null };
 
 /**
- * Asks a provider over its line: again after a limit, a fault of its own or a cut connection, each time later, and not
- * before it says (`Retry-After`). Nothing of the question is ever in an answer: it may carry a token.
+ * Sends a request to a provider through its queue. A rate limit, a server error and a lost connection are retried with
+ * growing waits that respect `Retry-After`. The result never includes the request, which may contain a token.
  */
 export async function ask(
   question: ProviderRequest,
@@ -67,7 +67,7 @@ async function once({ url, json }: ProviderRequest, timeout: number, signal: Abo
         ...(json === undefined ? {} : { "content-type": "application/json" }),
       },
       body: json === undefined ? undefined : JSON.stringify(json),
-      redirect: "manual", // a token goes to nobody but the provider that was named
+      redirect: "manual", // a redirect must not carry the token to another host
       signal: AbortSignal.any([signal, isLate]),
       cache: "no-store",
     });
@@ -83,7 +83,8 @@ function attemptOf(response: Response, text: string | null): Attempt {
   const status = `HTTP ${response.status}`;
   if (response.status === 429) return again("rate_limited", status, retryAfter(response));
   if (response.status >= 500) return again("provider_error", status, retryAfter(response));
-  // A provider refuses a symbol with 404 or 400 and says why in its own form; the reader of that form judges it.
+  // Responses 404 and 400 are part of a provider's protocol: they reject a symbol with a reason, which the provider's
+  // parser reads.
   const isProtocol =
     response.ok || response.status === 404 || response.status === 400 || response.status === 422;
   if (!isProtocol || text === null)
@@ -95,7 +96,7 @@ function again(code: ProviderFailure, detail?: string, retryAfter: number | null
   return { answer: failedReading(code, detail), again: true, retryAfter };
 }
 
-/** Milliseconds; the header is in seconds or a date. */
+/** Returns milliseconds; the header has seconds or a date. */
 function retryAfter(response: Response): number | null {
   const text = response.headers.get("retry-after");
   if (!text) return null;
@@ -103,7 +104,7 @@ function retryAfter(response: Response): number | null {
   return Number.isNaN(milliseconds) ? null : Math.max(0, milliseconds);
 }
 
-/** The body as text; null where it is larger than any answer. */
+/** The body as text; null if it exceeds the limit. */
 async function readText(response: Response): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return "";
@@ -120,7 +121,7 @@ async function readText(response: Response): Promise<string | null> {
   return text + decoder.decode();
 }
 
-/** The system's code (`ECONNREFUSED`): its sentence would have the address in it. */
+/** The error code of the system (`ECONNREFUSED`), because the message would contain the URL. */
 function causeOf(error: unknown): string | undefined {
   const { cause } = error as { cause?: { code?: unknown } };
   return typeof cause?.code === "string" ? cause.code : undefined;

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Line } from "@/lib/prices/providers/line";
 
-// On a clock of the test's own: how long a busy machine takes says nothing of a line.
+// A fake clock, so that the machine's load does not affect the test.
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const never = () => new AbortController().signal;
 
-/** Asks for a turn as many times, and notes in `begun` when each began, in milliseconds from now. */
+/** Requests several turns and records in `begun` when each began, in milliseconds from now. */
 function turns(line: Line, count: number): number[] {
   const begun: number[] = [];
   const start = Date.now();
@@ -15,7 +15,7 @@ function turns(line: Line, count: number): number[] {
   return begun;
 }
 
-it("keeps to a provider's pace, whoever asks", async () => {
+it("keeps a provider's rate limit across callers", async () => {
   const begun = turns(new Line({ aSecond: 2, atOnce: 1 }), 5);
   await vi.advanceTimersByTimeAsync(999);
   expect(begun).toHaveLength(2);
@@ -25,7 +25,7 @@ it("keeps to a provider's pace, whoever asks", async () => {
   expect(begun).toHaveLength(5);
 });
 
-it("lets no more through at once than a provider bears", async () => {
+it("runs no more requests in parallel than the provider allows", async () => {
   const line = new Line({ aSecond: 10, atOnce: 2 });
   const ends: (() => void)[] = [];
   for (let n = 0; n < 3; n++) void line.turn(() => new Promise<void>((end) => ends.push(end)), never());
@@ -36,7 +36,7 @@ it("lets no more through at once than a provider bears", async () => {
   expect(ends).toHaveLength(3);
 });
 
-it("lets nobody through while it is held, and a shorter hold doesn't open it", async () => {
+it("starts no request while it is held, and a shorter hold doesn't end a longer one", async () => {
   const line = new Line({ aSecond: 10, atOnce: 4 });
   line.hold(3_000);
   line.hold(1_000);
@@ -47,7 +47,7 @@ it("lets nobody through while it is held, and a shorter hold doesn't open it", a
   expect(begun).toEqual([3_000, 3_000]);
 });
 
-it("is held for as long as the longest wait that was asked for", async () => {
+it("is held for the longest requested wait", async () => {
   const line = new Line({ aSecond: 10, atOnce: 4 });
   line.hold(1_000);
   line.hold(3_000);

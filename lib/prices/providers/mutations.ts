@@ -11,8 +11,8 @@ const MOST = 12;
 const LONGEST_SEARCH = 30_000;
 
 /**
- * Tickers by a name: what the board knows, and what the provider that is chosen for names finds. What it finds is
- * remembered, so that the same name is found without asking again. Nobody chosen: nobody is asked.
+ * Searches tickers by name: known ones and those found by the configured name provider, whose results are stored for
+ * later searches. Without a configured provider no request is sent.
  */
 export async function searchSymbols(
   text: string | undefined,
@@ -47,7 +47,7 @@ export async function searchSymbols(
   return ok({ provider: nameSearch, items, failure: null });
 }
 
-/** Written only where it is new: every write makes the board take its numbers anew. */
+/** Writes only new names, because every write invalidates the board's cached numbers. */
 async function remember(found: readonly NamedSymbol[], provider: string): Promise<void> {
   const known = await db.symbolName.findMany({
     where: { symbol: { in: found.map(({ symbol }) => symbol) } },

@@ -7,24 +7,24 @@ import {
   failedReading,
 } from "@/lib/domain/provider/types";
 
-/** Somebody who has daily prices. What goes wrong is an answer, not an exception. */
+/** A source of daily prices. Failures are returned as values, not thrown. */
 export interface Provider {
   name: ProviderName;
-  /** It answers only with a token, and none is set: known before it is asked. */
+  /** The provider requires a token and none is configured; known before any request. */
   lacksToken: boolean;
   history(asked: HistoryRequest, signal: AbortSignal): Promise<HistoryReading>;
-  /** Symbols by a name or a part of one; absent: the provider finds none. */
+  /** Searches symbols by name or a part of one; absent if the provider has no search. */
   search?(text: string, signal: AbortSignal): Promise<NamesReading>;
 }
 
-/** What stands at a base address' path: the base may have a path of its own, as a mirror's does. */
+/** Appends a path to a base URL, which may have a path of its own, as a mirror's does. */
 export function addressOf(base: string, path: string, query: Record<string, string> = {}): URL {
   const url = new URL(base.replace(/\/+$/, "") + path);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url;
 }
 
-/** A JSON text read; a page or anything else is no answer of the protocol. */
+/** Parses JSON; any other text is a protocol fault. */
 export function parseJson(text: string): { ok: true; json: unknown } | Failed {
   try {
     return { ok: true, json: JSON.parse(text) as unknown };

@@ -7,7 +7,7 @@ import { startLoopback, type Fault, type Loopback } from "@/lib/prices/providers
 import { closedPort } from "@/scripts/steps/testing/listen.mjs";
 
 const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestWait: 2_500 };
-/** Where nobody answers; too little for an answer that is to come from a busy machine. */
+/** A short timeout for a server that never responds; too short for responses on a busy machine. */
 const IMPATIENCE: Patience = { ...PATIENCE, timeout: 300 };
 const AT_LENGTH = { timeout: 20_000 };
 const FAST = { aSecond: 1000, atOnce: 4 };
@@ -39,7 +39,7 @@ const ask = (name: ProviderName, asked: Partial<HistoryRequest> = {}, signal = n
 describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
   const meets = (...faults: Fault[]) => server.faults.set(CODES[name], faults);
 
-  it("answers the days asked for, in order, with their adjustment", async () => {
+  it("returns the requested days in order, with their adjustment", async () => {
     const reading = await ask(name);
     if (!reading.ok) throw new Error(reading.code);
     // 2025-01-01 is the first weekday, of close 100; 2025-02-03 the 24th, of close 123.
@@ -55,7 +55,7 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it("is asked again after a fault of its own, a limit or a cut connection", async () => {
+  it("is retried after a server error, a rate limit or a lost connection", async () => {
     meets({ status: 500 }, "cut");
     expect(await ask(name)).toMatchObject({ ok: true });
     expect(server.asked).toHaveLength(3);
@@ -63,14 +63,14 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
     expect(await ask(name)).toMatchObject({ ok: true });
   });
 
-  it("is not asked before it says", async () => {
+  it("is not retried before the requested wait", async () => {
     meets({ status: 429, headers: { "retry-after": "1" } });
     expect(await ask(name)).toMatchObject({ ok: true });
     const [first, second] = server.asked;
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(990);
   });
 
-  it("isn't waited for longer than is reasonable", async () => {
+  it("fails if the requested wait is unreasonably long", async () => {
     meets({ status: 429, headers: { "retry-after": "3600" } });
     expect(await ask(name)).toEqual({ ok: false, code: "rate_limited", detail: "HTTP 429" });
     expect(server.asked).toHaveLength(1);
@@ -99,20 +99,20 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
       [{ status: 302, headers: { location: "http://127.0.0.1:1/" } }],
       { code: "unexpected_answer" },
     ],
-  ])("%s is said", async (_what, faults, failure) => {
+  ])("%s is reported", async (_what, faults, failure) => {
     meets(...faults);
     expect(await ask(name)).toMatchObject({ ok: false, ...failure });
     expect(server.asked).toHaveLength(faults.length);
   });
 
-  it("silence is said", async () => {
+  it("a missing response is reported", async () => {
     meets("silent", "silent", "silent");
-    // Not how often it was asked: a request that is given up early may never have left a busy machine.
+    // The number of attempts isn't checked, because an early abort may precede the request on a busy machine.
     const { history } = made(TOKEN, IMPATIENCE)[name];
     expect(await history(NVDA, never())).toEqual({ ok: false, code: "timeout", detail: "0.3 s" });
   });
 
-  it("says what it doesn't have", async () => {
+  it("reports symbols that it doesn't have", async () => {
     expect(await ask(name, { from: "2019-01-01", to: "2019-02-01" })).toMatchObject({ code: "no_data" });
     const unknown = name === "yahoo" ? "unknown_symbol" : "no_data";
     expect(await ask(name, { symbol: "ZZZZ.US" })).toMatchObject({ code: unknown });
@@ -121,7 +121,7 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
     });
   });
 
-  it("is left at once when the round is cancelled", async () => {
+  it("stops at once when the refresh is cancelled", async () => {
     meets("silent");
     const controller = new AbortController();
     const asking = ask(name, {}, controller.signal);
@@ -131,14 +131,14 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
   });
 });
 
-it("a day outside the span is left out and said", async () => {
+it("a day outside the span is dropped and reported", async () => {
   server.stocks.set("NVDA", { from: "2025-01-01", to: "2025-03-31", close: 100, always: ["2025-02-10"] });
   const reading = await ask("yahoo");
   expect(reading).toMatchObject({ ok: true, leftOut: [{ day: "2025-02-10", code: "outside_span" }] });
   expect(reading.ok && reading.bars.map(({ day }) => day)).not.toContain("2025-02-10");
 });
 
-it("a currency that isn't the ticker's is refused", async () => {
+it("a currency other than the ticker's is refused", async () => {
   server.stocks.set("AMD", { from: "2025-01-01", to: "2025-03-31", close: 100, currency: "HKD" });
   expect(await ask("yahoo", { symbol: "AMD.US" })).toEqual({
     ok: false,
@@ -147,7 +147,7 @@ it("a currency that isn't the ticker's is refused", async () => {
   });
 });
 
-it("a history of more rows than one answer holds is asked for in pieces", async () => {
+it("a history longer than one response is requested in pages", async () => {
   server.stocks.set("300308.SZ", { from: "2012-04-10", to: "2025-02-07", close: 10 });
   const reading = await ask("tushare", { symbol: "300308.SZ", currency: "CNY", from: "1990-01-01" });
   if (!reading.ok) throw new Error(reading.code);
@@ -157,7 +157,7 @@ it("a history of more rows than one answer holds is asked for in pieces", async 
   expect(reading.bars[0]?.volume).toBe(1000); // 10 lots
 });
 
-it("a limit holds back everybody who asks that provider", async () => {
+it("a rate limit delays all requests to that provider", async () => {
   const hold = vi.spyOn(Line.prototype, "hold");
   const shared = made();
   server.faults.set("NVDA", [{ status: 429, headers: { "retry-after": "1" } }]);
@@ -170,23 +170,23 @@ it("a limit holds back everybody who asks that provider", async () => {
 });
 
 describe("Tushare's token", () => {
-  it("is needed before anything is sent", async () => {
+  it("is required before any request is sent", async () => {
     expect(await made(null).tushare.history(NVDA, never())).toEqual({ ok: false, code: "no_token" });
     expect(await made(null).tushare.search!("中际", never())).toEqual({ ok: false, code: "no_token" });
     expect(server.asked).toEqual([]);
   });
 
-  it("is in no answer, not even where the provider repeats it", async () => {
+  it("is in no response, even if the provider repeats it", async () => {
     const reading = await made("wrong-token-4711").tushare.history(NVDA, never());
     expect(reading).toEqual({ ok: false, code: "bad_token", detail: "您的token不对：…" });
     expect(JSON.stringify(reading)).not.toContain("4711");
-    // Also where the words are cut in the middle of it: 160 letters are shown.
+    // Also if the message is truncated inside the token: 160 characters are shown.
     const msg = `${"错".repeat(155)}${TOKEN}`;
     server.faults.set("NVDA", [{ status: 200, body: JSON.stringify({ code: 40001, msg }) }]);
     expect(await ask("tushare")).toMatchObject({ ok: false, detail: `${"错".repeat(155)}…` });
   });
 
-  it("is in no log and no error, whatever goes wrong", async () => {
+  it("is in no log and no error, whatever fails", async () => {
     const written: string[] = [];
     for (const method of ["log", "warn", "error", "info", "debug"] as const)
       vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void written.push(String(args)));
@@ -214,7 +214,7 @@ describe("Tushare's token", () => {
 });
 
 describe("a name", () => {
-  it("is found by Yahoo among the markets the board knows", async () => {
+  it("is found by Yahoo among the markets known to the board", async () => {
     server.names.push(
       ["NVDA", "NVIDIA Corporation"],
       ["300308.SZ", "Zhongji Innolight"],
@@ -229,7 +229,7 @@ describe("a name", () => {
     });
   });
 
-  it("is found by Tushare in its list, which is asked for once and says nothing of what was typed", async () => {
+  it("is found by Tushare in its list, which is requested once, without the typed text", async () => {
     server.names.splice(0, Infinity, ["300308.SZ", "中际旭创"], ["600941.SH", "中国移动"]);
     const { tushare } = made();
     expect(await tushare.search!("中际旭创", never())).toEqual({

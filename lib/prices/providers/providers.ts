@@ -7,7 +7,7 @@ import { stooq } from "@/lib/prices/providers/stooq";
 import { tushare } from "@/lib/prices/providers/tushare";
 import { yahoo } from "@/lib/prices/providers/yahoo";
 
-/** Below what each is known to bear: Tushare 200 requests a minute for most accounts, the others say no number. */
+/** Rates below the known limits: Tushare allows most accounts 200 requests a minute, the others publish no limit. */
 const PACES: Readonly<Record<ProviderName, Pace>> = {
   yahoo: { aSecond: 3, atOnce: 2 },
   stooq: { aSecond: 1, atOnce: 1 },
@@ -29,7 +29,7 @@ export function makeProviders(
 
 const kept = globalThis as typeof globalThis & { themeboardProviders?: ProvidersByName };
 
-/** The providers of this process: kept once, since a second set would be a second line to each of them. */
+/** The providers of this process, created once, because a second set would have second queues. */
 export function providers(): ProvidersByName {
   return (kept.themeboardProviders ??= makeProviders(env().providers));
 }

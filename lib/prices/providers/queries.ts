@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import type { SymbolSearch } from "@/lib/prices/providers/schema";
 
-/** Asks the provider chosen for names: only when a person says so, never while they type. */
+/** Searches with the name provider, only on an explicit request and never while typing. */
 export function useSymbolSearch() {
   const client = useQueryClient();
   return useMutation({

@@ -18,9 +18,9 @@ import { ask, type Patience } from "@/lib/prices/providers/ask";
 import type { Line } from "@/lib/prices/providers/line";
 import { addressOf, parseJson, type Provider } from "@/lib/prices/providers/provider";
 
-/** An answer holds some thousand days: this many are more than any exchange has had. */
+/** The limit on pages of some thousand days each, more days than any exchange has had. */
 const MOST_PAGES = 8;
-/** The list of names may be asked for a few times a day only. */
+/** The cache time of the list of names, which may be requested only a few times a day. */
 const NAMES_KEPT = 12 * 3_600_000;
 
 export function tushare(base: string, token: string | null, line: Line, patience: Patience): Provider {
@@ -30,7 +30,7 @@ export function tushare(base: string, token: string | null, line: Line, patience
     if (!token) return failedReading("no_token");
     const json = { api_name: api, token, params, fields };
     const answer = await ask({ url: addressOf(base, "/"), json }, line, patience, signal);
-    // Before it is read: what is shown of it is cut, and a token cut in two wouldn't be known any more.
+    // The token is removed before parsing: shown text is truncated, and a truncated token would not be recognised.
     return answer.ok ? parseJson(answer.text.replaceAll(token, "…")) : answer;
   }
 

@@ -18,7 +18,7 @@ export function yahoo(base: string, line: Line, patience: Patience): Provider {
       if (!symbol) return failedReading("not_covered");
       const url = addressOf(base, `/v8/finance/chart/${encodeURIComponent(symbol)}`, {
         period1: String(dayNumber(asked.from) * DAY_SECONDS),
-        // Exclusive, and in UTC: a day more, so that the last session is in it whichever the zone.
+        // The end is exclusive and in UTC; one extra day includes the last session in every time zone.
         period2: String(dayNumber(addDays(asked.to, 2)) * DAY_SECONDS),
         interval: "1d",
         events: "div,splits",

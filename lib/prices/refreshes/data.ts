@@ -26,7 +26,7 @@ const forReport = {
   fetches: { include: { ticker: true } },
 } satisfies Prisma.PriceRefreshInclude;
 
-/** What a fetch's `detail` holds, as JSON. */
+/** The JSON content of a fetch's `detail`. */
 export interface FetchDetail {
   text: string | null;
   leftOut: LeftOut[];
@@ -41,8 +41,8 @@ function toItem(
   runningId: string | null,
 ): RefreshItem {
   const outcomes = row.fetches.map((fetch) => outcomeOf(fetch.outcome));
-  const isRunning = row.id === runningId && !row.endedAt; // it may have ended since it was asked what runs
-  // What was still waiting when a round ended was never asked for.
+  const isRunning = row.id === runningId && !row.endedAt; // the refresh may have ended after `runningId` was read
+  // Whether a ticker was never requested: it was still waiting when the refresh ended.
   const isUnasked = (outcome: Outcome) => UNASKED.includes(outcome) || (outcome === "waiting" && !isRunning);
   return {
     id: row.id,
@@ -58,7 +58,7 @@ function toItem(
   };
 }
 
-/** One round: how far it is, and what came of each ticker. */
+/** Returns one refresh with its progress and the result of each ticker. */
 export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
   const running = await runningRound();
   const row = await db.priceRefresh.findUnique({ where: { id }, include: forReport });
@@ -94,7 +94,7 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
   });
 }
 
-/** The rounds, newest first. */
+/** Lists the refreshes, newest first. */
 export async function listRefreshes(query: { limit: number; cursor?: string }) {
   const after = decodeCursor("price-refreshes", query.cursor, ID_PART)?.[0];
   const running = await runningRound();
@@ -111,14 +111,14 @@ export async function listRefreshes(query: { limit: number; cursor?: string }) {
   };
 }
 
-/** The newest round with its report; null: there was none. */
+/** Returns the newest refresh with its report; null for none. */
 export async function readNewestRefresh(): Promise<RefreshReport | null> {
   const newest = await db.priceRefresh.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
   const report = newest && (await readRefresh(newest.id));
   return report?.ok ? report.value : null;
 }
 
-/** The newest word from a provider on each ticker that it was asked for, by the ticker's id. */
+/** Returns the latest provider result of each requested ticker, by ticker id. */
 export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
   const asked = { provider: { in: [...PROVIDERS] } };
   const [newest, came] = await Promise.all([

@@ -5,18 +5,18 @@ import type { Provider } from "@/lib/prices/providers/provider";
 import type { Outcome } from "@/lib/prices/refreshes/schema";
 import type { Context } from "@/lib/contract/context";
 
-/** One ticker of a round. */
+/** One ticker of a refresh. */
 export interface Ask extends HistoryRequest {
   fetchId: string;
   provider: ProviderName;
-  /** Whether the whole history is to take the series' place. */
+  /** Whether the whole history replaces the series. */
   replace: boolean;
 }
 
-/** What came of it. */
+/** The result of the fetch. */
 export interface Fetched {
   outcome: Outcome;
-  /** Words for a person: the provider's own, or what is at odds. */
+  /** A text for the user: the provider's message or the conflict. */
   text: string | null;
   leftOut: LeftOut[];
   bars: number;
@@ -31,7 +31,7 @@ const nothing = (outcome: Outcome, text: string | null = null): Fetched => ({
   importId: null,
 });
 
-/** Asks a provider for one ticker and stores what comes through the door that files take. */
+/** Fetches one ticker from a provider and imports its bars with the checks of a file import. */
 export async function fetchOne(
   provider: Provider,
   ask: Ask,
@@ -66,7 +66,7 @@ export async function fetchOne(
   }
 }
 
-/** The seam's day, and the newest dividend or split in the span: a history that is adjusted changes with each. */
+/** The seam's day, and the newest dividend or split in the span, after which an adjusted history changes. */
 function seamWords(day: unknown, actions: readonly CorporateAction[]): string | null {
   const newest = actions.at(-1);
   const why = newest ? `${newest.kind} ${newest.value} ${newest.day}` : null;

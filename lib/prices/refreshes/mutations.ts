@@ -17,12 +17,12 @@ import type { Context } from "@/lib/contract/context";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { ensureTicker } from "@/lib/tickers/mutations";
 
-/** Before any exchange of these markets opened again. */
+/** Before the reopening of any exchange of these markets. */
 const FIRST_DAY: Day = "1990-01-01";
-/** Calendar days fetched again before a series' last bar: enough sessions, over any holiday, for a seam to show. */
+/** Calendar days fetched again before a series' last bar: enough sessions, over any holiday, to detect a seam. */
 const OVERLAP_DAYS = 21;
 
-/** Begins a round of asking the chosen providers; it goes on in this process after the answer. */
+/** Starts a refresh from the configured providers; it continues in this process after the response. */
 export async function startRefresh(input: RefreshInput, context: Context): Promise<Result<RefreshReport>> {
   const symbols = input.symbols ? await symbolsOf(input.symbols) : ok(await symbolsOfTheBoard());
   if (!symbols.ok) return symbols;
@@ -36,14 +36,14 @@ export async function startRefresh(input: RefreshInput, context: Context): Promi
   return readRefresh(id);
 }
 
-/** Ends a round: what is under way is left, what has come stays. A round that has ended stays as it is. */
+/** Cancels a refresh: running requests are abandoned, stored bars stay. An ended refresh stays unchanged. */
 export async function cancelRefresh(id: string, context: Context): Promise<Result<RefreshReport>> {
   const running = await runningRound();
   if (running?.id === id) {
     await db.priceRefresh.updateMany({ where: { id, endedAt: null }, data: { cancelledAt: context.now } });
     running.controller.abort();
     await running.ended;
-    // The last ticker may have come before the word did: then nothing was cancelled.
+    // The last ticker may have finished before the cancellation, in which case nothing was cancelled.
     const isCut = await db.priceFetch.findFirst({ where: { refreshId: id, outcome: "waiting" } });
     if (!isCut) await db.priceRefresh.update({ where: { id }, data: { cancelledAt: null } });
   }
@@ -60,7 +60,7 @@ async function symbolsOf(typed: readonly string[]): Promise<Result<string[]>> {
   return ok([...symbols]);
 }
 
-/** Every ticker that a number of the board rests on: the watched ones, and what themes are measured against. */
+/** Every ticker used by a number of the board: watched tickers and benchmarks. */
 async function symbolsOfTheBoard(): Promise<string[]> {
   const { benchmark } = await readSettings();
   const tickers = await db.ticker.findMany({

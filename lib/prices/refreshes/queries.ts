@@ -11,10 +11,10 @@ export const refreshKeys = {
   round: (id: string) => ["refreshes", "round", id] as const,
 };
 
-/** How often a running round is looked at. Milliseconds. */
+/** The polling interval of a running refresh in milliseconds. */
 const LOOK = 700;
 
-/** The newest round with its report, looked at again and again while it runs; null: there was none. */
+/** The newest refresh with its report, polled while it runs; null for none. */
 export function newestRefreshOptions() {
   return queryOptions({
     queryKey: refreshKeys.newest,
@@ -29,7 +29,7 @@ export function newestRefreshOptions() {
 
 const ROUNDS = 20;
 
-/** The last rounds, newest first. */
+/** The latest refreshes, newest first. */
 export function refreshRoundsOptions() {
   return queryOptions({
     queryKey: refreshKeys.rounds,
@@ -38,7 +38,7 @@ export function refreshRoundsOptions() {
   });
 }
 
-/** A round with its report. */
+/** A refresh with its report. */
 export function refreshRoundOptions(id: string) {
   return queryOptions({
     queryKey: refreshKeys.round(id),
@@ -56,10 +56,7 @@ export function useStartRefresh() {
   });
 }
 
-/**
- * Asks for one ticker, and waits until something has come of it; also where its page is left meanwhile, for what comes
- * reaches the others.
- */
+/** Refreshes one ticker and waits for the result, even if its page is left, because other pages show the result too. */
 export function useRefreshTicker() {
   const client = useQueryClient();
   return useMutation({

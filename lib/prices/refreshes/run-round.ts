@@ -8,15 +8,15 @@ import type { Outcome } from "@/lib/prices/refreshes/schema";
 import type { Context } from "@/lib/contract/context";
 import { now } from "@/lib/clock";
 
-/** Tickers of one provider in hand at once; its line keeps the pace. */
+/** The number of a provider's tickers in parallel; its queue limits the rate. */
 const HANDS = 3;
-/** Failures that hold for every ticker of a provider: the rest isn't asked for. */
+/** Failures that apply to every ticker of a provider; the remaining tickers are skipped. */
 const FOR_ALL: readonly Outcome[] = ["no_token", "bad_token", "rate_limited", "daily_limit"];
-/** Failures that hold for all when so many come in a row. */
+/** Failures that count as general after several in a row. */
 const PERHAPS_FOR_ALL: readonly Outcome[] = ["unreachable", "timeout", "provider_error"];
 const IN_A_ROW = 3;
 
-/** What comes of the tickers after such a failure: the provider had refused the ones before, or hadn't answered for them. */
+/** The outcome of skipped tickers: the provider had rejected the previous ones, or had not responded. */
 const notAsked = (outcome: "not_asked" | "no_answer_before"): Fetched => ({
   outcome,
   text: null,
@@ -25,7 +25,7 @@ const notAsked = (outcome: "not_asked" | "no_answer_before"): Fetched => ({
   importId: null,
 });
 
-/** Asks every provider for its tickers, side by side; the round goes on in this process after the answer. */
+/** Fetches from all providers in parallel; the refresh continues in this process after the response. */
 export async function runRound(id: string, asks: readonly Ask[], context: Context): Promise<RunningRound> {
   const round: RunningRound = {
     id,
@@ -51,7 +51,10 @@ export async function runRound(id: string, asks: readonly Ask[], context: Contex
   return round;
 }
 
-/** Asks one provider for its tickers, a few at once; where it refuses all of them, the rest isn't asked for, and says so. */
+/**
+ * Fetches a provider's tickers, several in parallel; after a general failure the rest is skipped with an outcome of its
+ * own.
+ */
 async function askAll(
   name: ProviderName,
   asks: readonly Ask[],
@@ -70,11 +73,11 @@ async function askAll(
       inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
       if (FOR_ALL.includes(fetched.outcome)) left = notAsked("not_asked");
       else if (inARow >= IN_A_ROW) left ??= notAsked("no_answer_before");
-      if (fetched.outcome === "cancelled") return; // it stays waiting, which says the same
+      if (fetched.outcome === "cancelled") return; // the ticker stays waiting, which has the same meaning
       await record(ask, fetched);
     }
   };
-  // Each to its end, also where another fails: a round isn't over while somebody still asks.
+  // Waits for all workers even if one fails, because the refresh isn't over while a request is running.
   const ends = await Promise.allSettled(Array.from({ length: HANDS }, hand));
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }

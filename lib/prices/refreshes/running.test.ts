@@ -8,7 +8,7 @@ const round = (id: string, ended: Promise<void>): RunningRound => ({
   ended,
 });
 
-test("a round that can't begin fails for the one who began it; for others nothing runs", async () => {
+test("a refresh that can't start fails for its caller; for others nothing runs", async () => {
   let fail!: (error: Error) => void;
   const failing = beginRound(() => new Promise((_, reject) => (fail = reject)));
   const looking = runningRound();
@@ -27,7 +27,7 @@ test("a round that can't begin fails for the one who began it; for others nothin
   expect(await runningRound()).toBeNull();
 });
 
-test("a round with nobody to ask is over at once", async () => {
+test("a refresh without providers ends at once", async () => {
   expect(await beginRound(async () => null)).toEqual({ begun: null });
   expect(await runningRound()).toBeNull();
 });

@@ -1,22 +1,22 @@
-/** A round of this process that hasn't ended. */
+/** A refresh of this process that hasn't ended. */
 export interface RunningRound {
   id: string;
   controller: AbortController;
-  /** Symbols being asked for now. */
+  /** The symbols being fetched now. */
   current: Set<string>;
   ended: Promise<void>;
 }
 
 const kept = globalThis as typeof globalThis & { themeboardRefresh?: Promise<RunningRound | null> | null };
 
-/** The round that is running; one that is about to begin is waited for. */
+/** Returns the running refresh, after waiting for one that is starting. */
 export async function runningRound(): Promise<RunningRound | null> {
   return (await kept.themeboardRefresh) ?? null;
 }
 
 /**
- * Begins a round unless one is running: `begin` is called at once, before anybody else's can be. Kept on globalThis, for
- * each of the server's routes holds its own copy of this module.
+ * Starts a refresh unless one is running: `begin` is called synchronously, so no other can start first. The state is on
+ * globalThis, because each of the server's routes has its own copy of this module.
  */
 export async function beginRound(
   begin: () => Promise<RunningRound | null>,
@@ -26,7 +26,7 @@ export async function beginRound(
     if (running) return { running };
   }
   const beginning = begin();
-  // Where it fails only the one who began it is told: for everybody else nothing runs.
+  // Only the caller receives the failure; for everybody else nothing is running.
   const mine = beginning.catch(() => null);
   kept.themeboardRefresh = mine;
   const release = () => {

@@ -18,7 +18,7 @@ export const refreshInputSchema = z.strictObject({
 });
 export type RefreshInput = z.input<typeof refreshInputSchema>;
 
-/** What came of a ticker: bars that are stored, nothing new, or why nothing could be stored. */
+/** The outcome of a ticker: stored bars, no new bars, or the reason for a failure. */
 export const OUTCOMES = [
   "stored",
   "unchanged",
@@ -49,10 +49,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Outcomes of which the prices came. */
+/** Whether the prices were received. */
 export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
 
-/** Outcomes of tickers that nobody was asked for. */
+/** Outcomes of tickers that were never requested. */
 export const UNASKED: readonly Outcome[] = [
   "no_provider",
   "not_covered",
@@ -70,7 +70,7 @@ const REPLACEABLE: readonly Outcome[] = [
   "no_overlap",
 ];
 
-/** Outcomes that the whole history, fetched anew in the series' place, would mend. */
+/** Whether fetching the whole history in place of the series would solve the outcome. */
 export const isReplaceable = (outcome: Outcome): boolean => REPLACEABLE.includes(outcome);
 
 export const leftOutRowSchema = z.object({ day: z.string().nullable(), code: z.string() });
@@ -111,7 +111,7 @@ export const refreshItemSchema = z.object({
 });
 export type RefreshItem = z.infer<typeof refreshItemSchema>;
 
-/** How many were really asked for, came, and weren't asked for. */
+/** The numbers of requested, received and skipped tickers. */
 export const refreshSummary = ({ asked, notAsked, came }: RefreshItem) => ({
   asked: asked - notAsked,
   came,
@@ -126,7 +126,7 @@ export type RefreshReport = z.infer<typeof refreshReportSchema>;
 
 export const refreshesQuerySchema = pageQuerySchema;
 
-/** The newest word on a ticker's prices from a provider. */
+/** The latest result of a provider for a ticker's prices. */
 export const lastRefreshSchema = z.object({
   at: z.string(),
   provider: z.enum(PROVIDERS),

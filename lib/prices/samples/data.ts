@@ -2,7 +2,9 @@ import { db } from "@/lib/db/client";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import type { SampleState } from "@/lib/prices/samples/schema";
 
-/** How many tickers carry generated bars, and whether these reach so far that real ones look old beside them. */
+/**
+ * Returns the number of tickers with generated bars, and whether these end so late that real ones look old beside them.
+ */
 export async function readSampleState(): Promise<SampleState> {
   const [samples, real] = await Promise.all([
     extentOf({ source: "sample" }),

@@ -4,7 +4,7 @@ import { transaction } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
-/** Removes every generated bar, for good: neither the seed nor a reverted import brings one back. */
+/** Removes every generated bar permanently: neither the seed nor a reverted import restores one. */
 export async function removeSamples(context: Context): Promise<Result<{ tickers: number; bars: number }>> {
   const removed = await transaction(async (tx) => {
     const series = await tx.priceSeries.findMany({ where: { source: "sample", bars: { gt: 0 } } });

@@ -16,7 +16,7 @@ import type { z } from "zod";
 type Input = z.output<typeof listImportInputSchema>;
 type Theme = Awaited<ReturnType<typeof currentThemes>>[number];
 
-/** Every entry of a list with its verdict, and the themes by slug. */
+/** The entries of a list with their verdicts, and the themes by slug. */
 export interface ListPlan {
   answer: Omit<ListImport, "id" | "watches">;
   themes: ReadonlyMap<string, Theme>;
@@ -42,7 +42,7 @@ export async function planListImport(input: Input, context: Context): Promise<Re
   }
   const themeOf = (section: string): string | null => {
     const { sections = {} } = input;
-    // A section may have any name, also `constructor`.
+    // The own-property check allows a section named `constructor`.
     if (Object.hasOwn(sections, section)) return sections[section] ?? null;
     return themeNamed(section, [...themes.values()]);
   };
@@ -59,7 +59,7 @@ export async function planListImport(input: Input, context: Context): Promise<Re
 const sectionFields = ({ sections }: Input): [string, string | null][] =>
   Object.entries(sections ?? {}).map(([name, slug]) => [`sections.${name}`, slug]);
 
-/** The one theme of that name, in either language, or of that slug; null where there is none, or are two. */
+/** The single theme with that name in either language, or with that slug; null for none or several. */
 function themeNamed(section: string, themes: readonly Theme[]): string | null {
   const plain = (name: string | null) => (name === null ? null : sectionName(name).toLowerCase());
   const wanted = plain(section);
@@ -69,7 +69,7 @@ function themeNamed(section: string, themes: readonly Theme[]): string | null {
   return named.length === 1 ? named[0]!.slug : null;
 }
 
-/** Problems of an entry that has no ticker until one is typed. */
+/** Problems of an entry that only a typed ticker can solve. */
 const REFUSED: readonly EntryProblem[] = ["formula", "too_long", "unknown_exchange"];
 
 interface Surroundings {
@@ -89,7 +89,7 @@ async function judged(
   for (const entry of entries) {
     const retyped = input.choices?.[entry.key]?.symbol;
     const text = retyped ?? entry.text;
-    // The stated exchange is the list's: a symbol typed in its place goes without it.
+    // The stated exchange belongs to the list's symbol and doesn't apply to a retyped one.
     const exchange = retyped === undefined ? entry.exchange : null;
     const key = `${exchange ?? ""} ${text}`;
     if (!meant.has(key))
@@ -113,7 +113,9 @@ async function judged(
   });
 }
 
-/** An entry with its ticker's names, or else the text's own; where the two differ, the text's is `otherName`. */
+/**
+ * Adds the ticker's names to an entry, or else the list's name; a name that differs from the ticker's is `otherName`.
+ */
 function withNames(item: ListEntry, known: TickerNames | undefined): ListEntry {
   if (!known || !isNamed(known)) return item;
   const { nameEn, nameZh } = known;
@@ -123,7 +125,7 @@ function withNames(item: ListEntry, known: TickerNames | undefined): ListEntry {
   return { ...named, otherName: printed };
 }
 
-/** `Innolight` and `Zhongji Innolight` are one name, whichever of the two the ticker has. */
+/** Whether a printed name is one of the ticker's names or a part of one: `Innolight` equals `Zhongji Innolight`. */
 function isOneOf(printed: string, { nameEn, nameZh }: TickerNames): boolean {
   const plain = (name: string) => plainName(name).toLowerCase();
   return [nameEn, nameZh].some(
@@ -131,7 +133,7 @@ function isOneOf(printed: string, { nameEn, nameZh }: TickerNames): boolean {
   );
 }
 
-/** An entry with the reader's choices applied, before it is compared with the watchlists and the other entries. */
+/** Applies the user's choices to an entry, before it is compared with the watchlists and the other entries. */
 function entryAsChosen(
   entry: WatchlistEntry,
   input: Input,
@@ -182,7 +184,7 @@ function entryAsChosen(
   };
 }
 
-/** The spans in which each ticker was or is watched, by theme and symbol. */
+/** The watched spans of each ticker, by theme and symbol. */
 async function watchedSpans(symbols: readonly string[]): Promise<Map<string, WatchSpan[]>> {
   const watches = await db.watch.findMany({
     where: { voidedAt: null, ticker: { symbol: { in: [...symbols] } }, theme: { voidedAt: null } },

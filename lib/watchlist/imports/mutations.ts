@@ -11,7 +11,7 @@ import { addWatchIn, patchWatchIn } from "@/lib/watchlist/mutations";
 import type { Watch } from "@/lib/watchlist/schema";
 import type { z } from "zod";
 
-/** The verdicts that leave a question open: while an entry has one, nothing is written. */
+/** The verdicts with an open question; nothing is written while any entry has one. */
 const OPEN: readonly ListEntry["verdict"][] = ["ambiguous", "unknown", "no_theme", "bad_day"];
 const OPEN_CODES = {
   ambiguous: "ambiguous_symbol",
@@ -19,14 +19,14 @@ const OPEN_CODES = {
   no_theme: "required",
 } as const;
 
-/** Thrown to roll a transaction back, with the refusal to answer. */
+/** Thrown to roll a transaction back; it holds the failure to return. */
 class Refused extends Error {
   constructor(readonly answer: Extract<Result<never>, { ok: false }>) {
     super(answer.code);
   }
 }
 
-/** Says for each entry of a list what an import would do; writes nothing. */
+/** Previews an import: returns a verdict for each entry and writes nothing. */
 export async function previewListImport(
   input: z.output<typeof listImportInputSchema>,
   context: Context,
@@ -36,8 +36,8 @@ export async function previewListImport(
 }
 
 /**
- * Adds a list's entries to their themes, all in one transaction. An entry with an open question refuses the whole list, unless it is
- * left out. A ticker that is already watched stays as it is; one without a name gets the entry's.
+ * Adds all entries of a list to their themes in one transaction. An entry with an open question rejects the whole list
+ * unless it is skipped. Watched tickers stay unchanged; tickers without a name get the entry's.
  */
 export async function importList(
   input: z.output<typeof listImportInputSchema>,
@@ -93,7 +93,7 @@ export async function importList(
   }
 }
 
-/** Undoes an import: voids the watches that it added, in one transaction. Answers those that weren't voided already. */
+/** Undoes an import by voiding its watches in one transaction. Returns those that weren't voided before. */
 export async function undoListImport(id: string, context: Context): Promise<Result<{ items: Watch[] }>> {
   const where = { importId: id };
   const watches = await db.watch.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });

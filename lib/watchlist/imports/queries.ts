@@ -8,7 +8,7 @@ const listImportKeys = {
   preview: (input: ListImportInput) => ["watchlist-imports", "preview", input] as const,
 };
 
-/** What a list would do as it stands with the reader's choices; asked again with each of them. */
+/** The preview of a list with the user's choices, refetched after each choice. */
 export function listPreviewOptions(input: ListImportInput) {
   return queryOptions({
     queryKey: listImportKeys.preview(input),

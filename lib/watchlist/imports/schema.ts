@@ -3,10 +3,10 @@ import { dayFieldSchema, flagFieldSchema, lineFieldSchema, slugFieldSchema } fro
 import { isBlank } from "@/lib/domain/text/plain-text";
 import { REASON_MAX, watchItemSchema } from "@/lib/watchlist/schema";
 
-/** The longest text of a list: a thousand lines with their reasons. */
+/** The limit on a list's text: a thousand lines with reasons. */
 export const LIST_TEXT_MAX = 400_000;
 
-/** What a reader decides of one entry; what isn't said stays as the text has it. */
+/** The user's choices for one entry; absent ones have the text's values. */
 const choice = z.strictObject({
   symbol: lineFieldSchema
     .min(1, { error: "required" })
@@ -37,9 +37,9 @@ export type ListImportInput = z.input<typeof listImportInputSchema>;
 export const listImportQuerySchema = z.object({ dryRun: flagFieldSchema });
 
 /**
- * - `add`: will be (or was) added · `watched`: on the list already · `duplicate`: the same ticker and theme stand above
- * - `ambiguous`: could be several, see `candidates` · `unknown`: no code and no known name, or what `code` says
- * - `no_theme`: under no theme · `bad_day`: the day is none, or in the future · `left_out`: by choice, or removed in the table
+ * - `add`: will be (or was) added · `watched`: already on the list · `duplicate`: repeats an earlier entry
+ * - `ambiguous`: has several `candidates` · `unknown`: neither a code nor a known name, or the problem in `code`
+ * - `no_theme`: has no theme · `bad_day`: has an invalid or future day · `left_out`: skipped by choice, or removed
  */
 const LIST_VERDICTS = [
   "add",

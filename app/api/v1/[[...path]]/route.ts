@@ -2,7 +2,7 @@ import { checkHost } from "@/lib/http/origin";
 import { problemResponse } from "@/lib/contract/problem";
 import { fail } from "@/lib/result";
 
-/** What isn't an address of the API is answered in the API's own form. */
+/** An unknown path has an error in the API's format. */
 function notFound(request: Request): Response {
   return problemResponse(fail(checkHost(request.headers) ? "not_found" : "forbidden_host"));
 }

@@ -5,7 +5,7 @@ import { problemResponse } from "@/lib/contract/problem";
 import { readHealth } from "@/lib/http/health";
 import { fail } from "@/lib/result";
 
-/** Not through defineRoute, which asks the database who is there: this one answers without it too. */
+/** Does not use defineRoute, which reads the analyst from the database: this route responds without a database too. */
 export async function GET(request: Request): Promise<Response> {
   if (!checkHost(request.headers)) return problemResponse(fail("forbidden_host"));
   const repeated = repeatedParameter(request);

@@ -5,7 +5,7 @@ import { GET as readBars } from "@/app/api/v1/tickers/[symbol]/bars/route";
 import { DELETE as revert } from "./[id]/route";
 import { GET as list, POST as post } from "./route";
 
-/** What a test of imports asks for: a body of one file, `query` without its question mark. */
+/** The request of an import test with a single file; `query` has no question mark. */
 export const csv = (query: string, ...lines: string[]) => ({
   query: `?${query}`,
   body: lines.join("\n"),

@@ -5,7 +5,7 @@ import { otherMethods } from "@/lib/http/other-methods";
 import { fail } from "@/lib/result";
 import { searchSymbols } from "@/lib/prices/providers/mutations";
 
-/** A read that asks somebody outside: another site's page may not set it off, as it may not write. */
+/** A read that sends a request to a provider, so it is protected against other sites like a write. */
 export const GET = defineRoute(searchOperation, async ({ query, request }) =>
   checkOrigin(request.headers) ? searchSymbols(query.q, request.signal) : fail("forbidden_origin"),
 );

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { call } from "@/lib/http/testing/call";
 import { POST as importPrices } from "@/app/api/v1/price-imports/route";
 
-/** Imports a ticker's closes; `rows` are lines of `header`. Every one of them is taken. */
+/** Imports a ticker's closes; `rows` are lines of `header`, all of which must be accepted. */
 export async function importCloses(
   symbol: string,
   rows: readonly string[],

@@ -2,7 +2,7 @@ import type { ImportTable } from "@/components/prices/import/import-table";
 import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
 import type { ImportResult, TickerVerdict } from "@/lib/prices/imports/schema";
 
-/** An import's answer; a test gives what it is about. */
+/** An import result with overridable defaults. */
 export function result(more: Partial<ImportResult> = {}): ImportResult {
   return {
     id: null,
@@ -59,14 +59,14 @@ export function table(more: Partial<ImportResult> = {}, name: string | null = nu
   return { name, result: read, questions: read.questions };
 }
 
-/** A table that was refused for what is wrong with it. */
+/** A table rejected for a fault of its file. */
 export const refusedTable = (fault: string, name: string | null = null): ImportTable => ({
   name,
   problem: { code: "unreadable_file", fault, isOpen: false },
   questions: [],
 });
 
-/** A table of which only the header is known. */
+/** A table with unknown columns. */
 export const unknownTable = (formKey: string, name: string | null = null): ImportTable =>
   table(
     {
@@ -75,7 +75,7 @@ export const unknownTable = (formKey: string, name: string | null = null): Impor
     name,
   );
 
-/** The question whose prices a file has, or what one of its codes means. */
+/** The question for the symbol of a file or of one of its codes. */
 export const symbolQuestion = (more: Partial<QuestionAbout<"symbol">> = {}): QuestionAbout<"symbol"> => ({
   about: "symbol",
   printed: null,

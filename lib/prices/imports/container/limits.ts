@@ -1,9 +1,12 @@
-/** How far an archive is followed. Files of prices pack to a tenth or a twentieth; a bomb to a thousandth. */
+/**
+ * Limits for unpacking an archive. Price files compress to a tenth or a twentieth of their size, a zip bomb to a
+ * thousandth.
+ */
 export interface ContainerLimits {
   entries: number;
-  /** Bytes of all entries together, unpacked. */
+  /** The unpacked size of all entries together, in bytes. */
   totalBytes: number;
-  /** Unpacked to packed bytes of one entry, once it has unpacked `ratioFrom` of them. */
+  /** The largest ratio of unpacked to packed bytes of one entry, checked after `ratioFrom` unpacked bytes. */
   ratio: number;
   ratioFrom: number;
 }
@@ -17,25 +20,25 @@ export const ARCHIVE_LIMITS: ContainerLimits = {
   ratioFrom: 8 * MEBIBYTE,
 };
 
-/** A workbook of more bytes than this, packed, isn't taken out of the archive it is in. */
+/** A workbook inside an archive is read only up to this packed size. */
 export const WORKBOOK_MAX_BYTES = 64 * MEBIBYTE;
 
 /**
- * How far a workbook is followed. All of it counts what is there, never what an address says: a cell at the sheet's last
- * corner costs what any cell costs.
+ * Limits for reading a workbook. They count existing cells, never addresses: a cell in the sheet's last corner costs as
+ * much as any other cell.
  */
 export interface WorkbookLimits extends ContainerLimits {
   sheets: number;
-  /** Rows and cells of all sheets together, the empty ones too. */
+  /** Rows and cells of all sheets together, including empty ones. */
   cells: number;
-  /** Characters of all that is kept of its sheets. */
+  /** Characters stored of all sheets together. */
   textLength: number;
-  /** Characters of its shared strings, which many cells may name. */
+  /** Characters of the shared strings, each of which many cells may reference. */
   sharedLength: number;
   sharedStrings: number;
 }
 
-/** A full sheet, 1,048,576 rows of sixteen columns, is within them. */
+/** A full sheet of 1,048,576 rows and sixteen columns is within the limits. */
 export const WORKBOOK_LIMITS: WorkbookLimits = {
   ...ARCHIVE_LIMITS,
   totalBytes: 768 * MEBIBYTE,
@@ -46,21 +49,21 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   sharedStrings: 3_000_000,
 };
 
-/** Why an archive, or one of its entries, isn't read. */
+/** The reason why an archive or one of its entries is rejected. */
 export type ContainerFault =
-  /** Cut short, damaged, or packed in a way nobody uses. */
+  /** Truncated, damaged, or in an unsupported compression format. */
   | "bad_zip"
   | "zip_bomb"
   | "too_many_entries"
-  /** There is no file in it. */
+  /** The archive contains no file. */
   | "empty_archive"
-  /** An entry that would lie outside the folder it is unpacked to. */
+  /** An entry whose path leads outside the target folder. */
   | "unsafe_path"
   | "encrypted_zip"
-  /** An archive within an archive. */
+  /** An archive inside an archive. */
   | "nested_zip"
   | "bad_workbook"
-  /** More cells or text than prices have, or more than there is memory or time for. */
+  /** More cells or text than a price file has, or a read that exceeds the memory or time limit. */
   | "workbook_too_large"
-  /** A cell or a row beyond XFD1048576, the last there can be. */
+  /** A cell or row beyond XFD1048576, the last cell of a sheet. */
   | "cell_outside_sheet";

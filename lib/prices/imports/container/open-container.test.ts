@@ -23,13 +23,13 @@ async function textOf(part: ContainerPart | undefined): Promise<string> {
 }
 
 describe("an upload", () => {
-  it("that is text is the one text it is, whatever it is called", async () => {
+  it("that is text is one text, whatever its name", async () => {
     const parts = await opened(bytes(CSV), "prices.zip");
     expect(parts).toMatchObject([{ kind: "text", name: "prices.zip" }]);
     expect(await textOf(parts[0])).toBe(CSV);
   });
 
-  it("that is an archive is its files, with their folders and without what systems add", async () => {
+  it("that is an archive is its files, with their folders and without operating-system files", async () => {
     const archive = zipSync({
       "data/sh/600941.csv": bytes(CSV),
       "300308.csv": [bytes(CSV), { level: 0 }],
@@ -45,7 +45,7 @@ describe("an upload", () => {
     expect(await Promise.all(parts.map(textOf))).toEqual([CSV, CSV]);
   });
 
-  it("that is a workbook is one, whatever it is called", async () => {
+  it("that is a workbook is recognised, whatever its name", async () => {
     const book = workbook([["date"]]);
     const [part] = await opened(book, "300308.csv");
     if (part?.kind !== "workbook") throw new Error("no workbook");
@@ -56,7 +56,7 @@ describe("an upload", () => {
     expect(await inner.bytes()).toEqual(book);
   });
 
-  it("is read from an archive as from a file", async () => {
+  it("is read the same inside an archive as alone", async () => {
     const [part] = await opened(zipSync({ "x/300308.csv": bytes(CSV) }));
     if (part?.kind !== "text") throw new Error("no text");
     const rows = [];
@@ -66,7 +66,7 @@ describe("an upload", () => {
     expect(rows).toMatchObject([{ symbol: "300308.SZ", day: "2025-02-05", close: 11 }]);
   });
 
-  it("keeps Chinese names that an old archiver wrote in GBK", async () => {
+  it("keeps Chinese names that an archiver encoded as GBK", async () => {
     const archive = zipSync({ "ABCD.csv": bytes(CSV) });
     const gbk = [0xd6, 0xd0, 0xb9, 0xfa]; // 中国
     for (let i = 0; i + 4 <= archive.length; i++) {
@@ -83,21 +83,21 @@ describe("an entry", () => {
     "C:\\600941.csv",
     "a/../../600941.csv",
     "a\\..\\600941.csv",
-  ])("at %s is refused, the others stand", async (path) => {
+  ])("at %s is refused, the other entries are accepted", async (path) => {
     const parts = await opened(zipSync({ [path]: bytes(CSV), "300308.csv": bytes(CSV) }));
     expect(parts.map(({ kind }) => kind)).toEqual(["refused", "text"]);
     expect(parts[0]).toMatchObject({ code: "unsafe_path" });
     expect(parts[0]?.name).not.toMatch(/[\\/]/);
   });
 
-  it("is called by its path in the archive, which tells it from another of its name", async () => {
+  it("is named by its path in the archive, which distinguishes it from another of the same name", async () => {
     const parts = await opened(
       zipSync({ "akshare/600941.csv": bytes(CSV), "qfq\\600941.csv": bytes(CSV), "b/x.zip": zipSync({}) }),
     );
     expect(parts.map(({ name }) => name)).toEqual(["akshare/600941.csv", "qfq/600941.csv", "b/x.zip"]);
   });
 
-  it("that is an archive itself is refused, one that is a workbook is read", async () => {
+  it("that is an archive itself is refused, a workbook is read", async () => {
     const inner = zipSync({ "600941.csv": bytes(CSV) });
     const parts = await opened(zipSync({ "inner.zip": inner, "book.xlsx": workbook([["date"], ["x"]]) }));
     expect(parts).toMatchObject([
@@ -115,7 +115,7 @@ describe("an entry", () => {
     expect(await opened(archive)).toEqual([{ kind: "refused", name: "600941.csv", code: "encrypted_zip" }]);
   });
 
-  it("whose bytes were damaged is refused by its check sum", async () => {
+  it("with damaged bytes is refused by its checksum", async () => {
     const archive = zipSync({ "600941.csv": [bytes(CSV), { level: 0 }] });
     const at = archive.findIndex((_, i) => String.fromCharCode(...archive.subarray(i, i + 4)) === "2025");
     archive[at + 3]! ^= 1;
@@ -124,13 +124,13 @@ describe("an entry", () => {
 });
 
 describe("an archive", () => {
-  it("that unpacks to far more than it is, is refused before it does", async () => {
+  it("is refused before unpacking if its unpacked size is far larger than its packed size", async () => {
     const archive = zipSync({ "bomb.csv": new Uint8Array(40 * 1024 * 1024) }, { level: 9 });
     expect(archive.length).toBeLessThan(100_000);
     expect(await openContainer(archive, "x.zip")).toEqual({ ok: false, code: "zip_bomb" });
   });
 
-  it("that unpacks to more than may be unpacked is refused", async () => {
+  it("that unpacks to more than the limit is refused", async () => {
     const archive = zipSync({ "a.csv": bytes(CSV), "b.csv": bytes(CSV) });
     const limits = { ...ARCHIVE_LIMITS, totalBytes: CSV.length * 2 };
     expect((await opened(archive, "x.zip", limits)).length).toBe(2);
@@ -141,7 +141,7 @@ describe("an archive", () => {
     });
   });
 
-  it("of too many entries is refused", async () => {
+  it("with too many entries is refused", async () => {
     const archive = zipSync({ "a.csv": bytes(CSV), "b.csv": bytes(CSV) });
     expect(await openContainer(archive, "x.zip", { limits: { ...ARCHIVE_LIMITS, entries: 1 } })).toEqual({
       ok: false,
@@ -149,12 +149,12 @@ describe("an archive", () => {
     });
   });
 
-  it("that was cut short is refused", async () => {
+  it("that is truncated is refused", async () => {
     const archive = zipSync({ "600941.csv": bytes(CSV) });
     expect(await openContainer(archive.subarray(0, -30), "x.zip")).toEqual({ ok: false, code: "bad_zip" });
   });
 
-  it("of any bytes has a verdict", async () => {
+  it("of random bytes has a result and throws nothing", async () => {
     const good = zipSync({ "600941.csv": bytes(CSV) });
     const damage = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
     await fc.assert(
@@ -170,8 +170,8 @@ describe("an archive", () => {
 });
 
 describe("a large archive", () => {
-  it("lets others work while it is unpacked, and ends where nobody waits for it", async () => {
-    // Twelve megabytes: a pause before each entry, and after each four of the large one
+  it("yields to other requests while it is unpacked, and stops when the request is aborted", async () => {
+    // Twelve megabytes: one pause before each entry, and one after every four megabytes of the large entry.
     const archive = zipSync({
       "a.csv": [new Uint8Array(12 * 1024 * 1024), { level: 0 }],
       "b.csv": bytes(CSV),
@@ -184,7 +184,7 @@ describe("a large archive", () => {
     await expect(openContainer(archive, "x.zip", { pause })).rejects.toBe(gone);
   });
 
-  it("inside another isn't unpacked to see what it is, where no workbook of its size is read", async () => {
+  it("inside another archive isn't unpacked for detection if it is larger than any accepted workbook", async () => {
     const inner = new Uint8Array(WORKBOOK_MAX_BYTES + 1);
     inner.set([0x50, 0x4b, 3, 4]);
     const parts = await opened(zipSync({ "inner.xlsx": [inner, { level: 0 }] }));

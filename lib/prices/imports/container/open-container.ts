@@ -3,8 +3,8 @@ import { bytesOf, faultOf, NO_PAUSE, unpacked, type Pause } from "./unpack.mjs";
 import { isZip, zipDirectory, type ZipEntry } from "./zip-directory.mjs";
 
 /**
- * What an upload holds: a text to be read piece by piece, a workbook to be read in a thread of its own, or an entry that isn't read. `name`: with its
- * folders, which tell entries of one name apart and may say something of what is in them.
+ * The content of an upload: a text to stream, a workbook to read in a worker thread, or a rejected entry. `name`
+ * includes the folders, which distinguish entries of the same name and may hint at the content.
  */
 export type ContainerPart =
   | { kind: "text"; name: string; chunks(): AsyncGenerator<Uint8Array> }
@@ -13,12 +13,13 @@ export type ContainerPart =
 
 export type ContainerVerdict = { ok: true; parts: ContainerPart[] } | { ok: false; code: ContainerFault };
 
-/** What systems put into archives for themselves. */
+/** Files that operating systems add to archives. */
 const CLUTTER = /(?:^|\/)(?:__MACOSX\/|\.(?![./])|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
- * Opens an upload by what its bytes are, not by what it is called: a workbook, an archive's files, or the one text it is. An archive is unpacked once to see that it may be read, so that reading it later
- * doesn't fail half-way; `pause` is called every few megabytes of it. An entry that may not be read is refused alone; a bomb takes the archive with it.
+ * Opens an upload by its bytes, not by its name: a workbook, the files of an archive, or a single text. An archive is
+ * unpacked once for validation, so that a later read can't fail half-way; `pause` is called every few megabytes. A
+ * rejected entry leaves the others valid; a zip bomb rejects the whole archive.
  */
 export async function openContainer(
   bytes: Uint8Array,
@@ -51,7 +52,7 @@ export async function openContainer(
   return { ok: true, parts };
 }
 
-/** A name to be shown and kept: no controls, no half of a character. */
+/** A file name that is safe to show and store: without control characters and lone surrogates. */
 const printable = (path: string): string => path.replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
 
 const baseName = (path: string): string => path.replace(/^.*\//, "");
@@ -68,7 +69,7 @@ async function partOf(
   const first = unpacked(archive, entry).next();
   if (first.done || !isZip(first.value))
     return { kind: "text", name, chunks: () => each(unpacked(archive, entry)) };
-  // What is larger isn't worth as much memory to find out what it is.
+  // Detection would unpack the entry, so an entry above the limit is rejected without it.
   if (entry.unpackedBytes > WORKBOOK_MAX_BYTES) return { kind: "refused", name, code: "nested_zip" };
   const bytes = () => bytesOf(archive, entry, pause);
   return isWorkbook(zipDirectory(await bytes()) ?? [])
@@ -76,7 +77,7 @@ async function partOf(
     : { kind: "refused", name, code: "nested_zip" };
 }
 
-/** Whether an archive is an Excel workbook (.xlsx), whatever it is called. */
+/** Whether an archive is an Excel workbook (.xlsx), whatever its name. */
 const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
   entries.some(({ path }) => path === "[Content_Types].xml") &&
   entries.some(({ path }) => path.startsWith("xl/"));

@@ -1,4 +1,4 @@
-// Plain JavaScript: the workbook's worker thread reads it as it is.
+// Plain JavaScript, because the workbook's worker thread loads this file without a build step.
 import { crc32 } from "node:zlib";
 import { Inflate } from "fflate";
 import { packedBytesOf } from "./zip-directory.mjs";
@@ -7,12 +7,12 @@ import { packedBytesOf } from "./zip-directory.mjs";
 /** @typedef {import("./limits").ContainerLimits} ContainerLimits */
 /** @typedef {import("./zip-directory.mjs").ZipEntry} ZipEntry */
 
-/** Packed bytes taken at a time: what they unpack to at most, a thousandfold, still fits into memory. */
+/** Packed bytes per step: even unpacked a thousandfold they fit into memory. */
 const PIECE = 16 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Why an entry isn't read, thrown half-way through it. */
+/** The reason why an entry is rejected, thrown during the read. */
 export class ContainerError extends Error {
   /** @param {ContainerFault} code */
   constructor(code) {
@@ -22,7 +22,7 @@ export class ContainerError extends Error {
 }
 
 /**
- * An entry's bytes, unpacked piece by piece. Whoever takes them has checked the entry before: a damaged one throws.
+ * Yields an entry's unpacked bytes in chunks. The caller has validated the entry; a damaged one throws.
  * @param {Uint8Array} archive
  * @param {ZipEntry} entry
  * @returns {Generator<Uint8Array, void, undefined>}
@@ -45,8 +45,8 @@ export function* unpacked(archive, entry) {
 }
 
 /**
- * An entry's bytes piece by piece, checked as they come: whole, of the size and sum its directory tells, and no bomb.
- * Throws a ContainerError where they aren't. `left`: bytes that may still be unpacked.
+ * Yields an entry's unpacked bytes in chunks and validates them: complete, of the listed size and checksum, and no zip
+ * bomb. Throws a ContainerError otherwise. `left`: the remaining budget of unpacked bytes.
  * @param {Uint8Array} archive
  * @param {ZipEntry} entry
  * @param {ContainerLimits} limits
@@ -80,22 +80,22 @@ function nextOf(pieces) {
   }
 }
 
-/** Bytes unpacked between two pauses: some milliseconds. */
+/** The number of bytes unpacked between two pauses, which takes some milliseconds. */
 const PAUSE_AFTER = 4 * 1024 * 1024;
 
 /**
- * Lets others work between two pieces of a long job; throws where nobody waits for it any more.
+ * Yields to other requests during a long job; throws if its request was aborted.
  * @typedef {() => Promise<void>} Pause
  */
 
 /**
- * For what is short, and for tests.
+ * For short jobs and tests.
  * @type {Pause}
  */
 export const NO_PAUSE = () => Promise.resolve();
 
 /**
- * Unpacks an entry to see whether it may be read. Null: it may.
+ * Validates an entry by unpacking it. Returns null for a valid entry.
  * @param {Uint8Array} archive
  * @param {ZipEntry} entry
  * @param {ContainerLimits} limits
@@ -114,7 +114,7 @@ export async function faultOf(archive, entry, limits, left, pause = NO_PAUSE) {
 }
 
 /**
- * An entry's bytes as one piece, with the same pauses; throws where it is damaged.
+ * Returns an entry's bytes in one piece, with pauses; throws if it is damaged.
  * @param {Uint8Array} archive
  * @param {ZipEntry} entry
  */

@@ -1,15 +1,15 @@
-// Plain JavaScript: the workbook's worker thread reads it as it is.
+// Plain JavaScript, because the workbook's worker thread loads this file without a build step.
 
 /**
  * An entry as the archive's directory lists it.
  * @typedef {object} ZipEntry
  * @property {string} path
- * @property {number} method What it was packed by: 0 not at all, 8 deflate.
+ * @property {number} method The compression method: 0 none, 8 deflate.
  * @property {boolean} isEncrypted
  * @property {number} crc The check sum of its unpacked bytes.
  * @property {number} packedBytes
  * @property {number} unpackedBytes
- * @property {number} offset Where its local header begins.
+ * @property {number} offset The position of its local header.
  */
 
 const END = 0x06054b50;
@@ -19,19 +19,19 @@ const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 const LONGEST_COMMENT = 0xffff;
-/** What stands for a size that only the 64-bit form has room for. */
+/** The placeholder for a size that only fits the 64-bit zip format. */
 const TOO_LARGE = 0xffffffff;
 
 /**
- * Whether a file begins as a zip does: four bytes are enough to tell.
+ * Whether a file begins with the zip signature of four bytes.
  * @param {Uint8Array} head
  */
 export const isZip = (head) => head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 
 /**
- * The directory at an archive's end, which is what counts: local headers may be stale. Null where there is none, or it
- * points outside the archive, or is of the 64-bit form, which no archive of a size accepted here needs.
- * Source: PKWARE, APPNOTE.TXT 6.3, 4.3.
+ * Reads the central directory at an archive's end, which takes precedence over local headers. Returns null if it is
+ * missing, points outside the archive, or has the 64-bit format, which no archive of an accepted size needs. Source:
+ * PKWARE, APPNOTE.TXT 6.3, 4.3.
  * @param {Uint8Array} archive
  * @returns {ZipEntry[] | null}
  */
@@ -77,7 +77,7 @@ function endOf(view) {
 }
 
 /**
- * Names are UTF-8 where the flag says so; without it Chinese systems write GBK, some write UTF-8 all the same.
+ * Decodes a name: UTF-8 if the flag is set; without the flag Chinese systems write GBK, and some write UTF-8.
  * @param {Uint8Array} bytes
  * @param {boolean} isUtf8
  */
@@ -91,7 +91,7 @@ function nameIn(bytes, isUtf8) {
 }
 
 /**
- * An entry's packed bytes; null where its place isn't inside the archive.
+ * An entry's packed bytes; null if its position is outside the archive.
  * @param {Uint8Array} archive
  * @param {Pick<ZipEntry, "offset" | "packedBytes">} entry
  */

@@ -1,21 +1,21 @@
 import { WorkbookFault } from "./fault.mjs";
 
-/** The last row and column there can be: XFD1048576. */
+/** The last row and column of a sheet: XFD1048576. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-/** A cell of more characters isn't a spreadsheet's, nor a price. */
+/** The spreadsheet limit on characters in a cell. */
 const LONGEST_CELL = 32_767;
 
 const DAY_MS = 86_400_000;
-/** 1970-01-01, and 1900-03-01, as a spreadsheet numbers days; and 1904-01-01, where the other way of numbering begins. */
+/** Serial numbers of 1970-01-01 and 1900-03-01, and of 1904-01-01, the first day of the 1904 day system. */
 const SERIAL_1970 = 25_569;
 const FIRST_SERIAL = 61;
 const SERIAL_1904 = 1462;
-/** 10000-01-01, and as far back. */
+/** The serial number of 10000-01-01, the first day beyond the supported range. */
 const SERIAL_END = 2_958_466;
 
 /**
- * A row's number, 1 being the first.
+ * Parses a row number; the first row is 1.
  * @param {string} text
  */
 export function rowNumber(text) {
@@ -26,7 +26,7 @@ export function rowNumber(text) {
 }
 
 /**
- * Where an address lies: `C7` is row 7, column 3.
+ * Parses a cell address: `C7` is row 7, column 3.
  * @param {string} address
  */
 export function placeOf(address) {
@@ -39,7 +39,7 @@ export function placeOf(address) {
 }
 
 /**
- * 1 for an A to 26 for a Z; 0 for any other sign, and at the end.
+ * Returns 1 for A to 26 for Z; 0 for any other character and at the end.
  * @param {string} text
  * @param {number} at
  */
@@ -49,7 +49,7 @@ function letterAt(text, at) {
 }
 
 /**
- * A column's number, 1 being the first.
+ * Validates a column number; the first column is 1.
  * @param {number} column
  */
 export function columnNumber(column) {
@@ -58,15 +58,16 @@ export function columnNumber(column) {
 }
 
 /**
- * What is known of the workbook around a cell.
+ * The data of a workbook that its cells refer to.
  * @typedef {object} CellContext
  * @property {readonly string[]} strings
- * @property {readonly boolean[]} dayStyles Whether a style shows days, by its number.
+ * @property {readonly boolean[]} dayStyles Whether a style is a day format, by style number.
  * @property {boolean} is1904
  */
 
 /**
- * A cell as text: a day as `2025-02-05`, a number as stored, a formula as the value it had, an error as it is printed.
+ * Converts a cell to text: a day as `2025-02-05`, a number as stored, a formula as its cached value, an error as its
+ * code.
  * @param {string} type
  * @param {string | undefined} style
  * @param {string} raw
@@ -106,7 +107,7 @@ function sharedString(index, strings) {
 function dayText(number, is1904) {
   const serial = Number(number) + (is1904 ? SERIAL_1904 : 0);
   if (!(Math.abs(serial) < SERIAL_END)) return number;
-  // Up to its 29 February 1900, which never was, a spreadsheet's days are off by one: a number is what is there.
+  // Serial numbers up to Excel's nonexistent 29 February 1900 are off by one, so the plain number is returned.
   if (serial >= 1 && serial < FIRST_SERIAL) return String(serial);
   const instant = new Date(Math.round((serial - SERIAL_1970) * DAY_MS)).toISOString();
   const [day = "", time = ""] = instant.split("T");
@@ -114,8 +115,8 @@ function dayText(number, is1904) {
 }
 
 /**
- * Signs that XML can't hold are written `_x000D_`. What no text can hold either, a NUL or half of a character, becomes the
- * sign for bytes that are none. Source: ECMA-376, 22.9.2.19.
+ * Decodes characters that XML can't contain, written `_x000D_`. A NUL or a lone surrogate becomes the replacement
+ * character. Source: ECMA-376, 22.9.2.19.
  * @param {string} text
  */
 export const unescaped = (text) =>

@@ -1,4 +1,6 @@
-/** The numbers of formats that every spreadsheet has for days and times, those of East Asia and Thailand too. Source: ECMA-376, 18.8.30. */
+/**
+ * Numbers of the built-in day and time formats, including those of East Asia and Thailand. Source: ECMA-376, 18.8.30.
+ */
 const BUILT_IN = /** @type {const} */ ([
   [14, 22],
   [27, 36],
@@ -10,7 +12,7 @@ const BUILT_IN = /** @type {const} */ ([
 const DAY_WORDS = /^(?:s{1,2}|m{1,5}|h{1,2}|d{1,4}|a{3,5}|[ap]m?|yy|y|yyyy|e|ee|eeee)$/;
 
 /**
- * Whether a number format shows a day or a time: each word of one of its parts is one of theirs.
+ * Whether a number format shows a day or a time: one of its sections consists only of day and time codes.
  * @param {number} id
  * @param {string | undefined} code
  */

@@ -1,6 +1,6 @@
 /** @typedef {import("../container/limits").ContainerFault} ContainerFault */
 
-/** Why a workbook isn't read, thrown half-way through it. */
+/** The reason why a workbook is rejected, thrown during the read. */
 export class WorkbookFault extends Error {
   /** @param {ContainerFault} code */
   constructor(code) {
@@ -9,7 +9,7 @@ export class WorkbookFault extends Error {
   }
 }
 
-/** A count that goes down as a workbook is read: what is there, never what its addresses say. */
+/** A budget that decreases as a workbook is read; it counts existing content, never addresses. */
 export class Budget {
   /** @param {number} left */
   constructor(left) {

@@ -3,11 +3,11 @@ import { isDayFormat } from "./day-format.mjs";
 import { Budget } from "./fault.mjs";
 import { attributeOf, readXml } from "./xml.mjs";
 
-/** Elements that the small parts of a workbook may have, each. */
+/** The limit on elements in each of a workbook's small parts. */
 const MOST_ELEMENTS = 1_000_000;
 
 /**
- * Which file holds what, by the parts' relationships: sheets by their ids, the shared strings, the styles.
+ * Finds a workbook's files by its relationships: sheets by id, the shared strings, the styles.
  * @param {Iterable<Uint8Array>} pieces
  */
 export function readRelationships(pieces) {
@@ -34,7 +34,7 @@ export function readRelationships(pieces) {
 }
 
 /**
- * A workbook's sheets in their order, and whether it counts days from 1904.
+ * Reads a workbook's sheets in order, and whether it uses the 1904 day system.
  * @param {Iterable<Uint8Array>} pieces
  */
 export function readOverview(pieces) {
@@ -54,7 +54,7 @@ export function readOverview(pieces) {
 }
 
 /**
- * Whether each of the cells' styles shows days.
+ * Reads, for each cell style, whether it is a day format.
  * @param {Iterable<Uint8Array>} pieces
  */
 export function readDayStyles(pieces) {
@@ -87,7 +87,7 @@ export function readDayStyles(pieces) {
 }
 
 /**
- * The strings that cells name by their places; how they are read aloud (`rPh`) is left out.
+ * Reads the strings that cells reference by index; phonetic text (`rPh`) is skipped.
  * @param {Iterable<Uint8Array>} pieces
  * @param {{ strings: Budget, length: Budget }} budget
  */

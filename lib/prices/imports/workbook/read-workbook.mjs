@@ -7,16 +7,16 @@ import { readSheet } from "./sheet.mjs";
 /** @typedef {import("../container/limits").WorkbookLimits} WorkbookLimits */
 
 /**
- * Takes the rows of a sheet.
+ * Receives the rows of a sheet.
  * @typedef {(row: number, cells: string[]) => void} OnRow
  */
 
 /**
- * Reads a workbook sheet by sheet and row by row. In memory are its shared strings and one row; what else it has is unpacked
- * as it is read. Throws a WorkbookFault or a ContainerError where it can't be read, or costs more than it may.
+ * Reads a workbook sheet by sheet and row by row. Only the shared strings and one row are in memory; the rest is
+ * unpacked during the read. Throws a WorkbookFault or a ContainerError if the workbook is invalid or exceeds a limit.
  * @param {Uint8Array} archive
  * @param {WorkbookLimits} limits
- * @param {(name: string, read: (onRow: OnRow) => void) => void} onSheet Called for each sheet, to read it or not.
+ * @param {(name: string, read: (onRow: OnRow) => void) => void} onSheet Called for each sheet, which it may read or skip.
  */
 export function readWorkbook(archive, limits, onSheet) {
   const entries = zipDirectory(archive);
@@ -47,7 +47,7 @@ export function readWorkbook(archive, limits, onSheet) {
   const cells = new Budget(limits.cells);
   for (const { name, id } of sheets) {
     const path = id === undefined ? undefined : related.sheets.get(id);
-    // A sheet of nothing but a chart has no cells.
+    // A sheet that is only a chart has no cells.
     if (path !== undefined) onSheet(name, (onRow) => readSheet(piecesOf(path), context, cells, onRow));
   }
 }

@@ -5,16 +5,16 @@ import { WorkbookFault } from "./fault.mjs";
 /** @typedef {import("./fault.mjs").Budget} Budget */
 
 /**
- * A sheet's rows as they lie in a file. `width`: columns up to the last filled one; `textLength`: characters.
+ * A sheet's rows stored in a file. `width`: columns up to the last filled one; `textLength`: characters.
  * @typedef {{ path: string, width: number, textLength: number, sha256: string }} WrittenRows
  * @typedef {{ name: string } & WrittenRows} WrittenSheet
  */
 
 const PIECE = 256 * 1024;
-/** Characters of a row as JSON. No row of prices comes near; one of 16,384 cells fits. */
+/** The limit on characters of a row as JSON. A row of 16,384 short cells fits. */
 const LONGEST_ROW = 1_000_000;
 
-/** Writes rows to a file, which is there from the first one on. */
+/** Writes rows to a file, which is created with the first row. */
 export class RowFile {
   #path;
   #budget;
@@ -49,7 +49,7 @@ export class RowFile {
   }
 
   /**
-   * Null: there was no row.
+   * Returns null if there was no row.
    * @returns {WrittenRows | null}
    */
   end() {

@@ -6,8 +6,8 @@ import { readXml } from "./xml.mjs";
 /** @typedef {import("./fault.mjs").Budget} Budget */
 
 /**
- * Reads a sheet's rows one after the other, each as soon as it ends; those without a filled cell are left out. Rows and
- * cells have to come in their order, as every spreadsheet writes them; without an address each comes after the one before.
+ * Reads a sheet's rows one by one, each as soon as it ends, without empty rows. Rows and cells must be in order, as
+ * every spreadsheet writes them; one without an address follows the previous one.
  * @param {Iterable<Uint8Array>} pieces
  * @param {CellContext} context
  * @param {Budget} budget Of rows and cells.

@@ -1,5 +1,5 @@
-// A thread of its own, under a limit of memory: it reads a workbook and writes each sheet's rows to a file, a line of JSON for
-// each: [row, [cells]]. Plain JavaScript, found by its path: bundlers rewrite the addresses of workers, each in its own way.
+// The worker thread, with a memory limit: reads a workbook and writes each sheet's rows to a file, one JSON line per
+// row: [row, [cells]]. Plain JavaScript loaded by path, because bundlers rewrite worker URLs in different ways.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
@@ -25,7 +25,7 @@ function sheetsOf({ workbook, folder, limits }) {
   return sheets;
 }
 
-/** What is expected to go wrong is answered; anything else ends the thread, and is told to the one who started it. */
+/** An expected fault is returned as a result; any other error ends the thread and reaches its parent. */
 function answer() {
   try {
     return { ok: true, sheets: sheetsOf(workerData) };

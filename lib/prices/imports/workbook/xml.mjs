@@ -1,15 +1,15 @@
 import { SaxesParser } from "saxes";
 import { WorkbookFault } from "./fault.mjs";
 
-/** Elements within each other: a workbook has about ten. */
+/** The limit on nesting; a workbook has about ten levels. */
 const DEEPEST = 64;
-/** Bytes without an element: a cell's text is 32,767 characters at most. */
+/** The limit on bytes without an element; a cell's text has 32,767 characters at most. */
 const MOST_SILENT_BYTES = 4 * 1024 * 1024;
 
 /** @typedef {Record<string, string | undefined>} Attributes */
 
 /**
- * What is told of an XML text as it is read. Names come without their prefixes.
+ * The events of reading an XML text. Names have no namespace prefixes.
  * @typedef {object} XmlHandlers
  * @property {(name: string, attributes: Attributes) => void} [open]
  * @property {(name: string) => void} [close]
@@ -17,8 +17,8 @@ const MOST_SILENT_BYTES = 4 * 1024 * 1024;
  */
 
 /**
- * Reads XML piece by piece. Memory follows its depth and its longest text, both bounded. A document type, which no workbook
- * has and entities could be declared in, is refused.
+ * Reads XML in chunks. Memory use depends on the depth and the longest text, both limited. A document type is rejected,
+ * because it could declare entities and no workbook has one.
  * @param {Iterable<Uint8Array>} pieces
  * @param {XmlHandlers} handlers
  */
@@ -58,7 +58,7 @@ function localName(name) {
 }
 
 /**
- * An attribute whatever its prefix: `r:id`.
+ * Returns an attribute, ignoring its prefix: `r:id`.
  * @param {Attributes} attributes
  * @param {string} wanted
  */

@@ -3,57 +3,57 @@ import type { AddressInfo } from "node:net";
 import { addDays, dayNumber, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import type { ProviderEnv } from "@/lib/env/env";
 
-/** A share as a provider has it, under the provider's own code. */
+/** A share in a provider's data, under the provider's own code. */
 export interface Stock {
   currency?: string;
-  /** Every weekday from `from` to `to`, the close beginning at `close` and rising by one. */
+  /** Weekdays from `from` to `to`; the closes begin at `close` and rise by one. */
   from: Day;
   to: Day;
   close: number;
-  /** What the adjusted closes are of the closes; default 1. */
+  /** The ratio of adjusted closes to closes; 1 by default. */
   factor?: number;
-  /** Days on which the provider has a row of nulls. */
+  /** Days with a row of nulls. */
   blank?: readonly Day[];
-  /** Days answered whatever span is asked for. */
+  /** Days returned for every requested span. */
   always?: readonly Day[];
 }
 
-/** What goes wrong with one request. */
+/** A fault of one request. */
 export type Fault =
   { status: number; headers?: Record<string, string>; body?: string } | "cut" | "silent" | "html";
 
 export interface ReceivedRequest {
   provider: "yahoo" | "stooq" | "tushare";
-  /** The provider's code, or what was searched. */
+  /** The provider's code, or the search text. */
   code: string;
   at: number;
-  /** Tushare's JSON, a GET's query. */
+  /** The JSON body for Tushare, the query of a GET. */
   query: Record<string, unknown>;
 }
 
 export interface Loopback {
   env: (token?: string | null) => ProviderEnv;
   stocks: Map<string, Stock>;
-  /** The next requests for a code meet these, one each. */
+  /** Faults of the next requests for a code, one per request. */
   faults: Map<string, Fault[]>;
-  /** Names that a search finds: the provider's code, and the name. */
+  /** Names for the search: the provider's code and the name. */
   names: [code: string, name: string][];
   asked: ReceivedRequest[];
   close: () => Promise<void>;
 }
 
 const PAGE = "<!doctype html><html><body>Verify that you are human</body></html>";
-/** As few rows as make an answer incomplete in a test; Tushare's own limit is 6,000. */
+/** A small page size for tests; Tushare's limit is 6,000. */
 const TUSHARE_ROWS = 1000;
 
-/** A server on this machine that speaks the protocols of all providers, and fails as they do. */
+/** A local server that implements the protocols and faults of all providers. */
 export async function startLoopback(token = "0123456789abcdef"): Promise<Loopback> {
   const stocks = new Map<string, Stock>();
   const faults = new Map<string, Fault[]>();
   const names: [string, string][] = [];
   const asked: ReceivedRequest[] = [];
 
-  // A kept connection isn't closed for being idle: a request on its way there would be lost, and one more made of it.
+  // Idle connections stay open: closing one could lose a request in transit, which would be repeated.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => void answer(request, response));
   server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -158,7 +158,7 @@ function yahooChart(
     rows.map(({ close }) => (close === null ? null : value(close)));
   const result = {
     meta: { symbol: code, currency: stock.currency ?? "USD", exchangeTimezoneName: "America/New_York" },
-    // 14:30 UTC: after midnight and before it again in every zone of these exchanges.
+    // 14:30 UTC, which is on the same date in every zone of these exchanges.
     timestamp: rows.length > 0 ? rows.map(({ day }) => dayNumber(day) * 86_400 + 52_200) : undefined,
     indicators: {
       quote: [

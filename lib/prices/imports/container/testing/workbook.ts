@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from "fflate";
 
-/** A cell: a text, a number, a day by its serial number in a style of days, or a formula with the value it had, or the error. */
+/** A cell: a text, a number, a day as a serial number with a day style, or a formula with its cached value or error. */
 type Cell = string | number | { serial: number } | { formula: string; value: number } | { error: string };
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -26,20 +26,23 @@ function sheetXml(rows: readonly Cell[][]): string {
 const XML = '<?xml version="1.0"?>';
 const DAYS = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>';
 
-/** A workbook's parts as XML, for what no builder would write; sheets by their names, each the rows inside its `sheetData`. */
+/**
+ * A workbook's parts as XML, for content that a regular writer never produces. Sheets are keyed by name; each value is
+ * the content of `sheetData`.
+ */
 export interface WorkbookXml {
   sheets: Record<string, string>;
-  /** Inside `sst`. */
+  /** The content of `sst`. */
   strings?: string;
-  /** Inside `styleSheet`; style 1 shows days. */
+  /** The content of `styleSheet`; style 1 is a day format. */
   styles?: string;
-  /** Attributes of `workbookPr`. */
+  /** The attributes of `workbookPr`. */
   properties?: string;
-  /** In place of a whole part. */
+  /** Files that replace whole parts. */
   files?: Record<string, string>;
 }
 
-/** A workbook of these parts. */
+/** Builds a workbook from these parts. */
 export function workbookOf({
   sheets,
   strings,
@@ -75,7 +78,7 @@ export function workbookOf({
   return zipSync(all) as Uint8Array<ArrayBuffer>;
 }
 
-/** The smallest workbook with these sheets; rows alone are one sheet called 行情. */
+/** Builds a minimal workbook with these sheets; an array of rows makes a single sheet named 行情. */
 export function workbook(content: Cell[][] | Record<string, Cell[][]>): Uint8Array<ArrayBuffer> {
   const sheets = Object.entries(Array.isArray(content) ? { 行情: content } : content);
   return workbookOf({ sheets: Object.fromEntries(sheets.map(([name, rows]) => [name, sheetXml(rows)])) });
