@@ -18,7 +18,7 @@ describe("numberIn", () => {
     ["--", null],
     ["1,23", NaN],
     ["1,2,3", NaN],
-    ["0,345", NaN], // a group after a lone 0 is no thousands
+    ["0,345", NaN], // three digits after a lone 0 are a fraction, never a thousands group
     ["-0,345", NaN],
     ["012,345", NaN],
     ["12%", NaN],
@@ -60,9 +60,9 @@ describe("numberIn", () => {
   ])("reads %j with a decimal comma as %s", (cell, value) => expect(numberIn(cell, ",")).toBe(value));
 });
 
-describe("thousands set apart", () => {
+describe("thousands grouped by a space or an apostrophe", () => {
   const SPACES = [" ", "\u00a0", "\u202f", "\u2009"];
-  it.each([...SPACES, "'", "’"])("are joined where %j stands between groups of three", (sign) => {
+  it.each([...SPACES, "'", "’"])("are joined where %j separates groups of three digits", (sign) => {
     expect(numberIn(`1${sign}234.50`, ".")).toBe(1234.5);
     expect(numberIn(`12${sign}345${sign}678`, ".")).toBe(12_345_678);
     expect(numberIn(`-1${sign}234,50`, ",")).toBe(-1234.5);
@@ -85,17 +85,18 @@ describe("thousands set apart", () => {
     "1' 234",
     "'1'",
     "1 234 ,5",
-    "1 234,567", // a number has one sign for its thousands
+    "1 234,567", // a number has only one thousands separator
     "1 234,567.8",
     "1,234 567",
     "10 10.5",
-  ])("don't make a number of %j", (cell) => expect(numberIn(cell, ".")).toBeNaN());
+  ])("are not joined in %j", (cell) => expect(numberIn(cell, ".")).toBeNaN());
 
-  it("leave a dot behind them no thousands' sign", () => expect(numberIn("1 234.567", ",")).toBeNaN());
+  it("leave a following dot or comma as the decimal sign", () =>
+    expect(numberIn("1 234.567", ",")).toBeNaN());
 });
 
-describe("full-width figures", () => {
-  it("are read as plain ones", () => expect(numberIn("１４５０．５", ".")).toBe(1450.5));
+describe("full-width digits", () => {
+  it("are read as ASCII digits", () => expect(numberIn("１４５０．５", ".")).toBe(1450.5));
 });
 
 describe("countIn", () => {
@@ -118,8 +119,8 @@ describe("countIn", () => {
   ])("reads %j as %s", (cell, value) => expect(countIn(cell, ".")).toBe(value));
 });
 
-describe("a bare number", () => {
-  it("is read to the double that it names", () => {
+describe("a number of bare digits", () => {
+  it("is read to the nearest double", () => {
     const printed = fc.tuple(fc.nat(99_999_999), fc.nat({ max: 15 })).map(([digits, point]) => {
       const text = String(digits);
       return point < text.length && point > 0 ? `${text.slice(0, point)}.${text.slice(point)}` : text;

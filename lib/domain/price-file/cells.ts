@@ -1,34 +1,41 @@
 import { narrow } from "@/lib/domain/symbol/symbol";
 import { withoutCurrency } from "./money";
 
-/** A cell that holds nothing: null; one that holds no number: NaN. */
+/** The number in a cell: null for an empty cell, NaN for a cell that holds anything but a number. */
 export type NumberCell = number | null;
 
-/** Which sign sets off the fraction; the other one may group thousands. */
+/** The sign before the fraction of a number. The other sign may group thousands. */
 export type DecimalSign = "." | ",";
 
-/** A text to be kept: one that was cut out of another keeps all of that in memory. */
+/** Copies a text. A slice would keep the whole text that it was cut from in memory. */
 export const ownText = (text: string): string => ` ${text}`.slice(1);
 
 const NOTHING = /^(?:|null|nan|n\/a|na|none|nat|-+|—+|–+)$/i;
 const LONGEST_NOTHING = 5;
 
-/** Whether a cell holds nothing, or what vendors write for it (`null`, `NaN`, `-`, `—`), whatever its case. */
+/** Whether a cell is empty or holds a vendor's word for empty (`null`, `NaN`, `-`, `—`) in any case. */
 export const isBlankCell = (cell: string) => cell.length <= LONGEST_NOTHING && NOTHING.test(cell.trim());
 
-/** Digits in groups of three behind one to three others, the first of which isn't 0; or as they come. */
+/**
+ * Either digits in groups of three after one to three leading digits that don't begin with 0, or ungrouped
+ * digits.
+ */
 const NUMBER = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
 
-/** Thousands set apart by a space of any width or an apostrophe, the same one throughout. */
+/** Thousands grouped by a space of any width or by an apostrophe, the same separator throughout. */
 const SET_APART = /^[+-]?[1-9]\d{0,2}([\p{Zs}'’])\d{3}(?:\1\d{3})*(?=[.,]|$)/u;
 
-/** `1 234,50`, `1'234,50` → `1234,50`. Any other number with a space or an apostrophe in it may be two, and stays. */
+/**
+ * `1 234,50`, `1'234,50` → `1234,50`. A cell with any other space or apostrophe is unchanged: it may hold two
+ * numbers.
+ */
 const joined = (printed: string): string =>
   printed.replace(SET_APART, (groups) => groups.replace(/[\p{Zs}'’]/gu, ""));
 
 /**
- * `1,234.50`, `$1,234.50`, `1 234.50`, `1'234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. Thousands are grouped by threes or not
- * at all: `1,2,3` is no number, rather than 123, and `0,345` none rather than 345.
+ * `1,234.50`, `$1,234.50`, `1 234.50`, `1'234.50` → 1234.5; `""`, `null`, `—` → null; `12%` → NaN. A
+ * thousands group has exactly three digits and never follows a lone 0: `1,2,3` and `0,345` are NaN, not 123
+ * and 345.
  */
 export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
   if (decimal === ".") {
@@ -47,9 +54,9 @@ export function numberIn(cell: string, decimal: DecimalSign): NumberCell {
 const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 /**
- * What stands in a text from one place to another, if that is digits with at most one point among them, which is nearly
- * every cell, read without a pattern because there are millions; −1 for any other. Up to fifteen digits over a power of ten
- * divide to the nearest double, as `Number` gives it.
+ * The number between two positions of a text if the text there is digits with at most one point, which nearly
+ * every cell is; −1 for any other text. No regular expression is used because a file has millions of cells.
+ * Up to fifteen digits divided by a power of ten give the nearest double, as `Number` does.
  */
 export function bareNumber(text: string, from: number, to: number): number {
   const length = to - from;
@@ -76,7 +83,10 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["亿", 1e8],
 ]);
 
-/** As `numberIn`, and `3.21M` → 3210000, `20.3亿` → 2030000000: for counts, which are whole. */
+/**
+ * The count in a cell, which may have a magnitude: `3.21M` → 3210000, `20.3亿` → 2030000000, rounded to a
+ * whole number. Null and NaN as in `numberIn`.
+ */
 export function countIn(cell: string, decimal: DecimalSign): NumberCell {
   const match = /^(.*\d)\s*(K|M|B|千|万|百万|亿)$/i.exec(withoutCurrency(cell.trim()));
   if (!match) return numberIn(cell, decimal);

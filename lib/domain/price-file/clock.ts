@@ -4,9 +4,9 @@ import type { Header } from "./header";
 import { cellAt, type FileRecord } from "./record";
 
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AP]\.?M)?/i;
-/** Seconds, or smaller units, since 1970. */
+/** A count of seconds, or of a smaller unit, since 1970. */
 const UNIX = /^-?\d{9,}(?:\.\d*)?$/;
-/** `202611120935`, `20261112093500`: a day and a clock without anything between. */
+/** `202611120935`, `20261112093500`: a day and a clock time without a separator. */
 const GLUED = /^((?:19|20)\d{2}[01]\d[0-3]\d)[0-2]\d[0-5]\d(?:[0-5]\d(?:\d{3})?)?$/;
 const CLOCK_NAMES = new Set(
   "time trade_time trading_time bar_time clock hour minute hhmm 时间 時間 交易时间 時刻 时刻"
@@ -15,7 +15,7 @@ const CLOCK_NAMES = new Set(
 );
 const SAMPLE = 500;
 
-/** The columns in which the rows of a table have a clock's time: the day's own, and others that nothing is made of. */
+/** The columns that hold a clock time, among the date column and the columns that no field uses. */
 export function clockColumns({ names, fields, series }: Header, rows: readonly FileRecord[]): number[] {
   const sample = rows.slice(0, SAMPLE);
   const mostly = (at: number, is: (cell: string) => boolean) => {
@@ -31,7 +31,10 @@ export function clockColumns({ names, fields, series }: Header, rows: readonly F
   });
 }
 
-/** A mark of the clock's time in these cells, to tell two bars of one day apart; 0: there is none. */
+/**
+ * A hash of the clock times in these cells, which distinguishes two bars of one day; 0 if there is no clock
+ * time.
+ */
 export function clockOf(record: FileRecord, columns: readonly number[]): number {
   let mark = 0;
   for (const at of columns) {
@@ -46,7 +49,10 @@ export function clockOf(record: FileRecord, columns: readonly number[]): number 
   return mark;
 }
 
-/** Whether the days of a table have a clock glued to them, and come more than once: bars within a day. */
+/**
+ * Whether the date cells of a table end in a clock time without a separator and some day occurs more than
+ * once: the bars are intraday bars.
+ */
 export function areGluedClocks({ series }: Header, rows: readonly FileRecord[]): boolean {
   const cells = rows.slice(0, SAMPLE).map((record) => cellAt(record, series[0]?.at.date));
   const days = cells.flatMap((cell) => GLUED.exec(cell)?.[1] ?? []);

@@ -1,14 +1,14 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 
-/** A header's cell: what tells it from others, and what stands in brackets behind it. */
+/** A header cell, split into the name that identifies the column and the unit in brackets behind the name. */
 export interface ColumnName {
   key: string;
   unit: string;
 }
 
 /**
- * Case, width, spaces and marks don't tell columns apart: `Adj Close`, `adj_close`, `Adj. Close`. What stands in brackets
- * at the end is a unit: `成交量(万股)`.
+ * Column names compare without case, width, spaces and punctuation: `Adj Close`, `adj_close` and `Adj. Close`
+ * are the same. The text in brackets at the end is the unit: `成交量(万股)`.
  */
 export function columnName(printed: string): ColumnName {
   const plain = printed
@@ -19,7 +19,7 @@ export function columnName(printed: string): ColumnName {
   return { key: bracketed?.[1] ?? plain, unit: bracketed?.[2] ?? "" };
 }
 
-/** The part of a printed column's name that vendors agree on: without case, spaces, marks and its unit. */
+/** The comparable part of a printed column name: without case, spaces, punctuation and unit. */
 export const columnKey = (printed: string): string => columnName(printed).key;
 
 const SHARES_IN_UNIT: ReadonlyMap<string, number> = new Map([
@@ -37,7 +37,7 @@ const SHARES_IN_UNIT: ReadonlyMap<string, number> = new Map([
   ["亿股", 1e8],
 ]);
 
-/** How many shares one of a volume column's unit is; null where the header names none. */
+/** The number of shares in one unit of a volume column; null if the header names no unit. */
 export const sharesInUnit = (unit: string): number | null => SHARES_IN_UNIT.get(unit) ?? null;
 
 const YUAN_IN_UNIT: ReadonlyMap<string, number> = new Map([
@@ -49,10 +49,10 @@ const YUAN_IN_UNIT: ReadonlyMap<string, number> = new Map([
   ["亿", 1e8],
 ]);
 
-/** How many yuan one of an amount column's unit is; null where the header names none. */
+/** The number of yuan in one unit of an amount column; null if the header names no unit. */
 export const yuanInUnit = (unit: string): number | null => YUAN_IN_UNIT.get(unit) ?? null;
 
-/** What words in a title or a header say about the adjustment; null: nothing. */
+/** The adjustment that a title or a header names; null if it names none. */
 export function adjustmentInText(text: string): Adjustment | null {
   if (/前复权|前復權|qfq/i.test(text)) return "forward";
   if (/后复权|後復權|hfq/i.test(text)) return "backward";

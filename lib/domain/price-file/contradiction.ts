@@ -5,7 +5,7 @@ import { cellAt, type FileRecord } from "./record";
 import type { ColumnMapping, TableView } from "./types";
 
 const FEWEST_JUDGED = 5;
-/** Prices are rounded one by one. */
+/** The relative tolerance for prices, each of which is rounded separately. */
 const ROUNDING = 1e-3;
 
 interface Prices {
@@ -16,9 +16,9 @@ interface Prices {
 }
 
 /**
- * How most rows of a table contradict their headers. `adjusted_beside_raw`: the closes are all on one side of what the other
- * prices say, which agree with each other: they were adjusted, and the others weren't. `mislabelled_columns`: a high below the
- * low, or a close outside both. Null: they don't.
+ * How most rows of a table contradict its column names; null if they don't. `adjusted_beside_raw`: the other
+ * prices agree with each other and all closes lie on one side of them, so only the closes are adjusted.
+ * `mislabelled_columns`: a high is below the low, or a close lies outside both.
  */
 export function contradictionIn(
   { header, rows }: Layout,
@@ -45,10 +45,16 @@ const isAbove = ({ high, close }: Prices) => close > high * (1 + ROUNDING);
 const isOpenInside = ({ open, high, low }: Prices) =>
   open === null || (open >= low * (1 - ROUNDING) && open <= high * (1 + ROUNDING));
 
-/** How much a factor may seem to change from a row to the next, closes lying anywhere between high and low. */
+/**
+ * The relative tolerance for a factor from one row to the next, because a close may lie anywhere between high
+ * and low.
+ */
 const STEADY = 0.05;
 
-/** Whether the closes follow the other prices at a distance that only changes now and then, as a factor does. */
+/**
+ * Whether the ratio between the closes and the other prices changes only now and then, as an adjustment
+ * factor does.
+ */
 function isSteady(rows: readonly Prices[]): boolean {
   const factors = rows.map(({ high, low, close }) => close / ((high + low) / 2));
   const jumps = factors.filter((factor, i) => i > 0 && Math.abs(factor / factors[i - 1]! - 1) > STEADY);
@@ -57,7 +63,7 @@ function isSteady(rows: readonly Prices[]): boolean {
 
 const LEFT_ASIDE: readonly (FileField | null)[] = ["open", "high", "low"];
 
-/** A mapping to begin with: the table's columns but the open, high and low. */
+/** The proposed mapping: all recognised columns of the table except open, high and low. */
 export const closeOnly = ({ columns }: TableView): ColumnMapping => ({
   columns: Object.fromEntries(
     columns.map(({ name, field }) => [name, LEFT_ASIDE.includes(field) ? null : field]),

@@ -42,16 +42,16 @@ describe("dayIn", () => {
   ])("refuses %j", (cell) => expect(dayIn(cell)).toBeNull());
 });
 
-describe("a day with its year last", () => {
+describe("a date with the year last", () => {
   it.each<[cells: string[], order: string | null]>([
     [["05/09/2025", "05/12/2025"], null],
     [["05/09/2025", "05/13/2025"], "mdy"],
     [["05/09/2025", "13/05/2025"], "dmy"],
     [["13/05/2025", "05/13/2025"], null],
     [[], null],
-  ])("%j are in the order %s", (cells, order) => expect(dateOrderOf(cells)).toBe(order));
+  ])("shows its order: %j are %s", (cells, order) => expect(dateOrderOf(cells)).toBe(order));
 
-  it("is read in the order told", () => {
+  it("is read in the given order", () => {
     expect(yearLastDay("05/09/2025", "mdy")).toBe("2025-05-09");
     expect(yearLastDay("05/09/2025", "dmy")).toBe("2025-09-05");
     expect(yearLastDay("5.9.2025", "dmy")).toBe("2025-09-05");
@@ -59,7 +59,7 @@ describe("a day with its year last", () => {
     expect(yearLastDay("01/01/1970", "mdy")).toBeNull();
   });
 
-  it("has four digits for its year", () => expect(isYearLast("05/09/25")).toBe(false));
+  it("needs four digits for the year", () => expect(isYearLast("05/09/25")).toBe(false));
 });
 
 const dayAt = (cell: string, symbol: string | null, countsFrom1970 = false) => {
@@ -67,26 +67,26 @@ const dayAt = (cell: string, symbol: string | null, countsFrom1970 = false) => {
   return typeof date === "number" ? marketDay(date, symbol) : date;
 };
 
-describe("a count since 1970", () => {
+describe("a count of time units since 1970", () => {
   it.each<[cell: string, symbol: string | null, day: string | null]>([
-    ["1738713600", "AAPL.US", "2025-02-05"], // 00:00:00 UTC is that date, though it was the 4th in New York
+    ["1738713600", "AAPL.US", "2025-02-05"], // 00:00:00 UTC is its own date, not the 4th in New York
     ["1738713600", "600941.SH", "2025-02-05"],
     ["1738765800", "AAPL.US", "2025-02-05"], // 14:30 UTC
     ["1738771200", "600941.SH", "2025-02-06"], // 16:00 UTC, midnight in Shanghai
     ["1738771200", "00700.HK", "2025-02-06"],
-    ["1738771200", null, "2025-02-05"], // nobody knows which exchange yet
+    ["1738771200", null, "2025-02-05"], // without a symbol the exchange is unknown and the UTC date is used
     ["1738771200000", "600941.SH", "2025-02-06"], // milliseconds
     ["1738713600000", "AAPL.US", "2025-02-05"],
-    ["1738771200000000000", "600941.SH", "2025-02-06"], // nanoseconds, as pandas has them
+    ["1738771200000000000", "600941.SH", "2025-02-06"], // nanoseconds, as pandas writes them
     ["1738771200.0", "600941.SH", "2025-02-06"],
-    ["202502041500", "600941.SH", null], // a day and a clock rather than 1976
-    ["17387712000000000000", "AAPL.US", null], // no unit makes it a day
-    ["45692", "AAPL.US", null], // a spreadsheet's serial
+    ["202502041500", "600941.SH", null], // a printed day with a clock time, not milliseconds of 1976
+    ["17387712000000000000", "AAPL.US", null], // in no unit is this a day
+    ["45692", "AAPL.US", null], // a spreadsheet's serial number for a date
     ["0", "AAPL.US", null],
     ["abc", null, null],
   ])("%s of %s is %s in any form", (cell, symbol, day) => expect(dayAt(cell, symbol)).toBe(day));
 
-  it("may be short, or before 1970, where the form counts so", () => {
+  it("may be short or before 1970 if the form counts from 1970", () => {
     expect(dayAt("-86400", "SPX.US", true)).toBe("1969-12-31");
     expect(dayAt("-86400", "SPX.US")).toBeNull();
     expect(dayAt("86400", "SPX.US", true)).toBe("1970-01-02");
@@ -94,7 +94,7 @@ describe("a count since 1970", () => {
   });
 });
 
-describe("a clock with an offset", () => {
+describe("a clock time with an offset from UTC", () => {
   it.each<[cell: string, symbol: string | null, day: string | null]>([
     ["2025-02-04T16:00:00Z", "600941.SH", "2025-02-05"], // midnight in Shanghai
     ["2025-02-04T16:00:00.000Z", "00700.HK", "2025-02-05"],
@@ -105,18 +105,18 @@ describe("a clock with an offset", () => {
     ["Feb 4, 2025 16:00:00 GMT", "600941.SH", "2025-02-05"],
     ["20250204T16:00:00+0000", "600941.SH", "2025-02-05"],
     ["2025-02-05T05:00:00Z", "AAPL.US", "2025-02-05"], // midnight in New York
-    ["2025-07-05T03:59:59Z", "AAPL.US", "2025-07-04"], // a second before it, in summer
+    ["2025-07-05T03:59:59Z", "AAPL.US", "2025-07-04"], // 1 s before midnight in New York
     ["2025-02-04 13:00:00+0800", "AAPL.US", "2025-02-04"], // midnight in New York
     ["2025-02-04 12:30:00+08:00", "AAPL.US", "2025-02-03"],
-    ["2025-02-03 19:00:00-05:00", "AAPL.US", "2025-02-03"], // 00:00 UTC, but no midnight where it was printed
+    ["2025-02-03 19:00:00-05:00", "AAPL.US", "2025-02-03"], // not midnight at the printed offset
     ["2025-02-03 19:00:00-05:00", "600941.SH", "2025-02-04"],
     ["2025-02-04 15:00:00+08", "600941.SH", "2025-02-04"],
-    // A midnight is the printed day wherever it is one
+    // A clock time of midnight means the printed day, whatever the offset
     ["2025-02-05T00:00:00Z", "AAPL.US", "2025-02-05"],
     ["2025-02-05 00:00:00+08:00", "AAPL.US", "2025-02-05"],
     ["2025-02-05 00:00:00-05:00", "600941.SH", "2025-02-05"],
     ["2025-02-05T00:00Z", "600941.SH", "2025-02-05"],
-    // Without an offset the market's own clock is meant
+    // A clock time without an offset is in the exchange's time zone
     ["2025-02-04 23:30:00", "600941.SH", "2025-02-04"],
     ["2025-02-04T16:00:00", "600941.SH", "2025-02-04"],
     ["2025-02-45T16:00:00Z", "AAPL.US", null],
@@ -125,14 +125,14 @@ describe("a clock with an offset", () => {
     ["2025-02-04 12:00 AM Z", "AAPL.US", "2025-02-04"],
   ])("%s of %s is %s", (cell, symbol, day) => expect(dayAt(cell, symbol)).toBe(day));
 
-  it("behind a day with its year last is one too", () => {
+  it("after a date with the year last is an instant, too", () => {
     const at = (order: "mdy" | "dmy") =>
       marketDay(Number(dateIn("02/04/2025 16:00:00Z", order, false)), "600941.SH");
     expect([at("mdy"), at("dmy")]).toEqual(["2025-02-05", "2025-04-03"]);
   });
 });
 
-describe("width and characters nobody sees", () => {
+describe("full-width and invisible characters", () => {
   it.each([
     ["\u200E2026-11-12\u200B", "2026-11-12"],
     ["２０２６－１１－１２", "2026-11-12"],
@@ -140,11 +140,11 @@ describe("width and characters nobody sees", () => {
     ["2026年11月12日\u00A0", "2026-11-12"],
     ["\u200E2026\u200E/\u200E11\u200E/\u200E12 16:00", "2026-11-12"],
     ["Nov\u00A012,\u202F2026", "2026-11-12"],
-  ])("don't count in %j", (cell, day) => {
+  ])("are ignored in %j", (cell, day) => {
     expect(dayIn(cell)).toBe(day);
   });
 
-  it("don't count where the year is last", () => {
+  it("are ignored in a date with the year last", () => {
     expect(isYearLast("\u200E11/13/2026\u200B")).toBe(true);
     expect(yearLastDay("１１／１３／２０２６", "mdy")).toBe("2026-11-13");
   });

@@ -2,27 +2,30 @@ import { isDay, type Day } from "@/lib/domain/calendar/day";
 import { plainText } from "@/lib/domain/text/plain-text";
 import type { DateOrder } from "./types";
 
-/** What may stand behind a day: a clock time, and where on earth it is that time. */
+/** The clock time and the UTC offset that may follow a date. */
 const CLOCK =
   /(?<=[\d日])(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AP]\.?M\.?)?\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/;
 const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
 const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/;
 const MONTH_NAMED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ,]+(\d{4})$/;
-/** Some terminals print the weekday behind the day: `2025-02-05,三`. */
+/** Some terminals print the weekday after the date: `2025-02-05,三`. */
 const WEEKDAY = /[,\s]*(?:周|星期)?[一二三四五六日]$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 interface PrintedClock {
-  /** The cell without it. */
+  /** The cell without its clock time. */
   date: string;
-  /** Since the printed midnight; 0 without a clock. */
+  /** Minutes since midnight at the printed offset; 0 if the cell has no clock time. */
   minutes: number;
-  /** Minutes ahead of UTC; null where the cell doesn't say. */
+  /** Minutes ahead of UTC; null if the cell states no offset. */
   offset: number | null;
 }
 
-/** `2025-02-04 16:00:00+08:00` → `2025-02-04`, 960 minutes, 480 ahead of UTC; without width and characters nobody sees. */
+/**
+ * Splits a cell into date and clock time: `2025-02-04 16:00:00+08:00` → `2025-02-04`, 960 minutes, 480 ahead
+ * of UTC. Full-width characters become ASCII and invisible characters are removed.
+ */
 export function splitClock(cell: string): PrintedClock {
   const printed = plainText(cell);
   const match = CLOCK.exec(printed);
@@ -36,14 +39,15 @@ export function splitClock(cell: string): PrintedClock {
   };
 }
 
-/** `4 PM` is 16, `12 AM` 0; without a half of the day as printed. */
+/** The hour from 0 to 23: `4 PM` is 16 and `12 AM` is 0; an hour without AM or PM is unchanged. */
 export const hourOf = (hours: string | undefined, half: string | undefined): number =>
   half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
 
 /**
- * `2025-02-04`, `2025/2/4`, `20250204`, `2025年2月4日`, `Feb 04, 2025`, `4 Feb 2025`, with or without a clock time: the day as
- * printed, whatever the offset (`dateIn` says which day that is at the exchange). Null for everything else, two-digit years
- * among it, and for what a spreadsheet makes of an empty cell: 1970-01-01 and 1899.
+ * The printed day of a cell, whatever its UTC offset (`dateIn` gives the exchange's day): `2025-02-04`,
+ * `2025/2/4`, `20250204`, `2025年2月4日`, `Feb 04, 2025`, `4 Feb 2025`, with or without a clock time. Null for
+ * any other text, for a two-digit year, and for the dates that a spreadsheet writes for an empty cell:
+ * 1970-01-01 and any day of 1899.
  */
 export const dayIn = (cell: string): Day | null => unlessEmpty(printedDay(cell));
 
@@ -70,11 +74,14 @@ function existingDay(year = "", month = "", date = ""): Day | null {
   return isDay(day) ? day : null;
 }
 
-/** What a program makes of an empty cell, or of a number it takes for a time: the first day of its calendar. */
+/**
+ * The dates that programs write for an empty cell, or for a number read as a time: the first days of their
+ * calendars.
+ */
 const EMPTY = /^(?:1970-01-01|1899-.*)$/;
 const unlessEmpty = (day: Day | null): Day | null => (day !== null && EMPTY.test(day) ? null : day);
 
-/** Whether the cell is such a day, in any way of printing it. */
+/** Whether the cell is a date that programs write for an empty cell, in any date format. */
 export function isEmptyDay(cell: string): boolean {
   const day = printedDay(cell) ?? printedYearLast(cell, "dmy") ?? printedYearLast(cell, "mdy");
   return day !== null && EMPTY.test(day);
@@ -88,10 +95,12 @@ function monthNumber(name = ""): string {
 
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
-/** Whether the cell is a day with its year last, so that somebody has to say which part is the month. */
+/**
+ * Whether the cell is a date with the year last, whose order of day and month the cell alone doesn't show.
+ */
 export const isYearLast = (cell: string): boolean => YEAR_LAST.test(splitClock(cell).date);
 
-/** `05/09/2025` in the order told; null where that is no day. */
+/** The day of a cell such as `05/09/2025` in the given order of day and month; null if no such day exists. */
 export const yearLastDay = (cell: string, order: DateOrder): Day | null =>
   unlessEmpty(printedYearLast(cell, order));
 
@@ -101,7 +110,7 @@ function printedYearLast(cell: string, order: DateOrder): Day | null {
 }
 
 /**
- * The order that days with their year last are in: the only one in which all of them exist; null where both will do, or
+ * The only order of day and month in which all of these dates exist; null if they exist in both orders or in
  * neither.
  */
 export function dateOrderOf(cells: readonly string[]): DateOrder | null {

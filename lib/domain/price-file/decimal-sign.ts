@@ -4,13 +4,15 @@ import type { Header } from "./header";
 import { withoutCurrency } from "./money";
 import { cellAt, type FileRecord } from "./record";
 
-/** `1,234` as one number or another: the comma may group thousands or set off a fraction. */
+/** `1,234`: the comma may group thousands or set off a fraction. */
 const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
-/** Whether a printed number may be one with a decimal comma or one with grouped thousands. */
+/** Whether a printed number has one comma that may be a decimal comma or a thousands separator. */
 export const isEitherNumber = (cell: string): boolean => EITHER.test(withoutCurrency(cell.trim()));
 
-/** Which sign must set off the fraction of a printed number; null: its signs allow both, or it has none. */
+/**
+ * The only possible decimal sign of a printed number; null if both signs are possible or the number has none.
+ */
 function signIn(cell: string): DecimalSign | null {
   const digits = cell.replace(/e[+-]?\d+$/i, "").replace(/[^\d.,]/g, "");
   const [comma, dot] = [digits.lastIndexOf(","), digits.lastIndexOf(".")];
@@ -18,16 +20,16 @@ function signIn(cell: string): DecimalSign | null {
   if (comma !== -1 && dot !== -1) return comma > dot ? "," : ".";
   const [sign, other]: DecimalSign[] = comma === -1 ? [".", ","] : [",", "."];
   const [first = "", ...groups] = digits.split(sign!);
-  // Thousands come in threes behind one to three digits, never behind a lone 0.
+  // A thousands group has three digits and follows one to three digits, never a lone 0.
   const mayGroup = /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length === 3);
   if (!mayGroup) return groups.length === 1 ? sign! : null;
   return groups.length > 1 ? other! : null;
 }
 
 /**
- * The sign that sets off fractions in a table, told by the numbers of its sample; null where it can't be told and matters:
- * whatever comma its prices have stands before three digits, and no number shows which it is. Between `;` a comma in a number
- * is the decimal sign unless some number shows otherwise. Source: formats, "Price files".
+ * The decimal sign of a table, derived from the numbers of its sample; null if the sample leaves it open and
+ * it matters: every comma in a price precedes three digits. In a file delimited by `;` a comma is the decimal
+ * sign unless some number shows otherwise. Source: formats, "Price files".
  */
 export function decimalSignOf(
   delimiter: string,

@@ -1,4 +1,4 @@
-/** What a column can be to a bar. `amount` is looked at only to tell lots from shares. */
+/** The fields that a column can supply. `amount` is used only to distinguish lots from shares. */
 export const FIELDS = [
   "date",
   "symbol",

@@ -24,7 +24,7 @@ describe("symbolInFileName", () => {
     ["data/prices/688111.SS.csv", "688111.SH"],
     ["C:\\\\data\\\\688111.csv", "688111.SH"],
     ["930713.xlsx", "930713.CSI"],
-    // an exchange anywhere in the name
+    // the exchange may stand anywhere in the name
     ["SH#000932.txt", "000932.SH"],
     ["SZ#000932.txt", "000932.SZ"],
     ["sh000932.csv", "000932.SH"],
@@ -42,14 +42,14 @@ describe("symbolInFileName", () => {
     ["000300.csv", ["000300.SH", "000300.SZ"]],
     ["000300_daily.csv", ["000300.SH", "000300.SZ"]],
     ["725.csv", ["000725.SZ", "00725.HK"]],
-    ["nvda.csv", ["NVDA.US"]], // in small letters it may be a word
+    ["nvda.csv", ["NVDA.US"]], // in small letters the code may be an ordinary word
     ["SMH_daily.csv", ["SMH.US"]],
     ["AAPL历史数据.csv", ["AAPL.US"]],
     ["S&P 500 Historical Data.csv", ["SPX.US"]],
-    ["sh300308.csv", ["300308.SZ"]], // that exchange has no such code
+    ["sh300308.csv", ["300308.SZ"]], // Shanghai has no such code
     ["SH_300308.csv", ["300308.SZ"]],
     ["600941_00941.HK.csv", ["600941.SH", "00941.HK"]],
-  ])("asks about %s", (name, candidates) => {
+  ])("leaves %s as candidates", (name, candidates) => {
     expect(symbolInFileName(name)?.verdict).toEqual({ ok: false, code: "ambiguous_symbol", candidates });
   });
 
@@ -59,27 +59,27 @@ describe("symbolInFileName", () => {
     "2025-02-05.csv",
     "",
     "中际旭创历史数据.csv",
-    // a word that isn't the whole name is another company
+    // a word that is only part of the name may be another company's code
     "S&P Global Historical Data.csv",
     "MIB 2000.csv",
     "A股行情.csv",
     "SMH_columns.csv",
-  ])("finds nothing in %j", (name) => expect(symbolInFileName(name)).toBeNull());
+  ])("finds no symbol in %j", (name) => expect(symbolInFileName(name)).toBeNull());
 });
 
-describe("a file's name", () => {
+describe("a file name", () => {
   it.each([
     ["Table20250205.xls", "2025-02-05"],
     ["全部A股2025-02-05.xls", "2025-02-05"],
     ["Table20250230.xls", null],
     ["Table.xls", null],
     ["120250205.xls", null],
-  ])("%s has the day %s", (name, day) => expect(dayInFileName(name)).toBe(day));
+  ])("dayInFileName reads %s as %s", (name, day) => expect(dayInFileName(name)).toBe(day));
 
   it.each([
     ["NASDAQ_AAPL, 1D.csv", false],
     ["NASDAQ_AAPL, 1W.csv", true],
     ["NASDAQ_AAPL, 60.csv", true],
     ["AAPL.csv", false],
-  ])("%s says bars of another span: %s", (name, is) => expect(isNotDailyByName(name)).toBe(is));
+  ])("isNotDailyByName of %s is %s", (name, is) => expect(isNotDailyByName(name)).toBe(is));
 });

@@ -2,17 +2,19 @@ import { isDay, type Day } from "@/lib/domain/calendar/day";
 import { exchangeOfWord, isBareCode, symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
 import { parseSymbol, type Exchange, type SymbolVerdict } from "@/lib/domain/symbol/symbol";
 
-/** What a file's name says of the ticker. */
+/** The ticker that a file name states. */
 export interface FileNameSymbol {
   printed: string;
   verdict: SymbolVerdict;
-  /** It states the exchange, which beats a code without one anywhere in the file. */
+  /**
+   * Whether the name states the exchange, which overrides a code without an exchange anywhere in the file.
+   */
   isExplicit: boolean;
 }
 
 const EXTENSION = /\.(?:csv|txt|tsv|xlsx?|dat|prn)$/i;
 
-/** A path's last part, whichever way its slashes lean. */
+/** The last part of a path with slashes or backslashes. */
 export const baseNameOf = (fileName: string): string => fileName.replace(/^.*[\\/]/, "");
 
 const stemOf = (fileName: string): string =>
@@ -20,10 +22,10 @@ const stemOf = (fileName: string): string =>
     .replace(EXTENSION, "")
     .replace(/ ?\(\d{1,3}\)$/, "");
 
-/** 通达信 numbers the markets that have no letters. */
+/** 通达信 uses numbers for the markets that have no letters. */
 const TDX_MARKETS: Readonly<Record<string, string>> = { "31": "HK", "71": "HK", "74": "US" };
 
-/** The ways vendors name their files, each rewritten as a symbol. */
+/** The vendors' patterns for file names, each with the symbol that it stands for. */
 const VENDOR_NAMES: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^(\^?[a-z0-9.-]+)_([a-z]{2})_[dwm]$/i, (code, exchange) => `${code}.${exchange}`], // aapl_us_d
   [/^(\^[a-z0-9]+)_[dwm]$/i, (code) => code], // ^spx_d
@@ -36,10 +38,10 @@ const VENDOR_NAMES: readonly [RegExp, (...parts: string[]) => string][] = [
 ];
 
 /**
- * The ticker that a file is named after: `sh.600941.csv`, `300308历史数据.csv`, `NASDAQ_AAPL, 1D.csv`, `000932_SSE.csv`,
- * `sh/000932.csv`. A word of letters is only a candidate, and only where it is the whole name, but for words such as
- * `daily`: `S` out of `S&P 500.csv` is another company. `ofRows`: the exchange that the file's rows state of a code. Null where nothing
- * in the name may be a ticker.
+ * The ticker in a file name: `sh.600941.csv`, `300308历史数据.csv`, `NASDAQ_AAPL, 1D.csv`, `000932_SSE.csv`,
+ * `sh/000932.csv`. A word of letters is only a candidate, and only if it is the whole name apart from words
+ * such as `daily`: `S` in `S&P 500.csv` is not the company S. `ofRows`: the exchange that the file's rows
+ * state for a code. Null if the name holds no possible ticker.
  */
 export function symbolInFileName(
   fileName: string,
@@ -55,7 +57,7 @@ export function symbolInFileName(
   return there.verdict.ok ? there : named;
 }
 
-/** The code on the exchange that is stated beside it. */
+/** The symbol of the code on the exchange that is stated beside the code. */
 function onExchange({ printed, verdict, isExplicit }: FileNameSymbol, exchange: Exchange): FileNameSymbol {
   const code = isExplicit && verdict.ok ? verdict.symbol : printed;
   return { printed, verdict: symbolOnExchange(code, exchange), isExplicit: true };
@@ -75,9 +77,9 @@ function namedSymbol(stem: string): FileNameSymbol | null {
 
 const isSomeSymbol = (verdict: SymbolVerdict) => verdict.ok || verdict.code === "ambiguous_symbol";
 
-/** The one word that is a code with digits; several different ones are candidates. */
+/** The only word that is a code with digits; several different codes are candidates. */
 function codeAmong(printedWords: readonly string[]): FileNameSymbol | null {
-  // `000932.SSE`: a suffix that only tables of exchanges have.
+  // A word such as `000932.SSE`, whose suffix only an exchange table prints, is a symbol as well.
   const words = printedWords.flatMap((word) => (isSomeSymbol(parseSymbol(word)) ? [word] : word.split(".")));
   const found = new Map<string, FileNameSymbol>();
   words.forEach((printed, i) => {
@@ -102,7 +104,9 @@ function codeAmong(printedWords: readonly string[]): FileNameSymbol | null {
   };
 }
 
-/** Words that say what a file has, not whose it is; `2000` is an index's number rather than a year. */
+/**
+ * Words that describe a file's contents and name no ticker. `2000` is an index's number, so it is not a year.
+ */
 const OF_ANY_FILE =
   /^(?:daily|day|1?d|hist|history|historical|data|prices?|quotes?|ohlcv?|stock|adjusted|unadjusted|raw|qfq|hfq|(?:19|20)(?!00)\d\d|\d{6,}|历史|数据|历史数据|历史行情|行情|行情数据|日线|日线数据|日K|前复权|后复权|不复权)$/i;
 
@@ -119,7 +123,10 @@ function letters([word = "", ...others]: readonly string[]): FileNameSymbol | nu
   };
 }
 
-/** An index by its usual name, before words that any file's name has: a candidate. */
+/**
+ * An index under its usual name, as a candidate: searched after the words that any file name may have are
+ * removed.
+ */
 function indexName(stem: string): FileNameSymbol | null {
   let name = stem;
   for (let word = LAST_WORD.exec(name); word && OF_ANY_FILE.test(word[1]!); word = LAST_WORD.exec(name))
@@ -135,7 +142,7 @@ function indexName(stem: string): FileNameSymbol | null {
 
 const LAST_WORD = /[\s_-]+([^\s_-]+)$/;
 
-/** The day in a list's name: `Table20250205.xls`. */
+/** The day in the file name of a quote list: `Table20250205.xls`. */
 export function dayInFileName(fileName: string): Day | null {
   const [, year, month, date] =
     /(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(stemOf(fileName))?.filter((_, i) => i !== 2) ?? [];
@@ -143,7 +150,10 @@ export function dayInFileName(fileName: string): Day | null {
   return isDay(day) ? day : null;
 }
 
-/** TradingView names the span: `SSE_600941, 1W.csv` has weeks. */
+/**
+ * Whether the file name states a bar span other than a day: TradingView's `SSE_600941, 1W.csv` has weekly
+ * bars.
+ */
 export function isNotDailyByName(fileName: string): boolean {
   const span = /^[A-Z]+(?:_DLY)?_[A-Z0-9.!]+, ?(\w+)/.exec(stemOf(fileName))?.[1];
   return span !== undefined && !/^1?D(?:_|$)/.test(span);

@@ -1,8 +1,8 @@
 import { columnKey } from "./column-name";
 
 /**
- * A fingerprint of a header (FNV-1a, 64 bits, as hex): case, width and the delimiter don't matter, columns and their order
- * do. A mapping is remembered under it.
+ * The fingerprint of a header (FNV-1a, 64 bits, hex), under which its column mapping is stored. It depends on
+ * the columns and their order, but not on case, width or delimiter.
  */
 export function formKeyOf(names: readonly string[]): string {
   let hash = 0xcbf29ce484222325n;
@@ -12,7 +12,10 @@ export function formKeyOf(names: readonly string[]): string {
   return hash.toString(16).padStart(16, "0");
 }
 
-/** `Close`, `Close` → `Close`, `Close (2)`: so that each can be named in a mapping. A header's blank cells are numbered. */
+/**
+ * Makes column names unique, so that a mapping can refer to each: `Close`, `Close` → `Close`, `Close (2)`.
+ * Blank header cells get numbers.
+ */
 export function distinctNames(printed: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return printed.map((name, at) => {

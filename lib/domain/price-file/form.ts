@@ -2,33 +2,36 @@ import type { Adjustment } from "@/lib/domain/adjustment";
 import type { FileField } from "./fields";
 import type { DateOrder } from "./types";
 
-/** How many shares one of the volume column's unit is; `by_amount`: told by what the amount is to price times volume. */
+/**
+ * The number of shares in one unit of the volume column; `by_amount`: derived from the ratio of amount to
+ * price times volume.
+ */
 export type VolumeUnit = 1 | "lots" | "by_amount";
 
-/** A vendor's way of printing bars: a header, and what can't be read from the header. */
+/** A vendor's format for bars: its header, and the properties that the header doesn't state. */
 export interface PriceForm {
   name: string;
-  /** Its headers as the vendor prints them, and what each is to a bar; null: known, and of no use to one. */
+  /** The field of each header as the vendor prints it; null for a known column that no field uses. */
   columns: Readonly<Record<string, FileField | null>>;
-  /** The headers by which it is told: all of them are there. */
+  /** The headers that identify the form: all of them must be present. */
   signature: readonly string[];
-  /** Headers that show it is another form after all. */
+  /** Headers that exclude the form. */
   without?: readonly string[];
-  /** The signature is the whole header, in this order. */
+  /** The whole header must equal the signature, in the same order. */
   isExact?: boolean;
-  /** Told by the file's name as well: the header alone is anybody's. */
+  /** A pattern that the file name must match, for a form whose header isn't specific to the vendor. */
   fileName?: RegExp;
   volumeUnit?: VolumeUnit;
-  /** Times are seconds since 1970, or ISO. */
+  /** Times are seconds since 1970 or ISO times. */
   hasUnixTime?: boolean;
-  /** The order of days with their year last, where the file's own don't show it. */
+  /** The order of day and month in dates with the year last, if the file's dates leave it open. */
   dateOrder?: DateOrder;
-  /** It lists many tickers' latest prices, without a day. */
+  /** The file lists the latest prices of many tickers, without a day. */
   isSnapshot?: boolean;
-  /** Its codes are indices: `000300` is no share. */
+  /** The codes are index codes: `000300` isn't a share. */
   isIndex?: boolean;
-  /** What the form itself says of the adjustment. */
+  /** The adjustment of every file of this form. */
   adjustment?: Adjustment;
-  /** What such a file usually is; shown beside the question, never taken for granted. */
+  /** The usual adjustment of such a file: shown with the question, never applied without an answer. */
   likely?: Adjustment;
 }

@@ -201,7 +201,7 @@ const samples: Record<string, Sample> = {
     ],
     form: "tdx",
     adjustment: "none",
-    // 836,828,352 ÷ (1,314,816 × 6.43) = 99: what it prints are hundreds
+    // 836,828,352 ÷ (1,314,816 × 6.43) = 99: the volume column is in hundreds of shares
     bars: [["01093.HK", "2025-02-05", 6.04, 6.54, 6.03, 6.43, null, 131_481_600]],
   },
   "通达信 with spaces": {
@@ -222,7 +222,7 @@ const samples: Record<string, Sample> = {
     ],
     form: "ths",
     adjustment: null,
-    // 25,017,429 ÷ (15,358 × 17.08) = 95: lots
+    // 25,017,429 ÷ (15,358 × 17.08) = 95: the volume column is in lots
     bars: [["002027.SZ", "2025-02-05", 16.11, 17.51, 15.53, 17.08, null, 1_535_800]],
   },
   "East Money's list": {
@@ -290,7 +290,7 @@ const samples: Record<string, Sample> = {
   },
   "TradingView in seconds": {
     fileName: "NASDAQ_AAPL, 1D.csv",
-    // 1738765800 = 2025-02-05 14:30 UTC, the opening in New York
+    // 1738765800 = 2025-02-05 14:30 UTC, the opening of the New York exchange
     lines: ["time,open,high,low,close,Volume", "1738765800,10,12,9,11,500"],
     form: "tradingview",
     adjustment: null,
@@ -355,7 +355,7 @@ const samples: Record<string, Sample> = {
   },
 };
 
-describe("a file of", () => {
+describe("a file in the form of", () => {
   it.each(Object.entries(samples))("%s is read", (_, { fileName, lines, form, adjustment, bars }) => {
     const verdict = read(lines.join("\n"), { fileName });
     expect(verdict.form).toBe(form);
@@ -380,7 +380,7 @@ describe("a file of", () => {
     "同花顺",
     "NetEase",
     "nobody's, with lots",
-  ])("%s has the same bars with its columns the other way round", (name) => {
+  ])("%s has the same bars with its columns in reverse order", (name) => {
     const { fileName, lines } = samples[name]!;
     const separator = lines[0]!.includes("\t") ? "\t" : ",";
     const turned = lines.map((line) =>

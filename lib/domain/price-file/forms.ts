@@ -16,7 +16,10 @@ import { WIND } from "./forms/wind";
 import { YAHOO, YAHOO_PAGE_EN, YAHOO_PAGE_ZH } from "./forms/yahoo";
 import { YFINANCE_FLAT, YFINANCE_FLAT_BOTH } from "./forms/yfinance";
 
-/** Every form told by one header line, the first that fits being it; the plain one fits whatever has a day and a close. */
+/**
+ * All forms with one header line, tried in this order. The last, the plain form, matches any header with a
+ * day and a close.
+ */
 export const FORMS: readonly PriceForm[] = [
   CSINDEX,
   BAOSTOCK,

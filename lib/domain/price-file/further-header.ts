@@ -6,18 +6,21 @@ import { headerOf, isColumnWord, type Layout } from "./header";
 import type { FileRecord } from "./record";
 import { readTitle, type Title } from "./title";
 
-/** What a line that is no bar is: `row`, a bad one; `same`, the table's header again; `other`, one of another table. */
+/**
+ * The kind of a line that isn't a bar: `row` is an invalid bar, `same` repeats the table's header, `other`
+ * belongs to another table.
+ */
 export type LineKind = "row" | "same" | "other";
 
 /**
- * Header and title lines among a table's rows, as where files were put one behind the other. What stands below a header of
- * other columns, or below another ticker's title, isn't the table's: its cells would be read as what they are not. The
- * table goes on where its own header comes again.
+ * Recognises header and title lines among a table's rows, as in concatenated files. The lines below a header
+ * with other columns, or below another ticker's title, aren't rows of the table: the first header would read
+ * their cells as the wrong fields. The table continues where its own header is repeated.
  */
 export class FurtherHeaders {
   readonly #layout: Layout;
   readonly #title: Title;
-  /** Of the header's lines; a header of several is told by its first. */
+  /** The lines of the table's header; a header of several lines is recognised by the first. */
   readonly #lines: readonly string[];
   readonly #words: ReadonlySet<string>;
   #isOtherHeader = false;
@@ -30,7 +33,7 @@ export class FurtherHeaders {
     this.#words = new Set(layout.headings.flatMap((record) => cellsOf(record).map(keyOf)));
   }
 
-  /** Whether the lines that follow belong to another table. */
+  /** Whether the following lines belong to another table. */
   get isOther(): boolean {
     return this.#isOtherHeader || this.#isOtherTitle;
   }
@@ -59,7 +62,10 @@ export class FurtherHeaders {
     return this.#words.has(keyOf(cell)) || isColumnWord(cell);
   }
 
-  /** Other words for the same columns in the same places, as where one file is in Chinese and the other in English. */
+  /**
+   * Whether the cells are another header with the same fields in the same places, such as a Chinese header
+   * below an English one.
+   */
   #meansTheSame(cells: readonly string[]): boolean {
     const { header } = this.#layout;
     const verdict = headerOf(header.form, cells);
@@ -72,7 +78,10 @@ export class FurtherHeaders {
     );
   }
 
-  /** A code with a name behind it, where the file's own title has another; remembered until its own comes again. */
+  /**
+   * Whether the cells are another ticker's title, that is a code and a name that differ from the file's
+   * title. The lines below belong to the other ticker until the file's own title is repeated.
+   */
   #isTitleOfOther(cells: readonly string[], record: FileRecord): boolean {
     const { printed, name } = readTitle([record]);
     if (this.#title.printed === null || printed === null || name === null) return false;

@@ -9,7 +9,7 @@ function read(lines: readonly string[]) {
 const bars = (lines: readonly string[]) =>
   read(lines).rows.map(({ open, close, volume }) => [open, close, volume]);
 
-describe("numbers grouped by spaces and apostrophes", () => {
+describe("numbers with thousands grouped by spaces and apostrophes", () => {
   it.each([
     ["a space", ["Date\tOpen\tClose\tVolume", "2026-11-12\t1 230,00\t1 234,50\t1 234 567"]],
     [
@@ -27,7 +27,7 @@ describe("numbers grouped by spaces and apostrophes", () => {
     ],
   ])("are read: %s", (_, lines) => expect(bars(lines)).toEqual([[1230, 1234.5, 1_234_567]]));
 
-  it("are rejected where they may be two", () => {
+  it("are rejected if the cell may hold two numbers", () => {
     const { rows, rejected } = read(["Date\tClose", "2026-11-12\t12 345 67", "2026-11-13\t10.5 200"]);
     expect(rows).toEqual([]);
     expect(rejected.map(({ code, value }) => [code, value])).toEqual([
@@ -36,7 +36,7 @@ describe("numbers grouped by spaces and apostrophes", () => {
     ]);
   });
 
-  it("say by their sign what sets off the fraction, in the other numbers too", () => {
+  it("show the decimal sign of the other numbers as well", () => {
     expect(bars(["Date\tOpen\tClose", "2026-11-12\t1 234,567\t998,123"])).toEqual([
       [1234.567, 998.123, null],
     ]);
@@ -44,7 +44,7 @@ describe("numbers grouped by spaces and apostrophes", () => {
     expect(open.questions).toContainEqual({ about: "decimal_sign", samples: ["998,123"] });
   });
 
-  it("aren't made of the columns of a table that spaces part", () => {
+  it("aren't assembled from the columns of a space-delimited table", () => {
     expect(bars(["Date  Open  Close  Volume", "2026-11-12  1  500  123", "2026-11-13  2  501  124"])).toEqual(
       [
         [1, 500, 123],

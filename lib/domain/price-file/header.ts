@@ -9,38 +9,38 @@ import type { FileRecord } from "./record";
 
 /** The columns of one ticker's bars. */
 export interface SeriesColumns {
-  /** Its code in the header; null where the header has none. */
+  /** The ticker's code in the header; null if the header has none. */
   printed: string | null;
   at: Partial<Record<FileField, number>>;
 }
 
 export interface Header {
   form: PriceForm;
-  /** As printed, each once. */
+  /** The column names as printed, made unique. */
   names: string[];
   fields: (FileField | null)[];
-  /** Columns that neither the form knows nor a bar has a use for. */
+  /** Columns that the form doesn't know and no field of a bar uses. */
   ignored: string[];
-  /** One, or one per ticker. */
+  /** One series, or one per ticker. */
   series: SeriesColumns[];
-  /** Shares in one of the volume column's unit, where the header names it. */
+  /** The number of shares in one unit of the volume column, if the header names the unit. */
   volumeUnit: number | null;
-  /** Yuan, or whatever its currency is, in one of the amount column's unit, where the header names it. */
+  /** The amount of currency in one unit of the amount column, if the header names the unit. */
   amountUnit: number | null;
-  /** What its words say of the adjustment. */
+  /** The adjustment that the header names; null if it names none. */
   adjustment: Adjustment | null;
 }
 
-/** How a table stands in its file. */
+/** The parts of a file that holds a table: titles, header and the first rows. */
 export interface Layout {
   header: Header;
   /** The records above the header. */
   titles: FileRecord[];
-  /** The records of the sample below it. */
+  /** The records of the sample below the header. */
   rows: FileRecord[];
-  /** The lines of the header itself; none in a table without. */
+  /** The records of the header; empty in a table without a header. */
   headings: FileRecord[];
-  /** Records above the first row: titles and header lines. */
+  /** The number of records above the first row: titles and header lines. */
   skip: number;
 }
 
@@ -59,14 +59,14 @@ function keysOf(form: PriceForm): ReadonlyMap<string, FileField | null> {
   return keys;
 }
 
-/** What each column is: the form's own word first, then everybody's for what the form doesn't have. */
+/** The field of each column: first by the form's own names, then by the names common to all forms. */
 function meanings(form: PriceForm, keys: readonly string[]): Meaning[] {
   const own = keysOf(form);
   const plain = keysOf(PLAIN);
   const taken = new Set(keys.map((key) => own.get(key) ?? null));
   const isDated = keys.includes("date");
   return keys.map((key) => {
-    // Beside a date, a day is the week's (FinRL's `date,…,tic,day`).
+    // In a table with a date column, `day` is the weekday (FinRL's `date,…,tic,day`).
     if (key === "day" && isDated) return { field: null, isKnown: true };
     if (own.has(key)) return { field: own.get(key) ?? null, isKnown: true };
     const field = plain.get(key) ?? null;
@@ -76,13 +76,13 @@ function meanings(form: PriceForm, keys: readonly string[]): Meaning[] {
   });
 }
 
-/** Whether a word heads a column in any form. */
+/** Whether a cell is a column name in any form. */
 export function isColumnWord(cell: string): boolean {
   const key = columnKey(cell);
   return key !== "" && FORMS.some((form) => keysOf(form).has(key));
 }
 
-/** Whether a column is one of adjusted closes in any form. */
+/** Whether a cell is the name of an adjusted-close column in any form. */
 export const hasAdjustedClose = (cells: readonly string[]): boolean =>
   cells.some((cell) => FORMS.some((form) => keysOf(form).get(columnKey(cell)) === "adjClose"));
 
@@ -95,8 +95,8 @@ function fits(form: PriceForm, keys: readonly string[], fileName: string): boole
 }
 
 /**
- * Reads a header line: the first form it fits, its columns in any order. Where none fits it says what is in question: the
- * columns that are there twice, else which of date and close is missing.
+ * Reads a header line with the first form that matches it; columns may be in any order. If no form matches,
+ * the result names the problem: duplicate columns, or else a missing date or close.
  */
 export function readHeader(cells: readonly string[], fileName: string): HeaderVerdict {
   const keys = cells.map(columnKey);
@@ -110,7 +110,7 @@ export function readHeader(cells: readonly string[], fileName: string): HeaderVe
   return closest;
 }
 
-/** The header as one of this form. */
+/** Reads the header line with the given form. */
 export function headerOf(form: PriceForm, cells: readonly string[]): HeaderVerdict {
   const meant = meanings(form, cells.map(columnKey));
   const fields = meant.map(({ field }) => field);

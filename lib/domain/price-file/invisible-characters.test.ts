@@ -21,7 +21,7 @@ test.each([
   ["full width", ["date,code,close", "２０２６－１１－１２,６００５１９,1450", "2026-11-13,600519,1460"]],
   ["brackets", ["date,code,close", "2026-11-12,[600519],1450", "2026-11-13,（600519）,1460"]],
   ["in a heading", ["\u200Bdate,code\u200B,close", "2026-11-12,600519,1450", "2026-11-13,600519,1460"]],
-])("characters nobody sees don't count around codes and days: %s", (_, lines) => {
+])("invisible characters around codes and days are ignored: %s", (_, lines) => {
   const { rows, questions, rejected } = read(lines);
   expect(rows.map(({ symbol, day }) => [symbol, day])).toEqual([
     ["600519.SH", "2026-11-12"],
@@ -30,7 +30,7 @@ test.each([
   expect([questions.filter(({ about }) => about === "symbol"), rejected]).toEqual([[], []]);
 });
 
-test("nor around names", () => {
+test("invisible characters around names are ignored", () => {
   const { rows } = read([
     "日期,名称,收盘",
     "2026-11-12,贵州茅台\u200B,1450",
@@ -39,7 +39,7 @@ test("nor around names", () => {
   expect(rows.map(({ symbol }) => symbol)).toEqual(["000858.SZ", "600519.SH"]);
 });
 
-test("nor beside an exchange's word", () => {
+test("invisible characters beside an exchange's name are ignored", () => {
   const { rows } = read(["date,symbol,exchange,close", "2026-11-12,000932\u200B,SSE\u200B,18123.3"]);
   expect(rows.map(({ symbol }) => symbol)).toEqual(["000932.SH"]);
 });

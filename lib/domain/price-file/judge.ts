@@ -15,7 +15,10 @@ import type { SeveralTickers } from "./several-tickers";
 import { adjustmentQuestion, emptySummary, noteRow, summaryOf, type TickerState } from "./summary";
 import type { AcceptedRow, Batch, Refusal, RowWarning, Summary } from "./types";
 
-/** Judges a file's records one after the other, and keeps what is needed to sum them up: little, however long the file. */
+/**
+ * Gives each record of a file its verdict, in order, and keeps only the data for the summary: a small amount,
+ * however long the file.
+ */
 export class Judge {
   readonly #rules: RowRules;
   readonly #stated: readonly Adjustment[];
@@ -28,7 +31,9 @@ export class Judge {
   readonly #others: SeveralTickers;
   #rows: AcceptedRow[] = [];
 
-  /** `stated`: what the file as a whole says of its adjustment; `name`: of its ticker's name. */
+  /**
+   * `stated`: the adjustments that the file as a whole states; `name`: the ticker name that the file states.
+   */
   constructor(
     rules: RowRules,
     headers: FurtherHeaders,
@@ -45,7 +50,10 @@ export class Judge {
     this.#readers = rules.header.series.map((series) => ({ series, reader: new RowReader(series, rules) }));
   }
 
-  /** The verdicts on these records. `mayHaveBadBytes`: there are signs among them that stand for bytes that are no text. */
+  /**
+   * The verdicts on these records. `mayHaveBadBytes`: the text may contain U+FFFD for bytes that couldn't be
+   * decoded.
+   */
   judge(records: readonly FileRecord[], mayHaveBadBytes: boolean): Batch {
     this.#rows = [];
     this.#remarks.begin();
@@ -69,7 +77,7 @@ export class Judge {
     return { ...summary, questions: open ? [...questions, open] : questions };
   }
 
-  /** Why the file as a whole isn't taken after all, which only its rows show; null: it is. */
+  /** The reason to refuse the whole file that only its rows show; null if there is none. */
   refusal(): Refusal | null {
     const tickers = [...this.#tickers.values()];
     const within = tickers.find(({ seen }) => seen.areWithinDays());
@@ -79,12 +87,12 @@ export class Judge {
     return this.#others.refusal();
   }
 
-  /** Whether the row itself says that nothing was traded. */
+  /** Whether the row itself states that nothing was traded. */
   isCarried(row: AcceptedRow): boolean {
     return this.#carried.has(row);
   }
 
-  /** Tickers whose rows, once all are read, look like weeks or months. */
+  /** Warnings for the tickers whose rows, once all are read, look like weekly or longer bars. */
   notDaily(): RowWarning[] {
     return [...this.#tickers.values()]
       .filter(({ seen }) => seen.areApart())
@@ -100,7 +108,10 @@ export class Judge {
     return this.#remarks.columnOf(field);
   }
 
-  /** Over many tickers a blank one only says that its market was closed; a line without any is blank. */
+  /**
+   * In a table with one column per ticker, a blank cell only means that the ticker's market was closed; a
+   * line of blank cells is a blank row.
+   */
   #judgeWide(record: FileRecord): void {
     let told = 0;
     let blank: RowFault | null = null;

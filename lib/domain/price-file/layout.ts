@@ -23,13 +23,14 @@ export interface TextLayout extends Layout {
   delimiter: Delimiter;
 }
 
-/** Titles and notes that may stand above a header. */
+/** The most lines of titles and notes above a header. */
 const MOST_TITLE_LINES = 30;
 const SAMPLE_ROWS = 5;
 
 /**
- * Finds the table in the beginning of a file: the delimiter by which some line is the header of a known form with the most
- * columns. `isWhole`: the beginning is all there is; otherwise its last line may be cut and is left out.
+ * Finds the table in the beginning of a file: the delimiter is the one with which a line is the header of a
+ * known form with the most columns. `isWhole`: the text is the whole file; otherwise its last line may be
+ * incomplete and is ignored.
  */
 export function layoutOfText(
   head: string,
@@ -52,7 +53,7 @@ export function layoutOfText(
   return refuseTable(evenest.records, options);
 }
 
-/** The same for a sheet, whose cells are cut already. */
+/** The layout of a sheet, whose records are already split into cells. */
 export function layoutOfTable(records: readonly FileRecord[], options: PriceFileOptions): Layout | Refusal {
   return layoutOf(records, options, false) ?? refuseTable(records, options);
 }
@@ -75,7 +76,8 @@ function layoutOf(
     const spaced = mayHaveSpacedHeader && cells.length === 1 ? spacedHeader(records, i, fileName) : null;
     if (spaced?.ok) return placed(records, spaced.header, i, 1);
   }
-  // Only what no vendor's header is: these are told by their rows as well.
+  // Only a line that no vendor's form matches is tried as a quote list or a table of one column per ticker,
+  // because their rows decide as well.
   for (let i = 0; i < Math.min(records.length - 1, MOST_TITLE_LINES); i++) {
     const header = readQuoteHeader(records, i) ?? readWideHeader(records, i, options);
     if (header) return placed(records, header, i, 1);
@@ -83,11 +85,11 @@ function layoutOf(
   return null;
 }
 
-/** 通达信 sets spaces between its headers whatever stands between its values. */
+/** 通达信 separates its header cells by spaces, whatever delimiter separates its values. */
 function spacedHeader(records: readonly FileRecord[], i: number, fileName: string): HeaderVerdict | null {
   const cells = splitBySpaces(records[i]?.cells[0] ?? "");
   const values = records[i + 1]?.cells ?? [];
-  // Values with tabs in them were cut at their decimal commas.
+  // Tabs inside the values mean that the delimiter split the values at their decimal commas.
   const isCut =
     cells.length > 1 && cells.length === values.length && !values.some((cell) => cell.includes("\t"));
   return isCut ? readHeader(cells, fileName) : null;
@@ -104,7 +106,7 @@ function placed(records: readonly FileRecord[], header: Header, at: number, line
   };
 }
 
-/** How many lines agree on a number of cells above one. */
+/** The number of lines that have the same number of cells, at least two. */
 function evenness(records: readonly FileRecord[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of records.slice(0, MOST_TITLE_LINES)) {
@@ -113,7 +115,10 @@ function evenness(records: readonly FileRecord[]): number {
   return Math.max(0, ...counts.values());
 }
 
-/** Two cells that are largely digits: a day beside a close in any writing, which words about prices don't have. */
+/**
+ * Whether a record has two cells that are mostly digits: a day and a close in any format. Words about prices
+ * have none.
+ */
 const hasFigures = ({ cells }: FileRecord): boolean => cells.filter(isFigure).length > 1;
 
 const isFigure = (cell: string): boolean => {
@@ -121,7 +126,10 @@ const isFigure = (cell: string): boolean => {
   return digits > 0 && digits >= signs * 0.4;
 };
 
-/** Nobody's form: says why, and shows the table so that a person can say which column is what. */
+/**
+ * Refuses a table that no form matches, with the reason and the table itself, so that a person can name its
+ * columns.
+ */
 function refuseTable(records: readonly FileRecord[], { fileName }: PriceFileOptions): Refusal {
   const tops = records.slice(0, MOST_TITLE_LINES);
   const first = tops[0];
@@ -146,7 +154,10 @@ const askedView = (names: readonly string[], rows: readonly FileRecord[]): Table
   likely: likelyMapping(names, rows),
 });
 
-/** A table as a person is shown it to name its columns: each with the field it is read as (null: none yet), and its first rows. */
+/**
+ * The table as shown to a person who names its columns: the field of each column (null if unknown) and the
+ * first rows.
+ */
 export function tableView(
   names: readonly string[],
   fields: Header["fields"],

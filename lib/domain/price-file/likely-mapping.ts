@@ -8,7 +8,7 @@ import type { FileRecord } from "./record";
 import { isCodeName } from "./ticker-columns";
 import type { ColumnMapping } from "./types";
 
-/** What columns are called by nobody's form, and most likely are. */
+/** Column names that no form has, with the field that each most likely supplies. */
 const HINTS: Readonly<Record<string, FileField>> = {
   时间: "date",
   timestamp: "date",
@@ -21,7 +21,7 @@ const HINTS: Readonly<Record<string, FileField>> = {
   "last price": "close",
   price: "close",
   settle: "close",
-  // Qlib's and CSMAR's
+  // column names of Qlib and CSMAR
   $open: "open",
   $high: "high",
   $low: "low",
@@ -41,7 +41,7 @@ const SAMPLE = 20;
 const likelyFields = new Map<string, FileField>();
 function fieldOf(name: string): FileField | null {
   if (likelyFields.size === 0) {
-    // The plain form's word counts most, then the hints, then any vendor's.
+    // The plain form's names take precedence, then the hints, then any vendor's names.
     for (const columns of [PLAIN.columns, HINTS, ...FORMS.map((form) => form.columns)])
       for (const [printed, field] of Object.entries(columns)) {
         const key = columnKey(printed);
@@ -52,8 +52,9 @@ function fieldOf(name: string): FileField | null {
 }
 
 /**
- * What the columns of a table that nobody knows most likely are: by their names, the day by its cells, and the close where
- * one other column has numbers. For a person to look over, never to be taken. Each field at most once.
+ * Proposes a field for the columns of a table that no form matches: by the columns' names, the day by its
+ * cells, and the close if exactly one other column has numbers. A person must confirm the proposal; it is
+ * never applied by itself. Each field occurs at most once.
  */
 export function likelyMapping(names: readonly string[], rows: readonly FileRecord[]): ColumnMapping {
   const fields: (FileField | null)[] = names.map(fieldOf);
@@ -69,7 +70,8 @@ export function likelyMapping(names: readonly string[], rows: readonly FileRecor
   }
   const adjusted = fields.indexOf("adjClose");
   if (!fields.includes("close") && adjusted !== -1) {
-    // Its open, high and low may well be unadjusted: they go with a close that isn't there.
+    // In this table the open, high and low may be unadjusted: they belong to an unadjusted close that the
+    // table lacks.
     for (const field of ["open", "high", "low"] as const)
       if (fields.includes(field)) fields[fields.indexOf(field)] = null;
     fields[adjusted] = "close";

@@ -14,8 +14,8 @@ const MAPPING: ColumnMapping = {
 
 const MAPPING_OF_TWO: ColumnMapping = { columns: { "Kurs vom": "date", Schluss: "close" } };
 
-describe("a form nobody knew", () => {
-  it("is shown with its columns and first rows, so that a person can say what they are", () => {
+describe("a table of an unknown form", () => {
+  it("is refused with its columns and first rows, so that a person can name the columns", () => {
     expect(read(UNKNOWN)).toMatchObject({
       ok: false,
       code: "unknown_columns",
@@ -34,7 +34,7 @@ describe("a form nobody knew", () => {
     });
   });
 
-  it("is read by a mapping of its columns", () => {
+  it("is read by a column mapping", () => {
     const verdict = read(UNKNOWN, { mapping: MAPPING, symbol: "300308.SZ" });
     if (!verdict.ok) throw new Error(verdict.code);
     expect(verdict.form).toBe("mapped");
@@ -46,17 +46,17 @@ describe("a form nobody knew", () => {
   });
 
   it.each<[text: string, columns: ColumnMapping["columns"]]>([
-    // Known words among unknown ones; `Kurs vom` has days in it
+    // Known names beside unknown ones; the cells of `Kurs vom` are days
     ["Date,px_last,foo\n2025-02-05,11,a", { Date: "date", px_last: "close", foo: null }],
     ["Kurs vom;Open;Schluss\n05/09/2025;10;11", { "Kurs vom": "date", Open: "open", Schluss: "close" }],
     ["时间戳,开盘,最高\n2025-02-05,10,12", { 时间戳: "date", 开盘: "open", 最高: "high" }],
-    // Twice the close: the first is likelier than none
+    // Two columns named close: the first is proposed
     ["Date,Close,close\n2025-02-05,11,12", { Date: "date", Close: "close", close: null }],
-    // Of two columns of numbers nothing says which is the close
+    // With two columns of numbers nothing shows which is the close
     ["Tag,a,b\n2025-02-05,11,12", { Tag: "date", a: null, b: null }],
     ["Tag;a;b\n2025-02-05;10,5;100", { Tag: "date", a: null, b: null }],
     ["2025-02-05,11\n2025-02-06,12", { "#1": "date", "#2": "close" }],
-  ])("of which some is likely says so: %j", (text, columns) => {
+  ])("has the likely mapping %j", (text, columns) => {
     const refusal = read(text);
     expect(refusal).toMatchObject({ ok: false, table: { likely: { columns } } });
   });
@@ -64,28 +64,28 @@ describe("a form nobody knew", () => {
   it.each([
     ["时间,开盘,最高,最低,收盘", "2025-02-05"],
     ["日期,时间,开盘,最高,最低,收盘", "2025-02-05,15:00"],
-  ])("is plain where a time is all there is for a day: %s", (header, day) => {
+  ])("matches the plain form if a time is its only date column: %s", (header, day) => {
     expect(read(`${header}\n${day},10,12,9,11`)).toMatchObject({
       form: "plain",
       rows: [{ day: "2025-02-05", open: 10, close: 11 }],
     });
   });
 
-  it("takes the order of days from the mapping", () => {
+  it("takes the order of day and month from the mapping", () => {
     const verdict = read("a,b\n05/09/2025,11\n", {
       mapping: { columns: { a: "date", b: "close" }, dateOrder: "dmy" },
     });
     expect(verdict).toMatchObject({ rows: [{ day: "2025-09-05" }] });
   });
 
-  it("takes times in seconds where the mapping says so", () => {
+  it("takes times in seconds since 1970 if the mapping states it", () => {
     const verdict = read("a,b\n1738713600,11\n", {
       mapping: { columns: { a: "date", b: "close" }, unixTime: true },
     });
     expect(verdict).toMatchObject({ rows: [{ day: "2025-02-05" }] });
   });
 
-  it("without a header has numbered columns", () => {
+  it("has numbered columns if it has no header", () => {
     const text = "2025-02-05,10,11\n2025-02-06,10,12\n";
     const refusal = read(text);
     expect(refusal).toMatchObject({
@@ -102,7 +102,7 @@ describe("a form nobody knew", () => {
     });
   });
 
-  it("names columns of one name apart", () => {
+  it("gets distinct names for columns of the same name", () => {
     const text = "Date,Close,Close\n2025-02-05,10,11\n";
     expect(read(text)).toMatchObject({
       code: "unknown_columns",
@@ -113,12 +113,12 @@ describe("a form nobody knew", () => {
     expect(verdict).toMatchObject({ rows: [{ close: 11 }] });
   });
 
-  it("has columns called what every object has", () => {
+  it("may have columns named like the properties of every object", () => {
     const verdict = read("Kurs vom;constructor;Schluss\n2025-02-05;1;11\n", { mapping: MAPPING_OF_TWO });
     expect(verdict).toMatchObject({ ok: true, rows: [{ close: 11 }], columns: [{}, { field: null }, {}] });
   });
 
-  it("stays unknown where the mapping names other columns, or no close", () => {
+  it("stays refused if the mapping names other columns or no close", () => {
     expect(read(UNKNOWN, { mapping: { columns: { a: "date", b: "close" } } })).toMatchObject({ ok: false });
     expect(read(UNKNOWN, { mapping: { columns: { "Kurs vom": "date" } } })).toMatchObject({ ok: false });
   });
@@ -130,7 +130,7 @@ describe("the fingerprint of a header", () => {
     return verdict.ok ? verdict.formKey : verdict.table?.formKey;
   };
 
-  it("is the same for other rows, delimiters, cases and widths, and once a mapping is there", () => {
+  it("is independent of rows, delimiter, case, width and mapping", () => {
     const key = keyOf("Kurs vom,Schluss,Stück");
     expect(key).toMatch(/^[0-9a-f]{16}$/);
     expect(keyOf("Kurs vom;Schluss;Stück", "1;2;3")).toBe(key);
@@ -138,7 +138,7 @@ describe("the fingerprint of a header", () => {
     expect(read(UNKNOWN, { mapping: MAPPING })).toMatchObject({ formKey: key });
   });
 
-  it("differs with the columns and their order", () => {
+  it("depends on the columns and their order", () => {
     const keys = [
       "Kurs vom,Schluss,Stück",
       "Schluss,Kurs vom,Stück",
@@ -149,14 +149,14 @@ describe("the fingerprint of a header", () => {
   });
 });
 
-describe("columns under names of data libraries", () => {
+describe("columns named as in data libraries", () => {
   it.each([
     ["Stkcd,Trddt,Clsprc", { Stkcd: "symbol", Trddt: "date", Clsprc: "close" }],
     [
       "instrument,datetime,$close,$volume",
       { instrument: "symbol", datetime: "date", $close: "close", $volume: "volume" },
     ],
-  ])("are proposed for what they are: %s", (header, columns) => {
+  ])("get the right field in the likely mapping: %s", (header, columns) => {
     const row = "600519,2025-02-05,11,7".split(",").slice(0, header.split(",").length).join();
     expect(readPriceFile(`${header}\n${row}`, { today: "2025-12-31" })).toMatchObject({
       code: "unknown_columns",

@@ -6,11 +6,14 @@ import type { FileRecord } from "./record";
 import { withTickerColumns } from "./ticker-columns";
 import type { ColumnMapping } from "./types";
 
-/** A table whose columns a person has named: its header is the line that has all of them; `#1` is a column without one. */
+/**
+ * The layout of a table under a person's column mapping. The header is the line that has all of the mapped
+ * columns; `#1` is a column without a name.
+ */
 export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapping): Layout | null {
   const told = Object.entries(mapping.columns).filter(([, field]) => field !== null);
   const fieldsTold = told.map(([, field]) => field);
-  // Without a day they are quotes of one, which is asked for.
+  // Without a date column the rows are quotes of one day, and a question asks for the day.
   const hasRows = fieldsTold.includes("date") || fieldsTold.includes("symbol");
   if (!hasRows || !fieldsTold.includes("close")) return null;
   const isHeaderless = told.every(([name]) => /^#\d+$/.test(name));

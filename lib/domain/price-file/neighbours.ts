@@ -2,12 +2,12 @@ import { isCopy } from "@/lib/domain/copied-row";
 import type { Judge } from "./judge";
 import type { AcceptedRow, RowWarning } from "./types";
 
-/** Remarks kept to tell each line's once; far beyond what is listed. */
+/** The most warnings remembered to avoid duplicates, far more than are ever listed. */
 const MOST_KEPT = 50_000;
 
 /**
- * What bars of one ticker that follow each other show of one of them. A line of many tickers' bars is remarked on once, and
- * one that says itself that nothing was traded isn't said so again.
+ * Derives warnings from consecutive bars of one ticker. A line with bars of many tickers gets each warning
+ * once, and a row that itself states that nothing was traded gets no second warning for it.
  */
 export class Neighbours {
   readonly #judge: Judge;
@@ -30,8 +30,8 @@ export class Neighbours {
 }
 
 /**
- * `carried_row`: the later one, without any trade and at the earlier's close; `copied_row`: the earlier one, whose every
- * value is the later's. Null: nothing.
+ * The warning on one of two consecutive bars; null for none. `carried_row` is the later bar, with no trade
+ * and the earlier bar's close; `copied_row` is the earlier bar, whose every value equals the later bar's.
  */
 function remarkOn(
   a: AcceptedRow,

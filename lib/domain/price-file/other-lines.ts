@@ -6,12 +6,14 @@ import { RowFault } from "./row-fault";
 import { isFooter, payoutIn } from "./title";
 import type { RejectionCode } from "./types";
 
-/** The lines among a file's rows that are none: headers again, footers, dividends and splits, another table below. */
+/**
+ * The lines below a header that aren't bars: repeated headers, footers, dividends and splits, other tables.
+ */
 export class OtherLines {
   readonly #headers: FurtherHeaders;
   readonly #first: SeriesColumns | undefined;
   readonly #remarks: Remarks;
-  /** The line last looked at: of many tickers' bars it comes once a ticker. */
+  /** The last line looked up. A line with bars of many tickers is looked up once per ticker. */
   #last: { record: FileRecord; isNoRow: boolean } | null = null;
 
   constructor(headers: FurtherHeaders, first: SeriesColumns | undefined, remarks: Remarks) {
@@ -20,17 +22,17 @@ export class OtherLines {
     this.#remarks = remarks;
   }
 
-  /** Whether the lines from here on stand below another table's header. */
+  /** Whether the following lines stand below another table's header. */
   get arePassedOver(): boolean {
     return this.#headers.isOther;
   }
 
-  /** A line below another table's header. */
+  /** Records a line below another table's header. */
   passOver(record: FileRecord): void {
     if (!this.#isNoRow(record)) this.#rejectTable(record);
   }
 
-  /** Whether a line that can't be read as a row, for this fault, is one of these. */
+  /** Whether a line that can't be read as a row, with this fault, isn't a bar at all. */
   has(record: FileRecord, { code, field }: RowFault): boolean {
     return (field === "symbol" || field === "name" || NO_ROWS.has(code)) && this.#isNoRow(record);
   }
@@ -44,7 +46,7 @@ export class OtherLines {
     return this.#last.isNoRow;
   }
 
-  /** A line that tells of a dividend or a split: no price, and warned of. */
+  /** Whether the line states a dividend or a split: the line has no price and gets a warning. */
   #isPayout(record: FileRecord): boolean {
     const payout = payoutIn(record);
     if (payout && this.#first) this.#remarks.warn(record, this.#first, "close", "payout_row", payout);
@@ -68,5 +70,5 @@ export class OtherLines {
   #dayCell = (record: FileRecord): string => cellAt(record, this.#first?.at.date);
 }
 
-/** The faults by which a header or a footer comes to notice, besides those of a symbol or a name. */
+/** The faults that a header or footer line causes, besides faults of a symbol or a name. */
 const NO_ROWS = new Set<RejectionCode>(["bad_day", "blank_row", "extra_cells", "not_a_number"]);

@@ -27,7 +27,10 @@ async function streamed(bytes: Uint8Array, length: number, options = OPTIONS) {
   };
 }
 
-/** Two tickers of two thousand bars, some of them wrong: more than the part by which a file is recognised. */
+/**
+ * Two tickers with two thousand bars, some of them invalid: longer than the head that the form is recognised
+ * by.
+ */
 function longFile(): Uint8Array {
   const lines = ["date,code,open,high,low,close,volume"];
   for (const code of ["600941", "300308"]) {
@@ -43,29 +46,32 @@ function longFile(): Uint8Array {
   return new TextEncoder().encode(lines.join("\r\n"));
 }
 
-describe("a file read piece by piece", () => {
-  it.each([997, 65_536, 10_000_000])("of %d bytes each has the verdicts of the whole", async (length) => {
-    const bytes = longFile();
-    const whole = readPriceBytes(bytes, OPTIONS);
-    if (!whole.ok) throw new Error(whole.code);
-    const { rows, rejected, warnings, summary, recognised } = await streamed(bytes, length);
-    const bySymbol = [...rows].sort((a, b) => (a.symbol! + a.day < b.symbol! + b.day ? -1 : 1));
-    expect(bySymbol).toEqual(whole.rows);
-    expect(rejected).toEqual(whole.rejected);
-    expect(warnings).toEqual(whole.warnings);
-    expect(rejected).toHaveLength(8);
-    expect(summary).toMatchObject({ tickers: whole.tickers, questions: whole.questions });
-    expect(recognised).toMatchObject({ form: "plain", symbolSource: "column", formKey: whole.formKey });
-  });
+describe("a file read in pieces", () => {
+  it.each([997, 65_536, 10_000_000])(
+    "of %d bytes each has the same verdicts as the whole file",
+    async (length) => {
+      const bytes = longFile();
+      const whole = readPriceBytes(bytes, OPTIONS);
+      if (!whole.ok) throw new Error(whole.code);
+      const { rows, rejected, warnings, summary, recognised } = await streamed(bytes, length);
+      const bySymbol = [...rows].sort((a, b) => (a.symbol! + a.day < b.symbol! + b.day ? -1 : 1));
+      expect(bySymbol).toEqual(whole.rows);
+      expect(rejected).toEqual(whole.rejected);
+      expect(warnings).toEqual(whole.warnings);
+      expect(rejected).toHaveLength(8);
+      expect(summary).toMatchObject({ tickers: whole.tickers, questions: whole.questions });
+      expect(recognised).toMatchObject({ form: "plain", symbolSource: "column", formKey: whole.formKey });
+    },
+  );
 
-  it("tells first what it is and last what it sums up to", async () => {
+  it("yields the recognised form first and the summary last", async () => {
     const { kinds } = await streamed(longFile(), 65_536);
     expect(kinds[0]).toBe("recognised");
     expect(kinds.at(-1)).toBe("summary");
     expect(kinds.slice(1, -1).every((kind) => kind === "rows")).toBe(true);
   });
 
-  it("that is no table is refused before the rest is asked for", async () => {
+  it("is refused before the rest of it is read if it is no table", async () => {
     let asked = 0;
     async function* html() {
       for (asked = 1; asked < 1000; asked++)
@@ -77,7 +83,7 @@ describe("a file read piece by piece", () => {
     expect(asked).toBeLessThan(10);
   });
 
-  it("that is empty, or binary, is refused", async () => {
+  it("is refused if it is empty or binary", async () => {
     expect((await streamed(new Uint8Array(0), 10)).refusal).toMatchObject({ code: "empty_file" });
     expect((await streamed(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 2)).refusal).toMatchObject({
       code: "binary_file",
@@ -85,7 +91,7 @@ describe("a file read piece by piece", () => {
   });
 });
 
-describe("any bytes", () => {
+describe("arbitrary bytes", () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 400 }),
     fc
@@ -110,7 +116,7 @@ describe("any bytes", () => {
       .map((parts) => new TextEncoder().encode(parts.join(""))),
   );
 
-  it("have a verdict, and the same one in pieces", async () => {
+  it("have a verdict, and the same verdict in pieces", async () => {
     await fc.assert(
       fc.asyncProperty(bytes, fc.integer({ min: 1, max: 50 }), async (file, length) => {
         const whole = readPriceBytes(file, OPTIONS);
@@ -128,8 +134,8 @@ describe("any bytes", () => {
   });
 });
 
-describe("a file's rows in any order", () => {
-  it("are the same bars and the same rejections", () => {
+describe("the rows of a file in any order", () => {
+  it("give the same bars and the same rejections", () => {
     const bar = fc.record({
       offset: fc.nat(400),
       price: fc.integer({ min: 100, max: 9999 }).map((cents) => cents / 100),

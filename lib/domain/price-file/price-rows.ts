@@ -7,8 +7,8 @@ import { textsOf } from "./texts";
 import type { AcceptedRow, Batch, PriceFileOptions, Recognised, Refusal, Summary } from "./types";
 
 /**
- * What comes of a file that is read piece by piece: first what it is (or why it isn't read, and then nothing else), then
- * its verdicts batch by batch in the file's order, at last what they sum up to, or that its rows show it can't be taken.
+ * The events of a file read in pieces: first the recognised form, or a refusal and then nothing else; then
+ * the verdicts, batch by batch in the file's order; last the summary, or a refusal that only the rows show.
  */
 export type PriceEvent =
   | ({ kind: "recognised" } & Recognised)
@@ -17,9 +17,10 @@ export type PriceEvent =
   | { kind: "refused"; refusal: Refusal };
 
 /**
- * Reads a price file of any size as it comes in, with the same verdicts as `readPriceBytes`; in memory are one piece and a
- * few bytes for each day of a ticker. Rows come in the file's order; what a bar shows only beside its neighbour is told by
- * the bars next to each other in the file. Stop listening to cancel.
+ * Reads a price file of any size as a stream, with the same verdicts as `readPriceBytes`. Memory holds one
+ * piece of the file and a few bytes for each day of a ticker. Rows come in the file's order, and warnings
+ * that compare neighbouring bars compare bars that are adjacent in the file. The caller stops iterating to
+ * cancel.
  */
 export async function* priceRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -46,7 +47,10 @@ export async function* priceRows(
   yield* eventsOf(reading, head.slice(0, PIECE), restOf(head.slice(PIECE), texts));
 }
 
-/** What of the head is judged at a time: the first rows of a process take longest. Characters. */
+/**
+ * The characters of the head that are judged at a time. Small, because the first rows of a process take
+ * longest.
+ */
 const PIECE = 16 * 1024;
 
 async function* restOf<T>(head: string, texts: AsyncIterable<string | T>): AsyncGenerator<string> {
@@ -54,12 +58,15 @@ async function* restOf<T>(head: string, texts: AsyncIterable<string | T>): Async
   for await (const text of texts) if (typeof text === "string") yield text;
 }
 
-/** A sheet's rows that are looked at to find out what it is. */
+/** The rows of a sheet that its form is recognised by. */
 const HEAD_ROWS = 1000;
-/** Beyond it a column without a heading is none of the table's. */
+/** After this many columns without a heading, a column isn't part of the table. */
 const MOST_BLANK_COLUMNS = 64;
 
-/** The same for a sheet, whose rows come cut into cells. `width`: its columns up to the last filled one. */
+/**
+ * Reads a sheet as `priceRows` reads a text; the rows are already split into cells. `width`: the number of
+ * columns up to the last filled one.
+ */
 export async function* sheetRows(
   batches: AsyncIterable<FileRecord[]>,
   width: number,
@@ -81,7 +88,7 @@ export async function* sheetRows(
   }
 }
 
-/** Rows of the head that are judged at a time. */
+/** The rows of the head that are judged at a time. */
 const PIECE_ROWS = 250;
 
 async function* recordsOf(
@@ -92,7 +99,10 @@ async function* recordsOf(
   yield* rest;
 }
 
-/** A heading's cells end with the last filled one, and a note beside the rows may stand further right. */
+/**
+ * Extends a row to the sheet's width. A header's cells end with the last filled one, but a note beside the
+ * rows may stand further right.
+ */
 const padded = ({ line, cells }: FileRecord, width: number): FileRecord =>
   cells.length >= width
     ? { line, cells }

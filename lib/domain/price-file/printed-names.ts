@@ -4,18 +4,19 @@ import type { Layout } from "./header";
 import { cellAt } from "./record";
 import type { PriceFileOptions, Question } from "./types";
 
-/** So many codes, and so many names, of a file are asked for; answers to more would have to be typed for hours. */
+/** The most codes, and the most names, that a file asks about; a person would take hours to answer more. */
 export const MAX_SYMBOL_QUESTIONS = 100;
 
 /**
- * Whose the rows are of a file that prints names and no codes. Several names are several tickers, each settled by an answer
- * for it or as the only ticker known by it; the others are asked for. One name alone is the file's, unless only its ticker
- * is known: whatever comes under another one later on isn't taken for it.
+ * Finds the tickers of rows in a file that prints names and no codes. Several names are several tickers: each
+ * takes the symbol from its answer or from the only ticker known by the name, and a question asks for the
+ * others. A single name in the sample belongs to the file's symbol, unless the name gives the only symbol;
+ * rows with another name further down aren't assigned to it.
  */
 export class PrintedNames {
-  /** Whether every row is told by its name, rather than the file as a whole. */
+  /** Whether each row's name gives the ticker, rather than the file as a whole. */
   readonly areTold: boolean;
-  /** The one name of the first rows: a row without any is of the same ticker. */
+  /** The only name in the first rows; a row without a name belongs to the same ticker. */
   readonly #onlyName: string | null;
   readonly #options: PriceFileOptions;
   readonly #ofFile: string | null;
@@ -23,7 +24,7 @@ export class PrintedNames {
   readonly #verdicts = new Map<string, SymbolVerdict | null>();
   readonly #asked = new Map<string, string[]>();
 
-  /** `ofFile`: the symbol that the file has otherwise. */
+  /** `ofFile`: the file's symbol from a source other than the names. */
   constructor({ header, rows }: Layout, options: PriceFileOptions, ofFile: string | null) {
     const at = header.series[0]?.at.name;
     const names = new Set(rows.map((record) => plainName(cellAt(record, at))).filter((name) => name !== ""));
@@ -35,7 +36,7 @@ export class PrintedNames {
     this.areTold = names.size > 1 || (ofFile === null && first !== null && this.#read(first).ok);
   }
 
-  /** The ticker of a printed name; null: the file's own. */
+  /** The ticker of a printed name; null if it is the file's symbol. */
   of(printed: string): SymbolVerdict | null {
     let verdict = this.#verdicts.get(printed);
     if (verdict === undefined) {
@@ -74,11 +75,16 @@ export class PrintedNames {
   }
 }
 
-/** What an exchange sets before a name for a day or for a year, and behind it for a share's class. */
+/**
+ * The marks that an exchange puts before a name for a day or a year, and after a name for a class of share.
+ */
 const SET_BEFORE = /^(?:S?\*?ST|XD|XR|DR|[NCUW])(?=\p{Script=Han})/u;
 const SET_BEHIND = /-(?:U|W|UW|WD|SW|S)$/;
 
-/** A name without such marks, widths and gaps: `XD中国移动`, `万 科Ａ`; none where its bytes were no text. */
+/**
+ * A name without exchange marks, full-width characters and gaps: `XD中国移动`, `万 科Ａ`. Empty if its bytes
+ * couldn't be decoded.
+ */
 export const plainName = (printed: string): string =>
   printed.includes("\uFFFD")
     ? ""

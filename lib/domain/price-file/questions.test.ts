@@ -14,15 +14,15 @@ const about = (what: string, verdict: ReturnType<typeof read>) =>
 
 const BARE = ["date,close", "2025-02-05,11"];
 
-describe("whose prices they are", () => {
-  it("is asked where neither the file nor its name says it", () => {
+describe("the symbol of a file", () => {
+  it("is asked for if neither the file nor its name states it", () => {
     const verdict = read(BARE);
     expect(about("symbol", verdict)).toEqual([{ about: "symbol", printed: null, candidates: [] }]);
     expect(verdict.rows).toMatchObject([{ symbol: null, close: 11 }]);
     expect(verdict.symbolSource).toBeNull();
   });
 
-  it("is asked with the candidates where the name may mean a share or an index", () => {
+  it("is asked for with candidates if the code may be a share or an index", () => {
     const verdict = read(BARE, { fileName: "000300.csv" });
     expect(about("symbol", verdict)).toEqual([
       { about: "symbol", printed: "000300", candidates: ["000300.SH", "000300.SZ"] },
@@ -39,14 +39,14 @@ describe("whose prices they are", () => {
     ],
     ["the answer", { symbol: "000300.SH", fileName: "000300.csv" }, "000300.SH", "answer"],
     ["the answer, whatever the name", { symbol: "NVDA.US", fileName: "300308.csv" }, "NVDA.US", "answer"],
-  ])("is told by %s", (_, options, symbol, source) => {
+  ])("comes from %s", (_, options, symbol, source) => {
     const verdict = read(BARE, options);
     expect(verdict.rows[0]?.symbol).toBe(symbol);
     expect(verdict.symbolSource).toBe(source);
     expect(about("symbol", verdict)).toEqual([]);
   });
 
-  it("is told by the file rather than by its name or an answer", () => {
+  it("comes from the file rather than from its name or an answer", () => {
     const own = ["date,code,close", "2025-02-05,sh.600941,11"];
     expect(read(own, { symbol: "NVDA.US", fileName: "300308.csv" }).rows[0]?.symbol).toBe("600941.SH");
     const titled = ["600056 中国医药 日线 前复权", "日期,收盘", "2025-02-05,11"];
@@ -54,7 +54,7 @@ describe("whose prices they are", () => {
     expect(verdict.tickers).toMatchObject([{ symbol: "600056.SH", printed: "600056", name: "中国医药" }]);
   });
 
-  it("is asked for each code that may be several; the others stand", () => {
+  it("is asked for each ambiguous code; the other codes are read", () => {
     const lines = [
       "date,code,close",
       "2025-02-05,000300,11",
@@ -88,14 +88,14 @@ describe("whose prices they are", () => {
     ]);
   });
 
-  it("is settled by the file's name where the code may be what it says", () => {
+  it("is the file name's if the ambiguous code allows it", () => {
     const lines = ["date,code,close", "2025-02-05,000001,11"];
     expect(read(lines, { fileName: "000001.SZ.csv" }).rows[0]?.symbol).toBe("000001.SZ");
     expect(read(lines, { fileName: "600941.SH.csv" }).rows).toEqual([]);
   });
 });
 
-describe("the adjustment", () => {
+describe("the adjustment of prices", () => {
   const flagged = (...flags: number[]) => [
     "date,code,close,adjustflag",
     ...flags.map((flag, i) => `2025-02-0${i + 3},sh.600941,1${i},${flag}`),
@@ -105,13 +105,13 @@ describe("the adjustment", () => {
     [1, "backward"],
     [2, "forward"],
     [3, "none"],
-  ])("flag %d is %s", (flag, adjustment) => {
+  ])("with adjustflag %d is %s", (flag, adjustment) => {
     const verdict = read(flagged(flag, flag));
     expect(verdict.adjustment).toBe(adjustment);
     expect(about("adjustment", verdict)).toEqual([]);
   });
 
-  it("that a file states twice over is asked, with both named", () => {
+  it("is asked for with both values if a file states two", () => {
     const verdict = read(flagged(2, 3, 2));
     expect(verdict.adjustment).toBeNull();
     expect(about("adjustment", verdict)).toEqual([
@@ -124,14 +124,14 @@ describe("the adjustment", () => {
     expect(answered.questions).toEqual([]);
   });
 
-  it("of a title and of an adjusted close contradict each other", () => {
+  it("is asked for if a title and an adjusted-close column contradict each other", () => {
     const verdict = read(["600056 中国医药 日线 不复权", "日期,收盘,Adj Close", "2025-02-05,11,10"]);
     expect(about("adjustment", verdict)).toEqual([
       { about: "adjustment", stated: ["none", "total"], likely: null },
     ]);
   });
 
-  it("is asked where it isn't stated, with what such files usually are", () => {
+  it("is asked for with the form's usual one if the file doesn't state it", () => {
     const tall = ["Price,Close", "Ticker,AAPL", "Date,", "2025-02-05,11"];
     expect(about("adjustment", read(tall))).toEqual([{ about: "adjustment", stated: [], likely: "total" }]);
     expect(read(tall).adjustment).toBeNull();
@@ -145,18 +145,18 @@ describe("the adjustment", () => {
     ["600941.csv", null],
     ["plain_qfq/600941.csv", "forward"],
     ["C:\\data\\hfq\\600941.csv", "backward"],
-    ["qfq/600941_bfq.csv", "none"], // the file's own name rather than its folder's
+    ["qfq/600941_bfq.csv", "none"], // the file's own name decides, not the folder's
   ])("is asked for %s with %s as likely", (fileName, likely) => {
     expect(about("adjustment", read(BARE, { fileName }))).toEqual([
       { about: "adjustment", stated: [], likely },
     ]);
   });
 
-  it("of an index is none: there is nothing to adjust", () => {
+  it("of an index is none: nothing is adjusted", () => {
     expect(read(BARE, { symbol: "000300.SH" })).toMatchObject({ adjustment: "none", questions: [] });
   });
 
-  it("differs from ticker to ticker", () => {
+  it("may differ from ticker to ticker", () => {
     const verdict = read([
       "date,code,close,adjustflag",
       "2025-02-05,sh.600941,11,2",
@@ -174,7 +174,7 @@ describe("the adjustment", () => {
     ["前复权", { rows: 1, rejected: [] }],
     ["不复权", { rows: 0, rejected: ["not_positive"] }],
     ["后复权", { rows: 0, rejected: ["not_positive"] }],
-  ])("%s decides whether a price may be negative", (words, { rows, rejected }) => {
+  ])("%s decides whether a negative price is allowed", (words, { rows, rejected }) => {
     const verdict = read([
       `600062 华润双鹤 日线 ${words}`,
       "日期,开盘,最高,最低,收盘,成交量,成交额",
@@ -184,7 +184,7 @@ describe("the adjustment", () => {
     expect(verdict.rejected.map(({ code }) => code)).toEqual(rejected);
   });
 
-  it("forward allows no zero and no high below the low", () => {
+  it("forward allows no zero price and no high below the low", () => {
     const verdict = read(["date,high,low,close", "2025-02-05,-1,-2,0", "2025-02-06,-2,-1,-1.5"], {
       adjustment: "forward",
     });
@@ -192,10 +192,10 @@ describe("the adjustment", () => {
   });
 });
 
-describe("which part of a day is the month", () => {
+describe("the order of day and month", () => {
   const lines = ["Date,Price,Open,High,Low", "05/09/2025,11,10,12,9", "05/08/2025,12,10,12,9"];
 
-  it("is asked where every day can be read both ways", () => {
+  it("is asked for if every date can be read both ways", () => {
     const verdict = read(lines);
     expect(verdict.rows).toEqual([]);
     expect(verdict.rejected.map(({ code, value }) => [code, value])).toEqual([
@@ -214,7 +214,7 @@ describe("which part of a day is the month", () => {
     expect(read(lines, { dateOrder }).rows.map(({ day }) => day)).toEqual(days);
   });
 
-  it("is told by one day that can be read in one way only", () => {
+  it("follows from one date that can be read in only one way", () => {
     expect(read([...lines, "05/13/2025,12,10,12,9"]).rows.map(({ day }) => day)).toEqual([
       "2025-05-08",
       "2025-05-09",
@@ -222,7 +222,7 @@ describe("which part of a day is the month", () => {
     ]);
   });
 
-  it("stays open where the days contradict each other; years of two digits are refused", () => {
+  it("stays open if the dates contradict each other; two-digit years are rejected", () => {
     const verdict = read([...lines, "05/13/2025,12,10,12,9", "13/05/2025,12,10,12,9", "05/14/25,12,10,12,9"]);
     expect(verdict.rejected.map(({ code }) => code)).toEqual([
       "ambiguous_day",
@@ -234,14 +234,14 @@ describe("which part of a day is the month", () => {
   });
 });
 
-describe("which sign is the decimal one", () => {
+describe("the decimal sign", () => {
   const lines = [
     "Date\tOpen\tHigh\tLow\tClose",
     "2025-02-05\t1,345\t1,350\t1,340\t1,348",
     "2025-02-06\t999\t999\t998\t998",
   ];
 
-  it("is asked where every comma has three digits behind it", () => {
+  it("is asked for if three digits follow every comma", () => {
     const verdict = read(lines);
     expect(verdict.rejected.map(({ line, column, code }) => [line, column, code])).toEqual([
       [2, "Open", "ambiguous_number"],
@@ -258,7 +258,7 @@ describe("which sign is the decimal one", () => {
     expect(about("decimal_sign", verdict)).toEqual([]);
   });
 
-  it("isn't asked where one number shows it", () => {
+  it("follows from one number that allows only one sign", () => {
     const verdict = read([...lines, "2025-02-07\t0,995\t1,001\t0,990\t0,998"]);
     expect(verdict.rows.map(({ close }) => close)).toEqual([1.348, 998, 0.998]);
     expect(about("decimal_sign", verdict)).toEqual([]);
@@ -272,7 +272,7 @@ describe("rows without an adjusted close", () => {
   const full = Array.from({ length: 9 }, (_, i) => row(i + 1, "10"));
   const many = [header, ...full.slice(0, 3), row(20, ""), row(21, "null")];
 
-  it("are left out where it is one of ten, and nothing is asked", () => {
+  it("are rejected without a question if they are one in ten", () => {
     const verdict = read([header, ...full, row(20, "")]);
     expect(verdict.rejected).toMatchObject([
       { line: 11, column: "Adj Close", code: "no_adjusted_close", value: "" },
@@ -281,13 +281,13 @@ describe("rows without an adjusted close", () => {
     expect(verdict.adjustment).toBe("total");
   });
 
-  it("are asked about where they are many", () => {
+  it("cause a question if they are many", () => {
     const verdict = read(many);
     expect(about("adjusted_close", verdict)).toEqual([{ about: "adjusted_close", without: 2, rows: 5 }]);
     expect(verdict.rows).toHaveLength(3);
   });
 
-  it("are in where the close is gone by, and then the adjustment is asked", () => {
+  it("are accepted if the close counts, and then the adjustment is asked for", () => {
     const verdict = read(many, { goBy: "close" });
     expect(verdict.rows.map(({ close, adjClose }) => [close, adjClose])).toEqual(Array(5).fill([11, null]));
     expect(verdict.rejected).toEqual([]);
@@ -297,7 +297,7 @@ describe("rows without an adjusted close", () => {
     expect(verdict.columns.find(({ name }) => name === "Adj Close")?.field).toBeNull();
   });
 
-  it("are left out where the adjusted close is gone by", () => {
+  it("are rejected if the adjusted close counts", () => {
     const verdict = read(many, { goBy: "adjusted_close" });
     expect(verdict.rows).toHaveLength(3);
     expect(about("adjusted_close", verdict)).toEqual([]);
@@ -305,7 +305,7 @@ describe("rows without an adjusted close", () => {
   });
 });
 
-describe("bars stamped with instants", () => {
+describe("bars with instants as times", () => {
   const lines = [
     "date,open,high,low,close,volume",
     "2025-02-05T16:00:00.000Z,10,11,9,10,1001",
@@ -314,7 +314,7 @@ describe("bars stamped with instants", () => {
   ];
   const days = (options: Partial<PriceFileOptions>) => read(lines, options).rows.map(({ day }) => day);
 
-  it("have the exchange's days once the ticker is known, by the file's name or by the answer", () => {
+  it("have the exchange's days once the file's name or an answer gives the ticker", () => {
     const shanghai = ["2025-02-06", "2025-02-07", "2025-02-10"];
     expect(days({ fileName: "600941.csv" })).toEqual(shanghai);
     expect(days({ symbol: "600941.SH" })).toEqual(shanghai);
@@ -322,7 +322,7 @@ describe("bars stamped with instants", () => {
     expect(about("symbol", read(lines, { fileName: "prices.csv" }))).toHaveLength(1);
   });
 
-  it("have each ticker's own in a file of many", () => {
+  it("have each ticker's own exchange days in a file of many tickers", () => {
     const both = ["date,code,close", "2025-02-05T16:00:00Z,600941.SH,11", "2025-02-05T16:00:00Z,AAPL,12"];
     expect(read(both).rows.map(({ symbol, day }) => [symbol, day])).toEqual([
       ["600941.SH", "2025-02-06"],
@@ -334,7 +334,7 @@ describe("bars stamped with instants", () => {
 describe("a list of latest prices", () => {
   const list = ["代码\t名称\t最新", '= "002281"\t光迅科技\t52.10'];
 
-  it("needs a day", () => {
+  it("needs a day from its name or an answer", () => {
     expect(readPriceFile(list.join("\n"), { today: "2025-12-31" })).toMatchObject({
       ok: false,
       code: "snapshot_without_day",
@@ -369,7 +369,7 @@ describe("a file with names and no codes", () => {
     "2025-02-06,某某科技,16",
   ];
 
-  it("is of the tickers they are known by; the others are asked for, each by itself", () => {
+  it("has the tickers known by its names, and asks for each of the others", () => {
     const verdict = read(NAMED, { symbolsNamed, fileName: "prices.csv" });
     expect(verdict.rows.map(({ symbol, close }) => [symbol, close])).toEqual([
       ["002230.SZ", 15],
@@ -399,7 +399,7 @@ describe("a file with names and no codes", () => {
     ]);
   });
 
-  it("isn't one ticker's for the file's name or an answer: that settles the name it fits", () => {
+  it("gives the symbol of its name or an answer only to the ticker name that fits the symbol", () => {
     for (const options of [{ fileName: "600941.csv" }, { symbol: "600941.SH" }]) {
       const verdict = read(NAMED, { symbolsNamed, ...options });
       expect(verdict.rows.map(({ symbol }) => symbol)).toEqual(["002230.SZ", "300308.SZ", "600941.SH"]);
@@ -407,7 +407,7 @@ describe("a file with names and no codes", () => {
     }
   });
 
-  it("of one name is that ticker's, or the one that the file's name says, or asked for as a whole", () => {
+  it("with one ticker name has the known ticker, or the file name's, or one question for the file", () => {
     const one = ["日期,名称,收盘", "2025-02-05,万 科Ａ,11", "2025-02-06,XD万科A,12"];
     const known = read(one, { symbolsNamed: (name) => (name === "万科A" ? ["000002.SZ"] : []) });
     expect(known.rows.map(({ symbol }) => symbol)).toEqual(["000002.SZ", "000002.SZ"]);
@@ -420,13 +420,13 @@ describe("a file with names and no codes", () => {
     expect(about("symbol", open)).toEqual([{ about: "symbol", printed: null, candidates: [] }]);
   });
 
-  it("of one known name has the rows without any too", () => {
+  it("with one known ticker name assigns rows without a name to that ticker", () => {
     const verdict = read(["日期,名称,收盘", "2025-02-05,中际旭创,11", "2025-02-06,,12"], { symbolsNamed });
     expect(verdict.rows.map(({ symbol }) => symbol)).toEqual(["300308.SZ", "300308.SZ"]);
     expect(about("symbol", verdict)).toEqual([]);
   });
 
-  it("doesn't take another name's rows in, however far below they come", () => {
+  it("doesn't assign rows with another ticker name to its one ticker, however far down", () => {
     const long = Array.from({ length: 9_000 }, (_, i) => `${addDays("1990-01-01", i)},中际旭创,11`);
     const verdict = read(["日期,名称,收盘", ...long, "2025-02-05,某某科技,12", "2025-02-06,科大讯飞,13"], {
       symbolsNamed,

@@ -8,7 +8,7 @@ import { headerOf, type Header, type SeriesColumns } from "./header";
 import { cellAt, type FileRecord } from "./record";
 import { withTickerColumns } from "./ticker-columns";
 
-/** What the latest price is called in lists of quotes, the surest first. */
+/** The names of the latest-price column in quote lists, the most specific first. */
 const PRICES = [
   "现价",
   "最新价",
@@ -26,7 +26,9 @@ const PRICES = [
   "Close",
 ];
 
-/** A list of one day's quotes, of whatever vendor: the latest price of many codes, without a day. */
+/**
+ * The form of a quote list of any vendor: the latest prices of many codes on one day, without a date column.
+ */
 const QUOTE_LIST: PriceForm = {
   ...EASTMONEY_LIST,
   name: "quote_list",
@@ -46,8 +48,8 @@ const QUOTE_LIST: PriceForm = {
 const SAMPLE = 200;
 
 /**
- * The header of a list of quotes: a column of codes, each there once, beside one of prices, and no day in any column. Null
- * where the line is none. Source: formats, "Price files".
+ * Reads the header of a quote list: a column of codes, each of which occurs once, a column of prices, and no
+ * column of days. Null if the line is no such header. Source: formats, "Price files".
  */
 export function readQuoteHeader(records: readonly FileRecord[], at: number): Header | null {
   const cells = records[at]!.cells;
@@ -63,7 +65,7 @@ export function readQuoteHeader(records: readonly FileRecord[], at: number): Hea
   return areCodesOnce(rows, header.series[0]?.at ?? {}) ? withLots(header) : null;
 }
 
-/** 总手 counts hands, which are a hundred shares, unless amounts say otherwise. */
+/** Sets the unit of a 总手 column to lots of a hundred shares, unless amounts show another unit. */
 function withLots(header: Header): Header {
   const volume = header.names[header.series[0]?.at.volume ?? -1] ?? "";
   return /手/.test(volume) ? { ...header, form: { ...header.form, volumeUnit: "lots" } } : header;
@@ -77,7 +79,9 @@ const hasDays = (rows: readonly FileRecord[], columns: number): boolean =>
     (_, at) => rows.filter((record) => isDayLike(cellAt(record, at))).length,
   ).some((days) => days * 2 > rows.length);
 
-/** A code may stand there once for each exchange: 000001 is an index of Shanghai's as well. */
+/**
+ * Whether each code occurs once per exchange: 000001 is both an index of Shanghai and a share of Shenzhen.
+ */
 function areCodesOnce(rows: readonly FileRecord[], { symbol, exchange }: SeriesColumns["at"]): boolean {
   if (symbol === undefined) return false;
   const cells = rows

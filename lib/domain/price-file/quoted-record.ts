@@ -1,20 +1,21 @@
-/** A line longer than this is cut, quotes or none. */
+/** A line longer than this is cut, whether it has quotes or not. */
 const LONGEST_RECORD = 1_000_000;
 
-/** A quoted cell longer than this was never closed: its quote is an ordinary character. */
+/** A quoted cell longer than this counts as unclosed, and its quote as an ordinary character. */
 const LONGEST_QUOTED = 4096;
 
 export interface QuotedRecord {
   cells: string[];
-  /** Where the next record begins. */
+  /** The position at which the next record begins. */
   next: number;
-  /** How many lines it took. */
+  /** The number of lines that the record spans. */
   lines: number;
 }
 
 /**
- * Reads one record that has quotes, from its first character on; null: it isn't complete yet. A quote opens a cell only at
- * its beginning and only if it is closed before the next delimiter or line end; any other is an ordinary character.
+ * Reads one record with quotes from its first character; null if the record isn't complete yet. A quote opens
+ * a cell only at the cell's beginning and only if it is closed before the next delimiter or line end; any
+ * other quote is an ordinary character.
  */
 export function quotedRecord(
   buffer: string,
@@ -42,7 +43,7 @@ export function quotedRecord(
       continue;
     }
     if (at - from > LONGEST_RECORD) return { cells, next: at, lines: lines - 1 };
-    // Without what follows nobody knows whether the line ends here, or `\r` is half of `\r\n`.
+    // Without the next characters the line may not be complete: a `\r` at the end may be half of `\r\n`.
     if (!isLast && at >= buffer.length - (buffer[at] === "\r" ? 1 : 0)) return null;
     if (at >= buffer.length) return { cells, next: at, lines };
     const isPair = buffer[at] === "\r" && buffer[at + 1] === "\n";
@@ -52,7 +53,7 @@ export function quotedRecord(
 
 const isLineEnd = (sign: string | undefined) => sign === "\n" || sign === "\r";
 
-/** The cell if it is properly quoted, `""` inside it being a quote; null: it isn't. */
+/** The content of a properly quoted cell, in which `""` is a quote; null for any other cell. */
 function quotedCell(
   buffer: string,
   from: number,

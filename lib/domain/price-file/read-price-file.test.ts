@@ -25,7 +25,7 @@ const bar = {
   volume: 500,
 };
 
-it("takes prices at the very ends of what is traded", () => {
+it("readPriceFile accepts the lowest and the highest traded prices", () => {
   const { rows } = read(`${HEADER}\n2025-02-05,0.000001,1e9,0.000001,1e9,9007199254740991`);
   expect(rows).toMatchObject([{ open: 1e-6, high: 1e9, volume: Number.MAX_SAFE_INTEGER }]);
 });
@@ -56,7 +56,7 @@ describe("a plain price file", () => {
     });
   });
 
-  it("with an adjusted close is a total series", () => {
+  it("with an adjusted close is a total-return series", () => {
     const { adjustment, rows } = read(
       "Date,Open,High,Low,Close,Adj Close,Volume\n2025-02-05,10,12,9,11,8.5,500",
     );
@@ -64,13 +64,13 @@ describe("a plain price file", () => {
     expect(rows).toEqual([{ ...bar, adjClose: 8.5 }]);
   });
 
-  it("needs no more than day and close", () => {
+  it("needs only a day and a close", () => {
     expect(read("Close,Date\n11,2025-02-05").rows).toEqual([
       { ...bar, open: null, high: null, low: null, volume: null },
     ]);
   });
 
-  it("is given in the order of days, whatever the file's", () => {
+  it("is sorted by day, whatever the file's order", () => {
     const { rows } = read(`${HEADER}\n2025-02-06,10,12,9,11,500\n2025-02-05,10,12,9,11,500`);
     expect(rows.map((row) => [row.day, row.line])).toEqual([
       ["2025-02-05", 3],
@@ -78,13 +78,13 @@ describe("a plain price file", () => {
     ]);
   });
 
-  it("says which columns it has no use for", () => {
+  it("lists the columns that no field uses", () => {
     const { warnings } = read("Date,Close,Dividends\n2025-02-05,11,0");
     expect(warnings).toEqual([{ line: 1, column: "Dividends", code: "ignored_column", value: "Dividends" }]);
   });
 });
 
-describe("a row", () => {
+describe("a row of a price file", () => {
   it.each([
     ["2025-02-30,10,12,9,11,500", "Date", "bad_day", "2025-02-30"],
     ["25-02-05,10,12,9,11,500", "Date", "bad_day", "25-02-05"],
@@ -93,7 +93,7 @@ describe("a row", () => {
     ["1970-01-01,10,12,9,11,500", "Date", "day_too_early", "1970-01-01"],
     ["1899-12-30,10,12,9,11,500", "Date", "day_too_early", "1899-12-30"],
     ["12/30/1899,10,12,9,11,500", "Date", "day_too_early", "12/30/1899"],
-    ["#REF!,10,12,9,11,500", "Date", "bad_day", "#REF!"], // an error of a spreadsheet, no remark below the table
+    ["#REF!,10,12,9,11,500", "Date", "bad_day", "#REF!"], // a spreadsheet's error, not a note
     ["2025-02-05,10,12,9,#REF!,500", "Close", "not_a_number", "#REF!"],
     ["2025-02-05,10,12,9,1e308,500", "Close", "out_of_range", "1e308"],
     ["2025-02-05,10,1000000000.01,9,11,500", "High", "out_of_range", "1000000000.01"],
@@ -112,27 +112,27 @@ describe("a row", () => {
     ["2025-02-05,10,12,9,11,-1", "Volume", "not_positive", "-1"],
     ["2025-02-05,10,9,12,11,500", "High", "high_below_low", "9"],
     ["2025-02-05,null,null,null,null,null", "Close", "blank_row", "null"],
-    ["2025-02-05,,,,,500", "Close", "blank_row", ""], // yfinance's last row
+    ["2025-02-05,,,,,500", "Close", "blank_row", ""], // the last row that yfinance writes
     [",,,,,", "Close", "blank_row", ""],
-    ["2025-02-05,1,200,1,250,1,150,1,210,500", "Open", "extra_cells", "1,200"], // thousands without quotes
+    ["2025-02-05,1,200,1,250,1,150,1,210,500", "Open", "extra_cells", "1,200"], // unquoted thousands
     ["2025-02-05,10,12,9,11,1,234,567", "Volume", "extra_cells", "1,234,567"],
-    ["2025-02-05,99,101,98,100,500,7", "", "extra_cells", "7"], // cells of three digits are no number cut apart
-  ])("%s is rejected on the cell that is wrong, the good ones stand", (bad, column, code, value) => {
+    ["2025-02-05,99,101,98,100,500,7", "", "extra_cells", "7"], // no number split at its commas
+  ])("%s is rejected with its faulty cell, and the other rows are accepted", (bad, column, code, value) => {
     const good = "2025-02-06,10,12,9,11,500";
     const { rows, rejected } = read(`${HEADER}\n${bad}\n${good}`);
     expect(rejected).toEqual([{ line: 2, column, code, value, text: expect.any(String) }]);
     expect(rows).toEqual([{ ...bar, line: 3, day: "2025-02-06" }]);
   });
 
-  it("of today is in time", () => {
+  it("of today is accepted", () => {
     expect(read(`${HEADER}\n${TODAY},10,12,9,11,500`).rows).toHaveLength(1);
   });
 
-  it("of before 1990 is legal", () => {
+  it("of a day before 1990 is accepted", () => {
     expect(read(`${HEADER}\n1962-01-02,10,12,9,11,500`).rows[0]?.day).toBe("1962-01-02");
   });
 
-  it("needs its adjusted close where the others have one", () => {
+  it("without an adjusted close is rejected if the other rows have one", () => {
     const { rejected } = read("Date,Close,Adj Close\n2025-02-05,11,null");
     expect(rejected).toMatchObject([
       { line: 2, column: "Adj Close", code: "no_adjusted_close", value: "null" },
@@ -140,7 +140,7 @@ describe("a row", () => {
   });
 
   it.each(["12.5", "8.5"])(
-    "with a close of %s outside low 9 and high 12 is taken with a warning",
+    "with a close of %s outside low 9 and high 12 is accepted with a warning",
     (close) => {
       const { rows, warnings } = read(`${HEADER}\n2025-02-05,10,12,9,${close},500`);
       expect(rows).toHaveLength(1);
@@ -148,11 +148,11 @@ describe("a row", () => {
     },
   );
 
-  it("with a close on its low or high is in order", () => {
+  it("with a close equal to its low or high has no warning", () => {
     expect(read(`${HEADER}\n2025-02-05,10,12,9,9,0\n2025-02-06,10,12,9,12,0`).warnings).toEqual([]);
   });
 
-  it("of a day that is there already is rejected with other values, warned of with the same", () => {
+  it("of a repeated day is rejected with other values, and gets a warning with the same values", () => {
     const first = "2025-02-05,10,12,9,11,500";
     const { rows, rejected, warnings } = read(
       `${HEADER}\n${first}\n2025-02-05,10,12,9,11.5,500\n2025/2/5,10,12,9,11,500`,
@@ -162,7 +162,7 @@ describe("a row", () => {
     expect(warnings).toEqual([{ line: 4, column: "Date", code: "repeated_row", value: "2025/2/5" }]);
   });
 
-  it("is named by its own line, empty lines and quoted line breaks counted", () => {
+  it("has the number of its own line, counting empty lines and quoted line breaks", () => {
     const { rejected, rows } = read(
       `\n${HEADER}\n\n2025-02-05,"10",12,9,x,500\n\n2025-02-06,10,12,9,"1\n1",500\n2025-02-07,10,12,9,11,500\n\n`,
     );
@@ -173,7 +173,7 @@ describe("a row", () => {
     expect(rows.map((row) => row.line)).toEqual([8]);
   });
 
-  it("with a quote nobody closed spoils only itself", () => {
+  it("with an unclosed quote is the only row that is affected", () => {
     const { rows, rejected } = read(`${HEADER}\n2025-02-05,10,12,9,"11,500\n2025-02-06,10,12,9,11,500`);
     expect(rejected.map((row) => row.line)).toEqual([2]);
     expect(rows.map((row) => row.line)).toEqual([3]);
@@ -210,8 +210,8 @@ describe("a file that is no price table", () => {
   });
 });
 
-describe("any file", () => {
-  it("of good bars in any order of columns and rows is read back as it was", () => {
+describe("an arbitrary price file", () => {
+  it("of valid bars gives the same bars, with columns and rows in any order", () => {
     const price = fc.integer({ min: 100, max: 99_999 }).map((cents) => cents / 100);
     const bars = fc.uniqueArray(fc.record({ offset: fc.nat(5000), price, volume: fc.nat(1e9) }), {
       selector: (each) => each.offset,
@@ -240,7 +240,7 @@ describe("any file", () => {
 
   const units = fc.array(fc.nat(0xffff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes));
 
-  it("gives every row that isn't empty exactly one verdict, and never throws", () => {
+  it("has exactly one verdict for every row that isn't empty, and never throws", () => {
     const cell = fc.oneof(
       fc.constantFrom("2025-02-05", "11", "", "null", '"', "1,000", "-", "2025-02-06"),
       fc.string({ maxLength: 6 }),

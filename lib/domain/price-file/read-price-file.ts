@@ -8,32 +8,34 @@ import { refusalOfBytes } from "./refusal";
 const PIECE = 256 * 1024;
 
 /**
- * Reads a file of daily prices in any of the vendors' forms, or in none: whatever has a day and a close under headers that
- * say so. One ticker or many.
- *
- * Columns are found by name, never by position. Every row gets a verdict: accepted (a missing open, high, low or volume is
- * null; the close is required), rejected with line, column, code and value, or accepted with a warning. Of two rows of one
- * day the first stands. What the file leaves open is a question, and its answer an option of the next reading: nothing is
- * guessed. A file that is no such table is refused with one code; where a person can say which column is what, with the
- * table. Source: formats, "Price files".
+ * Reads the text of a file of daily prices, of one ticker or many: in any vendor's form, or with any header
+ * that names a day and a close.
+ * Columns are found by name, never by position. Every row gets a verdict: accepted (a missing open, high, low
+ * or volume is null; the close is required), rejected with line, column, code and value, or accepted with a
+ * warning. Of two rows of one day the first is used. Nothing is guessed: an ambiguity is a question, whose
+ * answer is an option of the next reading. A file that is no such table is refused with one code, and with
+ * the table if a column mapping can help. Source: formats, "Price files".
  */
 export function readPriceFile(text: string, options: PriceFileOptions): PriceFileVerdict {
   const head = text.length > HEAD_LENGTH ? text.slice(0, HEAD_LENGTH) : text;
   const reading = startReading(head, head.length === text.length, options);
   if (!reading.ok) return reading;
   const batches: Batch[] = [];
-  // In pieces, so that what is cut from one is gone before the next.
+  // In pieces, so that the records of one piece can be freed before the next.
   for (let at = 0; at < text.length; at += PIECE) batches.push(reading.push(text.slice(at, at + PIECE)));
   batches.push(reading.end());
   return verdictOf(reading.recognised, reading.warnings, batches, reading.judge);
 }
 
-/** The same from a file's bytes, in any of the usual encodings. A spreadsheet or an archive is unpacked first. */
+/**
+ * Reads a file's bytes as `readPriceFile` reads a text, in any common encoding. Spreadsheets and archives
+ * must be unpacked first.
+ */
 export function readPriceBytes(bytes: Uint8Array, options: PriceFileOptions): PriceFileVerdict {
   return refusalOfBytes(bytes) ?? readPriceFile(decodeFile(bytes), options);
 }
 
-/** The same from the cells of a sheet, line by line. */
+/** Reads the cells of a sheet, line by line, as `readPriceFile` reads a text. */
 export function readPriceTable(lines: readonly string[][], options: PriceFileOptions): PriceFileVerdict {
   const records = lines
     .map((cells, i) => ({ line: i + 1, cells }))
@@ -73,7 +75,7 @@ function isAfter(a: AcceptedRow, b: AcceptedRow): boolean {
   return a.day > b.day;
 }
 
-/** By symbol and day. Most files are so already, and looking is cheaper than sorting. */
+/** The rows by symbol and day. Most files are sorted already, and checking is cheaper than sorting. */
 function sorted(rows: AcceptedRow[]): AcceptedRow[] {
   const isSorted = rows.every((row, i) => i === 0 || isAfter(row, rows[i - 1]!));
   return isSorted ? rows : rows.sort((a, b) => (isAfter(a, b) ? 1 : -1));

@@ -15,14 +15,14 @@ import { symbolsOf } from "./symbols";
 import { readTitle } from "./title";
 import type { Batch, PriceFileOptions, Recognised, Refusal, RowWarning } from "./types";
 
-/** How much of a file is looked at to find out what it is: characters. */
+/** The characters at the beginning of a file that its form is recognised by. */
 export const HEAD_LENGTH = 64 * 1024;
 
-/** A file that was recognised, to be read from its first character or record on. */
+/** A recognised file, which is then read from its first character or record. */
 export interface Reading<Piece> {
   ok: true;
   recognised: Recognised;
-  /** What there is to say of the header. */
+  /** The warnings on the header. */
   warnings: RowWarning[];
   push(piece: Piece): Batch;
   end(): Batch;
@@ -30,7 +30,8 @@ export interface Reading<Piece> {
 }
 
 /**
- * Recognises a file by its head and says how to read it, or why it isn't read. `isWhole`: the head is the whole file.
+ * Recognises a file's form by its head and returns its reading, or a refusal. `isWhole`: the head is the
+ * whole file.
  */
 export function startReading(
   head: string,
@@ -58,7 +59,7 @@ export function startReading(
   };
 }
 
-/** The same for a sheet, whose rows are cut into cells already: `head` are its first ones. */
+/** Recognises the form of a sheet, whose rows are already split into cells. `head`: its first rows. */
 export function startSheet(
   head: readonly FileRecord[],
   given: PriceFileOptions,
@@ -72,7 +73,7 @@ export function startSheet(
   return { ...table, push: (records) => judge(records, false), end: () => judge([], false) };
 }
 
-/** Judges records that come in pieces, without those above the first row. */
+/** Judges records in pieces, skipping the records above the first row. */
 function judgeBelow({ skip }: Layout, judge: Judge) {
   let above = skip;
   return (records: readonly FileRecord[], mayHaveBadBytes: boolean): Batch => {
@@ -82,7 +83,7 @@ function judgeBelow({ skip }: Layout, judge: Judge) {
   };
 }
 
-/** The file's name without its folders, which are only asked how the prices in them are adjusted. */
+/** The name of the file without its folders. The folders only suggest the likely adjustment. */
 interface PathOptions extends PriceFileOptions {
   path: string;
 }
@@ -92,7 +93,7 @@ function withPath(given: PriceFileOptions): PathOptions {
   return { ...given, path, fileName: path ? baseNameOf(path) : null };
 }
 
-/** The table as one without a column of adjusted closes. */
+/** The layout without its column of adjusted closes. */
 function withoutAdjustedClose(layout: Layout): Layout {
   const { header } = layout;
   return {

@@ -93,9 +93,9 @@ describe("recordsIn", () => {
     ["text behind a closed quote", '"a"b,c', [[1, '"a"b', "c"]]],
     ["empty cells", ",,\n", [[1, "", "", ""]]],
     ["a quoted last cell", 'a,"b"', [[1, "a", "b"]]],
-  ])("cuts %s", (_, text, records) => expect(cut(text)).toEqual(records));
+  ])("splits %s", (_, text, records) => expect(cut(text)).toEqual(records));
 
-  it("leaves a number whole that no-break spaces group, between columns that plain spaces part", () => {
+  it("keeps a number together that no-break spaces group, in a line delimited by plain spaces", () => {
     const [wide, narrow] = ["\u00a0", "\u202f"];
     expect(cut(`12 Nov  1${wide}234,50  12${narrow}345${narrow}678`, "spaces")).toEqual([
       [1, "12", "Nov", `1${wide}234,50`, `12${narrow}345${narrow}678`],
@@ -104,7 +104,7 @@ describe("recordsIn", () => {
     expect(cut(`2026-11-12${wide}500 ${wide}123`, "spaces")).toEqual([[1, "2026-11-12", "500", "123"]]);
   });
 
-  it("cuts at runs of spaces", () => {
+  it("splits at runs of spaces", () => {
     expect(cut("a  b\tc\n d e", "spaces")).toEqual([
       [1, "a", "b", "c"],
       [2, "d", "e"],
@@ -116,7 +116,7 @@ describe("recordsIn", () => {
     expect(records.map(({ cells }) => cells[0]?.length)).toEqual([1_000_000, 1_000_000, 500_000]);
   });
 
-  it("has the same records however the text is divided", () => {
+  it("gives the same records however the text is divided into pieces", () => {
     const piece = fc.constantFrom("a", ",", '"', "\n", "\r", "\r\n", " ", '""', "bc");
     const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
     fc.assert(

@@ -1,19 +1,22 @@
 import { visibleText } from "@/lib/domain/text/plain-text";
 import { bareNumber, numberIn, type DecimalSign, type NumberCell } from "./cells";
 
-/** A line of the file, cut into cells as printed. */
+/** A line of the file, split into cells as printed. */
 export interface FileRecord {
-  /** The line it begins on, the first being 1. */
+  /** The number of the line on which the record begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /**
- * A line that has no quotes. Its cells are cut out of the file's text when they are asked for, and most of them are numbers,
- * which are read where they stand: a file has millions.
+ * A line without quotes. Its cells are sliced from the file's text only when they are needed, and numbers are
+ * read in place, because a file has millions of cells.
  */
 export class CutLine implements FileRecord {
-  /** `starts` from `at` on: where in `text` each of its cells begins, and then where the line after it would. */
+  /**
+   * `starts` holds from index `at` on the position in `text` of each cell, and then the position at which the
+   * next line would begin.
+   */
   constructor(
     readonly line: number,
     private readonly text: string,
@@ -31,7 +34,7 @@ export class CutLine implements FileRecord {
     return this.text.slice(this.starts[this.at + i]!, this.starts[this.at + i + 1]! - 1);
   }
 
-  /** The cell if it is a number of bare digits; −1 for any other. */
+  /** The number in a cell of bare digits; −1 for any other cell. */
   bareNumber(i: number): number {
     if (i >= this.count) return -1;
     return bareNumber(this.text, this.starts[this.at + i]!, this.starts[this.at + i + 1]! - 1);
@@ -40,16 +43,16 @@ export class CutLine implements FileRecord {
 
 const LONGEST_TEXT = 200;
 
-/** A text as it is shown: a cell may be megabytes of what is no price. */
+/** A text shortened for display: an invalid cell may be megabytes long. */
 export const shown = (text: string): string =>
   text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 
-/** A row as it is shown beside a verdict: its cells, cut where they are long. */
+/** A row's cells as displayed beside a verdict, shortened where they are long. */
 export const textOf = (record: FileRecord): string => shown(record.cells.join(" | "));
 
 /**
- * A cell without the wrappings that keep a spreadsheet from taking a code for a number: `="002281"`, `= "002281"`,
- * `'600000`, and without characters nobody sees at its ends.
+ * A cell without the characters that keep a spreadsheet from reading a code as a number (`="002281"`, `=
+ * "002281"`, `'600000`) and without invisible characters at its ends.
  */
 export function cellAt(record: FileRecord, at: number | undefined): string {
   if (at === undefined) return "";
@@ -57,7 +60,7 @@ export function cellAt(record: FileRecord, at: number | undefined): string {
   if (cell === undefined || cell === "") return "";
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
-  // Most cells are bare: a digit or a letter at both ends.
+  // Most cells need no cleaning: they begin and end with a digit or a letter.
   if (first > 0x2d && last > 0x2d && first !== 0x3d && first < 0xa0 && last < 0xa0) return cell;
   const trimmed = visibleText(cell);
   const wrapped = /^=\s*"([^"]*)"$/.exec(trimmed);
@@ -65,7 +68,7 @@ export function cellAt(record: FileRecord, at: number | undefined): string {
   return trimmed.startsWith("'") ? trimmed.slice(1).trim() : trimmed;
 }
 
-/** The cell as a number; null where it holds nothing, NaN where it holds something else. */
+/** The number in a cell; null for an empty cell, NaN for a cell that holds anything but a number. */
 export function numberAt(record: FileRecord, at: number | undefined, decimal: DecimalSign): NumberCell {
   if (at === undefined) return null;
   if (decimal === "." && record instanceof CutLine) {
@@ -75,6 +78,6 @@ export function numberAt(record: FileRecord, at: number | undefined, decimal: De
   return numberIn(cellAt(record, at), decimal);
 }
 
-/** How many cells a row has; of a line that was cut for its length, how many it had before. */
+/** The number of cells of a row; for a line that was cut for its length, the number before the cut. */
 export const cellCount = (record: FileRecord): number =>
   record instanceof CutLine ? record.count : record.cells.length;

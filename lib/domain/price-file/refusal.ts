@@ -1,20 +1,23 @@
 import type { PriceFileFault, Refusal } from "./types";
 
-/** How files that are no text begin: zip, pdf, gzip, png. A spreadsheet is taken apart before it comes here. */
+/** The first bytes of binary files: zip, pdf, gzip, png. Spreadsheets are unpacked before this check. */
 const BINARY_STARTS = ["PK\u0003\u0004", "%PDF", "\u001f\u008b", "\u0089PNG"];
-/** An archive that begins with its directory, because there is nothing in it. */
+/** The first bytes of an empty zip archive, which begins with its directory. */
 const EMPTY_ZIP_START = "PK\u0005\u0006";
 const OLD_EXCEL_START = "\u00d0\u00cf\u0011\u00e0";
-/** Signs that no table has, whatever its encoding: all controls but tab, line ends and the end-of-file mark of DOS. */
+/**
+ * Control characters that no table has in any encoding: all but tab, line ends and the end-of-file mark of
+ * DOS.
+ */
 const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/;
 const HTML = /^(?:<!doctype html|<\?xml|<html|<head|<body|<script|<table|<div|<meta|<!--)/i;
 const JSON_START = /^(?:\{\s*["}]|\[\s*[[{"\]]|\[\s*-?\d)/;
 const EXCUSE = /^(?:no data\b|exceeded the daily hits limit|access denied|too many requests|rate limit)/i;
-/** 通达信's list of codes (`.EBK`), each behind the digit of its market. */
+/** A line of 通达信's code list (`.EBK`): the digit of a market and a code. */
 const EBK_LINE = /^[012]\d{6}$/;
 const WATCHLIST_TOKEN = /^(?:###.*|[A-Z][A-Z0-9_]*:[A-Z0-9._!&-]+)$/;
 
-/** Why a text is no table of prices at all, before any column is looked at; null where it may be one. */
+/** The reason why a text can't be a price table, found without looking at columns; null if it may be one. */
 export function refusalOf(head: string): Refusal | null {
   const start = head.slice(0, 4096);
   const text = start.replace(/^\uFEFF/, "").trim();
@@ -28,7 +31,10 @@ export function refusalOf(head: string): Refusal | null {
   return isWatchlist(text) ? refuse("watchlist_file") : null;
 }
 
-/** The same of a file's first bytes, which in another encoding would look like text. */
+/**
+ * The reason why a file's first bytes can't be a price table. Binary bytes may look like text in another
+ * encoding.
+ */
 export function refusalOfBytes(head: Uint8Array): Refusal | null {
   const start = String.fromCharCode(...head.subarray(0, 8));
   if (start.startsWith(OLD_EXCEL_START)) return refuse("old_excel_file");
@@ -36,7 +42,9 @@ export function refusalOfBytes(head: Uint8Array): Refusal | null {
   return BINARY_STARTS.some((bytes) => start.startsWith(bytes)) ? refuse("binary_file") : null;
 }
 
-/** A TradingView list (sections and symbols with their exchange) or 通达信's, and nothing else. */
+/**
+ * Whether the text consists only of a TradingView list (sections and symbols with an exchange) or a 通达信 list.
+ */
 function isWatchlist(text: string): boolean {
   const tokens = text.split(/[,\r\n]+/, 12).map((token) => token.trim());
   const told = tokens.filter((token) => token !== "");
@@ -44,6 +52,6 @@ function isWatchlist(text: string): boolean {
   return told.length > 0 && (isAll(WATCHLIST_TOKEN) || (!text.includes(",") && isAll(EBK_LINE)));
 }
 
-/** A file that isn't taken, with why; `detail` is what of the file shows it. */
+/** A refusal with its code; `detail` is the text of the file that shows the reason. */
 export const refuse = (code: PriceFileFault, detail?: string): Refusal =>
   detail ? { ok: false, code, detail } : { ok: false, code };

@@ -8,12 +8,15 @@ import type { Batch, Question, Rejection, RowWarning, RowWarningCode } from "./t
 
 const MOST_SAMPLES = 5;
 
-/** What a file's rows are rejected for and warned of, batch by batch, and the questions that they leave open. */
+/**
+ * Collects the rejections and warnings of a file's rows, batch by batch, and the questions that the rows
+ * leave open.
+ */
 export class Remarks {
   readonly #rules: RowRules;
   readonly #openDays = new Set<string>();
   readonly #openNumbers = new Set<string>();
-  /** Rows that have a close and no adjusted one. */
+  /** The number of rows with a close and without an adjusted close. */
   #withoutAdjusted = 0;
   #hasBadBytes = false;
   #rejected: Rejection[] = [];
@@ -23,7 +26,7 @@ export class Remarks {
     this.#rules = rules;
   }
 
-  /** The next batch begins. */
+  /** Starts the next batch. */
   begin(): void {
     this.#rejected = [];
     this.#warnings = [];
@@ -33,7 +36,10 @@ export class Remarks {
     return { rejected: this.#rejected, warnings: this.#warnings };
   }
 
-  /** What the rows of these tickers leave open: the order of the dates, the decimal sign, which close counts. */
+  /**
+   * The questions that the rows of these tickers leave open: the order of day and month, the decimal sign,
+   * and which of close and adjusted close counts.
+   */
   questions(tickers: readonly TickerState[]): Question[] {
     const questions: Question[] = [];
     if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
@@ -58,7 +64,10 @@ export class Remarks {
     this.#rejected.push(rejection);
   }
 
-  /** A line of many tickers' bars is remarked on once for what all of them share, as its day. */
+  /**
+   * Adds a warning. A line with bars of many tickers gets one warning for a value that all of them share,
+   * such as the day.
+   */
   warn(
     record: FileRecord,
     series: SeriesColumns,
@@ -73,7 +82,7 @@ export class Remarks {
     this.#warnings.push({ line, column, code, value: shown(value) });
   }
 
-  /** Warns once of bytes that are no text. */
+  /** Warns once of bytes that couldn't be decoded. */
   noteBytes(record: FileRecord): void {
     if (this.#hasBadBytes) return;
     const at = record.cells.findIndex((cell) => cell.includes("\uFFFD"));
@@ -89,5 +98,8 @@ export class Remarks {
   }
 }
 
-/** One that is missing now and then is that row's own; a tenth of them leaves the series full of holes. */
+/**
+ * Whether adjusted closes are missing on many rows: a few are faults of their rows, but a tenth leaves gaps
+ * all over the series.
+ */
 const areMany = (without: number, rows: number): boolean => without > 1 && without * 10 >= rows;

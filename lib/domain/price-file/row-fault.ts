@@ -3,27 +3,30 @@ import type { NumberCell } from "./cells";
 import type { FileField } from "./fields";
 import type { RejectionCode } from "./types";
 
-/** What is wrong with a row: the first cell that is, or the cells too many. */
+/** The fault of a row: the first faulty cell, or the surplus cells. */
 export class RowFault {
   constructor(
     readonly code: RejectionCode,
     readonly field: FileField | null,
     readonly value: string,
-    /** The column's place, where it isn't the field's. */
+    /** The position of the column, if it isn't the field's own column. */
     readonly place: number | null = null,
   ) {}
 }
 
-/** No share and no index is quoted beyond; products and quotients of such prices are still numbers. */
+/** No share or index has a higher price. Products and quotients of such prices are finite numbers. */
 const HIGHEST_PRICE = 1e9;
 const LOWEST_PRICE = 1e-6;
-/** Beyond it a number isn't counted one by one any more; no market comes near. */
+/** Above this number a double can't hold every whole number; no market's volume comes near it. */
 const MOST_SHARES = Number.MAX_SAFE_INTEGER;
 
-/** What may be wrong with a price, or a count of shares, wherever it comes from. */
+/** The possible faults of a price or of a number of shares. */
 export type NumberFault = "not_a_number" | "not_positive" | "out_of_range";
 
-/** What is wrong with a price; null: nothing. Forward adjustment by subtraction makes old ones negative; nothing else does. */
+/**
+ * The fault of a price; null if it is valid. Only forward adjustment by subtraction may make a price
+ * negative.
+ */
 export function priceFault(price: NumberCell, adjustment: Adjustment | null): NumberFault | null {
   if (price === null || (price >= LOWEST_PRICE && price <= HIGHEST_PRICE)) return null;
   if (Number.isNaN(price)) return "not_a_number";
@@ -32,7 +35,7 @@ export function priceFault(price: NumberCell, adjustment: Adjustment | null): Nu
   return size < LOWEST_PRICE || size > HIGHEST_PRICE ? "out_of_range" : null;
 }
 
-/** The same of a volume, in shares. */
+/** The fault of a volume in shares; null if it is valid. */
 export function volumeFault(volume: NumberCell): NumberFault | null {
   if (volume === null || (volume >= 0 && volume <= MOST_SHARES)) return null;
   if (Number.isNaN(volume)) return "not_a_number";
@@ -40,8 +43,9 @@ export function volumeFault(volume: NumberCell): NumberFault | null {
 }
 
 /**
- * Cells beyond the header's columns. Where numbers that commas seem to have cut apart (`1,234.50`) can account for
- * all of them, the first is named with its column; else what is too many.
+ * The fault of a row with more cells than its header. If numbers split at their thousands commas (`1,234.50`)
+ * explain all surplus cells, the fault names the first of these numbers and its column; otherwise it names
+ * the surplus cells.
  */
 export function extraCells(cells: readonly string[], columns: number): RowFault | null {
   const printed = cells.map((cell) => cell.trim());
@@ -60,7 +64,7 @@ export function extraCells(cells: readonly string[], columns: number): RowFault 
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** Runs of cells that together are a number with its thousands grouped. */
+/** Runs of cells that together form one number with grouped thousands. */
 function cutNumbers(cells: readonly string[]): { at: number; pieces: number }[] {
   const found: { at: number; pieces: number }[] = [];
   for (let at = 0; at < cells.length; at++) {

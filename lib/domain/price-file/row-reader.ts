@@ -13,23 +13,27 @@ import type { RowRules } from "./row-rules";
 import type { AcceptedRow, RejectionCode } from "./types";
 import { withoutDust } from "./volume-unit";
 
-/** Adjusted prices are rounded one by one: their order is only meant up to that. */
+/** The relative tolerance for the order of prices, because adjusted prices are rounded one by one. */
 const ROUNDING = 1e-6;
 const NUMBER_FIELDS: readonly FileField[] = [...PRICE_FIELDS, "volume"];
-/** Days repeat from ticker to ticker, so each way of printing one is read once. */
+/**
+ * The most date cells kept in the cache: the same days repeat for each ticker, so each printed date is parsed
+ * once.
+ */
 const MOST_DAYS_KEPT = 50_000;
-/** No exchange has daily prices of before it: such a day is a slip of the year. */
+/** No exchange has daily prices before this day, so an earlier day is a wrong year. */
 const FIRST_PRICE_DAY = "1800-01-01";
-/** In the market's zone, too: what an empty cell becomes there. */
+/** An empty cell may become this day in the exchange's time zone as well. */
 const EPOCH = "1970-01-01";
 const LOT = 100;
 const MAINLAND = /\.(?:SH|SZ|BJ)$/;
 
-/** Lower by more than rounding. */
+/** Whether a price is lower than another by more than rounding. */
 const isBelow = (a: number, b: number) => a < b - Math.abs(b) * ROUNDING;
 
 /**
- * Reads one ticker's bars out of records. Nothing is made for a row but the row: a file has hundreds of thousands.
+ * Reads one ticker's bars from records. It allocates nothing but the bar for a row, because a file has
+ * hundreds of thousands of rows.
  */
 export class RowReader {
   readonly #at: SeriesColumns["at"];
@@ -43,7 +47,7 @@ export class RowReader {
     this.#rules = rules;
   }
 
-  /** One record's verdict: the bar, or the first cell that is wrong. Rules in the order a reader would check them. */
+  /** The verdict on one record: the bar, or the first faulty cell. */
   read(record: FileRecord): AcceptedRow | RowFault {
     const at = this.#at;
     const rules = this.#rules;
@@ -71,7 +75,7 @@ export class RowReader {
     if (day > rules.today) return this.#fault("day_in_future", "date", record);
 
     const volume = this.#volume(record, symbol);
-    // Prices that weren't made, where nothing was traded, or that were rounded to nothing beside a good close.
+    // A price of 0 is unknown if nothing was traded, or if it was rounded to 0 beside a valid close.
     if (volume === 0 || (close !== null && priceFault(close, rules.adjustment) === null)) {
       if (open === 0) open = null;
       if (high === 0) high = null;
@@ -88,7 +92,7 @@ export class RowReader {
     if (wrong) return wrong;
     const wrongVolume = volumeFault(volume);
     if (wrongVolume) return this.#fault(wrongVolume, "volume", record);
-    // A series is adjusted on every day or on none, so where there is an adjusted close it can't be missing.
+    // A series is adjusted on every day or on none, so a row of an adjusted series needs its adjusted close.
     if (close === null) return this.#fault("not_a_number", "close", record);
     if (adjClose === null && at.adjClose !== undefined)
       return this.#fault("no_adjusted_close", "adjClose", record);
@@ -97,7 +101,7 @@ export class RowReader {
     return { line: record.line, symbol, day, open, high, low, close, adjClose, volume };
   }
 
-  /** What the row states of its adjustment. */
+  /** The adjustment that the row states; null if it states none. */
   adjustment(record: FileRecord): Adjustment | null {
     const at = this.#at.adjustFlag;
     return at === undefined ? null : (ADJUST_FLAGS.get(cellAt(record, at)) ?? null);
@@ -107,14 +111,14 @@ export class RowReader {
     return cellAt(record, this.#at.name);
   }
 
-  /** No trade that day, by the row's own word or by its zeros. */
+  /** Whether nothing was traded on the day, by the row's trade status or by its zeros. */
   isCarried(record: FileRecord, row: AcceptedRow): boolean {
     const { tradeStatus, open } = this.#at;
     if (tradeStatus !== undefined && cellAt(record, tradeStatus) === "0") return true;
     return row.volume === 0 && row.open === null && numberAt(record, open, this.#rules.decimal) === 0;
   }
 
-  /** The first of its prices that is printed as 0 and was taken for unknown. */
+  /** The first price of the row that is printed as 0 and read as unknown; null if there is none. */
   zeroPrice(record: FileRecord, row: AcceptedRow): PriceField | null {
     const isZero = (field: "open" | "high" | "low") =>
       row[field] === null && this.#price(record, this.#at[field]) === 0;
@@ -151,7 +155,7 @@ export class RowReader {
     return verdict.ok ? verdict.symbol : new RowFault(verdict.code, symbols.column, printed);
   }
 
-  /** The file's symbol, unless the row is another's by its name. */
+  /** The file's symbol, unless the row's name gives another ticker. */
   #symbolOfNamed(record: FileRecord): string | null | RowFault {
     const { symbols } = this.#rules;
     if (this.#at.name === undefined) return symbols.ofFile;
@@ -173,7 +177,10 @@ export class RowReader {
     return typeof date === "number" ? marketDay(date, symbol) : date;
   }
 
-  /** A day that would be one if somebody said which part is the month, one that an empty cell became, or none. */
+  /**
+   * The fault of an unreadable day: a date that needs the order of day and month, a date that stands for an
+   * empty cell, or no date.
+   */
   #dayFault(record: FileRecord): RejectionCode {
     const cell = cellAt(record, this.#at.date);
     if (isEmptyDay(cell)) return "day_too_early";
@@ -189,7 +196,7 @@ export class RowReader {
     return printed === null ? null : this.#shares(printed, symbol);
   }
 
-  /** `3.21M`, `12.5万手`: a unit in the cell counts rather than the column's. */
+  /** A count with a unit in its cell (`3.21M`, `12.5万手`), which overrides the unit of the column. */
   #countedShares(cell: string, symbol: string | null): NumberCell {
     const { decimal } = this.#rules;
     const [, count, unit] = /^(.*?)\s*([手股])$/.exec(cell) ?? [];
@@ -207,8 +214,8 @@ export class RowReader {
 }
 
 /**
- * Whether a price of the row is above its high or below its low, beyond rounding; a side that is unknown says nothing.
- * Source: formats, `close_outside_range`.
+ * Whether a price is above the row's high or below its low by more than rounding; an unknown high or low is
+ * ignored. Source: formats, `close_outside_range`.
  */
 export const isOutside = (price: number | null, { high, low }: AcceptedRow): boolean =>
   price !== null && ((high !== null && isBelow(high, price)) || (low !== null && isBelow(price, low)));

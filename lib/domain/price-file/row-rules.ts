@@ -5,28 +5,28 @@ import type { Header } from "./header";
 import type { Symbols } from "./symbols";
 import type { DateOrder } from "./types";
 
-/** How the rows of a file are read. */
+/** The rules by which the rows of a file are read. */
 export interface RowRules {
   header: Header;
   symbols: Symbols;
   decimal: DecimalSign;
-  /** The columns in which rows have a clock's time. */
+  /** The columns that hold a clock time. */
   clocks: readonly number[];
-  /** Nothing shows whether a comma sets off a fraction: rows that hang on it are asked about. */
+  /** Whether the decimal sign is unknown: rows whose numbers depend on it cause a question. */
   isDecimalOpen: boolean;
-  /** Nobody has said whether a row without an adjusted close is left out, or the closes are gone by. */
+  /** Whether it is unanswered which close counts, where rows lack an adjusted close. */
   isPriceOpen: boolean;
   dateOrder: DateOrder | null;
-  /** Shares in one of a mainland ticker's printed volume, and in one of any other's. */
+  /** The number of shares in one unit of printed volume, for mainland tickers and for all others. */
   volumeUnit: { mainland: number; elsewhere: number };
-  /** The mode the prices are taken to be in, stated or asked for. */
+  /** The adjustment by which prices are checked, stated by the file or by an answer. */
   adjustment: Adjustment | null;
-  /** The mode that was asked for: rows that state another one are rejected. */
+  /** The adjustment that an answer gives: rows that state another one are rejected. */
   askedAdjustment: Adjustment | null;
-  /** What such a file, or one of such a name, usually is. */
+  /** The usual adjustment of such a form or file name. */
   likelyAdjustment: Adjustment | null;
-  /** Days after it are in the future. */
+  /** Rows of a later day are rejected as future. */
   today: Day;
-  /** The day of every row, in a list of latest prices. */
+  /** The day of every row in a list of latest prices; null for any other file. */
   snapshotDay: Day | null;
 }

@@ -12,14 +12,17 @@ import type { Title } from "./title";
 import type { PriceFileOptions } from "./types";
 import { volumeUnitOf } from "./volume-unit";
 
-/** What the file as a whole says of its adjustment: once, or several times over. */
+/** The adjustments that the file as a whole states: none, one or several. */
 export function statedAdjustments({ header }: Layout, title: Title): Adjustment[] {
   const adjClose = header.series.some(({ at }) => at.adjClose !== undefined) ? "total" : null;
   const all = [header.form.adjustment, title.adjustment, header.adjustment, adjClose];
   return [...new Set(all.filter((each): each is Adjustment => each != null))];
 }
 
-/** How the rows of a file are read, worked out from its head: signs, units and days need more than one row to be told. */
+/**
+ * Derives the rules for a file's rows from its head, because the decimal sign, units and date order need more
+ * than one row.
+ */
 export function rowRules(
   layout: Layout,
   delimiter: string,

@@ -1,42 +1,56 @@
 import { dayNumber, type Day } from "@/lib/domain/calendar/day";
 import type { AcceptedRow } from "./types";
 
-/** Days from one row to the next, from which on it isn't a day's: over a weekend there are three, over a long one four. */
+/** The fewest days between two rows that can't be daily bars: a weekend leaves three, a long weekend four. */
 const FEWEST_APART = 5;
 const FEWEST_ROWS = 10;
 
 type Span = readonly [least: number, most: number];
-/** Days from one bar to the next where bars are of a week; `WEEKS` allows for holidays and wants more rows. */
+/**
+ * The range of days between weekly bars without holidays; `WEEKS` allows for holidays and needs more rows.
+ */
 const EVEN_WEEKS: Span = [6, 8];
 const WEEKS: Span = [5, 9];
-/** Where they are of a month, a quarter or a year, by its first day or the last one traded. */
+/**
+ * The ranges of days between monthly, quarterly and yearly bars, dated by the first day or the last trading
+ * day of the span.
+ */
 const LONGER_SPANS: readonly Span[] = [
   [26, 36],
   [85, 98],
   [358, 372],
 ];
-/** A few rows are weeks where every gap is one; of more, a long holiday or the week that isn't over may differ. */
+/**
+ * The fewest rows with a regular gap. Below ten rows every gap must be regular; of more rows a part may
+ * differ, because of a long holiday or an incomplete last week.
+ */
 const FEWEST_REGULAR = 6;
 const FEWEST_WEEKS = 8;
 const REGULAR_PART = 0.8;
 const APART_PART = 0.9;
 
 /**
- * Which days of one ticker have been read, with a 32-bit mark of their values: four bytes a day (eight where rows have a
- * clock), so that a file of any length can be checked for days that come twice. Two rows of one day whose marks agree by
- * chance (one in 2³²) would pass as repeats.
+ * The days of one ticker that were read, each with a 32-bit hash of the row's values: four bytes a day, or
+ * eight if rows have a clock time. A file of any length can be checked for repeated days. Two different rows
+ * of one day whose hashes are equal by chance (one in 2³²) pass as repeats.
  */
 export class SeenDays {
   #first = 0;
   #marks = new Int32Array(0);
-  /** Of each day's first row; empty as long as no row has a clock. */
+  /** The hash of the clock time of each day's first row; empty while no row has a clock time. */
   #clocks = new Int32Array(0);
   #count = 0;
-  /** Days that have bars of several clock times, and how many bars beside the first of each. */
+  /**
+   * The days with bars at several clock times; `#within` counts the bars of these days without the first of
+   * each.
+   */
   readonly #daysWithin = new Set<number>();
   #within = 0;
 
-  /** Remembers the row's day; `new`, or how the row relates to the one that had the day before. `clock`: 0 for none. */
+  /**
+   * Records the row's day. Returns `new`, or whether the row has the `same` or `other` values as the earlier
+   * row of that day. `clock`: a hash of the clock time, 0 for none.
+   */
   add(row: AcceptedRow, clock = 0): "new" | "same" | "other" {
     const at = this.#placeOf(row.day);
     const mark = markOf(row);
@@ -56,20 +70,26 @@ export class SeenDays {
   }
 
   /**
-   * Whether these are bars within a day: days have several, at different clock times. One day alone among others may be the
-   * last, with what was traded so far below it.
+   * Whether the rows are intraday bars: several days have bars at different clock times. One such day among
+   * others proves nothing, because the last day may have a bar with the prices so far.
    */
   areWithinDays(): boolean {
     return this.#daysWithin.size > 1 || (this.#within > 0 && this.#within * 2 > this.#count);
   }
 
-  /** Whether days are mostly five or more apart: the median gap of ten rows at least. A suspension or two don't count. */
+  /**
+   * Whether the median gap between days is at least five, over ten rows or more. One or two suspensions don't
+   * change the median.
+   */
   areApart(): boolean {
     const gaps = this.#gaps();
     return this.#count >= FEWEST_ROWS && gaps.filter((gap) => gap >= FEWEST_APART).length * 2 > gaps.length;
   }
 
-  /** `apart`: bars of weeks, months, quarters or years, as evenly as none of days ever are; `daily`: some days follow each other. */
+  /**
+   * `apart`: bars of weeks, months, quarters or years, with gaps more even than those of daily bars; `daily`:
+   * some rows are on adjacent days.
+   */
   spacing(): "apart" | "daily" | "unknown" {
     const gaps = this.#gaps();
     const isAtLeast = (part: number, is: (gap: number) => boolean) =>
@@ -126,5 +146,5 @@ function markOf({ open, high, low, close, adjClose, volume }: AcceptedRow): numb
   values[5] = volume ?? NaN;
   let mark = 0x811c9dc5;
   for (const word of words) mark = Math.imul(mark ^ word ^ (word >>> 15), 0x01000193) ^ (mark >>> 13);
-  return mark | 0 || 1; // 0 is "not seen"
+  return mark | 0 || 1; // 0 means that the day wasn't seen
 }

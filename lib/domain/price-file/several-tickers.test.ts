@@ -10,7 +10,7 @@ const options = (more: Partial<PriceFileOptions> = {}): PriceFileOptions => ({
 const verdictOn = (lines: readonly string[], more?: Partial<PriceFileOptions>) =>
   readPriceFile(lines.join("\n"), options(more));
 
-/** Two companies' bars on `count` days, one below the other, under a header with this column of codes. */
+/** Bars of two companies on `count` days, one company below the other, with this column of codes. */
 function longTable(column: string, codes: readonly string[], count = 3): string[] {
   const rows = codes.flatMap((code, company) =>
     Array.from({ length: count }, (_, i) => `${addDays("2026-11-02", i)},${code},${company * 100 + 10 + i}`),
@@ -30,10 +30,10 @@ describe("a column of codes under a usual name", () => {
     ["SecuCode", ["600519", "300308"]],
     ["RIC", ["AAPL.OQ", "0700.HK"]],
     ["vt_symbol", ["600519.SSE", "300308.SZSE"]],
-    ["day,tic", ["3,NVDA", "3,AAPL"]], // a number of the week beside the date
+    ["day,tic", ["3,NVDA", "3,AAPL"]], // the number of the weekday beside the date
     ["合约代码", ["600519", "300308"]],
     ["品种代码", ["600519", "300308"]],
-  ])("says whose each row is: %s", (column, codes) => {
+  ])("gives the ticker of each row: %s", (column, codes) => {
     const verdict = verdictOn(longTable(column, codes));
     expect(verdict).toMatchObject({ ok: true, symbolSource: "column", rejected: [] });
     if (!verdict.ok) return;
@@ -41,7 +41,7 @@ describe("a column of codes under a usual name", () => {
     expect(verdict.rows).toHaveLength(6);
   });
 
-  it("is no code column where it holds something else, or another column is the code", () => {
+  it("is no code column if its cells aren't codes, or if another column has the codes", () => {
     const verdict = verdictOn(["date,code,instrument,close", "2026-11-02,600519,Equity,10"]);
     expect(verdict).toMatchObject({ ok: true, tickers: [{ symbol: "600519.SH" }] });
     const named = verdictOn(["date,instrument,close", "2026-11-02,Kweichow Moutai,10"], {
@@ -64,15 +64,15 @@ describe("a column of codes under an unknown name", () => {
     ["codes with their exchange", ["sh600519", "sz300308"]],
     ["one code alone", ["600519.SH"]],
     ["letters", ["NVDA", "AAPL"]],
-  ])("is asked about, and no row is taken: %s", (_what, codes) => {
+  ])("causes a question, and no row is accepted: %s", (_what, codes) => {
     expect(verdictOn(longTable("xyz", codes))).toMatchObject(asked("xyz"));
   });
 
-  it("is asked about where its header is blank", () => {
+  it("causes a question if its header is blank", () => {
     expect(verdictOn(longTable("", ["600519.XSHG", "300308.XSHE"]))).toMatchObject(asked("#2"));
   });
 
-  it("is asked about in a sheet, and far down a long file", () => {
+  it("causes a question in a sheet, and far down a long file", () => {
     const cells = longTable("xyz", ["600519", "300308"]).map((line) => line.split(","));
     expect(readPriceTable(cells, options())).toMatchObject(asked("xyz"));
     const long = longTable("xyz", ["NVDA", "AAPL"], 5000).map((line) => line.replace("2026", "2010"));
@@ -82,7 +82,7 @@ describe("a column of codes under an unknown name", () => {
     expect(verdictOn(later, { fileName: "600519.csv" })).toMatchObject(asked("xyz"));
   });
 
-  it("is settled by the mapping that comes with the question", () => {
+  it("is read by the mapping that comes with the question", () => {
     const lines = longTable("xyz", ["600519", "300308"]);
     const question = verdictOn(lines);
     if (question.ok) throw new Error("not asked");
@@ -91,22 +91,22 @@ describe("a column of codes under an unknown name", () => {
     expect(verdict.ok && verdict.tickers.map(({ symbol }) => symbol)).toEqual(["600519.SH", "300308.SZ"]);
   });
 
-  it("is no question where it only says again what the file's name does, or somebody said that it is nothing", () => {
+  it("causes no question if it repeats the file name's code, or if a mapping ignores it", () => {
     const lines = longTable("xyz", ["600519"]);
     expect(verdictOn(lines, { fileName: "600519.csv" })).toMatchObject({ ok: true, rejected: [] });
     const mapping = { columns: { date: "date", xyz: null, close: "close" } } as const;
     expect(verdictOn(lines, { mapping, symbol: "NVDA.US" })).toMatchObject({ ok: true, rejected: [] });
   });
 
-  it("keeps lots a hundred shares in the mapping it proposes", () => {
+  it("keeps lots of a hundred shares in the proposed mapping", () => {
     const lines = longTable("xyz,成交量(手)", ["600519,7", "300308,8"]);
     const question = verdictOn(lines);
     expect(question).toMatchObject({ code: "ticker_column", table: { likely: { volumeMultiplier: 100 } } });
   });
 });
 
-describe("days that repeat with other values", () => {
-  it("are asked about with a column of names as a name's", () => {
+describe("repeated days with other values", () => {
+  it("cause a question with a column of names as the likely name column", () => {
     const lines = longTable("公司", ["贵州茅台", "中际旭创"]);
     const columns = { date: "date", 公司: "name", close: "close" } as const;
     expect(verdictOn(lines)).toMatchObject({ code: "ticker_column", table: { likely: { columns } } });
@@ -119,13 +119,13 @@ describe("days that repeat with other values", () => {
     });
   });
 
-  it("are a question, whatever the columns are called", () => {
+  it("cause a question, whatever the columns are called", () => {
     expect(verdictOn(longTable("permno", ["10107", "14593"]))).toMatchObject({ code: "ticker_column" });
     const bare = ["date,close", "2026-11-02,10", "2026-11-03,11", "2026-11-02,500", "2026-11-03,510"];
     expect(verdictOn(bare, { fileName: "600519.csv" })).toMatchObject({ code: "ticker_column" });
   });
 
-  it("are slips where they are few: the first of each stands", () => {
+  it("are rejected as mistakes if they are few: the first row of each day is used", () => {
     const days = Array.from({ length: 20 }, (_, i) => `${addDays("2026-10-01", i)},${10 + i}`);
     const verdict = verdictOn(["date,close", ...days, "2026-10-05,99", "2026-10-06,99"], {
       fileName: "600519.csv",
@@ -136,7 +136,7 @@ describe("days that repeat with other values", () => {
     });
   });
 
-  it("are a question under a mapping that names no ticker", () => {
+  it("cause a question if the mapping names no ticker column", () => {
     const mapping = { columns: { date: "date", close: "close" } } as const;
     const lines = longTable("xyz", ["NVDA", "AAPL"]);
     expect(verdictOn(lines, { mapping, symbol: "NVDA.US" })).toMatchObject({ code: "ticker_column" });
@@ -149,7 +149,7 @@ describe("columns that only look like codes", () => {
     ["status", "T"],
     ["total_shares", "600000"],
     ["turnover", "512345"],
-  ])("%s is none", (column, cell) => {
+  ])("cause no question: %s", (column, cell) => {
     expect(verdictOn(longTable(column, [cell]))).toMatchObject({ ok: true, rejected: [] });
   });
 });

@@ -10,18 +10,18 @@ import type { RowRules } from "./row-rules";
 import { unnamedCodeColumns } from "./ticker-columns";
 import type { PriceFileOptions, Refusal } from "./types";
 
-/** So many days that come again, and so large a part of the rows, aren't a vendor's slips. */
+/** The fewest repeated days, and the smallest part of all rows, that can't be a vendor's mistakes. */
 const FEWEST_REPEATS = 2;
 const REPEATED_PART = 1 / 4;
 
 /**
- * Watches rows that have no ticker of their own for signs that they are several tickers': a column without a name for it that
- * holds codes, or days that come again with other values. Such a file is asked about rather than taken.
+ * Looks for signs that rows without a ticker belong to several tickers: a column of codes under an unknown
+ * name, or repeated days with other values. Such a file is refused with a question for the ticker column.
  */
 export class SeveralTickers {
   readonly #layout: Layout;
   readonly #rules: RowRules;
-  /** Columns that nothing is made of: their places, and what the first row has there. */
+  /** The positions of the columns that no field uses. */
   readonly #open: number[];
   readonly #codes: number[];
   #first: string[] | null = null;
@@ -39,7 +39,9 @@ export class SeveralTickers {
     this.#codes = areTold ? [] : unnamedCodeColumns(header, rows).filter((at) => isOpen(header.names[at]!));
   }
 
-  /** Why the table isn't read before its ticker column is named; null where it may have one ticker. */
+  /**
+   * The refusal that asks for the ticker column, decided by the head; null if the table may have one ticker.
+   */
   refusalAtHead(): Refusal | null {
     const { symbols } = this.#rules;
     const isOther = (record: FileRecord, at: number) => {
@@ -51,21 +53,23 @@ export class SeveralTickers {
     return others.length > 0 ? this.#refusal(others) : null;
   }
 
-  /** A row that is taken as the file's. */
+  /** Records an accepted row of the file's only ticker. */
   note(record: FileRecord): void {
     this.#rows++;
     this.#first ??= this.#layout.header.names.map((_, at) => cellAt(record, at));
     for (const at of this.#codes) this.#compare(record, at);
   }
 
-  /** A row whose day is there already, with other values. */
+  /** Records a row whose day was read before with other values. */
   noteRepeat(record: FileRecord): void {
     this.#repeats++;
     for (const at of this.#open)
       if (this.#codes.includes(at) || isWord(cellAt(record, at))) this.#compare(record, at);
   }
 
-  /** The same once all rows are read. */
+  /**
+   * The refusal that asks for the ticker column, decided by all rows; null if the table may have one ticker.
+   */
   refusal(): Refusal | null {
     if (this.#differing.size > 0) return this.#refusal([...this.#differing]);
     const areMany = this.#repeats >= FEWEST_REPEATS && this.#repeats > this.#rows * REPEATED_PART;
@@ -77,7 +81,7 @@ export class SeveralTickers {
     if (cell !== "" && cell !== this.#first?.[at]) this.#differing.add(at);
   }
 
-  /** The first of the columns is the likely one. */
+  /** The first of the columns is the likely ticker column. */
   #refusal([column]: readonly number[]): Refusal {
     const { names, fields, form } = this.#layout.header;
     const isName = /\p{Script=Han}/u.test(

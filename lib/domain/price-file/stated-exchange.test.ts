@@ -19,12 +19,12 @@ describe("an exchange in a column", () => {
     ["交易所", "深交所", "000932.SZ"],
     ["exchange", "Shanghai Stock Exchange", "000932.SH"],
     ["交易市場", "上證", "000932.SH"],
-    ["mkt_segment", "上交所", "000932.SH"], // any column whose cells are exchanges
-  ])("beats what a bare code would be: %s %s", (column, word, symbol) => {
+    ["mkt_segment", "上交所", "000932.SH"], // a column under any name whose cells are exchanges
+  ])("overrides the default exchange of a code: %s %s", (column, word, symbol) => {
     expect(symbols(read([`date,code,${column},close`, `2026-11-12,000932,${word},10`]))).toEqual([symbol]);
   });
 
-  it("settles a code that may be several, row by row", () => {
+  it("settles an ambiguous code, row by row", () => {
     const verdict = read([
       "date,symbol,exchange,close",
       "2026-11-12,700,HKEX,600",
@@ -36,7 +36,7 @@ describe("an exchange in a column", () => {
     expect(verdict.rejected).toEqual([]);
   });
 
-  it("is asked about where the code says another", () => {
+  it("causes a question if the code states another exchange", () => {
     const verdict = read([
       "date,code,exchange,close",
       "2026-11-12,000932.SZ,SH,10",
@@ -52,14 +52,14 @@ describe("an exchange in a column", () => {
     expect(symbols(answered)).toEqual(["000932.SH"]);
   });
 
-  it("leaves a code of another country's to be asked about", () => {
+  it("causes a question for a code of another country", () => {
     const lines = ["date,symbol,exchange,close", "2026-11-12,HSBA,LSE,10", "2026-11-12,NVDA,NASDAQ,180"];
     const verdict = read(lines);
     expect(symbols(verdict)).toEqual(["NVDA.US"]);
     expect(verdict.questions).toContainEqual({ about: "symbol", printed: "HSBA", candidates: [] });
   });
 
-  it("is asked about where the file's name has another", () => {
+  it("causes a question if the file's name states another exchange", () => {
     const lines = ["date,code,exchange,close", "2026-11-12,000932,SZSE,10"];
     expect(read(lines, { fileName: "SH#000932.csv" }).questions).toContainEqual({
       about: "symbol",
@@ -68,14 +68,14 @@ describe("an exchange in a column", () => {
     });
   });
 
-  it("holds for the code in the file's name and in its title", () => {
+  it("applies to the code in the file's name and in its title", () => {
     expect(symbols(read(["date,exchange,close", "2026-11-12,SSE,10"], { fileName: "000932.csv" }))).toEqual([
       "000932.SH",
     ]);
     expect(symbols(read(["000932 中证消费", "日期,市场,收盘", "2026-11-12,上海,10"]))).toEqual(["000932.SH"]);
   });
 
-  it("is none where the words are a company's seat, or a board", () => {
+  it("isn't read from a company's location or a board's name", () => {
     expect(symbols(read(["date,code,area,close", "2026-11-12,600519,北京,10"]))).toEqual(["600519.SH"]);
     expect(symbols(read(["date,code,market,close", "2026-11-12,600519,主板,10"]))).toEqual(["600519.SH"]);
   });
@@ -90,7 +90,7 @@ describe("an exchange in a column", () => {
   });
 });
 
-describe("a market's number in a column", () => {
+describe("a column of market numbers", () => {
   const numbered = (column: string, ...rows: string[]) =>
     read([`date,code,${column},close`, ...rows.map((row) => `2026-11-12,${row},10`)]);
 
@@ -105,7 +105,7 @@ describe("a market's number in a column", () => {
     "市场代码",
     "exchange",
     "MktNum",
-  ])("is Shanghai's, Shenzhen's or Beijing's beside a bare code: %s", (column) => {
+  ])("states Shanghai, Shenzhen or Beijing beside a code without an exchange: %s", (column) => {
     const verdict = numbered(column, "000001,1", "000001,0", "600519,1", "430047,2", "830799,0", "725,0");
     expect(symbols(verdict)).toEqual([
       "000001.SH",
@@ -118,11 +118,11 @@ describe("a market's number in a column", () => {
     expect(verdict.warnings).toEqual([]);
   });
 
-  it("may have been made a fraction", () => {
+  it("is read although the numbers are printed as fractions", () => {
     expect(symbols(numbered("market", "000001,1.0", "300308,0.0"))).toEqual(["000001.SH", "300308.SZ"]);
   });
 
-  it("is asked about where the code is another's", () => {
+  it("causes a question if the code is another exchange's", () => {
     const verdict = numbered("market", "600519,0", "300308,1", "600941,2");
     expect(verdict.rows).toEqual([]);
     expect(verdict.questions.filter(({ about }) => about === "symbol")).toEqual([
@@ -132,7 +132,7 @@ describe("a market's number in a column", () => {
     ]);
   });
 
-  it("holds for the code in the file's name and in its title", () => {
+  it("applies to the code in the file's name and in its title", () => {
     const lines = (number: string) => ["日期,市场,收盘", `2026-11-12,${number},10`];
     expect(symbols(read(lines("1"), { fileName: "000001.csv" }))).toEqual(["000001.SH"]);
     expect(symbols(read(lines("0"), { fileName: "000001历史数据.csv" }))).toEqual(["000001.SZ"]);
@@ -145,14 +145,14 @@ describe("a market's number in a column", () => {
     });
   });
 
-  it("says nothing under another name, or where some number is no market's", () => {
+  it("is ignored under another name, or if one number is no market's", () => {
     expect(symbols(numbered("board", "000932,1"))).toEqual(["000932.SZ"]);
     const verdict = numbered("market", "000932,1", "600519,3");
     expect(symbols(verdict)).toEqual(["000932.SZ", "600519.SH"]);
     expect(verdict.warnings).toContainEqual(expect.objectContaining({ code: "ignored_column" }));
   });
 
-  it("says nothing of codes that no mainland exchange has, or that say their own", () => {
+  it("is ignored for codes of no mainland exchange and for codes with an exchange", () => {
     const verdict = numbered("market", "AAPL,1", "00700,0", "930713,2", "880301,1", "600519.SH,0");
     expect(symbols(verdict)).toEqual(["AAPL.US", "00700.HK", "930713.CSI", "880301.TDX", "600519.SH"]);
   });
@@ -164,12 +164,12 @@ describe("a market's number in a column", () => {
     ]);
   });
 
-  it("tells an index from the share of the same code in a list of quotes", () => {
+  it("distinguishes an index from the share of the same code in a quote list", () => {
     const lines = ["代码,市场,名称,现价", "000001,1,上证指数,3900", "000001,0,平安银行,11"];
     expect(symbols(read(lines, { day: "2026-11-12" }))).toEqual(["000001.SH", "000001.SZ"]);
   });
 
-  it("stands before a code and a dot", () => {
+  it("may be printed before a code and a dot", () => {
     const verdict = read([
       "date,secid,close",
       ...["1.600519", "1.000001", "0.000001", "0.430047", "0.600519"].map((id) => `2026-11-12,${id},10`),
@@ -191,7 +191,7 @@ describe("an exchange above the table", () => {
     ["市场：上海 周期：日线", "000932.SH"],
     ["交易所,上交所", "000932.SH"],
     ["中证消费 市场：深圳", "000932.SZ"],
-  ])("holds for the codes below it: %s", (title, symbol) => {
+  ])("applies to the codes below it: %s", (title, symbol) => {
     expect(symbols(read([title, "date,code,close", "2026-11-12,000932,10"]))).toEqual([symbol]);
     expect(symbols(read([title, "date,close", "2026-11-12,10"], { fileName: "000932.csv" }))).toEqual([
       symbol,
@@ -203,11 +203,11 @@ describe("an exchange above the table", () => {
     ["代码：000932 市场：上海", "000932.SH"],
     ["沪市 000932 中证消费 日线 不复权", "000932.SH"],
     ["000932 华菱钢铁 日线", "000932.SZ"],
-  ])("stands beside a code: %s", (title, symbol) =>
+  ])("may stand beside a code: %s", (title, symbol) =>
     expect(symbols(read([title, "日期,收盘", "2026-11-12,10"]))).toEqual([symbol]),
   );
 
-  it("loses to a column's, and is asked about where a code says another", () => {
+  it("is overridden by a column's exchange, and causes a question if a code states another", () => {
     const column = ["# exchange: SSE", "date,code,exchange,close", "2026-11-12,000932,SZSE,10"];
     expect(symbols(read(column))).toEqual(["000932.SZ"]);
     const other = ["# exchange: SSE", "date,code,close", "2026-11-12,300308,10"];
@@ -218,12 +218,12 @@ describe("an exchange above the table", () => {
     });
   });
 
-  it("leaves another country's codes to be asked about", () => {
+  it("causes a question for codes of another country", () => {
     const lines = ["Exchange: LSE", "date,code,close", "2026-11-12,HSBA,10"];
     expect(read(lines).questions).toContainEqual({ about: "symbol", printed: "HSBA", candidates: [] });
   });
 
-  it("is none in a board's name or a source", () => {
+  it("isn't read from a board's name or a source", () => {
     expect(symbols(read(["931643 科创板 创业板", "日期,收盘", "2026-11-12,10"]))).toEqual(["931643.CSI"]);
     const source = ["来源：上海证券交易所", "日期,代码,收盘", "2026-11-12,300308,10"];
     expect(symbols(read(source))).toEqual(["300308.SZ"]);
@@ -233,7 +233,7 @@ describe("an exchange above the table", () => {
 describe("an exchange in the file's name", () => {
   const titled = ["000932 中证消费 日线 不复权", "日期\t开盘\t最高\t最低\t收盘", "2026/11/12\t9\t12\t8\t10"];
 
-  it("beats the bare code of a title or a column", () => {
+  it("applies to a code without an exchange in a title or a column", () => {
     expect(symbols(read(titled, { fileName: "SH#000932.txt" }))).toEqual(["000932.SH"]);
     expect(symbols(read(titled, { fileName: "SZ#000932.txt" }))).toEqual(["000932.SZ"]);
     const column = ["日期,股票代码,收盘", "2026-11-12,000932,10"];
@@ -241,7 +241,7 @@ describe("an exchange in the file's name", () => {
     expect(symbols(read(column, { fileName: "export/sh/000932.csv" }))).toEqual(["000932.SH"]);
   });
 
-  it("is asked about where the file's own code has another", () => {
+  it("causes a question if the file's own code states another exchange", () => {
     const lines = ["date,code,close", "2026-11-12,000932.SZ,10"];
     expect(read(lines, { fileName: "SH#000932.txt" }).questions).toContainEqual({
       about: "symbol",
@@ -250,7 +250,7 @@ describe("an exchange in the file's name", () => {
     });
   });
 
-  it("may be the market's number", () => {
+  it("may be a market number", () => {
     expect(symbols(read(titled, { fileName: "1#000932.txt" }))).toEqual(["000932.SH"]);
     expect(symbols(read(titled, { fileName: "0#000932.txt" }))).toEqual(["000932.SZ"]);
     expect(symbols(read(["date,close", "2026-11-12,10"], { fileName: "2#920819.csv" }))).toEqual([
@@ -258,13 +258,13 @@ describe("an exchange in the file's name", () => {
     ]);
   });
 
-  it("says nothing of another code's rows", () => {
+  it("is ignored for rows with another code", () => {
     expect(symbols(read(["date,code,close", "2026-11-12,000988,10"], { fileName: "SH#000932.txt" }))).toEqual(
       ["000988.SZ"],
     );
   });
 
-  it("is an answer's as well", () => {
+  it("applies in the same way if an answer states it", () => {
     expect(symbols(read(titled, { symbol: "000932.SH" }))).toEqual(["000932.SH"]);
   });
 });

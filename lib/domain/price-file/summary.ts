@@ -2,16 +2,16 @@ import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { SeenDays } from "./seen-days";
 import type { AcceptedRow, Question, Summary, TickerSummary } from "./types";
 
-/** What is kept of a ticker while its file is read. */
+/** The data kept for one ticker while its file is read. */
 export interface TickerState {
   seen: SeenDays;
   stated: Set<Adjustment>;
-  /** Its first. */
+  /** The number of the ticker's first line. */
   line: number;
   summary: TickerSummary;
 }
 
-/** A ticker of a file before its first row: no days, no adjustment stated. */
+/** The summary of a ticker before its first row: no days, no stated adjustment. */
 export const emptySummary = (
   symbol: string | null,
   printed: string | null,
@@ -27,7 +27,10 @@ export const emptySummary = (
   lastDay: null,
 });
 
-/** Counts an accepted row into its ticker's summary; `adjustment` null where the row doesn't state one, `name` empty where it has none. */
+/**
+ * Adds an accepted row to its ticker's summary. `adjustment` is null if the row states none; `name` is empty
+ * if the row has none.
+ */
 export function noteRow(
   { summary, stated }: TickerState,
   { day }: AcceptedRow,
@@ -41,7 +44,10 @@ export function noteRow(
   if (name !== "") summary.name = name;
 }
 
-/** The file's tickers, and the adjustment that it states for all of them alike; indices, which have their own, aside. */
+/**
+ * The summaries of the file's tickers, and the adjustment that the file states for all of them, not counting
+ * indices, whose adjustment is their own.
+ */
 export function summaryOf(
   tickers: readonly TickerState[],
   stated: readonly Adjustment[],
@@ -55,7 +61,10 @@ export function summaryOf(
   return { adjustment: modes.size === 1 ? only : null, tickers: all };
 }
 
-/** An index's own; of another ticker what the file states, if it states one thing. */
+/**
+ * The adjustment of one ticker: an index has its own; any other has the file's, if the file states exactly
+ * one.
+ */
 function adjustmentOf({ stated, summary }: TickerState): Adjustment | null {
   const ofIndex = summary.symbol === null ? null : indexAdjustment(summary.symbol);
   if (ofIndex !== null) return ofIndex;
@@ -63,7 +72,10 @@ function adjustmentOf({ stated, summary }: TickerState): Adjustment | null {
   return only && others.length === 0 ? only : null;
 }
 
-/** Asked where some ticker's adjustment isn't stated, or is stated twice over, and nobody has said. */
+/**
+ * The question for the adjustment of a file: needed if some ticker's adjustment isn't stated, or is stated as
+ * several, and no answer gives it.
+ */
 export function adjustmentQuestion(
   tickers: readonly TickerState[],
   asked: Adjustment | null,

@@ -19,20 +19,26 @@ import type { PriceFileOptions, Question, SymbolSource } from "./types";
 const candidatesOf = (verdict: SymbolVerdict): readonly string[] =>
   !verdict.ok && verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
 
-/** Whose prices the rows of a file are. */
+/** Assigns symbols to the rows of a file. */
 export interface Symbols {
   source: SymbolSource | null;
-  /** The symbol of every row, where rows have no code of their own; null: they have, or it is asked for. */
+  /**
+   * The symbol of every row in a file whose rows have no codes; null if rows have codes or the symbol is
+   * unknown.
+   */
   ofFile: string | null;
   /** The file's own code, as printed in its header, title or name. */
   printed: string | null;
-  /** Whether rows, or columns, have codes of their own. */
+  /** Whether rows or columns have codes of their own. */
   areTold: boolean;
-  /** The column they are in. */
+  /** The field of the column that identifies the ticker of a row. */
   column: "symbol" | "name";
-  /** A code out of a column or a header, or a name where rows are told by those; `beside`: the cell that names its exchange. */
+  /**
+   * The symbol of a code in a column or header, or of a name if names identify rows. `beside`: the cell that
+   * states the exchange.
+   */
   of(printed: string, beside?: string): SymbolVerdict;
-  /** The ticker of a row with a name of its own, where the file has one symbol; null: the file's. */
+  /** The symbol of a row with a name, in a file with one symbol; null if the row has the file's symbol. */
   ofNamed(name: string): SymbolVerdict | null;
   questions(): Question[];
 }
@@ -41,9 +47,10 @@ const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
 const TOLD = { ofFile: null, printed: null, areTold: true };
 
 /**
- * A file with a code in every row, or over every column, is read by those. Any other takes its symbol from its header, its
- * title, the answer, its name, in this order, or from the names in its rows: several of those are several tickers. A code that may be several is settled by an answer for it, or where one of
- * them is what the answer or the file's name says.
+ * Finds the symbols of a file's rows. Codes in every row or above every column take precedence. Any other
+ * file has its symbol from its header, its title, the answer or its name, in this order, or else from the
+ * names in its rows, of which several are several tickers. An ambiguous code is settled by an answer for it,
+ * or by the file's answer or name if that is one of the code's candidates.
  */
 export function symbolsOf(
   layout: Layout,
@@ -75,7 +82,7 @@ export function symbolsOf(
       isForeignExchange(beside || inTitle),
     );
     verdicts.set(key, verdict);
-    // A header that comes again asks nothing.
+    // A repeated header line causes no question.
     if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MAX_SYMBOL_QUESTIONS)
       asked.set(printed, [...candidatesOf(verdict)]);
     return verdict;
@@ -99,8 +106,9 @@ export function symbolsOf(
   }
 
   /**
-   * A code without an exchange has the one that the answer, or the file's name, states of it; one that may be several is
-   * what they say. One with another exchange than the name's is asked about.
+   * The symbol of a code beside the file's name. A code without an exchange is on the exchange that the
+   * answer or the name states for the code, and an ambiguous code may be settled by the name. A code with
+   * another exchange than the name's is ambiguous.
    */
   function besideName(printed: string): SymbolVerdict {
     const verdict = parsePrintedCode(printed);
@@ -113,7 +121,7 @@ export function symbolsOf(
     return againstName(verdict);
   }
 
-  /** What the file's name says of the same code is another exchange: asked. */
+  /** A code whose exchange differs from the one in the file's name is ambiguous. */
   function againstName(verdict: SymbolVerdict): SymbolVerdict {
     const other = named?.isExplicit && named.verdict.ok ? named.verdict.symbol : null;
     if (!verdict.ok || other === null || other === verdict.symbol || codeOf(other) !== codeOf(verdict.symbol))
@@ -165,17 +173,20 @@ function symbolOfFile(
   return { source: null, ofFile: null, printed };
 }
 
-/** The code in a file's name, settled by the answer for it: of an archive each file has its own. */
+/**
+ * The code in a file's name, settled by the answer for that code, since each file of an archive has its own
+ * code.
+ */
 function answeredName(named: FileNameSymbol | null, options: PriceFileOptions): FileNameSymbol | null {
   const symbol = named && answerFor(named.printed, options);
   return symbol ? { ...named, verdict: { ok: true, symbol }, isExplicit: true } : named;
 }
 
-/** Printed is whatever a file has, also `constructor`: only what was said is an answer. */
+/** A printed code may be any text, such as `constructor`, so only own properties are answers. */
 const answerFor = (printed: string, { symbols = {} }: PriceFileOptions): string | undefined =>
   Object.hasOwn(symbols, printed) ? symbols[printed] : undefined;
 
-/** A column's heading that is a known name; null: it is none. */
+/** The symbol of a column heading that is a known name; null if it isn't one. */
 function headingVerdict(printed: string, { symbolsNamed }: PriceFileOptions): SymbolVerdict | null {
   const candidates = [...(symbolsNamed?.(plainName(printed)) ?? [])];
   const [only, ...others] = candidates;

@@ -22,7 +22,7 @@ describe("a list of one day's quotes", () => {
     "SZ000001\t平安银行\t--\t--\t--\t--\t--\t--\t11.90\t--\t--",
   ];
 
-  it("is asked of which day it is", () => {
+  it("causes a question for its day", () => {
     expect(verdictOn(THS, { fileName: "Table.xls" })).toMatchObject({
       ok: false,
       code: "snapshot_without_day",
@@ -30,7 +30,7 @@ describe("a list of one day's quotes", () => {
     expect(read(THS, { fileName: "Table20261113.xls" }).rows[0]?.day).toBe("2026-11-13");
   });
 
-  it("is read with the answer: 同花顺's, in lots", () => {
+  it("is read with the day as the answer, for 同花顺's list in lots", () => {
     const verdict = read(THS, { day: "2026-11-13" });
     expect(verdict).toMatchObject({ form: "quote_list", adjustment: "none" });
     expect(verdict.rows.map(({ line: _, ...row }) => row)).toEqual([
@@ -85,7 +85,7 @@ describe("a list of one day's quotes", () => {
         ["300308.SZ", "2026-11-12", 512],
       ],
     ],
-  ])("is read whatever the vendor: %s", (_vendor, lines, rows) => {
+  ])("is read from any vendor: %s", (_vendor, lines, rows) => {
     expect(closes(read(lines, { day: "2026-11-12" }))).toEqual(rows);
   });
 
@@ -100,15 +100,15 @@ describe("a list of one day's quotes", () => {
   it.each([
     ["days under another name", ["d,code,close", "2026-11-12,600519,1460", "2026-11-13,600519,1462"]],
     ["codes that come again", ["n,code,close", "1,600519,1460", "2,600519,1462"]],
-  ])("is no table with %s", (_what, lines) => {
+  ])("is refused with %s", (_what, lines) => {
     expect(verdictOn(lines, { day: "2026-11-12" })).toMatchObject({ ok: false, code: "unknown_columns" });
   });
 });
 
-describe("many tickers on one day", () => {
+describe("a table of many tickers on one day", () => {
   const rows = ["2026-11-13,600519,10", "2026-11-13,000858,20"];
 
-  it("is asked about where the column of codes has a name nobody knows", () => {
+  it("causes a question if the column of codes has an unknown name", () => {
     expect(verdictOn(["date,abc,close", ...rows], { fileName: "600519.csv" })).toMatchObject({
       ok: false,
       code: "ticker_column",
@@ -116,7 +116,7 @@ describe("many tickers on one day", () => {
     });
   });
 
-  it("is read by its codes under a usual name", () => {
+  it("is read by a column of codes with a usual name", () => {
     expect(closes(read(["日期,编码,收盘", ...rows]))).toHaveLength(2);
   });
 });
@@ -135,7 +135,7 @@ describe("a table with one column per ticker", () => {
     ["known names", "日期,中际旭创,新易盛", ["300308.SZ", "300502.SZ"]],
     ["a blank heading over the days", ",sh600519,00700.HK", ["00700.HK", "600519.SH"]],
     ["indices", "Date,SPX,HSI", ["HSI.HK", "SPX.US"]],
-  ])("has a close for each: %s", (_what, header, symbols) => {
+  ])("has one close for each ticker: %s", (_what, header, symbols) => {
     const verdict = read([header, "2026-11-12,10,20", "2026-11-13,11,"], { symbolsNamed });
     expect(verdict).toMatchObject({ form: "wide", symbolSource: "header", rejected: [] });
     expect([...new Set(verdict.rows.map(({ symbol }) => symbol))]).toEqual(symbols);
@@ -143,14 +143,14 @@ describe("a table with one column per ticker", () => {
     expect(verdict.rows[0]).toMatchObject({ open: null, high: null, low: null, volume: null });
   });
 
-  it("has one ticker where its heading can be nothing else", () => {
+  it("may have a single ticker if its heading is a code with its exchange or a known name", () => {
     expect(closes(read(["Date,600519.SH", "2026-11-12,10"]))).toEqual([["600519.SH", "2026-11-12", 10]]);
     expect(closes(read(["日期,中际旭创", "2026-11-12,10"], { symbolsNamed }))).toEqual([
       ["300308.SZ", "2026-11-12", 10],
     ]);
   });
 
-  it("asks about headings that may be several, or that nobody knows", () => {
+  it("causes a question for ambiguous or unknown headings", () => {
     const verdict = read(["日期,中际旭创,平安,某公司,新易盛", "2026-11-12,10,20,30,40"], { symbolsNamed });
     expect(verdict.questions.filter(({ about }) => about === "symbol")).toEqual([
       { about: "symbol", printed: "平安", candidates: ["000001.SZ", "601318.SH"] },
@@ -172,7 +172,7 @@ describe("a table with one column per ticker", () => {
     ["words", "日期,营业收入,净利润"],
     ["a ticker beside words", "Date,AAPL,Revenue"],
     ["a price column under its own word", "Date,Open,AAPL"],
-  ])("is none with %s", (_what, header) => {
+  ])("isn't recognised with %s", (_what, header) => {
     const cells = header
       .split(",")
       .slice(1)
@@ -181,7 +181,7 @@ describe("a table with one column per ticker", () => {
     expect(verdictOn(lines, { symbolsNamed })).toMatchObject({ ok: false, code: "unknown_columns" });
   });
 
-  it("has codes in brackets behind names that nobody knows", () => {
+  it("may have codes in brackets behind unknown names", () => {
     const lines = ["日期,甲公司(300308),乙公司（600519.SH）", "2026-11-12,10,1450"];
     expect(closes(read(lines))).toEqual([
       ["300308.SZ", "2026-11-12", 10],
@@ -189,7 +189,7 @@ describe("a table with one column per ticker", () => {
     ]);
   });
 
-  it("is none where its cells are no prices", () => {
+  it("isn't recognised if its cells aren't prices", () => {
     expect(verdictOn(["Date,AAPL,AMZN", "2026-11-12,buy,sell", "2026-11-13,hold,"])).toMatchObject({
       ok: false,
     });
@@ -197,7 +197,7 @@ describe("a table with one column per ticker", () => {
 });
 
 describe("通达信's list of codes", () => {
-  it("is no file of prices, and says what it is", () => {
+  it("is refused as a watchlist file", () => {
     expect(verdictOn(["1600519", "0300308", "2430047"], { fileName: "自选股.EBK" })).toEqual({
       ok: false,
       code: "watchlist_file",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readPriceBytes } from "./read-price-file";
 import { decodeFile, fileDecoder } from "./text-decoder";
 
-/** 日期,开盘,收盘 in GB18030. */
+/** 日期,开盘,收盘 in GB18030 */
 const GB_HEADER = [0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xbf, 0xaa, 0xc5, 0xcc, 0x2c, 0xca, 0xd5, 0xc5, 0xcc];
 const GB_ROW = [...new TextEncoder().encode("\n2025-02-05,10,11\n")];
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -31,7 +31,7 @@ describe("a file in", () => {
     expect(verdict).toMatchObject({ ok: true, rows: [{ day: "2025-02-05", open: 10, close: 11 }] });
   });
 
-  it("two encodings at once loses no row, and says so once", () => {
+  it("a file in two encodings keeps all its rows and gets one warning", () => {
     const bytes = Uint8Array.from([
       ...utf8("日期,名称,收盘\n2025-02-05,中国移动,11\n"),
       ...utf8("2025-02-06,"),
@@ -51,7 +51,7 @@ describe("a file in", () => {
     expect(warnings).toMatchObject([{ line: 3, column: "名称" }]);
   });
 
-  it("Excel's old format is refused by that name, any other container as no text", () => {
+  it("Excel's old format has a refusal of its own; other binary formats are refused as binary", () => {
     const refused = (...bytes: number[]) => readPriceBytes(Uint8Array.from(bytes), { today: "2025-06-30" });
     expect(refused(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)).toMatchObject({ code: "old_excel_file" });
     expect(refused(0x1f, 0x8b, 8, 0)).toMatchObject({ code: "binary_file" });
@@ -61,7 +61,7 @@ describe("a file in", () => {
 });
 
 describe("fileDecoder", () => {
-  it("chooses once there is something to choose by", () => {
+  it("chooses an encoding at the first bytes that aren't ASCII", () => {
     const decoder = fileDecoder();
     const ascii = decoder.push(utf8("date,name,close\n"));
     expect(
@@ -70,16 +70,16 @@ describe("fileDecoder", () => {
   });
 
   it.each(["日\uFFFD", "日期,名称\n2025-02-05,\uFFFD\uFFFD移动\n", "\uFFFD"])(
-    "reads UTF-8 in which an earlier conversion left U+FFFD: %j",
+    "reads UTF-8 text with U+FFFD from an earlier conversion: %j",
     (text) => expect(decodeFile(utf8(text))).toBe(text),
   );
 
-  it("reads GB18030 whose bytes look like a U+FFFD of UTF-8", () => {
+  it("reads GB18030 text with the bytes of a UTF-8 U+FFFD", () => {
     const bytes = Uint8Array.from([...GB_HEADER, 0x2c, 0xef, 0xbf, 0xbd, 0xd6, ...GB_ROW]);
     expect(decodeFile(bytes)).toContain("日期,开盘,收盘");
   });
 
-  it("reads UTF-8 as it was, in whatever pieces", () => {
+  it("decodes UTF-8 to the same text however it is divided into pieces", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme", maxLength: 60 }),

@@ -6,9 +6,10 @@ export interface FileDecoder {
 }
 
 /**
- * Turns a file's bytes into text, piece by piece. The encoding is what the mark at its beginning says, UTF-16 where every
- * other byte is zero, UTF-8 where the bytes are valid UTF-8, else GB18030 (with GBK and GB2312 inside it). As long as all
- * bytes are ASCII the choice is left open. Bytes that are no text come out as U+FFFD, for the cell they are in to be judged.
+ * Decodes a file's bytes to text, piece by piece. The encoding is the one of the byte-order mark, or UTF-16
+ * if every other byte is zero, or UTF-8 if the bytes are valid UTF-8, or else GB18030 (which includes GBK and
+ * GB2312). The choice is left open while all bytes are ASCII. Bytes that can't be decoded become U+FFFD, so
+ * that their cell can be judged.
  */
 export function fileDecoder(): FileDecoder {
   let decoder: TextDecoder | null = null;
@@ -24,13 +25,13 @@ export function fileDecoder(): FileDecoder {
   };
 }
 
-/** A whole file's bytes as text: see fileDecoder. */
+/** Decodes a whole file's bytes, as `fileDecoder` does. */
 export function decodeFile(bytes: Uint8Array): string {
   const decoder = fileDecoder();
   return decoder.push(bytes) + decoder.end();
 }
 
-/** Four bytes at a look, where they begin on a boundary of four: a large file is all of it looked through. */
+/** Checks four bytes at a time where they are aligned, because every byte of a large file is checked. */
 function isAscii(bytes: Uint8Array): boolean {
   const words =
     bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : [];
@@ -41,7 +42,7 @@ function isAscii(bytes: Uint8Array): boolean {
 
 const asciiText = (bytes: Uint8Array) => new TextDecoder("utf-8").decode(bytes);
 
-/** UTF-16, which only a file's first bytes can show. */
+/** The UTF-16 decoder, if the file's first bytes show UTF-16. */
 function startsWide(bytes: Uint8Array, isStart: boolean): TextDecoder | null {
   if (!isStart) return null;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
@@ -58,8 +59,9 @@ function startsWide(bytes: Uint8Array, isStart: boolean): TextDecoder | null {
 }
 
 /**
- * UTF-8 where the first lines that show it are valid in it, even if later ones aren't: GB18030 would make some sense of
- * nearly everything. Else the one in which fewer bytes make no sense; a character cut off at the end is no error.
+ * UTF-8 if the first lines with bytes that show it are valid UTF-8, even if later lines aren't, because
+ * GB18030 can decode nearly any bytes. Otherwise the encoding in which fewer bytes are invalid. An incomplete
+ * character at the end isn't invalid.
  */
 function encodingOf(bytes: Uint8Array): Encoding {
   if (senseless("utf-8", firstTellingLines(bytes)) === 0) return "utf-8";
@@ -67,8 +69,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /**
- * How many places of the bytes make no sense in an encoding. A U+FFFD that stands in them as a character of its own, left by
- * whoever converted the file before, is none: in UTF-8 its three bytes begin a character wherever they stand.
+ * The number of invalid positions of the bytes in an encoding. A U+FFFD that an earlier conversion wrote into
+ * the file is valid: in UTF-8 its three bytes encode a character.
  */
 function senseless(encoding: Encoding, bytes: Uint8Array): number {
   const signs = new TextDecoder(encoding).decode(bytes, { stream: true }).split("\uFFFD").length - 1;
@@ -82,7 +84,7 @@ function written(bytes: Uint8Array): number {
   return count;
 }
 
-/** Two Chinese characters of GB18030 may pass for UTF-8 by chance, three hardly. */
+/** Two Chinese characters in GB18030 may be valid UTF-8 by chance; three hardly ever are. */
 const TELLING_BYTES = 6;
 
 function firstTellingLines(bytes: Uint8Array): Uint8Array {

@@ -2,10 +2,13 @@ import { refusalOfBytes } from "./refusal";
 import { fileDecoder } from "./text-decoder";
 import type { Refusal } from "./types";
 
-/** What tells an encoding or a container may lie in pieces: the first one is made at least this long. */
+/**
+ * The first piece has at least this length, so that it includes the bytes that identify an encoding or a
+ * container.
+ */
 const FEWEST_FIRST_BYTES = 512;
 
-/** A file's text, piece by piece; or, first and last, why it has none. */
+/** Yields a file's text, piece by piece, or a single refusal. */
 export async function* textsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | Refusal> {
   const decoder = fileDecoder();
   for await (const bytes of withLongStart(chunks)) {
@@ -21,7 +24,7 @@ export async function* textsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   yield decoder.end();
 }
 
-/** However long a piece comes in, no more of it than this is text at a time. */
+/** The most bytes decoded at a time, however large the incoming pieces are. */
 const PIECE = 64 * 1024;
 
 async function* shortened(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

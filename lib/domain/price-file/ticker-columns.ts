@@ -7,7 +7,7 @@ import type { FileField } from "./fields";
 import type { Header, SeriesColumns } from "./header";
 import { cellAt, type FileRecord } from "./record";
 
-/** What columns of codes are called by vendors and libraries whose forms the board has no word for. */
+/** The names of code columns at vendors and libraries that no form covers. */
 const CODE_NAMES = new Set(
   `stock_code stock_id stock_symbol stock stkcd order_book_id instrument instrument_id instrument_code tic tickers symbols sym
   ticker_symbol ticker_code wind_code wind代码 s_info_windcode ths_code thscode jq_code bs_code ak_code em_code vt_symbol secid
@@ -19,22 +19,24 @@ const CODE_NAMES = new Set(
     .map(columnKey),
 );
 
-/** Whether columns of codes are called so. */
+/** Whether a name is a usual name of a code column. */
 export const isCodeName = (name: string): boolean => CODE_NAMES.has(columnKey(name));
 
 const EXCHANGE_NAMES = new Set(EXCHANGE_HEADINGS);
 const isExchangeName = (key: string): boolean => EXCHANGE_NAMES.has(simplified(key.replaceAll("-", "")));
 
-/** A company's seat or money is no exchange, though it may be in Shanghai or Hong Kong. */
+/**
+ * The names of columns with a company's location or currency: `Shanghai` in such a column isn't an exchange.
+ */
 const PLACE_NAME =
   /area|region|city|province|country|currency|地域|地区|地區|省|市区|城市|国家|國家|注册|币|幣/;
-/** Counts, which may have six digits as codes do. */
+/** The names of columns with counts, which may have six digits as codes do. */
 const COUNT_NAME = /share|vol|turn|amount|count|cap|value|trades|qty|num|股本|市值|数$|量|额|手|笔/;
 
 /**
- * The header with the columns that say whose a row is, where no form has a word for them: codes under one of their usual
- * names, and exchanges, which any column may hold. `isOpen`: whether a column may be taken for one. Source: formats, "Price
- * files" and "Symbols".
+ * Adds to a header the columns that identify the ticker of a row and that no form names: codes under a usual
+ * name, and exchanges under any name. `isOpen`: whether a column may be used. Source: formats, "Price files"
+ * and "Symbols".
  */
 export function withTickerColumns(
   header: Header,
@@ -67,7 +69,10 @@ export function withTickerColumns(
   };
 }
 
-/** Columns of codes in a table that has none by name: whose rows they are can't be told without asking. */
+/**
+ * The columns whose cells are codes in a table without a named code column: the ticker of its rows can be
+ * known only from an answer.
+ */
 export function unnamedCodeColumns({ names, fields, series }: Header, rows: readonly FileRecord[]): number[] {
   if (series.length > 1 || series[0]?.printed !== null || series[0].at.symbol !== undefined) return [];
   const days = cellsAt(rows, series[0].at.date);
@@ -84,7 +89,10 @@ export function unnamedCodeColumns({ names, fields, series }: Header, rows: read
   });
 }
 
-/** How a table's column of exchanges numbers them; null where it has none, or words in it. */
+/**
+ * The numbering that a table's exchange column uses for markets; null if the table has no such column or the
+ * column has words.
+ */
 export function marketNumbersAt(
   { exchange, symbol }: SeriesColumns["at"],
   rows: readonly FileRecord[],
@@ -96,7 +104,7 @@ export function marketNumbersAt(
   );
 }
 
-/** The one exchange that rows without codes state; null: none, or several. */
+/** The only exchange that rows without codes state; null if they state none or several. */
 export function exchangeOfRows(
   at: number | undefined,
   rows: readonly FileRecord[],
@@ -107,7 +115,7 @@ export function exchangeOfRows(
   return stated.size === 1 ? only : null;
 }
 
-/** A sheet's rows are all there, a text's as far as its head goes. */
+/** A limit, because a sheet has all its rows here, unlike a text, which has only its head. */
 const SAMPLE = 500;
 const cellsAt = (rows: readonly FileRecord[], at: number | undefined): string[] =>
   rows
@@ -116,11 +124,14 @@ const cellsAt = (rows: readonly FileRecord[], at: number | undefined): string[] 
     .filter((cell) => cell !== "");
 
 const isExchange = (cell: string) => exchangeOfWord(cell) !== null || isForeignExchange(cell);
-/** A city is no exchange: some word is one whose codes the board knows. */
+/**
+ * Whether the cells are exchanges: a city alone isn't one, so some cell must be an exchange whose codes are
+ * known.
+ */
 const areExchanges = (cells: readonly string[]) =>
   cells.some((cell) => exchangeOfWord(cell) !== null) && cells.every(isExchange);
 
-/** Mostly: a footer has no code. */
+/** Most cells, rather than all, must be codes: a footer has none. */
 const areCodes = (cells: readonly string[]) => {
   const codes = cells.filter((cell) => {
     const verdict = parsePrintedCode(cell);
@@ -129,10 +140,10 @@ const areCodes = (cells: readonly string[]) => {
   return codes.length * 2 > cells.length;
 };
 
-/** A code that says its exchange, which no number and no word does. */
+/** Whether a cell is a code with its exchange, which no number or word can be. */
 const isWholeCode = (cell: string) =>
   /\d{4}/.test(cell) && /[A-Za-z]{2}/.test(cell) && parsePrintedCode(cell).ok;
-/** Six digits, or five with a zero first, that some exchange has. */
+/** Whether a cell is a code of some exchange with six digits, or with five digits of which the first is 0. */
 const isBareCode = (cell: string) => {
   if (!/^(?:\d{6}|0\d{4})$/.test(cell)) return false;
   const verdict = parseSymbol(cell);

@@ -3,25 +3,28 @@ import { exchangeOfWord, isForeignExchange } from "@/lib/domain/symbol/exchange-
 import { adjustmentInText } from "./column-name";
 import { textOf, type FileRecord } from "./record";
 
-/** What the lines above the header say. */
+/** The data stated in the lines above the header. */
 export interface Title {
-  /** A code, and the name behind it. */
+  /** The ticker's code as printed; null if the lines have none. */
   printed: string | null;
   name: string | null;
   adjustment: Adjustment | null;
-  /** Bars of another span than a day. */
+  /** Whether the title names a bar span other than a day. */
   isNotDaily: boolean;
 }
 
 const CODE = /(?<![\w.])((?:[a-z]{2}[.#:]?)?\d{5,6}(?:\.[a-z]{2,4})?)(?![\w.])/i;
 const OTHER_SPAN = /周线|月线|季线|年线|分钟|小时线|周K|月K/;
-/** What a title says of its bars, where it leaves the name out. */
+/** Words in a title that describe its bars and aren't part of the ticker's name. */
 const NO_NAME =
   /^(?:日线|日K线?|行情|历史|历史(?:行情|数据)|前复权|后复权|不复权|daily|history|historical|prices?|quotes?|data|stock|unadjusted|adjusted|forward|backward)$/i;
 const FOOTER =
   /^(?:#(?!REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)|数据来源|資料來源|资料来源|来源[:：]|source\b|data (?:source|provided)|注[:：]|备注|共\s*\d+\s*条|免责声明)/i;
 
-/** What the lines above a header say of the whole table; null for what they don't. Source: formats, 通达信 TXT. */
+/**
+ * Reads the lines above a header, which apply to the whole table; fields they don't state are null. Source:
+ * formats, 通达信 TXT.
+ */
 export function readTitle(records: readonly FileRecord[]): Title {
   const text = records.map(textOf).join("\n");
   const code = CODE.exec(text);
@@ -37,12 +40,12 @@ export function readTitle(records: readonly FileRecord[]): Title {
 
 const EXCHANGE_LABEL =
   /(?<!\p{L})(?:上市)?(?:交易所|交易市场|交易市場|市场|市場|exchange|market|mkt)\s*(?:代码|代碼|code|name)?(?:\s*[:：=|])+\s*([^|\n,，;；、]{1,60})/giu;
-/** A code that Shanghai's indices share with Shenzhen's shares. */
+/** A code that is an index in Shanghai and a share in Shenzhen. */
 const SHARED_CODE = /(?<![\w.])000\d{3}(?![\w.])/;
 
 /**
- * The exchange's word in the lines above the header: behind a label (`市场：上海`, `# exchange: SSE`), or beside a code that
- * only an exchange tells from another one's (`000932 中证消费 上海`). Null: none, or several.
+ * The exchange named above the header: after a label (`市场：上海`, `# exchange: SSE`), or beside a code that is
+ * ambiguous without an exchange (`000932 中证消费 上海`). Null if there is none or several.
  */
 export function exchangeNameIn(records: readonly FileRecord[]): string | null {
   const text = records.map(textOf).join("\n");
@@ -67,12 +70,15 @@ const PAYOUT = new RegExp(
   "i",
 );
 
-/** What a line among Yahoo's prices tells of a dividend or a split: `0.25 Dividend`, `2:1 Stock Splits`. Null: nothing. */
+/**
+ * The dividend or split in a line of Yahoo's table: `0.25 Dividend`, `2:1 Stock Splits`. Null if the line has
+ * none.
+ */
 export function payoutIn(record: FileRecord): string | null {
   const cells = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  // Beside it stand a day and perhaps a code; with prices there the line is a bar that has a note.
+  // A payout line has only a day and perhaps a code besides; a line with prices is a bar with a note.
   return cells.length <= MOST_PAYOUT_CELLS ? (cells.find((cell) => PAYOUT.test(cell)) ?? null) : null;
 }
 
-/** A line below the rows that tells where they are from; no row. */
+/** Whether a line is a footer below the rows, such as one that names the source. */
 export const isFooter = (record: FileRecord): boolean => FOOTER.test(record.cells.join(" ").trim());

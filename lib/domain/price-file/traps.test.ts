@@ -13,8 +13,8 @@ function read(lines: string[], fileName = "600941.csv") {
 const HEADER = "Date,Open,High,Low,Close,Volume";
 const codes = (remarks: { line: number; code: string }[]) => remarks.map(({ line, code }) => [line, code]);
 
-describe("a suspension told by rows", () => {
-  it("is accepted, each carried row named", () => {
+describe("rows for the days of a suspension", () => {
+  it("are accepted with a warning for each carried row", () => {
     const { rows, warnings } = read([
       HEADER,
       "2025-05-23,135.9,139.7,135.5,136.1,996",
@@ -29,23 +29,23 @@ describe("a suspension told by rows", () => {
     ]);
   });
 
-  it("is named whichever way the rows run", () => {
+  it("get their warnings in either order of the rows", () => {
     const { warnings } = read([HEADER, "2025-05-26,11,11,11,11,0", "2025-05-23,10,12,9,11,996"]);
     expect(codes(warnings)).toEqual([[2, "carried_row"]]);
   });
 
-  it("is told by the trade status", () => {
+  it("are recognised by the trade status", () => {
     const { warnings } = read(["date,code,close,volume,tradestatus", "2025-05-26,sh.600941,11,,0"]);
     expect(codes(warnings)).toEqual([[2, "carried_row"]]);
   });
 
-  it("is told by zeros for the prices that weren't made", () => {
+  it("are recognised by prices of zero", () => {
     const { rows, warnings } = read([HEADER, "2025-05-26,0,0,0,11,0"]);
     expect(rows).toMatchObject([{ open: null, high: null, low: null, close: 11, volume: 0 }]);
     expect(codes(warnings)).toEqual([[2, "carried_row"]]);
   });
 
-  it("isn't a flat day at another price, nor one without a known volume", () => {
+  it("aren't confused with a flat day at another price, or with a row without a known volume", () => {
     const { warnings } = read([
       HEADER,
       "2025-05-23,10,12,9,11,996",
@@ -56,8 +56,8 @@ describe("a suspension told by rows", () => {
   });
 });
 
-describe("remarks on one line", () => {
-  it("are made once, whether it says itself that nothing was traded or the line before it shows it", () => {
+describe("warnings on one line", () => {
+  it("are given once if both the row itself and the previous row show that nothing was traded", () => {
     const { warnings } = read([
       "date,code,open,high,low,close,volume,adjustflag,tradestatus",
       "2025-05-23,sh.600941,135,139,135,136,996,2,1",
@@ -66,7 +66,7 @@ describe("remarks on one line", () => {
     expect(codes(warnings)).toEqual([[3, "carried_row"]]);
   });
 
-  it("are made once for all its tickers, on its day", () => {
+  it("are given once for all tickers of the line, on its day", () => {
     const { warnings } = read([
       "Price,Close,Close,High,High,Low,Low",
       "Ticker,AAPL,NVDA,AAPL,NVDA,AAPL,NVDA",
@@ -77,7 +77,7 @@ describe("remarks on one line", () => {
     expect(warnings).toEqual([{ line: 4, column: "Date", code: "copied_row", value: "2015-01-01" }]);
   });
 
-  it("name the column of the ticker they are on, and a line that comes again once", () => {
+  it("name the column of their ticker, and name a repeated line once", () => {
     const { warnings } = read([
       "Price,Close,Close,High,High,Low,Low",
       "Ticker,AAPL,NVDA,AAPL,NVDA,AAPL,NVDA",
@@ -92,7 +92,7 @@ describe("remarks on one line", () => {
   });
 });
 
-describe("rows that are mostly not a day apart", () => {
+describe("rows that are mostly more than a day apart", () => {
   const every = (step: number, count: number) =>
     Array.from({ length: count }, (_, i) => `${addDays("2024-01-01", i * step)},${10 + (i % 3)}`);
 
@@ -130,19 +130,19 @@ describe("rows that are mostly not a day apart", () => {
     ["days", every(1, 30)],
     ["days with holidays", every(4, 30)],
     ["a share that is suspended for months", [...every(1, 4), ...onDays([90, 91, 92, 200, 201])]],
-  ])("are taken where they may be days: %s", (_what, rows) => {
+  ])("are accepted if they may be daily bars: %s", (_what, rows) => {
     const verdict = read(["Date,Close", ...rows]);
     expect(verdict.rows).toHaveLength(rows.length);
     expect(codes(verdict.warnings)).toEqual([]);
   });
 
-  it("are remarked on and taken where they are apart by no rule, as a fund's that is traded now and then", () => {
+  it("are accepted with a warning if their gaps are irregular, as of a fund that is rarely traded", () => {
     const { rows, warnings } = read(["Date,Close", ...onDays([0, 5, 16, 21, 30, 36, 50, 55, 64, 80, 87])]);
     expect(rows).toHaveLength(11);
     expect(codes(warnings)).toEqual([[2, "not_daily"]]);
   });
 
-  it("are taken in a file whose other tickers have days", () => {
+  it("are accepted in a file whose other tickers have daily bars", () => {
     const rows = [
       ...every(7, 10).map((row) => `510300.SH,${row}`),
       ...every(1, 10).map((row) => `600941.SH,${row}`),
@@ -150,13 +150,13 @@ describe("rows that are mostly not a day apart", () => {
     expect(read(["Code,Date,Close", ...rows]).rows).toHaveLength(20);
   });
 
-  it("are days where only some gaps are long", () => {
+  it("are accepted if only some gaps are long", () => {
     const { warnings } = read(["Date,Close", ...every(1, 12), ...every(40, 11).slice(1)]);
-    expect(warnings).toEqual([]); // 11 gaps of a day, 10 of 28 days and more
+    expect(warnings).toEqual([]); // 11 gaps of one day, 10 of at least 28 days
   });
 });
 
-describe("bars within a day", () => {
+describe("bars of several clock times a day", () => {
   const verdictOn = (lines: readonly string[]) =>
     readPriceFile(lines.join("\n"), { today: TODAY, fileName: "600941.csv" });
   const bars = (days: readonly string[], clocks: readonly string[], more = "") =>
@@ -190,7 +190,7 @@ describe("bars within a day", () => {
         ...bars(DAYS, [" 09:35", " 15:00"]).map((row) => `AAPL,${row}`),
       ],
     ],
-  ])("are refused: %s", (_what, lines) => {
+  ])("are refused as intraday bars: %s", (_what, lines) => {
     expect(verdictOn(lines)).toMatchObject({ ok: false, code: "not_daily" });
     const cells = lines.map((line) => line.split(","));
     expect(readPriceTable(cells, { today: TODAY, fileName: "600941.csv" })).toMatchObject({
@@ -198,13 +198,13 @@ describe("bars within a day", () => {
     });
   });
 
-  it("are found far down a file", () => {
+  it("are recognised far down a file", () => {
     const days = Array.from({ length: 4000 }, (_, i) => `${addDays("2010-01-01", i)} 15:00,${10 + i}`);
     const minutes = bars(DAYS, [" 09:35", " 15:00"]);
     expect(verdictOn(["date,close", ...days, ...minutes])).toMatchObject({ code: "not_daily" });
   });
 
-  it("are none where each day has one clock, or the last day is there so far as well", () => {
+  it("aren't intraday bars if each day has one clock time, or only the last day has two", () => {
     const days = Array.from({ length: 5 }, (_, i) => `2025-02-0${i + 1} 00:00:00,${10 + i}`);
     expect(verdictOn(["date,close", ...days])).toMatchObject({ ok: true, rejected: [] });
     const live = verdictOn(["date,close", ...days, "2025-02-05 15:59:59,15"]);
@@ -213,15 +213,15 @@ describe("bars within a day", () => {
 });
 
 describe("a row that a vendor copied into a holiday", () => {
-  it("is accepted and named", () => {
+  it("is accepted with a warning", () => {
     const { rows, warnings } = read(["date,high,low,close", "2015-01-01,12,9,11", "2015-01-05,12,9,11"]);
     expect(rows).toHaveLength(2);
     expect(codes(warnings)).toEqual([[2, "copied_row"]]);
   });
 });
 
-describe("lines that are no rows", () => {
-  it("above and below the table are passed over", () => {
+describe("lines that aren't rows", () => {
+  it("are skipped above and below the table", () => {
     const { rows, rejected } = read([
       "中国移动历史行情",
       "",
@@ -235,7 +235,7 @@ describe("lines that are no rows", () => {
     expect(rejected).toEqual([]);
   });
 
-  it("a header that comes again, in one language or another, is named once each", () => {
+  it("that repeat the header in any language get a warning each", () => {
     const { rows, rejected, warnings } = read([
       HEADER,
       "日期,开盘,最高,最低,收盘,成交量",
@@ -252,11 +252,12 @@ describe("lines that are no rows", () => {
   });
 });
 
-describe("a table below another in one file", () => {
+describe("a table below another table in one file", () => {
   const first = [HEADER, "2025-02-05,10,12,9,11,500"];
 
-  it("with its columns in another order isn't read by the first header", () => {
-    // Low stands where the first table has its open: 9 would have been stored as the open, 12 as the high
+  it("with columns in another order isn't read by the first header", () => {
+    // Low stands where the first table has its open: the first header would read 9 as the open and 12 as the
+    // high
     const { rows, rejected, warnings } = read([
       ...first,
       "Date,Low,High,Open,Close,Adj Close",
@@ -276,7 +277,7 @@ describe("a table below another in one file", () => {
     ["fewer columns", "Date,Close"],
     ["columns that nobody knows among them", "Date,Low,High,MA5,Signal"],
     ["columns of another unit", "日期,开盘,最高,最低,收盘,成交量(手)"],
-  ])("with %s neither", (_what, header) => {
+  ])("isn't read by the first header with %s", (_what, header) => {
     const { rows, rejected } = read([...first, header, "2025-02-06,10,12,9,11,501"]);
     expect(rows).toHaveLength(1);
     expect(codes(rejected)).toEqual([
@@ -285,7 +286,7 @@ describe("a table below another in one file", () => {
     ]);
   });
 
-  it("is read again from where its own header comes again", () => {
+  it("is followed by rows of the first table once the first header is repeated", () => {
     const { rows, rejected } = read([
       ...first,
       "Date,Close",
@@ -300,7 +301,7 @@ describe("a table below another in one file", () => {
     ]);
   });
 
-  it("under another ticker's title isn't that of the first", () => {
+  it("under another ticker's title doesn't belong to the first ticker", () => {
     const head = "日期\t开盘\t最高\t最低\t收盘\t成交量\t成交额";
     const { rows, rejected, tickers } = read([
       "600056 中国医药 日线 前复权",
@@ -320,7 +321,7 @@ describe("a table below another in one file", () => {
     ]);
   });
 
-  it("under several header lines is its own where they are the same, and isn't under another code", () => {
+  it("with the same header lines belongs to the first table, unless its code differs", () => {
     const head = (code: string) => ["Price,Close,High", `Ticker,${code},${code}`, "Date,,"];
     const { rows, rejected, warnings } = read([
       ...head("AAPL"),
@@ -335,7 +336,7 @@ describe("a table below another in one file", () => {
     expect(codes(warnings).filter(([, code]) => code === "repeated_header")).toHaveLength(5);
   });
 
-  it("whose header comes again asks for no symbol called as a column is", () => {
+  it("with a repeated header causes no question for a symbol named like a column", () => {
     const { questions, rows } = read([
       "ts_code,trade_date,close",
       "300308.SZ,20250205,11",
@@ -350,7 +351,7 @@ describe("columns under the wrong headers", () => {
   const rows = (count: number) =>
     Array.from({ length: count }, (_, i) => `2025-02-${String(i + 1).padStart(2, "0")},42,49,50,48,48,500`);
 
-  it("refuse the file rather than its rows one by one, and show the table", () => {
+  it("refuse the file with its table, rather than each row", () => {
     const verdict = readPriceFile([HEADER.replace("Close", "Close,Adj Close"), ...rows(6)].join("\n"), {
       today: TODAY,
     });
@@ -361,7 +362,7 @@ describe("columns under the wrong headers", () => {
     });
   });
 
-  it("are not concluded from few rows, nor from few among many", () => {
+  it("aren't inferred from few rows, or from few rows among many", () => {
     const good = Array.from({ length: 5 }, (_, i) => `2025-03-0${i + 1},48,50,47,49,49,500`);
     const header = "Date,Open,High,Low,Close,Adj Close,Volume";
     expect(read([header, ...rows(4)]).rejected).toHaveLength(4);
@@ -369,7 +370,7 @@ describe("columns under the wrong headers", () => {
   });
 });
 
-describe("bars of another span", () => {
+describe("bars of a span other than a day", () => {
   it.each([
     [["600056 中国医药 周线 前复权", "日期,收盘", "2025-02-05,11"], "x.txt"],
     [["600056 中国医药 5分钟线", "日期,收盘", "2025-02-05,11"], "x.txt"],
@@ -381,16 +382,16 @@ describe("bars of another span", () => {
     });
   });
 
-  it("refuse the row that says so", () => {
+  it("are rejected if the row states its span", () => {
     const { rejected } = read(["<TICKER>,<PER>,<DATE>,<OPEN>,<CLOSE>", "AAPL.US,5,20250205,10,11"]);
     expect(rejected).toMatchObject([{ column: "<PER>", code: "not_daily", value: "5" }]);
   });
 });
 
-describe("one line for many tickers", () => {
+describe("one line with bars of many tickers", () => {
   const wide = (...rows: string[]) => ["Price,Close,Close", "Ticker,AAPL,7203.T", "Date,,", ...rows];
 
-  it("has a bar where there is one, and is blank where there is none", () => {
+  it("has a bar for each filled cell, and is blank if all are empty", () => {
     const { rows, rejected } = read(wide("2025-02-05,11,", "2025-02-06,,", "2025-02-07,12,900"));
     expect(rows.map(({ line, symbol, close }) => [line, symbol, close])).toEqual([
       [4, "AAPL.US", 11],
@@ -404,7 +405,7 @@ describe("one line for many tickers", () => {
 });
 
 describe("a rejected row", () => {
-  it("keeps the line as printed", () => {
+  it("keeps its line as printed", () => {
     const { rejected } = read([HEADER, "2025-02-05,10,9,12,11,500"]);
     expect(rejected).toEqual([
       {
@@ -417,7 +418,7 @@ describe("a rejected row", () => {
     ]);
   });
 
-  it("is a formula, where a number should be", () => {
+  it("may have a formula instead of a number", () => {
     const { rejected } = read([HEADER, '2025-02-05,10,12,9,=HYPERLINK("http://x"),500']);
     expect(rejected).toMatchObject([
       { column: "Close", code: "not_a_number", value: '=HYPERLINK("http://x")' },
@@ -430,7 +431,7 @@ describe("Excel's line that names the separator", () => {
     ["sep=,", ["Date,Close,Volume", '2025-02-05,10.5,"1,200"'], 10.5],
     ["\uFEFFsep=;", ["Date;Close;Volume", "2025-02-05;10,5;1.200"], 10.5],
     ["sep=\t", ["Date\tClose\tVolume", "2025-02-05\t10.5\t1200"], 10.5],
-  ])("%j is no row and no title", (line, lines, close) => {
+  ])("%j is neither a row nor a title", (line, lines, close) => {
     const { rows, rejected, questions } = read([line, ...lines]);
     expect(rows).toMatchObject([{ symbol: "600941.SH", day: "2025-02-05", close, volume: 1200 }]);
     expect(rejected).toEqual([]);
@@ -438,27 +439,27 @@ describe("Excel's line that names the separator", () => {
   });
 });
 
-describe("a price printed as 0 beside a good close", () => {
+describe("a price of 0 beside a valid close", () => {
   it.each([
     ["2025-02-05,0.00,12,9,11,500", { open: null, high: 12, low: 9 }, "Open"],
     ["2025-02-05,10,12,0,11,500", { open: 10, high: 12, low: null }, "Low"],
     ["2025-02-05,0,0,0,11,500", { open: null, high: null, low: null }, "Open"],
     ["2025-02-05,10,0,9,11,", { open: 10, high: null, low: 9 }, "High"],
-  ])("is unknown, and the close stands: %s", (line, prices, column) => {
+  ])("is read as unknown, and the row is accepted: %s", (line, prices, column) => {
     const { rows, rejected, warnings } = read([HEADER, line]);
     expect(rows).toMatchObject([{ ...prices, close: 11 }]);
     expect(rejected).toEqual([]);
     expect(warnings).toMatchObject([{ line: 2, column, code: "zero_price" }]);
   });
 
-  it("saves no close of 0", () => {
+  it("doesn't make a close of 0 valid", () => {
     const { rejected } = read([HEADER, "2025-02-05,0,12,9,0,500"]);
     expect(rejected.map(({ code }) => code)).toEqual(["not_positive"]);
   });
 });
 
-describe("an open outside high and low", () => {
-  it("is taken and named, as a close is", () => {
+describe("an open above the high or below the low", () => {
+  it("is accepted with a warning, as such a close is", () => {
     const { rows, warnings } = read([
       HEADER,
       "2025-02-05,13,12,9,11,500",
@@ -475,7 +476,7 @@ describe("an open outside high and low", () => {
 });
 
 describe("dividends and splits among Yahoo's rows", () => {
-  it("are no prices, and each is named", () => {
+  it("aren't bars, and get a warning each", () => {
     const { rows, rejected, warnings } = read([
       "Date,Open,High,Low,Close,Adj Close,Volume",
       '"Nov 13, 2025",10,11,9,10.5,10.5,"1,000"',
@@ -501,8 +502,8 @@ describe("dividends and splits among Yahoo's rows", () => {
   });
 });
 
-describe("a bar with a note of a dividend that has a fault", () => {
-  it("is rejected for it", () => {
+describe("a faulty bar with a note of a dividend", () => {
+  it("is rejected for its fault", () => {
     const { rejected } = read([`${HEADER},备注`, "2025-02-05,n0pe,12,9,11,500,分红"]);
     expect(codes(rejected)).toEqual([[2, "not_a_number"]]);
   });
@@ -521,7 +522,7 @@ describe("an adjusted close beside raw open, high and low", () => {
   it.each([
     ["below them", lines],
     ["above them", lines.map((line) => line.replace(",100,102,99,", ",10,10.2,9.9,"))],
-  ])("%s is said so, with the day and the close to begin with", (_where, rows) => {
+  ])("%s: the file is refused with a proposed mapping of day and close", (_where, rows) => {
     expect(refused(HEADER, rows)).toMatchObject({
       ok: false,
       code: "adjusted_beside_raw",
@@ -533,21 +534,21 @@ describe("an adjusted close beside raw open, high and low", () => {
     });
   });
 
-  it("is read by the mapping that is proposed", () => {
+  it("is read by the proposed mapping", () => {
     const verdict = refused(HEADER, lines);
     const mapping = verdict.ok ? undefined : verdict.table?.likely;
     const read = readPriceFile([HEADER, ...lines].join("\n"), { today: TODAY, symbol: "600941.SH", mapping });
     expect(read).toMatchObject({ ok: true, rejected: [], rows: { length: 8, 0: { open: null, close: 80 } } });
   });
 
-  it("and no other close is said so, too", () => {
+  it("has the file refused as well if the table has no other close", () => {
     expect(refused(HEADER.replace("Close", "Adj Close"), lines)).toMatchObject({
       code: "adjusted_beside_raw",
       table: { likely: { columns: { Open: null, "Adj Close": "close" } } },
     });
   });
 
-  it("isn't what a close that jumps about is, nor one beside a high below its low", () => {
+  it("isn't inferred from a close with irregular jumps, or beside a high below its low", () => {
     const jumping = lines.map((line, i) => line.replace(/,[\d.]+,500$/, `,${[20, 60, 40][i % 3]},500`));
     expect(refused(HEADER, jumping)).toMatchObject({ code: "mislabelled_columns" });
     const upsideDown = lines.map((line) => line.replace(",102,99,", ",99,102,"));
@@ -555,12 +556,12 @@ describe("an adjusted close beside raw open, high and low", () => {
   });
 });
 
-describe("a day before 1800", () => {
+describe("the first valid day is in 1800", () => {
   it.each([
     ["1799-12-31", "day_too_early"],
     ["0205-02-05", "day_too_early"],
     ["1970-01-01", "day_too_early"],
-    ["1969-12-31T16:00:00Z", "day_too_early"], // 1970-01-01 in Shanghai: an empty cell's instant
+    ["1969-12-31T16:00:00Z", "day_too_early"], // 1970-01-01 in Shanghai, the instant of an empty cell
     ["1800-01-01", undefined],
   ])("%s is %s", (day, code) => {
     expect(read(["Date,Close", `${day},11`]).rejected[0]?.code).toBe(code);

@@ -4,16 +4,25 @@ import type { Day } from "@/lib/domain/calendar/day";
 import type { DecimalSign } from "./cells";
 import type { FileField } from "./fields";
 
-/** One day's bar as the file has it. */
+/** One day's bar as read from the file. */
 export interface AcceptedRow extends RowValues {
-  /** The file's line it begins on, the first being 1. In a file with a column per ticker several bars share one. */
+  /**
+   * The line on which the row begins, from 1. Several bars share one line in a file with one column per
+   * ticker.
+   */
   line: number;
-  /** Canonical. Null: neither the file nor its name says whose prices these are; a question asks. */
+  /**
+   * The canonical symbol; null if neither the file nor its name states the ticker, which a question then asks
+   * for.
+   */
   symbol: string | null;
   day: Day;
 }
 
-/** A remark on a cell: where it stands, the header of its column as printed, what about it, and the cell as printed, cut when very long. */
+/**
+ * A remark on a cell: its line, the header of its column as printed, the code of the remark, and the cell as
+ * printed, shortened if it is very long.
+ */
 export interface CellRemark<Code extends string> {
   line: number;
   column: string;
@@ -23,19 +32,19 @@ export interface CellRemark<Code extends string> {
 
 export type RejectionCode =
   | "bad_day"
-  /** Before 1800; or 1970-01-01 or a day of 1899: what an empty cell, or a number taken for a time, becomes. */
+  /** A day before 1800, or a day that programs write for an empty cell: 1970-01-01 or a day of 1899. */
   | "day_too_early"
-  /** `05/09/2025`: a question asks which is the month. */
+  /** A date such as `05/09/2025`: a question asks for the order of day and month. */
   | "ambiguous_day"
   | "day_in_future"
   | "not_a_number"
-  /** `1,234`: a question asks whether the comma groups thousands. */
+  /** A number such as `1,234`: a question asks for the decimal sign. */
   | "ambiguous_number"
-  /** A row with a close and no adjusted one, in a file that has both. */
+  /** A row with a close and without an adjusted close, in a file that has both columns. */
   | "no_adjusted_close"
-  /** A zero price, a negative one outside forward adjustment, a negative volume. */
+  /** A zero price, a negative price without forward adjustment, or a negative volume. */
   | "not_positive"
-  /** A price or a volume that nothing is traded at. */
+  /** A price or volume too large for any market. */
   | "out_of_range"
   | "high_below_low"
   | "blank_row"
@@ -43,25 +52,26 @@ export type RejectionCode =
   | "extra_cells"
   | "unknown_symbol"
   | "ambiguous_symbol"
-  /** The row states another adjustment than the one that is asked for. */
+  /** A row that states another adjustment than the one in the answer. */
   | "other_adjustment"
-  /** A header of other columns, or another ticker's title, and the rows below it. */
+  /** A header with other columns or another ticker's title, and the rows below it. */
   | "other_header"
-  /** A week's or an hour's bar. */
+  /** A row that states a span other than a day. */
   | "not_daily";
 
 /**
- * `repeated_row`: the same day with the same values again. `repeated_header`: a header line among the rows, no row itself.
- * `ignored_column`: a column a bar has no use for. `carried_row`: no trade that day, the price before it carried on (a
- * suspension told by rows). `copied_row`: every value is that of the next bar, as vendors fill a holiday. `bad_encoding`:
- * bytes that are no text in the file's encoding. All of them leave the row standing.
+ * Warnings, all of which leave the row accepted. `repeated_row`: the same day with the same values again.
+ * `repeated_header`: a header line among the rows, which isn't a row itself. `ignored_column`: a column that
+ * no field of a bar uses. `carried_row`: no trade that day and the previous close, as in a suspension.
+ * `copied_row`: every value equals that of the next bar, as vendors fill a holiday. `bad_encoding`: bytes
+ * that couldn't be decoded.
  */
 export type RowWarningCode =
   | "close_outside_range"
   | "open_outside_range"
-  /** An open, a high or a low of 0 beside a good close: unknown. */
+  /** An open, high or low of 0 beside a valid close, read as unknown. */
   | "zero_price"
-  /** A dividend or a split among the prices; no row. */
+  /** A line with a dividend or a split among the prices, which isn't a row. */
   | "payout_row"
   | "repeated_row"
   | "repeated_header"
@@ -69,84 +79,101 @@ export type RowWarningCode =
   | "carried_row"
   | "copied_row"
   | "bad_encoding"
-  /** Rows that are mostly a week or more apart. */
+  /** A ticker whose rows are mostly a week or more apart. */
   | "not_daily";
 
 export interface Rejection extends CellRemark<RejectionCode> {
-  /** The line's cells as printed, for whoever has to find them; cut when very long. */
+  /** The line's cells as printed, so that a person can find the line; shortened if they are very long. */
   text: string;
 }
 export type RowWarning = CellRemark<RowWarningCode>;
 
-/** What one stretch of a file's text brought: rows that are taken, rows that aren't, and what there is to remark. */
+/** The result of one piece of a file's text: accepted rows, rejected rows and warnings. */
 export interface Batch {
   rows: AcceptedRow[];
   rejected: Rejection[];
   warnings: RowWarning[];
 }
 
-/** What the file leaves open. Nothing is guessed: rows that hang on it are rejected or carry a null until it is answered. */
+/**
+ * An ambiguity of the file. Nothing is guessed: rows that depend on the answer are rejected or have a null
+ * until the answer is given.
+ */
 export type Question =
-  /** Whose prices these are. `printed`: the code as the file has it; null where it has none. Answer: `symbol`, `symbols`. */
+  /**
+   * Asks for a symbol. `printed`: the code in the file; null if the file has none. Answer: `symbol`,
+   * `symbols`.
+   */
   | { about: "symbol"; printed: string | null; candidates: string[] }
-  /** `stated`: two or more where the file contradicts itself. `likely`: what such a file usually is, never taken for granted. */
+  /**
+   * Asks for the adjustment. `stated`: two or more values if the file contradicts itself. `likely`: the usual
+   * value of such a file, never used without an answer.
+   */
   | { about: "adjustment"; stated: Adjustment[]; likely: Adjustment | null }
-  /** `samples`: cells that may be read both ways. Answer: `dateOrder`. */
+  /**
+   * Asks for the order of day and month. `samples`: cells that may be read in both orders. Answer:
+   * `dateOrder`.
+   */
   | { about: "date_order"; samples: string[] }
-  /** `samples`: numbers such as `1,234`, whose comma may be a decimal one or group thousands. Answer: `decimalSign`. */
+  /**
+   * Asks for the decimal sign. `samples`: numbers such as `1,234`, whose comma may be a decimal comma or a
+   * thousands separator. Answer: `decimalSign`.
+   */
   | { about: "decimal_sign"; samples: string[] }
-  /** Of so many `rows` so many are `without` an adjusted close. Answer: `goBy`. */
+  /** Asks which close counts. `without`: how many of the `rows` lack an adjusted close. Answer: `goBy`. */
   | { about: "adjusted_close"; without: number; rows: number };
 
-/** One ticker of the file. */
+/** The summary of one ticker of the file. */
 export interface TickerSummary {
   symbol: string | null;
-  /** Its code and its name as printed; a name is a label, no key. */
+  /** The ticker's code and name as printed; a name is a label, not a key. */
   printed: string | null;
   name: string | null;
-  /** What the file itself states; null where it doesn't, or contradicts itself. */
+  /** The adjustment that the file itself states; null if it states none or several. */
   adjustment: Adjustment | null;
   rows: number;
-  /** Rows beside those that only say again what one of them said. */
+  /** The number of repeated rows, with the same day and the same values as an earlier row. */
   repeated: number;
   firstDay: Day | null;
   lastDay: Day | null;
 }
 
-/** A column, and what was made of it; null: nothing. */
+/** A column and the field that it supplies; null if it supplies none. */
 export interface ColumnUse {
   name: string;
   field: FileField | null;
 }
 
-/** The table as found, for a person to check or to map: its columns and first rows as printed. */
+/** A table's columns and first rows as printed, for a person to check or to map. */
 export interface TableView {
   columns: ColumnUse[];
   sample: string[][];
-  /** A fingerprint of the header: the same columns in the same order have the same one, whatever separates them. */
+  /** The fingerprint of the header: equal for the same columns in the same order, whatever the delimiter. */
   formKey: string;
-  /** What its columns most likely are, or were said to be before; shown beside the question, never taken by itself. */
+  /**
+   * The likely field of each column, or the stored mapping; shown with the question, never applied by itself.
+   */
   likely?: ColumnMapping;
 }
 
 export type SymbolSource = "column" | "name" | "header" | "title" | "file_name" | "answer";
 
-/** What a file was taken for, before its rows are judged. */
+/** The form that a file is recognised as, before its rows are judged. */
 export interface Recognised extends TableView {
   form: string;
-  /** Where the symbol comes from; null: from nowhere yet. */
+  /** The source of the file's symbol; null while the symbol is unknown. */
   symbolSource: SymbolSource | null;
 }
 
-/** What a whole file has: its tickers, and the questions it leaves open. */
+/** The tickers of a whole file, and its open questions. */
 export interface Summary {
-  /** What the file itself states for all its tickers alike; null where it doesn't. */
+  /** The adjustment that the file itself states for all its tickers; null if it states none. */
   adjustment: Adjustment | null;
   tickers: TickerSummary[];
   questions: Question[];
 }
 
-/** Why a file as a whole isn't read. With `table` it is one, and a mapping of its columns can help. */
+/** The reason why a whole file isn't read. A refusal with `table` can be resolved by a column mapping. */
 export interface Refusal {
   ok: false;
   code: PriceFileFault;
@@ -154,11 +181,11 @@ export interface Refusal {
   table?: TableView;
 }
 
-/** A whole file as it was read: everything a batch and a summary hold, or why it isn't taken. */
+/** The result for a whole file: all batches with the summary, or a refusal. */
 export type PriceFileVerdict =
   | ({
       ok: true;
-      /** By symbol, then ascending by day, each day once. */
+      /** Sorted by symbol and then by day, ascending; each day occurs once per symbol. */
       rows: AcceptedRow[];
       rejected: Rejection[];
       warnings: RowWarning[];
@@ -168,68 +195,71 @@ export type PriceFileVerdict =
 
 export type PriceFileFault =
   | "empty_file"
-  /** An archive without a file in it. */
+  /** An archive without files. */
   | "empty_archive"
-  /** Its first line is longer than any table's. */
+  /** A first line longer than any table's. */
   | "line_too_long"
-  /** One column, or words without figures: there is no day beside a close, whatever it is called. */
+  /** One column only, or words without figures: no line has a day beside a close under any name. */
   | "not_a_table"
   | "no_header"
   | "html_page"
   | "json_file"
   | "binary_file"
-  /** The Excel format of before 2007. */
+  /** The Excel format used before 2007. */
   | "old_excel_file"
   | "unknown_columns"
-  /** Most rows contradict their headers: a high below the low, a close outside both. */
+  /** Most rows contradict the headers: a high below the low, or a close outside both. */
   | "mislabelled_columns"
-  /** Several tickers' bars, and no column that is known to say whose they are; `likely` names one that may. */
+  /** Bars of several tickers without a known ticker column; `likely` names one that may be it. */
   | "ticker_column"
-  /** Closes that are adjusted beside an open, high and low that aren't. */
+  /** Adjusted closes beside an unadjusted open, high and low. */
   | "adjusted_beside_raw"
-  /** A TradingView list (symbols under sections) or 通达信's `.EBK`: no prices. */
+  /** A list without prices: a TradingView list (symbols under sections) or 通达信's `.EBK`. */
   | "watchlist_file"
-  /** A list of latest prices without a day: the answer is `day`. */
+  /** A list of latest prices without a day; the answer is `day`. */
   | "snapshot_without_day"
   /** Weekly, monthly or intraday bars. */
   | "not_daily"
-  /** A vendor's excuse in place of prices, in `detail`. */
+  /** A vendor's message instead of prices; `detail` has its text. */
   | "vendor_message";
 
-/** Which column is what, said by a person and remembered under the table's `formKey`. */
+/** The field of each column, given by a person and stored under the table's `formKey`. */
 export interface ColumnMapping {
-  /** By header as in `TableView.columns`; a column that isn't named is ignored. */
+  /** Keyed by header as in `TableView.columns`; a column without a key is ignored. */
   columns: Readonly<Record<string, FileField | null>>;
   dateOrder?: DateOrder;
-  /** Times are seconds since 1970. */
+  /** Whether times are seconds since 1970. */
   unixTime?: boolean;
-  /** What a printed volume is multiplied by to give shares: 100 for lots. Default 1. */
+  /** The factor from printed volume to shares: 100 for lots. Default 1. */
   volumeMultiplier?: number;
 }
 
 export type DateOrder = "mdy" | "dmy";
 
-/** Which price of a file that has both counts: by the close the adjusted one is left aside. */
+/** The price that counts in a file with both columns; `close` ignores the adjusted close. */
 export type GoBy = "close" | "adjusted_close";
 
-/** What a person, or the board, says of a file that the file leaves open. */
+/** Answers to a file's questions, and the context in which the file is read. */
 export interface PriceFileOptions {
-  /** Days after it are in the future. */
+  /** Rows of a later day are rejected as future. */
   today: Day;
-  /** May name the ticker: `sh.600941.csv`, `NASDAQ_AAPL, 1D.csv`. */
+  /** The file name, which may state the ticker: `sh.600941.csv`, `NASDAQ_AAPL, 1D.csv`. */
   fileName?: string | null;
-  /** Whose prices these are, where the file itself doesn't say; canonical. Overrules the file's name. */
+  /** The canonical symbol of a file that states none itself. Overrides the file's name. */
   symbol?: string;
-  /** Canonical symbols for printed codes that are ambiguous or unknown. */
+  /** Canonical symbols for ambiguous or unknown printed codes. */
   symbols?: Readonly<Record<string, string>>;
-  /** The tickers known by a name as printed; without it no name is. */
+  /** The symbols known by a name as printed; if absent, no name is known. */
   symbolsNamed?(name: string): readonly string[];
-  /** The adjustment where the file doesn't state it, or states several. */
+  /** The adjustment of a file that states none or several. */
   adjustment?: Adjustment;
   dateOrder?: DateOrder;
-  /** Which sign sets off the fraction of a number. */
+  /** The sign before the fraction of a number. */
   decimalSign?: DecimalSign;
-  /** Where adjusted closes are missing: by the close, or by the adjusted one, and rows without it are left out. */
+  /**
+   * The price that counts if adjusted closes are missing; with `adjusted_close`, rows without one are
+   * rejected.
+   */
   goBy?: GoBy;
   /** The day of a list of latest prices. */
   day?: Day;

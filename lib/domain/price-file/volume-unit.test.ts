@@ -9,7 +9,7 @@ function volumes(lines: string[], fileName = "600941.csv"): (number | null)[] {
   return verdict.rows.map(({ volume }) => volume);
 }
 
-/** Two days of 500 shares at about 11, printed in other units. */
+/** Two days with 500 shares traded at about 11, printed in various units. */
 const days = (volume: number, amount: number) => [
   `2025-02-05,10,12,9,11,${500 / volume},${5500 / amount}`,
   `2025-02-06,11,12,10,11.5,${500 / volume},${5600 / amount}`,
@@ -24,28 +24,30 @@ describe("the amount beside a volume", () => {
     ["shares and thousand yuan", 1, 1e3],
     ["shares and ten thousand yuan", 1, 1e4],
     ["lots and hundred million yuan", 100, 1e8],
-  ])("tells %s", (_what, volume, amount) =>
+  ])("shows the volume's unit: %s", (_what, volume, amount) =>
     expect(volumes([HEADER, ...days(volume, amount)])).toEqual([500, 500]),
   );
 
-  it("says its own unit in its heading", () => {
-    // An adjusted close of 3: 5,500 ÷ (500 × 3) = 3.7, and so 0.37 of a lot's thousandths
+  it("has its own unit in its header", () => {
+    // At an adjusted close of 3 the ratio is 5,500 ÷ (5 × 3) = 367 for lots and 5,500 ÷ (500 × 3) = 3.7 for
+    // shares
     const header = "日期,收盘,成交量,成交额(千元)";
     expect(volumes([header, "2025-02-05,3,5,5.5"])).toEqual([500]);
     expect(volumes([header, "2025-02-05,3,500,5.5"])).toEqual([500]);
   });
 
-  it("of adjusted prices tells shares from lots as long as they aren't adjusted backward by far", () => {
+  it("distinguishes shares from lots, unless prices are adjusted backward by a large factor", () => {
     const at = (close: number, volume: number) =>
       volumes([HEADER, `2025-02-05,${close},${close},${close},${close},${volume},5500`]);
     expect(at(4, 500)).toEqual([500]);
     expect(at(4, 5)).toEqual([500]);
-    // Ten times what was paid, with shares and yuan: by the number alone it could be lots and thousand yuan
+    // Backward-adjusted prices of ten times the traded price: the ratio alone would also fit lots with
+    // thousand yuan
     const backward = "600941_hfq.csv";
     expect(volumes([HEADER, "2025-02-05,110,110,110,110,500,5500"], backward)).toEqual([500]);
   });
 
-  it("decides nothing against a vendor's lots unless it fits every day", () => {
+  it("overrides a vendor's lots only if it fits every day", () => {
     const header = "日期,开盘,收盘,最高,最低,成交量,成交额,振幅,涨跌幅";
     const row = (day: string, volume: number) => `${day},10,11,12,9,${volume},5500,1,1`;
     expect(volumes([header, row("2025-02-05", 5), row("2025-02-06", 5)])).toEqual([500, 500]);

@@ -6,10 +6,13 @@ import type { RowRules } from "./row-rules";
 
 const LOT = 100;
 const NEWEST = 10;
-/** How far a day's average price may lie beyond its high and low: amounts and prices are rounded, adjusted ones a little off. */
+/**
+ * The tolerance of a day's average price beyond its high and low, as a fraction: amounts and prices are
+ * rounded, and adjusted prices differ a little.
+ */
 const BESIDE_RANGE = 0.12;
 
-/** What vendors print side by side: shares in one of the volume's unit, yuan in one of the amount's. */
+/** The pairs of units that vendors use: shares per unit of volume, and yuan per unit of amount. */
 const UNITS: readonly (readonly [volume: number, amount: number])[] = [
   [1, 1],
   [LOT, 1],
@@ -23,14 +26,17 @@ const UNITS: readonly (readonly [volume: number, amount: number])[] = [
 
 export interface VolumeUnitOptions {
   decimal: DecimalSign;
-  /** The prices are, or most likely are, adjusted backward: far above what was paid, so that amounts say little. */
+  /**
+   * Whether the prices are, or most likely are, adjusted backward: far above the traded prices, so that
+   * amounts are little evidence.
+   */
   isBackward: boolean;
 }
 
 /**
- * How many shares one of a printed volume is: what the header's unit says, else what the amounts are to price times volume
- * on the newest days there are, else what the form's vendor does (lots on the mainland). Without an amount, volumes with a
- * fraction of hundredths are lots, because nobody trades a fraction of a share there.
+ * The number of shares in one unit of printed volume: by the header's unit, else by the ratio of amount to
+ * price times volume on the newest days, else by the form (lots for mainland tickers). Without amounts,
+ * volumes with hundredths are in lots, because no share is traded in fractions there.
  */
 export function volumeUnitOf(layout: Layout, options: VolumeUnitOptions): RowRules["volumeUnit"] {
   const { form, volumeUnit } = layout.header;
@@ -40,7 +46,7 @@ export function volumeUnitOf(layout: Layout, options: VolumeUnitOptions): RowRul
   const amountUnit = layout.header.amountUnit;
   const units = UNITS.filter(([, amount]) => amountUnit === null || amount === amountUnit);
   if (form.volumeUnit === "lots") {
-    // What the vendor does stands unless every day's amount says otherwise.
+    // The form's unit is used unless every day's amount shows another unit.
     const isShares = !options.isBackward && unitThatFits(days, units) === 1;
     return { mainland: isShares ? 1 : LOT, elsewhere: 1 };
   }
@@ -49,14 +55,17 @@ export function volumeUnitOf(layout: Layout, options: VolumeUnitOptions): RowRul
   return { mainland: hasHundredths(layout, options.decimal) ? LOT : 1, elsewhere: 1 };
 }
 
-/** A day's amount, as printed, over its close times its volume, as printed; and its high and low over its close. */
+/**
+ * A day's printed amount divided by its close times its printed volume, and its high and low divided by its
+ * close.
+ */
 interface AmountRatio {
   ratio: number;
   high: number;
   low: number;
 }
 
-/** Of the newest days that have all three, newest first. */
+/** The ratios of the newest days with amount, close and volume, newest first. */
 function newestDays({ header, rows }: Layout, decimal: DecimalSign): AmountRatio[] {
   const at = header.series[0]?.at;
   if (at?.amount === undefined || at.volume === undefined) return [];
@@ -78,7 +87,10 @@ function newestDays({ header, rows }: Layout, decimal: DecimalSign): AmountRatio
   return days.sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, NEWEST);
 }
 
-/** The one unit by which each day's average price lies about its high and low; null: none, or several. */
+/**
+ * The only pair of units with which each day's average price lies between high and low, with the tolerance;
+ * null if none or several do.
+ */
 function unitThatFits(days: readonly AmountRatio[], units: typeof UNITS): number | null {
   const fitting = units.filter(([volume, amount]) =>
     days.every(({ ratio, high, low }) => {
@@ -90,7 +102,10 @@ function unitThatFits(days: readonly AmountRatio[], units: typeof UNITS): number
   return only && others.length === 0 ? only[0] : null;
 }
 
-/** Ten lies between shares and lots on the scale of factors; an adjusted price may be off by a good deal. */
+/**
+ * The unit by the newest day's ratio alone: 10 is the geometric middle of 1 (shares) and 100 (lots), which
+ * allows for adjusted prices far from the traded ones. Null if the ratio fits neither.
+ */
 function roughUnit([newest]: readonly AmountRatio[], amountUnit: number): number | null {
   if (!newest) return null;
   const ratio = newest.ratio * amountUnit;
@@ -98,10 +113,10 @@ function roughUnit([newest]: readonly AmountRatio[], amountUnit: number): number
   return ratio >= 10 && ratio < 1000 ? LOT : null;
 }
 
-/** What sums and products leave behind a whole number; hundredths are far more. */
+/** The largest rounding error of sums and products near a whole number, far below one hundredth. */
 const DUST = 1e-3;
 
-/** A count without what sums and products have left behind it: `12345.999999` → 12346. */
+/** A count without the rounding error of sums and products: `12345.999999` → 12346. */
 export function withoutDust(count: number): number {
   const whole = Math.round(count);
   return Math.abs(count - whole) < DUST ? whole : count;

@@ -9,10 +9,10 @@ import { plainName } from "./printed-names";
 import { cellAt, type FileRecord } from "./record";
 import type { PriceFileOptions } from "./types";
 
-/** One column per ticker, closes only: `Date,AAPL,AMZN`, `日期,中际旭创,新易盛`. */
+/** The form of a table with one column of closes per ticker: `Date,AAPL,AMZN`, `日期,中际旭创,新易盛`. */
 const WIDE: PriceForm = { name: "wide", signature: [], columns: {} };
 
-/** Abbreviations that head columns of figures, and could be tickers by their letters. */
+/** Abbreviations that name columns of figures, though they could be tickers. */
 const FIGURES = new Set(
   `NAV AUM PE PB PS PEG ROE ROA ROI EPS BPS DPS EV EBIT YTD MTD QTD YOY QOQ MOM GDP CPI PPI PMI LPR M0 M1 M2 FX USD CNY CNH RMB HKD EUR
   JPY GBP VOL OI AVG MEAN MAX MIN SUM STD VAR BETA ALPHA RET RSI MACD DIF DEA KDJ K D J MA EMA SMA WMA ATR ADX CCI OBV BOLL VWAP TWAP
@@ -25,9 +25,10 @@ const SAMPLE = 50;
 type Heading = "ticker" | "letters" | "other";
 
 /**
- * The header of a table with a day and one column of closes per ticker, whose headings are codes or names that are known.
- * Null where the line is none: an ordinary table's headings are words, and letters that may be US tickers count only where
- * there are several and nothing else. A heading among them that nobody knows is asked about.
+ * Reads the header of a table with a day and one column of closes per ticker, named by codes or known names.
+ * Null if the line is no such header: the headings of an ordinary table are words, and letters that may be US
+ * tickers count only if there are several and no other headings. An unknown heading among codes causes a
+ * question.
  */
 export function readWideHeader(
   records: readonly FileRecord[],
@@ -38,7 +39,7 @@ export function readWideHeader(
   const rows = records.slice(at + 1, at + 1 + SAMPLE);
   const date = cells.findIndex((_, i) => mostly(rows, i, isDayLike));
   const columns = cells.flatMap((heading, i) => (i === date || heading === "" ? [] : [i]));
-  // A row of bars is no header, though a code may stand in it.
+  // A line with numbers is a row of bars rather than a header, even if one cell is a code.
   if (
     date === -1 ||
     isDayLike(cells[date]!) ||
@@ -74,12 +75,14 @@ function headingKind(heading: string, symbolsNamed: PriceFileOptions["symbolsNam
   if ((symbolsNamed?.(plainName(heading)).length ?? 0) > 0) return "ticker";
   const verdict = parseSymbol(heading);
   if (/^[A-Z]{1,5}$/.test(heading)) return verdict.ok && !FIGURES.has(heading) ? "letters" : "other";
-  // Years and numbers of columns are shorter than codes.
+  // Years and column numbers have fewer digits than codes.
   if (isBareCode(heading) && !/^(?:\d{6}|0\d{4}|H\d{5})$/i.test(heading)) return "other";
   return verdict.ok || verdict.code === "ambiguous_symbol" ? "ticker" : "other";
 }
 
-/** `中际旭创(300308.SZ)` → `300308.SZ`; null: no code stands in brackets behind the heading's words. */
+/**
+ * The code in brackets behind the words of a heading: `中际旭创(300308.SZ)` → `300308.SZ`; null if there is none.
+ */
 export function codeInBrackets(heading: string): string | null {
   const code = /^[^()（）]+[(（]([^()（）]+)[)）]$/.exec(heading.trim())?.[1]?.trim() ?? "";
   const verdict = /\d{5}|\.[A-Z]{2}$/.test(code) ? parsePrintedCode(code) : null;

@@ -7,7 +7,7 @@ import { YFINANCE } from "./forms/yfinance";
 import { headerOf, type Header, type SeriesColumns } from "./header";
 import type { FileRecord } from "./record";
 
-/** A header of several lines, or null: this is none. */
+/** A header of several lines. */
 export interface TallHeader {
   header: Header;
   lines: number;
@@ -26,8 +26,9 @@ const FIELD_WORDS: ReadonlyMap<string, FileField | null> = new Map<string, FileF
 ]);
 
 /**
- * The headers that yfinance's frames leave in a file: `Price,Close,…` over `Ticker,300308.SZ,…` over `Date,,…`, either of
- * the first two on top, one ticker or many; or a flat header over one line of codes. A column is told by both its words.
+ * Reads the header lines of yfinance's data frames, for one ticker or many: `Price,Close,…` above
+ * `Ticker,300308.SZ,…` above `Date,,…`, with either of the first two on top, or a flat header above one line
+ * of codes. A column's two words together identify it. Null if the lines are no such header.
  */
 export function readTallHeader(records: readonly FileRecord[], at: number): TallHeader | null {
   const [first, second, third] = [records[at]?.cells, records[at + 1]?.cells, records[at + 2]?.cells];
@@ -77,7 +78,10 @@ function wideHeader(words: readonly string[], codes: readonly string[]): Header 
   };
 }
 
-/** `Ticker,Date,Open,…` over `,,300308.SZ,300308.SZ,…`: the second line names the ticker, its day and code are blank. */
+/**
+ * Reads `Ticker,Date,Open,…` above `,,300308.SZ,300308.SZ,…`: the second line names the ticker of each price
+ * column and is blank below day and code.
+ */
 function twoLines(first: readonly string[], second: readonly string[]): TallHeader | null {
   const verdict = headerOf(YFINANCE, first);
   const at = verdict.ok ? verdict.header.series[0]?.at : undefined;

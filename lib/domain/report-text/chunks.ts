@@ -2,24 +2,27 @@ import { STAMP_FORM } from "@/lib/domain/theme/call-day";
 import { citationGroupsIn } from "./citations";
 import type { TextSpan } from "./types";
 
-/** A stretch of a section's body: at most one statement. Its spaces are trimmed off. */
+/** A part of a section's body with at most one statement, without surrounding spaces. */
 export interface Chunk extends TextSpan {
   isBulleted: boolean;
   isCited: boolean;
 }
 
-/** At a line's start more marks count as bullets than inside a line, where a dash may be a dash. */
+/**
+ * The bullets at a line's start. Fewer characters count as bullets inside a line, where a dash may be
+ * punctuation.
+ */
 const LINE_BULLET = /^[ \t]*[-–—*•·●▪⚫■◆➢][ \t]+/u;
 const INLINE_BULLET = /[ \t][-•●⚫][ \t]+(?=[\p{Lu}\p{Lo}\p{N}"“'‘(（*])/gu;
 const ENDS_SENTENCE = /[.!?。！？;；\]］】]["”’)）]?\s*$/u;
-/** `U.S. - China` is one phrase. */
+/** An abbreviation such as `U.S.` doesn't end a sentence: `U.S. - China` is one phrase. */
 const ENDS_ABBREVIATION = /(?:^|[\s(])(?:\p{Lu}\.)+\s*$/u;
 const STAMP_LINE = new RegExp(`^${STAMP_FORM.source}$`, "u");
 
 /**
- * Cuts a body (what stands between two headings) into chunks: at every bullet, after every sentence that its citations
- * close, at blank lines, at a line that ends in a full stop, and around a line that is nothing but a time (with the
- * title line above it). A line break anywhere else is a wrapped line.
+ * Splits a body (the text between two headings) into chunks: at every bullet, after every sentence that ends
+ * with citations, at blank lines, after a line that ends with a full stop, and around a line that is only a
+ * time (together with the title line above it). Any other line break is a wrapped line.
  */
 export function chunksIn(text: string, body: TextSpan): Chunk[] {
   const cuts = new Set([body.start, body.end]);
@@ -44,7 +47,7 @@ function chunk(text: string, from: number, to: number): Chunk[] {
   ];
 }
 
-/** The sentence without the bullet that introduces it. */
+/** The sentence without its bullet. */
 export function withoutBullet(words: string): string {
   return words.replace(LINE_BULLET, "");
 }
@@ -61,7 +64,10 @@ function bulletCuts(text: string, body: TextSpan): number[] {
   return [...inline, ...lines.map((line) => line.start)];
 }
 
-/** `A [3]. B` and `A. [3] B` are closed after the last mark; `A [3], and B` goes on. */
+/**
+ * The ends of cited sentences: `A [3]. B` and `A. [3] B` end after the full stop or the citation, whichever
+ * is last; `A [3], and B` goes on.
+ */
 function citationCuts(text: string, body: TextSpan): number[] {
   const slice = text.slice(body.start, body.end);
   return citationGroupsIn(slice).flatMap(({ start, end }) => {
@@ -86,7 +92,7 @@ function lineCuts(text: string, body: TextSpan): number[] {
   });
 }
 
-/** For each line, whether the next line that isn't blank is a time: then it may be the title. */
+/** For each line, whether the next line that isn't blank is a time: such a line may be the title. */
 function isAboveStamp(words: string[], isStamp: boolean[]): boolean[] {
   const above: boolean[] = [];
   let isStampNext = false;

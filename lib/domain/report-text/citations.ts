@@ -1,16 +1,19 @@
 import type { TextSpan } from "./types";
 
 const NUMBER = String.raw`\d{1,3}`;
-/** `[3]`, `[3-5]`, `[4,24]`, also in full-width brackets. Four digits are a year, not a page. */
+/**
+ * `[3]`, `[3-5]`, `[4,24]`, also in full-width brackets. A number of four digits is a year rather than a
+ * page.
+ */
 const CITATION = String.raw`[[［【]\s*${NUMBER}(?:\s*[-–—~,，、]\s*${NUMBER})*\s*[\]］】]`;
-/** Bounded, so that a page of nothing but spaces stays cheap. */
+/** A limited number of spaces, so that a page of only spaces is matched in linear time. */
 const GAP = String.raw`\s{0,8}`;
 const LONGEST_RANGE = 100;
 
 const citations = () => new RegExp(CITATION, "gu");
 const citationGroups = () => new RegExp(String.raw`${CITATION}(?:${GAP}${CITATION})*`, "gu");
 
-/** Where runs of citations stand: `[3][4]` is one. */
+/** The positions of runs of citations: `[3][4]` is one run. */
 export function citationGroupsIn(text: string): TextSpan[] {
   return [...text.matchAll(citationGroups())].map((match) => ({
     start: match.index,
@@ -18,7 +21,10 @@ export function citationGroupsIn(text: string): TextSpan[] {
   }));
 }
 
-/** The pages a sentence cites, in the order printed, each once: `[4][3]` → 4, 3; `[3-5]` → 3, 4, 5. Page 0 is none. */
+/**
+ * The pages that a sentence cites, in the order printed, each once: `[4][3]` → 4, 3; `[3-5]` → 3, 4, 5. Page
+ * 0 is ignored.
+ */
 export function pagesIn(text: string): number[] {
   const pages = new Set<number>();
   for (const [citation] of text.matchAll(citations())) {
@@ -36,7 +42,10 @@ function pagesOfPart(part: string): number[] {
   return isRange ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : numbers;
 }
 
-/** The sentence without its citations and the spaces before them; of the full stops on both sides of one, the first stays. */
+/**
+ * The sentence without its citations and the spaces before them; of full stops on both sides of a citation,
+ * the first is kept.
+ */
 export function withoutCitations(sentence: string): string {
   const stopped = new RegExp(
     String.raw`([.!?。！？])${GAP}${CITATION}(?:${GAP}${CITATION})*${GAP}[.。]$`,

@@ -2,7 +2,7 @@ import { callDayOf, parseStamp, STAMP_FORM } from "@/lib/domain/theme/call-day";
 import type { Day } from "@/lib/domain/calendar/day";
 import type { TextSpan } from "./types";
 
-/** What stands around the statements: the original title and the time of publication. */
+/** The original title and the time of publication, which surround a report's statements. */
 export interface Furniture {
   title: TextSpan | null;
   time: TextSpan | null;
@@ -14,11 +14,10 @@ const STAMP_AT_END = new RegExp(`${STAMP_FORM.source}$`, "u");
 const STAMP_AT_START = new RegExp(`^${STAMP_FORM.source}`, "u");
 
 /**
- * Finds the title and the time among the stretches that are no statement: the time is the first that reads as one (alone
- * or at an end of a stretch), the title the stretch beside it; without a time, the first stretch before the body,
- * else the last after it. A sentence is no title.
- *
- * `leftovers` are in the text's order; `bodyStart` is where the first heading begins.
+ * Finds the title and the time among the parts of the text that aren't statements. The time is the first part
+ * that is a time or begins or ends with one. The title is the part next to the time; without a time, it is
+ * the first part before the body, or else the last part after the body. A sentence is never the title.
+ * `leftovers`: these parts, in the text's order; `bodyStart`: the offset of the first heading.
  */
 export function furnitureIn(
   text: string,
@@ -40,13 +39,13 @@ export function furnitureIn(
 }
 
 interface Part extends TextSpan {
-  /** The call day, where the part is a time. */
+  /** The call day, if the part is a time; otherwise null. */
   day: Day | null;
 }
 
 const spanOf = ({ start, end }: Part): TextSpan => ({ start, end });
 
-/** `Title 2025-02-04 03:06` in one line is a title and a time. */
+/** Splits a line such as `Title 2025-02-04 03:06` into a title and a time. */
 function splitAtStamp(text: string, span: TextSpan, timeZone: string): Part[] {
   const words = text.slice(span.start, span.end);
   const atEnd = STAMP_AT_END.exec(words.slice(-LONGEST_TITLE));

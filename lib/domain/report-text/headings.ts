@@ -7,7 +7,10 @@ export interface Heading extends TextSpan {
   ordinal: number | null;
 }
 
-/** Headings that are a phrase. Between words there may be no space: `SummarybySections`. A new form is a new row. */
+/**
+ * Headings that are fixed phrases. The spaces between their words may be missing: `SummarybySections`. A new
+ * phrase is a new row.
+ */
 const NAMED: readonly (readonly [SectionKind, string])[] = [
   ["rating", String.raw`(?:Report\s*)?(?:Industry\s*)?Investment\s*Ratings?|Industry\s*Ratings?`],
   ["insights", String.raw`Core\s*(?:Insight|Viewpoint|View|Opinion|Point)s?`],
@@ -18,10 +21,13 @@ const NAMED: readonly (readonly [SectionKind, string])[] = [
 
 const ORDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** `Section 1: Title`, `Group 2. Title`, `Stage One: Title`. */
+/** Numbered headings: `Section 1: Title`, `Group 2. Title`, `Stage One: Title`. */
 const NUMBERED = String.raw`(?:Section|Group|Part|Chapter|Stage)\s*(?<ordinal>\d{1,2}|${ORDINALS.join("|")})\s*[:：.、]`;
 
-/** A title runs to the first bullet or the end of its line and cites nothing. */
+/**
+ * The title of a numbered heading ends at the first bullet or at the end of its line, and contains no
+ * citation.
+ */
 const TITLE = /[ \t]*(?:\*\*)?[ \t]*([^\n[［【]{0,160}?)(?=\s*\*\*|\s+[-•●⚫]\s|\s*\n|\s*$)/uy;
 
 const ANY = new RegExp(
@@ -30,12 +36,13 @@ const ANY = new RegExp(
 );
 const DECORATION = /(?:#{1,6}[ \t]+)?(?:\*\*|__)?$/;
 const SENTENCE_ENDS = /[.!?。！？;；\]］】]["”’)）]?$/;
-/** A named heading stands alone on its line, or a colon or a bullet follows it. */
+/** A named heading stands alone on its line, or is followed by a colon or a bullet. */
 const NAMED_ENDS = /(?:\*\*|__)?(?:[ \t]*[:：](?:\*\*|__)?|(?=\s*$|[ \t]*\r?\n|\s+[-•●⚫]\s))/uy;
 
 /**
- * Finds the headings of a summary, in order. A phrase is a heading where a sentence could begin (at a line's start, after a
- * full stop or a citation, after another heading) and where a bullet, a line break, a colon or another heading follows.
+ * Finds the headings of a summary, in order. A phrase is a heading if a sentence could begin there (at a
+ * line's start, after a full stop or a citation, after another heading) and if a bullet, a line break, a
+ * colon or another heading follows.
  */
 export function headingsIn(text: string): Heading[] {
   const headings: Heading[] = [];
@@ -51,10 +58,10 @@ export function headingsIn(text: string): Heading[] {
   return headings;
 }
 
-/** How far back a heading looks for what stands before it. */
+/** The number of characters before a heading that decide whether a sentence could begin there. */
 const LOOK_BACK = 60;
 
-/** The start with its `###` or `**`, or null where no heading can begin. */
+/** The start of a heading, including `###` or `**`; null if no heading can begin there. */
 function startOfHeading(text: string, index: number, previousEnd: number): number | null {
   const from = Math.max(previousEnd, index - LOOK_BACK);
   const sliced = text.slice(from, index);

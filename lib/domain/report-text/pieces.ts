@@ -11,8 +11,8 @@ interface Placed {
 type Mark = Omit<DraftPiece, "text">;
 
 /**
- * The whole text in order, piece by piece: what was placed, and between it the spaces and whatever could not be placed.
- * Joined, the pieces are the text: that holds by construction, since every gap becomes a piece.
+ * The whole text as a list of pieces, in order: recognised parts, and between them spaces and unplaced text.
+ * The joined pieces equal the text, because every gap becomes a piece.
  */
 export function piecesOf(text: string, { headings, claims, title, time }: Placed): DraftPiece[] {
   const at = (
@@ -45,7 +45,7 @@ export function piecesOf(text: string, { headings, claims, title, time }: Placed
   return [...pieces, ...gapPieces(text, from, text.length, section)];
 }
 
-/** A gap is spaces, words nobody placed, spaces; lines of unplaced words stay one piece each. */
+/** Splits a gap into spaces, unplaced words and spaces; each line of unplaced words is one piece. */
 function gapPieces(text: string, from: number, to: number, sectionIndex: number | null): DraftPiece[] {
   const parts = text.slice(from, to).match(/[^\S]+|\S(?:[^\n]*\S)?/gu) ?? [];
   let start = from;

@@ -12,7 +12,7 @@ function read(text: string) {
   return verdict.draft;
 }
 
-/** A report in which one thing is said: `expected` are the texts and pages under its second heading. */
+/** A report with one statement: `expected` are the texts and pages under its second heading. */
 const statements: [form: string, body: string, expected: [text: string, pages: number[]][]][] = [
   [
     "citations before the full stop",
@@ -119,7 +119,7 @@ describe("a statement", () => {
     expect(claims.slice(1).every((claim) => claim.kind === "insight")).toBe(true);
   });
 
-  it("without a page is warned of", () => {
+  it("without a cited page gets a warning", () => {
     const { warnings, claims } = read(`${RATING} Core Insights - A rises. - B falls [2].\nTitle\n2025-01-02`);
     const { start, end } = claims[1]!;
     expect(warnings).toEqual([{ code: "no_pages", start, end }]);
@@ -151,13 +151,13 @@ describe("a heading", () => {
     "- It confirms the Investment Rating - a buy [1].",
     "- As Section 2: says, A rises [1].",
     "- The core insights - A and B - hold [1].",
-  ])("is not a phrase inside a sentence: %s", (body) => {
+  ])("isn't found where its phrase is part of a sentence: %s", (body) => {
     const { sections, claims } = read(`${RATING} Core Insights ${body}`);
     expect(sections).toHaveLength(2);
     expect(claims).toHaveLength(2);
   });
 
-  it("takes its title up to the bullet or the line's end", () => {
+  it("has a title that ends at a bullet or at the end of the line", () => {
     const { sections } = read(
       `${RATING} Section 1: AI-driven growth - A [1].\nSection 2: Costs\n- B [2].\n**Section 3: Bold**\n- C [3].`,
     );
@@ -169,7 +169,7 @@ describe("a heading", () => {
   });
 });
 
-describe("title and time", () => {
+describe("a title and a time", () => {
   const body = "Investment Rating - A [1]. Core Insights - B [2].";
   it.each<[form: string, text: string, title: string | null, time: string | null, callDay: string | null]>([
     ["after the body", `${body}\nOn steel\n2025-02-04 03:06`, "On steel", "2025-02-04 03:06", "2025-02-04"],
@@ -206,7 +206,7 @@ describe("title and time", () => {
     expect(read(text).claims).toHaveLength(2);
   });
 
-  it("are warned of where they are missing", () => {
+  it("get a warning if they are missing", () => {
     expect(read(body).warnings.map((warning) => warning.code)).toEqual([
       "no_title",
       "no_time",
@@ -215,8 +215,8 @@ describe("title and time", () => {
   });
 });
 
-describe("text nobody can place", () => {
-  it("is kept as unplaced pieces and warned of", () => {
+describe("unrecognised text", () => {
+  it("is kept as unplaced pieces with a warning", () => {
     const text = `Some house, tel 123.\n${RATING} Core Insights - B [2].\n\nDisclaimer. For clients only.\nOn steel\n2025-02-04`;
     const { pieces, warnings } = read(text);
     expect(pieces.filter((piece) => piece.kind === "unplaced").map((piece) => piece.text)).toEqual([
@@ -235,7 +235,7 @@ describe("a text that is no report", () => {
     ["<html><body>Not found</body></html>", "not_a_report", "no_headings"],
     ["Date,Open,High,Low,Close\n2025-01-02,1,2,1,2", "not_a_report", "no_headings"],
     ["Core Insights", "not_a_report", "no_statements"],
-    // a news item of the same site: no rating, one core viewpoint
+    // a news item of the same website: no rating and one core viewpoint
     [
       "Core Viewpoint - The company opened a plant in May [1].\nNews of the day\n2025-02-04",
       "not_a_report",
@@ -247,7 +247,10 @@ describe("a text that is no report", () => {
   });
 });
 
-/** Whatever was read: the pieces are the text, and every offset points at what it says. */
+/**
+ * Checks the invariants of every draft: the joined pieces equal the text, and every offset is that of its
+ * wording.
+ */
 function holds(text: string) {
   const verdict = readReportText(text);
   if (!verdict.ok) return;
@@ -266,7 +269,7 @@ function holds(text: string) {
   expect({ isExact, isWhole }).toEqual({ isExact: true, isWhole: true });
 }
 
-describe("any text", () => {
+describe("an arbitrary text", () => {
   const fragments = fc.constantFrom(
     "Investment Rating",
     "Core Insights",
@@ -292,14 +295,14 @@ describe("any text", () => {
     "•",
   );
 
-  it("is given back whole from fragments of the grammar in any order", () => {
+  it("of report fragments in any order equals its joined pieces", () => {
     fc.assert(
       fc.property(fc.array(fragments, { maxLength: 40 }), (parts) => holds(`${parts.join("")}`)),
       { numRuns: 500 },
     );
   });
 
-  it("is given back whole after any cut, copy or insertion in the seed", () => {
+  it("made from the seed report by a cut, copy or insertion equals its joined pieces", () => {
     const edit = fc.record({
       at: fc.nat(seed.length),
       remove: fc.nat(200),
@@ -318,7 +321,7 @@ describe("any text", () => {
     );
   });
 
-  it("is given back whole if it is anything at all", () => {
+  it("of any characters equals its joined pieces", () => {
     const units = fc.array(fc.nat(0xffff), { maxLength: 200 }).map((codes) => String.fromCharCode(...codes));
     fc.assert(fc.property(units, (text) => holds(`${RATING} ${text}`)));
   });
@@ -336,12 +339,12 @@ describe("any text", () => {
     "###",
     "A ",
   ])(
-    "of the longest length is read in a moment: %j repeated",
+    "of the greatest length is read within seconds: %j repeated",
     (part) => {
       const text = RATING + part.repeat((LONGEST_REPORT - RATING.length) / part.length);
       const before = performance.now();
       readReportText(text);
-      expect(performance.now() - before).toBeLessThan(10_000); // what isn't linear takes minutes
+      expect(performance.now() - before).toBeLessThan(10_000); // minutes unless linear in length
     },
     20_000,
   );

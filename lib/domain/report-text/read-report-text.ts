@@ -13,16 +13,19 @@ export type ReportTextVerdict =
   | { ok: true; draft: ReportDraft }
   | { ok: false; code: "empty_text" | "not_a_report" | "too_long"; detail?: NotAReport };
 
-/** Why a text is no report: nothing that reads as its headings, no statement under them, or neither rating nor sections. */
+/**
+ * The reason why a text is no report: it has no known heading, no statement under its headings, or neither a
+ * rating nor sections.
+ */
 export type NotAReport = "no_headings" | "no_statements" | "no_rating";
 
 /**
- * Reads the text of a report's summary into a draft: sections, cited statements verbatim with their pages, the recommended
- * sectors with their subthemes, the title and the time. No word is dropped: what can't be placed is an `unplaced` piece
- * with a warning, and the pieces, joined, give the text back.
- *
- * `timeZone` is the house's, for the call day. Expected failures are codes: `empty_text`, `too_long` (over
- * `LONGEST_REPORT` characters), `not_a_report` with the reason. Source: formats, "Report texts: the summary grammar".
+ * Reads the text of a report's summary into a draft: sections, cited statements verbatim with their pages,
+ * the recommended sectors with their subthemes, the title and the time. No word is dropped: unrecognised text
+ * becomes an `unplaced` piece with a warning, and the joined pieces equal the text.
+ * `timeZone` gives the call day and is the house's time zone by default. Expected failures are codes:
+ * `empty_text`, `too_long` (over `LONGEST_REPORT` characters), `not_a_report` with the reason. Source:
+ * formats, "Report texts: the summary grammar".
  */
 export function readReportText(text: string, timeZone: string = HOUSE_TIME_ZONE): ReportTextVerdict {
   if (text.trim() === "") return { ok: false, code: "empty_text" };
@@ -64,7 +67,10 @@ const CLAIM_KINDS: Record<SectionKind, DraftClaim["kind"]> = {
   section: "statement",
 };
 
-/** A chunk is a statement if a bullet introduces it, a citation closes it, or it is the sentence right after its heading. */
+/**
+ * The statement in a chunk; a chunk is a statement if it begins with a bullet, ends with a citation, or is
+ * the sentence right after its heading.
+ */
 function claimOf(
   text: string,
   chunk: Chunk,
@@ -86,7 +92,10 @@ function sectionOf(heading: Heading, claims: DraftClaim[], index: number): Draft
   return { heading: heading.heading, title, kind, ordinal, start, end: last?.end ?? heading.end };
 }
 
-/** A report rates or recommends in cited sections; a news item of the same site has one `Core Viewpoint` and no rating. */
+/**
+ * The reason why sections and statements make no report; null if they make one. A report has a rating or
+ * cited sections; a news item of the same website has one `Core Viewpoint` and no rating.
+ */
 function whatIsMissing(sections: DraftSection[], claims: DraftClaim[]): NotAReport | null {
   if (claims.length === 0) return "no_statements";
   const isCited = claims.some((claim) => claim.pages.length > 0);

@@ -2,15 +2,16 @@ import { pagesIn, withoutCitations } from "./citations";
 import type { DraftClaim, DraftRecommendation, DraftSection } from "./types";
 
 /**
- * Up to four words before `sector` that aren't the sentence's own: `the consumer electronics sector`. From a word's start,
- * and no word without end, so that a page of nothing but letters stays cheap.
+ * The word `sector` and up to four words of its name before it: `the consumer electronics sector`. The
+ * pattern begins at a word and limits the length of a word, so that a page of only letters is matched in
+ * linear time.
  */
 const SECTOR =
   /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}+&/'’-]{0,60}(?:[ \t]{1,8}[\p{L}\p{N}&][\p{L}\p{N}+&/'’-]{0,60}){0,3})\s{1,8}(?:sector|industry)\b/giu;
-/** Words that end a sector's name to the left. */
+/** Words that can't be part of a sector's name and so end the name to the left. */
 const NOT_IN_A_NAME =
   /^(?:the|a|an|and|or|on|in|of|for|to|as|with|within|into|from|both|is|are|focus|focusing|focuses|recommends?|suggests?|suggesting|overweight|maintains?|including)$/i;
-/** Words that aren't a sector's name, though `sector` follows them. */
+/** Words that may precede `sector` without being a sector's name. */
 const NO_NAME =
   /^(?:various|this|that|each|every|these|those|whole|entire|overall|same|other|respective|its|their|key)$/i;
 const CONNECTIVE =
@@ -19,9 +20,9 @@ const RECOMMENDS = /recommend|suggest|rating|advice|投资建议|投资评级/iu
 const LONGEST_SUBTHEME = 6;
 
 /**
- * The sectors and subthemes a report recommends, from its rating sentence first (`the X sector related to A and B, the Y
- * sector including C`), then from a section of recommendations for sectors the rating doesn't name. The names are the
- * report's own words.
+ * The sectors and subthemes that a report recommends, in the report's own words: first from its rating
+ * sentence (`the X sector related to A and B, the Y sector including C`), then from a section of
+ * recommendations, for sectors that the rating doesn't name.
  */
 export function recommendationsIn(
   claims: readonly DraftClaim[],
@@ -46,7 +47,9 @@ export function recommendationsIn(
   return [...bySector.values()];
 }
 
-/** One sentence's sectors, in order, each with the subthemes that follow it up to the next sector. */
+/**
+ * The sectors of one sentence, in order, each with the subthemes that stand between it and the next sector.
+ */
 export function sectorsIn(sentence: string): { sectorEn: string; subthemes: string[] }[] {
   const plain = withoutCitations(sentence);
   const found = [...plain.matchAll(SECTOR)].flatMap((match) => {
@@ -72,7 +75,10 @@ function nameIn(words: string): string | null {
   return name.join(" ");
 }
 
-/** ` including operators and optical modules, the ` → operators, optical modules. */
+/**
+ * The subthemes in the words after a sector: ` including operators and optical modules, the ` → operators,
+ * optical modules.
+ */
 function subthemesIn(tail: string): string[] {
   const connective = CONNECTIVE.exec(tail);
   if (!connective) return [];
@@ -83,7 +89,7 @@ function subthemesIn(tail: string): string[] {
     .filter(isSubtheme);
 }
 
-/** A clause, a year or the beginning of the next sector (`the`) is not a subtheme. */
+/** Whether an item is a subtheme rather than a clause, a year or the beginning of the next sector (`the`). */
 function isSubtheme(item: string): boolean {
   return (
     /^[\p{L}\p{N}][\p{L}\p{N}\s+&/'’().-]*$/u.test(item) &&

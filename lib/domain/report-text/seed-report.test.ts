@@ -11,7 +11,7 @@ function draft() {
 }
 
 describe("the seed report", () => {
-  it("is read without a warning, title, time and call day included", () => {
+  it("is read without a warning, including title, time and call day", () => {
     expect(draft()).toMatchObject({
       title: "科技行业专题报告:DeepSeek:技术颠覆or创新共赢",
       publishedAt: "2025-02-04 03:06",
@@ -34,7 +34,7 @@ describe("the seed report", () => {
     ]);
   });
 
-  it("carries fourteen cited claims, each with its pages", () => {
+  it("has fourteen cited claims, each with its pages", () => {
     expect(draft().claims.map(({ kind, section, pages }) => [kind, section, pages])).toEqual([
       ["rating", 0, [6]],
       ["insight", 1, [3, 4]],
@@ -53,7 +53,7 @@ describe("the seed report", () => {
     ]);
   });
 
-  it("keeps the wording, its slips included, and drops only bullet and brackets", () => {
+  it("keeps its wording, including errors, without bullets and brackets", () => {
     const { claims } = draft();
     expect(claims[3]?.text).toBe(
       "DeepSeek, founded in July 2023, focuses on large language models (LLMs) and has introduced innovative " +
@@ -85,7 +85,7 @@ describe("the seed report", () => {
     ]);
   });
 
-  it("is given back by its pieces, joined", () => {
+  it("equals its joined pieces", () => {
     const { pieces } = draft();
     expect(pieces.map((piece) => piece.text).join("")).toBe(seed);
     expect(pieces.filter((piece) => piece.kind === "statement")).toHaveLength(14);

@@ -1,32 +1,33 @@
 import type { Day } from "@/lib/domain/calendar/day";
 
 /**
- * What a report's text was read into, before an editor accepts it. All offsets are UTF-16 positions in the text as given;
- * `text.slice(start, end)` is always the exact wording. Source: formats, "Report texts: the summary grammar".
+ * The draft read from a report's text, before an editor accepts it. All offsets are UTF-16 positions in the
+ * original text; `text.slice(start, end)` is always the exact wording. Source: formats, "Report texts: the
+ * summary grammar".
  */
 export interface ReportDraft {
-  /** The original title, or null where the text has none. */
+  /** The original title; null if the text has none. */
   title: string | null;
-  /** As printed, `2025-02-04 03:06`. */
+  /** The time of publication as printed, `2025-02-04 03:06`; null if the text has none. */
   publishedAt: string | null;
   callDay: Day | null;
   sections: DraftSection[];
   claims: DraftClaim[];
   recommendations: DraftRecommendation[];
-  /** The whole text in order: the pieces, joined, give it back. */
+  /** The whole text in order: the joined pieces equal the text. */
   pieces: DraftPiece[];
   warnings: DraftWarning[];
 }
 
 export interface DraftSection {
-  /** As printed: `Core Insights`, `Section 1: DeepSeek's Algorithm Revolution`. */
+  /** The heading as printed: `Core Insights`, `Section 1: DeepSeek's Algorithm Revolution`. */
   heading: string;
-  /** Without its number: `DeepSeek's Algorithm Revolution`. */
+  /** The heading without its number: `DeepSeek's Algorithm Revolution`. */
   title: string;
   kind: SectionKind;
-  /** The printed number, null where there is none. */
+  /** The printed number of the heading; null if there is none. */
   ordinal: number | null;
-  /** From its heading to the end of its last statement. */
+  /** The offset of the heading; the section ends with its last statement. */
   start: number;
   end: number;
 }
@@ -34,25 +35,28 @@ export interface DraftSection {
 export type SectionKind = "rating" | "insights" | "summary" | "section";
 
 export interface DraftClaim {
-  /** The sentence without its bullet and its citation brackets; else verbatim, its full stop included where it has one. */
+  /**
+   * The sentence without its bullet and its citation brackets, otherwise verbatim, including a final full
+   * stop.
+   */
   text: string;
-  /** The exact slice of the text, with bullet and citations. */
+  /** The exact slice of the text, including bullet and citations. */
   verbatim: string;
   start: number;
   end: number;
-  /** The cited pages in the order printed, each once; empty where the sentence cites none. */
+  /** The cited pages in the order printed, each once; empty if the sentence cites none. */
   pages: number[];
   kind: "rating" | "insight" | "statement";
-  /** Index in `sections`. */
+  /** The index of the claim's section in `sections`. */
   section: number;
 }
 
 export interface DraftRecommendation {
-  /** The sector in the report's word: `electronic`. */
+  /** The sector's name in the report: `electronic`. */
   sectorEn: string;
   subthemes: string[];
   pages: number[];
-  /** Index in `claims` of the sentence that says so. */
+  /** The index in `claims` of the sentence that recommends the sector. */
   claim: number;
 }
 
@@ -71,7 +75,7 @@ export interface DraftWarning {
   end: number;
 }
 
-/** Half-open range of the text. */
+/** A half-open range of offsets in the text. */
 export interface TextSpan {
   start: number;
   end: number;

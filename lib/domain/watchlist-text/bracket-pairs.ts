@@ -6,31 +6,35 @@ import type { WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, withoutMarksAround, wordsOf } from "./words";
 
 const GROUP = /[（(［[【]([^（()）［\][【】]{1,60})[）)］\]】]/g;
-/** What a text puts before a code: `股票代码：300308`. */
+/** A label before a code: `股票代码：300308`. */
 const LABEL =
   /^(?:股票|证券|證券|基金|指数)?(?:代码|代碼|代号|代號)\s*[:：]\s*|^(?:ticker|code|symbol)\s*[:：]\s*/i;
 const BETWEEN = /[,，](?!\s*(?:Inc|Ltd|Co|Corp|LLC|PLC|N\.?V|S\.?A)\b)|[;；、。|/／\t]/;
 const BEGINS = /^[\s:：.。]+/;
-/** What a sentence says before its first name. */
+/** The words of a sentence before its first company name. */
 const LEAD =
   /^.*(?:推荐|關注|关注|看好|首推|布局|标的为|标的包括|受益标的有?|相关标的有?|包括|其中)(?:标的)?[:：]?\s*/;
 const AND = /^(?:和|及|与|以及|and\b|&)\s*/i;
 const AND_SO_ON = /^等(?:\S{0,8})?$/;
-/** In brackets these are remarks, though a US ticker may be called so. */
+/** Words that are remarks in brackets, although a US ticker may have the same letters. */
 const REMARK =
   /^(?:AI|EV|IT|IP|US|HK|CN|UK|EU|IPO|ETF|ADR|GPU|CPU|ASIC|CPO|HBM|PCB|LED|OLED|EPS|PE|PB|ROE|YTD|QOQ|YOY|TTM|SAAS|NEW|BUY|SELL|HOLD|ADD|TOP|CORE|LONG|SHORT|OW|UW|EW|TBD)$/;
 const YEAR_OR_COUNT = /^(?:(?:19|20)\d\d|\d{1,2})$/;
-/** Chinese names have no spaces but in two characters (`万 科`): what stands before one is another word. */
+/**
+ * Chinese names have no spaces, except names of two characters (`万 科`): a longer word after a space is a name
+ * of its own.
+ */
 const LAST_CHINESE_WORD = /\s\p{Script=Han}[^\s]{2,}\s*$/u;
 const NAME = /^[*\p{L}][\p{L}\p{N}\s*&.,'’·・\-（）()]{0,60}$/u;
 const LONGEST_CHINESE_NAME = 10;
-/** In brackets behind a code, a word this long is a name: shorter ones are as likely a remark. */
+/** Bracketed words after a code that are long enough to be a name; a shorter word is as likely a remark. */
 const CHINESE_NAME = /^\*?(?:ST)?[\p{Script=Han}A-Za-z0-9]{3,6}$/u;
 
 /**
- * The tickers of a line that has codes or names in brackets: `中际旭创（300308.SZ）、新易盛(300502)`, `300308(中际旭创)`, `NVIDIA (NASDAQ:
- * NVDA)`. What stands behind one up to the next is its reason, a label before the first is none. Null where no bracket belongs to a
- * code, or where a code stands outside of them besides.
+ * Reads the tickers of a line with codes or names in brackets: `中际旭创（300308.SZ）、新易盛(300502)`, `300308(中际旭创)`,
+ * `NVIDIA (NASDAQ: NVDA)`. The words between one ticker and the next are the first one's reason; a label
+ * before the first ticker is ignored. Null if no bracket belongs to a code, or if a further code stands
+ * outside the brackets.
  */
 export function bracketPairs(line: string, options: WatchlistTextOptions): Described[] | null {
   const found: Described[] = [];
@@ -63,7 +67,7 @@ export function bracketPairs(line: string, options: WatchlistTextOptions): Descr
 
 const isChineseName = (text: string): boolean => CHINESE_NAME.test(text) && /\p{Script=Han}/u.test(text);
 
-/** The codes of a bracket, and what else it says; null where it holds none. */
+/** The codes in a bracket and the remaining words; null if the bracket holds no code. */
 function codesIn(inside: string, before: string): { texts: string[]; reason: string | null } | null {
   const text = inside.replace(LABEL, "");
   const isTaken = (word: string) =>
@@ -81,7 +85,7 @@ function codesIn(inside: string, before: string): { texts: string[]; reason: str
   return texts.length > 0 && texts.every(isPlainlyCode) ? { texts, reason: others.join("，") || null } : null;
 }
 
-/** The name directly before a bracket, and what stands before that. */
+/** The name directly before a bracket, and the text before the name. */
 function nameBefore(before: string, isBehindAnother: boolean): { name: string | null; rest: string } {
   const parts = before.split(BETWEEN);
   const last = parts.at(-1)!;
@@ -98,7 +102,10 @@ function nameBefore(before: string, isBehindAnother: boolean): { name: string | 
   return isName ? { name, rest } : { name: null, rest: before };
 }
 
-/** Puts what stands between brackets where it belongs: an entry of its own, the reason of the ticker before, or a label. */
+/**
+ * Adds the text between two brackets to the result: as an entry of its own, as the reason of the ticker
+ * before it, or not at all if it is a label.
+ */
 function place(text: string, found: Described[], options: WatchlistTextOptions): void {
   const isNamed = (piece: string) => (options.symbolsNamed?.(piece) ?? []).length > 0;
   const [behind = ""] = text.split(BETWEEN);

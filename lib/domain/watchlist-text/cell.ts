@@ -1,20 +1,21 @@
 import { visibleText } from "@/lib/domain/text/plain-text";
 
-/** Longer than any code or company name. */
+/** The maximum length of a code or company name; longer text is neither. */
 export const LONGEST_CODE = 80;
 
-/** As a reader sees it, and without quotes around. */
+/** The visible text of a cell, without surrounding quotes. */
 const trimmed = (cell: string): string =>
   visibleText(cell)
     .replace(/^(["“])(.*)["”]$/s, "$2")
     .trim();
 
-/** What a spreadsheet would run; a cashtag or an index's caret is none. */
+/** Text that a spreadsheet would run as a formula. A cashtag (`$`) or an index's caret (`^`) isn't one. */
 const FORMULA = /^[=+\-@]/;
 
 /**
- * A cell without what a spreadsheet puts around a text: `="002281"`, `= "002281"`, `'600941`, quotes. Any other formula stays, and
- * is said to be one; an apostrophe that a CSV export put before a formula is taken off again, so that a text comes back.
+ * A cell without what spreadsheets add around a text: `="002281"`, `= "002281"`, `'600941`, quotes. Any other
+ * formula is kept and flagged `isFormula`. An apostrophe that a CSV export puts before a formula is removed,
+ * so that an exported text is read back unchanged.
  */
 export function plainCell(cell: string): { text: string; isFormula: boolean } {
   const text = trimmed(cell);

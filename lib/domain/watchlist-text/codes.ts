@@ -10,14 +10,20 @@ import { withStatedExchange } from "./stated-exchange";
 import { WATCHLIST_TEXT_ENTRIES, type WatchlistEntry, type WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 
-/** `- 600941`, `* 600941`, `3. 600941`, `3、600941`, `（1）600941`, `①600941`: what a list has before its items. */
+/**
+ * The bullets and numbers before the items of a list: `- 600941`, `* 600941`, `3. 600941`, `3、600941`,
+ * `（1）600941`, `①600941`.
+ */
 const BULLET =
   /^\s*(?:[-–—*]\s+|[•·●○◆■□▪▶➢✓✔★☆]\s*|\d{1,3}[.．)）、]\s+|\d{1,2}[)）、](?=\D|\d{5})|\d{1,3}[.．](?=[\p{Lu}\p{Script=Han}（(])|[一二三四五六七八九十]{1,3}[、.．]\s*|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]\s*|[\u2460-\u2473]\s*)/u;
-/** Where lines are numbered without a space (`3.600519`), `1.002281` is the first of them; else it is East Money's 1 for Shanghai. */
+/**
+ * A line number without a space after it (`3.600519`). In a list numbered like this, `1.002281` is the first
+ * line; in any other list, `1.` is East Money's prefix for Shanghai.
+ */
 const NUMBERED = /^\s*\d{1,3}[.．](?=\d{6}(?!\d))/;
 const COUNTS_ON = /^\s*(?:[2-9]|\d\d)[.．]\d{6}(?!\d)/m;
 
-/** Whether every line begins with its number and a space: `1 002281`, `2 000988`. */
+/** Whether every line begins with its line number and a space: `1 002281`, `2 000988`. */
 function countsLines(lines: readonly string[]): boolean {
   const numbers = lines
     .filter((line) => line.trim() !== "")
@@ -25,13 +31,16 @@ function countsLines(lines: readonly string[]): boolean {
   return numbers.length > 1 && numbers.every((number, i) => Number(number) === i + 1);
 }
 
-/** 雪球 writes `$中际旭创(SZ300308)$`. */
+/** The cashtags of 雪球: `$中际旭创(SZ300308)$`. */
 const XUEQIU = /\$([^$()（）]{1,20}[(（][^$()（）]{1,20}[)）])\$/g;
 
-/** A line or an entry that begins a section, with its name. Source: formats, TradingView list. */
+/**
+ * A line or an entry that begins a section and contains the section's name. Source: formats, TradingView
+ * list.
+ */
 export const SECTION = /^[#＃]{3}\s*(.*)$/;
 
-/** The entries of a text without a header: one or many a line. `###name` begins a section. */
+/** Reads the entries of a text without a header, one or more on a line. `###name` begins a section. */
 export function readCodes(
   text: string,
   options: WatchlistTextOptions,
@@ -41,7 +50,7 @@ export function readCodes(
   let hasSections = false;
   const lines = text.split(/\r\n|\n|\r/);
   const bullet = countsLines(lines) ? /^\s*\d{1,3}\s+/ : COUNTS_ON.test(text) ? NUMBERED : BULLET;
-  // One more than are taken says that there are too many: the rest needn't be read.
+  // Reading stops at one entry above the limit, which is enough to report too many.
   const isFull = () => entries.length > WATCHLIST_TEXT_ENTRIES;
   lines.forEach((written, i) => {
     if (isFull()) return;
@@ -81,15 +90,18 @@ export function readCodes(
   return { entries, hasSections };
 }
 
-/** `建议关注：300308、300502` */
+/** A label before codes: `建议关注：300308、300502`. */
 const LABEL = /^([^:：]{2,20})[:：]\s*(\S.*)$/;
 const FORMULA = /^\s*"?[-=+@]/;
-/** Between a name and a code that stand side by side: `中际旭创300308`. */
+/** The border between a name and a code without a separator: `中际旭创300308`. */
 const GLUED =
   /(?<=\p{Script=Han})(?=[0-9]{6}(?![0-9]))|(?<=(?<![0-9])[0-9]{6}(?:\.[A-Z]{2})?)(?=\p{Script=Han})/gu;
 const bare = (text: string): Described => ({ text: withoutBrackets(text), name: null, reason: null });
 
-/** A line of a name and a code, in cells: the name stands first. A comma parts other tickers as well, so there it has to be known. */
+/**
+ * Reads a line with a name in its first cell and a code in its second. With a comma between them the name
+ * must be known, because commas also separate tickers.
+ */
 function namedFirst(line: string, options: WatchlistTextOptions): Described | null {
   const [, name = "", mark = "", code = ""] = /^([^\t,，]+)([\t,，])([^\t,，]+)$/.exec(line) ?? [];
   const [first, second] = [plainCell(name), plainCell(code)];
@@ -98,12 +110,12 @@ function namedFirst(line: string, options: WatchlistTextOptions): Described | nu
   return mark === "\t" || isKnown ? described(second.text, first.text, options) : null;
 }
 
-/** A piece without the label before its codes; the name of a ticker is none. */
+/** A piece of text without the label before its codes; a ticker's name before a code is no label. */
 function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): string {
   const [, label = "", behind = ""] = LABEL.exec(piece) ?? [];
   const isTicker = (text: string) => isCode(text) || (symbolsNamed?.(text) ?? []).length > 0;
   const isWord = /[\p{Script=Han}a-z]/u.test(label) && !isForeignExchange(label);
-  // `中证消费 SH:000932`: what stands before the colon is the code's.
+  // In `中证消费 SH:000932` the word before the colon is the prefix of the code.
   const isPrefix = isCode(`${label.split(/\s+/).at(-1)}:${behind.split(/\s+/)[0]}`);
   const isLabel =
     isWord && !isPrefix && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
@@ -111,9 +123,10 @@ function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): st
 }
 
 /**
- * What spaces part: codes, each an entry (`600941 300308`); codes each with the company's name beside it (`300308 中际旭创`,
- * `中国移动 600941 中际旭创 300308`); a name alone (`Zhongji Innolight`). Mixed in any other way (`000300 725 zzz`) every code is
- * an entry, and so is what stands between them: no word is passed over.
+ * Reads words separated by spaces: several codes, each an entry (`600941 300308`); several codes, each beside
+ * its company's name (`300308 中际旭创`, `中国移动 600941 中际旭创 300308`); or one name (`Zhongji Innolight`). In any
+ * other mixture (`000300 725 zzz`) each code is an entry and so is the text between codes, so that no word is
+ * dropped.
  */
 function entriesIn(piece: string, options: WatchlistTextOptions): Described[] {
   const words = wordsOf(isCode(piece) ? piece : withoutLabel(piece, options));

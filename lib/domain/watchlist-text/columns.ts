@@ -3,8 +3,9 @@ import { plainText, simplified } from "@/lib/domain/text/plain-text";
 import { plainCell } from "./cell";
 
 /**
- * What a column may be called: in small letters and simplified characters, without spaces, marks and a unit in brackets. The first
- * name that a table has counts, so a column called `股票` holds its codes only where no other does.
+ * The names of each column, in lower case and simplified characters, without spaces, punctuation and a unit
+ * in brackets. The first name that a table has takes precedence: a column `股票` holds codes only if no other
+ * column does.
  */
 const COLUMN_NAMES = {
   symbol:
@@ -22,10 +23,10 @@ const COLUMN_NAMES = {
 } as const;
 export type Column = keyof typeof COLUMN_NAMES;
 
-/** Columns of prices and what is worked out from them: a table with any of them lists quotes. */
+/** Columns of prices and of figures derived from prices: a table with such a column is a quote list. */
 const QUOTE_NAMES =
   "price prices last lastprice lasttrade currentprice close closeprice closelast adjclose previousclose prevclose open openprice high highprice low lowprice bid ask change chg netchange pctchange changepercent chgpct pctchg volume vol avgvolume turnover amount marketcap mktcap pe peratio eps dividendyield yield 52weekhigh 52weeklow 现价 最新 最新价 收盘 收盘价 开盘 开盘价 今开 最高 最高价 最低 最低价 昨收 昨收价 前收盘 前收盘价 涨跌 涨跌额 涨跌幅 涨幅 涨速 振幅 成交量 成交额 金额 总手 现手 换手 换手率 量比 委比 买入价 卖出价 买价 卖价 市值 总市值 流通市值 市盈率 市净率";
-/** Columns that count rows, or tell a time. */
+/** Columns of row numbers and times. */
 const OTHER_NAMES =
   "no # index rank time tradedate quantity shares currency 序 序号 编号 排名 时间 币种 数量 持仓 持股数 成本价";
 
@@ -40,10 +41,13 @@ const RANK: ReadonlyMap<string, number> = new Map(
 const QUOTES: ReadonlySet<string> = new Set(QUOTE_NAMES.split(" "));
 const OTHERS: ReadonlySet<string> = new Set(OTHER_NAMES.split(" "));
 
-/** Where a company sits, not where it is listed: such words name exchanges too. */
+/**
+ * Columns with a company's location. Their words may be exchange names, but don't state where the company is
+ * listed.
+ */
 const PLACE = /地区|地域|省|城市|国家|注册地|总部|办公|region|province|city|country|location/;
 
-/** A line of more cells is no header. */
+/** A line with more cells is no header. */
 const MOST_COLUMNS = 300;
 
 const keyOf = (heading: string): string =>
@@ -51,20 +55,23 @@ const keyOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[\s._\-*<>'"=%/]/g, "")
     .replace(/(?<=.)[([][^()[\]]*[)\]]$/, "")
-    // `成份券代码Constituent Code`: the same in two languages.
+    // Removes the English half of a bilingual name: `成份券代码Constituent Code`.
     .replace(/^(\p{Script=Han}{2,})[a-z]+(?:\(?eng\)?)?$/u, "$1");
 
-/** A table's header: where each column is, and what else is known of it. */
+/** A table's header: the position of each column, and further properties. */
 export interface ListHeader {
   at: Partial<Record<Column, number>>;
-  /** How many headings are words that lists or quotes have. */
+  /** The number of headings that are known names of columns in lists or quote lists. */
   known: number;
   width: number;
-  /** Columns without a known name that may hold anything but places. */
+  /** The positions of columns without a known name, except columns of locations. */
   others: number[];
 }
 
-/** What a line would be as a header. A `date` beside quotes is the quotes' own, not the day of adding. */
+/**
+ * Reads a line as a header. A `date` column beside quotes is the day of the quotes rather than the day of
+ * adding.
+ */
 export function listHeaderOf(cells: readonly string[]): ListHeader {
   if (cells.length > MOST_COLUMNS) return { at: {}, known: 0, width: cells.length, others: [] };
   const keys = cells.map(keyOf);
@@ -81,10 +88,13 @@ export function listHeaderOf(cells: readonly string[]): ListHeader {
   return { at, known: keys.filter(isKnown).length, width: cells.length, others };
 }
 
-/** Whether a cell is the heading of a column of codes. */
+/** Whether a cell is a heading of the code column. */
 export const isCodeHeading = (cell: string): boolean => COLUMNS.get(keyOf(cell)) === "symbol";
 
-/** Whether a line of cells is nothing but headings, one of them that of the codes or names: no entry of it is a ticker. */
+/**
+ * Whether a line consists only of headings, including that of codes or names, so that no cell of it is a
+ * ticker.
+ */
 export function isHeaderLine(cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim() !== "");
   if (written.length === 0) return false;

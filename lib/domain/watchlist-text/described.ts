@@ -2,26 +2,27 @@ import { plainCell } from "./cell";
 import type { WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, symbolsIn, withoutMarksAround, wordsOf } from "./words";
 
-/** Between entries of a line: commas of any width, semicolons, tabs, bars. */
+/** The separators between the entries of a line: commas and semicolons of any width, tabs, bars. */
 export const SEPARATORS = /[,，;；、\t|]/;
 
-/** A ticker with what its line says of it. */
+/** A ticker with its name and reason from the same line. */
 export interface Described {
   text: string;
   name: string | null;
   reason: string | null;
 }
 
-/** `- ` or `: ` before a name or a reason. */
+/** The `- ` or `: ` before a name or a reason. */
 const LEAD = /^(?:[-–—]\s+|[:：]\s*)/;
 const BEGINS_WITH_LETTER = /^\*?\p{L}/u;
 const SHORT_NUMBER = /^\d{1,4}$/;
 
 /**
- * A line that is about one ticker, `code reason…`, whatever stands between: `300750 宁德时代 battery leader`, `688012,中微公司`. The
- * name that the ticker is known by may stand first; any other words are its reason, for a name and a reason look alike. Null
- * where the line may list several: another code stands in it, or a part is known as another ticker's name. A number of up to four
- * digits among words is a year or a figure (`300750 宁德时代 2025`).
+ * Reads a line about one ticker, `code reason…`, with any separator: `300750 宁德时代 battery leader`,
+ * `688012,中微公司`. The ticker's known name may come first; any other words are the reason, because an unknown
+ * name looks like a reason. Null if the line may list several tickers: it has another code, or a part is
+ * known as another ticker's name. A number of up to four digits among words is a year or a figure (`300750
+ * 宁德时代 2025`).
  */
 export function describedIn(line: string, options: WatchlistTextOptions): Described | null {
   const [first = "", ...cells] = line.split(SEPARATORS);
@@ -47,7 +48,10 @@ export function describedIn(line: string, options: WatchlistTextOptions): Descri
   return described(code, behind.join(" ") + line.slice(first.length), options);
 }
 
-/** What stands beside a code: the name that its ticker is known by, and the reason; null where it begins with another ticker's name. */
+/**
+ * Splits the words beside a code into the ticker's known name and the reason; null if they begin with another
+ * ticker's name.
+ */
 export function described(code: string, beside: string, options: WatchlistTextOptions): Described | null {
   const written = withoutMarksAround(beside).replace(LEAD, "");
   const [cell = ""] = written.split(SEPARATORS);

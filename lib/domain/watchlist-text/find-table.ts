@@ -4,25 +4,26 @@ import { listHeaderOf, type ListHeader } from "./columns";
 import { isCode } from "./words";
 
 export interface ListRecord {
-  /** From 1, in the text. */
+  /** The number of the row's line in the text, from 1. */
   line: number;
   cells: readonly string[];
 }
 
 export interface FoundTable {
   header: ListHeader;
-  /** The line of the header, from 1. */
+  /** The number of the header's line, from 1. */
   line: number;
   rows: ListRecord[];
 }
 
 const DELIMITERS: readonly Delimiter[] = [",", "\t", ";", "|"];
-/** Titles and notes that may stand above a header. */
+/** The most lines of titles and notes above a header. */
 const MOST_TITLE_LINES = 30;
 
 /**
- * The table whose header names a column of codes: on the first line, or below titles where it names another column too. Of several
- * ways to cut it, the one with the most headings; spaces part cells only where every one of them is a heading.
+ * Finds the table whose header names a code column: on the first line, or below title lines if the header
+ * names a second column. Of several delimiters, the one with the most headings is used; spaces are delimiters
+ * only if every cell is a heading.
  */
 export function findTable(text: string): FoundTable | null {
   let best: FoundTable | null = null;
@@ -42,14 +43,14 @@ function tableIn(
   for (const [i, { line, cells }] of records.slice(0, MOST_TITLE_LINES).entries()) {
     const header = listHeaderOf(cells);
     if (header.at.symbol === undefined || !isHeader(header) || (i > 0 && header.known < 2)) continue;
-    // `stocks, NVDA, AMD` is a list.
+    // A line such as `stocks, NVDA, AMD` is a list rather than a header.
     if (header.known === 1 && cells.some((cell) => isCode(cell.trim()))) continue;
     return { header, line, rows: records.slice(i + 1).map((record) => fitted(record, header)) };
   }
   return null;
 }
 
-/** Lines cut at wide gaps, or else at every space. */
+/** The lines split at wide gaps, or else at every space. */
 const spacedRecords = (text: string): ListRecord[] =>
   text.split(/\r\n|\n|\r/).flatMap((line, i) => {
     const trimmed = line.trim();
@@ -58,7 +59,7 @@ const spacedRecords = (text: string): ListRecord[] =>
     return [{ line: i + 1, cells: wide.length > 1 ? wide : trimmed.split(/\s+/) }];
   });
 
-/** A row that spaces cut into too many cells has them in its name: `NVDA NVIDIA Corp 186.6`. */
+/** Rejoins a row that has too many cells because spaces in a name split it: `NVDA NVIDIA Corp 186.6`. */
 function fitted(record: ListRecord, { at, width }: ListHeader): ListRecord {
   const extra = record.cells.length - width;
   if (extra <= 0 || at.name === undefined || record.cells.at(-1)?.trim() === "") return record;

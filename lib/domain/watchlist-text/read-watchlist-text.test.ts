@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, string[]>> = {
   中际旭创: ["300308.SZ"],
   "Zhongji Innolight": ["300308.SZ"],
 };
-/** Code, name and reason of each. */
+/** The code, name and reason of each entry. */
 const told = (text: string) =>
   read(text).entries.map((entry) => [entry.text, entry.nameZh ?? entry.nameEn, entry.reason]);
 const codes = (text: string) => read(text).entries.map((entry) => entry.text);
@@ -58,7 +58,7 @@ describe("a list of codes", () => {
     ],
     ["a terminal code with its name", "NVDA US Nvidia\n腾讯控股 700 HK", ["NVDA US", "700 HK"]],
     ["indices and cashtags", "^HSI $NVDA", ["^HSI", "$NVDA"]],
-  ])("with %s", (_, text, expected) => {
+  ])("is read with %s", (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(read(text)).toMatchObject({ form: "codes", sections: [] });
   });
@@ -74,7 +74,7 @@ describe("a list of codes", () => {
     ["600584 Buy on dips", ["600584", null, "Buy on dips"]],
     ["600584 - 长电科技 - 封测", ["600584", null, "长电科技 - 封测"]],
     ["China Mobile 600941.SH", ["600941.SH", null, "China Mobile"]],
-  ])("takes what stands beside a code as its known name and the reason: %j", (text, expected) =>
+  ])("has a known name and a reason beside a code: %j", (text, expected) =>
     expect(told(text)).toEqual([expected]),
   );
 
@@ -86,14 +86,14 @@ describe("a list of codes", () => {
     ["600584 中际旭创", ["600584", "中际旭创"]],
     ["600584, 长电科技, 中际旭创", ["600584", "长电科技", "中际旭创"]],
     ["600584,=1+1", ["600584", "=1+1"]],
-  ])("takes several for several: %j", (text, expected) =>
+  ])("has an entry for each ticker of a line: %j", (text, expected) =>
     expect(told(text)).toEqual(expected.map((code) => [code, null, null])),
   );
 
-  it("knows how long a known name is", () =>
+  it("has a known name of several words", () =>
     expect(told("300308 Zhongji Innolight Leader")).toEqual([["300308", "Zhongji Innolight", "Leader"]]));
 
-  it("passes over no word", () => {
+  it("keeps every word", () => {
     expect(told("300308 中际旭创 600941 China Mobile")).toEqual([
       ["300308", "中际旭创", null],
       ["600941", null, "China Mobile"],
@@ -112,14 +112,14 @@ describe("a list of codes", () => {
     );
   });
 
-  it("says the line of each, and keeps what is named twice", () =>
+  it("states the line of each entry, and keeps repeated entries", () =>
     expect(read("600941\n\n300308, 600941").entries.map(({ key, line, text }) => [key, line, text])).toEqual([
       ["1", 1, "600941"],
       ["2", 3, "300308"],
       ["3", 3, "600941"],
     ]));
 
-  it("takes no formula for a code", () => {
+  it("flags a formula rather than reading it as a code", () => {
     const { entries } = read(`=HYPERLINK("http://x")\n+1\n-2\n@SUM(A1)\n=1+1`);
     expect(entries.map(({ text, problem }) => [text, problem])).toEqual([
       [`=HYPERLINK("http://x")`, "formula"],
@@ -143,16 +143,16 @@ describe("a list of codes", () => {
     ["brackets", "（".repeat(300_000)],
     ["cells", "中\t".repeat(150_000)],
     ["lines", "1 x\n".repeat(90_000)],
-  ])("reads a long run of %s in bounded time", (_, text) => {
+  ])("with a long run of %s is read within bounded time", (_, text) => {
     const started = performance.now();
     readWatchlistText(text);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  it("takes a thousand", () => expect(codes("600941\n".repeat(1000))).toHaveLength(1000));
+  it("may have a thousand entries", () => expect(codes("600941\n".repeat(1000))).toHaveLength(1000));
 });
 
-describe("a list as reports and chats write it", () => {
+describe("a list in the wording of reports and chats", () => {
   it.each([
     [
       "names with codes in brackets of any width",
@@ -372,9 +372,9 @@ describe("a list as reports and chats write it", () => {
       "代码\n600519\n数据来源：东方财富",
       [["600519", null, null]],
     ],
-  ])("has %s", (_, text, expected) => expect(told(text)).toEqual(expected));
+  ])("is read with %s", (_, text, expected) => expect(told(text)).toEqual(expected));
 
-  it("has characters nobody sees", () => {
+  it("is read with invisible characters", () => {
     expect(codes("600519\u200B\n\u202A000858\u202C\nNVDA\u200B\n")).toEqual(["600519", "000858", "NVDA"]);
     expect(codes("\u00A0600519\u00A0\u2060,\u3000NVDA")).toEqual(["600519", "NVDA"]);
     expect(read("代码\u200B,名称\n\u200E600519,\u200B贵州茅台\u00A0").entries).toMatchObject([
@@ -382,7 +382,7 @@ describe("a list as reports and chats write it", () => {
     ]);
   });
 
-  it("keeps the parts of a pictograph in a reason", () =>
+  it("keeps a joined pictograph in a reason", () =>
     expect(told("300308 optics 👨‍🔧")).toEqual([["300308", null, "optics 👨‍🔧"]]));
 
   it.each([
@@ -408,8 +408,8 @@ describe("a list as reports and chats write it", () => {
     ["中证消费（上证：000932）", "000932.SH"],
     ["中证消费 000932 SSE", "000932.SH"],
     ["中证消费 SSE:000932", "000932.SH"],
-    ["上证 180", "000010.SH"], // an index's name
-  ])("states an exchange in a word beside a code: %j", (text, symbol) => {
+    ["上证 180", "000010.SH"], // the name of an index
+  ])("may state the exchange in a word beside a code: %j", (text, symbol) => {
     const [only, ...more] = codes(text);
     expect([parseSymbol(only!), more]).toEqual([{ ok: true, symbol }, []]);
   });
@@ -423,7 +423,7 @@ describe("a list as reports and chats write it", () => {
     ["SSE: 000932, 600519", ["000932.SH", "600519.SH"]],
     ["港交所：700、9988", ["00700.HK", "09988.HK"]],
     ["NYSEARCA:SMH, 300308", ["SMH.US", "300308.SZ"]],
-  ])("states an exchange in a word before each code, or before all of them: %j", (text, symbols) =>
+  ])("may state the exchange before each code or before all codes: %j", (text, symbols) =>
     expect(codes(text).map((code) => parseSymbol(code))).toEqual(
       symbols.map((symbol) => ({ ok: true, symbol })),
     ),
@@ -432,14 +432,16 @@ describe("a list as reports and chats write it", () => {
   it.each([
     ["688981 科创板", ["688981", null, "科创板"]],
     ["600519（上海）", ["600519", null, "上海"]],
-    ["300308（上海）", ["300308", null, "上海"]], // where it sits
+    ["300308（上海）", ["300308", null, "上海"]], // the word is the company's location
     ["上海机场 600009", ["600009", null, "上海机场"]],
     ["港股 2025", ["2025", null, "港股"]],
     ["600519 香港 上市计划", ["600519", null, "香港 上市计划"]],
-  ])("keeps a reason that is such a word: %j", (text, expected) => expect(told(text)).toEqual([expected]));
+  ])("keeps an exchange's name that is a reason: %j", (text, expected) =>
+    expect(told(text)).toEqual([expected]),
+  );
 
   it.each(["600519,深圳", "SZSE 600519", "600519(SZ)", "深交所：600519"])(
-    "asks where the exchange beside a code is another's: %s",
+    "leaves a code ambiguous if another exchange is stated beside the code: %s",
     (text) =>
       expect(parseSymbol(codes(text)[0]!)).toEqual({
         ok: false,
@@ -448,7 +450,7 @@ describe("a list as reports and chats write it", () => {
       }),
   );
 
-  it("throws on no text, and every entry says its line", () => {
+  it("of arbitrary text never throws, and every entry has the number of a line", () => {
     const piece = fc.constantFrom(
       "中际旭创",
       "（300308.SZ）",
@@ -485,7 +487,7 @@ describe("a 通达信 list", () => {
     if (!result.ok) throw new Error(result.code);
     return [result.form, ...result.entries.map(({ text: code }) => code)];
   };
-  it("says the exchange by the first digit of every line", () => {
+  it("has the exchange of each code in the first digit of its line", () => {
     expect(tdx("1600519\r\n0300308\r\n0000858\r\n\r\n2920819\r\n")).toEqual([
       "tdx",
       "600519.SH",
@@ -502,7 +504,7 @@ describe("a 通达信 list", () => {
       "US:NVDA",
     ]);
   });
-  it("is told by its name where a line has another shape, which is left to be looked at", () => {
+  it("is recognised by its file name despite lines of another shape, which become entries", () => {
     expect(tdx("1600519\nfoo", "自选股.EBK")).toEqual(["tdx", "600519.SH", "foo"]);
     expect(tdx("1600519\nfoo", "list.txt")).toEqual(["codes", "1600519", "foo"]);
     expect(tdx("600519\n300308", "blocks.ebk")).toEqual(["codes", "600519", "300308"]);
@@ -510,7 +512,7 @@ describe("a 通达信 list", () => {
 });
 
 describe("a TradingView list", () => {
-  it("puts each ticker under its section", () => {
+  it("assigns each ticker to its section", () => {
     const { form, sections, entries } = read(
       "AAPL,###Optical modules,SZSE:300308,SZSE:300502,###运营商,SSE:600941,HKEX:941\n###,NVDA",
     );
@@ -537,12 +539,12 @@ describe("a TradingView list", () => {
     ["801080.SI", "801080.SI"],
     ["000300.SH", "SSE:000300"],
     ["NDX.US", "NDX"],
-  ])("writes %s as %s, and reads it back", (symbol, written) => {
+  ])("writes %s as %s and reads it back", (symbol, written) => {
     expect(tradingViewSymbol(symbol)).toBe(written);
     expect(parseSymbol(written)).toEqual({ ok: true, symbol });
   });
 
-  it("written and read back is the same list; a comma in a theme's name isn't one between tickers", () => {
+  it("is unchanged after writing and reading; a comma in a theme's name doesn't separate tickers", () => {
     const lists = [
       { name: "Optical modules, 800G", symbols: ["300308.SZ", "300502.SZ"] },
       { name: "Nothing in it", symbols: [] },
@@ -572,7 +574,7 @@ describe("a table", () => {
       "quotes",
       '"Symbol","Reason","Added on","Theme"\n"300308","Largest in 800G","2025.03.10","Optical modules"',
     ],
-  ])("finds its columns by name: %s", (_, text) =>
+  ])("has its columns found by name: %s", (_, text) =>
     expect(read(text)).toMatchObject({
       form: "table",
       sections: ["Optical modules"],
@@ -594,9 +596,9 @@ describe("a table", () => {
     ["symbol,company\n600036,China Merchants Bank", { nameEn: "China Merchants Bank", nameZh: null }],
     ["symbol,nameEn,nameZh\n600036,CMB,招商银行", { nameEn: "CMB", nameZh: "招商银行" }],
     ["代码,证券简称\n600036,=1+1", { nameEn: null, nameZh: null }],
-  ])("has names: %j", (text, names) => expect(read(text).entries).toMatchObject([names]));
+  ])("has names as well as codes: %j", (text, names) => expect(read(text).entries).toMatchObject([names]));
 
-  it("keeps commas, line ends and formulas of a reason", () => {
+  it("keeps commas, line breaks and formulas in a reason", () => {
     const { entries } = read(`symbol,reason\n300308,"two\nlines, and ""quotes"""\n600941,'=1+1\n=cmd,x`);
     expect(entries.map(({ line, text, reason, problem }) => [line, text, reason, problem])).toEqual([
       [2, "300308", 'two\nlines, and "quotes"', null],
@@ -605,7 +607,7 @@ describe("a table", () => {
     ]);
   });
 
-  it("says which day is none, and which ticker was removed", () => {
+  it("flags an invalid day and a removed ticker", () => {
     const { entries } = read(
       "symbol,addedOn,removedOn\nA,2025-02-30,\nB,3/4/2025,\nC,,2025-05-01\nD,1989-01-01,\nE,,",
     );
@@ -643,7 +645,7 @@ describe("a table", () => {
     });
   });
 
-  it("has no ticker in its headings, though they look like some", () => {
+  it("has no ticker in its headings, even if a heading looks like a code", () => {
     const text =
       "My portfolio\nSYMBOL,LAST,CHG,VOL\nNVDA,186.6,3.4,1\nLOW,200,1,2\nTOTAL,,,3\nQuotes delayed by 15 minutes";
     expect(codes(text)).toEqual(["NVDA", "LOW"]);
@@ -658,7 +660,7 @@ describe("a table", () => {
     ["代码,日期,现价,加入日期,备注\nNVDA,2026-11-13,186.6,2025-03-10,core", "2025-03-10"],
     ["Symbol,Date,Comment\nNVDA,2025-03-10,core", "2025-03-10"],
     ["Symbol,Date,Comment\nNVDA,２０２５－０３－１０\u200B,core", "2025-03-10"],
-  ])("takes a date for the day of adding unless it has quotes: %j", (text, addedOn) =>
+  ])("has the day of adding in its date column, unless it has quotes: %j", (text, addedOn) =>
     expect(read(text).entries).toMatchObject([{ reason: "core", addedOn, problem: null }]),
   );
 
@@ -676,17 +678,17 @@ describe("a table", () => {
     ["代码,市場\n000001,0", "SZ"],
     ["setcode\tcode\tname\n2\t430047\tx", "BJ"],
     ["代码  市场  名称\n000001  1  上证指数", "SH"],
-    ["代码,市场\n600519,0", "SZ"], // which contradicts, and is asked about as words are
+    ["代码,市场\n600519,0", "SZ"], // contradicts the code's exchange
     ["代码,市场\n000001,3", null],
     ["代码,市场\nNVDA,1", null],
     ["代码,档\n000001,1", null],
     ["代码,地区\n600941,北京", null],
     ["Symbol,Market\nNVDA,Large caps", null],
-  ])("has a column for the exchange, by its name or its words: %j", (text, exchange) =>
+  ])("may have an exchange column, found by its name or its words: %j", (text, exchange) =>
     expect(read(text).entries[0]).toMatchObject({ exchange, problem: null }),
   );
 
-  it("tells an index from the share of the same code by the market's number", () =>
+  it("distinguishes an index from the share of the same code by the market's number", () =>
     expect(
       read("市场,代码,名称\n1,000001,上证指数\n0,000001,平安银行\n0,920819,颖泰生物").entries,
     ).toMatchObject([
@@ -695,20 +697,20 @@ describe("a table", () => {
       { text: "920819", exchange: "BJ" },
     ]));
 
-  it("of an index's members names those rather than the index", () => {
+  it("of an index's members lists the members rather than the index", () => {
     const header = "日期Date,指数代码Index Code,成份券代码Constituent Code,成份券名称Constituent Name";
     expect(read(`${header}\n20261113,000300,600519,贵州茅台`).entries).toMatchObject([
       { text: "600519", nameZh: "贵州茅台" },
     ]);
   });
 
-  it("takes no other country's code for a US one", () =>
+  it("doesn't read another country's code as a US ticker", () =>
     expect(read("Symbol,Exchange\nSHOP,TSX\nNVDA,NasdaqGS").entries).toMatchObject([
       { problem: "unknown_exchange" },
       { exchange: "US", problem: null },
     ]));
 
-  it("with a header but no column for the code is refused; one word alone is no header", () => {
+  it("is refused if its header has no code column; a single word is no header", () => {
     expect(readWatchlistText("reason,theme\nx,y")).toEqual({ ok: false, code: "no_code_column" });
     expect(codes("Date\n600941")).toEqual(["Date", "600941"]);
     expect(read("symbol\n600941\n300308")).toMatchObject({ form: "table", entries: [{}, {}] });

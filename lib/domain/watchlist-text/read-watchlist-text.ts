@@ -14,16 +14,16 @@ import {
 import { isPlainlyCode } from "./words";
 
 /**
- * Reads a pasted or dropped list of tickers: codes in any form with anything between them, a TradingView list
- * (`###Section,NASDAQ:AAPL,…`) or a table whose header names its columns in English or Chinese. What a code means is for the
- * one who knows the tickers; nothing is left out here, what can't be taken says its `problem`. A name that stands behind a code is
- * that ticker's, and the words behind the name are the reason, unless `symbolsNamed` knows the name as another ticker's.
- *
- * `empty`: there is nothing in it. `too_many_lines`: over 1,000 entries. `no_code_column`: a table's header without one for the code.
- * Source: formats, "TradingView list" and "Symbols".
+ * Reads a pasted or dropped list of tickers: codes in any form with any separators, a TradingView list
+ * (`###Section,NASDAQ:AAPL,…`), or a table with English or Chinese column names. Codes aren't resolved to
+ * tickers here and no entry is dropped: an entry that can't be used has a `problem`. A name after a code is
+ * the ticker's name and the words after the name are the reason, unless `symbolsNamed` knows the name as
+ * another ticker's.
+ * Failures: `empty`: the text has no entry. `too_many_lines`: over 1,000 entries. `no_code_column`: a table's
+ * header has no code column. Source: formats, "TradingView list" and "Symbols".
  */
 export function readWatchlistText(text: string, options: WatchlistTextOptions = {}): WatchlistText {
-  // A spreadsheet's note on what parts its cells is no line of the list.
+  // A spreadsheet's line that names the separator isn't part of the list.
   const written = text.replace(/^\uFEFF+/, "").replace(/^\s*"?sep=.?"?[^\S\r\n]*(?=[\r\n])/i, "");
   const { form, entries } = readEntries(written, options);
   if (form === "no_code_column") return { ok: false, code: "no_code_column" };
@@ -65,7 +65,9 @@ function readEntries(
   return { form: hasSections ? "tradingview" : "codes", entries };
 }
 
-/** Whether the first line is a header that names columns but none for the code. One name alone may be a company's. */
+/**
+ * Whether the first line is a header that names columns but no code column. A single name may be a company's.
+ */
 function namesOthers(text: string): boolean {
   const [first = ""] = text.trim().split(/\r\n|\n|\r/, 1);
   return [",", "\t", ";", "|"].some((mark) => Object.keys(listHeaderOf(first.split(mark)).at).length >= 2);

@@ -3,18 +3,19 @@ import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { isCode } from "./words";
 
 const CELLS = /([,，\t|;；])/;
-/** A line about one ticker has fewer cells and separators. */
+/** The most cells and separators in a line about one ticker. */
 const MOST_PARTS = 60;
 const CODE_CELL = /^\s*\d{3,6}\s*$/;
 const CODE_AND_WORD =
   /(?<![^\s,，;；、|])(\d{3,6}|[A-Z]{1,5})(\s*[,，\t|]\s*|\s+)([\p{L}-]{1,20})(?![^\s,，;；、|])/gu;
-/** Words for US exchanges that are no ticker's code, as `CBOE` is. */
+/** Words for US exchanges. `CBOE` isn't one of them, because it is also a ticker. */
 const US_WORD = /^(?:NASDAQ(?:GS|GM|CM)?|NYSE|NYSEARCA|AMEX|美股|美国|纳斯达克|纽交所)$/i;
 
 /**
- * A line that states the exchange of its codes in words of their own (`000932,SSE`, `700 HKEX`, `SSE 000932`, `000932(SH)`,
- * `000932,中证消费,上海`, `上交所：000932、600519`), with both as one: `SH:000932`. A Chinese word that says what the code says by
- * itself stays: it may be a reason.
+ * Rewrites a line that states the exchange of its codes in separate words (`000932,SSE`, `700 HKEX`, `SSE
+ * 000932`, `000932(SH)`, `000932,中证消费,上海`, `上交所：000932、600519`) so that the exchange is a prefix:
+ * `SH:000932`. A Chinese word for the exchange that the code implies anyway is kept, because it may be a
+ * reason.
  */
 export function withStatedExchange(written: string): string {
   const line = withExchangeBefore(withExchangeInBrackets(written));
@@ -29,7 +30,7 @@ export function withStatedExchange(written: string): string {
   }
   return line.replace(CODE_AND_WORD, (written, code: string, between: string, word: string) => {
     const isCell = between.trim() !== "" || between.includes("\t");
-    // `700 HK` is a terminal's form.
+    // A code such as `700 HK` is a terminal's form and needs no rewriting.
     const joined = isCode(`${code} ${word}`) ? null : join(code, word, isCell);
     return joined ? joined + (isCell ? between : "") : written;
   });
@@ -50,7 +51,7 @@ const WORD_IN_BRACKETS = new RegExp(
   "gu",
 );
 
-/** `000932(SH)`, `中证消费（000932，上证）`, `中证消费（沪000932）`. */
+/** Rewrites exchanges in brackets: `000932(SH)`, `中证消费（000932，上证）`, `中证消费（沪000932）`. */
 const withExchangeInBrackets = (line: string): string =>
   line
     .replace(CODE_AND_BRACKETS, (written, code: string, word: string) => {
@@ -65,11 +66,14 @@ const withExchangeInBrackets = (line: string): string =>
       return exchange && exchange !== "US" ? `${opening}${exchange}:${code}${closing}` : written;
     });
 
-/** `上交所：000932、600519`: a label of all the codes behind it; `SSE:600519` is one's prefix. */
+/**
+ * An exchange as the label of all codes after it: `上交所：000932、600519`. In `SSE:600519` it is the prefix of
+ * one code.
+ */
 const LABEL = /^\s*(\p{L}[\p{L} -]{0,19})(?:：|:(?=\s)|(?<=\p{Script=Han}):)\s*(\S.*)$/u;
 const WHOLE_CODE = /(?<![\p{L}\d.:#])\d{6}(?![\p{L}\d.:])/gu;
 const ONLY_CODES = /^[\d\s,，;；、|]+$/;
-/** `SSE 000932, SZSE 000001`: each word before its code. */
+/** An exchange before each code: `SSE 000932, SZSE 000001`. */
 const WORD_AND_CODE =
   /(?<=^|[,，;；、|\t]\s{0,3}|\d\s{1,3})([\p{L}-]{1,20})(?:\s+|\s*[:：]\s*)(\d{3,6})(?![\p{L}\d.:])/gu;
 const BEGINS_WITH_WORD = /^\s*([\p{L}-]{1,20})(?:\s+|\s*[:：]\s*)\d/u;
@@ -89,11 +93,14 @@ function withExchangeBefore(line: string): string {
   });
 }
 
-/** A city may be where a company sits. */
+/** Whether a word is a city, which may be a company's location rather than an exchange. */
 const isPlace = (word: string): boolean =>
   /^(?:上海|深圳|北京|香港|shanghai|shenzhen|beijing|hong ?kong)$/i.test(word.trim());
 
-/** Null where the word belongs to no exchange, or may be another ticker or a reason. */
+/**
+ * The code with the exchange as its prefix; null if the word names no exchange, or may be another ticker or a
+ * reason.
+ */
 function join(code: string, word: string, isCell: boolean): string | null {
   const exchange = exchangeOfWord(word);
   const isNumber = /^\d/.test(code);

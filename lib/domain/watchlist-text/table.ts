@@ -13,7 +13,10 @@ import { isSourceLine, isSum } from "./footer";
 import type { EntryProblem, WatchlistEntry, WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
 
-/** The entries of a table, by its header's columns. Titles, sums, sources and a header that comes again are none. */
+/**
+ * Reads the entries of a table by the columns of its header. Titles, totals, sources and repeated headers
+ * aren't entries.
+ */
 export function readListTable(
   { header, rows }: FoundTable,
   options: WatchlistTextOptions,
@@ -60,7 +63,10 @@ export function readListTable(
   });
 }
 
-/** What states a row's exchange: the words of a column, or the numbers of one named for it. */
+/**
+ * The source of each row's exchange: the words of a column, or the market numbers of a column with a known
+ * name.
+ */
 function exchangesOf(
   header: FoundTable["header"],
   rows: readonly ListRecord[],
@@ -81,7 +87,10 @@ function exchangesOf(
   return (cells, code) => numbers?.(marketAt(cells), code) ?? null;
 }
 
-/** A column named for it, or else one whose cells are all words for exchanges; null where no cell is one. */
+/**
+ * The exchange column: one with a known name, or else one whose cells are all exchanges; null if no cell is
+ * one.
+ */
 function exchangeColumn({ at, others }: FoundTable["header"], rows: readonly ListRecord[]): number | null {
   const wordsOf = (column: number) =>
     rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((word) => word !== "");
@@ -94,7 +103,7 @@ function exchangeColumn({ at, others }: FoundTable["header"], rows: readonly Lis
   return found ?? null;
 }
 
-/** A cell of codes that has the name in it as well: `中际旭创（300308.SZ）`. */
+/** The code in a cell that may hold the name as well: `中际旭创（300308.SZ）`. */
 function codeIn(written: string, options: WatchlistTextOptions): { text: string; name: string | null } {
   const text = withoutBrackets(written);
   if (isCode(text)) return { text, name: null };
@@ -123,7 +132,7 @@ function isNoEntry(
   return looksLikeText && !isNamed && !isCode(code) && !wordsOf(code).some(isPlainlyCode);
 }
 
-/** Year first, with any separator or none; anything else would have to be guessed. */
+/** Reads a day with the year first and any separator or none; any other order would be a guess. */
 function dayIn(text: string): string | null {
   const [, year, month, day] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text) ?? [];
   if (!year || !month || !day) return null;

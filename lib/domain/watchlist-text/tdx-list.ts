@@ -1,6 +1,9 @@
 import type { WatchlistEntry } from "./types";
 
-/** A line of 通达信's block list: the market's digit and a code. Other markets have two digits and `#`: `31#00700`. */
+/**
+ * A line of 通达信's block list: the digit of the market and a code. Other markets have two digits and `#`:
+ * `31#00700`.
+ */
 const LINE = /^(?:([012])(\d{6})|(\d{2})#([A-Z0-9.]{1,8}))$/i;
 const MARKETS: Readonly<Record<string, string>> = {
   "0": "SZ",
@@ -17,9 +20,10 @@ const COMPOSITE = "999999";
 const BEIJING = /^(?:43|83|87|92)/;
 
 /**
- * The entries of a 通达信 `.EBK` list: `1600519` is Shanghai's 600519, `0` Shenzhen's (in older versions Beijing's too), `2` Beijing's.
- * Told by its shape: every line has it. `isNamed`: by the file's name, and then other lines are left to be looked at. Null where the
- * text is none. Source: formats, `.EBK`.
+ * Reads a 通达信 `.EBK` list: `1600519` is 600519 in Shanghai, `0` means Shenzhen (in older versions Beijing as
+ * well), `2` Beijing. Every line must have this shape; with `isNamed` (the file name identifies the list) one
+ * such line suffices, and any other line becomes an entry as written. Null if the text is no such list.
+ * Source: formats, `.EBK`.
  */
 export function readTdxList(text: string, isNamed: boolean): Omit<WatchlistEntry, "key">[] | null {
   const lines = text

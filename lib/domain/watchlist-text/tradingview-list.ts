@@ -1,4 +1,7 @@
-/** How TradingView writes the exchange before the colon. It tells Nasdaq from New York, which a canonical symbol doesn't. */
+/**
+ * TradingView's exchange prefixes. TradingView distinguishes Nasdaq from New York; a canonical symbol
+ * doesn't.
+ */
 const PREFIXES: Readonly<Record<string, string>> = {
   SH: "SSE:",
   SZ: "SZSE:",
@@ -7,7 +10,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
   US: "",
 };
 
-/** `300308.SZ` → `SZSE:300308`, `00941.HK` → `HKEX:941`, `NVDA.US` → `NVDA`; what TradingView doesn't list stays as it is. */
+/**
+ * The TradingView form of a symbol: `300308.SZ` → `SZSE:300308`, `00941.HK` → `HKEX:941`, `NVDA.US` → `NVDA`.
+ * A symbol that TradingView doesn't list is unchanged.
+ */
 export function tradingViewSymbol(symbol: string): string {
   const dot = symbol.lastIndexOf(".");
   const [code, exchange] = [symbol.slice(0, dot), symbol.slice(dot + 1)];
@@ -16,12 +22,15 @@ export function tradingViewSymbol(symbol: string): string {
   return prefix + (exchange === "HK" ? code.replace(/^0+(?=\d)/, "") : code);
 }
 
-/** A watchlist as TradingView imports it, each theme a section. Read back it gives the same tickers (`readWatchlistText`). */
+/**
+ * A watchlist in TradingView's import format, with a section for each theme. `readWatchlistText` reads the
+ * same tickers from it.
+ */
 export const tradingViewList = (sections: readonly { name: string; symbols: readonly string[] }[]): string =>
   sections
     .filter(({ symbols }) => symbols.length > 0)
     .flatMap(({ name, symbols }) => [`###${sectionName(name)}`, ...symbols.map(tradingViewSymbol)])
     .join(",");
 
-/** A theme's name as a section: what would end it (a comma, a line's end) is a space there. */
+/** A theme's name as a section name: a comma or line break, which would end the name, becomes a space. */
 export const sectionName = (name: string): string => name.replace(/[\s,，;；、|]+/g, " ").trim();

@@ -2,42 +2,45 @@ import type { Day } from "@/lib/domain/calendar/day";
 import type { Exchange } from "@/lib/domain/symbol/symbol-tables";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
 
-/** The most tickers taken from one text. */
+/** The most entries read from one text. */
 export const WATCHLIST_TEXT_ENTRIES = 1_000;
 
-/** How a text lists tickers: codes in any order, a TradingView list with its sections, a table with named columns, 通达信's `.EBK`. */
+/**
+ * The form of a list: codes in any order, a TradingView list with sections, a table with named columns, or
+ * 通达信's `.EBK`.
+ */
 export type WatchlistForm = "codes" | "tradingview" | "table" | "tdx";
 
-/** Why an entry can't be taken as it stands, before anybody knows what its code means. */
+/** The reason why an entry can't be used, found before its code is resolved. */
 export type EntryProblem =
-  | "formula" // a spreadsheet would run it
+  | "formula" // a spreadsheet would run the text as a formula
   | "too_long"
-  | "unknown_exchange" // stated beside it, of a country the board doesn't know
-  | "bad_day" // the day it was added on is none
-  | "removed"; // the table says it was removed
+  | "unknown_exchange" // the text states a country without a known exchange
+  | "bad_day" // the day of adding isn't a valid date
+  | "removed"; // the table marks the ticker as removed
 
-/** One ticker as the text has it. Its names are those that stand beside what names it: labels, no keys. */
+/** One ticker as listed in the text. Its names stand beside its code; a name is a label, not a key. */
 export interface WatchlistEntry extends TickerNames {
-  /** Its place among the entries, from 1: what a reader's choice refers to. */
+  /** The position among the entries, from 1, by which a user's choice refers to the entry. */
   key: string;
-  /** From 1, in the text. */
+  /** The number of the entry's line in the text, from 1. */
   line: number;
-  /** What names the ticker, as written but for spreadsheet wrapping (`="002281"`). */
+  /** The code or name as written, without spreadsheet wrapping (`="002281"`). */
   text: string;
-  /** Where a column beside it says that it is listed; null: none does. */
+  /** The exchange that another column states; null if none does. */
   exchange: Exchange | null;
-  /** The section or theme it stands under; null: none is named. */
+  /** The section or theme of the entry; null if the text names none. */
   section: string | null;
   reason: string | null;
   addedOn: Day | null;
   problem: EntryProblem | null;
 }
 
-/** What the reader of a text may know of names. */
+/** The context in which a text is read. */
 export interface WatchlistTextOptions {
-  /** What the text's file is called. */
+  /** The name of the text's file. */
   fileName?: string | null;
-  /** The tickers known by a name; without it no name is. */
+  /** The symbols known by a name; if absent, no name is known. */
   symbolsNamed?(name: string): readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { indexNamed } from "@/lib/domain/symbol/index-names";
 import { plainText, withoutBrackets } from "@/lib/domain/text/plain-text";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 
-/** What a text may mean as a code: one symbol, several, or none. */
+/** The symbols that a text may mean as a code: one, several or none. */
 export function symbolsIn(text: string): readonly string[] {
   const verdict = parseSymbol(text);
   if (verdict.ok) return [verdict.symbol];
@@ -11,13 +11,19 @@ export function symbolsIn(text: string): readonly string[] {
 
 export const isCode = (text: string): boolean => symbolsIn(text).length > 0;
 
-/** A code also among words: bare letters are as likely a word (`AI`, `CATL`), and so is an index's name (`沪深300`). */
+/**
+ * Whether a word among other words is a code: letters alone are as likely a word (`AI`, `CATL`), and so is an
+ * index's name (`沪深300`).
+ */
 export const isPlainlyCode = (word: string): boolean =>
   /[\d .:^$]/.test(withoutBrackets(plainText(word))) && isCode(word) && indexNamed(word) === null;
 
 const MARKET = /^(?:US|U[NQW]|HK|C[HGS])$/;
 
-/** What spaces part, a terminal's code for the market joined to the ticker before it: `700 HK Equity` is one. */
+/**
+ * The words between spaces; a terminal's market code is joined to the ticker before it: `700 HK Equity` is
+ * one word.
+ */
 export function wordsOf(text: string): string[] {
   const words = text.split(/\s+/).filter(Boolean);
   const joined: string[] = [];
@@ -35,7 +41,10 @@ export function wordsOf(text: string): string[] {
 
 const MARKS = /[\s,，;；、|/／]/;
 
-/** A text without separators at its ends. Sign by sign: a pattern would try again at every sign of a long run of them. */
+/**
+ * A text without separators at its ends. Checked character by character: a regular expression would backtrack
+ * at every character of a long run of separators.
+ */
 export function withoutMarksAround(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && MARKS.test(text[from]!)) from++;

@@ -1,8 +1,8 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
 /**
- * AKShare's `stock_zh_a_hist`, East Money's daily bars: open, close, high, low. The code column is there or not, by version.
- * Mainland volumes are in lots of a hundred.
+ * AKShare's `stock_zh_a_hist`, East Money's daily bars in the order open, close, high, low. Some versions
+ * have a code column. Mainland volumes are in lots of a hundred shares.
  */
 export const AKSHARE: PriceForm = {
   name: "akshare",

@@ -20,7 +20,7 @@ export const BAOSTOCK: PriceForm = {
   },
 };
 
-/** What `adjustflag` says. */
+/** The adjustment for each value of `adjustflag`. */
 export const ADJUST_FLAGS: ReadonlyMap<string, Adjustment> = new Map([
   ["1", "backward"],
   ["2", "forward"],

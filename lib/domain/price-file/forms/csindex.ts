@@ -1,6 +1,8 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** China Securities Index's own download, both languages in each header; early rows have a close only. */
+/**
+ * China Securities Index's own download: each header is in Chinese and English; early rows have only a close.
+ */
 export const CSINDEX: PriceForm = {
   name: "csindex",
   signature: ["日期Date", "指数代码Index Code", "收盘Close"],
@@ -25,7 +27,10 @@ export const CSINDEX: PriceForm = {
   },
 };
 
-/** The same data as scripts keep it: no code, turnover in 100 million yuan, a price-earnings ratio. */
+/**
+ * China Securities Index's data as scripts store it: no code, turnover in 100 million yuan, and a
+ * price-earnings ratio.
+ */
 export const CSINDEX_SHORT: PriceForm = {
   name: "csindex",
   signature: ["date", "close", "amount_yi"],

@@ -1,6 +1,9 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** East Money's list, called `.xls` and really tab-separated text: the latest price of many tickers, on no stated day. */
+/**
+ * East Money's quote list, tab-separated text in a file named `.xls`: the latest price of many tickers,
+ * without a day.
+ */
 export const EASTMONEY_LIST: PriceForm = {
   name: "eastmoney_list",
   signature: ["代码", "名称", "最新"],

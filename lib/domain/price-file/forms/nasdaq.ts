@@ -1,6 +1,9 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** NASDAQ.com's history: close before open, newest first, `$` in each price, month/day/year; adjusted for splits. */
+/**
+ * NASDAQ.com's history: close before open, newest day first, `$` before each price, dates as month/day/year;
+ * adjusted for splits.
+ */
 export const NASDAQ: PriceForm = {
   name: "nasdaq",
   signature: ["Date", "Close/Last"],

@@ -1,6 +1,9 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** NetEase's history: close, high, low, open; codes as `'600000`; never adjusted, though the file doesn't say so. */
+/**
+ * NetEase's history: close, high, low, open; codes such as `'600000`; never adjusted, although the file
+ * doesn't state it.
+ */
 export const NETEASE: PriceForm = {
   name: "netease",
   signature: ["日期", "股票代码", "收盘价", "前收盘"],

@@ -1,6 +1,9 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** Headers that mean the same wherever they stand. Every form falls back on them, and a file of no vendor consists of them. */
+/**
+ * Headers with one meaning in every form. Every other form falls back on them; a file of no known vendor has
+ * only them.
+ */
 export const PLAIN: PriceForm = {
   name: "plain",
   signature: [],
@@ -71,7 +74,10 @@ const DAY_COLUMNS = Object.entries(PLAIN.columns).flatMap(([name, field]) =>
   field === "date" ? [name] : [],
 );
 
-/** The same with a time for its day. Where there is a day as well, a time is only the clock's. */
+/**
+ * The plain form with a time column as its date. In a table that has a date column, a time column is only the
+ * clock time.
+ */
 export const PLAIN_TIMES: readonly PriceForm[] = [
   "时间",
   "時間",

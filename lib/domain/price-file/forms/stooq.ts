@@ -1,6 +1,9 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** The bulk text, adjusted for splits unless somebody asked for other prices: one or many tickers under each other, `20250205` and a clock time. */
+/**
+ * Stooq's bulk text: one ticker, or many one below the other, with `20250205` and a clock time; adjusted for
+ * splits unless the download was set otherwise.
+ */
 export const STOOQ_BULK: PriceForm = {
   name: "stooq",
   signature: ["<TICKER>", "<PER>", "<DATE>", "<OPEN>", "<CLOSE>"],
@@ -8,7 +11,7 @@ export const STOOQ_BULK: PriceForm = {
   columns: { "<PER>": "period", "<TIME>": null, "<VOL>": "volume", "<OPENINT>": null },
 };
 
-/** One ticker's download, `aapl_us_d.csv`: the header is anybody's. */
+/** Stooq's download of one ticker, `aapl_us_d.csv`: its header is not specific to Stooq. */
 export const STOOQ: PriceForm = {
   name: "stooq",
   signature: ["Date", "Open", "High", "Low", "Close"],

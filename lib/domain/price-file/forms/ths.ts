@@ -1,6 +1,6 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** 同花顺's export. What it calls hands (总手) are shares in some versions. */
+/** 同花顺's export. Its column of lots (总手) holds shares in some versions. */
 export const THS: PriceForm = {
   name: "ths",
   signature: ["时间", "开盘", "最高", "最低", "收盘", "总手"],

@@ -1,6 +1,9 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** Tushare's `daily`: newest first, lots, amounts in thousand yuan. Whether `pro_bar` adjusted it, the file doesn't say. */
+/**
+ * Tushare's `daily`: newest day first, volumes in lots, amounts in thousand yuan. The file doesn't state
+ * whether `pro_bar` adjusted the prices.
+ */
 export const TUSHARE: PriceForm = {
   name: "tushare",
   signature: ["ts_code", "trade_date", "close"],

@@ -1,6 +1,6 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** Wind and terminals like it: units in the headers. */
+/** The exports of Wind and similar terminals, whose headers state the units. */
 export const WIND: PriceForm = {
   name: "wind",
   signature: ["代码", "简称", "日期", "开盘价", "收盘价"],

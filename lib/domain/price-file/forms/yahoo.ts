@@ -1,6 +1,6 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** Yahoo's download of former days, which many tools still write. */
+/** Yahoo's former download of historical prices, which many tools still write. */
 export const YAHOO: PriceForm = {
   name: "yahoo",
   likely: "split",
@@ -19,7 +19,7 @@ const ZH = {
   adjClose: "調整後的收市價 收市價因拆股和股息及/或資本盈利分派而經過調整。",
 };
 
-/** The history table of Yahoo's pages, with the explanations that hide in its headers. */
+/** The history table of Yahoo's web page, whose headers include the explanations that the page hides. */
 export const YAHOO_PAGE_EN: PriceForm = {
   name: "yahoo",
   likely: "split",

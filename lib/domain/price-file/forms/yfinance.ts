@@ -1,6 +1,6 @@
 import type { PriceForm } from "@/lib/domain/price-file/form";
 
-/** The columns that yfinance writes beside the prices when asked for actions. */
+/** The columns that yfinance adds to the prices when actions are requested. */
 export const YFINANCE_EXTRAS = {
   Dividends: null,
   "Stock Splits": null,
@@ -8,8 +8,9 @@ export const YFINANCE_EXTRAS = {
 } as const;
 
 /**
- * One ticker, flat: the close first. Without a column for the adjusted close its prices are adjusted themselves, unless
- * somebody asked for unadjusted ones and dropped the column; the file doesn't say.
+ * yfinance's flat table of one ticker, with the close as the first price. A file without an adjusted close
+ * usually has adjusted prices, but unadjusted prices whose adjusted column was dropped look the same; the
+ * file doesn't state which.
  */
 export const YFINANCE_FLAT: PriceForm = {
   name: "yfinance",
@@ -25,7 +26,10 @@ export const YFINANCE_FLAT_BOTH: PriceForm = {
   likely: undefined,
 };
 
-/** Several header lines, or a column per ticker: found by `yfinance-header.ts`. */
+/**
+ * yfinance's tables with several header lines or one column per ticker, which `yfinance-header.ts`
+ * recognises.
+ */
 export const YFINANCE: PriceForm = {
   name: "yfinance",
   signature: [],
