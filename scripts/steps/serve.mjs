@@ -20,10 +20,11 @@ export async function serve(config, { dev = false } = {}) {
     server.listen(config.port, config.host, () => resolve(undefined));
   });
 
+  const close = closeOf(server);
   /** @param {number} code */
   const stop = async (code) => {
-    // Requests under way are answered first; a browser's connection to the development server never ends by itself.
-    if (!dev) await new Promise((resolve) => server.close(resolve));
+    // A browser's connection to the development server carries a request that never ends.
+    if (!dev) await close();
     await app.close();
     process.exit(code);
   };
@@ -43,4 +44,34 @@ export async function serve(config, { dev = false } = {}) {
     return stop(1);
   }
   console.log(`\nThemeboard is ready: ${config.origin}`);
+}
+
+/**
+ * Closes a server: requests under way are answered, and connections without one end at once. A browser keeps some open on
+ * which it has asked nothing yet, or asks again and again.
+ * @param {import("node:http").Server} server
+ * @returns {() => Promise<void>}
+ */
+function closeOf(server) {
+  /** @type {Map<import("node:net").Socket, number>} how many requests are under way on each connection */
+  const connections = new Map();
+  let isClosing = false;
+  server.on("connection", (socket) => {
+    connections.set(socket, 0);
+    socket.once("close", () => connections.delete(socket));
+  });
+  server.on("request", ({ socket }, response) => {
+    connections.set(socket, (connections.get(socket) ?? 0) + 1);
+    response.once("close", () => {
+      const requests = connections.get(socket);
+      if (requests !== undefined) connections.set(socket, requests - 1);
+      if (isClosing) socket.end();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      isClosing = true;
+      server.close(() => resolve());
+      for (const [socket, requests] of connections) if (requests === 0) socket.destroy();
+    });
 }
