@@ -9,9 +9,7 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/global-setup.mts",
   outputDir: "test-results",
-  // A test waits for its page half of its time: three keep two cores busy.
-  workers: 3,
-  fullyParallel: true, // a long file doesn't hold up the end
+  workers: 2,
   // A test that passes on its second try is named in the summary, passes `npm test` and fails `npm run check`.
   retries: 1,
   forbidOnly: true,

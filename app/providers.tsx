@@ -8,7 +8,7 @@ import { makeQueryClient } from "@/app/query-client";
 import { Toaster } from "@/components/ui/toaster";
 import { OutOfDate } from "@/components/view/out-of-date";
 import { resolveColours } from "@/lib/i18n/locale";
-import { settingsOptions, useSettings } from "@/lib/settings/queries";
+import { sendWaitingSettings, settingsOptions, useSettings } from "@/lib/settings/queries";
 import type { Settings } from "@/lib/settings/schema";
 
 /** Applies the chosen appearance and colours before the server has stored them, so that they change without delay. */
@@ -35,6 +35,13 @@ export function AppProviders({ settings, children }: { settings: Settings; child
   useEffect(() => {
     document.documentElement.dataset.ready = "";
   }, []);
+  useEffect(() => {
+    const leave = () => sendWaitingSettings(queryClient);
+    // The first comes before the next page is requested; phones send only the second.
+    const events = ["beforeunload", "pagehide"];
+    for (const event of events) window.addEventListener(event, leave);
+    return () => events.forEach((event) => window.removeEventListener(event, leave));
+  }, [queryClient]);
   return (
     <QueryClientProvider client={queryClient}>
       <NuqsAdapter>

@@ -139,3 +139,21 @@ test("the numbers are in the first answer: nothing has to be loaded to see them"
   await expect(page.getByRole("table", { name: "Returns by period" })).toContainText("%");
   await context.close();
 });
+
+test("an address of the API that was renamed goes on under its old name", async ({ board }) => {
+  const headers = { host: new URL(board.origin).host, "content-type": "application/json" };
+  const to = (method: string, path: string, body?: string) =>
+    ask(board.origin, { method, path: `/api/v1${path}`, headers, body });
+  const voided = await to("GET", "/struck-themes?limit=1");
+  expect(voided).toMatchObject({ status: 200, body: expect.stringContaining('"items":') });
+  expect(await to("POST", "/price-marks", "{}")).toMatchObject({
+    status: 422,
+    body: expect.stringContaining('"symbol":"required"'),
+  });
+  expect((await to("POST", "/price-marks/seams", "{}")).status).toBe(422);
+  expect((await to("DELETE", "/price-marks/none")).status).toBe(404);
+  expect(await to("PUT", "/sample-prices")).toMatchObject({
+    status: 405,
+    allow: expect.stringContaining("DELETE"),
+  });
+});

@@ -82,8 +82,9 @@ export function NoteForm({
             tone="link"
             size="sm"
             onClick={() => {
-              const takeBack = discard();
-              say(t("draftDiscarded"), { label: common("undo"), onUndo: takeBack });
+              const undo = discard();
+              form.setFocus("body"); // this button goes
+              say(t("draftDiscarded"), { label: common("undo"), onUndo: undo });
             }}
           >
             {t("discard")}

@@ -20,6 +20,7 @@ import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
 import { failureOf } from "@/lib/client/query-state";
 import type { Period } from "@/lib/domain/calendar/period";
+import { needsLookOptions } from "@/lib/board/queries";
 import { boardOptions } from "@/lib/themes/queries";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
@@ -29,6 +30,7 @@ export function OverviewScreen({ today, refusal }: { today: string; refusal: Vie
   const { period, query, params } = useView();
   const refused = viewRefusalOf(refusal, query);
   const asked = useQuery({ ...boardOptions(query), enabled: !refused });
+  const looks = useQuery({ ...needsLookOptions(query), enabled: !refused });
   const error = refused ?? failureOf(asked);
   const board = error ? undefined : asked.data;
   const items = board?.items ?? [];
@@ -47,7 +49,7 @@ export function OverviewScreen({ today, refusal }: { today: string; refusal: Vie
       />
       {error && <ViewProblem error={error} onRetry={() => void asked.refetch()} />}
       {board && (
-        <StaleOverlay busy={asked.isPlaceholderData}>
+        <StaleOverlay busy={asked.isPlaceholderData || looks.isPlaceholderData}>
           <BoardParts board={board} period={period} />
         </StaleOverlay>
       )}

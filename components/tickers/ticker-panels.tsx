@@ -10,6 +10,7 @@ import { TickerThemes } from "@/components/tickers/ticker-themes";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
+import { StaleOverlay } from "@/components/ui/stale-overlay";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -59,18 +60,20 @@ export function TickerView(props: TickerViewProps) {
       <div className="no-print pb-3">
         <AsOfField key={params.asOf} today={props.today} />
       </div>
-      <TickerFacts ticker={ticker} bars={bars.data} />
-      <TickerChart
-        ticker={ticker}
-        bars={bars.data?.items}
-        callDay={callDays[0] ?? null}
-        notes={notes}
-        failed={failureOf(bars) !== null}
-        onRetry={() => void bars.refetch()}
-        checks={checks.data}
-        onSelectNotes={props.onSelectNotes}
-        onSelectMoves={props.onSelectMoves}
-      />
+      <StaleOverlay busy={bars.isPlaceholderData}>
+        <TickerFacts ticker={ticker} bars={bars.data} />
+        <TickerChart
+          ticker={ticker}
+          bars={bars.data?.items}
+          callDay={callDays[0] ?? null}
+          notes={notes}
+          failed={failureOf(bars) !== null}
+          onRetry={() => void bars.refetch()}
+          checks={checks.data}
+          onSelectNotes={props.onSelectNotes}
+          onSelectMoves={props.onSelectMoves}
+        />
+      </StaleOverlay>
       {props.doubts}
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel title={t("themes")}>

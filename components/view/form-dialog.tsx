@@ -73,7 +73,8 @@ export function submitting<V extends FieldValues>(
 }
 
 function refuse<V extends FieldValues>(form: UseFormReturn<V>, error: unknown): void {
-  const fields = Object.entries(error instanceof ApiProblem ? error.fields : {}).filter(
+  if (!(error instanceof ApiProblem)) throw error;
+  const fields = Object.entries(error.fields).filter(
     ([path]) => (path.split(".")[0] ?? path) in form.getValues(),
   );
   for (const [at, [path, code]] of fields.entries()) {

@@ -5,7 +5,7 @@ const AFFECTS = {
   /** A theme's names, benchmark or closing; an own theme created, voided or restored. */
   theme: ["themes", "needs-look", "notes", "watchlist", "reports", "tickers", "prices"],
   /** A note and its evidence change its theme's status and the balance of the claims. */
-  note: ["notes", "themes", "needs-look", "reports"],
+  note: ["notes", "themes", "needs-look", "reports", "tickers"],
   /** The members decide a theme's index. */
   watch: ["watchlist", "themes", "needs-look", "tickers", "prices"],
   /** A ticker's names. */
@@ -17,7 +17,17 @@ const AFFECTS = {
   /** The column mappings that people chose for their files. */
   priceForm: ["prices"],
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */
-  settings: ["settings", "themes", "needs-look", "watchlist", "notes", "tickers", "prices", "refreshes"],
+  settings: [
+    "settings",
+    "themes",
+    "needs-look",
+    "watchlist",
+    "notes",
+    "tickers",
+    "prices",
+    "refreshes",
+    "reports",
+  ],
 } as const;
 
 export type Write = keyof typeof AFFECTS;

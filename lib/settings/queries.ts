@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useMutationState, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  queryOptions,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
 import type { Settings, SettingsPatch } from "@/lib/settings/schema";
@@ -22,6 +29,24 @@ export function useSettings() {
   return { ...query, data: query.data && patches.reduce(chosen, query.data) };
 }
 
+const send = (patch: SettingsPatch) =>
+  apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true });
+
+/** Sends the choices that wait for an earlier one, all in one: for a page that is being left. */
+export function sendWaitingSettings(client: QueryClient): void {
+  const waiting = client
+    .getMutationCache()
+    .findAll({ mutationKey: settingsKey, predicate: ({ state }) => state.isPaused })
+    .map(({ state }) => state.variables as SettingsPatch);
+  if (waiting.length === 0) return;
+  const patch = waiting.reduce((earlier, later) => ({
+    ...earlier,
+    ...later,
+    providers: { ...earlier.providers, ...later.providers },
+  }));
+  void send(patch).catch(() => undefined); // the page is gone by then
+}
+
 /**
  * Stores settings. Language, colours and benchmark affect the whole page, so the caller refreshes its server
  * components.
@@ -30,9 +55,8 @@ export function useUpdateSettings() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: settingsKey,
-    // Uses keepalive, so that the setting is stored even if the page is left at once.
-    mutationFn: (patch: SettingsPatch) =>
-      apiFetch<Settings>("/settings", { method: "PATCH", json: patch, keepalive: true }),
+    scope: { id: "settings" }, // one after another: the last choice is the one that is stored
+    mutationFn: send,
     onSuccess: (settings) => client.setQueryData(settingsKey, settings),
     // The invalidation is not awaited, because the result of the write does not depend on it.
     onSettled: () => void renew(client, "settings"),

@@ -61,6 +61,13 @@ const config = {
       to: {},
     },
     {
+      name: "a single file is below every folder",
+      comment: "lib/*.ts is for all: what it needs of a folder belongs in that folder.",
+      severity: "error",
+      from: { path: "^lib/[^/]+$", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^lib/[^/]+/" },
+    },
+    {
       name: "no circle of files",
       comment: "Two files that need each other are one file, or the part that both need is a third.",
       severity: "error",

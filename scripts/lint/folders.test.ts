@@ -17,6 +17,7 @@ const FILES = {
     'import type { board } from "@/lib/board/data";\nexport type Board = typeof board;\n',
   "lib/prices/data.ts": 'import { plan } from "@/lib/prices/imports/plan";\nexport const bars = plan;\n',
   "lib/prices/imports/plan.ts": "export const plan = 1;\n",
+  "lib/result.ts": 'import { board } from "@/lib/board/data";\nexport const result = board;\n',
   "lib/unheard-of/data.ts": 'import { status } from "@/lib/domain/status";\nexport const data = status;\n',
   "lib/domain/day.ts": 'import { week } from "./week";\nexport const day = () => week;\n',
   "lib/domain/week.ts": 'import { day } from "./day";\nexport const week = () => day;\n',
@@ -34,6 +35,7 @@ test("an import upward, a folder without a place and a circle of files are refus
     ([, rule, file]) => `${rule}: ${file}`,
   );
   expect(found.sort()).toEqual([
+    "a single file is below every folder: lib/result.ts",
     "lib/domain is below: lib/domain/upward.ts",
     "lib/prices is below: lib/prices/data.ts",
     "lib/tickers is below: lib/tickers/of-a-type.ts",

@@ -21,8 +21,10 @@ const READS: Record<string, [path: string, params?: Record<string, string>][]> =
     ["/themes/{slug}", { slug: THEME }],
     ["/themes/{slug}/series", { slug: THEME }],
     ["/themes/{slug}/correlation", { slug: THEME }],
+    ["/themes/{slug}/comparison", { slug: "communication" }],
     ["/voided-themes"],
   ],
+  "needs-look": [["/needs-look"]],
   notes: [["/notes"], ["/themes/{slug}/notes", { slug: THEME }]],
   watchlist: [["/watchlist"]],
   tickers: [
@@ -31,7 +33,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>][]> =
     ["/tickers/{symbol}/bars", { symbol: SYMBOL }],
     ["/tickers/{symbol}/checks", { symbol: SYMBOL }],
   ],
-  prices: [["/price-series"], ["/price-imports"], ["/price-checks"], ["/price-forms"]],
+  prices: [["/price-series"], ["/price-imports"], ["/price-checks"], ["/price-forms"], ["/price-samples"]],
   refreshes: [["/price-refreshes"]],
   reports: [["/reports"], ["/reports/{slug}", { slug: "deepseek-2025-02-04" }]],
   settings: [["/settings"]],
@@ -52,7 +54,11 @@ async function readAll(): Promise<Map<string, string>> {
 }
 
 const send = async (method: "POST" | "PATCH" | "DELETE", path: string, params = {}, json?: unknown) => {
-  const answer = await call<{ id: string }>(routes.get(path)!.handlers[method]!, { method, params, json });
+  const answer = await call<{ id: string; slug: string }>(routes.get(path)!.handlers[method]!, {
+    method,
+    params,
+    json,
+  });
   expect(answer).toSatisfy(({ status }: { status: number }) => status < 300);
   return answer.body;
 };
@@ -60,6 +66,8 @@ const send = async (method: "POST" | "PATCH" | "DELETE", path: string, params = 
 let noteId: string;
 let watchId: string;
 let dismissalId: string;
+let listId: string;
+let ownTheme: string;
 
 /** One write of each kind in sequence on one board. */
 const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
@@ -67,7 +75,7 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     "a note is added",
     "note",
     async () => {
-      const json = { kind: "observation", body: "Orders of 中际旭创 rose", observedOn: "2025-03-03" };
+      const json = { kind: "observation", body: "Orders rose, says $AVGO", observedOn: "2025-03-03" };
       noteId = (await send("POST", "/themes/{slug}/notes", { slug: THEME }, json)).id;
     },
   ],
@@ -76,6 +84,31 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     "note",
     () => send("PATCH", "/notes/{id}", { id: noteId }, { version: 1, body: "Orders doubled" }),
   ],
+  ["a note is deleted", "note", () => send("DELETE", "/notes/{id}", { id: noteId })],
+  ["a note is restored", "note", () => send("POST", "/notes/{id}/restore", { id: noteId })],
+  [
+    "a theme is made",
+    "theme",
+    async () => {
+      const json = { parent: "communication", nameEn: "Satellites" };
+      ownTheme = (await send("POST", "/themes", {}, json)).slug;
+    },
+  ],
+  ["a theme is voided", "theme", () => send("PATCH", "/themes/{slug}", { slug: ownTheme }, { void: true })],
+  [
+    "a theme is restored",
+    "theme",
+    () => send("PATCH", "/themes/{slug}", { slug: ownTheme }, { void: false }),
+  ],
+  [
+    "a list is imported",
+    "watch",
+    async () => {
+      const json = { text: "000725", theme: ownTheme };
+      listId = (await send("POST", "/watchlist-imports", {}, json)).id;
+    },
+  ],
+  ["a list is taken off again", "watch", () => send("DELETE", "/watchlist-imports/{id}", { id: listId })],
   [
     "a theme is renamed",
     "theme",

@@ -54,6 +54,10 @@ describe("the points of a span", () => {
     expect(pointsOfSpan(points, "1y", ends("2025-04-07"))).toEqual(points);
   });
 
+  it("are none where the series ended before the period began", () => {
+    expect(pointsOfSpan(points, "1m", { priceDay: "2025-09-30", commonDay: null })).toEqual([]);
+  });
+
   it("keep a benchmark without a value at their start as a gap", () => {
     const span = pointsOfSpan(points.slice(0, 2), "1d", ends("2025-03-04"));
     expect(span.map(({ benchmark }) => benchmark)).toEqual([null, null]);

@@ -12,7 +12,8 @@ export interface SpanEnds {
 
 /**
  * A theme's points over a period, index and benchmark both at 100 where it starts, `excess` and `relative` from there on; since
- * the call they are as they stand. A period that begins before the series does has all its points as they stand. After the last
+ * the call they are as they stand. A period that begins before the series does has all its
+ * points as they stand, one that begins after its last point has none. After the last
  * common day both are compared as they were on it, as every return against a benchmark is; where the period starts on that
  * day or later, nothing is compared. Source: numbers, Periods.
  */
@@ -30,6 +31,7 @@ export function pointsOfSpan(
   const first = start === null ? undefined : points[start];
   if (start === null || !first) return [...points];
   const span = points.slice(start);
+  if (span.length === 1) return []; // the series ended before the period began
   const common = commonDay === null ? -1 : span.findLastIndex(({ day }) => day <= commonDay);
   return span.map((point, t) => {
     const at = t <= common ? point : common > 0 ? span[common]! : null;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import type { SymbolSearch } from "@/lib/prices/providers/schema";
 
@@ -7,6 +8,6 @@ export function useSymbolSearch() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (q: string) => apiFetch<SymbolSearch>(`/symbol-search${queryString({ q })}`),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["tickers"] }),
+    onSuccess: () => renew(client, "ticker"),
   });
 }
