@@ -32,15 +32,15 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
   const locale = useLocale();
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const form = useForm({
-    defaultValues: {
-      nameEn: "",
-      nameZh: "",
-      parent: sectors[0]?.slug ?? "",
-      callDay: today,
-      benchmark: "",
-    },
-  });
+  const defaultValues = {
+    nameEn: "",
+    nameZh: "",
+    parent: sectors[0]?.slug ?? "",
+    callDay: today,
+    benchmark: "",
+  };
+  const form = useForm({ defaultValues });
+  const { isDirty } = form.formState;
   const { mutateAsync: create } = useCreateTheme();
   const { data: indices } = useQuery({ ...tickerSearchOptions("", "index"), enabled: open });
   const benchmarks = indices?.items.map((index) => ({ value: index.symbol, label: nameOf(index, locale) }));
@@ -51,7 +51,11 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
       title={t("newTheme")}
       description={t("newThemeHelp")}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(isOpen) => {
+        // The sectors and today may have changed since the form was mounted or last saved.
+        if (isOpen && !isDirty) form.reset(defaultValues);
+        setOpen(isOpen);
+      }}
       trigger={<Button>{t("newTheme")}</Button>}
       saveLabel={common("add")}
       onSave={async ({ parent, callDay, benchmark, ...names }) => {
