@@ -12,15 +12,28 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
+import { viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
 import { notesOptions } from "@/lib/notes/queries";
 import { useEffect, useState } from "react";
 
 /** A ticker with its chart, the notes that mention it, and its price issues. */
-export function TickerScreen({ symbol, today }: { symbol: string; today: string }) {
+export function TickerScreen({
+  symbol,
+  today,
+  refusal,
+}: {
+  symbol: string;
+  today: string;
+  refusal: ViewRefusal | null;
+}) {
   const t = useTranslations("tickers");
   const { query } = useView();
   const href = useViewHref();
-  const { data } = useInfiniteQuery(notesOptions({ ticker: symbol, asOf: query.asOf }));
+  const refused = viewRefusalOf(refusal, query);
+  const { data } = useInfiniteQuery({
+    ...notesOptions({ ticker: symbol, asOf: query.asOf }),
+    enabled: !refused,
+  });
   const notes = data?.pages.flatMap((page) => page.items) ?? [];
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => onShowNote(setShown), []);
@@ -28,6 +41,7 @@ export function TickerScreen({ symbol, today }: { symbol: string; today: string 
     <TickerView
       symbol={symbol}
       today={today}
+      refused={refused}
       notes={notes}
       onSelectNotes={(ids) => showNextOf(ids.toReversed())}
       onSelectMoves={(days) => goToIssue(days.at(-1) ?? "")}

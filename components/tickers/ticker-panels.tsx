@@ -18,6 +18,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { AsOfField } from "@/components/view/as-of-field";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
+import type { ApiProblem } from "@/lib/client/fetch";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf, otherNameOf } from "@/lib/format/name";
 import { tickerChecksOptions } from "@/lib/prices/checks/queries";
@@ -29,6 +30,8 @@ export interface TickerViewProps {
   symbol: string;
   /** The latest day that can be selected. */
   today: string;
+  /** The server's rejection of the view, shown instead of everything that depends on its day. */
+  refused: ApiProblem | null;
   /** The notes that mention the ticker, shown as markers of the chart. */
   notes: readonly Note[];
   onSelectNotes: (ids: string[]) => void;
@@ -42,24 +45,37 @@ export interface TickerViewProps {
 
 /** A ticker's prices, the themes that watch it, and the notes that mention it. */
 export function TickerView(props: TickerViewProps) {
-  const { symbol, notes, children } = props;
+  const { symbol, refused, notes, children } = props;
   const t = useTranslations("tickers");
   const { query, params } = useView();
   const { asOf, base } = query;
   const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
-  const bars = useQuery(barsOptions(symbol, asOf));
+  const bars = useQuery({ ...barsOptions(symbol, asOf), enabled: !refused });
   const checks = useQuery(tickerChecksOptions(symbol));
-  const watches = useQuery(watchlistOptions({ asOf, base, q: symbol }));
+  const watches = useQuery({ ...watchlistOptions({ asOf, base, q: symbol }), enabled: !refused });
   const failure = failureOf(watches);
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
   const callDays = own.map((watch) => watch.callDay).sort();
-  return (
+  const header = (
     <>
       <Header symbol={symbol} ticker={ticker} />
       <div className="no-print pb-3">
         <AsOfField key={params.asOf} today={props.today} />
       </div>
+    </>
+  );
+  if (refused) {
+    return (
+      <>
+        {header}
+        <ViewProblem error={refused} />
+      </>
+    );
+  }
+  return (
+    <>
+      {header}
       <StaleOverlay busy={bars.isPlaceholderData}>
         <TickerFacts ticker={ticker} bars={bars.data} />
         <TickerChart

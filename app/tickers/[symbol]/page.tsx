@@ -68,7 +68,8 @@ async function addressOf(symbol: string, searchParams: Props["searchParams"]): P
 
 async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParams: Props["searchParams"] }) {
   const { symbol } = ticker;
-  const { asOf, base } = apiView(await loadView(searchParams));
+  const view = apiView(await loadView(searchParams));
+  const { asOf, base } = view;
   const context = await pageContext();
   const [settings, bars, checks, watchlist, notes] = await Promise.all([
     readSettings(),
@@ -87,7 +88,11 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
   ];
   return (
     <Primed answers={answers}>
-      <TickerScreen symbol={symbol} today={await latestViewDay(context)} />
+      <TickerScreen
+        symbol={symbol}
+        today={await latestViewDay(context)}
+        refusal={watchlist.ok ? null : { code: watchlist.code, fields: watchlist.fields ?? {}, view }}
+      />
     </Primed>
   );
 }
