@@ -113,6 +113,40 @@ it("the map draws only the themes, and screen readers read nothing else", () => 
   expect(backgroundOf(/Media/)).toBe("var(--tile-flat)");
 });
 
+it.each([912, 640, 358])("the tiles of a map %i px wide are near-square, and its groups apart", (width) => {
+  const counts = { Electronics: [6, 5], Communication: [6, 5], Computer: [4, 5], Media: [6] };
+  const groups = Object.entries(counts).map(([label, areas]) => ({
+    label,
+    tiles: areas.map((area, i) => ({
+      id: `${label} ${i}`,
+      label: `${label} ${i}`,
+      area,
+      change: 0,
+      href: "/",
+    })),
+  }));
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValueOnce(width);
+  renderIn("en", <Treemap groups={groups} label="Theme map" />);
+  const tiles = screen.getAllByRole("link").map(({ style, ariaLabel }) => {
+    const [left, top, wide, high] = [style.left, style.top, style.width, style.height].map(parseFloat);
+    return { group: ariaLabel!.split(",")[0], left: left!, top: top!, wide: wide!, high: high! };
+  });
+  expect(tiles).toHaveLength(7);
+  for (const { wide, high } of tiles) expect(Math.max(wide / high, high / wide)).toBeLessThan(2.5);
+  const gap = (a: (typeof tiles)[number], b: (typeof tiles)[number]) =>
+    Math.max(
+      b.left - a.left - a.wide,
+      a.left - b.left - b.wide,
+      b.top - a.top - a.high,
+      a.top - b.top - b.high,
+    );
+  for (const a of tiles) {
+    for (const b of tiles) {
+      if (a !== b) expect(gap(a, b)).toBeGreaterThanOrEqual(a.group === b.group ? 1 : 5);
+    }
+  }
+});
+
 it("the legend of the map explains the hatching", () => {
   const { container } = renderIn("zh", <TileScale label="颜色" />);
   expect(container.textContent).toContain("未知");

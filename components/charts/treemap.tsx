@@ -57,6 +57,10 @@ export function Treemap({ groups, label, height = HEIGHT.map, format = formatPer
   );
 }
 
+/** The wider gap, in pixels, shows which tiles are a group. */
+const GROUP_GAP = 6;
+const TILE_GAP = 2;
+
 interface Area {
   tile?: Tile;
   group?: string;
@@ -73,9 +77,9 @@ function layout(groups: readonly TileGroup[], width: number, height: number) {
       .filter(({ children }) => children.length > 0),
   }).sum(({ tile }) => tile?.area ?? 0);
   return treemap<Area>()
-    .tile(treemapSquarify.ratio(width < 480 ? 1 : 1.6))
+    .tile(treemapSquarify.ratio(1))
     .size([width, height])
-    .paddingInner(2)
+    .paddingInner(({ depth }) => (depth === 0 ? GROUP_GAP : TILE_GAP))
     .round(true)(root)
     .leaves()
     .flatMap(({ data: { tile, group }, x0, y0, x1, y1 }) =>
