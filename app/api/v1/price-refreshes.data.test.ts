@@ -5,7 +5,7 @@ import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { addDays, isWeekday } from "@/lib/domain/calendar/day";
 import type { PriceSeriesList } from "@/lib/prices/series/schema";
 import type { Stock } from "@/lib/prices/providers/testing/loopback";
-import type { RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
+import type { FetchItem, RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
 import { searchSymbols } from "@/lib/prices/providers/mutations";
 import type { SymbolSearch } from "@/lib/prices/providers/schema";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
@@ -152,7 +152,9 @@ describe("a refresh", () => {
     // After a dividend every earlier adjusted close differs.
     server.stocks.set("NVDA", stock({ factor: 0.9 }));
     const refused = await round({ symbols: ["NVDA"] });
+    const [{ seamDay, detail }] = refused.items as [FetchItem];
     expect(refused).toMatchObject({ came: 0, items: [{ outcome: "adjustment_seam", bars: 0 }] });
+    expect([seamDay, detail]).toEqual([expect.stringMatching(/^2025-/), seamDay]);
     expect(await barsOf("NVDA.US")).toEqual(before);
     const replaced = await round({ symbols: ["NVDA"], replace: true });
     expect(replaced.items[0]).toMatchObject({ outcome: "stored", from: "1990-01-01" });
@@ -174,7 +176,12 @@ describe("a refresh", () => {
     server.stocks.set("300308.SZ", stock({ currency: "CNY" }));
     await choose({ providers: { mainland: "yahoo" } });
     const refused = await round({ symbols: ["300308.SZ"] });
-    expect(refused.items[0]).toMatchObject({ outcome: "adjustment_conflict", detail: "total ≠ none" });
+    expect(refused.items[0]).toMatchObject({
+      outcome: "adjustment_conflict",
+      reason: "Not stored: the series there is adjusted in another way.",
+      detail: "total ≠ none",
+      adjustments: { file: "total", series: "none" },
+    });
     const replaced = await round({ symbols: ["300308.SZ"], replace: true });
     expect(replaced.items[0]).toMatchObject({ outcome: "stored" });
     expect((await barsOf("300308.SZ")).adjustment).toBe("total");

@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useDetailText } from "@/components/prices/refresh/detail-text";
 import { hasOwnDetail, missingGroups, type MissingGroup } from "@/components/prices/refresh/missing-groups";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useSourceText } from "@/components/view/use-source-text";
-import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import { type FetchItem, isReplaceable, type RefreshInput } from "@/lib/prices/refreshes/schema";
@@ -71,30 +71,18 @@ function Why({ item }: { item: FetchItem }) {
 
 function Whom({ group }: { group: MissingGroup }) {
   const locale = useLocale();
+  const detailText = useDetailText();
   return (
     <span className="flex flex-wrap gap-x-3 gap-y-1 num">
       {group.map((item) => (
         <span key={item.symbol} className="whitespace-normal">
           <TextLink href={tickerHref(item.symbol)}>{item.symbol}</TextLink>{" "}
           {nameOf(item, locale) !== item.symbol && nameOf(item, locale)}
-          {hasOwnDetail(item) && item.detail && <span className="text-muted"> {item.detail}</span>}
+          {hasOwnDetail(item) && item.detail && <span className="text-muted"> {detailText(item)}</span>}
         </span>
       ))}
     </span>
   );
-}
-
-/** Returns a provider's message or the conflict as text; the API has adjustments as `none ≠ total`. */
-function useDetailText(): (item: FetchItem) => string | null {
-  const t = useTranslations("refresh");
-  const adjustments = useTranslations("prices.adjustments");
-  return ({ outcome, detail }) => {
-    if (outcome !== "adjustment_conflict" || detail === null) return detail;
-    const [file, series] = detail
-      .split(" ≠ ")
-      .map((code) => ADJUSTMENTS.find((adjustment) => adjustment === code));
-    return file && series ? t("differs", { file: adjustments(file), series: adjustments(series) }) : detail;
-  };
 }
 
 interface RefreshRemedyProps {

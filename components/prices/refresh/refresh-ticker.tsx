@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useDetailText } from "@/components/prices/refresh/detail-text";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,6 +19,7 @@ export function RefreshTicker({ symbol }: { symbol: string }) {
   const t = useTranslations("refresh");
   const errorText = useErrorText();
   const sourceText = useSourceText();
+  const detailText = useDetailText();
   const { data: settings } = useQuery(settingsOptions());
   const { data: item, ...refresh } = useRefreshTicker();
   const provider = settings?.providers[providerMarket(symbol)];
@@ -38,7 +40,7 @@ export function RefreshTicker({ symbol }: { symbol: string }) {
       {item && !hasCome(item.outcome) && (
         <span role="status" className="flex flex-wrap items-center gap-2">
           {t(`outcomes.${item.outcome}`)}
-          {item.detail && <span className="text-muted">{item.detail}</span>}
+          {item.detail && <span className="text-muted">{detailText(item)}</span>}
           <LinkButton size="sm" href="/prices#refresh">
             {t("toReport")}
           </LinkButton>

@@ -36,6 +36,10 @@ export const refresh = {
   replaceAllTitle: "Replace the series of {count} tickers?",
   oneByOne: "one by one",
   differs: "what came is {file}, the series {series}",
+  actions: {
+    dividend: "dividend of {value} on {day}",
+    split: "split {value} for 1 on {day}",
+  },
   missingShort: "nothing came",
   leftOut: "{count, plural, one {# row} other {# rows}} left out",
   leftOutOf: "Rows left out of what came",

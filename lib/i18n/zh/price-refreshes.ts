@@ -38,6 +38,10 @@ export const refresh: typeof en = {
   replaceAllTitle: "替换 {count} 只标的的序列？",
   oneByOne: "逐只替换",
   differs: "取得的行情为{file}，现有序列为{series}",
+  actions: {
+    dividend: "{day} 每股分红 {value}",
+    split: "{day} 1 股拆为 {value} 股",
+  },
   missingShort: "未取得",
   leftOut: "略去 {count} 行",
   leftOutOf: "取得数据中略去的行",

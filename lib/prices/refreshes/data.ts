@@ -1,8 +1,9 @@
 import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { PROVIDERS, type LeftOut } from "@/lib/domain/provider/types";
-import { refresh as words } from "@/lib/i18n/en/price-refreshes";
+import { PROVIDERS } from "@/lib/domain/provider/types";
+import { readDetail } from "@/lib/prices/refreshes/fetch-detail";
+import { REASONS } from "@/lib/prices/refreshes/reasons";
 import {
   hasCome,
   OUTCOMES,
@@ -25,13 +26,6 @@ const forReport = {
   ...withAuthor,
   fetches: { include: { ticker: true } },
 } satisfies Prisma.PriceRefreshInclude;
-
-/** The JSON content of a fetch's `detail`. */
-export interface FetchDetail {
-  text: string | null;
-  leftOut: LeftOut[];
-  leftOutCount: number;
-}
 
 const outcomeOf = (text: string): Outcome => OUTCOMES.find((each) => each === text) ?? "not_stored";
 const providerOf = (text: string) => PROVIDERS.find((each) => each === text) ?? null;
@@ -67,9 +61,8 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
   const unasked: Outcome =
     round.status === "running" ? "waiting" : round.status === "cancelled" ? "cancelled" : "interrupted";
   const items = row.fetches.map((fetch): FetchItem => {
-    const said = outcomeOf(fetch.outcome);
-    const outcome = said === "waiting" ? unasked : said;
-    const detail = fetch.detail ? (JSON.parse(fetch.detail) as FetchDetail) : null;
+    const stored = outcomeOf(fetch.outcome);
+    const outcome = stored === "waiting" ? unasked : stored;
     return {
       symbol: fetch.ticker.symbol,
       nameEn: fetch.ticker.nameEn,
@@ -78,11 +71,9 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
       from: fetch.fromDay,
       to: fetch.toDay,
       outcome,
-      reason: hasCome(outcome) || outcome === "waiting" ? null : words.outcomes[outcome],
-      detail: detail?.text ?? null,
+      reason: REASONS[outcome],
       bars: fetch.bars,
-      leftOut: detail?.leftOut ?? [],
-      leftOutCount: detail?.leftOutCount ?? 0,
+      ...readDetail(stored, fetch.detail),
       importId: fetch.importId,
       at: fetch.at.toISOString(),
     };

@@ -1,8 +1,10 @@
-import type { HistoryRequest, CorporateAction, LeftOut, ProviderName } from "@/lib/domain/provider/types";
+import type { CorporateAction, HistoryRequest, LeftOut, ProviderName } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
 import { storeProviderBars } from "@/lib/prices/imports/provider-bars";
+import { importConflictSchema } from "@/lib/prices/imports/question-schema";
 import type { Provider } from "@/lib/prices/providers/provider";
-import type { Outcome } from "@/lib/prices/refreshes/schema";
+import type { FetchItem, Outcome } from "@/lib/prices/refreshes/schema";
+import type { Failure } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 
 /** One ticker of a refresh. */
@@ -14,18 +16,22 @@ export interface Ask extends HistoryRequest {
 }
 
 /** The result of the fetch. */
-export interface Fetched {
+export interface Fetched extends Pick<FetchItem, "adjustments" | "seamDay" | "lastAction"> {
   outcome: Outcome;
-  /** A text for the user: the provider's message or the conflict. */
+  /** The provider's message, or the code of a failed write. */
   text: string | null;
   leftOut: LeftOut[];
   bars: number;
   importId: string | null;
 }
 
-const nothing = (outcome: Outcome, text: string | null = null): Fetched => ({
+/** A fetch that stored no bars. */
+export const fetchWithoutBars = (outcome: Outcome, text: string | null = null): Fetched => ({
   outcome,
   text,
+  adjustments: null,
+  seamDay: null,
+  lastAction: null,
   leftOut: [],
   bars: 0,
   importId: null,
@@ -40,7 +46,7 @@ export async function fetchOne(
 ): Promise<Fetched> {
   try {
     const reading = await provider.history(ask, signal);
-    if (!reading.ok) return nothing(reading.code, reading.detail ?? null);
+    if (!reading.ok) return fetchWithoutBars(reading.code, reading.detail ?? null);
     const { bars, currency, adjustment, leftOut, actions } = reading;
     const { symbol, from, to, replace } = ask;
     const stored = await storeProviderBars(
@@ -51,24 +57,29 @@ export async function fetchOne(
     if (stored.ok) {
       const { id, accepted, corrected } = stored.value;
       const count = accepted + corrected;
-      return { outcome: count > 0 ? "stored" : "unchanged", text: null, leftOut, bars: count, importId: id };
+      const outcome = count > 0 ? "stored" : "unchanged";
+      return { ...fetchWithoutBars(outcome), leftOut, bars: count, importId: id };
     }
-    const { code, extra = {} } = stored;
-    if (code === "adjustment_seam" || code === "other_prices" || code === "no_overlap")
-      return { ...nothing(code, seamWords(extra.day, actions)), leftOut };
-    if (code === "adjustment_conflict") {
-      return { ...nothing(code, `${String(extra.file)} ≠ ${String(extra.series)}`), leftOut };
-    }
-    return { ...nothing("not_stored", code), leftOut };
+    return { ...notStored(stored, actions), leftOut };
   } catch (error) {
     logError("price refresh", error, { symbol: ask.symbol });
-    return nothing("not_stored");
+    return fetchWithoutBars("not_stored");
   }
 }
 
-/** The seam's day, and the newest dividend or split in the span, after which an adjusted history changes. */
-function seamWords(day: unknown, actions: readonly CorporateAction[]): string | null {
-  const newest = actions.at(-1);
-  const why = newest ? `${newest.kind} ${newest.value} ${newest.day}` : null;
-  return [day, why].filter(Boolean).join(" · ") || null;
+/** The reason why received bars were not stored: they don't fit the series, or the write failed. */
+function notStored({ code, extra }: Failure, actions: readonly CorporateAction[]): Fetched {
+  const conflict = () => importConflictSchema.omit({ code: true }).parse(extra);
+  switch (code) {
+    case "adjustment_conflict": {
+      const { file, series } = conflict();
+      return { ...fetchWithoutBars(code), adjustments: { file, series } };
+    }
+    case "adjustment_seam":
+    case "other_prices":
+    case "no_overlap":
+      return { ...fetchWithoutBars(code), seamDay: conflict().day, lastAction: actions.at(-1) ?? null };
+    default:
+      return fetchWithoutBars("not_stored", code);
+  }
 }

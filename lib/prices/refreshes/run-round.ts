@@ -2,28 +2,20 @@ import { db } from "@/lib/db/client";
 import type { ProviderName } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
 import { providers } from "@/lib/prices/providers/providers";
-import { fetchOne, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
+import { writeDetail } from "@/lib/prices/refreshes/fetch-detail";
+import { fetchOne, fetchWithoutBars, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/prices/refreshes/running";
 import type { Outcome } from "@/lib/prices/refreshes/schema";
 import type { Context } from "@/lib/contract/context";
 import { now } from "@/lib/clock";
 
 /** The number of a provider's tickers in parallel; its queue limits the rate. */
-const HANDS = 3;
+const CONCURRENCY = 3;
 /** Failures that apply to every ticker of a provider; the remaining tickers are skipped. */
 const FOR_ALL: readonly Outcome[] = ["no_token", "bad_token", "rate_limited", "daily_limit"];
 /** Failures that count as general after several in a row. */
 const PERHAPS_FOR_ALL: readonly Outcome[] = ["unreachable", "timeout", "provider_error"];
 const IN_A_ROW = 3;
-
-/** The outcome of skipped tickers: the provider had rejected the previous ones, or had not responded. */
-const notAsked = (outcome: "not_asked" | "no_answer_before"): Fetched => ({
-  outcome,
-  text: null,
-  leftOut: [],
-  bars: 0,
-  importId: null,
-});
 
 /** Fetches from all providers in parallel; the refresh continues in this process after the response. */
 export async function runRound(id: string, asks: readonly Ask[], context: Context): Promise<RunningRound> {
@@ -63,33 +55,31 @@ async function askAll(
 ): Promise<void> {
   const provider = providers()[name];
   const waiting = [...asks];
-  let left: Fetched | null = null;
+  /** The outcome of the remaining tickers after a general failure. */
+  let skipped: Fetched | null = null;
   let inARow = 0;
-  const hand = async () => {
+  const worker = async () => {
     for (let ask = waiting.shift(); ask && !signal.aborted; ask = waiting.shift()) {
       current.add(ask.symbol);
-      const fetched = left ?? (await fetchOne(provider, ask, signal, { ...context, now: now() }));
+      const fetched = skipped ?? (await fetchOne(provider, ask, signal, { ...context, now: now() }));
       current.delete(ask.symbol);
       inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
-      if (FOR_ALL.includes(fetched.outcome)) left = notAsked("not_asked");
-      else if (inARow >= IN_A_ROW) left ??= notAsked("no_answer_before");
+      if (FOR_ALL.includes(fetched.outcome)) skipped = fetchWithoutBars("not_asked");
+      else if (inARow >= IN_A_ROW) skipped ??= fetchWithoutBars("no_answer_before");
       if (fetched.outcome === "cancelled") return; // the ticker stays waiting, which has the same meaning
       await record(ask, fetched);
     }
   };
   // Waits for all workers even if one fails, because the refresh isn't over while a request is running.
-  const ends = await Promise.allSettled(Array.from({ length: HANDS }, hand));
+  const ends = await Promise.allSettled(Array.from({ length: CONCURRENCY }, worker));
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-const MOST_LEFT_OUT = 20;
-
-async function record(ask: Ask, { outcome, text, leftOut, bars, importId }: Fetched): Promise<void> {
-  const detail = { text, leftOut: leftOut.slice(0, MOST_LEFT_OUT), leftOutCount: leftOut.length };
-  const hasDetail = text !== null || leftOut.length > 0;
+async function record(ask: Ask, fetched: Fetched): Promise<void> {
+  const { outcome, bars, importId } = fetched;
   await db.priceFetch.update({
     where: { id: ask.fetchId },
-    data: { outcome, detail: hasDetail ? JSON.stringify(detail) : null, bars, importId, at: now() },
+    data: { outcome, detail: writeDetail(fetched), bars, importId, at: now() },
   });
 }
 

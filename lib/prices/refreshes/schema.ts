@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
 import { PROVIDERS } from "@/lib/domain/provider/types";
+import { adjustmentSchema } from "@/lib/prices/schema";
 
 const count = z.number().int();
 
@@ -75,6 +76,12 @@ export const isReplaceable = (outcome: Outcome): boolean => REPLACEABLE.includes
 
 export const leftOutRowSchema = z.object({ day: z.string().nullable(), code: z.string() });
 
+export const corporateActionSchema = z.object({
+  day: z.string(),
+  kind: z.enum(["split", "dividend"]),
+  value: z.number().meta({ description: "new shares per old share, or the amount per share" }),
+});
+
 export const fetchItemSchema = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
@@ -83,8 +90,21 @@ export const fetchItemSchema = z.object({
   from: z.string(),
   to: z.string(),
   outcome: z.enum(OUTCOMES),
-  reason: z.string().nullable().meta({ description: "the outcome in a sentence, where nothing came" }),
-  detail: z.string().nullable().meta({ description: "the provider's own words, or the values at odds" }),
+  reason: z.string().nullable().meta({ description: "a failed outcome as an English sentence" }),
+  detail: z.string().nullable().meta({
+    description: "the provider's message, the two values that differ, or the keys below in one line",
+  }),
+  adjustments: z
+    .object({ file: adjustmentSchema, series: adjustmentSchema })
+    .nullable()
+    .meta({ description: "of an adjustment_conflict: of the fetched bars and of the stored series" }),
+  seamDay: z
+    .string()
+    .nullable()
+    .meta({ description: "of an adjustment_seam: the day with the largest step" }),
+  lastAction: corporateActionSchema.nullable().meta({
+    description: "of bars that don't continue the series: the newest split or dividend in the span",
+  }),
   bars: count.meta({ description: "new and corrected" }),
   leftOut: z
     .array(leftOutRowSchema)

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { useErrorText } from "@/components/ui/error-text";
+import type { FetchItem } from "@/lib/prices/refreshes/schema";
+
+/** Returns what is known of a failed fetch beside its outcome: the values in question, or the provider's message. */
+export function useDetailText(): (item: FetchItem) => string | null {
+  const t = useTranslations("refresh");
+  const adjustmentText = useTranslations("prices.adjustments");
+  const errorText = useErrorText();
+  return ({ outcome, detail, adjustments, seamDay, lastAction }) => {
+    if (adjustments) {
+      const { file, series } = adjustments;
+      return t("differs", { file: adjustmentText(file), series: adjustmentText(series) });
+    }
+    if (lastAction) {
+      const { day, kind, value } = lastAction;
+      const action = t(`actions.${kind}`, { day, value: String(value) });
+      return [seamDay, action].filter(Boolean).join(" · ");
+    }
+    return outcome === "not_stored" && detail ? errorText(detail) : detail;
+  };
+}

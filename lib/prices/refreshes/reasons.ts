@@ -1,0 +1,31 @@
+import type { Outcome } from "@/lib/prices/refreshes/schema";
+
+/** The `reason` of each failed outcome, for scripts and logs. The screens have texts of their own for the outcome. */
+export const REASONS: Record<Outcome, string | null> = {
+  stored: null,
+  unchanged: null,
+  waiting: null,
+  no_provider: "No provider is chosen for this market.",
+  not_covered: "The provider doesn’t have this market or index.",
+  unknown_symbol: "The provider doesn’t know the symbol.",
+  no_data: "The provider has no bars in this span.",
+  wrong_currency: "The bars are in another currency than the ticker.",
+  no_token: "The provider needs a token, and none is set.",
+  bad_token: "The provider doesn’t accept the token.",
+  not_permitted: "The token’s account may not use this service.",
+  rate_limited: "The provider is asked too often.",
+  daily_limit: "The provider’s requests for now are used up.",
+  not_asked: "Not asked: the provider had just refused the tickers before it.",
+  no_answer_before: "Not asked: the provider had just failed to answer for the tickers before it.",
+  unexpected_answer: "The provider answered with something other than prices.",
+  provider_error: "The provider has a fault of its own.",
+  unreachable: "The provider can’t be reached.",
+  timeout: "The provider didn’t answer in time.",
+  adjustment_conflict: "Not stored: the series there is adjusted in another way.",
+  adjustment_seam: "Not stored: the closes don’t continue those there, so there would be a seam.",
+  other_prices: "Not stored: hardly any close is that of the series there.",
+  no_overlap: "Not stored: it shares no day with the adjusted series there, so nothing shows that they fit.",
+  not_stored: "What came could not be stored.",
+  cancelled: "The round was cancelled before.",
+  interrupted: "The board was stopped before.",
+};
