@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
 import { isAffected, type Write } from "@/lib/client/affects";
@@ -7,6 +7,18 @@ import { everyRoute, type Route } from "@/lib/http/testing/routes";
 
 const THEME = "optical-modules";
 const SYMBOL = "300308.SZ";
+
+// Set before the routes are imported, because the environment is read once.
+const server = await vi.hoisted(async () => {
+  const { startLoopback } = await import("@/lib/prices/providers/testing/loopback");
+  const loopback = await startLoopback();
+  process.env.YAHOO_URL = loopback.env().yahooUrl;
+  return loopback;
+});
+afterAll(() => server.close());
+
+// The morning of the next day in Shanghai.
+vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T23:00:00Z") }));
 
 let routes: Map<string, Route>;
 beginWithSeededBoard();
@@ -67,6 +79,7 @@ let noteId: string;
 let watchId: string;
 let dismissalId: string;
 let listId: string;
+let mapped: { id: string; formKey: string };
 let ownTheme: string;
 
 /** One write of each kind in sequence on one board. */
@@ -153,11 +166,56 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
         { adjustment: "forward", instead: "unknown" },
       ),
   ],
+  [
+    "prices are imported with a column mapping",
+    "prices",
+    async () => {
+      const mapping = { columns: { Tag: "date", Kurs: "close" }, dateOrder: "dmy" };
+      const answer = await call<typeof mapped>(routes.get("/price-imports")!.handlers.POST!, {
+        query: `?symbol=600941&mapping=${encodeURIComponent(JSON.stringify(mapping))}`,
+        body: "Tag;Kurs\n03.03.2025;11\n04.03.2025;12",
+        headers: { "content-type": "text/csv" },
+      });
+      expect(answer).toMatchObject({ status: 201, body: { form: "mapped", accepted: 2 } });
+      mapped = answer.body;
+    },
+  ],
+  [
+    "a column mapping is forgotten",
+    "priceForm",
+    () => send("DELETE", "/price-forms/{formKey}", { formKey: mapped.formKey }),
+  ],
+  ["an import is reverted", "prices", () => send("DELETE", "/price-imports/{id}", { id: mapped.id })],
+  [
+    "a provider is chosen",
+    "settings",
+    () => send("PATCH", "/settings", {}, { providers: { mainland: "yahoo" } }),
+  ],
+  [
+    "prices are refreshed",
+    "prices",
+    async () => {
+      server.stocks.set(SYMBOL, { currency: "CNY", from: "2025-01-02", to: "2025-09-17", close: 100 });
+      const { id } = await send("POST", "/price-refreshes", {}, { symbols: [SYMBOL], replace: true });
+      await vi.waitFor(
+        async () => {
+          const read = routes.get("/price-refreshes/{id}")!.handlers.GET!;
+          expect((await call(read, { params: { id } })).body).toMatchObject({ status: "finished", came: 1 });
+        },
+        { timeout: 20_000, interval: 50 },
+      );
+    },
+  ],
   ["the samples are removed", "prices", () => send("DELETE", "/price-samples")],
   [
     "the benchmark and the analyst's name are set",
     "settings",
     () => send("PATCH", "/settings", {}, { benchmark: "000905.SH", name: "Chen Jing" }),
+  ],
+  [
+    "the time zone is set to one where it is a day earlier",
+    "settings",
+    () => send("PATCH", "/settings", {}, { timeZone: "America/New_York" }),
   ],
 ];
 
