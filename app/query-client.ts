@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "@/lib/client/fetch";
-import { askAgain } from "@/lib/client/query-state";
+import { retryInterval } from "@/lib/client/query-state";
 
 /**
  * Requests are always sent: the server is on the local machine, independent of the browser's network state, and a
@@ -16,7 +16,7 @@ export function makeQueryClient(): QueryClient {
         networkMode,
         // Refetches when the server is reachable again, whether or not the browser reports the network as back.
         refetchOnReconnect: true,
-        refetchInterval: askAgain,
+        refetchInterval: retryInterval,
         // Data prefetched by the server isn't refetched at once.
         staleTime: 60_000,
         // Only a lost connection is retried, because a rejected request would be rejected again.

@@ -26,7 +26,7 @@ const FAULTS: readonly (readonly [RegExp, DatabaseFaultCode])[] = [
  * The fault of the database's file behind an error; null if there is none. Prisma wraps a DatabaseFault in an error of
  * its own with the same code.
  */
-export function faultOf(error: unknown): DatabaseFaultCode | null {
+export function databaseFaultOf(error: unknown): DatabaseFaultCode | null {
   if (typeof error !== "object" || error === null) return null;
   const { code, originalCode, cause } = error as Record<string, unknown>;
   for (const text of [code, originalCode]) {
@@ -35,5 +35,5 @@ export function faultOf(error: unknown): DatabaseFaultCode | null {
       DATABASE_FAULTS.find((each) => each === text) ?? FAULTS.find(([pattern]) => pattern.test(text))?.[1];
     if (fault) return fault;
   }
-  return faultOf(cause);
+  return databaseFaultOf(cause);
 }

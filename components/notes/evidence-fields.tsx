@@ -80,7 +80,7 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
                         <X aria-hidden className="size-3.5" />
                       </Button>
                     </div>
-                    <ClaimWords claim={claims?.find((claim) => claim.id === field.value)} />
+                    <ClaimPreview claim={claims?.find((claim) => claim.id === field.value)} />
                   </>
                 )}
               </Field>
@@ -146,7 +146,7 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
 /**
  * A select truncates its options, so the full claim is shown below, with the themes for which evidence on it counts.
  */
-function ClaimWords({ claim }: { claim?: ClaimChoice }) {
+function ClaimPreview({ claim }: { claim?: ClaimChoice }) {
   const t = useTranslations("notes");
   const spread = claim?.themes?.length ?? 0;
   if (!claim) return null;

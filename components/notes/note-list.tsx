@@ -49,7 +49,7 @@ export function NoteList({
   const [editing, setEditing] = useState<Note | null>(null);
   const [shown, setShown] = useState<string | null>(null);
 
-  const { remove, takeBack } = useDeleteWithUndo(setShown);
+  const { remove, restore } = useDeleteWithUndo(setShown);
   useEffect(
     () =>
       onShowNote((id) => {
@@ -99,7 +99,7 @@ export function NoteList({
             isShown={shown === note.id}
             onEdit={isReadOnly || isDeleted ? undefined : () => setEditing(note)}
             onDelete={isReadOnly || isDeleted ? undefined : () => void remove(note)}
-            onRestore={isReadOnly || !isDeleted ? undefined : () => void takeBack(note)}
+            onRestore={isReadOnly || !isDeleted ? undefined : () => void restore(note)}
           />
         ),
       )}
@@ -113,19 +113,19 @@ function useDeleteWithUndo(onBack: (id: string) => void) {
   const common = useTranslations("common");
   const errorText = useErrorText();
   const remove = useDeleteNote();
-  const restore = useRestoreNote();
+  const { mutateAsync: restoreNote } = useRestoreNote();
   const sayWhy = (error: unknown) => sayError(errorText(problemCode(error)));
   // Uses promises instead of the mutation's callbacks, which React Query drops when the list unmounts before the
   // response.
-  const takeBack = ({ id }: Note) => restore.mutateAsync(id).then(() => say(t("restored")), sayWhy);
+  const restore = ({ id }: Note) => restoreNote(id).then(() => say(t("restored")), sayWhy);
   const undo = (note: Note) => {
     // The toast returns the focus to the previously focused element, so it is blurred before the note takes the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     onBack(note.id);
-    void takeBack(note);
+    void restore(note);
   };
   return {
-    takeBack,
+    restore,
     remove: (note: Note) =>
       remove
         .mutateAsync(note.id)

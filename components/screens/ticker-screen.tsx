@@ -7,7 +7,7 @@ import { onShowNote, showNextOf } from "@/components/notes/show-note";
 import { goToIssue } from "@/components/prices/checks/issue-row";
 import { TickerIssues } from "@/components/prices/checks/ticker-issues";
 import { RefreshTicker } from "@/components/prices/refresh/refresh-ticker";
-import { TickerView } from "@/components/tickers/ticker-panels";
+import { TickerPanels } from "@/components/tickers/ticker-panels";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { useView } from "@/components/view/use-view";
@@ -38,14 +38,14 @@ export function TickerScreen({
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => onShowNote(setShown), []);
   return (
-    <TickerView
+    <TickerPanels
       symbol={symbol}
       today={today}
       refused={refused}
       notes={notes}
       onSelectNotes={(ids) => showNextOf(ids.toReversed())}
       onSelectMoves={(days) => goToIssue(days.at(-1) ?? "")}
-      doubts={
+      issues={
         <>
           <RefreshTicker symbol={symbol} />
           <TickerIssues symbol={symbol} />
@@ -67,6 +67,6 @@ export function TickerScreen({
           <NoteCard key={note.id} note={note} namesTheme isShown={shown === note.id} />
         ))}
       </Panel>
-    </TickerView>
+    </TickerPanels>
   );
 }

@@ -22,18 +22,18 @@ export function VoidedThemes() {
   const themes = data?.items ?? [];
   if (themes.length === 0) return null;
   return (
-    <Panel title={t("struckThemes")}>
-      <p className="text-xs text-muted">{t("struckThemesHint")}</p>
+    <Panel title={t("voidedThemes")}>
+      <p className="text-xs text-muted">{t("voidedThemesHint")}</p>
       <ul ref={list}>
         {themes.map((theme) => (
-          <Struck key={theme.slug} theme={theme} />
+          <VoidedThemeRow key={theme.slug} theme={theme} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function Struck({ theme }: { theme: VoidedTheme }) {
+function VoidedThemeRow({ theme }: { theme: VoidedTheme }) {
   const t = useTranslations("settings");
   const errorText = useErrorText();
   const timeZone = useTimeZone() ?? "UTC";
@@ -41,9 +41,9 @@ function Struck({ theme }: { theme: VoidedTheme }) {
   const name = nameOf(theme, locale);
   const patch = usePatchTheme(theme.slug);
   // Uses a promise, because the row unmounts before the mutation's own callbacks would run.
-  const takeBack = () =>
+  const restore = () =>
     patch.mutateAsync({ void: false }).then(
-      () => say(t("strikeBack", { name })),
+      () => say(t("restored", { name })),
       (error: unknown) => {
         const code = problemCode(error);
         sayError(code === "already_there" ? t("nameTaken", { name }) : errorText(code));
@@ -53,17 +53,17 @@ function Struck({ theme }: { theme: VoidedTheme }) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2 text-sm last:border-b-0">
       <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
       <span className="flex items-center gap-3 text-xs text-muted">
-        {t("struckAt", { at: formatInstant(theme.struckAt, timeZone) })}
+        {t("voidedAt", { at: formatInstant(theme.struckAt, timeZone) })}
         {theme.after ? (
-          t("takeBackAfter", { name: nameOf(theme.after, locale) })
+          t("restoreAfter", { name: nameOf(theme.after, locale) })
         ) : (
           <Button
             size="sm"
             disabled={patch.isPending}
-            aria-label={t("takeThemeBack", { name })}
-            onClick={() => void takeBack()}
+            aria-label={t("restoreTheme", { name })}
+            onClick={() => void restore()}
           >
-            {t("takeBack")}
+            {t("restore")}
           </Button>
         )}
       </span>

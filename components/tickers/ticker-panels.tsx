@@ -26,7 +26,7 @@ import type { Note } from "@/lib/notes/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 
-export interface TickerViewProps {
+export interface TickerPanelsProps {
   symbol: string;
   /** The latest day that can be selected. */
   today: string;
@@ -38,13 +38,13 @@ export interface TickerViewProps {
   /** Receives the days of price moves. */
   onSelectMoves: (days: string[]) => void;
   /** The list of price issues, under the chart. */
-  doubts: ReactNode;
+  issues: ReactNode;
   /** The same notes as a list, below. */
   children: ReactNode;
 }
 
 /** A ticker's prices, the themes that watch it, and the notes that mention it. */
-export function TickerView(props: TickerViewProps) {
+export function TickerPanels(props: TickerPanelsProps) {
   const { symbol, refused, notes, children } = props;
   const t = useTranslations("tickers");
   const { query, params } = useView();
@@ -90,7 +90,7 @@ export function TickerView(props: TickerViewProps) {
           onSelectMoves={props.onSelectMoves}
         />
       </StaleOverlay>
-      {props.doubts}
+      {props.issues}
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel title={t("themes")}>
           {failure ? (

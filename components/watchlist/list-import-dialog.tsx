@@ -39,9 +39,12 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
   function write() {
     add.mutate(input, {
       onSuccess: ({ id, watches }) => {
-        const takeBack = () =>
+        const undoImport = () =>
           id && undo.mutate(id, { onError: (error) => sayError(errorText(problemCode(error))) });
-        say(t("added", { count: watches.length }), { label: common("undo"), onUndo: () => void takeBack() });
+        say(t("added", { count: watches.length }), {
+          label: common("undo"),
+          onUndo: () => void undoImport(),
+        });
         onClose();
       },
     });

@@ -53,10 +53,10 @@ export function RemovedMembers({
                 return (
                   <Button
                     size="sm"
-                    aria-label={t("takeBackFor", { name })}
+                    aria-label={t("putBackFor", { name })}
                     onClick={() => void putBack(member.watchId, name)}
                   >
-                    {t("takeBack")}
+                    {t("putBack")}
                   </Button>
                 );
               }

@@ -45,7 +45,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
   }, [watch.error]);
 
   // Uses the promise instead of the callbacks of `mutate`: the toast with its undo outlives the form.
-  async function takeBack(added: Watch) {
+  async function undo(added: Watch) {
     try {
       await remove.mutateAsync({ id: added.id, void: true });
       say(t("removedSaid", { name: nameOf(added, locale) }));
@@ -83,7 +83,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
             isNamed
               ? t("watching", { name: nameOf(added, locale) })
               : t("watchingUnnamed", { symbol: added.symbol }),
-            { label: common("undo"), onUndo: () => void takeBack(added) },
+            { label: common("undo"), onUndo: () => void undo(added) },
           );
           takeFocus(field);
         },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ApiProblem } from "@/lib/client/fetch";
-import { askAgain, failureOf, isBehind, unlessFailed } from "@/lib/client/query-state";
+import { retryInterval, failureOf, isBehind, unlessFailed } from "@/lib/client/query-state";
 
 const unreached = new ApiProblem(0, "network", {}, {});
 const broken = new ApiProblem(500, "server_error", {}, {});
@@ -21,9 +21,9 @@ it.each([
 });
 
 it("only a failed refetch of a loaded query is repeated by itself", () => {
-  expect(askAgain({ state: { data: "answer", error: unreached } })).toBeGreaterThan(0);
-  expect(askAgain({ state: { data: "answer", error: null } })).toBe(false);
-  expect(askAgain({ state: { data: undefined, error: unreached } })).toBe(false);
+  expect(retryInterval({ state: { data: "answer", error: unreached } })).toBeGreaterThan(0);
+  expect(retryInterval({ state: { data: "answer", error: null } })).toBe(false);
+  expect(retryInterval({ state: { data: undefined, error: unreached } })).toBe(false);
 });
 
 it("a saved mutation waits for the refetch of the data it made stale, and a failed one doesn't", () => {

@@ -27,14 +27,14 @@ export const failureOf = <A extends QueryStatus>(query: A): A["error"] =>
   isBehind(query) ? null : query.error;
 
 /** The interval of refetches after a lost connection, in milliseconds. */
-const AGAIN = 5_000;
+const RETRY_AFTER = 5_000;
 
 /** Whether the server is unreachable; a server that answers with a fault isn't polled. */
 const isCutOff = (error: Error | null) => error instanceof ApiProblem && error.code === "network";
 
 /** A query's `refetchInterval`: browsers report a network that is back, but not a server that is back. */
-export const askAgain = ({ state }: { state: QueryStatus }): number | false =>
-  isBehind(state) && isCutOff(state.error) && AGAIN;
+export const retryInterval = ({ state }: { state: QueryStatus }): number | false =>
+  isBehind(state) && isCutOff(state.error) && RETRY_AFTER;
 
 /** A mutation's `onSettled`: after a success it waits for the refetch of stale data; a failure is shown at once. */
 export const unlessFailed = (error: unknown, renewed: Promise<unknown>) => (error ? undefined : renewed);

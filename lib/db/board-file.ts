@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import { faultOf, type DatabaseFaultCode } from "@/lib/database-fault";
+import { databaseFaultOf, type DatabaseFaultCode } from "@/lib/database-fault";
 import type { MigrationFile } from "./migration-files";
 
 /** Thrown when a file can't be used as the database; its message is shown to the person who runs the command. */
@@ -22,7 +22,7 @@ const SENTENCES: Record<DatabaseFaultCode, (file: string) => string> = {
  */
 export function reasonOf(error: unknown, file: string): unknown {
   if (error instanceof DatabaseFileError) return error.message;
-  const fault = faultOf(error);
+  const fault = databaseFaultOf(error);
   return fault ? SENTENCES[fault](file) : error;
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { faultOf } from "@/lib/database-fault";
+import { databaseFaultOf } from "@/lib/database-fault";
 import { env } from "@/lib/env/env";
 import { dbVersion } from "./db-version";
 import { db } from "./client";
@@ -21,7 +21,7 @@ const handles = async () => (await db.analyst.findMany()).map((row) => row.handl
 const faultIn = (work: Promise<unknown>) =>
   work.then(
     () => "written",
-    (error: unknown) => faultOf(error) ?? String(error),
+    (error: unknown) => databaseFaultOf(error) ?? String(error),
   );
 
 /** Sets a pragma of the writing connection. */

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { db, openFile } from "./client";
 import { closeAtExit } from "./connection";
-import { faultOf, type DatabaseFaultCode } from "@/lib/database-fault";
+import { databaseFaultOf, type DatabaseFaultCode } from "@/lib/database-fault";
 
 const shared = globalThis as typeof globalThis & { themeboardTrial?: Database.Database };
 
@@ -17,7 +17,7 @@ export async function databaseState(): Promise<"ok" | "unavailable" | DatabaseFa
     tryWrite(shared.themeboardTrial);
     return "ok";
   } catch (error) {
-    return faultOf(error) ?? "unavailable";
+    return databaseFaultOf(error) ?? "unavailable";
   }
 }
 

@@ -1,7 +1,7 @@
 import { AsyncResource } from "node:async_hooks";
 import type { Database } from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
-import { faultOf } from "@/lib/database-fault";
+import { databaseFaultOf } from "@/lib/database-fault";
 import { db } from "./client";
 import { groupedWrite } from "./grouped-write";
 import type { Connections } from "./sqlite-adapter";
@@ -47,7 +47,9 @@ test("on a full disk the whole group is refused, and the next write is taken", a
     groupedWrite(add("with it")),
     groupedWrite(add("x".repeat(200_000))),
   ]);
-  expect(outcomes.map((each) => each.status === "rejected" && faultOf(each.reason))).toContain("no_space");
+  expect(outcomes.map((each) => each.status === "rejected" && databaseFaultOf(each.reason))).toContain(
+    "no_space",
+  );
   writer.pragma("max_page_count = 1000000");
   for (const [at, outcome] of outcomes.entries())
     expect((await keys()).includes(at === 0 ? "with it" : "x".repeat(200_000))).toBe(

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { setTimeout as wait } from "node:timers/promises";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
-import { faultOf } from "@/lib/database-fault";
+import { databaseFaultOf } from "@/lib/database-fault";
 import { connections } from "./client";
 import { assertNoMutexHeld } from "./mutex";
 
@@ -92,7 +92,7 @@ function runAlone(writer: Database, { work, resolve, reject }: Waiting): () => v
   } catch (error) {
     // A fault of the disk or the file isn't this write's alone; SQLite may have rolled back the whole transaction
     // already.
-    if (!writer.inTransaction || faultOf(error)) throw error;
+    if (!writer.inTransaction || databaseFaultOf(error)) throw error;
     writer.exec("ROLLBACK TO one");
     writer.exec("RELEASE one");
     return () => reject(error);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { faultOf } from "@/lib/database-fault";
+import { databaseFaultOf } from "@/lib/database-fault";
 import { backUp } from "./backup";
 import { contentOf, damageOf, DatabaseFileError, historyOf, newerMigration, reasonOf } from "./board-file";
 import { CONNECTION_PRAGMAS } from "./connection";
@@ -149,7 +149,7 @@ function apply(database: Database.Database, migration: MigrationFile): boolean {
     return true;
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
-    if (faultOf(error)) throw error; // a fault of the disk, not of the migration
+    if (databaseFaultOf(error)) throw error; // a fault of the disk, not of the migration
     const reason = error instanceof Error ? error.message : String(error);
     throw new MigrationError(
       `The migration ${migration.name} failed and nothing of it was kept: ${reason}. The database is as it was.`,

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { DatabaseFault, faultOf } from "@/lib/database-fault";
+import { DatabaseFault, databaseFaultOf } from "@/lib/database-fault";
 
 /** Device and inode of a file; null if it doesn't exist. */
 function identityOf(file: string): string | null {
@@ -36,7 +36,7 @@ export class OpenFile {
 
   /** Turns a driver's error that a fault of the file caused into a `DatabaseFault`, and remembers damage. */
   named(error: unknown): unknown {
-    const fault = faultOf(error);
+    const fault = databaseFaultOf(error);
     if (fault === "database_damaged") this.isDamaged = true;
     return fault ? new DatabaseFault(fault, { cause: error }) : error;
   }

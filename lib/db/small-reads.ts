@@ -49,20 +49,20 @@ export const claimThemes = (claimIds: readonly string[]) =>
     SELECT link."claimId", theme."slug" FROM "ClaimTheme" link JOIN "Theme" theme ON theme."id" = link."themeId"
     WHERE link."voidedAt" IS NULL AND link."claimId" IN (SELECT value FROM json_each(${JSON.stringify(claimIds)}))`);
 
-export interface NamedTheme {
+export interface ThemeLabel {
   slug: string;
   nameEn: string | null;
   nameZh: string | null;
 }
 
 /** The current names of these themes, by id. */
-export async function themesById(ids: readonly string[]): Promise<ReadonlyMap<string, NamedTheme>> {
-  const themes = await readRows<NamedTheme & { id: string }>(Prisma.sql`
+export async function themesById(ids: readonly string[]): Promise<ReadonlyMap<string, ThemeLabel>> {
+  const themes = await readRows<ThemeLabel & { id: string }>(Prisma.sql`
     SELECT "id", "slug", "nameEn", "nameZh" FROM "Theme" WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   return new Map(themes.map(({ id, ...theme }) => [id, theme]));
 }
 
-export interface ThemeNamesRow extends NamedTheme {
+export interface ThemeNamesRow extends ThemeLabel {
   parent: string | null;
 }
 

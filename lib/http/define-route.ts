@@ -6,7 +6,7 @@ import { fieldCodes } from "@/lib/contract/field-codes";
 import type { Operation } from "@/lib/contract/operation";
 import { checkHost, checkOrigin } from "@/lib/http/origin";
 import { problemResponse } from "@/lib/contract/problem";
-import { faultOf } from "@/lib/database-fault";
+import { databaseFaultOf } from "@/lib/database-fault";
 import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { Context, Via } from "@/lib/contract/context";
 import { contextVia } from "@/lib/session";
@@ -52,7 +52,7 @@ export function defineRoute<
       if (request.signal.aborted && isAbort(error)) return problemResponse(fail("cancelled"));
       if (error instanceof ForeignCursor) return problemResponse(invalid("cursor", "invalid"));
       logError(operation.path, error, { method: operation.method });
-      return problemResponse(fail(faultOf(error) ?? "server_error"));
+      return problemResponse(fail(databaseFaultOf(error) ?? "server_error"));
     }
   };
 }

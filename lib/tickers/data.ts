@@ -74,7 +74,7 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
 }
 
 /** An unknown ticker with a name from a provider. */
-function unmetItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
+function rememberedItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
   const { exchange, currency, kind } = describeSymbol(symbol);
   return {
     ...{ symbol, exchange, currency, kind, nameEn, nameZh, themes: [] },
@@ -114,15 +114,15 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
       .filter((each) => containsText([each.nameEn, each.nameZh], wanted))
       .map((each) => [each.symbol, each]),
   );
-  const met = tickers.filter(
+  const known = tickers.filter(
     ({ symbol, nameEn, nameZh }) =>
       codes.includes(symbol) || containsText([symbol, nameEn, nameZh], wanted) || found.has(symbol),
   );
   for (const { symbol } of tickers) found.delete(symbol);
   const isNext = (item: TickerItem) =>
     (!query.kind || item.kind === query.kind) && (!after || item.symbol > after);
-  const matching = [...met.map(toItem), ...[...found.values()].map(unmetItem).filter(isNext)].sort((a, b) =>
-    a.symbol < b.symbol ? -1 : 1,
+  const matching = [...known.map(toItem), ...[...found.values()].map(rememberedItem).filter(isNext)].sort(
+    (a, b) => (a.symbol < b.symbol ? -1 : 1),
   );
   const page = matching.slice(0, query.limit);
   return {

@@ -80,7 +80,7 @@ const namedTickers = cachedUntilWriteBesideNotes(async () => {
     where: { OR: [{ nameEn: { not: null } }, { nameZh: { not: null } }] },
     select: { symbol: true, nameEn: true, nameZh: true },
   });
-  return [...tickers, ...(await unmetNames(tickers))].map(({ symbol, nameEn, nameZh }) => ({
+  return [...tickers, ...(await otherRememberedNames(tickers))].map(({ symbol, nameEn, nameZh }) => ({
     symbol,
     nameEn,
     nameZh,
@@ -109,7 +109,7 @@ export const namesOf = async (symbols: readonly string[]) =>
   new Map((await named(symbols)).map((each) => [each.symbol, each]));
 
 /** Names from providers for symbols that are not among these tickers. */
-async function unmetNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
-  const met = new Set(tickers.map(({ symbol }) => symbol));
-  return (await rememberedNames()).filter(({ symbol }) => !met.has(symbol));
+async function otherRememberedNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
+  const known = new Set(tickers.map(({ symbol }) => symbol));
+  return (await rememberedNames()).filter(({ symbol }) => !known.has(symbol));
 }

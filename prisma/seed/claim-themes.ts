@@ -1,7 +1,7 @@
 import { GLOSSARY } from "./glossary";
 
 /** The parts of a claim that decide which themes it bears on. */
-export interface ClaimWords {
+export interface ClaimText {
   text: string;
   kind: "rating" | "insight" | "statement";
 }
@@ -36,7 +36,7 @@ const BEARS_ON: readonly (readonly [words: RegExp, slugs: readonly string[]])[] 
  * The slugs of the seed's sectors and subthemes a claim bears on, in the report's order: the rating on all of them, the
  * others by their words. Empty where no row matches: such a claim is about the report as a whole.
  */
-export function themesOfClaim({ text, kind }: ClaimWords): string[] {
+export function themesOfClaim({ text, kind }: ClaimText): string[] {
   const matched = new Set(BEARS_ON.filter(([words]) => words.test(text)).flatMap(([, slugs]) => slugs));
   return GLOSSARY.map((entry) => entry.slug).filter((slug) => kind === "rating" || matched.has(slug));
 }

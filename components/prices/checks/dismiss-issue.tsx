@@ -28,7 +28,7 @@ export function DismissIssue({
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const { mutateAsync, isPending } = useDismissIssue();
-  const takeBack = useTakeBack();
+  const restore = useRestoreIssue();
   if (!dismissal) return null;
   const code = "code" in dismissal ? dismissal.code : null;
   const isNoRows = code === "no_rows";
@@ -41,7 +41,7 @@ export function DismissIssue({
       const made = await mutateAsync({ ...dismissal, reason: typedText(reason) || null });
       const ids = made.map(({ id }) => id);
       goBackToIssue(day);
-      say(t("dismissed"), { label: common("undo"), onUndo: () => void takeBack(ids, day) });
+      say(t("dismissed"), { label: common("undo"), onUndo: () => void restore(ids, day) });
     } catch (error) {
       setOpen(true);
       const { code, fields } = refused(error);
@@ -88,7 +88,7 @@ export function DismissalNote({
 }: Pick<IssueRow, "genuine" | "dismissalIds" | "day" | "days" | "what">) {
   const t = useTranslations("checks");
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
-  const takeBack = useTakeBack();
+  const restore = useRestoreIssue();
   if (!genuine || dismissalIds.length === 0) return null;
   return (
     <span className="flex flex-col items-start">
@@ -97,10 +97,10 @@ export function DismissalNote({
       <Button
         tone="link"
         size="sm"
-        aria-label={t("takeBackOf", { what, day: days })}
-        onClick={() => void takeBack(dismissalIds, day)}
+        aria-label={t("restoreOf", { what, day: days })}
+        onClick={() => void restore(dismissalIds, day)}
       >
-        {t("takeBack")}
+        {t("restore")}
       </Button>
     </span>
   );
@@ -110,14 +110,14 @@ export function DismissalNote({
  * Uses the promise instead of the callbacks of `mutate`: the dismissal unmounts the button, and callbacks of an
  * unmounted component never run.
  */
-function useTakeBack(): (ids: readonly string[], day: string) => Promise<void> {
+function useRestoreIssue(): (ids: readonly string[], day: string) => Promise<void> {
   const t = useTranslations("checks");
   const errorText = useErrorText();
   const { mutateAsync } = useVoidDismissals();
   return async (ids, day) => {
     try {
       await mutateAsync(ids);
-      say(t("takenBack"));
+      say(t("restored"));
       goBackToIssue(day);
     } catch (error) {
       sayError(errorText(problemCode(error)));

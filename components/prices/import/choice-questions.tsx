@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Answers } from "@/components/prices/import/answers";
-import { Question } from "@/components/prices/import/question";
+import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -62,9 +62,9 @@ export function ContradictedAdjustment({ stated, onAnswer }: { stated: Adjustmen
   const t = useTranslations("pricesImport.conflict");
   const adjustments = useTranslations("prices.adjustments");
   return (
-    <Question title={t("contradicts", { stated: adjustments(stated) })}>
+    <QuestionGroup title={t("contradicts", { stated: adjustments(stated) })}>
       <Button onClick={() => onAnswer({ adjustment: undefined })}>{t("takeStated")}</Button>
-    </Question>
+    </QuestionGroup>
   );
 }
 
@@ -79,7 +79,7 @@ export function DateOrderQuestion({ samples, onAnswer }: SamplesProps) {
   // A cell with equal readings (05/05/2025) is no useful sample.
   const sample = samples.find((cell) => yearLastDay(cell, "mdy") !== yearLastDay(cell, "dmy")) ?? samples[0];
   return (
-    <Question title={t("dateOrder")} why={t("dateOrderWhy")}>
+    <QuestionGroup title={t("dateOrder")} why={t("dateOrderWhy")}>
       <div className="flex flex-wrap gap-2">
         {(["mdy", "dmy"] as const).map((dateOrder) => (
           <Button key={dateOrder} onClick={() => onAnswer({ dateOrder })}>
@@ -92,7 +92,7 @@ export function DateOrderQuestion({ samples, onAnswer }: SamplesProps) {
           </Button>
         ))}
       </div>
-    </Question>
+    </QuestionGroup>
   );
 }
 
@@ -104,7 +104,7 @@ export function DecimalSignQuestion({ samples, onAnswer }: SamplesProps) {
   const t = useTranslations("pricesImport.ask");
   const [cell = ""] = samples;
   return (
-    <Question title={t("decimalSign")} why={t("decimalSignWhy")}>
+    <QuestionGroup title={t("decimalSign")} why={t("decimalSignWhy")}>
       <div className="flex flex-wrap gap-2">
         {([".", ","] as const).map((decimalSign) => (
           <Button key={decimalSign} onClick={() => onAnswer({ decimalSign })}>
@@ -115,7 +115,7 @@ export function DecimalSignQuestion({ samples, onAnswer }: SamplesProps) {
           </Button>
         ))}
       </div>
-    </Question>
+    </QuestionGroup>
   );
 }
 
@@ -130,7 +130,7 @@ export interface AdjustedCloseQuestionProps extends Pick<
 export function AdjustedCloseQuestion({ without, rows, onAnswer }: AdjustedCloseQuestionProps) {
   const t = useTranslations("pricesImport.ask");
   return (
-    <Question title={t("goBy", { without, rows })} why={t("goByWhy")}>
+    <QuestionGroup title={t("goBy", { without, rows })} why={t("goByWhy")}>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => onAnswer({ goBy: "close" })}>
           {t("goByClose")}
@@ -141,7 +141,7 @@ export function AdjustedCloseQuestion({ without, rows, onAnswer }: AdjustedClose
           <span className="font-normal num text-muted">{t("goByRows", { count: rows - without })}</span>
         </Button>
       </div>
-    </Question>
+    </QuestionGroup>
   );
 }
 
@@ -151,7 +151,7 @@ export function DayQuestion({ answer = "", onAnswer }: { answer?: string; onAnsw
   const files = useTranslations("priceCodes.files");
   const [day, setDay] = useState(answer);
   return (
-    <Question title={t("day")} why={files("snapshot_without_day")}>
+    <QuestionGroup title={t("day")} why={files("snapshot_without_day")}>
       <form
         className="flex flex-wrap items-end gap-2"
         onSubmit={(event: FormEvent) => {
@@ -166,6 +166,6 @@ export function DayQuestion({ answer = "", onAnswer }: { answer?: string; onAnsw
         </Field>
         <Button type="submit">{t("check")}</Button>
       </form>
-    </Question>
+    </QuestionGroup>
   );
 }

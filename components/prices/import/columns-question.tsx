@@ -11,7 +11,7 @@ import {
   type MappingDraft,
   type MappingFault,
 } from "@/components/prices/import/column-mapping";
-import { Question } from "@/components/prices/import/question";
+import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -35,7 +35,7 @@ export function ColumnsQuestion({ question: { code, table }, isChecking, ...form
   const t = useTranslations("pricesImport.mapping");
   const faultText = useFileFaultText();
   return (
-    <Question
+    <QuestionGroup
       title={t("title")}
       why={
         <>
@@ -50,7 +50,7 @@ export function ColumnsQuestion({ question: { code, table }, isChecking, ...form
       }
     >
       <ColumnsForm {...form} table={table} areHeadingsWrong={code === "mislabelled_columns"} />
-    </Question>
+    </QuestionGroup>
   );
 }
 

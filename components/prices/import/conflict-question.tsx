@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Answers } from "@/components/prices/import/answers";
 import { replacedOf } from "@/components/prices/import/import-table";
-import { Question } from "@/components/prices/import/question";
+import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { useColon } from "@/components/ui/use-colon";
 import type { TickerConflict } from "@/lib/prices/imports/question-schema";
@@ -25,7 +25,7 @@ export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQue
   const [first] = conflicts;
   const title = hasOthers && conflicts.length === 1 ? `${first?.symbol ?? ""}${colon}${why}` : why;
   return (
-    <Question title={title}>
+    <QuestionGroup title={title}>
       <dl className="grid items-baseline gap-x-3 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
         <dt>
           <Button tone="danger" onClick={() => onAnswer({ conflict: "replace" })}>
@@ -45,7 +45,7 @@ export function ConflictQuestion({ conflicts, hasOthers, onAnswer }: ConflictQue
         </dt>
         <dd className="text-xs text-muted">{t(isMany ? "keepWhatMany" : "keepWhat")}</dd>
       </dl>
-    </Question>
+    </QuestionGroup>
   );
 }
 

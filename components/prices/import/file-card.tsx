@@ -8,7 +8,7 @@ import { FileLine, FileName } from "@/components/prices/import/file-line";
 import { fileState, isMostlyRejected, isReady, needsYou } from "@/components/prices/import/file-state";
 import type { QueueAction } from "@/components/prices/import/import-queue";
 import { tableState } from "@/components/prices/import/import-table";
-import { openQuestions } from "@/components/prices/import/open-questions";
+import { combinedQuestions } from "@/components/prices/import/open-questions";
 import { Questions } from "@/components/prices/import/questions";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
 import { ReadDifferently } from "@/components/prices/import/read-differently";
@@ -110,7 +110,7 @@ function FileDetails({ file, isAlone, sameHeader, dispatch }: FileDetailsProps) 
       {asking.length > 0 && (
         <Questions
           file={name}
-          questions={openQuestions(asking)}
+          questions={combinedQuestions(asking)}
           answers={answers}
           isGroup={isGroup}
           hasOthers={hasOthers}

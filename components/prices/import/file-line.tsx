@@ -6,7 +6,7 @@ import { useProblemText } from "@/components/prices/import/code-text";
 import { fileState, queueCounts, STATES } from "@/components/prices/import/file-state";
 import { readResult } from "@/components/prices/import/import-table";
 import type { QueuedFile } from "@/components/prices/import/queued-file";
-import { Recognised, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
+import { TableSummary, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { useColon } from "@/components/ui/use-colon";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatNumber } from "@/lib/format/number";
@@ -44,7 +44,7 @@ export function FileLine({ file, isAlone }: { file: QueuedFile; isAlone: boolean
   }
   return (
     <p className="text-sm">
-      <Recognised table={only} result={result} />
+      <TableSummary table={only} result={result} />
       <VerdictCounts result={result} isShort={!isAlone} isInline />
     </p>
   );

@@ -7,10 +7,10 @@ import {
   type ImportQueue,
   type QueueAction,
 } from "@/components/prices/import/import-queue";
-import { tablesOfError, type ImportTable } from "@/components/prices/import/import-table";
+import { refusedTables, type ImportTable } from "@/components/prices/import/import-table";
 import {
   refusedTable,
-  symbolQuestion,
+  questionAboutSymbol,
   table,
   unknownTable,
 } from "@/components/prices/import/testing/import-result";
@@ -46,7 +46,7 @@ describe("dropped files", () => {
   });
 
   it("an import rejected for an open question is followed by a check with that question", () => {
-    const seam = tablesOfError(new ApiProblem(409, "adjustment_seam", {}, { questions: [] }));
+    const seam = refusedTables(new ApiProblem(409, "adjustment_seam", {}, { questions: [] }));
     const writing = after(add("b"), answered(1, ready), { type: "import", keys: [1] });
     const again = queueReducer(writing, answered(2, ...seam));
     expect(states(again)).toEqual(["checking"]);
@@ -139,7 +139,7 @@ describe("an archive", () => {
   it("has a question if one of its files has, and is counted by its files", () => {
     const queue = after(
       add("all.zip"),
-      answered(1, ready, refused, table({ accepted: 2, questions: [symbolQuestion()] })),
+      answered(1, ready, refused, table({ accepted: 2, questions: [questionAboutSymbol()] })),
     );
     expect(states(queue)).toEqual(["asks"]);
     expect(readyCount(queue.files[0]!)).toBe(1);

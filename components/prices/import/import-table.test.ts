@@ -4,8 +4,8 @@ import {
   placeOfHeader,
   replacedOf,
   tablesInOrder,
-  tablesOf,
-  tablesOfError,
+  answeredTables,
+  refusedTables,
   tableState,
   type ImportTable,
   type TableState,
@@ -14,7 +14,7 @@ import { ApiProblem } from "@/lib/client/fetch";
 import {
   refusedTable,
   result,
-  symbolQuestion,
+  questionAboutSymbol,
   table,
   ticker,
   unknownTable,
@@ -78,7 +78,7 @@ describe("the state of a table", () => {
   const mixed = [ticker({ conflict })];
   const asked = [{ symbol: "300308.SZ", ...conflict, replaced: null }];
   it.each<[string, ImportTable, TableState]>([
-    ["whose prices nobody knows", table({ accepted: 2, questions: [symbolQuestion()] }), "asks"],
+    ["whose prices nobody knows", table({ accepted: 2, questions: [questionAboutSymbol()] }), "asks"],
     [
       "whose adjustment may stay open",
       table({ accepted: 1, questions: [{ about: "adjustment", stated: [], likely: null }] }),
@@ -108,10 +108,10 @@ describe("the state of a table", () => {
     ["that is a web page", refusedTable("html_page"), "refused"],
     ["without its day", table({ questions: [{ about: "day" }] }), "asks"],
     ["whose columns nobody knows", unknownTable("k"), "asks"],
-    ["whose connection was cut", tablesOfError(new ApiProblem(0, "network", {}, {}))[0]!, "refused"],
+    ["whose connection was cut", refusedTables(new ApiProblem(0, "network", {}, {}))[0]!, "refused"],
     [
       "whose write was refused for an open question",
-      tablesOfError(new ApiProblem(409, "adjustment_seam", {}, { questions: [] }))[0]!,
+      refusedTables(new ApiProblem(409, "adjustment_seam", {}, { questions: [] }))[0]!,
       "asks",
     ],
   ])("%s", (_what, given, state) => expect(tableState(given)).toBe(state));
@@ -120,7 +120,7 @@ describe("the state of a table", () => {
 it("a response with several files is one table each, read or rejected, with its questions", () => {
   const problem = { type: "", title: "", status: 422, code: "unreadable_file" };
   const questions = [{ about: "day" } as const];
-  const tables = tablesOf({
+  const tables = answeredTables({
     files: [
       result({ fileName: "a.csv" }),
       { ...problem, fields: { file: "empty_file" }, fileName: "b.csv" },
@@ -136,10 +136,10 @@ it("a response with several files is one table each, read or rejected, with its 
 
 it("a rejection keeps the parameters of its text", () => {
   const large = new ApiProblem(413, "body_too_large", {}, { maxBytes: 1000 });
-  expect(tablesOfError(large)[0]!.problem).toMatchObject({ code: "body_too_large", maxBytes: 1000 });
+  expect(refusedTables(large)[0]!.problem).toMatchObject({ code: "body_too_large", maxBytes: 1000 });
   const excuse = new ApiProblem(422, "unreadable_file", { file: "vendor_message" }, { detail: "No data" });
-  expect(tablesOfError(excuse)[0]!.problem).toMatchObject({ fault: "vendor_message", detail: "No data" });
-  expect(tablesOfError(new Error("x"))[0]!.problem).toMatchObject({ code: "unknown" });
+  expect(refusedTables(excuse)[0]!.problem).toMatchObject({ fault: "vendor_message", detail: "No data" });
+  expect(refusedTables(new Error("x"))[0]!.problem).toMatchObject({ code: "unknown" });
 });
 
 it("replaced series are counted together, each once, and not at all if unknown", () => {

@@ -24,7 +24,7 @@ export interface ImportTable {
 
 export type TableState = "asks" | "ready" | "nothing_new" | "kept" | "imported" | "refused";
 
-export function tablesOf(answer: ImportAnswer): ImportTable[] {
+export function answeredTables(answer: ImportAnswer): ImportTable[] {
   const files = "files" in answer ? answer.files : [answer];
   return files.map((file) => {
     if (!isProblem(file)) return { name: file.fileName, result: file, questions: file.questions };
@@ -40,7 +40,7 @@ const isProblem = (file: ImportResult | ImportProblem): file is ImportProblem =>
  * Reads the tables of a rejected import. Its open questions are left out: the next check returns them with the file's
  * content.
  */
-export function tablesOfError(error: unknown): ImportTable[] {
+export function refusedTables(error: unknown): ImportTable[] {
   if (!(error instanceof ApiProblem))
     return [{ name: null, problem: { code: "unknown", isOpen: false }, questions: [] }];
   const { code, fields, body } = error;
@@ -130,7 +130,7 @@ export function placeOfHeader(tables: readonly ImportTable[], at: number): numbe
   return new Set(headers.filter((header) => header !== null)).size;
 }
 
-export const symbolsIn = (tables: readonly ImportTable[] | null): string[] => [
+export const symbolsOfTables = (tables: readonly ImportTable[] | null): string[] => [
   ...new Set((tables ?? []).flatMap(({ result }) => result?.symbols ?? [])),
 ];
 
@@ -140,7 +140,7 @@ export function writtenTickers(
   answer: readonly ImportTable[] | null,
 ): string[] {
   const isCut = answer?.some(({ problem }) => problem && !problem.isOpen && !problem.fault) ?? true;
-  if (isCut) return symbolsIn(checked);
+  if (isCut) return symbolsOfTables(checked);
   return (answer ?? []).flatMap(({ result }) =>
     result?.id
       ? result.tickers.flatMap(({ symbol, accepted, corrected }) =>

@@ -5,7 +5,7 @@ import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
  * The questions of several tables, with equal ones combined. Questions that concern a single table (symbol, columns,
  * day) are asked with that table instead.
  */
-export function openQuestions(tables: readonly ImportTable[]): ImportQuestion[] {
+export function combinedQuestions(tables: readonly ImportTable[]): ImportQuestion[] {
   const isAlone = tables.length === 1;
   const open: ImportQuestion[] = [];
   for (const { result, questions } of tables) {

@@ -1,13 +1,13 @@
 import { useId, type ReactNode } from "react";
 
-export interface QuestionProps {
+export interface QuestionGroupProps {
   title: string;
   why?: ReactNode;
   children?: ReactNode;
 }
 
 /** An open question about a file. */
-export function Question({ title, why, children }: QuestionProps) {
+export function QuestionGroup({ title, why, children }: QuestionGroupProps) {
   const id = useId();
   return (
     <div

@@ -8,7 +8,7 @@ import {
 } from "@/components/prices/import/import-queue";
 import {
   isSameVerdict,
-  tablesOfError,
+  refusedTables,
   writtenTickers,
   type ImportTable,
 } from "@/components/prices/import/import-table";
@@ -118,7 +118,7 @@ describe("files that hold the same ticker", () => {
 });
 
 describe("the tickers written by an import", () => {
-  const [cut] = tablesOfError(new ApiProblem(0, "network", {}, {}));
+  const [cut] = refusedTables(new ApiProblem(0, "network", {}, {}));
   it.each([
     ["its tickers with new or other bars", [bars(1, 0, "i1")], ["600941.SH"]],
     ["nothing, where it found nothing to write", [bars(0, 0)], []],

@@ -1,5 +1,5 @@
 import { withAnswers, type Answers, type Job } from "@/components/prices/import/answers";
-import { isSameVerdict, symbolsIn, type ImportTable } from "@/components/prices/import/import-table";
+import { isSameVerdict, symbolsOfTables, type ImportTable } from "@/components/prices/import/import-table";
 
 export interface QueuedFile {
   key: number;
@@ -73,7 +73,7 @@ export function answered(
   file: QueuedFile,
   { tables, isGroup }: Pick<QueuedFile, "isGroup"> & { tables: readonly ImportTable[] },
 ): QueuedFile {
-  const symbols = symbolsIn(tables);
+  const symbols = symbolsOfTables(tables);
   const changed = file.changed.filter((symbol) => symbols.includes(symbol));
   const done = { ...file, ...IDLE, changed, tables, isGroup };
   if (file.job === "import") {
@@ -101,7 +101,7 @@ export function stopped(file: QueuedFile): QueuedFile {
 /** Marks tickers as changed by another import; a running check may have read the old state. */
 export function changedBy(file: QueuedFile, written: readonly string[]): QueuedFile {
   const isUnderWay = file.run !== null && file.job === "check";
-  const own = isUnderWay ? null : symbolsIn(file.tables);
+  const own = isUnderWay ? null : symbolsOfTables(file.tables);
   const changed = written.filter((symbol) => own === null || own.includes(symbol));
   return changed.length === 0 ? file : { ...file, changed: [...new Set([...file.changed, ...changed])] };
 }

@@ -31,7 +31,7 @@ export function ReadDifferently({
         <p className="flex flex-wrap items-baseline gap-2 text-xs text-muted">
           <AnswersText answers={answers} />
           <Button tone="link" size="sm" onClick={() => dispatch({ type: "take_back", key })}>
-            {t("takeBack")}
+            {t("withdraw")}
           </Button>
         </p>
       )}

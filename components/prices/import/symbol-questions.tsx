@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
 import type { Answers } from "@/components/prices/import/answers";
-import { Question } from "@/components/prices/import/question";
+import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
@@ -26,7 +26,7 @@ export function SymbolQuestion({ question, answer = "", onAnswer }: SymbolQuesti
   const [text, setText] = useState(answer);
   const { choices = [], likely, refused } = question ?? {};
   return (
-    <Question
+    <QuestionGroup
       title={t("symbol")}
       why={refused ? errorText(refused) : choices.length > 0 && t("symbolCandidates")}
     >
@@ -51,7 +51,7 @@ export function SymbolQuestion({ question, answer = "", onAnswer }: SymbolQuesti
           </Button>
         )}
       </form>
-    </Question>
+    </QuestionGroup>
   );
 }
 
@@ -69,7 +69,7 @@ export function CodesQuestion({ codes, isForMany, onAnswer }: CodesQuestionProps
   const [symbols, setSymbols] = useState<Readonly<Record<string, string>>>({});
   const answered = Object.entries(symbols).filter(([, symbol]) => symbol.trim() !== "");
   return (
-    <Question title={t("codes")} why={isForMany && t("forAll")}>
+    <QuestionGroup title={t("codes")} why={isForMany && t("forAll")}>
       <form
         className="flex flex-col items-start gap-2"
         onSubmit={(event: FormEvent) => {
@@ -102,7 +102,7 @@ export function CodesQuestion({ codes, isForMany, onAnswer }: CodesQuestionProps
           {t("check")}
         </Button>
       </form>
-    </Question>
+    </QuestionGroup>
   );
 }
 

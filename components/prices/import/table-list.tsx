@@ -14,7 +14,7 @@ import {
   type ImportTable,
 } from "@/components/prices/import/import-table";
 import { TableFolds } from "@/components/prices/import/table-details";
-import { Recognised, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
+import { TableSummary, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { Disclosure } from "@/components/ui/disclosure";
 import { MoreButton } from "@/components/ui/more-button";
 import type { ColumnMapping } from "@/lib/domain/price-file/types";
@@ -93,7 +93,7 @@ function TableVerdict({ table, name }: { table: ImportTable; name: string }) {
   return (
     <div className="flex min-w-0 flex-col gap-1 text-sm">
       <p>
-        <Recognised table={table} result={result} />
+        <TableSummary table={table} result={result} />
       </p>
       <p>
         <VerdictCounts result={result} />

@@ -52,7 +52,7 @@ export function StateSign({ state, isMostlyRejected = false }: StateSignProps) {
 }
 
 /** A table's state, symbol with its source, format, adjustment and days in one line. */
-export function Recognised({ table, result }: { table: ImportTable; result: ImportResult }) {
+export function TableSummary({ table, result }: { table: ImportTable; result: ImportResult }) {
   const t = useTranslations("pricesImport.card");
   const sources = useTranslations("priceCodes.symbolSources");
   const adjustments = useTranslations("prices.adjustments");

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { importQuery } from "@/components/prices/import/answers";
 import { EMPTY_QUEUE, queueReducer } from "@/components/prices/import/import-queue";
 import { isGoingIn, type QueuedFile } from "@/components/prices/import/queued-file";
-import { tablesOf, tablesOfError } from "@/components/prices/import/import-table";
+import { answeredTables, refusedTables } from "@/components/prices/import/import-table";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
 import { renew } from "@/lib/client/affects";
 import { sendPriceFile } from "@/lib/prices/imports/queries";
@@ -22,9 +22,9 @@ export function useImportQueue() {
     const onSent = (bytes: number) => dispatch({ type: "sent", run, bytes: Math.min(bytes, file.size) });
     try {
       const answer = await sendPriceFile(file, importQuery(job ?? "check", answers), { signal, onSent });
-      dispatch({ type: "answered", run, tables: tablesOf(answer), isGroup: "files" in answer });
+      dispatch({ type: "answered", run, tables: answeredTables(answer), isGroup: "files" in answer });
     } catch (error) {
-      if (!signal.aborted) dispatch({ type: "answered", run, tables: tablesOfError(error), isGroup: false });
+      if (!signal.aborted) dispatch({ type: "answered", run, tables: refusedTables(error), isGroup: false });
     }
     sending.current.delete(run);
   });

@@ -25,12 +25,12 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
   const { mutateAsync: patch } = usePatchTheme(theme.slug);
   // Uses the promise instead of the callbacks of `mutate`: voiding unmounts the theme's row, and callbacks of an
   // unmounted component never run.
-  const setStruck = (isStruck: boolean) =>
-    patch({ void: isStruck }).then(
+  const setVoided = (isVoided: boolean) =>
+    patch({ void: isVoided }).then(
       () =>
-        isStruck
-          ? say(t("struck", { name }), { label: common("undo"), onUndo: () => void setStruck(false) })
-          : say(t("back", { name })),
+        isVoided
+          ? say(t("voided", { name }), { label: common("undo"), onUndo: () => void setVoided(false) })
+          : say(t("restored", { name })),
       (error: unknown) => sayError(errorText(problemCode(error))),
     );
   return (
@@ -43,8 +43,8 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
         }
       >
         <MenuItem onSelect={() => setRenaming(true)}>{t("rename")}</MenuItem>
-        <MenuItem danger onSelect={() => void setStruck(true)}>
-          {t("strike")}
+        <MenuItem danger onSelect={() => void setVoided(true)}>
+          {t("void")}
         </MenuItem>
       </Menu>
       {isRenaming && <RenameThemeDialog theme={theme} onClose={() => setRenaming(false)} />}

@@ -72,14 +72,14 @@ export function SettingsDialog({
   // The navigation is awaited here, because voiding the theme unmounts this dialog with its page.
   const voidTheme = submitting(form, async () => {
     await patch({ void: true });
-    say(t("struck", { name }), { label: common("undo"), onUndo: () => void restore() });
+    say(t("voided", { name }), { label: common("undo"), onUndo: () => void restore() });
     router.push(href(theme.parent ? themeHref({ slug: theme.parent, level: "sector" }) : "/") as Route);
   });
 
   async function restore() {
     try {
       await patch({ void: false });
-      say(t("strikeBack", { name }));
+      say(t("restored", { name }));
       router.push(href(themeHref(theme)) as Route);
     } catch (error) {
       sayError(errorText(problemCode(error)));
@@ -106,7 +106,7 @@ export function SettingsDialog({
       aside={
         isOwn && (
           <Button tone="danger" className="mr-auto" disabled={isPending} onClick={() => void voidTheme()}>
-            {t("strike")}
+            {t("void")}
           </Button>
         )
       }

@@ -4,7 +4,7 @@ import { shown, textOf, type FileRecord } from "./record";
 import type { RowFault } from "./row-fault";
 import type { RowRules } from "./row-rules";
 import type { TickerState } from "./summary";
-import type { Batch, Question, Rejection, RowWarning, RowWarningCode } from "./types";
+import type { Batch, PriceFileQuestion, Rejection, RowWarning, RowWarningCode } from "./types";
 
 const MOST_SAMPLES = 5;
 
@@ -40,8 +40,8 @@ export class Remarks {
    * The questions that the rows of these tickers leave open: the order of day and month, the decimal sign,
    * and which of close and adjusted close counts.
    */
-  questions(tickers: readonly TickerState[]): Question[] {
-    const questions: Question[] = [];
+  questions(tickers: readonly TickerState[]): PriceFileQuestion[] {
+    const questions: PriceFileQuestion[] = [];
     if (this.#openDays.size > 0) questions.push({ about: "date_order", samples: [...this.#openDays] });
     if (this.#openNumbers.size > 0)
       questions.push({ about: "decimal_sign", samples: [...this.#openNumbers] });

@@ -1,6 +1,6 @@
 import { indexAdjustment, type Adjustment } from "@/lib/domain/adjustment";
 import type { SeenDays } from "./seen-days";
-import type { AcceptedRow, Question, Summary, TickerSummary } from "./types";
+import type { AcceptedRow, PriceFileQuestion, Summary, TickerSummary } from "./types";
 
 /** The data kept for one ticker while its file is read. */
 export interface TickerState {
@@ -80,7 +80,7 @@ export function adjustmentQuestion(
   tickers: readonly TickerState[],
   asked: Adjustment | null,
   likely: Adjustment | null,
-): Question | null {
+): PriceFileQuestion | null {
   const open = tickers.filter((ticker) => adjustmentOf(ticker) === null);
   if (asked !== null || open.length === 0) return null;
   const stated = [...new Set(open.flatMap((ticker) => [...ticker.stated]))];

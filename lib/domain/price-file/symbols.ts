@@ -14,7 +14,7 @@ import { MAX_SYMBOL_QUESTIONS, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
 import { exchangeNameIn, type Title } from "./title";
 import { codeInBrackets } from "./wide-closes";
-import type { PriceFileOptions, Question, SymbolSource } from "./types";
+import type { PriceFileOptions, PriceFileQuestion, SymbolSource } from "./types";
 
 const candidatesOf = (verdict: SymbolVerdict): readonly string[] =>
   !verdict.ok && verdict.code === "ambiguous_symbol" ? verdict.candidates : [];
@@ -40,7 +40,7 @@ export interface Symbols {
   of(printed: string, beside?: string): SymbolVerdict;
   /** The symbol of a row with a name, in a file with one symbol; null if the row has the file's symbol. */
   ofNamed(name: string): SymbolVerdict | null;
-  questions(): Question[];
+  questions(): PriceFileQuestion[];
 }
 
 const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
@@ -129,7 +129,7 @@ export function symbolsOf(
     return { ok: false, code: "ambiguous_symbol", candidates: [verdict.symbol, other] };
   }
 
-  const open = (): Question[] =>
+  const open = (): PriceFileQuestion[] =>
     [...asked].map(([printed, candidates]) => ({ about: "symbol", printed, candidates }));
   const inHeader = series[0]?.printed ?? null;
   const isWide = series.length > 1;
@@ -196,7 +196,7 @@ function headingVerdict(printed: string, { symbolsNamed }: PriceFileOptions): Sy
     : { ok: false, code: "ambiguous_symbol", candidates };
 }
 
-function unnamed(named: FileNameSymbol | null): Question {
+function unnamed(named: FileNameSymbol | null): PriceFileQuestion {
   const candidates = named ? [...candidatesOf(named.verdict)] : [];
   return { about: "symbol", printed: named?.printed ?? null, candidates };
 }

@@ -99,7 +99,7 @@ export interface Batch {
  * An ambiguity of the file. Nothing is guessed: rows that depend on the answer are rejected or have a null
  * until the answer is given.
  */
-export type Question =
+export type PriceFileQuestion =
   /**
    * Asks for a symbol. `printed`: the code in the file; null if the file has none. Answer: `symbol`,
    * `symbols`.
@@ -170,7 +170,7 @@ export interface Summary {
   /** The adjustment that the file itself states for all its tickers; null if it states none. */
   adjustment: Adjustment | null;
   tickers: TickerSummary[];
-  questions: Question[];
+  questions: PriceFileQuestion[];
 }
 
 /** The reason why a whole file isn't read. A refusal with `table` can be resolved by a column mapping. */

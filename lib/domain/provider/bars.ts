@@ -25,7 +25,7 @@ export function judgeRows(
   const bars = new Map<string, ProviderBar>();
   const leftOut: LeftOut[] = [];
   for (const row of rows) {
-    const code = faultOf(row, asked);
+    const code = leftOutCode(row, asked);
     const day = isDay(row.day) ? row.day : null;
     if (code !== null || day === null) {
       leftOut.push({ day, code: code ?? "bad_day" });
@@ -46,7 +46,7 @@ export function judgeRows(
   return { bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)), leftOut };
 }
 
-function faultOf(row: AnsweredRow, asked: Pick<HistoryRequest, "from" | "to">): LeftOutCode | null {
+function leftOutCode(row: AnsweredRow, asked: Pick<HistoryRequest, "from" | "to">): LeftOutCode | null {
   if (!isDay(row.day)) return "bad_day";
   if (row.day < asked.from || row.day > asked.to) return "outside_span";
   const { open, high, low, close, adjClose, volume } = row;

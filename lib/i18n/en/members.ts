@@ -72,7 +72,7 @@ export const members = {
   removeNow: "Remove",
   removedSaid: "{name} was removed.",
   backSaid: "{name} is back on the list.",
-  takeBack: "Put back",
-  takeBackFor: "Put {name} back on the list",
+  putBack: "Put back",
+  putBackFor: "Put {name} back on the list",
   savedSaid: "Saved.",
 };

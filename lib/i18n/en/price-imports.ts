@@ -160,7 +160,7 @@ export const pricesImport = {
     day: "Of which day are these prices?",
     dayField: "Day",
     answers: "As you said: {answers}.",
-    takeBack: "Take back",
+    withdraw: "Take back",
     differently: "Read it differently",
     alone: "Drop this file on its own, outside the archive, to answer.",
     forAll: "The answer holds for every file in it that asks the same.",

@@ -107,9 +107,9 @@ export const themes = {
   rename: "Rename…",
   renameTitle: "Rename {name}",
   renamed: "Renamed to {name}.",
-  strike: "Strike as a mistake",
-  struck: "{name} was struck.",
-  back: "{name} is back.",
+  void: "Strike as a mistake",
+  voided: "{name} was struck.",
+  restored: "{name} is back.",
 
   noRecommendationTitle: "Recommended",
   noRecommendation: "No report recommends this sector: it is an analyst’s own.",

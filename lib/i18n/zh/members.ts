@@ -72,7 +72,7 @@ export const members: typeof en = {
   removeNow: "移除",
   removedSaid: "已移除{name}。",
   backSaid: "{name}已回到自选。",
-  takeBack: "放回",
-  takeBackFor: "将{name}放回自选",
+  putBack: "放回",
+  putBackFor: "将{name}放回自选",
   savedSaid: "已保存。",
 };

@@ -153,7 +153,7 @@ export const pricesImport: typeof en = {
     day: "这是哪一天的价格？",
     dayField: "日期",
     answers: "您已指定：{answers}。",
-    takeBack: "收回",
+    withdraw: "收回",
     differently: "换一种读法",
     alone: "请把这个文件从压缩包中取出，单独拖入后再回答。",
     forAll: "这一回答适用于其中所有提出同样问题的文件。",

@@ -103,9 +103,9 @@ export const themes: typeof en = {
   rename: "重命名…",
   renameTitle: "重命名{name}",
   renamed: "已重命名为{name}。",
-  strike: "作为误建作废",
-  struck: "已作废{name}。",
-  back: "{name}已恢复。",
+  void: "作为误建作废",
+  voided: "已作废{name}。",
+  restored: "{name}已恢复。",
 
   noRecommendationTitle: "推荐",
   noRecommendation: "没有研报推荐该板块：由分析师自建。",

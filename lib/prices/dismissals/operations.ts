@@ -6,7 +6,7 @@ import * as dismissals from "@/lib/prices/dismissals/schema";
 const id = z.object({ id: z.string().min(1).max(64) });
 const nothing = z.object({});
 
-export const markGenuineOperation = operation({
+export const dismissPriceIssueOperation = operation({
   method: "POST",
   path: "/price-dismissals",
   tag: "prices",
@@ -18,7 +18,7 @@ export const markGenuineOperation = operation({
   status: 201,
   also: { 200: "It is dismissed already" },
 });
-export const voidMarksOperation = operation({
+export const voidDismissalsOperation = operation({
   method: "PATCH",
   path: "/price-dismissals",
   tag: "prices",
@@ -28,7 +28,7 @@ export const voidMarksOperation = operation({
   body: dismissals.dismissalsVoidInputSchema,
   answer: dismissals.dismissalItemsSchema,
 });
-export const markSeamsOperation = operation({
+export const dismissSeamsOperation = operation({
   method: "POST",
   path: "/price-dismissals/seams",
   tag: "prices",
@@ -40,7 +40,7 @@ export const markSeamsOperation = operation({
   status: 201,
   also: { 200: "All are dismissed already" },
 });
-export const voidMarkOperation = operation({
+export const voidDismissalOperation = operation({
   method: "DELETE",
   path: "/price-dismissals/{id}",
   tag: "prices",

@@ -3,7 +3,7 @@ import { indexAdjustment } from "@/lib/domain/adjustment";
 import type { PriceFileOptions } from "@/lib/domain/price-file/types";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
-import { symbolQuestion } from "@/lib/prices/imports/questions";
+import { askForSymbol } from "@/lib/prices/imports/questions";
 import type { ReadTable } from "@/lib/prices/imports/read-table";
 import { fail, invalid, type Failure } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
@@ -43,7 +43,7 @@ async function refusedSymbol(
   without: Partial<ImportOptions>,
 ): Promise<RefusedAnswer> {
   const candidates = namedSymbols.parse(failure.extra?.candidates).map(({ symbol }) => symbol);
-  const question = await symbolQuestion(printed, candidates);
+  const question = await askForSymbol(printed, candidates);
   return { without, question: { ...question, refused: failure.code }, failure };
 }
 
@@ -54,7 +54,7 @@ export async function contradictedAnswer(
 ): Promise<RefusedAnswer | null> {
   if (symbol && bars.symbols.some((each) => each !== null && each !== symbol)) {
     const candidates = bars.symbols.length === 1 ? bars.symbols.flatMap((each) => each ?? []) : [];
-    const question = await symbolQuestion(null, candidates);
+    const question = await askForSymbol(null, candidates);
     return {
       without: { symbol: undefined },
       question: { ...question, refused: "other_ticker" },

@@ -7,7 +7,7 @@ import type { ImportOptions } from "@/lib/prices/imports/query";
 import { importTable, type ImportRun } from "@/lib/prices/imports/table";
 import { sheetRoom, tablesOf, type Part } from "@/lib/prices/imports/price-tables";
 import type { ImportedFiles, ImportResult } from "@/lib/prices/imports/schema";
-import { faultOf } from "@/lib/database-fault";
+import { databaseFaultOf } from "@/lib/database-fault";
 import { fail, ok, type Result } from "@/lib/result";
 
 type Answer = Result<ImportResult | ImportedFiles> & { status?: number };
@@ -46,6 +46,6 @@ async function importOneOf(...given: Parameters<typeof importTable>): ReturnType
   } catch (error) {
     given[2].signal?.throwIfAborted();
     logError("price import", error);
-    return fail(faultOf(error) ?? "server_error");
+    return fail(databaseFaultOf(error) ?? "server_error");
   }
 }

@@ -35,7 +35,7 @@ export async function withChoices(
   );
 }
 
-export async function symbolQuestion(
+export async function askForSymbol(
   printed: string | null,
   candidates: string[],
 ): Promise<QuestionAbout<"symbol">> {
@@ -117,7 +117,10 @@ export const withQuestions = (failure: Failure, questions: readonly ImportQuesti
 });
 
 /** The questions of a dry run that ignored an invalid answer, with that question repeated. */
-export const askedAgain = (questions: readonly ImportQuestion[], again: ImportQuestion): ImportQuestion[] => [
+export const withQuestionRepeated = (
+  questions: readonly ImportQuestion[],
+  again: ImportQuestion,
+): ImportQuestion[] => [
   again,
   ...questions.filter(
     (each) =>

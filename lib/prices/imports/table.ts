@@ -11,7 +11,7 @@ import { printedNames } from "@/lib/prices/imports/printed-names";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
 import {
-  askedAgain,
+  withQuestionRepeated,
   openQuestions,
   unanswered,
   unreadQuestion,
@@ -78,7 +78,7 @@ async function refuseAnswer(
   if (!options.dryRun) return withQuestions(failure, [question]);
   const checked = await importTable(table, { ...options, ...without }, run);
   if (!checked.ok) return checked;
-  const questions = askedAgain(checked.value.questions, question);
+  const questions = withQuestionRepeated(checked.value.questions, question);
   return { ...checked, value: { ...checked.value, questions } };
 }
 

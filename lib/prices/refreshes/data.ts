@@ -7,7 +7,7 @@ import { REASONS } from "@/lib/prices/refreshes/reasons";
 import {
   hasCome,
   OUTCOMES,
-  UNASKED,
+  NOT_REQUESTED,
   type FetchItem,
   type LastRefresh,
   type Outcome,
@@ -37,7 +37,8 @@ function toItem(
   const outcomes = row.fetches.map((fetch) => outcomeOf(fetch.outcome));
   const isRunning = row.id === runningId && !row.endedAt; // the refresh may have ended after `runningId` was read
   // Whether a ticker was never requested: it was still waiting when the refresh ended.
-  const isUnasked = (outcome: Outcome) => UNASKED.includes(outcome) || (outcome === "waiting" && !isRunning);
+  const isUnasked = (outcome: Outcome) =>
+    NOT_REQUESTED.includes(outcome) || (outcome === "waiting" && !isRunning);
   return {
     id: row.id,
     status: isRunning ? "running" : row.cancelledAt ? "cancelled" : row.endedAt ? "finished" : "interrupted",
@@ -115,7 +116,7 @@ export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
   const [newest, came] = await Promise.all([
     db.priceFetch.groupBy({
       by: ["tickerId"],
-      where: { ...asked, outcome: { notIn: ["waiting", ...UNASKED] } },
+      where: { ...asked, outcome: { notIn: ["waiting", ...NOT_REQUESTED] } },
       _max: { id: true },
     }),
     db.priceFetch.groupBy({

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { renew } from "@/lib/client/affects";
 import { apiFetch } from "@/lib/client/fetch";
-import { askAgain } from "@/lib/client/query-state";
+import { retryInterval } from "@/lib/client/query-state";
 import type { FetchItem, RefreshInput, RefreshItem, RefreshReport } from "@/lib/prices/refreshes/schema";
 
 export const refreshKeys = {
@@ -23,7 +23,7 @@ export function newestRefreshOptions() {
       const [newest] = items;
       return newest ? apiFetch<RefreshReport>(`/price-refreshes/${newest.id}`, { signal }) : null;
     },
-    refetchInterval: (query) => (query.state.data?.status === "running" ? LOOK : askAgain(query)),
+    refetchInterval: (query) => (query.state.data?.status === "running" ? LOOK : retryInterval(query)),
   });
 }
 

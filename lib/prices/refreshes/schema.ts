@@ -54,7 +54,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const hasCome = (outcome: Outcome): boolean => outcome === "stored" || outcome === "unchanged";
 
 /** Outcomes of tickers that were never requested. */
-export const UNASKED: readonly Outcome[] = [
+export const NOT_REQUESTED: readonly Outcome[] = [
   "no_provider",
   "not_covered",
   "no_token",

@@ -76,7 +76,9 @@ export const unknownTable = (formKey: string, name: string | null = null): Impor
   );
 
 /** The question for the symbol of a file or of one of its codes. */
-export const symbolQuestion = (more: Partial<QuestionAbout<"symbol">> = {}): QuestionAbout<"symbol"> => ({
+export const questionAboutSymbol = (
+  more: Partial<QuestionAbout<"symbol">> = {},
+): QuestionAbout<"symbol"> => ({
   about: "symbol",
   printed: null,
   candidates: [],

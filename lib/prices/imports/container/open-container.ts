@@ -1,5 +1,5 @@
 import { ARCHIVE_LIMITS, WORKBOOK_MAX_BYTES, type ContainerFault, type ContainerLimits } from "./limits";
-import { bytesOf, faultOf, NO_PAUSE, unpacked, type Pause } from "./unpack.mjs";
+import { bytesOf, entryFault, NO_PAUSE, unpacked, type Pause } from "./unpack.mjs";
 import { isZip, zipDirectory, type ZipEntry } from "./zip-directory.mjs";
 
 /**
@@ -40,7 +40,7 @@ export async function openContainer(
   for (const entry of files) {
     await pause();
     const name = printable(entry.path).replaceAll("\\", "/");
-    const fault = isUnsafe(entry.path) ? "unsafe_path" : await faultOf(bytes, entry, limits, left, pause);
+    const fault = isUnsafe(entry.path) ? "unsafe_path" : await entryFault(bytes, entry, limits, left, pause);
     if (fault === "zip_bomb") return { ok: false, code: "zip_bomb" };
     left -= entry.unpackedBytes;
     parts.push(

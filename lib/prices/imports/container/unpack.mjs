@@ -102,7 +102,7 @@ export const NO_PAUSE = () => Promise.resolve();
  * @param {number} left
  * @returns {Promise<ContainerFault | null>}
  */
-export async function faultOf(archive, entry, limits, left, pause = NO_PAUSE) {
+export async function entryFault(archive, entry, limits, left, pause = NO_PAUSE) {
   try {
     const pieces = paused(checkedPieces(archive, entry, limits, left), pause);
     while (!(await pieces.next()).done);
