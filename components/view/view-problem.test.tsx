@@ -30,3 +30,15 @@ it("lists every invalid parameter of the URL and links to the page without them"
   await userEvent.click(screen.getByRole("button", { name: "Show the board without them" }));
   expect(onUrlUpdate.mock.lastCall?.[0].queryString).toBe("?base=last_close");
 });
+
+it("has a Chinese colon in Chinese", () => {
+  renderIn(
+    "zh",
+    <NuqsTestingAdapter searchParams="?asOf=2025-02-30">
+      <ViewProblem error={new ApiProblem(422, "invalid", { asOf: "bad_day" }, {})} />
+    </NuqsTestingAdapter>,
+  );
+  expect(screen.getByText(/“2025-02-30”/).textContent).toBe(
+    "截至 “2025-02-30”：没有这一天。请写成 2025-02-04 的形式。",
+  );
+});

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { useErrorText } from "@/components/ui/error-text";
+import { useColon } from "@/components/ui/use-colon";
 import { useView } from "@/components/view/use-view";
 import { ApiProblem, queryString } from "@/lib/client/fetch";
 import type { View } from "@/lib/view/params";
@@ -19,6 +20,7 @@ const CHOICES = ["asOf", "base", "benchmark", "period"] as const;
 export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTranslations("view");
   const errorText = useErrorText();
+  const colon = useColon();
   const { params, setView } = useView();
   const search = useSearchParams();
   const problem = error instanceof ApiProblem ? error : null;
@@ -39,7 +41,8 @@ export function ViewProblem({ error, onRetry }: { error: unknown; onRetry?: () =
         <ul>
           {wrong.map((choice) => (
             <li key={choice}>
-              {t(choice)} “{search.get(choice)}”: {errorText(problem.fields[choice] ?? "not_allowed")}
+              {t(choice)} “{search.get(choice)}”{colon}
+              {errorText(problem.fields[choice] ?? "not_allowed")}
             </li>
           ))}
         </ul>

@@ -7,7 +7,11 @@ export function actionsColumn<Row>(name: string, actions: (row: Row) => ReactNod
     id: "actions",
     header: () => <span className="sr-only">{name}</span>,
     enableSorting: false,
-    meta: { className: "no-print sticky right-0 w-8 bg-ground [tr:hover_&]:bg-sunken" },
+    meta: {
+      // On a phone a shade at its edge shows that it covers a part of the columns before it.
+      className:
+        "no-print sticky right-0 w-8 bg-ground max-md:before:absolute max-md:before:inset-y-0 max-md:before:right-full max-md:before:w-2 max-md:before:bg-linear-to-l max-md:before:from-ink/20 [tr:hover_&]:bg-sunken",
+    },
     cell: ({ row: { original } }) => actions(original),
   };
 }
