@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 import type { ImportedFiles } from "@/lib/prices/imports/schema";
 import { bars, closes, csv, form, imports, load } from "./price-imports/ask";
 

@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { DecimalSign } from "@/lib/domain/price-file/cells";
-import type { ColumnMapping, DateOrder, GoBy } from "@/lib/domain/price-file/types";
+import type { ColumnMapping, DateOrder, GoBy } from "@/lib/domain/price-file/options";
 import type { ImportQuery } from "@/lib/prices/imports/queries";
 
 /** The user's answers to a file's questions. */

@@ -1,5 +1,6 @@
 import type { FileField } from "@/lib/domain/price-file/fields";
-import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
+import type { ColumnMapping, DateOrder } from "@/lib/domain/price-file/options";
+import type { TableView } from "@/lib/domain/price-file/types";
 
 /** The fields to which a column can be mapped. */
 export const MAPPED_FIELDS = [

@@ -16,7 +16,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
-import type { ColumnMapping, DateOrder, TableView } from "@/lib/domain/price-file/types";
+import type { ColumnMapping, DateOrder } from "@/lib/domain/price-file/options";
+import type { TableView } from "@/lib/domain/price-file/types";
 import type { QuestionAbout } from "@/lib/prices/imports/question-schema";
 
 const UNITS = { one: 1, hundred: 100, thousand: 1000, tenThousand: 10_000 } as const;

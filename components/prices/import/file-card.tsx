@@ -16,7 +16,7 @@ import { TableFolds } from "@/components/prices/import/table-details";
 import { TableList } from "@/components/prices/import/table-list";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 
 export interface FileCardProps {
   file: QueuedFile;

@@ -12,7 +12,7 @@ import {
   type QueuedFile,
 } from "@/components/prices/import/queued-file";
 import type { Adjustment } from "@/lib/domain/adjustment";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 
 /** The state of the import list: its files in order, each waiting, checking, in question or importing. */
 export interface ImportQueue {

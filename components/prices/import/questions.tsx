@@ -11,7 +11,7 @@ import { ColumnsQuestion } from "@/components/prices/import/columns-question";
 import { ConflictQuestion } from "@/components/prices/import/conflict-question";
 import { questionAbout } from "@/components/prices/import/import-table";
 import { CodesQuestion, SymbolQuestion } from "@/components/prices/import/symbol-questions";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
 
 export interface QuestionsProps {

@@ -17,7 +17,7 @@ import { TableFolds } from "@/components/prices/import/table-details";
 import { TableSummary, StateSign, VerdictCounts } from "@/components/prices/import/table-verdict";
 import { Disclosure } from "@/components/ui/disclosure";
 import { MoreButton } from "@/components/ui/more-button";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 
 const AT_ONCE = 50;
 

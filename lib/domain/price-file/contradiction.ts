@@ -2,7 +2,8 @@ import { numberIn, type DecimalSign } from "./cells";
 import type { FileField } from "./fields";
 import type { Layout } from "./header";
 import { cellAt, type FileRecord } from "./record";
-import type { ColumnMapping, TableView } from "./types";
+import type { ColumnMapping } from "./options";
+import type { TableView } from "./types";
 
 const FEWEST_JUDGED = 5;
 /** The relative tolerance for prices, each of which is rounded separately. */

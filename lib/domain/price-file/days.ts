@@ -1,6 +1,6 @@
 import { isDay, type Day } from "@/lib/domain/calendar/day";
 import { plainText } from "@/lib/domain/text/plain-text";
-import type { DateOrder } from "./types";
+import type { DateOrder } from "./options";
 
 /** The clock time and the UTC offset that may follow a date. */
 const CLOCK =

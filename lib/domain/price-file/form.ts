@@ -1,6 +1,6 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import type { FileField } from "./fields";
-import type { DateOrder } from "./types";
+import type { DateOrder } from "./options";
 
 /**
  * The number of shares in one unit of the volume column; `by_amount`: derived from the ratio of amount to

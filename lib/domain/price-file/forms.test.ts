@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { readPriceFile } from "./read-price-file";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 
 type Bar = [
   symbol: string | null,

@@ -3,7 +3,7 @@ import { MARKET_ZONES } from "@/lib/domain/calendar/market-zone";
 import { plainText } from "@/lib/domain/text/plain-text";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 import { dayIn, splitClock, yearLastDay } from "./days";
-import type { DateOrder } from "./types";
+import type { DateOrder } from "./options";
 
 const DAY_MINUTES = 1440;
 const DAY_MILLIS = 86_400_000;

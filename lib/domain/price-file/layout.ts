@@ -15,7 +15,8 @@ import type { FileRecord } from "./record";
 import { recordsIn } from "./record-cutter";
 import { refuse } from "./refusal";
 import { withTickerColumns } from "./ticker-columns";
-import type { PriceFileOptions, Refusal, TableView } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { Refusal, TableView } from "./types";
 import { readWideHeader } from "./wide-closes";
 import { readTallHeader } from "./yfinance-header";
 

@@ -6,7 +6,7 @@ import { FORMS } from "./forms";
 import { PLAIN } from "./forms/plain";
 import type { FileRecord } from "./record";
 import { isCodeName } from "./ticker-columns";
-import type { ColumnMapping } from "./types";
+import type { ColumnMapping } from "./options";
 
 /** Column names that no form has, with the field that each most likely supplies. */
 const HINTS: Readonly<Record<string, FileField>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPriceFile } from "./read-price-file";
-import type { ColumnMapping, PriceFileOptions } from "./types";
+import type { ColumnMapping, PriceFileOptions } from "./options";
 
 const TODAY = "2025-12-31";
 const read = (text: string, options: Partial<PriceFileOptions> = {}) =>

@@ -4,7 +4,7 @@ import { distinctNames } from "./form-key";
 import type { Header, Layout, SeriesColumns } from "./header";
 import type { FileRecord } from "./record";
 import { withTickerColumns } from "./ticker-columns";
-import type { ColumnMapping } from "./types";
+import type { ColumnMapping } from "./options";
 
 /**
  * The layout of a table under a person's column mapping. The header is the line that has all of the mapped

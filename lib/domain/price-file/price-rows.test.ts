@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
 import { priceRows, type PriceEvent } from "./price-rows";
 import { readPriceBytes } from "./read-price-file";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 
 const OPTIONS: PriceFileOptions = { today: "2025-06-30" };
 

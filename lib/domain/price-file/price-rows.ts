@@ -4,7 +4,8 @@ import { HEAD_LENGTH, startReading, startSheet, type Reading } from "./reading";
 import type { FileRecord } from "./record";
 import { refuse } from "./refusal";
 import { textsOf } from "./texts";
-import type { AcceptedRow, Batch, PriceFileOptions, Recognised, Refusal, Summary } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { AcceptedRow, Batch, Recognised, Refusal, Summary } from "./types";
 
 /**
  * The events of a file read in pieces: first the recognised form, or a refusal and then nothing else; then

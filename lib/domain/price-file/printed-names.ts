@@ -2,7 +2,8 @@ import { visibleText } from "@/lib/domain/text/plain-text";
 import type { SymbolVerdict } from "@/lib/domain/symbol/symbol";
 import type { Layout } from "./header";
 import { cellAt } from "./record";
-import type { PriceFileOptions, PriceFileQuestion } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { PriceFileQuestion } from "./types";
 
 /** The most codes, and the most names, that a file asks about; a person would take hours to answer more. */
 export const MAX_SYMBOL_QUESTIONS = 100;

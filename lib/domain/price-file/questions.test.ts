@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
 import { readPriceFile } from "./read-price-file";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 
 function read(lines: string[], options: Partial<PriceFileOptions> = {}) {
   const verdict = readPriceFile(lines.join("\n"), { today: "2025-12-31", ...options });

@@ -2,7 +2,8 @@ import { Neighbours } from "./neighbours";
 import { startReading, startSheet, HEAD_LENGTH } from "./reading";
 import type { Judge } from "./judge";
 import { decodeFile } from "./text-decoder";
-import type { AcceptedRow, Batch, PriceFileOptions, PriceFileVerdict, Recognised, RowWarning } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { AcceptedRow, Batch, PriceFileVerdict, Recognised, RowWarning } from "./types";
 import { refusalOfBytes } from "./refusal";
 
 const PIECE = 256 * 1024;

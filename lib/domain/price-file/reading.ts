@@ -13,7 +13,8 @@ import { closeOnly, contradictionIn } from "./contradiction";
 import { rowRules, statedAdjustments } from "./rules";
 import { symbolsOf } from "./symbols";
 import { readTitle } from "./title";
-import type { Batch, PriceFileOptions, Recognised, Refusal, RowWarning } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { Batch, Recognised, Refusal, RowWarning } from "./types";
 
 /** The characters at the beginning of a file that its form is recognised by. */
 export const HEAD_LENGTH = 64 * 1024;

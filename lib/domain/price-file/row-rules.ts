@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 import type { DecimalSign } from "./cells";
 import type { Header } from "./header";
 import type { Symbols } from "./symbols";
-import type { DateOrder } from "./types";
+import type { DateOrder } from "./options";
 
 /** The rules by which the rows of a file are read. */
 export interface RowRules {

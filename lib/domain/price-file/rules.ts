@@ -9,7 +9,7 @@ import { cellAt } from "./record";
 import type { RowRules } from "./row-rules";
 import type { Symbols } from "./symbols";
 import type { Title } from "./title";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 import { volumeUnitOf } from "./volume-unit";
 
 /** The adjustments that the file as a whole states: none, one or several. */

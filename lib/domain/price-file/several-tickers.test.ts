@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
 import { readPriceFile, readPriceTable } from "./read-price-file";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 
 const options = (more: Partial<PriceFileOptions> = {}): PriceFileOptions => ({
   today: "2026-11-29",

@@ -8,7 +8,8 @@ import { cellAt, type FileRecord } from "./record";
 import { refuse } from "./refusal";
 import type { RowRules } from "./row-rules";
 import { unnamedCodeColumns } from "./ticker-columns";
-import type { PriceFileOptions, Refusal } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { Refusal } from "./types";
 
 /** The fewest repeated days, and the smallest part of all rows, that can't be a vendor's mistakes. */
 const FEWEST_REPEATS = 2;

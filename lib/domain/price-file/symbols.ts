@@ -14,7 +14,8 @@ import { MAX_SYMBOL_QUESTIONS, plainName, PrintedNames } from "./printed-names";
 import { exchangeOfRows, marketNumbersAt } from "./ticker-columns";
 import { exchangeNameIn, type Title } from "./title";
 import { codeInBrackets } from "./wide-closes";
-import type { PriceFileOptions, PriceFileQuestion, SymbolSource } from "./types";
+import type { PriceFileOptions } from "./options";
+import type { PriceFileQuestion, SymbolSource } from "./types";
 
 const candidatesOf = (verdict: SymbolVerdict): readonly string[] =>
   !verdict.ok && verdict.code === "ambiguous_symbol" ? verdict.candidates : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPriceFile } from "./read-price-file";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 
 const verdictOn = (lines: readonly string[], more: Partial<PriceFileOptions> = {}) =>
   readPriceFile(lines.join("\n"), { today: "2026-11-29", ...more });

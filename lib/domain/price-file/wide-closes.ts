@@ -7,7 +7,7 @@ import { distinctNames } from "./form-key";
 import { isColumnWord, type Header } from "./header";
 import { plainName } from "./printed-names";
 import { cellAt, type FileRecord } from "./record";
-import type { PriceFileOptions } from "./types";
+import type { PriceFileOptions } from "./options";
 
 /** The form of a table with one column of closes per ticker: `Date,AAPL,AMZN`, `日期,中际旭创,新易盛`. */
 const WIDE: PriceForm = { name: "wide", signature: [], columns: {} };

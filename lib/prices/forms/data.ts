@@ -1,6 +1,6 @@
 import { pageOfList } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 import type { PriceFormItem } from "@/lib/prices/forms/schema";
 
 /** Returns the stored column mapping of a header. */

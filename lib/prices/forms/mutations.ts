@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
 import { transaction, type Transaction } from "@/lib/db/transaction";
-import type { ColumnMapping } from "@/lib/domain/price-file/types";
+import type { ColumnMapping } from "@/lib/domain/price-file/options";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { indexAdjustment } from "@/lib/domain/adjustment";
-import type { PriceFileOptions } from "@/lib/domain/price-file/types";
+import type { PriceFileOptions } from "@/lib/domain/price-file/options";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
 import { askForSymbol } from "@/lib/prices/imports/questions";

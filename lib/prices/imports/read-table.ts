@@ -3,15 +3,8 @@ import path from "node:path";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { ownText } from "@/lib/domain/price-file/cells";
 import { priceRows, sheetRows, type PriceEvent } from "@/lib/domain/price-file/price-rows";
-import type {
-  Batch,
-  ColumnMapping,
-  PriceFileOptions,
-  Recognised,
-  Refusal,
-  Summary,
-  TableView,
-} from "@/lib/domain/price-file/types";
+import type { ColumnMapping, PriceFileOptions } from "@/lib/domain/price-file/options";
+import type { Batch, Recognised, Refusal, Summary, TableView } from "@/lib/domain/price-file/types";
 import { BarLog } from "@/lib/prices/imports/bar-log";
 import type { PriceTable } from "@/lib/prices/imports/price-tables";
 import type { RowVerdict } from "@/lib/prices/imports/schema";

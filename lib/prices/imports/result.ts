@@ -1,6 +1,7 @@
 import type { Adjustment } from "@/lib/domain/adjustment";
 import { earliestDay, latestDay } from "@/lib/domain/calendar/day";
-import type { PriceFileOptions, TableView } from "@/lib/domain/price-file/types";
+import type { PriceFileOptions } from "@/lib/domain/price-file/options";
+import type { TableView } from "@/lib/domain/price-file/types";
 import type { ImportPlan, TickerPlan } from "@/lib/prices/imports/plan";
 import type { PriceTable } from "@/lib/prices/imports/price-tables";
 import type { ImportConflict } from "@/lib/prices/imports/question-schema";

@@ -1,6 +1,7 @@
 import { indexAdjustment } from "@/lib/domain/adjustment";
 import type { Day } from "@/lib/domain/calendar/day";
-import type { PriceFileOptions, Refusal } from "@/lib/domain/price-file/types";
+import type { PriceFileOptions } from "@/lib/domain/price-file/options";
+import type { Refusal } from "@/lib/domain/price-file/types";
 import type { readMapping } from "@/lib/prices/forms/data";
 import { contradictedAnswer, resolveSymbols, type RefusedAnswer } from "@/lib/prices/imports/answers";
 import { readPreviousImport } from "@/lib/prices/imports/data";
