@@ -2,8 +2,15 @@ import { test as base } from "@playwright/test";
 import type { BoardServer } from "./server";
 import { withBoard } from "./with-board";
 
-/** Each worker has a server and a database of its own; `page.goto("/")` and `request` go there. */
-export const boardTest = base.extend<object, { board: BoardServer }>({
-  board: [({}, use) => withBoard({}, use), { scope: "worker", timeout: 90_000 }],
+/**
+ * Every test begins with the board as a first start leaves it; `page.goto("/")` and `request` go there. The server is the
+ * worker's: a start takes longer than most tests.
+ */
+export const boardTest = base.extend<{ board: BoardServer }, { server: BoardServer }>({
+  server: [({}, use) => withBoard({}, use), { scope: "worker", timeout: 90_000 }],
+  board: async ({ server }, use) => {
+    await server.reset();
+    await use(server);
+  },
   baseURL: ({ board }, use) => use(board.origin),
 });

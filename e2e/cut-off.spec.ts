@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { postNote, addTheme, uniqueName } from "./arrange";
 import { expectSaid } from "./messages";
-import { test as ownBoardTest } from "./own-board";
 import { chooseFiles, csvFile, fileCard, GOOD_ROWS, queueStatus } from "./price-files";
 import { expect, test } from "./test";
 
@@ -88,82 +87,88 @@ test("what reads a page the first time says so in words of its own", async ({
   await expect(alert).not.toContainText("not saved");
 });
 
-ownBoardTest.describe("with a board that is stopped", () => {
-  ownBoardTest(
-    "the board stands behind a new theme's form, and is asked again until it answers",
-    async ({ page, ownBoard, expectCutOff }) => {
-      await page.goto("/");
-      const map = page.getByRole("table", { name: /^Sectors and themes/ });
-      await expect(map).toBeVisible();
-      await page.getByRole("button", { name: "New theme" }).click();
-      const dialog = page.getByRole("dialog", { name: "New theme" });
-      await dialog.getByLabel("English name").fill("Silicon photonics");
-      expectCutOff();
-      await ownBoard.stop();
-      await dialog.getByRole("button", { name: "Add" }).click();
-      await expect(dialog.getByRole("alert")).toContainText(notSaved);
-      await expect(behind(page)).toBeAttached();
-      await page.keyboard.press("Escape");
-      await expect(map).toBeVisible();
+test.describe("with a board that is stopped", () => {
+  test("the board stands behind a new theme's form, and is asked again until it answers", async ({
+    page,
+    board,
+    expectCutOff,
+  }) => {
+    await page.goto("/");
+    const map = page.getByRole("table", { name: /^Sectors and themes/ });
+    await expect(map).toBeVisible();
+    await page.getByRole("button", { name: "New theme" }).click();
+    const dialog = page.getByRole("dialog", { name: "New theme" });
+    await dialog.getByLabel("English name").fill("Silicon photonics");
+    expectCutOff();
+    await board.stop();
+    await dialog.getByRole("button", { name: "Add" }).click();
+    await expect(dialog.getByRole("alert")).toContainText(notSaved);
+    await expect(behind(page)).toBeAttached();
+    await page.keyboard.press("Escape");
+    await expect(map).toBeVisible();
 
-      const again = page.getByRole("button", { name: "Try again" });
-      await again.press("Enter");
-      await expect(behind(page)).toBeVisible();
-      await ownBoard.restart();
-      await expect(behind(page)).toHaveCount(0); // nobody pressed anything
-      await expect(map).toBeVisible();
-    },
-  );
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.press("Enter");
+    await expect(behind(page)).toBeVisible();
+    await board.restart();
+    await expect(behind(page)).toHaveCount(0); // nobody pressed anything
+    await expect(map).toBeVisible();
+  });
 
   for (const cut of ["stopped", "offline"] as const) {
-    ownBoardTest(
-      `files that weren't imported stay in the list (${cut})`,
-      async ({ page, context, ownBoard, expectCutOff }) => {
-        await page.goto("/prices");
-        await chooseFiles(page, {
-          "300308.SZ.csv": csvFile(...GOOD_ROWS),
-          "300502.SZ.csv": csvFile(...GOOD_ROWS),
-        });
-        await expect(queueStatus(page)).toHaveText("2 ready");
-        expectCutOff();
-        await (cut === "stopped" ? ownBoard.stop() : context.setOffline(true));
-        await page.getByRole("button", { name: "Import 2 files" }).click();
-        const card = fileCard(page, "300308.SZ.csv");
-        await expect(card).toContainText("It wasn’t imported");
-        await expect(queueStatus(page)).toHaveText("2 refused");
-        await expect(behind(page)).toBeVisible();
+    test(`files that weren't imported stay in the list (${cut})`, async ({
+      page,
+      context,
+      board,
+      expectCutOff,
+    }) => {
+      await page.goto("/prices");
+      await chooseFiles(page, {
+        "300308.SZ.csv": csvFile(...GOOD_ROWS),
+        "300502.SZ.csv": csvFile(...GOOD_ROWS),
+      });
+      await expect(queueStatus(page)).toHaveText("2 ready");
+      expectCutOff();
+      await (cut === "stopped" ? board.stop() : context.setOffline(true));
+      await page.getByRole("button", { name: "Import 2 files" }).click();
+      const card = fileCard(page, "300308.SZ.csv");
+      await expect(card).toContainText("It wasn’t imported");
+      await expect(queueStatus(page)).toHaveText("2 refused");
+      await expect(behind(page)).toBeVisible();
 
-        await (cut === "stopped" ? ownBoard.restart() : context.setOffline(false));
-        await expect(behind(page)).toHaveCount(0);
-        await card.getByRole("button", { name: "Check again" }).click();
-        await card.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
-        await expect(queueStatus(page)).toHaveText("1 imported · 1 refused");
-      },
-    );
+      await (cut === "stopped" ? board.restart() : context.setOffline(false));
+      await expect(behind(page)).toHaveCount(0);
+      await card.getByRole("button", { name: "Check again" }).click();
+      await card.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
+      await expect(queueStatus(page)).toHaveText("1 imported · 1 refused");
+    });
 
-    ownBoardTest(
-      `a setting that couldn't be saved goes back to what stands (${cut})`,
-      async ({ page, context, api, ownBoard, expectCutOff }) => {
-        await page.goto("/settings");
-        const colours = page.getByRole("radiogroup", { name: "Colours of gain and loss" });
-        const before = colours.getByRole("radio", { checked: true });
-        const stands = await before.getAttribute("value");
-        expectCutOff();
-        await (cut === "stopped" ? ownBoard.stop() : context.setOffline(true));
-        await colours.getByRole("radio", { name: "Red is up" }).click();
-        await colours.getByRole("radio", { name: "Neutral" }).click();
-        await expectSaid(page, notSaved);
-        await expect(colours.getByRole("radio", { checked: true })).toHaveAttribute("value", stands ?? "", {
-          timeout: 2_000, // as soon as it is known
-        });
-        await expect(page.locator("html")).toHaveAttribute("data-colours", "green-up");
+    test(`a setting that couldn't be saved goes back to what stands (${cut})`, async ({
+      page,
+      context,
+      api,
+      board,
+      expectCutOff,
+    }) => {
+      await page.goto("/settings");
+      const colours = page.getByRole("radiogroup", { name: "Colours of gain and loss" });
+      const before = colours.getByRole("radio", { checked: true });
+      const stands = await before.getAttribute("value");
+      expectCutOff();
+      await (cut === "stopped" ? board.stop() : context.setOffline(true));
+      await colours.getByRole("radio", { name: "Red is up" }).click();
+      await colours.getByRole("radio", { name: "Neutral" }).click();
+      await expectSaid(page, notSaved);
+      await expect(colours.getByRole("radio", { checked: true })).toHaveAttribute("value", stands ?? "", {
+        timeout: 2_000, // as soon as it is known
+      });
+      await expect(page.locator("html")).toHaveAttribute("data-colours", "green-up");
 
-        await (cut === "stopped" ? ownBoard.restart() : context.setOffline(false));
-        await expect(behind(page)).toHaveCount(0);
-        await colours.getByRole("radio", { name: "Red is up" }).click();
-        await expectSaid(page, "Settings saved");
-        expect(await api.get("/settings")).toMatchObject({ colours: "red-up" });
-      },
-    );
+      await (cut === "stopped" ? board.restart() : context.setOffline(false));
+      await expect(behind(page)).toHaveCount(0);
+      await colours.getByRole("radio", { name: "Red is up" }).click();
+      await expectSaid(page, "Settings saved");
+      expect(await api.get("/settings")).toMatchObject({ colours: "red-up" });
+    });
   }
 });

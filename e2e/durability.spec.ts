@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import http from "node:http";
-import { expect } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { boardApi } from "./board-api";
-import { boardTest as test } from "./board-fixture";
 import { copyDatabase } from "./database";
 import { startServer, type BoardServer } from "./server";
 import { allNotes, keepWritingNotes } from "./note-writers";

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { postNote, addTheme, rowOf, postWatch } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
-import { test as ownBoardTest } from "./own-board";
 import { chooseFile, csvFile, GOOD_ROWS } from "./price-files";
 import { expect, test } from "./test";
 
@@ -58,7 +57,7 @@ test("a note that was saved by its button leads back to the field, and an edit t
   await expect(note).toBeFocused();
 });
 
-ownBoardTest("an import, what it asks and its reversion go by keys", async ({ page, api }) => {
+test("an import, what it asks and its reversion go by keys", async ({ page, api }) => {
   await api.importCsv("300308.SZ", csvFile(...GOOD_ROWS));
   await page.goto("/prices");
   const file = await chooseFile(page, "300308.SZ.csv", "Date,Close,Adj Close\n2025-02-06,129,127.5\n");
@@ -84,7 +83,7 @@ ownBoardTest("an import, what it asks and its reversion go by keys", async ({ pa
   await expect(earlier).toBeFocused();
 });
 
-ownBoardTest("all files are imported by keys", async ({ page }) => {
+test("all files are imported by keys", async ({ page }) => {
   await page.goto("/prices");
   await chooseFile(page, "300308.SZ.csv", csvFile(...GOOD_ROWS));
   await page.getByRole("button", { name: "Import 1 file" }).press("Enter");
@@ -206,28 +205,28 @@ test("a note restored among the deleted hands the focus to the next one, the las
   await expect(page.locator(":focus")).toContainText("No deleted note.");
 });
 
-ownBoardTest(
-  "a struck theme taken back hands the focus to the next one, the last to what follows",
-  async ({ page, api }) => {
-    const names: string[] = [];
-    for (let count = 0; count < 2; count++) {
-      const { slug, nameEn } = await addTheme(api);
-      await api.send("PATCH", `/themes/${slug}`, { void: true });
-      names.push(nameEn!);
-    }
-    await page.goto("/settings");
-    const rows = page.getByRole("region", { name: "Struck themes" }).getByRole("listitem");
-    await expect(rows).toHaveCount(2);
-    await rows.first().getByRole("button").press("Enter");
-    await expect(rows).toHaveCount(1);
-    await expect(rows).toBeFocused();
-    await rows.getByRole("button").press("Enter");
-    await expect(rows).toHaveCount(0);
-    await expect(page.getByRole("heading", { level: 2, name: "This board" })).toBeFocused();
-  },
-);
+test("a struck theme taken back hands the focus to the next one, the last to what follows", async ({
+  page,
+  api,
+}) => {
+  const names: string[] = [];
+  for (let count = 0; count < 2; count++) {
+    const { slug, nameEn } = await addTheme(api);
+    await api.send("PATCH", `/themes/${slug}`, { void: true });
+    names.push(nameEn!);
+  }
+  await page.goto("/settings");
+  const rows = page.getByRole("region", { name: "Struck themes" }).getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  await rows.first().getByRole("button").press("Enter");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toBeFocused();
+  await rows.getByRole("button").press("Enter");
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 2, name: "This board" })).toBeFocused();
+});
 
-ownBoardTest("a theme struck on the overview hands the focus to the next row", async ({ page, api }) => {
+test("a theme struck on the overview hands the focus to the next row", async ({ page, api }) => {
   const struck = await addTheme(api);
   const next = await addTheme(api);
   await page.goto("/");

@@ -2,7 +2,6 @@ import { formatNumber, formatPercent } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 import { addTheme, rowOf, uniqueName, postWatch } from "./arrange";
-import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
 /** Eighty weekdays of closes from 2025-02-05 on that go up and down, each step another way. */
@@ -13,52 +12,52 @@ function weekdayCloses(step: number): string {
   return ["Date,Close", ...rows, ""].join("\n");
 }
 
-ownBoardTest(
-  "a theme's measures stand on its page, each with what it means and why it is unknown",
-  async ({ page, api }) => {
-    const theme = await addTheme(api);
-    // Real prices throughout: beside them generated ones count for nothing.
-    for (const [symbol, step] of [
-      ["300308.SZ", 3],
-      ["300502.SZ", 5],
-    ] as const)
-      await api.importCsv(symbol, weekdayCloses(step));
-    await api.importCsv("601088.SH", "Date,Close\n2025-02-05,40\n2025-02-06,41\n");
-    for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600519.SH"])
-      await postWatch(api, theme.slug, symbol);
-    const at = `/themes/${theme.slug}`;
-    const { volatility, members } = await api.get<ThemeDetail>(at);
-    const { matrix, items } = await api.get<ThemeCorrelation>(`${at}/correlation`);
-    const { statuses } = await api.get<ThemeSeries>(`${at}/series`);
-    await page.goto(at);
+test("a theme's measures stand on its page, each with what it means and why it is unknown", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  // Real prices throughout: beside them generated ones count for nothing.
+  for (const [symbol, step] of [
+    ["300308.SZ", 3],
+    ["300502.SZ", 5],
+  ] as const)
+    await api.importCsv(symbol, weekdayCloses(step));
+  await api.importCsv("601088.SH", "Date,Close\n2025-02-05,40\n2025-02-06,41\n");
+  for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600519.SH"])
+    await postWatch(api, theme.slug, symbol);
+  const at = `/themes/${theme.slug}`;
+  const { volatility, members } = await api.get<ThemeDetail>(at);
+  const { matrix, items } = await api.get<ThemeCorrelation>(`${at}/correlation`);
+  const { statuses } = await api.get<ThemeSeries>(`${at}/series`);
+  await page.goto(at);
 
-    const measures = page.getByRole("region", { name: "Measures", exact: true });
-    await expect(measures).toContainText(formatPercent(volatility, { locale: "en" }));
-    await expect(measures.getByRole("row", { name: "SZ" })).toContainText("2 of 2");
-    await expect(measures.getByRole("row", { name: "SH" })).toContainText("0 of 2");
-    await measures.getByRole("button", { name: "Volatility" }).focus();
-    await expect(page.getByRole("tooltip")).toContainText("standard deviation of its last 60 daily returns");
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("tooltip")).toHaveCount(0);
+  const measures = page.getByRole("region", { name: "Measures", exact: true });
+  await expect(measures).toContainText(formatPercent(volatility, { locale: "en" }));
+  await expect(measures.getByRole("row", { name: "SZ" })).toContainText("2 of 2");
+  await expect(measures.getByRole("row", { name: "SH" })).toContainText("0 of 2");
+  await measures.getByRole("button", { name: "Volatility" }).focus();
+  await expect(page.getByRole("tooltip")).toContainText("standard deviation of its last 60 daily returns");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
 
-    const parts = page.getByRole("table", { name: /^Contribution of each member/ });
-    for (const { nameEn, symbol, contribution } of members.filter((member) => member.contribution !== null)) {
-      const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
-      await expect(rowOf(page, parts, nameEn ?? symbol)).toContainText(points);
-    }
-    await expect(page.getByText("Without a base, so without a part: 600519.SH.")).toBeVisible();
+  const parts = page.getByRole("table", { name: /^Contribution of each member/ });
+  for (const { nameEn, symbol, contribution } of members.filter((member) => member.contribution !== null)) {
+    const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
+    await expect(rowOf(page, parts, nameEn ?? symbol)).toContainText(points);
+  }
+  await expect(page.getByText("Without a base, so without a part: 600519.SH.")).toBeVisible();
 
-    const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
-    await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
-    await expect(page.getByText("Without daily returns, so left out: 600519.SH.")).toBeVisible();
-    const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
-    await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
-    await expect(pairs.getByText("There are fewer than 20 returns.").first()).toBeAttached();
-    await expect(page.getByRole("list", { name: "Status day by day" }).getByRole("listitem")).toHaveCount(
-      statuses.length,
-    );
-  },
-);
+  const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
+  await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
+  await expect(page.getByText("Without daily returns, so left out: 600519.SH.")).toBeVisible();
+  const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
+  await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
+  await expect(pairs.getByText("There are fewer than 20 returns.").first()).toBeAttached();
+  await expect(page.getByRole("list", { name: "Status day by day" }).getByRole("listitem")).toHaveCount(
+    statuses.length,
+  );
+});
 
 test("a sector's benchmark is set on its page and holds for its themes", async ({ page, api }) => {
   const nameEn = uniqueName("Robotics");

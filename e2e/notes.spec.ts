@@ -3,7 +3,6 @@ import { formatNumber } from "@/lib/format/number";
 import { postNote, addTheme, getTheme, uniqueName, postWatch } from "./arrange";
 import { tabTo } from "./keys";
 import { expectSaid, holdMessage } from "./messages";
-import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
 const composer = (page: Page) => page.getByRole("form", { name: "New note" });
@@ -235,46 +234,43 @@ const UNCHALLENGED = { ahead: "on track", in_line: "unproven", behind: "off trac
 const CHALLENGED = { ahead: "mixed", in_line: "mixed", behind: "off track", unknown: "off track" };
 const SUPPORTED = { ahead: "on track", in_line: "on track", behind: "mixed", unknown: "unproven" };
 
-ownBoardTest(
-  "evidence moves the status as the table says, and the table shows where",
-  async ({ page, api }) => {
-    const { market } = await getTheme(api, "edge-computing");
-    await page.goto("/themes/edge-computing");
-    const why = page.getByRole("region", { name: "Why this status" });
-    const lit = why.getByRole("cell").filter({ hasText: "(this theme)" });
-    await expect(lit).toHaveCount(1);
-    await expect(lit).toContainText(UNCHALLENGED[market]);
-    await expect(why).toContainText("No note supports or contradicts a claim yet.");
+test("evidence moves the status as the table says, and the table shows where", async ({ page, api }) => {
+  const { market } = await getTheme(api, "edge-computing");
+  await page.goto("/themes/edge-computing");
+  const why = page.getByRole("region", { name: "Why this status" });
+  const lit = why.getByRole("cell").filter({ hasText: "(this theme)" });
+  await expect(lit).toHaveCount(1);
+  await expect(lit).toContainText(UNCHALLENGED[market]);
+  await expect(why).toContainText("No note supports or contradicts a claim yet.");
 
-    const form = composer(page);
-    const give = async (bearing: "contradicts" | "supports", body: string) => {
-      await expect(bodyOf(form)).toHaveValue(""); // a note that is saved empties the field
-      await bodyOf(form).fill(body);
-      await form.getByRole("button", { name: "Add evidence" }).click();
-      const evidence = form.getByRole("group", { name: "Evidence 1" });
-      await evidence.getByRole("combobox", { name: "Claim" }).selectOption({ index: 1 });
-      await evidence.getByRole("radio", { name: bearing }).click();
-      await evidence.getByRole("radio", { name: bearing === "supports" ? "weight 3" : "weight 1" }).click();
-      await form.getByRole("button", { name: "Save note" }).click();
-    };
-    // A day takes a little off each note's weight, and midnight may fall in between: as the board says it.
-    const balance = async (weights: number) => {
-      const { evidenceBalance } = await getTheme(api, "edge-computing");
-      expect(evidenceBalance).toBeCloseTo(weights, 1);
-      return `Balance ${formatNumber(evidenceBalance, { locale: "en", digits: 2, signed: true })}`;
-    };
-    await give("contradicts", "Vendors cut orders");
-    await expect(lit).toContainText(CHALLENGED[market]);
-    await expect(why).toContainText("Evidence: challenged");
-    await expect(why).toContainText(`${await balance(-1)}: 0 supporting, 1 contradicting, 0 context`);
+  const form = composer(page);
+  const give = async (bearing: "contradicts" | "supports", body: string) => {
+    await expect(bodyOf(form)).toHaveValue(""); // a note that is saved empties the field
+    await bodyOf(form).fill(body);
+    await form.getByRole("button", { name: "Add evidence" }).click();
+    const evidence = form.getByRole("group", { name: "Evidence 1" });
+    await evidence.getByRole("combobox", { name: "Claim" }).selectOption({ index: 1 });
+    await evidence.getByRole("radio", { name: bearing }).click();
+    await evidence.getByRole("radio", { name: bearing === "supports" ? "weight 3" : "weight 1" }).click();
+    await form.getByRole("button", { name: "Save note" }).click();
+  };
+  // A day takes a little off each note's weight, and midnight may fall in between: as the board says it.
+  const balance = async (weights: number) => {
+    const { evidenceBalance } = await getTheme(api, "edge-computing");
+    expect(evidenceBalance).toBeCloseTo(weights, 1);
+    return `Balance ${formatNumber(evidenceBalance, { locale: "en", digits: 2, signed: true })}`;
+  };
+  await give("contradicts", "Vendors cut orders");
+  await expect(lit).toContainText(CHALLENGED[market]);
+  await expect(why).toContainText("Evidence: challenged");
+  await expect(why).toContainText(`${await balance(-1)}: 0 supporting, 1 contradicting, 0 context`);
 
-    // 3 − 1 = +2, at least +0.5
-    await give("supports", "Vendors order again");
-    await expect(lit).toContainText(SUPPORTED[market]);
-    await expect(why).toContainText(`${await balance(2)}: 1 supporting, 1 contradicting, 0 context`);
-    expect((await getTheme(api, "edge-computing")).evidence).toBe("supported");
-  },
-);
+  // 3 − 1 = +2, at least +0.5
+  await give("supports", "Vendors order again");
+  await expect(lit).toContainText(SUPPORTED[market]);
+  await expect(why).toContainText(`${await balance(2)}: 1 supporting, 1 contradicting, 0 context`);
+  expect((await getTheme(api, "edge-computing")).evidence).toBe("supported");
+});
 
 test("markup in a note is text and runs nothing", async ({ page, api }) => {
   const theme = await addTheme(api);

@@ -1,7 +1,6 @@
 import { zipSync } from "fflate";
 import type { Bars } from "@/lib/tickers/schema";
 import { expectSaid } from "./messages";
-import { test } from "./own-board";
 import {
   chooseBytes,
   chooseFile,
@@ -11,7 +10,7 @@ import {
   GOOD_ROWS,
   queueStatus,
 } from "./price-files";
-import { expect } from "./test";
+import { expect, test } from "./test";
 
 const TDX =
   "300502 新易盛 日线 前复权\n日期,开盘,最高,最低,收盘,成交量,成交额\n2025-02-05,100,104,99,103,5000,510000\n";

@@ -3,8 +3,7 @@ import type { ThemeItem } from "@/lib/themes/schema";
 import { rowOf } from "./arrange";
 import { tabTo } from "./keys";
 import { expectSaid, holdMessage } from "./messages";
-import { test } from "./own-board";
-import { expect, expectAccessible } from "./test";
+import { expect, expectAccessible, test } from "./test";
 
 /** Forty weekdays from Monday 3 March 2025. */
 const DAYS = Array.from({ length: 40 }, (_, i) => {

@@ -2,9 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import type { BoardApi } from "./board-api";
 import { tabTo } from "./keys";
-import { test } from "./own-board";
 import { chooseBytes, chooseFile, fileCard, queueStatus } from "./price-files";
-import { expect, expectAccessible } from "./test";
+import { expect, expectAccessible, test } from "./test";
 import type { Bars } from "@/lib/tickers/schema";
 
 const DAYS = ["2025-02-05", "2025-02-06", "2025-02-07"];

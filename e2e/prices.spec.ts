@@ -2,9 +2,8 @@ import type { Page } from "@playwright/test";
 import type { Bars } from "@/lib/tickers/schema";
 import { rowOf } from "./arrange";
 import { expectSaid } from "./messages";
-import { test } from "./own-board";
 import { chooseFile, csvFile, GOOD_ROWS } from "./price-files";
-import { expect } from "./test";
+import { expect, test } from "./test";
 
 const banner = (page: Page) => page.getByRole("region", { name: "Sample prices" });
 async function sampleCount(page: Page): Promise<number> {

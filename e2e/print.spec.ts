@@ -1,34 +1,31 @@
 import { addTheme, postWatch } from "./arrange";
 import { expectDrawn } from "./drawn";
-import { test as ownBoardTest } from "./own-board";
-import { expect } from "./test";
+import { expect, test } from "./test";
 
 /** What is left of an A4 sheet on its side within its margins, in pixels. */
 const PAPER = { width: 1032, height: 703 };
 
-ownBoardTest(
-  "on paper the board is a table with all that needs a look, on a sheet on its side",
-  async ({ page, api }) => {
-    for (let count = 0; count < 8; count++) await addTheme(api); // each without a note
-    await page.goto("/");
-    await expectDrawn(page);
-    const look = page.getByRole("region", { name: "What needs a look" });
-    await expect(look.getByRole("listitem")).toHaveCount(7);
-    const sheets = await page.pdf({ preferCSSPageSize: true });
-    const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/
-      .exec(sheets.toString("latin1"))!
-      .map(Number);
-    expect(width).toBeGreaterThan(height!);
+test("on paper the board is a table with all that needs a look, on a sheet on its side", async ({
+  page,
+  api,
+}) => {
+  for (let count = 0; count < 8; count++) await addTheme(api); // each without a note
+  await page.goto("/");
+  await expectDrawn(page);
+  const look = page.getByRole("region", { name: "What needs a look" });
+  await expect(look.getByRole("listitem")).toHaveCount(7);
+  const sheets = await page.pdf({ preferCSSPageSize: true });
+  const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(sheets.toString("latin1"))!.map(Number);
+  expect(width).toBeGreaterThan(height!);
 
-    await page.setViewportSize(PAPER);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.getByRole("table", { name: "Sectors and themes on the board" })).toBeVisible();
-    expect(await look.getByRole("listitem").count()).toBeGreaterThan(8);
-    await expect(look.getByRole("button")).toHaveCount(0);
-  },
-);
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table", { name: "Sectors and themes on the board" })).toBeVisible();
+  expect(await look.getByRole("listitem").count()).toBeGreaterThan(8);
+  await expect(look.getByRole("button")).toHaveCount(0);
+});
 
-ownBoardTest("on paper a theme's tables end where the sheet does", async ({ page, api }) => {
+test("on paper a theme's tables end where the sheet does", async ({ page, api }) => {
   const theme = await addTheme(api);
   await postWatch(api, theme.slug, "300308.SZ", { reason: "Sole source of 1.6T modules, by its report" });
   await page.goto(`/themes/${theme.slug}`);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { getTheme, rowNames, rowOf } from "./arrange";
-import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
 const BOARD = "Sectors and themes on the board";
@@ -18,7 +17,7 @@ const SEED_TEXT = readFileSync(
   "utf8",
 );
 
-ownBoardTest("the overview shows the report's sectors and themes, each with its status", async ({ page }) => {
+test("the overview shows the report's sectors and themes, each with its status", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
   await expect(page.getByText("4 sectors · 7 themes")).toBeVisible();
@@ -43,43 +42,40 @@ test("a tile of the theme map leads to its theme", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
 });
 
-ownBoardTest(
-  "filters and order stand in the address, and the back button undoes them",
-  async ({ page, api }) => {
-    const { status } = await getTheme(api, "edge-computing");
-    await page.goto("/");
-    const board = page.getByRole("table", { name: BOARD });
-    const filters = page.getByRole("group", { name: "Filter the board" });
+test("filters and order stand in the address, and the back button undoes them", async ({ page, api }) => {
+  const { status } = await getTheme(api, "edge-computing");
+  await page.goto("/");
+  const board = page.getByRole("table", { name: BOARD });
+  const filters = page.getByRole("group", { name: "Filter the board" });
 
-    await filters.getByRole("combobox", { name: "Sector" }).selectOption("Computer");
-    await expect(page).toHaveURL(/\?sector=computer$/);
-    await expect.poll(() => rowNames(board)).toEqual(["Computer", ...SECTORS.Computer]);
+  await filters.getByRole("combobox", { name: "Sector" }).selectOption("Computer");
+  await expect(page).toHaveURL(/\?sector=computer$/);
+  await expect.poll(() => rowNames(board)).toEqual(["Computer", ...SECTORS.Computer]);
 
-    const word = status.replace("_", " ");
-    await expect(rowOf(page, board, "Edge computing")).toContainText(word);
-    await filters.getByRole("combobox", { name: "Status" }).selectOption(word);
-    await expect(page).toHaveURL(new RegExp(`status=${status}`));
-    await expect(rowOf(page, board, "Edge computing")).toContainText(word);
+  const word = status.replace("_", " ");
+  await expect(rowOf(page, board, "Edge computing")).toContainText(word);
+  await filters.getByRole("combobox", { name: "Status" }).selectOption(word);
+  await expect(page).toHaveURL(new RegExp(`status=${status}`));
+  await expect(rowOf(page, board, "Edge computing")).toContainText(word);
 
-    await page.goBack();
-    await expect(page).toHaveURL(/\?sector=computer$/);
-    await expect(filters.getByRole("combobox", { name: "Status" })).toHaveValue("");
-    await page.goBack();
-    await expect(board.getByRole("rowheader", { name: "Electronics", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?sector=computer$/);
+  await expect(filters.getByRole("combobox", { name: "Status" })).toHaveValue("");
+  await page.goBack();
+  await expect(board.getByRole("rowheader", { name: "Electronics", exact: true })).toBeVisible();
 
-    await board.getByRole("button", { name: "Theme", exact: true }).click();
-    await expect(page).toHaveURL(/\?sort=theme$/);
-    const sorted = Object.entries(SECTORS)
-      .flat(2)
-      .toSorted((a, b) => a.localeCompare(b, "en"));
-    await expect.poll(() => rowNames(board)).toEqual(sorted);
-    await page.reload();
-    await expect(board.getByRole("columnheader", { name: "Theme", exact: true })).toHaveAttribute(
-      "aria-sort",
-      "ascending",
-    );
-  },
-);
+  await board.getByRole("button", { name: "Theme", exact: true }).click();
+  await expect(page).toHaveURL(/\?sort=theme$/);
+  const sorted = Object.entries(SECTORS)
+    .flat(2)
+    .toSorted((a, b) => a.localeCompare(b, "en"));
+  await expect.poll(() => rowNames(board)).toEqual(sorted);
+  await page.reload();
+  await expect(board.getByRole("columnheader", { name: "Theme", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+});
 
 test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {
   await page.goto("/themes/optical-modules");

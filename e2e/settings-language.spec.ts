@@ -1,8 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { addMovers, rowOf } from "./arrange";
 import { expectSaid } from "./messages";
-import { test } from "./own-board";
-import { expect } from "./test";
+import { expect, test } from "./test";
 
 /** The colour of a token as this page computes it. */
 function token(page: Page, name: string): Promise<string> {

@@ -5,7 +5,6 @@ import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 import { postNote, addTheme, rowOf, postWatch } from "./arrange";
 import type { BoardApi } from "./board-api";
-import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
 const THEME = "/themes/optical-modules";
@@ -133,28 +132,28 @@ test("links between screens keep the view", async ({ page }) => {
   await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("399006.SZ");
 });
 
-ownBoardTest(
-  "a benchmark that the board has never met is said to be unknown, and each theme's own is shown",
-  async ({ page, api }) => {
-    const own = await numbersOf(api, "");
-    for (const address of ["/", THEME, "/sectors/communication"]) {
-      await page.goto(`${address}?benchmark=FOO`);
-      await expect(
-        page.getByText(
-          "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (default) is shown.",
-        ),
-      ).toBeVisible();
-      await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");
-    }
-    await page.goto(`${THEME}?benchmark=FOO`);
-    await expectNumbers(page, "CSI 300", own);
-    await page.getByRole("button", { name: "Remove it from the link" }).click();
-    await expect(page).not.toHaveURL(/benchmark/);
-    await expectNumbers(page, "CSI 300", own);
-  },
-);
+test("a benchmark that the board has never met is said to be unknown, and each theme's own is shown", async ({
+  page,
+  api,
+}) => {
+  const own = await numbersOf(api, "");
+  for (const address of ["/", THEME, "/sectors/communication"]) {
+    await page.goto(`${address}?benchmark=FOO`);
+    await expect(
+      page.getByText(
+        "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (default) is shown.",
+      ),
+    ).toBeVisible();
+    await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");
+  }
+  await page.goto(`${THEME}?benchmark=FOO`);
+  await expectNumbers(page, "CSI 300", own);
+  await page.getByRole("button", { name: "Remove it from the link" }).click();
+  await expect(page).not.toHaveURL(/benchmark/);
+  await expectNumbers(page, "CSI 300", own);
+});
 
-ownBoardTest("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
+test("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
   const [from, to] = ["ai-plus-subfields", "operators"];
   const { claims } = await api.get<ThemeDetail>(`/themes/${to}`);
   const body = `Capital spending was cut ${Date.now()}`;
@@ -236,7 +235,7 @@ test("a sector says its own return and the one against its benchmark", async ({ 
   await expect(page.getByRole("tooltip")).toContainText("theme − benchmark, in percentage points");
 });
 
-ownBoardTest("a benchmark without a fresh bar is a gap, and says so", async ({ page, api }) => {
+test("a benchmark without a fresh bar is a gap, and says so", async ({ page, api }) => {
   // Real prices are only compared with real ones: a member has some, to the end of June.
   await api.importCsv("300308.SZ", "Date,Close\n2025-02-05,100\n2025-05-30,110\n2025-06-30,120\n");
   await api.importCsv("399005.SZ", "Date,Close\n2025-02-05,1000\n2025-03-03,1010\n");
@@ -260,7 +259,7 @@ ownBoardTest("a benchmark without a fresh bar is a gap, and says so", async ({ p
   await expect(look).toHaveText(/^399005\.SZ: the benchmark has had no bar for \d+ weekdays$/);
 });
 
-ownBoardTest("without prices every gap says why, and no number is made up", async ({ page, api }) => {
+test("without prices every gap says why, and no number is made up", async ({ page, api }) => {
   await api.send("DELETE", "/price-samples");
   await page.goto("/");
   await expect(

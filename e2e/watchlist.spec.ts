@@ -3,7 +3,6 @@ import type { Locator, Page } from "@playwright/test";
 import type { Watchlist } from "@/lib/watchlist/schema";
 import { addMovers, addTheme, rowNames, rowOf, postWatch } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
-import { test as ownBoardTest } from "./own-board";
 import { expect, test } from "./test";
 
 const formOf = (page: Page) => page.getByRole("form", { name: "Watch a ticker" });
@@ -228,7 +227,7 @@ test("the watchlist as a file keeps signs and runs no formula", async ({ page, a
   expect(Number(cell("sinceAdded"))).toBeCloseTo(Number(members[0]?.["sinceAdded"]), 12);
 });
 
-ownBoardTest("the board's watchlist as a file has its returns as numbers", async ({ page, api }) => {
+test("the board's watchlist as a file has its returns as numbers", async ({ page, api }) => {
   const { slug } = await addMovers(api, { "603998.SH": 11, "603999.SH": 9 });
   const { items } = await api.get<Watchlist>("/watchlist?limit=500");
   const moved = items.filter(({ theme }) => theme === slug).map(({ symbol, day1 }) => [symbol, day1]);
