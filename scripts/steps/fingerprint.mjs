@@ -38,9 +38,9 @@ function filesUnder(root, relative) {
  * @param {() => Promise<void>} work
  */
 export async function onceFor(file, value, work) {
-  if (existsSync(file) && readFileSync(file, "utf8").trim() === value) return;
+  if (existsSync(file) && readFileSync(file, "utf8") === value) return;
   rmSync(file, { force: true });
   await work();
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${value}\n`);
+  writeFileSync(file, value);
 }
