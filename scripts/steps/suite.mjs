@@ -12,7 +12,8 @@ import { withTemporaryDatabase } from "./temporary-database.mjs";
 /** @typedef {{ name: string, run: (folder: string) => Promise<Tally> }} Part */
 
 /**
- * A script of package.json that succeeds or fails: it counts only when it fails, for the summary counts tests.
+ * A script of package.json that succeeds or fails: it counts only when it fails, for the summary counts tests. Its output
+ * is printed only then, because another part may run beside it.
  * @param {string} name
  * @param {string} script
  * @returns {Part}
@@ -21,7 +22,7 @@ const npmScript = (name, script) => ({
   name,
   run: async () => ({
     passed: 0,
-    failed: (await run([npmCli(), "run", "--silent", script])) === 0 ? 0 : 1,
+    failed: (await run([npmCli(), "run", "--silent", script], { quiet: true })) === 0 ? 0 : 1,
   }),
 });
 
@@ -61,33 +62,46 @@ const types = npmScript("types", "typecheck");
 const format = npmScript("format", "format:check");
 const unused = npmScript("unused code and packages", "unused");
 
-export const tests = [lint, types, unit, browser];
+/** One after the other, because both write .next/types. @type {Part} */
+const typesAndBuild = {
+  name: "types and build",
+  run: async (folder) => {
+    const tally = await types.run(folder);
+    await build();
+    return tally;
+  },
+};
+
+/** Groups of parts: those of a group run at the same time, if each uses one core only. */
+export const tests = [[lint, typesAndBuild], [unit], [browser]];
 export const everything = [
-  format,
-  lint,
-  types,
-  unit,
-  { ...browser, run: async (/** @type {string} */ folder) => failRetried(await browser.run(folder)) },
-  unused,
+  [lint, typesAndBuild],
+  [format, unused],
+  [unit],
+  [{ ...browser, run: async (/** @type {string} */ folder) => failRetried(await browser.run(folder)) }],
 ];
 
 /**
  * Prepares, runs every part whatever became of the ones before, and ends with the sum, alone on its line.
- * @param {Part[]} parts
+ * @param {Part[][]} groups
  * @returns {Promise<number>} the exit code
  */
-export function runSuite(parts) {
+export function runSuite(groups) {
   return withTemporaryDatabase(async (folder) => {
     await prepare(readConfig(process.env).databasePath);
     /** @type {Tally[]} */
     const tallies = [];
     /** @type {string[]} */
     const failed = [];
-    for (const part of parts) {
-      console.log(`\n— ${part.name} —`);
-      const tally = await part.run(folder).catch(refused);
-      tallies.push(tally);
-      if (tally.failed > 0) failed.push(part.name);
+    for (const parts of groups) {
+      console.log(`\n— ${parts.map(({ name }) => name).join(", ")} —`);
+      await Promise.all(
+        parts.map(async (part) => {
+          const tally = await part.run(folder).catch(refused);
+          tallies.push(tally);
+          if (tally.failed > 0) failed.push(part.name);
+        }),
+      );
     }
     console.log(failed.length > 0 ? `\nNot in order: ${failed.join(", ")}.` : "\nEverything is in order.");
     for (const line of summaryLines(tallies)) console.log(line);
