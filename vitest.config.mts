@@ -43,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "data",
+          isolate: false, // the setup gives each file its own modules and its own database
           include: [dataTests],
           exclude,
           globalSetup: "prisma/testing/make-boards.ts",

@@ -25,7 +25,8 @@ const server = await vi.hoisted(async () => {
   const loopback = await startLoopback("0123456789abcdef");
   const { yahooUrl, stooqUrl, tushareUrl, tushareToken } = loopback.env();
   const places = { YAHOO_URL: yahooUrl, STOOQ_URL: stooqUrl, TUSHARE_URL: tushareUrl };
-  Object.assign(process.env, { ...places, TUSHARE_TOKEN: tushareToken });
+  for (const [name, value] of Object.entries({ ...places, TUSHARE_TOKEN: tushareToken ?? undefined }))
+    vi.stubEnv(name, value);
   return loopback;
 });
 const written: string[] = [];

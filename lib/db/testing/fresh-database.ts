@@ -1,17 +1,25 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdtempSync } from "node:fs";
 import path from "node:path";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 
-// Gives each data test file its own copy of the database. It runs before the file's imports, because lib/db/client
-// reads DATABASE_URL when it loads. Each file has its own process, so globalThis holds no other file's client.
-const folder = mkdtempSync(path.join(tmpdir(), "themeboard-data-test-"));
-const file = path.join(folder, "test.db");
-copyFileSync(path.join(inject("boards"), "empty.db"), file);
-process.env.DATABASE_URL = `file:${file}`;
+// Gives each data test file its own copy of the database and its own copies of our modules: some cache what they read,
+// and lib/db/client reads DATABASE_URL when it loads. The files of a worker share only packages. This runs before the
+// file's imports.
+vi.resetModules();
+const boards = inject("boards");
+const file = path.join(mkdtempSync(path.join(boards, "test-")), "test.db"); // deleted with the boards
+copyFileSync(path.join(boards, "empty.db"), file);
+vi.stubEnv("DATABASE_URL", `file:${file}`);
+const listeners = process.listeners("exit");
 
-afterAll(async () => {
-  const { db } = await import("@/lib/db/client");
-  await db.$disconnect();
-  rmSync(folder, { recursive: true, force: true });
+// A file ends as its process would: what it registered for the exit runs, which closes its connections, and nothing of
+// it stays on globalThis.
+afterAll(() => {
+  for (const listener of process.listeners("exit").filter((one) => !listeners.includes(one))) {
+    process.off("exit", listener);
+    listener(0);
+  }
+  for (const name of Object.keys(globalThis).filter((key) => key.startsWith("themeboard")))
+    Reflect.deleteProperty(globalThis, name);
+  vi.unstubAllEnvs();
 });
