@@ -33,10 +33,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "dom",
+          isolate: false, // the setup gives each file its own modules and an empty document
           environment: "jsdom",
           include: ["**/*.test.tsx"],
           exclude,
-          setupFiles: ["components/testing/patience.ts"],
+          setupFiles: ["components/testing/setup.ts"],
         },
       },
       {

@@ -1,0 +1,17 @@
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, vi } from "vitest";
+
+// Lazily loaded content arrives late on a busy machine; a passing test waits only as long as needed.
+configure({ asyncUtilTimeout: 20_000 });
+
+// The test files of a worker share its packages and its document. Each has its own copies of our modules, because some
+// files mock what those import, and leaves the document as it was.
+vi.resetModules();
+afterAll(() => {
+  cleanup();
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  window.history.replaceState(null, "", "/");
+  vi.unstubAllGlobals();
+});
