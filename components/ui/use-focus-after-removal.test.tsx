@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import { afterEach, expect, test } from "vitest";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 
@@ -46,44 +46,6 @@ test.each([
     expect(await afterwards()).toBe(takes);
   },
 );
-
-test("rows that a child adds and removes by itself are known", async () => {
-  const List = () => {
-    const [names, setNames] = useState(["a", "c"]);
-    return (
-      <ul>
-        {names.map((name) => (
-          <li key={name} aria-label={name}>
-            <button
-              onClick={() =>
-                setNames(names.length === 2 ? ["a", "b", "c"] : names.filter((each) => each !== name))
-              }
-            >
-              Press {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    );
-  };
-  const Page = () => (
-    <main ref={useFocusAfterRemoval<HTMLElement>()}>
-      <List />
-    </main>
-  );
-  render(<Page />);
-  await userEvent.click(screen.getByRole("button", { name: "Press a" })); // adds b
-  await userEvent.click(screen.getByRole("button", { name: "Press a" })); // removes a
-  expect(await afterwards()).toBe("b");
-});
-
-test("a part that is removed with its page moves no focus", async () => {
-  const { rerender } = render(<Rows names={["a", "b"]} />);
-  screen.getByRole("button", { name: "Remove a" }).focus();
-  rerender(<main>Another page</main>);
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  expect(document.activeElement).toBe(document.body);
-});
 
 test("a row removed with its second line passes the focus to the next row", async () => {
   const Lines = ({ names }: { names: readonly string[] }) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
 /** Whether an element is inside an overlay that will close, such as a dialog or a menu. */
 export const isOverPage = (element: Element) =>
@@ -16,55 +16,49 @@ interface Place {
 }
 
 /**
- * Moves the focus when the focused element is removed: to the next row or section, else to the previous one, else to the
- * container. A browser would reset the focus to the body.
+ * Moves the focus when a render removes the focused element: to the next row or section, else to the previous one, else
+ * to the container. A browser would reset the focus to the body.
  */
 export function useFocusAfterRemoval<E extends HTMLElement>(): RefObject<E | null> {
   const part = useRef<E>(null);
+  const places = useRef<Place[]>([]);
+  const heir = useRef<HTMLElement | null>(null);
 
-  // A layout effect, so that nothing is followed any more once the part is removed with its page.
-  useLayoutEffect(() => {
-    let places: Place[] = [];
-    let heir: HTMLElement | null = null;
+  useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     const hold = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || isOverPage(target)) return;
-      heir = null;
-      places = part.current?.contains(target) ? placesFrom(target) : [];
+      heir.current = null;
+      places.current = part.current?.contains(target) ? placesFrom(target) : [];
     };
     const letGo = () => {
       // A click on empty space clears the focus intentionally.
       if (document.activeElement !== document.body) return;
-      places = [];
-      heir = null;
-    };
-    const follow = () => {
-      const held = places[0]?.element;
-      if (held?.isConnected) places = placesFrom(held);
-      else if (held) {
-        heir = heirOf(places);
-        places = [];
-      }
-      if (!heir) return;
-      // An opening form or a closing dialog may take the focus first. While a dialog is open, the focus moves only after
-      // it closes.
-      requestAnimationFrame(() => {
-        if (!heir?.isConnected || document.activeElement !== document.body) return;
-        if (heir.tabIndex < 0) heir.tabIndex = -1;
-        focusQuietly(heir);
-      });
+      places.current = [];
+      heir.current = null;
     };
     document.addEventListener("focusin", hold, { signal });
     document.addEventListener("click", letGo, { signal, capture: true });
-    // Rows are also added and removed by renders of single children, of which this component knows nothing.
-    const observer = new MutationObserver(follow);
-    observer.observe(document.body, { childList: true, subtree: true });
-    return () => {
-      listening.abort();
-      observer.disconnect();
-    };
+    return () => listening.abort();
   }, []);
+
+  useLayoutEffect(() => {
+    const held = places.current[0]?.element;
+    if (held?.isConnected) places.current = placesFrom(held);
+    else if (held) {
+      heir.current = heirOf(places.current);
+      places.current = [];
+    }
+    if (!heir.current) return;
+    // An opening form or a closing dialog may take the focus first. While a dialog is open, the focus moves only after
+    // it closes.
+    requestAnimationFrame(() => {
+      if (!heir.current?.isConnected || document.activeElement !== document.body) return;
+      if (heir.current.tabIndex < 0) heir.current.tabIndex = -1;
+      focusQuietly(heir.current);
+    });
+  });
   return part;
 }
 
