@@ -153,6 +153,16 @@ test("a benchmark that the board has never met is said to be unknown, and each t
   await expectNumbers(page, "CSI 300", own);
 });
 
+test("a link with a day that doesn't exist says so, and leads to the page without it", async ({ page }) => {
+  for (const address of ["/", THEME, "/tickers/300308.SZ"]) {
+    await page.goto(`${address}?asOf=2025-99-99`);
+    await expect(page.getByText("The board can’t show what this link asks for")).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Show the board without it" }).click();
+  await expect(page).not.toHaveURL(/asOf/);
+  await expect(page.getByRole("figure").first()).toBeVisible();
+});
+
 test("evidence of a note on another theme says so, and leads to it", async ({ page, api }) => {
   const [from, to] = ["ai-plus-subfields", "operators"];
   const { claims } = await api.get<ThemeDetail>(`/themes/${to}`);
