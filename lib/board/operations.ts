@@ -6,7 +6,7 @@ export const listNeedsLookOperation = operation({
   method: "GET",
   path: "/needs-look",
   tag: "themes",
-  summary: "What of the board an analyst should look at, the gravest first",
+  summary: "The themes and tickers that need a look, most severe first",
   params: z.object({}),
   query: needsLookQuerySchema,
   answer: needsLookAnswerSchema,

@@ -35,8 +35,8 @@ export const lookSchema = z.object({
   ticker: z
     .object({ symbol: z.string(), nameEn: name, nameZh: name, lastDay: z.string().nullable() })
     .nullable()
-    .meta({ description: "the ticker it is about, watched in the theme or its benchmark; null: the theme" }),
-  reasons: z.array(lookReasonSchema).meta({ description: "the gravest first; at least one" }),
+    .meta({ description: "a ticker watched in the theme, or its benchmark; null: the theme itself" }),
+  reasons: z.array(lookReasonSchema).meta({ description: "most severe first; at least one" }),
 });
 export type LookItem = z.infer<typeof lookSchema>;
 
@@ -45,7 +45,7 @@ export const needsLookAnswerSchema = z.object({
   priceDay: z.string().nullable(),
   base: baseRuleFieldSchema,
   total: count.meta({ description: "of all pages" }),
-  items: z.array(lookSchema).meta({ description: "the gravest first" }),
+  items: z.array(lookSchema).meta({ description: "most severe first" }),
   nextCursor: z.string().nullable(),
 });
 export type NeedsLookAnswer = z.infer<typeof needsLookAnswerSchema>;

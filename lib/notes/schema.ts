@@ -70,7 +70,7 @@ export const notesQuerySchema = pageQuerySchema.extend({
   from: dayFieldSchema.optional(),
   to: dayFieldSchema.optional(),
   asOf: dayFieldSchema.optional(),
-  deleted: flagFieldSchema.meta({ description: "the deleted notes instead of those that stand" }),
+  deleted: flagFieldSchema.meta({ description: "the deleted notes instead of the current ones" }),
 });
 /** The filters that a URL may contain. */
 export type NoteFilters = Partial<Omit<z.infer<typeof notesQuerySchema>, "limit" | "cursor">>;
@@ -105,8 +105,8 @@ export const noteItemSchema = z.object({
   evidence: z.array(evidenceItemSchema),
   createdAt: z.string(),
   updatedAt: z.string(),
-  recordedLater: z.boolean().meta({ description: "typed after the asOf day; its first text is shown" }),
-  deletedAt: z.string().nullable().meta({ description: "when it was deleted; null: it isn't" }),
+  recordedLater: z.boolean().meta({ description: "recorded after the asOf day; its first text is shown" }),
+  deletedAt: z.string().nullable().meta({ description: "null: not deleted" }),
 });
 export type Note = z.infer<typeof noteItemSchema>;
 
@@ -118,8 +118,8 @@ export const noteWithMovesSchema = noteItemSchema.extend({
         theme: z.string().meta({ description: "the theme's slug" }),
         nameEn: z.string().nullable(),
         nameZh: z.string().nullable(),
-        share: z.number().meta({ description: "how much of the note counts for it: 1, or a third" }),
-        by: z.number().meta({ description: "what the note adds to its balance today" }),
+        share: z.number().meta({ description: "the weight of the note for it: 1, or a third" }),
+        by: z.number().meta({ description: "the note's part of its balance today" }),
       }),
     )
     .meta({ description: "other themes whose balance of evidence the note moves" }),
@@ -128,7 +128,7 @@ export type NoteWithMoves = z.infer<typeof noteWithMovesSchema>;
 export type NoteMove = NoteWithMoves["moves"][number];
 
 export const notesAnswerSchema = pageSchemaOf(noteItemSchema).extend({
-  total: z.number().int().meta({ description: "how many notes match, on every page together" }),
+  total: z.number().int().meta({ description: "the number of matching notes on all pages" }),
 });
 export type NotesAnswer = z.infer<typeof notesAnswerSchema>;
 

@@ -85,7 +85,7 @@ function describe(id: string, operation: Operation) {
     responses: {
       ...answers(operation),
       default: {
-        description: "A refusal, with its code and fields",
+        description: "A problem, with its code and fields",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     },

@@ -35,7 +35,7 @@ export const reportClaimSchema = z.object({
   themes: z.array(z.string()),
   balance: z.number(),
   leg: z.enum(EVIDENCE_LEGS),
-  evidence: z.number().int().meta({ description: "how many pieces" }),
+  evidence: z.number().int().meta({ description: "the number of pieces of evidence" }),
 });
 export type ReportClaim = z.infer<typeof reportClaimSchema>;
 

@@ -15,7 +15,7 @@ export const healthOperation = operation({
   answer: z.object({
     status: z.enum(["ok", "degraded"]),
     database: z.enum(["ok", "unavailable", ...DATABASE_FAULTS]).meta({
-      description: "what the database can't do: it takes no write, or doesn't answer (unavailable)",
+      description: "the fault of the database: it accepts no write, or doesn't answer (unavailable)",
     }),
     version: z.string(),
   }),

@@ -38,11 +38,8 @@ export const settingsSchema = z.object({
   benchmark: z.string().meta({ description: "canonical symbol" }),
   timeZone: z.string(),
   name: z.string(),
-  providers: providers.meta({ description: "who is asked for prices; null: nobody" }),
-  nameSearch: z
-    .enum(NAME_PROVIDERS)
-    .nullable()
-    .meta({ description: "who is asked for a name; null: nobody" }),
+  providers: providers.meta({ description: "the provider of each market's prices; null: none" }),
+  nameSearch: z.enum(NAME_PROVIDERS).nullable().meta({ description: "the provider of names; null: none" }),
   tushareToken: z.boolean().meta({ description: "whether TUSHARE_TOKEN is set" }),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -23,7 +23,9 @@ export type BenchmarkSource = (typeof BENCHMARK_SOURCES)[number];
 
 export const memberItemSchema = z.object({
   watchId: z.string().meta({ description: "the newest watch of this ticker in the theme" }),
-  theme: z.string().meta({ description: "where it is watched: the theme itself, or a sector's subtheme" }),
+  theme: z
+    .string()
+    .meta({ description: "the theme that watches it: the theme itself, or a sector's subtheme" }),
   symbol: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
@@ -49,7 +51,7 @@ export const memberItemSchema = z.object({
   contributionReason: z.string().nullable(),
   suspected: z
     .array(openMoveSchema)
-    .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
+    .meta({ description: "suspected moves since the base day without a dismissal" }),
   suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type ThemeMember = z.infer<typeof memberItemSchema>;
@@ -71,7 +73,7 @@ export const themeClaimSchema = z.object({
   pages: z.array(z.number().int()),
   report: z.string().meta({ description: "the report's slug" }),
   section: z.string(),
-  themes: z.array(z.string()).meta({ description: "every theme and sector it bears on" }),
+  themes: z.array(z.string()).meta({ description: "the themes and sectors that it bears on" }),
   balance: z.number(),
   leg: evidenceLegSchema,
   evidence: z.array(claimEvidenceSchema),
@@ -87,19 +89,19 @@ const why = z.object({
   benchmarkStale: z.boolean(),
   excess: fractionSchema,
   relative: fractionSchema,
-  relativeReason: z.string().nullable().meta({ description: "why neither of the two is known" }),
+  relativeReason: z.string().nullable().meta({ description: "the reason why both are null" }),
   coverage: coverageSchema,
   market: marketLegSchema,
   marketSince: z.object({ day: z.string(), relative: fractionSchema }).nullable().meta({
     description:
-      "the day the market leg began to hold on, and the relative return of that day; null: no index",
+      "the first day of the market leg's current state, and the relative return of that day; null: no index",
   }),
   marketEnd: z
     .object({ above: fractionSchema, below: fractionSchema, minPriced: z.number().int() })
     .nullable()
     .meta({
       description:
-        "what would end the leg: a relative return above or below these, or fewer priced members; null: it is unknown",
+        "the bounds of the leg: a relative return above or below these, or fewer priced members, ends it; null: unknown",
     }),
   evidenceBalance: z.number(),
   evidenceCounts: z.object({
@@ -128,7 +130,9 @@ export const themeDetailSchema = themeItemSchema.extend({
   ownBenchmark: z
     .string()
     .nullable()
-    .meta({ description: "set on the theme itself; null: its sector's, its report's or the setting's" }),
+    .meta({
+      description: "the benchmark set on the theme itself; null: the sector's, the report's or the setting's",
+    }),
   recommendation: recommendationSchema.nullable(),
   claims: z.array(themeClaimSchema),
   claimThemes: z
@@ -143,7 +147,7 @@ export const themeDetailSchema = themeItemSchema.extend({
     )
     .meta({
       description:
-        "every theme that evidence on its claims counts for: those they bear on, and their sectors",
+        "every theme for which evidence on its claims counts: the claims' themes and their sectors",
     }),
   members: z.array(memberItemSchema),
   why,
@@ -170,7 +174,7 @@ export const themeDetailSchema = themeItemSchema.extend({
   benchmarkFrom: z
     .enum(BENCHMARK_SOURCES)
     .nullable()
-    .meta({ description: "whose choice the theme's benchmark is; null: it has none" }),
+    .meta({ description: "the level at which the benchmark was chosen; null: there is none" }),
   t0: z.string().nullable(),
   children: z.array(z.string()),
 });

@@ -62,7 +62,7 @@ export const getCorrelationOperation = operation({
   method: "GET",
   path: "/themes/{slug}/correlation",
   tag,
-  summary: "How its members' daily returns went together, each with each",
+  summary: "The pairwise correlations of its members' daily returns",
   params: slug,
   query: series.correlationQuerySchema,
   answer: series.correlationAnswerSchema,

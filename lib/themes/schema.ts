@@ -30,19 +30,20 @@ export const coverageSchema = z.object({ priced: z.number().int(), of: z.number(
 export const lastKnownSchema = z
   .object({ day: z.string(), value: z.number() })
   .nullable()
-  .meta({ description: "how far a return since the call is known that is null for being `stale`" });
+  .meta({ description: "the last known value of a return since the call that is `stale`" });
 
 export const benchmarkRefSchema = z.object({
   symbol: z.string(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
   baseDay: z.string().nullable(),
-  lastDay: z.string().nullable().meta({ description: "its newest bar by the price day" }),
+  lastDay: z.string().nullable().meta({ description: "the newest bar day up to the price day" }),
   stale: z
     .boolean()
     .meta({ description: "that bar is more than 10 weekdays before the price day, or there is none" }),
   commonDay: z.string().nullable().meta({
-    description: "the last day by the price day on which a member has a bar too: both are compared to it",
+    description:
+      "the last day up to the price day on which a member has a bar too; both are compared up to it",
   }),
   sample: z.boolean(),
 });
@@ -55,7 +56,7 @@ export const voidedThemeSchema = z.object({
   after: z
     .object({ slug: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() })
     .nullable()
-    .meta({ description: "its sector, where that is voided too: it has to be restored first" }),
+    .meta({ description: "its sector if that is voided too; it must be restored first" }),
 });
 export type VoidedTheme = z.infer<typeof voidedThemeSchema>;
 
@@ -68,7 +69,7 @@ const evidencePart = z.object({
 /** The two parts of a balance, which sum to it. */
 export const evidencePartsSchema = z.object({ full: evidencePart, third: evidencePart }).meta({
   description:
-    "the balance in two parts: what counts in full, and what counts a third, for its notes are on other themes that a claim bears on too",
+    "the balance in two parts: evidence that counts in full, and evidence of notes on the claim's other themes, which counts a third",
 });
 
 /** Another theme whose notes have evidence on this theme's claims; a claim may concern several themes. */
@@ -101,7 +102,8 @@ export const themeItemSchema = z.object({
   }),
   evidenceParts: evidencePartsSchema,
   evidenceFrom: z.array(evidenceSourceSchema).meta({
-    description: "of that evidence, what notes on other themes (not its subthemes) say: it counts a third",
+    description:
+      "the part of that evidence from notes on other themes (not its subthemes); it counts a third",
   }),
   returns: perPeriodSchema(fractionSchema),
   relative: perPeriodSchema(fractionSchema),
@@ -119,19 +121,18 @@ export const themeItemSchema = z.object({
   excessReasons: perPeriodSchema(z.string().nullable()).meta({ description: "why an excess return is null" }),
   lastKnown: lastKnownSchema,
   priceDay: z.string().nullable().meta({
-    description: "the day its numbers are taken at: the newest bar day of the kind of bars it rests on",
+    description: "the day of its numbers: the newest bar day of its kind of bars, real or generated",
   }),
   statusExcess: fractionSchema.meta({ description: "the same as `statusRelative`, as a plain difference" }),
   statusRelative: fractionSchema.meta({
-    description:
-      "the relative return since the call that the status rests on, whatever the view compares with",
+    description: "the relative return since the call that decides the status, whatever the view's benchmark",
   }),
   basis: z.enum(["like_for_like", "mixed"]).nullable(),
   benchmark: benchmarkRefSchema.nullable(),
   breadth: breadthSchema,
   breadthReason: z.string().nullable().meta({ description: "why breadth is null" }),
   coverage: coverageSchema,
-  lastDay: z.string().nullable().meta({ description: "its members' newest bar by the price day" }),
+  lastDay: z.string().nullable().meta({ description: "the members' newest bar day up to the price day" }),
   stale: z
     .array(
       z.object({
@@ -141,9 +142,9 @@ export const themeItemSchema = z.object({
         lastDay: z.string().nullable(),
       }),
     )
-    .meta({ description: "members whose last bar is old, or that have none" }),
+    .meta({ description: "members with an old last bar or none" }),
   suspected: z.array(openMoveSchema).meta({
-    description: "its members' suspected moves that its return rests on, which nobody has called genuine",
+    description: "its members' suspected moves without a dismissal that its return includes",
   }),
   drawdown: fractionSchema,
   attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
@@ -153,11 +154,15 @@ export const themeItemSchema = z.object({
   noteCount: z.number().int(),
   sample: z
     .boolean()
-    .meta({ description: "rests on generated bars: no ticker watched in it has a real one" }),
+    .meta({ description: "whether its numbers use generated bars: no watched ticker has real ones" }),
   imported: z
     .boolean()
-    .meta({ description: "rests on real bars: members that have only generated ones count as having none" }),
-  starter: z.boolean().meta({ description: "rests on a starter watchlist, chosen after the call" }),
+    .meta({
+      description: "whether its numbers use real bars: members with only generated bars count as having none",
+    }),
+  starter: z
+    .boolean()
+    .meta({ description: "whether its watchlist is a starter list, chosen after the call" }),
   sparkline: z.array(z.object({ day: z.string(), level: z.number() })).max(60),
   sparklineReason: z.string().nullable().meta({ description: "why the sparkline is empty" }),
 });

@@ -6,7 +6,7 @@ import { benchmarkRefSchema, breadthSchema, fractionSchema, statusSchema } from 
 
 export const seriesQuerySchema = viewQuerySchema.extend({
   period: z.enum(PERIODS).default("sinceCall").meta({
-    description: "its last points, index and benchmark at 100 where it starts, and compared from there on",
+    description: "the last points, with index and benchmark at 100 on the first of them",
   }),
   from: dayFieldSchema.optional(),
   to: dayFieldSchema.optional(),
@@ -57,13 +57,13 @@ export const comparisonAnswerSchema = z.object({
         nameEn: z.string().nullable(),
         nameZh: z.string().nullable(),
         sample: z.boolean(),
-        reason: z.string().nullable().meta({ description: "why it has no level on any day" }),
+        reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
       }),
     )
     .meta({ description: "the subthemes, in the order of `levels`" }),
   points: z.array(z.object({ day: z.string(), levels: z.array(fractionSchema) })).meta({
     description:
-      "on every day of any of them, at most 500; a level of a day without a point is the last one, for as long as a bar isn't stale",
+      "on every day of any of them, at most 500; on a day without a point the last level counts until it is stale",
   }),
 });
 export type ThemeComparison = z.infer<typeof comparisonAnswerSchema>;
@@ -71,7 +71,7 @@ export type ThemeComparison = z.infer<typeof comparisonAnswerSchema>;
 export const correlationQuerySchema = viewQuerySchema.extend({
   window: countField(CORRELATION_MIN_RETURNS, 1_000)
     .default(CORRELATION_RETURNS)
-    .meta({ description: "the most shared daily returns looked at" }),
+    .meta({ description: "the largest number of shared daily returns used" }),
 });
 
 export const correlationAnswerSchema = z.object({
@@ -79,8 +79,8 @@ export const correlationAnswerSchema = z.object({
   asOf: z.string(),
   priceDay: z.string().nullable(),
   window: z.number().int(),
-  minimum: z.number().int().meta({ description: "the fewest shared returns that give a number" }),
-  sample: z.boolean().meta({ description: "rests on generated bars" }),
+  minimum: z.number().int().meta({ description: "the smallest number of shared returns for a correlation" }),
+  sample: z.boolean().meta({ description: "whether it uses generated bars" }),
   items: z
     .array(
       z.object({
@@ -92,7 +92,7 @@ export const correlationAnswerSchema = z.object({
     )
     .meta({ description: "the members: the rows and columns of the three tables below" }),
   matrix: z.array(z.array(fractionSchema)),
-  days: z.array(z.array(z.number().int())).meta({ description: "how many returns both have" }),
+  days: z.array(z.array(z.number().int())).meta({ description: "the number of returns that both have" }),
   reasons: z.array(z.array(z.string().nullable())).meta({ description: "why a correlation is null" }),
 });
 export type ThemeCorrelation = z.infer<typeof correlationAnswerSchema>;

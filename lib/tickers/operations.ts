@@ -19,7 +19,7 @@ export const createTickerOperation = operation({
   method: "POST",
   path: "/tickers",
   tag: "tickers",
-  summary: "Make a ticker known, or fill in its names",
+  summary: "Add a ticker, or its missing names",
   params: nothing,
   query: nothing,
   body: tickers.tickerInputSchema,

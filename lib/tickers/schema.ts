@@ -66,7 +66,7 @@ export const barsAnswerSchema = z.object({
     .nullable()
     .meta({
       description:
-        "the last bar's close that returns are taken from, its change on the bar before, and why that is null",
+        "the last close that returns use, its change from the bar before, and the reason if that is null",
     }),
 });
 export type Bars = z.infer<typeof barsAnswerSchema>;

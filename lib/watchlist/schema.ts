@@ -79,10 +79,10 @@ export const watchRowSchema = watchItemSchema.extend({
   lastKnown: z
     .object({ day: z.string(), value: z.number() })
     .nullable()
-    .meta({ description: "how far a return since the call is known that is null for being `stale`" }),
+    .meta({ description: "the last known value of a return since the call that is `stale`" }),
   suspected: z
     .array(openMoveSchema)
-    .meta({ description: "suspected moves since the base day that nobody has called genuine" }),
+    .meta({ description: "suspected moves since the base day without a dismissal" }),
   suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type WatchRow = z.infer<typeof watchRowSchema>;

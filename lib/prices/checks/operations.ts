@@ -27,7 +27,7 @@ export const stateAdjustmentOperation = operation({
   method: "PATCH",
   path: "/price-series/{symbol}",
   tag: "prices",
-  summary: "Say how an imported series is adjusted",
+  summary: "State the adjustment of an imported series",
   params: symbol,
   query: nothing,
   body: checks.adjustmentInputSchema,

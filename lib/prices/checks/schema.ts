@@ -15,11 +15,14 @@ const dismissal = { genuine, markId: z.string().nullable() };
 export const moveItemSchema = z.object({
   day,
   previousDay: day,
-  before: z.number().meta({ description: "the closes used: adjusted ones where the file has them" }),
+  before: z.number().meta({ description: "the previous close, adjusted where the file has adjusted closes" }),
   after: z.number(),
   move: z.number(),
-  limit: z.number().nullable().meta({ description: "how far it may go in that direction, a fraction" }),
-  ratio: z.string().nullable().meta({ description: "of the split that it is near to: 1/2" }),
+  limit: z
+    .number()
+    .nullable()
+    .meta({ description: "the largest move that the exchange allows in that direction, a fraction" }),
+  ratio: z.string().nullable().meta({ description: "the ratio of the split that the move is near: 1/2" }),
   code: z.enum(["beyond_limit", "split_ratio"]),
   probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
   ...dismissal,
@@ -43,7 +46,10 @@ export type SuspensionItem = z.infer<typeof suspensionItemSchema>;
 
 export const closedItemSchema = z
   .object({ day, why: z.enum(["weekend", "holiday", "others"]), ...dismissal })
-  .meta({ description: "a bar of a day on which its market was closed; others: as the other tickers tell" });
+  .meta({
+    description:
+      "a bar on a day on which its market was closed; others: few of the market's other tickers traded",
+  });
 export type ClosedItem = z.infer<typeof closedItemSchema>;
 
 export const missingItemSchema = z.object({ day, ...dismissal });
@@ -51,7 +57,9 @@ export type MissingItem = z.infer<typeof missingItemSchema>;
 
 export const seamItemSchema = z
   .object({ day, falseReturn: z.number().nullable(), importId: z.string(), ...dismissal })
-  .meta({ description: "where the bars that stand part from those that an import replaced" });
+  .meta({
+    description: "the day on which the current bars start to differ from those that an import replaced",
+  });
 export type SeamItem = z.infer<typeof seamItemSchema>;
 
 /** The reasons for which a series' trading days are unknown. */
@@ -61,11 +69,14 @@ export const marketSessionsSchema = z.object({
   market: z.string(),
   tickers: count.meta({
     description:
-      "the other tickers of the market with real bars; a day on which half of those there traded is one of its days",
+      "the market's other tickers with real bars; a day on which half of them traded is one of its days",
   }),
   firstDay: day.nullable(),
   lastDay: day.nullable(),
-  reason: z.enum(NO_SESSIONS).nullable().meta({ description: "why the market's days aren't known" }),
+  reason: z
+    .enum(NO_SESSIONS)
+    .nullable()
+    .meta({ description: "the reason why the market's days are unknown" }),
 });
 export type MarketSessions = z.infer<typeof marketSessionsSchema>;
 
@@ -76,7 +87,7 @@ export const importOfSeriesSchema = z.object({
   author: z.string(),
   authorName: z.string(),
   createdAt: z.string(),
-  bars: count.meta({ description: "how many of the bars that stand it brought" }),
+  bars: count.meta({ description: "the number of current bars from this import" }),
 });
 export type ImportOfSeries = z.infer<typeof importOfSeriesSchema>;
 
@@ -109,10 +120,13 @@ const series = {
   stale: z.boolean(),
   listedDay: day
     .nullable()
-    .meta({ description: "taken for a new listing: moves of its first sessions are not suspected" }),
+    .meta({
+      description:
+        "the first day of a series that counts as a new listing: moves of its first sessions are no issues",
+    }),
   notPositive: day
     .nullable()
-    .meta({ description: "the last day with a close at or below zero, through which no return is taken" }),
+    .meta({ description: "the last day with a close at or below zero; no return spans it" }),
   needsLook: z.array(z.enum(PRICE_ISSUES)),
 };
 
@@ -127,22 +141,25 @@ export const tickerChecksSchema = z.object({
     .object({ count, open: count, days: z.array(missingItemSchema) })
     .nullable()
     .meta({
-      description: "sessions of its market without a row, suspensions aside; null: the days aren't known",
+      description: "sessions of its market without a row, except suspensions; null: the sessions are unknown",
     }),
   seams: z.array(seamItemSchema),
   imports: z
     .array(importOfSeriesSchema)
-    .meta({ description: "which brought the bars that stand, newest first" }),
+    .meta({ description: "the imports of the current bars, newest first" }),
   mayRestate: z
     .boolean()
-    .meta({ description: "it came out of files and has no adjusted closes: its adjustment may be said" }),
+    .meta({
+      description:
+        "whether the adjustment can be stated: the series comes from files and has no adjusted closes",
+    }),
 });
 export type TickerChecks = z.infer<typeof tickerChecksSchema>;
 
 export const adjustmentInputSchema = z.strictObject({
   adjustment: z.enum(ADJUSTMENTS),
   instead: z.enum(ADJUSTMENTS).meta({
-    description: "what it was taken for when that was said: another word since then isn't overwritten",
+    description: "the adjustment that the user saw: one that was stated since then isn't overwritten",
   }),
 });
 export type AdjustmentInput = z.infer<typeof adjustmentInputSchema>;
@@ -174,7 +191,7 @@ export const themeCheckSchema = z.object({
   lastDays: z.record(z.string(), z.string()),
   stale: z.array(z.object({ symbol: z.string(), nameEn: name, nameZh: name, lastDay: day.nullable() })),
   sample: z.boolean(),
-  suspected: z.array(z.string()).meta({ description: "members whose return rests on a suspected move" }),
+  suspected: z.array(z.string()).meta({ description: "members whose return includes a suspected move" }),
   needsLook: z.boolean(),
 });
 export type ThemeCheck = z.infer<typeof themeCheckSchema>;

@@ -10,14 +10,14 @@ export const importConflictSchema = z.object({
   code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
   series: adjustmentSchema,
   file: adjustmentSchema,
-  day: z.string().nullable().meta({ description: "of a seam" }),
+  day: z.string().nullable().meta({ description: "the day of a seam" }),
 });
 export type ImportConflict = z.infer<typeof importConflictSchema>;
 
 /** A stored series that the import replaces completely. */
 export const replacedSeriesSchema = z.object({
   bars: count,
-  daysLost: count.meta({ description: "how many of its bars are on days that the file doesn't have" }),
+  daysLost: count.meta({ description: "the number of its bars on days that the file doesn't have" }),
 });
 export type ReplacedSeries = z.infer<typeof replacedSeriesSchema>;
 
@@ -47,23 +47,26 @@ const tableViewSchema = z.object({
 const refused = z
   .string()
   .optional()
-  .meta({ description: "why the answer that was given isn't taken; absent: none was given" });
+  .meta({ description: "the reason why the answer is invalid; absent: there is no answer" });
 
 /** All questions about a price file. Each is answered by a field of the import's query. */
 export const importQuestionSchema = z.discriminatedUnion("about", [
   z.object({
     about: z.literal("symbol"),
-    printed: z.string().nullable().meta({ description: "a code or name in the file; null: the file's own" }),
+    printed: z
+      .string()
+      .nullable()
+      .meta({ description: "a code or name in the file; null: the question is about the whole file" }),
     candidates: z.array(z.string()),
-    choices: z.array(symbolChoiceSchema).meta({ description: "the candidates, and what is known of them" }),
-    likely: z.string().nullable().meta({ description: "whose the same bytes were, when imported before" }),
+    choices: z.array(symbolChoiceSchema).meta({ description: "the candidates with their kind and names" }),
+    likely: z.string().nullable().meta({ description: "the symbol of an earlier import of the same bytes" }),
     refused,
   }),
   z.object({
     about: z.literal("adjustment"),
     stated: z
       .array(adjustmentSchema)
-      .meta({ description: "what the file states: two or more contradict each other" }),
+      .meta({ description: "the adjustments that the file states; two or more are a contradiction" }),
     likely: adjustmentSchema.nullable(),
     refused,
   }),

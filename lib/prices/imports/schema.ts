@@ -29,7 +29,8 @@ export const tickerVerdictSchema = z.object({
   samplesReplaced: count,
   ...extent,
   replaced: replacedSeriesSchema.nullable().meta({
-    description: "the series that gives way as a whole; of a conflict left open, or kept out of: that would",
+    description:
+      "the series that is replaced as a whole, or would be where a conflict is open or the series is kept",
   }),
   conflict: importConflictSchema.nullable(),
 });
@@ -40,7 +41,7 @@ const keptVerdict = tickerVerdictSchema.omit({ conflict: true });
 export type KeptVerdict = z.infer<typeof keptVerdict>;
 
 export const importResultSchema = z.object({
-  id: z.string().nullable().meta({ description: "null for a dry run, and where nothing was written" }),
+  id: z.string().nullable().meta({ description: "null for a dry run, or if nothing was written" }),
   fileName: z.string().nullable(),
   sha256: z.string(),
   source: z.string().meta({ description: "import, or a provider's name" }),
@@ -50,16 +51,16 @@ export const importResultSchema = z.object({
   sample: z.array(z.array(z.string())).meta({ description: "the first rows as printed" }),
   symbols: z.array(z.string()),
   symbolSource: z.enum(["column", "name", "header", "title", "file_name", "answer"]).nullable(),
-  adjustment: adjustmentSchema.meta({ description: "unknown also where the tickers' differ" }),
+  adjustment: adjustmentSchema.meta({ description: "unknown also if the tickers have different ones" }),
   questions: z.array(importQuestionSchema),
   accepted: count,
   duplicate: count,
   corrected: count,
   samplesReplaced: count,
   tickers: z.array(tickerVerdictSchema),
-  rejected: z.array(rowVerdictSchema).meta({ description: "the first of them where they are many" }),
+  rejected: z.array(rowVerdictSchema).meta({ description: "only the first if there are many" }),
   rejectedCount: count,
-  warnings: z.array(rowVerdictSchema).meta({ description: "the first of them where they are many" }),
+  warnings: z.array(rowVerdictSchema).meta({ description: "only the first if there are many" }),
   warningCount: count,
   ...extent,
   previousImportId: z

@@ -11,11 +11,11 @@ export const refreshInputSchema = z.strictObject({
     .min(1)
     .max(2000)
     .optional()
-    .meta({ description: "absent: every ticker that is watched or measured against" }),
+    .meta({ description: "absent: every watched ticker and benchmark" }),
   replace: z
     .boolean()
     .optional()
-    .meta({ description: "ask for the whole history and let it replace the series" }),
+    .meta({ description: "fetch the whole history and replace the series with it" }),
 });
 export type RefreshInput = z.input<typeof refreshInputSchema>;
 
@@ -108,7 +108,7 @@ export const fetchItemSchema = z.object({
   bars: count.meta({ description: "new and corrected" }),
   leftOut: z
     .array(leftOutRowSchema)
-    .meta({ description: "rows that are no bars of the span, the first of them" }),
+    .meta({ description: "the first of the rows that are no valid bars of the span" }),
   leftOutCount: count,
   importId: z.string().nullable(),
   at: z.string(),
@@ -118,10 +118,10 @@ export type FetchItem = z.infer<typeof fetchItemSchema>;
 export const refreshItemSchema = z.object({
   id: z.string(),
   status: z.enum(["running", "finished", "cancelled", "interrupted"]).meta({
-    description: "interrupted: the board was stopped meanwhile",
+    description: "interrupted: the server stopped before the end",
   }),
-  asked: count.meta({ description: "tickers of the round" }),
-  notAsked: count.meta({ description: "those of them that, once it is over, nobody was asked for" }),
+  asked: count.meta({ description: "the number of tickers" }),
+  notAsked: count.meta({ description: "the number of tickers that were never requested" }),
   done: count,
   came: count,
   author: z.string(),
@@ -139,7 +139,7 @@ export const refreshSummary = ({ asked, notAsked, came }: RefreshItem) => ({
 });
 
 export const refreshReportSchema = refreshItemSchema.extend({
-  current: z.array(z.string()).meta({ description: "symbols being asked for now" }),
+  current: z.array(z.string()).meta({ description: "the symbols being fetched now" }),
   items: z.array(fetchItemSchema),
 });
 export type RefreshReport = z.infer<typeof refreshReportSchema>;
@@ -151,6 +151,6 @@ export const lastRefreshSchema = z.object({
   at: z.string(),
   provider: z.enum(PROVIDERS),
   outcome: z.enum(OUTCOMES),
-  cameAt: z.string().nullable().meta({ description: "when prices came last" }),
+  cameAt: z.string().nullable().meta({ description: "the time of the last fetch that returned prices" }),
 });
 export type LastRefresh = z.infer<typeof lastRefreshSchema>;

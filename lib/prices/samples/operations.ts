@@ -8,7 +8,7 @@ export const getSamplesOperation = operation({
   method: "GET",
   path: "/price-samples",
   tag: "prices",
-  summary: "How many tickers carry generated bars, and whether these reach far beyond the real ones",
+  summary: "The number of tickers with generated bars, and whether those end long after the real ones",
   params: nothing,
   query: nothing,
   answer: prices.sampleStateSchema,

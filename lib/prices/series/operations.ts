@@ -9,7 +9,7 @@ export const listSeriesOperation = operation({
   method: "GET",
   path: "/price-series",
   tag: "prices",
-  summary: "What each ticker's prices are and how far they reach",
+  summary: "Each ticker's price series: source, adjustment and days",
   params: nothing,
   query: pageQuerySchema,
   answer: prices.seriesListAnswerSchema,

@@ -15,7 +15,9 @@ export const seriesItemSchema = z.object({
   bars: z.number().int(),
   sample: z.boolean(),
   stale: z.boolean(),
-  lastRefresh: lastRefreshSchema.nullable().meta({ description: "null: no provider was asked for it" }),
+  lastRefresh: lastRefreshSchema
+    .nullable()
+    .meta({ description: "null: it was never requested from a provider" }),
   themes: z.array(z.string()),
 });
 export type PriceSeriesItem = z.infer<typeof seriesItemSchema>;

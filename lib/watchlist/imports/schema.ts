@@ -25,7 +25,7 @@ export const listImportInputSchema = z.strictObject({
     .max(LIST_TEXT_MAX)
     .refine((text) => !isBlank(text), { error: "required" }),
   fileName: z.string().max(500).nullish().meta({ description: "the file that the text is from" }),
-  theme: slugFieldSchema.nullish().meta({ description: "where entries without a section go" }),
+  theme: slugFieldSchema.nullish().meta({ description: "the theme of entries without a section" }),
   sections: z
     .record(z.string().max(200), slugFieldSchema.nullable())
     .optional()
@@ -58,7 +58,7 @@ export const listEntrySchema = z.object({
   key: z.string(),
   line: z.number().int(),
   text: z.string(),
-  exchange: z.string().nullable().meta({ description: "what a column beside it says of where it is listed" }),
+  exchange: z.string().nullable().meta({ description: "the exchange that a column beside it states" }),
   section: z.string().nullable(),
   theme: z.string().nullable(),
   symbol: z.string().nullable(),
@@ -67,20 +67,20 @@ export const listEntrySchema = z.object({
   otherName: z
     .string()
     .nullable()
-    .meta({ description: "what the text calls a ticker that is known by another name; not taken" }),
+    .meta({ description: "the ticker's name in the text where the board has another; not stored" }),
   reason: z.string().nullable(),
   addedOn: z.string(),
   verdict: z.enum(LIST_VERDICTS),
-  code: z.string().nullable().meta({ description: "why it isn't taken, more closely" }),
+  code: z.string().nullable().meta({ description: "a more specific reason for the verdict" }),
   candidates: z.array(z.object(named)),
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;
 
 export const listImportSchema = z.object({
-  id: z.string().nullable().meta({ description: "to take it back by; null: nothing was written" }),
+  id: z.string().nullable().meta({ description: "the id for an undo; null: nothing was written" }),
   form: z.enum(["codes", "tradingview", "table", "tdx"]),
   sections: z.array(z.object({ name: z.string(), theme: z.string().nullable(), leftOut: z.boolean() })),
   items: z.array(listEntrySchema),
-  watches: z.array(watchItemSchema).meta({ description: "what was added; none in a dry run" }),
+  watches: z.array(watchItemSchema).meta({ description: "the watches that were added; none in a dry run" }),
 });
 export type ListImport = z.infer<typeof listImportSchema>;
