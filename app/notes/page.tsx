@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const asked = await searchParams;
-  const filters = notesFilters(await loadFilters(asked));
+  const search = await searchParams;
+  const filters = notesFilters(await loadFilters(search));
   const context = await pageContext();
   const [t, facets, about, notes] = await Promise.all([
     getTranslations("notes"),
     readNoteFacets(filters, context),
-    readTickerAbout(asked["about"]),
+    readTickerAbout(search["about"]),
     listNotes({ ...filters, limit: NOTES_AT_FIRST }, context),
   ]);
   return (

@@ -55,11 +55,11 @@ export function EvidenceFields({ control, errors, claims, disabled }: EvidenceFi
             name={`evidence.${at}.claimId`}
             render={({ field }) => (
               <Field label={t("claim")} hideLabel error={errors?.[at]?.claimId?.message} required>
-                {(given) => (
+                {(fieldProps) => (
                   <>
                     <div className="flex gap-1">
                       <Select
-                        {...given}
+                        {...fieldProps}
                         {...field}
                         className="min-w-0 flex-1"
                         options={[

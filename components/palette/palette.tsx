@@ -48,13 +48,13 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const router = useRouter();
   const href = useViewHref();
   const [typed, setTyped] = useState("");
-  const asked = useDeferredValue(typed.trim());
+  const searched = useDeferredValue(typed.trim());
   const themes = useQuery({ ...boardOptions({}), enabled: open });
   const reports = useQuery({ ...reportsOptions(), enabled: open });
   const samples = useQuery({ ...sampleStateOptions(), enabled: open });
   const tickers = useQuery({
-    ...tickerSearchOptions(asked),
-    enabled: open && asked !== "",
+    ...tickerSearchOptions(searched),
+    enabled: open && searched !== "",
     placeholderData: keepPreviousData,
   });
 
@@ -69,7 +69,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const foundThemes = (themes.data?.items ?? []).filter((theme) =>
     matches(typed, [theme.nameEn, theme.nameZh, theme.slug]),
   );
-  const foundTickers = asked === "" ? [] : (tickers.data?.items ?? []).slice(0, TICKERS_SHOWN);
+  const foundTickers = searched === "" ? [] : (tickers.data?.items ?? []).slice(0, TICKERS_SHOWN);
   const foundReports = (reports.data?.items ?? []).filter((report) => matches(typed, [report.title]));
   const foundPages = pages.filter((page) => matches(typed, [page.label]));
   const foundCommands = commands.filter(

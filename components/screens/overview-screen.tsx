@@ -29,10 +29,10 @@ export function OverviewScreen({ today, refusal }: { today: string; refusal: Vie
   const t = useTranslations("themes");
   const { period, query, params } = useView();
   const refused = viewRefusalOf(refusal, query);
-  const asked = useQuery({ ...boardOptions(query), enabled: !refused });
+  const boardQuery = useQuery({ ...boardOptions(query), enabled: !refused });
   const looks = useQuery({ ...needsLookOptions(query), enabled: !refused });
-  const error = refused ?? failureOf(asked);
-  const board = error ? undefined : asked.data;
+  const error = refused ?? failureOf(boardQuery);
+  const board = error ? undefined : boardQuery.data;
   const items = board?.items ?? [];
   return (
     <>
@@ -47,9 +47,9 @@ export function OverviewScreen({ today, refusal }: { today: string; refusal: Vie
         today={today}
         own={params.benchmark ? null : sharedBenchmark(items)}
       />
-      {error && <ViewProblem error={error} onRetry={() => void asked.refetch()} />}
+      {error && <ViewProblem error={error} onRetry={() => void boardQuery.refetch()} />}
       {board && (
-        <StaleOverlay busy={asked.isPlaceholderData || looks.isPlaceholderData}>
+        <StaleOverlay busy={boardQuery.isPlaceholderData || looks.isPlaceholderData}>
           <BoardParts board={board} period={period} />
         </StaleOverlay>
       )}

@@ -79,7 +79,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div className="flex flex-col gap-6 lg:col-start-2">
         {sector.recommendation ? (
-          <Recommendation given={sector.recommendation} />
+          <Recommendation recommendation={sector.recommendation} />
         ) : (
           <Panel title={t("noRecommendationTitle")}>
             <p className="text-sm text-muted">{t("noRecommendation")}</p>

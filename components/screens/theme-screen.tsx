@@ -107,7 +107,7 @@ function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
         </div>
         {theme.recommendation && (
           <div className="order-5 lg:order-2">
-            <Recommendation given={theme.recommendation} />
+            <Recommendation recommendation={theme.recommendation} />
           </div>
         )}
         <div className="order-3">

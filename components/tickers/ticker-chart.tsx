@@ -62,8 +62,8 @@ export function TickerChart({
   const units = useTranslations("units.period");
   const locale = useLocale();
   const spans = SPANS.filter((span) => span !== "sinceCall" || callDay !== null);
-  const [asked, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
-  const span = asked && spans.includes(asked) ? asked : callDay === null ? "all" : "sinceCall";
+  const [chosen, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
+  const span = chosen && spans.includes(chosen) ? chosen : callDay === null ? "all" : "sinceCall";
   const shown = barsOfSpan(bars ?? [], span, callDay);
   const lastDay = bars?.at(-1)?.day;
   const issues = useIssueMarkers(checks, shown[0]?.day, shown.at(-1)?.day);

@@ -15,16 +15,16 @@ export interface MoreButtonProps extends Omit<ButtonProps, "onClick" | "disabled
  * added row.
  */
 export function MoreButton({ onMore, isBusy = false, ...button }: MoreButtonProps) {
-  const asked = useRef<Asked>(null);
+  const pressed = useRef<Pressed>(null);
   useEffect(
     () => () => {
-      if (asked.current) focusFirstNew(asked.current);
+      if (pressed.current) focusFirstNew(pressed.current);
     },
     [],
   );
   // If rows were added and the button is still present, the focus stays; a later disappearance has another cause.
   useEffect(() => {
-    if (asked.current && firstNew(asked.current)) asked.current = null;
+    if (pressed.current && firstNew(pressed.current)) pressed.current = null;
   });
   return (
     <Button
@@ -33,23 +33,23 @@ export function MoreButton({ onMore, isBusy = false, ...button }: MoreButtonProp
       onClick={({ currentTarget }) => {
         if (isBusy) return;
         const list = currentTarget.parentElement;
-        asked.current = { list, before: new Set(shownPieces(list)) };
+        pressed.current = { list, before: new Set(shownPieces(list)) };
         onMore();
       }}
     />
   );
 }
 
-interface Asked {
+interface Pressed {
   list: Element | null;
   before: Set<Element>;
 }
 
-const firstNew = ({ list, before }: Asked) => shownPieces(list).find((piece) => !before.has(piece));
+const firstNew = ({ list, before }: Pressed) => shownPieces(list).find((piece) => !before.has(piece));
 
-function focusFirstNew(asked: Asked) {
+function focusFirstNew(pressed: Pressed) {
   requestAnimationFrame(() => {
-    const first = firstNew(asked);
+    const first = firstNew(pressed);
     if (!first || document.activeElement !== document.body) return;
     if (first.tabIndex < 0) first.tabIndex = -1;
     focusQuietly(first);

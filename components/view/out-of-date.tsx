@@ -18,7 +18,7 @@ export function OutOfDate() {
     (changed: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(changed)),
     [client],
   );
-  const isSaid = useSyncExternalStore(
+  const isShown = useSyncExternalStore(
     subscribe,
     () => client.getQueryCache().findAll(shown).length > 0,
     () => false,
@@ -32,10 +32,10 @@ export function OutOfDate() {
   // When the button disappears, the focus returns to its previous element unless it has moved since.
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (isSaid || document.activeElement !== document.body) return;
+    if (isShown || document.activeElement !== document.body) return;
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
     before.current = null;
-  }, [isSaid]);
+  }, [isShown]);
 
   return (
     <div
@@ -46,7 +46,7 @@ export function OutOfDate() {
       }}
       className="no-print fixed inset-x-3 bottom-3 z-30 sm:right-auto"
     >
-      {isSaid && (
+      {isShown && (
         <Banner
           tone="warn"
           actions={

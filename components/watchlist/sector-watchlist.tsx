@@ -20,14 +20,14 @@ export function SectorWatchlist({
 }) {
   const t = useTranslations("themes");
   const [sort, setSort] = useSort();
-  const { standing } = splitMembers(sector.members, sector.asOf);
+  const { current } = splitMembers(sector.members, sector.asOf);
   return (
-    <Panel title={t("watchlist")} aside={<span className="num">{standing.length}</span>}>
-      {standing.length === 0 ? (
+    <Panel title={t("watchlist")} aside={<span className="num">{current.length}</span>}>
+      {current.length === 0 ? (
         <EmptyState title={t("noMembers")} />
       ) : (
         <MembersTable
-          members={standing}
+          members={current}
           caption={t("watchlistCaption", { sector: name })}
           themeNames={themeNames}
           sort={sort}

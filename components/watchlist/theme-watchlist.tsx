@@ -42,14 +42,14 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const [sort, setSort] = useSort();
   const tables = useFocusAfterRemoval<HTMLDivElement>();
   const { change, menu, dialogs } = useWatchChanges(today);
-  const { standing, removed } = splitMembers(theme.members, theme.asOf);
+  const { current, removed } = splitMembers(theme.members, theme.asOf);
   const name = nameOf(theme, locale);
   const isPast = theme.asOf < today;
   const [q, setQ] = useQueryState("q", parseAsString.withDefault(""));
-  const isLong = standing.length > AT_A_GLANCE || q !== "";
+  const isLong = current.length > AT_A_GLANCE || q !== "";
   const [isSearched, setSearched] = useState(isLong); // the search field stays while it is in use
   if (isLong && !isSearched) setSearched(true);
-  const shown = standing.filter((member) =>
+  const shown = current.filter((member) =>
     containsText([member.symbol, member.nameEn, member.nameZh, member.reason], q),
   );
 
@@ -58,18 +58,18 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       title={t("title")}
       aside={
         <span className="num">
-          {shown.length < standing.length ? formatOf(shown.length, standing.length, locale) : standing.length}
+          {shown.length < current.length ? formatOf(shown.length, current.length, locale) : current.length}
         </span>
       }
       className={className}
       actions={
         <>
           {!isPast && <ListImportButton theme={theme.slug} quiet />}
-          {standing.length > 0 && (
+          {current.length > 0 && (
             <ListExport
               quiet
               fileName={`${theme.slug}-watchlist-${theme.asOf}.txt`}
-              sections={() => [{ name, symbols: standing.map(({ symbol }) => symbol) }]}
+              sections={() => [{ name, symbols: current.map(({ symbol }) => symbol) }]}
             />
           )}
           {theme.members.length > 0 && (
@@ -95,7 +95,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
         </div>
       )}
       <div ref={tables}>
-        {standing.length === 0 ? (
+        {current.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
         ) : (
           <MembersTable

@@ -70,7 +70,7 @@ export function optimisticNote(slug: string, input: NoteInput): Note {
 }
 
 /** Inserts a note by its observed day, before other notes of that day. */
-export function placed(note: Note): Change {
+export function insertion(note: Note): Change {
   return (notes) => {
     const later = notes.filter((each) => each.observedOn > note.observedOn);
     return [...later, note, ...notes.slice(later.length)];

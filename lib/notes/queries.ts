@@ -14,7 +14,7 @@ import {
   OF_THEMES,
   only,
   optimisticNote,
-  placed,
+  insertion,
   putBack,
   type Page,
 } from "@/lib/notes/optimistic";
@@ -90,7 +90,7 @@ export function useAddNote() {
       const list = ["notes", "theme", slug];
       await client.cancelQueries({ queryKey: list });
       const unsaved = optimisticNote(slug, input);
-      const add = placed(unsaved);
+      const add = insertion(unsaved);
       client.setQueriesData<Page<Note>>(
         { queryKey: list },
         (page) => page && { ...page, items: add(page.items) },

@@ -17,9 +17,9 @@ export async function saveTicker(
 ): Promise<Result<TickerItem> & { status?: number }> {
   const verdict = await resolveSymbol(input.symbol);
   if (!verdict.ok) return verdict;
-  const { symbol: _typed, ...given } = input;
+  const { symbol: _typed, ...fields } = input;
   const data = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
   );
   const there = await transaction(async (tx) => {
     const before = await tx.ticker.findUnique({ where: { symbol: verdict.value } });
@@ -90,14 +90,14 @@ const NO_NAMES: TickerNames = { nameEn: null, nameZh: null };
 export async function ensureTicker(
   tx: Transaction,
   symbol: string,
-  given: TickerNames = NO_NAMES,
+  names: TickerNames = NO_NAMES,
 ): Promise<Ticker> {
   const known = await tx.ticker.findUnique({ where: { symbol } });
   if (known) {
-    const takesNames = !isNamed(known) && isNamed(given);
-    return takesNames ? tx.ticker.update({ where: { symbol }, data: given }) : known;
+    const takesNames = !isNamed(known) && isNamed(names);
+    return takesNames ? tx.ticker.update({ where: { symbol }, data: names }) : known;
   }
   const { exchange, currency, kind } = describeSymbol(symbol);
-  const { nameEn, nameZh } = (await rememberedNames()).find((each) => each.symbol === symbol) ?? given;
+  const { nameEn, nameZh } = (await rememberedNames()).find((each) => each.symbol === symbol) ?? names;
   return tx.ticker.create({ data: { symbol, exchange, currency, kind, nameEn, nameZh } });
 }

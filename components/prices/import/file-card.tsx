@@ -116,7 +116,7 @@ function FileDetails({ file, isAlone, sameHeader, dispatch }: FileDetailsProps) 
           hasOthers={hasOthers}
           isChecking={job !== null}
           sameHeader={sameHeader}
-          onAnswer={(given) => dispatch({ type: "answer", key, answers: given })}
+          onAnswer={(added) => dispatch({ type: "answer", key, answers: added })}
           onMap={onMap}
         />
       )}

@@ -86,9 +86,9 @@ function changed(queue: ImportQueue, action: QueueAction): ImportQueue {
         : after;
     }
     case "stop": {
-      const isMeant = (file: QueuedFile) => action.keys.includes(file.key) && file.job !== null;
-      const cut = queue.files.filter((file) => isMeant(file) && file.run !== null && file.job === "import");
-      const after = each((file) => (isMeant(file) ? stopped(file) : file));
+      const isChosen = (file: QueuedFile) => action.keys.includes(file.key) && file.job !== null;
+      const cut = queue.files.filter((file) => isChosen(file) && file.run !== null && file.job === "import");
+      const after = each((file) => (isChosen(file) ? stopped(file) : file));
       return cut.reduce((now, { key, tables }) => written(now, key, writtenTickers(tables, null)), after);
     }
     case "put_away":

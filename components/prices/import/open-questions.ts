@@ -12,11 +12,11 @@ export function combinedQuestions(tables: readonly ImportTable[]): ImportQuestio
     for (const question of questions) {
       // A code in the file's name applies to the whole file.
       const isNameless = question.about === "symbol" && result?.symbolSource === null;
-      const asked = isAlone && isNameless ? { ...question, printed: null } : question;
-      if (!isAlone && isOfOneTable(asked)) continue;
-      const at = open.findIndex((other) => subjectOf(other) === subjectOf(asked));
-      if (at === -1) open.push(asked);
-      else open[at] = together(open[at]!, asked);
+      const shown = isAlone && isNameless ? { ...question, printed: null } : question;
+      if (!isAlone && isOfOneTable(shown)) continue;
+      const at = open.findIndex((other) => subjectOf(other) === subjectOf(shown));
+      if (at === -1) open.push(shown);
+      else open[at] = together(open[at]!, shown);
     }
   }
   return open;

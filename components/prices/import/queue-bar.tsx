@@ -33,7 +33,7 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
   const done = files.filter((file) => !isUnfinished(file));
   const isPartly = done.length > 0 && done.length < files.length;
   const counts = queueCounts(files);
-  const told = STATES.filter((state) => counts.has(state)).map((state) =>
+  const summaryParts = STATES.filter((state) => counts.has(state)).map((state) =>
     t(`states.${state}`, { count: counts.get(state) ?? 0 }),
   );
   return (
@@ -45,7 +45,7 @@ export function QueueBar({ files, dispatch }: QueueBarProps) {
         aria-label={t("summary")}
         className="text-sm font-medium num"
       >
-        {told.join(" · ")}
+        {summaryParts.join(" · ")}
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <Button

@@ -38,7 +38,7 @@ export function ReadDifferently({
       {mayBeReadDifferently && (
         <Disclosure summary={t("differently")}>
           {isSymbolGuessed && (
-            <SymbolQuestion onAnswer={(given) => dispatch({ type: "answer", key, answers: given })} />
+            <SymbolQuestion onAnswer={(added) => dispatch({ type: "answer", key, answers: added })} />
           )}
           <ColumnsForm
             file={file.file.name}
@@ -62,7 +62,7 @@ function AnswersText({ answers }: { answers: Answers }) {
     answers;
   const parts = [
     symbol,
-    ...Object.entries(symbols ?? {}).map(([printed, meant]) => `${printed} = ${meant}`),
+    ...Object.entries(symbols ?? {}).map(([printed, symbol]) => `${printed} = ${symbol}`),
     adjustment && adjustments(adjustment),
     dateOrder && t(`ask.${dateOrder}`),
     decimalSign && t(decimalSign === "," ? "ask.decimalComma" : "ask.decimalPoint"),

@@ -50,12 +50,12 @@ export class FurtherHeaders {
   }
 
   #isHeader(cells: readonly string[]): boolean {
-    const told = cells.filter((cell) => cell.trim() !== "");
-    const words = told.filter((cell) => this.#isWord(cell)).length;
-    const values = told.filter(isValue).length;
+    const filled = cells.filter((cell) => cell.trim() !== "");
+    const words = filled.filter((cell) => this.#isWord(cell)).length;
+    const values = filled.filter(isValue).length;
     const place = this.#layout.header.series[0]?.at.date;
     const isDayAWord = place !== undefined && this.#isWord(cells[place] ?? "");
-    return told.length > 1 && (words > Math.max(1, values) || (isDayAWord && values === 0));
+    return filled.length > 1 && (words > Math.max(1, values) || (isDayAWord && values === 0));
   }
 
   #isWord(cell: string): boolean {
@@ -72,7 +72,7 @@ export class FurtherHeaders {
     if (!verdict.ok) return false;
     const { fields, volumeUnit, adjustment } = verdict.header;
     return (
-      told(fields) === told(header.fields) &&
+      joined(fields) === joined(header.fields) &&
       volumeUnit === header.volumeUnit &&
       adjustment === header.adjustment
     );
@@ -101,7 +101,7 @@ const keyOf = (cell: string): string => {
 
 const lineOf = (cells: readonly string[]): string => cells.map(keyOf).join().replace(/,+$/, "");
 
-const told = (fields: readonly (string | null)[]): string => fields.join().replace(/,+$/, "");
+const joined = (fields: readonly (string | null)[]): string => fields.join().replace(/,+$/, "");
 
 const isValue = (cell: string): boolean =>
   cell.trim() !== "" && (!Number.isNaN(numberIn(cell, ".")) || dayIn(cell) !== null);

@@ -113,18 +113,18 @@ export class Judge {
    * line of blank cells is a blank row.
    */
   #judgeWide(record: FileRecord): void {
-    let told = 0;
+    let filled = 0;
     let blank: RowFault | null = null;
     for (const { series, reader } of this.#readers) {
       const verdict = reader.read(record);
       if (verdict instanceof RowFault && verdict.code === "blank_row") blank ??= verdict;
       else {
-        told++;
+        filled++;
         this.#take(record, series, reader, verdict);
       }
     }
     const [first] = this.#readers;
-    if (told === 0 && blank && first) this.#take(record, first.series, first.reader, blank);
+    if (filled === 0 && blank && first) this.#take(record, first.series, first.reader, blank);
   }
 
   #take(record: FileRecord, series: SeriesColumns, reader: RowReader, verdict: AcceptedRow | RowFault): void {
@@ -135,8 +135,8 @@ export class Judge {
 
   #accept(record: FileRecord, series: SeriesColumns, reader: RowReader, row: AcceptedRow): void {
     const ticker = this.#tickerOf(row.symbol, series, record);
-    const standing = ticker.seen.add(row, clockOf(record, this.#rules.clocks));
-    if (standing === "other") {
+    const repetition = ticker.seen.add(row, clockOf(record, this.#rules.clocks));
+    if (repetition === "other") {
       this.#others.noteRepeat(record);
       this.#remarks.reject(
         record,
@@ -145,7 +145,7 @@ export class Judge {
       );
       return;
     }
-    if (standing === "same") {
+    if (repetition === "same") {
       ticker.summary.repeated++;
       this.#remarks.warn(record, series, "date", "repeated_row", reader.cell(record, "date"));
       return;
@@ -172,8 +172,8 @@ export class Judge {
     const key = symbol ?? "";
     let ticker = this.#tickers.get(key);
     if (!ticker) {
-      const { areTold, column, printed } = this.#rules.symbols;
-      const code = series.printed ?? (areTold ? cellAt(record, series.at[column]) : printed);
+      const { isPerRow, column, printed } = this.#rules.symbols;
+      const code = series.printed ?? (isPerRow ? cellAt(record, series.at[column]) : printed);
       const summary = emptySummary(symbol, code, this.#name);
       ticker = { seen: new SeenDays(), stated: new Set(this.#stated), line: record.line, summary };
       this.#tickers.set(key, ticker);

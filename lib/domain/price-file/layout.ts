@@ -70,18 +70,18 @@ function layoutOf(
   const fileName = options.fileName ?? "";
   for (let i = 0; i < Math.min(records.length, MOST_TITLE_LINES); i++) {
     const tall = readTallHeader(records, i);
-    if (tall) return placed(records, tall.header, i, tall.lines);
+    if (tall) return layoutAt(records, tall.header, i, tall.lines);
     const cells = records[i]!.cells;
     const verdict = readHeader(cells, fileName);
-    if (verdict.ok) return placed(records, verdict.header, i, 1);
+    if (verdict.ok) return layoutAt(records, verdict.header, i, 1);
     const spaced = mayHaveSpacedHeader && cells.length === 1 ? spacedHeader(records, i, fileName) : null;
-    if (spaced?.ok) return placed(records, spaced.header, i, 1);
+    if (spaced?.ok) return layoutAt(records, spaced.header, i, 1);
   }
   // Only a line that no vendor's form matches is tried as a quote list or a table of one column per ticker,
   // because their rows decide as well.
   for (let i = 0; i < Math.min(records.length - 1, MOST_TITLE_LINES); i++) {
     const header = readQuoteHeader(records, i) ?? readWideHeader(records, i, options);
-    if (header) return placed(records, header, i, 1);
+    if (header) return layoutAt(records, header, i, 1);
   }
   return null;
 }
@@ -96,7 +96,7 @@ function spacedHeader(records: readonly FileRecord[], i: number, fileName: strin
   return isCut ? readHeader(cells, fileName) : null;
 }
 
-function placed(records: readonly FileRecord[], header: Header, at: number, lines: number): Layout {
+function layoutAt(records: readonly FileRecord[], header: Header, at: number, lines: number): Layout {
   const skip = at + lines;
   return {
     header: withTickerColumns(header, records.slice(skip)),

@@ -11,15 +11,15 @@ import type { ColumnMapping } from "./options";
  * columns; `#1` is a column without a name.
  */
 export function mappedLayout(records: readonly FileRecord[], mapping: ColumnMapping): Layout | null {
-  const told = Object.entries(mapping.columns).filter(([, field]) => field !== null);
-  const fieldsTold = told.map(([, field]) => field);
+  const mapped = Object.entries(mapping.columns).filter(([, field]) => field !== null);
+  const mappedFields = mapped.map(([, field]) => field);
   // Without a date column the rows are quotes of one day, and a question asks for the day.
-  const hasRows = fieldsTold.includes("date") || fieldsTold.includes("symbol");
-  if (!hasRows || !fieldsTold.includes("close")) return null;
-  const isHeaderless = told.every(([name]) => /^#\d+$/.test(name));
+  const hasRows = mappedFields.includes("date") || mappedFields.includes("symbol");
+  if (!hasRows || !mappedFields.includes("close")) return null;
+  const isHeaderless = mapped.every(([name]) => /^#\d+$/.test(name));
   const at = records.findIndex(({ cells }) => {
     const names = distinctNames(cells);
-    return told.every(([name]) => names.includes(name));
+    return mapped.every(([name]) => names.includes(name));
   });
   const cells = isHeaderless ? records[0]?.cells.map(() => "") : records[at]?.cells;
   if (!cells) return null;

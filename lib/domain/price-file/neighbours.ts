@@ -11,7 +11,7 @@ const MOST_KEPT = 50_000;
  */
 export class Neighbours {
   readonly #judge: Judge;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   constructor(judge: Judge) {
     this.#judge = judge;
@@ -21,9 +21,9 @@ export class Neighbours {
     const remark = remarkOn(a, b);
     if (!remark || (remark.code === "carried_row" && this.#judge.isCarried(remark.row))) return null;
     const key = `${remark.row.line} ${remark.code}`;
-    if (this.#told.has(key)) return null;
-    if (this.#told.size >= MOST_KEPT) this.#told.clear();
-    this.#told.add(key);
+    if (this.#reported.has(key)) return null;
+    if (this.#reported.size >= MOST_KEPT) this.#reported.clear();
+    this.#reported.add(key);
     const { line, day } = remark.row;
     return { line, column: this.#judge.columnOf("date"), code: remark.code, value: day };
   }

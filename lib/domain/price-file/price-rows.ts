@@ -116,20 +116,20 @@ async function* eventsOf<Piece>(
 ): AsyncGenerator<PriceEvent> {
   yield { kind: "recognised", ...reading.recognised };
   const noteNeighbours = neighbourNotes(reading.judge);
-  yield* told({ rows: [], rejected: [], warnings: reading.warnings });
-  yield* told(noteNeighbours(reading.push(head)));
-  for await (const piece of rest) yield* told(noteNeighbours(reading.push(piece)));
-  yield* told(noteNeighbours(reading.end()));
+  yield* batchEvents({ rows: [], rejected: [], warnings: reading.warnings });
+  yield* batchEvents(noteNeighbours(reading.push(head)));
+  for await (const piece of rest) yield* batchEvents(noteNeighbours(reading.push(piece)));
+  yield* batchEvents(noteNeighbours(reading.end()));
   const refusal = reading.judge.refusal();
   if (refusal) {
     yield { kind: "refused", refusal };
     return;
   }
-  yield* told({ rows: [], rejected: [], warnings: reading.judge.notDaily() });
+  yield* batchEvents({ rows: [], rejected: [], warnings: reading.judge.notDaily() });
   yield { kind: "summary", ...reading.judge.summary() };
 }
 
-function* told(batch: Batch): Generator<PriceEvent> {
+function* batchEvents(batch: Batch): Generator<PriceEvent> {
   if (batch.rows.length + batch.rejected.length + batch.warnings.length > 0) yield { kind: "rows", ...batch };
 }
 

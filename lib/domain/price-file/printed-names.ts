@@ -16,14 +16,14 @@ export const MAX_SYMBOL_QUESTIONS = 100;
  */
 export class PrintedNames {
   /** Whether each row's name gives the ticker, rather than the file as a whole. */
-  readonly areTold: boolean;
+  readonly isPerRow: boolean;
   /** The only name in the first rows; a row without a name belongs to the same ticker. */
   readonly #onlyName: string | null;
   readonly #options: PriceFileOptions;
   readonly #ofFile: string | null;
   #own: string | null;
   readonly #verdicts = new Map<string, SymbolVerdict | null>();
-  readonly #asked = new Map<string, string[]>();
+  readonly #unknown = new Map<string, string[]>();
 
   /** `ofFile`: the file's symbol from a source other than the names. */
   constructor({ header, rows }: Layout, options: PriceFileOptions, ofFile: string | null) {
@@ -34,7 +34,7 @@ export class PrintedNames {
     this.#ofFile = ofFile;
     this.#own = first;
     this.#onlyName = names.size === 1 ? first : null;
-    this.areTold = names.size > 1 || (ofFile === null && first !== null && this.#read(first).ok);
+    this.isPerRow = names.size > 1 || (ofFile === null && first !== null && this.#read(first).ok);
   }
 
   /** The ticker of a printed name; null if it is the file's symbol. */
@@ -48,17 +48,17 @@ export class PrintedNames {
   }
 
   questions(): PriceFileQuestion[] {
-    return [...this.#asked].map(([printed, candidates]) => ({ about: "symbol", printed, candidates }));
+    return [...this.#unknown].map(([printed, candidates]) => ({ about: "symbol", printed, candidates }));
   }
 
   #judge(name: string): SymbolVerdict | null {
-    if (!this.areTold) {
+    if (!this.isPerRow) {
       this.#own ??= name === "" ? null : name;
       if (name === "" || name === this.#own) return null;
     }
     const verdict = this.#read(name === "" && this.#onlyName !== null ? this.#onlyName : name);
-    if (!verdict.ok && name !== "" && this.#asked.size < MAX_SYMBOL_QUESTIONS)
-      this.#asked.set(name, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
+    if (!verdict.ok && name !== "" && this.#unknown.size < MAX_SYMBOL_QUESTIONS)
+      this.#unknown.set(name, verdict.code === "ambiguous_symbol" ? verdict.candidates : []);
     return verdict;
   }
 

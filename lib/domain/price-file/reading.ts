@@ -37,9 +37,9 @@ export interface Reading<Piece> {
 export function startReading(
   head: string,
   isWhole: boolean,
-  given: PriceFileOptions,
+  input: PriceFileOptions,
 ): Reading<string> | Refusal {
-  const options = withPath(given);
+  const options = withPath(input);
   const refusal = refusalOf(head);
   if (refusal) return refusal;
   const layout = layoutOfText(head, isWhole, options);
@@ -63,9 +63,9 @@ export function startReading(
 /** Recognises the form of a sheet, whose rows are already split into cells. `head`: its first rows. */
 export function startSheet(
   head: readonly FileRecord[],
-  given: PriceFileOptions,
+  input: PriceFileOptions,
 ): Reading<readonly FileRecord[]> | Refusal {
-  const options = withPath(given);
+  const options = withPath(input);
   const layout = layoutOfTable(head, options);
   if ("ok" in layout) return layout;
   const table = startTable(layout, "", options);
@@ -89,9 +89,9 @@ interface PathOptions extends PriceFileOptions {
   path: string;
 }
 
-function withPath(given: PriceFileOptions): PathOptions {
-  const path = given.fileName ?? "";
-  return { ...given, path, fileName: path ? baseNameOf(path) : null };
+function withPath(input: PriceFileOptions): PathOptions {
+  const path = input.fileName ?? "";
+  return { ...input, path, fileName: path ? baseNameOf(path) : null };
 }
 
 /** The layout without its column of adjusted closes. */
@@ -109,8 +109,8 @@ function withoutAdjustedClose(layout: Layout): Layout {
 
 type Table = Pick<Reading<never>, "ok" | "recognised" | "warnings" | "judge">;
 
-function startTable(given: Layout, delimiter: string, options: PathOptions): Table | Refusal {
-  const layout = options.goBy === "close" ? withoutAdjustedClose(given) : given;
+function startTable(wholeLayout: Layout, delimiter: string, options: PathOptions): Table | Refusal {
+  const layout = options.goBy === "close" ? withoutAdjustedClose(wholeLayout) : wholeLayout;
   const { header, rows } = layout;
   const view = tableView(header.names, header.fields, rows);
   const title = readTitle(layout.titles);

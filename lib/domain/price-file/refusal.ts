@@ -47,9 +47,9 @@ export function refusalOfBytes(head: Uint8Array): Refusal | null {
  */
 function isWatchlist(text: string): boolean {
   const tokens = text.split(/[,\r\n]+/, 12).map((token) => token.trim());
-  const told = tokens.filter((token) => token !== "");
-  const isAll = (form: RegExp) => told.slice(0, 10).every((token) => form.test(token));
-  return told.length > 0 && (isAll(WATCHLIST_TOKEN) || (!text.includes(",") && isAll(EBK_LINE)));
+  const filled = tokens.filter((token) => token !== "");
+  const isAll = (form: RegExp) => filled.slice(0, 10).every((token) => form.test(token));
+  return filled.length > 0 && (isAll(WATCHLIST_TOKEN) || (!text.includes(",") && isAll(EBK_LINE)));
 }
 
 /** A refusal with its code; `detail` is the text of the file that shows the reason. */

@@ -149,7 +149,7 @@ export class RowReader {
 
   #symbol(record: FileRecord): string | null | RowFault {
     const { symbols } = this.#rules;
-    if (!symbols.areTold) return this.#symbolOfNamed(record);
+    if (!symbols.isPerRow) return this.#symbolOfNamed(record);
     const printed = this.#printed ?? cellAt(record, this.#at[symbols.column]);
     const verdict = symbols.of(printed, cellAt(record, this.#at.exchange));
     return verdict.ok ? verdict.symbol : new RowFault(verdict.code, symbols.column, printed);

@@ -32,12 +32,12 @@ export class SeveralTickers {
 
   constructor(layout: Layout, rules: RowRules, { mapping }: PriceFileOptions) {
     const { header, rows } = layout;
-    const { areTold } = rules.symbols;
+    const { isPerRow } = rules.symbols;
     const isOpen = (name: string) => !mapping || !Object.hasOwn(mapping.columns, name);
     this.#layout = layout;
     this.#rules = rules;
-    this.#open = areTold ? [] : openColumns(header);
-    this.#codes = areTold ? [] : unnamedCodeColumns(header, rows).filter((at) => isOpen(header.names[at]!));
+    this.#open = isPerRow ? [] : openColumns(header);
+    this.#codes = isPerRow ? [] : unnamedCodeColumns(header, rows).filter((at) => isOpen(header.names[at]!));
   }
 
   /**

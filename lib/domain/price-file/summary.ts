@@ -78,11 +78,11 @@ function adjustmentOf({ stated, summary }: TickerState): Adjustment | null {
  */
 export function adjustmentQuestion(
   tickers: readonly TickerState[],
-  asked: Adjustment | null,
+  answer: Adjustment | null,
   likely: Adjustment | null,
 ): PriceFileQuestion | null {
   const open = tickers.filter((ticker) => adjustmentOf(ticker) === null);
-  if (asked !== null || open.length === 0) return null;
+  if (answer !== null || open.length === 0) return null;
   const stated = [...new Set(open.flatMap((ticker) => [...ticker.stated]))];
   return { about: "adjustment", stated, likely };
 }

@@ -31,7 +31,7 @@ export interface Symbols {
   /** The file's own code, as printed in its header, title or name. */
   printed: string | null;
   /** Whether rows or columns have codes of their own. */
-  areTold: boolean;
+  isPerRow: boolean;
   /** The field of the column that identifies the ticker of a row. */
   column: "symbol" | "name";
   /**
@@ -45,7 +45,7 @@ export interface Symbols {
 }
 
 const UNKNOWN: SymbolVerdict = { ok: false, code: "unknown_symbol" };
-const TOLD = { ofFile: null, printed: null, areTold: true };
+const PER_ROW = { ofFile: null, printed: null, isPerRow: true };
 
 /**
  * Finds the symbols of a file's rows. Codes in every row or above every column take precedence. Any other
@@ -70,7 +70,7 @@ export function symbolsOf(
   const named = answeredName(symbolInFileName(options.path ?? options.fileName ?? "", ofTable), options);
   const meant = [options.symbol, named?.verdict.ok ? named.verdict.symbol : undefined];
   const verdicts = new Map<string, SymbolVerdict>();
-  const asked = new Map<string, string[]>();
+  const unknown = new Map<string, string[]>();
 
   function of(cell: string, beside = ""): SymbolVerdict {
     const printed = plainText(cell);
@@ -84,8 +84,8 @@ export function symbolsOf(
     );
     verdicts.set(key, verdict);
     // A repeated header line causes no question.
-    if (!verdict.ok && printed !== "" && !isColumnWord(printed) && asked.size < MAX_SYMBOL_QUESTIONS)
-      asked.set(printed, [...candidatesOf(verdict)]);
+    if (!verdict.ok && printed !== "" && !isColumnWord(printed) && unknown.size < MAX_SYMBOL_QUESTIONS)
+      unknown.set(printed, [...candidatesOf(verdict)]);
     return verdict;
   }
 
@@ -131,19 +131,19 @@ export function symbolsOf(
   }
 
   const open = (): PriceFileQuestion[] =>
-    [...asked].map(([printed, candidates]) => ({ about: "symbol", printed, candidates }));
+    [...unknown].map(([printed, candidates]) => ({ about: "symbol", printed, candidates }));
   const inHeader = series[0]?.printed ?? null;
   const isWide = series.length > 1;
   if (isWide || (series[0]?.at.symbol !== undefined && inHeader === null)) {
     const source = isWide ? "header" : "column";
-    return { ...TOLD, source, column: "symbol", of, ofNamed: () => null, questions: open };
+    return { ...PER_ROW, source, column: "symbol", of, ofNamed: () => null, questions: open };
   }
   const file = symbolOfFile(inHeader, title.printed, named, options, of);
   const names = new PrintedNames(layout, options, file.ofFile);
   const ofName = (name: string) => names.of(name) ?? UNKNOWN;
-  if (names.areTold)
+  if (names.isPerRow)
     return {
-      ...TOLD,
+      ...PER_ROW,
       source: "name",
       column: "name",
       of: ofName,
@@ -152,9 +152,9 @@ export function symbolsOf(
     };
   const questions = () => {
     if (file.ofFile !== null) return names.questions();
-    return [...(asked.size > 0 ? open() : [unnamed(named)]), ...names.questions()];
+    return [...(unknown.size > 0 ? open() : [unnamed(named)]), ...names.questions()];
   };
-  return { ...file, areTold: false, column: "symbol", of, ofNamed: (name) => names.of(name), questions };
+  return { ...file, isPerRow: false, column: "symbol", of, ofNamed: (name) => names.of(name), questions };
 }
 
 function symbolOfFile(

@@ -89,8 +89,8 @@ function twoLines(first: readonly string[], second: readonly string[]): TallHead
   const under = (place: number | undefined) => (place === undefined ? "" : (second[place] ?? "").trim());
   const code = under(at.close);
   const prices = [at.open, at.high, at.low].filter((place) => place !== undefined);
-  const isTold = under(at.date) === "" && under(at.symbol) === "" && code !== "";
-  if (!isTold || isBlankCell(code) || !Number.isNaN(Number(code)) || !isCode(code)) return null;
+  const isCodeLine = under(at.date) === "" && under(at.symbol) === "" && code !== "";
+  if (!isCodeLine || isBlankCell(code) || !Number.isNaN(Number(code)) || !isCode(code)) return null;
   if (prices.some((place) => under(place) !== code)) return null;
   return { lines: 2, header: { ...verdict.header, series: [{ printed: code, at }] } };
 }

@@ -20,12 +20,12 @@ export interface AnsweredRow {
  */
 export function judgeRows(
   rows: readonly AnsweredRow[],
-  asked: Pick<HistoryRequest, "from" | "to">,
+  request: Pick<HistoryRequest, "from" | "to">,
 ): { bars: ProviderBar[]; leftOut: LeftOut[] } {
   const bars = new Map<string, ProviderBar>();
   const leftOut: LeftOut[] = [];
   for (const row of rows) {
-    const code = leftOutCode(row, asked);
+    const code = leftOutCode(row, request);
     const day = isDay(row.day) ? row.day : null;
     if (code !== null || day === null) {
       leftOut.push({ day, code: code ?? "bad_day" });
@@ -46,9 +46,9 @@ export function judgeRows(
   return { bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)), leftOut };
 }
 
-function leftOutCode(row: AnsweredRow, asked: Pick<HistoryRequest, "from" | "to">): LeftOutCode | null {
+function leftOutCode(row: AnsweredRow, request: Pick<HistoryRequest, "from" | "to">): LeftOutCode | null {
   if (!isDay(row.day)) return "bad_day";
-  if (row.day < asked.from || row.day > asked.to) return "outside_span";
+  if (row.day < request.from || row.day > request.to) return "outside_span";
   const { open, high, low, close, adjClose, volume } = row;
   if (close === null || close === undefined) return "blank_row";
   for (const price of [open, high, low, close, adjClose]) {

@@ -36,16 +36,16 @@ const LATER_THAN_ANY = "9999-12-31";
  * unknown symbol or span, `Exceeded the daily hits limit`, a page, warnings above the header). Prices are adjusted for
  * splits and dividends unless the request asks otherwise; no currency is stated.
  */
-export function readStooqCsv(text: string, asked: HistoryRequest): HistoryReading {
+export function readStooqCsv(text: string, request: HistoryRequest): HistoryReading {
   const words = text.trim();
   if (words === "" || /^no data/i.test(words)) return failedReading("no_data");
   if (/exceeded the daily hits limit/i.test(words)) return failedReading("daily_limit", shownText(words));
   const start = /^date,/im.exec(text)?.index;
   if (start === undefined)
     return failedReading("unexpected_answer", isPage(words) ? undefined : shownText(words));
-  const file = readPriceFile(text.slice(start), { today: LATER_THAN_ANY, symbol: asked.symbol });
+  const file = readPriceFile(text.slice(start), { today: LATER_THAN_ANY, symbol: request.symbol });
   if (!file.ok) return failedReading("unexpected_answer", file.code);
-  const { bars, leftOut } = judgeRows(file.rows, asked);
+  const { bars, leftOut } = judgeRows(file.rows, request);
   for (const { code } of file.rejected) leftOut.push({ day: null, code: leftOutCode(code) });
   if (bars.length === 0) return failedReading("no_data");
   return { ok: true, bars, currency: null, adjustment: "total", source: "stooq", leftOut, actions: [] };

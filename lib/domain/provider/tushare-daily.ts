@@ -75,8 +75,8 @@ function numberOf(value: string | number | null): number | null {
 }
 
 /** The history from all pages of one symbol: as traded, never adjusted; without rows on days without trading. */
-export function tushareHistory(rows: readonly AnsweredRow[], asked: HistoryRequest): HistoryReading {
-  const { bars, leftOut } = judgeRows(rows, asked);
+export function tushareHistory(rows: readonly AnsweredRow[], request: HistoryRequest): HistoryReading {
+  const { bars, leftOut } = judgeRows(rows, request);
   if (bars.length === 0) return failedReading("no_data");
   return { ok: true, bars, currency: null, adjustment: "none", source: "tushare", leftOut, actions: [] };
 }

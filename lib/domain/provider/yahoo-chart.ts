@@ -52,7 +52,7 @@ const HUNDREDTHS: Readonly<Record<string, string>> = { GBp: "GBP", GBX: "GBP", Z
  * suspension) are left out; times are the session's start in seconds, and a bar's day is taken in the exchange's time
  * zone. Prices are 32-bit floats and are rounded back to seven digits. Pence are converted to pounds.
  */
-export function readYahooChart(json: unknown, asked: HistoryRequest): HistoryReading {
+export function readYahooChart(json: unknown, request: HistoryRequest): HistoryReading {
   const parsed = chartAnswer.safeParse(json);
   if (!parsed.success) return failedReading("unexpected_answer");
   const { result, error } = parsed.data.chart;
@@ -60,22 +60,22 @@ export function readYahooChart(json: unknown, asked: HistoryRequest): HistoryRea
   const [only] = result ?? [];
   if (!only) return failedReading("no_data");
   const { symbol, currency } = only.meta;
-  const expected = yahooSymbol(asked.symbol);
+  const expected = yahooSymbol(request.symbol);
   if (symbol && expected && symbol.toUpperCase() !== expected.toUpperCase()) {
     return failedReading("unexpected_answer", shownText(`${symbol} ≠ ${expected}`));
   }
   const hundredth = currency ? HUNDREDTHS[currency] : undefined;
   const stated = hundredth ?? currency ?? null;
-  if (stated !== null && stated !== asked.currency) {
-    return failedReading("wrong_currency", `${shownText(stated)} ≠ ${asked.currency}`);
+  if (stated !== null && stated !== request.currency) {
+    return failedReading("wrong_currency", `${shownText(stated)} ≠ ${request.currency}`);
   }
   const hasAdjusted = (only.indicators.adjclose?.[0]?.adjclose ?? []).some((value) => value !== null);
-  const rows = rowsOf(only, asked, hundredth ? 100 : 1);
+  const rows = rowsOf(only, request, hundredth ? 100 : 1);
   const isUnadjusted = (row: AnsweredRow) =>
     hasAdjusted && row.close !== null && row.close !== undefined && (row.adjClose ?? null) === null;
   const { bars, leftOut } = judgeRows(
     rows.filter((row) => !isUnadjusted(row)),
-    asked,
+    request,
   );
   for (const { day } of rows.filter(isUnadjusted)) leftOut.push({ day, code: "no_adjusted_close" });
   if (bars.length === 0) return failedReading("no_data");
@@ -86,7 +86,7 @@ export function readYahooChart(json: unknown, asked: HistoryRequest): HistoryRea
     adjustment: hasAdjusted ? "total" : "split",
     source: "yahoo",
     leftOut,
-    actions: actionsOf(only, asked),
+    actions: actionsOf(only, request),
   };
 }
 
@@ -100,10 +100,10 @@ function failureOf(code: string, description: string): Failed {
 
 function rowsOf(
   { meta, timestamp, indicators }: ChartResult,
-  asked: HistoryRequest,
+  request: HistoryRequest,
   units: number,
 ): AnsweredRow[] {
-  const zone = zoneOf(meta.exchangeTimezoneName, asked.symbol);
+  const zone = zoneOf(meta.exchangeTimezoneName, request.symbol);
   const quote = indicators.quote[0] ?? {};
   const adjusted = indicators.adjclose?.[0]?.adjclose;
   const price = (list: (number | null)[] | null | undefined, i: number) => {
@@ -124,8 +124,8 @@ function rowsOf(
 /** 123.4000015258789 is 123.4 as a 32-bit float; a number with more digits stays as it is. */
 const sevenDigits = (value: number) => (Math.fround(value) === value ? Number(value.toPrecision(7)) : value);
 
-function actionsOf({ meta, events }: ChartResult, asked: HistoryRequest): CorporateAction[] {
-  const zone = zoneOf(meta.exchangeTimezoneName, asked.symbol);
+function actionsOf({ meta, events }: ChartResult, request: HistoryRequest): CorporateAction[] {
+  const zone = zoneOf(meta.exchangeTimezoneName, request.symbol);
   const dividends = Object.values(events?.dividends ?? {}).map(({ date, amount }) => ({
     day: dayAt(date, zone),
     kind: "dividend" as const,

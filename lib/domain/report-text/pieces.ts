@@ -1,7 +1,7 @@
 import type { Heading } from "./headings";
 import type { DraftClaim, DraftPiece, TextSpan } from "./types";
 
-interface Placed {
+interface RecognisedParts {
   headings: readonly Heading[];
   claims: readonly DraftClaim[];
   title: TextSpan | null;
@@ -14,7 +14,7 @@ type Mark = Omit<DraftPiece, "text">;
  * The whole text as a list of pieces, in order: recognised parts, and between them spaces and unplaced text.
  * The joined pieces equal the text, because every gap becomes a piece.
  */
-export function piecesOf(text: string, { headings, claims, title, time }: Placed): DraftPiece[] {
+export function piecesOf(text: string, { headings, claims, title, time }: RecognisedParts): DraftPiece[] {
   const at = (
     kind: Mark["kind"],
     { start, end }: TextSpan,

@@ -46,14 +46,14 @@ const breadthOf = (above: number, of: number): Breadth | null => (of === 0 ? nul
  * numbers, Measures.
  */
 export function breadth(members: readonly Member[], priceDay: Day, memberDay: Day): Breadth | null {
-  const told = members
+  const known = members
     .filter(({ spans, history }) => isMember(spans, memberDay) && !isStale(history, priceDay))
     .map(({ history: { days, closes } }) => {
       const recent = closes.slice(0, lastIndexAtOrBefore(days, priceDay) + 1).slice(-BREADTH_BARS);
       return isAbove(recent.at(-1) ?? NaN, meansOfLast(recent).at(-1) ?? NaN);
     })
     .filter((each) => each !== null);
-  return breadthOf(told.filter(Boolean).length, told.length);
+  return breadthOf(known.filter(Boolean).length, known.length);
 }
 
 /**

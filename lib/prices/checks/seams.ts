@@ -46,8 +46,8 @@ async function findSeams({ series, importId }: Replacement): Promise<Seam[]> {
   if (replaced.length === 0) return [];
   await yieldToEventLoop();
   const history = (await histories([series])).get(series.tickerId)!;
-  const stands = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
-  const verdict = adjustmentSeam(replaced, stands);
+  const current = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
+  const verdict = adjustmentSeam(replaced, current);
   if (verdict.kind !== "seam") return [];
   if (verdict.steps.length === 0) return [{ day: verdict.day, falseReturn: null }];
   const bySize = verdict.steps.toSorted((a, b) => Math.abs(b.falseReturn) - Math.abs(a.falseReturn));

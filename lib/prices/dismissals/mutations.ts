@@ -115,8 +115,8 @@ export async function voidDismissals(
 
 async function voidAll(ids: readonly string[], context: Context): Promise<DismissalItem[]> {
   const taken = await transaction(async (tx) => {
-    const stand = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
-    const taken = stand.map(({ id }) => id);
+    const notVoided = await tx.priceMark.findMany({ where: { id: { in: [...ids] }, voidedAt: null } });
+    const taken = notVoided.map(({ id }) => id);
     await tx.priceMark.updateMany({ where: { id: { in: taken } }, data: { voidedAt: context.now } });
     await recordEvents(
       tx,

@@ -16,8 +16,8 @@ export async function rememberMapping(
   { formKey, mapping }: MappingInput,
   context: Context,
 ): Promise<void> {
-  const said = { mapping: JSON.stringify(mapping), analystId: context.actor.id };
-  await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...said }, update: said });
+  const data = { mapping: JSON.stringify(mapping), analystId: context.actor.id };
+  await tx.priceForm.upsert({ where: { formKey }, create: { formKey, ...data }, update: data });
 }
 
 /** Deletes a header's mapping; the next file with that header asks again. */

@@ -19,14 +19,14 @@ export interface RefusedAnswer {
 type Symbols = Pick<PriceFileOptions, "symbol" | "symbols">;
 
 /** Resolves symbols in any accepted form, or known ticker names, to canonical symbols. */
-export async function resolveSymbols(given: Symbols): Promise<Symbols | RefusedAnswer> {
-  const symbol = given.symbol ? await resolveSymbol(given.symbol) : null;
+export async function resolveSymbols(answers: Symbols): Promise<Symbols | RefusedAnswer> {
+  const symbol = answers.symbol ? await resolveSymbol(answers.symbol) : null;
   if (symbol && !symbol.ok) return refusedSymbol(symbol, null, { symbol: undefined });
   const symbols: Record<string, string> = {};
-  for (const [printed, text] of Object.entries(given.symbols ?? {})) {
+  for (const [printed, text] of Object.entries(answers.symbols ?? {})) {
     const resolved = await resolveSymbol(text);
     if (!resolved.ok) {
-      const { [printed]: _, ...others } = given.symbols ?? {};
+      const { [printed]: _, ...others } = answers.symbols ?? {};
       const failure = { ...resolved, fields: { symbols: resolved.code } };
       return refusedSymbol(failure, printed, { symbols: others });
     }

@@ -40,11 +40,11 @@ export async function importPriceFiles(
  * An exception in one of several tables becomes that table's failure, because earlier tables are already stored and
  * must be reported.
  */
-async function importOneOf(...given: Parameters<typeof importTable>): ReturnType<typeof importTable> {
+async function importOneOf(...input: Parameters<typeof importTable>): ReturnType<typeof importTable> {
   try {
-    return await importTable(...given);
+    return await importTable(...input);
   } catch (error) {
-    given[2].signal?.throwIfAborted();
+    input[2].signal?.throwIfAborted();
     logError("price import", error);
     return fail(databaseFaultOf(error) ?? "server_error");
   }

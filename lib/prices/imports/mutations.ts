@@ -88,21 +88,21 @@ export function planBars(
  * receiving, reading and checking the file ran before it. Concurrent readers see the last commit.
  */
 export function storeBars(
-  given: NewBars,
+  newBars: NewBars,
   context: Context,
   options: PlanOptions,
   signal?: AbortSignal,
 ): Promise<Result<{ plan: ImportPlan; id: string | null }>> {
-  const { bars, tickers } = given;
+  const { bars, tickers } = newBars;
   const store = async (tx: Transaction, flush?: () => Promise<void>) => {
     const late = AbortSignal.timeout(IN_TIME);
     const ending = signal ? AbortSignal.any([signal, late]) : late;
     const plan = await withStored(tx, bars, (storedSeries, reader) =>
       planImport(bars, tickers, storedSeries, reader, options, ending),
     );
-    const refused = given.refuse(plan);
+    const refused = newBars.refuse(plan);
     if (refused) return refused;
-    const id = await writeImport(tx, plan, given, context, ending);
+    const id = await writeImport(tx, plan, newBars, context, ending);
     await flush?.();
     return ok({ plan, id });
   };
@@ -120,10 +120,10 @@ async function withStored<T>(
     where: { series: { bars: { gt: 0 } } }, // a series without bars has no adjustment to compare with
     include: { series: true },
   });
-  const asked = new Set(symbols);
+  const wanted = new Set(symbols);
   const storedSeries = new Map<string, StoredSeries>();
   for (const { id, symbol, series } of known) {
-    if (!series || !asked.has(symbol)) continue;
+    if (!series || !wanted.has(symbol)) continue;
     const { source, adjustment, bars } = series;
     storedSeries.set(symbol, { tickerId: id, source, adjustment: adjustment as Adjustment, bars });
   }
@@ -138,7 +138,7 @@ async function withStored<T>(
 async function writeImport(
   tx: Transaction,
   plan: ImportPlan,
-  given: NewBars,
+  newBars: NewBars,
   context: Context,
   signal?: AbortSignal,
 ): Promise<string | null> {
@@ -147,13 +147,13 @@ async function writeImport(
   const ids = await ensureTickers(
     tx,
     written.map(({ symbol }) => symbol!),
-    given.names,
+    newBars.names,
   );
   const before: SeriesRecord[] = [];
   const after: SeriesRecord[] = [];
   for (const { symbol, stored, verdict } of written) {
     const tickerId = ids.get(symbol!)!;
-    const { source } = given;
+    const { source } = newBars;
     const { adjustment } = verdict;
     before.push({
       tickerId,
@@ -162,9 +162,9 @@ async function writeImport(
     });
     after.push({ tickerId, source, adjustment });
   }
-  const row = given.row(plan);
+  const row = newBars.row(plan);
   const { id } = await tx.priceImport.create({
-    data: { ...row, analystId: context.actor.id, source: given.source, before: JSON.stringify(before) },
+    data: { ...row, analystId: context.actor.id, source: newBars.source, before: JSON.stringify(before) },
   });
   const connection = writerConnection();
   const into = {
@@ -174,7 +174,7 @@ async function writeImport(
   };
   await writePlan(plan, ids, into, signal);
   await refreshSeries(tx, after);
-  if (given.mapping) await rememberMapping(tx, given.mapping, context);
+  if (newBars.mapping) await rememberMapping(tx, newBars.mapping, context);
   await recordEvent(tx, context, {
     action: "prices.import",
     subjectId: id,

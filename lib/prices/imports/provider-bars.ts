@@ -37,14 +37,14 @@ interface StoreOptions {
  */
 export async function storeProviderBars(
   context: Context,
-  given: ProviderBars,
+  fetched: ProviderBars,
   options: StoreOptions = {},
 ): Promise<Result<StoredBars>> {
   return withSpoolFolder(async (folder) => {
     const log = new BarLog(path.join(folder, "bars")); // the overflow file is used by histories of more than sixteen years
     try {
-      for (const bar of given.bars) log.add({ ...bar, symbol: given.symbol });
-      return await storeLog(log, context, given, options);
+      for (const bar of fetched.bars) log.add({ ...bar, symbol: fetched.symbol });
+      return await storeLog(log, context, fetched, options);
     } finally {
       log.close();
     }
@@ -54,10 +54,10 @@ export async function storeProviderBars(
 async function storeLog(
   log: BarLog,
   context: Context,
-  { provider, symbol, currency, bars, from, to, ...given }: ProviderBars,
+  { provider, symbol, currency, bars, from, to, ...fetched }: ProviderBars,
   { replace = false, signal }: StoreOptions,
 ): Promise<Result<StoredBars>> {
-  const adjustment = indexAdjustment(symbol) ?? given.adjustment;
+  const adjustment = indexAdjustment(symbol) ?? fetched.adjustment;
   const days = bars.map(({ day }) => day).sort();
   const ticker = { name: null, adjustment, firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null };
   const answer = JSON.stringify({ provider, symbol, currency, adjustment, from, to, bars });

@@ -92,8 +92,8 @@ async function readInto(
     } else {
       const view = event.kind === "refused" ? event.refusal.table : event;
       const unmapped = options.mapping ? undefined : view;
-      const given = unmapped && mappings[unmapped.formKey];
-      if (given) return { mapping: given };
+      const chosen = unmapped && mappings[unmapped.formKey];
+      if (chosen) return { mapping: chosen };
       const mapping = unmapped ? await mappingOf(unmapped.formKey) : null;
       if (mapping && unmapped && hasHeader(unmapped)) return { mapping };
       if (event.kind === "refused") return mapping ? withLikely(event.refusal, mapping) : event.refusal;
@@ -116,10 +116,10 @@ const withLikely = (refusal: Refusal, likely: ColumnMapping): Refusal => ({
 });
 
 function eventsOf({ content, readAs }: PriceTable, options: PriceFileOptions): AsyncGenerator<PriceEvent> {
-  const given = { ...options, fileName: readAs };
+  const tableOptions = { ...options, fileName: readAs };
   return "chunks" in content
-    ? priceRows(content.chunks(), given)
-    : sheetRows(content.records(), content.width, given);
+    ? priceRows(content.chunks(), tableOptions)
+    : sheetRows(content.records(), content.width, tableOptions);
 }
 
 /** Collects the first of many remarks, without the printed line, which is not stored. */

@@ -67,7 +67,7 @@ const REFUSALS = {
 export function resultOf(
   { fileName, sha256 }: PriceTable,
   { recognised, summary, ...read }: ReadTable,
-  given: PriceFileOptions,
+  fileOptions: PriceFileOptions,
   plan: ImportPlan,
 ): Omit<ImportResult, "id" | "previousImportId" | "questions"> {
   const tickers = plan.tickers.map(({ verdict }) => verdict);
@@ -77,8 +77,8 @@ export function resultOf(
     sha256,
     source: "import",
     ...recognised,
-    symbols: symbols.length === 0 && given.symbol ? [given.symbol] : symbols,
-    adjustment: commonAdjustment(tickers, given.adjustment ?? summary.adjustment ?? "unknown"),
+    symbols: symbols.length === 0 && fileOptions.symbol ? [fileOptions.symbol] : symbols,
+    adjustment: commonAdjustment(tickers, fileOptions.adjustment ?? summary.adjustment ?? "unknown"),
     ...sumOf(tickers),
     tickers,
     rejected: read.rejected,

@@ -57,13 +57,13 @@ export async function importTable(
   const symbolsNamed = await tickersNamed();
   const answers = { adjustment, dateOrder, decimalSign, goBy, day, mapping };
   const all = { ...symbols, symbolsNamed, today: run.today, ...answers };
-  const given = run.isOneOfMany && options.adjustment ? await withoutStated(table, all, run) : all;
-  const read = await readTable(table, given, run);
+  const fileOptions = run.isOneOfMany && options.adjustment ? await withoutStated(table, all, run) : all;
+  const read = await readTable(table, fileOptions, run);
   if ("ok" in read) return unread(table, read, options, previous);
   try {
-    const refused = await contradictedAnswer(read, given);
+    const refused = await contradictedAnswer(read, fileOptions);
     if (refused) return await refuseAnswer(refused, table, options, run);
-    return await importRead(table, read, given, options, run, previous);
+    return await importRead(table, read, fileOptions, options, run, previous);
   } finally {
     read.bars.close();
   }
@@ -86,14 +86,14 @@ async function refuseAnswer(
 /** In a request with several tables, the adjustment answer applies only to tables that don't state their adjustment. */
 async function withoutStated(
   table: PriceTable,
-  given: PriceFileOptions,
+  fileOptions: PriceFileOptions,
   run: ImportRun,
 ): Promise<PriceFileOptions> {
-  const open = { ...given, adjustment: undefined };
+  const open = { ...fileOptions, adjustment: undefined };
   const read = await readTable(table, open, run);
-  if ("ok" in read) return given;
+  if ("ok" in read) return fileOptions;
   read.bars.close();
-  return read.summary.adjustment ? open : given;
+  return read.summary.adjustment ? open : fileOptions;
 }
 
 function unread(
@@ -114,7 +114,7 @@ function unread(
 async function importRead(
   table: PriceTable,
   read: ReadTable,
-  given: PriceFileOptions,
+  fileOptions: PriceFileOptions,
   options: ImportOptions,
   { context, signal }: ImportRun,
   previous: PreviousImport | null,
@@ -123,9 +123,9 @@ async function importRead(
   const refused = options.dryRun ? null : await unanswered(read, ofTable);
   if (refused) return refused;
   const questions = (plan: ImportPlan) => openQuestions(ofTable, plan, previous, options);
-  const bars = newBars(table, read, given, options, questions);
+  const bars = newBars(table, read, fileOptions, options, questions);
   const result = (plan: ImportPlan, id: string | null): ImportResult => ({
-    ...resultOf(table, read, given, plan),
+    ...resultOf(table, read, fileOptions, plan),
     questions: questions(plan),
     id,
     previousImportId: previous?.id ?? null,
@@ -143,7 +143,7 @@ async function importRead(
 function newBars(
   table: PriceTable,
   read: ReadTable,
-  given: PriceFileOptions,
+  fileOptions: PriceFileOptions,
   { keep, mapping, mappings = {} }: ImportOptions,
   questions: (plan: ImportPlan) => ImportQuestion[],
 ): NewBars {
@@ -163,7 +163,7 @@ function newBars(
       const own = symbol === null ? null : indexAdjustment(symbol);
       return {
         name,
-        adjustment: own ?? given.adjustment ?? adjustment ?? "unknown",
+        adjustment: own ?? fileOptions.adjustment ?? adjustment ?? "unknown",
         repeated,
         firstDay,
         lastDay,
@@ -177,7 +177,7 @@ function newBars(
       return conflict && withQuestions(conflict, questions(plan));
     },
     row: (plan) => {
-      const { symbols, rejected, warnings, ...result } = resultOf(table, read, given, plan);
+      const { symbols, rejected, warnings, ...result } = resultOf(table, read, fileOptions, plan);
       return {
         fileName: result.fileName,
         sha256: result.sha256,

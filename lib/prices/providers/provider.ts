@@ -12,7 +12,7 @@ export interface Provider {
   name: ProviderName;
   /** The provider requires a token and none is configured; known before any request. */
   lacksToken: boolean;
-  history(asked: HistoryRequest, signal: AbortSignal): Promise<HistoryReading>;
+  history(request: HistoryRequest, signal: AbortSignal): Promise<HistoryReading>;
   /** Searches symbols by name or a part of one; absent if the provider has no search. */
   search?(text: string, signal: AbortSignal): Promise<NamesReading>;
 }

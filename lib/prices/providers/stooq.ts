@@ -8,18 +8,18 @@ export function stooq(base: string, line: Line, patience: Patience): Provider {
   return {
     name: "stooq",
     lacksToken: false,
-    async history(asked, signal) {
-      const symbol = stooqSymbol(asked.symbol);
+    async history(request, signal) {
+      const symbol = stooqSymbol(request.symbol);
       if (!symbol) return failedReading("not_covered");
       const compact = (day: string) => day.replaceAll("-", "");
       const url = addressOf(base, "/q/d/l/", {
         s: symbol,
-        d1: compact(asked.from),
-        d2: compact(asked.to),
+        d1: compact(request.from),
+        d2: compact(request.to),
         i: "d",
       });
       const answer = await ask({ url }, line, patience, signal);
-      return answer.ok ? readStooqCsv(answer.text, asked) : answer;
+      return answer.ok ? readStooqCsv(answer.text, request) : answer;
     },
   };
 }

@@ -37,16 +37,16 @@ export function tushare(base: string, token: string | null, line: Line, patience
   return {
     name: "tushare",
     lacksToken: !token,
-    async history(asked, signal) {
-      const service = tushareService(asked.symbol);
+    async history(request, signal) {
+      const service = tushareService(request.symbol);
       if (!service) return failedReading("not_covered");
       const rows: AnsweredRow[] = [];
-      let to = asked.to;
+      let to = request.to;
       for (let page = 0; ; page++) {
         if (page === MOST_PAGES) return failedReading("unexpected_answer", `more than ${MOST_PAGES} pages`);
         const params = {
           ts_code: service.code,
-          start_date: tushareDay(asked.from),
+          start_date: tushareDay(request.from),
           end_date: tushareDay(to),
         };
         const answer = await call(service.api, params, TUSHARE_FIELDS, signal);
@@ -55,10 +55,10 @@ export function tushare(base: string, token: string | null, line: Line, patience
         if (!read.ok) return read;
         rows.push(...read.rows);
         const oldest = read.rows.reduce((day, row) => (row.day < day ? row.day : day), to);
-        if (read.isLast || oldest <= asked.from || oldest >= to) break;
+        if (read.isLast || oldest <= request.from || oldest >= to) break;
         to = addDays(oldest, -1);
       }
-      return tushareHistory(rows, asked);
+      return tushareHistory(rows, request);
     },
     async search(text, signal) {
       if (!names || Date.now() - names.at > NAMES_KEPT) {

@@ -13,20 +13,20 @@ export function yahoo(base: string, line: Line, patience: Patience): Provider {
   return {
     name: "yahoo",
     lacksToken: false,
-    async history(asked, signal) {
-      const symbol = yahooSymbol(asked.symbol);
+    async history(request, signal) {
+      const symbol = yahooSymbol(request.symbol);
       if (!symbol) return failedReading("not_covered");
       const url = addressOf(base, `/v8/finance/chart/${encodeURIComponent(symbol)}`, {
-        period1: String(dayNumber(asked.from) * DAY_SECONDS),
+        period1: String(dayNumber(request.from) * DAY_SECONDS),
         // The end is exclusive and in UTC; one extra day includes the last session in every time zone.
-        period2: String(dayNumber(addDays(asked.to, 2)) * DAY_SECONDS),
+        period2: String(dayNumber(addDays(request.to, 2)) * DAY_SECONDS),
         interval: "1d",
         events: "div,splits",
       });
       const answer = await ask({ url }, line, patience, signal);
       if (!answer.ok) return answer;
       const json = parseJson(answer.text);
-      return json.ok ? readYahooChart(json.json, asked) : json;
+      return json.ok ? readYahooChart(json.json, request) : json;
     },
     async search(text, signal) {
       const url = addressOf(base, "/v1/finance/search", { q: text, quotesCount: "12", newsCount: "0" });

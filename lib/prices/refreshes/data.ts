@@ -59,11 +59,11 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
   const row = await db.priceRefresh.findUnique({ where: { id }, include: forReport });
   if (!row) return fail("not_found");
   const round = toItem(row, running?.id ?? null);
-  const unasked: Outcome =
+  const unfinished: Outcome =
     round.status === "running" ? "waiting" : round.status === "cancelled" ? "cancelled" : "interrupted";
   const items = row.fetches.map((fetch): FetchItem => {
     const stored = outcomeOf(fetch.outcome);
-    const outcome = stored === "waiting" ? unasked : stored;
+    const outcome = stored === "waiting" ? unfinished : stored;
     return {
       symbol: fetch.ticker.symbol,
       nameEn: fetch.ticker.nameEn,
@@ -112,16 +112,16 @@ export async function readNewestRefresh(): Promise<RefreshReport | null> {
 
 /** Returns the latest provider result of each requested ticker, by ticker id. */
 export async function lastRefreshes(): Promise<Map<number, LastRefresh>> {
-  const asked = { provider: { in: [...PROVIDERS] } };
+  const requested = { provider: { in: [...PROVIDERS] } };
   const [newest, came] = await Promise.all([
     db.priceFetch.groupBy({
       by: ["tickerId"],
-      where: { ...asked, outcome: { notIn: ["waiting", ...NOT_REQUESTED] } },
+      where: { ...requested, outcome: { notIn: ["waiting", ...NOT_REQUESTED] } },
       _max: { id: true },
     }),
     db.priceFetch.groupBy({
       by: ["tickerId"],
-      where: { ...asked, outcome: { in: ["stored", "unchanged"] } },
+      where: { ...requested, outcome: { in: ["stored", "unchanged"] } },
       _max: { at: true },
     }),
   ]);

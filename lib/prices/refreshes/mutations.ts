@@ -106,24 +106,24 @@ async function createRound(
       const from = isKept ? addDays(series.lastDay!, -OVERLAP_DAYS) : FIRST_DAY;
       const to = lastFinishedDay(describeSymbol(symbol).market, context.now);
       const provider = chosen[providerMarket(symbol)];
-      const unasked = provider && providers()[provider].lacksToken ? "no_token" : null;
-      return { tickerId, symbol, currency, from, to, provider, unasked };
+      const failure = provider && providers()[provider].lacksToken ? "no_token" : null;
+      return { tickerId, symbol, currency, from, to, provider, failure };
     });
     const fetches = await tx.priceFetch.createManyAndReturn({
-      data: spans.map(({ tickerId, from, to, provider, unasked }) => ({
+      data: spans.map(({ tickerId, from, to, provider, failure }) => ({
         refreshId: id,
         tickerId,
         provider: provider ?? "",
         fromDay: from,
         toDay: to,
-        outcome: provider ? (unasked ?? "waiting") : "no_provider",
+        outcome: provider ? (failure ?? "waiting") : "no_provider",
         bars: 0,
       })),
       select: { id: true, tickerId: true },
     });
     const fetchIds = new Map(fetches.map((fetch) => [fetch.tickerId, fetch.id]));
-    const asks = spans.flatMap(({ tickerId, provider, unasked, ...span }): Ask[] =>
-      provider && !unasked ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
+    const asks = spans.flatMap(({ tickerId, provider, failure, ...span }): Ask[] =>
+      provider && !failure ? [{ ...span, provider, fetchId: fetchIds.get(tickerId)!, replace }] : [],
     );
     await recordEvent(tx, context, {
       action: "prices.refresh",
