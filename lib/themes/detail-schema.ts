@@ -127,12 +127,9 @@ export const recommendationSchema = z.object({
 export const themeDetailSchema = themeItemSchema.extend({
   asOf: z.string(),
   base: baseRuleFieldSchema,
-  ownBenchmark: z
-    .string()
-    .nullable()
-    .meta({
-      description: "the benchmark set on the theme itself; null: the sector's, the report's or the setting's",
-    }),
+  ownBenchmark: z.string().nullable().meta({
+    description: "the benchmark set on the theme itself; null: the sector's, the report's or the setting's",
+  }),
   recommendation: recommendationSchema.nullable(),
   claims: z.array(themeClaimSchema),
   claimThemes: z

@@ -155,11 +155,9 @@ export const themeItemSchema = z.object({
   sample: z
     .boolean()
     .meta({ description: "whether its numbers use generated bars: no watched ticker has real ones" }),
-  imported: z
-    .boolean()
-    .meta({
-      description: "whether its numbers use real bars: members with only generated bars count as having none",
-    }),
+  imported: z.boolean().meta({
+    description: "whether its numbers use real bars: members with only generated bars count as having none",
+  }),
   starter: z
     .boolean()
     .meta({ description: "whether its watchlist is a starter list, chosen after the call" }),

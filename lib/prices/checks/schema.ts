@@ -118,12 +118,10 @@ const series = {
   lastDay: day.nullable(),
   bars: count,
   stale: z.boolean(),
-  listedDay: day
-    .nullable()
-    .meta({
-      description:
-        "the first day of a series that counts as a new listing: moves of its first sessions are no issues",
-    }),
+  listedDay: day.nullable().meta({
+    description:
+      "the first day of a series that counts as a new listing: moves of its first sessions are no issues",
+  }),
   notPositive: day
     .nullable()
     .meta({ description: "the last day with a close at or below zero; no return spans it" }),
@@ -147,12 +145,10 @@ export const tickerChecksSchema = z.object({
   imports: z
     .array(importOfSeriesSchema)
     .meta({ description: "the imports of the current bars, newest first" }),
-  mayRestate: z
-    .boolean()
-    .meta({
-      description:
-        "whether the adjustment can be stated: the series comes from files and has no adjusted closes",
-    }),
+  mayRestate: z.boolean().meta({
+    description:
+      "whether the adjustment can be stated: the series comes from files and has no adjusted closes",
+  }),
 });
 export type TickerChecks = z.infer<typeof tickerChecksSchema>;
 
