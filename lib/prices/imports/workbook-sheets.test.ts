@@ -243,17 +243,19 @@ describe("a cell address", () => {
 });
 
 describe("a workbook that expands when read", () => {
-  it("with millions of empty cells is read as its non-empty cells", async () => {
+  it("with hundreds of thousands of empty cells is read as its non-empty cells", async () => {
     const styled = (row: number) => `<row r="${row}">${'<c s="1"/>'.repeat(100)}</row>`;
-    const rows = Array.from({ length: 10_000 }, (_, i) => styled(i + 3)).join("");
+    const rows = Array.from({ length: 3_000 }, (_, i) => styled(i + 3)).join("");
     expect(await rowsOf(below(rows))).toEqual(ROWS);
   }, 60_000);
 
   it("by one long string referenced by many cells is refused", async () => {
     const strings = `<si><t>${"x".repeat(30_000)}</t></si>`;
-    const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(10_000); // 300 MB
-    expect(await codeOf(workbookOf({ sheets: { a: rows }, strings }))).toBe("workbook_too_large");
-  }, 60_000);
+    const archive = workbookOf({ sheets: { a: '<row><c t="s"><v>0</v></c></row>'.repeat(100) }, strings });
+    const limits = { ...WORKBOOK_LIMITS, textLength: 2_999_999 };
+    expect(await codeOf(archive, { limits })).toBe("workbook_too_large");
+    expect(await codeOf(archive, { limits: { ...limits, textLength: 3_100_000 } })).toBeNull();
+  });
 
   it("by one sheet listed many times is refused", async () => {
     const sheets = (count: number) => `<sheet name="a" r:id="rId1"/>`.repeat(count);
@@ -306,7 +308,7 @@ describe("a workbook that expands when read", () => {
   });
 
   it("that is a zip bomb is refused", async () => {
-    const files = { "[Content_Types].xml": new Uint8Array(1), "xl/workbook.xml": new Uint8Array(40 << 20) };
+    const files = { "[Content_Types].xml": new Uint8Array(1), "xl/workbook.xml": new Uint8Array(10 << 20) };
     expect(
       await codeOf(
         zipSync(

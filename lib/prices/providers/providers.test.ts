@@ -8,7 +8,7 @@ import { closedPort } from "@/scripts/steps/testing/listen.mjs";
 
 const PATIENCE: Patience = { timeout: 20_000, attempts: 3, backoff: 10, longestWait: 2_500 };
 /** A short timeout for a server that never responds; too short for responses on a busy machine. */
-const IMPATIENCE: Patience = { ...PATIENCE, timeout: 300 };
+const IMPATIENCE: Patience = { ...PATIENCE, timeout: 100 };
 const AT_LENGTH = { timeout: 20_000 };
 const FAST = { aSecond: 1000, atOnce: 4 };
 const PACES = { yahoo: FAST, stooq: FAST, tushare: FAST };
@@ -109,7 +109,7 @@ describe.each(["yahoo", "stooq", "tushare"] as const)("%s", (name) => {
     meets("silent", "silent", "silent");
     // The number of attempts isn't checked, because an early abort may precede the request on a busy machine.
     const { history } = made(TOKEN, IMPATIENCE)[name];
-    expect(await history(NVDA, never())).toEqual({ ok: false, code: "timeout", detail: "0.3 s" });
+    expect(await history(NVDA, never())).toEqual({ ok: false, code: "timeout", detail: "0.1 s" });
   });
 
   it("reports symbols that it doesn't have", async () => {
