@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it } from "vitest";
+import { processorTime } from "@/scripts/steps/testing/processor-time.mjs";
 import { NoteList } from "@/components/notes/note-list";
 import { en } from "@/lib/i18n/messages-en";
 import { optimisticNote } from "@/lib/notes/optimistic";
@@ -56,9 +57,7 @@ describe("a list of notes", () => {
     (unit) => {
       const timeOf = (body: string) => {
         const element = list(Array.from({ length: 100 }, () => body));
-        const start = performance.now();
-        renderToString(element);
-        return performance.now() - start;
+        return processorTime(() => renderToString(element));
       };
       timeOf("word");
       const plain = timeOf("word");

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import Markdown from "react-markdown";
 import { beforeAll, describe, expect, it } from "vitest";
+import { processorTime } from "@/scripts/steps/testing/processor-time.mjs";
 import { markdownOptions } from "@/components/notes/markdown/options";
 import { excerpt, excerptAround } from "@/lib/domain/text/excerpt";
 import { isBoundedMarkdown } from "@/lib/domain/text/markdown-bounds";
@@ -20,12 +21,6 @@ const filled = (unit: string) => unit.repeat(Math.ceil(NOTE_BODY_MAX / unit.leng
 const layOut = (body: string) => {
   if (isBoundedMarkdown(body)) renderToStaticMarkup(createElement(Markdown, options, body));
 };
-
-function timeOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 /** Markdown marks of every kind, complete and incomplete; repeated, they may slow a parser down. */
 const MARKS = [
@@ -72,7 +67,7 @@ describe("a note of 50,000 characters", () => {
     const note =
       "**结论：**订单超预期，见https://example.com/a。关注 $300308。\n\n- 收入 **增长**\n- 毛利 `改善`\n\n";
     layOut(note);
-    ordinary = timeOf(() => layOut(filled(note)));
+    ordinary = processorTime(() => layOut(filled(note)));
   });
 
   it("is rendered in about the time of an ordinary note, whatever it repeats", () => {
@@ -80,7 +75,7 @@ describe("a note of 50,000 characters", () => {
     fc.assert(
       fc.property(unit, fc.constantFrom("", "[", "`", "*", "| a\n|-\n"), (marks, start) => {
         const body = `${start}${filled(marks.join(""))}`.slice(0, NOTE_BODY_MAX);
-        expect(timeOf(() => layOut(body))).toBeLessThan(5 * ordinary + 1_000);
+        expect(processorTime(() => layOut(body))).toBeLessThan(5 * ordinary + 1_000);
       }),
       { numRuns: 40 },
     );
@@ -102,7 +97,7 @@ describe("a note of 50,000 characters", () => {
     "[ a ",
     "- a\n",
   ])("of nothing but %j is rendered in about the time of an ordinary note", (unit) => {
-    expect(timeOf(() => layOut(filled(unit)))).toBeLessThan(5 * ordinary + 1_000);
+    expect(processorTime(() => layOut(filled(unit)))).toBeLessThan(5 * ordinary + 1_000);
   });
 
   it.each([..."*[`>$\n", "$000300 ", "$300308 ", "a.", "$A.", "![a](", "\n ", "**a", "\u200b$"])(
@@ -116,7 +111,7 @@ describe("a note of 50,000 characters", () => {
         openMentions(body),
         settleMention(body, "$000300", "000300.SH"),
       ];
-      expect(timeOf(work)).toBeLessThan(2_000);
+      expect(processorTime(work)).toBeLessThan(2_000);
     },
   );
 });

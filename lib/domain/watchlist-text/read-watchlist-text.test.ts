@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "@/scripts/steps/testing/processor-time.mjs";
 import { parseSymbol } from "@/lib/domain/symbol/symbol";
 import { readWatchlistText } from "./read-watchlist-text";
 import { tradingViewList, tradingViewSymbol } from "./tradingview-list";
@@ -144,9 +145,7 @@ describe("a list of codes", () => {
     ["cells", "中\t".repeat(150_000)],
     ["lines", "1 x\n".repeat(90_000)],
   ])("with a long run of %s is read within bounded time", (_, text) => {
-    const started = performance.now();
-    readWatchlistText(text);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorTime(() => readWatchlistText(text))).toBeLessThan(5_000);
   });
 
   it("may have a thousand entries", () => expect(codes("600941\n".repeat(1000))).toHaveLength(1000));
