@@ -20,7 +20,7 @@ type Settings = Readonly<Record<string, unknown>>;
 
 /**
  * Everything that is written into the audit: which action on which row, and the row before and after it. `after` of a change
- * holds what was changed. What is stored is never altered, so an action's name and shape stay as they are once they were released.
+ * holds what was changed. Stored events are never altered, so an action's name and shape don't change after a release.
  */
 export type AuditEvent =
   | { action: "theme.add"; subjectId: string; after: Theme }

@@ -11,7 +11,7 @@ function rowOf(event: AuditEvent, { actor, now, via }: Context): AuditRow {
 
 const json = (state: unknown) => (state === undefined ? null : JSON.stringify(state));
 
-/** Writes into the audit what a transaction does, so that both stand or neither. */
+/** Writes audit events within the transaction of the change, so that both are committed or neither is. */
 export function recordEvents(
   tx: Transaction,
   context: Context,

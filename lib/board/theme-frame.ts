@@ -35,7 +35,7 @@ export interface BoardMarket {
   view: MarketReading;
   /** By first close against the theme's own benchmark, independent of the view; the input of the status. */
   status: MarketReading;
-  /** Where the status benchmark is configured (theme, sector, report or setting). */
+  /** The source of the status benchmark: theme, sector, report or setting. */
   benchmarkFrom: BenchmarkSource | null;
   /** Open price moves that affect the members' returns in the view. */
   suspected: OpenMove[];

@@ -1,9 +1,9 @@
-// What both the server (scripts/steps/guarded-server.mjs) and the app refuse. No imports: `npm start` loads this before the
-// packages are there.
+// The checks of a request that both the server (scripts/steps/guarded-server.mjs) and the app make. No imports: `npm start`
+// loads this before the packages are installed.
 
 const LOCAL_NAMES = ["127.0.0.1", "localhost", "[::1]"];
 
-/** What is refused before Next sees it, in the API's words (`title`) and in those of a page (`sentence`). */
+/** The problems answered before Next sees a request: `title` for the API, `sentence` for a page. */
 export const GUARD_PROBLEMS = {
   malformed_path: {
     status: 400,

@@ -26,7 +26,7 @@ export async function largeWrite<T>(work: (flush: () => Promise<void>) => Promis
 }
 
 /**
- * Syncs only the log: closing a file on which this process holds a lock would drop the lock, and nobody locks the log.
+ * Syncs only the log: closing a file on which this process holds a lock would drop the lock, and the log has no locks.
  */
 async function flushLog(): Promise<void> {
   const file = openFile();

@@ -27,7 +27,7 @@ export async function currentDismissals(until: Date | null): Promise<FindDismiss
 
 /** These dismissals, sorted by day. */
 export async function findDismissals(ids: readonly string[]): Promise<DismissalRow[]> {
-  // Sorted here: Prisma splits a long list of ids into several statements only where no order is asked for.
+  // Sorted here: Prisma splits a long list of ids into several statements only for a query without an order.
   const dismissals = await db.priceMark.findMany({ where: { id: { in: [...ids] } }, include: withPeople });
   return dismissals.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -116,7 +116,7 @@ export function tokenRule(text) {
   return { ok: false, problem: "TUSHARE_TOKEN must be 8 to 200 letters, digits and signs, without spaces." };
 }
 
-/** What providers need, by the variable. */
+/** The rules of the providers' variables, by name. */
 export const PROVIDER_RULES = {
   YAHOO_URL: addressRule("YAHOO_URL", "https://query1.finance.yahoo.com"),
   STOOQ_URL: addressRule("STOOQ_URL", "https://stooq.com"),
@@ -125,7 +125,7 @@ export const PROVIDER_RULES = {
 };
 
 /**
- * How a host is written in an address: an IPv6 one in brackets.
+ * The origin of a host and port; an IPv6 address is in brackets.
  * @param {string} host
  * @param {number} port
  */

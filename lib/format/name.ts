@@ -7,7 +7,7 @@ export interface Named {
   symbol?: string;
 }
 
-/** The name in the reader's language, else in the other, else the code it goes by: 光模块 in Chinese, "Optical modules" in English. */
+/** The name in the reader's language, else in the other, else the symbol or slug: 光模块 in Chinese, "Optical modules" in English. */
 export function nameOf(item: Named, locale: Locale): string {
   const [own, other] = locale === "zh" ? [item.nameZh, item.nameEn] : [item.nameEn, item.nameZh];
   return own || other || item.symbol || item.slug || "";

@@ -19,14 +19,15 @@ export interface RouteInput<P, Q, B> {
   request: Request;
 }
 
-/** A success with another status than the operation's own (200 for an item that existed already). */
+/** A result; `status` overrides the operation's own, for example 200 for an item that already existed. */
 export type Answered<A> = Result<A> & { status?: number };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /**
- * A route: checks where the request comes from, parses its input, runs the operation under the request's context, and answers. An
- * expected failure is answered as a problem+json; any other error is logged, and answered without its stack.
+ * Builds a route's handler: it checks the request's host and origin, parses the input, runs the operation with the
+ * request's context, and serialises the result. An expected failure becomes a problem+json; any other error is logged
+ * and answered without its stack.
  */
 export function defineRoute<
   P extends z.ZodType,
@@ -57,13 +58,13 @@ export function defineRoute<
   };
 }
 
-/** Browsers state the site of a request; a script that states it too counts as a browser. */
+/** Browsers send one of these headers; a script that sends one counts as a browser. */
 const viaOf = ({ headers }: Request): Via =>
   headers.has("origin") || headers.has("sec-fetch-site") ? "browser" : "script";
 
 const ABORT_CODES: readonly unknown[] = ["ABORT_ERR", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"];
 
-/** Whether an error means that the caller went away, and not a fault of the board at the same time. */
+/** Whether an error results from the client's disconnect, rather than from a fault that happened at the same time. */
 function isAbort(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
@@ -72,13 +73,13 @@ function isAbort(error: unknown): boolean {
   );
 }
 
-const written = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+const serialised = new WeakMap<object, Uint8Array<ArrayBuffer>>();
 
-/** A cached answer is serialised once, however often it is sent. */
+/** Serialises each object once, because cached results are sent repeatedly. */
 function textOf(value: unknown): BodyInit {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const text = written.get(value) ?? new TextEncoder().encode(JSON.stringify(value));
-  written.set(value, text);
+  const text = serialised.get(value) ?? new TextEncoder().encode(JSON.stringify(value));
+  serialised.set(value, text);
   return text;
 }
 
@@ -111,7 +112,7 @@ async function parseInput<P extends z.ZodType, Q extends z.ZodType, B extends z.
   return ok({ params: params.data, query: query.data, body: body.data });
 }
 
-/** Refuses a query that has a parameter twice, because nothing says which of its values counts. Null: it has none. */
+/** The failure for a query with a repeated parameter, whose value would be ambiguous; null if there is none. */
 export function repeatedParameter(request: Request): Failure | null {
   const { searchParams } = new URL(request.url);
   const repeated = [...new Set(searchParams.keys())].filter((name) => searchParams.getAll(name).length > 1);
@@ -119,10 +120,10 @@ export function repeatedParameter(request: Request): Failure | null {
   return fail("invalid", { fields: Object.fromEntries(repeated.map((name) => [name, "given_twice"])) });
 }
 
-/** With the input beside each issue, a missing field can be told from one of another type. */
+/** Issues include the input, which distinguishes a missing field from one of the wrong type. */
 const WITH_INPUT = { reportInput: true };
 
-/** Answers `invalid` with its fields; a text over its limit has a code of its own in the contract. */
+/** The failure `invalid` with its fields, or `too_long` if that is the only fault. */
 function invalidInput(error: z.ZodError): Result<never> {
   const fields = fieldCodes(error);
   const codes = Object.values(fields);

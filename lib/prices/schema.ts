@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { ADJUSTMENTS } from "@/lib/domain/adjustment";
 
-/** How a series of prices is adjusted for splits and dividends. */
+/** The treatment of splits and dividends in a series. */
 export const adjustmentSchema = z.enum(ADJUSTMENTS);

@@ -25,7 +25,7 @@ export const createTickerOperation = operation({
   body: tickers.tickerInputSchema,
   answer: tickers.tickerItemSchema,
   status: 201,
-  also: { 200: "It was known: what was given is filled in" },
+  also: { 200: "The ticker existed; its missing fields are filled in" },
 });
 export const getTickerOperation = operation({
   method: "GET",

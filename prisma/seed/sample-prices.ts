@@ -21,10 +21,10 @@ export interface SampleRequest {
 
 /**
  * Generated daily bars for a board that has no prices yet, by symbol. The same request gives the same bars on every
- * machine, a later `to` only adds bars, and no ticker's bars depend on which others are asked for.
+ * machine, a later `to` only adds bars, and a ticker's bars don't depend on the other tickers of the request.
  *
  * Each close is drawn from one market, its theme and an own part; mainland symbols skip the exchanges' closures, the
- * others New Year's Day and Christmas; a day's move stays inside the market's limit. They are stand-ins: marked `sample`
+ * others New Year's Day and Christmas; a day's move stays inside the market's limit. They are marked `sample`
  * wherever they are stored or shown.
  */
 export function samplePrices({ tickers, benchmarks, from, to }: SampleRequest): Map<string, SampleBar[]> {

@@ -1,16 +1,16 @@
 import { seedOf } from "./random";
 
-/** How a theme's sample prices move. Volatilities are annual fractions; `lead` is where the theme drifts to against the market. */
+/** The parameters of a theme's sample prices. Volatilities are annual fractions. */
 export interface ThemeProfile {
   /** Log distance to the market that the theme drifts to within about a year, and swings around from then on. */
   lead: number;
-  /** Volatility all its tickers share, beyond the market's. */
+  /** The volatility common to its tickers, beyond the market's. */
   volatility: number;
-  /** How much of the market's move its tickers take. */
+  /** The share of the market's move that its tickers follow. */
   beta: number;
-  /** Volatility of each ticker's own. */
+  /** The volatility of each ticker alone. */
   own: number;
-  /** Weekdays in which the theme comes half of the way back to its lead: short where it is to go along with the market. */
+  /** Weekdays in which the distance to the lead halves: few for a theme that follows the market. */
   halfLife: number;
   /** Names the theme's stream of random numbers; chosen among a few hundred, so that the samples show themes of every kind. */
   stream: string;
@@ -38,7 +38,7 @@ const THEMES: Readonly<Record<string, ThemeProfile>> = {
 
 export const themeProfile = (slug: string): ThemeProfile => THEMES[slug] ?? { ...ORDINARY, stream: slug };
 
-/** How a benchmark's sample levels follow the market: `beta` of its move, and an own volatility. */
+/** The parameters of a benchmark's sample levels: `beta` of the market's move, and a volatility of its own. */
 export interface BenchmarkProfile {
   beta: number;
   own: number;
@@ -109,5 +109,5 @@ const START: Readonly<Record<string, number>> = {
   "801760.SI": 620,
 };
 
-/** Where a symbol's samples begin; between 10 and 110 for one that isn't in the table. */
+/** The first close of a symbol's samples; between 10 and 110 for a symbol that isn't in the table. */
 export const startPrice = (symbol: string): number => START[symbol] ?? 10 + (seedOf(`start ${symbol}`) % 100);

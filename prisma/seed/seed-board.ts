@@ -17,7 +17,7 @@ import { STARTER_TICKERS } from "./starter-tickers";
 
 const SEED_REPORT = "deepseek-2025-02-04";
 
-/** What the seed does, it does once: what people changed or removed since then stays so. */
+/** Runs a step of the seed only once, so that later changes by people are kept. */
 async function once(step: string, work: (tx: Transaction) => Promise<void>): Promise<void> {
   const key = `seed.${step}`;
   await transaction(async (tx) => {

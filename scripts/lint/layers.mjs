@@ -1,4 +1,4 @@
-// Which folder may import what: app → components → lib/<noun> → lib/domain, never back.
+// The allowed imports between layers: app → components → lib/<noun> → lib/domain, never back.
 import { readdirSync } from "node:fs";
 
 const NOUNS = ["settings", "tickers", "prices", "themes", "claims", "notes", "watchlist", "reports", "board"];
@@ -89,10 +89,10 @@ export function layers(root) {
   const folders = readdirSync(`${root}/components`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !SHARED_COMPONENTS.includes(entry.name))
     .map((entry) => entry.name);
-  // A folder that is still to be made is ruled as soon as it is there.
+  // Nouns without a folder yet are included, so that the rules apply once the folder exists.
   const nounFolders = [...new Set([...NOUNS, ...folders])];
 
-  // Where two match, the later one rules alone.
+  // If several rules match a file, only the last applies.
   return [
     layer("app", ["app/**"], [climbing, database, providers]),
     layer(

@@ -1,4 +1,4 @@
-// What is written differently here than the language allows.
+// Syntax that the language allows and this project doesn't.
 
 const RUNNERS = "/^(it|test|describe|suite|bench)$/";
 const LEFT_OUT = "/^(only|skip|todo|fixme|fails|skipIf|runIf)$/";
@@ -54,7 +54,7 @@ const impure = [
 /** @type {(...rules: Forbidden[]) => import("eslint").Linter.RulesRecord} */
 const restrict = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
 
-// Where two match, the later one rules alone.
+// If several rules match a file, only the last applies.
 export const syntax = [
   { name: "syntax/everywhere", files: ["**/*.{ts,tsx,mts,mjs,js}"], rules: restrict(...everywhere) },
   {

@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { databaseRule, hostRule, originOf, portRule, PROVIDER_RULES } from "../../lib/env/rules.mjs";
 
-/** The project's folder, wherever the command was typed. (An old Node must get as far as being refused by name.) */
+/** The project's folder, independent of the current one. (Written so that an old Node reaches the check of its version.) */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** An error whose message is all that the person at the terminal needs: printed without a stack. */
+/** An error that is printed without a stack, because its message suffices at the terminal. */
 export class UserError extends Error {}
 
 /**
- * Where the board is served and where its database is, from the environment. Every variable that can't be used is named,
- * those of the providers too, before anything is done.
+ * Reads the board's address and the database's path from the environment. All invalid variables, including those of the
+ * providers, are reported together before anything starts.
  * @param {NodeJS.ProcessEnv} env
  */
 export function readConfig(env) {

@@ -1,4 +1,4 @@
-// Node's built-ins only: `npm start` loads this before the packages are there.
+// Node's built-ins only: `npm start` loads this before the packages are installed.
 import http from "node:http";
 import { GUARD_PROBLEMS, isAllowedHost, problemType } from "../../lib/contract/request-guard.mjs";
 
@@ -6,7 +6,7 @@ import { GUARD_PROBLEMS, isAllowedHost, problemType } from "../../lib/contract/r
 const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * A server that refuses a request or hands it to `handle`.
+ * A server that refuses a request or passes it to `handle`.
  * @param {number} port on which it will listen
  * @param {http.RequestListener} handle
  */

@@ -47,8 +47,8 @@ export async function serve(config, { dev = false } = {}) {
 }
 
 /**
- * Closes a server: requests under way are answered, and connections without one end at once. A browser keeps some open on
- * which it has asked nothing yet, or asks again and again.
+ * Closes a server: requests under way are answered, and connections without one end at once. A browser keeps some open
+ * without a request, or reuses them again and again.
  * @param {import("node:http").Server} server
  * @returns {() => Promise<void>}
  */

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 /** @typedef {import("@playwright/test/reporter").JSONReportSuite} PlaywrightSuite */
 
 /**
- * How many tests passed and failed, and the names of those that passed on the second try only.
+ * The numbers of passed and failed tests, and the names of those that passed only on the second try.
  * @typedef {{ passed: number, failed: number, retried?: string[] }} Tally
  */
 

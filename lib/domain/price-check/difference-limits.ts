@@ -17,12 +17,12 @@ const MOST_YIELD = 0.15;
 const DAYS_A_YEAR = 365;
 
 /**
- * Which moves a forward series *by difference* can show on an ordinary limit day. Such a series prints raw − c, where c is the cash
- * paid since, so a raw move of the limit is `share` × (printed + c): further than the limit of what is printed. The move itself
- * says c = |to − from| ÷ share − from, and a day is taken for a limit day where that cash
- * - is what another limit day of the series says, or lies between what two such days before and after it say, or
- * - is no more than a share pays from that day to the last (15 % a year), unless the move goes to a split's ratio.
- * `moves` ascending by day; answers one boolean a move. Source: formats, "Suspicions"; numbers, "Turnover test" (by difference).
+ * Whether each move of a forward series *by difference* fits an ordinary limit day. Such a series prints raw − c, where c is
+ * the cash paid since, so a raw move of the limit is `share` × (printed + c), which exceeds the limit of the printed close.
+ * The move implies c = |to − from| ÷ share − from. A day counts as a limit day if that cash
+ * - equals the cash implied by another limit day, or lies between those of an earlier and a later one, or
+ * - is at most what a share pays from that day to the last (15 % a year), unless the move is near a split's ratio.
+ * `moves` ascending by day; returns one boolean per move. Source: formats, "Suspicions"; numbers, "Turnover test" (by difference).
  */
 export function limitDaysByDifference(moves: readonly LimitMove[], lastDay: Day): boolean[] {
   const cash = moves.map(({ from, to, share }) => Math.abs(to - from) / share - from);

@@ -4,7 +4,7 @@ import { closeUsed, type CheckedBar } from "./adjustment-seam";
 import { limitDaysByDifference } from "./difference-limits";
 import { limitMoves, priceLimit } from "./price-limit";
 
-/** A move from one close to the next that hardly can be one. Shown and counted as it stands; a person may call it genuine. */
+/** An implausible move between two closes. It is shown and stays in every number; a person may dismiss it as genuine. */
 export interface MoveIssue {
   day: Day;
   previousDay: Day;

@@ -26,8 +26,9 @@ const BOND = { share: 0.2, tick: 0.001, freeSessions: 1 };
 
 /**
  * The daily limit of a ticker on a day: main boards ±10 %, ChiNext ±20 % (±10 % before 2020-08-24), STAR ±20 %, Beijing ±30 %,
- * convertible bonds ±20 % since 2022-08-01, ±35 % elsewhere; null for an index, which has none. Funds move with their board, in thousandths: Shenzhen's funds can't be told
- * apart by their code, so all of them but its REITs are taken for ChiNext's. Source: formats, "Suspicions".
+ * convertible bonds ±20 % since 2022-08-01, ±35 % elsewhere; null for an index, which has no limit. A fund has its board's
+ * limit and a tick of 0.001. The codes of Shenzhen's funds don't show the board, so all except REITs count as ChiNext's.
+ * Source: formats, "Suspicions".
  */
 export function priceLimit(symbol: string, day: Day): PriceLimit | null {
   const { exchange, kind } = describeSymbol(symbol);

@@ -51,7 +51,7 @@ export const tradedDays = ({
     ? history.days
     : history.days.filter((day) => !carried.has(day) && !copied.has(day));
 
-/** `listedDay`: the ticker's first session, whose free moves aren't suspected; null: it was listed before its first bar. */
+/** `listedDay`: the first session of a new listing, whose moves have no limit; null if it was listed before its first bar. */
 function movesOf({ symbol, adjustment, history }: MovesSource, listedDay: Day | null): MoveFound[] {
   const bars = history.days.map((day, i) => ({ day, close: history.closes[i]! }));
   const closeOn = (day: Day) => history.closes[lastIndexAtOrBefore(history.days, day)]!;

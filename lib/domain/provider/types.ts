@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/calendar/day";
 export const PROVIDERS = ["yahoo", "stooq", "tushare"] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
-/** What is asked: a canonical symbol, the currency its bars must be in, and a span, both days included. */
+/** A request for a ticker's bars: the canonical symbol, the currency of the bars, and a span with both days included. */
 export interface HistoryRequest {
   symbol: string;
   currency: string;

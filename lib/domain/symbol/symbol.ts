@@ -40,14 +40,14 @@ const LONGEST_TEXT = 400;
 /**
  * Reads a ticker symbol in any form of docs/formats.md and gives the canonical one (`600941.SH`, `00941.HK`, `NVDA.US`).
  *
- * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share. Only where that exchange can't have
- *   the code (`600519.SZ`) the other one's is asked about.
+ * - An explicit exchange always wins: `000852.SH` is the index, `000852.SZ` the share. If that exchange can't have
+ *   the code (`600519.SZ`), the verdict is ambiguous, with the other exchange's symbol as the candidate.
  * - An index may be called by its usual name (`S&P 500`, `恒生指数`).
  * - Full-width and invisible characters, spaces and brackets around it and a leading `$` are tolerated; so is lower case wherever an exchange, a
  *   digit or the `$` says that it is a symbol. A bare word of letters is a US ticker only in capitals: `NVDA` is one,
  *   `apple` and `Apple` are words.
  * - A bare code that may be a share or an index (`000300`), or that lost its zeros (`725`), is `ambiguous_symbol`, with
- *   what it may mean. `00700` kept its zeros and is Hong Kong's; `82318` may have been anything, so it is asked about.
+ *   candidates. `00700` kept its zeros and is Hong Kong's; `82318` is ambiguous.
  *
  * The canonical form is a fixed point. Text that is no symbol is `unknown_symbol`. Source: formats, "Symbols".
  */

@@ -1,7 +1,7 @@
 /**
  * A markdown text with its code blanked out: fenced blocks (to the end where the fence is never closed), blocks indented
- * by four spaces after a blank line, and spans between equal runs of backticks. Everything else keeps its place, so that
- * what is found outside code is found where it stands. Source: CommonMark 0.31, sections 4.4, 4.5 and 6.1.
+ * by four spaces after a blank line, and spans between equal runs of backticks. Everything else keeps its
+ * position, so that positions in the result are valid in the original text. Source: CommonMark 0.31, sections 4.4, 4.5 and 6.1.
  */
 export function withoutCode(markdown: string): string {
   return withoutSpans(withoutBlocks(markdown));

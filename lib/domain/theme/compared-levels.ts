@@ -3,16 +3,16 @@ import { lastIndexAtOrBefore } from "./price-history";
 import type { LevelPoint } from "./sparkline";
 import { SERIES_POINTS, STALE_AFTER_WEEKDAYS } from "./thresholds";
 
-/** A day with a level for each index, in their order; `null`: it has none on that day. */
+/** A day with the level of each index, in their order; `null` if an index has no level on that day. */
 export interface ComparedPoint {
   day: Day;
   levels: (number | null)[];
 }
 
 /**
- * Several indices on the days of all of them, at most 500 days. On a day on which one has no point (another market traded) its last
- * level stands for as long as a bar isn't stale; before its first point and after its last one it has none. Source: numbers,
- * Words and Charts.
+ * The levels of several indices on the union of their days, at most 500 days. On a day without a point (only another market
+ * traded) an index keeps its last level until that is stale; before its first and after its last point it has no level.
+ * Source: numbers, Words and Charts.
  */
 export function comparedLevels(indices: readonly (readonly LevelPoint[])[]): ComparedPoint[] {
   const days = thinned([...new Set(indices.flatMap((points) => points.map(({ day }) => day)))].sort());
@@ -27,7 +27,7 @@ function levelOn({ points, days }: { points: readonly LevelPoint[]; days: Day[] 
   return weekdaysBetween(at.day, day) <= STALE_AFTER_WEEKDAYS ? at.level : null;
 }
 
-/** The last day is always kept, and the first, on which the earliest of them stands at 100. */
+/** Keeps the first day, on which the earliest index is at 100, and the last. */
 function thinned(days: Day[]): Day[] {
   const step = Math.ceil(days.length / (SERIES_POINTS - 1));
   return days.filter((_, index) => index === 0 || (days.length - 1 - index) % step === 0);

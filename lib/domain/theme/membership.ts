@@ -31,7 +31,7 @@ export const overlaps = (one: WatchSpan, other: WatchSpan): boolean =>
   (one.removedOn === null || one.removedOn > other.addedOn) &&
   (other.removedOn === null || other.removedOn > one.addedOn);
 
-/** How many tickers are members on a day, with or without bars. */
+/** The number of members on a day, with or without bars. */
 export const memberCount = (members: readonly Member[], day: Day): number =>
   members.filter(({ spans }) => isMember(spans, day)).length;
 

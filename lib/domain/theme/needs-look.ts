@@ -5,7 +5,7 @@ import type { MarketLeg } from "./market-leg";
 import type { Status } from "./status";
 import { SILENT_AFTER_WEEKDAYS } from "./thresholds";
 
-/** What a theme may need a look for, the gravest first. */
+/** The reasons for which a theme needs a look, most severe first. */
 export const LOOK_KINDS = [
   "stale_benchmark",
   "suspected",
@@ -46,7 +46,7 @@ export interface DatedTicker {
   lastDay: Day | null;
 }
 
-/** What the rule goes by: a theme's line on the board. */
+/** The input of the rule: a theme's item on the board. */
 export interface LookedAtTheme extends NamedTheme {
   parent: string | null;
   status: Status;
@@ -54,17 +54,17 @@ export interface LookedAtTheme extends NamedTheme {
   evidence: EvidenceLeg;
   evidenceBalance: number;
   evidenceFrom: readonly (NamedTheme & { contradicts: number })[];
-  /** The returns against the benchmark that the status rests on. */
+  /** The returns against the benchmark that decide the status. */
   statusExcess: number | null;
   statusRelative: number | null;
   benchmark: (DatedTicker & { stale: boolean; sample: boolean }) | null;
-  /** The day its numbers are taken at. */
+  /** The day of its numbers. */
   priceDay: Day | null;
   sample: boolean;
   coverage: { priced: number; of: number };
   /** Its members without a current price. */
   stale: readonly DatedTicker[];
-  /** Its members' suspected moves that its return rests on. */
+  /** The suspected moves of members that its return includes. */
   suspected: readonly { symbol: string }[];
   /** Weekdays since its newest note; `null` without one. */
   attention: number | null;
@@ -72,24 +72,24 @@ export interface LookedAtTheme extends NamedTheme {
 
 export interface Look {
   theme: NamedTheme;
-  /** The ticker it is about; `null`: the theme itself. */
+  /** The ticker that needs the look; `null` for the theme itself. */
   ticker: DatedTicker | null;
-  /** The gravest first; at least one. */
+  /** Most severe first; at least one. */
   reasons: LookReason[];
 }
 
-/** Of more tickers of a theme than this that lack the same, the number is given instead of a line each. */
+/** Up to this number of a theme's tickers with the same fault have a line each; more have one line with their number. */
 export const NAMED_EACH = 3;
 
 /**
- * What of a board an analyst should look at, the gravest first, among equals the longest wait: a benchmark without a current
- * price (one line for all that is compared with it), a return that rests on a suspected move, off track, evidence that
- * contradicts, members without a current price (a line each; one line where they are many, or where no member has a price), no
- * note for more than 20 weekdays or none at all. A closed theme needs nothing. Source: docs/api.md, Needs a look.
+ * The themes and tickers that need a look, most severe first, then by the longest wait: a benchmark without a current price
+ * (one line for all its themes), a return that includes a suspected move, a theme off track, contradicting evidence, members
+ * without a current price (a line each, or one line if they are many or no member has a price), and no note within 20
+ * weekdays. Closed themes are left out. Source: docs/api.md, Needs a look.
  */
 export function needsLook(themes: readonly LookedAtTheme[]): Look[] {
   const open = themes.filter(({ status }) => status !== "played_out" && status !== "invalidated");
-  // A sector repeats what its themes say of prices and notes.
+  // A sector would repeat its themes' reasons about prices and notes.
   const own = new Set(leaves(themes));
   const ofThemes = open.flatMap((theme): Look[] => {
     const reasons = [

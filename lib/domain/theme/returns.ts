@@ -30,12 +30,12 @@ export const levelAfter = (change: number | null): number | null =>
   change === null ? null : START_LEVEL * (1 + change);
 
 /**
- * The returns of a series that began at 100, per period, ending on the last axis day at or before `priceDay`. Since the call it is
- * taken from that 100, which a benchmark may have stood at on another day than the axis begins.
- * `null` where either end is unknown or the axis begins later.
+ * The returns per period of a series that began at 100, up to the last axis day at or before `priceDay`. The return since the
+ * call is measured from 100, because a benchmark may have been at 100 on another day than the axis's first. `null` where
+ * either end is unknown or the axis begins later.
  *
- * Where `through`, the last day in common with a benchmark, comes before the last axis day, they end on it, from the same starts:
- * `null` where a span begins on it or later. Source: numbers, Periods.
+ * `through` is the last common day with a benchmark. If it is before the last axis day, the returns end on it, with the same
+ * starts; `null` where a span begins on it or later. Source: numbers, Periods.
  */
 export function periodReturns(
   axis: readonly Day[],

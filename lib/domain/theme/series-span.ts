@@ -4,18 +4,17 @@ import { changeBetween, excessReturn, relativeReturn } from "./returns";
 import type { SeriesPoint } from "./theme-series";
 import { START_LEVEL } from "./thresholds";
 
-/** The days that a theme's returns end on: `commonDay` is the last on which its benchmark has a bar, too. */
+/** The last days of a theme's returns: `commonDay` is the last on which its benchmark has a bar, too. */
 export interface SpanEnds {
   priceDay: Day | null;
   commonDay: Day | null;
 }
 
 /**
- * A theme's points over a period, index and benchmark both at 100 where it starts, `excess` and `relative` from there on; since
- * the call they are as they stand. A period that begins before the series does has all its
- * points as they stand, one that begins after its last point has none. After the last
- * common day both are compared as they were on it, as every return against a benchmark is; where the period starts on that
- * day or later, nothing is compared. Source: numbers, Periods.
+ * A theme's points over a period, with index and benchmark at 100 on its first day and `excess` and `relative` from that
+ * day on. The points since the call, and those of a period that begins before the series, are unchanged; a period that
+ * begins after the last point has none. After the last common day, `excess` and `relative` keep that day's values; if the
+ * period begins on that day or later, they are null. Source: numbers, Periods.
  */
 export function pointsOfSpan(
   points: readonly SeriesPoint[],

@@ -38,7 +38,7 @@ export const TRADING_DAYS_A_YEAR = 252;
 export const CORRELATION_RETURNS = 120;
 export const CORRELATION_MIN_RETURNS = 20;
 
-/** A theme whose newest note is more weekdays old than this needs a look: nobody has written of it for a month. */
+/** A theme whose newest note is more weekdays old than this, about a month, needs a look. */
 export const SILENT_AFTER_WEEKDAYS = 20;
 
 /** The most points of a series sent to a browser. Numbers, Charts. */

@@ -46,7 +46,7 @@ const importFields = z.object({
   replace: flagFieldSchema,
   /** Keeps such a series, and imports the file's other tickers. */
   keep: flagFieldSchema,
-  /** Which part of `05/09/2025` is the month. */
+  /** The order of day and month in dates such as `05/09/2025`. */
   dateOrder: dateOrderSchema.optional(),
   /** Whether the comma of `1,234` is a thousands separator or a decimal sign. */
   decimalSign: z.enum([".", ","]).optional(),

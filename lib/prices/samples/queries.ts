@@ -5,7 +5,7 @@ import { unlessFailed } from "@/lib/client/query-state";
 import { priceKeys } from "@/lib/prices/queries";
 import type { SampleState } from "@/lib/prices/samples/schema";
 
-/** How many tickers carry generated bars, and whether these reach far beyond the real ones. */
+/** The number of tickers with generated bars, and whether those end long after the real ones. */
 export function sampleStateOptions() {
   return queryOptions({
     queryKey: priceKeys.samples,
