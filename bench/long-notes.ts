@@ -6,7 +6,7 @@ const NOTES = 100;
 const LENGTH = 5_000;
 const PART =
   "**结论：**订单超预期，见https://example.com/a。关注 $605001。\n\n- 收入 **增长**\n- 毛利 `改善`\n\n";
-/** Longest notes of what is hardest to lay out; each would take longer than all others together. */
+/** The longest notes with the slowest markdown to render; each would take longer than all others together. */
 const HOSTILE = ["1. ", ">", "[", "**a", "*_"];
 
 /**

@@ -1,7 +1,7 @@
 import { reasonOf } from "@/lib/db/board-file";
 import { EnvError, readEnv } from "@/lib/env/schema";
 
-/** Ends a command on the database that failed: what is expected to go wrong is printed as a sentence, without a stack. */
+/** Ends a failed command on the database: an expected failure is printed as a sentence, without a stack. */
 export function reportFailure(error: unknown): void {
   console.error(error instanceof EnvError ? error.message : reasonOf(error, databasePath()));
   process.exitCode = 1;

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /**
- * Runs a script as a person would, and returns what it prints.
+ * Runs a script from a shell and returns its output.
  * @param {string} script
  * @param {Record<string, string>} env
  * @param {string[]} nodeOptions

@@ -5,7 +5,7 @@ const NOUNS = ["settings", "tickers", "prices", "themes", "claims", "notes", "wa
 const SHARED_COMPONENTS = ["ui", "charts", "view", "shell", "screens"];
 
 /**
- * A forbidden import: what it looks like, and what to do instead.
+ * A forbidden import: its pattern, and the advice for it.
  * @typedef {{ regex: string, message: string }} Forbidden
  */
 
@@ -59,7 +59,7 @@ const behindTheApi = forbid(
 );
 
 /**
- * Forbids these imports to the files that match, tests aside: a test may build what it likes.
+ * Forbids these imports to the matching files, except tests, which may import anything.
  * @type {(name: string, files: string[], patterns: Forbidden[], ignores?: string[]) => import("eslint").Linter.Config}
  */
 const layer = (name, files, patterns, ignores = []) => ({

@@ -1,5 +1,5 @@
 /**
- * Prints what is being done, every ten seconds that it is still under way, and how long it took.
+ * Prints a step's name, repeats it every ten seconds until the end, and prints its duration.
  * @template T
  * @param {string} task e.g. "Installing packages"
  * @param {string} usually e.g. "usually one to three minutes"

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/ui/error-text";
 import type { FetchItem } from "@/lib/prices/refreshes/schema";
 
-/** Returns what is known of a failed fetch beside its outcome: the values in question, or the provider's message. */
+/** Returns the text of a failed fetch's details: the differing values, or the provider's message. */
 export function useDetailText(): (item: FetchItem) => string | null {
   const t = useTranslations("refresh");
   const adjustmentText = useTranslations("prices.adjustments");

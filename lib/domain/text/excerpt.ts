@@ -6,7 +6,7 @@ const READ_PER_CHARACTER = 4;
 
 /**
  * The beginning of a markdown text as one plain line: marks of headings, bullets, quotes, emphasis, links and code are
- * left out, numbers of lines stay, white space is folded, and what is cut off shows as an ellipsis. Counts code points,
+ * left out, numbers of lines stay, white space is folded, and a cut is marked by an ellipsis. Counts code points,
  * so no character is halved. Looks at the beginning only: its time is bounded, however long the text is.
  */
 export function excerpt(markdown: string, length = EXCERPT_LENGTH): string {

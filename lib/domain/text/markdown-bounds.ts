@@ -6,7 +6,7 @@ const MOST = {
   depth: 20,
   /** The lists and quotes of all lines together. */
   containers: 8_000,
-  /** Stars, brackets and the like: a parser may match each with every other one of its block. */
+  /** Stars, brackets and other marks: a parser may match each with every other one of its block. */
   marksOfBlock: 1_000,
   marks: 8_000,
   /** Delimiters that a parser follows to the end of their block, times the block's length. */

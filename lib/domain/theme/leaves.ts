@@ -1,4 +1,4 @@
-/** The subthemes, and every sector without one: what is counted once over a board is counted over these. */
+/** The subthemes, and every sector without one: the themes to count so that nothing on a board counts twice. */
 export function leaves<T extends { slug: string; level: "sector" | "subtheme"; parent: string | null }>(
   themes: readonly T[],
 ): T[] {
