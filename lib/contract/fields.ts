@@ -49,3 +49,8 @@ export const flagFieldSchema = z
   .enum(["0", "1", "true", "false"])
   .optional()
   .transform((text) => text === "1" || text === "true");
+
+export const emptySchema = z.object({});
+export const idParamsSchema = z.object({ id: z.string().min(1).max(64) });
+export const slugParamsSchema = z.object({ slug: slugFieldSchema });
+export const symbolParamsSchema = z.object({ symbol: z.string().min(1).max(40) });

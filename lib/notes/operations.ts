@@ -1,11 +1,13 @@
-import { z } from "zod";
-import { pageSchemaOf, pageQuerySchema, slugFieldSchema } from "@/lib/contract/fields";
+import {
+  idParamsSchema,
+  emptySchema,
+  pageQuerySchema,
+  pageSchemaOf,
+  slugParamsSchema,
+} from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as notes from "@/lib/notes/schema";
 
-const slug = z.object({ slug: slugFieldSchema });
-const id = z.object({ id: z.string().min(1).max(64) });
-const nothing = z.object({});
 const tag = "notes";
 
 export const addNoteOperation = operation({
@@ -13,8 +15,8 @@ export const addNoteOperation = operation({
   path: "/themes/{slug}/notes",
   tag,
   summary: "Add a note to a theme",
-  params: slug,
-  query: nothing,
+  params: slugParamsSchema,
+  query: emptySchema,
   body: notes.noteInputSchema,
   answer: notes.noteWithMovesSchema,
   status: 201,
@@ -24,7 +26,7 @@ export const listThemeNotesOperation = operation({
   path: "/themes/{slug}/notes",
   tag,
   summary: "A theme's notes, newest first",
-  params: slug,
+  params: slugParamsSchema,
   query: notes.themeNotesQuerySchema,
   answer: pageSchemaOf(notes.noteItemSchema),
 });
@@ -33,7 +35,7 @@ export const listNotesOperation = operation({
   path: "/notes",
   tag,
   summary: "Every note, newest first, searched and filtered",
-  params: nothing,
+  params: emptySchema,
   query: notes.notesQuerySchema,
   answer: notes.notesAnswerSchema,
 });
@@ -42,8 +44,8 @@ export const getNoteOperation = operation({
   path: "/notes/{id}",
   tag,
   summary: "One note",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: notes.noteWithMovesSchema,
 });
 export const editNoteOperation = operation({
@@ -51,8 +53,8 @@ export const editNoteOperation = operation({
   path: "/notes/{id}",
   tag,
   summary: "Edit a note, based on the version that the analyst read",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   body: notes.notePatchSchema,
   answer: notes.noteWithMovesSchema,
 });
@@ -61,8 +63,8 @@ export const deleteNoteOperation = operation({
   path: "/notes/{id}",
   tag,
   summary: "Delete a note; it can be restored",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: notes.noteItemSchema,
 });
 export const restoreNoteOperation = operation({
@@ -70,8 +72,8 @@ export const restoreNoteOperation = operation({
   path: "/notes/{id}/restore",
   tag,
   summary: "Restore a deleted note",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: notes.noteItemSchema,
 });
 export const listRevisionsOperation = operation({
@@ -79,7 +81,7 @@ export const listRevisionsOperation = operation({
   path: "/notes/{id}/revisions",
   tag,
   summary: "The versions of a note's text, newest first",
-  params: id,
+  params: idParamsSchema,
   query: pageQuerySchema,
   answer: pageSchemaOf(notes.noteRevisionSchema),
 });

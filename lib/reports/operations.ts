@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { dayFieldSchema, pageSchemaOf, slugFieldSchema } from "@/lib/contract/fields";
+import { dayFieldSchema, emptySchema, pageSchemaOf, slugParamsSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as claims from "@/lib/claims/schema";
 import * as reports from "@/lib/reports/schema";
 
-const slug = z.object({ slug: slugFieldSchema });
-const nothing = z.object({});
 const onDay = z.object({ asOf: dayFieldSchema.optional() });
 
 export const listReportsOperation = operation({
@@ -13,7 +11,7 @@ export const listReportsOperation = operation({
   path: "/reports",
   tag: "reports",
   summary: "The reports, newest call first",
-  params: nothing,
+  params: emptySchema,
   query: reports.reportsQuerySchema,
   answer: pageSchemaOf(reports.reportItemSchema),
 });
@@ -22,7 +20,7 @@ export const getReportOperation = operation({
   path: "/reports/{slug}",
   tag: "reports",
   summary: "A report's text, section by section, statement by statement",
-  params: slug,
+  params: slugParamsSchema,
   query: onDay,
   answer: reports.reportDetailSchema,
 });
@@ -31,8 +29,8 @@ export const parseReportOperation = operation({
   path: "/reports/parse",
   tag: "reports",
   summary: "Read a report's text into a draft; nothing is stored",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: reports.parseInputSchema,
   answer: z.unknown(),
 });

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { DATABASE_FAULTS } from "@/lib/database-fault";
 import { settingsSchema, settingsPatchSchema } from "@/lib/settings/schema";
+import { emptySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
-
-const nothing = z.object({});
 
 export const healthOperation = operation({
   method: "GET",
   path: "/health",
   tag: "service",
   summary: "Whether the service and its database answer",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   answer: z.object({
     status: z.enum(["ok", "degraded"]),
     database: z.enum(["ok", "unavailable", ...DATABASE_FAULTS]).meta({
@@ -26,8 +25,8 @@ export const describeApiOperation = operation({
   path: "/openapi.json",
   tag: "service",
   summary: "This description of the API",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   answer: z.record(z.string(), z.unknown()),
 });
 export const getSettingsOperation = operation({
@@ -35,8 +34,8 @@ export const getSettingsOperation = operation({
   path: "/settings",
   tag: "settings",
   summary: "Language, colours, benchmark, time zone",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   answer: settingsSchema,
 });
 export const patchSettingsOperation = operation({
@@ -44,8 +43,8 @@ export const patchSettingsOperation = operation({
   path: "/settings",
   tag: "settings",
   summary: "Change settings",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: settingsPatchSchema,
   answer: settingsSchema,
 });

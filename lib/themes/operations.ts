@@ -1,13 +1,16 @@
-import { z } from "zod";
-import { pageSchemaOf, pageQuerySchema, slugFieldSchema, viewQuerySchema } from "@/lib/contract/fields";
+import {
+  emptySchema,
+  pageQuerySchema,
+  pageSchemaOf,
+  slugParamsSchema,
+  viewQuerySchema,
+} from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import { themeDetailSchema } from "@/lib/themes/detail-schema";
 import { themeInputSchema, themePatchSchema } from "@/lib/themes/input-schema";
 import * as themes from "@/lib/themes/schema";
 import * as series from "@/lib/themes/series-schema";
 
-const slug = z.object({ slug: slugFieldSchema });
-const nothing = z.object({});
 const tag = "themes";
 
 export const listThemesOperation = operation({
@@ -15,7 +18,7 @@ export const listThemesOperation = operation({
   path: "/themes",
   tag,
   summary: "The board: every theme with its status and returns",
-  params: nothing,
+  params: emptySchema,
   query: themes.themesQuerySchema,
   answer: themes.themesAnswerSchema,
 });
@@ -24,8 +27,8 @@ export const createThemeOperation = operation({
   path: "/themes",
   tag,
   summary: "Add an analyst's own theme",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: themeInputSchema,
   answer: themes.themeItemSchema,
   status: 201,
@@ -35,7 +38,7 @@ export const getThemeOperation = operation({
   path: "/themes/{slug}",
   tag,
   summary: "One theme: recommendation, claims, members, why its status",
-  params: slug,
+  params: slugParamsSchema,
   query: viewQuerySchema,
   answer: themeDetailSchema,
 });
@@ -44,8 +47,8 @@ export const patchThemeOperation = operation({
   path: "/themes/{slug}",
   tag,
   summary: "Rename a theme, set its benchmark, void an own theme or restore it",
-  params: slug,
-  query: nothing,
+  params: slugParamsSchema,
+  query: emptySchema,
   body: themePatchSchema,
   answer: themes.themeItemSchema.nullable(),
 });
@@ -54,7 +57,7 @@ export const listVoidedThemesOperation = operation({
   path: "/voided-themes",
   tag,
   summary: "The voided themes, the one voided last first; a PATCH restores one",
-  params: nothing,
+  params: emptySchema,
   query: pageQuerySchema,
   answer: pageSchemaOf(themes.voidedThemeSchema),
 });
@@ -63,7 +66,7 @@ export const getCorrelationOperation = operation({
   path: "/themes/{slug}/correlation",
   tag,
   summary: "The pairwise correlations of its members' daily returns",
-  params: slug,
+  params: slugParamsSchema,
   query: series.correlationQuerySchema,
   answer: series.correlationAnswerSchema,
 });
@@ -72,7 +75,7 @@ export const getComparisonOperation = operation({
   path: "/themes/{slug}/comparison",
   tag,
   summary: "The indices of a sector's subthemes since the call, on the same days",
-  params: slug,
+  params: slugParamsSchema,
   query: viewQuerySchema,
   answer: series.comparisonAnswerSchema,
 });
@@ -81,7 +84,7 @@ export const getSeriesOperation = operation({
   path: "/themes/{slug}/series",
   tag,
   summary: "The theme's index against its benchmark, at most 500 points",
-  params: slug,
+  params: slugParamsSchema,
   query: series.seriesQuerySchema,
   answer: series.seriesAnswerSchema,
 });

@@ -1,17 +1,13 @@
-import { z } from "zod";
-import { pageSchemaOf } from "@/lib/contract/fields";
+import { emptySchema, pageSchemaOf, symbolParamsSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as tickers from "@/lib/tickers/schema";
-
-const symbol = z.object({ symbol: z.string().min(1).max(40) });
-const nothing = z.object({});
 
 export const listTickersOperation = operation({
   method: "GET",
   path: "/tickers",
   tag: "tickers",
   summary: "Known tickers, by code or name",
-  params: nothing,
+  params: emptySchema,
   query: tickers.tickersQuerySchema,
   answer: pageSchemaOf(tickers.tickerItemSchema),
 });
@@ -20,8 +16,8 @@ export const createTickerOperation = operation({
   path: "/tickers",
   tag: "tickers",
   summary: "Add a ticker, or its missing names",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: tickers.tickerInputSchema,
   answer: tickers.tickerItemSchema,
   status: 201,
@@ -32,8 +28,8 @@ export const getTickerOperation = operation({
   path: "/tickers/{symbol}",
   tag: "tickers",
   summary: "One ticker",
-  params: symbol,
-  query: nothing,
+  params: symbolParamsSchema,
+  query: emptySchema,
   answer: tickers.tickerItemSchema,
 });
 export const getBarsOperation = operation({
@@ -41,7 +37,7 @@ export const getBarsOperation = operation({
   path: "/tickers/{symbol}/bars",
   tag: "tickers",
   summary: "A ticker's daily bars",
-  params: symbol,
+  params: symbolParamsSchema,
   query: tickers.barsQuerySchema,
   answer: tickers.barsAnswerSchema,
 });

@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { pageSchemaOf, slugFieldSchema } from "@/lib/contract/fields";
+import { idParamsSchema, emptySchema, pageSchemaOf, slugParamsSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as list from "@/lib/watchlist/imports/schema";
 import * as watchlist from "@/lib/watchlist/schema";
 
-const slug = z.object({ slug: slugFieldSchema });
-const id = z.object({ id: z.string().min(1).max(64) });
-const nothing = z.object({});
 const tag = "watchlist";
 
 export const watchTickerOperation = operation({
@@ -14,8 +11,8 @@ export const watchTickerOperation = operation({
   path: "/themes/{slug}/watches",
   tag,
   summary: "Watch a ticker in a theme, by a code in any accepted form or a known name",
-  params: slug,
-  query: nothing,
+  params: slugParamsSchema,
+  query: emptySchema,
   body: watchlist.watchInputSchema,
   answer: watchlist.watchItemSchema,
   status: 201,
@@ -25,7 +22,7 @@ export const listThemeWatchesOperation = operation({
   path: "/themes/{slug}/watches",
   tag,
   summary: "A theme's watches",
-  params: slug,
+  params: slugParamsSchema,
   query: watchlist.themeWatchesQuerySchema,
   answer: pageSchemaOf(watchlist.watchItemSchema),
 });
@@ -34,8 +31,8 @@ export const patchWatchOperation = operation({
   path: "/watches/{id}",
   tag,
   summary: "Change a watch's reason or days, or take its removal back",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   body: watchlist.watchPatchSchema,
   answer: watchlist.watchItemSchema,
 });
@@ -44,7 +41,7 @@ export const removeWatchOperation = operation({
   path: "/watches/{id}",
   tag,
   summary: "Remove a watch on a day, or void it as a mistake",
-  params: id,
+  params: idParamsSchema,
   query: watchlist.watchRemovalSchema,
   answer: watchlist.watchItemSchema,
 });
@@ -53,7 +50,7 @@ export const listWatchlistOperation = operation({
   path: "/watchlist",
   tag,
   summary: "Every watch across themes with its ticker's returns",
-  params: nothing,
+  params: emptySchema,
   query: watchlist.watchlistQuerySchema,
   answer: watchlist.watchlistAnswerSchema,
 });
@@ -63,7 +60,7 @@ export const importWatchlistOperation = operation({
   tag,
   summary:
     "Add a list of tickers to themes: pasted codes, a TradingView list or a table (dryRun: judge only)",
-  params: nothing,
+  params: emptySchema,
   query: list.listImportQuerySchema,
   body: list.listImportInputSchema,
   answer: list.listImportSchema,
@@ -75,7 +72,7 @@ export const undoWatchlistImportOperation = operation({
   path: "/watchlist-imports/{id}",
   tag,
   summary: "Take an imported list back: what it added is void",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: z.object({ items: z.array(watchlist.watchItemSchema) }),
 });

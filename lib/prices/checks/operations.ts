@@ -1,17 +1,14 @@
-import { z } from "zod";
+import { emptySchema, symbolParamsSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as checks from "@/lib/prices/checks/schema";
-
-const symbol = z.object({ symbol: z.string().min(1).max(40) });
-const nothing = z.object({});
 
 export const getChecksOperation = operation({
   method: "GET",
   path: "/tickers/{symbol}/checks",
   tag: "tickers",
   summary: "The price issues of a ticker's bars, and where the bars come from",
-  params: symbol,
-  query: nothing,
+  params: symbolParamsSchema,
+  query: emptySchema,
   answer: checks.tickerChecksSchema,
 });
 export const listChecksOperation = operation({
@@ -19,7 +16,7 @@ export const listChecksOperation = operation({
   path: "/price-checks",
   tag: "prices",
   summary: "The price issues of every series, and how many members each theme's number rests on",
-  params: nothing,
+  params: emptySchema,
   query: checks.checksQuerySchema,
   answer: checks.checksAnswerSchema,
 });
@@ -28,8 +25,8 @@ export const stateAdjustmentOperation = operation({
   path: "/price-series/{symbol}",
   tag: "prices",
   summary: "State the adjustment of an imported series",
-  params: symbol,
-  query: nothing,
+  params: symbolParamsSchema,
+  query: emptySchema,
   body: checks.adjustmentInputSchema,
   answer: checks.seriesAdjustmentSchema,
 });

@@ -1,18 +1,15 @@
-import { z } from "zod";
+import { idParamsSchema, emptySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import { dismissalItemSchema } from "@/lib/prices/checks/schema";
 import * as dismissals from "@/lib/prices/dismissals/schema";
-
-const id = z.object({ id: z.string().min(1).max(64) });
-const nothing = z.object({});
 
 export const dismissPriceIssueOperation = operation({
   method: "POST",
   path: "/price-dismissals",
   tag: "prices",
   summary: "Dismiss a price issue as genuine",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: dismissals.dismissalInputSchema,
   answer: dismissalItemSchema,
   status: 201,
@@ -23,8 +20,8 @@ export const voidDismissalsOperation = operation({
   path: "/price-dismissals",
   tag: "prices",
   summary: "Void several dismissals: their issues are open again",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: dismissals.dismissalsVoidInputSchema,
   answer: dismissals.dismissalItemsSchema,
 });
@@ -33,8 +30,8 @@ export const dismissSeamsOperation = operation({
   path: "/price-dismissals/seams",
   tag: "prices",
   summary: "Dismiss all open seams between a series and the one that an import replaced",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: dismissals.seamDismissalsInputSchema,
   answer: dismissals.dismissalItemsSchema,
   status: 201,
@@ -45,7 +42,7 @@ export const voidDismissalOperation = operation({
   path: "/price-dismissals/{id}",
   tag: "prices",
   summary: "Void a dismissal: the issue is open again",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: dismissalItemSchema,
 });

@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { pageSchemaOf, pageQuerySchema } from "@/lib/contract/fields";
+import { emptySchema, pageQuerySchema, pageSchemaOf } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import { priceFormItemSchema } from "@/lib/prices/forms/schema";
 
 const formKey = z.object({ formKey: z.string().min(1).max(64) });
-const nothing = z.object({});
 
 export const listPriceFormsOperation = operation({
   method: "GET",
   path: "/price-forms",
   tag: "prices",
   summary: "The stored column mappings of price files",
-  params: nothing,
+  params: emptySchema,
   query: pageQuerySchema,
   answer: pageSchemaOf(priceFormItemSchema),
 });
@@ -21,6 +20,6 @@ export const forgetPriceFormOperation = operation({
   tag: "prices",
   summary: "Forget the column mapping of a header",
   params: formKey,
-  query: nothing,
+  query: emptySchema,
   answer: formKey,
 });

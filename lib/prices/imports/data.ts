@@ -29,7 +29,7 @@ function importItem(row: ImportRow): PriceImportItem {
     warnings: JSON.parse(row.warnings) as PriceImportItem["warnings"],
     warningCount: row.warningCount,
     source: row.source,
-    tickers: keptVerdicts(row.tickers),
+    tickers: storedVerdicts(row.tickers),
     author: row.analyst.handle,
     authorName: row.analyst.name,
     createdAt: row.createdAt.toISOString(),
@@ -38,7 +38,7 @@ function importItem(row: ImportRow): PriceImportItem {
 }
 
 /** Older imports have no stored verdicts about replaced series. */
-function keptVerdicts(text: string): PriceImportItem["tickers"] {
+function storedVerdicts(text: string): PriceImportItem["tickers"] {
   const tickers = JSON.parse(text) as (Omit<KeptVerdict, "replaced"> & Partial<KeptVerdict>)[];
   return tickers.map((ticker) => ({ ...ticker, replaced: ticker.replaced ?? null }));
 }

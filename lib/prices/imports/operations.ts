@@ -1,18 +1,14 @@
-import { z } from "zod";
-import { pageSchemaOf, pageQuerySchema } from "@/lib/contract/fields";
+import { idParamsSchema, emptySchema, pageQuerySchema, pageSchemaOf } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import { importQuerySchema, PRICE_UPLOAD_TYPES } from "@/lib/prices/imports/query";
 import * as prices from "@/lib/prices/imports/schema";
-
-const id = z.object({ id: z.string().min(1).max(64) });
-const nothing = z.object({});
 
 export const importPricesOperation = operation({
   method: "POST",
   path: "/price-imports",
   tag: "prices",
   summary: "Import daily bars from files",
-  params: nothing,
+  params: emptySchema,
   query: importQuerySchema,
   answer: prices.importAnswerSchema,
   status: 201,
@@ -24,7 +20,7 @@ export const listImportsOperation = operation({
   path: "/price-imports",
   tag: "prices",
   summary: "The imports of prices, newest first",
-  params: nothing,
+  params: emptySchema,
   query: pageQuerySchema,
   answer: pageSchemaOf(prices.importItemSchema),
 });
@@ -33,7 +29,7 @@ export const revertImportOperation = operation({
   path: "/price-imports/{id}",
   tag: "prices",
   summary: "Revert an import: the values that it replaced are restored",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: prices.importItemSchema,
 });

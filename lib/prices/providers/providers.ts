@@ -27,9 +27,9 @@ export function makeProviders(
   };
 }
 
-const kept = globalThis as typeof globalThis & { themeboardProviders?: ProvidersByName };
+const shared = globalThis as typeof globalThis & { themeboardProviders?: ProvidersByName };
 
 /** The providers of this process, created once, because a second set would have second queues. */
 export function providers(): ProvidersByName {
-  return (kept.themeboardProviders ??= makeProviders(env().providers));
+  return (shared.themeboardProviders ??= makeProviders(env().providers));
 }

@@ -1,19 +1,15 @@
-import { z } from "zod";
-import { pageSchemaOf } from "@/lib/contract/fields";
+import { idParamsSchema, emptySchema, pageSchemaOf } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as refreshes from "@/lib/prices/refreshes/schema";
 import * as names from "@/lib/prices/providers/schema";
-
-const id = z.object({ id: z.string().min(1).max(64) });
-const nothing = z.object({});
 
 export const startRefreshOperation = operation({
   method: "POST",
   path: "/price-refreshes",
   tag: "prices",
   summary: "Start a refresh from the chosen providers; it continues after the answer",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   body: refreshes.refreshInputSchema,
   answer: refreshes.refreshReportSchema,
   status: 201,
@@ -23,7 +19,7 @@ export const listRefreshesOperation = operation({
   path: "/price-refreshes",
   tag: "prices",
   summary: "The refreshes, newest first",
-  params: nothing,
+  params: emptySchema,
   query: refreshes.refreshesQuerySchema,
   answer: pageSchemaOf(refreshes.refreshItemSchema),
 });
@@ -32,8 +28,8 @@ export const getRefreshOperation = operation({
   path: "/price-refreshes/{id}",
   tag: "prices",
   summary: "A refresh, its progress and the outcome of each ticker",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: refreshes.refreshReportSchema,
 });
 export const cancelRefreshOperation = operation({
@@ -41,8 +37,8 @@ export const cancelRefreshOperation = operation({
   path: "/price-refreshes/{id}",
   tag: "prices",
   summary: "Cancel a refresh; the bars that were stored stay",
-  params: id,
-  query: nothing,
+  params: idParamsSchema,
+  query: emptySchema,
   answer: refreshes.refreshReportSchema,
 });
 export const searchSymbolsOperation = operation({
@@ -50,7 +46,7 @@ export const searchSymbolsOperation = operation({
   path: "/symbol-search",
   tag: "tickers",
   summary: "Search tickers by name at the provider that is chosen for names",
-  params: nothing,
+  params: emptySchema,
   query: names.symbolSearchQuerySchema,
   answer: names.symbolSearchAnswerSchema,
 });

@@ -7,11 +7,11 @@ export interface RunningRound {
   ended: Promise<void>;
 }
 
-const kept = globalThis as typeof globalThis & { themeboardRefresh?: Promise<RunningRound | null> | null };
+const shared = globalThis as typeof globalThis & { themeboardRefresh?: Promise<RunningRound | null> | null };
 
 /** Returns the running refresh, after waiting for one that is starting. */
 export async function runningRound(): Promise<RunningRound | null> {
-  return (await kept.themeboardRefresh) ?? null;
+  return (await shared.themeboardRefresh) ?? null;
 }
 
 /**
@@ -21,16 +21,16 @@ export async function runningRound(): Promise<RunningRound | null> {
 export async function beginRound(
   begin: () => Promise<RunningRound | null>,
 ): Promise<{ begun: RunningRound | null } | { running: RunningRound }> {
-  while (kept.themeboardRefresh) {
-    const running = await kept.themeboardRefresh;
+  while (shared.themeboardRefresh) {
+    const running = await shared.themeboardRefresh;
     if (running) return { running };
   }
   const beginning = begin();
   // Only the caller receives the failure; for everybody else nothing is running.
   const mine = beginning.catch(() => null);
-  kept.themeboardRefresh = mine;
+  shared.themeboardRefresh = mine;
   const release = () => {
-    if (kept.themeboardRefresh === mine) kept.themeboardRefresh = null;
+    if (shared.themeboardRefresh === mine) shared.themeboardRefresh = null;
   };
   try {
     const begun = await beginning;

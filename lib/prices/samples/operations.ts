@@ -1,16 +1,14 @@
-import { z } from "zod";
+import { emptySchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as prices from "@/lib/prices/samples/schema";
-
-const nothing = z.object({});
 
 export const getSamplesOperation = operation({
   method: "GET",
   path: "/price-samples",
   tag: "prices",
   summary: "The number of tickers with generated bars, and whether those end long after the real ones",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   answer: prices.sampleStateSchema,
 });
 export const removeSamplesOperation = operation({
@@ -18,7 +16,7 @@ export const removeSamplesOperation = operation({
   path: "/price-samples",
   tag: "prices",
   summary: "Remove every generated bar",
-  params: nothing,
-  query: nothing,
+  params: emptySchema,
+  query: emptySchema,
   answer: prices.samplesRemovedSchema,
 });
