@@ -13,7 +13,7 @@ import { formatNumber } from "@/lib/format/number";
 import { tickerHref } from "@/lib/view/addresses";
 
 /** The columns of a series' issues, with their remedies in the last column. */
-export function useSeriesColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
+export function useSeriesCheckColumns(): ColumnDef<SeriesCheckItem, unknown>[] {
   const t = useTranslations("checks.panel");
   const reasons = useTranslations("checks.reasons");
   const prices = useTranslations("prices");

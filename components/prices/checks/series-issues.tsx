@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useSeriesColumns } from "@/components/prices/checks/series-columns";
+import { useSeriesCheckColumns } from "@/components/prices/checks/series-columns";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchInput } from "@/components/ui/search-input";
@@ -35,7 +35,7 @@ export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
     doubt: parseAsStringLiteral(PRICE_ISSUES),
   });
   const [sort, setSort] = useSort();
-  const columns = useSeriesColumns();
+  const columns = useSeriesCheckColumns();
   // All series of generated bars share one line.
   const generated = answer.items.filter(({ sample }) => sample).length;
   const isFolded = show === "look" && issue === null && q.trim() === "";
