@@ -15,7 +15,7 @@ import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
 import { themeNameOf, useWatchlistColumns } from "@/components/watchlist/board-columns";
 import { WatchlistFilters, useWatchlistFilters } from "@/components/watchlist/board-filters";
-import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
+import { boardWatchlistCsv } from "@/components/watchlist/watchlist-csv";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { useWatchChanges } from "@/components/watchlist/watch-changes";

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { boardWatchlistCsv } from "@/components/watchlist/board-watchlist-csv";
-import { membersCsv } from "@/components/watchlist/members-csv";
+import { boardWatchlistCsv, membersCsv } from "@/components/watchlist/watchlist-csv";
 import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-text";
 import type { ThemeMember } from "@/lib/themes/detail-schema";
 import type { WatchRow } from "@/lib/watchlist/schema";

@@ -15,7 +15,7 @@ import { useView } from "@/components/view/use-view";
 import { splitMembers } from "@/components/watchlist/member-spans";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
-import { membersCsv } from "@/components/watchlist/members-csv";
+import { membersCsv } from "@/components/watchlist/watchlist-csv";
 import { MembersTable } from "@/components/watchlist/members-table";
 import { RemovedMembers } from "@/components/watchlist/removed-members";
 import { useWatchChanges } from "@/components/watchlist/watch-changes";
