@@ -33,11 +33,11 @@ export function resetDatabase(database: string): void {
       )
       .pluck()
       .all();
-    const lastTicker = db
-      .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'Ticker'")
-      .pluck()
-      .get()!;
     const reset = db.transaction(() => {
+      const lastTicker = db
+        .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'Ticker'")
+        .pluck()
+        .get()!;
       for (const table of tables) {
         const values = columns(db, table).map(
           ({ name, isTicker }) => `"${name}"${isTicker ? ` + ${lastTicker}` : ""}`,
@@ -47,6 +47,9 @@ export function resetDatabase(database: string): void {
       }
     });
     reset.immediate();
+    const dangling = db.pragma("foreign_key_check") as unknown[];
+    if (dangling.length > 0)
+      throw new Error(`The reset left dangling references: ${JSON.stringify(dangling[0])}`);
   } finally {
     db.close();
   }

@@ -20,7 +20,7 @@ interface Fixtures {
 }
 
 /**
- * What every browser test begins with: a board of its worker's own, and pages that can be operated once they are gone to,
+ * What every browser test begins with: the board as the seed leaves it, and pages that can be operated once they are gone to,
  * and on any of which an unexpected console error, an exception or a failed request fails the test.
  */
 export const test = boardTest.extend<Fixtures>({

@@ -132,6 +132,7 @@ it.each([912, 640, 358])("the tiles of a map %i px wide are near-square, and its
     return { group: ariaLabel!.split(",")[0], left: left!, top: top!, wide: wide!, high: high! };
   });
   expect(tiles).toHaveLength(7);
+  expect(Math.max(...tiles.map(({ left, wide }) => left + wide))).toBeCloseTo(width, 0);
   for (const { wide, high } of tiles) expect(Math.max(wide / high, high / wide)).toBeLessThan(2.5);
   const gap = (a: (typeof tiles)[number], b: (typeof tiles)[number]) =>
     Math.max(

@@ -14,4 +14,6 @@ afterAll(() => {
   sessionStorage.clear();
   window.history.replaceState(null, "", "/");
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
 });

@@ -12,7 +12,7 @@ const SYMBOL = "300308.SZ";
 const server = await vi.hoisted(async () => {
   const { startLoopback } = await import("@/lib/prices/providers/testing/loopback");
   const loopback = await startLoopback();
-  process.env.YAHOO_URL = loopback.env().yahooUrl;
+  vi.stubEnv("YAHOO_URL", loopback.env().yahooUrl);
   return loopback;
 });
 afterAll(() => server.close());

@@ -14,7 +14,11 @@ export function useDetailText(): (item: FetchItem) => string | null {
     }
     if (lastAction) {
       const { day, kind, value } = lastAction;
-      const action = t(`actions.${kind}`, { day, value: String(value) });
+      const isReverse = kind === "split" && value < 1;
+      const action = t(`actions.${isReverse ? "reverseSplit" : kind}`, {
+        day,
+        value: String(Number((isReverse ? 1 / value : value).toFixed(4))),
+      });
       return [seamDay, action].filter(Boolean).join(" · ");
     }
     return outcome === "not_stored" && detail ? errorText(detail) : detail;

@@ -33,7 +33,7 @@ it("opens with the first sector and today, also after they have changed", async 
   expect([field("Under"), field("Call day")]).toEqual(["media", "2025-03-05"]);
 });
 
-it("keeps a form that has been typed into until it is saved", async () => {
+it("keeps a form that has been typed into when the dialog is closed", async () => {
   const { rerender } = renderIn("en", dialog({ sectors: [communication, media], today: "2025-03-03" }));
   await open();
   await userEvent.type(screen.getByLabelText("English name"), "Satellites");

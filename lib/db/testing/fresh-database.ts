@@ -22,4 +22,6 @@ afterAll(() => {
   for (const name of Object.keys(globalThis).filter((key) => key.startsWith("themeboard")))
     Reflect.deleteProperty(globalThis, name);
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
 });

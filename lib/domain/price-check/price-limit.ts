@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/day";
 import { describeSymbol } from "@/lib/domain/symbol/symbol-description";
 
-/** The daily limit on the move of a close. */
+/** The move of a close beyond which it is suspected: the exchange's daily limit, or a bound of ours where there is none. */
 export interface PriceLimit {
   /** A fraction, up and down alike. */
   share: number;
@@ -25,8 +25,8 @@ const ELSEWHERE = { ...MAIN, share: 0.35 };
 const BOND = { share: 0.2, tick: 0.001, freeSessions: 1 };
 
 /**
- * The daily limit of a ticker on a day: main boards ±10 %, ChiNext ±20 % (±10 % before 2020-08-24), STAR ±20 %, Beijing ±30 %,
- * convertible bonds ±20 % since 2022-08-01, ±35 % elsewhere; null for an index, which has no limit. A fund has its board's
+ * The limit of a ticker on a day: main boards ±10 %, ChiNext ±20 % (±10 % before 2020-08-24), STAR ±20 %, Beijing ±30 %,
+ * convertible bonds ±20 % since 2022-08-01; ±35 %, a bound of ours, where the market has no limit; null for an index. A fund has its board's
  * limit and a tick of 0.001. The codes of Shenzhen's funds don't show the board, so all except REITs count as ChiNext's.
  * Source: formats, "Suspicions".
  */

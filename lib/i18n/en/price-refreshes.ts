@@ -39,6 +39,7 @@ export const refresh = {
   actions: {
     dividend: "dividend of {value} on {day}",
     split: "split {value} for 1 on {day}",
+    reverseSplit: "reverse split 1 for {value} on {day}",
   },
   missingShort: "nothing came",
   leftOut: "{count, plural, one {# row} other {# rows}} left out",

@@ -41,6 +41,7 @@ export const refresh: typeof en = {
   actions: {
     dividend: "{day} 每股分红 {value}",
     split: "{day} 1 股拆为 {value} 股",
+    reverseSplit: "{day} {value} 股合为 1 股",
   },
   missingShort: "未取得",
   leftOut: "略去 {count} 行",

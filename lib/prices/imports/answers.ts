@@ -3,7 +3,7 @@ import { indexAdjustment } from "@/lib/domain/adjustment";
 import type { PriceFileOptions } from "@/lib/domain/price-file/options";
 import type { ImportOptions } from "@/lib/prices/imports/query";
 import type { ImportQuestion } from "@/lib/prices/imports/question-schema";
-import { askForSymbol } from "@/lib/prices/imports/questions";
+import { questionForSymbol } from "@/lib/prices/imports/questions";
 import type { ReadTable } from "@/lib/prices/imports/read-table";
 import { fail, invalid, type Failure } from "@/lib/result";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
@@ -43,7 +43,7 @@ async function refusedSymbol(
   without: Partial<ImportOptions>,
 ): Promise<RefusedAnswer> {
   const candidates = namedSymbols.parse(failure.extra?.candidates).map(({ symbol }) => symbol);
-  const question = await askForSymbol(printed, candidates);
+  const question = await questionForSymbol(printed, candidates);
   return { without, question: { ...question, refused: failure.code }, failure };
 }
 
@@ -54,7 +54,7 @@ export async function contradictedAnswer(
 ): Promise<RefusedAnswer | null> {
   if (symbol && bars.symbols.some((each) => each !== null && each !== symbol)) {
     const candidates = bars.symbols.length === 1 ? bars.symbols.flatMap((each) => each ?? []) : [];
-    const question = await askForSymbol(null, candidates);
+    const question = await questionForSymbol(null, candidates);
     return {
       without: { symbol: undefined },
       question: { ...question, refused: "other_ticker" },

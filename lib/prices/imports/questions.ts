@@ -35,7 +35,7 @@ export async function withChoices(
   );
 }
 
-export async function askForSymbol(
+export async function questionForSymbol(
   printed: string | null,
   candidates: string[],
 ): Promise<QuestionAbout<"symbol">> {

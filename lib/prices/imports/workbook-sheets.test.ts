@@ -252,6 +252,7 @@ describe("a workbook that expands when read", () => {
   it("by one long string referenced by many cells is refused", async () => {
     const strings = `<si><t>${"x".repeat(30_000)}</t></si>`;
     const archive = workbookOf({ sheets: { a: '<row><c t="s"><v>0</v></c></row>'.repeat(100) }, strings });
+    expect(WORKBOOK_LIMITS.textLength).toBeLessThanOrEqual(256 * 1024 * 1024);
     const limits = { ...WORKBOOK_LIMITS, textLength: 2_999_999 };
     expect(await codeOf(archive, { limits })).toBe("workbook_too_large");
     expect(await codeOf(archive, { limits: { ...limits, textLength: 3_100_000 } })).toBeNull();

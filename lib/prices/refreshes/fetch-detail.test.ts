@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readDetail, writeDetail } from "@/lib/prices/refreshes/fetch-detail";
-import { fetchWithoutBars } from "@/lib/prices/refreshes/fetch-one";
+import { emptyFetch } from "@/lib/prices/refreshes/fetch-one";
 
 const dividend = { day: "2025-05-01", kind: "dividend", value: 0.2 } as const;
 const none = {
@@ -23,7 +23,7 @@ it("what a fetch reports is read as it was written, with the values in one line 
     [{ lastAction: dividend }, "dividend 0.2 2025-05-01"],
   ] as const) {
     const { text: _, ...values } = { text: null, ...more };
-    const written = writeDetail({ ...fetchWithoutBars("not_stored"), ...more });
+    const written = writeDetail({ ...emptyFetch("not_stored"), ...more });
     expect(readDetail("not_stored", written)).toEqual({ ...none, ...values, detail });
   }
 });
@@ -50,11 +50,15 @@ it("the values in the text of an earlier version are read as values", () => {
   expect(read("wrong_currency", "HKD ≠ USD")).toEqual({ ...none, detail: "HKD ≠ USD" });
 });
 
+it("details of an unknown shape are read as none", () => {
+  expect(readDetail("adjustment_seam", '{"lastAction":{"kind":"spin-off"}}')).toEqual(none);
+});
+
 it("of many rows left out the first are stored, and their number", () => {
   const leftOut = Array.from({ length: 30 }, () => ({ day: null, code: "bad_day" as const }));
   const { leftOut: stored, leftOutCount } = readDetail(
     "stored",
-    writeDetail({ ...fetchWithoutBars("stored"), leftOut }),
+    writeDetail({ ...emptyFetch("stored"), leftOut }),
   );
   expect([stored.length, leftOutCount]).toEqual([20, 30]);
 });

@@ -38,7 +38,8 @@ export function writeDetail({ text, adjustments, seamDay, lastAction, leftOut }:
 
 /** Reads a fetch's `detail`, including those of earlier versions. */
 export function readDetail(outcome: Outcome, json: string | null): Detail {
-  const stored = json === null ? null : storedSchema.parse(JSON.parse(json));
+  // Details of an unknown shape hide neither their fetch nor the round's others.
+  const stored = json === null ? null : (storedSchema.safeParse(JSON.parse(json)).data ?? null);
   const earlier = stored?.text ? valuesInText(outcome, stored.text) : {};
   const { adjustments = null, seamDay = null, lastAction = null } = { ...stored, ...earlier };
   const action = lastAction && `${lastAction.kind} ${lastAction.value} ${lastAction.day}`;

@@ -26,7 +26,7 @@ export interface Fetched extends Pick<FetchItem, "adjustments" | "seamDay" | "la
 }
 
 /** A fetch that stored no bars. */
-export const fetchWithoutBars = (outcome: Outcome, text: string | null = null): Fetched => ({
+export const emptyFetch = (outcome: Outcome, text: string | null = null): Fetched => ({
   outcome,
   text,
   adjustments: null,
@@ -46,7 +46,7 @@ export async function fetchOne(
 ): Promise<Fetched> {
   try {
     const reading = await provider.history(ask, signal);
-    if (!reading.ok) return fetchWithoutBars(reading.code, reading.detail ?? null);
+    if (!reading.ok) return emptyFetch(reading.code, reading.detail ?? null);
     const { bars, currency, adjustment, leftOut, actions } = reading;
     const { symbol, from, to, replace } = ask;
     const stored = await storeProviderBars(
@@ -58,12 +58,12 @@ export async function fetchOne(
       const { id, accepted, corrected } = stored.value;
       const count = accepted + corrected;
       const outcome = count > 0 ? "stored" : "unchanged";
-      return { ...fetchWithoutBars(outcome), leftOut, bars: count, importId: id };
+      return { ...emptyFetch(outcome), leftOut, bars: count, importId: id };
     }
     return { ...notStored(stored, actions), leftOut };
   } catch (error) {
     logError("price refresh", error, { symbol: ask.symbol });
-    return fetchWithoutBars("not_stored");
+    return emptyFetch("not_stored");
   }
 }
 
@@ -73,13 +73,13 @@ function notStored({ code, extra }: Failure, actions: readonly CorporateAction[]
   switch (code) {
     case "adjustment_conflict": {
       const { file, series } = conflict();
-      return { ...fetchWithoutBars(code), adjustments: { file, series } };
+      return { ...emptyFetch(code), adjustments: { file, series } };
     }
     case "adjustment_seam":
     case "other_prices":
     case "no_overlap":
-      return { ...fetchWithoutBars(code), seamDay: conflict().day, lastAction: actions.at(-1) ?? null };
+      return { ...emptyFetch(code), seamDay: conflict().day, lastAction: actions.at(-1) ?? null };
     default:
-      return fetchWithoutBars("not_stored", code);
+      return emptyFetch("not_stored", code);
   }
 }

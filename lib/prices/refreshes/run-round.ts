@@ -3,7 +3,7 @@ import type { ProviderName } from "@/lib/domain/provider/types";
 import { logError } from "@/lib/log-error";
 import { providers } from "@/lib/prices/providers/providers";
 import { writeDetail } from "@/lib/prices/refreshes/fetch-detail";
-import { fetchOne, fetchWithoutBars, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
+import { fetchOne, emptyFetch, type Ask, type Fetched } from "@/lib/prices/refreshes/fetch-one";
 import type { RunningRound } from "@/lib/prices/refreshes/running";
 import type { Outcome } from "@/lib/prices/refreshes/schema";
 import type { Context } from "@/lib/contract/context";
@@ -64,8 +64,8 @@ async function askAll(
       const fetched = skipped ?? (await fetchOne(provider, ask, signal, { ...context, now: now() }));
       current.delete(ask.symbol);
       inARow = PERHAPS_FOR_ALL.includes(fetched.outcome) ? inARow + 1 : 0;
-      if (FOR_ALL.includes(fetched.outcome)) skipped = fetchWithoutBars("not_asked");
-      else if (inARow >= IN_A_ROW) skipped ??= fetchWithoutBars("no_answer_before");
+      if (FOR_ALL.includes(fetched.outcome)) skipped = emptyFetch("not_asked");
+      else if (inARow >= IN_A_ROW) skipped ??= emptyFetch("no_answer_before");
       if (fetched.outcome === "cancelled") return; // the ticker stays waiting, which has the same meaning
       await record(ask, fetched);
     }

@@ -151,6 +151,9 @@ export const lastRefreshSchema = z.object({
   at: z.string(),
   provider: z.enum(PROVIDERS),
   outcome: z.enum(OUTCOMES),
-  cameAt: z.string().nullable().meta({ description: "the time of the last fetch that returned prices" }),
+  cameAt: z
+    .string()
+    .nullable()
+    .meta({ description: "the time of the last fetch whose prices were stored or already there" }),
 });
 export type LastRefresh = z.infer<typeof lastRefreshSchema>;

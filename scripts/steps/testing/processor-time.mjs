@@ -1,5 +1,6 @@
 /**
- * The milliseconds for which `work` uses the processor. A busy machine doesn't lengthen it, unlike the time on a clock.
+ * The milliseconds of processor time that this process uses during `work`. Other processes don't lengthen it, unlike the
+ * time on a clock.
  * @param {() => unknown} work
  */
 export function processorTime(work) {
