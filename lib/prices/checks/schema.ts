@@ -18,13 +18,10 @@ export const moveItemSchema = z.object({
   before: z.number().meta({ description: "the previous close, adjusted where the file has adjusted closes" }),
   after: z.number(),
   move: z.number(),
-  limit: z
-    .number()
-    .nullable()
-    .meta({
-      description:
-        "the move in that direction beyond which it is suspected, a fraction: the exchange’s limit, 0.35 where there is none",
-    }),
+  limit: z.number().nullable().meta({
+    description:
+      "the move in that direction beyond which it is suspected, a fraction: the exchange’s limit, 0.35 where there is none",
+  }),
   ratio: z.string().nullable().meta({ description: "the ratio of the split that the move is near: 1/2" }),
   code: z.enum(["beyond_limit", "split_ratio"]),
   probable: z.enum(["unadjusted_split_or_dividend", "wrong_adjustment"]).nullable(),
