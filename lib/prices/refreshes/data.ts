@@ -2,8 +2,8 @@ import { decodeCursor, encodeCursor, ID_PART } from "@/lib/contract/cursor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PROVIDERS } from "@/lib/domain/provider/types";
+import { refresh as english } from "@/lib/i18n/en/price-refreshes";
 import { readDetail } from "@/lib/prices/refreshes/fetch-detail";
-import { REASONS } from "@/lib/prices/refreshes/reasons";
 import {
   hasCome,
   OUTCOMES,
@@ -72,7 +72,8 @@ export async function readRefresh(id: string): Promise<Result<RefreshReport>> {
       from: fetch.fromDay,
       to: fetch.toDay,
       outcome,
-      reason: REASONS[outcome],
+      // For scripts of earlier versions; the screens word the outcome in the reader's language.
+      reason: hasCome(outcome) || outcome === "waiting" ? null : english.outcomes[outcome],
       bars: fetch.bars,
       ...readDetail(stored, fetch.detail),
       importId: fetch.importId,
