@@ -22,7 +22,7 @@ async function serve(): Promise<BoardServer> {
 }
 
 test.beforeEach(() => {
-  ({ database, remove } = copyDatabase());
+  ({ path: database, remove } = copyDatabase());
 });
 test.afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.kill()));

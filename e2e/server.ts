@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { resetDatabase } from "./database";
 import { freePort } from "../scripts/steps/testing/listen.mjs";
 import { UNREACHABLE_PROVIDERS } from "../scripts/steps/testing/no-providers.mjs";
 
@@ -20,8 +19,6 @@ export type BoardServer = {
   kill: () => Promise<void>;
   /** Starts it again on the same database and port, stopping it first if it runs. */
   restart: () => Promise<void>;
-  /** Brings its database back to the seeded one, and starts it if it was stopped. */
-  reset: () => Promise<void>;
 };
 
 interface Served {
@@ -82,10 +79,6 @@ async function startOn(port: number, { database, env = {} }: Served): Promise<Bo
     stop,
     kill: () => end("SIGKILL"),
     restart: async () => (await stop(), start()),
-    reset: async () => {
-      resetDatabase(database);
-      if (!child || hasEnded(child)) await start();
-    },
   };
 }
 

@@ -1,18 +1,23 @@
 import { copyDatabase } from "./database";
 import { startServer, type BoardServer } from "./server";
 
+export interface Board extends BoardServer {
+  /** Brings its database back to the seeded rows. */
+  reset: () => void;
+}
+
 /** Lets `use` have a board that nobody else has, with these variables, and leaves nothing of it, however that ends. */
 export async function withBoard(
   env: Record<string, string>,
-  use: (board: BoardServer) => Promise<void>,
+  use: (board: Board) => Promise<void>,
 ): Promise<void> {
-  const { database, remove } = copyDatabase();
+  const { path, reset, remove } = copyDatabase();
   try {
-    const board = await startServer({ database, env });
+    const server = await startServer({ database: path, env });
     try {
-      await use(board);
+      await use({ ...server, reset });
     } finally {
-      await board.stop();
+      await server.stop();
     }
   } finally {
     remove();
