@@ -1,13 +1,12 @@
 "use client";
 
 import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
-import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
 import { HEIGHT } from "@/components/charts/plot";
 import { tileBackground } from "@/components/charts/tile-colour";
 import { useWidth } from "@/components/charts/use-width";
 import { cn } from "@/components/ui/cn";
+import { PageLink } from "@/components/ui/page-link";
 import { formatPercent } from "@/lib/format/number";
 
 export interface Tile {
@@ -119,15 +118,15 @@ function TileShape({
   const classes = cn("absolute block overflow-hidden px-1.5 py-1 text-left leading-tight text-ink", edge);
   const style = { ...place, background: tileBackground(tile.change) };
   return tile.href ? (
-    <Link
-      href={tile.href as Route}
+    <PageLink
+      href={tile.href}
       aria-label={words}
       title={words}
       className={`${classes} hover:underline focus-visible:-outline-offset-2`}
       style={style}
     >
       {content}
-    </Link>
+    </PageLink>
   ) : (
     <div title={words} className={classes} style={style}>
       <span className="sr-only">{words}</span>

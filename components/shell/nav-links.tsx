@@ -1,11 +1,10 @@
 "use client";
 
-import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { navPageOf, PAGES } from "@/components/shell/pages";
 import { cn } from "@/components/ui/cn";
+import { PageLink } from "@/components/ui/page-link";
 import { useViewHref } from "@/components/view/use-view-href";
 
 /** Pages that depend on the view; links to them preserve its day and benchmark. */
@@ -21,8 +20,8 @@ export function NavLinks() {
       <ul className="flex gap-4 text-sm md:gap-5">
         {PAGES.map(({ key, href }) => (
           <li key={key}>
-            <Link
-              href={(WITH_VIEW.includes(href) ? inView(href) : href) as Route}
+            <PageLink
+              href={WITH_VIEW.includes(href) ? inView(href) : href}
               aria-current={pathname === href ? "page" : current === key ? "true" : undefined}
               className={cn(
                 "flex h-10 items-center border-b-2 whitespace-nowrap focus-visible:-outline-offset-2 md:h-12",
@@ -32,7 +31,7 @@ export function NavLinks() {
               )}
             >
               {t(key)}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

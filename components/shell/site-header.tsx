@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations, useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Contrast } from "lucide-react";
@@ -8,6 +7,7 @@ import { NavLinks } from "@/components/shell/nav-links";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { PageLink } from "@/components/ui/page-link";
 
 /** The board's name, the navigation, and the global controls. On a phone the navigation has its own line. */
 export function SiteHeader({ palette }: { palette?: ReactNode }) {
@@ -15,9 +15,9 @@ export function SiteHeader({ palette }: { palette?: ReactNode }) {
   return (
     <header className="no-print z-30 border-b border-line bg-surface md:sticky md:top-0">
       <div className="mx-auto flex w-full max-w-[90rem] flex-wrap items-center gap-x-6 px-4 md:h-12 md:flex-nowrap md:px-6">
-        <Link href="/" className="flex h-11 items-center font-semibold tracking-tight">
+        <PageLink href="/" className="flex h-11 items-center font-semibold tracking-tight">
           {t("product")}
-        </Link>
+        </PageLink>
         <div className="order-last -mx-4 w-screen min-w-0 md:order-none md:mx-0 md:w-auto md:flex-1">
           <NavLinks />
         </div>

@@ -1,9 +1,8 @@
 import type { VariantProps } from "class-variance-authority";
-import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { PageLink } from "@/components/ui/page-link";
 
 export interface LinkButtonProps extends VariantProps<typeof buttonClasses> {
   href: string;
@@ -25,8 +24,8 @@ export function LinkButton({ href, tone, size, className, download, children, ..
     );
   }
   return (
-    <Link href={href as Route} className={classes} {...rest}>
+    <PageLink href={href} className={classes} {...rest}>
       {children}
-    </Link>
+    </PageLink>
   );
 }

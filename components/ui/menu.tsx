@@ -1,10 +1,9 @@
 "use client";
 
-import type { Route } from "next";
-import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import { createContext, use, useRef, useState, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Runs the action of a menu item after the menu has closed. */
 const OnceClosed = createContext<(run: () => void) => void>(() => undefined);
@@ -75,9 +74,9 @@ export function MenuItem({ children, onSelect, href, danger = false, disabled }:
   if (href) {
     return (
       <DropdownMenu.Item asChild disabled={disabled} onSelect={choose}>
-        <Link href={href as Route} className={classes}>
+        <PageLink href={href} className={classes}>
           {children}
-        </Link>
+        </PageLink>
       </DropdownMenu.Item>
     );
   }

@@ -1,7 +1,6 @@
-import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { PageLink } from "@/components/ui/page-link";
 
 /** A link inside text or a table cell. A `quiet` link has the text colour until it is hovered. */
 export function TextLink({
@@ -23,8 +22,8 @@ export function TextLink({
     ? "text-ink hover:text-accent hover:underline"
     : "text-accent underline hover:text-accent-hover";
   return (
-    <Link href={href as Route} className={cn("decoration-1 underline-offset-2", tone, className)} {...rest}>
+    <PageLink href={href} className={cn("decoration-1 underline-offset-2", tone, className)} {...rest}>
       {children}
-    </Link>
+    </PageLink>
   );
 }
