@@ -1,13 +1,15 @@
 import { once } from "node:events";
 import http from "node:http";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import Database from "better-sqlite3";
 import { boardApi } from "./board-api";
+import { boardTest as test } from "./board-fixture";
 import { copyDatabase } from "./database";
 import { startServer, type BoardServer } from "./server";
 import { allNotes, keepWritingNotes } from "./note-writers";
 
-// Real servers on real files; no browser is needed to lose a note.
+// Real servers on real files; no browser is needed to lose a note. `boardTest`, because Playwright runs a file with other
+// worker fixtures after all the rest, with the second worker idle.
 const NOTES = "/themes/optical-modules/notes";
 const note = (body: string) => ({ kind: "observation", body, observedOn: "2025-02-05" });
 
