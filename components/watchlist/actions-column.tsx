@@ -8,9 +8,10 @@ export function actionsColumn<Row>(name: string, actions: (row: Row) => ReactNod
     header: () => <span className="sr-only">{name}</span>,
     enableSorting: false,
     meta: {
-      // On a phone a shade at its edge shows that it covers a part of the columns before it.
+      // On a phone the column covers a part of those before it: a line marks its edge. A border doesn't move with a
+      // sticky cell.
       className:
-        "no-print sticky right-0 w-8 bg-ground max-md:before:absolute max-md:before:inset-y-0 max-md:before:right-full max-md:before:w-2 max-md:before:bg-linear-to-l max-md:before:from-ink/20 [tr:hover_&]:bg-sunken",
+        "no-print sticky right-0 w-8 bg-ground max-md:before:absolute max-md:before:inset-y-0 max-md:before:left-0 max-md:before:border-l max-md:before:border-line [tr:hover_&]:bg-sunken",
     },
     cell: ({ row: { original } }) => actions(original),
   };
