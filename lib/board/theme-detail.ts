@@ -49,6 +49,8 @@ function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): Th
       adjustment: member.lastDay === null ? null : (seriesBy(ticker, view.asOf)?.adjustment ?? null),
       returns: member.returns,
       reasons: member.reasons,
+      excess: member.excess,
+      excessReasons: member.excessReasons,
       lastKnown: member.lastKnown,
       sinceAdded: since.value,
       sinceAddedReason: since.reason,

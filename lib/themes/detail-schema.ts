@@ -44,6 +44,11 @@ export const memberItemSchema = z.object({
   adjustment: z.string().nullable(),
   returns: perPeriodSchema(fractionSchema),
   reasons: perPeriodSchema(z.string().nullable()).meta({ description: "why a return is null" }),
+  excess: perPeriodSchema(fractionSchema).meta({
+    description:
+      "its return minus the benchmark's, both to the last day on which both have a bar; since the call each from its own base",
+  }),
+  excessReasons: perPeriodSchema(z.string().nullable()).meta({ description: "why an excess return is null" }),
   lastKnown: lastKnownSchema,
   sinceAdded: fractionSchema,
   sinceAddedReason: z.string().nullable(),

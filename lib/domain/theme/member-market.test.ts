@@ -13,7 +13,7 @@ const view = {
 
 /** The reason of each period whose return is unknown or stale; periods with a known return are left out. */
 function reasons(closes: Record<Day, number>, more: { callDay?: Day } = {}) {
-  const market = memberMarket(watched("A.SZ", ["2025-02-04"], closes), { ...view, ...more }, new Map());
+  const market = memberMarket(watched("A.SZ", ["2025-02-04"], closes), { ...view, ...more }, new Map(), null);
   return Object.fromEntries(
     PERIODS.filter((period) => market.reasons[period] !== null).map((period) => [
       period,
@@ -56,7 +56,7 @@ describe("why a member's return is unknown", () => {
 
   it("a stale return since the call comes with its last known value", () => {
     const marketOf = (closes: Record<Day, number>) =>
-      memberMarket(watched("A.SZ", ["2025-02-04"], closes), view, new Map());
+      memberMarket(watched("A.SZ", ["2025-02-04"], closes), view, new Map(), null);
     const old = marketOf({ "2025-02-04": 100, "2025-03-14": 279.6 });
     expect(Object.values(old.returns).every((value) => value === null)).toBe(true);
     expect(old.lastKnown).toEqual({ day: "2025-03-14", value: expect.closeTo(1.796, 12) }); // 279.6 / 100 − 1

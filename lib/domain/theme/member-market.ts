@@ -1,5 +1,6 @@
 import { type BaseRule, baseIndexBy, hasBaseBar } from "./base-rule";
 import type { Day } from "@/lib/domain/calendar/day";
+import { type MemberBenchmark, type MemberExcess, memberExcess } from "./member-excess";
 import { isMember, joinDayOf, type Member } from "./membership";
 import { type Period, periodStartIndex, perPeriod } from "@/lib/domain/calendar/period";
 import { isStale, isStaleOn, lastBarDay, lastClose } from "./price-history";
@@ -13,7 +14,7 @@ export interface LastKnown {
 }
 
 /** One ticker watched at any time up to `asOf`. Fractions; `null` where unknown, with the reason beside it. */
-export interface MemberMarket {
+export interface MemberMarket extends MemberExcess {
   symbol: string;
   /** Whether it is a member on `asOf`; a ticker removed earlier is listed for its contribution. */
   isMember: boolean;
@@ -42,11 +43,15 @@ interface View {
   base: BaseRule;
 }
 
-/** A member's own figures; `contributions` are those of the theme's index. Source: numbers, Periods and Measures. */
+/**
+ * A member's own figures; `contributions` are those of the theme's index, `benchmark` is the theme's. Source: numbers,
+ * Periods and Measures.
+ */
 export function memberMarket(
   member: Member,
   view: View,
   contributions: ReadonlyMap<string, number>,
+  benchmark: MemberBenchmark | null,
 ): MemberMarket {
   const { callDay, asOf, priceDay, base } = view;
   const { symbol, spans, history } = member;
@@ -67,6 +72,7 @@ export function memberMarket(
     stale: isStale(history, priceDay),
     returns: perPeriod((period) => (reasons[period] === null ? computed[period] : null)),
     reasons,
+    ...memberExcess({ history, joinDay, base: at }, benchmark, view, reasons),
     lastKnown: isOld ? { day: lastDay, value: computed.sinceCall! } : null,
     contribution: contributions.get(symbol) ?? null,
   };

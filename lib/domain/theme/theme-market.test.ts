@@ -125,6 +125,19 @@ describe("a theme of two markets, since 2025-02-04", () => {
         sinceCall: expect.closeTo(0.21, 12),
       },
       reasons: perPeriod((period) => (["1d", "1w", "sinceCall"].includes(period) ? null : "before_start")),
+      excess: {
+        "1d": expect.closeTo(0.1 - (1020 / 1010 - 1), 12),
+        "1w": expect.closeTo(0.035397 - (1020 / 1000 - 1), 12),
+        "1m": null,
+        "3m": null,
+        "6m": null,
+        ytd: null,
+        "1y": null,
+        sinceCall: expect.closeTo(0.21 - (1020 / 994.2 - 1), 12), // both from 02-05
+      },
+      excessReasons: perPeriod((period) =>
+        ["1d", "1w", "sinceCall"].includes(period) ? null : "before_start",
+      ),
       lastKnown: null,
       // 0.9807692308 × 0.10 / 2 + 1.0298076923 × 0.10 / 2
       contribution: expect.closeTo(0.100528846154, 9),

@@ -151,7 +151,12 @@ export function themeMarket(input: ThemeMarketInput): ThemeMarket {
     ),
     eligible: points.at(-1)?.eligible ?? 0,
     members: members.map((member) =>
-      memberMarket(member, { callDay, asOf, priceDay, base }, isStale ? new Map() : index.contributions),
+      memberMarket(
+        member,
+        { callDay, asOf, priceDay, base },
+        isStale ? new Map() : index.contributions,
+        input.benchmark,
+      ),
     ),
   };
 }
