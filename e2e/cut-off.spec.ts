@@ -8,9 +8,9 @@ import { expect, test } from "./test";
 
 const composer = (page: Page) => page.getByRole("form", { name: "New note" });
 const bodyOf = (page: Page) => page.getByRole("textbox", { name: "Note", exact: true });
-const chart = (page: Page) => page.getByRole("figure", { name: /^Theme index against/ });
+const chart = (page: Page) => page.getByRole("figure", { name: /^Theme index vs/ });
 const noteWith = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text });
-const behind = (page: Page) => page.getByText("What is shown couldn’t be brought up to date.");
+const behind = (page: Page) => page.getByText("Update failed: what is shown may be out of date.");
 const notSaved = /can’t be reached. This was not saved/;
 
 test("a note that couldn't be saved leaves the theme's page as it is, which comes up to date by itself", async ({

@@ -132,10 +132,10 @@ test("a code that is refused is typed over at once", async ({ page, api, expectR
   await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
   await page.goto(`/themes/${theme.slug}`);
   const code = page.getByRole("combobox", { name: "Code or name" });
-  const watch = page.getByRole("button", { name: "Watch", exact: true });
+  const watch = page.getByRole("button", { name: "Add", exact: true });
   await code.fill("300308");
   await watch.press("Enter");
-  await expect(page.getByText("is on the list already, since 2025-03-10.")).toBeVisible();
+  await expect(page.getByText("is already on the watchlist, added 2025-03-10.")).toBeVisible();
   await expect(code).toBeFocused();
   await page.keyboard.type("没有这家公司");
   await expect(code).toHaveValue("没有这家公司");
@@ -157,7 +157,7 @@ test("a refusal leaves what is typed meanwhile to be typed on", async ({ page, a
   const code = page.getByRole("combobox", { name: "Code or name" });
   await code.fill("没有");
   await code.press("Enter");
-  await expect(page.getByRole("button", { name: "Watch", exact: true })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Add", exact: true })).toBeDisabled();
   await page.keyboard.type("这家");
   release();
   await expect(code).toHaveAttribute("aria-invalid", "true");
@@ -202,7 +202,7 @@ test("a note restored among the deleted hands the focus to the next one, the las
   await noteWith(page, "One")
     .getByRole("button", { name: /Restore$/ })
     .press("Enter");
-  await expect(page.locator(":focus")).toContainText("No deleted note.");
+  await expect(page.locator(":focus")).toContainText("No deleted notes.");
 });
 
 test("a struck theme taken back hands the focus to the next one, the last to what follows", async ({
@@ -216,7 +216,7 @@ test("a struck theme taken back hands the focus to the next one, the last to wha
     names.push(nameEn!);
   }
   await page.goto("/settings");
-  const rows = page.getByRole("region", { name: "Struck themes" }).getByRole("listitem");
+  const rows = page.getByRole("region", { name: "Deleted themes" }).getByRole("listitem");
   await expect(rows).toHaveCount(2);
   await rows.first().getByRole("button").press("Enter");
   await expect(rows).toHaveCount(1);
@@ -227,17 +227,17 @@ test("a struck theme taken back hands the focus to the next one, the last to wha
 });
 
 test("a theme struck on the overview hands the focus to the next row", async ({ page, api }) => {
-  const struck = await addTheme(api);
+  const deleted = await addTheme(api);
   const next = await addTheme(api);
   await page.goto("/");
   const board = page.getByRole("table", { name: "Sectors and themes" });
-  await expect(rowOf(page, board, new RegExp(struck.nameEn!))).toHaveCount(1);
-  await board.getByRole("button", { name: `Change ${struck.nameEn}` }).press("Enter");
+  await expect(rowOf(page, board, new RegExp(deleted.nameEn!))).toHaveCount(1);
+  await board.getByRole("button", { name: `Change ${deleted.nameEn}` }).press("Enter");
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
   await expect(page.getByRole("menuitem", { name: "Strike" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(rowOf(page, board, new RegExp(struck.nameEn!))).toHaveCount(0);
+  await expect(rowOf(page, board, new RegExp(deleted.nameEn!))).toHaveCount(0);
   await expect(rowOf(page, board, new RegExp(next.nameEn!))).toBeFocused();
 });
 
@@ -300,14 +300,14 @@ test("a removed ticker hands the focus on, and has it once it is back", async ({
   const table = page.getByRole("table", { name: `Watched tickers of ${theme.nameEn}`, exact: true });
   const row = rowOf(page, table, /^TFC/);
   const undo = page.getByRole("button", { name: "Undo" });
-  for (const how of ["From a day on", "It was added by mistake"]) {
+  for (const how of ["From a date on", "Added by mistake"]) {
     await row.getByRole("button", { name: "Change TFC" }).press("Enter");
     await page.getByRole("menuitem", { name: "Remove…" }).press("Enter");
     const dialog = page.getByRole("dialog", { name: "Remove TFC" });
     await dialog.getByRole("radio", { name: how }).click();
     await dialog.getByRole("button", { name: "Remove", exact: true }).press("Enter");
     await expect(row).toHaveCount(0);
-    await holdMessage(page, "TFC was removed.");
+    await holdMessage(page, "TFC removed.");
     await undo.press("Enter");
     await expect(row).toBeFocused();
     await expectSaid(page, /TFC is back/);

@@ -17,7 +17,7 @@ test("what was written in the browser is there after the board is started again"
   await expect(note).not.toContainText("being saved");
   await page.getByRole("combobox", { name: "Code or name" }).fill("300308.SZ");
   await page.getByRole("combobox", { name: "Code or name" }).press("Enter");
-  await expectSaid(page, "Watching Zhongji Innolight.");
+  await expectSaid(page, "Zhongji Innolight added to the watchlist.");
 
   // Away from the board, so that nothing is on its way when it stops.
   await page.goto("about:blank");

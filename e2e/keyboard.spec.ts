@@ -11,7 +11,7 @@ test("the main job by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
 
   await page.keyboard.press("Control+K");
-  const palette = page.getByRole("dialog", { name: "Go to or do" });
+  const palette = page.getByRole("dialog", { name: "Search and commands" });
   await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("光模块");
   await expect(palette.getByRole("option", { selected: true })).toHaveText(/Optical modules\s*光模块/);
@@ -34,7 +34,7 @@ test("the main job by keyboard alone", async ({ page }) => {
   await expect(page.getByText("Note saved.")).toBeVisible();
   await page.keyboard.press("Escape");
 
-  const chart = page.getByRole("figure", { name: /^Theme index against/ });
+  const chart = page.getByRole("figure", { name: /^Theme index vs/ });
   // On past the end of the page, and from its beginning.
   await tabTo(page, chart.getByRole("radio", { name: "Chart" }), 200);
   await page.keyboard.down("ArrowRight");
@@ -66,19 +66,19 @@ test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
   await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole("button", { name: "Remove", exact: true }));
   await page.keyboard.press("Enter");
-  await expectSaid(page, "China Unicom was removed.");
+  await expectSaid(page, "China Unicom removed.");
 });
 
 test("? lists the keys, and Esc closes what lies over the page", async ({ page }) => {
   await page.goto("/watchlist");
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(keys).toContainText("New note");
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
 
   await page.keyboard.press("Control+K");
-  const palette = page.getByRole("dialog", { name: "Go to or do" });
+  const palette = page.getByRole("dialog", { name: "Search and commands" });
   await page.keyboard.type("600941");
   await expect(palette.getByRole("option", { name: /600941\.SH/ })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -100,13 +100,13 @@ test("/ is the page's own search, or the board's where it has none, as the list 
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.goto("/themes/edge-computing");
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(keys.getByRole("definition").filter({ hasText: "Search" })).toHaveText([
     "Search and commands",
-    "Search on this page, or the whole board where it has no search",
+    "Search this page, or the whole board where there is no search field",
   ]);
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
   await page.keyboard.press("/");
-  await expect(page.getByRole("dialog", { name: "Go to or do" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Search and commands" })).toBeVisible();
 });

@@ -46,14 +46,14 @@ test("a theme's measures stand on its page, each with what it means and why it i
     const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
     await expect(rowOf(page, parts, nameEn ?? symbol)).toContainText(points);
   }
-  await expect(page.getByText("Without a base, so without a part: 600519.SH.")).toBeVisible();
+  await expect(page.getByText("No base price yet, so no contribution: 600519.SH.")).toBeVisible();
 
   const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
   await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
-  await expect(page.getByText("Without daily returns, so left out: 600519.SH.")).toBeVisible();
+  await expect(page.getByText("No daily returns, so left out: 600519.SH.")).toBeVisible();
   const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
   await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
-  await expect(pairs.getByText("There are fewer than 20 returns.").first()).toBeAttached();
+  await expect(pairs.getByText("Fewer than 20 daily returns.").first()).toBeAttached();
   await expect(page.getByRole("list", { name: "Status day by day" }).getByRole("listitem")).toHaveCount(
     statuses.length,
   );
@@ -69,7 +69,7 @@ test("a sector's benchmark is set on its page and holds for its themes", async (
   });
   await page.goto(`/sectors/${sector.slug}`);
   const measures = page.getByRole("region", { name: "Measures", exact: true });
-  await expect(measures).toContainText("the board’s setting");
+  await expect(measures).toContainText("from Settings");
   await measures.getByRole("button", { name: "Change the benchmark" }).click();
   const settings = page.getByRole("dialog", { name: "Theme settings" });
   const benchmark = settings.getByRole("combobox", { name: "Benchmark" });
@@ -80,6 +80,6 @@ test("a sector's benchmark is set on its page and holds for its themes", async (
   await expect(measures).toContainText("ChiNext");
 
   await page.goto(`/themes/${theme.slug}`);
-  await expect(measures).toContainText("its sector’s");
+  await expect(measures).toContainText("from its sector");
   await expect(measures).toContainText("ChiNext");
 });

@@ -16,11 +16,11 @@ test("n brings the whole form into sight, and what a mention means is asked whil
   await expect(form.getByRole("button", { name: "Save note" })).toBeInViewport();
 
   await text.fill("$300308 beats $000300 and $999999; $USD is weak");
-  await expect(form.getByText("Which is $000300?")).toBeVisible();
-  await expect(form.getByText("$999999 is no ticker’s code and stays plain text.")).toBeVisible();
+  await expect(form.getByText("Which ticker is $000300?")).toBeVisible();
+  await expect(form.getByText("$999999 is not a ticker and stays plain text.")).toBeVisible();
   await expect(form.getByText("A plain dollar sign is written \\$.")).toBeVisible();
   await form.getByRole("button", { name: "000300.SH" }).click();
   await expect(text).toHaveValue("$300308 beats $000300.SH and $999999; $USD is weak");
-  await expect(form.getByText("Which is $000300?")).toBeHidden();
+  await expect(form.getByText("Which ticker is $000300?")).toBeHidden();
   await expect(text).toBeFocused();
 });

@@ -39,7 +39,7 @@ test("n on a ticker's page takes the ticker along, and the theme that watches it
 test("a note is written with the keyboard, stands at once, and is there after a reload", async ({ page }) => {
   const words = uniqueName("Channel check");
   await page.goto("/themes/operators");
-  await expect(page.getByRole("figure", { name: /^Theme index against/ })).toBeVisible();
+  await expect(page.getByRole("figure", { name: /^Theme index vs/ })).toBeVisible();
   await page.keyboard.press("n");
 
   const form = composer(page);
@@ -55,9 +55,9 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   const claim = evidence.getByRole("combobox", { name: "Claim" });
   const rating = await claim.getByRole("option", { name: /The report suggests/ }).textContent();
   await claim.selectOption({ label: rating! });
-  await expect(evidence).toContainText("It bears on 11 themes and sectors");
+  await expect(evidence).toContainText("This claim relates to 11 themes and sectors");
   await claim.selectOption({ index: 1 }); // of the fewest
-  await expect(evidence).toContainText("It bears on 6 themes and sectors");
+  await expect(evidence).toContainText("This claim relates to 6 themes and sectors");
   await evidence.getByRole("radio", { name: "context" }).click();
 
   const release = await holdNotes(page);
@@ -74,8 +74,8 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   await expect(note.getByRole("listitem")).toHaveCount(2);
   await expect(note.getByRole("link", { name: "$600941" })).toHaveAttribute("href", "/tickers/600941.SH");
   await expect(note.getByRole("link", { name: "#capex" })).toBeVisible();
-  await note.getByRole("button", { name: "context, weight 1: the claim" }).click();
-  await expect(page.getByRole("link", { name: "In the report", exact: true })).toBeVisible();
+  await note.getByRole("button", { name: "context, weight 1: see the claim" }).click();
+  await expect(page.getByRole("link", { name: "See it in the report", exact: true })).toBeVisible();
 });
 
 test("a note stands on the chart as a marker that keys reach and that leads to it", async ({ page, api }) => {
@@ -90,7 +90,9 @@ test("a note stands on the chart as a marker that keys reach and that leads to i
   const first = markers.getByRole("button", { name: "2025-04-09: risk: Export rules" });
   await tabTo(page, first);
   await page.keyboard.press("ArrowRight");
-  await expect(markers.getByRole("button", { name: "2025-08-26: earnings: Margins held" })).toBeFocused();
+  await expect(
+    markers.getByRole("button", { name: "2025-08-26: earnings review: Margins held" }),
+  ).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await expect(first).toBeFocused();
   await page.keyboard.press("Enter");
@@ -212,7 +214,7 @@ test("a deleted note is found among the deleted ones, and restored long after", 
   await expect(noteWith(page, "Never regretted")).toBeVisible();
   await expect(noteWith(page, "Regretted a week later")).toBeHidden();
 
-  await page.getByRole("combobox", { name: "State" }).selectOption("Deleted");
+  await page.getByRole("combobox", { name: "Show" }).selectOption("Deleted");
   await expect(page).toHaveURL(/deleted=true/);
   await expect(noteWith(page, "Never regretted")).toBeHidden();
   const note = noteWith(page, "Regretted a week later");
@@ -222,9 +224,9 @@ test("a deleted note is found among the deleted ones, and restored long after", 
   await expect(note.getByRole("button", { name: /: Edit$/ })).toBeHidden();
   await note.getByRole("button", { name: "Note of 2025-03-03: Restore" }).click();
   await expectSaid(page, "Note restored.");
-  await expect(page.getByText("No deleted note.")).toBeVisible();
+  await expect(page.getByText("No deleted notes.")).toBeVisible();
 
-  await page.getByRole("combobox", { name: "State" }).selectOption("Standing");
+  await page.getByRole("combobox", { name: "Show" }).selectOption("Current");
   await expect(note).toBeVisible();
   await expect(note).not.toContainText(/deleted \d{4}/);
 });

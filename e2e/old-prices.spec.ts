@@ -18,11 +18,11 @@ test("of an index that ended long ago nothing newer is drawn, and a short period
   const chart = page.getByRole("figure", { name: /^Theme index/ });
   await expect(chart.getByRole("button", { name: /Seen then/ })).toHaveCount(1);
   await expect(chart.getByRole("button", { name: /Seen since/ })).toHaveCount(0);
-  await chart.getByRole("button", { name: "1 note is from long after the last bar" }).press("Enter");
+  await chart.getByRole("button", { name: "1 note is dated long after the last price" }).press("Enter");
   await expect(page.getByRole("article").filter({ hasText: "Seen since" })).toBeFocused();
 
   await page.goto(`/themes/${theme.slug}?period=1m`);
-  await expect(chart).toContainText("There are no bars in this period; the last one is of 2025-02-07.");
+  await expect(chart).toContainText("No prices in this period; the last one is of 2025-02-07.");
   await expect(chart).not.toContainText("no prices");
 });
 
@@ -32,7 +32,7 @@ test("a benchmark without prices is named once, with the way to import some", as
   for (const address of ["/", "/themes/optical-modules", "/sectors/communication"]) {
     await page.goto(`${address}?benchmark=399005.SZ`);
     const said = page.getByText(
-      /^SME 100 has no prices up to [\d-]+: nothing can be compared with it yet\.$/,
+      /^SME 100 has no prices through [\d-]+: no excess or relative return against it yet\.$/,
     );
     await expect(said).toHaveCount(1);
     await expect(choice).toHaveText("SME 100 (no prices)");

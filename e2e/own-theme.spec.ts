@@ -11,23 +11,23 @@ test("an analyst's own theme is added by a Chinese name alone", async ({ page })
   await page.getByRole("button", { name: "New theme" }).click();
   const dialog = page.getByRole("dialog", { name: "New theme" });
   await dialog.getByRole("textbox", { name: "Chinese name" }).fill(name);
-  await dialog.getByRole("combobox", { name: "Under" }).selectOption("Computer");
-  await dialog.getByLabel("Call day").fill("2025-02-10");
+  await dialog.getByRole("combobox", { name: "Sector" }).selectOption("Computer");
+  await dialog.getByLabel("Start date").fill("2025-02-10");
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expectSaid(page, `${name} is on the board.`);
+  await expectSaid(page, `${name} added to the board.`);
 
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByText("Watch one by its code or its name").first()).toBeVisible();
-  await expect(page.getByText("called 2025-02-10")).toBeVisible();
-  await expect(page.getByText("an analyst’s own theme")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Sector Computer" })).toBeVisible();
+  await expect(page.getByText("Start date 2025-02-10")).toBeVisible();
+  await expect(page.getByText("custom theme")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Computer" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
-    "No tickers are watched: the market can’t say.",
+    "No tickers watched: not enough prices to judge.",
   );
 
   await page.getByRole("link", { name: "Overview" }).click();
   const row = rowOf(page, boardOf(page), new RegExp(`^${name}`));
-  await expect(row).toContainText("own");
+  await expect(row).toContainText("custom");
   await expect(row).toContainText("unproven");
 });
 
@@ -52,7 +52,7 @@ test("what can't be taken is said at its field, and what was typed stays", async
   await page.goto("/");
   await page.getByRole("button", { name: "New theme" }).click();
   const dialog = page.getByRole("dialog", { name: "New theme" });
-  const day = dialog.getByLabel("Call day");
+  const day = dialog.getByLabel("Start date");
   await day.fill("2099-01-01");
   await dialog.getByRole("button", { name: "Add" }).click();
   const english = dialog.getByRole("textbox", { name: "English name" });
@@ -69,7 +69,7 @@ test("what can't be taken is said at its field, and what was typed stays", async
   await expect(day).toHaveAccessibleDescription(/Days before 1990 aren’t taken\./);
   await day.fill("2025-03-03");
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expectSaid(page, `${name} is on the board.`);
+  await expectSaid(page, `${name} added to the board.`);
 });
 
 test("an own theme is renamed", async ({ page, api }) => {
@@ -90,17 +90,17 @@ test("an own theme is struck, and that is undone at once or later", async ({ pag
   const row = rowOf(page, boardOf(page), new RegExp(`^${theme.nameEn}`));
   await page.goto("/");
   await row.getByRole("button", { name: `Change ${theme.nameEn}` }).click();
-  await page.getByRole("menuitem", { name: "Strike as a mistake" }).click();
-  await holdMessage(page, `${theme.nameEn} was struck.`);
+  await page.getByRole("menuitem", { name: "Delete theme" }).click();
+  await holdMessage(page, `${theme.nameEn} deleted.`);
   await expect(row).toBeHidden();
 
   await page.getByRole("button", { name: "Undo" }).click();
-  await expectSaid(page, `${theme.nameEn} is back.`);
+  await expectSaid(page, `${theme.nameEn} restored.`);
   await expect(row).toBeVisible();
 
   await page.goto(`/themes/${theme.slug}`);
   await page.getByRole("button", { name: "Theme settings" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Strike as a mistake" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete theme" }).click();
   await expect(page).toHaveURL(/\/sectors\/communication/);
   expectRefusal(404);
   await page.goto(`/themes/${theme.slug}`);
@@ -108,11 +108,11 @@ test("an own theme is struck, and that is undone at once or later", async ({ pag
 
   // Long after its message has gone, it is among the settings.
   await page.goto("/settings");
-  const struck = page.getByRole("region", { name: "Struck themes" }).getByRole("listitem");
-  const again = struck.filter({ hasText: theme.nameEn! });
-  await expect(again).toContainText(/struck \d{4}-\d{2}-\d{2}/);
-  await again.getByRole("button", { name: `Take ${theme.nameEn} back` }).click();
-  await expectSaid(page, `${theme.nameEn} is back.`);
+  const deleted = page.getByRole("region", { name: "Deleted themes" }).getByRole("listitem");
+  const again = deleted.filter({ hasText: theme.nameEn! });
+  await expect(again).toContainText(/deleted \d{4}-\d{2}-\d{2}/);
+  await again.getByRole("button", { name: `Restore ${theme.nameEn}` }).click();
+  await expectSaid(page, `${theme.nameEn} restored.`);
   await expect(again).toBeHidden();
   await page.goto(`/themes/${theme.slug}`);
   await expect(page.getByRole("heading", { level: 1, name: theme.nameEn! })).toBeVisible();

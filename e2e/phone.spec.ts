@@ -50,7 +50,7 @@ test("a theme is read from its status over the chart and the notes to the watchl
   await expectDrawn(page); // what comes into its place late moves what stands below
   const parts = [
     page.getByRole("region", { name: "Why this status" }),
-    page.getByRole("figure", { name: /^Theme index against/ }),
+    page.getByRole("figure", { name: /^Theme index vs/ }),
     page.getByRole("form", { name: "New note" }),
     page.getByRole("region", { name: "Watchlist", exact: true }),
   ];

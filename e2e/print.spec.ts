@@ -12,7 +12,7 @@ test("on paper the board is a table with all that needs a look, on a sheet on it
   for (let count = 0; count < 8; count++) await addTheme(api); // each without a note
   await page.goto("/");
   await expectDrawn(page);
-  const look = page.getByRole("region", { name: "What needs a look" });
+  const look = page.getByRole("region", { name: "Needs attention" });
   await expect(look.getByRole("listitem")).toHaveCount(7);
   const sheets = await page.pdf({ preferCSSPageSize: true });
   const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(sheets.toString("latin1"))!.map(Number);

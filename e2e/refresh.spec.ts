@@ -69,13 +69,13 @@ test("a name the board doesn't know is asked for when a person says so", async (
   await api.send("PATCH", "/settings", { nameSearch: "tushare" });
   const theme = await addTheme(api);
   await page.goto(`/themes/${theme.slug}`);
-  const form = page.getByRole("form", { name: "Watch a ticker" });
+  const form = page.getByRole("form", { name: "Add a ticker" });
   await form.getByRole("combobox", { name: "Code or name" }).fill("海博思创");
   const offer = form.getByRole("button", { name: "Ask Tushare for “海博思创”" });
   await expect(offer).toBeVisible();
   expect(vendors.asked).toEqual([]);
   await offer.click();
   await form.getByRole("button", { name: /^688411\.SH/ }).click();
-  await form.getByRole("button", { name: "Watch", exact: true }).click();
-  await expectSaid(page, "Watching 海博思创.");
+  await form.getByRole("button", { name: "Add", exact: true }).click();
+  await expectSaid(page, "海博思创 added to the watchlist.");
 });

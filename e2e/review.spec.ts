@@ -37,7 +37,7 @@ test("the overview shows the report's sectors and themes, each with its status",
 test("a tile of the theme map leads to its theme", async ({ page }) => {
   await page.goto("/");
   const map = page.getByRole("group", { name: /^Themes: area by watched tickers/ });
-  await map.getByRole("link", { name: /Optical modules, .* pts, \d+ tickers/ }).click();
+  await map.getByRole("link", { name: /Optical modules, .* pp, \d+ tickers/ }).click();
   await expect(page).toHaveURL(/\/themes\/optical-modules$/);
   await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
 });
@@ -79,9 +79,9 @@ test("filters and order stand in the address, and the back button undoes them", 
 
 test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {
   await page.goto("/themes/optical-modules");
-  const recommended = page.getByRole("region", { name: "Recommended" });
+  const recommended = page.getByRole("region", { name: "Recommendation" });
   await expect(recommended.getByRole("blockquote")).toContainText(RATING);
-  await recommended.getByRole("link", { name: "In the report: page 6" }).click();
+  await recommended.getByRole("link", { name: "See it in the report: page 6" }).click();
 
   await expect(page).toHaveURL(/\/reports\/deepseek-2025-02-04#claim-/);
   const sentence = page.getByRole("listitem").filter({ hasText: RATING });

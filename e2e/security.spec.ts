@@ -132,7 +132,7 @@ test("the numbers are in the first answer: nothing has to be loaded to see them"
 
   await page.goto("/themes/optical-modules");
   await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
-    "Since the call against CSI 300",
+    "Since the call vs CSI 300",
   );
   const list = page.getByRole("table", { name: "Watched tickers of Optical modules" });
   await expect(rowOf(page, list, /^Zhongji Innolight/)).toContainText("%");

@@ -152,7 +152,7 @@ test("the board's benchmark and one's name are set", async ({ page, api }) => {
   await saved;
 
   await page.goto("/themes/operators");
-  await expect(page.getByRole("figure", { name: "Theme index against Hang Seng Index" })).toBeVisible();
+  await expect(page.getByRole("figure", { name: "Theme index vs Hang Seng Index" })).toBeVisible();
   await page.getByRole("textbox", { name: "Note", exact: true }).fill("Signed");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("article").filter({ hasText: "Signed" })).toContainText("陈静");

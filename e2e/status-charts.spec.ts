@@ -95,15 +95,17 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
 
   await viewOf(page).getByLabel("Benchmark").selectOption("ChiNext");
   await expect(page).toHaveURL(/benchmark=399006\.SZ/);
-  await expect(chartOf(page)).toHaveAccessibleName("Theme index against ChiNext");
+  await expect(chartOf(page)).toHaveAccessibleName("Theme index vs ChiNext");
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ"));
   const [own] = await viewOf(page).getByLabel("Benchmark").getByRole("option").allInnerTexts();
   expect(own).toBe("CSI 300 (default)"); // the theme's, not the one asked for
 
-  await viewOf(page).getByLabel("From").selectOption("last close before");
+  await viewOf(page).getByLabel("Base").selectOption("last close before call");
   await expect(page).toHaveURL(/base=last_close/);
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ&base=last_close"));
-  await expect(page.getByText("The status always goes by first close against CSI 300.")).toBeVisible();
+  await expect(
+    page.getByText("The status always uses the first close after the call vs CSI 300."),
+  ).toBeVisible();
 
   await viewOf(page).getByLabel("As of").fill("2025-06-30");
   await expect(page).toHaveURL(/asOf=2025-06-30/);
@@ -115,7 +117,7 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   await expectNumbers(page, "ChiNext", want);
   await colleague.goto(page.url());
   await expectNumbers(colleague, "ChiNext", want);
-  await expect(viewOf(colleague).getByLabel("From")).toHaveValue("last_close");
+  await expect(viewOf(colleague).getByLabel("Base")).toHaveValue("last_close");
 
   await viewOf(page).getByRole("button", { name: "Back to today" }).click();
   await expect(page).not.toHaveURL(/asOf/);
@@ -127,7 +129,7 @@ test("links between screens keep the view", async ({ page }) => {
   await board.getByRole("link", { name: "Optical modules" }).click();
   await expect(page).toHaveURL(/\/themes\/optical-modules\?.*benchmark=399006\.SZ.*/);
   await expect(viewOf(page).getByLabel("Period")).toHaveValue("1m");
-  await page.getByRole("link", { name: "Sector Communication" }).click();
+  await page.getByRole("link", { name: "Communication" }).click();
   await expect(page).toHaveURL(/\/sectors\/communication\?.*benchmark=399006\.SZ/);
   await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("399006.SZ");
 });
@@ -140,9 +142,7 @@ test("a benchmark that the board has never met is said to be unknown, and each t
   for (const address of ["/", THEME, "/sectors/communication"]) {
     await page.goto(`${address}?benchmark=FOO`);
     await expect(
-      page.getByText(
-        "The link asks for “FOO” (Benchmark), which the board doesn’t know: CSI 300 (default) is shown.",
-      ),
+      page.getByText("The link asks for “FOO” (Benchmark), which isn’t known: CSI 300 (default) is shown."),
     ).toBeVisible();
     await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("");
   }
@@ -156,7 +156,7 @@ test("a benchmark that the board has never met is said to be unknown, and each t
 test("a link with a day that doesn't exist says so, and leads to the page without it", async ({ page }) => {
   for (const address of ["/", THEME, "/tickers/300308.SZ"]) {
     await page.goto(`${address}?asOf=2025-99-99`);
-    await expect(page.getByText("The board can’t show what this link asks for")).toBeVisible();
+    await expect(page.getByText("This link can’t be shown")).toBeVisible();
   }
   await page.getByRole("button", { name: "Show the board without it" }).click();
   await expect(page).not.toHaveURL(/asOf/);
@@ -184,7 +184,7 @@ test("an earlier day shows the notes of that day to read, not to write", async (
   await postNote(api, theme.slug, { body: "Known by then", observedOn: "2025-03-03" });
   await postNote(api, theme.slug, { body: "Came afterwards", observedOn: "2025-07-01" });
   await page.goto(`/themes/${theme.slug}?asOf=2025-06-30`);
-  await expect(page.getByText("As of 2025-06-30: notes can be read here, not written.")).toBeVisible();
+  await expect(page.getByText("As of 2025-06-30: notes can be read, not written.")).toBeVisible();
   const note = page.getByRole("article").filter({ hasText: "Known by then" });
   await expect(note).toContainText("recorded later");
   await expect(note.getByRole("button", { name: /Edit|Delete/ })).toHaveCount(0);
@@ -193,26 +193,26 @@ test("an earlier day shows the notes of that day to read, not to write", async (
   await page.keyboard.press("n");
   // The next key is heard: what the one before would have done has begun by now, and a page gone to would lack the button.
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Go to today" }).click();
+  await page.getByRole("button", { name: "Back to today" }).click();
   await expect(page.getByText("Came afterwards").first()).toBeVisible();
   await expect(page.getByRole("form", { name: "New note" })).toBeVisible();
   await expect(page).toHaveURL((url) => url.pathname === `/themes/${theme.slug}`);
   // What was kept of the key would have moved the focus by the time that this one is answered.
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeHidden();
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).not.toBeFocused();
 });
 
 test("a day before the call says so instead of showing numbers", async ({ page }) => {
   await page.goto(`${THEME}?asOf=2024-12-31`);
-  await expect(page.getByText("Not called yet on 2024-12-31")).toBeVisible();
-  await page.getByRole("button", { name: "See it on its call day" }).click();
+  await expect(page.getByText("Not yet called on 2024-12-31")).toBeVisible();
+  await page.getByRole("button", { name: "See it on its call date" }).click();
   await expect(page).toHaveURL(/asOf=2025-02-04/);
   await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
 });
@@ -224,7 +224,7 @@ test("a sector compares its themes on one chart", async ({ page }) => {
   await expect(chart).toHaveAccessibleDescription(/Operators: 100\.0 on .*Optical modules: 100\.0 on /);
   await chart.getByRole("radio", { name: "Table" }).click();
   await expect(chart.getByRole("columnheader", { name: "Operators" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Recommended" }).getByRole("blockquote")).toContainText(
+  await expect(page.getByRole("region", { name: "Recommendation" }).getByRole("blockquote")).toContainText(
     "the communication sector including operators and optical modules",
   );
   await expect(page.getByRole("table", { name: "Themes of Communication" })).toContainText("Optical modules");
@@ -238,10 +238,10 @@ test("a sector says its own return and the one against its benchmark", async ({ 
   const returns = page.getByRole("table", { name: "Returns by period" });
   await expect(rowOf(page, returns, "Sector")).toContainText(percent(sector.returns["3m"]));
   const excess = formatPoints(sector.excess["3m"], { locale: "en", signed: true });
-  await expect(rowOf(page, returns, "Excess")).toContainText(excess);
-  await expect(rowOf(page, returns, "Relative")).toContainText(percent(sector.relative["3m"]));
+  await expect(rowOf(page, returns, "Excess return")).toContainText(excess);
+  await expect(rowOf(page, returns, "Relative return")).toContainText(percent(sector.relative["3m"]));
   // Its formula is one focus away.
-  await returns.getByRole("button", { name: "Excess" }).focus();
+  await returns.getByRole("button", { name: "Excess return" }).focus();
   await expect(page.getByRole("tooltip")).toContainText("theme − benchmark, in percentage points");
 });
 
@@ -254,39 +254,37 @@ test("a benchmark without a fresh bar is a gap, and says so", async ({ page, api
   expect([relative["1m"], relativeReasons["1m"]]).toEqual([null, "stale_benchmark"]);
 
   await page.goto(`${THEME}?period=1m`);
-  const named = "399005.SZ (no bar since 2025-03-03)";
-  await expect(chartOf(page)).toHaveAccessibleName(`Theme index against ${named}`);
+  const named = "399005.SZ (last price 2025-03-03)";
+  await expect(chartOf(page)).toHaveAccessibleName(`Theme index vs ${named}`);
   await expect(chartOf(page)).toHaveAccessibleDescription(/399005\.SZ: no values\./);
   await expect(page.getByRole("region", { name: "Measures" })).toContainText(named);
-  const why = "The benchmark’s last bar is more than 10 weekdays old.";
+  const why = "The benchmark’s last price is more than 10 weekdays old.";
   const returns = page.getByRole("table", { name: "Returns by period" });
-  await expect(rowOf(page, returns, "Excess")).toContainText(why);
+  await expect(rowOf(page, returns, "Excess return")).toContainText(why);
 
   await page.goto("/?period=1m");
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   await expect(rowOf(page, board, /^Optical modules/)).toContainText(why);
-  const look = page.getByRole("region", { name: "What needs a look" }).getByRole("listitem").first();
-  await expect(look).toHaveText(/^399005\.SZ: the benchmark has had no bar for \d+ weekdays$/);
+  const look = page.getByRole("region", { name: "Needs attention" }).getByRole("listitem").first();
+  await expect(look).toHaveText(/^399005\.SZ: benchmark: last price \d+ weekdays ago$/);
 });
 
 test("without prices every gap says why, and no number is made up", async ({ page, api }) => {
   await api.send("DELETE", "/price-samples");
   await page.goto("/");
-  await expect(
-    page.getByText(/^No watched ticker has a bar of the ten weekdays before this day/),
-  ).toBeVisible();
+  await expect(page.getByText(/^No watched ticker has a price in the last 10 weekdays/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Sample prices" })).toHaveCount(0);
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   const row = rowOf(page, board, "Optical modules");
   await expect(row).toContainText("unproven");
-  await expect(row).toContainText("There are no bars since the call.");
+  await expect(row).toContainText("No prices since the call.");
   await expect(row).not.toContainText("%");
 
   await page.goto(THEME);
   await expect(chartOf(page)).toContainText(
-    "There are no bars since the call. Import prices, or watch a ticker that has some.",
+    "No prices since the call. Import prices, or add a ticker that has some.",
   );
-  await expect(figure(page, "Relative return")).toContainText(/There (are|is) no/);
+  await expect(figure(page, "Relative return")).toContainText(/No (price|base|index|ticker)|has no index/);
   await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
     "Relative return since the call is unknown.",
   );

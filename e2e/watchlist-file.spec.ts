@@ -79,7 +79,7 @@ test("a dropped table with Chinese headings goes to the theme, and is undone", a
   await expect(rowOf(page, list, /^TFC/)).toBeVisible();
   await expect(list).toContainText("光引擎");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+  await expect(page.getByText("No tickers watched yet.")).toBeVisible();
 });
 
 test("words behind a code are kept, one that the board knows otherwise is told", async ({ page, api }) => {

@@ -5,7 +5,7 @@ import { addMovers, addTheme, rowNames, rowOf, postWatch } from "./arrange";
 import { expectSaid, holdMessage } from "./messages";
 import { expect, test } from "./test";
 
-const formOf = (page: Page) => page.getByRole("form", { name: "Watch a ticker" });
+const formOf = (page: Page) => page.getByRole("form", { name: "Add a ticker" });
 const codeOf = (page: Page) => formOf(page).getByRole("combobox", { name: "Code or name" });
 const listOf = (page: Page) => page.getByRole("table", { name: /^Watched tickers of / });
 
@@ -32,13 +32,13 @@ function cells(line: string): string[] {
 test("a ticker is watched by its code in any form", async ({ page, api }) => {
   const theme = await addTheme(api);
   await page.goto(`/themes/${theme.slug}`);
-  await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+  await expect(page.getByText("No tickers watched yet.")).toBeVisible();
 
   await formOf(page)
     .getByRole("textbox", { name: /^Reason/ })
     .fill("Largest in 800G");
   await watch(page, "sz.300308");
-  await expectSaid(page, "Watching Zhongji Innolight.");
+  await expectSaid(page, "Zhongji Innolight added to the watchlist.");
   await expect(rowOf(page, listOf(page), /^Zhongji Innolight/)).toBeVisible();
   await expect(listOf(page)).toContainText("Largest in 800G");
   await expect(codeOf(page)).toHaveValue("");
@@ -62,7 +62,7 @@ test("a part of a Chinese name suggests the ticker", async ({ page, api }) => {
   const theme = await addTheme(api);
   await page.goto(`/themes/${theme.slug}`);
   await codeOf(page).pressSequentially("旭创");
-  const option = page.getByRole("listbox", { name: "Tickers that fit" }).getByRole("option");
+  const option = page.getByRole("listbox", { name: "Matching tickers" }).getByRole("option");
   await expect(option).toHaveText(/Zhongji Innolight\s*300308\.SZ/);
   await codeOf(page).press("ArrowDown");
   await expect(option).toHaveAttribute("aria-selected", "true");
@@ -80,7 +80,7 @@ test("a code that could be two tickers asks which is meant", async ({ page, api,
   const question = page.getByRole("alert").filter({ hasText: "“000300” could be more than one" });
   await expect(question.getByRole("button", { name: /^000300\.SZ/ })).toBeVisible();
   await question.getByRole("button", { name: /^000300\.SH CSI 300/ }).click();
-  await expectSaid(page, "Watching CSI 300.");
+  await expectSaid(page, "CSI 300 added to the watchlist.");
   await expect(question).toBeHidden();
 });
 
@@ -107,7 +107,9 @@ test("a ticker on the list already says since when", async ({ page, api, expectR
   await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
   await page.goto(`/themes/${theme.slug}`);
   await watch(page, "300308");
-  await expect(page.getByText("Zhongji Innolight is on the list already, since 2025-03-10.")).toBeVisible();
+  await expect(
+    page.getByText("Zhongji Innolight is already on the watchlist, added 2025-03-10."),
+  ).toBeVisible();
   await expect(codeOf(page)).toHaveValue("300308");
   await expect(listOf(page).getByRole("rowheader")).toHaveCount(1);
 });
@@ -121,7 +123,7 @@ test("a code that the board hasn't met is taken, and named afterwards", async ({
   await page.goto(`/themes/${theme.slug}`);
   await watch(page, code);
   const row = rowOf(page, listOf(page), new RegExp(`^${code}\\.SH`));
-  await expect(row).toContainText("no bar");
+  await expect(row).toContainText("no price");
   await row.getByRole("button", { name: "Add its name" }).click();
   const dialog = page.getByRole("dialog", { name: `Name and currency: ${code}.SH` });
   await dialog.getByRole("textbox", { name: /^Chinese name/ }).fill("某某科技");
@@ -135,8 +137,8 @@ test("a reason is changed; a removal is undone", async ({ page, api }) => {
   await page.goto(`/themes/${theme.slug}`);
   const row = rowOf(page, listOf(page), /^TFC/);
   await row.getByRole("button", { name: "Change TFC" }).click();
-  await page.getByRole("menuitem", { name: "Reason and day…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Reason and day: TFC" });
+  await page.getByRole("menuitem", { name: "Reason and date…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Reason and date: TFC" });
   await dialog.getByRole("textbox", { name: /^Reason/ }).fill("Sole source of lens arrays");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(listOf(page)).toContainText("Sole source of lens arrays");
@@ -144,10 +146,10 @@ test("a reason is changed; a removal is undone", async ({ page, api }) => {
   await row.getByRole("button", { name: "Change TFC" }).click();
   await page.getByRole("menuitem", { name: "Remove…" }).click();
   const removal = page.getByRole("dialog", { name: "Remove TFC" });
-  await removal.getByRole("radio", { name: "From a day on" }).click();
+  await removal.getByRole("radio", { name: "From a date on" }).click();
   await removal.getByRole("button", { name: "Remove", exact: true }).click();
-  await holdMessage(page, "TFC was removed.");
-  await expect(page.getByText("No tickers are watched on this day.")).toBeVisible();
+  await holdMessage(page, "TFC removed.");
+  await expect(page.getByText("No tickers watched yet.")).toBeVisible();
   await expect(page.getByText("Removed (1)")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(listOf(page)).toContainText("Sole source of lens arrays");
@@ -268,7 +270,7 @@ test("what is watched is changed, removed and put back from the board's watchlis
   const row = rowOf(page, table, /^TFC/);
   const menu = table.getByRole("button", { name: `Change TFC in ${theme.nameEn}` });
   await menu.click();
-  await page.getByRole("menuitem", { name: "Reason and day…" }).click();
+  await page.getByRole("menuitem", { name: "Reason and date…" }).click();
   await page.getByRole("textbox", { name: /^Reason/ }).fill("Sole source of lens arrays");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(row).toContainText("Sole source of lens arrays");

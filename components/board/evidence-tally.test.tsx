@@ -21,9 +21,9 @@ it.each([
   [
     "en",
     en,
-    "balance +0.3: 2 supporting, 1 contradicting, one of them is a note on another theme and counts a third",
+    "evidence balance +0.3: 2 supporting, 1 contradicting, one of them is a note on another theme and counts one third",
   ],
-  ["zh", zh, "证据净得分 +0.3：支持 2 条，反驳 1 条，其中 1 条来自其他主题的笔记，按三分之一计入"],
+  ["zh", zh, "证据净分 +0.3：支持 2 条，反驳 1 条，其中 1 条来自其他主题的笔记，按三分之一计入"],
 ] as const)("describes the balance and its parts in one sentence: %s", (locale, messages, text) => {
   const { container } = render(
     <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ themes: messages }}>

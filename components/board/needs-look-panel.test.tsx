@@ -36,8 +36,8 @@ function lines(over: Partial<ThemeItem>): HTMLElement[] {
 const saidOf = (over: Partial<ThemeItem>) => lines(over).map((line) => line.textContent);
 
 it.each([
-  [null, "NVDA.US, Optical modules: no bars"],
-  ["NVIDIA", "NVIDIA NVDA.US, Optical modules: no bars"],
+  [null, "NVDA.US, Optical modules: no prices"],
+  ["NVIDIA", "NVIDIA NVDA.US, Optical modules: no prices"],
 ])("a ticker named %s is listed with its theme", (nameEn, said) => {
   const stale = [{ symbol: "NVDA.US", nameEn, nameZh: null, lastDay: null }];
   expect(saidOf({ stale })).toEqual([said]);
@@ -45,14 +45,14 @@ it.each([
 
 it("a stale benchmark has a line without a theme", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2026-02-24", stale: true };
-  expect(saidOf({ benchmark })).toEqual(["CSI 300 000300.SH: the benchmark has had no bar for 12 weekdays"]);
+  expect(saidOf({ benchmark })).toEqual(["CSI 300 000300.SH: benchmark: last price 12 weekdays ago"]);
 });
 
 const challenged = { evidence: "challenged", evidenceBalance: -1 } as const;
 
 it("a theme off track by its evidence shows the balance", () => {
   expect(saidOf({ ...challenged, status: "off_track", market: "unknown" })).toEqual([
-    "Optical modules: off track: evidence contradicts, balance −1.0, and the market can’t say",
+    "Optical modules: off track: evidence contradicts, balance −1.0; not enough prices to judge",
   ]);
 });
 
@@ -64,7 +64,7 @@ it("names the other themes whose notes contradict", () => {
   ];
   const [line] = lines({ ...challenged, evidenceFrom });
   expect(line?.textContent).toBe(
-    "Optical modules: evidence contradicts, balance −1.0 (counts notes on Operators)",
+    "Optical modules: evidence contradicts, balance −1.0 (includes notes on Operators)",
   );
   expect(within(line!).getByRole("link", { name: "Operators" }).getAttribute("href")).toBe(
     "/themes/operators",
@@ -78,5 +78,7 @@ it("names the other themes whose notes contradict", () => {
       statusExcess: -0.12,
       statusRelative: -0.1,
     }),
-  ).toEqual(["Optical modules: off track, excess −12.0\u202fpts since the call (relative −10.0\u202f%)"]);
+  ).toEqual([
+    "Optical modules: off track, excess return −12.0\u202fpp since the call (relative −10.0\u202f%)",
+  ]);
 });

@@ -13,8 +13,8 @@ it.each([
   [{}, null, ""],
   [{ coverage }, null, "1 of 6 members priced"],
   [{ coverage, lastDay: null }, null, ""],
-  [{}, "2026-02-27", "prices to 2026-02-27"],
-  [{ coverage }, "2026-02-27", "1 of 6 members priced · prices to 2026-02-27"],
+  [{}, "2026-02-27", "prices through 2026-02-27"],
+  [{ coverage }, "2026-02-27", "1 of 6 members priced · prices through 2026-02-27"],
 ] as const)("a row of %o, with bars behind to %s, shows “%s”", (over, behind, said) => {
   const row = { item: makeThemeItem("Optics", over), sector: null, nested: true, behind };
   renderIn(

@@ -26,7 +26,9 @@ describe("a chart's frame", () => {
     const figure = screen.getByRole("figure", { name: "Index" });
     const description = document.getElementById(figure.getAttribute("aria-describedby") ?? "");
     expect(description?.textContent).toBe("Index: 100.0 on 2025-02-05.");
-    expect(screen.getByText("Source: imported prices · to 2025-02-06 · 9 of 11 tickers priced")).toBeTruthy();
+    expect(
+      screen.getByText("Source: imported prices · through 2025-02-06 · 9 of 11 tickers priced"),
+    ).toBeTruthy();
   });
 
   it("shows the number of tickers in the line if some priced tickers are excluded", () => {
@@ -68,7 +70,7 @@ describe("a chart's frame", () => {
     );
     expect(screen.queryByText("picture")).toBeNull();
     expect(screen.queryByRole("radio")).toBeNull();
-    expect(screen.getAllByText("No bars since the call. Import prices or refresh.").length).toBeGreaterThan(
+    expect(screen.getAllByText("No prices since the call. Import prices or refresh.").length).toBeGreaterThan(
       0,
     );
   });

@@ -46,7 +46,7 @@ it("a single value between two gaps is a dot in a line and in the panes below it
   const breadth = renderIn(
     "en",
     <BreadthPane
-      label="Breadth"
+      label="Above 50-day MA"
       points={days.map(({ day, value }) => ({ day, breadth: value === null ? null : { above: 1, of: 2 } }))}
     />,
   );

@@ -18,7 +18,7 @@ const moves = [
 ];
 
 it.each([
-  ["en", en, "Communication +1.00 (in full); Media, Computer +0.33 (a third); Games −0.67 (a third)"],
+  ["en", en, "Communication +1.00 (in full); Media, Computer +0.33 (one third); Games −0.67 (one third)"],
   ["zh", zh, "通信 +1.00（全额）；传媒、计算机 +0.33（三分之一）；游戏 −0.67（三分之一）"],
 ] as const)(
   "lists the affected themes, equal changes together, the sector first: %s",

@@ -17,7 +17,7 @@ it.each([
       { sample: true, imported: false },
       { sample: false, imported: true },
     ],
-    "imported and sample prices",
+    "partly imported, partly sample prices",
   ],
 ])("bars that are %o are described as %s", (rest, words) => {
   renderIn("en", <BoardSource board={{ ...board, items: rest.map((over) => makeThemeItem("a", over)) }} />);
@@ -27,7 +27,9 @@ it.each([
 it("shows the day of the generated prices if only a benchmark has real ones", () => {
   const item = makeThemeItem("a", { sample: true, imported: false, priceDay: "2026-02-27" });
   renderIn("en", <BoardSource board={{ ...board, items: [item] }} />);
-  expect(screen.getByText(/^Source: sample prices, not market data · prices to 2026-02-27 ·/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Source: sample prices, not market data · prices through 2026-02-27 ·/),
+  ).toBeTruthy();
 });
 
 it("shows the source of prices that are too old for any return", () => {
@@ -43,5 +45,5 @@ it("shows the source of prices that are too old for any return", () => {
 it("names the last day of a stale benchmark", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
   renderIn("zh", <BoardSource board={{ ...board, items: [makeThemeItem("a", { benchmark })] }} />);
-  expect(screen.getByText(/相对CSI 300（行情止于 2025-06-30）/)).toBeTruthy();
+  expect(screen.getByText(/相对CSI 300（行情停在 2025-06-30）/)).toBeTruthy();
 });

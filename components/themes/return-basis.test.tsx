@@ -7,9 +7,9 @@ import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 afterEach(cleanup);
 
-const ALIKE = "Members and benchmark are adjusted alike.";
+const ALIKE = "Members and benchmark are adjusted the same way.";
 const unstated = (who: string) =>
-  `The adjustment of ${who} is not stated: whether members and benchmark are adjusted alike isn’t known.`;
+  `The adjustment of ${who} is not stated: whether it matches the benchmark’s isn’t known.`;
 
 it.each([
   [["none", "split", null], ALIKE],

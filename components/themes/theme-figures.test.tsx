@@ -28,7 +28,7 @@ it("labels the index, the benchmark and their comparison as since the call", () 
   expect(figures().slice(0, 5)).toEqual([
     ["Index", "110.0since call"],
     ["CSI 300", "104.0since call"],
-    ["Excess return", "+6.0\u202fptssince call"],
+    ["Excess return", "+6.0\u202fppsince call"],
     ["Relative return", "+5.0\u202f%since call"],
     ["Drawdown", "0.0\u202f%since call"],
   ]);
@@ -41,17 +41,17 @@ it("shows the last known value of a stale return, and the common day of the comp
     "en",
     <ThemeFigures theme={detail({ ...stale, lastKnown: { day: "2025-04-30", value: 1.796 } }, NO_LEVELS)} />,
   );
-  expect(figures()[0]?.[1]).toContain("Known to 2025-04-30: +179.6\u202f%.");
+  expect(figures()[0]?.[1]).toContain("Last known 2025-04-30: +179.6\u202f%.");
   cleanup();
   const benchmark = { ...makeThemeItem("a").benchmark!, commonDay: "2026-03-11" };
   renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
-  expect(figures()[2]).toEqual(["Excess return", "+6.0\u202fptssince call · both to 2026-03-11"]);
+  expect(figures()[2]).toEqual(["Excess return", "+6.0\u202fppsince call · both through 2026-03-11"]);
 });
 
 it("names the last day of a stale benchmark", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
   renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
-  expect(figures()[1]?.[0]).toBe("CSI 300 (no bar since 2025-06-30)");
+  expect(figures()[1]?.[0]).toBe("CSI 300 (last price 2025-06-30)");
 });
 
 it("shows a theme's missing data only at the theme, and no lack of bars for breadth if the bars are stale", () => {
@@ -76,11 +76,11 @@ it("shows a theme's missing data only at the theme, and no lack of bars for brea
     />,
   );
   expect(figures()).toMatchObject([
-    ["Index", "—There are no bars since the call.since call"],
-    ["CSI 300", "—The theme has no index to compare it with.since call"],
-    ["Excess return", "—There are no bars since the call.since call"],
-    ["Relative return", "—There are no bars since the call.since call"],
+    ["Index", "—No prices since the call.since call"],
+    ["CSI 300", "—The theme has no index to compare with.since call"],
+    ["Excess return", "—No prices since the call.since call"],
+    ["Relative return", "—No prices since the call.since call"],
     {},
-    ["Above 50-day mean", "—The last bar is more than 10 weekdays old."],
+    ["Above 50-day MA", "—The last price is more than 10 weekdays old."],
   ]);
 });

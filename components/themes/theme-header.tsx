@@ -35,7 +35,7 @@ export function ThemeHeader({ theme, sector, siblings, actions }: ThemeHeaderPro
       eyebrow={
         sector && (
           <TextLink quiet href={href(themeHref({ ...sector, level: "sector" }))} className="text-muted">
-            {t("sector", { name: nameOf(sector, locale) })}
+            {nameOf(sector, locale)}
           </TextLink>
         )
       }
@@ -53,7 +53,9 @@ export function ThemeHeader({ theme, sector, siblings, actions }: ThemeHeaderPro
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs">
           <StatusBadge status={theme.status} sample={theme.sample} size="md" />
           <SuspectBadge suspected={theme.suspected} />
-          <span className="num">{t("called", { day: theme.callDay })}</span>
+          <span className="num">
+            {t(theme.source === "analyst" ? "started" : "called", { day: theme.callDay })}
+          </span>
           <span className="num">
             {theme.priceDay
               ? t("asOfLine", { asOf: theme.asOf, priceDay: theme.priceDay })

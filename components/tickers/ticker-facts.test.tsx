@@ -36,8 +36,8 @@ function fact(name: string, shown: readonly Bar[] | undefined) {
 it.each([
   ["of the whole series", undefined, "2019-01-02 to 2025-09-04", "1,621"],
   ["of an earlier day", bars, "2019-01-02 to 2023-04-13", "1,563"],
-  ["of a day before the first", [], "—The board has no prices of it by this day.", "0"],
+  ["of a day before the first", [], "—No prices by this date.", "0"],
 ] as const)("the bars %s", (_whose, shown, extent, count) => {
-  expect([fact("Bars", shown), fact("Number of bars", shown)]).toEqual([extent, count]);
+  expect([fact("Prices", shown), fact("Trading days", shown)]).toEqual([extent, count]);
   expect(fact("Source", shown)?.includes("sample")).toBe(count !== "0");
 });

@@ -6,7 +6,7 @@ import { DASH, formatNumber, formatPercent, formatPoints, signOf } from "@/lib/f
 
 export interface DeltaProps {
   /**
-   * A fraction, for `percent` (0.182 = 18.2 %) and for `points` (0.182 = 18.2 pts); null is shown as a dash with its
+   * A fraction, for `percent` (0.182 = 18.2 %) and for `points` (0.182 = 18.2 pp); null is shown as a dash with its
    * reason.
    */
   value: number | null;

@@ -19,7 +19,7 @@ it.each([
       <UnknownChoices
         choices={[
           { param: "period", name: "Period", known: false, shown: "since call" },
-          { param: "base", name: "base rule", known, shown: "first close" },
+          { param: "base", name: "base rule", known, shown: "first close after call" },
         ]}
       />
     </NuqsTestingAdapter>,

@@ -53,14 +53,14 @@ export function formatPercent(
   return locale === "zh" ? `${number}%` : `${number}\u202f%`;
 }
 
-/** The fraction 0.525 of a difference of two percentages → "+52.5 pts", in Chinese "+52.5 百分点". */
+/** The fraction 0.525 of a difference of two percentages → "+52.5 pp", in Chinese "+52.5 百分点". */
 export function formatPoints(
   value: number | null,
   { locale, digits = 1, signed = false }: NumberStyle,
 ): string {
   if (value === null || !Number.isFinite(value)) return DASH;
   const number = formatNumber(value * 100, { locale, digits, signed });
-  return `${number}\u202f${locale === "zh" ? "百分点" : "pts"}`;
+  return `${number}\u202f${locale === "zh" ? "百分点" : "pp"}`;
 }
 
 /** A price: two places, three below one (a cent is too coarse there). */

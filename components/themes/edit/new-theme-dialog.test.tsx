@@ -26,11 +26,11 @@ it("opens with the first sector and today, also after they have changed", async 
   const { rerender } = renderIn("en", dialog({ sectors: [], today: "2025-03-03" }));
   rerender(dialog({ sectors: [communication, media], today: "2025-03-04" }));
   await open();
-  expect([field("Under"), field("Call day")]).toEqual(["communication", "2025-03-04"]);
+  expect([field("Sector"), field("Start date")]).toEqual(["communication", "2025-03-04"]);
   await close();
   rerender(dialog({ sectors: [media], today: "2025-03-05" }));
   await open();
-  expect([field("Under"), field("Call day")]).toEqual(["media", "2025-03-05"]);
+  expect([field("Sector"), field("Start date")]).toEqual(["media", "2025-03-05"]);
 });
 
 it("keeps a form that has been typed into when the dialog is closed", async () => {
@@ -40,7 +40,7 @@ it("keeps a form that has been typed into when the dialog is closed", async () =
   await close();
   rerender(dialog({ sectors: [media, communication], today: "2025-03-04" }));
   await open();
-  expect([field("English name"), field("Under"), field("Call day")]).toEqual([
+  expect([field("English name"), field("Sector"), field("Start date")]).toEqual([
     "Satellites",
     "communication",
     "2025-03-03",

@@ -28,5 +28,5 @@ it("two listings with the same name are distinguished, even if only one contribu
     </NuqsTestingAdapter>,
   );
   expect(screen.getByRole("rowheader", { name: "China Mobile 600941.SH" })).toBeTruthy();
-  expect(screen.getByText(/so without a part: China Mobile 00941\.HK, China Unicom\./)).toBeTruthy();
+  expect(screen.getByText(/so no contribution: China Mobile 00941\.HK, China Unicom\./)).toBeTruthy();
 });

@@ -1,5 +1,5 @@
 export const palette = {
-  title: "Go to or do",
+  title: "Search and commands",
   open: "Search and commands",
   placeholder: "A theme, a ticker, a page, or a command",
   empty: "Nothing found.",

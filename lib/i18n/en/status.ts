@@ -15,7 +15,7 @@ export const status = {
   behind: "behind",
   unknown: "unknown",
   supported: "supported",
-  balanced: "balanced",
+  balanced: "neutral",
   none: "none",
   challenged: "challenged",
 };

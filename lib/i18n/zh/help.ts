@@ -8,8 +8,8 @@ export const help: typeof en = {
   newNote: "新建笔记",
   submit: "保存正在写的内容",
   close: "关闭或取消",
-  help: "本列表",
+  help: "快捷键列表",
   markers: "在图上的标记之间移动",
-  messages: "跳到消息，可撤销",
+  messages: "跳到提示（可撤销）",
   howItWorks: "Themeboard 如何运作",
 };

@@ -1,7 +1,7 @@
 import type { palette as en } from "@/lib/i18n/en/palette";
 
 export const palette: typeof en = {
-  title: "前往或执行",
+  title: "搜索与命令",
   open: "搜索与命令",
   placeholder: "主题、标的、页面或命令",
   empty: "没有找到。",

@@ -3,9 +3,9 @@ import type { status as en } from "@/lib/i18n/en/status";
 export const status: typeof en = {
   title: "状态",
   on_track: "符合预期",
-  mixed: "信号不一",
+  mixed: "信号分歧",
   unproven: "有待验证",
-  off_track: "偏离预期",
+  off_track: "不及预期",
   played_out: "已兑现",
   invalidated: "已证伪",
   sample: "示例",
@@ -17,7 +17,7 @@ export const status: typeof en = {
   behind: "跑输",
   unknown: "未知",
   supported: "得到支持",
-  balanced: "大致均衡",
+  balanced: "中性",
   none: "无",
   challenged: "受到质疑",
 };

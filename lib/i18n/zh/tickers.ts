@@ -25,7 +25,7 @@ export const tickers: typeof en = {
   lastClose: "最新收盘价",
   extent: "行情区间",
   fromTo: "{first} 至 {last}",
-  bars: "K 线数",
+  bars: "交易日数",
   period: "区间",
   all: "全部",
   chart: "收盘价（{currency}）",
