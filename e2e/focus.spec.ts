@@ -68,7 +68,7 @@ test("an import, what it asks and its reversion go by keys", async ({ page, api 
   await expect(file).toContainText("Imported · 300308.SZ");
   await expect(heading).toBeFocused();
 
-  const rows = page.getByRole("table", { name: "What was imported, newest first" }).getByRole("row");
+  const rows = page.getByRole("table", { name: "Imports, newest first" }).getByRole("row");
   await expect(rows).toHaveCount(3); // the headings, the import of just now, the one before
   const [later, earlier] = [rows.nth(1), rows.nth(2)];
   const revert = (place: Locator) => place.getByRole("button", { name: /^Revert/ });
@@ -87,7 +87,7 @@ test("all files are imported by keys", async ({ page }) => {
   await page.goto("/prices");
   await chooseFile(page, "300308.SZ.csv", csvFile(...GOOD_ROWS));
   await page.getByRole("button", { name: "Import 1 file" }).press("Enter");
-  const summary = page.getByRole("status", { name: "What became of the files" });
+  const summary = page.getByRole("status", { name: "Result by file" });
   await expect(summary).toContainText("1 imported");
   await expect(summary).toBeFocused();
 });

@@ -336,8 +336,8 @@ test("an empty note and one of tomorrow say what is wrong", async ({ page, api }
   await bodyOf(form).fill("   ");
   await form.getByLabel("Observed on").fill("2099-01-01");
   await form.getByRole("button", { name: "Save note" }).click();
-  await expect(form.getByText("This is needed.")).toBeVisible();
-  await expect(form.getByText("This day is in the future.")).toBeVisible();
+  await expect(form.getByText("Required.")).toBeVisible();
+  await expect(form.getByText("This date is in the future.")).toBeVisible();
   await expect(form.getByLabel("Observed on")).toHaveValue("2099-01-01");
 });
 

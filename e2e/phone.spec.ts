@@ -85,9 +85,7 @@ test("the pages are reached by touch, and a note is written", async ({ page, api
 
 test("of the prices' series the first are shown, and the rest when they are wanted", async ({ page }) => {
   await page.goto("/prices");
-  const rows = page
-    .getByRole("table", { name: "Every ticker’s prices and how far they reach" })
-    .getByRole("row");
+  const rows = page.getByRole("table", { name: "Price series by ticker" }).getByRole("row");
   await expect(rows).toHaveCount(8); // hidden ones have no role
   await page.getByRole("button", { name: /^Show all \d+$/ }).tap();
   await expect(rows.nth(8)).toBeVisible();

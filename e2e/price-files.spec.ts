@@ -33,7 +33,7 @@ test("many files of many vendors at once: those that can go in do, one asks, one
     "000300.csv": "Date,Close\n2025-02-05,3800\n",
     "blocked.csv": "<!doctype html><html><body>Too many requests</body></html>",
   });
-  await expect(queueStatus(page)).toHaveText("3 ready · 1 asks · 1 refused");
+  await expect(queueStatus(page)).toHaveText("3 ready · 1 needs your answer · 1 refused");
   await expect(fileCard(page, "tdx.txt")).toContainText(
     "300502.SZ from its title line · 通达信 (TDX) · forward-adjusted",
   );
@@ -43,7 +43,7 @@ test("many files of many vendors at once: those that can go in do, one asks, one
   await expect(fileCard(page, "blocked.csv")).toContainText("This is a web page, not a table of prices.");
 
   await page.getByRole("button", { name: "Import 3 files" }).click();
-  await expect(queueStatus(page)).toHaveText("3 imported · 1 asks · 1 refused");
+  await expect(queueStatus(page)).toHaveText("3 imported · 1 needs your answer · 1 refused");
   const asks = fileCard(page, "000300.csv");
   await asks.getByRole("group", { name: "Whose prices are these?" }).getByText("000300.SH").click();
   await asks.getByRole("button", { name: "Import: 000300.csv" }).click();
@@ -51,7 +51,7 @@ test("many files of many vendors at once: those that can go in do, one asks, one
 
   const { items } = await api.get<Bars>("/tickers/000300.SH/bars");
   expect(items.map(({ day, close, sample }) => [day, close, sample])).toEqual([["2025-02-05", 3800, false]]);
-  await page.getByRole("button", { name: "Put away" }).click();
+  await page.getByRole("button", { name: "Clear" }).click();
   await expect(queueStatus(page)).toHaveCount(0);
 });
 
@@ -69,7 +69,7 @@ test("an archive's files are called by their paths, those that ask come first, a
   );
   await page.goto("/prices");
   await chooseBytes(page, "prices.zip", Buffer.from(packed));
-  await expect(queueStatus(page)).toHaveText("2 ready · 1 asks · 1 refused");
+  await expect(queueStatus(page)).toHaveText("2 ready · 1 needs your answer · 1 refused");
   const archive = fileCard(page, "prices.zip");
   await expect(archive.getByRole("heading", { level: 4 })).toHaveText([
     "000300.csv",
@@ -95,7 +95,7 @@ test("a file of names asks for those nobody knows, and one that is mostly reject
   await named.getByRole("combobox", { name: "“某某科技” is" }).fill("688001");
   await named.getByRole("button", { name: "Check", exact: true }).click();
   await expect(named).toContainText("2 tickers");
-  await named.getByRole("button", { name: "Leave out: desk.csv" }).click();
+  await named.getByRole("button", { name: "Skip: desk.csv" }).click();
 
   const wrong = Array.from({ length: 10 }, (_, i) => `2025-02-30,1,1,1,1,${i}`);
   const bad = await chooseFile(page, "300308.SZ.csv", csvFile(...GOOD_ROWS, ...wrong));
@@ -111,10 +111,12 @@ test("how files are adjusted is asked form by form, with what is likely of each"
     "300502.SZ.csv": csvFile(...GOOD_ROWS),
     "300394.SZ.csv": csvFile(...GOOD_ROWS),
   });
-  const tushare = page.getByRole("combobox", { name: "Tushare: adjustment of the file that doesn’t say" });
+  const tushare = page.getByRole("combobox", {
+    name: "Tushare: adjustment of the file that doesn’t state it",
+  });
   await expect(tushare).toHaveAccessibleDescription(/Likely, for a file of this form: unadjusted\./);
   await page
-    .getByRole("combobox", { name: "plain table: adjustment of the 2 files that don’t say" })
+    .getByRole("combobox", { name: "generic table: adjustment of the 2 files that don’t state it" })
     .selectOption("forward-adjusted");
   await expect(fileCard(page, "300394.SZ.csv")).toContainText("forward-adjusted");
   await expect(fileCard(page, "300502.SZ.csv")).toContainText("forward-adjusted");
@@ -125,25 +127,25 @@ test("columns named by hand are remembered for the next file, until they are for
   const strange = "Tag;Kurs vom;Stück\n2025-02-05;10,5;100\n2025-02-06;10,9;120\n";
   await page.goto("/prices");
   const first = await chooseFile(page, "MAPA.csv", strange);
-  await first.getByRole("combobox", { name: "Column Tag is" }).selectOption("day");
-  await first.getByRole("combobox", { name: "Column Stück is" }).selectOption("not used"); // whatever it may begin with
+  await first.getByRole("combobox", { name: "Meaning of column Tag" }).selectOption("date");
+  await first.getByRole("combobox", { name: "Meaning of column Stück" }).selectOption("not used"); // whatever it may begin with
   await first.getByRole("button", { name: "Check with these columns" }).click();
-  await expect(first.getByRole("alert")).toHaveText("Say which column is the close.");
-  await first.getByRole("combobox", { name: "Column Kurs vom is" }).selectOption("close");
+  await expect(first.getByRole("alert")).toHaveText("Choose the close column.");
+  await first.getByRole("combobox", { name: "Meaning of column Kurs vom" }).selectOption("close");
   await first.getByRole("button", { name: "Check with these columns" }).click();
-  await expect(first).toContainText("2 new bars");
+  await expect(first).toContainText("2 new prices");
   await first.getByRole("button", { name: "Import: MAPA.csv" }).click();
   await expect(first).toContainText("Imported · MAPA.US");
 
   const next = await chooseFile(page, "MAPB.csv", strange);
   await expect(next).toContainText("MAPB.US from its file name · columns as you named them");
-  await next.getByRole("button", { name: "Leave out: MAPB.csv" }).click();
+  await next.getByRole("button", { name: "Skip: MAPB.csv" }).click();
 
   await page.getByRole("button", { name: /^Forget the columns/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Forget" }).click();
-  await expectSaid(page, "Forgotten. The next file with this header asks again.");
+  await expectSaid(page, "Forgotten. You are asked again at the next file with this header.");
   const after = await chooseFile(page, "MAPC.csv", strange);
-  await expect(after.getByRole("group", { name: "Which column is what?" })).toBeVisible();
+  await expect(after.getByRole("group", { name: "Which column is which?" })).toBeVisible();
 });
 
 test("where the prices contradict their headings, the headings aren't the answer one begins with", async ({
@@ -158,12 +160,10 @@ test("where the prices contradict their headings, the headings aren't the answer
     "HEAD.csv",
     ["Date,Open,High,Low,Close,Volume", ...rows, ""].join("\n"),
   );
-  await expect(file.getByRole("group", { name: "Which column is what?" })).toContainText(
-    "a high below its low",
-  );
-  const column = (name: string) => file.getByRole("combobox", { name: `Column ${name} is` });
+  await expect(file.getByRole("group", { name: "Which column is which?" })).toContainText("high below low");
+  const column = (name: string) => file.getByRole("combobox", { name: `Meaning of column ${name}` });
   await expect(column("Date")).toHaveValue("date");
-  for (const name of ["Open", "High", "Low", "Close"]) await expect(column(name)).toHaveValue("");
+  for (const name of ["Open", "High", "Low", "Hide"]) await expect(column(name)).toHaveValue("");
   // The shade at its edges is the question's own
   const ground = (name: string) =>
     page.evaluate((of) => getComputedStyle(document.body).getPropertyValue(of), name);
@@ -175,7 +175,7 @@ test("where the prices contradict their headings, the headings aren't the answer
   await column("High").selectOption("low");
   await column("Low").selectOption("close");
   await file.getByRole("button", { name: "Check with these columns" }).click();
-  await expect(file).toContainText("6 new bars");
+  await expect(file).toContainText("6 new prices");
 });
 
 test("a check under way is stopped, and the page isn't left with files on it unasked", async ({ page }) => {
@@ -209,7 +209,7 @@ test("an import that a later one rests on says which, and goes once that one is 
   await api.importCsv("300308.SZ", csvFile(...GOOD_ROWS));
   await api.importCsv("300308.SZ", csvFile("2025-02-06,124,130,123,128,1200"));
   await page.goto("/prices");
-  const history = page.getByRole("table", { name: "What was imported, newest first" });
+  const history = page.getByRole("table", { name: "Imports, newest first" });
   const revert = async (row: number) => {
     await history
       .getByRole("row")

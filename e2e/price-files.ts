@@ -41,5 +41,4 @@ export async function chooseFile(page: Page, name: string, text: string): Promis
 export const fileCard = (page: Page, name: string): Locator =>
   page.getByRole("list", { name: "Files" }).getByRole("region", { name, exact: true }).last();
 
-export const queueStatus = (page: Page): Locator =>
-  page.getByRole("status", { name: "What became of the files" });
+export const queueStatus = (page: Page): Locator => page.getByRole("status", { name: "Result by file" });

@@ -30,9 +30,9 @@ test("a suspected split is seen where its number is, on the chart and in the lis
     .getByText(`suspected split ${SPLIT}`)
     .click();
   await expect(page).toHaveURL(/\/tickers\/002594\.SZ.*#doubts$/);
-  const list = page.getByRole("table", { name: "What is suspected of 002594.SZ’s bars" });
+  const list = page.getByRole("table", { name: "Price issues of 002594.SZ" });
   const row = list.getByRole("row").filter({ hasText: SPLIT });
-  await expect(row).toContainText("Suspected split or dividend, not adjusted for");
+  await expect(row).toContainText("Suspected split or dividend, not adjusted");
   await expect(row).toContainText("near 1/3");
   await expect(list).toContainText("No rows: suspended, or missing from the file");
   await expectAccessible(page);
@@ -46,14 +46,14 @@ test("a suspected split is seen where its number is, on the chart and in the lis
   await dialog.getByRole("textbox", { name: "Reason" }).fill("20 for 10, and cash");
   await dialog.getByRole("button", { name: "Mark as genuine" }).click();
   await holdMessage(page, "Marked as genuine");
-  await expect(row).toContainText("Genuine, Analyst");
+  await expect(row).toContainText("Marked as genuine, Analyst");
   await expect(row).toContainText("20 for 10, and cash");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row.getByRole("button", { name: /^Mark as genuine/ })).toBeVisible();
 
   await page.goto("/prices/checks?q=002594");
-  const panel = page.getByRole("table", { name: "Every series with what is to be doubted of it" });
-  await expect(panel.getByRole("row").nth(1)).toContainText(/suspicion.*suspension/);
+  const panel = page.getByRole("table", { name: "Price issues by series" });
+  await expect(panel.getByRole("row").nth(1)).toContainText(/abnormal move.*suspension/);
   await expect(panel.getByRole("link", { name: "Import a file: 002594.SZ" })).toHaveAttribute(
     "href",
     "/prices?symbol=002594.SZ#import",
@@ -87,21 +87,21 @@ test("bars of a weekend are a row each, with one word of advice, and are judged 
   const weekends = ["2025-03-08", "2025-03-09"];
   await api.importCsv("600036.SH", csv([...DAYS, ...weekends].sort().map((day, i) => `${day},${40 + i}`)));
   await page.goto("/prices/checks?q=600036");
-  const series = page.getByRole("table", { name: "Every series with what is to be doubted of it" });
-  await expect(series.getByRole("row").nth(1)).toContainText("bars of closed days");
+  const series = page.getByRole("table", { name: "Price issues by series" });
+  await expect(series.getByRole("row").nth(1)).toContainText("prices on closed days");
   await tabTo(page, page.getByRole("link", { name: "Look and judge: 600036.SH" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/tickers\/600036\.SH#doubts$/);
-  const list = page.getByRole("table", { name: "What is suspected of 600036.SH’s bars" });
+  const list = page.getByRole("table", { name: "Price issues of 600036.SH" });
   const advice = page.getByText("probably times read in another time zone");
   await expect(advice).toHaveCount(1);
   for (const day of weekends.toReversed()) {
     const row = list.getByRole("row").filter({ hasText: day });
-    await expect(row).toContainText("A bar, though its market was closed");
+    await expect(row).toContainText("Price on a day the market was closed");
     await tabTo(page, row.getByRole("button", { name: /^Mark as genuine/ }));
     await page.keyboard.press("Enter");
     await page.getByRole("dialog", { name: "Mark as genuine" }).getByRole("textbox").press("Enter");
-    await expect(row).toContainText("Genuine, Analyst");
+    await expect(row).toContainText("Marked as genuine, Analyst");
     await expect(row).toBeFocused();
   }
   await expect(advice).toHaveCount(0);
@@ -125,19 +125,19 @@ test("the many days on which a series parts from the one it replaced are one fin
   await api.importCsv("601728.SH", csv(other), "forward", "replace");
 
   await page.goto("/tickers/601728.SH");
-  const caption = "What is suspected of 601728.SH’s bars";
+  const caption = "Price issues of 601728.SH";
   const rows = page.getByRole("table", { name: caption }).getByRole("row");
   await expect(rows).toHaveCount(2); // with the headings
   const row = rows.nth(1);
   await expect(row).toContainText(`${DAYS[10]} to ${DAYS[30]}`);
   await expect(row).toContainText(
-    "3 days on which the bars that stand part from those that an import replaced",
+    "3 trading days on which the current prices break from those replaced from an import",
   );
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => outOfSight(page, caption), `at ${width}`).toBe(0);
   }
-  await row.getByText("The 3 days").click();
+  await row.getByText("These 3 trading days").click();
   await expect(row.getByRole("listitem")).toHaveText(
     [DAYS[10]!, DAYS[20]!, DAYS[30]!].map((day) => new RegExp(day)),
   );
@@ -147,17 +147,17 @@ test("the many days on which a series parts from the one it replaced are one fin
   const dialog = page.getByRole("dialog", { name: "Mark as genuine" });
   await dialog.getByRole("button", { name: "Mark as genuine" }).click();
   await holdMessage(page, "Marked as genuine");
-  await expect(row).toContainText("Genuine, Analyst");
+  await expect(row).toContainText("Marked as genuine, Analyst");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(markAll).toBeVisible();
 
   // Where it is listed, what can be done about it is in sight however much there is to say.
   await page.setViewportSize({ width: 1024, height: 900 });
   await page.goto("/prices");
-  const imports = "What was imported, newest first";
+  const imports = "Imports, newest first";
   await page.getByRole("region", { name: imports, exact: true }).scrollIntoViewIfNeeded();
   const newest = page.getByRole("table", { name: imports }).getByRole("row").nth(1);
-  await expect(newest).toContainText("in place of 40 bars, 5 of them on days it doesn’t have");
+  await expect(newest).toContainText("replaced 40 prices, 5 of them on dates the file doesn’t have");
   await expect(newest.getByRole("button", { name: /^Revert/ })).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect.poll(() => outOfSight(page, imports)).toBe(0);

@@ -51,12 +51,12 @@ test("what a comma does, and which close counts, are answered by keys, and the r
     ...rows((day, i) => `${day}\t1,34${i}\t1,35${i}\t1,33${i}\t1,345`),
   );
   const decimal = await chooseFile(page, "605117.txt", commas);
-  const comma = decimal.getByRole("group", { name: "What does the comma in these numbers do?" });
+  const comma = decimal.getByRole("group", { name: "What is the comma in these numbers?" });
   await expect(comma.getByRole("button")).toHaveText([
     /The comma groups thousands\s*1,340 is 1340/,
     /The comma is the decimal sign\s*1,340 is 1.34/,
   ]);
-  await expect(decimal).not.toContainText("0 new bars");
+  await expect(decimal).not.toContainText("0 new prices");
   await expectAccessibleInBoth(page);
   const sign = comma.getByRole("button", { name: /decimal sign/ });
   await answerAndImport(page, decimal, sign, "605117.txt");
@@ -67,8 +67,8 @@ test("what a comma does, and which close counts, are answered by keys, and the r
     ...rows((day, i) => `${day},${100 + i},${i < 2 ? "" : 90 + i}`),
   );
   for (const [name, answer, bars] of [
-    ["MAPA.csv", "Go by the close", 3],
-    ["MAPB.csv", "Go by the adjusted close", 1],
+    ["MAPA.csv", "Use the close", 3],
+    ["MAPB.csv", "Use the adjusted close", 1],
   ] as const) {
     const file = await chooseFile(page, name, closes);
     const question = file.getByRole("group", { name: "2 of 3 rows have no adjusted close." });
@@ -77,7 +77,7 @@ test("what a comma does, and which close counts, are answered by keys, and the r
       /^Go by the adjusted close\s*1 row$/,
     ]);
     await answerAndImport(page, file, question.getByRole("button", { name: answer }), name);
-    await expect(file).toContainText(`${bars} new bar`);
+    await expect(file).toContainText(`${bars} new price`);
     await file.getByRole("button", { name: `Close: ${name}` }).press("Enter");
   }
 
@@ -101,9 +101,9 @@ test("which column is the ticker's is asked with the likely one, and again where
   await page.goto("/prices");
   const name = "export.csv";
   const file = await chooseFile(page, name, longTable("605117.SH", "603893.SH"));
-  const question = file.getByRole("group", { name: "Which column is what?" });
+  const question = file.getByRole("group", { name: "Which column is which?" });
   await expect(question).toContainText("These are several tickers’ prices");
-  const column = question.getByRole("combobox", { name: "Column xyz is" });
+  const column = question.getByRole("combobox", { name: "Meaning of column xyz" });
   await expect(column).toHaveValue("symbol");
   await expect(question.getByRole("alert")).toHaveCount(0);
   await expectAccessibleInBoth(page);
@@ -111,7 +111,7 @@ test("which column is the ticker's is asked with the likely one, and again where
   await column.selectOption("not used");
   const check = question.getByRole("button", { name: "Check with these columns" });
   await check.press("Enter");
-  await expect(question.getByRole("alert")).toHaveText("With these columns it isn’t read either:");
+  await expect(question.getByRole("alert")).toHaveText("With these columns it still can’t be read:");
   await expect(check).toBeFocused();
   await column.focus();
   await column.selectOption("code");
@@ -137,20 +137,20 @@ test("of an archive's tables the columns are named header by header, without lea
   await page.goto("/prices");
   await chooseBytes(page, "vendor.zip", Buffer.from(packed));
   const archive = fileCard(page, "vendor.zip");
-  await expect(queueStatus(page)).toHaveText("1 ready · 3 ask");
-  const question = archive.getByRole("group", { name: "Which column is what?" });
+  await expect(queueStatus(page)).toHaveText("1 ready · 3 need your answer");
+  const question = archive.getByRole("group", { name: "Which column is which?" });
   await expect(question).toHaveCount(1); // one at a time
-  await expect(question).toContainText("It is used for 1 other file with this header.");
+  await expect(question).toContainText("Also applies to 1 other file with this header.");
   await expect(archive).toContainText("The answer above is for this one too");
   await expectAccessibleInBoth(page);
   await tabTo(page, question.getByRole("button", { name: "Check with these columns" }));
   await page.keyboard.press("Enter");
-  await expect(queueStatus(page)).toHaveText("3 ready · 1 asks");
+  await expect(queueStatus(page)).toHaveText("3 ready · 1 needs your answer");
 
   // On to the next that asks
   const next = archive.getByRole("listitem").filter({ hasText: "MAPX.csv" });
   await expect(next).toBeFocused();
-  const close = question.getByRole("combobox", { name: "Column Kurs vom is" });
+  const close = question.getByRole("combobox", { name: "Meaning of column Kurs vom" });
   await tabTo(page, close, 4);
   await close.selectOption("close");
   await tabTo(page, question.getByRole("button", { name: "Check with these columns" }), 5);

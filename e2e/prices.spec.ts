@@ -25,7 +25,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
 
   // Looked at: the bad row is named by its line and column, and nothing is stored yet.
   await expect(file).toContainText("Checked, not imported yet · 300308.SZ");
-  await expect(file).toContainText("2 new bars · 0 already there · 0 corrected · 1 rejected");
+  await expect(file).toContainText("2 new prices · 0 existing · 0 corrected · 1 rejected");
   const rejected = file.getByRole("table", { name: "Rejected rows of 300308.SZ.csv" });
   await expect(rejected.getByRole("row").nth(1)).toHaveText(/3\s*Date\s*2025-02-30\s*There is no such day\./);
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).items).toEqual(samples);
@@ -45,16 +45,16 @@ test("a file is looked at, imported, imported again to no effect, and taken back
     "300308.SZ.csv",
     csvFile(GOOD_ROWS[0], "2025-02-30,1,1,1,1,1", GOOD_ROWS[1]),
   );
-  await expect(again).toContainText("There is nothing new in this file.");
-  await expect(again).toContainText("0 new bars · 2 already there");
+  await expect(again).toContainText("Nothing new in this file.");
+  await expect(again).toContainText("0 new prices · 2 existing");
   await expect(again.getByRole("button", { name: "Import: 300308.SZ.csv" })).toHaveCount(0);
   await again.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
 
   await page.getByRole("button", { name: "Revert the import of 300308.SZ.csv" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revert" }).click();
-  await expectSaid(page, "The import was reverted");
+  await expectSaid(page, "Import reverted");
   await expect(banner(page)).toContainText(`for ${before} tickers`);
-  const history = page.getByRole("table", { name: "What was imported, newest first" });
+  const history = page.getByRole("table", { name: "Imports, newest first" });
   await expect(history.getByRole("row").nth(1)).toContainText("reverted");
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).items).toEqual(samples);
 });
@@ -70,7 +70,7 @@ test("other values correct what is there, and say how many", async ({ page, api 
   // The bars there are unadjusted, and the file doesn't say whether its own are.
   await expect(file.getByRole("group", { name: /they aren’t mixed/ })).toBeVisible();
   await file.getByRole("combobox", { name: "How are these prices adjusted?" }).selectOption("unadjusted");
-  await expect(file).toContainText("0 new bars · 0 already there · 1 corrected");
+  await expect(file).toContainText("0 new prices · 0 existing · 1 corrected");
   await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
   await expect(file).toContainText("Imported · 300308.SZ");
   const { items } = await api.get<Bars>("/tickers/300308.SZ/bars");
@@ -84,26 +84,26 @@ test("bars adjusted otherwise aren't mixed: they replace the series, or it stays
   const kept = await chooseFile(page, "300308.SZ.csv", total);
   await expect(
     kept.getByRole("group", {
-      name: /The bars there are unadjusted, those of the file are adjusted for splits and dividends\./,
+      name: /The existing prices are unadjusted, the file’s are adjusted for splits and dividends\./,
     }),
   ).toBeVisible();
-  await kept.getByRole("button", { name: "Keep what is there" }).click();
-  await expect(kept).toContainText("What is there was kept");
+  await kept.getByRole("button", { name: "Keep the existing prices" }).click();
+  await expect(kept).toContainText("Existing prices kept");
   await kept.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).adjustment).toBe("none");
 
   const replaced = await chooseFile(page, "300308.SZ.csv", total);
-  const lost = "2 bars are replaced, 1 of them on days the file doesn’t have";
+  const lost = "replaces 2 prices, 1 of them on dates the file doesn’t have";
   await expect(replaced.getByRole("group", { name: /they aren’t mixed/ })).toContainText(`${lost}.`);
   await replaced.getByRole("button", { name: "Replace the whole series" }).click();
-  await expect(replaced).toContainText(`2 new bars · 0 already there · 0 corrected · ${lost}`);
+  await expect(replaced).toContainText(`2 new prices · 0 existing · 0 corrected · ${lost}`);
   await replaced.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
   await expect(replaced).toContainText("Imported · 300308.SZ");
   const bars = await api.get<Bars>("/tickers/300308.SZ/bars");
   expect(bars.adjustment).toBe("total");
   expect(bars.items.map(({ day }) => day)).toEqual(["2025-02-06", "2025-02-07"]);
-  const history = page.getByRole("table", { name: "What was imported, newest first" });
-  const gone = "in place of 2 bars, 1 of them on days it doesn’t have";
+  const history = page.getByRole("table", { name: "Imports, newest first" });
+  const gone = "replaced 2 prices, 1 of them on dates the file doesn’t have";
   await expect(history.getByRole("row").nth(1)).toContainText(gone);
   await history.getByRole("button", { name: "Revert the import of 300308.SZ.csv" }).first().click();
   await expect(page.getByRole("alertdialog")).toContainText(`300308.SZ: 2 new · ${gone}`);
@@ -149,5 +149,5 @@ test("one click removes every sample price, with the banner and the numbers", as
   await expect(command).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.goto("/prices");
-  await expect(page.getByText("There are no prices yet. Import a file above.")).toBeVisible();
+  await expect(page.getByText("No prices yet. Import a file above.")).toBeVisible();
 });

@@ -44,12 +44,12 @@ test("prices are fetched from a provider once one is chosen, and what is missing
 
   await page.goto("/prices");
   await panel.getByRole("button", { name: "Refresh prices" }).click();
-  await expect(panel.getByRole("status")).toContainText(/\d+ asked, 1 came/);
+  await expect(panel.getByRole("status")).toContainText(/\d+ requested, 1 received/);
   const missing = panel.getByRole("table", { name: /^What didn’t come \(\d+\), and why$/ });
   await expect(
     missing.getByRole("row").filter({ hasText: "No provider is chosen for this market." }),
   ).toContainText("300308.SZ");
-  const series = page.getByRole("table", { name: "Every ticker’s prices and how far they reach" });
+  const series = page.getByRole("table", { name: "Price series by ticker" });
   await expect(rowOf(page, series, "AAPL.US")).toContainText("Yahoo Finance");
 
   // A dividend makes every earlier adjusted close another one: nothing is spliced until a person says so.
@@ -60,8 +60,8 @@ test("prices are fetched from a provider once one is chosen, and what is missing
   ).toContainText("AAPL.US");
   await panel.getByRole("button", { name: "Replace the series of AAPL.US" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Replace" }).click();
-  await expect(panel).toContainText(/(^|\D)1 asked, 1 came/);
-  await expect(panel).toContainText("Everything that was asked for came.");
+  await expect(panel).toContainText(/(^|\D)1 requested, 1 received/);
+  await expect(panel).toContainText("Everything requested was received.");
 });
 
 test("a name the board doesn't know is asked for when a person says so", async ({ page, api, vendors }) => {
@@ -71,7 +71,7 @@ test("a name the board doesn't know is asked for when a person says so", async (
   await page.goto(`/themes/${theme.slug}`);
   const form = page.getByRole("form", { name: "Add a ticker" });
   await form.getByRole("combobox", { name: "Code or name" }).fill("海博思创");
-  const offer = form.getByRole("button", { name: "Ask Tushare for “海博思创”" });
+  const offer = form.getByRole("button", { name: "Look up “海博思创” at Tushare" });
   await expect(offer).toBeVisible();
   expect(vendors.asked).toEqual([]);
   await offer.click();

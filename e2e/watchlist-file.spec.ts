@@ -19,17 +19,17 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
     .fill(`###${name},SZSE:300308,SZSE:300502,000300,NASDAQ:NVDA,###Nowhere,HKEX:941`);
   await dialog.getByRole("button", { name: "Review" }).click();
 
-  const entries = dialog.getByRole("table", { name: "What becomes of each" });
-  const entry = (code: string) => rowOf(page, entries, new RegExp(`^Take ${code} `));
+  const entries = dialog.getByRole("table", { name: "What happens to each" });
+  const entry = (code: string) => rowOf(page, entries, new RegExp(`^Import ${code} `));
   await expect(entry("SZSE:300308")).toContainText("will be added");
-  await expect(entry("SZSE:300502")).toContainText("on the list already");
-  await expect(entry("000300")).toContainText("more than one fits");
+  await expect(entry("SZSE:300502")).toContainText("already on the watchlist");
+  await expect(entry("000300")).toContainText("several match");
   await expect(entry("HKEX:941")).toContainText("no theme");
-  await expect(dialog.getByText("2 are open: fix or leave out")).toBeVisible();
+  await expect(dialog.getByText("2 lines to fix or skip")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Add 2 tickers" })).toBeDisabled();
 
-  await dialog.getByRole("combobox", { name: "Nowhere" }).selectOption({ label: "leave out" });
-  await expect(entry("HKEX:941")).toContainText("left out");
+  await dialog.getByRole("combobox", { name: "Nowhere" }).selectOption({ label: "skip" });
+  await expect(entry("HKEX:941")).toContainText("skipped");
   await entry("000300").getByRole("combobox").selectOption("000300.SZ");
   await dialog.getByRole("button", { name: "Add 3 tickers" }).click();
   await expectSaid(page, "3 tickers added.");
@@ -51,7 +51,7 @@ test("a section that no theme is called like becomes one", async ({ page, api })
   await dialog.getByRole("textbox", { name: /^Tickers/ }).fill(`###${name},SZSE:002837,NASDAQ:NVDA`);
   await dialog.getByRole("button", { name: "Review" }).click();
   await dialog.getByRole("combobox", { name }).selectOption({ label: `${name}, under Computer` });
-  await expectSaid(page, `Theme ${name} added; its call day is today.`);
+  await expectSaid(page, `Theme ${name} added; its start date is today.`);
   await dialog.getByRole("button", { name: "Add 2 tickers" }).click();
   await expect(dialog).toBeHidden();
 
@@ -72,7 +72,7 @@ test("a dropped table with Chinese headings goes to the theme, and is undone", a
   });
   await dialog.getByRole("button", { name: "Review" }).click();
   await expect(dialog.getByText("a formula, not a code")).toBeVisible();
-  await dialog.getByRole("button", { name: "Leave out what is open" }).click();
+  await dialog.getByRole("button", { name: "Skip all unresolved" }).click();
   await dialog.getByRole("button", { name: "Add 1 ticker" }).click();
   await holdMessage(page, "1 ticker added.");
   const list = page.getByRole("table", { name: /^Watched tickers of / });

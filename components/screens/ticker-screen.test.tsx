@@ -38,7 +38,7 @@ it("names the invalid day of the URL, and asks nothing for it", () => {
   );
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Innolight");
   expect(screen.getAllByRole("alert").map(({ textContent }) => textContent)).toEqual([
-    "This link can’t be shownAs of “2025-99-99”: This day doesn’t exist. Write it as 2025-02-04.Show the board without it",
+    "This link can’t be shownAs of “2025-99-99”: No such date. Write it as 2025-02-04.Show the board without it",
   ]);
   const asked = client.getQueryCache().findAll({ fetchStatus: "fetching" });
   expect(asked.filter(({ queryHash }) => queryHash.includes("2025-99-99"))).toEqual([]);

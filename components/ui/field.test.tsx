@@ -17,10 +17,10 @@ it("a control is named by its label and described by its hint and its error text
   const described = input.getAttribute("aria-describedby")?.split(" ") ?? [];
   expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
     "A day",
-    "This day doesn’t exist. Write it as 2025-02-04.",
+    "No such date. Write it as 2025-02-04.",
   ]);
   expect(input.getAttribute("aria-invalid")).toBe("true");
-  expect(screen.getByRole("alert").textContent).toContain("doesn’t exist");
+  expect(screen.getByRole("alert").textContent).toContain("No such date");
 });
 
 it("a control without hint and error has no description", () => {

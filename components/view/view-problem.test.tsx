@@ -23,9 +23,9 @@ it("lists every invalid parameter of the URL and links to the page without them"
     </NuqsTestingAdapter>,
   );
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-    "As of “2025-02-30”: This day doesn’t exist. Write it as 2025-02-04.",
-    "Benchmark “zzz”: This isn’t one of the choices.",
-    "Period “foo”: This isn’t one of the choices.",
+    "As of “2025-02-30”: No such date. Write it as 2025-02-04.",
+    "Benchmark “zzz”: Not one of the choices.",
+    "Period “foo”: Not one of the choices.",
   ]);
   await userEvent.click(screen.getByRole("button", { name: "Show the board without them" }));
   expect(onUrlUpdate.mock.lastCall?.[0].queryString).toBe("?base=last_close");

@@ -24,6 +24,38 @@ function argumentsOf(message: string): string[] {
   return [...names].sort();
 }
 
+/** Arguments whose values are numbers, days, instants or codes. */
+const LATIN = new Set(
+  [
+    "count",
+    "day",
+    "days",
+    "value",
+    "version",
+    "weight",
+    "balance",
+    "share",
+    "number",
+    "min",
+    "minimum",
+    "window",
+  ]
+    .concat([
+      "plus",
+      "minus",
+      "above",
+      "below",
+      "limit",
+      "asOf",
+      "priceDay",
+      "callDay",
+      "firstDay",
+      "lastDay",
+      "at",
+    ])
+    .concat(["symbol", "symbols", "code", "first", "last", "low", "high", "of", "sent", "size", "seconds"]),
+);
+
 const english = leaves(en);
 const chinese = new Map(leaves(zh));
 
@@ -38,6 +70,17 @@ describe("the two languages", () => {
 
   it("a Chinese message has full-width colons", () =>
     expect([...chinese].filter(([, text]) => /[\p{Script=Han}}”）]\s*:|: /u.test(text))).toEqual([]));
+
+  it("a Chinese message has a space between Chinese and Latin letters or digits", () => {
+    // Arguments that are always digits or codes count as such; the name of a theme may be either.
+    const text = (message: string) =>
+      message
+        .replace(/\{(\w+), (plural|number),?|(=?\w+) \{(?!\w+\})|<\/?\w+>/g, "")
+        .replace(/\{(\w+)\}/g, (_, name: string) => (LATIN.has(name) ? "0" : " "));
+    const pressed =
+      /\p{Script=Han}(?:[\p{Script=Latin}\d+−±%]|#(?!#))|(?:[\p{Script=Latin}\d%]|(?<!#)#)\p{Script=Han}/u;
+    expect([...chinese].filter(([, message]) => pressed.test(text(message)))).toEqual([]);
+  });
 
   it("a Chinese message uses only arguments that the English one has", () => {
     const strangers = english.filter(([key, text]) =>

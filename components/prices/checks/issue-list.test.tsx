@@ -73,23 +73,23 @@ describe("the days on which a series differs from the one it replaced", () => {
     const [row, ...others] = rows();
     expect(others).toEqual([]);
     expect(row!.textContent).toContain("2022-02-09 to 2023-06-01");
-    expect(row!.textContent).toMatch(/−2\.79.% on 2022-03-14, the largest/);
+    expect(row!.textContent).toMatch(/−2\.79.% \(2022-03-14, the largest\)/);
     expect(row!.textContent).toContain(
-      "3 days on which the bars that stand part from those that 600941_forward.csv",
+      "3 trading days on which the current prices break from those replaced from 600941_forward.csv",
     );
     expect(row!.textContent).toMatch(/up to ±2\.79.%/);
     expect(within(row!).getAllByRole("button")).toHaveLength(1);
-    expect(row!.textContent).not.toContain("called genuine yet");
+    expect(row!.textContent).not.toContain("yet marked as genuine");
   });
 
   it("show the number of open ones, and the author once all are dismissed", () => {
     const marked = THREE.map((each) => seam(each.day, each.falseReturn ?? 0, GENUINE));
     show({ seams: [marked[0]!, THREE[1]!, THREE[2]!], needsLook: ["seam"] });
-    expect(rows()[0]!.textContent).toContain("2 days aren’t called genuine yet");
+    expect(rows()[0]!.textContent).toContain("2 days not yet marked as genuine");
     cleanup();
     show({ seams: marked });
-    expect(rows()[0]!.textContent).toContain("Genuine, Analyst");
-    expect(screen.getByRole("button", { name: /^Take back/ })).toBeTruthy();
+    expect(rows()[0]!.textContent).toContain("Marked as genuine, Analyst");
+    expect(screen.getByRole("button", { name: /^Reopen/ })).toBeTruthy();
   });
 
   it("are dismissed separately if there are two", () => {
@@ -122,7 +122,7 @@ describe("bars of days on which the market was closed", () => {
 describe("a series without day issues", () => {
   it("is fine if it has no other issue", () => {
     show({});
-    expect(screen.getByText("Nothing is suspected of these bars.")).toBeTruthy();
+    expect(screen.getByText("No price issues.")).toBeTruthy();
   });
 
   it.each<[string, Partial<TickerChecks>, RegExp]>([
@@ -130,7 +130,7 @@ describe("a series without day issues", () => {
     [
       "stale",
       { needsLook: ["stale"], priceDay: "2025-09-30" },
-      /2025-09-04, is 18 weekdays before .*2025-09-30/,
+      /2025-09-04, 18 weekdays before .*2025-09-30/,
     ],
     [
       "at or below zero",
@@ -138,11 +138,11 @@ describe("a series without day issues", () => {
       /below zero.*2022-01-05/,
     ],
     ["not stated", { needsLook: ["adjustment"], adjustment: "unknown" }, /choose it under Adjustment/],
-    ["generated", { needsLook: ["sample"], sample: true }, /Generated bars aren’t checked/],
+    ["generated", { needsLook: ["sample"], sample: true }, /generated, not market data, and aren’t checked/],
   ])("shows issues of the whole series with their remedy: %s", (_what, checks, words) => {
     show(checks);
     expect(screen.getByText(words)).toBeTruthy();
-    expect(screen.queryByText("Nothing is suspected of these bars.")).toBeNull();
+    expect(screen.queryByText("No price issues.")).toBeNull();
     expect(screen.getByRole("link", { name: "Import a file: 600941.SH" })).toBeTruthy();
   });
 });

@@ -30,7 +30,7 @@ export function useIssueRows({
 }: TickerChecks): IssueRow[] {
   const t = useTranslations("checks");
   const locale = useLocale();
-  const percent = (value: number | null) => formatPercent(value, { locale, signed: true });
+  const percent = (value: number) => formatPercent(Math.abs(value), { locale, digits: 0 });
   const price = (value: number) => formatPrice(value, locale);
   const seams = useSeamRows({ symbol, ...rest });
   const noRows = (day: string) => ({ symbol, day, code: "no_rows" as const });
@@ -51,7 +51,7 @@ export function useIssueRows({
           <span className="text-muted">
             {t("fromTo", { before: price(move.before), after: price(move.after) })}
           </span>
-          {move.code === "beyond_limit" && (
+          {move.code === "beyond_limit" && move.limit !== null && (
             <span className="text-muted">{t("furthest", { limit: percent(move.limit) })}</span>
           )}
         </span>

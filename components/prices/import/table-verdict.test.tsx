@@ -15,13 +15,13 @@ it.each(["date_order", "decimal_sign"] as const)(
     expect(screen.getByText("8 rejected")).toBeTruthy();
     cleanup();
     renderIn("en", <VerdictCounts result={{ ...asks, accepted: 2, tickers: [ticker({ accepted: 2 })] }} />);
-    expect(screen.getByText(/^2 new bars · 0 already there/)).toBeTruthy();
+    expect(screen.getByText(/^2 new prices · 0 existing/)).toBeTruthy();
   },
 );
 
 it.each([
-  ["en", null, "520 sample bars give way"],
-  ["en", "stored", "520 sample bars gave way"],
+  ["en", null, "replaces 520 sample prices"],
+  ["en", "stored", "replaced 520 sample prices"],
   ["zh", null, "取代 520 行示例行情"],
   ["zh", "stored", "已取代 520 行示例行情"],
 ] as const)("%s: generated bars will be replaced, and once stored (%j) were: %s", (locale, id, words) => {
@@ -39,8 +39,8 @@ it("no series counts as replaced before its conflict is settled", () => {
     tickers: [ticker({ ...all, conflict }), ticker({ symbol: "600941.SH", accepted: 2 })],
   });
   renderIn("en", <VerdictCounts result={open} />);
-  expect(screen.getByText(/^2 new bars · 0 already there · 0 corrected · 0 rejected$/)).toBeTruthy();
+  expect(screen.getByText(/^2 new prices · 0 existing · 0 corrected · 0 rejected$/)).toBeTruthy();
   cleanup();
   renderIn("en", <VerdictCounts result={importResult({ tickers: [ticker(all)] })} />);
-  expect(screen.getByText(/^900 new bars .* 890 bars are replaced, 355 of them/)).toBeTruthy();
+  expect(screen.getByText(/^900 new prices .* replaces 890 prices, 355 of them/)).toBeTruthy();
 });

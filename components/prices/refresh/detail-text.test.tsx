@@ -34,7 +34,7 @@ const action = (kind: "split" | "dividend", value: number) => ({ day: "2025-05-0
 it.each<[Partial<FetchItem>, en: string, zh: string]>([
   [
     { adjustments: { file: "total", series: "none" } },
-    "what came is adjusted for splits and dividends, the series unadjusted",
+    "received prices are adjusted for splits and dividends, the series is unadjusted",
     "取得的行情为拆股与分红均已调整，现有序列为不复权",
   ],
   [

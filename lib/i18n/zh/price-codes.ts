@@ -27,7 +27,7 @@ export const priceCodes: typeof en = {
     csindex: "中证指数",
     quote_list: "行情列表",
     wide: "每列一只股票",
-    plain: "普通表格",
+    plain: "通用表格",
     mapped: "按您指定的列",
     unknown: "未知格式",
   },
