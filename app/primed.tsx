@@ -1,12 +1,12 @@
 import {
   dehydrate,
-  HydrationBoundary,
   type DataTag,
   type InfiniteData,
   type QueryClient,
   type QueryKey,
 } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Hydrated } from "@/app/hydrated";
 import { makeQueryClient } from "@/app/query-client";
 import type { Result } from "@/lib/result";
 
@@ -54,5 +54,5 @@ export const firstPage =
 export function Primed({ answers, children }: { answers: readonly Prime[]; children: ReactNode }) {
   const client = makeQueryClient();
   for (const prime of answers) prime(client);
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  return <Hydrated json={JSON.stringify(dehydrate(client))}>{children}</Hydrated>;
 }

@@ -1,7 +1,13 @@
 import type { Member, WatchSpan } from "@/lib/domain/theme/membership";
 import type { SourceMismatch } from "@/lib/domain/theme/sample-bars";
 import { sparkline, type LevelPoint } from "@/lib/domain/theme/sparkline";
-import { themeMarket, type ThemeMarket, type ThemeMarketInput } from "@/lib/domain/theme/theme-market";
+import {
+  themeMarket,
+  themeSummary,
+  type ThemeMarket,
+  type ThemeMarketInput,
+  type ThemeSummary,
+} from "@/lib/domain/theme/theme-market";
 import { memo, memoMany } from "@/lib/memo";
 import { histories, NO_BARS, type SeriesRef } from "@/lib/prices/data";
 
@@ -22,7 +28,7 @@ export type MarketRequest = Omit<ThemeMarketInput, "members" | "benchmark"> & {
 };
 
 /** A theme's market without its points. */
-export type MarketSummary = Omit<ThemeMarket, "points"> & { sparkline: LevelPoint[] };
+export type MarketSummary = Omit<ThemeSummary, "levels"> & { sparkline: LevelPoint[] };
 
 export const MOST_SUMMARIES = 5_000;
 
@@ -30,41 +36,40 @@ export const MOST_SUMMARIES = 5_000;
 // lookup does not depend on the number of bars.
 const keyOf = (request: MarketRequest): string => JSON.stringify(request);
 
-async function compute(requests: readonly MarketRequest[]): Promise<ThemeMarket[]> {
+/** Reads the bars of all requests together. */
+async function inputsOf(requests: readonly MarketRequest[]): Promise<ThemeMarketInput[]> {
   const refs = requests.flatMap((request) => [
     ...request.members.flatMap((member) => member.series ?? []),
     ...(request.benchmark ? [request.benchmark.series] : []),
   ]);
   const bars = await histories([...new Map(refs.map((ref) => [ref.tickerId, ref])).values()]);
-  return requests.map(({ members, benchmark, ...rest }) =>
-    themeMarket({
-      ...rest,
-      members: members.map(({ symbol, spans, series }): Member => ({
-        symbol,
-        spans,
-        history: series ? bars.get(series.tickerId)! : NO_BARS,
-      })),
-      benchmark: benchmark && {
-        symbol: benchmark.symbol,
-        history: bars.get(benchmark.series.tickerId)!,
-        mismatch: benchmark.mismatch,
-      },
-    }),
-  );
+  return requests.map(({ members, benchmark, ...rest }) => ({
+    ...rest,
+    members: members.map(({ symbol, spans, series }): Member => ({
+      symbol,
+      spans,
+      history: series ? bars.get(series.tickerId)! : NO_BARS,
+    })),
+    benchmark: benchmark && {
+      symbol: benchmark.symbol,
+      history: bars.get(benchmark.series.tickerId)!,
+      mismatch: benchmark.mismatch,
+    },
+  }));
 }
 
 /** Returns the market of each request in order; the bars of all uncached requests are read together. */
 export const marketSummaries = memoMany(
   { name: "market summaries", key: keyOf, room: { max: MOST_SUMMARIES } },
   async (requests: readonly MarketRequest[]): Promise<MarketSummary[]> =>
-    (await compute(requests)).map(({ points, ...summary }, at) => {
-      const { priceDay, asOf } = requests[at]!;
-      return { ...summary, sparkline: sparkline(points, priceDay ?? asOf) };
+    (await inputsOf(requests)).map((input) => {
+      const { levels, ...summary } = themeSummary(input);
+      return { ...summary, sparkline: sparkline(levels, input.priceDay ?? input.asOf) };
     }),
 );
 
 /** Returns one theme's market with its points. */
 export const fullMarket = memo(
   { name: "markets", key: keyOf, room: { max: 120 } },
-  async (request: MarketRequest): Promise<ThemeMarket> => (await compute([request]))[0]!,
+  async (request: MarketRequest): Promise<ThemeMarket> => themeMarket((await inputsOf([request]))[0]!),
 );

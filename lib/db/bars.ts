@@ -1,29 +1,34 @@
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { readRows } from "@/lib/db/read-rows";
 import type { Transaction } from "@/lib/db/transaction";
+import { memo } from "@/lib/memo";
 
 /**
  * Each ticker's days and the closes that returns use (adjusted where the file has them), oldest first. Read as one JSON
- * text per ticker, because 2,500 rows through Prisma cost milliseconds.
+ * text per ticker, because 2,500 rows cost milliseconds. Tickers with the same days share one array of them.
  */
 export async function readHistories(
   tickerIds: readonly number[],
-): Promise<Map<number, { days: string[]; closes: number[] }>> {
-  const histories = new Map<number, { days: string[]; closes: number[] }>();
-  if (tickerIds.length === 0) return histories;
-  const rows = await db.$queryRaw<{ id: number | bigint; days: string; closes: string }[]>`
+): Promise<Map<number, { days: readonly string[]; closes: number[] }>> {
+  const rows = await readRows<{ id: number; days: string; closes: string }>(Prisma.sql`
     SELECT "tickerId" AS id, json_group_array("day") AS days, json_group_array(coalesce("adjClose", "close")) AS closes
-    FROM (SELECT * FROM "PriceBar" WHERE "tickerId" IN (SELECT value FROM json_each(${JSON.stringify(tickerIds)}))
-          ORDER BY "tickerId", "day")
-    GROUP BY "tickerId"`;
-  for (const row of rows) {
-    histories.set(Number(row.id), {
-      days: JSON.parse(row.days) as string[],
-      closes: JSON.parse(row.closes) as number[],
-    });
-  }
-  return histories;
+    FROM (SELECT "tickerId", "day", "adjClose", "close" FROM "PriceBar"
+          WHERE "tickerId" IN (SELECT value FROM json_each(${JSON.stringify(tickerIds)})) ORDER BY "tickerId", "day")
+    GROUP BY "tickerId"`);
+  return new Map(
+    rows.map(({ id, days, closes }) => [
+      id,
+      { days: sharedDays(days), closes: JSON.parse(closes) as number[] },
+    ]),
+  );
 }
+
+/** Most tickers of a market have the same days, so that few lists are in use. */
+const sharedDays = memo(
+  { name: "days of series", key: (json: string) => json, room: { max: 20 } },
+  (json) => JSON.parse(json) as readonly string[],
+);
 
 /** The facts of a series other than its extent. */
 export interface SeriesRecord {

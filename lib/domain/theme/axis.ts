@@ -40,19 +40,29 @@ export function axisOf(histories: readonly PriceHistory[], from: Day, through: D
   return { days, weekdays: Int32Array.from(days, weekdayNumber) };
 }
 
+// The tickers of a market share the array of their days (`readHistories`), so few lists are mapped per axis.
+const mapped = new WeakMap<Axis, Map<readonly Day[], AxisBars>>();
+
 /** Maps all of a ticker's bars to an axis, also those before the axis begins. */
-export function barsOn(axis: Axis, history: PriceHistory): AxisBars {
+export function barsOn(axis: Axis, { days }: PriceHistory): AxisBars {
+  const known = mapped.get(axis) ?? new Map<readonly Day[], AxisBars>();
+  mapped.set(axis, known);
+  const bars = known.get(days) ?? daysOn(axis, days);
+  known.set(days, bars);
+  return bars;
+}
+
+function daysOn(axis: Axis, days: readonly Day[]): AxisBars {
   const size = axis.days.length;
   const last = new Int32Array(size);
   const lastWeekday = new Int32Array(size);
-  let at = size === 0 ? -1 : lastIndexAtOrBefore(history.days, axis.days[0]!);
-  let weekday = at < 0 ? 0 : weekdayNumber(history.days[at]!);
+  let at = size === 0 ? -1 : lastIndexAtOrBefore(days, axis.days[0]!);
+  let weekday = at < 0 ? 0 : weekdayNumber(days[at]!);
   for (let t = 0; t < size; t++) {
     const day = axis.days[t]!;
     const before = at;
-    while (at + 1 < history.days.length && history.days[at + 1]! <= day) at++;
-    if (at !== before)
-      weekday = history.days[at] === day ? axis.weekdays[t]! : weekdayNumber(history.days[at]!);
+    while (at + 1 < days.length && days[at + 1]! <= day) at++;
+    if (at !== before) weekday = days[at] === day ? axis.weekdays[t]! : weekdayNumber(days[at]!);
     last[t] = at;
     lastWeekday[t] = weekday;
   }

@@ -96,7 +96,7 @@ function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: num
         if (isFresh) counts.priced[t]!++;
       }
       if (inside[t] === 1 && at >= 0 && history.days[at]! >= from) own = history.days[at]!;
-      if (isInIndex) lastDay[t] = latestDay(lastDay[t] ?? null, own);
+      if (isInIndex && own !== null && own > (lastDay[t] ?? "")) lastDay[t] = own;
     }
   }
   return { ...counts, lastDay };

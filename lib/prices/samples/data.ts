@@ -1,11 +1,12 @@
 import { db } from "@/lib/db/client";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { isStaleOn } from "@/lib/domain/theme/price-history";
 import type { SampleState } from "@/lib/prices/samples/schema";
 
 /**
  * Returns the number of tickers with generated bars, and whether these end so late that real ones look old beside them.
  */
-export async function readSampleState(): Promise<SampleState> {
+export const readSampleState = cachedUntilWriteBesideNotes(async (): Promise<SampleState> => {
   const [samples, real] = await Promise.all([
     extentOf({ source: "sample" }),
     extentOf({ source: { not: "sample" } }),
@@ -16,7 +17,7 @@ export async function readSampleState(): Promise<SampleState> {
     sampleTickers: samples.count,
     ahead: isAhead ? { samples: samples.lastDay!, real: real.lastDay! } : null,
   };
-}
+});
 
 async function extentOf(source: { source: string | { not: string } }) {
   const { _count, _max } = await db.priceSeries.aggregate({
