@@ -11,7 +11,7 @@ import { readThemes } from "@/lib/board/themes";
 import { readNeedsLook } from "@/lib/board/needs-look";
 import { needsLookOptions } from "@/lib/board/queries";
 import { boardOptions } from "@/lib/themes/queries";
-import { listTickers } from "@/lib/tickers/data";
+import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { apiView } from "@/lib/view/params";
 
@@ -28,7 +28,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const [board, looks, indices, today] = await Promise.all([
     readThemes(query, context),
     readNeedsLook(query, context),
-    listTickers({ q: "", kind: "index", limit: 20 }),
+    readIndices(),
     latestViewDay(context),
   ]);
   const answers = [

@@ -10,7 +10,7 @@ import { env } from "@/lib/env/env";
 import { readHealth } from "@/lib/http/health";
 import { listVoidedThemes } from "@/lib/themes/data";
 import { voidedThemesOptions } from "@/lib/themes/voided-queries";
-import { listTickers } from "@/lib/tickers/data";
+import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const [settings, indices, voided, health] = await Promise.all([
     readSettings(),
-    listTickers({ kind: "index", limit: 20 }),
+    readIndices(),
     listVoidedThemes({ limit: PAGE_MOST }),
     readHealth(),
   ]);

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { NewTicker } from "@/lib/db/note-attachments";
 import { unknownSymbols } from "@/lib/db/small-reads";
@@ -133,6 +134,9 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
         : null,
   };
 }
+
+/** The known indices, for the choice of a benchmark. */
+export const readIndices = cachedUntilWriteBesideNotes(() => listTickers({ kind: "index", limit: 20 }));
 
 /** Returns the symbols that the board doesn't know, with their kind and their names from providers. */
 export async function newTickersAmong(symbols: readonly string[]): Promise<NewTicker[]> {

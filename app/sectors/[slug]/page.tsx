@@ -19,7 +19,7 @@ import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
 import { namesOn } from "@/lib/themes/data";
-import { listTickers } from "@/lib/tickers/data";
+import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
 
@@ -59,7 +59,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     const [board, notes, indices, comparison] = await Promise.all([
       readThemes(withBase(view), context),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
-      listTickers({ q: "", kind: "index", limit: 20 }),
+      readIndices(),
       readComparison(slug, withBase(view), context),
     ]);
     answers.push(

@@ -19,7 +19,7 @@ import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { namesOn } from "@/lib/themes/data";
 import { type View, apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
-import { listTickers } from "@/lib/tickers/data";
+import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
 
@@ -67,7 +67,7 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
     const [series, notes, indices] = await Promise.all([
       readSeries(slug, { ...withBase(view), period, points: SERIES_POINTS }, context),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
-      listTickers({ q: "", kind: "index", limit: 20 }),
+      readIndices(),
     ]);
     answers.push(
       answer(themeOptions(slug, view), found.value),

@@ -44,9 +44,9 @@ export const SILENT_AFTER_WEEKDAYS = 20;
 /** The most points of a series sent to a browser. Numbers, Charts. */
 export const SERIES_POINTS = 500;
 
-/** A sparkline's span in calendar days and its most points. API: `sparkline[≤60]`. */
+/** A sparkline's span in calendar days and its most points, of the 60 that the API allows. */
 export const SPARKLINE_DAYS = 90;
-export const SPARKLINE_POINTS = 60;
+export const SPARKLINE_POINTS = 40;
 
 /**
  * Two doubles closer than this are equal: (1 + 0.02) − 1 is 0.020000000000000018, which must count as exactly two per
