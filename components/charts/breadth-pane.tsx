@@ -25,8 +25,8 @@ export function BreadthPane({ points, label, height = HEIGHT.pane, ...rest }: Br
       scale={SCALE}
       format="percent"
       baseline={0}
-      stroke="var(--chart-6)"
-      valueOf={(point) => shareOf((point as BreadthPoint).breadth)}
+      colour="var(--chart-benchmark)"
+      valueOf={shareOf}
       rows={(point) => {
         const { breadth } = point as BreadthPoint;
         return [{ label, value: formatOf(breadth?.above, breadth?.of, locale) }];
@@ -35,6 +35,7 @@ export function BreadthPane({ points, label, height = HEIGHT.pane, ...rest }: Br
   );
 }
 
-function shareOf(breadth: BreadthPoint["breadth"]): number | null {
+function shareOf(point: DayPoint): number | null {
+  const { breadth } = point as BreadthPoint;
   return breadth && breadth.of > 0 ? breadth.above / breadth.of : null;
 }

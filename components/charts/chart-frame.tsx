@@ -28,6 +28,8 @@ export interface ChartFrameProps {
   empty?: ReactNode;
   onRetry?: () => void;
   legend?: readonly LegendItem[];
+  /** Whether the lines are labelled at their ends, so that only a narrow screen needs the legend. */
+  endLabels?: boolean;
   actions?: ReactNode;
   /** The newest day shown, the source of the data, and the number of priced tickers. */
   day?: string | null;
@@ -65,14 +67,14 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-summary`}
-      className={cn("min-w-0", props.className)}
+      className={cn("@container min-w-0", props.className)}
     >
       <div className="mb-1 flex min-h-7 flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
           <Heading id={`${id}-title`} className={hideTitle ? "sr-only" : "text-sm font-semibold"}>
             {title}
           </Heading>
-          {legend && <ChartLegend items={legend} />}
+          {legend && <ChartLegend items={legend} className={props.endLabels ? "@xl:hidden" : undefined} />}
         </div>
         <div className="no-print flex max-w-full min-w-0 flex-wrap items-center gap-2">
           {actions}
@@ -93,7 +95,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {ready ? summary : t(state)}
       </p>
       {ready && view === "chart" && (
-        <div style={{ minHeight: height }}>
+        <div className="plot-room" style={{ minHeight: height }}>
           <PanelBoundary fallback={<Failed height={height} onRetry={() => window.location.reload()} />}>
             {props.children}
           </PanelBoundary>

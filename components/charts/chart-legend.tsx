@@ -1,33 +1,36 @@
-import { colourOf, type ChartColour, type MarkerShape } from "@/components/charts/point";
+import { cn } from "@/components/ui/cn";
+import { EndShape } from "@/components/charts/end-shape";
+import {
+  colourOf,
+  type ChartColour,
+  type EndShape as EndShapeName,
+  type MarkerShape,
+} from "@/components/charts/point";
 
 export interface LegendItem {
   label: string;
   colour: ChartColour;
-  dashed?: boolean;
+  dash?: string;
   /** The symbol of an entry that isn't a line. */
-  shape?: MarkerShape | "hatch";
+  symbol?: MarkerShape | "hatch";
+  /** The shape at the line's end. */
+  shape?: EndShapeName;
 }
 
 /** The legend of a chart; it accepts the chart's series directly. */
-export function ChartLegend({ items }: { items: readonly LegendItem[] }) {
+export function ChartLegend({ items, className }: { items: readonly LegendItem[]; className?: string }) {
   return (
-    <ul className="flex flex-wrap gap-x-3 text-xs text-muted">
-      {items.map(({ label, colour, dashed, shape }) => (
+    <ul className={cn("flex flex-wrap gap-x-3 text-xs text-muted", className)}>
+      {items.map(({ label, colour, dash, symbol, shape }) => (
         <li key={label} className="flex items-center gap-1.5">
-          {shape ? (
-            <Shape shape={shape} />
+          {symbol ? (
+            <Symbol symbol={symbol} />
           ) : (
-            <svg aria-hidden width={14} height={4}>
-              <line
-                x2={14}
-                y1={2}
-                y2={2}
-                stroke={colourOf(colour)}
-                strokeWidth={2}
-                strokeDasharray={dashed ? "4 3" : undefined}
-              />
+            <svg aria-hidden width={20} height={4}>
+              <line x2={20} y1={2} y2={2} stroke={colourOf(colour)} strokeWidth={2} strokeDasharray={dash} />
             </svg>
           )}
+          {shape && <EndShape shape={shape} colour={colourOf(colour)} />}
           {label}
         </li>
       ))}
@@ -35,12 +38,12 @@ export function ChartLegend({ items }: { items: readonly LegendItem[] }) {
   );
 }
 
-function Shape({ shape }: { shape: MarkerShape | "hatch" }) {
-  if (shape === "dot")
+function Symbol({ symbol }: { symbol: MarkerShape | "hatch" }) {
+  if (symbol === "dot")
     return (
       <span aria-hidden className="size-2.5 rounded-full border-2 border-(--chart-marker) bg-(--surface)" />
     );
-  if (shape === "diamond") return <span aria-hidden className="size-2 rotate-45 bg-(--warn)" />;
+  if (symbol === "diamond") return <span aria-hidden className="size-2 rotate-45 bg-(--warn)" />;
   return (
     <span
       aria-hidden

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { clusterMarkers } from "@/components/charts/cluster";
+import { dayAxis } from "@/components/charts/day-axis";
 import type { DayPoint } from "@/components/charts/point";
 
 const points: (DayPoint & { level: number | null })[] = [
@@ -9,12 +10,18 @@ const points: (DayPoint & { level: number | null })[] = [
   { day: "2025-02-13", level: 90 },
 ];
 
-// 10 days on 100 px: a day is 10 px wide.
+// 8 trading days on 80 px: each is 10 px wide.
 function clustersOf(days: string[], apart: number) {
   const markers = days.map((day) => ({ id: day, day, label: day }));
-  return clusterMarkers(markers, points, "level", { plotWidth: 100, apart }).map(
-    ({ markers: members, share, value }) => [members.map(({ id }) => id.slice(-2)).join(" "), share, value],
-  );
+  return clusterMarkers(markers, points, "level", {
+    axis: dayAxis(points, [0, 2, 4, 8]),
+    plotWidth: 80,
+    apart,
+  }).map(({ markers: members, share, value }) => [
+    members.map(({ id }) => id.slice(-2)).join(" "),
+    share,
+    value,
+  ]);
 }
 
 it.each([
@@ -23,7 +30,7 @@ it.each([
     ["2025-02-05", "2025-02-13"],
     20,
     [
-      ["05", 0.2, 100],
+      ["05", 0.25, 100],
       ["13", 1, 90],
     ],
   ],
@@ -32,12 +39,12 @@ it.each([
     ["2025-02-13", "2025-02-05"],
     20,
     [
-      ["05", 0.2, 100],
+      ["05", 0.25, 100],
       ["13", 1, 90],
     ],
   ],
-  ["a Sunday's sits on Friday's value", ["2025-02-09"], 20, [["09", 0.6, 104]]],
-  ["before the first value it has none", ["2025-02-04"], 20, [["04", 0.1, null]]],
+  ["a Sunday's sits on Friday's value", ["2025-02-09"], 20, [["09", 0.5, 104]]],
+  ["before the first value it has none", ["2025-02-04"], 20, [["04", 0.125, null]]],
   ["before the first day it isn't shown", ["2025-02-02"], 20, []],
   ["after the last day it stands at the end", ["2025-02-13", "2025-03-31"], 20, [["13 31", 1, 90]]],
   // 05 and 06 are 10 px apart; 07 is 20 px from 05, which is not nearer than 20.
@@ -46,8 +53,8 @@ it.each([
     ["2025-02-05", "2025-02-06", "2025-02-07"],
     20,
     [
-      ["05 06", 0.2, 100],
-      ["07", 0.4, 104],
+      ["05 06", 0.25, 100],
+      ["07", 0.5, 104],
     ],
   ],
 ] as const)("%s", (_, days, apart, clusters) => {
@@ -56,6 +63,10 @@ it.each([
 
 it("no points, no markers", () => {
   expect(
-    clusterMarkers([{ id: "a", day: "2025-02-05", label: "a" }], [], "level", { plotWidth: 1, apart: 1 }),
+    clusterMarkers([{ id: "a", day: "2025-02-05", label: "a" }], [], "level", {
+      axis: dayAxis([]),
+      plotWidth: 1,
+      apart: 1,
+    }),
   ).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { type ChartMarker, type DayPoint, type MarkerShape, valueAt } from "@/components/charts/point";
-import { dayNumber } from "@/lib/domain/calendar/day";
+import { shareOfDay, type DayAxis } from "@/components/charts/day-axis";
 
 export interface MarkerCluster {
   markers: ChartMarker[];
   /** The day of the first marker. */
   day: string;
-  /** The position on the span of days, from 0 to 1. */
+  /** The position on the axis, from 0 to 1. */
   share: number;
   /** The line's value on the day; null before the line's first value. */
   value: number | null;
@@ -18,7 +18,7 @@ export function clusterByShape(
   markers: readonly ChartMarker[],
   points: readonly DayPoint[],
   key: string,
-  room: { plotWidth: number; apart: number },
+  room: { axis: DayAxis; plotWidth: number; apart: number },
 ): MarkerCluster[] {
   return (["dot", "diamond"] as const)
     .flatMap((shape) => {
@@ -37,16 +37,14 @@ export function clusterMarkers(
   markers: readonly ChartMarker[],
   points: readonly DayPoint[],
   key: string,
-  { plotWidth, apart }: { plotWidth: number; apart: number },
+  { axis, plotWidth, apart }: { axis: DayAxis; plotWidth: number; apart: number },
 ): MarkerCluster[] {
   const first = points[0]?.day;
-  const last = points.at(-1)?.day;
-  if (!first || !last) return [];
-  const span = Math.max(dayNumber(last) - dayNumber(first), 1);
+  if (!first) return [];
   const clusters: MarkerCluster[] = [];
   const inside = markers.filter(({ day }) => day >= first);
   for (const marker of inside.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
-    const share = Math.min((dayNumber(marker.day) - dayNumber(first)) / span, 1);
+    const share = shareOfDay(axis, marker.day);
     const open = clusters.at(-1);
     if (open && (share - open.share) * plotWidth < apart) open.markers.push(marker);
     else

@@ -4,9 +4,11 @@ import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { Pane, type PaneProps } from "@/components/charts/pane";
 import { HEIGHT } from "@/components/charts/plot";
-import { valueAt } from "@/components/charts/point";
+import { valueAt, type DayPoint } from "@/components/charts/point";
 import { niceScale } from "@/components/charts/scale";
 import { formatPercent } from "@/lib/format/number";
+
+const drawdownOf = (point: DayPoint) => valueAt(point, "drawdown");
 
 /** A pane of drawdowns from the highest level so far: fractions ≤ 0 under the key `drawdown`. */
 export function DrawdownPane({ points, label, height = HEIGHT.pane, ...rest }: PaneProps) {
@@ -21,8 +23,8 @@ export function DrawdownPane({ points, label, height = HEIGHT.pane, ...rest }: P
       {...rest}
       format="percent"
       baseline={0}
-      stroke="var(--loss)"
-      valueOf={(point) => valueAt(point, "drawdown")}
+      colour="var(--loss)"
+      valueOf={drawdownOf}
       rows={(point) => [{ label, value: formatPercent(valueAt(point, "drawdown"), { locale }) }]}
     />
   );

@@ -31,7 +31,10 @@ afterAll(() => {
 /** Nine days: four with values, a gap, a single value, a gap, two values. */
 const VALUES = [100, 101, 102, 101, null, 103, null, 102, 103];
 const days = VALUES.map((value, i) => ({ day: `2025-02-0${i + 1}`, value }));
-const dotsIn = (container: HTMLElement) => container.querySelectorAll("circle.lone-day").length;
+const dotsIn = (container: HTMLElement) =>
+  [...container.querySelectorAll("path.lone-days")].flatMap(
+    (path) => path.getAttribute("d")!.match(/M/g) ?? [],
+  ).length;
 
 it("a single value between two gaps is a dot in a line and in the panes below it", () => {
   const line = renderIn(

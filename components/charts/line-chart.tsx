@@ -2,29 +2,34 @@
 
 import { useLocale } from "next-intl";
 import { useMemo } from "react";
-import { Line } from "recharts";
 import { BandStrip } from "@/components/charts/band-strip";
 import { clusterByShape } from "@/components/charts/cluster";
-import { loneDots } from "@/components/charts/lone-dots";
+import { dayAxis } from "@/components/charts/day-axis";
+import { EndLabels } from "@/components/charts/end-labels";
 import { MarkerLayer } from "@/components/charts/marker-layer";
-import { ShadeLayer } from "@/components/charts/shade-layer";
+import type { Mark } from "@/components/charts/marks";
 import { HEIGHT, PLOT } from "@/components/charts/plot";
 import {
   colourOf,
   valueAt,
   type ChartBand,
   type ChartMarker,
+  type ChartRule,
   type ChartSeries,
   type ChartShade,
   type DayPoint,
   type TooltipRow,
 } from "@/components/charts/point";
-import { niceScale } from "@/components/charts/scale";
-import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
+import { Rules, rulesOn } from "@/components/charts/rules";
+import { heightOn, logScale, niceScale } from "@/components/charts/scale";
+import { ShadeLayer } from "@/components/charts/shade-layer";
+import { plotHeightOf, TimePlot } from "@/components/charts/time-plot";
 import { formatValue, type ValueFormat } from "@/components/charts/value-format";
 
 export interface LineChartProps {
   points: readonly DayPoint[];
+  /** The positions of the points of a thinned series, in trading days. */
+  sessions?: readonly number[] | null;
   /** In drawing order; the first is the main line, is drawn on top and carries the markers. */
   series: readonly ChartSeries[];
   /** The chart's accessible name. */
@@ -32,6 +37,12 @@ export interface LineChartProps {
   format?: ValueFormat;
   /** 100 for levels by default; null for none. */
   baseline?: number | null;
+  isLog?: boolean;
+  /** Shades where the first line is above the other (its key, or a value), and where it is below. */
+  lead?: string | number;
+  /** Labels each line at its right end. */
+  endLabels?: boolean;
+  rules?: readonly ChartRule[];
   markers?: readonly ChartMarker[];
   /** Receives the ids of the markers behind the pressed button. */
   onSelectMarkers?: (ids: string[]) => void;
@@ -50,83 +61,82 @@ export interface LineChartProps {
 
 /** A chart of lines over days, with gaps at unknown values. */
 export function LineChart(props: LineChartProps) {
-  const {
-    points,
-    series,
-    label,
-    format = "level",
-    markers = [],
-    bands,
-    moreRows,
-    height = HEIGHT.line,
-  } = props;
-  const { showDays = true, syncId, baseline = format === "level" ? 100 : null } = props;
+  const { points, sessions, series, label, format = "level", markers = [], bands, moreRows, lead } = props;
+  const { showDays = true, syncId, isLog = false, endLabels = false, height = HEIGHT.line } = props;
+  const { baseline = format === "level" ? 100 : null } = props;
   const locale = useLocale();
+  const axis = useMemo(() => dayAxis(points, sessions), [points, sessions]);
   const scale = useMemo(() => {
     const values = points.flatMap((point) => series.map(({ key }) => valueAt(point, key)));
-    return niceScale([...values, baseline].filter((value) => value !== null));
-  }, [points, series, baseline]);
+    const known = [...values, baseline].filter((value) => value !== null);
+    return isLog ? logScale(known) : niceScale(known);
+  }, [points, series, baseline, isLog]);
+  const marks = useMemo<Mark[]>(
+    () =>
+      series.toReversed().map(({ key, colour, dash }) => ({
+        kind: "line",
+        valueOf: (point) => valueAt(point, key),
+        colour: colourOf(colour),
+        width: colour === "benchmark" ? 1.25 : 1.75,
+        dash,
+      })),
+    [series],
+  );
   const main = series[0]?.key ?? "";
-
-  const plotHeight = height - PLOT.top - PLOT.bottom - (showDays ? PLOT.axis : 1);
-  const topOf = (value: number | null) => {
-    const [low, high] = scale.domain;
-    return PLOT.top + plotHeight * (1 - ((value ?? low) - low) / (high - low));
-  };
-  const first = points[0]?.day;
-  const last = points.at(-1)?.day;
+  const rules = rulesOn(props.rules ?? [], axis);
+  const top = rules.some(({ at }) => at !== "bottom") ? PLOT.ruleTop : PLOT.top;
+  const plotHeight = plotHeightOf(height, { top, showDays });
+  const topOf = (value: number) => plotHeight * (1 - heightOn(scale, value));
+  const ends = series.flatMap((each) => {
+    const value = points.map((point) => valueAt(point, each.key)).findLast((known) => known !== null);
+    return value == null
+      ? []
+      : [{ series: each, value: formatValue(value, format, locale), top: topOf(value) }];
+  });
 
   return (
     <div>
       <TimePlot
-        {...{ points, label, height, scale, format, baseline, showDays, syncId }}
+        {...{ points, axis, marks, label, height, scale, format, baseline, showDays, syncId, top }}
+        lead={
+          lead === undefined
+            ? undefined
+            : {
+                of: (point) => valueAt(point, main),
+                against: (point) => (typeof lead === "number" ? lead : valueAt(point, lead)),
+              }
+        }
         tooltip={(point) => [
-          ...series.map(({ key, label: name, colour }) => ({
+          ...series.map(({ key, label: name, colour, dash }) => ({
             label: name,
             value: formatValue(valueAt(point, key), format, locale),
             colour: colourOf(colour),
+            dash,
           })),
           ...(moreRows?.(point) ?? []),
         ]}
-        overlay={(width) => {
-          const plotWidth = width - PLOT.left - PLOT.right;
-          const clusters = clusterByShape(markers, points, main, { plotWidth, apart: 24 });
+        labels={
+          <>
+            {props.shades && <ShadeLayer shades={props.shades} axis={axis} top={top} height={plotHeight} />}
+            {rules.length > 0 && <Rules {...{ rules, axis, top }} height={plotHeight} />}
+            {endLabels && <EndLabels labels={ends} top={top} height={plotHeight} />}
+          </>
+        }
+        overlay={(plotWidth) => {
+          const clusters = clusterByShape(markers, points, main, { axis, plotWidth, apart: 24 });
           return (
-            <>
-              {props.shades && props.shades.length > 0 && first && last && (
-                <ShadeLayer shades={props.shades} first={first} last={last} height={plotHeight} />
-              )}
-              {clusters.length > 0 && (
-                <MarkerLayer clusters={clusters} topOf={topOf} onSelect={props.onSelectMarkers} />
-              )}
-            </>
+            clusters.length > 0 && (
+              <MarkerLayer
+                clusters={clusters}
+                topOf={(value) => top + topOf(value ?? scale.domain[0])}
+                onSelect={props.onSelectMarkers}
+              />
+            )
           );
         }}
-      >
-        {series.toReversed().map(({ key, label: name, colour, dashed }) => (
-          <Line
-            key={key}
-            name={name}
-            dataKey={(row: PlotRow) => valueAt(row.point, key)}
-            type="linear"
-            stroke={colourOf(colour)}
-            strokeWidth={colour === "line" ? 1.75 : 1.25}
-            strokeDasharray={dashed ? "4 3" : undefined}
-            dot={
-              points.length < 3 ||
-              loneDots(
-                points.map((point) => valueAt(point, key)),
-                colourOf(colour),
-              )
-            }
-            activeDot={{ r: 3, strokeWidth: 0, fill: colourOf(colour) }}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
-        ))}
-      </TimePlot>
-      {bands && first && last && (
-        <BandStrip label={props.bandsLabel ?? label} bands={bands} first={first} last={last} />
+      />
+      {bands && points.length > 0 && (
+        <BandStrip label={props.bandsLabel ?? label} bands={bands} axis={axis} />
       )}
     </div>
   );

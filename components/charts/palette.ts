@@ -1,13 +1,20 @@
-import type { ChartColour, ChartSeries } from "@/components/charts/point";
+import type { ChartColour, ChartSeries, EndShape } from "@/components/charts/point";
 
-const ORDER: ChartColour[] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+/** Colour, dash and shape of each line of a comparison, so that two lines never differ by colour alone. */
+const LOOKS: { colour: ChartColour; dash?: string; shape: EndShape }[] = [
+  { colour: "1", shape: "disc" },
+  { colour: "2", shape: "square", dash: "7 3" },
+  { colour: "3", shape: "triangle", dash: "2 2" },
+  { colour: "4", shape: "ring", dash: "9 3 2 3" },
+  { colour: "5", shape: "diamond", dash: "4 2" },
+  { colour: "6", shape: "cross", dash: "12 3 2 3 2 3" },
+];
 
-/** Equal lines in the order of the palette; from the ninth line on the colours repeat, dashed. */
+/** Equal lines, each with a look of its own; from the seventh on the looks repeat in other colours. */
 export function comparisonSeries(series: readonly { key: string; label: string }[]): ChartSeries[] {
-  return series.map(({ key, label }, index) => ({
-    key,
-    label,
-    colour: ORDER[index % ORDER.length] ?? "1",
-    dashed: Math.floor(index / ORDER.length) % 2 === 1,
-  }));
+  return series.map((each, index) => {
+    const look = LOOKS[index % LOOKS.length]!;
+    const colour = String((index % 8) + 1) as ChartColour;
+    return { ...look, ...each, colour };
+  });
 }

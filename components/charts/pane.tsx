@@ -1,15 +1,18 @@
 "use client";
 
-import { Area } from "recharts";
-import { loneDots } from "@/components/charts/lone-dots";
+import { useMemo } from "react";
+import { dayAxis } from "@/components/charts/day-axis";
+import type { Mark } from "@/components/charts/marks";
 import { PLOT } from "@/components/charts/plot";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
 import type { Scale } from "@/components/charts/scale";
-import { TimePlot, type PlotRow } from "@/components/charts/time-plot";
+import { TimePlot } from "@/components/charts/time-plot";
 import type { ValueFormat } from "@/components/charts/value-format";
 
 export interface PaneProps {
   points: readonly DayPoint[];
+  /** The positions of the points of a thinned series, in trading days. */
+  sessions?: readonly number[] | null;
   label: string;
   syncId?: string;
   height?: number;
@@ -18,19 +21,27 @@ export interface PaneProps {
 
 /** A low chart under another on the same days. Its values appear in the tooltip of the synchronised main chart. */
 export function Pane({
+  kind = "area",
   valueOf,
   rows,
-  stroke,
+  colour,
   ...plot
 }: PaneProps & {
+  kind?: Mark["kind"];
   height: number;
   scale: Scale;
   format: ValueFormat;
   baseline: number;
-  stroke: string;
-  valueOf: (point: DayPoint) => number | null;
+  colour: string;
+  valueOf: Mark["valueOf"];
   rows: (point: DayPoint) => TooltipRow[];
 }) {
+  const { points, sessions, baseline, syncId } = plot;
+  const axis = useMemo(() => dayAxis(points, sessions), [points, sessions]);
+  const marks = useMemo<Mark[]>(
+    () => [{ kind, valueOf, colour, base: baseline }],
+    [kind, valueOf, colour, baseline],
+  );
   return (
     <div className="relative">
       <p
@@ -40,21 +51,7 @@ export function Pane({
       >
         {plot.label}
       </p>
-      <TimePlot {...plot} top={PLOT.paneTop} tooltip={plot.syncId ? undefined : rows}>
-        <Area
-          dataKey={(row: PlotRow) => valueOf(row.point)}
-          type="linear"
-          baseValue={plot.baseline}
-          stroke={stroke}
-          strokeWidth={1.25}
-          fill={stroke}
-          fillOpacity={0.14}
-          dot={loneDots(plot.points.map(valueOf), stroke)}
-          activeDot={{ r: 2.5, strokeWidth: 0, fill: stroke }}
-          connectNulls={false}
-          isAnimationActive={false}
-        />
-      </TimePlot>
+      <TimePlot {...plot} {...{ axis, marks }} top={PLOT.paneTop} tooltip={syncId ? undefined : rows} />
     </div>
   );
 }

@@ -11,7 +11,21 @@ export interface ChartSeries {
   key: string;
   label: string;
   colour: ChartColour;
-  dashed?: boolean;
+  /** The name at the line's right end, if it isn't the label; a longer one is cut off on a narrow screen. */
+  endLabel?: string;
+  /** An SVG dash pattern, and the shape at the line's end, which tell lines apart without colour. */
+  dash?: string;
+  shape?: EndShape;
+}
+
+export type EndShape = "disc" | "square" | "triangle" | "ring" | "diamond" | "cross";
+
+/** A labelled vertical line at a day, for example of a call. */
+export interface ChartRule {
+  day: string;
+  label: string;
+  /** Where the label is: above the plot by default. */
+  at?: "top" | "bottom";
 }
 
 /** An event on a day, shown on the line of the first series. */

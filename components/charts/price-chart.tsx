@@ -46,6 +46,7 @@ export function PriceChart({
         height={hasVolume ? height - HEIGHT.pane : height}
         showDays={!hasVolume}
         syncId={syncId}
+        endLabels
         moreRows={
           hasVolume
             ? (point) => [

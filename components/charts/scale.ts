@@ -3,6 +3,28 @@ export interface Scale {
   ticks: number[];
   /** The distance between two ticks, from which the decimal places of the labels follow. */
   step: number;
+  /** Whether equal ratios, rather than equal differences, have equal heights. */
+  isLog?: boolean;
+}
+
+/** The height of a value on the scale: 0 at the bottom, 1 at the top. */
+export function heightOn({ domain: [low, high], isLog }: Scale, value: number): number {
+  const place = isLog ? Math.log : Number;
+  return (place(value) - place(low)) / (place(high) - place(low));
+}
+
+/** A logarithmic scale of positive values, with the ticks of the linear one or, over wide ranges, 1, 2 and 5 times powers of ten. */
+export function logScale(values: readonly number[], count = 4): Scale {
+  const linear = niceScale(values, count);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!(low > 0)) return linear;
+  if (linear.domain[0] > 0 && high / low < 4) return { ...linear, isLog: true };
+  const powers = Array.from({ length: 40 }, (_, index) => 10 ** (index - 20));
+  const round = powers.flatMap((power) => [power, 2 * power, 5 * power]).map(tidy);
+  const from = round.findLastIndex((each) => each <= low);
+  const to = round.findIndex((each) => each >= high);
+  const ticks = round.slice(from, Math.max(to, from + 1) + 1);
+  return { domain: [ticks[0]!, ticks.at(-1)!], ticks, step: ticks[0]!, isLog: true };
 }
 
 /** A scale with round bounds that includes every value and has about `count` ticks. */

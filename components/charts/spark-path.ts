@@ -1,4 +1,6 @@
-import { isLone } from "@/components/charts/lone-dots";
+/** Whether a value is between two gaps: a line through a single point is invisible. */
+const isLone = (values: readonly (number | null)[], at: number): boolean =>
+  (values[at] ?? null) !== null && (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
 
 /**
  * The SVG paths of a line through the values, with a margin of one pixel and gaps at unknown values. A value between

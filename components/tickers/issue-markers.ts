@@ -56,8 +56,8 @@ export function legendOf(
 ): LegendItem[] | undefined {
   if (markers.length + shades.length === 0) return undefined;
   return [
-    ...(hasNotes ? [{ label: t("notes"), colour: "line", shape: "dot" } as const] : []),
-    ...(markers.length > 0 ? [{ label: t("moves"), colour: "line", shape: "diamond" } as const] : []),
-    ...(shades.length > 0 ? [{ label: t("suspensions"), colour: "line", shape: "hatch" } as const] : []),
+    ...(hasNotes ? [{ label: t("notes"), colour: "line", symbol: "dot" } as const] : []),
+    ...(markers.length > 0 ? [{ label: t("moves"), colour: "line", symbol: "diamond" } as const] : []),
+    ...(shades.length > 0 ? [{ label: t("suspensions"), colour: "line", symbol: "hatch" } as const] : []),
   ];
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { PriceChart } from "@/components/charts/lazy";
+import { PriceChart } from "@/components/charts/price-chart";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
 import { useLineSummary } from "@/components/charts/summary";

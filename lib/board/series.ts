@@ -7,6 +7,8 @@ import { boardOf, themeOnBoard } from "@/lib/board/themes";
 import type { Context } from "@/lib/contract/context";
 import type { ViewQuery } from "@/lib/contract/fields";
 import { comparedLevels } from "@/lib/domain/theme/compared-levels";
+import { leadOf } from "@/lib/domain/theme/lead";
+import { spanFigures } from "@/lib/domain/theme/span-figures";
 import { pointsOfSpan } from "@/lib/domain/theme/series-span";
 import { statusBands } from "@/lib/domain/theme/status-bands";
 import { thinSeries } from "@/lib/domain/theme/theme-series";
@@ -47,6 +49,8 @@ async function seriesAnswer(
     ({ day }) => (!query.from || day >= query.from) && (!query.to || day <= query.to),
   );
   const points = thinSeries(span, noted, query.points);
+  const positions = new Map(span.map(({ day }, index) => [day, index]));
+  const isThinned = points.length < span.length;
   const item = themeItem(theme, view);
   return {
     theme: row.slug,
@@ -58,9 +62,12 @@ async function seriesAnswer(
     t0,
     reason: all.length === 0 ? reasons.sinceCall : null,
     benchmark: item.benchmark,
-    thinned: points.length < span.length,
+    thinned: isThinned,
     sample: item.sample,
     points,
+    sessions: isThinned ? points.map(({ day }) => positions.get(day)!) : null,
+    figures: query.from || query.to ? spanFigures(span, ends.commonDay) : null,
+    lead: leadOf(span),
     statuses: await statusRuns(theme, view),
   };
 }
@@ -87,6 +94,8 @@ export async function readComparison(
     await cachedAnswer(board.value, ["comparison", slug], async () => {
       const children = themes.filter(({ row }) => row.parentId === sector.row.id);
       const markets = await Promise.all(children.map(({ market }) => fullMarket(market.view.request)));
+      const whole = await fullMarket(sector.market.view.request);
+      const benchmark = new Map(whole.points.map((point) => [point.day, point.benchmark]));
       return {
         theme: slug,
         asOf: view.asOf,
@@ -99,7 +108,11 @@ export async function readComparison(
           sample: market.source === "sample",
           reason: markets[at]!.points.length === 0 ? markets[at]!.reasons.sinceCall : null,
         })),
-        points: comparedLevels(markets.map(({ points }) => points)),
+        benchmark: themeItem(sector, view).benchmark,
+        points: comparedLevels(markets.map(({ points }) => points)).map((point) => ({
+          ...point,
+          benchmark: benchmark.get(point.day) ?? null,
+        })),
       };
     }),
   );

@@ -39,6 +39,35 @@ export const seriesAnswerSchema = z.object({
   thinned: z.boolean(),
   sample: z.boolean(),
   points: z.array(seriesPointSchema),
+  sessions: z.array(z.number().int()).nullable().meta({
+    description:
+      "of a thinned series: how many trading days each point is after the first; null: one more each",
+  }),
+  figures: z
+    .object({
+      from: z.string(),
+      to: z.string(),
+      return: fractionSchema,
+      benchmark: fractionSchema,
+      excess: fractionSchema,
+      relative: fractionSchema,
+      maxDrawdown: z.number(),
+    })
+    .nullable()
+    .meta({
+      description: "of a span with `from` or `to`: from its first to its last point; null without points",
+    }),
+  lead: z
+    .object({
+      isAhead: z.boolean(),
+      since: z.string().meta({ description: "the first day of the present run" }),
+      aheadDays: z.number().int(),
+      days: z.number().int().meta({ description: "trading days on which there is a comparison" }),
+    })
+    .nullable()
+    .meta({
+      description: "whether the theme is ahead of its benchmark over these points; null if they never differ",
+    }),
   statuses: z
     .array(z.object({ from: z.string(), to: z.string(), status: statusSchema }))
     .meta({ description: "the theme's status on each day, in runs; by first close and its own benchmark" }),
@@ -61,10 +90,13 @@ export const comparisonAnswerSchema = z.object({
       }),
     )
     .meta({ description: "the subthemes, in the order of `levels`" }),
-  points: z.array(z.object({ day: z.string(), levels: z.array(fractionSchema) })).meta({
-    description:
-      "on every day of any of them, at most 500; on a day without a point the last level counts until it is stale",
-  }),
+  benchmark: benchmarkRefSchema.nullable().meta({ description: "the sector's" }),
+  points: z
+    .array(z.object({ day: z.string(), levels: z.array(fractionSchema), benchmark: fractionSchema }))
+    .meta({
+      description:
+        "on every day of any of them, at most 500; on a day without a point the last level counts until it is stale",
+    }),
 });
 export type ThemeComparison = z.infer<typeof comparisonAnswerSchema>;
 

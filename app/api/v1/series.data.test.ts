@@ -77,6 +77,28 @@ describe("a theme's series", () => {
     expect(theme.benchmarkLevel! / 100 - 1).toBeCloseTo(theme.benchmarkReturns.sinceCall!, 12);
   });
 
+  it("says whether it is ahead of its benchmark, since when, and on how many days", async () => {
+    const { points, lead } = await series("?asOf=2025-06-30");
+    const apart = points.filter(({ excess }) => excess !== null && excess !== 0);
+    const ahead = apart.filter(({ excess }) => excess! > 0).length;
+    expect(lead).toMatchObject({ isAhead: apart.at(-1)!.excess! > 0, aheadDays: ahead, days: apart.length });
+    const run = apart.filter(({ day }) => day >= lead!.since);
+    expect(new Set(run.map(({ excess }) => excess! > 0)).size).toBe(1);
+    const before = apart.findLast(({ day }) => day < lead!.since);
+    expect(before && before.excess! > 0).not.toBe(lead!.isAhead);
+  });
+
+  it("of a span has the figures from its first to its last point", async () => {
+    const { points, figures } = await series("?asOf=2025-08-29&from=2025-03-03&to=2025-06-30");
+    const [first, last] = [points[0]!, points.at(-1)!];
+    expect([first.day, last.day]).toEqual(["2025-03-03", "2025-06-30"]);
+    expect(figures).toMatchObject({ from: first.day, to: last.day });
+    expect(figures!.return).toBeCloseTo(last.level / first.level - 1, 12);
+    expect(figures!.benchmark).toBeCloseTo(last.benchmark! / first.benchmark! - 1, 12);
+    expect(figures!.excess).toBeCloseTo(figures!.return! - figures!.benchmark!, 12);
+    expect((await series("?asOf=2025-08-29")).figures).toBeNull();
+  });
+
   it("is complete if short, and is marked as thinned otherwise", async () => {
     expect(await series("?asOf=2025-08-29")).toMatchObject({ thinned: false });
     expect(await series("?asOf=2025-08-29&points=50")).toMatchObject({ thinned: true });
@@ -148,8 +170,9 @@ describe("five years of bars", () => {
   });
 
   it("are 500 points, the first and the last among them", async () => {
-    const { points, thinned } = await series("", "a-long-one");
+    const { points, thinned, sessions } = await series("", "a-long-one");
     expect([days.length > 1_300, points.length, thinned]).toEqual([true, SERIES_POINTS, true]);
+    expect(sessions!.map((at) => days[at])).toEqual(points.map(({ day }) => day)); // their places among all days
     expect([points[0]?.day, points.at(-1)?.day]).toEqual([days[0], days.at(-1)]);
   });
 
@@ -178,6 +201,12 @@ it("a sector's subthemes have the levels of their own series", async () => {
     const levels = new Map(body.points.map((point) => [point.day, point.levels[at]]));
     for (const { day, level } of points) expect(levels.get(day)).toBe(level);
   }
+  // The benchmark is the sector's, on the same days.
+  const sector = await series(query, slug);
+  expect(body.benchmark).toEqual(sector.benchmark);
+  const own = new Map(sector.points.map((point) => [point.day, point.benchmark]));
+  expect(body.points.filter(({ benchmark }) => benchmark !== null).length).toBeGreaterThan(90);
+  for (const { day, benchmark } of body.points) expect(benchmark).toBe(own.get(day) ?? null);
   // A theme without subthemes has no comparison.
   const none = await call<ThemeComparison>(compare, { params: { slug: "operators" } });
   expect(none.body).toMatchObject({ items: [], points: [] });

@@ -3,8 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { ComparisonChart } from "@/components/charts/lazy";
-import { comparisonSeries } from "@/components/charts/palette";
+import { comparedSeries, ComparisonChart } from "@/components/charts/comparison-chart";
 import { HEIGHT } from "@/components/charts/plot";
 import { valueAt } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
@@ -18,7 +17,7 @@ import type { View } from "@/lib/view/params";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 export interface SectorComparisonProps {
-  sector: Named & { slug: string };
+  sector: Named & { slug: string; callDay: string };
   themes: readonly ThemeItem[];
   priceDay: string | null;
   view: View;
@@ -31,14 +30,18 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
   const locale = useLocale();
   const query = useQuery(comparisonOptions(sector.slug, view));
   const items = query.data?.items ?? [];
-  const points = (query.data?.points ?? []).map(({ day, levels }) => ({
+  const points = (query.data?.points ?? []).map(({ day, levels, benchmark }) => ({
     day,
+    benchmark,
     ...Object.fromEntries(items.map(({ slug }, at) => [slug, levels[at] ?? null])),
   }));
   const series = items
     .filter(({ reason }) => reason === null)
     .map((item) => ({ key: item.slug, label: nameOf(item, locale) }));
-  const summary = useLineSummary(points, series);
+  const compared = query.data?.benchmark;
+  const benchmark = compared ? { key: "benchmark", label: nameOf(compared, locale) } : null;
+  const lines = comparedSeries({ series, benchmark });
+  const summary = useLineSummary(points, lines);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
   const label = t("comparedLabel", { sector: nameOf(sector, locale) });
 
@@ -56,22 +59,26 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       }
       onRetry={() => void query.refetch()}
       summary={summary}
-      legend={comparisonSeries(series)}
+      legend={lines}
+      endLabels
       table={{
-        columns: [{ label: charts("day") }, ...series.map((each) => ({ label: each.label, numeric: true }))],
+        columns: [{ label: charts("day") }, ...lines.map((each) => ({ label: each.label, numeric: true }))],
         rows: () =>
           points
             .toReversed()
             .map((point) => [
               point.day,
-              ...series.map(({ key }) => formatNumber(valueAt(point, key), { locale, digits: 1 })),
+              ...lines.map(({ key }) => formatNumber(valueAt(point, key), { locale, digits: 1 })),
             ]),
       }}
       day={priceDay}
       source={usePriceSource(pricedThemes(themes), priceDay)}
       n={{ count: count("priced"), of: count("of") }}
     >
-      <ComparisonChart points={points} series={series} label={label} />
+      <ComparisonChart
+        {...{ points, series, benchmark, label }}
+        rules={[{ day: sector.callDay, label: charts("calledOn", { day: sector.callDay }) }]}
+      />
     </ChartFrame>
   );
 }

@@ -2,11 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { BreadthPane, DrawdownPane, LineChart } from "@/components/charts/lazy";
+import { BreadthPane } from "@/components/charts/breadth-pane";
+import { DrawdownPane } from "@/components/charts/drawdown-pane";
+import { LineChart } from "@/components/charts/line-chart";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
+import { bandOn } from "@/components/charts/band-strip";
 import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
-import type { ChartBand, ChartMarker, ChartSeries, TooltipRow } from "@/components/charts/point";
+import type { ChartBand, ChartMarker, ChartRule, ChartSeries, TooltipRow } from "@/components/charts/point";
 import { useLineSummary } from "@/components/charts/summary";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { usePriceSource } from "@/components/themes/board-source";
@@ -27,7 +30,8 @@ import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 const LINE_HEIGHT = 280;
 const LEGEND_HEIGHT = 22;
-const ALL_HEIGHT = LINE_HEIGHT + BAND_HEIGHT + 2 * HEIGHT.pane + LEGEND_HEIGHT;
+const LEAD_HEIGHT = 20;
+const ALL_HEIGHT = LEAD_HEIGHT + LINE_HEIGHT + BAND_HEIGHT + 2 * HEIGHT.pane + LEGEND_HEIGHT;
 
 export interface ThemeChartProps {
   theme: ThemeDetail;
@@ -58,7 +62,7 @@ export function ThemeChart(props: ThemeChartProps) {
   const bands = useStatusBands(series);
   const benchmark = series?.benchmark ? nameOf(series.benchmark, locale) : null;
   const lines: ChartSeries[] = [
-    { key: "level", label: t("index"), colour: "line" },
+    { key: "level", label: t("index"), endLabel: nameOf(theme, locale), colour: "line" },
     ...(benchmark ? [{ key: "benchmark", label: benchmark, colour: "benchmark" as const }] : []),
   ];
   const drawn = lines.filter(
@@ -67,19 +71,36 @@ export function ThemeChart(props: ThemeChartProps) {
   const summary = useLineSummary(points, lines);
   const table = useThemeChartTable(points, benchmark ?? charts("benchmark"));
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
+  const lead = series?.lead;
+  const rules: ChartRule[] = series
+    ? [
+        { day: series.callDay, label: charts("calledOn", { day: series.callDay }) },
+        ...(lead && lead.since > (points[1]?.day ?? "")
+          ? [
+              {
+                day: lead.since,
+                label: charts(lead.isAhead ? "aheadFrom" : "behindFrom", { day: lead.since }),
+                at: "bottom" as const,
+              },
+            ]
+          : []),
+      ]
+    : [];
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
   const indexEnd = theme.lastKnown?.day ?? latestDay(...Object.values(theme.lastDays));
   const source = usePriceSource([theme], points.length > 0 || series?.t0 ? theme.priceDay : null);
 
   const moreRows = (point: { day: string }): TooltipRow[] => {
-    const { excess, relative, drawdown, breadth, eligible, members } = point as Point;
+    const { day, excess, relative, drawdown, breadth, eligible, members } = point as Point;
+    const status = bandOn(bands, day);
     return [
       { label: charts("excess"), value: formatPoints(excess, { locale, signed: true }) },
       { label: charts("relative"), value: formatPercent(relative, { locale, signed: true }) },
       { label: charts("drawdown"), value: formatPercent(drawdown, { locale }) },
       { label: charts("breadthShort"), value: formatOf(breadth?.above, breadth?.of, locale) },
       { label: t("eligible"), value: formatOf(eligible, members, locale) },
+      ...(status === null ? [] : [{ label: charts("status"), value: status }]),
     ];
   };
 
@@ -111,17 +132,25 @@ export function ThemeChart(props: ThemeChartProps) {
             ? t("rebased", { index: line.label, day: first.day })
             : line.label,
         colour: line.colour,
-        dashed: line.dashed,
       }))}
+      endLabels
       day={lastDay}
       source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
       // On its first day an index includes no return yet.
       inIndex={points.length > 1 ? points.at(-1)?.eligible : undefined}
     >
+      <LeadLine
+        lead={series?.lead ?? null}
+        benchmark={series?.benchmark ? benchmarkName(series.benchmark) : ""}
+      />
       <LineChart
         points={points}
+        sessions={series?.sessions}
         series={lines}
+        lead={benchmark ? "benchmark" : undefined}
+        endLabels
+        rules={rules}
         label={label}
         height={LINE_HEIGHT}
         showDays={false}
@@ -132,11 +161,33 @@ export function ThemeChart(props: ThemeChartProps) {
         onSelectMarkers={(ids) => onSelectNotes(ids.toReversed())}
         moreRows={moreRows}
       />
-      <DrawdownPane points={points} label={t("drawdownPane")} syncId="theme" showDays={false} />
-      <BreadthPane points={points} label={t("breadthPane")} syncId="theme" />
+      <DrawdownPane
+        points={points}
+        sessions={series?.sessions}
+        label={t("drawdownPane")}
+        syncId="theme"
+        showDays={false}
+      />
+      <BreadthPane points={points} sessions={series?.sessions} label={t("breadthPane")} syncId="theme" />
       <StatusLegend series={series} from={first?.day ?? ""} to={lastDay ?? ""} />
       <NotesAfter notes={after} onSelect={onSelectNotes} />
     </ChartFrame>
+  );
+}
+
+/** Says when the theme outran its benchmark. */
+function LeadLine({ lead, benchmark }: { lead: ThemeSeries["lead"]; benchmark: string }) {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  return (
+    <p className="min-h-5 text-xs text-muted">
+      {lead &&
+        t(lead.isAhead ? "ahead" : "behind", {
+          benchmark,
+          day: lead.since,
+          share: formatPercent(lead.aheadDays / lead.days, { locale, digits: 0 }),
+        })}
+    </p>
   );
 }
 

@@ -1,0 +1,122 @@
+"use client";
+
+import { useMemo } from "react";
+import { Area, Bar, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import type { DayAxis } from "@/components/charts/day-axis";
+import type { Mark } from "@/components/charts/marks";
+import type { DayPoint } from "@/components/charts/point";
+import { heightOn, type Scale } from "@/components/charts/scale";
+import type { PlotRow } from "@/components/charts/time-plot";
+
+export interface LivePlotProps {
+  points: readonly DayPoint[];
+  axis: DayAxis;
+  marks: readonly Mark[];
+  scale: Scale;
+  width: number;
+  height: number;
+  label: string;
+  syncId?: string;
+  tooltip?: (point: DayPoint) => PlotRow[];
+}
+
+/** A row for Recharts: the day's position, its point, and under each mark's index the height of the value. */
+type Row = { x: number; point: DayPoint; [mark: number]: number | null };
+
+/**
+ * The marks with a tooltip for pointer and keys, drawn by Recharts. It fills the plot: axes, grid and labels are outside, so
+ * that they look the same before it is loaded.
+ */
+export function LivePlot({
+  points,
+  axis,
+  marks,
+  scale,
+  width,
+  height,
+  label,
+  syncId,
+  tooltip,
+}: LivePlotProps) {
+  const rows = useMemo(
+    () =>
+      points.map((point, index) => {
+        const row: Row = { x: axis.at[index]!, point };
+        marks.forEach(({ valueOf }, mark) => {
+          const value = valueOf(point);
+          row[mark] = value === null ? null : heightOn(scale, value);
+        });
+        return row;
+      }),
+    [points, axis, marks, scale],
+  );
+  return (
+    <ComposedChart
+      {...{ width, height, syncId }}
+      data={rows}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      {...{ "aria-label": label }}
+    >
+      <XAxis hide dataKey="x" type="number" domain={[axis.from, axis.to]} />
+      <YAxis hide domain={[0, 1]} allowDataOverflow />
+      <Tooltip
+        isAnimationActive={false}
+        filterNull={false}
+        cursor={{ stroke: "var(--line-strong)", strokeWidth: 1 }}
+        wrapperStyle={{ zIndex: 20, outline: "none" }}
+        content={({ active, payload }) => {
+          const row = payload[0]?.payload as Row | undefined;
+          return active && row && tooltip ? (
+            <PlotTooltip day={row.point.day} rows={tooltip(row.point)} />
+          ) : null;
+        }}
+      />
+      {marks.map((mark, index) => {
+        const { kind, colour, width: strokeWidth = 1.25, dash, base } = mark;
+        const shared = { dataKey: String(index), isAnimationActive: false } as const;
+        const line = {
+          type: "linear",
+          stroke: colour,
+          strokeWidth,
+          strokeDasharray: dash,
+          dot: false,
+          activeDot: { r: 3, strokeWidth: 0, fill: colour },
+          connectNulls: false,
+        } as const;
+        if (kind === "bars") return <Bar key={index} {...shared} fill={colour} maxBarSize={4} />;
+        if (kind === "line") return <Line key={index} {...shared} {...line} />;
+        const baseValue = heightOn(scale, base ?? scale.domain[0]);
+        return (
+          <Area key={index} {...shared} {...line} baseValue={baseValue} fill={colour} fillOpacity={0.14} />
+        );
+      })}
+    </ComposedChart>
+  );
+}
+
+/** The tooltip with the values of one day. */
+function PlotTooltip({ day, rows }: { day: string; rows: PlotRow[] }) {
+  return (
+    <div
+      role="status"
+      className="pointer-events-none min-w-36 rounded border border-line bg-raised px-2 py-1 text-xs text-ink shadow-pop"
+    >
+      <p className="num text-faint">{day}</p>
+      <dl className="grid grid-cols-[auto_auto] gap-x-3">
+        {rows.map(({ label, value, colour, dash }) => (
+          <div key={label} className="contents">
+            <dt className="flex items-center gap-1.5 text-muted">
+              {colour && (
+                <svg aria-hidden width={12} height={2}>
+                  <line x2={12} y1={1} y2={1} stroke={colour} strokeWidth={2} strokeDasharray={dash} />
+                </svg>
+              )}
+              {label}
+            </dt>
+            <dd className="text-right font-medium num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
