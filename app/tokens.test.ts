@@ -65,14 +65,14 @@ const STATUSES = ["on-track", "mixed", "unproven", "off-track", "closed"].map((n
 const LINES = ["line", "benchmark", "marker", "1", "2", "3", "4", "5", "6", "7", "8"].map(
   (name) => `chart-${name}`,
 );
-const TILES = [1, 2, 3, 4].flatMap((step) => [`tile-gain-${step}`, `tile-loss-${step}`]);
+const TILES = ["tile-gain", "tile-loss", "tile-flat"];
 
 /** [foreground, background, minimum ratio] */
 const PAIRS: [string, string, number][] = [
   ...[...TEXTS, ...STATUSES].flatMap((text) =>
     GROUNDS.map((on): [string, string, number] => [text, on, 4.5]),
   ),
-  ...[...TILES, "tile-flat"].map((tile): [string, string, number] => ["ink", tile, 4.5]),
+  ...TILES.map((tile): [string, string, number] => ["ink", tile, 4.5]),
   ["accent-ink", "accent", 4.5],
   ["accent-ink", "accent-hover", 4.5],
   ["accent", "accent-wash", 4.5],

@@ -34,12 +34,30 @@ test("the overview shows the report's sectors and themes, each with its status",
   );
 });
 
-test("a tile of the theme map leads to its theme", async ({ page }) => {
+test("the map of tickers leads to a theme by its heading and, by keyboard, to a ticker", async ({
+  page,
+  api,
+}) => {
+  const { members } = await getTheme(api, "optical-modules");
   await page.goto("/");
-  const map = page.getByRole("group", { name: /^Themes: area by watched tickers/ });
-  await map.getByRole("link", { name: /Optical modules, .* pp, \d+ tickers/ }).click();
+  const map = page.getByRole("group", { name: /^Map of tickers by theme/ });
+  await map.getByText("Optical modules", { exact: true }).click();
   await expect(page).toHaveURL(/\/themes\/optical-modules$/);
-  await expect(page.getByRole("heading", { level: 1, name: /Optical modules/ })).toBeVisible();
+  await page.goBack();
+
+  const tiles = map.getByRole("link", { name: /, Optical modules: excess .* pp, return / });
+  await expect(tiles).toHaveCount(members.length);
+  await map.getByRole("link").and(page.locator("[tabindex='0']")).focus();
+  await page.keyboard.press("End");
+  const tile = map.locator("a:focus");
+  const [name] = (await tile.getAttribute("aria-label"))!.split(", ");
+  const tooltip = map.getByTestId("tile-tooltip");
+  await expect(tooltip).toContainText(name!);
+  await expect(tooltip).toContainText(/Return.*Excess.*trading days/s);
+  await page.keyboard.press("ArrowUp");
+  await expect(tooltip).not.toContainText(name!);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tickers\//);
 });
 
 test("filters and order stand in the address, and the back button undoes them", async ({ page, api }) => {

@@ -1,33 +1,22 @@
 import { expect, it } from "vitest";
-import { tileBackground, tileColour, tileStep, UNKNOWN_TILE } from "@/components/charts/tile-colour";
+import { tileBackground, UNKNOWN_TILE } from "@/components/charts/tile-colour";
+
+const mix = (end: "gain" | "loss", share: number) =>
+  `color-mix(in srgb, var(--tile-${end}) ${share}%, var(--tile-flat))`;
 
 it.each([
-  // steps of 0.2 / 4 = 0.05
-  [0, 0],
-  [0.0049, 0],
-  [-0.0049, 0],
-  [0.005, 1],
-  [-0.005, -1],
-  [0.0499, 1],
-  [0.05, 2],
-  [-0.12, -3],
-  [0.15, 4],
-  [0.42, 4],
-  [-3, -4],
-])("a change of %s is step %s", (change, step) => {
-  expect(tileStep(change)).toBe(step);
+  [0, 2, "var(--tile-flat)"],
+  [0.001, 2, "var(--tile-flat)"], // under half a hundredth of the scale
+  [0.17, 2, mix("gain", 9)],
+  [-0.5, 2, mix("loss", 25)],
+  [2.26, 2, mix("gain", 100)], // beyond the end
+  [-9, 2, mix("loss", 100)],
+  [0.3, null, "var(--tile-flat)"], // no scale
+])("a change of %s on a scale to %s is %s", (change, limit, colour) => {
+  expect(tileBackground(change, limit)).toBe(colour);
 });
 
-it.each([
-  [0, "var(--tile-flat)"],
-  [3, "var(--tile-gain-3)"],
-  [-1, "var(--tile-loss-1)"],
-] as const)("step %s has the token %s", (step, token) => {
-  expect(tileColour(step)).toBe(token);
-});
-
-it("an unknown change differs from every step of the scale", () => {
-  expect(tileBackground(null)).toBe(UNKNOWN_TILE);
+it("an unknown change is hatched, unlike every known one", () => {
+  expect(tileBackground(null, 2)).toBe(UNKNOWN_TILE);
   expect(UNKNOWN_TILE).toContain("repeating-linear-gradient");
-  for (const change of [-1, -0.01, 0, 0.01, 1]) expect(tileBackground(change)).not.toBe(UNKNOWN_TILE);
 });

@@ -1,136 +1,143 @@
 "use client";
 
-import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
-import { useLocale, useTranslations } from "next-intl";
-import { HEIGHT } from "@/components/charts/plot";
+import { useRouter } from "next/navigation";
+import { useMemo, useRef, useState, type MouseEvent, type ReactNode, type SyntheticEvent } from "react";
 import { tileBackground } from "@/components/charts/tile-colour";
+import {
+  layOut,
+  tileTowards,
+  type Tile,
+  type TileGroup,
+  type TreemapLayout,
+} from "@/components/charts/treemap-layout";
 import { useWidth } from "@/components/charts/use-width";
-import { cn } from "@/components/ui/cn";
-import { PageLink } from "@/components/ui/page-link";
-import { formatPercent } from "@/lib/format/number";
-
-export interface Tile {
-  id: string;
-  label: string;
-  /** The quantity shown as area; a tile with 0 isn't drawn. */
-  area: number;
-  /** A fraction, shown as colour and as text on the tile. */
-  change: number | null;
-  /** Additional text after the change: "7 tickers". */
-  detail?: string;
-  href?: string;
-}
-
-export interface TileGroup {
-  label: string;
-  tiles: readonly Tile[];
-}
+import { goTo } from "@/components/ui/leaving";
 
 export interface TreemapProps {
   groups: readonly TileGroup[];
   label: string;
-  height?: number;
-  /** Formats a change; a percentage by default. */
-  format?: typeof formatPercent;
+  height: number;
+  /** The change with the strongest colour, in both directions; null if no change is known. */
+  limit: number | null;
+  /** The content of a tile's tooltip. */
+  tooltip: (tile: Tile) => ReactNode;
 }
 
 /**
- * A treemap of groups, coloured by change. Tiles are links in reading order; the accessible name of a small tile
- * includes the text that does not fit.
+ * A treemap of groups and their parts, coloured by change. It is one tab stop: the arrow keys walk from tile to tile, each
+ * of which is a link; the tooltip shows at once on hover and focus, on a touch screen at the first tap.
  */
-export function Treemap({ groups, label, height = HEIGHT.map, format = formatPercent }: TreemapProps) {
+export function Treemap({ groups, label, height, limit, tooltip }: TreemapProps) {
   const [ref, width] = useWidth();
+  const router = useRouter();
+  const [active, setActive] = useState<number | null>(null);
+  const [current, setCurrent] = useState(0);
+  const isFirstTap = useRef(false);
+  const placed = useMemo(() => layOut(groups, width, height), [groups, width, height]);
+  const stop = Math.min(current, placed.tiles.length - 1);
+  // Hundreds of tiles: kept while the pointer moves over them.
+  const drawn = useMemo(() => <Drawn placed={placed} limit={limit} stop={stop} />, [placed, limit, stop]);
+  const shown = active === null ? undefined : placed.tiles[active];
+
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest("a");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!isFirstTap.current) goTo(router, link.getAttribute("href")!);
+  };
+
   return (
     <div
       ref={ref}
       role="group"
       aria-label={label}
-      className="relative w-full overflow-hidden"
+      className="relative w-full [print-color-adjust:exact]"
       style={{ height }}
+      onClick={follow}
+      onPointerDown={(event) => {
+        const at = tileAt(event);
+        isFirstTap.current = event.pointerType === "touch" && at !== null && at !== active;
+      }}
+      onPointerOver={(event) => event.pointerType !== "touch" && setActive(tileAt(event))}
+      onPointerLeave={(event) => event.pointerType !== "touch" && setActive(null)}
+      onFocus={(event) => {
+        const at = tileAt(event);
+        setActive(at);
+        if (at !== null) setCurrent(at);
+      }}
+      onBlur={() => setActive(null)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setActive(null);
+        const from = tileAt(event);
+        const to = from === null ? null : tileTowards(placed.tiles, from, event.key);
+        if (to === null) return;
+        event.preventDefault();
+        event.currentTarget.querySelector<HTMLElement>(`[data-at="${to}"]`)?.focus();
+      }}
     >
-      {width > 0 &&
-        layout(groups, width, height).map((placed) => (
-          <TileShape key={placed.tile.id} {...placed} format={format} />
-        ))}
-    </div>
-  );
-}
-
-/** The wider gap, in pixels, shows which tiles are a group. */
-const GROUP_GAP = 6;
-const TILE_GAP = 2;
-
-interface Area {
-  tile?: Tile;
-  group?: string;
-  children?: Area[];
-}
-
-/** Computes the rectangle of each tile with an area, group by group, in pixels. */
-function layout(groups: readonly TileGroup[], width: number, height: number) {
-  const root = hierarchy<Area>({
-    children: groups
-      .map(({ label, tiles }) => ({
-        children: tiles.filter(({ area }) => area > 0).map((tile) => ({ tile, group: label })),
-      }))
-      .filter(({ children }) => children.length > 0),
-  }).sum(({ tile }) => tile?.area ?? 0);
-  return treemap<Area>()
-    .tile(treemapSquarify.ratio(1))
-    .size([width, height])
-    .paddingInner(({ depth }) => (depth === 0 ? GROUP_GAP : TILE_GAP))
-    .round(true)(root)
-    .leaves()
-    .flatMap(({ data: { tile, group }, x0, y0, x1, y1 }) =>
-      tile ? [{ tile, group, left: x0, top: y0, width: x1 - x0, height: y1 - y0 }] : [],
-    );
-}
-
-function TileShape({
-  tile,
-  group,
-  format,
-  ...place
-}: ReturnType<typeof layout>[number] & { format: typeof formatPercent }) {
-  const { width, height } = place;
-  const t = useTranslations("charts");
-  const locale = useLocale();
-  const change = tile.change === null ? t("unknown") : format(tile.change, { locale, signed: true });
-  const words = [group, tile.label, change, tile.detail].filter(Boolean).join(", ");
-  const roomy = {
-    label: width >= 44 && height >= 22,
-    change: width >= 60 && height >= 40, // shown only if "+123.4 %" fits, because a cut number reads as another one
-    group: width >= 88 && height >= 72,
-    lines: width >= 72 && height >= 88,
-  };
-  const content = (
-    <>
-      {roomy.group && <span className="block truncate text-2xs">{group}</span>}
-      {roomy.label && (
-        <span className={cn("text-xs font-medium", roomy.lines ? "line-clamp-2" : "block truncate")}>
-          {tile.label}
-        </span>
+      {drawn}
+      {shown && (
+        <div
+          aria-hidden
+          data-testid="tile-tooltip"
+          className="no-print pointer-events-none absolute z-20 w-60 rounded border border-line bg-raised px-2 py-1 text-xs text-ink shadow-pop"
+          style={{
+            left: Math.max(0, Math.min(shown.left, width - 240)),
+            ...(shown.top + shown.height < height / 2
+              ? { top: shown.top + shown.height + 4 }
+              : { bottom: height - shown.top + 4 }),
+          }}
+        >
+          {tooltip(shown.tile)}
+        </div>
       )}
-      {roomy.change && <span className="block truncate text-xs num">{change}</span>}
-    </>
-  );
-  const edge = tile.change === null && "border border-line";
-  const classes = cn("absolute block overflow-hidden px-1.5 py-1 text-left leading-tight text-ink", edge);
-  const style = { ...place, background: tileBackground(tile.change) };
-  return tile.href ? (
-    <PageLink
-      href={tile.href}
-      aria-label={words}
-      title={words}
-      className={`${classes} hover:underline focus-visible:-outline-offset-2`}
-      style={style}
-    >
-      {content}
-    </PageLink>
-  ) : (
-    <div title={words} className={classes} style={style}>
-      <span className="sr-only">{words}</span>
-      <span aria-hidden>{content}</span>
     </div>
+  );
+}
+
+function tileAt(event: SyntheticEvent): number | null {
+  const at = (event.target as Element).closest<HTMLElement>("[data-at]")?.dataset.at;
+  return at === undefined ? null : Number(at);
+}
+
+function Drawn({ placed, limit, stop }: { placed: TreemapLayout; limit: number | null; stop: number }) {
+  return (
+    <>
+      {placed.frames.map(({ id, label, ...box }) => (
+        <div
+          key={id}
+          className="absolute truncate border border-strong px-1 text-2xs leading-4 font-semibold text-ink"
+          style={box}
+        >
+          {label}
+        </div>
+      ))}
+      {placed.headings.map(({ id, label, href, ...box }) => (
+        <a
+          key={id}
+          href={href}
+          tabIndex={-1}
+          className="absolute truncate text-2xs leading-[15px] text-muted hover:text-ink hover:underline"
+          style={box}
+        >
+          {label}
+        </a>
+      ))}
+      {placed.tiles.map(({ tile, ...box }, at) => (
+        <a
+          key={tile.id}
+          data-at={at}
+          href={tile.href}
+          tabIndex={at === stop ? 0 : -1}
+          aria-label={tile.name}
+          className="absolute overflow-hidden px-0.5 text-center text-2xs leading-tight text-ink hover:z-10 hover:outline-2 hover:outline-focus focus-visible:z-10 focus-visible:outline-offset-0"
+          style={{ ...box, background: tileBackground(tile.change, limit) }}
+        >
+          {box.width >= 30 && box.height >= 15 && <span className="block truncate">{tile.label}</span>}
+          {/* A cut number reads as another one. */}
+          {box.width >= 42 && box.height >= 28 && <span className="block num">{tile.value}</span>}
+        </a>
+      ))}
+    </>
   );
 }

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { needsLookAnswerSchema, needsLookQuerySchema } from "@/lib/board/schema";
+import {
+  needsLookAnswerSchema,
+  needsLookQuerySchema,
+  themeMapAnswerSchema,
+  themeMapQuerySchema,
+} from "@/lib/board/schema";
 import { operation } from "@/lib/contract/operation";
 
 export const listNeedsLookOperation = operation({
@@ -10,4 +15,13 @@ export const listNeedsLookOperation = operation({
   params: z.object({}),
   query: needsLookQuerySchema,
   answer: needsLookAnswerSchema,
+});
+export const getThemeMapOperation = operation({
+  method: "GET",
+  path: "/theme-map",
+  tag: "themes",
+  summary: "Every watched ticker under its themes, with its return and excess return over a period",
+  params: z.object({}),
+  query: themeMapQuerySchema,
+  answer: themeMapAnswerSchema,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { baseRuleFieldSchema, pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
+import { PERIODS } from "@/lib/domain/calendar/period";
 
 const count = z.number().int();
 const name = z.string().nullable();
@@ -49,3 +50,40 @@ export const needsLookAnswerSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type NeedsLookAnswer = z.infer<typeof needsLookAnswerSchema>;
+
+export const themeMapQuerySchema = viewQuerySchema.extend({ period: z.enum(PERIODS).default("sinceCall") });
+export type ThemeMapQuery = z.output<typeof themeMapQuerySchema>;
+
+const fraction = z.number().nullable();
+
+const mapTileSchema = z.object({
+  theme: z.string().meta({ description: "the slug of its theme" }),
+  symbol: z.string(),
+  nameEn: name,
+  nameZh: name,
+  return: fraction,
+  reason: z.string().nullable().meta({ description: "why `return` is null" }),
+  excess: fraction.meta({ description: "as in the theme's `members`" }),
+  excessReason: z.string().nullable().meta({ description: "why `excess` is null" }),
+  from: z.string().nullable().meta({ description: "the bar day on which its return begins" }),
+  to: z.string().nullable().meta({ description: "its newest bar day up to the price day" }),
+  days: count.nullable().meta({ description: "its bar days after `from`" }),
+  sample: z.boolean(),
+});
+export type ThemeMapTile = z.infer<typeof mapTileSchema>;
+
+export const themeMapAnswerSchema = z.object({
+  asOf: z.string(),
+  priceDay: z.string().nullable(),
+  base: baseRuleFieldSchema,
+  period: z.enum(PERIODS),
+  spread: fraction.meta({ description: "the 95th percentile of the sizes of the tickers' `excess`" }),
+  themes: z
+    .array(namedThemeSchema.extend({ parent: z.string().nullable(), return: fraction, excess: fraction }))
+    .meta({ description: "each sector before its themes" }),
+  items: z.array(mapTileSchema).meta({
+    description:
+      "the watched tickers, theme by theme; a sector's own are those that none of its themes watches",
+  }),
+});
+export type ThemeMapAnswer = z.infer<typeof themeMapAnswerSchema>;

@@ -18,6 +18,7 @@ import { refresh } from "@/lib/i18n/en/price-refreshes";
 import { reports } from "@/lib/i18n/en/reports";
 import { settings } from "@/lib/i18n/en/settings";
 import { status } from "@/lib/i18n/en/status";
+import { themeMap } from "@/lib/i18n/en/theme-map";
 import { themePage } from "@/lib/i18n/en/theme-page";
 import { themes } from "@/lib/i18n/en/themes";
 import { tickers } from "@/lib/i18n/en/tickers";
@@ -36,6 +37,7 @@ export const en = {
   errors,
   reasons,
   themes,
+  themeMap,
   themePage,
   measures,
   members,

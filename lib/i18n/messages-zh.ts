@@ -18,6 +18,7 @@ import { refresh } from "@/lib/i18n/zh/price-refreshes";
 import { reports } from "@/lib/i18n/zh/reports";
 import { settings } from "@/lib/i18n/zh/settings";
 import { status } from "@/lib/i18n/zh/status";
+import { themeMap } from "@/lib/i18n/zh/theme-map";
 import { themePage } from "@/lib/i18n/zh/theme-page";
 import { themes } from "@/lib/i18n/zh/themes";
 import { tickers } from "@/lib/i18n/zh/tickers";
@@ -37,6 +38,7 @@ export const zh: Messages = {
   errors,
   reasons,
   themes,
+  themeMap,
   themePage,
   measures,
   members,

@@ -35,6 +35,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>][]> =
     ["/themes/{slug}/correlation", { slug: THEME }],
     ["/themes/{slug}/comparison", { slug: "communication" }],
     ["/voided-themes"],
+    ["/theme-map"],
   ],
   "needs-look": [["/needs-look"]],
   notes: [["/notes"], ["/themes/{slug}/notes", { slug: THEME }]],

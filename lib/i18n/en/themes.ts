@@ -45,13 +45,6 @@ export const themes = {
   za: "{column}, Z to A",
   nothing: "No theme matches these filters.",
 
-  map: "Theme map",
-  mapLabel: "Themes: area by watched tickers, colour by excess return",
-  mapArea: "Area: watched tickers",
-  mapColour: "Colour: excess return, theme − benchmark",
-  mapSummary: "Excess return, {period}: {themes}.",
-  mapTheme: "{theme} {change}",
-  mapEmpty: "No tickers watched, so there is no map. Add some on a theme’s page.",
   tickers: "Tickers",
 
   suspect: "price issue",

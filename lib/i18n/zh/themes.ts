@@ -45,13 +45,6 @@ export const themes: typeof en = {
   za: "{column}，Z 到 A",
   nothing: "没有符合筛选条件的主题。",
 
-  map: "主题地图",
-  mapLabel: "主题：面积为自选股数，颜色为超额收益",
-  mapArea: "面积：自选股数",
-  mapColour: "颜色：超额收益（主题 − 基准）",
-  mapSummary: "{period}超额收益：{themes}。",
-  mapTheme: "{theme} {change}",
-  mapEmpty: "没有自选股，无图可画。请到主题页添加。",
   tickers: "标的数",
 
   suspect: "数据存疑",
