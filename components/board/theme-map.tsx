@@ -180,9 +180,6 @@ function TileTooltip({ tile, theme }: { tile: ThemeMapTile; theme: string }) {
   const rows = [
     [t("return"), formatPercent(tile.return, { locale, signed: true })],
     [t("excess"), formatPoints(tile.excess, { locale, signed: true })],
-    ...(tile.from && tile.to
-      ? [[t("span"), t("spanOf", { from: tile.from, to: tile.to, days: tile.days ?? 0 })]]
-      : []),
   ];
   return (
     <>
@@ -193,11 +190,16 @@ function TileTooltip({ tile, theme }: { tile: ThemeMapTile; theme: string }) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="text-right num">{value}</dd>
+            <dt className="whitespace-nowrap text-muted">{name}</dt>
+            <dd className="text-right font-medium num">{value}</dd>
           </div>
         ))}
       </dl>
+      {tile.from && tile.to && (
+        <p className="text-faint tabular-nums">
+          {t("span", { from: tile.from, to: tile.to, days: tile.days ?? 0 })}
+        </p>
+      )}
       {tile.excess === null && <p className="text-muted">{reasonText(tile.excessReason)}</p>}
     </>
   );

@@ -106,7 +106,7 @@ function Drawn({ placed, limit, stop }: { placed: TreemapLayout; limit: number |
       {placed.frames.map(({ id, label, ...box }) => (
         <div
           key={id}
-          className="absolute truncate border border-strong px-1 text-2xs leading-4 font-semibold text-ink"
+          className="absolute truncate border border-line px-1 text-2xs leading-4 font-semibold text-ink"
           style={box}
         >
           {label}

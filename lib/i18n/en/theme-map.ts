@@ -2,8 +2,7 @@
 export const themeMap = {
   title: "Map of tickers",
   label: "Map of tickers by theme, colour by excess return, {period}",
-  legend:
-    "One tile a ticker, grouped by theme, framed by sector. Colour: excess return over the theme’s benchmark, {period}",
+  legend: "One tile a ticker. Colour: excess return over the benchmark · {period}",
   behind: "{value} or worse",
   ahead: "{value} or better",
   summary: "{count, plural, one {# ticker} other {# tickers}}; excess return, {period}: {themes}.",
@@ -17,7 +16,6 @@ export const themeMap = {
   from: "From",
   days: "Trading days",
   daysHelp: "The days on which the ticker traded after the first one.",
-  span: "Days",
-  spanOf: "{from} to {to}, {days, plural, one {# trading day} other {# trading days}}",
+  span: "{from} to {to}, {days, plural, one {# trading day} other {# trading days}}",
   empty: "No tickers are watched, so there is nothing to draw. Add some on a theme’s page.",
 };
