@@ -34,7 +34,7 @@ test("who saves second by keys is led to the other's text, and saves over it by 
   await expect(noteWith(page, "Orders are up by half.")).toContainText("edited");
 });
 
-test("a note that was saved by its button leads back to the field, and an edit to the note", async ({
+test("a note that was saved by its button leads to the new note, and an edit to the note", async ({
   page,
   api,
 }) => {
@@ -45,10 +45,10 @@ test("a note that was saved by its button leads back to the field, and an edit t
   await text.fill("Lead times are eight weeks.");
   await composer.getByRole("button", { name: "Save note" }).press("Enter");
   await expect(page.getByText("Note saved.")).toBeVisible();
-  await expect(text).toBeFocused();
-  await expect(text).toHaveValue("");
-
   const note = noteWith(page, "Lead times are eight weeks.");
+  await expect(note).toBeFocused();
+  await expect(text).toHaveValue("");
+  await expect(composer.getByRole("button")).toHaveCount(0); // one line again
   await note.getByRole("button", { name: /: Edit$/ }).press("Enter");
   await page
     .getByRole("form", { name: /^Edit the note/ })
@@ -130,7 +130,7 @@ test("a code that is refused is typed over at once", async ({ page, api, expectR
   expectRefusal(422);
   const theme = await addTheme(api);
   await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
-  await page.goto(`/themes/${theme.slug}`);
+  await page.goto(`/themes/${theme.slug}?watch=new`);
   const code = page.getByRole("combobox", { name: "Code or name" });
   const watch = page.getByRole("button", { name: "Add", exact: true });
   await code.fill("300308");

@@ -45,7 +45,9 @@ test("the main job by keyboard alone", async ({ page }) => {
 test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
   await page.goto("/themes/edge-computing");
   const code = page.getByRole("combobox", { name: "Code or name" });
-  await tabTo(page, code);
+  await tabTo(page, page.getByRole("button", { name: "Watch a ticker" }));
+  await page.keyboard.press("Enter");
+  await expect(code).toBeFocused();
   await page.keyboard.type("600050");
   await page.keyboard.press("Enter");
   const list = page.getByRole("table", { name: "Watched tickers of Edge computing" });
@@ -67,6 +69,23 @@ test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
   await tabTo(page, dialog.getByRole("button", { name: "Remove", exact: true }));
   await page.keyboard.press("Enter");
   await expectSaid(page, "China Unicom removed.");
+});
+
+test("[ and ] walk through the themes in the board's order", async ({ page }) => {
+  await page.goto("/themes/operators?period=1m");
+  const heading = page.getByRole("heading", { level: 1 });
+  for (const [key, name] of [
+    ["]", /^Optical modules/],
+    ["]", /^Edge computing/],
+    ["[", /^Optical modules/],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(heading).toHaveText(name);
+    await expect(page).toHaveURL(/period=1m/);
+    await expectDrawn(page);
+  }
+  await page.getByRole("textbox", { name: "Note", exact: true }).pressSequentially("[1]");
+  await expect(heading).toHaveText(/^Optical modules/);
 });
 
 test("? lists the keys, and Esc closes what lies over the page", async ({ page }) => {

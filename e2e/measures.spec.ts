@@ -41,6 +41,7 @@ test("a theme's measures stand on its page, each with what it means and why it i
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tooltip")).toHaveCount(0);
 
+  await page.getByText("Contribution by member").click();
   const parts = page.getByRole("table", { name: /^Contribution of each member/ });
   for (const { nameEn, symbol, contribution } of members.filter((member) => member.contribution !== null)) {
     const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
@@ -48,6 +49,7 @@ test("a theme's measures stand on its page, each with what it means and why it i
   }
   await expect(page.getByText("No base price yet, so no contribution: 600519.SH.")).toBeVisible();
 
+  await page.getByText("Each pair of members").click();
   const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
   await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
   await expect(page.getByText("No daily returns, so left out: 600519.SH.")).toBeVisible();

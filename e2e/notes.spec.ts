@@ -78,6 +78,36 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   await expect(page.getByRole("link", { name: "See it in the report", exact: true })).toBeVisible();
 });
 
+test("a note is written on a theme at 1440 × 900 without scrolling, and evidence begins at its claim", async ({
+  page,
+  api,
+}) => {
+  const { claims } = await getTheme(api, "operators");
+  const claim = claims.at(-1)!;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/themes/operators?note=new");
+  const form = composer(page);
+  await expect(bodyOf(form)).toBeFocused();
+  await expect(page).toHaveURL(/\/themes\/operators$/);
+  await expect(form.getByRole("button", { name: "Save note" })).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  const words = uniqueName("Tower count");
+  await page.keyboard.type(words);
+  await page.keyboard.press("Control+Enter");
+  await expect(noteWith(page, words)).toBeFocused();
+  await expect(noteWith(page, words)).toBeInViewport({ ratio: 1 });
+  await expect(form.getByRole("button")).toHaveCount(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+  const listed = page.getByRole("region", { name: "Claims" }).getByRole("listitem");
+  await listed
+    .filter({ hasText: claim.text })
+    .getByRole("button", { name: /^Add evidence/ })
+    .click();
+  await expect(bodyOf(form)).toBeFocused();
+  await expect(form.getByRole("combobox", { name: "Claim" })).toHaveValue(claim.id);
+});
+
 test("a note stands on the chart as a marker that keys reach and that leads to it", async ({ page, api }) => {
   const theme = await addTheme(api);
   await postWatch(api, theme.slug, "300308.SZ");

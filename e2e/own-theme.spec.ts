@@ -20,7 +20,7 @@ test("an analyst's own theme is added by a Chinese name alone", async ({ page })
   await expect(page.getByText("Watch one by its code or its name").first()).toBeVisible();
   await expect(page.getByText("Start date 2025-02-10")).toBeVisible();
   await expect(page.getByText("custom theme")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Computer" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Computer", exact: true })).toBeVisible();
   await expect(page.getByRole("region", { name: "Why this status" })).toContainText(
     "No tickers watched: not enough prices to judge.",
   );

@@ -98,6 +98,10 @@ test("filters and order stand in the address, and the back button undoes them", 
 test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {
   await page.goto("/themes/optical-modules");
   const recommended = page.getByRole("region", { name: "Recommendation" });
+  // Two lines around the theme's own words, then all of it.
+  await expect(recommended.getByRole("blockquote").locator("mark")).toHaveText("optical modules");
+  await expect(recommended.getByRole("blockquote")).not.toContainText(RATING);
+  await recommended.getByRole("button", { name: "Show all of it" }).click();
   await expect(recommended.getByRole("blockquote")).toContainText(RATING);
   await recommended.getByRole("link", { name: "See it in the report: page 6" }).click();
 

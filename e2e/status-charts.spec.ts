@@ -62,15 +62,18 @@ test("the chart says in words what it shows, and has a table behind it", async (
 });
 
 test("the period is in the address and cuts the chart", async ({ page, api }) => {
-  const { priceDay } = await api.get<ThemeDetail>(THEME);
+  const theme = await api.get<ThemeDetail>(THEME);
   const { points } = await api.get<ThemeSeries>(`${THEME}/series`);
   const all = points.map(({ day }) => day);
-  const newestFirst = all.slice(periodStartIndex(all, priceDay!, "3m")!).toReversed();
+  const newestFirst = all.slice(periodStartIndex(all, theme.priceDay!, "3m")!).toReversed();
   await page.goto(THEME);
   await viewOf(page).getByLabel("Period").selectOption("3m");
   await expect(page).toHaveURL(/period=3m/);
   const returns = page.getByRole("table", { name: "Returns by period" });
   await expect(returns.getByRole("columnheader", { name: "3m" })).toHaveAttribute("aria-current", "true");
+  await expect(figure(page, "Index")).toHaveText(
+    `${formatPercent(theme.returns["3m"], { locale: "en", signed: true })}3m`,
+  );
   const chart = chartOf(page);
   await chart.getByRole("radio", { name: "Table" }).click();
   const days = () => chart.getByRole("table").getByRole("rowheader").allInnerTexts();
@@ -129,7 +132,7 @@ test("links between screens keep the view", async ({ page }) => {
   await board.getByRole("link", { name: "Optical modules" }).click();
   await expect(page).toHaveURL(/\/themes\/optical-modules\?.*benchmark=399006\.SZ.*/);
   await expect(viewOf(page).getByLabel("Period")).toHaveValue("1m");
-  await page.getByRole("link", { name: "Communication" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Communication", exact: true }).click();
   await expect(page).toHaveURL(/\/sectors\/communication\?.*benchmark=399006\.SZ/);
   await expect(viewOf(page).getByLabel("Benchmark")).toHaveValue("399006.SZ");
 });
@@ -234,7 +237,7 @@ test("a sector says its own return and the one against its benchmark", async ({ 
   const sector = await api.get<ThemeDetail>("/themes/communication");
   const percent = (value: number | null) => formatPercent(value, { locale: "en", signed: true });
   await page.goto("/sectors/communication?period=3m");
-  await expect(figure(page, "Relative return")).toContainText(percent(sector.relative.sinceCall));
+  await expect(figure(page, "Relative return")).toHaveText(`${percent(sector.relative["3m"])}3m`);
   const returns = page.getByRole("table", { name: "Returns by period" });
   await expect(rowOf(page, returns, "Sector")).toContainText(percent(sector.returns["3m"]));
   const excess = formatPoints(sector.excess["3m"], { locale: "en", signed: true });

@@ -106,6 +106,9 @@ test("a ticker on the list already says since when", async ({ page, api, expectR
   const theme = await addTheme(api);
   await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
   await page.goto(`/themes/${theme.slug}`);
+  await expect(codeOf(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Watch a ticker" }).click();
+  await expect(codeOf(page)).toBeFocused();
   await watch(page, "300308");
   await expect(
     page.getByText("Zhongji Innolight is already on the watchlist, added 2025-03-10."),

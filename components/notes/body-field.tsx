@@ -54,7 +54,8 @@ export function BodyField({ text, error, open, onSettle, ...textarea }: BodyFiel
               {...control}
               {...textarea}
               placeholder={t("placeholder")}
-              className={cn("max-h-[60dvh] text-base", open ? "min-h-24" : "min-h-14")}
+              rows={open ? 3 : 1}
+              className={cn("max-h-[60dvh] text-base", open ? "min-h-24" : "min-h-9")}
             />
           )}
         </Field>

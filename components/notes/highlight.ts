@@ -1,26 +1,5 @@
 import type { TreeNode } from "@/components/notes/markdown/plugins";
-import { searchMatches } from "@/lib/domain/text/search-text";
-
-export interface HighlightPiece {
-  text: string;
-  matches: boolean;
-}
-
-/** Splits a text at the matches of a search term, with the search's own comparison rules. */
-export function highlightPieces(text: string, search: string): HighlightPiece[] {
-  const pieces: HighlightPiece[] = [];
-  let done = 0;
-  const add = (to: number, matches: boolean) => {
-    if (to > done) pieces.push({ text: text.slice(done, to), matches });
-    done = to;
-  };
-  for (const { from, to } of searchMatches(text, search)) {
-    add(from, false);
-    add(to, true);
-  }
-  add(text.length, false);
-  return pieces;
-}
+import { highlightPieces } from "@/components/ui/highlighted-text";
 
 /** A rehype plugin that marks matches in the finished tree, so that it can't change the parsing. */
 export function rehypeHighlight({ search }: { search: string }) {

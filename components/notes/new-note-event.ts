@@ -9,16 +9,21 @@ export function newNoteHref(pathname: string): string {
   return `/notes${symbol ? `?about=${symbol}` : ""}${NEW_NOTE_HASH}`;
 }
 
+/** A request for a new note; with a claim the note begins with a piece of evidence on it. */
+interface NewNoteRequest {
+  claimId?: string;
+}
+
 /** Requests the page's composer to open, as the key `n` does; false if the page has none. */
-export function askForNewNote(): boolean {
-  return !window.dispatchEvent(new CustomEvent(NEW_NOTE, { cancelable: true }));
+export function askForNewNote(request: NewNoteRequest = {}): boolean {
+  return !window.dispatchEvent(new CustomEvent(NEW_NOTE, { cancelable: true, detail: request }));
 }
 
 /** Listens to askForNewNote; returns an unsubscribe function. */
-export function onNewNote(open: () => void): () => void {
+export function onNewNote(open: (request: NewNoteRequest) => void): () => void {
   const listen = (event: Event) => {
     event.preventDefault();
-    open();
+    open((event as CustomEvent<NewNoteRequest>).detail);
   };
   window.addEventListener(NEW_NOTE, listen);
   return () => window.removeEventListener(NEW_NOTE, listen);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo, type ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
-import { HighlightedText } from "@/components/notes/highlighted-text";
+import { HighlightedText } from "@/components/ui/highlighted-text";
 import { markdownOptions } from "@/components/notes/markdown/options";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { TextLink } from "@/components/ui/text-link";

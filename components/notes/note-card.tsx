@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { draftKeyOfNote, hasDraft, subscribeToDrafts } from "@/components/notes/draft-storage";
 import { EvidenceChip } from "@/components/notes/evidence-chip";
-import { HighlightedText } from "@/components/notes/highlighted-text";
+import { HighlightedText } from "@/components/ui/highlighted-text";
 import { HistoryDialog } from "@/components/notes/history-dialog";
 import { NoteBody } from "@/components/notes/note-body";
 import { NoteMeta } from "@/components/notes/note-meta";
@@ -12,6 +12,7 @@ import { noteAnchor } from "@/components/notes/show-note";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
+import { usePrinting } from "@/components/ui/use-printing";
 import { useViewHref } from "@/components/view/use-view-href";
 import { excerptAround } from "@/lib/domain/text/excerpt";
 import { isShortNote } from "@/lib/domain/text/markdown-bounds";
@@ -50,7 +51,7 @@ export function NoteCard({
   const isLong = !isShortNote(note.body);
   useEffect(() => {
     if (!isShown) return;
-    card.current?.scrollIntoView({ block: "center" });
+    card.current?.scrollIntoView({ block: "nearest" });
     card.current?.focus({ preventScroll: true });
   }, [isShown]);
 
@@ -61,7 +62,7 @@ export function NoteCard({
       tabIndex={-1}
       aria-label={`${t(note.kind)}, ${note.observedOn}`}
       className={cn(
-        "flex flex-col gap-1.5 border-t border-line py-2.5 outline-none first:border-t-0 focus-visible:outline-2 focus-visible:outline-focus",
+        "flex scroll-my-16 flex-col gap-1.5 border-t border-line py-2.5 outline-none first:border-t-0 focus-visible:outline-2 focus-visible:outline-focus",
         isShown && "-mx-2 rounded bg-accent-wash px-2",
         isBeingSaved(note) && "opacity-80",
       )}
@@ -176,19 +177,3 @@ function UnfinishedEdit({ note, onEdit }: { note: Note; onEdit: () => void }) {
     </p>
   );
 }
-
-const printMedia = () => window.matchMedia?.("print");
-
-function subscribeToPrinting(onChange: () => void) {
-  const media = printMedia();
-  media?.addEventListener("change", onChange);
-  return () => media?.removeEventListener("change", onChange);
-}
-
-/** Whether the page is being printed: collapsed content is then shown in full. */
-const usePrinting = (): boolean =>
-  useSyncExternalStore(
-    subscribeToPrinting,
-    () => printMedia()?.matches ?? false,
-    () => false,
-  );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useQueryState } from "nuqs";
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { ClaimChoice } from "@/components/notes/use-claims";
@@ -8,6 +9,7 @@ import { useMovesText } from "@/components/notes/evidence-moves";
 import { hasContent } from "@/components/notes/form-values";
 import { NEW_NOTE_HASH, onNewNote } from "@/components/notes/new-note-event";
 import { NoteForm } from "@/components/notes/note-form";
+import { revealNote } from "@/components/notes/show-note";
 import type { NewNoteState } from "@/components/notes/use-new-note";
 import { useKey } from "@/components/ui/use-key";
 
@@ -18,11 +20,15 @@ export interface NoteComposerProps {
   before?: ReactNode;
 }
 
-/** The form for a new note. The key `n` focuses it from anywhere on the page. */
+/**
+ * The form for a new note: one line until it gets the focus, from the key `n`, a link with `?note=new`, or a claim. It
+ * closes after saving, and the new note is shown.
+ */
 export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const t = useTranslations("notes");
   const movesText = useMovesText();
-  const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useQueryState("note");
+  const [isOpen, setOpen] = useState(asked === "new");
   const place = useRef<HTMLDivElement>(null);
   function begin() {
     flushSync(() => setOpen(true)); // all fields must be rendered before they can scroll into view
@@ -31,19 +37,38 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     place.current?.querySelector("textarea")?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "nearest" });
   }
-  const beginWhenAsked = useEffectEvent(begin);
+  const beginWhenAsked = useEffectEvent(({ claimId }: { claimId?: string } = {}) => {
+    const evidence = state.form.getValues("evidence");
+    if (claimId && !evidence.some((row) => row.claimId === claimId)) {
+      const row = { claimId, bearing: "supports" as const, weight: 1 };
+      state.form.setValue("evidence", [...evidence, row], { shouldDirty: true });
+    }
+    begin();
+  });
   useKey("n", begin);
   useEffect(() => {
     if (window.location.hash === NEW_NOTE_HASH) queueMicrotask(() => beginWhenAsked());
-    return onNewNote(() => beginWhenAsked());
+    return onNewNote((request) => beginWhenAsked(request));
   }, []);
-
-  // After saving, the disabled button has lost the focus, or still has it after a fast response; the focus returns to
-  // the text unless it has moved elsewhere.
   useEffect(() => {
-    const button = place.current?.querySelector("[type=submit]");
-    if (state.saved && [document.body, button].includes(document.activeElement))
-      place.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    if (asked !== "new") return;
+    void setAsked(null); // a reload after saving doesn't open the form again
+    queueMicrotask(() => beginWhenAsked());
+  }, [asked, setAsked]);
+
+  // The saved note takes the focus, unless the user has moved it elsewhere. Until the list has the note, or if its
+  // filters exclude it, the form's container has the focus.
+  const [closedFor, setClosedFor] = useState(state.saved);
+  if (closedFor !== state.saved) {
+    setClosedFor(state.saved);
+    if (state.saved) setOpen(false);
+  }
+  useEffect(() => {
+    if (!state.saved) return;
+    const { activeElement } = document;
+    if (activeElement !== document.body && !place.current?.contains(activeElement)) return;
+    place.current?.focus({ preventScroll: true });
+    revealNote(state.saved.id);
   }, [state.saved]);
 
   function leave() {
@@ -54,7 +79,7 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const isBegun = hasContent(state.form.watch());
   const moved = state.saved && movesText(state.saved.moves);
   return (
-    <div ref={place} className="no-print scroll-my-16">
+    <div ref={place} tabIndex={-1} className="no-print scroll-my-16 pb-1 outline-none">
       <NoteForm
         state={state}
         label={t("newNote")}

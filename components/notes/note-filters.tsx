@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FilterParams } from "@/components/notes/filter-params";
 import { SearchField } from "@/components/notes/search-field";
 import { isComposing } from "@/components/ui/composing";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
@@ -53,41 +54,45 @@ export function NoteFilterBar({ params, facets, onChange }: NoteFiltersProps) {
       options: facets.authors.map(({ handle, name }) => ({ value: handle, label: name })),
     },
   ];
+  const count =
+    choices.filter(({ key }) => params[key]).length +
+    [params.deleted, params.from, params.to].filter(Boolean).length;
   return (
-    <section
-      aria-label={t("filters")}
-      className="no-print grid grid-cols-2 items-end gap-x-3 gap-y-2 pb-3 md:flex md:flex-wrap"
-    >
+    <section aria-label={t("filters")} className="no-print flex flex-col gap-2 pb-3">
       <SearchField value={params.q ?? ""} onSearch={(q) => onChange({ q: q || null }, "replace")} />
-      {choices.map(({ key, label, all, options }) => (
-        <Field key={key} label={label}>
-          {(control) => (
-            <Select
-              {...control}
-              className="w-full md:max-w-44"
-              value={params[key] ?? ""}
-              onChange={({ target }) => onChange({ [key]: (target.value || null) as NoteKind | null })}
-              options={[{ value: "", label: all }, ...withChosen(options, params[key])]}
-            />
-          )}
-        </Field>
-      ))}
-      <Field label={t("state")}>
-        {(control) => (
-          <Select
-            {...control}
-            className="w-full md:max-w-44"
-            value={params.deleted ? "deleted" : "standing"}
-            onChange={({ target }) => onChange({ deleted: target.value === "deleted" || null })}
-            options={[
-              { value: "standing", label: t("standing") },
-              { value: "deleted", label: t("deletedOnes") },
-            ]}
-          />
-        )}
-      </Field>
-      <DayFilter label={t("from")} value={params.from} onChange={(from) => onChange({ from })} />
-      <DayFilter label={t("to")} value={params.to} onChange={(to) => onChange({ to })} />
+      <Disclosure summary={t("moreFilters", { count })} isOpenFirst={count > 0}>
+        <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2 md:flex md:flex-wrap">
+          {choices.map(({ key, label, all, options }) => (
+            <Field key={key} label={label}>
+              {(control) => (
+                <Select
+                  {...control}
+                  className="w-full md:max-w-44"
+                  value={params[key] ?? ""}
+                  onChange={({ target }) => onChange({ [key]: (target.value || null) as NoteKind | null })}
+                  options={[{ value: "", label: all }, ...withChosen(options, params[key])]}
+                />
+              )}
+            </Field>
+          ))}
+          <Field label={t("state")}>
+            {(control) => (
+              <Select
+                {...control}
+                className="w-full md:max-w-44"
+                value={params.deleted ? "deleted" : "standing"}
+                onChange={({ target }) => onChange({ deleted: target.value === "deleted" || null })}
+                options={[
+                  { value: "standing", label: t("standing") },
+                  { value: "deleted", label: t("deletedOnes") },
+                ]}
+              />
+            )}
+          </Field>
+          <DayFilter label={t("from")} value={params.from} onChange={(from) => onChange({ from })} />
+          <DayFilter label={t("to")} value={params.to} onChange={(to) => onChange({ to })} />
+        </div>
+      </Disclosure>
     </section>
   );
 }

@@ -8,9 +8,14 @@ function noteInHash(): string | null {
   return hash.startsWith("#note-") ? hash.slice("#note-".length) : null;
 }
 
+/** Highlights, focuses and scrolls to a note without changing the URL. */
+export function revealNote(id: string): void {
+  window.dispatchEvent(new CustomEvent(SHOW_NOTE, { detail: id }));
+}
+
 export function showNote(id: string): void {
   window.history.replaceState(window.history.state, "", `#${noteAnchor(id)}`);
-  window.dispatchEvent(new CustomEvent(SHOW_NOTE, { detail: id }));
+  revealNote(id);
 }
 
 /** Shows the first note of a marker, and on each further call the next one. */

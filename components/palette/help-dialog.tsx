@@ -9,6 +9,7 @@ import { useMac } from "@/components/ui/use-mac";
 const KEYS = [
   { keys: ["mod K"], does: "palette" },
   { keys: ["n"], does: "newNote" },
+  { keys: ["[", "]"], does: "themes" },
   { keys: ["/"], does: "search" },
   { keys: ["mod Enter"], does: "submit" },
   { keys: ["Esc"], does: "close" },

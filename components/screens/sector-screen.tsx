@@ -13,7 +13,7 @@ import { ReturnBasisLine } from "@/components/themes/return-basis";
 import { SectorComparison } from "@/components/themes/chart/sector-comparison";
 import { SectorThemes } from "@/components/board/sector-themes";
 import { ThemeFigures } from "@/components/themes/theme-figures";
-import { ThemeHeader } from "@/components/themes/theme-header";
+import { ThemeHeader, type ThemeHeaderProps } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/edit/theme-settings";
 import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { WhyStatus } from "@/components/themes/status/why-status";
@@ -31,7 +31,7 @@ import { themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
-export interface SectorScreenProps {
+export interface SectorScreenProps extends Pick<ThemeHeaderProps, "previous" | "next"> {
   /** The sector's properties that don't depend on the day. */
   identity: Named & { slug: string; callDay: string };
   /** The latest day that can be selected. */
@@ -39,8 +39,8 @@ export interface SectorScreenProps {
   refusal: ViewRefusal | null;
 }
 
-export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
-  const { params, query: view } = useView();
+export function SectorScreen({ identity, today, refusal, ...around }: SectorScreenProps) {
+  const { params, period, query: view } = useView();
   const refused = viewRefusalOf(refusal, view);
   const sector = useQuery({ ...themeOptions(identity.slug, view), enabled: !refused });
   const error = refused ?? failureOf(sector);
@@ -55,12 +55,12 @@ export function SectorScreen({ identity, today, refusal }: SectorScreenProps) {
       <ThemeHeader
         theme={sector.data}
         sector={null}
-        siblings={[]}
+        {...around}
         actions={<ThemeSettings theme={sector.data} today={today} />}
       />
       <ViewControls today={today} own={ownBenchmark(sector.data)} className="pb-4" />
       <UnpricedBenchmark themes={[sector.data]} asOf={sector.data.asOf} className="mb-4" />
-      <ThemeFigures theme={sector.data} />
+      <ThemeFigures theme={sector.data} period={period} />
       <SectorParts sector={sector.data} today={today} />
     </StaleOverlay>
   );
@@ -79,7 +79,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div className="flex flex-col gap-6 lg:col-start-2">
         {sector.recommendation ? (
-          <Recommendation recommendation={sector.recommendation} />
+          <Recommendation theme={sector} recommendation={sector.recommendation} />
         ) : (
           <Panel title={t("noRecommendationTitle")}>
             <p className="text-sm text-muted">{t("noRecommendation")}</p>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { askForNewNote } from "@/components/notes/new-note-event";
 import { ThemeNotes } from "@/components/notes/theme-notes";
 import { showNextOf, showNote } from "@/components/notes/show-note";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
@@ -14,7 +15,7 @@ import { ReturnBasisLine } from "@/components/themes/return-basis";
 import { ThemeChart } from "@/components/themes/chart/theme-chart";
 import { ThemeClaims } from "@/components/themes/theme-claims";
 import { ThemeFigures } from "@/components/themes/theme-figures";
-import { ThemeHeader, type Neighbour } from "@/components/themes/theme-header";
+import { ThemeHeader, type ThemeHeaderProps } from "@/components/themes/theme-header";
 import { ThemeSettings } from "@/components/themes/edit/theme-settings";
 import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { WhyStatus } from "@/components/themes/status/why-status";
@@ -27,16 +28,15 @@ import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { ApiProblem } from "@/lib/client/fetch";
 import { failureOf } from "@/lib/client/query-state";
+import type { Named } from "@/lib/format/name";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 
-export interface ThemeScreenProps {
+export interface ThemeScreenProps extends Pick<ThemeHeaderProps, "sector" | "previous" | "next"> {
   slug: string;
   /** The theme's properties that don't depend on the day. */
-  identity: Neighbour & { callDay: string };
-  sector: Neighbour | null;
-  siblings: readonly Neighbour[];
+  identity: Named & { slug: string; callDay: string };
   /** The latest day that can be selected. */
   today: string;
   /** The server's rejection of the initial view, if any. */
@@ -69,51 +69,59 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
 }
 
 /**
- * From 1024 px two columns: chart and watchlist on the left, status and notes on the right. On a phone one column in
- * the order status, chart, notes, watchlist.
+ * From 1024 px two thirds with the chart and the watchlist, and one third with the notes first. On a phone one column
+ * in the order status, chart, notes, watchlist. An empty theme begins with the form that fills it.
  */
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const charts = useTranslations("themePage");
   const series = useQuery(seriesOptions(theme.slug, { ...view, period }));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
+  const isEmpty = theme.members.length === 0;
+  const isPast = theme.asOf < today;
   return (
-    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2.3fr)_minmax(0,1fr)] lg:gap-x-8 print:flex!">
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-x-8 print:flex!">
       <div className={COLUMN}>
-        <Panel title={charts("chartPanel")} className="order-2">
-          <ThemeFigures theme={theme} />
-          <ThemeChart
-            theme={theme}
-            series={series.data}
-            notes={notes?.items ?? []}
-            failed={failureOf(series) !== null}
-            onRetry={() => void series.refetch()}
-            onSelectNotes={showNextOf}
-          />
-          <ReturnBasisLine theme={theme} />
-          <PeriodReturns theme={theme} period={period} />
-        </Panel>
-        <div className="order-4">
-          <ThemeWatchlist theme={theme} today={today} />
+        {!isEmpty && (
+          <Panel title={charts("chartPanel")} className="order-2">
+            <ThemeFigures theme={theme} period={period} />
+            <ThemeChart
+              theme={theme}
+              series={series.data}
+              notes={notes?.items ?? []}
+              failed={failureOf(series) !== null}
+              onRetry={() => void series.refetch()}
+              onSelectNotes={showNextOf}
+            />
+            <ReturnBasisLine theme={theme} />
+            <PeriodReturns theme={theme} period={period} />
+          </Panel>
+        )}
+        <div className={isEmpty ? "order-2" : "order-4"}>
+          <ThemeWatchlist key={theme.slug} theme={theme} today={today} />
         </div>
         <div className="order-7 flex flex-col gap-6">
-          <MembersTogether theme={theme} />
-          <ThemeClaims theme={theme} onShowNote={showNote} />
+          <ThemeClaims
+            theme={theme}
+            onShowNote={showNote}
+            onAddEvidence={isPast ? undefined : (claimId) => void askForNewNote({ claimId })}
+          />
+          {!isEmpty && <MembersTogether theme={theme} />}
         </div>
       </div>
       <div className={COLUMN}>
-        <div className="order-1">
+        <div className="order-3 lg:order-1">
+          <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
+        </div>
+        <div className="order-1 lg:order-2">
           <WhyStatus theme={theme} />
         </div>
         {theme.recommendation && (
-          <div className="order-5 lg:order-2">
-            <Recommendation recommendation={theme.recommendation} />
+          <div className="order-5 lg:order-3">
+            <Recommendation theme={theme} recommendation={theme.recommendation} />
           </div>
         )}
-        <div className="order-3">
-          <ThemeNotes slug={theme.slug} asOf={params.asOf ?? undefined} claims={theme.claims} />
-        </div>
-        <div className="order-6">
+        <div className="order-6 lg:order-4">
           <Measures theme={theme} today={today} />
         </div>
       </div>

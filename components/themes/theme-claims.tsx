@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimSource } from "@/components/themes/claim-source";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { excerpt } from "@/lib/domain/text/excerpt";
 import { nameOf } from "@/lib/format/name";
 import { formatNumber } from "@/lib/format/number";
 import type { ThemeClaim, ThemeDetail } from "@/lib/themes/detail-schema";
@@ -13,10 +15,12 @@ export interface ThemeClaimsProps {
   theme: ThemeDetail;
   /** Scrolls a note of this page into view. */
   onShowNote: (id: string) => void;
+  /** Begins a note with evidence on a claim; absent in a read-only view. */
+  onAddEvidence?: (claimId: string) => void;
 }
 
 /** The reports' claims about the theme, with the evidence of notes on each. */
-export function ThemeClaims({ theme, onShowNote }: ThemeClaimsProps) {
+export function ThemeClaims({ theme, onShowNote, onAddEvidence }: ThemeClaimsProps) {
   const { claims } = theme;
   const t = useTranslations("themePage");
   return (
@@ -24,7 +28,13 @@ export function ThemeClaims({ theme, onShowNote }: ThemeClaimsProps) {
       {claims.length === 0 && <p className="text-sm text-muted">{t("claimsNone")}</p>}
       <ol className="gap-x-8 xl:columns-2">
         {claims.map((claim) => (
-          <Claim key={claim.id} claim={claim} sources={theme.evidenceFrom} onShowNote={onShowNote} />
+          <Claim
+            key={claim.id}
+            claim={claim}
+            sources={theme.evidenceFrom}
+            onShowNote={onShowNote}
+            onAddEvidence={onAddEvidence}
+          />
         ))}
       </ol>
     </Panel>
@@ -33,14 +43,13 @@ export function ThemeClaims({ theme, onShowNote }: ThemeClaimsProps) {
 
 const SIGNS = { supports: "▲", contradicts: "▽", context: "·" } as const;
 
-interface ClaimProps {
+interface ClaimProps extends Pick<ThemeClaimsProps, "onShowNote" | "onAddEvidence"> {
   claim: ThemeClaim;
   /** The other themes whose notes have evidence on this theme's claims. */
   sources: ThemeDetail["evidenceFrom"];
-  onShowNote: (id: string) => void;
 }
 
-function Claim({ claim, sources, onShowNote }: ClaimProps) {
+function Claim({ claim, sources, onShowNote, onAddEvidence }: ClaimProps) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
@@ -60,6 +69,17 @@ function Claim({ claim, sources, onShowNote }: ClaimProps) {
             </span>{" "}
             · <span className={cn(claim.leg === "challenged" && "text-ink")}>{status(claim.leg)}</span>
           </>
+        )}
+        {onAddEvidence && (
+          <Button
+            tone="link"
+            size="sm"
+            className="no-print ml-2 h-auto"
+            aria-label={t("addEvidenceTo", { claim: excerpt(claim.text, 60) })}
+            onClick={() => onAddEvidence(claim.id)}
+          >
+            {t("addEvidence")}
+          </Button>
         )}
       </p>
       {claim.evidence.length > 0 && (

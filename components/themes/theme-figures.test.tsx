@@ -24,7 +24,7 @@ const figures = () =>
   screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
 
 it("labels the index, the benchmark and their comparison as since the call", () => {
-  renderIn("en", <ThemeFigures theme={detail({})} />);
+  renderIn("en", <ThemeFigures period="sinceCall" theme={detail({})} />);
   expect(figures().slice(0, 5)).toEqual([
     ["Index", "110.0since call"],
     ["CSI 300", "104.0since call"],
@@ -34,23 +34,35 @@ it("labels the index, the benchmark and their comparison as since the call", () 
   ]);
 });
 
+it("follows the period of the view", () => {
+  const item = makeThemeItem("a");
+  const returns = { ...item.returns, "1m": -0.02 };
+  const excess = { ...item.excess, "1m": -0.015 };
+  renderIn("en", <ThemeFigures period="1m" theme={detail({ returns, excess })} />);
+  expect(figures()[0]).toEqual(["Index", "−2.0\u202f%1m"]);
+  expect(figures()[2]).toEqual(["Excess return", "−1.5\u202fpp1m"]);
+});
+
 it("shows the last known value of a stale return, and the common day of the comparison", () => {
   const nothing = perPeriod(() => null);
   const stale = { returns: nothing, reasons: perPeriod(() => "stale") };
   renderIn(
     "en",
-    <ThemeFigures theme={detail({ ...stale, lastKnown: { day: "2025-04-30", value: 1.796 } }, NO_LEVELS)} />,
+    <ThemeFigures
+      period="sinceCall"
+      theme={detail({ ...stale, lastKnown: { day: "2025-04-30", value: 1.796 } }, NO_LEVELS)}
+    />,
   );
   expect(figures()[0]?.[1]).toContain("Last known 2025-04-30: +179.6\u202f%.");
   cleanup();
   const benchmark = { ...makeThemeItem("a").benchmark!, commonDay: "2026-03-11" };
-  renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
+  renderIn("en", <ThemeFigures period="sinceCall" theme={detail({ benchmark })} />);
   expect(figures()[2]).toEqual(["Excess return", "+6.0\u202fppsince call · both through 2026-03-11"]);
 });
 
 it("names the last day of a stale benchmark", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2025-06-30", stale: true };
-  renderIn("en", <ThemeFigures theme={detail({ benchmark })} />);
+  renderIn("en", <ThemeFigures period="sinceCall" theme={detail({ benchmark })} />);
   expect(figures()[1]?.[0]).toBe("CSI 300 (last price 2025-06-30)");
 });
 
@@ -60,6 +72,7 @@ it("shows a theme's missing data only at the theme, and no lack of bars for brea
   renderIn(
     "en",
     <ThemeFigures
+      period="sinceCall"
       theme={detail(
         {
           returns: nothing,

@@ -1,47 +1,60 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
-import { Excess, Relative } from "@/components/themes/theme-return";
-import { Unknown } from "@/components/ui/delta";
+import { Excess, Relative, Return } from "@/components/themes/theme-return";
+import { Delta, Unknown } from "@/components/ui/delta";
 import { useLastKnown } from "@/components/ui/use-last-known";
 import { HelpText } from "@/components/ui/help-text";
+import type { Period } from "@/lib/domain/calendar/period";
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /**
- * The figures of a theme or sector since its call, independent of the chart's period; an unknown figure shows its
- * reason.
+ * The figures of a theme or sector over the view's period: since the call its index's level, over a shorter period its
+ * return. An unknown figure shows its reason.
  */
-export function ThemeFigures({ theme }: { theme: ThemeDetail }) {
+export function ThemeFigures({ theme, period }: { theme: ThemeDetail; period: Period }) {
   const t = useTranslations("themePage");
   const locale = useLocale();
   const benchmarkName = useBenchmarkName();
   const themes = useTranslations("themes");
+  const units = useTranslations("units.period");
   const lastKnown = useLastKnown();
   const { breadth, benchmark } = theme;
   const common = benchmark?.commonDay ?? null;
   // The comparison ends with the benchmark's last bar if that is before the theme's.
   const to = common !== null && theme.lastDay !== null && common < theme.lastDay ? common : null;
-  const compared = [t("sinceCall"), to && themes("comparedTo", { day: to })].filter(Boolean).join(" · ");
+  const over = period === "sinceCall" ? t("sinceCall") : units(period);
+  const compared = [over, to && themes("comparedTo", { day: to })].filter(Boolean).join(" · ");
   const level = (value: number | null, reason: string | null) =>
     value === null ? <Unknown reason={reason} /> : formatNumber(value, { locale, digits: 1 });
   return (
     <dl aria-label={t("figures")} className="flex flex-wrap gap-x-5 gap-y-1.5 pb-2 text-xs">
-      <Figure name={t("indexLevel")} detail={t("sinceCall")}>
-        {level(theme.indexLevel, theme.reasons.sinceCall)}
-        {theme.lastKnown && <span className="ml-1 text-2xs text-muted">{lastKnown(theme.lastKnown)}</span>}
+      <Figure name={t("indexLevel")} detail={over}>
+        {period === "sinceCall" ? (
+          level(theme.indexLevel, theme.reasons.sinceCall)
+        ) : (
+          <Return item={theme} period={period} />
+        )}
+        {period === "sinceCall" && theme.lastKnown && (
+          <span className="ml-1 text-2xs text-muted">{lastKnown(theme.lastKnown)}</span>
+        )}
       </Figure>
       {benchmark && (
         <Figure name={benchmarkName(benchmark)} detail={compared}>
-          {level(theme.benchmarkLevel, theme.benchmarkLevelReason)}
+          {period === "sinceCall" ? (
+            level(theme.benchmarkLevel, theme.benchmarkLevelReason)
+          ) : (
+            <Delta value={theme.benchmarkReturns[period]} reason={theme.excessReasons[period]} />
+          )}
         </Figure>
       )}
       <Figure name={<HelpText text={themes("excessHelp")}>{t("excess")}</HelpText>} detail={compared}>
-        <Excess item={theme} period="sinceCall" />
+        <Excess item={theme} period={period} />
       </Figure>
       <Figure name={<HelpText text={themes("relativeHelp")}>{t("relative")}</HelpText>} detail={compared}>
-        <Relative item={theme} period="sinceCall" />
+        <Relative item={theme} period={period} />
       </Figure>
       <Figure name={t("drawdownNow")} detail={t("sinceCall")}>
         {theme.drawdown === null ? (

@@ -9,7 +9,9 @@ export interface LinkButtonProps extends VariantProps<typeof buttonClasses> {
   className?: string;
   /** Set for a link that downloads a file: the browser follows it instead of the router. */
   download?: boolean | string;
+  title?: string;
   "aria-label"?: string;
+  "aria-keyshortcuts"?: string;
   children: ReactNode;
 }
 

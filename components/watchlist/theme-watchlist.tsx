@@ -2,7 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { parseAsString, useQueryState } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -45,6 +45,8 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const { current, removed } = splitMembers(theme.members, theme.asOf);
   const name = nameOf(theme, locale);
   const isPast = theme.asOf < today;
+  const [adding, setAdding] = useAdding(current.length === 0);
+  const isAdding = adding !== null || current.length === 0;
   const [q, setQ] = useQueryState("q", parseAsString.withDefault(""));
   const isLong = current.length > AT_A_GLANCE || q !== "";
   const [isSearched, setSearched] = useState(isLong); // the search field stays while it is in use
@@ -64,6 +66,11 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       className={className}
       actions={
         <>
+          {!isPast && current.length > 0 && (
+            <Button size="sm" aria-expanded={isAdding} onClick={() => setAdding(isAdding ? null : "asked")}>
+              {t("add")}
+            </Button>
+          )}
           {!isPast && <ListImportButton theme={theme.slug} quiet />}
           {current.length > 0 && (
             <ListExport
@@ -88,7 +95,11 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
         </>
       }
     >
-      {isPast ? <PastView day={theme.asOf} /> : <WatchForm slug={theme.slug} today={today} />}
+      {isPast ? (
+        <PastView day={theme.asOf} />
+      ) : (
+        isAdding && <WatchForm slug={theme.slug} today={today} takesFocus={adding === "asked"} />
+      )}
       {isSearched && (
         <div role="search" className="no-print pb-2">
           <SearchInput label={t("search")} value={q} onSearch={(text) => void setQ(text || null)} />
@@ -118,6 +129,20 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       {dialogs}
     </Panel>
   );
+}
+
+/**
+ * Whether the form that adds a ticker is open: on an empty list, which is the form until it is left, on request, and by
+ * a link with `?watch=new`.
+ */
+function useAdding(isEmpty: boolean) {
+  const [asked, setAsked] = useQueryState("watch");
+  const [adding, setAdding] = useState(asked === "new" ? "asked" : isEmpty ? "empty" : null);
+  if (asked === "new" && adding === null) setAdding("asked");
+  useEffect(() => {
+    if (asked === "new") void setAsked(null);
+  }, [asked, setAsked]);
+  return [adding, setAdding] as const;
 }
 
 /** A notice that the watchlist of an earlier day is read-only, with a link to today's view. */

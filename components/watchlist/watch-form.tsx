@@ -22,7 +22,15 @@ import type { Watch } from "@/lib/watchlist/schema";
  * Adds a ticker by its code in any form or by its name. An ambiguous input shows the candidates; the input is preserved
  * on errors.
  */
-export function WatchForm({ slug, today }: { slug: string; today: string }) {
+export function WatchForm({
+  slug,
+  today,
+  takesFocus = false,
+}: {
+  slug: string;
+  today: string;
+  takesFocus?: boolean;
+}) {
   const t = useTranslations("members");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -39,6 +47,11 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
   const { code, fields } = refused(watch.error);
   const candidates = candidatesOf(watch.error);
   const there = watchOf(watch.error);
+  useEffect(() => {
+    if (!takesFocus) return;
+    form.current?.querySelector("input")?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, [takesFocus]);
   // Scrolls the response into view, because the form may be at the bottom of the screen.
   useEffect(() => {
     if (watch.error) form.current?.scrollIntoView({ block: "nearest" });
@@ -102,7 +115,7 @@ export function WatchForm({ slug, today }: { slug: string; today: string }) {
       ref={form}
       aria-label={t("add")}
       noValidate
-      className="no-print pb-3"
+      className="no-print scroll-my-16 pb-3"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         submit(text);

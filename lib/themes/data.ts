@@ -16,6 +16,30 @@ export async function findTheme(slug: string, from: Pick<Prisma.TransactionClien
 /** Lists every theme that isn't voided, with its names and its sector's slug, in board order. */
 export const listThemeNames = themeNames;
 
+/**
+ * The sector of a theme, and the themes before and after it in board order; beside a sector are sectors. A sector
+ * without themes stands among the themes.
+ */
+export async function readPlaceOnBoard(slug: string) {
+  const all = (await themeNames()).map((row) => ({
+    ...row,
+    level: row.parent === null ? ("sector" as const) : ("subtheme" as const),
+  }));
+  const tops = all.filter(({ level }) => level === "sector");
+  const order = tops.some((top) => top.slug === slug)
+    ? tops
+    : tops.flatMap((top) => {
+        const themes = all.filter(({ parent }) => parent === top.slug);
+        return themes.length > 0 ? themes : [top];
+      });
+  const at = order.findIndex((each) => each.slug === slug);
+  return {
+    sector: tops.find((top) => top.slug === order[at]?.parent) ?? null,
+    previous: order[at - 1] ?? null,
+    next: at < 0 ? null : (order[at + 1] ?? null),
+  };
+}
+
 /** Lists the voided themes, latest first. */
 export async function listVoidedThemes(query: { limit: number; cursor?: string }) {
   const rows = await db.theme.findMany({

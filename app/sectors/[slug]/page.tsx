@@ -18,7 +18,7 @@ import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions } from "@/lib/themes/queries";
 import { type View, apiView, loadView, viewHref } from "@/lib/view/params";
-import { namesOn } from "@/lib/themes/data";
+import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";
 import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
@@ -53,7 +53,11 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
 
-  const found = await readTheme(slug, withBase(view), context);
+  const [found, around, named] = await Promise.all([
+    readTheme(slug, withBase(view), context),
+    readPlaceOnBoard(slug),
+    namesOn(view.asOf, context),
+  ]);
   const answers = [];
   if (found.ok) {
     const [board, notes, indices, comparison] = await Promise.all([
@@ -75,6 +79,8 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
       <KnownView unknownBenchmark={unknownBenchmark}>
         <SectorScreen
           identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+          previous={around.previous && named(around.previous)}
+          next={around.next && named(around.next)}
           today={await latestViewDay(context)}
           refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
         />

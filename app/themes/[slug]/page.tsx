@@ -13,11 +13,11 @@ import { unwrap } from "@/lib/client/unwrap";
 import { SERIES_POINTS } from "@/lib/domain/theme/thresholds";
 import { nameOf } from "@/lib/format/name";
 import { readSeries } from "@/lib/board/series";
-import { readTheme, readThemes } from "@/lib/board/themes";
+import { readTheme } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
 import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
-import { namesOn } from "@/lib/themes/data";
+import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";
 import { type View, apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
 import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
@@ -52,14 +52,12 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   if (known.level === "sector") {
     redirect(viewHref(themeHref(known), choices) as Route);
   }
-  const sectorSlug = known.parent ?? known.slug;
-  const [found, sector, named, today] = await Promise.all([
+  const [found, around, named, today] = await Promise.all([
     readTheme(slug, withBase(view), context),
-    readThemes({ ...withBase({}), sector: sectorSlug }, context),
+    readPlaceOnBoard(slug),
     namesOn(view.asOf, context),
     latestViewDay(context),
   ]);
-  const family = unwrap(sector).items.map(({ slug, nameEn, nameZh }) => named({ slug, nameEn, nameZh }));
 
   const answers = [];
   if (found.ok) {
@@ -83,8 +81,9 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
         <ThemeScreen
           slug={slug}
           identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
-          sector={family.find((each) => each.slug === sectorSlug) ?? null}
-          siblings={family.filter((each) => each.slug !== sectorSlug)}
+          sector={around.sector && named(around.sector)}
+          previous={around.previous && named(around.previous)}
+          next={around.next && named(around.next)}
           today={today}
           refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
         />

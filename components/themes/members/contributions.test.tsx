@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
@@ -11,7 +11,7 @@ afterEach(cleanup);
 const member = (symbol: string, nameEn: string, contribution: number | null) =>
   ({ symbol, nameEn, nameZh: null, contribution, removedOn: null }) as ThemeMember;
 
-it("two listings with the same name are distinguished, even if only one contributes", () => {
+it("two listings with the same name are distinguished, even if only one contributes", async () => {
   const theme = {
     ...makeThemeItem("operators"),
     asOf: "2026-03-12",
@@ -27,6 +27,8 @@ it("two listings with the same name are distinguished, even if only one contribu
       <Contributions theme={theme} />
     </NuqsTestingAdapter>,
   );
-  expect(screen.getByRole("rowheader", { name: "China Mobile 600941.SH" })).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull(); // folded
+  fireEvent.click(screen.getByText("Contribution by member"));
+  expect(await screen.findByRole("rowheader", { name: "China Mobile 600941.SH" })).toBeTruthy();
   expect(screen.getByText(/so no contribution: China Mobile 00941\.HK, China Unicom\./)).toBeTruthy();
 });

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Delta } from "@/components/ui/delta";
+import { Disclosure } from "@/components/ui/disclosure";
 import { useReasonText } from "@/components/ui/error-text";
 import { HelpText } from "@/components/ui/help-text";
 import { Panel } from "@/components/ui/panel";
@@ -17,10 +18,20 @@ import type { ThemeDetail, ThemeMember } from "@/lib/themes/detail-schema";
 
 type Part = ThemeMember & { contribution: number };
 
-/**
- * The contribution of each member to the index's return since the call, as bars sorted by size; they sum to it exactly.
- */
+/** The contributions of the members to the index's return since the call, folded. */
 export function Contributions({ theme }: { theme: ThemeDetail }) {
+  const t = useTranslations("measures");
+  return (
+    <Panel title={<HelpText text={t("contributionHelp")}>{t("contribution")}</HelpText>}>
+      <Disclosure summary={t("contributionShow")}>
+        <ContributionTable theme={theme} />
+      </Disclosure>
+    </Panel>
+  );
+}
+
+/** The members as bars sorted by size; they sum to the index's return exactly. */
+function ContributionTable({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
   const locale = useLocale();
   const reasonText = useReasonText();
@@ -30,60 +41,59 @@ export function Contributions({ theme }: { theme: ThemeDetail }) {
     .sort((a, b) => b.contribution - a.contribution);
   const without = theme.members.filter(({ contribution }) => contribution === null);
   const total = theme.returns.sinceCall;
+  if (parts.length === 0) {
+    return (
+      <p className="text-sm text-muted">
+        {theme.lastKnown ? `${reasonText("stale")} ${lastKnown(theme.lastKnown)}` : t("contributionNone")}
+      </p>
+    );
+  }
   return (
-    <Panel title={<HelpText text={t("contributionHelp")}>{t("contribution")}</HelpText>}>
-      {parts.length === 0 ? (
-        <p className="text-sm text-muted">
-          {theme.lastKnown ? `${reasonText("stale")} ${lastKnown(theme.lastKnown)}` : t("contributionNone")}
-        </p>
-      ) : (
-        <>
-          <Table caption={t("contributionCaption")}>
-            <Thead>
-              <Tr>
-                <Th>{t("ticker")}</Th>
-                <td className="w-1/2" />
-                <Th numeric>{t("points")}</Th>
-              </Tr>
-            </Thead>
-            <tbody>
-              {parts.map((member) => (
-                <ContributionRow
-                  key={member.symbol}
-                  member={member}
-                  isShared={isNameShared(member, theme.members, locale)}
-                  parts={parts}
-                  asOf={theme.asOf}
-                />
-              ))}
-            </tbody>
-            <tfoot>
-              <Tr className="font-medium">
-                <Th scope="row">{t("indexReturn")}</Th>
-                <td />
-                <Td numeric>
-                  <Delta
-                    kind="number"
-                    digits={2}
-                    value={total === null ? null : total * 100}
-                    reason={theme.reasons.sinceCall}
-                  />
-                </Td>
-              </Tr>
-            </tfoot>
-          </Table>
-          <p className="mt-1 text-2xs text-faint">
-            {t("contributionSum")}{" "}
-            {without.length > 0 &&
-              t("contributionWithout", {
-                names: without
-                  .map((member) => fullName(member, theme.members, locale))
-                  .join(locale === "zh" ? "、" : ", "),
-              })}
-          </p>
-        </>
-      )}
-    </Panel>
+    <>
+      <Table caption={t("contributionCaption")}>
+        <Thead>
+          <Tr>
+            <Th>{t("ticker")}</Th>
+            <td className="w-1/2" />
+            <Th numeric>{t("points")}</Th>
+          </Tr>
+        </Thead>
+        <tbody>
+          {parts.map((member) => (
+            <ContributionRow
+              key={member.symbol}
+              member={member}
+              isShared={isNameShared(member, theme.members, locale)}
+              parts={parts}
+              asOf={theme.asOf}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <Tr className="font-medium">
+            <Th scope="row">{t("indexReturn")}</Th>
+            <td />
+            <Td numeric>
+              <Delta
+                kind="number"
+                digits={2}
+                value={total === null ? null : total * 100}
+                reason={theme.reasons.sinceCall}
+              />
+            </Td>
+          </Tr>
+        </tfoot>
+      </Table>
+      <p className="mt-1 text-2xs text-faint">
+        {t("contributionSum")}{" "}
+        {without.length > 0 &&
+          t("contributionWithout", {
+            names: without
+              .map((member) => fullName(member, theme.members, locale))
+              .join(locale === "zh" ? "、" : ", "),
+          })}
+      </p>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { HeatMap, HeatScale, type HeatCell } from "@/components/charts/heat-map";
 import { usePriceSource } from "@/components/themes/board-source";
 import { Unknown } from "@/components/ui/delta";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorState } from "@/components/ui/error-state";
 import { useReasonText } from "@/components/ui/error-text";
 import { HelpText } from "@/components/ui/help-text";
@@ -22,28 +23,25 @@ import type { ThemeCorrelation } from "@/lib/themes/series-schema";
 /** The number of unpriced members listed by name; the rest are counted. */
 const NAMED = 5;
 
-/** The correlations of a theme's members; requests and shows nothing for fewer than two members. */
+/** The correlations of a theme's members, folded and requested when opened; nothing for fewer than two members. */
 export function Correlations({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("measures");
-  const { query: view } = useView();
-  const hasPair = theme.coverage.of >= 2;
-  const { data, error, refetch } = useQuery({
-    ...correlationOptions(theme.slug, view.asOf),
-    enabled: hasPair,
-  });
-  if (!hasPair) return null;
+  if (theme.coverage.of < 2) return null;
   const help = t("correlationHelp", { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS });
   return (
     <Panel title={<HelpText text={help}>{t("correlation")}</HelpText>}>
-      {failureOf({ data, error }) ? (
-        <ErrorState onRetry={() => void refetch()} />
-      ) : data ? (
-        <CorrelationTable correlation={data} />
-      ) : (
-        <Skeleton className="h-48" />
-      )}
+      <Disclosure summary={t("correlationShow")}>
+        <CorrelationsOf slug={theme.slug} />
+      </Disclosure>
     </Panel>
   );
+}
+
+function CorrelationsOf({ slug }: { slug: string }) {
+  const { query: view } = useView();
+  const { data, error, refetch } = useQuery(correlationOptions(slug, view.asOf));
+  if (failureOf({ data, error })) return <ErrorState onRetry={() => void refetch()} />;
+  return data ? <CorrelationTable correlation={data} /> : <Skeleton className="h-48" />;
 }
 
 function CorrelationTable({ correlation }: { correlation: ThemeCorrelation }) {

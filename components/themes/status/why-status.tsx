@@ -7,6 +7,7 @@ import { StatusBadge } from "@/components/themes/status/status-badge";
 import { ThemeLinks } from "@/components/themes/theme-links";
 import { Delta } from "@/components/ui/delta";
 import { useReasonText } from "@/components/ui/error-text";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { fewestPriced, isThinlyCovered } from "@/lib/domain/theme/market-leg";
 import { evidenceColumn, type ClosureOutcome } from "@/lib/domain/theme/status";
@@ -25,8 +26,9 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
   const status = useTranslations("status");
   const { why } = theme;
   const { cell } = why;
+  const rules = useRules(why);
   return (
-    <Panel title={t("why")} actions={<StatusBadge status={theme.status} sample={theme.sample} size="md" />}>
+    <Panel title={t("why")} actions={<StatusBadge status={theme.status} size="md" />}>
       {why.closure && (
         <p className="mb-2 text-sm">
           {t("closed", {
@@ -43,6 +45,15 @@ export function WhyStatus({ theme }: { theme: ThemeDetail }) {
         <CoverageInput why={why} />
         <EvidenceInput theme={theme} />
       </dl>
+      <div className="mt-2">
+        <Disclosure summary={t("rules")}>
+          <ul className="flex flex-col gap-1 text-xs text-muted">
+            {rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
     </Panel>
   );
 }
@@ -57,18 +68,9 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const benchmarkName = useBenchmarkName();
   const reasonText = useReasonText();
   const benchmark = ownBenchmark(theme);
-  const edge = (value: number) => formatPercent(value, { locale, digits: 0, signed: true });
-  const { marketSince: since, marketEnd: end } = why;
+  const { marketSince: since } = why;
   return (
-    <Input
-      name={t("marketInput", { leg: status(why.market) })}
-      rule={t(`marketRule.${why.market}`, {
-        plus: edge(MARKET_LEG_ENTRY),
-        minus: edge(-MARKET_LEG_ENTRY),
-        above: edge(end?.above ?? 0),
-        below: edge(end?.below ?? 0),
-      })}
-    >
+    <Input name={t("marketInput", { leg: status(why.market) })}>
       {why.relative === null || benchmark === null
         ? [t("marketUnknown"), why.relativeReason && reasonText(why.relativeReason)].filter(Boolean).join(" ")
         : t.rich("marketValue", {
@@ -95,12 +97,9 @@ function CoverageInput({ why }: WhyPart) {
   const locale = useLocale();
   const isThin = isThinlyCovered(why.coverage);
   return (
-    <Input
-      name={t("coverageInput", { share: formatOf(why.coverage.priced, why.coverage.of, locale) })}
-      rule={t(why.coverage.of === 0 ? "coverageNone" : isThin ? "coverageThin" : "coverageEnough", {
-        min: fewestPriced(why.coverage.of),
-      })}
-    />
+    <Input name={t("coverageInput", { share: formatOf(why.coverage.priced, why.coverage.of, locale) })}>
+      {why.coverage.of === 0 ? t("coverageNone") : isThin && t("coverageThin")}
+    </Input>
   );
 }
 
@@ -110,18 +109,10 @@ function EvidenceInput({ theme }: { theme: ThemeDetail }) {
   const t = useTranslations("themePage");
   const status = useTranslations("status");
   const locale = useLocale();
-  const margin = { locale, digits: 1, signed: true };
   const balance = { locale, digits: 2, signed: true };
   const { full, third } = why.evidenceParts;
   return (
-    <Input
-      name={t("evidenceInput", { leg: status(why.evidence) })}
-      rule={t("evidenceRule", {
-        plus: formatNumber(EVIDENCE_LEG_MARGIN, margin),
-        minus: formatNumber(-EVIDENCE_LEG_MARGIN, margin),
-        days: EVIDENCE_HALF_LIFE_DAYS,
-      })}
-    >
+    <Input name={t("evidenceInput", { leg: status(why.evidence) })}>
       {why.evidence === "none" && why.evidenceCounts.context === 0
         ? t("evidenceNone")
         : t("evidenceValue", {
@@ -146,14 +137,35 @@ function EvidenceInput({ theme }: { theme: ThemeDetail }) {
   );
 }
 
-function Input({ name, rule, children }: { name: string; rule: string; children?: ReactNode }) {
+function Input({ name, children }: { name: string; children?: ReactNode }) {
   return (
     <div>
       <dt className="font-medium">{name}</dt>
-      <dd>
-        {children && <p>{children}</p>}
-        <p className="text-xs text-muted">{rule}</p>
-      </dd>
+      {children && <dd>{children}</dd>}
     </div>
   );
+}
+
+/** The rules behind the three inputs, as sentences. */
+function useRules({ market, marketEnd: end, coverage }: ThemeDetail["why"]): string[] {
+  const t = useTranslations("themePage");
+  const locale = useLocale();
+  const edge = (value: number) => formatPercent(value, { locale, digits: 0, signed: true });
+  const margin = { locale, digits: 1, signed: true };
+  return [
+    t(`marketRule.${market}`, {
+      plus: edge(MARKET_LEG_ENTRY),
+      minus: edge(-MARKET_LEG_ENTRY),
+      above: edge(end?.above ?? 0),
+      below: edge(end?.below ?? 0),
+    }),
+    ...(coverage.of > 0 && !isThinlyCovered(coverage)
+      ? [t("coverageEnough", { min: fewestPriced(coverage.of) })]
+      : []),
+    t("evidenceRule", {
+      plus: formatNumber(EVIDENCE_LEG_MARGIN, margin),
+      minus: formatNumber(-EVIDENCE_LEG_MARGIN, margin),
+      days: EVIDENCE_HALF_LIFE_DAYS,
+    }),
+  ];
 }

@@ -32,5 +32,6 @@ describe("a note's excerpt", () => {
     expect(excerptAround(body, "开头", 40)).toBe(excerpt(body, 40));
     expect(excerptAround(body, "没有", 40)).toBe(excerpt(body, 40));
     expect(excerptAround("**Orders** cut", "orders", 40)).toBe("Orders cut");
+    expect(excerptAround(`${"Elsewhere ".repeat(20)}orders cut`, "orders", 42)).toBe("…Elsewhere orders cut");
   });
 });

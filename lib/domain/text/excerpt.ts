@@ -37,7 +37,9 @@ export function excerptAround(markdown: string, search: string, length = EXCERPT
   const at = searchMatches(markdown, search)[0]?.from;
   if (at === undefined) return beginning;
   const from = Math.max(0, at - Math.floor(length / 4));
-  // Skips half of a surrogate pair.
-  const start = /[\udc00-\udfff]/.test(markdown[from] ?? "") ? from + 1 : from;
+  // Skips the rest of a Latin word, or half of a surrogate pair.
+  const rest = /^(?:[a-z]{1,20}(?=[^a-z])|[\udc00-\udfff])/i.exec(markdown.slice(from, at));
+  const isInside = from > 0 && /[a-z\ud800-\udbff]/i.test(markdown[from - 1] ?? "");
+  const start = from + (isInside && rest ? rest[0].length : 0);
   return `…${excerpt(markdown.slice(start), length - 1)}`;
 }

@@ -4,6 +4,7 @@ export const help = {
   palette: "Search and commands",
   search: "Search this page, or the whole board where there is no search field",
   newNote: "New note",
+  themes: "Previous and next theme, in board order",
   submit: "Save what you are writing",
   close: "Close or cancel",
   help: "Keyboard shortcuts",

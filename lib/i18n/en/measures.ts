@@ -39,6 +39,8 @@ export const measures = {
   contributionWithout: "No base price yet, so no contribution: {names}.",
   removedOn: "removed {day}",
   contributionNone: "No member has a base price since the call.",
+  contributionShow: "Contribution by member",
+  correlationShow: "Each pair of members",
   correlation: "Correlation of daily returns",
   correlationHelp:
     "Pearson correlation of two members’ daily returns over the last {window} days on which both traded: +1 always together, 0 unrelated, −1 always opposite. Unknown under {minimum} days.",

@@ -113,6 +113,7 @@ export const notes = {
   search: "Search notes",
   searchPlaceholder: "Words in notes and tags",
   filters: "Filters",
+  moreFilters: "{count, plural, =0 {Filters} other {Filters (#)}}",
   allThemes: "All themes",
   allKinds: "All kinds",
   allTickers: "All tickers",

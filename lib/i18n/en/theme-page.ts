@@ -1,6 +1,6 @@
 /** One theme's page: header, chart, explanation of the status, recommendation, claims, settings. */
 export const themePage = {
-  inSector: "Themes of {sector}",
+  boardOrder: "Themes in board order",
   previous: "Previous theme: {name}",
   next: "Next theme: {name}",
   called: "Call date {day}",
@@ -72,11 +72,14 @@ export const themePage = {
   onTheme: "on {theme}",
   evidenceNone: "No note supports or contradicts a claim yet.",
   recommendation: "Recommendation",
+  rules: "The rules",
   claims: "Claims",
   claimsNone: "No report claim relates to this theme.",
   claimKind: { rating: "rating", insight: "core insight", statement: "statement" },
   balance: "evidence balance {value}",
   noEvidence: "no evidence yet",
+  addEvidence: "Add evidence",
+  addEvidenceTo: "Add evidence: {claim}",
   bearing: { supports: "supports", contradicts: "contradicts", context: "context" },
   weight: "weight {weight}",
   inReport: "See it in the report",

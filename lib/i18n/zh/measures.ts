@@ -38,6 +38,8 @@ export const measures: typeof en = {
   contributionWithout: "尚无起算价、因而没有贡献：{names}。",
   removedOn: "{day} 移除",
   contributionNone: "推荐以来没有任何成分股有起算价。",
+  contributionShow: "各成分股的贡献",
+  correlationShow: "成分股两两相关",
   correlation: "日收益率相关系数",
   correlationHelp:
     "两只成分股日收益率的皮尔逊相关系数，取双方都有交易的最近 {window} 日：+1 始终同向，0 无关，−1 始终反向；不足 {minimum} 日时为未知。",

@@ -115,6 +115,7 @@ export const notes: typeof en = {
   search: "搜索笔记",
   searchPlaceholder: "笔记与标签中的文字",
   filters: "筛选",
+  moreFilters: "{count, plural, =0 {筛选} other {筛选（#）}}",
   allThemes: "全部主题",
   allKinds: "全部类型",
   allTickers: "全部标的",

@@ -1,7 +1,7 @@
 import type { themePage as en } from "@/lib/i18n/en/theme-page";
 
 export const themePage: typeof en = {
-  inSector: "{sector}的主题",
+  boardOrder: "按看板顺序翻看主题",
   previous: "上一主题：{name}",
   next: "下一主题：{name}",
   called: "推荐日 {day}",
@@ -68,12 +68,15 @@ export const themePage: typeof en = {
     "按三分之一计入：{balance}（支持 {supports}，反驳 {contradicts}），来自<themes></themes>的笔记，所涉论点也与本主题相关",
   onTheme: "见{theme}",
   evidenceNone: "还没有支持或反驳论点的笔记。",
+  rules: "判定规则",
   recommendation: "研报推荐",
   claims: "论点",
   claimsNone: "没有研报论点与本主题相关。",
   claimKind: { rating: "评级", insight: "核心观点", statement: "论述" },
   balance: "证据净分 {value}",
   noEvidence: "暂无证据",
+  addEvidence: "添加证据",
+  addEvidenceTo: "添加证据：{claim}",
   bearing: { supports: "支持", contradicts: "反驳", context: "背景" },
   weight: "权重 {weight}",
   inReport: "查看研报原文",

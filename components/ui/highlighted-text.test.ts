@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { highlightPieces } from "@/components/notes/highlight";
+import { highlightPieces } from "@/components/ui/highlighted-text";
 
 const marked = (text: string, search: string) =>
   highlightPieces(text, search)
