@@ -45,7 +45,7 @@ test("the main job by keyboard alone", async ({ page }) => {
 test("a ticker is put on a list by keyboard, and sorted", async ({ page }) => {
   await page.goto("/themes/edge-computing");
   const code = page.getByRole("combobox", { name: "Code or name" });
-  await tabTo(page, page.getByRole("button", { name: "Watch a ticker" }));
+  await tabTo(page, page.getByRole("button", { name: "Add a ticker" }));
   await page.keyboard.press("Enter");
   await expect(code).toBeFocused();
   await page.keyboard.type("600050");

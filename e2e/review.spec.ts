@@ -101,7 +101,7 @@ test("from a theme one click leads to the report's sentence and its page", async
   // Two lines around the theme's own words, then all of it.
   await expect(recommended.getByRole("blockquote").locator("mark")).toHaveText("optical modules");
   await expect(recommended.getByRole("blockquote")).not.toContainText(RATING);
-  await recommended.getByRole("button", { name: "Show all of it" }).click();
+  await recommended.getByRole("button", { name: "Show all" }).click();
   await expect(recommended.getByRole("blockquote")).toContainText(RATING);
   await recommended.getByRole("link", { name: "See it in the report: page 6" }).click();
 

@@ -107,7 +107,7 @@ test("a ticker on the list already says since when", async ({ page, api, expectR
   await postWatch(api, theme.slug, "300308.SZ", { addedOn: "2025-03-10" });
   await page.goto(`/themes/${theme.slug}`);
   await expect(codeOf(page)).toHaveCount(0);
-  await page.getByRole("button", { name: "Watch a ticker" }).click();
+  await page.getByRole("button", { name: "Add a ticker" }).click();
   await expect(codeOf(page)).toBeFocused();
   await watch(page, "300308");
   await expect(
