@@ -64,7 +64,6 @@ function MarketInput({ theme }: { theme: ThemeDetail }) {
   const { why } = theme;
   const t = useTranslations("themePage");
   const status = useTranslations("status");
-  const locale = useLocale();
   const benchmarkName = useBenchmarkName();
   const reasonText = useReasonText();
   const benchmark = ownBenchmark(theme);
