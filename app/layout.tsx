@@ -1,7 +1,7 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
@@ -22,7 +22,14 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection(); // prevents rendering at build time, when there may be no database
-  const [settings, locale, samples] = await Promise.all([readSettings(), getLocale(), readSampleState()]);
+  const [settings, locale, samples, messages] = await Promise.all([
+    readSettings(),
+    getLocale(),
+    readSampleState(),
+    getMessages(),
+  ]);
+  // The help page's long texts are only used on the server, so no page carries them.
+  const { guide: _guide, figures: _figures, ...messagesOfPages } = messages;
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
@@ -31,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={GeistSans.variable}
     >
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesOfPages}>
           <AppProviders settings={settings}>
             <AppShell
               banner={<SampleBanner samples={samples} />}

@@ -1,96 +1,116 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { KeyList } from "@/components/palette/key-list";
 import { RuleTable } from "@/components/themes/status/rule-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { CORRELATION_MIN_RETURNS, CORRELATION_RETURNS } from "@/lib/domain/theme/thresholds";
+import { TextLink } from "@/components/ui/text-link";
+import { figures as glossary } from "@/lib/i18n/en/figures";
+
+const TERMS = Object.keys(glossary.terms) as (keyof typeof glossary.terms)[];
+const FIGURES = Object.keys(glossary.figures) as (keyof typeof glossary.figures)[];
 
 export async function generateMetadata() {
   const t = await getTranslations("guide");
   return { title: t("title") };
 }
 
+/** Definitions first, each with an address such as `/help#excess`; then how the parts of the board work. */
 export default async function HelpPage() {
-  const t = await getTranslations("guide");
+  const [t, figures, help, refresh] = await Promise.all([
+    getTranslations("guide"),
+    getTranslations("figures"),
+    getTranslations("help"),
+    getTranslations("refresh"),
+  ]);
+  const parts: { id: string; title: string; body: ReactNode }[] = [
+    { id: "figures", title: figures("title"), body: <Figures /> },
+    { id: "terms", title: figures("termsTitle"), body: <Terms /> },
+    {
+      id: "status",
+      title: t("statusTitle"),
+      body: (
+        <>
+          <p>{t("status")}</p>
+          <RuleTable />
+        </>
+      ),
+    },
+    { id: "keys", title: help("title"), body: <KeyList /> },
+    {
+      id: "prices",
+      title: t("pricesTitle"),
+      body: paragraphs(t("prices"), t("pricesAsk"), t("pricesMixed"), t("pricesRevert")),
+    },
+    {
+      id: "refresh",
+      title: refresh("helpTitle"),
+      body: paragraphs(refresh("help"), refresh("helpMissing")),
+    },
+    {
+      id: "issues",
+      title: t("issuesTitle"),
+      body: paragraphs(t("issues"), t("issuesMarket"), t("issuesGenuine")),
+    },
+    { id: "undo", title: t("undoTitle"), body: paragraphs(t("undo")) },
+    { id: "lists", title: t("listTitle"), body: paragraphs(t("list")) },
+    { id: "codes", title: t("tickersTitle"), body: paragraphs(t("tickers")) },
+  ];
   return (
     <div className="measure space-y-6">
       <PageHeader title={t("title")} />
-      <Part title={t("statusTitle")}>
-        <p>{t("status")}</p>
-        <p>{t("marketLeg")}</p>
-        <p>{t("evidenceLeg")}</p>
-        <RuleTable />
-      </Part>
-      <Part title={t("excessTitle")}>{t("excess")}</Part>
-      <Part title={t("staleTitle")}>{t("stale")}</Part>
-      <Part title={t("indexTitle")}>{t("index")}</Part>
-      <MeasuresPart />
-      <Part title={t("baseTitle")}>{t("base")}</Part>
-      <Part title={t("asOfTitle")}>{t("asOf")}</Part>
-      <Part title={t("sampleTitle")}>
-        <p>{t("sample")}</p>
-        <p>{t("starter")}</p>
-      </Part>
-      <Part title={t("pricesTitle")} id="prices">
-        <p>{t("prices")}</p>
-        <p>{t("pricesAsk")}</p>
-        <p>{t("pricesMixed")}</p>
-        <p>{t("pricesRevert")}</p>
-      </Part>
-      <RefreshPart />
-      <Part title={t("doubtsTitle")}>
-        <p>{t("doubts")}</p>
-        <p>{t("doubtsMarket")}</p>
-        <p>{t("doubtsGenuine")}</p>
-      </Part>
-      <Part title={t("backTitle")}>{t("back")}</Part>
-      <Part title={t("listTitle")}>{t("list")}</Part>
-      <Part title={t("tickersTitle")}>{t("tickers")}</Part>
+      <nav aria-label={figures("contents")} className="text-sm">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <TextLink href={`#${id}`}>{title}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {parts.map(({ id, title, body }) => (
+        <Panel key={id} id={id} title={title} className="scroll-mt-16">
+          <div className="space-y-2">{body}</div>
+        </Panel>
+      ))}
     </div>
   );
 }
 
-/** The texts about measures are the same as beside the numbers. */
-async function MeasuresPart() {
-  const t = await getTranslations("measures");
-  const window = { window: CORRELATION_RETURNS, minimum: CORRELATION_MIN_RETURNS };
-  const words = [
-    [t("volatility"), t("volatilityHelp")],
-    [t("maxDrawdown"), t("maxDrawdownHelp")],
-    [t("contribution"), t("contributionHelp")],
-    [t("correlation"), t("correlationHelp", window)],
-    [t("coverage"), t("coverageHelp")],
-    [t("benchmark"), t("benchmarkHelp")],
-    [t("statusDays"), t("statusDaysHelp")],
-  ];
+const paragraphs = (...texts: string[]) => texts.map((text) => <p key={text}>{text}</p>);
+
+async function Terms() {
+  const t = await getTranslations("figures");
   return (
-    <Part title={t("title")}>
-      <dl className="space-y-2">
-        {words.map(([name, help]) => (
-          <div key={name}>
-            <dt className="font-medium">{name}</dt>
-            <dd>{help}</dd>
-          </div>
-        ))}
-      </dl>
-    </Part>
+    <dl className="space-y-3">
+      {TERMS.map((key) => (
+        <div key={key} id={key} className="scroll-mt-16">
+          <dt className="font-medium">{t(`terms.${key}.name`)}</dt>
+          <dd>{t(`terms.${key}.means`)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-async function RefreshPart() {
-  const t = await getTranslations("refresh");
+async function Figures() {
+  const t = await getTranslations("figures");
   return (
-    <Part title={t("helpTitle")}>
-      <p>{t("help")}</p>
-      <p>{t("helpMissing")}</p>
-    </Part>
-  );
-}
-
-function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
-  return (
-    <Panel title={title} id={id} className="scroll-mt-16">
-      <div className="space-y-2">{children}</div>
-    </Panel>
+    <dl className="space-y-3">
+      {FIGURES.map((key) => (
+        <div key={key} id={key} className="scroll-mt-16">
+          <dt className="font-medium">{t(`figures.${key}.name`)}</dt>
+          <dd>{t(`figures.${key}.means`)}</dd>
+          {(["formula", "unit", "unknown"] as const).map((fact) => (
+            <dd key={fact} className="grid grid-cols-[7rem_1fr] gap-2 text-xs">
+              <span className="text-muted">{t(fact)}</span>
+              <span className={fact === "formula" ? "tabular-nums" : undefined}>
+                {t(`figures.${key}.${fact}`)}
+              </span>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
   );
 }

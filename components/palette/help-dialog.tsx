@@ -1,41 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { KeyList } from "@/components/palette/key-list";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
 import { TextLink } from "@/components/ui/text-link";
-import { useMac } from "@/components/ui/use-mac";
-
-const KEYS = [
-  { keys: ["mod K"], does: "palette" },
-  { keys: ["n"], does: "newNote" },
-  { keys: ["[", "]"], does: "themes" },
-  { keys: ["/"], does: "search" },
-  { keys: ["mod Enter"], does: "submit" },
-  { keys: ["Esc"], does: "close" },
-  { keys: ["←", "→"], does: "markers" },
-  { keys: ["Alt T"], does: "messages" },
-  { keys: ["?"], does: "help" },
-] as const;
 
 /** The list of all keyboard shortcuts. */
 export function HelpDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("help");
-  const mac = useMac();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title")} size="sm">
-      <dl className="divide-y divide-line text-sm">
-        {KEYS.map(({ keys, does }) => (
-          <div key={does} className="flex items-baseline justify-between gap-4 py-1.5">
-            <dt className="order-2 flex shrink-0 gap-1">
-              {keys.map((key) => (
-                <Kbd key={key}>{key.replace("mod", mac ? "⌘" : "Ctrl")}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
       <p className="mt-3 text-sm">
         <DialogClose asChild>
           <TextLink href="/help">{t("howItWorks")}</TextLink>

@@ -58,7 +58,7 @@ export function TickerThemes({ watches }: { watches: readonly WatchRow[] }) {
               {watchlist(watch.source)}
             </Td>
             <Td label={watchlist("reason")} wide className="min-w-24 [overflow-wrap:anywhere] md:min-w-64">
-              {watch.reason ?? <span className="text-faint">{watchlist("noReason")}</span>}
+              {watch.reason}
             </Td>
           </Tr>
         ))}

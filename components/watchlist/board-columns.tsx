@@ -114,11 +114,7 @@ export function useWatchlistColumns(actions?: (row: WatchRow) => ReactNode): Col
       accessorFn: (row) => row.reason,
       meta: { className: "min-w-48 max-w-80" },
       cell: ({ row: { original } }) =>
-        original.reason ? (
-          <Reason text={original.reason} name={tickerIn(original)} />
-        ) : (
-          <span className="text-faint">{t("noReason")}</span>
-        ),
+        original.reason && <Reason text={original.reason} name={tickerIn(original)} />,
     },
     ...(actions ? [actionsColumn(members("actions"), actions)] : []),
   ];

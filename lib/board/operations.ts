@@ -11,7 +11,7 @@ export const listNeedsLookOperation = operation({
   method: "GET",
   path: "/needs-look",
   tag: "themes",
-  summary: "The themes and tickers that need a look, most severe first",
+  summary: "The themes and tickers that need attention, most severe first",
   params: z.object({}),
   query: needsLookQuerySchema,
   answer: needsLookAnswerSchema,

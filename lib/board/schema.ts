@@ -19,7 +19,7 @@ const namedThemeSchema = z.object({
 });
 const from = z
   .array(namedThemeSchema)
-  .meta({ description: "the other themes whose notes contradict, each of which counts a third" });
+  .meta({ description: "the other themes whose notes contradict, each of which counts one third" });
 
 const lookReasonSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["stale_benchmark", "stale", "silent"]), weekdays: count }),

@@ -2,6 +2,7 @@ import { charts } from "@/lib/i18n/en/charts";
 import { checks } from "@/lib/i18n/en/price-checks";
 import { common } from "@/lib/i18n/en/common";
 import { errors } from "@/lib/i18n/en/errors";
+import { figures } from "@/lib/i18n/en/figures";
 import { guide } from "@/lib/i18n/en/guide";
 import { help } from "@/lib/i18n/en/help";
 import { listImport } from "@/lib/i18n/en/list-import";
@@ -53,6 +54,7 @@ export const en = {
   checks,
   settings,
   palette,
+  figures,
   guide,
   help,
 };

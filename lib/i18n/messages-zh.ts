@@ -2,6 +2,7 @@ import { charts } from "@/lib/i18n/zh/charts";
 import { checks } from "@/lib/i18n/zh/price-checks";
 import { common } from "@/lib/i18n/zh/common";
 import { errors } from "@/lib/i18n/zh/errors";
+import { figures } from "@/lib/i18n/zh/figures";
 import { guide } from "@/lib/i18n/zh/guide";
 import { help } from "@/lib/i18n/zh/help";
 import { listImport } from "@/lib/i18n/zh/list-import";
@@ -54,6 +55,7 @@ export const zh: Messages = {
   checks,
   settings,
   palette,
+  figures,
   guide,
   help,
 };

@@ -118,11 +118,11 @@ export const noteWithMovesSchema = noteItemSchema.extend({
         theme: z.string().meta({ description: "the theme's slug" }),
         nameEn: z.string().nullable(),
         nameZh: z.string().nullable(),
-        share: z.number().meta({ description: "the weight of the note for it: 1, or a third" }),
-        by: z.number().meta({ description: "the note's part of its balance today" }),
+        share: z.number().meta({ description: "the weight of the note for it: 1, or one third" }),
+        by: z.number().meta({ description: "the note's part of its evidence balance today" }),
       }),
     )
-    .meta({ description: "other themes whose balance of evidence the note moves" }),
+    .meta({ description: "other themes whose evidence balance the note changes" }),
 });
 export type NoteWithMoves = z.infer<typeof noteWithMovesSchema>;
 export type NoteMove = NoteWithMoves["moves"][number];

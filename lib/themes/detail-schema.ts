@@ -54,9 +54,7 @@ export const memberItemSchema = z.object({
   sinceAddedReason: z.string().nullable(),
   contribution: fractionSchema,
   contributionReason: z.string().nullable(),
-  suspected: z
-    .array(openMoveSchema)
-    .meta({ description: "suspected moves since the base day without a dismissal" }),
+  suspected: z.array(openMoveSchema).meta({ description: "open abnormal moves since the base date" }),
   suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type ThemeMember = z.infer<typeof memberItemSchema>;
@@ -78,7 +76,7 @@ export const themeClaimSchema = z.object({
   pages: z.array(z.number().int()),
   report: z.string().meta({ description: "the report's slug" }),
   section: z.string(),
-  themes: z.array(z.string()).meta({ description: "the themes and sectors that it bears on" }),
+  themes: z.array(z.string()).meta({ description: "the themes and sectors that it relates to" }),
   balance: z.number(),
   leg: evidenceLegSchema,
   evidence: z.array(claimEvidenceSchema),

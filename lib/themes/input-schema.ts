@@ -20,9 +20,6 @@ export const themePatchSchema = z.strictObject({
   nameZh: name.nullable().optional(),
   callDay: dayFieldSchema.optional(),
   benchmark: z.string().max(40).nullable().optional(),
-  void: z
-    .boolean()
-    .optional()
-    .meta({ description: "true voids an analyst's own theme as a mistake, false restores it" }),
+  void: z.boolean().optional().meta({ description: "true deletes a custom theme, false restores it" }),
 });
 export type ThemePatch = z.input<typeof themePatchSchema>;

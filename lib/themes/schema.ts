@@ -56,7 +56,7 @@ export const voidedThemeSchema = z.object({
   after: z
     .object({ slug: z.string(), nameEn: z.string().nullable(), nameZh: z.string().nullable() })
     .nullable()
-    .meta({ description: "its sector if that is voided too; it must be restored first" }),
+    .meta({ description: "its sector if that is deleted too; it must be restored first" }),
 });
 export type VoidedTheme = z.infer<typeof voidedThemeSchema>;
 
@@ -69,7 +69,7 @@ const evidencePart = z.object({
 /** The two parts of a balance, which sum to it. */
 export const evidencePartsSchema = z.object({ full: evidencePart, third: evidencePart }).meta({
   description:
-    "the balance in two parts: evidence that counts in full, and evidence of notes on the claim's other themes, which counts a third",
+    "the evidence balance in two parts: evidence that counts in full, and evidence of notes on the claim's other themes, which counts one third",
 });
 
 /** Another theme whose notes have evidence on this theme's claims; a claim may concern several themes. */
@@ -103,7 +103,7 @@ export const themeItemSchema = z.object({
   evidenceParts: evidencePartsSchema,
   evidenceFrom: z.array(evidenceSourceSchema).meta({
     description:
-      "the part of that evidence from notes on other themes (not its subthemes); it counts a third",
+      "the part of that evidence from notes on other themes (not its subthemes); it counts one third",
   }),
   returns: perPeriodSchema(fractionSchema),
   relative: perPeriodSchema(fractionSchema),
@@ -116,14 +116,16 @@ export const themeItemSchema = z.object({
   }),
   excess: perPeriodSchema(fractionSchema).meta({
     description:
-      "theme minus benchmark, a plain difference of fractions; `relative` is (1 + theme) / (1 + benchmark) − 1",
+      "theme − benchmark, the arithmetic difference of fractions; `relative` is geometric: (1 + theme) / (1 + benchmark) − 1",
   }),
   excessReasons: perPeriodSchema(z.string().nullable()).meta({ description: "why an excess return is null" }),
   lastKnown: lastKnownSchema,
   priceDay: z.string().nullable().meta({
-    description: "the day of its numbers: the newest bar day of its kind of bars, real or generated",
+    description: "the day of its numbers: the newest bar day of its kind of bars, real or sample",
   }),
-  statusExcess: fractionSchema.meta({ description: "the same as `statusRelative`, as a plain difference" }),
+  statusExcess: fractionSchema.meta({
+    description: "the same as `statusRelative`, as an arithmetic difference",
+  }),
   statusRelative: fractionSchema.meta({
     description: "the relative return since the call that decides the status, whatever the view's benchmark",
   }),
@@ -144,7 +146,7 @@ export const themeItemSchema = z.object({
     )
     .meta({ description: "members with an old last bar or none" }),
   suspected: z.array(openMoveSchema).meta({
-    description: "its members' suspected moves without a dismissal that its return includes",
+    description: "its members' open abnormal moves that its return includes",
   }),
   drawdown: fractionSchema,
   attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
@@ -154,9 +156,9 @@ export const themeItemSchema = z.object({
   noteCount: z.number().int(),
   sample: z
     .boolean()
-    .meta({ description: "whether its numbers use generated bars: no watched ticker has real ones" }),
+    .meta({ description: "whether its numbers use sample bars: no watched ticker has real ones" }),
   imported: z.boolean().meta({
-    description: "whether its numbers use real bars: members with only generated bars count as having none",
+    description: "whether its numbers use real bars: members with only sample bars count as having none",
   }),
   starter: z
     .boolean()

@@ -68,9 +68,10 @@ export const seriesAnswerSchema = z.object({
     .meta({
       description: "whether the theme is ahead of its benchmark over these points; null if they never differ",
     }),
-  statuses: z
-    .array(z.object({ from: z.string(), to: z.string(), status: statusSchema }))
-    .meta({ description: "the theme's status on each day, in runs; by first close and its own benchmark" }),
+  statuses: z.array(z.object({ from: z.string(), to: z.string(), status: statusSchema })).meta({
+    description:
+      "the theme's status on each day, in runs; by the first close after the call and its own benchmark",
+  }),
 });
 export type ThemeSeries = z.infer<typeof seriesAnswerSchema>;
 
@@ -112,7 +113,7 @@ export const correlationAnswerSchema = z.object({
   priceDay: z.string().nullable(),
   window: z.number().int(),
   minimum: z.number().int().meta({ description: "the smallest number of shared returns for a correlation" }),
-  sample: z.boolean().meta({ description: "whether it uses generated bars" }),
+  sample: z.boolean().meta({ description: "whether it uses sample bars" }),
   items: z
     .array(
       z.object({

@@ -21,7 +21,7 @@ export const watchPatchSchema = z.strictObject({
   reason: lineFieldSchema.max(REASON_MAX).nullable().optional(),
   addedOn: dayFieldSchema.optional(),
   removedOn: dayFieldSchema.nullable().optional(),
-  void: z.boolean().optional().meta({ description: "false takes a void back" }),
+  void: z.boolean().optional().meta({ description: "false undoes it" }),
 });
 export type WatchPatch = z.input<typeof watchPatchSchema>;
 
@@ -80,9 +80,7 @@ export const watchRowSchema = watchItemSchema.extend({
     .object({ day: z.string(), value: z.number() })
     .nullable()
     .meta({ description: "the last known value of a return since the call that is `stale`" }),
-  suspected: z
-    .array(openMoveSchema)
-    .meta({ description: "suspected moves since the base day without a dismissal" }),
+  suspected: z.array(openMoveSchema).meta({ description: "open abnormal moves since the base date" }),
   suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type WatchRow = z.infer<typeof watchRowSchema>;

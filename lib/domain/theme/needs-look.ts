@@ -82,7 +82,7 @@ export interface Look {
 export const NAMED_EACH = 3;
 
 /**
- * The themes and tickers that need a look, most severe first, then by the longest wait: a benchmark without a current price
+ * The themes and tickers that need attention, most severe first, then by the longest wait: a benchmark without a current price
  * (one line for all its themes), a return that includes a suspected move, a theme off track, contradicting evidence, members
  * without a current price (a line each, or one line if they are many or no member has a price), and no note within 20
  * weekdays. Closed themes are left out. Source: docs/api.md, Needs a look.

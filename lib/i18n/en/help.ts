@@ -10,5 +10,5 @@ export const help = {
   help: "Keyboard shortcuts",
   markers: "Move between chart markers",
   messages: "Go to the message (with Undo)",
-  howItWorks: "How Themeboard works",
+  howItWorks: "Help: figures, rules and how-to",
 };

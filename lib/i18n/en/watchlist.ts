@@ -3,7 +3,6 @@ export const watchlist = {
   ticker: "Ticker",
   theme: "Theme",
   reason: "Reason",
-  noReason: "none given",
   source: "Source",
   addedOn: "Added",
   lastClose: "Last close",

@@ -12,5 +12,5 @@ export const help: typeof en = {
   help: "快捷键列表",
   markers: "在图上的标记之间移动",
   messages: "跳到提示（可撤销）",
-  howItWorks: "Themeboard 如何运作",
+  howItWorks: "帮助：指标定义、规则与用法",
 };

@@ -100,7 +100,7 @@ export const checks: typeof en = {
   genuineMove: "{what}：{move}（已确认无误）",
   panel: {
     title: "数据存疑",
-    subtitle: "每个行情序列和每个主题的数字有哪些存疑之处，以及如何处理",
+    subtitle: "每个行情序列和每个主题的数字背后有哪些数据存疑，以及如何处理",
     link: "数据存疑",
     back: "全部行情",
     series: "行情序列",

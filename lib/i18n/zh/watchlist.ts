@@ -5,7 +5,6 @@ export const watchlist: typeof en = {
   ticker: "标的",
   theme: "主题",
   reason: "入选理由",
-  noReason: "未填写",
   source: "来源",
   addedOn: "加入日",
   lastClose: "最新收盘价",

@@ -20,7 +20,7 @@ export const moveItemSchema = z.object({
   move: z.number(),
   limit: z.number().nullable().meta({
     description:
-      "the move in that direction beyond which it is suspected, a fraction: the exchange’s limit, 0.35 where there is none",
+      "the threshold in that direction beyond which it is abnormal, a fraction: the exchange’s limit, 0.35 where there is none",
   }),
   ratio: z.string().nullable().meta({ description: "the ratio of the split that the move is near: 1/2" }),
   code: z.enum(["beyond_limit", "split_ratio"]),
@@ -187,7 +187,7 @@ export const themeCheckSchema = z.object({
   lastDays: z.record(z.string(), z.string()),
   stale: z.array(z.object({ symbol: z.string(), nameEn: name, nameZh: name, lastDay: day.nullable() })),
   sample: z.boolean(),
-  suspected: z.array(z.string()).meta({ description: "members whose return includes a suspected move" }),
+  suspected: z.array(z.string()).meta({ description: "members whose return includes an abnormal move" }),
   needsLook: z.boolean(),
 });
 export type ThemeCheck = z.infer<typeof themeCheckSchema>;

@@ -7,7 +7,7 @@ export const dismissPriceIssueOperation = operation({
   method: "POST",
   path: "/price-dismissals",
   tag: "prices",
-  summary: "Dismiss a price issue as genuine",
+  summary: "Mark a price issue as genuine",
   params: emptySchema,
   query: emptySchema,
   body: dismissals.dismissalInputSchema,

@@ -10,7 +10,7 @@ export const importConflictSchema = z.object({
   code: z.enum(["adjustment", "seam", "other_prices", "no_overlap"]),
   series: adjustmentSchema,
   file: adjustmentSchema,
-  day: z.string().nullable().meta({ description: "the day of a seam" }),
+  day: z.string().nullable().meta({ description: "the day of a seam (an adjustment break)" }),
 });
 export type ImportConflict = z.infer<typeof importConflictSchema>;
 

@@ -5,7 +5,7 @@ import { unlessFailed } from "@/lib/client/query-state";
 import { priceKeys } from "@/lib/prices/queries";
 import type { SampleState } from "@/lib/prices/samples/schema";
 
-/** The number of tickers with generated bars, and whether those end long after the real ones. */
+/** The number of tickers with sample bars, and whether those end long after the real ones. */
 export function sampleStateOptions() {
   return queryOptions({
     queryKey: priceKeys.samples,
