@@ -129,3 +129,33 @@ test("/ is the page's own search, or the board's where it has none, as the list 
   await page.keyboard.press("/");
   await expect(page.getByRole("dialog", { name: "Search and commands" })).toBeVisible();
 });
+
+test("the day of the view is chosen in the calendar by keyboard, and its field is one stop", async ({
+  page,
+}) => {
+  await page.goto("/?asOf=2025-06-30");
+  const day = page.getByRole("group", { name: "View" }).getByLabel("As of");
+  await tabTo(page, day);
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(page.getByRole("button", { name: /^Monday, 30 June 2025/ })).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/asOf=2025-06-23/);
+  await expect(day).toHaveValue("2025-06-23");
+  await expect(day).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Back to today" })).toBeFocused();
+});
+
+test("a day of the link that doesn't exist stays in its field, and the browser has nothing to complain of", async ({
+  page,
+  expectRefusal,
+}) => {
+  expectRefusal(422);
+  const warnings: string[] = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await page.goto("/?asOf=2025-06-31");
+  await expect(page.getByRole("group", { name: "View" }).getByLabel("As of")).toHaveValue("2025-06-31");
+  await expect(page.getByText("This day doesn’t exist. Write it as 2025-02-04.")).toBeVisible();
+  expect(warnings).toEqual([]);
+});

@@ -3,13 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FilterParams } from "@/components/notes/filter-params";
 import { SearchField } from "@/components/notes/search-field";
-import { isComposing } from "@/components/ui/composing";
+import { DayInput } from "@/components/ui/day-input";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { themeChoices } from "@/components/view/theme-select";
-import { FIRST_TYPED_DAY } from "@/lib/domain/limits";
 import { nameOf, type Named } from "@/lib/format/name";
 import { NOTE_KINDS, type NoteFacets, type NoteKind } from "@/lib/notes/schema";
 
@@ -115,18 +113,13 @@ function DayFilter({
   return (
     <Field label={label}>
       {(control) => (
-        // The input has local state while a year is typed digit by digit, and resets when the URL changes.
-        <Input
+        // The input has local state while a day is typed, and resets when the URL changes.
+        <DayInput
           {...control}
           key={value}
-          type="date"
-          min={FIRST_TYPED_DAY}
           defaultValue={value ?? ""}
           className="w-full md:w-36"
-          onBlur={({ target }) => target.value !== (value ?? "") && onChange(target.value || null)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !isComposing(event)) onChange(event.currentTarget.value || null);
-          }}
+          onEnter={(day) => day !== (value ?? "") && onChange(day || null)}
         />
       )}
     </Field>

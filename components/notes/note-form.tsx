@@ -10,9 +10,9 @@ import { TagField } from "@/components/notes/tag-field";
 import type { NoteFormState } from "@/components/notes/use-note-form";
 import { Button } from "@/components/ui/button";
 import { isComposing } from "@/components/ui/composing";
+import { DayInput } from "@/components/ui/day-input";
 import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
 import { NOTE_KINDS } from "@/lib/notes/schema";
@@ -116,15 +116,7 @@ export function NoteForm({
               )}
             </Field>
             <Field label={t("observedOn")} error={errors.observedOn?.message}>
-              {(control) => (
-                <Input
-                  {...control}
-                  {...form.register("observedOn")}
-                  type="date"
-                  max={today}
-                  className="w-36"
-                />
-              )}
+              {(control) => <DayInput {...control} {...form.register("observedOn")} last={today} />}
             </Field>
             <Controller
               control={form.control}

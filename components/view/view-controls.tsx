@@ -57,7 +57,7 @@ export function ViewControls({ today, own, isRefused = false, className }: ViewC
           </Labelled>
           <BaseRuleHelp />
         </span>
-        <AsOfField key={params.asOf} today={today} />
+        <AsOfField today={today} />
       </div>
       {!isRefused && (
         <UnknownChoices

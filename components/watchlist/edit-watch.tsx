@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { Input } from "@/components/ui/input";
+import { DayInput } from "@/components/ui/day-input";
 import { Textarea } from "@/components/ui/textarea";
 import { say } from "@/components/ui/toast";
 import { FormDialog, FormField } from "@/components/view/form-dialog";
@@ -42,7 +42,7 @@ export function EditWatch({
         {(control) => <Textarea {...control} rows={3} />}
       </FormField>
       <FormField form={form} name="addedOn" label={t("addedOn")} required>
-        {(control) => <Input {...control} type="date" max={today} className="w-40" />}
+        {(control) => <DayInput {...control} last={today} />}
       </FormField>
     </FormDialog>
   );

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { isComposing } from "@/components/ui/composing";
+import { DayInput } from "@/components/ui/day-input";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Td, Th, Tr } from "@/components/ui/table";
@@ -105,11 +106,11 @@ export function ListImportRow({
         />
       </Td>
       <Td>
-        <Mended
-          type="date"
-          label={field(t("addedOn"))}
-          value={entry.addedOn}
-          onMend={(day) => onChoose({ addedOn: day || null })}
+        <DayInput
+          key={entry.addedOn}
+          aria-label={field(t("addedOn"))}
+          defaultValue={entry.addedOn}
+          onEnter={(day) => day !== entry.addedOn && onChoose({ addedOn: day || null })}
         />
       </Td>
       <Td numeric className="text-muted">
@@ -120,17 +121,7 @@ export function ListImportRow({
 }
 
 /** A field that reports its value on blur or Enter instead of at every key. */
-function Mended({
-  label,
-  value,
-  type,
-  onMend,
-}: {
-  label: string;
-  value: string;
-  type?: "date";
-  onMend: (value: string) => void;
-}) {
+function Mended({ label, value, onMend }: { label: string; value: string; onMend: (value: string) => void }) {
   const commit = (typed: string) => {
     if (typed.trim() !== value) onMend(typed.trim());
   };
@@ -138,7 +129,6 @@ function Mended({
     <Input
       key={value}
       aria-label={label}
-      type={type}
       defaultValue={value}
       className="h-7 w-full text-xs"
       onBlur={({ target }) => commit(target.value)}

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { RadioGroup } from "radix-ui";
 import { useForm } from "react-hook-form";
+import { DayInput } from "@/components/ui/day-input";
 import { useErrorText } from "@/components/ui/error-text";
-import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { FormDialog, FormField } from "@/components/view/form-dialog";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
@@ -75,7 +75,7 @@ export function RemoveWatch({
       </RadioGroup.Root>
       {how === "from" && (
         <FormField form={form} name="on" label={t("removeOn")}>
-          {(control) => <Input {...control} type="date" min={watch.addedOn} max={today} className="w-40" />}
+          {(control) => <DayInput {...control} first={watch.addedOn} last={today} />}
         </FormField>
       )}
     </FormDialog>

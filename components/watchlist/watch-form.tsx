@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
@@ -76,7 +77,6 @@ export function WatchForm({
 
   function submit(symbol: string) {
     if (isBlank(symbol)) return setMissing(true);
-    if (day.current?.validity.badInput) return day.current.focus();
     const from = document.activeElement;
     // A disabled button has lost the focus, so the field takes it unless the focus has moved elsewhere.
     const takeFocus = (input: HTMLInputElement | null | undefined) => {
@@ -146,11 +146,11 @@ export function WatchForm({
         </Field>
         <Field label={t("addedOnField")} error={fields["addedOn"]} optional>
           {(control) => (
-            <Input
+            <DayInput
               {...control}
               ref={day}
-              type="date"
-              max={today}
+              last={today}
+              className="w-full"
               title={t("addedOnHint")}
               value={addedOn}
               onChange={({ target }) => setAddedOn(target.value)}

@@ -5,9 +5,10 @@ import { useState, type FormEvent } from "react";
 import type { Answers } from "@/components/prices/import/answers";
 import { QuestionGroup } from "@/components/prices/import/question";
 import { Button } from "@/components/ui/button";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { isDay } from "@/lib/domain/calendar/day";
 import { ADJUSTMENTS, type Adjustment } from "@/lib/domain/adjustment";
 import { numberIn } from "@/lib/domain/price-file/cells";
 import { yearLastDay } from "@/lib/domain/price-file/days";
@@ -156,12 +157,12 @@ export function DayQuestion({ answer = "", onAnswer }: { answer?: string; onAnsw
         className="flex flex-wrap items-end gap-2"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          if (day !== "") onAnswer({ day });
+          if (isDay(day)) onAnswer({ day });
         }}
       >
         <Field label={t("dayField")} required>
           {(control) => (
-            <Input {...control} type="date" value={day} onChange={({ target }) => setDay(target.value)} />
+            <DayInput {...control} value={day} onChange={({ target }) => setDay(target.value)} />
           )}
         </Field>
         <Button type="submit">{t("check")}</Button>

@@ -8,7 +8,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { namesInput, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
+import { DayInput } from "@/components/ui/day-input";
 import { Select } from "@/components/ui/select";
 import { say } from "@/components/ui/toast";
 import { FormDialog, FormField } from "@/components/view/form-dialog";
@@ -85,7 +85,7 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
         )}
       </FormField>
       <FormField form={form} name="callDay" label={t("callDay")} hint={t("callDayHint")}>
-        {(control) => <Input {...control} type="date" max={today} />}
+        {(control) => <DayInput {...control} last={today} />}
       </FormField>
       <FormField form={form} name="benchmark" label={t("benchmark")}>
         {(control) => (

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { DayInput } from "@/components/ui/day-input";
 import { say, sayError } from "@/components/ui/toast";
 import { FormDialog, FormField, submitting } from "@/components/view/form-dialog";
 import { useRefreshPage } from "@/components/view/use-refresh-page";
@@ -114,7 +114,7 @@ export function SettingsDialog({
       <ThemeNameFields form={form} />
       {isOwn && (
         <FormField form={form} name="callDay" label={t("callDay")} required>
-          {(control) => <Input {...control} type="date" max={today} className="w-40" />}
+          {(control) => <DayInput {...control} last={today} />}
         </FormField>
       )}
       <Controller

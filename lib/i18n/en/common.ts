@@ -34,4 +34,5 @@ export const common = {
   unreachedBody: "The board can’t be reached. Try again once it is running.",
   outOfDate: "Update failed: what is shown may be out of date.",
   notifications: "Notifications",
+  openCalendar: "Open the calendar",
 };

@@ -34,5 +34,6 @@ export const common: typeof en = {
   updating: "正在更新",
   unreachedBody: "连接不上服务，请在恢复连接后重试。",
   outOfDate: "更新失败，当前显示的内容可能不是最新的。",
+  openCalendar: "打开日历",
   notifications: "通知",
 };
