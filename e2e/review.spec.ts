@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 import { getTheme, rowNames, rowOf } from "./arrange";
 import { expect, test } from "./test";
 
@@ -110,6 +111,45 @@ test("from a theme one click leads to the report's sentence and its page", async
   await expect(sentence).toHaveAttribute("aria-current", "true");
   await expect(sentence).toBeInViewport();
   await expect(sentence).toContainText("page 6");
+});
+
+test("the list of reports and a report's head say what became of the recommendations, as the board does", async ({
+  page,
+  api,
+}) => {
+  const { items } = await api.get<ThemesAnswer>("/themes?asOf=2025-09-30");
+  const themes = items.filter(({ level }) => level === "subtheme");
+  const onTrack = themes.filter(({ status }) => status === "on_track").length;
+  await page.goto("/reports?asOf=2025-09-30");
+  const reports = page.getByRole("table", { name: "Reports, newest call first" });
+  const report = rowOf(page, reports, /DeepSeek/);
+  for (const text of ["2025-02-04 03:06", "4 sectors · 7 subthemes", "0 of 14"]) {
+    await expect(report.getByRole("cell", { name: text, exact: true })).toBeVisible();
+  }
+  const counts = new RegExp(`\\b${onTrack} themes? on track`);
+  await expect(report.getByRole("listitem").filter({ hasText: counts })).toHaveCount(1);
+
+  await report.getByRole("link", { name: /DeepSeek/ }).click();
+  await expect(page).toHaveURL(/\/reports\/deepseek-2025-02-04\?asOf=2025-09-30$/);
+  const recommended = page.getByRole("table", { name: /^What the report recommended/ });
+  await expect.poll(() => rowNames(recommended)).toEqual(Object.entries(SECTORS).flat(2));
+  for (const item of themes) {
+    const row = rowOf(page, recommended, item.nameEn!);
+    await expect(row).toContainText(item.status.replace("_", " "));
+    const points = Math.abs(item.excess.sinceCall! * 100).toFixed(1);
+    await expect(row).toContainText(points);
+  }
+  await page.getByRole("link", { name: /^page 6: to the claim/ }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: RATING })).toBeInViewport();
+});
+
+test("a citation in the original text leads to its claim", async ({ page }) => {
+  await page.goto("/reports/deepseek-2025-02-04?text=original");
+  await page.getByRole("link", { name: "Citation of page 4, 24: to its claim" }).click();
+  await expect(page).toHaveURL(/deepseek-2025-02-04#claim-/);
+  const claim = page.getByRole("listitem").filter({ hasText: "lower training and inference costs" });
+  await expect(claim).toHaveAttribute("aria-current", "true");
+  await expect(claim).toBeInViewport();
 });
 
 test("the report stands statement by statement, and as it was", async ({ page }) => {

@@ -1,23 +1,35 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { answer, Primed } from "@/app/primed";
+import type { SearchParams } from "nuqs/server";
+import { knownView } from "@/app/known-view";
+import { pageContext } from "@/app/page-context";
+import { answerIfOk, Primed } from "@/app/primed";
 import { ReportsScreen } from "@/components/screens/reports-screen";
 import { PageHeader } from "@/components/ui/page-header";
-import { listReports } from "@/lib/reports/data";
+import { KnownView } from "@/components/view/known-view";
+import { readReportsOnBoard } from "@/lib/board/reports";
 import { reportsOptions } from "@/lib/reports/queries";
+import { apiView } from "@/lib/view/params";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("reports");
   return { title: t("title") };
 }
 
-export default async function ReportsPage() {
+export default async function ReportsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const t = await getTranslations("reports");
-  const reports = await listReports({ limit: 500 });
+  const { choices, unknownBenchmark } = await knownView(searchParams);
+  const view = apiView(choices);
+  const reports = await readReportsOnBoard(
+    { ...view, base: view.base ?? "first_close" },
+    await pageContext(),
+  );
   return (
-    <Primed answers={[answer(reportsOptions(), reports)]}>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} />
-      <ReportsScreen />
+    <Primed answers={[answerIfOk(reportsOptions(view), reports)]}>
+      <KnownView unknownBenchmark={unknownBenchmark}>
+        <PageHeader title={t("title")} subtitle={t("subtitle")} />
+        <ReportsScreen />
+      </KnownView>
     </Primed>
   );
 }

@@ -50,7 +50,7 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
   const [typed, setTyped] = useState("");
   const searched = useDeferredValue(typed.trim());
   const themes = useQuery({ ...boardOptions({}), enabled: open });
-  const reports = useQuery({ ...reportsOptions(), enabled: open });
+  const reports = useQuery({ ...reportsOptions({}), enabled: open });
   const samples = useQuery({ ...sampleStateOptions(), enabled: open });
   const tickers = useQuery({
     ...tickerSearchOptions(searched),

@@ -4,45 +4,50 @@ import { useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { OriginalText } from "@/components/reports/original-text";
 import { ReportFacts } from "@/components/reports/report-facts";
 import { Statement } from "@/components/reports/statement";
+import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
+import { ReportRecommendations, SharedRecommendation } from "@/components/screens/report-recommendations";
 import { useHash } from "@/components/ui/use-hash";
-import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
-import { problemCode } from "@/lib/client/refused";
+import { useView } from "@/components/view/use-view";
+import { useViewHref } from "@/components/view/use-view-href";
+import { ViewProblem } from "@/components/view/view-problem";
 import { failureOf } from "@/lib/client/query-state";
 import { reportOptions } from "@/lib/reports/queries";
 import type { ReportDetail } from "@/lib/reports/schema";
 
 const FORMS = ["sections", "original"] as const;
 
-/** A report as a list of claims or as its stored text. */
+/** A report: what it recommended and what became of that, then its claims or its stored text. */
 export function ReportScreen({ slug }: { slug: string }) {
   const t = useTranslations("reports");
-  const { data: report, error, refetch } = useQuery(reportOptions(slug));
+  const { query } = useView();
+  const href = useViewHref();
+  const { data: report, error, refetch } = useQuery(reportOptions(slug, query));
   const [form, setForm] = useQueryState("text", parseAsStringLiteral(FORMS).withDefault("sections"));
   const failure = failureOf({ data: report, error });
-  if (failure) return <ErrorState code={problemCode(failure)} onRetry={() => refetch()} />;
+  if (failure) return <ViewProblem error={failure} onRetry={() => refetch()} />;
   if (!report) return <Skeleton className="mt-4 h-96" />;
   return (
     <article>
-      <PageHeader
-        eyebrow={<TextLink href="/reports">{t("title")}</TextLink>}
-        title={report.title}
-        actions={
-          <Segmented
-            label={t("form")}
-            value={form}
-            onValueChange={(next) => void setForm(next)}
-            segments={FORMS.map((value) => ({ value, label: t(value) }))}
-          />
-        }
-      />
+      <PageHeader eyebrow={<TextLink href={href("/reports")}>{t("title")}</TextLink>} title={report.title} />
       <ReportFacts report={report} />
+      <Panel title={t("recommends")} aside={<Outcome report={report} />} className="mb-6">
+        <ReportRecommendations report={report} />
+      </Panel>
+      <Segmented
+        label={t("form")}
+        value={form}
+        onValueChange={(next) => void setForm(next)}
+        segments={FORMS.map((value) => ({ value, label: t(value) }))}
+        className="no-print mb-2 flex w-fit"
+      />
       {form === "original" ? <OriginalText report={report} /> : <Sections report={report} />}
     </article>
   );
@@ -76,21 +81,16 @@ function Sections({ report }: { report: ReportDetail }) {
   );
 }
 
-/** The stored text verbatim, including spaces and line ends. */
-function OriginalText({ report }: { report: ReportDetail }) {
+/** The sum of what became of the recommendations, beside their heading. */
+function Outcome({ report }: { report: ReportDetail }) {
   const t = useTranslations("reports");
   return (
-    <Panel
-      title={t("originalText")}
-      aside={t("letters", { count: [...report.text].length, hash: report.sha256.slice(0, 12) })}
-    >
-      <pre
-        tabIndex={0}
-        aria-label={t("originalText")}
-        className="max-w-[90ch] overflow-x-auto bg-sunken p-4 font-sans text-base break-words whitespace-pre-wrap"
-      >
-        {report.text}
-      </pre>
-    </Panel>
+    <span className="flex flex-wrap items-baseline gap-x-4">
+      <SharedRecommendation report={report} />
+      <StatusCounts statuses={report.outcome.statuses} />
+      <span>
+        {t("meanExcessShort")} <MeanExcess outcome={report.outcome} />
+      </span>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ const AFFECTS = {
   /** A note and its evidence change its theme's status and the balance of the claims. */
   note: ["notes", "themes", "needs-look", "reports", "tickers"],
   /** The members decide a theme's index. */
-  watch: ["watchlist", "themes", "needs-look", "tickers", "prices"],
+  watch: ["watchlist", "themes", "needs-look", "reports", "tickers", "prices"],
   /** A ticker's names. */
   ticker: ["tickers", "themes", "needs-look", "watchlist", "notes", "prices", "refreshes"],
   /** Bars and their adjustment. */

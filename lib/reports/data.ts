@@ -1,47 +1,64 @@
 import { momentOf } from "@/lib/prices/data";
 import type { Context } from "@/lib/contract/context";
-import { pageOfList } from "@/lib/contract/cursor";
 import { claimItem, evidenceByClaim, readClaims } from "@/lib/claims/data";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/domain/calendar/day";
 import { fail, ok, type Result } from "@/lib/result";
 import { namesAt } from "@/lib/themes/data";
-import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
+import type { ReportDetail, ReportFacts, ReportRecommendation } from "@/lib/reports/schema";
 
 const parts = {
-  recommendations: { include: { theme: { include: { parent: { select: { slug: true } } } } } },
-  _count: { select: { claims: true } },
+  recommendations: {
+    include: {
+      theme: { include: { parent: { select: { slug: true } } } },
+      claim: { select: { id: true, citations: { orderBy: { ordinal: "asc" } } } },
+    },
+  },
+  claims: { select: { id: true } },
 } satisfies Prisma.ReportInclude;
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof parts }>;
 
-function reportItem(report: ReportRow): ReportItem {
+function reportFacts(report: ReportRow): ReportFacts {
   const levels = report.recommendations.map((each) => each.theme.level);
   return {
     slug: report.slug,
     title: report.title,
     publishedAt: report.publishedAt,
     callDay: report.callDay,
-    source: report.source as ReportItem["source"],
+    source: report.source as ReportFacts["source"],
     sectors: levels.filter((level) => level === "sector").length,
     subthemes: levels.filter((level) => level === "subtheme").length,
-    claims: report._count.claims,
+    claims: report.claims.length,
     createdAt: report.createdAt.toISOString(),
   };
 }
 
-/** Lists the reports, latest call first. */
-export async function listReports(query: { limit: number; cursor?: string }) {
-  const rows = await db.report.findMany({ include: parts, orderBy: [{ callDay: "desc" }, { id: "desc" }] });
-  return pageOfList("reports", rows.map(reportItem), query.limit, query.cursor);
+/** Lists the reports called up to a day, latest call first, with the slugs of their themes and the ids of their claims. */
+export async function listReports(asOf: Day) {
+  const rows = await db.report.findMany({
+    where: { callDay: { lte: asOf } },
+    include: parts,
+    orderBy: [{ callDay: "desc" }, { id: "desc" }],
+  });
+  return rows.map((report) => ({
+    facts: reportFacts(report),
+    themes: report.recommendations.map(({ theme }) => theme.slug),
+    claims: report.claims.map(({ id }) => id),
+  }));
 }
+
+/** A report without the numbers of its themes. */
+type ReportText = Omit<ReportDetail, "outcome" | "recommendations"> & {
+  recommendations: Omit<ReportRecommendation, "now">[];
+};
 
 /** Returns a report's text by section, each claim with its pages, its themes and its evidence as of a day. */
 export async function readReport(
   slug: string,
   query: { asOf?: Day },
   context: Context,
-): Promise<Result<ReportDetail>> {
+): Promise<Result<ReportText>> {
   const moment = await momentOf(query.asOf, context);
   if (!moment.ok) return moment;
   const { asOf, until } = moment.value;
@@ -56,8 +73,11 @@ export async function readReport(
     namesAt(until),
   ]);
   const own = claims.filter((claim) => claim.reportId === report.id);
+  const recommendations = report.recommendations
+    .map(({ theme, stance, claim }) => ({ theme: named(theme), stance, claim }))
+    .sort((a, b) => a.theme.ordinal - b.theme.ordinal);
   return ok({
-    ...reportItem(report),
+    ...reportFacts(report),
     text: report.text,
     sha256: report.sha256,
     sectionList: report.sections.map((section) => ({
@@ -75,19 +95,27 @@ export async function readReport(
             correction: claim.correction,
             themes: claim.themes.map((link) => link.theme.slug),
             evidence: pieces.length,
+            start: claim.start,
+            end: claim.end,
           };
         }),
     })),
-    themes: report.recommendations
-      .map(({ theme }) => named(theme))
-      .filter((theme) => theme.voidedAt === null)
-      .sort((a, b) => a.ordinal - b.ordinal)
-      .map((theme) => ({
-        slug: theme.slug,
-        level: theme.level as "sector" | "subtheme",
-        parent: theme.parent?.slug ?? null,
-        nameEn: theme.nameEn,
-        nameZh: theme.nameZh,
-      })),
+    themes: recommendations
+      .filter(({ theme }) => theme.voidedAt === null)
+      .map(({ theme }) => themeRef(theme)),
+    recommendations: recommendations.map(({ theme, stance, claim }) => ({
+      ...themeRef(theme),
+      stance,
+      claimId: claim?.id ?? null,
+      pages: claim?.citations.map(({ page }) => page) ?? [],
+    })),
   });
 }
+
+const themeRef = (theme: ReportRow["recommendations"][number]["theme"]): ReportDetail["themes"][number] => ({
+  slug: theme.slug,
+  level: theme.level as "sector" | "subtheme",
+  parent: theme.parent?.slug ?? null,
+  nameEn: theme.nameEn,
+  nameZh: theme.nameZh,
+});

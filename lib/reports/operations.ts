@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { dayFieldSchema, emptySchema, pageSchemaOf, slugParamsSchema } from "@/lib/contract/fields";
+import {
+  dayFieldSchema,
+  emptySchema,
+  pageSchemaOf,
+  slugParamsSchema,
+  viewQuerySchema,
+} from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 import * as claims from "@/lib/claims/schema";
 import * as reports from "@/lib/reports/schema";
@@ -10,7 +16,7 @@ export const listReportsOperation = operation({
   method: "GET",
   path: "/reports",
   tag: "reports",
-  summary: "The reports, newest call first",
+  summary: "The reports up to the day, newest call first, with what became of their recommendations",
   params: emptySchema,
   query: reports.reportsQuerySchema,
   answer: pageSchemaOf(reports.reportItemSchema),
@@ -19,9 +25,9 @@ export const getReportOperation = operation({
   method: "GET",
   path: "/reports/{slug}",
   tag: "reports",
-  summary: "A report's text, section by section, statement by statement",
+  summary: "A report's text, claim by claim, and its recommendations with what became of each",
   params: slugParamsSchema,
-  query: onDay,
+  query: viewQuerySchema,
   answer: reports.reportDetailSchema,
 });
 export const parseReportOperation = operation({

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { isBlank } from "@/lib/domain/text/plain-text";
-import { pageQuerySchema } from "@/lib/contract/fields";
+import { pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
 import { EVIDENCE_LEGS } from "@/lib/domain/theme/evidence";
+import { fractionSchema, levelSchema, statusSchema, themeItemSchema } from "@/lib/themes/schema";
 
-export const reportItemSchema = z.object({
+export const reportFactsSchema = z.object({
   slug: z.string(),
   title: z.string(),
   publishedAt: z.string().nullable(),
@@ -14,16 +15,61 @@ export const reportItemSchema = z.object({
   claims: z.number().int(),
   createdAt: z.string(),
 });
+export type ReportFacts = z.infer<typeof reportFactsSchema>;
+
+export const reportOutcomeSchema = z.object({
+  themes: z.number().int().meta({
+    description: "how many are counted: the recommended subthemes, and the recommended sectors without one",
+  }),
+  statuses: z
+    .partialRecord(statusSchema, z.number().int())
+    .meta({ description: "how many have each status" }),
+  meanExcess: fractionSchema.meta({
+    description: "the mean of their excess returns since the call, for the `excessOf` themes that have one",
+  }),
+  excessOf: z.number().int(),
+  claimsWithEvidence: z.number().int(),
+});
+
+export const reportItemSchema = reportFactsSchema.extend({
+  outcome: reportOutcomeSchema.meta({ description: "what became of its recommendations as of the day" }),
+});
 export type ReportItem = z.infer<typeof reportItemSchema>;
-export const reportsQuerySchema = pageQuerySchema;
+export const reportsQuerySchema = viewQuerySchema.extend(pageQuerySchema.shape);
+/** The query of in-process callers, without a limit: all reports are returned. */
+export type ReportsQuery = Omit<z.output<typeof reportsQuerySchema>, "limit"> & { limit?: number };
 
 export const reportThemeSchema = z.object({
   slug: z.string(),
-  level: z.enum(["sector", "subtheme"]),
+  level: levelSchema,
   parent: z.string().nullable(),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
 });
+
+export const reportRecommendationSchema = reportThemeSchema.extend({
+  stance: z.string(),
+  claimId: z.string().nullable().meta({ description: "the claim that recommends it" }),
+  pages: z.array(z.number().int()),
+  now: themeItemSchema
+    .pick({
+      status: true,
+      evidence: true,
+      evidenceBalance: true,
+      evidenceCounts: true,
+      evidenceParts: true,
+      sample: true,
+    })
+    .extend({
+      sinceCall: fractionSchema,
+      sinceCallReason: z.string().nullable(),
+      excess: fractionSchema,
+      excessReason: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: "the theme on the board of the day; null: it was deleted" }),
+});
+export type ReportRecommendation = z.infer<typeof reportRecommendationSchema>;
 
 export const reportClaimSchema = z.object({
   id: z.string(),
@@ -36,6 +82,8 @@ export const reportClaimSchema = z.object({
   balance: z.number(),
   leg: z.enum(EVIDENCE_LEGS),
   evidence: z.number().int().meta({ description: "the number of pieces of evidence" }),
+  start: z.number().int().meta({ description: "its place in `text`, in UTF-16 units; `end` is exclusive" }),
+  end: z.number().int(),
 });
 export type ReportClaim = z.infer<typeof reportClaimSchema>;
 
@@ -52,6 +100,7 @@ export const reportDetailSchema = reportItemSchema.extend({
   sha256: z.string(),
   sectionList: z.array(reportSectionSchema),
   themes: z.array(reportThemeSchema),
+  recommendations: z.array(reportRecommendationSchema),
 });
 export type ReportDetail = z.infer<typeof reportDetailSchema>;
 

@@ -6,11 +6,13 @@ import type { ClaimDetail } from "@/lib/claims/schema";
 import type { Note } from "@/lib/notes/schema";
 import type { ReportDetail, ReportItem } from "@/lib/reports/schema";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 import { GET as readClaim } from "./claims/[id]/route";
 import { GET as read } from "./reports/[slug]/route";
 import { GET as list } from "./reports/route";
 import { POST as addNote } from "./themes/[slug]/notes/route";
 import { GET as theme } from "./themes/[slug]/route";
+import { GET as themes } from "./themes/route";
 
 beginWithSeededBoard();
 
@@ -102,6 +104,64 @@ describe("a claim", () => {
         evidenceCounts: { supports: 1, contradicts: 1, context: 0 },
         why: { cell: { evidence: "challenged" } },
       });
+    }
+  });
+});
+
+describe("what became of a report's recommendations", () => {
+  it("is what the board of the same view says of each theme", async () => {
+    const query = "?asOf=2025-09-30&benchmark=399006.SZ";
+    const report = (await at(query)).body;
+    const board = (await call<ThemesAnswer>(themes, { query })).body.items;
+    expect(report.recommendations).toHaveLength(11);
+    for (const { slug, now, stance, claimId, pages } of report.recommendations) {
+      const item = board.find((each) => each.slug === slug)!;
+      expect(now).toMatchObject({
+        status: item.status,
+        sinceCall: item.returns.sinceCall,
+        excess: item.excess.sinceCall,
+        evidenceBalance: item.evidenceBalance,
+      });
+      expect({ stance, pages }).toEqual({ stance: "overweight", pages: [6] });
+      expect(claimId).toBe(claimsOf(report)[0]!.id);
+    }
+    const subthemes = board.filter(({ level }) => level === "subtheme");
+    const excess = subthemes.map((item) => item.excess.sinceCall!);
+    expect(report.outcome).toMatchObject({ themes: 7, excessOf: 7 });
+    expect(report.outcome.meanExcess).toBeCloseTo(excess.reduce((sum, each) => sum + each, 0) / 7, 12);
+    const onTrack = subthemes.filter(({ status }) => status === "on_track").length;
+    expect(report.outcome.statuses.on_track ?? 0).toBe(onTrack);
+  });
+
+  it("is the same in the list, which has no report before its call", async () => {
+    const query = "?asOf=2025-09-30";
+    const { body } = await call<{ items: ReportItem[] }>(list, { query });
+    expect(body.items.map(({ outcome }) => outcome)).toEqual([(await at(query)).body.outcome]);
+    const before = await call<{ items: ReportItem[] }>(list, { query: "?asOf=2025-02-03" });
+    expect(before.body.items).toEqual([]);
+  });
+
+  it("counts the claims on which a note bears", async () => {
+    const before = (await at()).body;
+    const untouched = claimsOf(before).find(({ evidence }) => evidence === 0);
+    const json = {
+      kind: "observation",
+      body: "Seen",
+      observedOn: "2025-03-03",
+      evidence: [{ claimId: untouched!.id, bearing: "supports", weight: 1 }],
+    };
+    await call<Note>(addNote, { params: { slug: "operators" }, json });
+    expect((await at()).body.outcome.claimsWithEvidence).toBe(before.outcome.claimsWithEvidence + 1);
+  });
+});
+
+describe("a claim's place", () => {
+  it("is where the stored text has its words and its citations", async () => {
+    const report = (await at()).body;
+    for (const claim of claimsOf(report)) {
+      const words = report.text.slice(claim.start, claim.end);
+      expect(words).toContain(claim.text.slice(0, 40));
+      for (const page of claim.pages) expect(words).toContain(`[${page}]`);
     }
   });
 });

@@ -1,31 +1,43 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
+import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
-import { answer, Primed } from "@/app/primed";
+import { answerIfOk, Primed } from "@/app/primed";
 import { ReportScreen } from "@/components/screens/report-screen";
+import { KnownView } from "@/components/view/known-view";
+import { readReportOnBoard } from "@/lib/board/reports";
 import { readReport } from "@/lib/reports/data";
 import { reportOptions } from "@/lib/reports/queries";
+import { apiView } from "@/lib/view/params";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
-const reportAt = cache(async (slug: string) => readReport(slug, {}, await pageContext()));
+/** The report as it is today, so that a view of a day before its call has its title too. */
+const reportNow = cache(async (slug: string) => readReport(slug, {}, await pageContext()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const report = await reportAt(textOfSegment((await params).slug));
+  const report = await reportNow(textOfSegment((await params).slug));
   return { title: report.ok ? report.value.title : undefined };
 }
 
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const slug = textOfSegment((await params).slug);
-  const report = await reportAt(slug);
-  if (!report.ok) notFound();
+  if (!(await reportNow(slug)).ok) notFound();
+  const { choices, unknownBenchmark } = await knownView(searchParams);
+  const view = apiView(choices);
+  const query = { ...view, base: view.base ?? ("first_close" as const) };
+  const report = await readReportOnBoard(slug, query, await pageContext());
   return (
-    <Primed answers={[answer(reportOptions(slug), report.value)]}>
-      <ReportScreen slug={slug} />
+    <Primed answers={[answerIfOk(reportOptions(slug, view), report)]}>
+      <KnownView unknownBenchmark={unknownBenchmark}>
+        <ReportScreen slug={slug} />
+      </KnownView>
     </Primed>
   );
 }

@@ -1,0 +1,136 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { EvidenceTally } from "@/components/board/evidence-tally";
+import { StatusBadge } from "@/components/themes/status/status-badge";
+import { cn } from "@/components/ui/cn";
+import { Delta } from "@/components/ui/delta";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import { nameOf } from "@/lib/format/name";
+import type { ReportDetail, ReportRecommendation } from "@/lib/reports/schema";
+import { themeHref } from "@/lib/view/addresses";
+
+type Recommendations = Pick<ReportDetail, "recommendations">;
+
+/** What all recommendations share stands once, above the table; a column has it only where they differ. */
+function differing({ recommendations }: Recommendations) {
+  const differ = (key: "stance" | "claimId") => new Set(recommendations.map((each) => each[key])).size > 1;
+  return { stance: differ("stance"), claim: differ("claimId") };
+}
+
+/** The stance and the claim that all recommendations of a report share. */
+export function SharedRecommendation({ report }: { report: Recommendations }) {
+  const [first] = report.recommendations;
+  const differ = differing(report);
+  if (!first) return null;
+  return (
+    <>
+      {!differ.stance && <Stance of={first} />}
+      {!differ.claim && <ToClaim of={first} />}
+    </>
+  );
+}
+
+/** The themes that a report recommended, sectors first and each followed by its subthemes, with what became of each. */
+export function ReportRecommendations({ report }: { report: Recommendations }) {
+  const t = useTranslations("reports");
+  const themes = useTranslations("themes");
+  const status = useTranslations("status");
+  const units = useTranslations("units.period");
+  const { recommendations } = report;
+  const differ = differing(report);
+  const slugs = new Set(recommendations.map(({ slug }) => slug));
+  const roots = recommendations.filter(({ parent }) => parent === null || !slugs.has(parent));
+  return (
+    <Table caption={t("recommendationsOf")} asCards>
+      <Thead>
+        <Tr>
+          <Th>{t("theme")}</Th>
+          <Th>{status("title")}</Th>
+          <Th numeric>{units("sinceCall")}</Th>
+          <Th numeric>{themes("excess")}</Th>
+          <Th>{themes("evidence")}</Th>
+          {differ.stance && <Th>{t("stance")}</Th>}
+          {differ.claim && <Th>{t("saidOn")}</Th>}
+        </Tr>
+      </Thead>
+      <tbody>
+        {roots.flatMap((root) => [
+          <Row key={root.slug} of={root} differ={differ} />,
+          ...recommendations
+            .filter(({ parent }) => parent === root.slug)
+            .map((each) => <Row key={each.slug} of={each} differ={differ} nested />),
+        ])}
+      </tbody>
+    </Table>
+  );
+}
+
+interface RowProps {
+  of: ReportRecommendation;
+  differ: ReturnType<typeof differing>;
+  nested?: boolean;
+}
+
+function Row({ of, differ, nested = false }: RowProps) {
+  const t = useTranslations("reports");
+  const themes = useTranslations("themes");
+  const status = useTranslations("status");
+  const units = useTranslations("units.period");
+  const locale = useLocale();
+  const href = useViewHref();
+  const { now } = of;
+  const name = nameOf(of, locale);
+  return (
+    <Tr>
+      <Th scope="row" className={cn("align-middle", nested ? "font-normal md:pl-4!" : "font-semibold")}>
+        {now ? <TextLink href={href(themeHref(of))}>{name}</TextLink> : name}
+      </Th>
+      <Td label={status("title")}>
+        {now ? <StatusBadge status={now.status} /> : <span className="text-muted">{t("deletedTheme")}</span>}
+      </Td>
+      <Td numeric label={units("sinceCall")}>
+        {now && <Delta value={now.sinceCall} reason={now.sinceCallReason} />}
+      </Td>
+      <Td numeric label={themes("excess")}>
+        {now && <Delta kind="points" value={now.excess} reason={now.excessReason} />}
+      </Td>
+      <Td label={themes("evidence")}>{now && now.evidence !== "none" && <EvidenceTally item={now} />}</Td>
+      {differ.stance && (
+        <Td label={t("stance")}>
+          <Stance of={of} />
+        </Td>
+      )}
+      {differ.claim && (
+        <Td label={t("saidOn")}>
+          <ToClaim of={of} />
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+const STANCES = ["overweight", "neutral", "underweight"] as const;
+
+function Stance({ of }: { of: ReportRecommendation }) {
+  const t = useTranslations("reports");
+  const stance = STANCES.find((each) => each === of.stance);
+  return <span>{stance ? t(stance) : of.stance}</span>;
+}
+
+function ToClaim({ of: { claimId, pages } }: { of: ReportRecommendation }) {
+  const t = useTranslations("reports");
+  if (claimId === null) return null;
+  const cited = t("onPages", { count: pages.length, pages: pages.join(t("pageSeparator")) });
+  return (
+    <a
+      href={`#claim-${claimId}`}
+      className="whitespace-nowrap text-accent decoration-1 underline-offset-2 hover:underline"
+    >
+      {pages.length > 0 ? cited : t("noPages")}
+      <span className="sr-only">{t("toClaim")}</span>
+    </a>
+  );
+}
