@@ -161,9 +161,7 @@ export function DayQuestion({ answer = "", onAnswer }: { answer?: string; onAnsw
         }}
       >
         <Field label={t("dayField")} required>
-          {(control) => (
-            <DayInput {...control} value={day} onChange={({ target }) => setDay(target.value)} />
-          )}
+          {(control) => <DayInput {...control} value={day} onChange={({ target }) => setDay(target.value)} />}
         </Field>
         <Button type="submit">{t("check")}</Button>
       </form>
