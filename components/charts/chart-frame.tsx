@@ -31,6 +31,10 @@ export interface ChartFrameProps {
   /** Whether the lines are labelled at their ends, so that only a narrow screen needs the legend. */
   endLabels?: boolean;
   actions?: ReactNode;
+  /** A line above the chart. */
+  headline?: ReactNode;
+  /** Called on Escape inside the frame. */
+  onEscape?: () => void;
   /** The newest day shown, the source of the data, and the number of priced tickers. */
   day?: string | null;
   source?: string;
@@ -67,6 +71,9 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-summary`}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) props.onEscape?.();
+      }}
       className={cn("@container min-w-0", props.className)}
     >
       <div className="mb-1 flex min-h-7 flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -94,6 +101,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <p id={`${id}-summary`} className="sr-only">
         {ready ? summary : t(state)}
       </p>
+      {props.headline}
       {ready && view === "chart" && (
         <div className="plot-room" style={{ minHeight: height }}>
           <PanelBoundary fallback={<Failed height={height} onRetry={() => window.location.reload()} />}>

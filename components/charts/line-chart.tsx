@@ -53,6 +53,7 @@ export interface LineChartProps {
   bandsLabel?: string;
   /** Additional tooltip rows for the values of the panes below. */
   moreRows?: (point: DayPoint) => TooltipRow[];
+  onSelectRange?: (from: string, to: string) => void;
   syncId?: string;
   height?: number;
   /** Shows the day labels; off if a pane below shows them. */
@@ -98,6 +99,7 @@ export function LineChart(props: LineChartProps) {
     <div>
       <TimePlot
         {...{ points, axis, marks, label, height, scale, format, baseline, showDays, syncId, top }}
+        onSelectRange={props.onSelectRange}
         lead={
           lead === undefined
             ? undefined

@@ -1,7 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
-import { Area, Bar, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { memo, useEffect, useMemo } from "react";
+import { Area, Bar, ComposedChart, Line, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from "recharts";
 import type { DayAxis } from "@/components/charts/day-axis";
 import type { Mark } from "@/components/charts/marks";
 import type { DayPoint } from "@/components/charts/point";
@@ -18,6 +18,8 @@ export interface LivePlotProps {
   label: string;
   syncId?: string;
   tooltip?: (point: DayPoint) => PlotRow[];
+  /** Receives the index of the point that pointer or keys highlight. */
+  onHighlight?: (index: number | null) => void;
 }
 
 /** A row for Recharts: the day's position, its point, and under each mark's index the height of the value. */
@@ -27,17 +29,8 @@ type Row = { x: number; point: DayPoint; [mark: number]: number | null };
  * The marks with a tooltip for pointer and keys, drawn by Recharts. It fills the plot: axes, grid and labels are outside, so
  * that they look the same before it is loaded.
  */
-export function LivePlot({
-  points,
-  axis,
-  marks,
-  scale,
-  width,
-  height,
-  label,
-  syncId,
-  tooltip,
-}: LivePlotProps) {
+export const LivePlot = memo(function LivePlot(props: LivePlotProps) {
+  const { points, axis, marks, scale, width, height, label, syncId, tooltip, onHighlight } = props;
   const rows = useMemo(
     () =>
       points.map((point, index) => {
@@ -54,6 +47,8 @@ export function LivePlot({
     <ComposedChart
       {...{ width, height, syncId }}
       data={rows}
+      // Panes without a tooltip of their own would be Tab stops with nothing to read.
+      accessibilityLayer={tooltip !== undefined}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       {...{ "aria-label": label }}
     >
@@ -90,8 +85,18 @@ export function LivePlot({
           <Area key={index} {...shared} {...line} baseValue={baseValue} fill={colour} fillOpacity={0.14} />
         );
       })}
+      {onHighlight && <Highlight axis={axis} onChange={onHighlight} />}
     </ComposedChart>
   );
+});
+
+function Highlight({ axis, onChange }: { axis: DayAxis; onChange: (index: number | null) => void }) {
+  const position = useActiveTooltipLabel();
+  useEffect(() => {
+    const index = axis.at.indexOf(Number(position));
+    onChange(position === undefined || index === -1 ? null : index);
+  }, [position, axis, onChange]);
+  return null;
 }
 
 /** The tooltip with the values of one day. */

@@ -14,6 +14,7 @@ export interface PaneProps {
   /** The positions of the points of a thinned series, in trading days. */
   sessions?: readonly number[] | null;
   label: string;
+  onSelectRange?: (from: string, to: string) => void;
   syncId?: string;
   height?: number;
   showDays?: boolean;

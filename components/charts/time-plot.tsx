@@ -8,6 +8,7 @@ import { pathsOf, placesOf, type Mark } from "@/components/charts/marks";
 import { leftOf, PLOT, PLOT_SIDES } from "@/components/charts/plot";
 import { areasBetween, dotsPath } from "@/components/charts/plot-paths";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
+import { RangeSelect } from "@/components/charts/range-select";
 import { heightOn, type Scale } from "@/components/charts/scale";
 import { useWidth } from "@/components/charts/use-width";
 import { formatTick, type ValueFormat } from "@/components/charts/value-format";
@@ -33,6 +34,8 @@ export interface TimePlotProps {
   showDays?: boolean;
   /** The space above the plot, which holds a pane's name or the labels of rules. */
   top?: number;
+  /** Receives the first and last day of a range selected by dragging or by keys. */
+  onSelectRange?: (from: string, to: string) => void;
   /** Charts with the same id highlight the same day. */
   syncId?: string;
   /** Returns the tooltip rows of a day; without it only the vertical line of the day is shown. */
@@ -138,15 +141,19 @@ export function TimePlot(props: TimePlotProps) {
       <Ticks {...{ axis, scale, format, topOf, showDays }} top={top} plotHeight={plotHeight} />
       <div
         ref={ref}
-        className="absolute print:hidden [&_svg]:overflow-visible"
+        className="absolute print:hidden [&_svg]:overflow-visible [&_svg]:outline-none [&_svg:focus-visible]:outline-2 [&_svg:focus-visible]:outline-focus"
         style={{ ...PLOT_SIDES, top, height: plotHeight }}
       >
         {plotWidth > 0 && points.length > 0 && (
-          <LivePlot
-            {...{ points, axis, marks, label, scale, syncId, tooltip }}
-            width={plotWidth}
-            height={plotHeight}
-          />
+          <RangeSelect axis={axis} onSelect={props.onSelectRange}>
+            {(onHighlight) => (
+              <LivePlot
+                {...{ points, axis, marks, label, scale, syncId, tooltip, onHighlight }}
+                width={plotWidth}
+                height={plotHeight}
+              />
+            )}
+          </RangeSelect>
         )}
       </div>
       {labels}

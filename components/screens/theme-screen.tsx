@@ -22,6 +22,7 @@ import { WhyStatus } from "@/components/themes/status/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StaleOverlay } from "@/components/ui/stale-overlay";
+import { useRange } from "@/components/view/use-range";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
@@ -31,7 +32,7 @@ import { failureOf } from "@/lib/client/query-state";
 import type { Named } from "@/lib/format/name";
 import { themeNotesOptions } from "@/lib/notes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
+import { rangeView, seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 
 export interface ThemeScreenProps extends Pick<ThemeHeaderProps, "sector" | "previous" | "next"> {
   slug: string;
@@ -75,7 +76,8 @@ export function ThemeScreen({ slug, identity, refusal, today, ...around }: Theme
 function ThemeParts({ theme, today }: { theme: ThemeDetail; today: string }) {
   const { params, period, query: view } = useView();
   const charts = useTranslations("themePage");
-  const series = useQuery(seriesOptions(theme.slug, { ...view, period }));
+  const { range } = useRange();
+  const series = useQuery(seriesOptions(theme.slug, rangeView({ ...view, period }, range)));
   const { data: notes } = useQuery(themeNotesOptions(theme.slug, view.asOf));
   const isEmpty = theme.members.length === 0;
   const isPast = theme.asOf < today;

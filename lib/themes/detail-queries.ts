@@ -1,8 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { apiFetch, queryString } from "@/lib/client/fetch";
-import type { Period } from "@/lib/domain/calendar/period";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
-import { themeAt, themeKeys } from "@/lib/themes/queries";
+import { themeAt, themeKeys, type SeriesView } from "@/lib/themes/queries";
 import type { View } from "@/lib/view/params";
 import type { ThemeComparison, ThemeCorrelation, ThemeSeries } from "@/lib/themes/series-schema";
 
@@ -16,7 +15,13 @@ export function themeOptions(slug: string, view: View) {
   });
 }
 
-export function seriesOptions(slug: string, view: View & { period: Period }) {
+/** The view of a series with the range selected in its chart. */
+export const rangeView = (
+  view: SeriesView,
+  { from, to }: { from: string | null; to: string | null },
+): SeriesView => ({ ...view, from: from ?? undefined, to: to ?? undefined });
+
+export function seriesOptions(slug: string, view: SeriesView) {
   return queryOptions({
     queryKey: themeKeys.series(slug, view),
     queryFn: ({ signal }) =>

@@ -8,12 +8,15 @@ import type { ThemeInput, ThemePatch } from "@/lib/themes/input-schema";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 import type { View } from "@/lib/view/params";
 
+/** A view of a series: a period, or a range of days inside it. */
+export type SeriesView = View & { period: Period; from?: string; to?: string };
+
 export const themeKeys = {
   all: ["themes"] as const,
   voided: ["themes", "voided"] as const,
   board: (view: View) => ["themes", "board", view] as const,
   detail: (slug: string, view: View) => ["themes", "detail", slug, view] as const,
-  series: (slug: string, view: View & { period: Period }) => ["themes", "series", slug, view] as const,
+  series: (slug: string, view: SeriesView) => ["themes", "series", slug, view] as const,
   correlation: (slug: string, asOf: string | undefined) => ["themes", "correlation", slug, asOf] as const,
   comparison: (slug: string, view: View) => ["themes", "comparison", slug, view] as const,
 };

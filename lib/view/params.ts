@@ -1,11 +1,13 @@
 import {
   createLoader,
+  createParser,
   createSerializer,
   parseAsString,
   parseAsStringLiteral,
   type inferParserType,
 } from "nuqs/server";
 import { BASE_RULES } from "@/lib/domain/theme/base-rule";
+import { isDay } from "@/lib/domain/calendar/day";
 import { PERIODS, type Period } from "@/lib/domain/calendar/period";
 
 /** The URL parameters of a view, with the same names in the API and in exports. */
@@ -16,6 +18,19 @@ export const viewParsers = {
   period: parseAsStringLiteral(PERIODS),
 };
 export type ViewParams = inferParserType<typeof viewParsers>;
+
+const dayParser = createParser({ parse: (text) => (isDay(text) ? text : null), serialize: String });
+
+/** The first and last day of the range selected in a chart. */
+export const rangeParsers = { from: dayParser, to: dayParser };
+
+/** How a chart shows an index: as levels, as the difference from its benchmark, or as levels on a logarithmic scale. */
+export const CHART_MODES = ["index", "excess", "log"] as const;
+export type ChartMode = (typeof CHART_MODES)[number];
+export const chartModeParser = parseAsStringLiteral(CHART_MODES).withDefault("index");
+
+/** Reads the selected range from a page's searchParams. */
+export const loadRange = createLoader(rangeParsers);
 
 /** The default period. */
 export const DEFAULT_PERIOD: Period = "sinceCall";

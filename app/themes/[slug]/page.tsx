@@ -16,9 +16,9 @@ import { readSeries } from "@/lib/board/series";
 import { readTheme } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
-import { seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
+import { rangeView, seriesOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { namesOn, readPlaceOnBoard } from "@/lib/themes/data";
-import { type View, apiView, DEFAULT_PERIOD, loadView, viewHref } from "@/lib/view/params";
+import { type View, apiView, DEFAULT_PERIOD, loadRange, loadView, viewHref } from "@/lib/view/params";
 import { readIndices } from "@/lib/tickers/data";
 import { tickerSearchOptions } from "@/lib/tickers/queries";
 import { themeHref } from "@/lib/view/addresses";
@@ -28,7 +28,10 @@ interface PageProps {
   searchParams: Promise<SearchParams>;
 }
 
-const withBase = (view: View) => ({ ...view, base: view.base ?? ("first_close" as const) });
+const withBase = <Asked extends View>(view: Asked) => ({
+  ...view,
+  base: view.base ?? ("first_close" as const),
+});
 
 /** The theme with its name on the view's day, also before its call; a slug that never existed isn't found. */
 async function knownTheme(slug: string, asOf: View["asOf"]) {
@@ -62,14 +65,15 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   const answers = [];
   if (found.ok) {
     const period = choices.period ?? DEFAULT_PERIOD;
+    const spanView = rangeView({ ...view, period }, await loadRange(searchParams));
     const [series, notes, indices] = await Promise.all([
-      readSeries(slug, { ...withBase(view), period, points: SERIES_POINTS }, context),
+      readSeries(slug, { ...withBase(spanView), period, points: SERIES_POINTS }, context),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
       readIndices(),
     ]);
     answers.push(
       answer(themeOptions(slug, view), found.value),
-      answer(seriesOptions(slug, { ...view, period }), unwrap(series)),
+      answer(seriesOptions(slug, spanView), unwrap(series)),
       beginning(themeNotesOptions(slug, view.asOf), unwrap(notes)),
       answer(tickerSearchOptions("", "index"), indices),
     );

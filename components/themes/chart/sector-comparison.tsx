@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { ChartModeToggle, useChartMode } from "@/components/charts/chart-mode";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { comparedSeries, ComparisonChart } from "@/components/charts/comparison-chart";
 import { HEIGHT } from "@/components/charts/plot";
@@ -41,13 +42,14 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
   const compared = query.data?.benchmark;
   const benchmark = compared ? { key: "benchmark", label: nameOf(compared, locale) } : null;
   const lines = comparedSeries({ series, benchmark });
+  const [mode, setMode] = useChartMode(benchmark !== null);
   const summary = useLineSummary(points, lines);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
   const label = t("comparedLabel", { sector: nameOf(sector, locale) });
 
   return (
     <ChartFrame
-      title={t("compared")}
+      title={t(mode === "excess" ? "comparedExcess" : "compared", { benchmark: benchmark?.label ?? "" })}
       className="border-t border-line pt-2"
       height={HEIGHT.line}
       state={failureOf(query) ? "error" : query.isPending ? "loading" : points.length > 0 ? "ready" : "empty"}
@@ -61,6 +63,7 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       summary={summary}
       legend={lines}
       endLabels
+      actions={<ChartModeToggle mode={mode} onChange={setMode} hasBenchmark={benchmark !== null} />}
       table={{
         columns: [{ label: charts("day") }, ...lines.map((each) => ({ label: each.label, numeric: true }))],
         rows: () =>
@@ -76,7 +79,7 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       n={{ count: count("priced"), of: count("of") }}
     >
       <ComparisonChart
-        {...{ points, series, benchmark, label }}
+        {...{ points, series, benchmark, label, mode }}
         rules={[{ day: sector.callDay, label: charts("calledOn", { day: sector.callDay }) }]}
       />
     </ChartFrame>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartModeToggle, useChartMode } from "@/components/charts/chart-mode";
 import { BreadthPane } from "@/components/charts/breadth-pane";
 import { DrawdownPane } from "@/components/charts/drawdown-pane";
 import { LineChart } from "@/components/charts/line-chart";
@@ -9,18 +10,20 @@ import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
 import { bandOn } from "@/components/charts/band-strip";
 import { BAND_HEIGHT, HEIGHT } from "@/components/charts/plot";
-import type { ChartBand, ChartMarker, ChartRule, ChartSeries, TooltipRow } from "@/components/charts/point";
+import { colourOf, valueAt, type ChartSeries } from "@/components/charts/point";
+import type { PlotRow } from "@/components/charts/time-plot";
+import { formatValue } from "@/components/charts/value-format";
 import { useLineSummary } from "@/components/charts/summary";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { usePriceSource } from "@/components/themes/board-source";
 import { useThemeChartTable } from "@/components/themes/chart/chart-table-data";
-import { STATUS_LOOK, STATUS_ORDER } from "@/components/themes/status/status-look";
-import { StatusBadge } from "@/components/themes/status/status-badge";
+import { LeadLine, RangeLine } from "@/components/themes/chart/chart-headline";
+import { useNoteMarkers, useThemeRules } from "@/components/themes/chart/chart-marks";
+import { StatusLegend, useStatusBands } from "@/components/themes/chart/status-strip";
+import { useRange } from "@/components/view/use-range";
 import { useReasonText } from "@/components/ui/error-text";
 import { LinkButton } from "@/components/ui/link-button";
-import { useColon } from "@/components/ui/use-colon";
 import { latestDay } from "@/lib/domain/calendar/day";
-import { excerpt } from "@/lib/domain/text/excerpt";
 import { nameOf } from "@/lib/format/name";
 import { formatPercent, formatPoints } from "@/lib/format/number";
 import { formatOf } from "@/lib/format/of";
@@ -30,8 +33,7 @@ import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 const LINE_HEIGHT = 280;
 const LEGEND_HEIGHT = 22;
-const LEAD_HEIGHT = 20;
-const ALL_HEIGHT = LEAD_HEIGHT + LINE_HEIGHT + BAND_HEIGHT + 2 * HEIGHT.pane + LEGEND_HEIGHT;
+const ALL_HEIGHT = LINE_HEIGHT + BAND_HEIGHT + 2 * HEIGHT.pane + LEGEND_HEIGHT;
 
 export interface ThemeChartProps {
   theme: ThemeDetail;
@@ -60,41 +62,42 @@ export function ThemeChart(props: ThemeChartProps) {
   const { on, after } = notesOnLine(notes, lastDay);
   const markers = useNoteMarkers(on);
   const bands = useStatusBands(series);
+  const rules = useThemeRules(series);
+  const [mode, setMode] = useChartMode(series?.benchmark != null);
+  const { range, setRange } = useRange();
   const benchmark = series?.benchmark ? nameOf(series.benchmark, locale) : null;
+  const compared = series?.benchmark ? benchmarkName(series.benchmark) : null;
   const lines: ChartSeries[] = [
     { key: "level", label: t("index"), endLabel: nameOf(theme, locale), colour: "line" },
     ...(benchmark ? [{ key: "benchmark", label: benchmark, colour: "benchmark" as const }] : []),
   ];
+  const excess: ChartSeries = {
+    key: "excess",
+    label: charts("excess"),
+    endLabel: nameOf(theme, locale),
+    colour: "line",
+  };
   const drawn = lines.filter(
     ({ key }) => key !== "benchmark" || points.some((point) => point.benchmark !== null),
   );
   const summary = useLineSummary(points, lines);
   const table = useThemeChartTable(points, benchmark ?? charts("benchmark"));
   const state = failed ? "error" : !series ? "loading" : points.length === 0 ? "empty" : "ready";
-  const lead = series?.lead;
-  const rules: ChartRule[] = series
-    ? [
-        { day: series.callDay, label: charts("calledOn", { day: series.callDay }) },
-        ...(lead && lead.since > (points[1]?.day ?? "")
-          ? [
-              {
-                day: lead.since,
-                label: charts(lead.isAhead ? "aheadFrom" : "behindFrom", { day: lead.since }),
-                at: "bottom" as const,
-              },
-            ]
-          : []),
-      ]
-    : [];
   const label = benchmark ? t("seriesLabel", { theme: nameOf(theme, locale), benchmark }) : t("chartAlone");
   const first = points[0];
   const indexEnd = theme.lastKnown?.day ?? latestDay(...Object.values(theme.lastDays));
   const source = usePriceSource([theme], points.length > 0 || series?.t0 ? theme.priceDay : null);
 
-  const moreRows = (point: { day: string }): TooltipRow[] => {
+  const moreRows = (point: { day: string }): PlotRow[] => {
     const { day, excess, relative, drawdown, breadth, eligible, members } = point as Point;
     const status = bandOn(bands, day);
+    const levels = lines.map(({ key, label, colour }) => ({
+      label,
+      colour: colourOf(colour),
+      value: formatValue(valueAt(point, key), "level", locale),
+    }));
     return [
+      ...(mode === "excess" ? levels : []),
       { label: charts("excess"), value: formatPoints(excess, { locale, signed: true }) },
       { label: charts("relative"), value: formatPercent(relative, { locale, signed: true }) },
       { label: charts("drawdown"), value: formatPercent(drawdown, { locale }) },
@@ -104,10 +107,21 @@ export function ThemeChart(props: ThemeChartProps) {
     ];
   };
 
+  const rebased =
+    first && series?.period !== "sinceCall" && first.level === 100
+      ? t("rebased", { index: t("index"), day: first.day })
+      : null;
+  const hasRange = range.from !== null || range.to !== null;
+  const selectRange = (from: string, to: string) => setRange({ from, to });
+
   return (
     <ChartFrame
       level={3}
-      title={series?.benchmark ? t("chart", { benchmark: benchmarkName(series.benchmark) }) : t("chartAlone")}
+      title={
+        compared === null
+          ? t("chartAlone")
+          : t(mode === "excess" ? "chartExcess" : "chart", { benchmark: compared })
+      }
       summary={`${summary} ${theme.maxDrawdown ? charts("summaryDrawdown", { value: formatPercent(theme.maxDrawdown.value, { locale }), day: theme.maxDrawdown.troughDay }) : ""}`}
       height={ALL_HEIGHT}
       table={table}
@@ -127,28 +141,39 @@ export function ThemeChart(props: ThemeChartProps) {
       }
       onRetry={onRetry}
       legend={drawn.map((line) => ({
-        label:
-          line.key === "level" && first && series?.period !== "sinceCall" && first.level === 100
-            ? t("rebased", { index: line.label, day: first.day })
-            : line.label,
+        label: (line.key === "level" && rebased) || line.label,
         colour: line.colour,
       }))}
       endLabels
+      actions={<ChartModeToggle mode={mode} onChange={setMode} hasBenchmark={benchmark !== null} />}
+      headline={
+        hasRange ? (
+          <RangeLine
+            figures={series?.figures ?? null}
+            range={range}
+            benchmark={compared}
+            onClear={() => setRange(null)}
+          />
+        ) : (
+          <LeadLine lead={series?.lead ?? null} benchmark={compared ?? ""} rebased={rebased} />
+        )
+      }
+      onEscape={hasRange ? () => setRange(null) : undefined}
       day={lastDay}
       source={source}
       n={{ count: theme.coverage.priced, of: theme.coverage.of }}
       // On its first day an index includes no return yet.
       inIndex={points.length > 1 ? points.at(-1)?.eligible : undefined}
     >
-      <LeadLine
-        lead={series?.lead ?? null}
-        benchmark={series?.benchmark ? benchmarkName(series.benchmark) : ""}
-      />
       <LineChart
         points={points}
         sessions={series?.sessions}
-        series={lines}
-        lead={benchmark ? "benchmark" : undefined}
+        series={mode === "excess" ? [excess] : lines}
+        format={mode === "excess" ? "points" : "level"}
+        baseline={mode === "excess" ? 0 : 100}
+        isLog={mode === "log"}
+        lead={mode === "excess" ? 0 : benchmark ? "benchmark" : undefined}
+        onSelectRange={selectRange}
         endLabels
         rules={rules}
         label={label}
@@ -166,65 +191,20 @@ export function ThemeChart(props: ThemeChartProps) {
         sessions={series?.sessions}
         label={t("drawdownPane")}
         syncId="theme"
+        onSelectRange={selectRange}
         showDays={false}
       />
-      <BreadthPane points={points} sessions={series?.sessions} label={t("breadthPane")} syncId="theme" />
+      <BreadthPane
+        points={points}
+        sessions={series?.sessions}
+        label={t("breadthPane")}
+        syncId="theme"
+        onSelectRange={selectRange}
+      />
       <StatusLegend series={series} from={first?.day ?? ""} to={lastDay ?? ""} />
       <NotesAfter notes={after} onSelect={onSelectNotes} />
     </ChartFrame>
   );
-}
-
-/** Says when the theme outran its benchmark. */
-function LeadLine({ lead, benchmark }: { lead: ThemeSeries["lead"]; benchmark: string }) {
-  const t = useTranslations("charts");
-  const locale = useLocale();
-  return (
-    <p className="min-h-5 text-xs text-muted">
-      {lead &&
-        t(lead.isAhead ? "ahead" : "behind", {
-          benchmark,
-          day: lead.since,
-          share: formatPercent(lead.aheadDays / lead.days, { locale, digits: 0 }),
-        })}
-    </p>
-  );
-}
-
-function useStatusBands(series: ThemeSeries | undefined): ChartBand[] {
-  const t = useTranslations("status");
-  return (series?.statuses ?? []).map(({ from, to, status }) => {
-    const { shape, colour } = STATUS_LOOK[status];
-    return { from, to, label: t(status), mark: shape, colour };
-  });
-}
-
-/** The legend of the statuses that occur in the drawn days. */
-function StatusLegend({ series, from, to }: { series: ThemeSeries | undefined; from: string; to: string }) {
-  const t = useTranslations("measures");
-  const runs = series?.statuses ?? [];
-  const drawn = runs.filter((run) => run === runs.at(-1) || (run.from <= to && run.to >= from));
-  const shown = STATUS_ORDER.filter((status) => drawn.some((each) => each.status === status));
-  return (
-    shown.length > 0 && (
-      <p className="mt-1 flex flex-wrap items-center gap-x-3 text-2xs text-muted">
-        {t("statusDays")}
-        {shown.map((status) => (
-          <StatusBadge key={status} status={status} />
-        ))}
-      </p>
-    )
-  );
-}
-
-function useNoteMarkers(notes: readonly Note[]): ChartMarker[] {
-  const kind = useTranslations("notes");
-  const colon = useColon();
-  return notes.map((note) => ({
-    id: note.id,
-    day: note.observedOn,
-    label: kind(note.kind) + colon + excerpt(note.body, 90),
-  }));
 }
 
 function NothingToDraw({ reason }: { reason: string }) {

@@ -11,6 +11,7 @@ export const themePage = {
   starter: "starter list, chosen July 2025, after the call",
   chartPanel: "Performance",
   chart: "Theme index vs {benchmark}",
+  chartExcess: "Excess over {benchmark}, pp",
   chartAlone: "Theme index",
   index: "Theme index",
   rebased: "{index} = 100 on {day}",

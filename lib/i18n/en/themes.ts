@@ -107,6 +107,7 @@ export const themes = {
   noRecommendationTitle: "Recommendation",
   noRecommendation: "No report recommends this sector: an analyst added it.",
   compared: "Its themes compared since the call",
+  comparedExcess: "Its themes’ excess over {benchmark} since the call, pp",
   comparedLabel: "Indices of the themes of {sector} since the call",
   comparedEmpty: "No theme of this sector has prices since the call.",
   noSubthemes: "This sector has no themes yet.",

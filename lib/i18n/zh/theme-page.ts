@@ -12,6 +12,7 @@ export const themePage: typeof en = {
   starter: "初始名单，2025 年 7 月选定，晚于推荐日",
   chartPanel: "表现",
   chart: "主题指数与{benchmark}",
+  chartExcess: "相对{benchmark}的超额收益（百分点）",
   chartAlone: "主题指数",
   index: "主题指数",
   rebased: "{index} = 100（{day}）",

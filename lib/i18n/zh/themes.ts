@@ -104,6 +104,7 @@ export const themes: typeof en = {
   noRecommendationTitle: "推荐",
   noRecommendation: "没有研报推荐该板块：由分析师自建。",
   compared: "推荐以来子主题对比",
+  comparedExcess: "各主题推荐以来相对{benchmark}的超额收益（百分点）",
   comparedLabel: "{sector}各子主题推荐以来的指数",
   comparedEmpty: "该板块各子主题自推荐以来都没有行情。",
   noSubthemes: "该板块还没有子主题。",
