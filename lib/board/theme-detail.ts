@@ -1,5 +1,6 @@
 import { claimItem } from "@/lib/claims/data";
 import { coverageByMarket } from "@/lib/domain/theme/coverage";
+import type { MemberMarket } from "@/lib/domain/theme/member-market";
 import { marketLegEnd } from "@/lib/domain/theme/market-leg";
 import { levelAfter, type ReasonedReturn } from "@/lib/domain/theme/returns";
 import type { BoardTheme } from "@/lib/board/data";
@@ -16,6 +17,13 @@ export function shownWatch({ row, market }: BoardTheme, symbol: string): BoardWa
   const own = watches.filter((watch) => watch.themeId === row.id);
   return (own.at(-1) ?? watches.at(-1))!;
 }
+
+/** The reason why a member's contribution is unknown. */
+export const contributionReason = ({
+  contribution,
+  reasons,
+}: Pick<MemberMarket, "contribution" | "reasons">): string | null =>
+  contribution === null ? (reasons.sinceCall ?? "stale") : null;
 
 /** For each watch, its ticker's return since it was added. */
 type SinceAdded = ReadonlyMap<string, ReasonedReturn>;
@@ -55,7 +63,7 @@ function members(theme: BoardTheme, view: BoardView, sinceAdded: SinceAdded): Th
       sinceAdded: since.value,
       sinceAddedReason: since.reason,
       contribution: member.contribution,
-      contributionReason: member.contribution === null ? (member.reasons.sinceCall ?? "stale") : null,
+      contributionReason: contributionReason(member),
       suspected,
       suspicions: suspected,
     };

@@ -3,12 +3,16 @@ import type { ViewQuery } from "@/lib/contract/fields";
 import { pageOfList } from "@/lib/contract/cursor";
 import { boardOf } from "@/lib/board/themes";
 import type { BoardTheme } from "@/lib/board/data";
+import { contributionReason } from "@/lib/board/theme-detail";
 import { restsOnSample } from "@/lib/board/theme-item";
 import { sinceAddedOf } from "@/lib/board/since-added";
 import type { BoardView } from "@/lib/board/view";
+import { lastIndexAtOrBefore } from "@/lib/domain/theme/price-history";
+import { sparkline } from "@/lib/domain/theme/sparkline";
+import { histories, type SeriesRef } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { containsText } from "@/lib/format/contains-text";
-import type { Watchlist, WatchRow } from "@/lib/watchlist/schema";
+import type { Sparklines, Watchlist, WatchRow } from "@/lib/watchlist/schema";
 
 /** GET /watchlist: one row for each watch of the day, across all themes. */
 export async function readWatchlist(
@@ -18,9 +22,7 @@ export async function readWatchlist(
   const board = await boardOf(query, context);
   if (!board.ok) return board;
   const { view, themes } = board.value;
-  const chosen = themes.filter(
-    (theme) => !query.theme || theme.row.slug === query.theme || theme.row.parent?.slug === query.theme,
-  );
+  const chosen = themes.filter((theme) => isWithin(theme, query.theme));
   const rows = (await Promise.all(chosen.map((theme) => watchRows(theme, view))))
     .flat()
     .filter((row) => containsText([row.symbol, row.nameEn, row.nameZh], query.q ?? ""));
@@ -29,6 +31,34 @@ export async function readWatchlist(
     priceDay: view.priceDay,
     ...pageOfList("watchlist", rows, query.limit ?? Math.max(rows.length, 1), query.cursor),
   });
+}
+
+const isWithin = ({ row }: BoardTheme, slug: string | undefined): boolean =>
+  !slug || row.slug === slug || row.parent?.slug === slug;
+
+/** GET /watchlist/sparklines: the line of each watched ticker, from the bars that its theme uses. */
+export async function readSparklines(
+  { theme: slug, asOf }: { theme?: string; asOf?: string },
+  context: Context,
+): Promise<Result<Sparklines>> {
+  const board = await boardOf({ asOf, base: "first_close" }, context);
+  if (!board.ok) return board;
+  const { view, themes } = board.value;
+  const lines = new Map<string, { series: SeriesRef; priceDay: string }>();
+  for (const { market } of themes.filter((theme) => isWithin(theme, slug))) {
+    for (const { symbol, series } of market.view.request.members) {
+      if (series && series.revision > 0 && !lines.has(symbol))
+        lines.set(symbol, { series, priceDay: market.priceDay ?? view.asOf });
+    }
+  }
+  const bars = await histories([...lines.values()].map(({ series }) => series));
+  const items = [...lines].map(([symbol, { series, priceDay }]) => {
+    const { days, closes } = bars.get(series.tickerId)!;
+    const last = closes[lastIndexAtOrBefore(days, priceDay)] ?? 1;
+    const levels = days.map((day, at) => ({ day, level: (closes[at]! / last) * 100 }));
+    return { symbol, levels: sparkline(levels, priceDay).map(({ level }) => level) };
+  });
+  return ok({ items: items.filter(({ levels }) => levels.length > 0) });
 }
 
 async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]> {
@@ -65,13 +95,21 @@ async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]
       stale: member?.stale ?? true,
       sample: restsOnSample(theme, watch.ticker, view),
       day1: member?.returns["1d"] ?? null,
+      week1: member?.returns["1w"] ?? null,
       month1: member?.returns["1m"] ?? null,
+      ytd: member?.returns.ytd ?? null,
       sinceCall: member?.returns.sinceCall ?? null,
+      excess: member?.excess.sinceCall ?? null,
+      contribution: member?.contribution ?? null,
       sinceAdded: since.value,
       reasons: {
         day1: member?.reasons["1d"] ?? null,
+        week1: member?.reasons["1w"] ?? null,
         month1: member?.reasons["1m"] ?? null,
+        ytd: member?.reasons.ytd ?? null,
         sinceCall: member?.reasons.sinceCall ?? null,
+        excess: member?.excessReasons.sinceCall ?? null,
+        contribution: member ? contributionReason(member) : null,
         sinceAdded: since.reason,
       },
       lastKnown: member?.lastKnown ?? null,

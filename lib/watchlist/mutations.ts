@@ -5,7 +5,7 @@ import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
 import { overlaps } from "@/lib/domain/theme/membership";
 import type { TickerNames } from "@/lib/domain/symbol/ticker-names";
-import { fail, invalid, ok, type Result } from "@/lib/result";
+import { fail, invalid, ok, type Failure, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 import { findTheme } from "@/lib/themes/data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
@@ -103,6 +103,13 @@ export async function patchWatch(
     if ((await tx.watch.count({ where: { id, theme: { voidedAt: null } } })) === 0) return fail("not_found");
     return patchWatchIn(tx, id, patch, { context, day });
   });
+}
+
+/** Thrown to roll a transaction back; it holds the failure to return. */
+export class Refused extends Error {
+  constructor(readonly answer: Failure) {
+    super(answer.code);
+  }
 }
 
 /** Changes a watch within a transaction. */

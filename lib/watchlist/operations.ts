@@ -54,6 +54,25 @@ export const listWatchlistOperation = operation({
   query: watchlist.watchlistQuerySchema,
   answer: watchlist.watchlistAnswerSchema,
 });
+export const listSparklinesOperation = operation({
+  method: "GET",
+  path: "/watchlist/sparklines",
+  tag,
+  summary: "A line of 90 days for each watched ticker, of the board or of one theme",
+  params: emptySchema,
+  query: watchlist.sparklinesQuerySchema,
+  answer: watchlist.sparklinesAnswerSchema,
+});
+export const changeWatchesOperation = operation({
+  method: "POST",
+  path: "/watch-changes",
+  tag,
+  summary: "Remove, move, void or restore many watches at once: all or none",
+  params: emptySchema,
+  query: emptySchema,
+  body: watchlist.watchChangesSchema,
+  answer: watchlist.watchChangesAnswerSchema,
+});
 export const importWatchlistOperation = operation({
   method: "POST",
   path: "/watchlist-imports",

@@ -2,7 +2,15 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
-import type { Watch, WatchInput, Watchlist, WatchPatch } from "@/lib/watchlist/schema";
+import type {
+  Sparklines,
+  Watch,
+  WatchChanges,
+  WatchChangesAnswer,
+  WatchInput,
+  Watchlist,
+  WatchPatch,
+} from "@/lib/watchlist/schema";
 
 interface View {
   asOf?: string;
@@ -21,6 +29,26 @@ export function watchlistOptions(view: View) {
     queryKey: watchlistKeys.list(view),
     queryFn: ({ signal }) => apiFetch<Watchlist>(`/watchlist${queryString({ ...view })}`, { signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The lines of a watchlist's tickers; they come after the page, because a long list's would be half of it. */
+export function sparklinesOptions(theme: string | undefined, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ["watchlist", "sparklines", theme ?? null, asOf ?? null] as const,
+    queryFn: ({ signal }) =>
+      apiFetch<Sparklines>(`/watchlist/sparklines${queryString({ theme, asOf })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Changes many watches at once. */
+export function useWatchBulkChange() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (changes: WatchChanges) =>
+      apiFetch<WatchChangesAnswer>("/watch-changes", { method: "POST", json: changes }),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "watch")),
   });
 }
 

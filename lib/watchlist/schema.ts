@@ -65,14 +65,25 @@ export const watchRowSchema = watchItemSchema.extend({
   stale: z.boolean(),
   sample: z.boolean(),
   day1: z.number().nullable().meta({ description: "return of the last session" }),
+  week1: z.number().nullable(),
   month1: z.number().nullable(),
+  ytd: z.number().nullable(),
   sinceCall: z.number().nullable(),
+  excess: z
+    .number()
+    .nullable()
+    .meta({ description: "since the call: its return minus that of its theme’s benchmark" }),
+  contribution: z.number().nullable().meta({ description: "to its theme’s return since the call" }),
   sinceAdded: z.number().nullable(),
   reasons: z
     .object({
       day1: z.string().nullable(),
+      week1: z.string().nullable(),
       month1: z.string().nullable(),
+      ytd: z.string().nullable(),
       sinceCall: z.string().nullable(),
+      excess: z.string().nullable(),
+      contribution: z.string().nullable(),
       sinceAdded: z.string().nullable(),
     })
     .meta({ description: "why a return is null" }),
@@ -84,6 +95,49 @@ export const watchRowSchema = watchItemSchema.extend({
   suspicions: z.array(openMoveSchema).meta({ description: "the old name of `suspected`", deprecated: true }),
 });
 export type WatchRow = z.infer<typeof watchRowSchema>;
+
+/** The query of the sparklines of a watchlist: of the whole board, or of one theme or sector. */
+export const sparklinesQuerySchema = z.object({
+  asOf: dayFieldSchema.optional(),
+  theme: z.string().max(200).optional(),
+});
+
+export const sparklinesAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      symbol: z.string(),
+      levels: z
+        .array(z.number())
+        .meta({ description: "its closes of 90 days, thinned, in hundredths of the last one" }),
+    }),
+  ),
+});
+export type Sparklines = z.infer<typeof sparklinesAnswerSchema>;
+
+const idsSchema = z.array(z.string().max(60)).max(500).optional();
+
+/** Changes of many watches at once: all of them are made, or none. */
+export const watchChangesSchema = z.strictObject({
+  remove: idsSchema.meta({
+    description: "removed from today; what was added and recorded today is voided as a mistake",
+  }),
+  moveTo: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "the theme that watches what is removed from now on, with its reason" }),
+  void: idsSchema.meta({ description: "voided as mistakes" }),
+  restore: idsSchema.meta({ description: "removals and voids taken back" }),
+});
+export type WatchChanges = z.input<typeof watchChangesSchema>;
+
+export const watchChangesAnswerSchema = z.object({
+  items: z.array(watchItemSchema).meta({ description: "the changed watches as they are now" }),
+  added: z
+    .array(watchItemSchema)
+    .meta({ description: "the watches of `moveTo`; without those that it had already" }),
+});
+export type WatchChangesAnswer = z.infer<typeof watchChangesAnswerSchema>;
 
 export const watchlistAnswerSchema = z.object({
   asOf: z.string(),

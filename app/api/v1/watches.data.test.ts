@@ -4,13 +4,15 @@ import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 import type { TickerItem } from "@/lib/tickers/schema";
-import type { Watch, Watchlist } from "@/lib/watchlist/schema";
+import type { Sparklines, Watch, WatchChangesAnswer, Watchlist } from "@/lib/watchlist/schema";
 import { GET as detail } from "./themes/[slug]/route";
 import { GET as ofTheme, POST as add } from "./themes/[slug]/watches/route";
 import { POST as createTheme, GET as board } from "./themes/route";
 import { POST as saveTicker } from "./tickers/route";
 import { DELETE as removeWatch, PATCH as change } from "./watches/[id]/route";
+import { POST as changeMany } from "./watch-changes/route";
 import { GET as watchlist } from "./watchlist/route";
+import { GET as sparklines } from "./watchlist/sparklines/route";
 
 // A fixed noon in the board's zone, so that no midnight falls between two responses.
 vi.mock("@/lib/clock", () => ({ now: () => new Date("2025-09-17T04:00:00Z") }));
@@ -358,4 +360,67 @@ describe("the watchlist", () => {
     );
     expect(rest.body.nextCursor).toBeNull();
   });
+});
+
+describe("many watches", () => {
+  const many = <T = WatchChangesAnswer>(json: unknown) => call<T>(changeMany, { json });
+  const symbolsOf = async (slug: string) =>
+    (await members(slug)).filter(({ removedOn }) => removedOn === null).map(({ symbol }) => symbol);
+
+  it("move to another theme with their reasons, and back", async () => {
+    const from = (await call<{ slug: string }>(createTheme, { json: { nameEn: "From here" } })).body.slug;
+    const to = (await call<{ slug: string }>(createTheme, { json: { nameEn: "To there" } })).body.slug;
+    const old = (await post({ symbol: "300308", reason: "Modules", addedOn: "2025-09-01" }, from)).body;
+    const fresh = (await post({ symbol: "300502" }, from)).body;
+    await post({ symbol: "300502" }, to);
+    const moved = await many({ remove: [old.id, fresh.id], moveTo: to });
+    expect(moved.status).toBe(200);
+    // Of today and a mistake: void, not removed.
+    expect(moved.body.items.map(({ symbol, removedOn }) => [symbol, removedOn])).toEqual([
+      ["300308.SZ", await today()],
+      ["300502.SZ", null],
+    ]);
+    expect(moved.body.added).toMatchObject([{ symbol: "300308.SZ", theme: to, reason: "Modules" }]);
+    expect(await symbolsOf(from)).toEqual([]);
+    expect((await symbolsOf(to)).toSorted()).toEqual(["300308.SZ", "300502.SZ"]);
+
+    const ids = (watches: readonly Watch[]) => watches.map(({ id }) => id);
+    const back = await many({ restore: ids(moved.body.items), void: ids(moved.body.added) });
+    expect(back.status).toBe(200);
+    expect((await symbolsOf(from)).toSorted()).toEqual(["300308.SZ", "300502.SZ"]);
+    expect(await symbolsOf(to)).toEqual(["300502.SZ"]);
+  });
+
+  it("stay as they were if one of them can't be changed", async () => {
+    const slug = (await call<{ slug: string }>(createTheme, { json: { nameEn: "All or none" } })).body.slug;
+    const { id } = (await post({ symbol: "300308" }, slug)).body;
+    expect(await many({ remove: [id, "nobody"] })).toMatchObject({ status: 404 });
+    expect(await many({ remove: [id], moveTo: "nowhere" })).toMatchObject({
+      status: 422,
+      body: { fields: { moveTo: "not_found" } },
+    });
+    expect(await symbolsOf(slug)).toEqual(["300308.SZ"]);
+  });
+});
+
+it("a row of the watchlist has the figures of the theme's member, and a line that ends at 100", async () => {
+  const { items } = (await call<Watchlist>(watchlist, { query: "?theme=optical-modules" })).body;
+  const byMember = new Map((await members("optical-modules")).map((member) => [member.symbol, member]));
+  expect(items.length).toBeGreaterThan(0);
+  for (const row of items) {
+    const { returns, excess, contribution } = byMember.get(row.symbol)!;
+    expect([row.week1, row.ytd, row.excess, row.contribution]).toEqual([
+      returns["1w"],
+      returns.ytd,
+      excess.sinceCall,
+      contribution,
+    ]);
+    expect(row.contribution).not.toBeNull();
+  }
+  const lines = (await call<Sparklines>(sparklines, { query: "?theme=optical-modules" })).body.items;
+  expect(lines.map(({ symbol }) => symbol).toSorted()).toEqual(items.map(({ symbol }) => symbol).toSorted());
+  for (const { levels } of lines) {
+    expect(levels.length).toBeGreaterThan(20);
+    expect(levels.at(-1)).toBe(100);
+  }
 });

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
 import { planListImport } from "@/lib/watchlist/imports/data";
 import type { ListEntry, ListImport, listImportInputSchema } from "@/lib/watchlist/imports/schema";
-import { addWatchIn, patchWatchIn } from "@/lib/watchlist/mutations";
+import { addWatchIn, patchWatchIn, Refused } from "@/lib/watchlist/mutations";
 import type { Watch } from "@/lib/watchlist/schema";
 import type { z } from "zod";
 
@@ -18,13 +18,6 @@ const OPEN_CODES = {
   unknown: "unknown_symbol",
   no_theme: "required",
 } as const;
-
-/** Thrown to roll a transaction back; it holds the failure to return. */
-class Refused extends Error {
-  constructor(readonly answer: Extract<Result<never>, { ok: false }>) {
-    super(answer.code);
-  }
-}
 
 /** Previews an import: returns a verdict for each entry and writes nothing. */
 export async function previewListImport(
