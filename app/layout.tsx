@@ -28,8 +28,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     readSampleState(),
     getMessages(),
   ]);
-  // The help page's long texts are only used on the server, so no page carries them.
-  const { guide: _guide, figures: _figures, ...messagesOfPages } = messages;
+  // The help page needs its long texts on the server only, and an import its own on the prices pages.
+  const {
+    guide: _guide,
+    figures: _figures,
+    pricesImport: _import,
+    priceCodes: _codes,
+    ...messagesOfPages
+  } = messages;
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
