@@ -12,6 +12,7 @@ import { DAYS, loadBars, makeThemes } from "./large-set";
 import { loadingLine } from "./loading";
 import { measureLongNotes } from "./long-notes";
 import { makeNotes } from "./notes";
+import { measurePageSizes } from "./page-sizes";
 import { measurePages } from "./pages";
 import { measureIndependence, measureRoutes } from "./routes";
 import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
@@ -83,6 +84,9 @@ async function main(): Promise<void> {
   say("loading each page in a browser");
   lines.push(...(await measurePages(board, PAGES)));
   await board.stop();
+  say("weighing pages");
+  copyFileSync(file, beside("40-themes.db"));
+  lines.push(...(await measurePageSizes(await serve(beside("40-themes.db")))));
 
   say("serving the same board with fewer and more bars a ticker");
   const byBars = new Map<number, BoardServer>();
