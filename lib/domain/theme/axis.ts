@@ -23,24 +23,25 @@ export interface AxisBars {
 
 /** Every day from `from` to `through`, both included, on which any of the histories has a bar. */
 export function axisOf(histories: readonly PriceHistory[], from: Day, through: Day): Axis {
-  const next = histories.map(({ days }) => firstIndexAtOrAfter(days, from));
+  const lists = [...new Set(histories.map(({ days }) => days))];
+  const next = lists.map((days) => firstIndexAtOrAfter(days, from));
   const days: Day[] = [];
   for (;;) {
     let day: Day | undefined;
-    histories.forEach((history, i) => {
-      const candidate = history.days[next[i]!];
+    lists.forEach((list, i) => {
+      const candidate = list[next[i]!];
       if (candidate !== undefined && (day === undefined || candidate < day)) day = candidate;
     });
     if (day === undefined || day > through) break;
     days.push(day);
-    histories.forEach((history, i) => {
-      if (history.days[next[i]!] === day) next[i]!++;
+    lists.forEach((list, i) => {
+      if (list[next[i]!] === day) next[i]!++;
     });
   }
   return { days, weekdays: Int32Array.from(days, weekdayNumber) };
 }
 
-// The tickers of a market share the array of their days (`readHistories`), so few lists are mapped per axis.
+// Tickers of a market often share the array of their days, so few lists are mapped per axis.
 const mapped = new WeakMap<Axis, Map<readonly Day[], AxisBars>>();
 
 /** Maps all of a ticker's bars to an axis, also those before the axis begins. */

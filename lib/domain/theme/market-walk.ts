@@ -32,7 +32,7 @@ export function marketWalk(input: MarketWalkInput): MarketDay[] {
   const days = walkedDays(input);
   const axis: Axis = { days, weekdays: Int32Array.from(days, weekdayNumber) };
   const freshBy = weekdayNumber(priceDay);
-  const { priced, of, lastDay } = membersOn(axis, input, freshBy);
+  const { priced, of, last } = membersOn(axis, input, freshBy);
   const relativeOf = relativeBetween(input);
   const benchmark = input.benchmark?.history ?? { days: [], closes: [] };
   const benchmarkBars = barsOn(axis, benchmark);
@@ -40,8 +40,9 @@ export function marketWalk(input: MarketWalkInput): MarketDay[] {
   return days.map((day, t) => {
     const at = Math.min(t, end);
     const by = Math.min(axis.weekdays[at]!, freshBy);
-    const ends = [lastDay[at] ?? null, benchmark.days[benchmarkBars.last[at]!] ?? null];
-    const areFresh = ends.every((end) => end !== null && by - weekdayNumber(end) <= STALE_AFTER_WEEKDAYS);
+    const ends = [last.days[at] ?? null, benchmark.days[benchmarkBars.last[at]!] ?? null];
+    const oldest = Math.min(last.weekdays[at]!, benchmarkBars.lastWeekday[at]!);
+    const areFresh = !ends.includes(null) && by - oldest <= STALE_AFTER_WEEKDAYS;
     const through = areFresh ? earliestDay(...ends) : null;
     return {
       day,
@@ -75,18 +76,18 @@ const barDaysBetween = ({ days }: PriceHistory, after: Day, through: Day): reado
 
 /**
  * Per day: the number of members, the number of priced members, and the last bar day of any ticker of the index while
- * it was a member.
+ * it was a member, with its weekday number.
  */
 function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: number) {
   const size = axis.days.length;
   const counts = { priced: new Int32Array(size), of: new Int32Array(size) };
-  const lastDay: (Day | null)[] = Array(size).fill(null);
+  const last = { days: Array<Day | null>(size).fill(null), weekdays: new Int32Array(size) };
   for (const { symbol, spans, history } of members) {
     const inside = spansOn(axis, spans);
     const bars = barsOn(axis, history);
     const isInIndex = index.contributions.has(symbol);
-    const from = joinedOn(spans, index.axis.days[0]!);
-    let own: Day | null = null;
+    const from = firstIndexAtOrAfter(history.days, joinedOn(spans, index.axis.days[0]!));
+    let own = { at: -1, weekday: 0 };
     for (let t = 0; t < size; t++) {
       const at = bars.last[t]!;
       const isFresh =
@@ -94,12 +95,17 @@ function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: num
       if (inside[t] === 1) {
         counts.of[t]!++;
         if (isFresh) counts.priced[t]!++;
+        if (at >= from && at !== own.at) own = { at, weekday: bars.lastWeekday[t]! };
       }
-      if (inside[t] === 1 && at >= 0 && history.days[at]! >= from) own = history.days[at]!;
-      if (isInIndex && own !== null && own > (lastDay[t] ?? "")) lastDay[t] = own;
+      if (!isInIndex || own.at < 0) continue;
+      const day = history.days[own.at]!;
+      if (last.days[t] === null || day > last.days[t]!) {
+        last.days[t] = day;
+        last.weekdays[t] = own.weekday;
+      }
     }
   }
-  return { ...counts, lastDay };
+  return { ...counts, last };
 }
 
 /**
@@ -108,13 +114,14 @@ function membersOn(axis: Axis, { members, index }: MarketWalkInput, freshBy: num
  */
 function relativeBetween(input: MarketWalkInput) {
   const { axis, levels } = input.index;
+  if (input.benchmark === null) return () => null;
+  const { history, base } = input.benchmark;
   const knownFrom = daysKnownFrom(input);
+  const { last } = barsOn(axis, history);
   return (through: Day, view: Day): number | null => {
-    if (input.benchmark === null) return null;
-    const { history, base } = input.benchmark;
     let t = lastIndexAtOrBefore(axis.days, through);
-    while (t >= 0 && (knownFrom[t]! > view || lastBarDay(history, axis.days[t]!) !== axis.days[t])) t--;
-    const at = t < 0 ? -1 : lastIndexAtOrBefore(history.days, axis.days[t]!);
+    while (t >= 0 && (knownFrom[t]! > view || history.days[last[t]!] !== axis.days[t])) t--;
+    const at = t < 0 ? -1 : last[t]!;
     return at < base
       ? null
       : relativeReturn(
