@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { CommandPalette } from "@/components/screens/command-palette";
 import { AppProviders } from "@/app/providers";
-import { SampleBanner } from "@/components/prices/series/sample-banner";
+import { SampleLineOnPaper, SampleMark } from "@/components/prices/series/sample-mark";
 import { AppShell } from "@/components/shell/app-shell";
 import { readSettings } from "@/lib/settings/data";
 import { resolveColours } from "@/lib/i18n/locale";
@@ -47,7 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider messages={messagesOfPages}>
           <AppProviders settings={settings}>
             <AppShell
-              banner={<SampleBanner samples={samples} />}
+              mark={<SampleMark samples={samples} />}
+              onPaper={<SampleLineOnPaper samples={samples} />}
               palette={<CommandPalette theme={settings.theme} />}
             >
               {children}

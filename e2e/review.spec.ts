@@ -30,9 +30,11 @@ test("the overview shows the report's sectors and themes, each with its status",
     await expect(row).toContainText(/on track|mixed|unproven|off track/);
     await expect(row.getByText("sample", { exact: true })).toBeVisible();
   }
-  await expect(page.getByRole("region", { name: "Sample prices" })).toContainText(
-    /Sample prices are shown for \d+ tickers: they are not market data/,
-  );
+  await expect(
+    page.getByRole("button", {
+      name: /^samples: Sample prices are shown for \d+ tickers: they are not market data/,
+    }),
+  ).toBeVisible();
 });
 
 test("the map of tickers leads to a theme by its heading and, by keyboard, to a ticker", async ({

@@ -276,7 +276,7 @@ test("without prices every gap says why, and no number is made up", async ({ pag
   await api.send("DELETE", "/price-samples");
   await page.goto("/");
   await expect(page.getByText(/^No watched ticker has a price in the last 10 weekdays/)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Sample prices" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^samples/ })).toHaveCount(0);
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   const row = rowOf(page, board, "Optical modules");
   await expect(row).toContainText("unproven");

@@ -6,9 +6,7 @@ import { ImportHistory } from "@/components/prices/history/import-history";
 import { ImportPanel } from "@/components/prices/import/import-panel";
 import { RefreshPanel } from "@/components/prices/refresh/refresh-panel";
 import { RememberedForms } from "@/components/prices/import/remembered-forms";
-import { RemoveSamples } from "@/components/prices/series/remove-samples";
 import { SeriesTable } from "@/components/prices/series/series-table";
-import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { MoreButton } from "@/components/ui/more-button";
@@ -24,7 +22,6 @@ export function PricesScreen({ themeNames }: { themeNames: readonly (readonly [s
   const checks = useTranslations("checks.panel");
   const series = useQuery(priceSeriesOptions());
   const imports = useInfiniteQuery(priceImportsOptions());
-  const samples = series.data?.sampleTickers ?? 0;
   return (
     <>
       <PageHeader
@@ -38,22 +35,7 @@ export function PricesScreen({ themeNames }: { themeNames: readonly (readonly [s
         {failureOf(series) ? (
           <ErrorState onRetry={() => void series.refetch()} />
         ) : series.data ? (
-          <SeriesTable
-            list={series.data}
-            themeNames={new Map(themeNames)}
-            actions={
-              samples > 0 && (
-                <RemoveSamples
-                  tickers={samples}
-                  trigger={
-                    <Button size="sm" tone="danger">
-                      {t("removeSamples")}
-                    </Button>
-                  }
-                />
-              )
-            }
-          />
+          <SeriesTable list={series.data} themeNames={new Map(themeNames)} />
         ) : (
           <Skeleton className="h-96" />
         )}

@@ -3,15 +3,17 @@ import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/shell/site-header";
 
 export interface AppShellProps {
-  /** A notice for the whole board, for example that sample prices are shown. */
-  banner?: ReactNode;
+  /** A mark in the header of every page, for example that sample prices are shown. */
+  mark?: ReactNode;
+  /** What the mark says, for paper, where there is no header. */
+  onPaper?: ReactNode;
   /** The button of the command palette, in the header. */
   palette?: ReactNode;
   children: ReactNode;
 }
 
 /** The layout around every page. */
-export async function AppShell({ banner, palette, children }: AppShellProps) {
+export async function AppShell({ mark, onPaper, palette, children }: AppShellProps) {
   const t = await getTranslations("common");
   return (
     <>
@@ -21,9 +23,9 @@ export async function AppShell({ banner, palette, children }: AppShellProps) {
       >
         {t("skipToContent")}
       </a>
-      <SiteHeader palette={palette} />
+      <SiteHeader mark={mark} palette={palette} />
       <div className="mx-auto w-full max-w-[90rem] px-4 md:px-6">
-        {banner && <div className="pt-3">{banner}</div>}
+        {onPaper}
         <main id="content" tabIndex={-1} className="pb-16 outline-none">
           {children}
         </main>

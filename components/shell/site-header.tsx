@@ -10,7 +10,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { PageLink } from "@/components/ui/page-link";
 
 /** The board's name, the navigation, and the global controls. On a phone the navigation has its own line. */
-export function SiteHeader({ palette }: { palette?: ReactNode }) {
+export function SiteHeader({ mark, palette }: { mark?: ReactNode; palette?: ReactNode }) {
   const t = useTranslations("common");
   return (
     <header className="no-print z-30 border-b border-line bg-surface md:sticky md:top-0">
@@ -22,6 +22,7 @@ export function SiteHeader({ palette }: { palette?: ReactNode }) {
           <NavLinks />
         </div>
         <div className="ml-auto flex items-center gap-1">
+          {mark}
           {palette}
           <LanguageToggle />
           <ThemeMenu />

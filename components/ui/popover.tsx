@@ -4,6 +4,9 @@ import { Popover as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 
+/** Closes the popover that it is in, for a link that leads elsewhere. */
+export const PopoverClose = Primitive.Close;
+
 export interface PopoverProps {
   trigger: ReactNode;
   /** The accessible name of the popover. */

@@ -81,7 +81,6 @@ export function SeriesIssues({ answer }: { answer: ChecksAnswer }) {
         <p className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-sm">
           {t("generated", { count: generated })}
           <TextLink href="/prices#import">{t("importReal")}</TextLink>
-          <TextLink href="/prices#series">{t("removeGenerated")}</TextLink>
           <TextLink href="?doubt=sample">{t("listGenerated")}</TextLink>
         </p>
       )}

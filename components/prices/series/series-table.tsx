@@ -3,7 +3,6 @@
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import type { ReactNode } from "react";
 import { MobileFirst } from "@/components/ui/mobile-first";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
@@ -34,11 +33,10 @@ export interface SeriesTableProps {
   list: PriceSeriesList;
   /** The names of the themes by slug. */
   themeNames: ReadonlyMap<string, string>;
-  actions?: ReactNode;
 }
 
 /** The table of tickers with the source, adjustment and days of their prices. */
-export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
+export function SeriesTable({ list, themeNames }: SeriesTableProps) {
   const t = useTranslations("prices.series");
   const locale = useLocale();
   const [{ q, show }, setFilters] = useQueryStates({
@@ -55,13 +53,7 @@ export function SeriesTable({ list, themeNames, actions }: SeriesTableProps) {
     list.priceDay && t("priceDay", { day: list.priceDay }),
   ];
   return (
-    <Panel
-      id="series"
-      className="scroll-mt-16"
-      title={t("title")}
-      aside={aside.filter(Boolean).join(" · ")}
-      actions={actions}
-    >
+    <Panel id="series" className="scroll-mt-16" title={t("title")} aside={aside.filter(Boolean).join(" · ")}>
       {list.items.length === 0 ? (
         <EmptyState title={t("noPrices")} />
       ) : (

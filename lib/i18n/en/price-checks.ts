@@ -110,7 +110,6 @@ export const checks = {
     themesCaption: "How many tickers stand behind each theme’s number",
     generated: "{count, plural, one {# series is} other {# series are}} sample prices, which aren’t checked.",
     importReal: "Import real prices",
-    removeGenerated: "Remove samples",
     listGenerated: "List them",
     othersFine: "No other price issues.",
     show: "Show",

@@ -4,7 +4,10 @@ export const prices = {
   removeSamples: "Remove samples",
   stale: "stale",
   empty: "No prices yet.",
-  sampleBanner: "Sample prices",
+  sampleMark: "samples",
+  sampleTitle: "Sample prices",
+  sampleMeans:
+    "Generated, so that a new board has something to show. The first real price of a ticker replaces all its sample prices.",
   sampleShown:
     "Sample prices are shown for {count, plural, one {# ticker} other {# tickers}}: they are not market data.",
   removeSamplesTitle: "Remove all sample prices?",

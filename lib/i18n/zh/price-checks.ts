@@ -109,7 +109,6 @@ export const checks: typeof en = {
     themesCaption: "每个主题的数字背后有多少只标的",
     generated: "{count} 个序列是程序生成的示例行情，不做检查。",
     importReal: "导入真实行情",
-    removeGenerated: "移除示例行情",
     listGenerated: "列出这些序列",
     othersFine: "除此之外没有数据存疑。",
     show: "范围",

@@ -6,7 +6,9 @@ export const prices: typeof en = {
   removeSamples: "移除示例行情",
   stale: "过期",
   empty: "还没有行情。",
-  sampleBanner: "示例行情",
+  sampleMark: "示例行情",
+  sampleTitle: "示例行情",
+  sampleMeans: "由程序生成，让新看板有内容可看。某只标的导入第一条真实行情后，其示例行情全部被替换。",
   sampleShown: "当前 {count} 只标的显示的是示例行情，并非市场数据。",
   removeSamplesTitle: "移除全部示例行情？",
   removeSamplesBody:
