@@ -2,143 +2,156 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { Fragment, useState } from "react";
-import { ThemeLinks } from "@/components/themes/theme-links";
+import { useState, type ReactNode } from "react";
+import { LookLine, lookKey, lookName } from "@/components/board/look-line";
+import { SnoozeMenu, type PressedLook } from "@/components/board/snooze-menu";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { TextLink } from "@/components/ui/text-link";
-import { useColon } from "@/components/ui/use-colon";
+import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { useView } from "@/components/view/use-view";
-import { useViewHref } from "@/components/view/use-view-href";
-import { needsLookOptions } from "@/lib/board/queries";
+import { needsLookOptions, useEndSnooze } from "@/lib/board/queries";
 import type { LookItem } from "@/lib/board/schema";
 import { failureOf } from "@/lib/client/query-state";
-import { nameOf } from "@/lib/format/name";
-import { formatNumber, formatPercent, formatPoints } from "@/lib/format/number";
-import { themeHref, tickerHref } from "@/lib/view/addresses";
+import { LOOK_GROUPS } from "@/lib/domain/theme/look-snooze";
 
-/** The number of lines shown beside the map; a button shows the rest. */
-const SHOWN = 7;
+/** The number of items that are shown before their groups. */
+const GRAVEST = 3;
 
-/** The items of the board that need an analyst's attention, most severe first. */
+/** What needs an analyst's attention: the gravest items, then the others folded by kind, then the snoozed ones. */
 export function NeedsLookPanel() {
-  const t = useTranslations("themes");
+  const t = useTranslations("attention");
   const { query: view } = useView();
   const query = useQuery(needsLookOptions(view));
-  const [isOpen, setOpen] = useState(false);
-  const looks = query.data?.items ?? [];
-  const more = looks.length - SHOWN;
+  const [pressed, setPressed] = useState<PressedLook | null>(null);
+  const list = useFocusAfterRemoval<HTMLDivElement>();
+  const { items = [], counts, asOf } = query.data ?? {};
+  const open = items.filter(({ snooze }) => snooze === null);
+  const snoozed = items.filter(({ snooze }) => snooze !== null);
+  const rest = open.slice(GRAVEST);
+  // A past day shows what stood then; putting off is for today.
+  const isToday = view.asOf === undefined;
+  const line = (look: LookItem) => (
+    <LookLine key={lookKey(look)} look={look}>
+      {isToday && <SnoozeButton look={look} onPress={(button) => setPressed({ button, look })} />}
+    </LookLine>
+  );
   return (
-    <Panel title={t("look")} aside={looks.length > 0 && <span className="num">{looks.length}</span>}>
+    <Panel
+      title={t("title")}
+      aside={
+        counts &&
+        open.length > 0 && (
+          <span className="num">
+            {t("counts", {
+              count: open.length,
+              kinds: LOOK_GROUPS.filter((group) => counts[group] > 0)
+                .map((group) => `${t(group)} ${counts[group]}`)
+                .join(" · "),
+            })}
+          </span>
+        )
+      }
+    >
       {failureOf(query) && <ErrorState onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton className="h-48" />}
-      {query.data && looks.length === 0 && <p className="text-sm text-muted">{t("lookNothing")}</p>}
-      <ul className="text-sm">
-        {looks.map((look, at) => (
-          <LookLine
-            key={`${look.theme.slug} ${look.ticker?.symbol ?? ""} ${look.reasons[0]?.kind}`}
-            look={look}
-            isOnPaperOnly={at >= SHOWN && !isOpen}
+      {query.data && open.length === 0 && <p className="text-sm text-muted">{t("nothing")}</p>}
+      <div ref={list} className="relative text-sm">
+        <ul>{open.slice(0, GRAVEST).map(line)}</ul>
+        {LOOK_GROUPS.map((group) => {
+          const more = rest.filter((look) => look.group === group);
+          const title = t("more", { kind: t(group), count: more.length });
+          return more.length > 0 && <Folded key={group} title={title} isOnPaper items={more} line={line} />;
+        })}
+        {snoozed.length > 0 && (
+          <Folded
+            title={t("snoozed", { count: snoozed.length })}
+            items={snoozed}
+            line={(look) => (
+              <LookLine key={lookKey(look)} look={look}>
+                <Snoozed look={look} isToday={isToday} />
+              </LookLine>
+            )}
           />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button
-          tone="link"
-          size="sm"
-          className="no-print mt-1"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? t("lookLess") : t("lookMore", { count: more })}
-        </Button>
-      )}
+        )}
+        {asOf && <SnoozeMenu pressed={pressed} today={asOf} onClose={() => setPressed(null)} />}
+      </div>
     </Panel>
   );
 }
 
-function LookLine({
-  look: { theme, ticker, reasons },
-  isOnPaperOnly,
+/** Items behind a button; those of a group are all on paper. */
+function Folded({
+  title,
+  items,
+  isOnPaper = false,
+  line,
 }: {
-  look: LookItem;
-  isOnPaperOnly: boolean;
+  title: string;
+  items: readonly LookItem[];
+  isOnPaper?: boolean;
+  line: (look: LookItem) => ReactNode;
 }) {
-  const t = useTranslations("themes");
-  const locale = useLocale();
-  const href = useViewHref();
-  const sentence = useReasonSentence();
-  const comma = locale === "zh" ? "，" : ", ";
-  const colon = useColon();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <li
-      className={cn("border-b border-line py-1 last:border-b-0", isOnPaperOnly && "hidden print:list-item")}
-    >
-      <TextLink
-        quiet
-        className="font-medium"
-        href={href(ticker ? tickerHref(ticker.symbol) : themeHref(theme))}
+    <section className={cn("border-t border-line", !isOnPaper && "no-print")}>
+      <Button
+        tone="link"
+        size="sm"
+        className="no-print py-1"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
       >
-        {ticker ? nameOf(ticker, locale) : nameOf(theme, locale)}
-      </TextLink>
-      {ticker && (
-        <span className="text-xs text-faint">
-          {nameOf(ticker, locale) !== ticker.symbol && <span className="num"> {ticker.symbol}</span>}
-          {reasons[0]?.kind !== "stale_benchmark" && `${comma}${nameOf(theme, locale)}`}
-        </span>
+        <span aria-hidden>{isOpen ? "▾" : "▸"}</span>
+        {title}
+      </Button>
+      {(isOpen || isOnPaper) && (
+        <ul className={cn("pl-4 print:pl-0", !isOpen && "hidden print:block")}>{items.map(line)}</ul>
       )}
-      <span className="text-muted">
-        {colon}
-        {reasons.map((reason, at) => (
-          <Fragment key={reason.kind}>
-            {at > 0 && " · "}
-            {sentence(reason)}
-            {"from" in reason &&
-              reason.from.length > 0 &&
-              t.rich("lookFrom", { themes: () => <ThemeLinks themes={reason.from} /> })}
-          </Fragment>
-        ))}
-      </span>
-    </li>
+    </section>
   );
 }
 
-function useReasonSentence(): (reason: LookItem["reasons"][number]) => string {
-  const t = useTranslations("themes");
+const quietButton = "no-print shrink-0 rounded-sm text-xs text-faint hover:text-accent hover:underline";
+
+function SnoozeButton({ look, onPress }: { look: LookItem; onPress: (button: HTMLElement) => void }) {
+  const t = useTranslations("attention");
   const locale = useLocale();
-  return (reason) => {
-    switch (reason.kind) {
-      case "stale_benchmark":
-        return t("lookStaleBenchmark", { count: reason.weekdays });
-      case "suspected":
-        return t("lookSuspected", { tickers: reason.symbols.join(locale === "zh" ? "、" : ", ") });
-      case "off_track":
-        return t("lookOffTrack", {
-          excess: formatPoints(reason.excess, { locale, signed: true }),
-          relative: formatPercent(reason.relative, { locale, signed: true }),
-        });
-      case "off_track_by_evidence":
-      case "challenged":
-        return t(reason.kind === "challenged" ? "lookChallenged" : "lookOffTrackByEvidence", {
-          balance: formatNumber(reason.balance, { locale, digits: 1, signed: true }),
-        });
-      case "unpriced":
-        return t("lookUnpriced", { count: reason.count });
-      case "stale":
-        return t("lookStale", { count: reason.weekdays });
-      case "no_bars":
-        return t("lookNoBars");
-      case "many_stale":
-        return t("lookManyStale", { count: reason.count, weekdays: reason.weekdays });
-      case "many_no_bars":
-        return t("lookManyNoBars", { count: reason.count });
-      case "silent":
-        return t("lookSilent", { count: reason.weekdays });
-      case "no_notes":
-        return t("lookNoNotes");
-    }
-  };
+  return (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-label={t("snoozeOf", { name: lookName(look, locale) })}
+      className={quietButton}
+      onClick={({ currentTarget }) => onPress(currentTarget)}
+    >
+      {t("snooze")}
+    </button>
+  );
+}
+
+/** Until when an item is put off, and the button that brings it back. */
+function Snoozed({ look, isToday }: { look: LookItem; isToday: boolean }) {
+  const t = useTranslations("attention");
+  const locale = useLocale();
+  const { mutate, isPending } = useEndSnooze();
+  const { id, until } = look.snooze!;
+  return (
+    <span className="shrink-0 text-right text-xs text-faint">
+      <span className="num">{until === null ? t("untilWorse") : t("until", { day: until })}</span>{" "}
+      {isToday && (
+        <button
+          type="button"
+          disabled={isPending}
+          aria-label={t("bringBackOf", { name: lookName(look, locale) })}
+          className={quietButton}
+          onClick={() => mutate(id)}
+        >
+          {t("bringBack")}
+        </button>
+      )}
+    </span>
+  );
 }

@@ -14,6 +14,9 @@ export interface MenuProps {
   children: ReactNode;
 }
 
+const contentClasses =
+  "z-50 min-w-40 animate-appear rounded-lg border border-line bg-raised p-1 text-sm shadow-pop";
+
 /** A menu of actions, opened by a button. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -39,13 +42,68 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
             button.current?.focus();
             run();
           }}
-          className="z-50 min-w-40 animate-appear rounded-lg border border-line bg-raised p-1 text-sm shadow-pop"
+          className={contentClasses}
         >
           <OnceClosed value={(run) => (chosen.current = run)}>{children}</OnceClosed>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+export interface SharedMenuProps {
+  /** The button that was pressed; null: the menu is closed. */
+  button: HTMLElement | null;
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * One menu for the buttons of many rows, which are plain buttons. It opens beside the pressed one, inside the nearest
+ * positioned element around it, and returns the focus to it.
+ */
+export function SharedMenu({ button, label, onClose, children }: SharedMenuProps) {
+  const [pressed, setPressed] = useState(button); // the focus returns to it after the menu has closed
+  if (button && button !== pressed) setPressed(button);
+  const chosen = useRef<(() => void) | null>(null);
+  return (
+    <DropdownMenu.Root modal={false} open={button !== null} onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span aria-hidden className="pointer-events-none absolute" style={placeOf(button)} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={partAround(pressed)}>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+          aria-labelledby={undefined}
+          // A press of the same button closes the menu by itself.
+          onInteractOutside={(event) => button?.contains(event.target as Node) && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const run = chosen.current;
+            chosen.current = null;
+            pressed?.focus();
+            run?.();
+          }}
+          className={contentClasses}
+        >
+          <OnceClosed value={(run) => (chosen.current = run)}>{children}</OnceClosed>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+/** The place of a button inside the positioned element around it. */
+function placeOf(button: HTMLElement | null) {
+  const around = button?.closest<HTMLElement>(".relative");
+  if (!button || !around) return undefined;
+  const [inner, outer] = [button.getBoundingClientRect(), around.getBoundingClientRect()];
+  const { width, height } = inner;
+  return { left: inner.left - outer.left, top: inner.top - outer.top, width, height };
 }
 
 /** The landmark or dialog that contains a button. */

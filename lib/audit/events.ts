@@ -67,4 +67,10 @@ export type AuditEvent =
       subjectId: string;
       after: { symbol: string; day: string; code: string; reason?: string | null };
     }
-  | { action: "price_mark.void"; subjectId: string };
+  | { action: "price_mark.void"; subjectId: string }
+  | {
+      action: "snooze.add";
+      subjectId: string;
+      after: { theme: string; ticker: string | null; reasons: unknown; day: string; until: string | null };
+    }
+  | { action: "snooze.end"; subjectId: string };

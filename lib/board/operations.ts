@@ -1,10 +1,12 @@
-import { z } from "zod";
 import {
   needsLookAnswerSchema,
   needsLookQuerySchema,
+  snoozeInputSchema,
+  snoozeItemSchema,
   themeMapAnswerSchema,
   themeMapQuerySchema,
 } from "@/lib/board/schema";
+import { emptySchema, idParamsSchema } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 
 export const listNeedsLookOperation = operation({
@@ -12,7 +14,7 @@ export const listNeedsLookOperation = operation({
   path: "/needs-look",
   tag: "themes",
   summary: "The themes and tickers that need attention, most severe first",
-  params: z.object({}),
+  params: emptySchema,
   query: needsLookQuerySchema,
   answer: needsLookAnswerSchema,
 });
@@ -21,7 +23,27 @@ export const getThemeMapOperation = operation({
   path: "/theme-map",
   tag: "themes",
   summary: "Every watched ticker under its themes, with its return and excess return over a period",
-  params: z.object({}),
+  params: emptySchema,
   query: themeMapQuerySchema,
   answer: themeMapAnswerSchema,
+});
+export const snoozeLookOperation = operation({
+  method: "POST",
+  path: "/needs-look/snoozes",
+  tag: "themes",
+  summary: "Put off an item that needs attention, until a day or until it gets worse",
+  params: emptySchema,
+  query: emptySchema,
+  body: snoozeInputSchema,
+  answer: snoozeItemSchema,
+  status: 201,
+});
+export const endSnoozeOperation = operation({
+  method: "DELETE",
+  path: "/needs-look/snoozes/{id}",
+  tag: "themes",
+  summary: "Bring a snoozed item back",
+  params: idParamsSchema,
+  query: emptySchema,
+  answer: snoozeItemSchema,
 });

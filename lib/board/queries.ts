@@ -1,6 +1,8 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { NeedsLookAnswer, ThemeMapAnswer } from "@/lib/board/schema";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { NeedsLookAnswer, SnoozeInput, SnoozeItem, ThemeMapAnswer } from "@/lib/board/schema";
+import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
+import { unlessFailed } from "@/lib/client/query-state";
 import type { Period } from "@/lib/domain/calendar/period";
 import type { View } from "@/lib/view/params";
 
@@ -17,5 +19,23 @@ export function themeMapOptions(view: View & { period: Period }) {
     queryKey: ["themes", "map", view] as const,
     queryFn: ({ signal }) => apiFetch<ThemeMapAnswer>(`/theme-map${queryString({ ...view })}`, { signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useSnooze() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: SnoozeInput) =>
+      apiFetch<SnoozeItem>("/needs-look/snoozes", { method: "POST", json: input }),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "snooze")),
+  });
+}
+
+export function useEndSnooze() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      apiFetch<SnoozeItem>(`/needs-look/snoozes/${encodeURIComponent(id)}`, { method: "DELETE" }),
+    onSettled: (_saved, error) => unlessFailed(error, renew(client, "snooze")),
   });
 }

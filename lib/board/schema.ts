@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { baseRuleFieldSchema, pageQuerySchema, viewQuerySchema } from "@/lib/contract/fields";
+import {
+  baseRuleFieldSchema,
+  dayFieldSchema,
+  pageQuerySchema,
+  slugFieldSchema,
+  viewQuerySchema,
+} from "@/lib/contract/fields";
+import { LOOK_KINDS } from "@/lib/domain/theme/needs-look";
+import { LOOK_GROUPS } from "@/lib/domain/theme/look-snooze";
 import { PERIODS } from "@/lib/domain/calendar/period";
 
 const count = z.number().int();
@@ -38,6 +46,11 @@ export const lookSchema = z.object({
     .nullable()
     .meta({ description: "a ticker watched in the theme, or its benchmark; null: the theme itself" }),
   reasons: z.array(lookReasonSchema).meta({ description: "most severe first; at least one" }),
+  group: z.enum(LOOK_GROUPS).meta({ description: "of the most severe reason" }),
+  snooze: z
+    .object({ id: z.string(), day: z.string(), until: z.string().nullable() })
+    .nullable()
+    .meta({ description: "put off by the analyst on `day`, until that day or (null) until it gets worse" }),
 });
 export type LookItem = z.infer<typeof lookSchema>;
 
@@ -45,11 +58,34 @@ export const needsLookAnswerSchema = z.object({
   asOf: z.string(),
   priceDay: z.string().nullable(),
   base: baseRuleFieldSchema,
-  total: count.meta({ description: "of all pages" }),
+  total: count.meta({ description: "of all pages, the snoozed ones too" }),
+  counts: z
+    .object({ status: count, evidence: count, prices: count, notes: count, snoozed: count })
+    .meta({ description: "the items of each group that aren't snoozed, and those that are" }),
   items: z.array(lookSchema).meta({ description: "most severe first" }),
   nextCursor: z.string().nullable(),
 });
 export type NeedsLookAnswer = z.infer<typeof needsLookAnswerSchema>;
+
+export const snoozeInputSchema = z.strictObject({
+  theme: slugFieldSchema.meta({ description: "the item's theme" }),
+  ticker: z.string().min(1).max(40).nullish().meta({ description: "the item's ticker" }),
+  kind: z.enum(LOOK_KINDS).meta({ description: "of the item's most severe reason" }),
+  until: dayFieldSchema.nullish().meta({
+    description: "the day on which it comes back; without one only if it gets worse",
+  }),
+});
+export type SnoozeInput = z.output<typeof snoozeInputSchema>;
+
+export const snoozeItemSchema = z.object({
+  id: z.string(),
+  theme: z.string(),
+  ticker: z.string().nullable(),
+  kind: z.enum(LOOK_KINDS),
+  day: z.string(),
+  until: z.string().nullable(),
+});
+export type SnoozeItem = z.infer<typeof snoozeItemSchema>;
 
 export const themeMapQuerySchema = viewQuerySchema.extend({ period: z.enum(PERIODS).default("sinceCall") });
 export type ThemeMapQuery = z.output<typeof themeMapQuerySchema>;

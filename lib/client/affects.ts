@@ -14,6 +14,8 @@ const AFFECTS = {
   prices: ["prices", "themes", "needs-look", "tickers", "watchlist", "notes", "reports", "refreshes"],
   /** A price issue dismissed or reopened. */
   dismissal: ["prices", "themes", "needs-look", "tickers", "watchlist"],
+  /** An item that needs attention put off or brought back. */
+  snooze: ["needs-look"],
   /** The column mappings that people chose for their files. */
   priceForm: ["prices"],
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */

@@ -1,3 +1,4 @@
+import { attention } from "@/lib/i18n/en/attention";
 import { charts } from "@/lib/i18n/en/charts";
 import { checks } from "@/lib/i18n/en/price-checks";
 import { common } from "@/lib/i18n/en/common";
@@ -39,6 +40,7 @@ export const en = {
   reasons,
   themes,
   themeMap,
+  attention,
   themePage,
   measures,
   members,

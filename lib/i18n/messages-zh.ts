@@ -1,3 +1,4 @@
+import { attention } from "@/lib/i18n/zh/attention";
 import { charts } from "@/lib/i18n/zh/charts";
 import { checks } from "@/lib/i18n/zh/price-checks";
 import { common } from "@/lib/i18n/zh/common";
@@ -40,6 +41,7 @@ export const zh: Messages = {
   reasons,
   themes,
   themeMap,
+  attention,
   themePage,
   measures,
   members,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { importCloses } from "@/app/api/v1/testing/import-closes";
+import type { NeedsLookAnswer } from "@/lib/board/schema";
 import { isAffected, type Write } from "@/lib/client/affects";
 import { call } from "@/lib/http/testing/call";
 import { everyRoute, type Route } from "@/lib/http/testing/routes";
@@ -82,6 +83,7 @@ let dismissalId: string;
 let listId: string;
 let mapped: { id: string; formKey: string };
 let ownTheme: string;
+let snoozeId: string;
 
 /** One write of each kind in sequence on one board. */
 const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
@@ -98,6 +100,17 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     "note",
     () => send("PATCH", "/notes/{id}", { id: noteId }, { version: 1, body: "Orders doubled" }),
   ],
+  [
+    "an item is snoozed",
+    "snooze",
+    async () => {
+      const looks = await call<NeedsLookAnswer>(routes.get("/needs-look")!.handlers.GET!, {});
+      const { theme, ticker, reasons } = looks.body.items[0]!;
+      const json = { theme: theme.slug, ticker: ticker?.symbol, kind: reasons[0]!.kind };
+      snoozeId = (await send("POST", "/needs-look/snoozes", {}, json)).id;
+    },
+  ],
+  ["a snooze is ended", "snooze", () => send("DELETE", "/needs-look/snoozes/{id}", { id: snoozeId })],
   ["a note is deleted", "note", () => send("DELETE", "/notes/{id}", { id: noteId })],
   ["a note is restored", "note", () => send("POST", "/notes/{id}/restore", { id: noteId })],
   [

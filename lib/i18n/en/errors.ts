@@ -10,6 +10,7 @@ export const errors = {
   not_allowed: "Not one of the choices.",
   bad_day: "No such date. Write it as 2025-02-04.",
   day_in_future: "This date is in the future.",
+  day_not_later: "Choose a day after today.",
   day_too_early: "Dates before 1990 aren’t accepted.",
   removed_before_added: "The removal date can’t be before the date added.",
   unknown_symbol:

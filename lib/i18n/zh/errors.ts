@@ -11,6 +11,7 @@ export const errors: typeof en = {
   not_allowed: "不在可选范围内。",
   bad_day: "没有这一天。请写成 2025-02-04 的形式。",
   day_in_future: "日期在未来。",
+  day_not_later: "请选择今天以后的日期。",
   day_too_early: "不接受 1990 年以前的日期。",
   removed_before_added: "移除日不能早于加入日。",
   unknown_symbol:

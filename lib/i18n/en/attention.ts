@@ -1,0 +1,22 @@
+/** The overview's list of what needs attention. */
+export const attention = {
+  title: "Needs attention",
+  counts: "{count}: {kinds}",
+  status: "status",
+  evidence: "evidence",
+  prices: "prices",
+  notes: "notes",
+  more: "{count} more: {kind}",
+  nothing: "Nothing: every theme has a recent note and current prices, and none is off track.",
+  snooze: "Snooze",
+  snoozeOf: "Snooze: {name}",
+  forWeek: "For 1 week, until {day}",
+  forMonth: "For 1 month, until {day}",
+  untilWorse: "Until it gets worse",
+  until: "until {day}",
+  saidUntil: "{name} snoozed until {day}, or until it gets worse",
+  saidUntilWorse: "{name} snoozed until it gets worse",
+  snoozed: "Snoozed {count}",
+  bringBack: "Bring back",
+  bringBackOf: "Bring back: {name}",
+};
