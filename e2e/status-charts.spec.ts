@@ -269,7 +269,7 @@ test("a benchmark without a fresh bar is a gap, and says so", async ({ page, api
   const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   await expect(rowOf(page, board, /^Optical modules/)).toContainText(why);
   const look = page.getByRole("region", { name: "Needs attention" }).getByRole("listitem").first();
-  await expect(look).toHaveText(/^399005\.SZ: benchmark: last price \d+ weekdays ago$/);
+  await expect(look).toHaveText(/^399005\.SZ: benchmark: last price 2025-03-03 \(\d+ weekdays ago\)/);
 });
 
 test("without prices every gap says why, and no number is made up", async ({ page, api }) => {

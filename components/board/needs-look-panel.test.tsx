@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { needsLookOptions } from "@/lib/board/queries";
+import { groupOf } from "@/lib/domain/theme/look-snooze";
 import { needsLook } from "@/lib/domain/theme/needs-look";
 import type { ThemeItem } from "@/lib/themes/schema";
 
@@ -19,7 +21,8 @@ function lines(over: Partial<ThemeItem>): HTMLElement[] {
     priceDay: "2026-03-12",
     base: "first_close",
     total: items.length,
-    items,
+    counts: { status: 0, evidence: 0, prices: 0, notes: 0, snoozed: 0 },
+    items: items.map((look) => ({ ...look, group: groupOf(look), snooze: null })),
     nextCursor: null,
   });
   renderIn(
@@ -33,7 +36,7 @@ function lines(over: Partial<ThemeItem>): HTMLElement[] {
   return screen.getAllByRole("listitem");
 }
 
-const saidOf = (over: Partial<ThemeItem>) => lines(over).map((line) => line.textContent);
+const saidOf = (over: Partial<ThemeItem>) => lines(over).map((line) => line.querySelector("p")?.textContent);
 
 it.each([
   [null, "NVDA.US, Optical modules: no prices"],
@@ -45,7 +48,9 @@ it.each([
 
 it("a stale benchmark has a line without a theme", () => {
   const benchmark = { ...makeThemeItem("a").benchmark!, lastDay: "2026-02-24", stale: true };
-  expect(saidOf({ benchmark })).toEqual(["CSI 300 000300.SH: benchmark: last price 12 weekdays ago"]);
+  expect(saidOf({ benchmark })).toEqual([
+    "CSI 300 000300.SH: benchmark: last price 2026-02-24 (12 weekdays ago)",
+  ]);
 });
 
 const challenged = { evidence: "challenged", evidenceBalance: -1 } as const;
@@ -63,7 +68,7 @@ it("names the other themes whose notes contradict", () => {
     { ...source, slug: "media", nameEn: "Media", supports: 1, contradicts: 0 },
   ];
   const [line] = lines({ ...challenged, evidenceFrom });
-  expect(line?.textContent).toBe(
+  expect(line?.querySelector("p")?.textContent).toBe(
     "Optical modules: evidence contradicts, balance −1.0 (includes notes on Operators)",
   );
   expect(within(line!).getByRole("link", { name: "Operators" }).getAttribute("href")).toBe(
@@ -81,4 +86,58 @@ it("names the other themes whose notes contradict", () => {
   ).toEqual([
     "Optical modules: off track, excess return −12.0\u202fpp since the call (relative −10.0\u202f%)",
   ]);
+});
+
+describe("of many items", () => {
+  const themes = ["a", "b", "c", "d", "e"].map((slug) =>
+    makeThemeItem(slug, { nameEn: slug, attention: null }),
+  );
+  const items = needsLook(themes).map((look, at) => ({
+    ...{ ...look, group: groupOf(look) },
+    snooze: at === 4 ? { id: "s", day: "2026-03-10", until: "2026-03-17" } : null,
+  }));
+  const panel = (query: string) => {
+    const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+    client.setQueryData(needsLookOptions(query ? { asOf: "2026-03-12" } : {}).queryKey, {
+      ...{
+        asOf: "2026-03-12",
+        priceDay: "2026-03-12",
+        base: "first_close",
+        total: 5,
+        items,
+        nextCursor: null,
+      },
+      counts: { status: 0, evidence: 0, prices: 0, notes: 4, snoozed: 1 },
+    });
+    renderIn(
+      "en",
+      <QueryClientProvider client={client}>
+        <NuqsTestingAdapter searchParams={query}>
+          <NeedsLookPanel />
+        </NuqsTestingAdapter>
+      </QueryClientProvider>,
+    );
+  };
+
+  it("the heading counts them by kind, three are shown, the others and the snoozed ones are folded", async () => {
+    const user = userEvent.setup();
+    panel("");
+    expect(screen.getByText("4: notes 4")).toBeDefined();
+    const shown = () => screen.getAllByRole("listitem").filter((line) => !line.closest(".hidden"));
+    expect(shown()).toHaveLength(3);
+    await user.click(screen.getByRole("button", { name: "1 more: notes" }));
+    expect(shown()).toHaveLength(4);
+    await user.click(screen.getByRole("button", { name: "Snoozed 1" }));
+    expect(shown().at(-1)?.textContent).toBe("e: no note yetuntil 2026-03-17 Bring back");
+  });
+
+  it("on a past day nothing is put off or brought back", async () => {
+    const user = userEvent.setup();
+    panel("?asOf=2026-03-12");
+    await user.click(screen.getByRole("button", { name: "Snoozed 1" }));
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "▸1 more: notes",
+      "▾Snoozed 1",
+    ]);
+  });
 });
