@@ -114,7 +114,8 @@ function Folded({
   );
 }
 
-const quietButton = "no-print shrink-0 rounded-sm text-xs text-faint hover:text-accent hover:underline";
+const quietButton =
+  "no-print shrink-0 rounded-sm text-xs text-faint hover:text-accent hover:underline pointer-coarse:min-h-8";
 
 function SnoozeButton({ look, onPress }: { look: LookItem; onPress: (button: HTMLElement) => void }) {
   const t = useTranslations("attention");
