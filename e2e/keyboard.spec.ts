@@ -88,6 +88,17 @@ test("[ and ] walk through the themes in the board's order", async ({ page }) =>
   await expect(heading).toHaveText(/^Optical modules/);
 });
 
+test("the palette finds a listed company by pinyin, and opens its page", async ({ page }) => {
+  await page.goto("/reports");
+  await page.keyboard.press("Control+K");
+  await page.getByRole("dialog").getByRole("combobox").pressSequentially("gyfl");
+  const option = page.getByRole("dialog").getByRole("option");
+  await expect(option.first()).toContainText(/601138\.SH.*工业富联/);
+  await option.first().click();
+  await expect(page).toHaveURL(/\/tickers\/601138\.SH$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Foxconn Industrial Internet" })).toBeVisible();
+});
+
 test("? lists the keys, and Esc closes what lies over the page", async ({ page }) => {
   await page.goto("/watchlist");
   await page.keyboard.press("?");

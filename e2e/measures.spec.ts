@@ -24,7 +24,7 @@ test("a theme's measures stand on its page, each with what it means and why it i
   ] as const)
     await api.importCsv(symbol, weekdayCloses(step));
   await api.importCsv("601088.SH", "Date,Close\n2025-02-05,40\n2025-02-06,41\n");
-  for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600519.SH"])
+  for (const symbol of ["300308.SZ", "300502.SZ", "601088.SH", "600013.SH"])
     await postWatch(api, theme.slug, symbol);
   const at = `/themes/${theme.slug}`;
   const { volatility, members } = await api.get<ThemeDetail>(at);
@@ -47,12 +47,12 @@ test("a theme's measures stand on its page, each with what it means and why it i
     const points = formatNumber((contribution ?? 0) * 100, { locale: "en", digits: 2, signed: true });
     await expect(rowOf(page, parts, nameEn ?? symbol)).toContainText(points);
   }
-  await expect(page.getByText("No base price yet, so no contribution: 600519.SH.")).toBeVisible();
+  await expect(page.getByText("No base price yet, so no contribution: 600013.SH.")).toBeVisible();
 
   await page.getByText("Each pair of members").click();
   const pairs = page.getByRole("table", { name: "Correlation of daily returns, member with member" });
   await expect(pairs.getByRole("rowheader")).toHaveCount(items.length - 1);
-  await expect(page.getByText("No daily returns, so left out: 600519.SH.")).toBeVisible();
+  await expect(page.getByText("No daily returns, so left out: 600013.SH.")).toBeVisible();
   const number = formatNumber(matrix[0]![1]!, { locale: "en", digits: 2 });
   await expect(pairs.getByRole("row", { name: /Zhongji Innolight/ }).getByText(number)).toBeVisible();
   await expect(pairs.getByText("Fewer than 20 daily returns.").first()).toBeAttached();

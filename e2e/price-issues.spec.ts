@@ -18,19 +18,19 @@ test("a suspected split is seen where its number is, on the chart and in the lis
   api,
 }) => {
   // 100 → 31.43 in a file that isn't adjusted; four sessions later four rows aren't there
-  await api.importCsv("600036.SH", csv(DAYS.map((day) => `${day},40`)));
+  await api.importCsv("600013.SH", csv(DAYS.map((day) => `${day},40`)));
   const held = DAYS.map((day, i) => `${day},${i < 20 ? 100 : 31.43}`).filter((_, i) => i < 24 || i > 27);
-  await api.importCsv("002594.SZ", csv(held));
+  await api.importCsv("002018.SZ", csv(held));
   const { slug } = await api.send<ThemeItem>("POST", "/themes", { nameEn: "Carmakers", callDay: DAYS[5] });
-  await api.send("POST", `/themes/${slug}/watches`, { symbol: "002594.SZ", addedOn: DAYS[5] });
+  await api.send("POST", `/themes/${slug}/watches`, { symbol: "002018.SZ", addedOn: DAYS[5] });
 
   await page.goto(`/themes/${slug}`);
   const members = page.getByRole("table", { name: "Watched tickers of Carmakers" });
-  await rowOf(page, members, /^002594\.SZ/)
+  await rowOf(page, members, /^002018\.SZ/)
     .getByText(`suspected split ${SPLIT}`)
     .click();
-  await expect(page).toHaveURL(/\/tickers\/002594\.SZ.*#doubts$/);
-  const list = page.getByRole("table", { name: "Price issues of 002594.SZ" });
+  await expect(page).toHaveURL(/\/tickers\/002018\.SZ.*#doubts$/);
+  const list = page.getByRole("table", { name: "Price issues of 002018.SZ" });
   const row = list.getByRole("row").filter({ hasText: SPLIT });
   await expect(row).toContainText("Suspected split or dividend, not adjusted");
   await expect(row).toContainText("near 1/3");
@@ -51,32 +51,32 @@ test("a suspected split is seen where its number is, on the chart and in the lis
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row.getByRole("button", { name: /^Mark as genuine/ })).toBeVisible();
 
-  await page.goto("/prices/checks?q=002594");
+  await page.goto("/prices/checks?q=002018");
   const panel = page.getByRole("table", { name: "Price issues by series" });
   await expect(panel.getByRole("row").nth(1)).toContainText(/abnormal move.*suspension/);
-  await expect(panel.getByRole("link", { name: "Import a file: 002594.SZ" })).toHaveAttribute(
+  await expect(panel.getByRole("link", { name: "Import a file: 002018.SZ" })).toHaveAttribute(
     "href",
-    "/prices?symbol=002594.SZ#import",
+    "/prices?symbol=002018.SZ#import",
   );
   const themes = page.getByRole("table", { name: "How many tickers stand behind each theme’s number" });
-  await expect(rowOf(page, themes, "Carmakers")).toContainText("002594.SZ");
+  await expect(rowOf(page, themes, "Carmakers")).toContainText("002018.SZ");
 });
 
 test("how a series is adjusted, which its file didn't state, is stated beside its issues, and undone", async ({
   page,
   api,
 }) => {
-  await api.importCsv("600036.SH", csv(DAYS.map((day) => `${day},40`)), "unknown");
-  await page.goto("/prices/checks?q=600036&show=all");
-  await page.getByRole("link", { name: "Say how it is adjusted: 600036.SH" }).click();
-  await expect(page).toHaveURL(/\/tickers\/600036\.SH#doubts$/);
+  await api.importCsv("600013.SH", csv(DAYS.map((day) => `${day},40`)), "unknown");
+  await page.goto("/prices/checks?q=600013&show=all");
+  await page.getByRole("link", { name: "Say how it is adjusted: 600013.SH" }).click();
+  await expect(page).toHaveURL(/\/tickers\/600013\.SH#doubts$/);
   const adjustment = page.getByRole("combobox", { name: "Adjustment" });
   await expect(adjustment).toHaveValue("unknown");
   await adjustment.selectOption("forward-adjusted");
-  await holdMessage(page, "Adjustment of 600036.SH: forward-adjusted.");
+  await holdMessage(page, "Adjustment of 600013.SH: forward-adjusted.");
   await expect(adjustment).toHaveValue("forward");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expectSaid(page, "Adjustment of 600036.SH: not stated.");
+  await expectSaid(page, "Adjustment of 600013.SH: not stated.");
   await expect(adjustment).toHaveValue("unknown");
 });
 
@@ -85,14 +85,14 @@ test("bars of a weekend are a row each, with one word of advice, and are judged 
   api,
 }) => {
   const weekends = ["2025-03-08", "2025-03-09"];
-  await api.importCsv("600036.SH", csv([...DAYS, ...weekends].sort().map((day, i) => `${day},${40 + i}`)));
-  await page.goto("/prices/checks?q=600036");
+  await api.importCsv("600013.SH", csv([...DAYS, ...weekends].sort().map((day, i) => `${day},${40 + i}`)));
+  await page.goto("/prices/checks?q=600013");
   const series = page.getByRole("table", { name: "Price issues by series" });
   await expect(series.getByRole("row").nth(1)).toContainText("prices on closed days");
-  await tabTo(page, page.getByRole("link", { name: "Look and judge: 600036.SH" }));
+  await tabTo(page, page.getByRole("link", { name: "Look and judge: 600013.SH" }));
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/tickers\/600036\.SH#doubts$/);
-  const list = page.getByRole("table", { name: "Price issues of 600036.SH" });
+  await expect(page).toHaveURL(/\/tickers\/600013\.SH#doubts$/);
+  const list = page.getByRole("table", { name: "Price issues of 600013.SH" });
   const advice = page.getByText("probably times read in another time zone");
   await expect(advice).toHaveCount(1);
   for (const day of weekends.toReversed()) {

@@ -65,17 +65,17 @@ test("prices are fetched from a provider once one is chosen, and what is missing
 });
 
 test("a name the board doesn't know is asked for when a person says so", async ({ page, api, vendors }) => {
-  vendors.names.push(["688411.SH", "海博思创"]);
+  vendors.names.push(["688999.SH", "新芯未来"]);
   await api.send("PATCH", "/settings", { nameSearch: "tushare" });
   const theme = await addTheme(api);
   await page.goto(`/themes/${theme.slug}`);
   const form = page.getByRole("form", { name: "Add a ticker" });
-  await form.getByRole("combobox", { name: "Code or name" }).fill("海博思创");
-  const offer = form.getByRole("button", { name: "Look up “海博思创” at Tushare" });
+  await form.getByRole("combobox", { name: "Code or name" }).fill("新芯未来");
+  const offer = form.getByRole("button", { name: "Look up “新芯未来” at Tushare" });
   await expect(offer).toBeVisible();
   expect(vendors.asked).toEqual([]);
   await offer.click();
-  await form.getByRole("button", { name: /^688411\.SH/ }).click();
+  await form.getByRole("button", { name: /^688999\.SH/ }).click();
   await form.getByRole("button", { name: "Add", exact: true }).click();
-  await expectSaid(page, "海博思创 added to the watchlist.");
+  await expectSaid(page, "新芯未来 added to the watchlist.");
 });

@@ -72,6 +72,20 @@ test("a part of a Chinese name suggests the ticker", async ({ page, api }) => {
   await expect(rowOf(page, listOf(page), /300308\.SZ/)).toBeVisible();
 });
 
+test("a listed company is found by its pinyin, and comes with its names", async ({ page, api }) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await codeOf(page).pressSequentially("gyfl");
+  const option = page.getByRole("listbox", { name: "Tickers that fit" }).getByRole("option").first();
+  await expect(option).toHaveText(/Foxconn Industrial Internet\s*601138\.SH/);
+  await option.click();
+  await codeOf(page).press("Enter");
+  const row = rowOf(page, listOf(page), /^Foxconn Industrial Internet/);
+  await expect(row).toContainText("601138.SH");
+  const { items } = await api.get<{ items: { nameZh: string }[] }>(`/themes/${theme.slug}/watches`);
+  expect(items).toMatchObject([{ nameZh: "工业富联" }]);
+});
+
 test("a code that could be two tickers asks which is meant", async ({ page, api, expectRefusal }) => {
   expectRefusal(422);
   const theme = await addTheme(api);

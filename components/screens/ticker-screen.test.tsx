@@ -19,6 +19,7 @@ it("names the invalid day of the URL, and asks nothing for it", () => {
     kind: "equity",
     nameEn: "Innolight",
     nameZh: null,
+    known: true,
     themes: [],
     source: "file",
     adjustment: "none",

@@ -14,6 +14,7 @@ const ticker: TickerItem = {
   kind: "equity",
   nameEn: null,
   nameZh: null,
+  known: true,
   themes: [],
   source: "sample",
   adjustment: "none",

@@ -1,26 +1,38 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { NamesForm } from "@/components/tickers/names-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
+import { nameOf, otherNameOf, type Named } from "@/lib/format/name";
 
-/** The page of a valid code that the board doesn't know, with the available actions. */
-export function UnknownTicker({ symbol }: { symbol: string }) {
+/** The page of a valid code that the board doesn't have, with its listed names and the available actions. */
+export function UnknownTicker({ ticker }: { ticker: Named & { symbol: string } }) {
   const t = useTranslations("tickers");
+  const locale = useLocale();
+  const { symbol, nameEn, nameZh } = ticker;
+  const name = nameOf(ticker, locale);
   const { exchange, currency, kind } = describeSymbol(symbol);
   return (
     <>
       <PageHeader
-        title={symbol}
-        subtitle={[t(`exchanges.${exchange}`), currency, t(`kinds.${kind}`)].join(" · ")}
+        title={name}
+        subtitle={[
+          otherNameOf(ticker, locale),
+          name === symbol ? null : symbol,
+          t(`exchanges.${exchange}`),
+          currency,
+          t(`kinds.${kind}`),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       />
       <p className="measure pb-4">{t("unmet", { symbol })}</p>
       <div className="grid gap-6 md:grid-cols-3">
         <Panel title={t("unmetName")}>
-          <NamesForm symbol={symbol} action={t("unmetAdd")} />
+          <NamesForm symbol={symbol} nameEn={nameEn} nameZh={nameZh} action={t("unmetAdd")} />
         </Panel>
         <Panel title={t("unmetPrices")}>
           <p className="mb-2 text-sm text-muted">{t("unmetPricesHint")}</p>

@@ -10,7 +10,7 @@ import { describeSymbol, parseSymbol } from "@/lib/domain/symbol/symbol";
 import { decodeCursor, encodeCursor, SYMBOL_PART } from "@/lib/contract/cursor";
 import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
-import { rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
+import { namesElsewhere, rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import type { TickerItem } from "@/lib/tickers/schema";
 
@@ -48,7 +48,7 @@ export function tickersWithSeries(ids: readonly number[], symbols: readonly stri
   });
 }
 
-const inThemes = {
+export const inThemes = {
   ...withSeries,
   watches: {
     where: { voidedAt: null, removedOn: null, theme: { voidedAt: null } },
@@ -56,7 +56,7 @@ const inThemes = {
   },
 } satisfies Prisma.TickerInclude;
 
-function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): TickerItem {
+export function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): TickerItem {
   return {
     symbol: ticker.symbol,
     exchange: ticker.exchange,
@@ -64,6 +64,7 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
     kind: ticker.kind as TickerItem["kind"],
     nameEn: ticker.nameEn,
     nameZh: ticker.nameZh,
+    known: true,
     themes: [...new Set(ticker.watches.map((watch) => watch.theme.slug))],
     source: ticker.series?.bars ? ticker.series.source : null,
     adjustment: ticker.series?.bars ? ticker.series.adjustment : null,
@@ -74,11 +75,11 @@ function toItem(ticker: Prisma.TickerGetPayload<{ include: typeof inThemes }>): 
   };
 }
 
-/** An unknown ticker with a name from a provider. */
-function rememberedItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
+/** A ticker that the board doesn't have, with its names from elsewhere. */
+export function namedItem({ symbol, nameEn, nameZh }: RememberedName): TickerItem {
   const { exchange, currency, kind } = describeSymbol(symbol);
   return {
-    ...{ symbol, exchange, currency, kind, nameEn, nameZh, themes: [] },
+    ...{ symbol, exchange, currency, kind, nameEn, nameZh, known: false, themes: [] },
     ...{ source: null, adjustment: null, firstDay: null, lastDay: null, bars: 0, sample: false },
   };
 }
@@ -109,7 +110,7 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
   });
   // Names are compared here instead of in SQL, because databases differ in case folding and a board has only hundreds
   // of tickers.
-  const remembered = wanted ? await rememberedNames() : [];
+  const remembered = wanted ? [...(await rememberedNames()).values()] : [];
   const found = new Map(
     remembered
       .filter((each) => containsText([each.nameEn, each.nameZh], wanted))
@@ -122,7 +123,7 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
   for (const { symbol } of tickers) found.delete(symbol);
   const isNext = (item: TickerItem) =>
     (!query.kind || item.kind === query.kind) && (!after || item.symbol > after);
-  const matching = [...known.map(toItem), ...[...found.values()].map(rememberedItem).filter(isNext)].sort(
+  const matching = [...known.map(toItem), ...[...found.values()].map(namedItem).filter(isNext)].sort(
     (a, b) => (a.symbol < b.symbol ? -1 : 1),
   );
   const page = matching.slice(0, query.limit);
@@ -138,14 +139,14 @@ export async function listTickers(query: { q?: string; kind?: string; limit: num
 /** The known indices, for the choice of a benchmark. */
 export const readIndices = cachedUntilWriteBesideNotes(() => listTickers({ kind: "index", limit: 20 }));
 
-/** Returns the symbols that the board doesn't know, with their kind and their names from providers. */
+/** Returns the symbols that the board doesn't know, with their kind and their names from elsewhere. */
 export async function newTickersAmong(symbols: readonly string[]): Promise<NewTicker[]> {
   const unknown = await unknownSymbols(symbols);
   if (unknown.length === 0) return [];
-  const names = await rememberedNames();
+  const names = await namesElsewhere(unknown);
   return unknown.map((symbol) => {
     const { exchange, currency, kind } = describeSymbol(symbol);
-    const { nameEn = null, nameZh = null } = names.find((each) => each.symbol === symbol) ?? {};
+    const { nameEn, nameZh } = names.get(symbol)!;
     return { symbol, exchange, currency, kind, nameEn, nameZh };
   });
 }

@@ -2,10 +2,11 @@ import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 import { recordEvent } from "@/lib/audit/record";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { describeSymbol } from "@/lib/domain/symbol/symbol";
-import { isNamed, type TickerNames } from "@/lib/domain/symbol/ticker-names";
+import { isNamed, namesAfter, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 import type { Result } from "@/lib/result";
 import type { Context } from "@/lib/contract/context";
-import { rememberedNames } from "@/lib/tickers/found-names-data";
+import { namesElsewhere } from "@/lib/tickers/found-names-data";
+import { listings } from "@/lib/tickers/listings/listings";
 import { resolveSymbol } from "@/lib/tickers/symbol-data";
 import { readTicker, type Ticker } from "@/lib/tickers/data";
 import type { TickerInput, TickerItem } from "@/lib/tickers/schema";
@@ -44,8 +45,8 @@ export async function saveTicker(
 const TOGETHER = 50;
 
 /**
- * Returns the ids of canonical symbols and creates missing tickers. `printed` has names for tickers without a name;
- * existing names stay.
+ * Returns the ids of canonical symbols and creates missing tickers. `printed` has names from a file, for new tickers
+ * and those that have no other name than the directory's.
  */
 export async function ensureTickers(
   tx: Transaction,
@@ -53,14 +54,13 @@ export async function ensureTickers(
   printed: ReadonlyMap<string, TickerNames> = new Map(),
 ): Promise<Map<string, number>> {
   const known = await tickerIds(tx, symbols);
-  if (printed.size > 0) await nameNameless(tx, printed);
+  await takeNames(tx, printed);
   const missing = symbols.filter((symbol) => !known.has(symbol));
   if (missing.length === 0) return known;
-  const names = new Map((await rememberedNames()).map((each) => [each.symbol, each]));
+  const names = await namesElsewhere(missing, printed);
   const rows = missing.map((symbol) => {
     const { exchange, currency, kind } = describeSymbol(symbol);
-    const { nameEn, nameZh } = names.get(symbol) ?? printed.get(symbol) ?? {};
-    return { symbol, exchange, currency, kind, nameEn, nameZh };
+    return { symbol, exchange, currency, kind, ...names.get(symbol) };
   });
   for (let at = 0; at < rows.length; at += TOGETHER) {
     await tx.ticker.createMany({ data: rows.slice(at, at + TOGETHER) });
@@ -69,12 +69,19 @@ export async function ensureTickers(
   return tickerIds(tx, symbols);
 }
 
-async function nameNameless(tx: Transaction, printed: ReadonlyMap<string, TickerNames>): Promise<void> {
-  const nameless = await tx.ticker.findMany({ where: { nameEn: null, nameZh: null } });
-  for (const { id, symbol } of nameless) {
-    const names = printed.get(symbol);
-    if (names) await tx.ticker.update({ where: { id }, data: names });
-  }
+/** Gives known tickers the names of a file or a provider where they have no other name than the directory's. */
+export async function takeNames(tx: Transaction, given: ReadonlyMap<string, TickerNames>): Promise<void> {
+  if (given.size === 0) return;
+  const tickers = await tx.ticker.findMany({ where: { symbol: { in: [...given.keys()] } } });
+  for (const ticker of tickers) await takeName(tx, ticker, given.get(ticker.symbol)!);
+}
+
+async function takeName(tx: Transaction, ticker: Ticker, given: TickerNames): Promise<Ticker> {
+  const differs = (["nameEn", "nameZh"] as const).some((each) => given[each] && given[each] !== ticker[each]);
+  if (!differs) return ticker;
+  const listed = isNamed(ticker) ? (await listings()).bySymbol.get(ticker.symbol) : undefined;
+  const names = namesAfter(ticker, given, listed);
+  return names ? tx.ticker.update({ where: { id: ticker.id }, data: names }) : ticker;
 }
 
 /** Returns the ids of those symbols that the board knows. */
@@ -86,18 +93,29 @@ async function tickerIds(tx: Transaction, symbols: readonly string[]): Promise<M
 
 const NO_NAMES: TickerNames = { nameEn: null, nameZh: null };
 
-/** Returns the ticker of a canonical symbol and creates it if missing. A ticker without a name gets the given names. */
+/**
+ * Returns the ticker of a canonical symbol and creates it if missing. The given names are for a new ticker, or one that
+ * has no other name than the directory's.
+ */
 export async function ensureTicker(
   tx: Transaction,
   symbol: string,
-  names: TickerNames = NO_NAMES,
+  given: TickerNames = NO_NAMES,
 ): Promise<Ticker> {
   const known = await tx.ticker.findUnique({ where: { symbol } });
-  if (known) {
-    const takesNames = !isNamed(known) && isNamed(names);
-    return takesNames ? tx.ticker.update({ where: { symbol }, data: names }) : known;
-  }
+  if (known) return takeName(tx, known, given);
   const { exchange, currency, kind } = describeSymbol(symbol);
-  const { nameEn, nameZh } = (await rememberedNames()).find((each) => each.symbol === symbol) ?? names;
-  return tx.ticker.create({ data: { symbol, exchange, currency, kind, nameEn, nameZh } });
+  const names = await namesElsewhere([symbol], new Map([[symbol, given]]));
+  return tx.ticker.create({ data: { symbol, exchange, currency, kind, ...names.get(symbol) } });
+}
+
+/** Names the tickers that lack a name by the directory of listed names; names that they have stay. */
+export async function nameFromListings(tx: Transaction): Promise<void> {
+  const nameless = await tx.ticker.findMany({ where: { OR: [{ nameEn: null }, { nameZh: null }] } });
+  if (nameless.length === 0) return;
+  const { bySymbol } = await listings();
+  for (const ticker of nameless) {
+    const names = namesAfter(ticker, bySymbol.get(ticker.symbol) ?? NO_NAMES, undefined);
+    if (names) await tx.ticker.update({ where: { id: ticker.id }, data: names });
+  }
 }

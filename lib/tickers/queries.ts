@@ -12,12 +12,14 @@ export const tickerKeys = {
   bars: (symbol: string, to: string | undefined) => ["tickers", "bars", symbol, to ?? null] as const,
 };
 
-/** Searches tickers by code or name, for the watch field, the palette and the benchmark field. */
+/** Searches all listed tickers by code, name or pinyin, for every field that asks for a ticker. */
 export function tickerSearchOptions(q: string, kind?: TickerKind) {
   return queryOptions({
     queryKey: tickerKeys.search(q, kind),
     queryFn: ({ signal }) =>
-      apiFetch<{ items: TickerItem[] }>(`/tickers${queryString({ q, kind, limit: 20 })}`, { signal }),
+      apiFetch<{ items: TickerItem[] }>(`/tickers${queryString({ q, kind, listed: 1, limit: 20 })}`, {
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 }

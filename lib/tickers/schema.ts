@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayFieldSchema, lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
+import { dayFieldSchema, flagFieldSchema, lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
 import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
 import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 
@@ -12,6 +12,9 @@ export const tickerItemSchema = z.object({
   kind: z.enum(TICKER_KINDS),
   nameEn: z.string().nullable(),
   nameZh: z.string().nullable(),
+  known: z
+    .boolean()
+    .meta({ description: "whether the board has it; else it is only listed or named elsewhere" }),
   themes: z.array(z.string()).meta({ description: "slugs of the themes that watch it" }),
   source: z.string().nullable(),
   adjustment: z.string().nullable(),
@@ -25,6 +28,10 @@ export type TickerItem = z.infer<typeof tickerItemSchema>;
 export const tickersQuerySchema = pageQuerySchema.extend({
   q: z.string().max(80).optional(),
   kind: z.enum(TICKER_KINDS).optional(),
+  listed: flagFieldSchema.meta({
+    description:
+      "with `q`: also listed names that the board doesn't have, also by pinyin; the best first, on one page",
+  }),
 });
 
 /** The search text of the watch field and the palette. */

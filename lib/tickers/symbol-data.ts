@@ -2,11 +2,14 @@ import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { db } from "@/lib/db/client";
 import { plainName } from "@/lib/domain/price-file/printed-names";
 import { symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
+import { isChinese } from "@/lib/domain/symbol/ticker-names";
 import { plainText } from "@/lib/domain/text/plain-text";
 import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
 import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
-import { rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
+import { namesElsewhere, rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
+import { listedLike } from "@/lib/tickers/listings/listed-like";
+import { listedUnder, listings } from "@/lib/tickers/listings/listings";
 
 export function ambiguousSymbol(
   candidates: { symbol: string; nameEn: string | null; nameZh: string | null }[],
@@ -31,17 +34,19 @@ async function unknownSymbol(text: string) {
 
 async function named(symbols: readonly string[]) {
   const known = await db.ticker.findMany({ where: { symbol: { in: [...symbols] } } });
-  const remembered = await rememberedNames();
+  const own = new Map(known.map((each) => [each.symbol, each]));
+  const others = symbols.filter((symbol) => !own.has(symbol));
+  const elsewhere = await namesElsewhere(others);
   return symbols.map((symbol) => {
-    const named = [...known, ...remembered].find((each) => each.symbol === symbol);
-    return { symbol, nameEn: named?.nameEn ?? null, nameZh: named?.nameZh ?? null };
+    const { nameEn, nameZh } = own.get(symbol) ?? elsewhere.get(symbol)!;
+    return { symbol, nameEn, nameZh };
   });
 }
 
 /**
- * Resolves a text to a symbol: a code in any accepted form, or the name of a known ticker. An ambiguous text fails with
- * its candidates, as does a code that is another ticker's name (`TFC`) and a part of a name; a valid unknown code is
- * accepted.
+ * Resolves a text to a symbol: a code in any accepted form, the name of a known ticker, or a Chinese name of the
+ * directory. An ambiguous text fails with its candidates, as does a code that is another ticker's name (`TFC`), a part
+ * of a name and an English name of the directory, which may be a mere word (`target`); a valid unknown code is accepted.
  */
 export async function resolveSymbol(printed: string): Promise<Result<string>> {
   const text = plainText(printed);
@@ -56,7 +61,21 @@ export async function resolveSymbol(printed: string): Promise<Result<string>> {
   const candidates = [...new Set([...exact.map((each) => each.symbol), ...codes])];
   if (candidates.length === 1 && candidates[0] && (exact.length > 0 || verdict.ok)) return ok(candidates[0]);
   if (candidates.length > 0) return ambiguousSymbol(await named(candidates));
-  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, 12)) : unknownSymbol(text);
+  return byName.length > 0 ? ambiguousSymbol(byName.slice(0, MOST_CANDIDATES)) : resolveListed(text);
+}
+
+const MOST_CANDIDATES = 12;
+
+/** Resolves a text that nothing on the board is called like. */
+async function resolveListed(text: string): Promise<Result<string>> {
+  const exact = (await listedUnder())(text);
+  if (exact.length === 1 && exact[0] && isChinese(text)) return ok(exact[0]);
+  if (exact.length > 0) return ambiguousAmong(exact);
+  const inCapitals = parseSymbol(text.toUpperCase());
+  const { bySymbol } = await listings();
+  if (inCapitals.ok && bySymbol.has(inCapitals.symbol)) return unknownSymbol(text);
+  const begun = text.length < 2 ? [] : await listedLike(text, MOST_CANDIDATES);
+  return begun.length > 0 ? ambiguousAmong(begun) : unknownSymbol(text);
 }
 
 /**
@@ -87,14 +106,15 @@ const namedTickers = cachedUntilWriteBesideNotes(async () => {
   }));
 });
 
-/** Returns a lookup of tickers by their exact name, ignoring case. */
+/** Returns a lookup of tickers by their exact name, ignoring case: the board's, or else those of the directory. */
 export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
   const named = await namedTickers();
+  const listed = await listedUnder();
   const bySpelling = new Map<string, Set<string>>();
   for (const { symbol, nameEn, nameZh } of named)
     for (const name of [nameEn, nameZh])
       if (name) bySpelling.set(spelling(name), (bySpelling.get(spelling(name)) ?? new Set()).add(symbol));
-  return (name) => [...(bySpelling.get(spelling(name)) ?? [])];
+  return (name) => [...(bySpelling.get(spelling(name)) ?? listed(name))];
 }
 
 const spelling = (name: string): string => plainName(name).toLowerCase();
@@ -104,12 +124,12 @@ async function tickersByName(text: string) {
   return (await namedTickers()).filter((each) => containsText([each.nameEn, each.nameZh], text));
 }
 
-/** Returns the names of symbols, from the board or from a provider. */
+/** Returns the names of symbols, from the board, a provider or the directory of listed names. */
 export const namesOf = async (symbols: readonly string[]) =>
   new Map((await named(symbols)).map((each) => [each.symbol, each]));
 
 /** Names from providers for symbols that are not among these tickers. */
 async function otherRememberedNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {
   const known = new Set(tickers.map(({ symbol }) => symbol));
-  return (await rememberedNames()).filter(({ symbol }) => !known.has(symbol));
+  return [...(await rememberedNames()).values()].filter(({ symbol }) => !known.has(symbol));
 }

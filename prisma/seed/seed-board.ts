@@ -8,7 +8,7 @@ import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
 import { acceptReport } from "@/lib/reports/mutations";
 import { contextVia, LOCAL_ANALYST } from "@/lib/session";
-import { ensureTicker } from "@/lib/tickers/mutations";
+import { ensureTicker, nameFromListings } from "@/lib/tickers/mutations";
 import { BENCHMARKS } from "./benchmarks";
 import { themesOfClaim } from "./claim-themes";
 import { glossaryEntry } from "./glossary";
@@ -92,9 +92,12 @@ async function seedSamples(tx: Transaction, today: Day): Promise<void> {
   }
 }
 
+/** The month of the newest list in the directory of listed names: a newer directory names tickers again. */
+const LISTINGS_OF = "2026-08";
+
 /**
  * Makes an empty board one with something to show: the local analyst, the first report through the importer, its starter
- * watchlists, and sample prices up to the last weekday before `today`. Run again it changes nothing.
+ * watchlists, and sample prices up to the last weekday before `today`. Names that tickers of an older board lack are taken from the directory. Run again it changes nothing.
  */
 export async function seedBoard(today: Day): Promise<void> {
   await db.analyst.upsert({
@@ -107,4 +110,5 @@ export async function seedBoard(today: Day): Promise<void> {
   await seedReport(context);
   await once("watches", (tx) => seedWatches(tx, context, today));
   await once("samples", (tx) => seedSamples(tx, today));
+  await once(`listings.${LISTINGS_OF}`, nameFromListings);
 }

@@ -111,20 +111,21 @@ it("comes from known names without codes, and is a question for each unknown one
   expect(said.body).toMatchObject({ symbols: ["300308.SZ", "002230.SZ", "688001.SH"], questions: [] });
 });
 
-it("brings a name from the file's name column to a ticker without one; an existing name stays", async () => {
-  const titled = ["002594 比亚迪 日线 不复权", "日期,收盘", "2025-03-03,360"];
+it("brings a name from the file's name column to a ticker without one; a person's stays", async () => {
+  const titled = ["002018 某某科技 日线 不复权", "日期,收盘", "2025-03-03,360"];
   const listed = ["日期,代码,名称,收盘", "2025-03-03,300308,别的名称,1", "2025-03-03,603160,汇顶科技,1"];
   await db.ticker.create({
     data: { symbol: "603160.SH", exchange: "SH", currency: "CNY", kind: "equity" },
   });
+  await db.ticker.update({ where: { symbol: "300308.SZ" }, data: { nameZh: "旭创" } });
   for (const lines of [titled, listed]) await load(csv("adjustment=none&replace=1", ...lines));
   const named = await db.ticker.findMany({
-    where: { symbol: { in: ["002594.SZ", "300308.SZ", "603160.SH"] } },
+    where: { symbol: { in: ["002018.SZ", "300308.SZ", "603160.SH"] } },
     orderBy: { symbol: "asc" },
   });
   expect(named.map(({ nameEn, nameZh }) => [nameEn, nameZh])).toEqual([
     [null, null], // a title takes precedence over a name
-    ["Zhongji Innolight", "中际旭创"],
+    ["Zhongji Innolight", "旭创"],
     [null, "汇顶科技"],
   ]);
 });

@@ -63,6 +63,7 @@ describe("tickers", () => {
       kind: "equity",
       nameEn: "Tencent",
       nameZh: "腾讯控股",
+      known: true,
       themes: ["ai-plus-subfields"],
       source: "sample",
       adjustment: "none",

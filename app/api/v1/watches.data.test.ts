@@ -134,10 +134,10 @@ it.each([
 
 describe("an unknown code", () => {
   it("becomes a ticker, whose name can be added later", async () => {
-    const made = await post({ symbol: "603986" });
-    expect(made.body).toMatchObject({ symbol: "603986.SH", nameEn: null, nameZh: null });
+    const made = await post({ symbol: "605999" });
+    expect(made.body).toMatchObject({ symbol: "605999.SH", nameEn: null, nameZh: null });
     const named = await call<TickerItem>(saveTicker, {
-      json: { symbol: "603986", nameZh: "兆易创新", nameEn: "GigaDevice" },
+      json: { symbol: "605999", nameZh: "新上市公司", nameEn: "Newly Listed" },
     });
     expect(named.status).toBe(200);
     expect(named.body).toMatchObject({
@@ -146,9 +146,9 @@ describe("an unknown code", () => {
       themes: ["edge-computing"],
       bars: 0,
     });
-    expect((await listed("edge-computing")).at(-1)).toMatchObject({ nameZh: "兆易创新" });
+    expect((await listed("edge-computing")).at(-1)).toMatchObject({ nameZh: "新上市公司" });
     const other = await ownTheme("by-its-name");
-    expect((await post({ symbol: "兆易创新" }, other)).body.symbol).toBe("603986.SH");
+    expect((await post({ symbol: "新上市公司" }, other)).body.symbol).toBe("605999.SH");
   });
 });
 

@@ -229,7 +229,7 @@ describe("an import", () => {
     const lines = "600584 封测龙头\n300308 中际旭创 光模块龙头\n00700 Hold until Q3";
     await write({ text: lines, theme: slug });
     expect(await watches(slug)).toMatchObject([
-      { symbol: "600584.SH", nameEn: null, nameZh: null, reason: "封测龙头" },
+      { symbol: "600584.SH", nameEn: "JCET Group", nameZh: "长电科技", reason: "封测龙头" },
       { symbol: "300308.SZ", nameZh: "中际旭创", reason: "光模块龙头" },
       { symbol: "00700.HK", nameZh: "腾讯控股", reason: "Hold until Q3" },
     ]);

@@ -18,7 +18,7 @@ import { nameOf } from "@/lib/format/name";
 import { readWatchlist } from "@/lib/board/watchlist";
 import { listNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, notesOptions } from "@/lib/notes/queries";
-import { resolveSymbol } from "@/lib/tickers/symbol-data";
+import { namesOf, resolveSymbol } from "@/lib/tickers/symbol-data";
 import { readTicker } from "@/lib/tickers/data";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
 import type { TickerItem } from "@/lib/tickers/schema";
@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   const verdict = await resolveSymbol(typed);
   if (verdict.ok) {
     if (verdict.value !== typed) redirect(await addressOf(verdict.value, searchParams));
-    return <UnknownTicker symbol={verdict.value} />;
+    return <UnknownTicker ticker={(await namesOf([verdict.value])).get(verdict.value)!} />;
   }
   if (verdict.code !== "ambiguous_symbol") notFound();
   return <AmbiguousTicker typed={typed} candidates={verdict.extra?.candidates as TickerCandidate[]} />;

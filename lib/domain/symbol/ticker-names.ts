@@ -18,3 +18,20 @@ export function namesIn(printed: string | null): TickerNames {
 }
 
 export const isNamed = ({ nameEn, nameZh }: TickerNames): boolean => Boolean(nameEn ?? nameZh);
+
+/**
+ * A ticker's names after a file or a provider has named it: a name that is missing or the directory's (`listed`) gives
+ * way, one from a person or an earlier file stays. Null if nothing changes.
+ */
+export function namesAfter(
+  known: TickerNames,
+  given: TickerNames,
+  listed: TickerNames | undefined,
+): TickerNames | null {
+  const after = (language: keyof TickerNames) => {
+    const givesWay = known[language] === null || known[language] === listed?.[language];
+    return (givesWay && given[language]) || known[language];
+  };
+  const names = { nameEn: after("nameEn"), nameZh: after("nameZh") };
+  return names.nameEn === known.nameEn && names.nameZh === known.nameZh ? null : names;
+}

@@ -1,11 +1,13 @@
 import { readSettings } from "@/lib/settings/data";
 import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
 import type { NamedSymbol } from "@/lib/domain/provider/types";
-import { isChinese } from "@/lib/domain/symbol/ticker-names";
+import { isChinese, namesIn, type TickerNames } from "@/lib/domain/symbol/ticker-names";
 import { providers } from "@/lib/prices/providers/providers";
 import { ok, type Result } from "@/lib/result";
 import type { FoundSymbol, SymbolSearch } from "@/lib/prices/providers/schema";
 import { listTickers } from "@/lib/tickers/data";
+import { takeNames } from "@/lib/tickers/mutations";
 
 const MOST = 12;
 const LONGEST_SEARCH = 30_000;
@@ -47,7 +49,10 @@ export async function searchSymbols(
   return ok({ provider: nameSearch, items, failure: null });
 }
 
-/** Writes only new names, because every write invalidates the board's cached numbers. */
+/**
+ * Stores new names, also in place of the directory's. Only new ones, because every write invalidates the board's cached
+ * numbers.
+ */
 async function remember(found: readonly NamedSymbol[], provider: string): Promise<void> {
   const known = await db.symbolName.findMany({
     where: { symbol: { in: found.map(({ symbol }) => symbol) } },
@@ -59,4 +64,11 @@ async function remember(found: readonly NamedSymbol[], provider: string): Promis
     const key = { symbol_name: { symbol, name } };
     await db.symbolName.upsert({ where: key, create: { symbol, name, provider }, update: {} });
   }
+  const given = new Map<string, TickerNames>();
+  for (const { symbol, name } of fresh) {
+    const { nameEn, nameZh } = namesIn(name);
+    const before = given.get(symbol);
+    given.set(symbol, { nameEn: nameEn ?? before?.nameEn ?? null, nameZh: nameZh ?? before?.nameZh ?? null });
+  }
+  if (given.size > 0) await transaction((tx) => takeNames(tx, given));
 }
