@@ -26,7 +26,7 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
   await expect(entry("000300")).toContainText("several match");
   await expect(entry("HKEX:941")).toContainText("no theme");
   await expect(dialog.getByText("2 lines to fix or skip")).toBeVisible();
-  await expect(dialog.getByRole("button", { name: "Add 2 tickers" })).toBeDisabled();
+  await expect(dialog.getByRole("button", { name: "Add the 2 ready" })).toBeEnabled();
 
   await dialog.getByRole("combobox", { name: "Nowhere" }).selectOption({ label: "skip" });
   await expect(entry("HKEX:941")).toContainText("skipped");
@@ -41,6 +41,42 @@ test("a TradingView list is reviewed, added in one go and taken back; written ou
   const [section, ...symbols] = readFileSync(await (await download).path(), "utf8").split(",");
   expect(section).toBe(`###${name}`);
   expect(symbols.toSorted()).toEqual(["NVDA", "SZSE:000300", "SZSE:300308", "SZSE:300502"]);
+});
+
+test("doubtful lines keep the others waiting no longer, and are settled afterwards", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a list of tickers" });
+  const lines = "600519 宁德时代 NVDA 000001 601318 没有这家公司 600036 =1+1 600900 00700".split(" ");
+  await dialog.getByRole("textbox", { name: /^Tickers/ }).fill(lines.join("\n"));
+  await dialog.getByRole("button", { name: "Review" }).click();
+  await expect(dialog.getByText("3 lines to fix or skip")).toBeVisible();
+  await dialog.getByRole("button", { name: "Add the 7 ready" }).click();
+  await expect(dialog.getByText("7 tickers added.")).toBeVisible();
+  const entries = dialog.getByRole("table", { name: "What happens to each" });
+  await expect(entries.getByRole("rowheader")).toHaveCount(3);
+  const list = page.getByRole("table", { name: /^Watched tickers of /, includeHidden: true });
+  await expect(list).toContainText("Kweichow Moutai");
+
+  // What is left is there again after the dialog was closed, with the names of what may be meant.
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  await dialog.getByRole("button", { name: "Review" }).click();
+  const which = rowOf(page, entries, /^Import 000001 /).getByRole("combobox");
+  await expect(which.getByRole("option")).toHaveText([
+    "Which one?",
+    "000001.SH SSE Composite",
+    "000001.SZ Ping An Bank",
+  ]);
+  await which.selectOption("000001.SZ");
+  await dialog.getByRole("button", { name: "Skip all unresolved" }).click();
+  await dialog.getByRole("button", { name: "Add 1 ticker" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(list.getByRole("rowheader")).toHaveCount(8);
 });
 
 test("a section that no theme is called like becomes one", async ({ page, api }) => {

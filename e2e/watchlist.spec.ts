@@ -172,6 +172,23 @@ test("a reason is changed; a removal is undone", async ({ page, api }) => {
   await expect(listOf(page)).toContainText("Sole source of lens arrays");
 });
 
+test("a ticker added today is removed as a mistake without a question, and comes back", async ({
+  page,
+  api,
+}) => {
+  const theme = await addTheme(api);
+  await page.goto(`/themes/${theme.slug}`);
+  await watch(page, "300394");
+  const row = rowOf(page, listOf(page), /^TFC/);
+  await row.getByRole("button", { name: "Change TFC" }).click();
+  await page.getByRole("menuitem", { name: "Remove", exact: true }).click();
+  await expect(page.getByText("No tickers watched yet.")).toBeVisible();
+  await expect(page.getByText("Removed (1)")).toBeHidden(); // it was never on the list
+  await holdMessage(page, "TFC removed.");
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(row).toBeVisible();
+});
+
 const LONG = {
   en: "Largest packaging house in mainland China; wins the optical-engine packaging of two hyperscalers if 1.6T ramps on time and the yields hold",
   zh: "刻蚀设备国产化率持续提升，先进封装与光芯片产线扩产带来增量订单，公司在手订单充足，估值仍低于同业平均水平，等待三季报确认毛利率拐点",

@@ -88,7 +88,9 @@ export function Palette({ open, onOpenChange, pages, commands }: PaletteProps) {
           className="h-9 w-full rounded border border-strong bg-surface px-3 text-base outline-none placeholder:text-muted focus-visible:ring-2 focus-visible:ring-focus"
         />
         <Cmdk.List className="mt-2 h-80 overflow-y-auto" tabIndex={-1}>
-          <Cmdk.Empty className="px-2 py-6 text-center text-sm text-muted">{t("empty")}</Cmdk.Empty>
+          {!tickers.isFetching && (
+            <Cmdk.Empty className="px-2 py-6 text-center text-sm text-muted">{t("empty")}</Cmdk.Empty>
+          )}
           <Group heading={t("commands")}>
             {foundCommands.map((command) => (
               <Item

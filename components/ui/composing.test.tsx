@@ -47,6 +47,7 @@ const entry: ListEntry = {
   nameEn: null,
   nameZh: "中际旭创",
   otherName: null,
+  listedName: null,
   theme: null,
   reason: null,
   addedOn: "2025-02-04",

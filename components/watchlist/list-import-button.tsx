@@ -4,11 +4,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ListImportDialog } from "@/components/watchlist/list-import-dialog";
+import type { ListImportInput } from "@/lib/watchlist/imports/schema";
 
-/** Opens the import dialog for a list of tickers; entries without a section go to `theme`. */
+/**
+ * Opens the import dialog for a list of tickers; entries without a section go to `theme`. A list that wasn't added to
+ * its end is there again when the dialog is opened again.
+ */
 export function ListImportButton({ theme, quiet = false }: { theme?: string; quiet?: boolean }) {
   const t = useTranslations("listImport");
   const [isOpen, setOpen] = useState(false);
+  const [left, setLeft] = useState<ListImportInput | null>(null);
   return (
     <>
       <Button
@@ -18,7 +23,15 @@ export function ListImportButton({ theme, quiet = false }: { theme?: string; qui
       >
         {t("open")}
       </Button>
-      {isOpen && <ListImportDialog theme={theme ?? null} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ListImportDialog
+          begun={left ?? { text: "", theme: theme ?? null }}
+          onClose={(rest) => {
+            setLeft(rest);
+            setOpen(false);
+          }}
+        />
+      )}
     </>
   );
 }

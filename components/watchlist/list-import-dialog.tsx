@@ -19,41 +19,84 @@ const OPEN_VERDICTS: readonly string[] = ["ambiguous", "unknown", "no_theme", "b
 /** The entries that need a decision before the list can be added. */
 const openEntries = (list: ListImport) => list.items.filter(({ verdict }) => OPEN_VERDICTS.includes(verdict));
 
-/** Imports a list of tickers: pasted or dropped, reviewed entry by entry, then added at once with an undo. */
-export function ListImportDialog({ theme, onClose }: { theme: string | null; onClose: () => void }) {
+/** A part of the list that was added: the import, for an undo, and the keys of its entries. */
+interface AddedPart {
+  id: string;
+  count: number;
+  keys: readonly string[];
+}
+
+/**
+ * Imports a list of tickers: pasted or dropped, reviewed entry by entry, then added. Entries that need a decision keep
+ * none of the others waiting: those that are ready can be added first. All of it has one undo.
+ */
+export function ListImportDialog({
+  begun,
+  onClose,
+}: {
+  /** The list as it was left before, or an empty one. */
+  begun: ListImportInput;
+  /** Receives the list if something of it is left to do. */
+  onClose: (left: ListImportInput | null) => void;
+}) {
   const t = useTranslations("listImport");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const readErrorText = useReadErrorText();
-  const [input, setInput] = useState<ListImportInput>({ text: "", theme });
+  const [input, setInput] = useState(begun);
   const [isReviewed, setReviewed] = useState(false);
+  const [added, setAdded] = useState<readonly AddedPart[]>([]);
   const preview = useQuery({ ...listPreviewOptions(input), enabled: isReviewed });
   const add = useImportList();
   const undo = useUndoListImport();
   const unread = failureOf(preview);
   const list = isReviewed && !unread ? preview.data : undefined;
   const open = list ? openEntries(list) : [];
-  const toAdd = list?.items.filter(({ verdict }) => verdict === "add").length ?? 0;
+  const ready = list?.items.filter(({ verdict }) => verdict === "add") ?? [];
   const { code, fields } = refused(unread ?? add.error);
 
+  const countOf = (parts: readonly AddedPart[]) => parts.reduce((sum, { count }) => sum + count, 0);
+
+  // Awaited as promises, because the dialog may be closed before the undo.
+  async function takeBack(parts: readonly AddedPart[]) {
+    try {
+      for (const { id } of parts) await undo.mutateAsync(id);
+    } catch (error) {
+      sayError(errorText(problemCode(error)));
+    }
+  }
+
+  function close(parts: readonly AddedPart[], left: ListImportInput | null) {
+    if (parts.length > 0)
+      say(t("added", { count: countOf(parts) }), {
+        label: common("undo"),
+        onUndo: () => void takeBack(parts),
+      });
+    onClose(left);
+  }
+
+  const leave = () => close(added, input.text.trim() === "" ? null : input);
+
   function write() {
-    add.mutate(input, {
-      onSuccess: ({ id, watches }) => {
-        const undoImport = () =>
-          id && undo.mutate(id, { onError: (error) => sayError(errorText(problemCode(error))) });
-        say(t("added", { count: watches.length }), {
-          label: common("undo"),
-          onUndo: () => void undoImport(),
-        });
-        onClose();
+    const skipped = open.map(({ key }) => [key, { ...input.choices?.[key], leaveOut: true }] as const);
+    const keys = ready.map(({ key }) => key);
+    add.mutate(
+      { ...input, choices: { ...input.choices, ...Object.fromEntries(skipped) } },
+      {
+        onSuccess: ({ id, watches }) => {
+          const parts = id === null ? added : [...added, { id, count: watches.length, keys }];
+          if (open.length === 0) return close(parts, null);
+          setAdded(parts);
+          void preview.refetch();
+        },
       },
-    });
+    );
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onOpenChange={(isOpen) => !isOpen && leave()}
       title={t("title")}
       size={list ? "xl" : "lg"}
       footer={
@@ -62,15 +105,15 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
             <Button onClick={() => setReviewed(false)}>{t("back")}</Button>
             <Button
               tone="primary"
-              disabled={toAdd === 0 || open.length > 0 || preview.isFetching || add.isPending}
+              disabled={ready.length === 0 || preview.isFetching || add.isPending}
               onClick={write}
             >
-              {t("add", { count: toAdd })}
+              {t(open.length > 0 && ready.length > 0 ? "addReady" : "add", { count: ready.length })}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={onClose}>{common("cancel")}</Button>
+            <Button onClick={leave}>{common("cancel")}</Button>
             <Button type="submit" form="list-import" tone="primary" disabled={preview.isFetching}>
               {t(preview.isFetching ? "reading" : "review")}
             </Button>
@@ -79,7 +122,27 @@ export function ListImportDialog({ theme, onClose }: { theme: string | null; onC
       }
     >
       {list ? (
-        <ListImportReview list={list} open={open} input={input} onChange={setInput} />
+        <>
+          {added.length > 0 && (
+            <p role="status" className="mb-2 flex items-center gap-2 text-sm">
+              {t("added", { count: countOf(added) })}
+              <Button
+                size="sm"
+                disabled={undo.isPending}
+                onClick={() => void takeBack(added).then(() => (setAdded([]), preview.refetch()))}
+              >
+                {common("undo")}
+              </Button>
+            </p>
+          )}
+          <ListImportReview
+            list={list}
+            done={added.flatMap(({ keys }) => keys)}
+            open={open}
+            input={input}
+            onChange={setInput}
+          />
+        </>
       ) : (
         <ListImportText
           input={input}

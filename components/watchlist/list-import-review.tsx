@@ -13,11 +13,14 @@ import type { ListChoice, ListEntry, ListImport, ListImportInput } from "@/lib/w
 /** The preview of each entry's result before anything is written; every entry can be corrected or skipped. */
 export function ListImportReview({
   list,
+  done,
   open,
   input,
   onChange,
 }: {
   list: ListImport;
+  /** The keys of the entries that were added already, which are not shown again. */
+  done: readonly string[];
   /** The entries that need a decision. */
   open: readonly ListEntry[];
   input: ListImportInput;
@@ -30,8 +33,9 @@ export function ListImportReview({
     const theme = themes.find((each) => each.slug === slug);
     return theme ? nameOf(theme, locale) : "";
   };
-  const count = (verdict: ListEntry["verdict"]) =>
-    list.items.filter((entry) => entry.verdict === verdict).length;
+  const isDone = new Set(done);
+  const shown = list.items.filter(({ key }) => !isDone.has(key));
+  const count = (verdict: ListEntry["verdict"]) => shown.filter((entry) => entry.verdict === verdict).length;
   const choose = (keys: readonly string[], choice: ListChoice) =>
     onChange({
       ...input,
@@ -103,7 +107,7 @@ export function ListImportReview({
           </Tr>
         </Thead>
         <tbody>
-          {list.items.map((entry) => (
+          {shown.map((entry) => (
             <ListImportRow
               key={entry.key}
               entry={entry}

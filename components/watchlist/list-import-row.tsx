@@ -93,6 +93,11 @@ export function ListImportRow({
               {entry.otherName !== null && (
                 <span className="block text-2xs text-warn">{t("otherName", { name: entry.otherName })}</span>
               )}
+              {entry.listedName !== null && (
+                <span className="block text-2xs text-warn">
+                  {t("listedName", { name: entry.listedName })}
+                </span>
+              )}
             </>
           )
         )}

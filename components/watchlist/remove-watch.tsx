@@ -11,10 +11,45 @@ import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch, useRemoveWatch } from "@/lib/watchlist/queries";
+import type { WatchPatch } from "@/lib/watchlist/schema";
 
 type How = "from" | "void";
 
-/** Removes a ticker from the list from a day on, or voids the watch as a mistake; both offer an undo. */
+/** Receives the id of a restored watch; the returned function is called if restoring fails. */
+type OnBack = (watchId: string) => () => void;
+
+/** Removes a watch from a day on, or voids it as a mistake, and offers an undo. */
+export function useRemoval(onBack: OnBack) {
+  const t = useTranslations("members");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const errorText = useErrorText();
+  const { mutateAsync: remove } = useRemoveWatch();
+  const { mutateAsync: patch } = usePatchWatch();
+
+  // Promises are awaited here, because what asked for the removal is unmounted before the undo.
+  async function restore(watch: WatchToChange, undone: WatchPatch) {
+    const giveUp = onBack(watch.watchId);
+    try {
+      await patch({ id: watch.watchId, patch: undone });
+      say(t("backSaid", { name: nameOf(watch, locale) }));
+    } catch (error) {
+      giveUp();
+      sayError(errorText(problemCode(error)));
+    }
+  }
+
+  return async (watch: WatchToChange, how: { on: string } | { void: true }) => {
+    await remove({ id: watch.watchId, ...how });
+    const undone = "void" in how ? { void: false } : { removedOn: null };
+    say(t("removedSaid", { name: nameOf(watch, locale) }), {
+      label: common("undo"),
+      onUndo: () => void restore(watch, undone),
+    });
+  };
+}
+
+/** Asks how a ticker is removed from the list: from a day on, or as a mistake. */
 export function RemoveWatch({
   watch,
   today,
@@ -24,31 +59,14 @@ export function RemoveWatch({
   watch: WatchToChange;
   today: string;
   onClose: () => void;
-  /** Receives the id of a restored watch; the returned function is called if restoring fails. */
-  onBack: (watchId: string) => () => void;
+  onBack: OnBack;
 }) {
   const t = useTranslations("members");
-  const common = useTranslations("common");
   const locale = useLocale();
-  const errorText = useErrorText();
-  const { mutateAsync: remove } = useRemoveWatch();
-  const { mutateAsync: patch } = usePatchWatch();
+  const remove = useRemoval(onBack);
   const form = useForm<{ how: How; on: string }>({ defaultValues: { how: "from", on: today } });
   const how = form.watch("how");
   const name = nameOf(watch, locale);
-
-  // The promise is awaited here, because the dialog is unmounted before the undo.
-  async function restore() {
-    const giveUp = onBack(watch.watchId);
-    try {
-      const undone = how === "void" ? { void: false } : { removedOn: null };
-      await patch({ id: watch.watchId, patch: undone });
-      say(t("backSaid", { name }));
-    } catch (error) {
-      giveUp();
-      sayError(errorText(problemCode(error)));
-    }
-  }
 
   return (
     <FormDialog
@@ -59,8 +77,7 @@ export function RemoveWatch({
       saveLabel={t("removeNow")}
       danger
       onSave={async ({ on }) => {
-        await remove({ id: watch.watchId, ...(how === "void" ? { void: true } : { on }) });
-        say(t("removedSaid", { name }), { label: common("undo"), onUndo: () => void restore() });
+        await remove(watch, how === "void" ? { void: true } : { on });
         onClose();
       }}
     >

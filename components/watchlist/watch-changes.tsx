@@ -4,12 +4,15 @@ import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/error-text";
+import { sayError } from "@/components/ui/toast";
 import { focusQuietly } from "@/components/ui/use-focus-after-removal";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { EditWatch } from "@/components/watchlist/edit-watch";
 import { NameTicker } from "@/components/watchlist/name-ticker";
-import { RemoveWatch } from "@/components/watchlist/remove-watch";
+import { RemoveWatch, useRemoval } from "@/components/watchlist/remove-watch";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
+import { problemCode } from "@/lib/client/refused";
 
 type Change = "edit" | "name" | "remove";
 
@@ -18,10 +21,22 @@ export function useWatchChanges(today: string) {
   const [changing, setChanging] = useState<{ what: Change; watch: WatchToChange } | null>(null);
   const close = () => setChanging(null);
   const leadBackTo = useWayBack();
+  const remove = useRemoval(leadBackTo);
+  const errorText = useErrorText();
+  const change = (what: Change, watch: WatchToChange) => {
+    // Added today and removed today is a mistake: there is nothing to ask.
+    if (what === "remove" && watch.addedOn === today)
+      void remove(watch, { void: true }).catch((error: unknown) => sayError(errorText(problemCode(error))));
+    else setChanging({ what, watch });
+  };
   return {
-    change: (what: Change, watch: WatchToChange) => setChanging({ what, watch }),
+    change,
     menu: (watch: WatchToChange, name: string) => (
-      <WatchMenu name={name} onChange={(what) => setChanging({ what, watch })} />
+      <WatchMenu
+        name={name}
+        removesAtOnce={watch.addedOn === today}
+        onChange={(what) => change(what, watch)}
+      />
     ),
     dialogs: changing && (
       <>
@@ -63,7 +78,15 @@ function useWayBack() {
   };
 }
 
-function WatchMenu({ name, onChange }: { name: string; onChange: (what: Change) => void }) {
+function WatchMenu({
+  name,
+  removesAtOnce,
+  onChange,
+}: {
+  name: string;
+  removesAtOnce: boolean;
+  onChange: (what: Change) => void;
+}) {
   const t = useTranslations("members");
   return (
     <Menu
@@ -77,7 +100,7 @@ function WatchMenu({ name, onChange }: { name: string; onChange: (what: Change) 
       <MenuItem onSelect={() => onChange("name")}>{t("name")}</MenuItem>
       <MenuSeparator />
       <MenuItem danger onSelect={() => onChange("remove")}>
-        {t("remove")}
+        {t(removesAtOnce ? "removeNow" : "remove")}
       </MenuItem>
     </Menu>
   );

@@ -106,15 +106,23 @@ const namedTickers = cachedUntilWriteBesideNotes(async () => {
   }));
 });
 
-/** Returns a lookup of tickers by their exact name, ignoring case: the board's, or else those of the directory. */
-export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
+/** Returns a lookup of the board's tickers by their exact name, ignoring case. */
+export async function boardTickersNamed(): Promise<(name: string) => readonly string[]> {
   const named = await namedTickers();
-  const listed = await listedUnder();
   const bySpelling = new Map<string, Set<string>>();
   for (const { symbol, nameEn, nameZh } of named)
     for (const name of [nameEn, nameZh])
       if (name) bySpelling.set(spelling(name), (bySpelling.get(spelling(name)) ?? new Set()).add(symbol));
-  return (name) => [...(bySpelling.get(spelling(name)) ?? listed(name))];
+  return (name) => [...(bySpelling.get(spelling(name)) ?? [])];
+}
+
+/** As `boardTickersNamed`, and of a name that the board doesn't know the tickers of the directory. */
+export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
+  const [own, listed] = await Promise.all([boardTickersNamed(), listedUnder()]);
+  return (name) => {
+    const known = own(name);
+    return known.length > 0 ? known : listed(name);
+  };
 }
 
 const spelling = (name: string): string => plainName(name).toLowerCase();
@@ -127,6 +135,15 @@ async function tickersByName(text: string) {
 /** Returns the names of symbols, from the board, a provider or the directory of listed names. */
 export const namesOf = async (symbols: readonly string[]) =>
   new Map((await named(symbols)).map((each) => [each.symbol, each]));
+
+/** Returns whether a symbol has a name from the board or a provider, rather than only from the directory. */
+export async function namedByBoard(symbols: readonly string[]): Promise<(symbol: string) => boolean> {
+  const wanted = new Set(symbols);
+  const named = new Set(
+    (await namedTickers()).map(({ symbol }) => symbol).filter((each) => wanted.has(each)),
+  );
+  return (symbol) => named.has(symbol);
+}
 
 /** Names from providers for symbols that are not among these tickers. */
 async function otherRememberedNames(tickers: readonly { symbol: string }[]): Promise<RememberedName[]> {

@@ -118,6 +118,38 @@ describe("a dry run", () => {
     ]);
   });
 
+  it("takes a new ticker's name from the list, and tells the directory's where it differs", async () => {
+    const text = "代码,名称\n600519,茅台\n600036,招行集团\nNVDA,";
+    const { items } = await preview({ text, theme: "operators" });
+    expect(items.map(({ nameZh, nameEn, listedName }) => [nameZh, nameEn, listedName])).toEqual([
+      ["贵州茅台", "Kweichow Moutai", null], // a part of it
+      ["招行集团", "China Merchants Bank", "招商银行"],
+      [null, "NVIDIA", null],
+    ]);
+  });
+
+  it("takes words behind a code for its reason, also where a company is called so", async () => {
+    const text = "002050 机器人\n603986 兆易创新 存储\n机器人：300124、002747\n五粮液 000858";
+    const { items } = await preview({ text, theme: "operators" });
+    expect(items.map(({ symbol, nameZh, reason }) => [symbol, nameZh, reason])).toEqual([
+      ["002050.SZ", "三花智控", "机器人"],
+      ["603986.SH", "兆易创新", "存储"],
+      ["300124.SZ", "汇川技术", null],
+      ["002747.SZ", "埃斯顿", null],
+      ["000858.SZ", "五粮液", null],
+    ]);
+  });
+
+  it("names the tickers that a code may mean, and those like a part of a name", async () => {
+    const { items } = await preview({ text: "000001\n富联\ngyfl\ntarget", theme: "operators" });
+    expect(items.map(({ candidates }) => candidates.map(({ nameZh, nameEn }) => nameZh ?? nameEn))).toEqual([
+      ["上证指数", "平安银行"],
+      ["工业富联"],
+      ["工业富联"],
+      ["Target"],
+    ]);
+  });
+
   it("asks about a word that is a code in capitals", async () => {
     const { items } = await preview({ text: "tsla", theme: "operators" });
     expect(items).toMatchObject([{ verdict: "ambiguous", candidates: [{ symbol: "TSLA.US" }] }]);

@@ -5,7 +5,7 @@ import { bracketPairs } from "./bracket-pairs";
 import { LONGEST_CODE, plainCell } from "./cell";
 import { isHeaderLine } from "./columns";
 import { isSourceLine } from "./footer";
-import { described, describedIn, SEPARATORS, type Described } from "./described";
+import { described, describedIn, isTickersName, SEPARATORS, type Described } from "./described";
 import { withStatedExchange } from "./stated-exchange";
 import { WATCHLIST_TEXT_ENTRIES, type WatchlistEntry, type WatchlistTextOptions } from "./types";
 import { isCode, isPlainlyCode, wordsOf } from "./words";
@@ -111,14 +111,15 @@ function namedFirst(line: string, options: WatchlistTextOptions): Described | nu
 }
 
 /** A piece of text without the label before its codes; a ticker's name before a code is no label. */
-function withoutLabel(piece: string, { symbolsNamed }: WatchlistTextOptions): string {
+function withoutLabel(piece: string, options: WatchlistTextOptions): string {
   const [, label = "", behind = ""] = LABEL.exec(piece) ?? [];
-  const isTicker = (text: string) => isCode(text) || (symbolsNamed?.(text) ?? []).length > 0;
+  const isKnown = (text: string) => isCode(text) || (options.symbolsNamed?.(text) ?? []).length > 0;
   const isWord = /[\p{Script=Han}a-z]/u.test(label) && !isForeignExchange(label);
   // In `中证消费 SH:000932` the word before the colon is the prefix of the code.
   const isPrefix = isCode(`${label.split(/\s+/).at(-1)}:${behind.split(/\s+/)[0]}`);
+  const isTicker = isCode(label) || isTickersName(label, options);
   const isLabel =
-    isWord && !isPrefix && !isTicker(label) && (isTicker(behind) || wordsOf(behind).some(isPlainlyCode));
+    isWord && !isPrefix && !isTicker && (isKnown(behind) || wordsOf(behind).some(isPlainlyCode));
   return isLabel ? behind : piece;
 }
 

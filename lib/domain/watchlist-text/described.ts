@@ -36,7 +36,7 @@ export function describedIn(line: string, options: WatchlistTextOptions): Descri
   const meant = symbolsIn(code);
   const isOther = (cell: string) => {
     const known = options.symbolsNamed?.(cell) ?? [];
-    return known.length > 0 && !known.some((symbol) => meant.includes(symbol));
+    return isTickersName(cell, options) && !known.some((symbol) => meant.includes(symbol));
   };
   const listsMore = (cell: string, at: number) =>
     (isCode(cell) && !isPlainlyCode(cell)) ||
@@ -47,6 +47,10 @@ export function describedIn(line: string, options: WatchlistTextOptions): Descri
   if (!named || named.isFormula || wordsOf(named.text).every(isCode)) return null;
   return described(code, behind.join(" ") + line.slice(first.length), options);
 }
+
+/** Whether a text is taken for a ticker's name wherever it stands. */
+export const isTickersName = (text: string, options: WatchlistTextOptions): boolean =>
+  options.isTickersName?.(text) ?? (options.symbolsNamed?.(text) ?? []).length > 0;
 
 /**
  * Splits the words beside a code into the ticker's known name and the reason; null if they begin with another
@@ -62,7 +66,8 @@ export function described(code: string, beside: string, options: WatchlistTextOp
   const isOwn = (length: number) => known(length).some((symbol) => meant.includes(symbol));
   const lengths = words.map((_, i) => words.length - i);
   const length = lengths.find(isOwn) ?? 0;
-  if (length === 0 && lengths.some((each) => known(each).length > 0)) return null;
+  const isAnothers = (each: number) => isTickersName(words.slice(0, each).join(" "), options);
+  if (length === 0 && lengths.some(isAnothers)) return null;
   const name = words.slice(0, length).join(" ") || null;
   const reason = words.slice(length).join(" ") + written.slice(cell.length);
   return { text: code, name, reason: plainCell(withoutMarksAround(reason).replace(LEAD, "")).text || null };

@@ -42,6 +42,11 @@ export interface WatchlistTextOptions {
   fileName?: string | null;
   /** The symbols known by a name; if absent, no name is known. */
   symbolsNamed?(name: string): readonly string[];
+  /**
+   * Whether a name is so well known that words behind a code or before a colon are another ticker: the board's names
+   * are, but a name that is only listed may be a mere word (`002050 机器人`). Absent: every known name is.
+   */
+  isTickersName?(name: string): boolean;
 }
 
 export type WatchlistText =

@@ -32,6 +32,7 @@ export const listImport = {
   code: "Code or name",
   ticker: "Ticker",
   otherName: "“{name}” in the list",
+  listedName: "listed as {name}",
   inTheme: "Theme",
   reason: "Reason",
   addedOn: "Added",
@@ -60,6 +61,7 @@ export const listImport = {
   leaveOutOpen: "Skip all unresolved",
   summary: "{add} to add · {watched} already on the watchlist",
   add: "{count, plural, =0 {Nothing to add} one {Add # ticker} other {Add # tickers}}",
+  addReady: "Add the {count} ready",
   added: "{count, plural, one {# ticker} other {# tickers}} added.",
   problems: {
     empty: "No tickers found.",

@@ -33,6 +33,7 @@ export const listImport: typeof en = {
   code: "代码或名称",
   ticker: "标的",
   otherName: "清单中为“{name}”",
+  listedName: "名录中为“{name}”",
   inTheme: "主题",
   reason: "入选理由",
   addedOn: "加入日",
@@ -61,6 +62,7 @@ export const listImport: typeof en = {
   leaveOutOpen: "跳过全部待处理项",
   summary: "将加入 {add} 只，已在自选中 {watched} 只",
   add: "{count, plural, =0 {没有可加入的} other {加入 # 只}}",
+  addReady: "先加入已就绪的 {count} 只",
   added: "已加入 {count} 只标的。",
   problems: {
     empty: "其中没有标的。",

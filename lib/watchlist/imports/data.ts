@@ -9,7 +9,14 @@ import { readWatchlistText } from "@/lib/domain/watchlist-text/read-watchlist-te
 import { sectionName } from "@/lib/domain/watchlist-text/tradingview-list";
 import type { EntryProblem, WatchlistEntry, WatchlistForm } from "@/lib/domain/watchlist-text/types";
 import { invalid, ok, type Result } from "@/lib/result";
-import { namesOf, resolveOnExchange, resolveSymbol, tickersNamed } from "@/lib/tickers/symbol-data";
+import {
+  boardTickersNamed,
+  namedByBoard,
+  namesOf,
+  resolveOnExchange,
+  resolveSymbol,
+  tickersNamed,
+} from "@/lib/tickers/symbol-data";
 import type { ListEntry, ListImport, listImportInputSchema } from "@/lib/watchlist/imports/schema";
 import type { z } from "zod";
 
@@ -31,8 +38,10 @@ const currentThemes = () =>
   });
 
 export async function planListImport(input: Input, context: Context): Promise<Result<ListPlan>> {
+  const onBoard = await boardTickersNamed();
   const read = readWatchlistText(input.text, {
     symbolsNamed: await tickersNamed(),
+    isTickersName: (name) => onBoard(name).length > 0,
     fileName: input.fileName,
   });
   if (!read.ok) return invalid("text", read.code);
@@ -98,12 +107,13 @@ async function judged(
   }
   const symbols = [...new Set(items.map(({ symbol }) => symbol).filter((symbol) => symbol !== null))];
   const names = await namesOf(symbols);
+  const isNamedByBoard = await namedByBoard(symbols);
   const watched = await watchedSpans(symbols);
   const above = new Set<string>();
   return items.map((item) => {
     const { symbol, theme, verdict, addedOn } = item;
     const known = symbol === null ? undefined : names.get(symbol);
-    const named = withNames(item, known);
+    const named = withNames(item, known, symbol !== null && !isNamedByBoard(symbol));
     if (verdict !== "add" || symbol === null || theme === null) return named;
     const place = `${theme} ${symbol}`;
     if (above.has(place)) return { ...named, verdict: "duplicate" as const };
@@ -114,15 +124,18 @@ async function judged(
 }
 
 /**
- * Adds the ticker's names to an entry, or else the list's name; a name that differs from the ticker's is `otherName`.
+ * Adds the ticker's names to an entry, or else the list's name; a name that differs from the ticker's is `otherName`. A
+ * name that differs from the directory's is taken, because the directory may be older: that one is `listedName`.
  */
-function withNames(item: ListEntry, known: TickerNames | undefined): ListEntry {
+function withNames(item: ListEntry, known: TickerNames | undefined, isOnlyListed: boolean): ListEntry {
   if (!known || !isNamed(known)) return item;
   const { nameEn, nameZh } = known;
   const printed = item.nameZh ?? item.nameEn;
   const named = { ...item, nameEn, nameZh };
   if (printed === null || isOneOf(printed, known)) return named;
-  return { ...named, otherName: printed };
+  if (!isOnlyListed) return { ...named, otherName: printed };
+  const listedName = (item.nameZh === null ? nameEn : nameZh) ?? nameZh ?? nameEn;
+  return { ...item, nameEn: item.nameEn ?? nameEn, nameZh: item.nameZh ?? nameZh, listedName };
 }
 
 /** Whether a printed name is one of the ticker's names or a part of one: `Innolight` equals `Zhongji Innolight`. */
@@ -176,6 +189,7 @@ function entryAsChosen(
     nameEn: entry.nameEn,
     nameZh: entry.nameZh,
     otherName: null,
+    listedName: null,
     reason: (choice.reason === undefined ? entry.reason : choice.reason) || null,
     addedOn: addedOn ?? day,
     verdict,
