@@ -68,12 +68,9 @@ export const listEntrySchema = z.object({
     .string()
     .nullable()
     .meta({ description: "the ticker's name in the text where the board has another; not stored" }),
-  listedName: z
-    .string()
-    .nullable()
-    .meta({
-      description: "the name of a new ticker in the directory of listed names where the text has another",
-    }),
+  listedName: z.string().nullable().meta({
+    description: "the name of a new ticker in the directory of listed names where the text has another",
+  }),
   reason: z.string().nullable(),
   addedOn: z.string(),
   verdict: z.enum(LIST_VERDICTS),
