@@ -93,7 +93,7 @@ test("a file of names asks for those nobody knows, and one that is mostly reject
     "日期,名称,收盘\n2025-02-05,中际旭创,124\n2025-02-05,某某科技,20\n",
   );
   await named.getByRole("combobox", { name: "“某某科技” is" }).fill("688001");
-  await named.getByRole("option", { name: /688001\.SH/ }).click();
+  await page.getByRole("option", { name: /688001\.SH/ }).click();
   await named.getByRole("button", { name: "Check", exact: true }).click();
   await expect(named).toContainText("2 tickers");
   await named.getByRole("button", { name: "Skip: desk.csv" }).click();
