@@ -15,6 +15,7 @@ export const NOTE_KINDS = [
   "risk",
   "earnings",
   "channel_check",
+  "policy",
   "question",
 ] as const;
 export const NOTE_BODY_MAX = 50_000;

@@ -32,7 +32,6 @@ const GONE = {
     /\blast close before$|^first close$/i, // … call
     /\bsaved as you choose\b/i,
     /\bplain table\b/i, // generic table
-    /\bwhat became of|\bwhat becomes of|\bwhat is there\b/i,
   ],
   zh: [
     /(?<!推荐后|之后的|从其|第一个)首个收盘价/, // 推荐后首个收盘价

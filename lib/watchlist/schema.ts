@@ -127,7 +127,7 @@ export const watchChangesSchema = z.strictObject({
     .optional()
     .meta({ description: "the theme that watches what is removed from now on, with its reason" }),
   void: idsSchema.meta({ description: "voided as mistakes" }),
-  restore: idsSchema.meta({ description: "removals and voids taken back" }),
+  restore: idsSchema.meta({ description: "removals and voids undone" }),
 });
 export type WatchChanges = z.input<typeof watchChangesSchema>;
 

@@ -8,6 +8,7 @@ export const notes = {
   risk: "risk",
   earnings: "earnings review",
   channel_check: "channel check",
+  policy: "policy",
   question: "question",
   observedOn: "Observed on",
   tags: "Tags",

@@ -10,6 +10,7 @@ export const notes: typeof en = {
   risk: "风险",
   earnings: "业绩点评",
   channel_check: "调研纪要",
+  policy: "政策",
   question: "疑问",
   observedOn: "观察日",
   tags: "标签",
