@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table";
 import { DownloadCsv } from "@/components/ui/download-csv";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,13 +12,16 @@ import { AsOfField } from "@/components/view/as-of-field";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
 import { ViewProblem } from "@/components/view/view-problem";
-import { themeNameOf, useWatchlistColumns } from "@/components/watchlist/board-columns";
+import { useBulkChanges } from "@/components/watchlist/bulk-changes";
+import { ColumnMenu } from "@/components/watchlist/column-menu";
+import { ofRow } from "@/components/watchlist/listed-watch";
+import { useWatchColumns } from "@/components/watchlist/use-watch-columns";
+import { WatchTable } from "@/components/watchlist/watch-table";
 import { WatchlistFilters, useWatchlistFilters } from "@/components/watchlist/board-filters";
 import { boardWatchlistCsv } from "@/components/watchlist/watchlist-csv";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { useWatchChanges } from "@/components/watchlist/watch-changes";
-import { watchOfRow } from "@/components/watchlist/watch-to-change";
 import { failureOf } from "@/lib/client/query-state";
 import { isRemovedBy } from "@/lib/domain/theme/membership";
 import { formatOf } from "@/lib/format/of";
@@ -40,19 +42,13 @@ export function WatchlistScreen({ today }: { today: string }) {
   const { filters, setFilters, shows } = useWatchlistFilters();
   const [sort, setSort] = useSort();
   const table = useFocusAfterRemoval<HTMLDivElement>();
-  const { menu, dialogs } = useWatchChanges(today);
+  const { change, menu, dialogs } = useWatchChanges(today);
   const isPast = asOf !== undefined && asOf < today;
-  const columns = useWatchlistColumns(
-    isPast
-      ? undefined
-      : (row) =>
-          menu(
-            watchOfRow(row),
-            t("tickerIn", { ticker: nameOf(row, locale), theme: themeNameOf(row, locale) }),
-          ),
-  );
   const watched = data?.items.filter((row) => !isRemovedBy(row, data.asOf)) ?? [];
   const rows = watched.filter(shows);
+  const listed = rows.map((row) => ofRow(row, locale));
+  const columns = useWatchColumns(listed, true);
+  const bulk = useBulkChanges(listed);
   const shownBase = base ?? "first_close";
 
   return (
@@ -98,16 +94,27 @@ export function WatchlistScreen({ today }: { today: string }) {
       )}
       {data && watched.length > 0 && (
         <>
-          <WatchlistFilters rows={watched} filters={filters} setFilters={setFilters} />
+          <div className="flex flex-wrap items-start justify-between gap-x-3">
+            <WatchlistFilters rows={watched} filters={filters} setFilters={setFilters} />
+            <div className="no-print">
+              <ColumnMenu {...columns} />
+            </div>
+          </div>
+          {bulk.bar}
           <div ref={table}>
-            <DataTable
+            <WatchTable
               caption={t("title")}
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
+              rows={listed}
+              shown={columns.shown}
               sort={sort}
               onSortChange={setSort}
-              empty={<EmptyState title={t("noMatch")} />}
+              selection={isPast ? undefined : bulk.selection}
+              onName={isPast ? undefined : (row) => change("name", row)}
+              actions={
+                isPast
+                  ? undefined
+                  : (row) => menu(row, t("tickerIn", { ticker: nameOf(row, locale), theme: row.theme.name }))
+              }
             />
           </div>
           {dialogs}
@@ -124,7 +131,7 @@ export function WatchlistScreen({ today }: { today: string }) {
 function themeSections(rows: readonly WatchRow[], locale: Locale) {
   const sections = new Map<string, { name: string; symbols: string[] }>();
   for (const row of rows) {
-    const section = sections.get(row.theme) ?? { name: themeNameOf(row, locale), symbols: [] };
+    const section = sections.get(row.theme) ?? { name: ofRow(row, locale).theme.name, symbols: [] };
     sections.set(row.theme, { ...section, symbols: [...section.symbols, row.symbol] });
   }
   return [...sections.values()];

@@ -9,10 +9,11 @@ import {
   type SortingState,
 } from "@tanstack/react-table";
 import { useLocale } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, useRef, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { compareCells, type SortDirection } from "@/components/ui/compare";
 import { HelpText } from "@/components/ui/help-text";
+import { LINE, REASON, useRowsInSight } from "@/components/ui/use-rows-in-sight";
 import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 declare module "@tanstack/react-table" {
@@ -25,6 +26,8 @@ declare module "@tanstack/react-table" {
     className?: string;
     /** An explanation of the column, such as its formula, shown on hover and focus of the heading. */
     help?: string;
+    /** The heading of the cell on a card, if the column's is more than text. */
+    label?: string;
     /** On a phone the cell takes the full width of the card. */
     wide?: boolean;
   }
@@ -50,6 +53,11 @@ export interface DataTableProps<T> {
   /** On a phone each row is shown as a card. */
   asCards?: boolean;
   rowClassName?: (row: T) => string | undefined;
+  /**
+   * Many rows scroll under the headings, and only those in sight are drawn, as one line each (two with `below`). Paper
+   * has all of them.
+   */
+  windowed?: boolean;
   /** Content of an extra line under the row, as wide as the visible part of the table; null for none. */
   below?: (row: T) => ReactNode;
 }
@@ -83,9 +91,21 @@ export function DataTable<T>(props: DataTableProps<T>) {
         )
       : unsorted;
 
+  const region = useRef<HTMLDivElement>(null);
+  const inSight = useRowsInSight(region, sorted, {
+    isOn: props.windowed ?? false,
+    height: (row) => (props.below?.(row.original) ? LINE + REASON : LINE),
+  });
   if (rows.length === 0 && empty) return <>{empty}</>;
+  const columnCount = table.getVisibleLeafColumns().length;
   const drawn = (
-    <Table caption={caption} maxHeight={maxHeight} asCards={props.asCards}>
+    <Table
+      caption={caption}
+      regionRef={region}
+      maxHeight={maxHeight ?? (props.windowed ? "85dvh" : undefined)}
+      asCards={props.asCards}
+      rowCount={inSight.isAll ? undefined : sorted.length + 1}
+    >
       <Thead>
         {table.getHeaderGroups().map((group) => (
           <Tr key={group.id}>
@@ -116,7 +136,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
         ))}
       </Thead>
       <tbody>
-        {sorted.map((row) => {
+        <Spacer height={inSight.before} columns={columnCount} />
+        {inSight.rows.map((row) => {
           const below = props.below?.(row.original);
           return (
             <Fragment key={row.id}>
@@ -127,7 +148,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 {row.getVisibleCells().map(({ id, column, getContext }) => {
                   const { header, cell, meta } = column.columnDef;
                   const { numeric, rowHeader, className, wide } = meta ?? {};
-                  const label = props.asCards && typeof header === "string" ? header : undefined;
+                  const label = props.asCards
+                    ? (meta?.label ?? (typeof header === "string" ? header : undefined))
+                    : undefined;
                   // The cell is called as a function instead of rendered as a component: it is a new function on each
                   // render, and React would remount its buttons.
                   const content: ReactNode = typeof cell === "function" ? cell(getContext()) : cell;
@@ -152,8 +175,19 @@ export function DataTable<T>(props: DataTableProps<T>) {
             </Fragment>
           );
         })}
+        <Spacer height={inSight.after} columns={columnCount} />
       </tbody>
     </Table>
   );
   return props.below ? <div className="@container">{drawn}</div> : drawn;
+}
+
+/** Stands for the rows out of sight. */
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height === 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0 }} />
+    </tr>
+  );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactNode, Ref } from "react";
 import { cn } from "@/components/ui/cn";
 import type { SortDirection } from "@/components/ui/compare";
 import { HelpTip } from "@/components/ui/help-tip";
@@ -10,10 +10,15 @@ export function Table({
   showCaption = false,
   maxHeight,
   asCards = false,
+  regionRef,
+  rowCount,
   className,
   children,
 }: {
   caption: string;
+  regionRef?: Ref<HTMLDivElement>;
+  /** The number of rows with the heading, if not all of them are drawn. */
+  rowCount?: number;
   showCaption?: boolean;
   /** The maximum height (a CSS length); the rows scroll under a fixed heading row. */
   maxHeight?: string;
@@ -24,6 +29,7 @@ export function Table({
 }) {
   return (
     <div
+      ref={regionRef}
       role="region"
       aria-label={caption}
       tabIndex={0}
@@ -33,7 +39,10 @@ export function Table({
       )}
       style={{ maxHeight }}
     >
-      <table className={cn("w-full border-collapse text-xs", asCards && "as-cards", className)}>
+      <table
+        aria-rowcount={rowCount}
+        className={cn("w-full border-collapse text-xs", asCards && "as-cards", className)}
+      >
         <caption className={showCaption ? "pb-2 text-left text-xs text-muted" : "sr-only"}>{caption}</caption>
         {children}
       </table>
@@ -115,13 +124,20 @@ export function SortableTh({
       type="button"
       onClick={onSort}
       className={cn(
-        "group -mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 align-top font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
+        "group relative -mx-1 rounded-sm px-1 align-top font-medium whitespace-nowrap hover:text-ink pointer-coarse:min-h-8",
         sorted && "text-ink",
-        numeric && "flex-row-reverse",
       )}
     >
       {children}
-      <Arrow aria-hidden className={cn("size-3", sorted ? "" : "opacity-0 group-hover:opacity-60")} />
+      {/* Beside the words, so that it takes no width of the column. */}
+      <Arrow
+        aria-hidden
+        className={cn(
+          "absolute top-1/2 size-3 -translate-y-1/2",
+          numeric ? "-left-2" : "-right-2",
+          !sorted && "opacity-0 group-hover:opacity-60",
+        )}
+      />
     </button>
   );
   return (

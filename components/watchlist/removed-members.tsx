@@ -4,19 +4,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
-import { MembersTable } from "@/components/watchlist/members-table";
+import type { ListedWatch } from "@/components/watchlist/listed-watch";
+import { WatchTable } from "@/components/watchlist/watch-table";
 import { refused } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeMember } from "@/lib/themes/detail-schema";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
 /** The removed tickers of a watchlist, collapsed; each can be restored. */
 export function RemovedMembers({
-  members,
+  rows,
   caption,
   canPutBack,
 }: {
-  members: readonly ThemeMember[];
+  rows: readonly ListedWatch[];
   caption: string;
   canPutBack: boolean;
 }) {
@@ -39,12 +39,13 @@ export function RemovedMembers({
   return (
     <details className="mt-3 text-sm">
       <summary className="cursor-pointer text-muted hover:text-ink">
-        {t("removed", { count: members.length })}
+        {t("removed", { count: rows.length })}
       </summary>
       <p className="py-1 text-xs text-muted">{t("removedHint")}</p>
-      <MembersTable
-        members={members}
+      <WatchTable
+        rows={rows}
         caption={caption}
+        shown={["close", "sinceCall", "contribution", "added", "reason"]}
         showRemoved
         actions={
           canPutBack

@@ -4,8 +4,11 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { useSort } from "@/components/view/use-sort";
+import { ColumnMenu } from "@/components/watchlist/column-menu";
+import { ofMember } from "@/components/watchlist/listed-watch";
 import { splitMembers } from "@/components/watchlist/member-spans";
-import { MembersTable } from "@/components/watchlist/members-table";
+import { useWatchColumns } from "@/components/watchlist/use-watch-columns";
+import { WatchTable } from "@/components/watchlist/watch-table";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
 /** Each ticker watched in a sector or one of its themes, once, with its theme; read-only. */
@@ -21,15 +24,22 @@ export function SectorWatchlist({
   const t = useTranslations("themes");
   const [sort, setSort] = useSort();
   const { current } = splitMembers(sector.members, sector.asOf);
+  const rows = current.map((member) => ofMember(member, themeNames.get(member.theme) ?? member.theme));
+  const columns = useWatchColumns(rows, true);
   return (
-    <Panel title={t("watchlist")} aside={<span className="num">{current.length}</span>}>
+    <Panel
+      title={t("watchlist")}
+      aside={<span className="num">{current.length}</span>}
+      actions={<ColumnMenu {...columns} />}
+    >
       {current.length === 0 ? (
         <EmptyState title={t("noMembers")} />
       ) : (
-        <MembersTable
-          members={current}
+        <WatchTable
+          rows={rows}
+          of={sector.slug}
+          shown={columns.shown}
           caption={t("watchlistCaption", { sector: name })}
-          themeNames={themeNames}
           sort={sort}
           onSortChange={setSort}
         />

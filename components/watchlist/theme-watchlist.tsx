@@ -12,11 +12,15 @@ import { saveText } from "@/components/ui/save-text";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { useSort } from "@/components/view/use-sort";
 import { useView } from "@/components/view/use-view";
+import { ColumnMenu } from "@/components/watchlist/column-menu";
+import { ofMember } from "@/components/watchlist/listed-watch";
+import { useBulkChanges } from "@/components/watchlist/bulk-changes";
+import { useWatchColumns } from "@/components/watchlist/use-watch-columns";
+import { WatchTable } from "@/components/watchlist/watch-table";
 import { splitMembers } from "@/components/watchlist/member-spans";
 import { ListExport } from "@/components/watchlist/list-export";
 import { ListImportButton } from "@/components/watchlist/list-import-button";
 import { membersCsv } from "@/components/watchlist/watchlist-csv";
-import { MembersTable } from "@/components/watchlist/members-table";
 import { RemovedMembers } from "@/components/watchlist/removed-members";
 import { useWatchChanges } from "@/components/watchlist/watch-changes";
 import { WatchForm } from "@/components/watchlist/watch-form";
@@ -54,6 +58,9 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const shown = current.filter((member) =>
     containsText([member.symbol, member.nameEn, member.nameZh, member.reason], q),
   );
+  const rows = shown.map((member) => ofMember(member, name));
+  const columns = useWatchColumns(rows, false);
+  const bulk = useBulkChanges(rows);
 
   return (
     <Panel
@@ -79,6 +86,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
               sections={() => [{ name, symbols: current.map(({ symbol }) => symbol) }]}
             />
           )}
+          {current.length > 0 && <ColumnMenu {...columns} />}
           {theme.members.length > 0 && (
             <Button
               tone="quiet"
@@ -109,19 +117,25 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
         {current.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
         ) : (
-          <MembersTable
-            members={shown}
-            caption={t("caption", { theme: name })}
-            sort={sort}
-            onSortChange={setSort}
-            onName={isPast ? undefined : (member) => change("name", member)}
-            actions={isPast ? undefined : (member) => menu(member, nameOf(member, locale))}
-          />
+          <>
+            {bulk.bar}
+            <WatchTable
+              rows={rows}
+              of={theme.slug}
+              shown={columns.shown}
+              caption={t("caption", { theme: name })}
+              sort={sort}
+              onSortChange={setSort}
+              selection={isPast ? undefined : bulk.selection}
+              onName={isPast ? undefined : (member) => change("name", member)}
+              actions={isPast ? undefined : (member) => menu(member, nameOf(member, locale))}
+            />
+          </>
         )}
         {removed.length > 0 && (
           <RemovedMembers
             canPutBack={!isPast}
-            members={removed}
+            rows={removed.map((member) => ofMember(member, name))}
             caption={t("removedCaption", { theme: name })}
           />
         )}

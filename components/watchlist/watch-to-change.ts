@@ -1,10 +1,7 @@
 import type { ThemeMember } from "@/lib/themes/detail-schema";
-import type { WatchRow } from "@/lib/watchlist/schema";
 
 /** The properties of a watch that its menu and dialogs need. */
 export type WatchToChange = Pick<
   ThemeMember,
   "watchId" | "symbol" | "nameEn" | "nameZh" | "currency" | "reason" | "addedOn"
 >;
-
-export const watchOfRow = ({ id, ...row }: WatchRow): WatchToChange => ({ ...row, watchId: id });

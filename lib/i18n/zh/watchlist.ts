@@ -2,15 +2,11 @@ import type { watchlist as en } from "@/lib/i18n/en/watchlist";
 
 export const watchlist: typeof en = {
   title: "自选",
-  ticker: "标的",
   theme: "主题",
   reason: "入选理由",
   source: "来源",
   addedOn: "加入日",
-  lastClose: "最新收盘价",
-  lastDay: "最近行情",
   sinceAdded: "加入以来",
-  stale: "过期",
   empty: "还没有自选股。",
   emptyHint: "打开一个主题，在其自选中输入标的代码或名称。",
   toThemes: "前往主题",

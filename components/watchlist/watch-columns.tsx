@@ -1,0 +1,275 @@
+"use client";
+
+import type { ColumnDef } from "@tanstack/react-table";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Sparkline } from "@/components/charts/sparkline";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Delta } from "@/components/ui/delta";
+import { TextLink } from "@/components/ui/text-link";
+import { useColon } from "@/components/ui/use-colon";
+import { useViewHref } from "@/components/view/use-view-href";
+import { FIGURES, type Figure, type ListedWatch } from "@/components/watchlist/listed-watch";
+import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
+import type { WatchColumn } from "@/components/watchlist/use-watch-columns";
+import { nameOf } from "@/lib/format/name";
+import { formatPrice } from "@/lib/format/number";
+import { tickerHref } from "@/lib/view/addresses";
+
+type Column = ColumnDef<ListedWatch, unknown>;
+
+/** Returns the heading of each column. */
+export function useWatchColumnNames(): (column: WatchColumn) => string {
+  const t = useTranslations("members");
+  const period = useTranslations("units.period");
+  const names: Record<WatchColumn, string> = {
+    theme: t("theme"),
+    close: t("lastClose"),
+    day1: period("1d"),
+    week1: period("1w"),
+    month1: period("1m"),
+    ytd: period("ytd"),
+    sinceCall: t("sinceCall"),
+    excess: t("excess"),
+    sinceAdded: t("sinceAdded"),
+    contribution: t("contribution"),
+    sparkline: t("sparkline"),
+    reason: t("reason"),
+    source: t("source"),
+    added: t("addedOn"),
+    base: t("baseDay"),
+  };
+  return (column) => names[column];
+}
+
+export interface WatchColumnOptions {
+  shown: readonly WatchColumn[];
+  /** All rows have generated prices, which the heading of the close says once. */
+  allSample: boolean;
+  /** Each ticker's line of 90 days; undefined while loading. */
+  lines: ReadonlyMap<string, readonly number[]> | undefined;
+  showRemoved?: boolean;
+  /** The checkbox of a row, and that of all rows. */
+  selection?: { head: ReactNode; of: (row: ListedWatch) => ReactNode };
+  actions?: (row: ListedWatch) => ReactNode;
+  /** Called to enter a missing ticker name. */
+  onName?: (row: ListedWatch) => void;
+}
+
+const isPoints = (id: Figure) => id === "excess" || id === "contribution";
+
+const EDGE =
+  "no-print sticky right-0 w-7 bg-ground py-0 max-md:static! max-md:col-start-4 [tr:hover_&]:bg-sunken";
+
+/** The columns of a watchlist in display order; a row is one line of 28 px. */
+export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
+  const t = useTranslations("members");
+  const locale = useLocale();
+  const href = useViewHref();
+  const nameOfColumn = useWatchColumnNames();
+  const { shown, allSample, lines, showRemoved, selection, actions, onName } = options;
+
+  const figure = (id: Figure): Column => ({
+    id,
+    header: () => (
+      <span>
+        {nameOfColumn(id)} <span className="text-faint">{isPoints(id) ? t("pp") : "%"}</span>
+      </span>
+    ),
+    accessorFn: (row) => row.figures[id],
+    meta: { numeric: true, help: t(`help.${id}`), label: nameOfColumn(id) },
+    sortDescFirst: true,
+    cell: ({ row: { original } }) => {
+      const value = original.figures[id];
+      return (
+        <Delta
+          kind="number"
+          digits={1}
+          value={value === null ? null : value * 100}
+          reason={original.reasons[id]}
+          lastKnown={id === "sinceCall" ? original.lastKnown : null}
+        />
+      );
+    },
+  });
+  const day = (id: string, header: string, value: (row: ListedWatch) => ReactNode): Column => ({
+    id,
+    header,
+    accessorFn: (row) => value(row),
+    meta: { className: "num whitespace-nowrap" },
+    cell: ({ row: { original } }) => value(original),
+  });
+  const columns: Partial<Record<WatchColumn, Column>> = {
+    theme: {
+      id: "theme",
+      header: nameOfColumn("theme"),
+      accessorFn: ({ theme }) => theme.name,
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => (
+        <TextLink quiet href={href(original.theme.href)}>
+          {original.theme.name}
+        </TextLink>
+      ),
+    },
+    close: {
+      id: "close",
+      header: () => (
+        <span>
+          {nameOfColumn("close")}
+          {allSample && (
+            <>
+              {" "}
+              <Badge tone="warn" title={t("sampleHelp")}>
+                {t("sample")}
+              </Badge>
+            </>
+          )}
+        </span>
+      ),
+      accessorFn: (row) => row.lastClose,
+      meta: {
+        numeric: true,
+        className: "whitespace-nowrap",
+        help: t("help.close"),
+        label: nameOfColumn("close"),
+      },
+      sortDescFirst: true,
+      cell: ({ row: { original } }) => <Close row={original} marksSample={!allSample} />,
+    },
+    ...Object.fromEntries(FIGURES.map((id) => [id, figure(id)])),
+    sparkline: {
+      id: "sparkline",
+      header: nameOfColumn("sparkline"),
+      enableSorting: false,
+      meta: { className: "min-w-22" },
+      cell: ({ row: { original } }) => {
+        const levels = lines?.get(original.symbol);
+        return (
+          levels && (
+            <Sparkline
+              values={levels}
+              label={nameOf(original, locale)}
+              width={72}
+              height={16}
+              className="block max-w-none"
+            />
+          )
+        );
+      },
+    },
+    source: {
+      id: "source",
+      header: nameOfColumn("source"),
+      accessorFn: (row) => t(`sources.${row.source}`),
+      meta: { className: "whitespace-nowrap" },
+      cell: ({ row: { original } }) => (
+        <span title={original.source === "starter" ? t("starterHelp") : undefined}>
+          {t(`sources.${original.source}`)}
+        </span>
+      ),
+    },
+    added: day("added", nameOfColumn("added"), ({ source, addedOn, recordedOn }) =>
+      source !== "starter" && recordedOn > addedOn
+        ? `${addedOn} (${t("recordedOn", { day: recordedOn })})`
+        : addedOn,
+    ),
+    base: day("base", nameOfColumn("base"), ({ baseDay }) => baseDay),
+  };
+  return [
+    ...(selection
+      ? [
+          {
+            id: "select",
+            header: () => selection.head,
+            enableSorting: false,
+            meta: { className: "no-print w-6" },
+            cell: ({ row: { original } }: { row: { original: ListedWatch } }) => selection.of(original),
+          } satisfies Column,
+        ]
+      : []),
+    {
+      id: "ticker",
+      header: t("ticker"),
+      accessorFn: (row) => nameOf(row, locale),
+      meta: {
+        rowHeader: true,
+        className: "sticky left-0 z-[1] max-w-56 min-w-28 bg-ground [tr:hover_&]:bg-sunken",
+      },
+      cell: ({ row: { original } }) => <Name row={original} onName={onName} />,
+    },
+    ...shown.flatMap((id) => columns[id] ?? []),
+    ...(showRemoved ? [day("removed", t("removedOn"), ({ removedOn }) => removedOn)] : []),
+    ...(actions
+      ? [
+          {
+            id: "actions",
+            header: () => <span className="sr-only">{t("actions")}</span>,
+            enableSorting: false,
+            meta: { className: EDGE },
+            cell: ({ row: { original } }: { row: { original: ListedWatch } }) => actions(original),
+          } satisfies Column,
+        ]
+      : []),
+  ];
+}
+
+/** The name and code as one line; a ticker without a name can be given one. */
+function Name({ row, onName }: { row: ListedWatch; onName?: (row: ListedWatch) => void }) {
+  const t = useTranslations("members");
+  const colon = useColon();
+  const locale = useLocale();
+  const href = useViewHref();
+  const isNamed = Boolean(row.nameEn ?? row.nameZh);
+  const name = nameOf(row, locale);
+  return (
+    <span className="flex items-baseline gap-1.5 whitespace-nowrap">
+      <TextLink quiet href={href(tickerHref(row.symbol))} className="truncate font-medium">
+        {name}
+      </TextLink>
+      {isNamed ? (
+        <span className="num text-muted">{row.symbol}</span>
+      ) : (
+        onName && (
+          <Button tone="link" size="sm" className="h-auto font-normal" onClick={() => onName(row)}>
+            {t("addName")}
+            <span className="sr-only">{colon + row.symbol}</span>
+          </Button>
+        )
+      )}
+    </span>
+  );
+}
+
+/** The last close with its currency, and what qualifies it: generated, stale, missing, or with an open price move. */
+function Close({ row, marksSample }: { row: ListedWatch; marksSample: boolean }) {
+  const t = useTranslations("members");
+  const locale = useLocale();
+  if (row.lastClose === null) {
+    return (
+      <Badge tone="warn" title={t("noBarHelp")}>
+        {t("noBar")}
+      </Badge>
+    );
+  }
+  return (
+    <>
+      {row.suspected.length > 0 && (
+        <>
+          <SuspectedMoves of={row} />{" "}
+        </>
+      )}
+      {row.stale && (
+        <span className="text-2xs num text-warn" title={t("staleHelp")}>
+          {t("stale")} {row.lastDay}{" "}
+        </span>
+      )}
+      {marksSample && row.sample && (
+        <>
+          <Badge title={t("sampleHelp")}>{t("sample")}</Badge>{" "}
+        </>
+      )}
+      {formatPrice(row.lastClose, locale)} <span className="text-muted">{row.currency}</span>
+    </>
+  );
+}
