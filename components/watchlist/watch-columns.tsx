@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useColon } from "@/components/ui/use-colon";
@@ -57,6 +58,9 @@ export interface WatchColumnOptions {
   onName?: (row: ListedWatch) => void;
 }
 
+/** Left out where a theme's column is too narrow for all of them. */
+const NARROW = "lg:max-[88rem]:hidden";
+
 const isPoints = (id: Figure) => id === "excess" || id === "contribution";
 
 const EDGE =
@@ -78,7 +82,12 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       </span>
     ),
     accessorFn: (row) => row.figures[id],
-    meta: { numeric: true, help: t(`help.${id}`), label: nameOfColumn(id) },
+    meta: {
+      numeric: true,
+      help: t(`help.${id}`),
+      label: nameOfColumn(id),
+      className: id === "week1" ? NARROW : undefined,
+    },
     sortDescFirst: true,
     cell: ({ row: { original } }) => {
       const value = original.figures[id];
@@ -142,7 +151,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       id: "sparkline",
       header: nameOfColumn("sparkline"),
       enableSorting: false,
-      meta: { className: "min-w-22" },
+      meta: { className: cn("min-w-22", NARROW) },
       cell: ({ row: { original } }) => {
         const levels = lines?.get(original.symbol);
         return (
