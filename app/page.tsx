@@ -5,6 +5,7 @@ import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { answer, answerIfOk, Primed } from "@/app/primed";
 import { OverviewScreen } from "@/components/screens/overview-screen";
+import { TourOffer } from "@/components/shell/tour-offer";
 import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { readThemes } from "@/lib/board/themes";
@@ -44,6 +45,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
         />
       </KnownView>
+      <TourOffer />
     </Primed>
   );
 }

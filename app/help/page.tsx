@@ -17,11 +17,12 @@ export async function generateMetadata() {
 
 /** Definitions first, each with an address such as `/help#excess`; then how the parts of the board work. */
 export default async function HelpPage() {
-  const [t, figures, help, refresh] = await Promise.all([
+  const [t, figures, help, refresh, tour] = await Promise.all([
     getTranslations("guide"),
     getTranslations("figures"),
     getTranslations("help"),
     getTranslations("refresh"),
+    getTranslations("tour"),
   ]);
   const parts: { id: string; title: string; body: ReactNode }[] = [
     { id: "figures", title: figures("title"), body: <Figures /> },
@@ -58,7 +59,7 @@ export default async function HelpPage() {
   ];
   return (
     <div className="measure space-y-6">
-      <PageHeader title={t("title")} />
+      <PageHeader title={t("title")} actions={<TextLink href="/#tour">{tour("again")}</TextLink>} />
       <nav aria-label={figures("contents")} className="text-sm">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {parts.map(({ id, title }) => (

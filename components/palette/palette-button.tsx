@@ -44,6 +44,7 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
         size="sm"
         aria-label={t("palette.open")}
         aria-keyshortcuts="Meta+K Control+K"
+        data-tour="search"
         onClick={openPalette}
       >
         <Search aria-hidden className="size-4" />
@@ -56,6 +57,7 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
         size="icon"
         aria-label={t("help.open")}
         aria-keyshortcuts="?"
+        data-tour="help"
         onClick={() => setOpen("help")}
       >
         <CircleQuestionMark aria-hidden className="size-4" />

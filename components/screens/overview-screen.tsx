@@ -79,9 +79,13 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
       <UnpricedBenchmark themes={board.items} asOf={board.asOf} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ThemeMap board={board} period={period} />
-        <NeedsLookPanel />
+        <div data-tour="attention">
+          <NeedsLookPanel />
+        </div>
       </div>
-      <BoardTable board={board} period={period} />
+      <div data-tour="board">
+        <BoardTable board={board} period={period} />
+      </div>
     </div>
   );
 }

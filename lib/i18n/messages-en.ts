@@ -24,6 +24,7 @@ import { themeMap } from "@/lib/i18n/en/theme-map";
 import { themePage } from "@/lib/i18n/en/theme-page";
 import { themes } from "@/lib/i18n/en/themes";
 import { tickers } from "@/lib/i18n/en/tickers";
+import { tour } from "@/lib/i18n/en/tour";
 import { units } from "@/lib/i18n/en/units";
 import { view } from "@/lib/i18n/en/view";
 import { watchlist } from "@/lib/i18n/en/watchlist";
@@ -58,6 +59,7 @@ export const en = {
   palette,
   figures,
   guide,
+  tour,
   help,
 };
 

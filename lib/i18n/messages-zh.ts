@@ -24,6 +24,7 @@ import { themeMap } from "@/lib/i18n/zh/theme-map";
 import { themePage } from "@/lib/i18n/zh/theme-page";
 import { themes } from "@/lib/i18n/zh/themes";
 import { tickers } from "@/lib/i18n/zh/tickers";
+import { tour } from "@/lib/i18n/zh/tour";
 import { units } from "@/lib/i18n/zh/units";
 import { view } from "@/lib/i18n/zh/view";
 import { watchlist } from "@/lib/i18n/zh/watchlist";
@@ -59,5 +60,6 @@ export const zh: Messages = {
   palette,
   figures,
   guide,
+  tour,
   help,
 };

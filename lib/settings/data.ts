@@ -30,6 +30,7 @@ export const readSettings = cachedUntilWriteBesideNotes(async (): Promise<Settin
     name: analyst.name,
     providers: providersIn(board),
     nameSearch: oneOf(NAME_PROVIDERS, board.get("nameSearch") ?? null),
+    tourDone: board.get(`tour.${LOCAL_ANALYST}`) === "done",
     tushareToken: env().providers.tushareToken !== null,
   };
 });

@@ -24,12 +24,13 @@ export async function changeSettings(patch: SettingsPatch, context: Context): Pr
   if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return invalid("timeZone", "not_allowed");
   const symbol = patch.benchmark === undefined ? null : await resolveSymbol(patch.benchmark);
   if (symbol && !symbol.ok) return { ...symbol, fields: { benchmark: symbol.code } };
-  const { benchmark: _typed, timeZone, providers = {}, nameSearch, ...own } = patch;
+  const { benchmark: _typed, timeZone, providers = {}, nameSearch, tourDone, ...own } = patch;
   const benchmark = symbol?.value;
   const board = {
     benchmark,
     timeZone,
     nameSearch: textOf(nameSearch),
+    [`tour.${context.actor.handle}`]: tourDone === undefined ? undefined : tourDone ? "done" : "",
     ...Object.fromEntries(
       Object.entries(providers).map(([market, provider]) => [`provider.${market}`, textOf(provider)]),
     ),

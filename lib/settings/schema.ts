@@ -40,6 +40,9 @@ export const settingsSchema = z.object({
   name: z.string(),
   providers: providers.meta({ description: "the provider of each market's prices; null: none" }),
   nameSearch: z.enum(NAME_PROVIDERS).nullable().meta({ description: "the provider of names; null: none" }),
+  tourDone: z
+    .boolean()
+    .meta({ description: "whether the analyst has left or ended the tour, which is offered until then" }),
   tushareToken: z.boolean().meta({ description: "whether TUSHARE_TOKEN is set" }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -53,5 +56,6 @@ export const settingsPatchSchema = z.strictObject({
   name: lineFieldSchema.min(1).max(80).optional(),
   providers: providers.partial().optional(),
   nameSearch: z.enum(NAME_PROVIDERS).nullable().optional(),
+  tourDone: z.boolean().optional(),
 });
 export type SettingsPatch = z.input<typeof settingsPatchSchema>;

@@ -24,6 +24,7 @@ const asSeeded: Settings = {
   name: "Analyst",
   providers: { mainland: null, hongKong: null, us: null, chinaIndices: null },
   nameSearch: null,
+  tourDone: false,
   tushareToken: false,
 };
 
