@@ -7,7 +7,7 @@ import { clusterByShape } from "@/components/charts/cluster";
 import { dayAxis } from "@/components/charts/day-axis";
 import { EndLabels } from "@/components/charts/end-labels";
 import { MarkerLayer } from "@/components/charts/marker-layer";
-import type { Mark } from "@/components/charts/marks";
+import type { Candle, Mark } from "@/components/charts/marks";
 import { HEIGHT, PLOT } from "@/components/charts/plot";
 import {
   colourOf,
@@ -38,6 +38,8 @@ export interface LineChartProps {
   /** 100 for levels by default; null for none. */
   baseline?: number | null;
   isLog?: boolean;
+  /** Draws the first series as candles, from `open`, `high`, `low` and `close` of the points. */
+  hasCandles?: boolean;
   /** Shades where the first line is above the other (its key, or a value), and where it is below. */
   lead?: string | number;
   /** Labels each line at its right end. */
@@ -60,28 +62,48 @@ export interface LineChartProps {
   showDays?: boolean;
 }
 
+/** The room that half a candle needs at both ends, in trading days. */
+export const CANDLE_MARGIN = 0.5;
+
+function candleOf(point: DayPoint): Candle | null {
+  const [open, high, low, close] = ["open", "high", "low", "close"].map((key) => valueAt(point, key));
+  if (open == null || high == null || low == null || close == null) return null;
+  return { open, high, low, close };
+}
+
 /** A chart of lines over days, with gaps at unknown values. */
 export function LineChart(props: LineChartProps) {
   const { points, sessions, series, label, format = "level", markers = [], bands, moreRows, lead } = props;
-  const { showDays = true, syncId, isLog = false, endLabels = false, height = HEIGHT.line } = props;
+  const {
+    showDays = true,
+    syncId,
+    isLog = false,
+    hasCandles = false,
+    endLabels = false,
+    height = HEIGHT.line,
+  } = props;
   const { baseline = format === "level" ? 100 : null } = props;
   const locale = useLocale();
-  const axis = useMemo(() => dayAxis(points, sessions), [points, sessions]);
+  const margin = hasCandles ? CANDLE_MARGIN : 0;
+  const axis = useMemo(() => dayAxis(points, sessions, margin), [points, sessions, margin]);
   const scale = useMemo(() => {
-    const values = points.flatMap((point) => series.map(({ key }) => valueAt(point, key)));
+    const keys = [...series.map(({ key }) => key), ...(hasCandles ? ["high", "low"] : [])];
+    const values = points.flatMap((point) => keys.map((key) => valueAt(point, key)));
     const known = [...values, baseline].filter((value) => value !== null);
     return isLog ? logScale(known) : niceScale(known);
-  }, [points, series, baseline, isLog]);
+  }, [points, series, baseline, isLog, hasCandles]);
   const marks = useMemo<Mark[]>(
     () =>
-      series.toReversed().map(({ key, colour, dash }) => ({
-        kind: "line",
+      series.toReversed().map(({ key, colour, dash }, index) => ({
+        ...(hasCandles && index === series.length - 1
+          ? { kind: "candles" as const, candleOf }
+          : { kind: "line" as const }),
         valueOf: (point) => valueAt(point, key),
         colour: colourOf(colour),
         width: colour === "benchmark" ? 1.25 : 1.75,
         dash,
       })),
-    [series],
+    [series, hasCandles],
   );
   const main = series[0]?.key ?? "";
   const rules = rulesOn(props.rules ?? [], axis);

@@ -1,9 +1,19 @@
 "use client";
 
 import { memo, useEffect, useMemo } from "react";
-import { Area, Bar, ComposedChart, Line, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from "recharts";
+import {
+  Area,
+  Bar,
+  ComposedChart,
+  type BarShapeProps,
+  Line,
+  Tooltip,
+  useActiveTooltipLabel,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { DayAxis } from "@/components/charts/day-axis";
-import type { Mark } from "@/components/charts/marks";
+import { BODY, type Candle, type Mark } from "@/components/charts/marks";
 import type { DayPoint } from "@/components/charts/point";
 import { heightOn, type Scale } from "@/components/charts/scale";
 import type { PlotRow } from "@/components/charts/time-plot";
@@ -23,7 +33,7 @@ export interface LivePlotProps {
 }
 
 /** A row for Recharts: the day's position, its point, and under each mark's index the height of the value. */
-type Row = { x: number; point: DayPoint; [mark: number]: number | null };
+type Row = { x: number; point: DayPoint; [mark: number]: number | [number, number] | null };
 
 /**
  * The marks with a tooltip for pointer and keys, drawn by Recharts. It fills the plot: axes, grid and labels are outside, so
@@ -35,9 +45,12 @@ export const LivePlot = memo(function LivePlot(props: LivePlotProps) {
     () =>
       points.map((point, index) => {
         const row: Row = { x: axis.at[index]!, point };
-        marks.forEach(({ valueOf }, mark) => {
+        marks.forEach(({ valueOf, candleOf }, mark) => {
           const value = valueOf(point);
-          row[mark] = value === null ? null : heightOn(scale, value);
+          const candle = candleOf?.(point);
+          if (candleOf)
+            row[mark] = candle ? [heightOn(scale, candle.low), heightOn(scale, candle.high)] : null;
+          else row[mark] = value === null ? null : heightOn(scale, value);
         });
         return row;
       }),
@@ -78,6 +91,18 @@ export const LivePlot = memo(function LivePlot(props: LivePlotProps) {
           activeDot: { r: 3, strokeWidth: 0, fill: colour },
           connectNulls: false,
         } as const;
+        if (mark.candleOf) {
+          const { candleOf } = mark;
+          const draw = ({ x, width: wide, payload }: BarShapeProps) => (
+            <CandleShape
+              candle={candleOf((payload as Row).point)}
+              middle={Number(x) + Number(wide) / 2}
+              wide={(BODY * width) / (axis.to - axis.from)}
+              topOf={(value) => height * (1 - heightOn(scale, value))}
+            />
+          );
+          return <Bar key={index} {...shared} shape={draw} />;
+        }
         if (kind === "bars") return <Bar key={index} {...shared} fill={colour} maxBarSize={4} />;
         if (kind === "line") return <Line key={index} {...shared} {...line} />;
         const baseValue = heightOn(scale, base ?? scale.domain[0]);
@@ -97,6 +122,36 @@ function Highlight({ axis, onChange }: { axis: DayAxis; onChange: (index: number
     onChange(position === undefined || index === -1 ? null : index);
   }, [position, axis, onChange]);
   return null;
+}
+
+/** A wick from low to high and a body from open to close: hollow if the price rose, filled if it fell. */
+function CandleShape({
+  candle,
+  middle,
+  wide,
+  topOf,
+}: {
+  candle: Candle | null;
+  middle: number;
+  wide: number;
+  topOf: (value: number) => number;
+}) {
+  if (!candle) return <g />;
+  const isUp = candle.close >= candle.open;
+  const colour = isUp ? "var(--gain)" : "var(--loss)";
+  const [top, bottom] = [
+    topOf(Math.max(candle.open, candle.close)),
+    topOf(Math.min(candle.open, candle.close)),
+  ];
+  const wicks = `M${middle} ${topOf(candle.high)}V${top}M${middle} ${bottom}V${topOf(candle.low)}`;
+  return (
+    <path
+      className={isUp ? "candle-up" : "candle-down"}
+      d={`${wicks}M${middle - wide / 2} ${top}h${wide}V${bottom}h${-wide}z`}
+      stroke={colour}
+      fill={isUp ? "none" : colour}
+    />
+  );
 }
 
 /** The tooltip with the values of one day. */

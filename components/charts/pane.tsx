@@ -14,6 +14,8 @@ export interface PaneProps {
   /** The positions of the points of a thinned series, in trading days. */
   sessions?: readonly number[] | null;
   label: string;
+  /** The room before the first and after the last day, as of the chart above. */
+  margin?: number;
   onSelectRange?: (from: string, to: string) => void;
   syncId?: string;
   height?: number;
@@ -37,8 +39,8 @@ export function Pane({
   valueOf: Mark["valueOf"];
   rows: (point: DayPoint) => TooltipRow[];
 }) {
-  const { points, sessions, baseline, syncId } = plot;
-  const axis = useMemo(() => dayAxis(points, sessions), [points, sessions]);
+  const { points, sessions, margin, baseline, syncId } = plot;
+  const axis = useMemo(() => dayAxis(points, sessions, margin), [points, sessions, margin]);
   const marks = useMemo<Mark[]>(
     () => [{ kind, valueOf, colour, base: baseline }],
     [kind, valueOf, colour, baseline],

@@ -2,60 +2,86 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
-import { LineChart } from "@/components/charts/line-chart";
+import { CANDLE_MARGIN, LineChart, type LineChartProps } from "@/components/charts/line-chart";
 import { HEIGHT } from "@/components/charts/plot";
-import { valueAt, type ChartMarker, type ChartShade, type DayPoint } from "@/components/charts/point";
+import { valueAt, type ChartSeries, type DayPoint, type TooltipRow } from "@/components/charts/point";
 import { formatValue } from "@/components/charts/value-format";
 import { VolumePane } from "@/components/charts/volume-pane";
 
-export interface PriceChartProps {
-  /** `close`, and `volume` if the source has one. */
-  points: readonly (DayPoint & { close: number | null; volume?: number | null })[];
-  label: string;
-  markers?: readonly ChartMarker[];
-  onSelectMarkers?: (ids: string[]) => void;
-  /** Spans of days without trading. */
-  shades?: readonly ChartShade[];
+export interface PriceChartProps extends Pick<
+  LineChartProps,
+  "sessions" | "label" | "markers" | "onSelectMarkers" | "shades" | "rules"
+> {
+  /** The prices `open`, `high`, `low`, `close`, the averages `ma20` and `ma60`, `benchmark` and `volume`; null if unknown. */
+  points: readonly DayPoint[];
+  /** Candles instead of a line of closes. */
+  hasCandles: boolean;
+  /** The name of the benchmark, set to the first close. */
+  benchmark?: string | null;
   /** The total height, including the pane of volumes. */
   height?: number;
 }
 
-/** A chart of closes as a line, with a pane of volumes if there are any. */
+/** A chart of prices as candles or a line, with moving averages, a benchmark and a pane of volumes, where there are any. */
 export function PriceChart({
   points,
-  label,
-  markers,
-  onSelectMarkers,
-  shades,
+  hasCandles,
+  benchmark,
   height = HEIGHT.line,
+  ...rest
 }: PriceChartProps) {
   const t = useTranslations("charts");
   const locale = useLocale();
   const syncId = useId();
-  const hasVolume = points.some((point) => valueAt(point, "volume") !== null);
+  const has = (key: string) => points.some((point) => valueAt(point, key) !== null);
+  const hasVolume = has("volume");
+  const series: ChartSeries[] = [
+    { key: "close", label: t("close"), colour: "line" },
+    ...(has("ma20") ? [{ key: "ma20", label: "MA20", colour: "2" as const, dash: "5 2" }] : []),
+    ...(has("ma60") ? [{ key: "ma60", label: "MA60", colour: "4" as const, dash: "2 2" }] : []),
+    ...(benchmark && has("benchmark")
+      ? [
+          {
+            key: "benchmark",
+            label: t("rebased", { name: benchmark }),
+            endLabel: benchmark,
+            colour: "benchmark" as const,
+          },
+        ]
+      : []),
+  ];
+  const moreRows = (point: DayPoint): TooltipRow[] => {
+    const price = (key: "open" | "high" | "low") => ({
+      label: t(key),
+      value: formatValue(valueAt(point, key), "price", locale),
+    });
+    return [
+      ...(hasCandles ? [price("open"), price("high"), price("low")] : []),
+      ...(hasVolume
+        ? [{ label: t("volume"), value: formatValue(valueAt(point, "volume"), "count", locale) }]
+        : []),
+    ];
+  };
   return (
     <div style={{ height }}>
       <LineChart
-        points={points}
-        series={[{ key: "close", label: t("close"), colour: "line" }]}
-        label={label}
+        {...rest}
+        {...{ points, series, hasCandles, syncId, moreRows }}
         format="price"
-        markers={markers}
-        onSelectMarkers={onSelectMarkers}
-        shades={shades}
+        endLabels
         height={hasVolume ? height - HEIGHT.pane : height}
         showDays={!hasVolume}
-        syncId={syncId}
-        endLabels
-        moreRows={
-          hasVolume
-            ? (point) => [
-                { label: t("volume"), value: formatValue(valueAt(point, "volume"), "count", locale) },
-              ]
-            : undefined
-        }
       />
-      {hasVolume && <VolumePane points={points} label={t("volume")} syncId={syncId} height={HEIGHT.pane} />}
+      {hasVolume && (
+        <VolumePane
+          points={points}
+          sessions={rest.sessions}
+          margin={hasCandles ? CANDLE_MARGIN : 0}
+          label={t("volume")}
+          syncId={syncId}
+          height={HEIGHT.pane}
+        />
+      )}
     </div>
   );
 }

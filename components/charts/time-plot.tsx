@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useLocale } from "next-intl";
 import { useMemo, type ReactNode } from "react";
 import { dayTicks, type DayAxis } from "@/components/charts/day-axis";
-import { pathsOf, placesOf, type Mark } from "@/components/charts/marks";
+import { candlePaths, pathsOf, placesOf, type Mark } from "@/components/charts/marks";
 import { leftOf, PLOT, PLOT_SIDES } from "@/components/charts/plot";
 import { areasBetween, dotsPath } from "@/components/charts/plot-paths";
 import type { DayPoint, TooltipRow } from "@/components/charts/point";
@@ -123,6 +123,19 @@ export function TimePlot(props: TimePlotProps) {
         })}
         <g className="first-drawing group-has-[.recharts-surface]/plot:hidden print:inline!">
           {marks.map((mark, index) => {
+            if (mark.candleOf) {
+              const { up, down } = candlePaths(points, mark.candleOf, place);
+              return [
+                <path key={`${index} up`} d={up} stroke="var(--gain)" vectorEffect="non-scaling-stroke" />,
+                <path
+                  key={`${index} down`}
+                  d={down}
+                  stroke="var(--loss)"
+                  fill="var(--loss)"
+                  vectorEffect="non-scaling-stroke"
+                />,
+              ];
+            }
             const { stroke, fill } = pathsOf(mark, places[index]!, topOf(mark.base ?? scale.domain[0]));
             return [
               fill && <path key={`${index} fill`} d={fill} fill={mark.colour} fillOpacity={0.14} />,

@@ -2,13 +2,23 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useMemo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart } from "@/components/charts/price-chart";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
 import { useLineSummary } from "@/components/charts/summary";
 import { legendOf, MOVE, useIssueMarkers } from "@/components/tickers/issue-markers";
-import { barsOfSpan, chartPoints, SPANS, type Bar } from "@/components/tickers/price-span";
+import {
+  barsOfSpan,
+  candles,
+  linePoints,
+  pricePoints,
+  SPANS,
+  withBenchmark,
+  type Bar,
+} from "@/components/tickers/price-span";
+import { useWatchRules } from "@/components/tickers/watch-rules";
 import type { ChartMarker } from "@/components/charts/point";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -20,15 +30,19 @@ import { nameOf } from "@/lib/format/name";
 import { formatCompact, formatPrice } from "@/lib/format/number";
 import type { Note } from "@/lib/notes/schema";
 import type { TickerItem } from "@/lib/tickers/schema";
+import type { WatchRow } from "@/lib/watchlist/schema";
 
-const HEIGHT = 320;
+const HEIGHT = 380;
+const STYLES = ["candles", "line"] as const;
 
 export interface TickerChartProps {
   ticker: TickerItem;
   /** All bars up to the day of the view; undefined while loading. */
   bars: readonly Bar[] | undefined;
-  /** The earliest call day of a theme that watches the ticker. */
-  callDay: string | null;
+  /** The themes that watch it: their call days and the days on which they added it are marked. */
+  watches: readonly WatchRow[];
+  /** What the price is compared with. */
+  benchmark: { name: string; bars: readonly Bar[] } | null;
   notes: readonly Note[];
   /** The price issues of the bars; undefined while loading. */
   checks: TickerChecks | undefined;
@@ -46,7 +60,8 @@ export interface TickerChartProps {
 export function TickerChart({
   ticker,
   bars,
-  callDay,
+  watches,
+  benchmark,
   notes,
   checks,
   failed,
@@ -61,10 +76,16 @@ export function TickerChart({
   const legend = useTranslations("checks.legend");
   const units = useTranslations("units.period");
   const locale = useLocale();
+  const callDay = watches.map((watch) => watch.callDay).sort()[0] ?? null;
   const spans = SPANS.filter((span) => span !== "sinceCall" || callDay !== null);
   const [chosen, setSpan] = useQueryState("period", parseAsStringLiteral(SPANS));
   const span = chosen && spans.includes(chosen) ? chosen : callDay === null ? "all" : "sinceCall";
-  const shown = barsOfSpan(bars ?? [], span, callDay);
+  const all = useMemo(() => pricePoints(bars ?? []), [bars]);
+  const shown = useMemo(() => barsOfSpan(all, span, callDay), [all, span, callDay]);
+  const drawnAs = useMemo(() => candles(shown), [shown]);
+  const [style, setStyle] = useQueryState("prices", parseAsStringLiteral(STYLES));
+  const hasCandles = drawnAs !== null && style !== "line";
+  const rules = useWatchRules(watches);
   const lastDay = bars?.at(-1)?.day;
   const issues = useIssueMarkers(checks, shown[0]?.day, shown.at(-1)?.day);
   const { on, after } = notesOnLine(notes, shown.at(-1)?.day ?? null);
@@ -74,16 +95,25 @@ export function TickerChart({
     label: kind(note.kind) + colon + excerpt(note.body, 90),
   }));
   const markers: ChartMarker[] = [...noteMarkers, ...issues.markers];
-  const points = chartPoints(shown, new Set(markers.map(({ day }) => day)), issues.daysWithout);
+  const marked = new Set([...markers, ...rules].map(({ day }) => day));
+  const { points: plain, sessions } =
+    hasCandles && drawnAs
+      ? { points: drawnAs.points, sessions: null }
+      : linePoints(shown, marked, issues.daysWithout);
+  const points = benchmark ? withBenchmark(plain, benchmark.bars) : plain;
+  const unit = hasCandles && drawnAs && drawnAs.unit !== "day" ? drawnAs.unit : null;
   const summary = useLineSummary(points, [{ key: "close", label: charts("close") }], "price");
   const state = failed ? "error" : !bars ? "loading" : points.length === 0 ? "empty" : "ready";
+  const isAdjusted = bars?.some(({ adjClose }) => adjClose !== null) ?? false;
   const price = (value: number | null) => formatPrice(value, locale);
 
   return (
     <ChartFrame
-      title={t(shown.some(({ adjClose }) => adjClose !== null) ? "adjustedChart" : "chart", {
-        currency: ticker.currency,
-      })}
+      title={
+        t(isAdjusted ? "adjustedChart" : "chart", { currency: ticker.currency }) +
+        (unit ? ` · ${t(`candlesBy.${unit}`)}` : "")
+      }
+      endLabels
       summary={[summary, ...issues.markers.map(({ day, label }) => `${day}${colon}${label}.`)].join(" ")}
       legend={points.length > 0 ? legendOf(noteMarkers.length > 0, issues, legend) : undefined}
       height={HEIGHT}
@@ -101,12 +131,24 @@ export function TickerChart({
         </div>
       }
       actions={
-        <Segmented
-          label={t("period")}
-          value={span}
-          onValueChange={(next) => void setSpan(next)}
-          segments={spans.map((value) => ({ value, label: value === "all" ? t("all") : units(value) }))}
-        />
+        <>
+          <Segmented
+            label={t("period")}
+            value={span}
+            onValueChange={(next) => void setSpan(next)}
+            segments={spans.map((value) => ({ value, label: value === "all" ? t("all") : units(value) }))}
+          />
+          <Segmented
+            label={t("drawnAs")}
+            value={hasCandles ? "candles" : "line"}
+            onValueChange={(next) => void setStyle(next)}
+            segments={STYLES.map((value) => ({
+              value,
+              label: t(`styles.${value}`),
+              disabled: value === "candles" && drawnAs === null,
+            }))}
+          />
+        </>
       }
       table={{
         columns: [
@@ -119,7 +161,7 @@ export function TickerChart({
           { label: charts("volume"), numeric: true },
         ],
         rows: () =>
-          shown
+          barsOfSpan(bars ?? [], span, callDay)
             .toReversed()
             .map((bar) => [
               bar.day,
@@ -136,6 +178,10 @@ export function TickerChart({
     >
       <PriceChart
         points={points}
+        sessions={sessions}
+        hasCandles={hasCandles}
+        benchmark={benchmark?.name}
+        rules={rules}
         label={t("chartLabel", { name: nameOf(ticker, locale) })}
         height={HEIGHT}
         markers={markers}

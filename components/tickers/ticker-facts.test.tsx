@@ -27,7 +27,13 @@ type Bar = Bars["items"][number];
 const bars = Array.from({ length: 1563 }, (_, at) => ({ day: addDays("2019-01-02", at), close: 1 }) as Bar);
 
 function fact(name: string, shown: readonly Bar[] | undefined) {
-  const answer = shown && { symbol: ticker.symbol, adjustment: "none", items: [...shown], last: null };
+  const answer = shown && {
+    symbol: ticker.symbol,
+    adjustment: "none",
+    items: [...shown],
+    last: null,
+    returns: {} as Bars["returns"],
+  };
   renderIn("en", <TickerFacts ticker={ticker} bars={answer} />);
   const text = screen.getByText(name, { selector: "dt" }).nextElementSibling?.textContent;
   cleanup();

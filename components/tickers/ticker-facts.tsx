@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Delta, Unknown } from "@/components/ui/delta";
+import { Unknown } from "@/components/ui/delta";
 import { useSourceText } from "@/components/view/use-source-text";
-import { formatNumber, formatPrice } from "@/lib/format/number";
+import { formatNumber } from "@/lib/format/number";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 
-/** A ticker's kind, last close and price source, as of the day of the view. */
+/** What a ticker's series is: kind, source, adjustment and extent, as of the day of the view. */
 export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");
@@ -17,10 +17,10 @@ export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars 
   const locale = useLocale();
   const { source, firstDay, lastDay, count } = pricesOf(ticker, bars?.items);
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-1.5 pb-3 text-xs">
-      <Fact name={t("lastClose")}>
-        <LastClose last={bars?.last ?? null} currency={ticker.currency} />
-      </Fact>
+    <dl
+      aria-label={t("series")}
+      className="mt-4 flex flex-wrap gap-x-6 gap-y-1.5 border-t border-line pt-2 text-xs"
+    >
       <Fact name={t("exchange")}>{t(`exchanges.${ticker.exchange as "SH"}`)}</Fact>
       <Fact name={t("currency")}>{ticker.currency}</Fact>
       <Fact name={t("kind")}>{t(`kinds.${ticker.kind}`)}</Fact>
@@ -62,21 +62,6 @@ function pricesOf(ticker: TickerItem, bars: Bars["items"] | undefined) {
   if (!bars) return { source, firstDay, lastDay, count: ticker.bars };
   const [first, last] = [bars[0]?.day ?? null, bars.at(-1)?.day ?? null];
   return { source: last === null ? null : source, firstDay: first, lastDay: last, count: bars.length };
-}
-
-/** The close used for returns, with its day and its change from the previous bar. */
-function LastClose({ last, currency }: { last: Bars["last"]; currency: string }) {
-  const locale = useLocale();
-  if (!last) return <Unknown reason="no_prices" />;
-  return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2">
-      <span className="font-medium num">
-        {formatPrice(last.close, locale)} {currency}
-      </span>
-      <Delta value={last.change} reason={last.reason} digits={2} arrow />
-      <span className="text-xs num text-muted">{last.day}</span>
-    </span>
-  );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { NamesForm } from "@/components/tickers/names-form";
 import { TickerChart } from "@/components/tickers/ticker-chart";
+import { TickerReturns } from "@/components/tickers/ticker-returns";
 import { TickerFacts } from "@/components/tickers/ticker-facts";
 import { TickerThemes } from "@/components/tickers/ticker-themes";
 import { Button } from "@/components/ui/button";
@@ -24,6 +25,7 @@ import { nameOf, otherNameOf } from "@/lib/format/name";
 import { tickerChecksOptions } from "@/lib/prices/checks/queries";
 import type { Note } from "@/lib/notes/schema";
 import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { useSettings } from "@/lib/settings/queries";
 import { watchlistOptions } from "@/lib/watchlist/queries";
 
 export interface TickerPanelsProps {
@@ -53,10 +55,10 @@ export function TickerPanels(props: TickerPanelsProps) {
   const bars = useQuery({ ...barsOptions(symbol, asOf), enabled: !refused });
   const checks = useQuery(tickerChecksOptions(symbol));
   const watches = useQuery({ ...watchlistOptions({ asOf, base, q: symbol }), enabled: !refused });
+  const benchmark = useBenchmark(symbol);
   const failure = failureOf(watches);
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
-  const callDays = own.map((watch) => watch.callDay).sort();
   const header = (
     <>
       <Header symbol={symbol} ticker={ticker} />
@@ -77,11 +79,12 @@ export function TickerPanels(props: TickerPanelsProps) {
     <>
       {header}
       <StaleOverlay busy={bars.isPlaceholderData}>
-        <TickerFacts ticker={ticker} bars={bars.data} />
+        <TickerReturns bars={bars.data} currency={ticker.currency} watches={own} />
         <TickerChart
           ticker={ticker}
           bars={bars.data?.items}
-          callDay={callDays[0] ?? null}
+          watches={own}
+          benchmark={benchmark}
           notes={notes}
           failed={failureOf(bars) !== null}
           onRetry={() => void bars.refetch()}
@@ -91,6 +94,7 @@ export function TickerPanels(props: TickerPanelsProps) {
         />
       </StaleOverlay>
       {props.issues}
+      <TickerFacts ticker={ticker} bars={bars.data} />
       <div className="mt-6 grid gap-6 lg:grid-cols-2">
         <Panel title={t("themes")}>
           {failure ? (
@@ -105,6 +109,18 @@ export function TickerPanels(props: TickerPanelsProps) {
       </div>
     </>
   );
+}
+
+/** The benchmark of the view, else of the settings, with its bars; null for a ticker that is its own. */
+function useBenchmark(symbol: string) {
+  const locale = useLocale();
+  const { query } = useView();
+  const { data: settings } = useSettings();
+  const chosen = query.benchmark ?? settings?.benchmark ?? symbol;
+  const enabled = chosen !== symbol;
+  const { data: item } = useQuery({ ...tickerOptions(chosen), enabled });
+  const { data: bars } = useQuery({ ...barsOptions(chosen, query.asOf), enabled });
+  return enabled && item && bars ? { name: nameOf(item, locale), bars: bars.items } : null;
 }
 
 function Header({ symbol, ticker }: { symbol: string; ticker: Parameters<typeof TickerFacts>[0]["ticker"] }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayFieldSchema, flagFieldSchema, lineFieldSchema, pageQuerySchema } from "@/lib/contract/fields";
+import { PERIODS } from "@/lib/domain/calendar/period";
 import { TICKER_KINDS } from "@/lib/domain/symbol/symbol-description";
 import { TICKER_NAME_MAX } from "@/lib/domain/symbol/ticker-names";
 
@@ -59,6 +60,9 @@ export const barItemSchema = z.object({
   volume: z.number().nullable(),
   sample: z.boolean(),
 });
+/** The periods of a ticker's own returns; those since a call belong to its watches. */
+export const TICKER_PERIODS = PERIODS.filter((period) => period !== "sinceCall");
+
 export const barsAnswerSchema = z.object({
   symbol: z.string(),
   adjustment: z.string().nullable(),
@@ -75,5 +79,8 @@ export const barsAnswerSchema = z.object({
       description:
         "the last close that returns use, its change from the bar before, and the reason if that is null",
     }),
+  returns: z
+    .record(z.enum(TICKER_PERIODS), z.object({ value: z.number().nullable(), reason: z.string().nullable() }))
+    .meta({ description: "by period, over these bars, ending with the last one" }),
 });
 export type Bars = z.infer<typeof barsAnswerSchema>;
