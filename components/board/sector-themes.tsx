@@ -9,10 +9,14 @@ import { boardSort } from "@/components/board/use-board-filters";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { useSort } from "@/components/view/use-sort";
+import { useViewHref } from "@/components/view/use-view-href";
 import type { Period } from "@/lib/domain/calendar/period";
+import { COMPARED } from "@/lib/domain/limits";
 import { nameOf, type Named } from "@/lib/format/name";
 import type { ThemesAnswer } from "@/lib/themes/schema";
+import { compareHref } from "@/lib/view/compared";
 
 /** The themes of a sector as a table like the board's. */
 export function SectorThemes({
@@ -25,6 +29,8 @@ export function SectorThemes({
   period: Period;
 }) {
   const t = useTranslations("themes");
+  const compare = useTranslations("compare");
+  const href = useViewHref();
   const locale = useLocale();
   const [typed, setSort] = useSort("themes");
   const sort = boardSort(typed);
@@ -40,7 +46,15 @@ export function SectorThemes({
   }).filter(({ id }) => id !== "note"); // the page shows the notes beside the table
   const caption = t("subthemesCaption", { sector: nameOf(sector, locale) });
   return (
-    <Panel title={t("subthemes")} aside={<span className="num">{items.length}</span>}>
+    <Panel
+      title={t("subthemes")}
+      aside={<span className="num">{items.length}</span>}
+      actions={
+        items.length >= COMPARED.least && (
+          <TextLink href={href(compareHref(items.map(({ slug }) => slug)))}>{compare("link")}</TextLink>
+        )
+      }
+    >
       {items.length === 0 ? (
         <EmptyState title={t("noSubthemes")} />
       ) : (

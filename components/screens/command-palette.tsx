@@ -29,6 +29,7 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
         pages={[
           ...PAGES.map(({ key, href }) => ({ href, label: t(`nav.${key}`) })),
           { href: "/prices/checks", label: t("checks.panel.title") },
+          { href: "/compare", label: t("compare.open") },
           { href: "/help", label: t("help.howItWorks") },
         ]}
         commands={[

@@ -1,4 +1,6 @@
 import {
+  comparedThemesAnswerSchema,
+  comparedThemesQuerySchema,
   needsLookAnswerSchema,
   needsLookQuerySchema,
   snoozeInputSchema,
@@ -46,4 +48,13 @@ export const endSnoozeOperation = operation({
   params: idParamsSchema,
   query: emptySchema,
   answer: snoozeItemSchema,
+});
+export const getComparedThemesOperation = operation({
+  method: "GET",
+  path: "/comparison",
+  tag: "themes",
+  summary: "The indices of two to six themes over a period, with the benchmark that they share",
+  params: emptySchema,
+  query: comparedThemesQuerySchema,
+  answer: comparedThemesAnswerSchema,
 });

@@ -1,5 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { NeedsLookAnswer, SnoozeInput, SnoozeItem, ThemeMapAnswer } from "@/lib/board/schema";
+import type {
+  ComparedThemesAnswer,
+  NeedsLookAnswer,
+  SnoozeInput,
+  SnoozeItem,
+  ThemeMapAnswer,
+} from "@/lib/board/schema";
 import { renew } from "@/lib/client/affects";
 import { apiFetch, queryString } from "@/lib/client/fetch";
 import { unlessFailed } from "@/lib/client/query-state";
@@ -37,5 +43,16 @@ export function useEndSnooze() {
     mutationFn: (id: string) =>
       apiFetch<SnoozeItem>(`/needs-look/snoozes/${encodeURIComponent(id)}`, { method: "DELETE" }),
     onSettled: (_saved, error) => unlessFailed(error, renew(client, "snooze")),
+  });
+}
+
+export function comparedThemesOptions(slugs: readonly string[], view: View & { period: Period }) {
+  return queryOptions({
+    queryKey: ["themes", "compared", slugs, view] as const,
+    queryFn: ({ signal }) =>
+      apiFetch<ComparedThemesAnswer>(`/comparison${queryString({ ...view, themes: slugs.join(",") })}`, {
+        signal,
+      }),
+    placeholderData: keepPreviousData,
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { benchmarkRefSchema } from "@/lib/themes/schema";
 import {
   baseRuleFieldSchema,
   dayFieldSchema,
@@ -8,6 +9,7 @@ import {
 } from "@/lib/contract/fields";
 import { LOOK_KINDS } from "@/lib/domain/theme/needs-look";
 import { LOOK_GROUPS } from "@/lib/domain/theme/look-snooze";
+import { COMPARED } from "@/lib/domain/limits";
 import { PERIODS } from "@/lib/domain/calendar/period";
 
 const count = z.number().int();
@@ -123,3 +125,43 @@ export const themeMapAnswerSchema = z.object({
   }),
 });
 export type ThemeMapAnswer = z.infer<typeof themeMapAnswerSchema>;
+
+export const comparedThemesQuerySchema = themeMapQuerySchema.extend({
+  themes: z
+    .string()
+    .transform((text) => [...new Set(text.split(",").filter(Boolean))])
+    .pipe(
+      z
+        .array(slugFieldSchema)
+        .min(COMPARED.least, { error: "too_few" })
+        .max(COMPARED.most, { error: "too_many" }),
+    )
+    .meta({ type: "string", description: "two to six slugs, between commas" }),
+});
+export type ComparedThemesQuery = z.output<typeof comparedThemesQuerySchema>;
+
+export const comparedThemesAnswerSchema = z.object({
+  asOf: z.string(),
+  base: baseRuleFieldSchema,
+  period: z.enum(PERIODS),
+  priceDay: z.string().nullable(),
+  from: z.string().nullable().meta({
+    description: "the day on which all lines are at 100; null: each is on the first day of its own index",
+  }),
+  unknown: z.array(z.string()).meta({ description: "the slugs that aren't on the board of the day" }),
+  benchmark: benchmarkRefSchema.nullable().meta({ description: "null: the themes have different ones" }),
+  items: z
+    .array(
+      namedThemeSchema.extend({
+        callDay: z.string(),
+        t0: z.string().nullable(),
+        sample: z.boolean(),
+        reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
+        volatility: fraction,
+        volatilityReason: z.string().nullable(),
+      }),
+    )
+    .meta({ description: "the themes, in the order of the query and of `levels`" }),
+  points: z.array(z.object({ day: z.string(), levels: z.array(fraction), benchmark: fraction })),
+});
+export type ComparedThemesAnswer = z.infer<typeof comparedThemesAnswerSchema>;

@@ -4,6 +4,9 @@
  */
 export const THEME_NAME_MAX = 80;
 
+/** How many themes can be compared. */
+export const COMPARED = { least: 2, most: 6 } as const;
+
 /** An earlier typed day is a slip; price files may reach further back. */
 export const FIRST_TYPED_DAY = "1990-01-01";
 

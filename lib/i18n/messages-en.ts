@@ -1,3 +1,4 @@
+import { compare } from "@/lib/i18n/en/compare";
 import { attention } from "@/lib/i18n/en/attention";
 import { charts } from "@/lib/i18n/en/charts";
 import { checks } from "@/lib/i18n/en/price-checks";
@@ -42,6 +43,7 @@ export const en = {
   themes,
   themeMap,
   attention,
+  compare,
   themePage,
   measures,
   members,

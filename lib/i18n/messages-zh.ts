@@ -1,3 +1,4 @@
+import { compare } from "@/lib/i18n/zh/compare";
 import { attention } from "@/lib/i18n/zh/attention";
 import { charts } from "@/lib/i18n/zh/charts";
 import { checks } from "@/lib/i18n/zh/price-checks";
@@ -43,6 +44,7 @@ export const zh: Messages = {
   themes,
   themeMap,
   attention,
+  compare,
   themePage,
   measures,
   members,

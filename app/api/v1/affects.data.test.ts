@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 /** The API read behind each query of the browser, by the first element of its key. */
-const READS: Record<string, [path: string, params?: Record<string, string>][]> = {
+const READS: Record<string, [path: string, params?: Record<string, string>, query?: string][]> = {
   themes: [
     ["/themes"],
     ["/themes/{slug}", { slug: THEME }],
@@ -37,6 +37,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>][]> =
     ["/themes/{slug}/comparison", { slug: "communication" }],
     ["/voided-themes"],
     ["/theme-map"],
+    ["/comparison", {}, "?themes=optical-modules,operators"],
   ],
   "needs-look": [["/needs-look"]],
   notes: [["/notes"], ["/themes/{slug}/notes", { slug: THEME }]],
@@ -57,8 +58,8 @@ async function readAll(): Promise<Map<string, string>> {
   const read = new Map<string, string>();
   for (const [root, reads] of Object.entries(READS)) {
     const bodies = [];
-    for (const [path, params] of reads) {
-      const answer = await call(routes.get(path)!.handlers.GET!, { params });
+    for (const [path, params, query] of reads) {
+      const answer = await call(routes.get(path)!.handlers.GET!, { params, query });
       expect([path, answer.status]).toEqual([path, 200]);
       bodies.push(answer.body);
     }

@@ -17,10 +17,14 @@ export interface ComparedPoint {
 export function comparedLevels(indices: readonly (readonly LevelPoint[])[]): ComparedPoint[] {
   const days = thinned([...new Set(indices.flatMap((points) => points.map(({ day }) => day)))].sort());
   const known = indices.map((points) => ({ points, days: points.map(({ day }) => day) }));
-  return days.map((day) => ({ day, levels: known.map((each) => levelOn(each, day)) }));
+  return days.map((day) => ({ day, levels: known.map((each) => levelOf(each, day)) }));
 }
 
-function levelOn({ points, days }: { points: readonly LevelPoint[]; days: Day[] }, day: Day): number | null {
+/** An index's level on a day, by the same rule. */
+export const levelOn = (points: readonly LevelPoint[], day: Day): number | null =>
+  levelOf({ points, days: points.map((each) => each.day) }, day);
+
+function levelOf({ points, days }: { points: readonly LevelPoint[]; days: Day[] }, day: Day): number | null {
   const last = days.at(-1);
   const at = points[lastIndexAtOrBefore(days, day)];
   if (!at || !last || day > last) return null;

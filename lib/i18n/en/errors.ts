@@ -42,6 +42,7 @@ export const errors = {
   database_damaged:
     "The database file is damaged: nothing can be saved. Stop the board and restore a backup with npm run restore.",
   duplicate: "Listed twice.",
+  too_few: "Too few.",
   too_many: "Too many.",
   not_text: "Contains characters that can’t be stored.",
   given_twice: "Given twice.",

@@ -39,6 +39,7 @@ export const errors: typeof en = {
     "系统运行期间，数据库文件被移动、删除或替换，目前无法保存任何内容。请先另存已填写的内容，再停止系统，放回正确的文件后重新启动。",
   database_damaged: "数据库文件已损坏，目前无法保存任何内容。请停止系统，并用 npm run restore 恢复备份。",
   duplicate: "这里重复了。",
+  too_few: "数量不足。",
   too_many: "数量过多。",
   not_text: "含有无法保存的字符。",
   given_twice: "这一项给了两次。",

@@ -1,0 +1,102 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useQueryState } from "nuqs";
+import { sharedBenchmark } from "@/components/themes/board-source";
+import { ComparedChart } from "@/components/themes/compare/compared-chart";
+import { ComparedTable } from "@/components/themes/compare/compared-table";
+import { comparedCsv } from "@/components/themes/compare/compared-csv";
+import { Banner } from "@/components/ui/banner";
+import { DownloadCsv } from "@/components/ui/download-csv";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
+import { StaleOverlay } from "@/components/ui/stale-overlay";
+import { ThemeSelect } from "@/components/view/theme-select";
+import { useView } from "@/components/view/use-view";
+import { ViewControls } from "@/components/view/view-controls";
+import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
+import { comparedThemesOptions } from "@/lib/board/queries";
+import { failureOf } from "@/lib/client/query-state";
+import { COMPARED } from "@/lib/domain/limits";
+import { nameOf } from "@/lib/format/name";
+import { boardOptions } from "@/lib/themes/queries";
+import { choiceOf, themesParser } from "@/lib/view/compared";
+
+/** Two to six themes on one chart and side by side; which ones stands in the URL. */
+export function CompareScreen({ today, refusal }: { today: string; refusal: ViewRefusal | null }) {
+  const t = useTranslations("compare");
+  const locale = useLocale();
+  const { period, query: view, params } = useView();
+  const [typed, setTyped] = useQueryState("themes", themesParser.withOptions({ history: "push" }));
+  const refused = viewRefusalOf(refusal, view);
+  const boardQuery = useQuery({ ...boardOptions(view), enabled: !refused });
+  const board = boardQuery.data;
+  const { slugs, tooMany, unknown, isEnough } = choiceOf(typed, board?.items ?? []);
+  const query = useQuery({ ...comparedThemesOptions(slugs, { ...view, period }), enabled: isEnough });
+  const error = refused ?? failureOf(boardQuery);
+  const items = slugs.flatMap((slug) => board?.items.find((item) => item.slug === slug) ?? []);
+  const namesOf = (of: readonly string[]) =>
+    of
+      .map((slug) => {
+        const item = board?.items.find((each) => each.slug === slug);
+        return item ? nameOf(item, locale) : slug;
+      })
+      .join(locale === "zh" ? "、" : ", ");
+  const compared = isEnough ? query.data : undefined;
+
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          items.length > 0 && (
+            <DownloadCsv
+              fileName={`themeboard-compare-${board?.asOf ?? today}.csv`}
+              text={() => comparedCsv(items, compared, { asOf: board!.asOf, base: board!.base, period })}
+            />
+          )
+        }
+      />
+      <ViewControls
+        today={today}
+        isRefused={Boolean(error)}
+        own={params.benchmark || items.length === 0 ? null : sharedBenchmark(items)}
+        className="mb-4"
+      />
+      {error && <ViewProblem error={error} onRetry={() => void boardQuery.refetch()} />}
+      {!board && !error && <Skeleton className="h-96" />}
+      {board && !error && (
+        <div className="flex flex-col gap-4">
+          {unknown.length > 0 && <Banner tone="warn">{t("unknown", { names: namesOf(unknown) })}</Banner>}
+          {tooMany.length > 0 && <Banner tone="warn">{t("tooMany", { names: namesOf(tooMany) })}</Banner>}
+          {slugs.length < COMPARED.most && (
+            <label className="no-print flex items-center gap-2 text-xs text-muted">
+              {t("add")}
+              <ThemeSelect
+                value=""
+                none={t("addNone")}
+                themes={board.items.filter(({ slug }) => !slugs.includes(slug))}
+                onChange={({ target }) => target.value && void setTyped([...slugs, target.value])}
+              />
+            </label>
+          )}
+          {!isEnough && <EmptyState title={t("tooFew")} />}
+          <StaleOverlay busy={query.isPlaceholderData || boardQuery.isPlaceholderData}>
+            {isEnough && <ComparedChart query={query} items={items} />}
+            {items.length > 0 && (
+              <ComparedTable
+                items={items}
+                compared={compared}
+                period={period}
+                asOf={board.asOf}
+                onRemove={(slug) => void setTyped(slugs.filter((each) => each !== slug))}
+              />
+            )}
+          </StaleOverlay>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { StatusBadge } from "@/components/themes/status/status-badge";
+import { Excess, Return } from "@/components/themes/theme-return";
+import { Button } from "@/components/ui/button";
+import { Delta, Unknown } from "@/components/ui/delta";
+import { HelpText } from "@/components/ui/help-text";
+import { Panel } from "@/components/ui/panel";
+import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
+import type { ComparedThemesAnswer } from "@/lib/board/schema";
+import { PERIODS, type Period } from "@/lib/domain/calendar/period";
+import { nameOf } from "@/lib/format/name";
+import { formatPercent } from "@/lib/format/number";
+import { formatOf } from "@/lib/format/of";
+import type { ThemeItem } from "@/lib/themes/schema";
+import { themeHref } from "@/lib/view/addresses";
+
+export interface ComparedTableProps {
+  items: readonly ThemeItem[];
+  compared: ComparedThemesAnswer | undefined;
+  period: Period;
+  asOf: string;
+  onRemove: (slug: string) => void;
+}
+
+/** The themes side by side: a column each, a row for each figure. */
+export function ComparedTable({ items, compared, period, asOf, onRemove }: ComparedTableProps) {
+  const t = useTranslations("compare");
+  const locale = useLocale();
+  const href = useViewHref();
+  const rows = useRows(compared, period);
+  return (
+    <Panel title={t("table")} aside={asOf}>
+      <Table caption={t("table")} className="w-auto min-w-full sm:min-w-0">
+        <Thead>
+          <Tr>
+            <Th className="min-w-32">{t("measure")}</Th>
+            {items.map((item) => (
+              <Th key={item.slug} numeric className="min-w-28 pl-6">
+                <TextLink quiet href={href(themeHref(item))}>
+                  {nameOf(item, locale)}
+                </TextLink>
+                <Button
+                  tone="link"
+                  size="sm"
+                  className="no-print ml-auto flex font-normal"
+                  aria-label={t("removeOf", { name: nameOf(item, locale) })}
+                  onClick={() => onRemove(item.slug)}
+                >
+                  {t("remove")}
+                </Button>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <tbody>
+          {rows.map(({ key, name, help, cell }) => (
+            <Tr key={key}>
+              <Th scope="row" className="font-normal text-muted">
+                {help ? <HelpText text={help}>{name}</HelpText> : name}
+              </Th>
+              {items.map((item) => (
+                <Td key={item.slug} numeric className="pl-6">
+                  {cell(item)}
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+interface Row {
+  key: string;
+  name: string;
+  help?: string;
+  cell: (item: ThemeItem) => ReactNode;
+}
+
+/** The periods beside the chosen one. */
+const SHOWN = ["sinceCall", "1d", "1w", "1m", "ytd"] as const;
+
+function useRows(compared: ComparedThemesAnswer | undefined, period: Period): Row[] {
+  const t = useTranslations("compare");
+  const themes = useTranslations("themes");
+  const status = useTranslations("status");
+  const charts = useTranslations("charts");
+  const measures = useTranslations("measures");
+  const units = useTranslations("units.period");
+  const locale = useLocale();
+  const known = (value: number | null, reason: string | null | undefined) =>
+    value === null ? <Unknown reason={reason} /> : formatPercent(value, { locale });
+  return [
+    {
+      key: "status",
+      name: status("title"),
+      cell: (item) => <StatusBadge status={item.status} sample={item.sample} />,
+    },
+    { key: "call", name: t("callDay"), cell: ({ callDay }) => callDay },
+    {
+      key: "excess",
+      name: t("excessOf", { period: units(period) }),
+      help: themes("excessHelp"),
+      cell: (item) => <Excess item={item} period={period} />,
+    },
+    ...PERIODS.toReversed()
+      .filter((each) => each === period || SHOWN.some((shown) => shown === each))
+      .map((each): Row => ({
+        key: each,
+        name: units(each),
+        cell: (item) => <Return item={item} period={each} />,
+      })),
+    {
+      key: "drawdown",
+      name: charts("drawdown"),
+      cell: ({ drawdown, reasons }) => known(drawdown, reasons.sinceCall ?? "stale"),
+    },
+    {
+      key: "volatility",
+      name: measures("volatility"),
+      cell: ({ slug }) => {
+        const item = compared?.items.find((each) => each.slug === slug);
+        return item ? known(item.volatility, item.volatilityReason) : null;
+      },
+    },
+    {
+      key: "breadth",
+      name: charts("breadth"),
+      cell: ({ breadth, breadthReason }) =>
+        breadth === null ? <Unknown reason={breadthReason} /> : formatOf(breadth.above, breadth.of, locale),
+    },
+    {
+      key: "evidence",
+      name: themes("evidence"),
+      cell: ({ evidence, evidenceBalance }) =>
+        evidence === "none" ? "·" : <Delta kind="number" value={evidenceBalance} />,
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { compare as en } from "@/lib/i18n/en/compare";
+
+export const compare: typeof en = {
+  title: "主题对比",
+  open: "对比主题…",
+  link: "对比",
+  add: "添加主题",
+  addNone: "添加主题…",
+  remove: "移除",
+  removeOf: "从对比中移除 {name}",
+  tooFew: "请选择 2 至 6 个主题进行对比。",
+  tooMany: "只对比前 6 个，未纳入：{names}。",
+  unknown: "当日看板上没有：{names}。",
+  chart: "主题走势对比",
+  label: "{names}的指数",
+  ownCalls: "各自以推荐日起算 = 100",
+  ownBenchmarkDay: "基准自最早一个起算",
+  common: "均以 {day} 为 100",
+  noBenchmark: "各主题基准不同：请在上方选择一个基准后再画出。",
+  measure: "指标",
+  callDay: "推荐日",
+  table: "主题并列对比",
+  excessOf: "超额收益，{period}",
+  noLine: "{name}没有走势线：{reason}",
+  noPoints: "这些主题在该区间都没有行情。",
+};
