@@ -3,6 +3,7 @@ export const SCREENS = [
   "/",
   "/sectors/communication",
   "/themes/optical-modules",
+  "/compare?themes=operators,optical-modules",
   "/reports",
   "/reports/deepseek-2025-02-04",
   "/notes",

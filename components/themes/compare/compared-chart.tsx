@@ -38,14 +38,14 @@ export function ComparedChart({
     .map((item) => ({ key: item.slug, label: nameOf(item, locale) }));
   const benchmark = data?.benchmark ? { key: "benchmark", label: nameOf(data.benchmark, locale) } : null;
   const lines = comparedSeries({ series, benchmark });
-  // Each since its own call, the lines and the benchmark begin on different days: their difference is no excess return.
-  const isCommon = data?.from != null;
+  const calls = [...new Set((data?.items ?? []).map(({ callDay }) => callDay))];
+  // Lines since different calls and the benchmark begin on different days: their difference is no excess return.
+  const isCommon = data?.from != null || calls.length === 1;
   const [mode, setMode] = useChartMode(benchmark !== null && isCommon);
   const summary = useLineSummary(points, lines);
   const count = (key: "priced" | "of") => items.reduce((sum, { coverage }) => sum + coverage[key], 0);
   const names = series.map(({ label }) => label).join(locale === "zh" ? "、" : ", ");
   const without = (data?.items ?? []).filter(({ reason }) => reason !== null);
-  const calls = [...new Set((data?.items ?? []).map(({ callDay }) => callDay))];
 
   return (
     <>

@@ -36,9 +36,9 @@ export function ComparedTable({ items, compared, period, asOf, onRemove }: Compa
       <Table caption={t("table")} className="w-auto min-w-full sm:min-w-0">
         <Thead>
           <Tr>
-            <Th className="min-w-32">{t("measure")}</Th>
+            <Th className="min-w-24">{t("measure")}</Th>
             {items.map((item) => (
-              <Th key={item.slug} numeric className="min-w-28 pl-6">
+              <Th key={item.slug} numeric className="min-w-20 pl-3 sm:min-w-28 sm:pl-6">
                 <TextLink quiet href={href(themeHref(item))}>
                   {nameOf(item, locale)}
                 </TextLink>
@@ -62,7 +62,7 @@ export function ComparedTable({ items, compared, period, asOf, onRemove }: Compa
                 {help ? <HelpText text={help}>{name}</HelpText> : name}
               </Th>
               {items.map((item) => (
-                <Td key={item.slug} numeric className="pl-6">
+                <Td key={item.slug} numeric className="pl-3 sm:pl-6">
                   {cell(item)}
                 </Td>
               ))}
@@ -98,7 +98,7 @@ function useRows(compared: ComparedThemesAnswer | undefined, period: Period): Ro
     {
       key: "status",
       name: status("title"),
-      cell: (item) => <StatusBadge status={item.status} sample={item.sample} />,
+      cell: (item) => <StatusBadge status={item.status} />,
     },
     { key: "call", name: t("callDay"), cell: ({ callDay }) => callDay },
     {
