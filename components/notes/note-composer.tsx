@@ -68,7 +68,9 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     const { activeElement } = document;
     if (activeElement !== document.body && !place.current?.contains(activeElement)) return;
     place.current?.focus({ preventScroll: true });
-    revealNote(state.saved.id);
+    const { id } = state.saved;
+    // After the other effects: in the commit that brings the note the list subscribes again.
+    queueMicrotask(() => revealNote(id));
   }, [state.saved]);
 
   function leave() {
