@@ -17,7 +17,7 @@ test("an analyst's own theme is added by a Chinese name alone", async ({ page })
   await expectSaid(page, `${name} added to the board.`);
 
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  await expect(page.getByText("Watch one by its code or its name").first()).toBeVisible();
+  await expect(page.getByText("Add one by code or name").first()).toBeVisible();
   await expect(page.getByText("Start date 2025-02-10")).toBeVisible();
   await expect(page.getByText("custom theme")).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: "Computer", exact: true })).toBeVisible();
