@@ -37,7 +37,9 @@ test("a theme's measures stand on its page, each with what it means and why it i
   await expect(measures.getByRole("row", { name: "SZ" })).toContainText("2 of 2");
   await expect(measures.getByRole("row", { name: "SH" })).toContainText("0 of 2");
   await measures.getByRole("button", { name: "Volatility" }).focus();
-  await expect(page.getByRole("tooltip")).toContainText("Standard deviation of the index’s last 60 daily returns");
+  await expect(page.getByRole("tooltip")).toContainText(
+    "Standard deviation of the index’s last 60 daily returns",
+  );
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tooltip")).toHaveCount(0);
 

@@ -45,7 +45,7 @@ test("a note is written with the keyboard, stands at once, and is there after a 
   const form = composer(page);
   await expect(bodyOf(form)).toBeFocused();
   await bodyOf(form).fill(`**${words}**\n\n- $600941 guides capex down\n- order book: 12 weeks`);
-  await expect(form.getByText("Tickers named:")).toContainText("600941.SH");
+  await expect(form.getByText("Tickers mentioned:")).toContainText("600941.SH");
   await form.getByRole("combobox", { name: "Kind" }).selectOption("channel check");
   await form.getByLabel("Observed on").fill("2025-09-15");
   await form.getByRole("textbox", { name: "Tags" }).fill("capex");
