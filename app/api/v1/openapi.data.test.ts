@@ -148,7 +148,8 @@ describe("a real response", () => {
         : path.startsWith("/price-refreshes")
           ? refresh.id
           : note.id;
-      const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US" } });
+      const query = path === "/comparison" ? "?themes=operators,optical-modules" : undefined;
+      const answer = await call(handlers.GET, { params: { slug, id, symbol: "AAPL.US" }, query });
       expect([path, answer.status]).toEqual([path, 200]);
       expectAsDeclared("GET", path, answer.body);
     }
