@@ -38,6 +38,11 @@ export function boardCsv(rows: readonly BoardRow[], view: BoardCsvView): string 
     ["attentionWeekdays", ({ item }) => item.attention],
     ["lastNoteDay", ({ item }) => item.latestNote?.observedOn ?? null],
     ["lastNote", ({ item }) => item.latestNote?.excerpt ?? null],
+    ["return_1d", ({ item }) => item.returns["1d"]],
+    ["return_1w", ({ item }) => item.returns["1w"]],
+    ["return_ytd", ({ item }) => item.returns.ytd],
+    ["drawdown", ({ item }) => item.drawdown],
+    ["volatility", ({ item }) => item.volatility],
   ];
   return toCsv([columns.map(([name]) => name), ...rows.map((row) => columns.map(([, value]) => value(row)))]);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { boardRows, type BoardFilter, type SortColumn } from "@/components/board/board-rows";
+import { boardRows, columnsShown, type BoardFilter, type SortColumn } from "@/components/board/board-rows";
 import { boardSort } from "@/components/board/use-board-filters";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/calendar/period";
+import type { ThemeItem } from "@/lib/themes/schema";
 
 const items = [
   makeThemeItem("communication", { level: "sector", excess: perPeriod(() => 0.09) }),
@@ -48,6 +49,66 @@ describe("filters", () => {
       ]);
     expect(rows({ sector: "communication" })[1]).toEqual(["operators", "communication", true]);
     expect(rows({ level: "subtheme" })[0]).toEqual(["operators", "communication", false]);
+  });
+});
+
+describe("a sector with one theme", () => {
+  const sector = makeThemeItem("media", { level: "sector", latestNote: null, attention: null });
+  const theme = makeThemeItem("subfields", { parent: "media" });
+  const rows = (board: ThemeItem[], filters: Partial<BoardFilter> = {}) =>
+    boardRows(board, { ...none, ...filters }, null, view).map(({ item, withSector }) => [
+      item.slug,
+      withSector,
+    ]);
+
+  it("is one row with it, which has the sector's newest note", () => {
+    const note = { id: "n2", kind: "observation", excerpt: "On the sector", observedOn: "2026-03-11" };
+    const [row, ...others] = boardRows([{ ...sector, latestNote: note }, theme], none, null, view);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      withSector: true,
+      nested: false,
+      item: { slug: "subfields", latestNote: note },
+    });
+  });
+
+  it("is two rows where their status or numbers differ", () => {
+    const apart = [
+      ["media", false],
+      ["subfields", false],
+    ];
+    expect(rows([{ ...sector, status: "mixed" }, theme])).toEqual(apart);
+    expect(rows([{ ...sector, returns: perPeriod(() => 0.2) }, theme])).toEqual(apart);
+    expect(rows([sector, theme])).toEqual([["subfields", true]]);
+  });
+
+  it("is a row where only sectors are shown, or the theme is filtered out", () => {
+    expect(rows([sector, theme], { level: "sector" })).toEqual([["media", false]]);
+    expect(rows([sector, theme], { level: "subtheme" })).toEqual([["subfields", false]]);
+  });
+});
+
+describe("the columns shown", () => {
+  const whole = boardRows(items, none, null, view);
+  it("are the usual ones, with coverage only where it isn't full or prices are late", () => {
+    expect(columnsShown(null, whole, "sinceCall")).not.toContain("coverage");
+    const late = boardRows([makeThemeItem("optical", { lastDay: "2026-03-11" })], none, null, view);
+    const partial = boardRows(
+      [makeThemeItem("optical", { coverage: { priced: 1, of: 6 } })],
+      none,
+      null,
+      view,
+    );
+    for (const rows of [late, partial]) expect(columnsShown(null, rows, "sinceCall")).toContain("coverage");
+  });
+
+  it("are those chosen, in the board's order, without the period's own numbers twice", () => {
+    expect(columnsShown(["note", "month1", "return"], whole, "sinceCall")).toEqual([
+      "return",
+      "month1",
+      "note",
+    ]);
+    expect(columnsShown(["note", "month1", "return"], whole, "1m")).toEqual(["return", "note"]);
   });
 });
 

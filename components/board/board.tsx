@@ -1,73 +1,79 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { BoardCards } from "@/components/board/board-cards";
 import { useBoardColumns, useColumnNames } from "@/components/board/board-columns";
-import { BoardFilterBar } from "@/components/board/board-filter-bar";
-import { boardRows } from "@/components/board/board-rows";
-import { BoardSource } from "@/components/themes/board-source";
+import { boardRows, columnsShown } from "@/components/board/board-rows";
+import { BoardTable } from "@/components/board/board-table";
 import { useBoardFilters } from "@/components/board/use-board-filters";
+import { BoardSource } from "@/components/themes/board-source";
 import { Button } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Panel } from "@/components/ui/panel";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import type { Period } from "@/lib/domain/calendar/period";
-import { formatOf } from "@/lib/format/of";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
-/** The table of sectors and themes with their status and numbers; the URL holds its filters and sort. */
-export function BoardTable({ board, period }: { board: ThemesAnswer; period: Period }) {
+/** The table of sectors and themes with their status and numbers; the URL holds its filters, order and columns. */
+export function Board({ board, period }: { board: ThemesAnswer; period: Period }) {
   const t = useTranslations("themes");
+  const words = useTranslations("board");
   const common = useTranslations("common");
   const status = useTranslations("status");
   const locale = useLocale();
-  const held = useBoardFilters();
-  const { filters, setFilters, sort, setSort } = held;
-  const names = useColumnNames(period);
+  const { filters, columns: chosen, isDense, setFilters, sort, setSort } = useBoardFilters();
+  const nameOfColumn = useColumnNames(period);
   const rows = boardRows(board.items, filters, sort, { period, locale });
-  const withActions = rows.some(({ item }) => item.source === "analyst");
-  const columns = useBoardColumns({ period, asOf: board.asOf, withActions });
-  const isFiltered = rows.length < board.items.length;
+  const whole = boardRows(board.items, NO_FILTERS, null, { period, locale });
+  const columns = useBoardColumns({
+    period,
+    asOf: board.asOf,
+    shown: columnsShown(chosen, whole, period),
+    isChosen: chosen !== null,
+    allSample: board.items.every(({ sample }) => sample),
+  });
   const list = useFocusAfterRemoval<HTMLDivElement>();
-  const clear = () => void setFilters({ status: null, sector: null, level: null });
+  const clear = (
+    <Button tone="link" onClick={() => void setFilters({ status: null, sector: null, level: null })}>
+      {common("clearFilters")}
+    </Button>
+  );
 
   return (
-    <Panel
-      title={t("board")}
-      aside={isFiltered && formatOf(rows.length, board.items.length, locale)}
-      actions={<BoardFilterBar {...{ board, rows, period, held }} />}
-    >
+    <section aria-label={t("board")} id="board" tabIndex={-1} className="outline-none">
       <UnknownChoices
         className="mb-2"
         choices={[
           { param: "status", name: status("title"), known: filters.status !== null, shown: t("allStatuses") },
           { param: "level", name: t("level"), known: filters.level !== null, shown: t("levels.all") },
           { param: "sort", name: t("sortBy"), known: sort !== null, shown: t("boardOrder") },
+          { param: "columns", name: words("columns"), known: chosen !== null, shown: words("columnsReset") },
+          { param: "rows", name: words("rows"), known: isDense, shown: words("usual") },
         ]}
       />
+      {rows.length < whole.length && (
+        <p className="no-print flex items-center gap-3 text-xs text-muted">
+          {words("shown", { shown: rows.length, of: whole.length })}
+          {rows.length > 0 && clear}
+        </p>
+      )}
       {rows.length === 0 ? (
-        <EmptyState title={t("nothing")} action={<Button onClick={clear}>{common("clearFilters")}</Button>} />
+        <EmptyState title={t("nothing")} action={clear} />
       ) : (
         <div ref={list}>
-          <div className="hidden md:block">
-            <DataTable
-              caption={sort ? `${t("boardCaption")}, ${names[sort.column]}` : t("boardCaption")}
-              columns={columns}
-              rows={rows}
-              rowKey={({ item }) => item.slug}
-              sort={sort}
-              onSortChange={setSort}
-              sortedOutside
-            />
-          </div>
-          <div className="md:hidden">
-            <BoardCards caption={t("boardCaption")} rows={rows} period={period} asOf={board.asOf} />
-          </div>
+          <BoardTable
+            caption={sort ? `${t("boardCaption")}, ${nameOfColumn(sort.column)}` : t("boardCaption")}
+            columns={columns}
+            rows={rows}
+            sort={sort}
+            onSortChange={setSort}
+            isDense={isDense}
+            withPage
+          />
         </div>
       )}
       <BoardSource board={board} />
-    </Panel>
+    </section>
   );
 }
+
+const NO_FILTERS = { status: null, sector: null, level: null };

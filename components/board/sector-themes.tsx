@@ -1,12 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { BoardCards } from "@/components/board/board-cards";
 import { useBoardColumns } from "@/components/board/board-columns";
-import { boardRows } from "@/components/board/board-rows";
-import { BoardSource } from "@/components/themes/board-source";
+import { boardRows, columnsShown } from "@/components/board/board-rows";
+import { BoardTable } from "@/components/board/board-table";
 import { boardSort } from "@/components/board/use-board-filters";
-import { DataTable } from "@/components/ui/data-table";
+import { BoardSource } from "@/components/themes/board-source";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
@@ -35,16 +34,14 @@ export function SectorThemes({
   const [typed, setSort] = useSort("themes");
   const sort = boardSort(typed);
   const items = board.items.filter(({ parent }) => parent === sector.slug);
-  const rows = boardRows(items, { status: null, sector: null, level: null }, sort, {
-    period,
-    locale,
-  });
+  const rows = boardRows(items, { status: null, sector: null, level: null }, sort, { period, locale });
   const columns = useBoardColumns({
     period,
     asOf: board.asOf,
-    withActions: items.some(({ source }) => source === "analyst"),
-  }).filter(({ id }) => id !== "note"); // the page shows the notes beside the table
-  const caption = t("subthemesCaption", { sector: nameOf(sector, locale) });
+    // Beside the table there is room for half of the columns, and the page shows the notes.
+    shown: columnsShown(null, rows, period).filter((id) => !LEFT_OUT.includes(id)),
+    allSample: items.every(({ sample }) => sample),
+  });
   return (
     <Panel
       title={t("subthemes")}
@@ -59,23 +56,18 @@ export function SectorThemes({
         <EmptyState title={t("noSubthemes")} />
       ) : (
         <>
-          <div className="hidden md:block">
-            <DataTable
-              caption={caption}
-              columns={columns}
-              rows={rows}
-              rowKey={({ item }) => item.slug}
-              sort={sort}
-              onSortChange={setSort}
-              sortedOutside
-            />
-          </div>
-          <div className="md:hidden">
-            <BoardCards caption={caption} rows={rows} period={period} asOf={board.asOf} />
-          </div>
+          <BoardTable
+            caption={t("subthemesCaption", { sector: nameOf(sector, locale) })}
+            columns={columns}
+            rows={rows}
+            sort={sort}
+            onSortChange={setSort}
+          />
           <BoardSource board={{ ...board, items }} />
         </>
       )}
     </Panel>
   );
 }
+
+const LEFT_OUT: readonly string[] = ["note", "volatility", "week1", "day1", "ytd"];

@@ -1,7 +1,13 @@
 "use client";
 
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { LEVELS, SORT_COLUMNS, type BoardSort, type SortColumn } from "@/components/board/board-rows";
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import {
+  CHOSEN_COLUMNS,
+  LEVELS,
+  SORT_COLUMNS,
+  type BoardSort,
+  type SortColumn,
+} from "@/components/board/board-rows";
 import type { Sort } from "@/components/ui/data-table";
 import { useSort } from "@/components/view/use-sort";
 import { STATUSES } from "@/lib/domain/theme/status";
@@ -10,6 +16,8 @@ const parsers = {
   status: parseAsStringLiteral(STATUSES),
   sector: parseAsString,
   level: parseAsStringLiteral(LEVELS),
+  columns: parseAsArrayOf(parseAsStringLiteral(CHOSEN_COLUMNS)),
+  rows: parseAsStringLiteral(["dense"] as const),
 };
 
 /** Column names in older URLs. */
@@ -24,10 +32,12 @@ export function boardSort(typed: Sort | null): BoardSort | null {
     : null;
 }
 
-/** The board's filters and sort order, stored in the URL. */
+/** What of the board is shown and how: filters, sort order, columns and row height, stored in the URL. */
 export function useBoardFilters() {
-  const [filters, setFilters] = useQueryStates(parsers, { history: "push" });
+  const [{ columns, rows, ...filters }, setFilters] = useQueryStates(parsers, { history: "push" });
   const [typed, setSort] = useSort();
   const sort = boardSort(typed);
-  return { filters, setFilters, sort, setSort };
+  return { filters, columns, isDense: rows === "dense", setFilters, sort, setSort };
 }
+
+export type BoardFilters = ReturnType<typeof useBoardFilters>;

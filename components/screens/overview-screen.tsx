@@ -2,16 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { BoardTable } from "@/components/board/board";
+import { Board } from "@/components/board/board";
+import { BoardHeading } from "@/components/board/board-heading";
 import { sharedBenchmark } from "@/components/themes/board-source";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
-import { NewThemeDialog } from "@/components/themes/edit/new-theme-dialog";
-import { StatusSummary } from "@/components/board/status-summary";
 import { ThemeMap } from "@/components/board/theme-map";
 import { UnpricedBenchmark } from "@/components/themes/unpriced-benchmark";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StaleOverlay } from "@/components/ui/stale-overlay";
 import { TextLink } from "@/components/ui/text-link";
@@ -22,7 +20,7 @@ import { failureOf } from "@/lib/client/query-state";
 import type { Period } from "@/lib/domain/calendar/period";
 import { needsLookOptions } from "@/lib/board/queries";
 import { boardOptions } from "@/lib/themes/queries";
-import type { ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
 /** The overview of the whole board. */
 export function OverviewScreen({ today, refusal }: { today: string; refusal: ViewRefusal | null }) {
@@ -36,16 +34,14 @@ export function OverviewScreen({ today, refusal }: { today: string; refusal: Vie
   const items = board?.items ?? [];
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        subtitle={items.length > 0 && <StatusSummary items={items} />}
-        actions={<NewThemeDialog today={today} sectors={items.filter(({ level }) => level === "sector")} />}
-      />
+      <h1 className="sr-only">{t("title")}</h1>
+      <BoardHeading board={board} period={period} today={today} />
       <ViewControls
         isRefused={Boolean(error)}
-        className="mb-4"
+        className="mb-1"
         today={today}
         own={params.benchmark ? null : sharedBenchmark(items)}
+        callDay={sharedCallDay(items)}
       />
       {error && <ViewProblem error={error} onRetry={() => void boardQuery.refetch()} />}
       {board && (
@@ -70,13 +66,14 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
   }
   const isUnpriced = board.items.every(({ coverage }) => coverage.priced === 0);
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-4">
       {isUnpriced && (
         <Banner actions={<TextLink href="/prices#import">{t("importPrices")}</TextLink>}>
           {t("noPrices")}
         </Banner>
       )}
       <UnpricedBenchmark themes={board.items} asOf={board.asOf} />
+      <Board board={board} period={period} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ThemeMap board={board} period={period} />
         <div data-tour="attention">
@@ -88,4 +85,10 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
       </div>
     </div>
   );
+}
+
+/** The call day common to all themes; null if they differ. */
+function sharedCallDay(items: readonly ThemeItem[]): string | null {
+  const days = new Set(items.map(({ callDay }) => callDay));
+  return days.size === 1 ? items[0]!.callDay : null;
 }

@@ -3,11 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleQuestionMark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useState, type ComponentProps, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Popover } from "@/components/ui/popover";
-import { Select } from "@/components/ui/select";
+import type { SelectOption } from "@/components/ui/select";
+import { Toolbar, ToolbarItem } from "@/components/ui/toolbar";
+import { useColon } from "@/components/ui/use-colon";
 import { AsOfField } from "@/components/view/as-of-field";
 import { UnknownChoices } from "@/components/view/unknown-choices";
 import { useView } from "@/components/view/use-view";
@@ -21,42 +23,82 @@ export interface ViewControlsProps {
   today: string;
   /** The default benchmark, if all shown themes share it. */
   own?: Named | null;
+  /** The call day, if all shown themes share it. */
+  callDay?: string | null;
   /** The server has rejected the view, so the notice about invalid parameters names no replacement values. */
   isRefused?: boolean;
   className?: string;
 }
 
-/** Controls for the period, benchmark, base rule and day of the page; all four are stored in the URL. */
-export function ViewControls({ today, own, isRefused = false, className }: ViewControlsProps) {
+/**
+ * Controls for the period, benchmark, base rule and day of the page, each a part of one sentence; all four are stored
+ * in the URL. On a phone the sentence is a button that unfolds them.
+ */
+export function ViewControls({ today, own, callDay, isRefused = false, className }: ViewControlsProps) {
   const t = useTranslations("view");
   const units = useTranslations("units.period");
+  const locale = useLocale();
   const { params, period, setView } = useView();
   const ownName = useOwnName(own);
+  const benchmarks = useBenchmarkOptions(ownName);
+  const [isOpen, setOpen] = useState(false);
+  const base = params.base ?? "first_close";
+  const nameOfPeriod = (value: Period) =>
+    value === "sinceCall" && callDay ? t("sinceCallOf", { day: callDay }) : units(value);
+  const benchmark = benchmarks.find(({ value }) => value === (params.benchmark ?? ""))!.label;
+  const sentence = [
+    nameOfPeriod(period),
+    `${t("versus")} ${benchmark}`,
+    t(base),
+    `${t("asOf")} ${params.asOf ?? today}`,
+  ];
   return (
     <div className={cn("no-print", className)}>
-      <div role="group" aria-label={t("label")} className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Labelled label={t("period")}>
-          <Select
-            value={period}
-            onChange={({ target }) => void setView({ period: chosen(target.value as Period, "sinceCall") })}
-            options={[...PERIODS].reverse().map((value) => ({ value, label: units(value) }))}
-          />
-        </Labelled>
-        <Labelled label={t("versus")} name={t("benchmark")}>
-          <BenchmarkSelect ownName={ownName} />
-        </Labelled>
-        <span className="inline-flex items-center">
-          <Labelled label={t("base")}>
-            <Select
-              value={params.base ?? "first_close"}
-              onChange={({ target }) =>
-                void setView({ base: chosen(target.value as BaseRule, "first_close") })
-              }
-              options={BASE_RULES.map((value) => ({ value, label: t(value) }))}
+      <Button
+        tone="quiet"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="w-full min-w-0 justify-start px-0 font-normal md:hidden"
+      >
+        <span className="truncate">{sentence.join(locale === "zh" ? "，" : ", ")}</span>
+        <span aria-hidden>▾</span>
+      </Button>
+      <div
+        role="group"
+        aria-label={t("label")}
+        className={cn(
+          "min-h-8 flex-wrap items-center gap-x-4 gap-y-1 max-md:py-1",
+          isOpen ? "flex" : "flex max-md:hidden",
+        )}
+      >
+        <Toolbar label={t("label")} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Part name={t("period")} words={period === "sinceCall" ? null : t("over")}>
+            <PartSelect
+              value={period}
+              onChange={({ target }) => void setView({ period: chosen(target.value as Period, "sinceCall") })}
+              options={[...PERIODS].reverse().map((value) => ({ value, label: nameOfPeriod(value) }))}
             />
-          </Labelled>
-          <BaseRuleHelp />
-        </span>
+          </Part>
+          <Part name={t("benchmark")} words={t("versus")}>
+            <PartSelect
+              value={params.benchmark ?? ""}
+              onChange={({ target }) => void setView({ benchmark: target.value || null })}
+              options={benchmarks}
+            />
+          </Part>
+          <span className="inline-flex items-center">
+            <Part words={t("base")}>
+              <PartSelect
+                value={base}
+                onChange={({ target }) =>
+                  void setView({ base: chosen(target.value as BaseRule, "first_close") })
+                }
+                options={BASE_RULES.map((value) => ({ value, label: t(value) }))}
+              />
+            </Part>
+            <BaseRuleHelp />
+          </span>
+        </Toolbar>
         <AsOfField today={today} />
       </div>
       {!isRefused && (
@@ -64,12 +106,7 @@ export function ViewControls({ today, own, isRefused = false, className }: ViewC
           className="mt-2"
           choices={[
             { param: "base", name: t("baseRule"), known: params.base !== null, shown: t("first_close") },
-            {
-              param: "benchmark",
-              name: t("benchmark"),
-              known: params.benchmark !== null,
-              shown: ownName,
-            },
+            { param: "benchmark", name: t("benchmark"), known: params.benchmark !== null, shown: ownName },
             { param: "period", name: t("period"), known: params.period !== null, shown: units("sinceCall") },
           ]}
         />
@@ -83,13 +120,52 @@ function chosen<V>(value: V, standard: V): V | null {
   return value === standard ? null : value;
 }
 
-function Labelled({ label, name, children }: { label: string; name?: string; children: ReactNode }) {
+/** A control with the words of the sentence before it; its name is said instead where they are no name. */
+function Part({ words, name, children }: { words: string | null; name?: string; children: ReactNode }) {
+  const colon = useColon();
   return (
-    <label className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-muted">
-      <span aria-hidden={name ? true : undefined}>{label}</span>
+    <label className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-muted">
+      {words !== null && (
+        <span aria-hidden={name ? true : undefined} className="lowercase">
+          {name ? words : `${words}${colon}`}
+        </span>
+      )}
       {name && <span className="sr-only">{name}</span>}
       {children}
     </label>
+  );
+}
+
+// The type that a toolbar gives its buttons isn't one of a select.
+const NO_TYPE = { type: undefined };
+
+/** A native select that is as wide as its choice and looks like a word of the sentence. */
+function PartSelect({
+  options,
+  ...rest
+}: Omit<ComponentProps<"select">, "children"> & { options: readonly SelectOption[] }) {
+  return (
+    <span className="relative inline-block">
+      <ToolbarItem>
+        <select
+          className="field-sizing-content h-7 max-w-64 cursor-pointer appearance-none rounded-sm bg-transparent pr-4 font-medium text-ink hover:text-accent pointer-coarse:min-h-10"
+          {...NO_TYPE}
+          {...rest}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value} className="bg-surface text-ink">
+              {label}
+            </option>
+          ))}
+        </select>
+      </ToolbarItem>
+      <span
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-0.5 -translate-y-1/2 text-2xs text-muted"
+      >
+        ▾
+      </span>
+    </span>
   );
 }
 
@@ -100,27 +176,22 @@ function useOwnName(own: Named | null | undefined): string {
   return own ? t("ownNamed", { name: nameOf(own, locale) }) : t("own");
 }
 
-function BenchmarkSelect({ ownName }: { ownName: string }) {
+/** The known indices, the default first, and the benchmark of the URL if it is none of them. */
+function useBenchmarkOptions(ownName: string): SelectOption[] {
   const t = useTranslations("view");
   const locale = useLocale();
-  const { params, setView } = useView();
+  const { params } = useView();
   const { data } = useQuery(tickerSearchOptions("", "index"));
   const indices = data?.items ?? [];
   const isListed = indices.some(({ symbol }) => symbol === params.benchmark);
-  return (
-    <Select
-      value={params.benchmark ?? ""}
-      onChange={({ target }) => void setView({ benchmark: target.value || null })}
-      options={[
-        { value: "", label: ownName },
-        ...indices.map((index) => {
-          const name = nameOf(index, locale);
-          return { value: index.symbol, label: index.bars > 0 ? name : t("unpricedBenchmark", { name }) };
-        }),
-        ...(params.benchmark && !isListed ? [{ value: params.benchmark, label: params.benchmark }] : []),
-      ]}
-    />
-  );
+  return [
+    { value: "", label: ownName },
+    ...indices.map((index) => {
+      const name = nameOf(index, locale);
+      return { value: index.symbol, label: index.bars > 0 ? name : t("unpricedBenchmark", { name }) };
+    }),
+    ...(params.benchmark && !isListed ? [{ value: params.benchmark, label: params.benchmark }] : []),
+  ];
 }
 
 function BaseRuleHelp() {
@@ -130,9 +201,11 @@ function BaseRuleHelp() {
       label={t("baseHelp")}
       className="w-80"
       trigger={
-        <Button tone="quiet" size="icon" aria-label={t("baseHelp")}>
-          <CircleQuestionMark aria-hidden className="size-3.5" />
-        </Button>
+        <ToolbarItem>
+          <Button tone="quiet" size="icon" aria-label={t("baseHelp")} className="size-7">
+            <CircleQuestionMark aria-hidden className="size-3.5" />
+          </Button>
+        </ToolbarItem>
       }
     >
       <dl className="flex flex-col gap-2 text-sm">

@@ -121,6 +121,8 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     stale: staleMembers(theme),
     suspected: market.suspected,
     drawdown: summary.drawdown,
+    volatility: summary.volatility,
+    measureReasons: summary.measureReasons,
     attention: attention(newest ? [newest.observedOn] : [], view.asOf),
     latestNote: newest && {
       id: newest.id,

@@ -56,10 +56,18 @@ export async function readThemes(query: ThemesQuery, context: Context): Promise<
         asOf: view.asOf,
         priceDay: view.priceDay,
         base: view.base,
+        reports: callingReports(board.value),
         ...pageOfList("themes", items, limit ?? Math.max(items.length, 1), cursor),
       };
     }),
   );
+}
+
+/** The reports whose recommendations called the board's themes, latest call first. */
+function callingReports({ themes }: Board): ThemesAnswer["reports"] {
+  const first = themes.flatMap(({ row }) => row.recommendations[0]?.report ?? []);
+  const bySlug = new Map(first.map(({ slug, title, callDay }) => [slug, { slug, title, callDay }] as const));
+  return [...bySlug.values()].sort((a, b) => (a.callDay < b.callDay ? 1 : -1));
 }
 
 export async function readTheme(

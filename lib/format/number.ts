@@ -34,13 +34,21 @@ export function formatNumber(
   { locale, digits = 0, signed = false }: NumberStyle,
 ): string {
   if (value === null || !Number.isFinite(value)) return DASH;
-  return numberFormat(TAGS[locale], {
+  return numberFormatter({ locale, digits, signed })(value);
+}
+
+/** Returns a function that formats known numbers of one style; for the cells of a table, which share it. */
+export function numberFormatter({
+  locale,
+  digits = 0,
+  signed = false,
+}: NumberStyle): (value: number) => string {
+  const format = numberFormat(TAGS[locale], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: signed ? "exceptZero" : "negative",
-  })
-    .format(value)
-    .replace("-", MINUS);
+  });
+  return (value) => format.format(value).replace("-", MINUS);
 }
 
 /** The fraction 0.182 → "+18.2 %" (a narrow space that doesn't break), in Chinese "+18.2%". */

@@ -1,5 +1,6 @@
 import { compare } from "@/lib/i18n/en/compare";
 import { attention } from "@/lib/i18n/en/attention";
+import { board } from "@/lib/i18n/en/board";
 import { charts } from "@/lib/i18n/en/charts";
 import { checks } from "@/lib/i18n/en/price-checks";
 import { common } from "@/lib/i18n/en/common";
@@ -40,6 +41,7 @@ export const en = {
   charts,
   errors,
   reasons,
+  board,
   themes,
   themeMap,
   attention,

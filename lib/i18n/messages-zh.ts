@@ -1,5 +1,6 @@
 import { compare } from "@/lib/i18n/zh/compare";
 import { attention } from "@/lib/i18n/zh/attention";
+import { board } from "@/lib/i18n/zh/board";
 import { charts } from "@/lib/i18n/zh/charts";
 import { checks } from "@/lib/i18n/zh/price-checks";
 import { common } from "@/lib/i18n/zh/common";
@@ -41,6 +42,7 @@ export const zh: Messages = {
   charts,
   errors,
   reasons,
+  board,
   themes,
   themeMap,
   attention,

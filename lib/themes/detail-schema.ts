@@ -159,15 +159,7 @@ export const themeDetailSchema = themeItemSchema.extend({
   }),
   benchmarkLevelReason: z.string().nullable(),
   maxDrawdown: z.object({ value: z.number(), peakDay: z.string(), troughDay: z.string() }).nullable(),
-  volatility: fractionSchema,
   lastDays: z.record(z.string(), z.string()).meta({ description: "market → its members' newest bar day" }),
-  measureReasons: z
-    .object({
-      breadth: z.string().nullable(),
-      drawdown: z.string().nullable(),
-      volatility: z.string().nullable(),
-    })
-    .meta({ description: "why a measure is null" }),
   markets: z
     .array(coverageSchema.extend({ market: z.string(), lastDay: z.string().nullable() }))
     .meta({ description: "coverage and the newest bar day, market by market" }),

@@ -149,6 +149,16 @@ export const themeItemSchema = z.object({
     description: "its members' open abnormal moves that its return includes",
   }),
   drawdown: fractionSchema,
+  volatility: fractionSchema.meta({
+    description: "annualised, of the last 60 daily returns; null under 20 of them",
+  }),
+  measureReasons: z
+    .object({
+      breadth: z.string().nullable(),
+      drawdown: z.string().nullable(),
+      volatility: z.string().nullable(),
+    })
+    .meta({ description: "why a measure is null" }),
   attention: z.number().int().nullable().meta({ description: "weekdays since the newest note or view" }),
   latestNote: z
     .object({ id: z.string(), kind: z.string(), excerpt: z.string(), observedOn: z.string() })
@@ -182,6 +192,9 @@ export const themesAnswerSchema = z.object({
   asOf: z.string(),
   priceDay: z.string().nullable(),
   base: baseRuleFieldSchema,
+  reports: z
+    .array(z.object({ slug: z.string(), title: z.string(), callDay: z.string() }))
+    .meta({ description: "the reports that called the themes of the whole board, latest call first" }),
   items: z.array(themeItemSchema),
   nextCursor: z.string().nullable(),
 });

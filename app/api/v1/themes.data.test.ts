@@ -64,6 +64,20 @@ describe("the seeded board", () => {
     }
   });
 
+  it("names the report that called its themes, on every page, and has each theme's volatility", async () => {
+    const { reports, items } = await board("?limit=1");
+    expect(reports).toEqual([
+      {
+        slug: "deepseek-2025-02-04",
+        title: expect.stringContaining("科技行业专题报告"),
+        callDay: "2025-02-04",
+      },
+    ]);
+    expect(items[0]!.volatility).toBeGreaterThan(0);
+    const early = (await board("?asOf=2025-02-06")).items[0]!;
+    expect([early.volatility, early.measureReasons.volatility]).toEqual([null, "too_few_returns"]);
+  });
+
   it.each([
     ["?sector=media", ["media", "ai-plus-subfields"]],
     ["?level=sector", ["electronics", "communication", "computer", "media"]],

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { namesInput, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
 import { Button } from "@/components/ui/button";
@@ -20,13 +20,15 @@ import { themeHref } from "@/lib/view/addresses";
 export interface NewThemeDialogProps {
   sectors: readonly (Named & { slug: string })[];
   today: string;
+  /** The button that opens the dialog. */
+  trigger?: ReactNode;
 }
 
 /**
  * Creates an analyst's own theme and opens it. The input is preserved until it is saved, even if the dialog is closed
  * in between.
  */
-export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
+export function NewThemeDialog({ sectors, today, trigger }: NewThemeDialogProps) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -56,7 +58,7 @@ export function NewThemeDialog({ sectors, today }: NewThemeDialogProps) {
         if (isOpen && !isDirty) form.reset(defaultValues);
         setOpen(isOpen);
       }}
-      trigger={<Button>{t("newTheme")}</Button>}
+      trigger={trigger ?? <Button>{t("newTheme")}</Button>}
       saveLabel={common("add")}
       onSave={async ({ parent, callDay, benchmark, ...names }) => {
         const theme = await create({

@@ -49,6 +49,8 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     stale: [],
     suspected: [],
     drawdown: 0,
+    volatility: 0.25,
+    measureReasons: { breadth: null, drawdown: null, volatility: null },
     attention: 3,
     latestNote: { id: "n1", kind: "observation", excerpt: "Capex guide", observedOn: "2026-03-09" },
     noteCount: 1,

@@ -2,6 +2,8 @@
 export const view = {
   label: "View",
   period: "Period",
+  over: "over",
+  sinceCallOf: "since call ({day})",
   versus: "vs",
   benchmark: "Benchmark",
   own: "each theme’s benchmark",

@@ -3,6 +3,8 @@ import type { view as en } from "@/lib/i18n/en/view";
 export const view: typeof en = {
   label: "视图",
   period: "区间",
+  over: "区间",
+  sinceCallOf: "推荐以来（{day}）",
   versus: "相对",
   benchmark: "基准",
   own: "各主题自身基准",

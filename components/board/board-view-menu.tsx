@@ -2,35 +2,42 @@
 
 import { useTranslations } from "next-intl";
 import { useColumnNames } from "@/components/board/board-columns";
-import { boardCsv } from "@/components/board/board-csv";
-import { LEVELS, SORT_COLUMNS, type BoardRow } from "@/components/board/board-rows";
+import { LEVELS, SORT_COLUMNS } from "@/components/board/board-rows";
+import type { ColumnChooserProps } from "@/components/board/column-chooser";
+import { MenuButton } from "@/components/board/menu-button";
 import { STATUS_ORDER } from "@/components/themes/status/status-look";
-import type { useBoardFilters } from "@/components/board/use-board-filters";
-import { DownloadCsv } from "@/components/ui/download-csv";
+import { Popover } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { ThemeSelect } from "@/components/view/theme-select";
-import type { Period } from "@/lib/domain/calendar/period";
-import type { ThemesAnswer } from "@/lib/themes/schema";
 
-export interface BoardFilterBarProps {
-  board: ThemesAnswer;
-  rows: readonly BoardRow[];
-  period: Period;
-  held: ReturnType<typeof useBoardFilters>;
+/** The filters, order and row height of the board. */
+export function BoardViewMenu(props: ColumnChooserProps) {
+  const t = useTranslations("board");
+  return (
+    <Popover
+      label={t("viewHelp")}
+      align="end"
+      className="w-80"
+      trigger={<MenuButton>{t("view")}</MenuButton>}
+    >
+      <Filters {...props} />
+    </Popover>
+  );
 }
 
-/** The filters of the board, the sort selection (on a phone), and the CSV download. */
-export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProps) {
+function Filters({ board, period, held }: ColumnChooserProps) {
+  const words = useTranslations("board");
   const t = useTranslations("themes");
   const status = useTranslations("status");
-  const { filters, setFilters, sort, setSort } = held;
-  const names = useColumnNames(period);
+  const { filters, setFilters, sort, setSort, isDense } = held;
+  const nameOfColumn = useColumnNames(period);
+  const items = board?.items ?? [];
   const present = STATUS_ORDER.filter(
-    (each) => each === filters.status || board.items.some((item) => item.status === each),
+    (each) => each === filters.status || items.some((item) => item.status === each),
   );
   return (
-    <div role="group" aria-label={t("filters")} className="flex flex-wrap items-center gap-2">
+    <div role="group" aria-label={t("filters")} className="flex flex-col gap-2">
       <Segmented
         label={t("level")}
         value={filters.level ?? "all"}
@@ -41,7 +48,7 @@ export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProp
         aria-label={t("sector")}
         value={filters.sector ?? ""}
         onChange={({ target }) => void setFilters({ sector: target.value || null })}
-        themes={board.items.filter(({ level }) => level === "sector")}
+        themes={items.filter(({ level }) => level === "sector")}
         none={t("allSectors")}
       />
       <Select
@@ -57,7 +64,6 @@ export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProp
       />
       <Select
         aria-label={t("sortBy")}
-        className="md:hidden"
         value={sort ? `${sort.column} ${sort.direction}` : ""}
         onChange={({ target }) => {
           const [column, direction] = target.value.split(" ");
@@ -67,17 +73,19 @@ export function BoardFilterBar({ board, rows, period, held }: BoardFilterBarProp
           { value: "", label: t("boardOrder") },
           ...SORT_COLUMNS.flatMap((column) => {
             const isText = column === "theme" || column === "status";
+            const named = { column: nameOfColumn(column) };
             return [
-              { value: `${column} desc`, label: t(isText ? "za" : "best", { column: names[column] }) },
-              { value: `${column} asc`, label: t(isText ? "az" : "worst", { column: names[column] }) },
+              { value: `${column} desc`, label: t(isText ? "za" : "best", named) },
+              { value: `${column} asc`, label: t(isText ? "az" : "worst", named) },
             ];
           }),
         ]}
       />
-      <DownloadCsv
-        fileName={`themeboard-${board.asOf}.csv`}
-        disabled={rows.length === 0}
-        text={() => boardCsv(rows, { ...board, period })}
+      <Segmented
+        label={words("rows")}
+        value={isDense ? "dense" : "usual"}
+        onValueChange={(rows) => void setFilters({ rows: rows === "dense" ? rows : null })}
+        segments={(["usual", "dense"] as const).map((value) => ({ value, label: words(value) }))}
       />
     </div>
   );

@@ -1,0 +1,138 @@
+"use client";
+
+import { ChevronDown, ChevronUp } from "lucide-react";
+import type { BoardColumn } from "@/components/board/board-columns";
+import type { BoardRow, BoardSort, SortColumn } from "@/components/board/board-rows";
+import { cn } from "@/components/ui/cn";
+import { SharedTip, tipOf } from "@/components/ui/shared-tip";
+
+export interface BoardTableProps {
+  caption: string;
+  columns: readonly BoardColumn[];
+  rows: readonly BoardRow[];
+  sort: BoardSort | null;
+  onSortChange: (sort: BoardSort | null) => void;
+  isDense?: boolean;
+  /** The headings stay below the page's header while the page scrolls; else the table scrolls by itself. */
+  withPage?: boolean;
+}
+
+const SORTED = { asc: "ascending", desc: "descending", none: "none" } as const;
+
+/** The widths below which a table of so many columns scrolls sideways instead of with the page. */
+const SIDEWAYS = [
+  { most: 960, className: "max-lg:scrolls" },
+  { most: 1210, className: "max-xl:scrolls" },
+  { most: 1375, className: "max-[90rem]:scrolls" },
+] as const;
+
+/**
+ * The rows of a board as a plain table: a board of forty themes has hundreds of cells, which are read and drawn at
+ * every visit, so a cell is one element wherever it can be. On a phone each row is a card.
+ */
+export function BoardTable(props: BoardTableProps) {
+  const { caption, columns, rows, sort, isDense = false, withPage = false } = props;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const sideways = SIDEWAYS.find(({ most }) => width <= most)?.className ?? "scrolls";
+  const help = new Map<string, string>(columns.map((column) => [column.id, column.help]));
+  return (
+    <SharedTip text={(key) => help.get(key)}>
+      <div
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+        className={cn("board-region focus-visible:outline-offset-0", withPage ? sideways : "scrolls")}
+      >
+        <table className={cn("board", isDense && "dense", sort === null && "grouped")}>
+          <caption className="sr-only">{caption}</caption>
+          <BoardHead {...props} />
+          <tbody>
+            {rows.map((row) => (
+              <tr
+                key={row.item.slug}
+                data-key={row.item.slug}
+                className={row.item.level === "sector" || row.withSector ? "sector" : undefined}
+              >
+                {columns.map((column) => drawCell(column, row))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </SharedTip>
+  );
+}
+
+/** A function, not a component: it has no state, and there are hundreds. */
+function drawCell({ id, name, cell, isNumeric, isOnPhone }: BoardColumn, row: BoardRow) {
+  const { content, className } = cell(row);
+  if (id === "theme") {
+    return (
+      <th key={id} scope="row" className={className}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td
+      key={id}
+      data-label={isNumeric ? name : undefined}
+      data-wide={id === "note" || undefined}
+      className={
+        [isNumeric && "n", !isOnPhone && "desk", id === "status" && id, className]
+          .filter(Boolean)
+          .join(" ") || undefined
+      }
+    >
+      {content}
+    </td>
+  );
+}
+
+function BoardHead({ columns, sort, onSortChange }: BoardTableProps) {
+  const next = ({ id, firstSort }: BoardColumn): BoardSort | null => {
+    const first = { column: id as SortColumn, direction: firstSort! };
+    if (sort?.column !== id) return first;
+    return sort.direction === firstSort
+      ? { ...first, direction: firstSort === "asc" ? "desc" : "asc" }
+      : null;
+  };
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const { id, name, unit, mark, isNumeric, firstSort, width } = column;
+          const sorted = sort?.column === id ? sort.direction : null;
+          const Arrow = sorted === "asc" ? ChevronUp : ChevronDown;
+          const words = (
+            <>
+              {name}
+              {unit && <span className="text-faint"> {unit}</span>}
+            </>
+          );
+          return (
+            <th
+              key={id}
+              scope="col"
+              className={isNumeric ? "n" : undefined}
+              style={{ minWidth: width, width: id === "note" ? "100%" : undefined }}
+              aria-sort={firstSort ? SORTED[sorted ?? "none"] : undefined}
+            >
+              {firstSort ? (
+                <button type="button" {...tipOf(id)} onClick={() => onSortChange(next(column))}>
+                  {words}
+                  {sorted && <Arrow aria-hidden />}
+                </button>
+              ) : (
+                <button type="button" {...tipOf(id)} className="cursor-help!">
+                  {words}
+                </button>
+              )}
+              {mark && <> {mark}</>}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,97 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import { afterEach, expect, it, vi } from "vitest";
+import { Board } from "@/components/board/board";
+import { renderIn } from "@/components/testing/render";
+import { makeThemeItem } from "@/components/themes/testing/theme-item";
+import { perPeriod } from "@/lib/domain/calendar/period";
+import type { Locale } from "@/lib/i18n/locale";
+import type { ThemeItem } from "@/lib/themes/schema";
+
+vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
+
+afterEach(cleanup);
+
+function show(items: ThemeItem[], searchParams = "", locale: Locale = "en") {
+  const board = {
+    asOf: "2026-03-12",
+    priceDay: "2026-03-12",
+    base: "first_close" as const,
+    reports: [],
+    items,
+    nextCursor: null,
+  };
+  renderIn(
+    locale,
+    <NuqsTestingAdapter searchParams={searchParams}>
+      <Board board={board} period="sinceCall" />
+    </NuqsTestingAdapter>,
+  );
+  return screen.getByRole("table");
+}
+const cellsOf = (row: HTMLElement) => within(row).getAllByRole("cell");
+const headings = () => screen.getAllByRole("columnheader").map((each) => each.textContent.trim());
+const cellUnder = (slug: string, heading: string) => {
+  const row = screen.getByRole("row", { name: new RegExp(`^${slug}`) });
+  return cellsOf(row)[headings().indexOf(heading) - 1]!;
+};
+
+it("numbers have one precision, a true minus and no unit, which the heading has", () => {
+  show([makeThemeItem("optics", { excess: perPeriod(() => -0.0304), drawdown: -0.2, volatility: 0.2516 })]);
+  expect(cellUnder("optics", "Excess pp").textContent).toBe("−3.0");
+  expect(cellUnder("optics", "Drawdown %").textContent).toBe("−20.0");
+  expect(cellUnder("optics", "Volatility %").textContent).toBe("25.2");
+  expect(cellUnder("optics", ">50d").textContent).toBe("7/11");
+});
+
+it("without notes and evidence the cells are blank, and an unknown number says why", () => {
+  show([
+    makeThemeItem("optics", {
+      latestNote: null,
+      volatility: null,
+      measureReasons: { breadth: null, drawdown: null, volatility: "too_few_returns" },
+    }),
+  ]);
+  expect(cellUnder("optics", "Latest note").textContent).toBe("");
+  expect(cellUnder("optics", "Evidence").textContent).toBe("");
+  expect(cellUnder("optics", "Volatility %").textContent).toBe("—There are fewer than 20 returns.");
+});
+
+it.each([
+  [{ coverage: { priced: 1, of: 6 } }, "1/6"],
+  [{ lastDay: "2026-02-27" }, "11/11 to 2026-02-27"],
+  [{ coverage: { priced: 1, of: 6 }, lastDay: "2026-02-27" }, "1/6 to 2026-02-27"],
+] as const)("a theme of %o has a column for its prices", (over, text) => {
+  show([makeThemeItem("optics", over), makeThemeItem("servers")]);
+  expect(cellUnder("optics", "Priced").textContent).toBe(text);
+  expect(cellUnder("servers", "Priced").textContent).toBe("11/11");
+});
+
+it("generated prices are marked once where all rows rest on them, else row by row", () => {
+  show([makeThemeItem("optics", { sample: true }), makeThemeItem("servers", { sample: true })]);
+  expect(screen.getAllByText("sample").map((mark) => mark.closest("th")?.scope)).toEqual(["col"]);
+  cleanup();
+  show([makeThemeItem("optics", { sample: true }), makeThemeItem("servers")]);
+  expect(screen.getAllByText("sample").map((mark) => mark.closest("tr")?.dataset.key)).toEqual(["optics"]);
+});
+
+it.each(["en", "zh"] as const)("every heading explains itself on focus, until Escape: %s", (locale) => {
+  show([makeThemeItem("optics")], "", locale);
+  const terms = screen.getAllByRole("columnheader").map((each) => within(each).getByRole("button"));
+  expect(terms).toHaveLength(14);
+  const said = terms.map((term) => {
+    fireEvent.focus(term);
+    const tip = screen.getByRole("tooltip");
+    expect(term.getAttribute("aria-describedby")).toBe(tip.id);
+    return tip.textContent;
+  });
+  expect(new Set(said).size).toBe(11); // 1d, 1w, 1m and YTD are returns over a period
+  fireEvent.keyDown(document.body, { key: "Escape" });
+  expect(screen.queryByRole("tooltip")).toBeNull();
+});
+
+it("the address chooses the columns and the height of the rows", () => {
+  const table = show([makeThemeItem("optics")], "?columns=evidence,excess&rows=dense");
+  expect(headings()).toEqual(["Theme", "Excess pp", "Evidence"]);
+  expect(table.classList).toContain("dense");
+});

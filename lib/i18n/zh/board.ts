@@ -1,0 +1,46 @@
+import type { board as en } from "@/lib/i18n/en/board";
+
+export const board: typeof en = {
+  actions: "看板",
+  report: "{title} · 推荐日 {day}",
+  reportsMore: "另有 {count} 篇研报",
+  columns: "列",
+  columnsHelp: "显示的列",
+  columnsReset: "恢复默认列",
+  view: "视图",
+  viewHelp: "筛选、排序与行高",
+  rows: "行高",
+  usual: "标准",
+  dense: "紧凑",
+  shown: "显示 {shown}/{of} 行",
+
+  names: {
+    theme: "主题",
+    status: "状态",
+    excess: "超额收益",
+    breadth: "站上 50 日线",
+    coverage: "有行情",
+    drawdown: "回撤",
+    volatility: "波动率",
+    evidence: "证据净分",
+    sparkline: "近 90 天",
+    note: "最新笔记",
+  },
+  units: { excess: "百分点", percent: "%" },
+  help: {
+    theme: "主题列在所属板块之下；只有一个主题的板块与该主题合为一行。",
+    status: "由两项判定：推荐以来相对主题自身基准的相对收益，以及证据净分。判定表见主题页。",
+    excess:
+      "超额收益（百分点）= 区间内主题收益 − 基准收益。基准行情较早截止时，双方均算到最后一个共同交易日。",
+    return: "区间收益（%）= 期末点位 ÷ 期初点位 − 1，成分股等权。",
+    sinceCall: "推荐以来收益（%）= 最新点位 ÷ 起算点位 − 1，成分股等权。",
+    breadth: "收盘价站上自身 50 日均线的成分股数，占至少有 50 个收盘价的成分股数。",
+    coverage: "有最新行情的成分股数，占全部成分股数；行情较晚时注明最新日期。",
+    drawdown: "回撤（%）= 最新点位 ÷ 推荐以来最高点位 − 1。",
+    volatility: "最近 60 个日收益率的标准差 × √252，年化，以 % 计；至少需要 20 个日收益率。",
+    evidence: "笔记所附证据的净分：支持减反驳，按权重计；证据半衰期 90 天。",
+    sparkline: "主题指数最近 90 天的走势。",
+    note: "距最新笔记的天数及其开头；超过 20 个工作日时以颜色标出。",
+  },
+  pricesLate: "至 {day}",
+};
