@@ -232,10 +232,10 @@ test("a theme struck on the overview hands the focus to the next row", async ({ 
   await page.goto("/");
   const board = page.getByRole("table", { name: "Sectors and themes" });
   await expect(rowOf(page, board, new RegExp(deleted.nameEn!))).toHaveCount(1);
-  await board.getByRole("button", { name: `Change ${deleted.nameEn}` }).press("Enter");
+  await board.getByRole("button", { name: `Actions for ${deleted.nameEn}` }).press("Enter");
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
-  await expect(page.getByRole("menuitem", { name: "Strike" })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: "Delete theme" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(rowOf(page, board, new RegExp(deleted.nameEn!))).toHaveCount(0);
   await expect(rowOf(page, board, new RegExp(next.nameEn!))).toBeFocused();

@@ -76,7 +76,7 @@ test("an own theme is renamed", async ({ page, api }) => {
   const theme = await addTheme(api);
   const name = uniqueName("Co-packaged optics");
   await page.goto("/");
-  await page.getByRole("button", { name: `Change ${theme.nameEn}` }).click();
+  await page.getByRole("button", { name: `Actions for ${theme.nameEn}` }).click();
   await page.getByRole("menuitem", { name: "Rename…" }).click();
   const dialog = page.getByRole("dialog", { name: `Rename ${theme.nameEn}` });
   await dialog.getByRole("textbox", { name: "English name" }).fill(name);
@@ -89,7 +89,7 @@ test("an own theme is struck, and that is undone at once or later", async ({ pag
   const theme = await addTheme(api);
   const row = rowOf(page, boardOf(page), new RegExp(`^${theme.nameEn}`));
   await page.goto("/");
-  await row.getByRole("button", { name: `Change ${theme.nameEn}` }).click();
+  await row.getByRole("button", { name: `Actions for ${theme.nameEn}` }).click();
   await page.getByRole("menuitem", { name: "Delete theme" }).click();
   await holdMessage(page, `${theme.nameEn} deleted.`);
   await expect(row).toBeHidden();

@@ -65,7 +65,7 @@ test("a theme is read from its status over the chart and the notes to the watchl
 test("the pages are reached by touch, and a note is written", async ({ page, api }) => {
   const theme = await addTheme(api);
   await page.goto("/");
-  const board = page.getByRole("list", { name: "Sectors and themes on the board" });
+  const board = page.getByRole("table", { name: "Sectors and themes on the board" });
   await board.getByRole("link", { name: theme.nameEn! }).tap();
   await expect(page.getByRole("heading", { level: 1, name: theme.nameEn! })).toBeVisible();
   const form = page.getByRole("form", { name: "New note" });

@@ -18,18 +18,30 @@ const SEED_TEXT = readFileSync(
   "utf8",
 );
 
+/** In board order; a sector with one theme shares its row. */
+const ROWS = Object.entries(SECTORS).flatMap(([sector, themes]) =>
+  themes.length === 1 ? [`${sector} · ${themes[0]}`] : [sector, ...themes],
+);
+
 test("the overview shows the report's sectors and themes, each with its status", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
   await expect(page.getByText("4 sectors · 7 themes")).toBeVisible();
 
+  await expect(page.getByRole("link", { name: /科技行业专题报告.* · call date 2025-02-04/ })).toHaveAttribute(
+    "href",
+    "/reports/deepseek-2025-02-04",
+  );
+
   const board = page.getByRole("table", { name: BOARD });
-  await expect.poll(() => rowNames(board)).toEqual(Object.entries(SECTORS).flat(2));
-  for (const name of Object.entries(SECTORS).flat(2)) {
-    const row = rowOf(page, board, name);
-    await expect(row).toContainText(/on track|mixed|unproven|off track/);
-    await expect(row.getByText("sample", { exact: true })).toBeVisible();
+  await expect.poll(() => rowNames(board)).toEqual(ROWS);
+  for (const name of ROWS) {
+    await expect(rowOf(page, board, name)).toContainText(/on track|mixed|unproven|off track/);
   }
+  // What is true of all rows stands once, in a heading.
+  const mark = board.getByText("sample", { exact: true });
+  await expect(mark).toHaveCount(1);
+  await expect(board.getByRole("columnheader", { name: /^Status/ }).filter({ has: mark })).toBeVisible();
   await expect(
     page.getByRole("button", {
       name: /^samples: Sample prices are shown for \d+ tickers: they are not market data/,
@@ -68,10 +80,12 @@ test("filters and order stand in the address, and the back button undoes them", 
   await page.goto("/");
   const board = page.getByRole("table", { name: BOARD });
   const filters = page.getByRole("group", { name: "Filter the board" });
+  await page.getByRole("button", { name: "View" }).click();
 
   await filters.getByRole("combobox", { name: "Sector" }).selectOption("Computer");
   await expect(page).toHaveURL(/\?sector=computer$/);
   await expect.poll(() => rowNames(board)).toEqual(["Computer", ...SECTORS.Computer]);
+  await expect(page.getByText("3 of 10 rows")).toBeVisible();
 
   const word = status.replace("_", " ");
   await expect(rowOf(page, board, "Edge computing")).toContainText(word);
@@ -85,17 +99,68 @@ test("filters and order stand in the address, and the back button undoes them", 
   await page.goBack();
   await expect(board.getByRole("rowheader", { name: "Electronics", exact: true })).toBeVisible();
 
+  await page.keyboard.press("Escape");
   await board.getByRole("button", { name: "Theme", exact: true }).click();
   await expect(page).toHaveURL(/\?sort=theme$/);
-  const sorted = Object.entries(SECTORS)
-    .flat(2)
-    .toSorted((a, b) => a.localeCompare(b, "en"));
-  await expect.poll(() => rowNames(board)).toEqual(sorted);
+  const sorted = ROWS.map((name) => name.split(" · ").at(-1)!).toSorted((a, b) => a.localeCompare(b, "en"));
+  const shown = async () => (await rowNames(board)).map((name) => name.replace(/^.* · | in .*$/, ""));
+  await expect.poll(shown).toEqual(sorted);
   await page.reload();
   await expect(board.getByRole("columnheader", { name: "Theme", exact: true })).toHaveAttribute(
     "aria-sort",
     "ascending",
   );
+});
+
+test("the columns are chosen by keyboard and stand in the address", async ({ page }) => {
+  await page.goto("/");
+  const board = page.getByRole("table", { name: BOARD });
+  const heading = (name: string) => board.getByRole("columnheader", { name });
+  await expect(heading("Volatility")).toBeVisible();
+  const columns = page.getByRole("button", { name: "Columns" });
+  await columns.press("Enter");
+  await page.getByRole("checkbox", { name: "Volatility" }).press("Space");
+  await expect(page).toHaveURL(/columns=status,excess,/);
+  await expect(heading("Volatility")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(columns).toBeFocused();
+  await page.reload();
+  await expect(heading("Volatility")).toHaveCount(0);
+  await expect(heading("Drawdown")).toBeVisible();
+  await page.goBack();
+  await expect(heading("Volatility")).toBeVisible();
+});
+
+test("to review a theme, write a note and add a ticker are one click away from its row", async ({ page }) => {
+  await page.goto("/?period=1m");
+  const actions = page.getByRole("button", { name: "Actions for Optical modules" });
+  await actions.press("Enter");
+  const menu = page.getByRole("menu", { name: "Actions for Optical modules" });
+  await expect(menu.getByRole("menuitem").first()).toBeFocused();
+  for (const [name, href] of [
+    ["Open", "/themes/optical-modules?period=1m"],
+    ["Report that called it", "/reports/deepseek-2025-02-04"],
+    ["Write a note", "/themes/optical-modules?note=new&period=1m"],
+    ["Add a ticker", "/themes/optical-modules?watch=new&period=1m"],
+  ] as const) {
+    await expect(menu.getByRole("menuitem", { name, exact: true })).toHaveAttribute("href", href);
+  }
+  await page.keyboard.press("Escape");
+  await expect(actions).toBeFocused();
+});
+
+test("all rows, the map and three things to do are on the first screen", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/");
+  const board = page.getByRole("table", { name: BOARD });
+  await expect(board.getByRole("row").last()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("figure", { name: "Theme map" })).toBeInViewport();
+  await expect(
+    page
+      .getByRole("region", { name: /Needs attention/i })
+      .getByRole("listitem")
+      .nth(2),
+  ).toBeInViewport({ ratio: 1 });
 });
 
 test("from a theme one click leads to the report's sentence and its page", async ({ page }) => {

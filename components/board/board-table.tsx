@@ -1,10 +1,15 @@
 "use client";
 
 import { ChevronDown, ChevronUp } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import type { BoardColumn } from "@/components/board/board-columns";
 import type { BoardRow, BoardSort, SortColumn } from "@/components/board/board-rows";
+import { RowMenu, type PressedRow } from "@/components/board/row-menu";
 import { cn } from "@/components/ui/cn";
 import { SharedTip, tipOf } from "@/components/ui/shared-tip";
+import { nameOf } from "@/lib/format/name";
+import type { ThemesAnswer } from "@/lib/themes/schema";
 
 export interface BoardTableProps {
   caption: string;
@@ -15,6 +20,7 @@ export interface BoardTableProps {
   isDense?: boolean;
   /** The headings stay below the page's header while the page scrolls; else the table scrolls by itself. */
   withPage?: boolean;
+  reports: ThemesAnswer["reports"];
 }
 
 const SORTED = { asc: "ascending", desc: "descending", none: "none" } as const;
@@ -34,6 +40,9 @@ export function BoardTable(props: BoardTableProps) {
   const { caption, columns, rows, sort, isDense = false, withPage = false } = props;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const sideways = SIDEWAYS.find(({ most }) => width <= most)?.className ?? "scrolls";
+  const locale = useLocale();
+  const t = useTranslations("board");
+  const [pressed, setPressed] = useState<PressedRow | null>(null);
   const help = new Map<string, string>(columns.map((column) => [column.id, column.help]));
   return (
     <SharedTip text={(key) => help.get(key)}>
@@ -41,7 +50,10 @@ export function BoardTable(props: BoardTableProps) {
         role="region"
         aria-label={caption}
         tabIndex={0}
-        className={cn("board-region focus-visible:outline-offset-0", withPage ? sideways : "scrolls")}
+        className={cn(
+          "relative focus-visible:outline-offset-0",
+          withPage ? cn("[--board-top:3rem]", sideways) : "scrolls",
+        )}
       >
         <table className={cn("board", isDense && "dense", sort === null && "grouped")}>
           <caption className="sr-only">{caption}</caption>
@@ -54,10 +66,24 @@ export function BoardTable(props: BoardTableProps) {
                 className={row.item.level === "sector" || row.withSector ? "sector" : undefined}
               >
                 {columns.map((column) => drawCell(column, row))}
+                <td className="acts">
+                  <button
+                    type="button"
+                    aria-label={t("rowActions", { name: nameOf(row.item, locale) })}
+                    aria-haspopup="menu"
+                    aria-expanded={pressed?.theme.slug === row.item.slug}
+                    onClick={({ currentTarget: button }) =>
+                      setPressed(pressed?.button === button ? null : { button, theme: row.item })
+                    }
+                  >
+                    ⋯
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
+        <RowMenu pressed={pressed} reports={props.reports} onClose={() => setPressed(null)} />
       </div>
     </SharedTip>
   );
@@ -79,7 +105,7 @@ function drawCell({ id, name, cell, isNumeric, isOnPhone }: BoardColumn, row: Bo
       data-label={isNumeric ? name : undefined}
       data-wide={id === "note" || undefined}
       className={
-        [isNumeric && "n", !isOnPhone && "desk", id === "status" && id, className]
+        [isNumeric && "n", !isOnPhone && "desk", (id === "status" || id === "sparkline") && id, className]
           .filter(Boolean)
           .join(" ") || undefined
       }
@@ -132,6 +158,7 @@ function BoardHead({ columns, sort, onSortChange }: BoardTableProps) {
             </th>
           );
         })}
+        <td className="acts" />
       </tr>
     </thead>
   );

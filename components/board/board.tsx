@@ -68,6 +68,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
             onSortChange={setSort}
             isDense={isDense}
             withPage
+            reports={board.reports}
           />
         </div>
       )}

@@ -62,6 +62,7 @@ export function SectorThemes({
             rows={rows}
             sort={sort}
             onSortChange={setSort}
+            reports={board.reports}
           />
           <BoardSource board={{ ...board, items }} />
         </>

@@ -46,5 +46,10 @@ export const board = {
     sparkline: "The theme’s index over the last 90 days.",
     note: "Days since the newest note, and how it begins. Late notes are marked after 20 weekdays.",
   },
+  rowActions: "Actions for {name}",
+  openTheme: "Open",
+  openReport: "Report that called it",
+  writeNote: "Write a note",
+  addTicker: "Add a ticker",
   pricesLate: "to {day}",
 };

@@ -92,7 +92,6 @@ export const themes = {
   benchmark: "Benchmark",
   benchmarkInherited: "the sector’s, else the one in Settings",
   added: "{name} added to the board.",
-  changeFor: "Change {name}",
   rename: "Rename…",
   renameTitle: "Rename {name}",
   renamed: "Renamed to {name}.",

@@ -42,5 +42,10 @@ export const board: typeof en = {
     sparkline: "主题指数最近 90 天的走势。",
     note: "距最新笔记的天数及其开头；超过 20 个工作日时以颜色标出。",
   },
+  rowActions: "{name}的操作",
+  openTheme: "打开",
+  openReport: "推荐它的研报",
+  writeNote: "写笔记",
+  addTicker: "添加自选",
   pricesLate: "至 {day}",
 };

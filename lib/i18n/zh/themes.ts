@@ -89,7 +89,6 @@ export const themes: typeof en = {
   benchmark: "基准",
   benchmarkInherited: "沿用板块或“设置”中的基准",
   added: "{name}已加入看板。",
-  changeFor: "修改{name}",
   rename: "重命名…",
   renameTitle: "重命名{name}",
   renamed: "已重命名为{name}。",

@@ -1,12 +1,9 @@
 "use client";
 
-import { MoreHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { MenuItem } from "@/components/ui/menu";
 import { say, sayError } from "@/components/ui/toast";
 import { namesInput, ThemeNameFields } from "@/components/themes/edit/theme-name-fields";
 import { FormDialog } from "@/components/view/form-dialog";
@@ -15,16 +12,15 @@ import { nameOf } from "@/lib/format/name";
 import { usePatchTheme } from "@/lib/themes/queries";
 import type { ThemeItem } from "@/lib/themes/schema";
 
-/** The actions on an analyst's own theme: rename, and void with an undo. */
-export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
+/** The menu items of an analyst's own theme: rename it, and void it with an undo. */
+export function OwnThemeItems({ theme, onRename }: { theme: ThemeItem; onRename: () => void }) {
   const t = useTranslations("themes");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const name = nameOf(theme, useLocale());
-  const [isRenaming, setRenaming] = useState(false);
   const { mutateAsync: patch } = usePatchTheme(theme.slug);
-  // Uses the promise instead of the callbacks of `mutate`: voiding unmounts the theme's row, and callbacks of an
-  // unmounted component never run.
+  // Uses the promise instead of the callbacks of `mutate`: the menu is closed by then, and callbacks of an unmounted
+  // component never run.
   const setVoided = (isVoided: boolean) =>
     patch({ void: isVoided }).then(
       () =>
@@ -35,25 +31,16 @@ export function OwnThemeMenu({ theme }: { theme: ThemeItem }) {
     );
   return (
     <>
-      <Menu
-        trigger={
-          <Button tone="quiet" size="icon" aria-label={t("changeFor", { name })}>
-            <MoreHorizontal aria-hidden className="size-4" />
-          </Button>
-        }
-      >
-        <MenuItem onSelect={() => setRenaming(true)}>{t("rename")}</MenuItem>
-        <MenuItem danger onSelect={() => void setVoided(true)}>
-          {t("void")}
-        </MenuItem>
-      </Menu>
-      {isRenaming && <RenameThemeDialog theme={theme} onClose={() => setRenaming(false)} />}
+      <MenuItem onSelect={onRename}>{t("rename")}</MenuItem>
+      <MenuItem danger onSelect={() => void setVoided(true)}>
+        {t("void")}
+      </MenuItem>
     </>
   );
 }
 
 /** The dialog is open while it is mounted. */
-function RenameThemeDialog({ theme, onClose }: { theme: ThemeItem; onClose: () => void }) {
+export function RenameThemeDialog({ theme, onClose }: { theme: ThemeItem; onClose: () => void }) {
   const t = useTranslations("themes");
   const locale = useLocale();
   const form = useForm({ defaultValues: { nameEn: theme.nameEn ?? "", nameZh: theme.nameZh ?? "" } });
