@@ -8,6 +8,8 @@ import type { BoardRow, BoardSort, SortColumn } from "@/components/board/board-r
 import { RowMenu, type PressedRow } from "@/components/board/row-menu";
 import { cn } from "@/components/ui/cn";
 import { SharedTip, tipOf } from "@/components/ui/shared-tip";
+import { TextLink } from "@/components/ui/text-link";
+import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
@@ -42,6 +44,7 @@ export function BoardTable(props: BoardTableProps) {
   const sideways = SIDEWAYS.find(({ most }) => width <= most)?.className ?? "scrolls";
   const locale = useLocale();
   const t = useTranslations("board");
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [pressed, setPressed] = useState<PressedRow | null>(null);
   const help = new Map<string, string>(columns.map((column) => [column.id, column.help]));
   return (
@@ -57,7 +60,7 @@ export function BoardTable(props: BoardTableProps) {
       >
         <table className={cn("board", isDense && "dense", sort === null && "grouped")}>
           <caption className="sr-only">{caption}</caption>
-          <BoardHead {...props} />
+          <BoardHead {...props} ticked={withPage ? ticked : null} />
           <tbody>
             {rows.map((row) => (
               <tr
@@ -65,6 +68,16 @@ export function BoardTable(props: BoardTableProps) {
                 data-key={row.item.slug}
                 className={row.item.level === "sector" || row.withSector ? "sector" : undefined}
               >
+                {withPage && (
+                  <td className="tick desk">
+                    <input
+                      type="checkbox"
+                      aria-label={t("tick", { name: nameOf(row.item, locale) })}
+                      checked={ticked.has(row.item.slug)}
+                      onChange={() => setTicked(toggled(ticked, row.item.slug))}
+                    />
+                  </td>
+                )}
                 {columns.map((column) => drawCell(column, row))}
                 <td className="acts">
                   <button
@@ -115,7 +128,12 @@ function drawCell({ id, name, cell, isNumeric, isOnPhone }: BoardColumn, row: Bo
   );
 }
 
-function BoardHead({ columns, sort, onSortChange }: BoardTableProps) {
+function BoardHead({
+  columns,
+  sort,
+  onSortChange,
+  ticked,
+}: BoardTableProps & { ticked: ReadonlySet<string> | null }) {
   const next = ({ id, firstSort }: BoardColumn): BoardSort | null => {
     const first = { column: id as SortColumn, direction: firstSort! };
     if (sort?.column !== id) return first;
@@ -126,6 +144,7 @@ function BoardHead({ columns, sort, onSortChange }: BoardTableProps) {
   return (
     <thead>
       <tr>
+        {ticked && <td className="tick" />}
         {columns.map((column) => {
           const { id, name, unit, mark, isNumeric, firstSort, width } = column;
           const sorted = sort?.column === id ? sort.direction : null;
@@ -155,6 +174,7 @@ function BoardHead({ columns, sort, onSortChange }: BoardTableProps) {
                 </button>
               )}
               {mark && <> {mark}</>}
+              {id === "theme" && ticked && ticked.size > 0 && <CompareLink ticked={ticked} />}
             </th>
           );
         })}
@@ -162,4 +182,30 @@ function BoardHead({ columns, sort, onSortChange }: BoardTableProps) {
       </tr>
     </thead>
   );
+}
+
+/** Leads to the chart of the ticked themes, or says how many it takes. */
+function CompareLink({ ticked }: { ticked: ReadonlySet<string> }) {
+  const t = useTranslations("board");
+  const href = useViewHref();
+  const count = ticked.size;
+  return (
+    <span role="status" className="ml-3">
+      {count < COMPARED.least || count > COMPARED.most ? (
+        <span className="text-faint">{t(count < COMPARED.least ? "compareMore" : "compareFewer")}</span>
+      ) : (
+        <TextLink href={href(`/compare?themes=${[...ticked].map(encodeURIComponent).join(",")}`)}>
+          {t("compare", { count })}
+        </TextLink>
+      )}
+    </span>
+  );
+}
+
+const COMPARED = { least: 2, most: 6 };
+
+function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useColumnNames } from "@/components/board/board-columns";
 import { LEVELS, SORT_COLUMNS } from "@/components/board/board-rows";
 import type { ColumnChooserProps } from "@/components/board/column-chooser";
+import { NamedViews } from "@/components/board/named-views";
 import { MenuButton } from "@/components/board/menu-button";
 import { STATUS_ORDER } from "@/components/themes/status/status-look";
 import { Popover } from "@/components/ui/popover";
@@ -21,6 +22,7 @@ export function BoardViewMenu(props: ColumnChooserProps) {
       className="w-80"
       trigger={<MenuButton>{t("view")}</MenuButton>}
     >
+      <NamedViews />
       <Filters {...props} />
     </Popover>
   );

@@ -32,8 +32,8 @@ function show(items: ThemeItem[], searchParams = "", locale: Locale = "en") {
 const cellsOf = (row: HTMLElement) => within(row).getAllByRole("cell");
 const headings = () => screen.getAllByRole("columnheader").map((each) => each.textContent.trim());
 const cellUnder = (slug: string, heading: string) => {
-  const row = screen.getByRole("row", { name: new RegExp(`^${slug}`) });
-  return cellsOf(row)[headings().indexOf(heading) - 1]!;
+  const row = screen.getByRole("rowheader", { name: slug }).closest("tr")!;
+  return cellsOf(row)[headings().indexOf(heading)]!; // the tick is before the row's heading
 };
 
 it("numbers have one precision, a true minus and no unit, which the heading has", () => {
@@ -54,7 +54,7 @@ it("without notes and evidence the cells are blank, and an unknown number says w
   ]);
   expect(cellUnder("optics", "Latest note").textContent).toBe("");
   expect(cellUnder("optics", "Evidence").textContent).toBe("");
-  expect(cellUnder("optics", "Volatility %").textContent).toBe("—There are fewer than 20 returns.");
+  expect(cellUnder("optics", "Volatility %").textContent).toBe("—Fewer than 20 daily returns.");
 });
 
 it.each([
@@ -88,6 +88,25 @@ it.each(["en", "zh"] as const)("every heading explains itself on focus, until Es
   expect(new Set(said).size).toBe(11); // 1d, 1w, 1m and YTD are returns over a period
   fireEvent.keyDown(document.body, { key: "Escape" });
   expect(screen.queryByRole("tooltip")).toBeNull();
+});
+
+it("two to six ticked themes are compared on one page, in the view; of others it says why not", () => {
+  show(
+    Array.from({ length: 7 }, (_, at) => makeThemeItem(`t${at}`)),
+    "?period=1m",
+  );
+  const tick = (at: number) => fireEvent.click(screen.getByRole("checkbox", { name: `Compare t${at}` }));
+  const link = () => screen.queryByRole("link", { name: /^Compare/ })?.getAttribute("href");
+  tick(3);
+  expect([screen.getByRole("status").textContent, link()]).toEqual(["tick one more to compare", undefined]);
+  tick(1);
+  expect(link()).toBe("/compare?themes=t3,t1&period=1m");
+  for (const at of [0, 2, 4, 5]) tick(at);
+  expect(link()).toBe("/compare?themes=t3,t1,t0,t2,t4,t5&period=1m");
+  tick(6);
+  expect([screen.getByRole("status").textContent, link()]).toEqual(["at most six to compare", undefined]);
+  tick(0);
+  expect(screen.getByRole("link", { name: "Compare 6 themes" })).toBeTruthy();
 });
 
 it("the address chooses the columns and the height of the rows", () => {

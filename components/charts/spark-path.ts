@@ -17,16 +17,25 @@ export function sparkPaths(
   const x = (index: number) => 1 + (values.length > 1 ? (index / (values.length - 1)) * (width - 2) : 0);
   const y = (value: number) => (span === 0 ? height / 2 : height - 1 - ((value - low) / span) * (height - 2));
   const paths = { line: "", dots: "" };
-  let drawing = false;
+  let before: [number, number] | null = null;
   for (const [index, value] of values.entries()) {
-    const at = value === null ? "" : `${round(x(index))} ${round(y(value))}`;
-    if (isLone(values, index)) paths.dots += `M${at}h0`;
-    else if (at) paths.line += `${drawing ? "L" : "M"}${at}`;
-    drawing = value !== null;
+    if (value === null) {
+      before = null;
+      continue;
+    }
+    const at: [number, number] = [tenths(x(index)), tenths(y(value))];
+    if (isLone(values, index)) paths.dots += `M${pair(...at)}h0`;
+    else paths.line += before ? `l${pair(at[0] - before[0], at[1] - before[1])}` : `M${pair(...at)}`;
+    before = at;
   }
   return paths;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+// A board has a line for every theme, so its steps are written as short as they can be: relative, in tenths of a pixel.
+const tenths = (value: number) => Math.round(value * 10);
+const short = (value: number) => String(value / 10).replace(/^(-?)0\./, "$1.");
+
+function pair(x: number, y: number): string {
+  const [first, second] = [short(x), short(y)];
+  return second.startsWith("-") ? first + second : `${first} ${second}`;
 }

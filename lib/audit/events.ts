@@ -16,6 +16,11 @@ interface NoteState {
   observedOn: string;
 }
 
+interface SavedViewState {
+  name: string;
+  query: string;
+}
+
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
@@ -39,6 +44,14 @@ export type AuditEvent =
   | { action: "note.delete" | "note.restore"; subjectId: string }
   | { action: "report.accept"; subjectId: string; after: { slug: string; sha256: string } }
   | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
+  | { action: "board_view.add"; subjectId: string; after: SavedViewState }
+  | {
+      action: "board_view.change";
+      subjectId: string;
+      before: SavedViewState;
+      after: Partial<SavedViewState>;
+    }
+  | { action: "board_view.delete"; subjectId: string; before: SavedViewState }
   /** `subjectId` of a ticker and of its series is the symbol. */
   | {
       action: "ticker.add" | "ticker.change";

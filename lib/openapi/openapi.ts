@@ -2,6 +2,7 @@ import { z } from "zod";
 import packageJson from "@/package.json";
 import type { Operation } from "@/lib/contract/operation";
 import * as board from "@/lib/board/operations";
+import * as boardViews from "@/lib/board-views/operations";
 import * as notes from "@/lib/notes/operations";
 import * as forms from "@/lib/prices/forms/operations";
 import * as checks from "@/lib/prices/checks/operations";
@@ -21,6 +22,7 @@ const operations: Record<string, Operation> = {
   ...settings,
   ...themes,
   ...board,
+  ...boardViews,
   ...notes,
   ...watchlist,
   ...tickers,

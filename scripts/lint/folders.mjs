@@ -14,6 +14,7 @@ const ORDER = [
   "session",
   "tickers",
   "settings",
+  "board-views",
   "prices",
   "prices/providers",
   "prices/samples",

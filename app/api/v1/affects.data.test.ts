@@ -52,6 +52,7 @@ const READS: Record<string, [path: string, params?: Record<string, string>, quer
   refreshes: [["/price-refreshes"]],
   reports: [["/reports"], ["/reports/{slug}", { slug: "deepseek-2025-02-04" }]],
   settings: [["/settings"]],
+  "board-views": [["/board-views"]],
 };
 
 async function readAll(): Promise<Map<string, string>> {
@@ -201,6 +202,11 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
     () => send("DELETE", "/price-forms/{formKey}", { formKey: mapped.formKey }),
   ],
   ["an import is reverted", "prices", () => send("DELETE", "/price-imports/{id}", { id: mapped.id })],
+  [
+    "a view is named",
+    "boardView",
+    () => send("POST", "/board-views", {}, { name: "Momentum", query: "sort=-excess" }),
+  ],
   [
     "a provider is chosen",
     "settings",

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { lineFieldSchema } from "@/lib/contract/fields";
+import { boardAddress } from "@/lib/view/board-address";
+
+const nameFieldSchema = lineFieldSchema.min(1, { error: "required" }).max(60);
+const queryFieldSchema = z
+  .string()
+  .max(1_000)
+  .overwrite(boardAddress)
+  .meta({
+    description: "the parameters of the board's address without its day; others are left out",
+    examples: ["period=1m&columns=excess,drawdown&sort=-excess"],
+  });
+
+export const boardViewInputSchema = z.strictObject({ name: nameFieldSchema, query: queryFieldSchema });
+export type BoardViewInput = z.output<typeof boardViewInputSchema>;
+
+export const boardViewPatchSchema = z.strictObject({
+  name: nameFieldSchema.optional(),
+  query: queryFieldSchema.optional(),
+});
+export type BoardViewPatch = z.output<typeof boardViewPatchSchema>;
+
+export const boardViewItemSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  query: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type BoardViewItem = z.infer<typeof boardViewItemSchema>;
