@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { rowOf, uniqueName } from "./arrange";
 import { expectDrawn } from "./drawn";
 import { tabTo } from "./keys";
@@ -93,6 +94,25 @@ test("the palette finds a listed company by pinyin, and opens its page", async (
   await option.first().click();
   await expect(page).toHaveURL(/\/tickers\/601138\.SH$/);
   await expect(page.getByRole("heading", { level: 1, name: "Foxconn Industrial Internet" })).toBeVisible();
+});
+
+test("at most twelve tab stops come before the board, and arrows move along its controls", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const board = page.getByRole("region", { name: "Sectors and themes on the board" });
+  const controls = page.getByRole("toolbar", { name: "Board" });
+  const first = controls.getByRole("button", { name: /themes? on track$/ });
+  const has = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+  let stops = 0;
+  for (; stops < 14; stops++) {
+    await page.keyboard.press("Tab");
+    if (await has(board)) break;
+    if (!(await has(first))) continue;
+    await page.keyboard.press("End");
+    await expect(controls.getByRole("button", { name: "What the two base rules mean" })).toBeFocused();
+  }
+  expect(stops).toBeLessThanOrEqual(12);
 });
 
 test("? lists the keys, and Esc closes what lies over the page", async ({ page }) => {

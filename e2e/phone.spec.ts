@@ -40,6 +40,19 @@ test("a theme's page is no wider than the narrowest phone", async ({ page }) => 
   await expect.poll(() => overflow(page)).toBe(0);
 });
 
+test("the board's first number is near the top, its controls are one line until they are opened", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const number = page.getByRole("table", { name: "Sectors and themes on the board" }).locator("td.n").first();
+  expect((await number.boundingBox())!.y).toBeLessThanOrEqual(300);
+  const view = page.getByRole("group", { name: "View", exact: true });
+  await expect(view).toBeHidden();
+  await page.getByRole("button", { name: /^since call \(2025-02-04\), vs CSI 300/ }).tap();
+  await view.getByLabel("Period").selectOption("1m");
+  await expect(page).toHaveURL(/period=1m/);
+});
+
 test("a theme is read from its status over the chart and the notes to the watchlist", async ({
   page,
   api,

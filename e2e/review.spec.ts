@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { getTheme, rowNames, rowOf } from "./arrange";
+import { expectSaid, holdMessage } from "./messages";
 import { expect, test } from "./test";
 
 const BOARD = "Sectors and themes on the board";
@@ -147,6 +148,35 @@ test("to review a theme, write a note and add a ticker are one click away from i
   }
   await page.keyboard.press("Escape");
   await expect(actions).toBeFocused();
+});
+
+test("a view of the board is kept under a name, renamed, deleted and restored", async ({ page }) => {
+  await page.goto("/?period=1m&rows=dense&asOf=2025-12-31");
+  const open = () => page.getByRole("button", { name: "View", exact: true }).press("Enter");
+  await open();
+  const views = page.getByRole("region", { name: "Named views" });
+  await views.getByRole("textbox", { name: "Name of this view" }).fill("Monthly");
+  await page.keyboard.press("Enter");
+  await expectSaid(page, "View Monthly saved.");
+  const monthly = views.getByRole("button", { name: "Monthly", exact: true });
+  await expect(monthly).toHaveAttribute("aria-current", "true");
+
+  await page.goto("/?status=unproven&asOf=2025-12-31");
+  await open();
+  await monthly.press("Enter");
+  await expect(page).toHaveURL("/?period=1m&rows=dense&asOf=2025-12-31");
+
+  await views.getByRole("button", { name: "Rename the view Monthly" }).press("Enter");
+  await views.getByRole("textbox", { name: "Name of this view" }).fill("By month");
+  await page.keyboard.press("Enter");
+  await expectSaid(page, "View renamed to By month.");
+  await views.getByRole("button", { name: "Delete the view By month" }).press("Enter");
+  await holdMessage(page, "View By month deleted.");
+  await expect(views.getByRole("listitem")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectSaid(page, "View restored.");
+  await open();
+  await expect(views.getByRole("button", { name: "By month", exact: true })).toBeVisible();
 });
 
 test("all rows, the map and three things to do are on the first screen", async ({ page }) => {

@@ -12,7 +12,7 @@ import { NewThemeDialog } from "@/components/themes/edit/new-theme-dialog";
 import { Button } from "@/components/ui/button";
 import { saveText } from "@/components/ui/save-text";
 import { TextLink } from "@/components/ui/text-link";
-import { Toolbar, ToolbarItem } from "@/components/ui/toolbar";
+import { ToolbarItem } from "@/components/ui/toolbar";
 import type { Period } from "@/lib/domain/calendar/period";
 import { reportHref } from "@/lib/view/addresses";
 import type { ThemesAnswer } from "@/lib/themes/schema";
@@ -26,7 +26,6 @@ export interface BoardHeadingProps {
 
 /** One line above the board: how many themes, which report called them and when, and what can be done with the board. */
 export function BoardHeading({ board, period, today }: BoardHeadingProps) {
-  const t = useTranslations("board");
   const themes = useTranslations("themes");
   const units = useTranslations("units");
   const common = useTranslations("common");
@@ -35,10 +34,7 @@ export function BoardHeading({ board, period, today }: BoardHeadingProps) {
   const items = board?.items ?? [];
   const sectors = items.filter(({ level }) => level === "sector");
   return (
-    <Toolbar
-      label={t("actions")}
-      className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 py-1 print:py-0"
-    >
+    <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 py-1 print:py-0">
       {items.length > 0 && (
         <span className="text-sm font-medium num">
           {units("sectors", { count: sectors.length })} ·{" "}
@@ -75,7 +71,7 @@ export function BoardHeading({ board, period, today }: BoardHeadingProps) {
           </Button>
         </ToolbarItem>
       </span>
-    </Toolbar>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StaleOverlay } from "@/components/ui/stale-overlay";
 import { TextLink } from "@/components/ui/text-link";
+import { Toolbar } from "@/components/ui/toolbar";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
@@ -35,14 +36,18 @@ export function OverviewScreen({ today, refusal }: { today: string; refusal: Vie
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>
-      <BoardHeading board={board} period={period} today={today} />
-      <ViewControls
-        isRefused={Boolean(error)}
-        className="mb-1"
-        today={today}
-        own={params.benchmark ? null : sharedBenchmark(items)}
-        callDay={sharedCallDay(items)}
-      />
+      {/* One stop for both lines: the board is a few tabs away. */}
+      <Toolbar label={t("board")}>
+        <BoardHeading board={board} period={period} today={today} />
+        <ViewControls
+          isRefused={Boolean(error)}
+          isInToolbar
+          className="mb-1"
+          today={today}
+          own={params.benchmark ? null : sharedBenchmark(items)}
+          callDay={sharedCallDay(items)}
+        />
+      </Toolbar>
       {error && <ViewProblem error={error} onRetry={() => void boardQuery.refetch()} />}
       {board && (
         <StaleOverlay busy={boardQuery.isPlaceholderData || looks.isPlaceholderData}>

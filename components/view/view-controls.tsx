@@ -27,6 +27,8 @@ export interface ViewControlsProps {
   callDay?: string | null;
   /** The server has rejected the view, so the notice about invalid parameters names no replacement values. */
   isRefused?: boolean;
+  /** The controls are stops of a toolbar around them, instead of one of their own. */
+  isInToolbar?: boolean;
   className?: string;
 }
 
@@ -34,7 +36,14 @@ export interface ViewControlsProps {
  * Controls for the period, benchmark, base rule and day of the page, each a part of one sentence; all four are stored
  * in the URL. On a phone the sentence is a button that unfolds them.
  */
-export function ViewControls({ today, own, callDay, isRefused = false, className }: ViewControlsProps) {
+export function ViewControls({
+  today,
+  own,
+  callDay,
+  isRefused = false,
+  isInToolbar = false,
+  className,
+}: ViewControlsProps) {
   const t = useTranslations("view");
   const units = useTranslations("units.period");
   const locale = useLocale();
@@ -52,6 +61,34 @@ export function ViewControls({ today, own, callDay, isRefused = false, className
     t(base),
     `${t("asOf")} ${params.asOf ?? today}`,
   ];
+  const parts = (
+    <>
+      <Part name={t("period")} words={period === "sinceCall" ? null : t("over")}>
+        <PartSelect
+          value={period}
+          onChange={({ target }) => void setView({ period: chosen(target.value as Period, "sinceCall") })}
+          options={[...PERIODS].reverse().map((value) => ({ value, label: nameOfPeriod(value) }))}
+        />
+      </Part>
+      <Part name={t("benchmark")} words={t("versus")}>
+        <PartSelect
+          value={params.benchmark ?? ""}
+          onChange={({ target }) => void setView({ benchmark: target.value || null })}
+          options={benchmarks}
+        />
+      </Part>
+      <span className="inline-flex items-center">
+        <Part words={t("base")}>
+          <PartSelect
+            value={base}
+            onChange={({ target }) => void setView({ base: chosen(target.value as BaseRule, "first_close") })}
+            options={BASE_RULES.map((value) => ({ value, label: t(value) }))}
+          />
+        </Part>
+        <BaseRuleHelp />
+      </span>
+    </>
+  );
   return (
     <div className={cn("no-print", className)}>
       <Button
@@ -71,34 +108,13 @@ export function ViewControls({ today, own, callDay, isRefused = false, className
           isOpen ? "flex" : "flex max-md:hidden",
         )}
       >
-        <Toolbar label={t("label")} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <Part name={t("period")} words={period === "sinceCall" ? null : t("over")}>
-            <PartSelect
-              value={period}
-              onChange={({ target }) => void setView({ period: chosen(target.value as Period, "sinceCall") })}
-              options={[...PERIODS].reverse().map((value) => ({ value, label: nameOfPeriod(value) }))}
-            />
-          </Part>
-          <Part name={t("benchmark")} words={t("versus")}>
-            <PartSelect
-              value={params.benchmark ?? ""}
-              onChange={({ target }) => void setView({ benchmark: target.value || null })}
-              options={benchmarks}
-            />
-          </Part>
-          <span className="inline-flex items-center">
-            <Part words={t("base")}>
-              <PartSelect
-                value={base}
-                onChange={({ target }) =>
-                  void setView({ base: chosen(target.value as BaseRule, "first_close") })
-                }
-                options={BASE_RULES.map((value) => ({ value, label: t(value) }))}
-              />
-            </Part>
-            <BaseRuleHelp />
-          </span>
-        </Toolbar>
+        {isInToolbar ? (
+          parts
+        ) : (
+          <Toolbar label={t("label")} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            {parts}
+          </Toolbar>
+        )}
         <AsOfField today={today} />
       </div>
       {!isRefused && (

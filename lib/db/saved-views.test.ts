@@ -4,7 +4,7 @@ import { migrate } from "./migrate";
 import { boardBefore } from "./testing/board-before";
 
 test("a board from before named views opens with what it had, and takes one name an analyst once", async () => {
-  const file = await boardBefore("20261130000000_saved_views", (before) => {
+  const file = await boardBefore("20261130010000_saved_views", (before) => {
     before.exec(
       `INSERT INTO "Analyst" ("id","handle","name") VALUES ('b','other','Other');
        INSERT INTO "Setting" ("key","value","updatedAt") VALUES ('benchmark','HSI','2025-02-04T00:00:00.000+00:00')`,

@@ -1,6 +1,5 @@
 /** The board on the overview: its heading, columns, filters and named views. */
 export const board = {
-  actions: "Board",
   report: "{title} · call date {day}",
   reportsMore: "and {count, plural, one {# other report} other {# other reports}}",
   columns: "Columns",

@@ -1,7 +1,6 @@
 import type { board as en } from "@/lib/i18n/en/board";
 
 export const board: typeof en = {
-  actions: "看板",
   report: "{title} · 推荐日 {day}",
   reportsMore: "另有 {count} 篇研报",
   columns: "列",
