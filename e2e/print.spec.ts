@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { addTheme, postWatch } from "./arrange";
 import { expectDrawn } from "./drawn";
 import { expect, test } from "./test";
@@ -20,7 +21,13 @@ test("on paper the board is a table with all that needs a look, on a sheet on it
 
   await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("table", { name: "Sectors and themes on the board" })).toBeVisible();
+  const board = page.getByRole("table", { name: "Sectors and themes on the board" });
+  await expect(board).toBeVisible();
+  await expect(board.getByRole("checkbox")).toHaveCount(0);
+  const right = () => board.evaluate((table) => table.getBoundingClientRect().right);
+  await expect.poll(right).toBeLessThanOrEqual(PAPER.width);
+  const top = async (part: Locator) => (await part.boundingBox())!.y;
+  expect(await top(board)).toBeLessThan(await top(look));
   expect(await look.getByRole("listitem").count()).toBeGreaterThan(8);
   await expect(look.getByRole("button")).toHaveCount(0);
 });

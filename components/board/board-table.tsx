@@ -54,7 +54,7 @@ export function BoardTable(props: BoardTableProps) {
         aria-label={caption}
         tabIndex={0}
         className={cn(
-          "relative focus-visible:outline-offset-0",
+          "print-all relative focus-visible:outline-offset-0",
           withPage ? cn("[--board-top:3rem]", sideways) : "scrolls",
         )}
       >
