@@ -58,11 +58,7 @@ export function useBoardCells({
   const plain = numberFormatter({ locale, digits: 1 });
 
   const linkTo = (item: ThemeItem) => (
-    <TextLink
-      quiet
-      href={href(themeHref(item))}
-      className={item.level === "sector" ? "font-semibold" : undefined}
-    >
+    <TextLink href={href(themeHref(item))} className={item.level === "sector" ? "font-semibold" : undefined}>
       {nameOf(item, locale)}
     </TextLink>
   );

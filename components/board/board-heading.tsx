@@ -83,7 +83,7 @@ function ReportLine({ reports }: { reports: ThemesAnswer["reports"] }) {
   return (
     <span className="flex min-w-40 flex-1 items-baseline gap-1 text-xs text-muted">
       <ToolbarItem>
-        <TextLink quiet href={reportHref(latest.slug)} className="truncate">
+        <TextLink href={reportHref(latest.slug)} className="truncate">
           {t("report", { title: latest.title, day: latest.callDay })}
         </TextLink>
       </ToolbarItem>
