@@ -10,6 +10,7 @@ import { cn } from "@/components/ui/cn";
 import { SharedTip, tipOf } from "@/components/ui/shared-tip";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
+import { COMPARED } from "@/lib/domain/limits";
 import { nameOf } from "@/lib/format/name";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 
@@ -201,8 +202,6 @@ function CompareLink({ ticked }: { ticked: ReadonlySet<string> }) {
     </span>
   );
 }
-
-const COMPARED = { least: 2, most: 6 };
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
   const next = new Set(set);

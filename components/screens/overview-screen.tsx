@@ -78,15 +78,14 @@ function BoardParts({ board, period }: { board: ThemesAnswer; period: Period }) 
         </Banner>
       )}
       <UnpricedBenchmark themes={board.items} asOf={board.asOf} />
-      <Board board={board} period={period} />
+      <div data-tour="board">
+        <Board board={board} period={period} />
+      </div>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ThemeMap board={board} period={period} />
         <div data-tour="attention">
           <NeedsLookPanel />
         </div>
-      </div>
-      <div data-tour="board">
-        <BoardTable board={board} period={period} />
       </div>
     </div>
   );
