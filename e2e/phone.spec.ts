@@ -90,10 +90,13 @@ test("the pages are reached by touch, and a note is written", async ({ page, api
   await expect(note).not.toContainText("being saved");
 
   const nav = page.getByRole("navigation", { name: "Main" });
-  for (const name of ["Reports", "Notes", "Watchlist", "Prices", "Settings"]) {
+  for (const name of ["Reports", "Notes", "Watchlist", "Prices"]) {
     await nav.getByRole("link", { name }).tap();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   }
+  await page.getByRole("button", { name: "Appearance, settings and help" }).tap();
+  await page.getByRole("menuitem", { name: "Settings" }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
 test("of the prices' series the first are shown, and the rest when they are wanted", async ({ page }) => {

@@ -30,6 +30,10 @@ test("on paper the board is a table with all that needs a look, on a sheet on it
   expect(await top(board)).toBeLessThan(await top(look));
   expect(await look.getByRole("listitem").count()).toBeGreaterThan(8);
   await expect(look.getByRole("button")).toHaveCount(0);
+
+  await page.goto("/?asOf=2025-06-30");
+  const today = new Date().toLocaleDateString("sv", { timeZone: "Asia/Shanghai" });
+  await expect(page.getByText(`as of 2025-06-30 · printed ${today}`)).toBeVisible();
 });
 
 test("on paper a theme's tables end where the sheet does", async ({ page, api }) => {

@@ -32,7 +32,7 @@ test.describe("for a Chinese browser", () => {
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     const nav = page.getByRole("navigation", { name: "主导航" });
-    for (const name of ["总览", "研报", "笔记", "自选", "行情", "设置"]) {
+    for (const name of ["总览", "研报", "笔记", "自选", "行情"]) {
       await expect(nav.getByRole("link", { name })).toBeVisible();
     }
     const board = page.getByRole("table", { name: "全部板块与主题" });

@@ -122,8 +122,18 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   await expectNumbers(colleague, "ChiNext", want);
   await expect(viewOf(colleague).getByLabel("Base")).toHaveValue("last_close");
 
-  await viewOf(page).getByRole("button", { name: "Back to today" }).click();
+  // On every screen that shows the day, with the way back.
+  const past = page.getByRole("region", { name: "An earlier day" });
+  for (const address of ["/sectors/communication", "/watchlist", "/tickers/300308.SZ", "/reports", "/"]) {
+    await page.goto(`${address}?asOf=2025-06-30`);
+    await expect(past).toContainText("As of 2025-06-30");
+  }
+  await page.goto("/notes?asOf=2025-06-30"); // shows every note, of any day
+  await expect(past).toHaveCount(0);
+  await page.goBack();
+  await past.getByRole("button", { name: "Back to today" }).click();
   await expect(page).not.toHaveURL(/asOf/);
+  await expect(past).toHaveCount(0);
 });
 
 test("links between screens keep the view", async ({ page }) => {

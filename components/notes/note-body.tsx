@@ -28,7 +28,12 @@ function useParts(): Components {
       h6: heading,
       a: ({ href, children, id, className }) => {
         const address = href ?? "";
-        if (isInside(address)) return <TextLink href={address}>{children}</TextLink>;
+        if (isInside(address))
+          return (
+            <TextLink inText href={address}>
+              {children}
+            </TextLink>
+          );
         const elsewhere = address.startsWith("#")
           ? {}
           : { target: "_blank", rel: "noopener noreferrer nofollow" };

@@ -149,7 +149,6 @@ function Attached({ note, search }: { note: Note; search?: string }) {
       {note.tags.map((tag) => (
         <TextLink
           key={tag}
-          quiet
           href={viewHref(`/notes?tag=${encodeURIComponent(tag)}`)}
           className="[overflow-wrap:anywhere] text-muted"
         >

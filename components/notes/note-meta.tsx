@@ -20,18 +20,14 @@ export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean
   const theme = nameOf({ nameEn: note.themeNameEn, nameZh: note.themeNameZh, slug: note.theme }, locale);
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-muted">
-      <TextLink quiet href={viewHref(`/notes?kind=${note.kind}`)} className="font-semibold">
+      <TextLink href={viewHref(`/notes?kind=${note.kind}`)} className="font-semibold">
         {t(note.kind)}
       </TextLink>
       <time dateTime={note.observedOn} className="num">
         {note.observedOn}
       </time>
       {note.authorName && (
-        <TextLink
-          quiet
-          href={viewHref(`/notes?author=${encodeURIComponent(note.author)}`)}
-          className="text-muted"
-        >
+        <TextLink href={viewHref(`/notes?author=${encodeURIComponent(note.author)}`)}>
           {note.authorName}
         </TextLink>
       )}

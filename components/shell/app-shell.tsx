@@ -1,6 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PaperHead } from "@/components/shell/paper-head";
 import { SiteHeader } from "@/components/shell/site-header";
+import { SkipLink } from "@/components/shell/skip-link";
+import { PastDay } from "@/components/view/past-day";
 
 export interface AppShellProps {
   /** A mark in the header of every page, for example that sample prices are shown. */
@@ -13,18 +15,14 @@ export interface AppShellProps {
 }
 
 /** The layout around every page. */
-export async function AppShell({ mark, onPaper, palette, children }: AppShellProps) {
-  const t = await getTranslations("common");
+export function AppShell({ mark, onPaper, palette, children }: AppShellProps) {
   return (
     <>
-      <a
-        href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded bg-accent px-3 py-1.5 text-sm text-accent-ink focus:translate-y-0"
-      >
-        {t("skipToContent")}
-      </a>
+      <SkipLink />
       <SiteHeader mark={mark} palette={palette} />
-      <div className="mx-auto w-full max-w-[90rem] px-4 md:px-6">
+      <PaperHead />
+      <PastDay />
+      <div className="mx-auto w-full max-w-page px-4 md:px-6">
         {onPaper}
         <main id="content" tabIndex={-1} className="pb-16 outline-none">
           {children}

@@ -8,7 +8,7 @@ import { PageLink } from "@/components/ui/page-link";
 import { useViewHref } from "@/components/view/use-view-href";
 
 /** Pages that depend on the view; links to them preserve its day and benchmark. */
-const WITH_VIEW: readonly string[] = ["/", "/watchlist"];
+const WITH_VIEW: readonly string[] = ["/", "/reports", "/watchlist"];
 
 export function NavLinks() {
   const t = useTranslations("nav");
@@ -18,7 +18,7 @@ export function NavLinks() {
   return (
     <nav aria-label={t("label")} className="overflow-x-auto px-4 md:px-0">
       <ul className="flex gap-4 text-sm md:gap-5">
-        {PAGES.map(({ key, href }) => (
+        {PAGES.filter(({ key }) => key !== "settings").map(({ key, href }) => (
           <li key={key}>
             <PageLink
               href={WITH_VIEW.includes(href) ? inView(href) : href}

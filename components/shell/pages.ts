@@ -1,10 +1,11 @@
-/** The pages of the navigation in order; `under` lists further paths that belong to a page. */
+/** The board's pages in order; `under` lists further paths that belong to a page. */
 export const PAGES = [
   { key: "overview", href: "/", under: ["/sectors", "/themes"] },
   { key: "reports", href: "/reports", under: [] },
   { key: "notes", href: "/notes", under: [] },
   { key: "watchlist", href: "/watchlist", under: ["/tickers"] },
   { key: "prices", href: "/prices", under: [] },
+  // In the menu at the end of the header, not in the navigation.
   { key: "settings", href: "/settings", under: [] },
 ] as const;
 

@@ -6,7 +6,7 @@ import { Contrast } from "lucide-react";
 import { NavLinks } from "@/components/shell/nav-links";
 import { useSaveSetting } from "@/components/view/use-save-setting";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { PageLink } from "@/components/ui/page-link";
 
 /** The board's name, the navigation, and the global controls. On a phone the navigation has its own line. */
@@ -14,8 +14,9 @@ export function SiteHeader({ mark, palette }: { mark?: ReactNode; palette?: Reac
   const t = useTranslations("common");
   return (
     <header className="no-print z-30 border-b border-line bg-surface md:sticky md:top-0">
-      <div className="mx-auto flex w-full max-w-[90rem] flex-wrap items-center gap-x-6 px-4 md:h-12 md:flex-nowrap md:px-6">
-        <PageLink href="/" className="flex h-11 items-center font-semibold tracking-tight">
+      <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 px-4 md:h-12 md:flex-nowrap md:px-6">
+        {/* By keyboard the navigation's first link leads there. */}
+        <PageLink href="/" tabIndex={-1} className="flex h-11 items-center font-semibold tracking-tight">
           {t("product")}
         </PageLink>
         <div className="order-last -mx-4 w-screen min-w-0 md:order-none md:mx-0 md:w-auto md:flex-1">
@@ -25,7 +26,7 @@ export function SiteHeader({ mark, palette }: { mark?: ReactNode; palette?: Reac
           {mark}
           {palette}
           <LanguageToggle />
-          <ThemeMenu />
+          <BoardMenu />
         </div>
       </div>
     </header>
@@ -56,9 +57,10 @@ const THEMES = [
   ["system", "themeSystem"],
 ] as const;
 
-/** A menu for the light, dark or system appearance. */
-function ThemeMenu() {
+/** A menu of the light, dark or system appearance, the settings and the help. */
+function BoardMenu() {
   const t = useTranslations("nav");
+  const help = useTranslations("help");
   const apply = useSaveSetting();
   return (
     <Menu
@@ -73,6 +75,9 @@ function ThemeMenu() {
           {t(name)}
         </MenuItem>
       ))}
+      <MenuSeparator />
+      <MenuItem href="/settings">{t("settings")}</MenuItem>
+      <MenuItem href="/help">{help("howItWorks")}</MenuItem>
     </Menu>
   );
 }

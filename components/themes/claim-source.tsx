@@ -20,6 +20,7 @@ export function ClaimSource({
   const href = useViewHref();
   return (
     <TextLink
+      inText
       href={href(`${reportHref(report)}#claim-${claimId}`)}
       className="num"
       aria-label={`${t("inReport")}${colon}${units("pages", { count: pages.length })} ${pages.join(", ")}`}

@@ -50,7 +50,7 @@ export function Recommendation({ theme, recommendation }: RecommendationProps) {
           )}
         </p>
         <footer className="mt-1 text-xs text-muted">
-          <TextLink quiet href={href(reportHref(report.slug))} className="text-muted">
+          <TextLink inText href={href(reportHref(report.slug))}>
             {report.title}
           </TextLink>{" "}
           · <span className="num">{t("called", { day: report.callDay })}</span>

@@ -13,7 +13,7 @@ export function SuspectBadge({ suspected }: Pick<ThemeItem, "suspected">) {
   const [first] = symbols;
   if (!first) return null;
   return (
-    <TextLink quiet href={`${href(tickerHref(first))}#doubts`}>
+    <TextLink href={`${href(tickerHref(first))}#doubts`}>
       <Badge tone="warn" title={t("suspectHelp", { tickers: symbols.join(", ") })}>
         {t("suspect")}
       </Badge>

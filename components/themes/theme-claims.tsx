@@ -118,7 +118,9 @@ function Piece({ piece, source, onShowNote }: PieceProps) {
   if (source) {
     return (
       <>
-        <TextLink href={`${viewHref(themeHref(source))}${anchor}`}>{piece.excerpt}</TextLink>{" "}
+        <TextLink inText href={`${viewHref(themeHref(source))}${anchor}`}>
+          {piece.excerpt}
+        </TextLink>{" "}
         <span className="text-muted">({t("onTheme", { theme: nameOf(source, locale) })})</span>
       </>
     );

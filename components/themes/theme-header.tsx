@@ -39,13 +39,7 @@ export function ThemeHeader({ theme, sector, previous, next, actions }: ThemeHea
   const other = [theme.nameEn, theme.nameZh].find((each) => each && each !== name);
   return (
     <PageHeader
-      eyebrow={
-        sector && (
-          <TextLink quiet href={href(themeHref(sector))} className="text-muted">
-            {nameOf(sector, locale)}
-          </TextLink>
-        )
-      }
+      eyebrow={sector && <TextLink href={href(themeHref(sector))}>{nameOf(sector, locale)}</TextLink>}
       title={
         <span className="inline-flex flex-wrap items-baseline gap-x-3">
           {name}

@@ -13,7 +13,9 @@ export function ThemeLinks({ themes }: { themes: readonly (Named & Pick<ThemeIte
   return themes.map((theme, at) => (
     <Fragment key={theme.slug}>
       {at > 0 && (locale === "zh" ? "、" : ", ")}
-      <TextLink href={href(themeHref(theme))}>{nameOf(theme, locale)}</TextLink>
+      <TextLink inText href={href(themeHref(theme))}>
+        {nameOf(theme, locale)}
+      </TextLink>
     </Fragment>
   ));
 }

@@ -2,27 +2,35 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { PageLink } from "@/components/ui/page-link";
 
-/** A link inside text or a table cell. A `quiet` link has the text colour until it is hovered. */
+/**
+ * A link. All links have the accent colour, whatever they name; the line below it comes on hover and focus, and always
+ * stands under a link within a sentence (`inText`), which colour alone wouldn't tell from the words around it.
+ */
 export function TextLink({
   href,
-  quiet = false,
+  inText = false,
   className,
   children,
   ...rest
 }: {
   href: string;
-  quiet?: boolean;
+  inText?: boolean;
   className?: string;
   "aria-label"?: string;
   "aria-current"?: "page";
   lang?: string;
   children: ReactNode;
 }) {
-  const tone = quiet
-    ? "text-ink hover:text-accent hover:underline"
-    : "text-accent underline hover:text-accent-hover";
   return (
-    <PageLink href={href} className={cn("decoration-1 underline-offset-2", tone, className)} {...rest}>
+    <PageLink
+      href={href}
+      className={cn(
+        "text-accent decoration-1 underline-offset-2 hover:text-accent-hover hover:underline focus-visible:underline",
+        inText && "underline",
+        className,
+      )}
+      {...rest}
+    >
       {children}
     </PageLink>
   );

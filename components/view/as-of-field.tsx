@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DayInput } from "@/components/ui/day-input";
 import { useView } from "@/components/view/use-view";
 import { dayProblem } from "@/lib/domain/calendar/typed-day";
 
-/** The field for the day of the view, with a button back to today. A text that is no day stays in the field. */
+/** The field for the day of the view. A text that is no day stays in the field. */
 export function AsOfField({ today }: { today: string }) {
   const t = useTranslations("view");
   const id = useId();
@@ -33,11 +32,6 @@ export function AsOfField({ today }: { today: string }) {
         }}
         onEnter={enter}
       />
-      {params.asOf && (
-        <Button tone="link" size="sm" onClick={() => void setView({ asOf: null })}>
-          {t("backToToday")}
-        </Button>
-      )}
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function SuspectedMoves({
   if (!newest) return null;
   const more = suspected.length - 1;
   return (
-    <TextLink quiet href={`${href(tickerHref(symbol))}#doubts`}>
+    <TextLink href={`${href(tickerHref(symbol))}#doubts`}>
       <Badge tone="warn" title={t("signHelp")}>
         {t(`sign.${newest.probable ?? "beyond_limit"}`, { day: newest.day })}
         {more > 0 && ` ${t("signMore", { count: more })}`}

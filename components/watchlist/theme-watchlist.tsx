@@ -11,7 +11,6 @@ import { SearchInput } from "@/components/ui/search-input";
 import { saveText } from "@/components/ui/save-text";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { useSort } from "@/components/view/use-sort";
-import { useView } from "@/components/view/use-view";
 import { ColumnMenu } from "@/components/watchlist/column-menu";
 import { ofMember } from "@/components/watchlist/listed-watch";
 import { useBulkChanges } from "@/components/watchlist/bulk-changes";
@@ -162,13 +161,5 @@ function useAdding(isEmpty: boolean) {
 /** A notice that the watchlist of an earlier day is read-only, with a link to today's view. */
 function PastView({ day }: { day: string }) {
   const t = useTranslations("members");
-  const { setView } = useView();
-  return (
-    <p className="no-print pb-2 text-sm text-muted">
-      {t("pastView", { day })}{" "}
-      <Button tone="link" size="sm" onClick={() => void setView({ asOf: null })}>
-        {t("toToday")}
-      </Button>
-    </p>
-  );
+  return <p className="no-print pb-2 text-sm text-muted">{t("pastView", { day })}</p>;
 }

@@ -116,7 +116,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       accessorFn: ({ theme }) => theme.name,
       meta: { className: "whitespace-nowrap" },
       cell: ({ row: { original } }) => (
-        <TextLink quiet href={href(original.theme.href)}>
+        <TextLink href={href(original.theme.href)}>
           {original.theme.name}
         </TextLink>
       ),
@@ -233,7 +233,7 @@ function Name({ row, onName }: { row: ListedWatch; onName?: (row: ListedWatch) =
   const name = nameOf(row, locale);
   return (
     <span className="flex items-baseline gap-1.5 whitespace-nowrap">
-      <TextLink quiet href={href(tickerHref(row.symbol))} className="truncate font-medium">
+      <TextLink href={href(tickerHref(row.symbol))} className="truncate font-medium">
         {name}
       </TextLink>
       {isNamed ? (

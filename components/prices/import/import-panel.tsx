@@ -140,7 +140,9 @@ function FileExample() {
         <p>{t("adjusted")}</p>
         <p>{t("twice")}</p>
         <p>
-          <TextLink href="/help#prices">{t("help")}</TextLink>
+          <TextLink inText href="/help#prices">
+            {t("help")}
+          </TextLink>
         </p>
       </div>
     </Panel>

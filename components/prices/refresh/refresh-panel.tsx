@@ -116,7 +116,9 @@ function RefreshLacksToken({ settings: { providers, tushareToken } }: { settings
   return (
     <p className="measure text-sm text-warn">
       ▲ {t("lacksToken", { provider: sourceText("tushare"), markets: named })} {t("remedies.no_token")}{" "}
-      <TextLink href="/settings#providers">{t("toSettings")}</TextLink>
+      <TextLink inText href="/settings#providers">
+        {t("toSettings")}
+      </TextLink>
     </p>
   );
 }

@@ -123,9 +123,7 @@ function ContributionRow({
   return (
     <Tr>
       <Th scope="row" className="font-normal">
-        <TextLink quiet href={href(tickerHref(member.symbol))}>
-          {nameOf(member, locale)}
-        </TextLink>
+        <TextLink href={href(tickerHref(member.symbol))}>{nameOf(member, locale)}</TextLink>
         {isShared && <span className="ml-1 text-2xs num text-faint">{member.symbol}</span>}
         {removedOn !== null && isRemovedBy(member, asOf) && (
           <span className="block text-2xs text-faint">{t("removedOn", { day: removedOn })}</span>

@@ -26,6 +26,8 @@ export const common = {
   notAvailable: "not available",
   lastKnown: "Last known {day}: {value}.",
   sample: "sample",
+  skipToBoard: "Skip to the board",
+  onPaper: "as of {asOf} · printed {printed}",
   skipToContent: "Skip to content",
   notFoundTitle: "Not on the board",
   notFoundBody: "There is nothing at this address. It may have been removed, or the link may be mistyped.",

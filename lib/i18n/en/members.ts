@@ -73,7 +73,6 @@ export const members = {
   exportCsv: "CSV",
   exportName: "Download the watchlist as CSV",
   pastView: "As of {day}: the watchlist can be read, not changed.",
-  toToday: "Back to today",
   add: "Add a ticker",
   code: "Code or name",
   codeHint: "600941, 700.HK, NVDA, 中际旭创",

@@ -6,7 +6,7 @@ export const nav = {
   watchlist: "Watchlist",
   prices: "Prices",
   settings: "Settings",
-  theme: "Appearance",
+  theme: "Appearance, settings and help",
   themeLight: "Light",
   themeDark: "Dark",
   themeSystem: "Follow the system",

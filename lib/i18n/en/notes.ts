@@ -94,7 +94,6 @@ export const notes = {
   footnotes: "Footnotes",
   tableLabel: "Table, scrolls sideways",
   readOnly: "As of {day}: notes can be read, not written.",
-  toToday: "Back to today",
   conflictTitle: "{author} saved version {version} while you were writing",
   conflictBody:
     "Nothing is lost: your text is in the form, theirs is in the history. Edit yours and save it over theirs, or keep theirs.",

@@ -27,6 +27,8 @@ export const common: typeof en = {
   notAvailable: "暂无",
   lastKnown: "截至 {day} 为 {value}。",
   sample: "示例",
+  skipToBoard: "跳到看板",
+  onPaper: "截至 {asOf} · 打印于 {printed}",
   skipToContent: "跳到正文",
   notFoundTitle: "没有这个页面",
   notFoundBody: "该地址下没有内容，可能已被移除，或链接有误。",

@@ -73,7 +73,6 @@ export const members: typeof en = {
   exportCsv: "CSV",
   exportName: "将自选下载为 CSV",
   pastView: "截至 {day} 的视图：自选只能阅读，不能更改。",
-  toToday: "回到今天",
   add: "加入自选",
   code: "代码或名称",
   codeHint: "600941、NVDA、中际旭创",

@@ -8,7 +8,7 @@ export const nav: typeof en = {
   watchlist: "自选",
   prices: "行情",
   settings: "设置",
-  theme: "外观",
+  theme: "外观、设置与帮助",
   themeLight: "浅色",
   themeDark: "深色",
   themeSystem: "跟随系统",

@@ -96,7 +96,6 @@ export const notes: typeof en = {
   footnotes: "脚注",
   tableLabel: "表格，可左右滚动",
   readOnly: "截至 {day} 的视图：笔记只能阅读，不能撰写。",
-  toToday: "回到今天",
   conflictTitle: "您撰写期间，{author} 保存了第 {version} 版",
   conflictBody:
     "内容不会丢失：您的文字仍在表单里，对方的文字留在历史中。可修改后在其基础上保存，或采用对方的文字。",
