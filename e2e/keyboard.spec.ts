@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { rowOf, uniqueName } from "./arrange";
+import { postNote, rowOf, uniqueName } from "./arrange";
 import { expectDrawn } from "./drawn";
 import { tabTo } from "./keys";
 import { expectSaid } from "./messages";
@@ -183,6 +183,37 @@ test("a day of the link that doesn't exist stays in its field, and the browser h
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   await page.goto("/?asOf=2025-06-31");
   await expect(page.getByRole("group", { name: "View" }).getByLabel("As of")).toHaveValue("2025-06-31");
-  await expect(page.getByText("This day doesn’t exist. Write it as 2025-02-04.")).toBeVisible();
+  await expect(page.getByText("No such date. Write it as 2025-02-04.")).toBeVisible();
   expect(warnings).toEqual([]);
+});
+
+test("the palette finds a note by its words, and offers first what was opened from it", async ({
+  page,
+  api,
+}) => {
+  const words = uniqueName("Transceivers");
+  await postNote(api, "operators", { body: `${words} are sold out` });
+  await page.goto("/settings");
+  await page.keyboard.press("Control+K");
+  const palette = page.getByRole("dialog", { name: "Search and commands" });
+  await page.keyboard.type(words);
+  await expect(palette.getByRole("group", { name: "Notes" }).getByRole("option")).toHaveText([
+    new RegExp(words),
+  ]);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/notes\?q=.*#note-/);
+  await expect(page.getByRole("article").filter({ hasText: words })).toBeVisible();
+
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("运营商");
+  await expect(palette.getByRole("option", { selected: true })).toHaveText(/Operators/);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/themes\/operators$/);
+
+  await page.getByRole("button", { name: "Search and commands" }).click();
+  const recent = palette.getByRole("group", { name: "Recent" }).getByRole("option");
+  await expect(recent).toHaveText(["Operators"]);
+  await expect(recent.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Search and commands" })).toBeFocused();
 });

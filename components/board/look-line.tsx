@@ -21,11 +21,7 @@ export function LookLine({ look, children }: { look: LookItem; children?: ReactN
   return (
     <li className="flex items-baseline justify-between gap-3 border-b border-line py-1 last:border-b-0">
       <p className="min-w-0">
-        <TextLink
-          quiet
-          className="font-medium"
-          href={href(ticker ? tickerHref(ticker.symbol) : themeHref(theme))}
-        >
+        <TextLink className="font-medium" href={href(ticker ? tickerHref(ticker.symbol) : themeHref(theme))}>
           {lookName(look, locale)}
         </TextLink>
         {ticker && (

@@ -67,7 +67,10 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
           open
           onOpenChange={close}
           pages={pages}
-          commands={[...commands, { id: "help", label: t("help.title"), run: () => setOpen("help") }]}
+          commands={[
+            ...commands,
+            { id: "help", label: t("help.title"), shortcut: "?", run: () => setOpen("help") },
+          ]}
         />
       )}
       {open === "help" && <HelpDialog open onOpenChange={close} />}

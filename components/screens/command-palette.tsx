@@ -36,6 +36,7 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
           {
             id: "new-note",
             label: t("palette.newNote"),
+            shortcut: "n",
             run: () => void (askForNewNote() || goTo(router, newNoteHref(window.location.pathname))),
           },
           { id: "import", label: t("prices.import"), run: () => goTo(router, "/prices#import") },

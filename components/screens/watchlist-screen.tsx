@@ -83,7 +83,7 @@ export function WatchlistScreen({ today }: { today: string }) {
         }
       />
       <div className="no-print pb-3">
-        <AsOfField key={params.asOf} today={today} />
+        <AsOfField today={today} />
       </div>
       {error && <ViewProblem error={error} onRetry={() => void list.refetch()} />}
       {!data && !error && <Skeleton className="h-96" />}

@@ -63,7 +63,7 @@ export function TickerPanels(props: TickerPanelsProps) {
     <>
       <Header symbol={symbol} ticker={ticker} />
       <div className="no-print pb-3">
-        <AsOfField key={params.asOf} today={props.today} />
+        <AsOfField today={props.today} />
       </div>
     </>
   );

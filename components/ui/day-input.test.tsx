@@ -19,7 +19,7 @@ it("another usual form of a day is written as YYYY-MM-DD when the field is left"
 });
 
 it.each([
-  ["en", "2025-02-30", "This day doesn’t exist. Write it as 2025-02-04."],
+  ["en", "2025-02-30", "No such date. Write it as 2025-02-04."],
   ["zh", "2026-03-13", "日期在未来。"],
 ] as const)("in %s %s stays in the field with a message", async (locale, text, message) => {
   const onEnter = vi.fn();

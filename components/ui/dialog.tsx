@@ -10,6 +10,8 @@ import { isOverPage } from "@/components/ui/use-focus-after-removal";
 
 export interface DialogProps {
   title: string;
+  /** Names the dialog for screen readers only, without a header; Escape and a press outside close it. */
+  hideTitle?: boolean;
   description?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -25,6 +27,7 @@ const WIDTH = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-3xl", xl: "max-w-5xl"
 
 export function Dialog({
   title,
+  hideTitle = false,
   description,
   trigger,
   size = "md",
@@ -62,15 +65,19 @@ export function Dialog({
             WIDTH[size],
           )}
         >
-          <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
-            <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
-            <Primitive.Close
-              aria-label={t("close")}
-              className="-mr-1 flex size-7 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
-            >
-              <X aria-hidden className="size-4" />
-            </Primitive.Close>
-          </header>
+          {hideTitle ? (
+            <Primitive.Title className="sr-only">{title}</Primitive.Title>
+          ) : (
+            <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
+              <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
+              <Primitive.Close
+                aria-label={t("close")}
+                className="-mr-1 flex size-7 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink"
+              >
+                <X aria-hidden className="size-4" />
+              </Primitive.Close>
+            </header>
+          )}
           <div className="min-h-0 overflow-y-auto px-4 pb-4 [--scroll-ground:var(--raised)]">
             {description && (
               <Primitive.Description className="mb-3 text-sm text-muted">{description}</Primitive.Description>

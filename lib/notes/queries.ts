@@ -69,6 +69,15 @@ export function notesOptions(filters: NoteFilters) {
   });
 }
 
+/** The first notes that a search finds. */
+export function noteSearchOptions(q: string) {
+  return queryOptions({
+    queryKey: ["notes", "search", q] as const,
+    queryFn: ({ signal }) => apiFetch<NotesAnswer>(`/notes${queryString({ q, limit: 5 })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function revisionsOptions(id: string) {
   return queryOptions({
     queryKey: noteKeys.revisions(id),

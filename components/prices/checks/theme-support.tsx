@@ -74,11 +74,9 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       meta: { className: "num min-w-32" },
       cell: ({ row: { original } }) => (
         <span className="flex flex-wrap gap-x-3">
-          {Object.entries(original.lastDays)
-            .sort()
-            .map(([market, day]) => (
-              <span key={market}>{`${market} ${day}`}</span>
-            ))}
+          {marketsByDay(original.lastDays).map(([day, markets]) => (
+            <span key={day}>{`${markets.join(" ")} ${day}`}</span>
+          ))}
         </span>
       ),
     },
@@ -88,7 +86,8 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       accessorFn: ({ stale }) => stale.length,
       sortDescFirst: true,
       meta: { wide: true },
-      cell: ({ row: { original } }) => <Tickers symbols={original.stale.map(({ symbol }) => symbol)} />,
+      cell: ({ row: { original } }) =>
+        original.stale.length > 0 && <Tickers symbols={original.stale.map(({ symbol }) => symbol)} />,
     },
     {
       id: "suspected",
@@ -96,14 +95,21 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       accessorFn: ({ suspected }) => suspected.length,
       sortDescFirst: true,
       meta: { wide: true },
-      cell: ({ row: { original } }) => <Tickers symbols={original.suspected} isToIssues />,
+      cell: ({ row: { original } }) =>
+        original.suspected.length > 0 && <Tickers symbols={original.suspected} isToIssues />,
     },
   ];
 }
 
+/** The markets of each last day, the earliest day first: usually all have the same. */
+function marketsByDay(lastDays: ThemeCheck["lastDays"]): [day: string, markets: string[]][] {
+  const days = new Map<string, string[]>();
+  for (const [market, day] of Object.entries(lastDays).sort())
+    days.set(day, [...(days.get(day) ?? []), market]);
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function Tickers({ symbols, isToIssues = false }: { symbols: readonly string[]; isToIssues?: boolean }) {
-  const t = useTranslations("checks.panel");
-  if (symbols.length === 0) return <span className="text-faint">{t("none")}</span>;
   return (
     <span className="flex flex-wrap gap-x-2 num">
       {symbols.map((symbol) => (

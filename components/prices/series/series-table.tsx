@@ -168,8 +168,6 @@ function useSeriesColumns(themeNames: ReadonlyMap<string, string>): ColumnDef<Pr
       header: t("themes"),
       accessorFn: (item) => themesOf(item) || null,
       meta: { className: "min-w-40", wide: true },
-      cell: ({ row: { original } }) =>
-        themesOf(original) || <span className="text-faint">{t("noThemes")}</span>,
     },
   ];
 }

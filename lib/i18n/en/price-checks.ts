@@ -122,7 +122,6 @@ export const checks = {
     ticker: "Ticker",
     look1: "To review",
     fine: "nothing",
-    none: "none",
     adjustment: "Adjustment",
     source: "Source",
     first: "First price",

@@ -52,7 +52,6 @@ export const prices = {
     showAll: "Show all {count, number}",
     noMatch: "No matching series.",
     noPrices: "No prices yet. Import a file above.",
-    noThemes: "none",
   },
   form: {
     title: "File formats",

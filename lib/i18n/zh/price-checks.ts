@@ -121,7 +121,6 @@ export const checks: typeof en = {
     ticker: "标的",
     look1: "待核实",
     fine: "无",
-    none: "无",
     adjustment: "复权方式",
     source: "来源",
     first: "首个交易日",

@@ -52,7 +52,6 @@ export const prices: typeof en = {
     showAll: "显示全部 {count, number} 条",
     noMatch: "没有符合条件的行情。",
     noPrices: "还没有行情。请在上方导入文件。",
-    noThemes: "无",
   },
   form: {
     title: "文件格式",
