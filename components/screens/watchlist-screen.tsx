@@ -34,7 +34,7 @@ import type { WatchRow } from "@/lib/watchlist/schema";
 export function WatchlistScreen({ today }: { today: string }) {
   const t = useTranslations("watchlist");
   const locale = useLocale();
-  const { query, params } = useView();
+  const { query } = useView();
   const { asOf, base } = query;
   const list = useQuery(watchlistOptions({ asOf, base }));
   const error = failureOf(list);

@@ -49,7 +49,7 @@ export interface TickerPanelsProps {
 export function TickerPanels(props: TickerPanelsProps) {
   const { symbol, refused, notes, children } = props;
   const t = useTranslations("tickers");
-  const { query, params } = useView();
+  const { query } = useView();
   const { asOf, base } = query;
   const { data: ticker, refetch } = useQuery(tickerOptions(symbol));
   const bars = useQuery({ ...barsOptions(symbol, asOf), enabled: !refused });

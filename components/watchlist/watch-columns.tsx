@@ -116,9 +116,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       accessorFn: ({ theme }) => theme.name,
       meta: { className: "whitespace-nowrap" },
       cell: ({ row: { original } }) => (
-        <TextLink href={href(original.theme.href)}>
-          {original.theme.name}
-        </TextLink>
+        <TextLink href={href(original.theme.href)}>{original.theme.name}</TextLink>
       ),
     },
     close: {
