@@ -39,9 +39,7 @@ export function ComparedTable({ items, compared, period, asOf, onRemove }: Compa
             <Th className="min-w-24">{t("measure")}</Th>
             {items.map((item) => (
               <Th key={item.slug} numeric className="min-w-20 pl-3 sm:min-w-28 sm:pl-6">
-                <TextLink href={href(themeHref(item))}>
-                  {nameOf(item, locale)}
-                </TextLink>
+                <TextLink href={href(themeHref(item))}>{nameOf(item, locale)}</TextLink>
                 <Button
                   tone="link"
                   size="sm"
