@@ -40,7 +40,7 @@ test("a name that is too long is refused as it was typed, not cut", async ({ pag
   const english = dialog.getByRole("textbox", { name: "English name" });
   await english.pressSequentially(name); // `fill` minds no maxlength
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(english).toHaveAccessibleDescription(/This is too long\./);
+  await expect(english).toHaveAccessibleDescription(/Too long\./);
   await expect(english).toHaveValue(name);
 });
 
@@ -61,12 +61,12 @@ test("what can't be taken is said at its field, and what was typed stays", async
   const name = uniqueName("Far future");
   await english.fill(name);
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(day).toHaveAccessibleDescription(/This day is in the future\./);
+  await expect(day).toHaveAccessibleDescription(/This date is in the future\./);
   await expect(english).toHaveValue(name);
 
   await day.fill("1989-12-31");
   await dialog.getByRole("button", { name: "Add" }).click();
-  await expect(day).toHaveAccessibleDescription(/Days before 1990 aren’t taken\./);
+  await expect(day).toHaveAccessibleDescription(/Dates before 1990 aren’t accepted\./);
   await day.fill("2025-03-03");
   await dialog.getByRole("button", { name: "Add" }).click();
   await expectSaid(page, `${name} added to the board.`);

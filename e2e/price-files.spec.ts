@@ -115,7 +115,7 @@ test("how files are adjusted is asked form by form, with what is likely of each"
   const tushare = page.getByRole("combobox", {
     name: "Tushare: adjustment of the file that doesn’t state it",
   });
-  await expect(tushare).toHaveAccessibleDescription(/Likely, for a file of this form: unadjusted\./);
+  await expect(tushare).toHaveAccessibleDescription(/Usual for a file of this format: unadjusted\./);
   await page
     .getByRole("combobox", { name: "generic table: adjustment of the 2 files that don’t state it" })
     .selectOption("forward-adjusted");

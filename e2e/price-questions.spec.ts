@@ -53,8 +53,8 @@ test("what a comma does, and which close counts, are answered by keys, and the r
   const decimal = await chooseFile(page, "605117.txt", commas);
   const comma = decimal.getByRole("group", { name: "What is the comma in these numbers?" });
   await expect(comma.getByRole("button")).toHaveText([
-    /The comma groups thousands\s*1,340 is 1340/,
-    /The comma is the decimal sign\s*1,340 is 1.34/,
+    /A thousands separator\s*1,340 is 1340/,
+    /A decimal sign\s*1,340 is 1.34/,
   ]);
   await expect(decimal).not.toContainText("0 new prices");
   await expectAccessibleInBoth(page);
@@ -73,8 +73,8 @@ test("what a comma does, and which close counts, are answered by keys, and the r
     const file = await chooseFile(page, name, closes);
     const question = file.getByRole("group", { name: "2 of 3 rows have no adjusted close." });
     await expect(question.getByRole("button")).toHaveText([
-      /^Go by the close\s*3 rows$/,
-      /^Go by the adjusted close\s*1 row$/,
+      /^Use the close\s*3 rows$/,
+      /^Use the adjusted close\s*1 row$/,
     ]);
     await answerAndImport(page, file, question.getByRole("button", { name: answer }), name);
     await expect(file).toContainText(`${bars} new price`);

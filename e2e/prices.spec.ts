@@ -28,7 +28,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
   await expect(file).toContainText("Checked, not imported yet · 300308.SZ");
   await expect(file).toContainText("2 new prices · 0 existing · 0 corrected · 1 rejected");
   const rejected = file.getByRole("table", { name: "Rejected rows of 300308.SZ.csv" });
-  await expect(rejected.getByRole("row").nth(1)).toHaveText(/3\s*Date\s*2025-02-30\s*There is no such day\./);
+  await expect(rejected.getByRole("row").nth(1)).toHaveText(/3\s*Date\s*2025-02-30\s*No such date\./);
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).items).toEqual(samples);
 
   await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
@@ -69,7 +69,7 @@ test("other values correct what is there, and say how many", async ({ page, api 
     csvFile("2025-02-05,120.00,125.00,119.00,121.00,1000"),
   );
   // The bars there are unadjusted, and the file doesn't say whether its own are.
-  await expect(file.getByRole("group", { name: /they aren’t mixed/ })).toBeVisible();
+  await expect(file.getByRole("group", { name: /they aren’t combined/ })).toBeVisible();
   await file.getByRole("combobox", { name: "How are these prices adjusted?" }).selectOption("unadjusted");
   await expect(file).toContainText("0 new prices · 0 existing · 1 corrected");
   await file.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();
@@ -95,7 +95,9 @@ test("bars adjusted otherwise aren't mixed: they replace the series, or it stays
 
   const replaced = await chooseFile(page, "300308.SZ.csv", total);
   const lost = "replaces 2 prices, 1 of them on dates the file doesn’t have";
-  await expect(replaced.getByRole("group", { name: /they aren’t mixed/ })).toContainText(`${lost}.`);
+  await expect(replaced.getByRole("group", { name: /they aren’t combined/ })).toContainText(
+    "2 prices replaced, 1 of them on dates the file doesn’t have.",
+  );
   await replaced.getByRole("button", { name: "Replace the whole series" }).click();
   await expect(replaced).toContainText(`2 new prices · 0 existing · 0 corrected · ${lost}`);
   await replaced.getByRole("button", { name: "Import: 300308.SZ.csv" }).click();

@@ -45,7 +45,7 @@ test("prices are fetched from a provider once one is chosen, and what is missing
   await page.goto("/prices");
   await panel.getByRole("button", { name: "Refresh prices" }).click();
   await expect(panel.getByRole("status")).toContainText(/\d+ requested, 1 received/);
-  const missing = panel.getByRole("table", { name: /^What didn’t come \(\d+\), and why$/ });
+  const missing = panel.getByRole("table", { name: /^Not received \(\d+\), and why$/ });
   await expect(
     missing.getByRole("row").filter({ hasText: "No provider is chosen for this market." }),
   ).toContainText("300308.SZ");

@@ -184,7 +184,7 @@ test("all rows, the map and three things to do are on the first screen", async (
   await page.goto("/");
   const board = page.getByRole("table", { name: BOARD });
   await expect(board.getByRole("row").last()).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole("figure", { name: "Theme map" })).toBeInViewport();
+  await expect(page.getByRole("figure", { name: /^Map of tickers/ })).toBeInViewport();
   await expect(
     page
       .getByRole("region", { name: /Needs attention/i })

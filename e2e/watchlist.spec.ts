@@ -76,7 +76,7 @@ test("a listed company is found by its pinyin, and comes with its names", async 
   const theme = await addTheme(api);
   await page.goto(`/themes/${theme.slug}`);
   await codeOf(page).pressSequentially("gyfl");
-  const option = page.getByRole("listbox", { name: "Tickers that fit" }).getByRole("option").first();
+  const option = page.getByRole("listbox", { name: "Matching tickers" }).getByRole("option").first();
   await expect(option).toHaveText(/Foxconn Industrial Internet\s*601138\.SH/);
   await option.click();
   await codeOf(page).press("Enter");
@@ -108,9 +108,7 @@ test("what is neither a code nor a known name is refused, and stays in its field
   await page.goto(`/themes/${theme.slug}`);
   await watch(page, "没有这家公司");
   await expect(codeOf(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(codeOf(page)).toHaveAccessibleDescription(
-    /neither a ticker’s code nor a name the board knows/,
-  );
+  await expect(codeOf(page)).toHaveAccessibleDescription(/Neither a ticker nor a known name/);
   await expect(codeOf(page)).toHaveValue("没有这家公司");
   await expect(listOf(page)).toBeHidden();
 });
@@ -355,15 +353,15 @@ test("the columns are chosen, in the address", async ({ page }) => {
   await page.goto("/themes/operators");
   const heads = listOf(page).getByRole("columnheader");
   await expect(heads.filter({ hasText: "YTD" })).toBeVisible();
-  await expect(heads.filter({ hasText: "Base day" })).toHaveCount(0);
+  await expect(heads.filter({ hasText: "Base date" })).toHaveCount(0);
   await page.getByRole("button", { name: "Columns" }).click();
   const chooser = page.getByRole("dialog", { name: "Columns of the watchlist" });
   await chooser.getByRole("checkbox", { name: "YTD" }).uncheck();
-  await chooser.getByRole("checkbox", { name: "Base day" }).check();
-  await expect(heads.filter({ hasText: "Base day" })).toBeVisible();
+  await chooser.getByRole("checkbox", { name: "Base date" }).check();
+  await expect(heads.filter({ hasText: "Base date" })).toBeVisible();
   await expect(page).toHaveURL(/columns=/);
   await page.reload();
-  await expect(heads.filter({ hasText: "Base day" })).toBeVisible();
+  await expect(heads.filter({ hasText: "Base date" })).toBeVisible();
   await expect(heads.filter({ hasText: "YTD" })).toHaveCount(0);
 });
 
