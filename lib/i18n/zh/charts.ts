@@ -27,7 +27,7 @@ export const charts: typeof en = {
   open: "开盘",
   high: "最高",
   low: "最低",
-  rebased: "{name}（同起点）",
+  rebased: "{name}（同一基点）",
   close: "收盘价",
   volume: "成交量",
   count: "数量",
