@@ -14,6 +14,7 @@ import { measureLongNotes } from "./long-notes";
 import { makeNotes } from "./notes";
 import { measurePageSizes } from "./page-sizes";
 import { measurePages } from "./pages";
+import { measurePeriodSwitch } from "./period-switch";
 import { measureIndependence, measureRoutes } from "./routes";
 import { measureBoardAfterImport, measureColdBoard, measureMemory } from "./start";
 import { tableOf, type BenchLine } from "./table";
@@ -83,6 +84,8 @@ async function main(): Promise<void> {
   lines.push(...(await measureWriters(board, "optical-modules")));
   say("loading each page in a browser");
   lines.push(...(await measurePages(board, PAGES)));
+  say("switching the period of a chart");
+  lines.push(...(await measurePeriodSwitch(board)));
   await board.stop();
   say("weighing pages");
   copyFileSync(file, beside("40-themes.db"));
