@@ -182,8 +182,8 @@ test("a ticker added today is removed as a mistake without a question, and comes
   await page.getByRole("menuitem", { name: "Remove", exact: true }).click();
   await expect(page.getByText("No tickers watched yet.")).toBeVisible();
   await expect(page.getByText("Removed (1)")).toBeHidden(); // it was never on the list
-  await holdMessage(page, "TFC removed.");
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  const removed = page.getByRole("listitem").filter({ hasText: "TFC removed." });
+  await removed.getByRole("button", { name: "Undo" }).click();
   await expect(row).toBeVisible();
 });
 
