@@ -121,7 +121,7 @@ describe("a refresh", () => {
     });
     const [amd] = done.items.filter(({ symbol }) => symbol === "AMD.US");
     expect(amd).toMatchObject({
-      reason: "The bars are in another currency than the ticker.",
+      reason: "The prices are in another currency than the ticker.",
       detail: "HKD ≠ USD",
       provider: "yahoo",
     });
@@ -179,7 +179,7 @@ describe("a refresh", () => {
     const refused = await round({ symbols: ["300308.SZ"] });
     expect(refused.items[0]).toMatchObject({
       outcome: "adjustment_conflict",
-      reason: "Not stored: the series there is adjusted in another way.",
+      reason: "Not stored: the existing series is adjusted differently.",
       detail: "total ≠ none",
       adjustments: { file: "total", series: "none" },
     });

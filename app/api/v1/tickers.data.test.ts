@@ -147,7 +147,7 @@ describe("tickers", () => {
 describe("a ticker's bars", () => {
   it("are items, oldest first, each with its values", async () => {
     const { body } = await barsOf("AAPL.US");
-    expect(Object.keys(body)).toEqual(["symbol", "adjustment", "items", "last"]);
+    expect(Object.keys(body)).toEqual(["symbol", "adjustment", "items", "last", "returns"]);
     expect(body).toMatchObject({ symbol: "AAPL.US", adjustment: "none" });
     expect(Object.keys(body.items[0]!)).toEqual([
       "day",
@@ -194,6 +194,15 @@ describe("a ticker's bars", () => {
     });
   });
 
+  it("have the returns of each period, or the reason why one is unknown", async () => {
+    const { items, returns } = (await barsOf("AAPL.US")).body;
+    const closeOn = (day: string) => items.findLast((bar) => bar.day <= day)!.close;
+    // The last bar is 2025-06-30; the year begins from the last close of 2024, and a year before it has no bar.
+    expect(returns.ytd).toEqual({ value: closeOn("2025-06-30") / closeOn("2024-12-31") - 1, reason: null });
+    expect(returns["1m"]).toEqual({ value: closeOn("2025-06-30") / closeOn("2025-05-30") - 1, reason: null });
+    expect(returns["1y"]).toEqual({ value: null, reason: "before_start" });
+  });
+
   it("are empty for a ticker without any, and not found for an unknown one", async () => {
     await call(save, { json: { symbol: "AMD" } });
     expect((await barsOf("AMD")).body).toEqual({
@@ -201,6 +210,12 @@ describe("a ticker's bars", () => {
       adjustment: null,
       items: [],
       last: null,
+      returns: Object.fromEntries(
+        ["1d", "1w", "1m", "3m", "6m", "ytd", "1y"].map((period) => [
+          period,
+          { value: null, reason: "no_bars" },
+        ]),
+      ),
     });
     expect((await barsOf("NVDA")).status).toBe(404);
   });
