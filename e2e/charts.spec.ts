@@ -37,7 +37,7 @@ test("nothing moves when the chart's library arrives", async ({ page }) => {
   });
   let arrive = () => {};
   const held = new Promise<void>((resolve) => (arrive = resolve));
-  await page.goto(THEME);
+  await page.goto(THEME, { waitUntil: "commit" }); // the held script holds the load event too
   const figure = chartOf(page);
   await expect(figure.locator(".first-drawing path").first()).toBeVisible();
   const parts = () =>

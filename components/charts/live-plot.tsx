@@ -14,9 +14,8 @@ import {
 } from "recharts";
 import type { DayAxis } from "@/components/charts/day-axis";
 import { BODY, type Candle, type Mark } from "@/components/charts/marks";
-import type { DayPoint } from "@/components/charts/point";
+import type { DayPoint, PlotRow } from "@/components/charts/point";
 import { heightOn, type Scale } from "@/components/charts/scale";
-import type { PlotRow } from "@/components/charts/time-plot";
 
 export interface LivePlotProps {
   points: readonly DayPoint[];

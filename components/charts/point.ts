@@ -62,6 +62,9 @@ export interface TooltipRow {
   value: string;
 }
 
+/** A row of the tooltip of a line, with the line's look. */
+export type PlotRow = TooltipRow & { colour?: string; dash?: string };
+
 export function colourOf(colour: ChartColour): string {
   return `var(--chart-${colour})`;
 }

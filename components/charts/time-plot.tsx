@@ -7,7 +7,7 @@ import { dayTicks, type DayAxis } from "@/components/charts/day-axis";
 import { candlePaths, pathsOf, placesOf, type Mark } from "@/components/charts/marks";
 import { leftOf, PLOT, PLOT_SIDES } from "@/components/charts/plot";
 import { areasBetween, dotsPath } from "@/components/charts/plot-paths";
-import type { DayPoint, TooltipRow } from "@/components/charts/point";
+import type { DayPoint, PlotRow } from "@/components/charts/point";
 import { RangeSelect } from "@/components/charts/range-select";
 import { heightOn, type Scale } from "@/components/charts/scale";
 import { useWidth } from "@/components/charts/use-width";
@@ -45,8 +45,6 @@ export interface TimePlotProps {
   /** Renders HTML over the plot, for the plot's width in pixels. */
   overlay?: (plotWidth: number) => ReactNode;
 }
-
-export type PlotRow = TooltipRow & { colour?: string; dash?: string };
 
 /** The height of a plot inside a chart of a height. */
 export const plotHeightOf = (

@@ -33,7 +33,10 @@ export function ComparedTable({ items, compared, period, asOf, onRemove }: Compa
   const rows = useRows(compared, period);
   return (
     <Panel title={t("table")} aside={asOf}>
-      <Table caption={t("table")} className="w-auto min-w-full sm:min-w-0">
+      <Table
+        caption={items.map((item) => nameOf(item, locale)).join(", ")}
+        className="w-auto min-w-full sm:min-w-0"
+      >
         <Thead>
           <Tr>
             <Th className="min-w-24">{t("measure")}</Th>
