@@ -132,7 +132,7 @@ test.describe("with a board that is stopped", () => {
       await (cut === "stopped" ? board.stop() : context.setOffline(true));
       await page.getByRole("button", { name: "Import 2 files" }).click();
       const card = fileCard(page, "300308.SZ.csv");
-      await expect(card).toContainText("It wasn’t imported");
+      await expect(card).toContainText("wasn’t imported");
       await expect(queueStatus(page)).toHaveText("2 refused");
       await expect(behind(page)).toBeVisible();
 

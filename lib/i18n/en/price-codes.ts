@@ -117,7 +117,7 @@ export const priceCodes = {
     cell_outside_sheet:
       "A cell of the workbook is beyond XFD1048576, the last one a sheet can have. Save it again with a spreadsheet program, or as CSV.",
     too_large: "Larger than the import limit ({limit}). Split it by ticker or year.",
-    network: "The board can’t be reached. As far as is known it wasn’t imported; “Check again” will tell.",
+    network: "The board can’t be reached. It probably wasn’t imported; “Check again” will tell.",
     unknown: "The file couldn’t be read.",
   },
 };
