@@ -132,7 +132,7 @@ test("? lists the keys, and Esc closes what lies over the page", async ({ page }
 
   await page.keyboard.press("Control+K");
   await page.keyboard.type("new note");
-  await expect(palette.getByRole("option", { selected: true })).toHaveText("New note");
+  await expect(palette.getByRole("option", { name: "New note", selected: true })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/notes/);
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeFocused();

@@ -290,7 +290,7 @@ test("evidence moves the status as the table says, and the table shows where", a
   const balance = async (weights: number) => {
     const { evidenceBalance } = await getTheme(api, "edge-computing");
     expect(evidenceBalance).toBeCloseTo(weights, 1);
-    return `Balance ${formatNumber(evidenceBalance, { locale: "en", digits: 2, signed: true })}`;
+    return `Evidence balance ${formatNumber(evidenceBalance, { locale: "en", digits: 2, signed: true })}`;
   };
   await give("contradicts", "Vendors cut orders");
   await expect(lit).toContainText(CHALLENGED[market]);

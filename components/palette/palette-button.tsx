@@ -52,9 +52,11 @@ export function PaletteButton({ pages, commands }: PaletteButtonProps) {
           <Kbd>{mac ? "⌘K" : "Ctrl K"}</Kbd>
         </span>
       </Button>
+      {/* By keyboard ? opens the list, so the button is no stop on the way to the page. */}
       <Button
         tone="quiet"
         size="icon"
+        tabIndex={-1}
         aria-label={t("help.open")}
         aria-keyshortcuts="?"
         data-tour="help"
