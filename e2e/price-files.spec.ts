@@ -38,9 +38,9 @@ test("many files of many vendors at once: those that can go in do, one asks, one
     "300502.SZ from its title line · 通达信 (TDX) · forward-adjusted",
   );
   await expect(fileCard(page, "baostock.csv")).toContainText(
-    "300394.SZ from its column · Baostock · unadjusted",
+    "300394.SZ from its code column · Baostock · unadjusted",
   );
-  await expect(fileCard(page, "blocked.csv")).toContainText("This is a web page, not a table of prices.");
+  await expect(fileCard(page, "blocked.csv")).toContainText("This is a web page, not a price table.");
 
   await page.getByRole("button", { name: "Import 3 files" }).click();
   await expect(queueStatus(page)).toHaveText("3 imported · 1 needs your answer · 1 refused");
@@ -77,7 +77,7 @@ test("an archive's files are called by their paths, those that ask come first, a
     "akshare/600941.csv",
     "qfq/600941.csv",
   ]);
-  await expect(archive.getByRole("alert")).toContainText("This isn’t a table of prices");
+  await expect(archive.getByRole("alert")).toContainText("Not a price table");
   await archive.getByRole("button", { name: /^000300\.SH\s*CSI 300/ }).click();
   await archive.getByRole("button", { name: "Check", exact: true }).click();
   await expect(queueStatus(page)).toHaveText("3 ready · 1 refused");
@@ -139,7 +139,7 @@ test("columns named by hand are remembered for the next file, until they are for
   await expect(first).toContainText("Imported · MAPA.US");
 
   const next = await chooseFile(page, "MAPB.csv", strange);
-  await expect(next).toContainText("MAPB.US from its file name · columns as you named them");
+  await expect(next).toContainText("MAPB.US from its file name · columns as you set them");
   await next.getByRole("button", { name: "Skip: MAPB.csv" }).click();
 
   await page.getByRole("button", { name: /^Forget the columns/ }).click();

@@ -102,7 +102,7 @@ test("which column is the ticker's is asked with the likely one, and again where
   const name = "export.csv";
   const file = await chooseFile(page, name, longTable("605117.SH", "603893.SH"));
   const question = file.getByRole("group", { name: "Which column is which?" });
-  await expect(question).toContainText("These are several tickers’ prices");
+  await expect(question).toContainText("These are prices of several tickers");
   const column = question.getByRole("combobox", { name: "Meaning of column xyz" });
   await expect(column).toHaveValue("symbol");
   await expect(question.getByRole("alert")).toHaveCount(0);
@@ -141,7 +141,7 @@ test("of an archive's tables the columns are named header by header, without lea
   const question = archive.getByRole("group", { name: "Which column is which?" });
   await expect(question).toHaveCount(1); // one at a time
   await expect(question).toContainText("Also applies to 1 other file with this header.");
-  await expect(archive).toContainText("The answer above is for this one too");
+  await expect(archive).toContainText("the answer above applies here too");
   await expectAccessibleInBoth(page);
   await tabTo(page, question.getByRole("button", { name: "Check with these columns" }));
   await page.keyboard.press("Enter");
