@@ -68,7 +68,7 @@ test("how a series is adjusted, which its file didn't state, is stated beside it
 }) => {
   await api.importCsv("600013.SH", csv(DAYS.map((day) => `${day},40`)), "unknown");
   await page.goto("/prices/checks?q=600013&show=all");
-  await page.getByRole("link", { name: "Say how it is adjusted: 600013.SH" }).click();
+  await page.getByRole("link", { name: "State the adjustment: 600013.SH" }).click();
   await expect(page).toHaveURL(/\/tickers\/600013\.SH#doubts$/);
   const adjustment = page.getByRole("combobox", { name: "Adjustment" });
   await expect(adjustment).toHaveValue("unknown");
@@ -89,7 +89,7 @@ test("bars of a weekend are a row each, with one word of advice, and are judged 
   await page.goto("/prices/checks?q=600013");
   const series = page.getByRole("table", { name: "Price issues by series" });
   await expect(series.getByRole("row").nth(1)).toContainText("prices on closed days");
-  await tabTo(page, page.getByRole("link", { name: "Look and judge: 600013.SH" }));
+  await tabTo(page, page.getByRole("link", { name: "Review: 600013.SH" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/tickers\/600013\.SH#doubts$/);
   const list = page.getByRole("table", { name: "Price issues of 600013.SH" });

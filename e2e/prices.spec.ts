@@ -125,7 +125,7 @@ test("a file that says no ticker, or is none, asks or says so", async ({ page, e
     "300502.SZ.csv",
     "<!doctype html><html><body>Too many requests</body></html>",
   );
-  await expect(page404.getByRole("alert")).toContainText("This is a web page, not a table of prices.");
+  await expect(page404.getByRole("alert")).toContainText("This is a web page, not a price table.");
 });
 
 test("one click removes every sample price, with the mark and the numbers", async ({ page }) => {
