@@ -32,7 +32,7 @@ test("nothing moves when the chart's library arrives", async ({ page }) => {
   await page.route("**/*.js", async (route) => {
     const answer = await route.fetch();
     const body = await answer.text();
-    if (body.includes("recharts-surface")) await held;
+    if (body.includes("recharts-wrapper")) await held;
     await route.fulfill({ response: answer, body });
   });
   let arrive = () => {};

@@ -10,7 +10,7 @@ test("themes are compared from a sector's page, added and removed, and the addre
   await page.getByRole("link", { name: "Compare", exact: true }).click();
   await expect(page).toHaveURL(/\/compare\?themes=operators,optical-modules$/);
   await expectDrawn(page);
-  const table = page.getByRole("table", TABLE);
+  const table = page.getByRole("region", TABLE).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveCount(3);
   await expect(page.getByText(/^Each from its own call = 100/)).toBeVisible();
 
@@ -33,7 +33,7 @@ test("unknown, too many and too few themes are said, and the good ones stay", as
   const { items } = await api.get<{ items: { slug: string }[] }>("/themes");
   const seven = items.slice(0, 7).map(({ slug }) => slug);
   await page.goto(`/compare?themes=nowhere,${seven.join()}`);
-  const table = page.getByRole("table", TABLE);
+  const table = page.getByRole("region", TABLE).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveCount(7);
   await expect(page.getByText("Not on the board of this day: nowhere.")).toBeVisible();
   await expect(page.getByText(/^Only the first six are compared; left out: /)).toBeVisible();
