@@ -60,7 +60,7 @@ test("what a comma does, and which close counts, are answered by keys, and the r
   await expectAccessibleInBoth(page);
   const sign = comma.getByRole("button", { name: /decimal sign/ });
   await answerAndImport(page, decimal, sign, "605117.txt");
-  await decimal.getByRole("button", { name: "Close: 605117.txt" }).press("Enter");
+  await decimal.getByRole("button", { name: "Clear: 605117.txt" }).press("Enter");
 
   const closes = lines(
     "Date,Close,Adj Close",
@@ -78,7 +78,7 @@ test("what a comma does, and which close counts, are answered by keys, and the r
     ]);
     await answerAndImport(page, file, question.getByRole("button", { name: answer }), name);
     await expect(file).toContainText(`${bars} new price`);
-    await file.getByRole("button", { name: `Close: ${name}` }).press("Enter");
+    await file.getByRole("button", { name: `Clear: ${name}` }).press("Enter");
   }
 
   expect(await stored(api, "605117.SH")).toMatchObject({ closes: [1.345, 1.345, 1.345] });

@@ -39,7 +39,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
     ["2025-02-05", 124, false],
     ["2025-02-06", 129, false],
   ]);
-  await file.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
+  await file.getByRole("button", { name: "Clear: 300308.SZ.csv" }).click();
 
   const again = await chooseFile(
     page,
@@ -49,7 +49,7 @@ test("a file is looked at, imported, imported again to no effect, and taken back
   await expect(again).toContainText("Nothing new in this file.");
   await expect(again).toContainText("0 new prices · 2 existing");
   await expect(again.getByRole("button", { name: "Import: 300308.SZ.csv" })).toHaveCount(0);
-  await again.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
+  await again.getByRole("button", { name: "Clear: 300308.SZ.csv" }).click();
 
   await page.getByRole("button", { name: "Revert the import of 300308.SZ.csv" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Revert" }).click();
@@ -90,7 +90,7 @@ test("bars adjusted otherwise aren't mixed: they replace the series, or it stays
   ).toBeVisible();
   await kept.getByRole("button", { name: "Keep the existing prices" }).click();
   await expect(kept).toContainText("Existing prices kept");
-  await kept.getByRole("button", { name: "Close: 300308.SZ.csv" }).click();
+  await kept.getByRole("button", { name: "Clear: 300308.SZ.csv" }).click();
   expect((await api.get<Bars>("/tickers/300308.SZ/bars")).adjustment).toBe("none");
 
   const replaced = await chooseFile(page, "300308.SZ.csv", total);

@@ -116,12 +116,17 @@ export async function boardTickersNamed(): Promise<(name: string) => readonly st
   return (name) => [...(bySpelling.get(spelling(name)) ?? [])];
 }
 
-/** As `boardTickersNamed`, and of a name that the board doesn't know the tickers of the directory. */
-export async function tickersNamed(): Promise<(name: string) => readonly string[]> {
+/**
+ * As `boardTickersNamed`, and of a name that the board doesn't know the tickers of the directory. `onlyChinese`: not by
+ * English names of the directory, because the heading of a price column may be one (`X`, `Open`).
+ */
+export async function tickersNamed({ onlyChinese = false } = {}): Promise<
+  (name: string) => readonly string[]
+> {
   const [own, listed] = await Promise.all([boardTickersNamed(), listedUnder()]);
   return (name) => {
     const known = own(name);
-    return known.length > 0 ? known : listed(name);
+    return known.length > 0 || (onlyChinese && !isChinese(name)) ? known : listed(name);
   };
 }
 

@@ -54,7 +54,7 @@ export async function importTable(
   if ("failure" in symbols) return refuseAnswer(symbols, table, options, run);
   const previous = await readPreviousImport(table.sha256);
   const { adjustment, dateOrder, decimalSign, goBy, day, mapping } = options;
-  const symbolsNamed = await tickersNamed();
+  const symbolsNamed = await tickersNamed({ onlyChinese: true });
   const answers = { adjustment, dateOrder, decimalSign, goBy, day, mapping };
   const all = { ...symbols, symbolsNamed, today: run.today, ...answers };
   const fileOptions = run.isOneOfMany && options.adjustment ? await withoutStated(table, all, run) : all;
