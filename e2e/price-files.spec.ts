@@ -161,7 +161,9 @@ test("where the prices contradict their headings, the headings aren't the answer
     "HEAD.csv",
     ["Date,Open,High,Low,Close,Volume", ...rows, ""].join("\n"),
   );
-  await expect(file.getByRole("group", { name: "Which column is which?" })).toContainText("a high below its low");
+  await expect(file.getByRole("group", { name: "Which column is which?" })).toContainText(
+    "a high below its low",
+  );
   const column = (name: string) => file.getByRole("combobox", { name: `Meaning of column ${name}` });
   await expect(column("Date")).toHaveValue("date");
   for (const name of ["Open", "High", "Low", "Hide"]) await expect(column(name)).toHaveValue("");

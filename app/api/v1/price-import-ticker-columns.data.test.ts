@@ -54,6 +54,12 @@ describe("several companies under a column of codes with an unknown name", () =>
   });
 });
 
+it("a heading that is a listed company's English name names no ticker", async () => {
+  const lines = ["Tag;Kurs vom;X", "2025-03-03;10,5;1", "2025-03-04;11,5;1"]; // X Financial
+  const { body } = await load<ImportedFiles>(csv("symbol=605168.SH&adjustment=none&dryRun=1", ...lines));
+  expect(body).toMatchObject({ questions: [{ about: "columns", code: "unknown_columns" }] });
+});
+
 describe("tables of an archive with unknown columns", () => {
   // A recognised table: the mapping of another header doesn't apply to it, although the column names are equal.
   const plain: [string, ...string[]] = ["605168.SH.csv", "date,open,close", "2025-03-03,10,11"];
