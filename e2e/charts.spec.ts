@@ -177,7 +177,7 @@ test("a range is selected by keys, and cleared by its button", async ({ page, ap
   await page.keyboard.up("Shift");
   await expect(page).toHaveURL(new RegExp(`from=${first}&to=${points[at + 4]!.day}`));
   await expectRange(page, await api.get<ThemeSeries>(`${THEME}/series?${rangeOf(page)}`));
-  await chartOf(page).getByRole("button", { name: "Clear" }).click();
+  await chartOf(page).getByRole("button", { name: "Clear", exact: true }).click();
   await expect(page).not.toHaveURL(/from=/);
 });
 

@@ -51,7 +51,7 @@ test("many files of many vendors at once: those that can go in do, one asks, one
 
   const { items } = await api.get<Bars>("/tickers/000300.SH/bars");
   expect(items.map(({ day, close, sample }) => [day, close, sample])).toEqual([["2025-02-05", 3800, false]]);
-  await page.getByRole("button", { name: "Clear" }).click();
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
   await expect(queueStatus(page)).toHaveCount(0);
 });
 
@@ -166,7 +166,7 @@ test("where the prices contradict their headings, the headings aren't the answer
   );
   const column = (name: string) => file.getByRole("combobox", { name: `Meaning of column ${name}` });
   await expect(column("Date")).toHaveValue("date");
-  for (const name of ["Open", "High", "Low", "Hide"]) await expect(column(name)).toHaveValue("");
+  for (const name of ["Open", "High", "Low", "Close"]) await expect(column(name)).toHaveValue("");
   // The shade at its edges is the question's own
   const ground = (name: string) =>
     page.evaluate((of) => getComputedStyle(document.body).getPropertyValue(of), name);
