@@ -36,7 +36,7 @@ async function expectNumbers(page: Page, benchmark: string, want: Awaited<Return
   await expect(figure(page, benchmark)).toHaveText(`${want.benchmark}since call`);
   await expect(figure(page, "Excess return")).toContainText(want.excess);
   await expect(figure(page, "Relative return")).toContainText(want.relative);
-  await expect(chartOf(page)).toContainText(`to ${want.day}`);
+  await expect(chartOf(page)).toContainText(`through ${want.day}`);
 }
 
 test("the chart says in words what it shows, and has a table behind it", async ({ page, api }) => {

@@ -55,7 +55,7 @@ export function TickerPanels(props: TickerPanelsProps) {
   const bars = useQuery({ ...barsOptions(symbol, asOf), enabled: !refused });
   const checks = useQuery(tickerChecksOptions(symbol));
   const watches = useQuery({ ...watchlistOptions({ asOf, base, q: symbol }), enabled: !refused });
-  const benchmark = useBenchmark(symbol);
+  const benchmark = useBenchmark(symbol, !refused);
   const failure = failureOf(watches);
   if (!ticker) return <ErrorState onRetry={() => void refetch()} />;
   const own = watches.data?.items.filter((watch) => watch.symbol === symbol) ?? [];
@@ -112,12 +112,12 @@ export function TickerPanels(props: TickerPanelsProps) {
 }
 
 /** The benchmark of the view, else of the settings, with its bars; null for a ticker that is its own. */
-function useBenchmark(symbol: string) {
+function useBenchmark(symbol: string, isAsked: boolean) {
   const locale = useLocale();
   const { query } = useView();
   const { data: settings } = useSettings();
   const chosen = query.benchmark ?? settings?.benchmark ?? symbol;
-  const enabled = chosen !== symbol;
+  const enabled = isAsked && chosen !== symbol;
   const { data: item } = useQuery({ ...tickerOptions(chosen), enabled });
   const { data: bars } = useQuery({ ...barsOptions(chosen, query.asOf), enabled });
   return enabled && item && bars ? { name: nameOf(item, locale), bars: bars.items } : null;
