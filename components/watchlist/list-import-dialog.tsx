@@ -139,6 +139,7 @@ export function ListImportDialog({
             list={list}
             done={added.flatMap(({ keys }) => keys)}
             open={open}
+            isReading={preview.isFetching}
             input={input}
             onChange={setInput}
           />

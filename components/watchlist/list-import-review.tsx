@@ -15,6 +15,7 @@ export function ListImportReview({
   list,
   done,
   open,
+  isReading,
   input,
   onChange,
 }: {
@@ -23,6 +24,8 @@ export function ListImportReview({
   done: readonly string[];
   /** The entries that need a decision. */
   open: readonly ListEntry[];
+  /** The list is being read again: an entry that was just answered still counts as open. */
+  isReading: boolean;
   input: ListImportInput;
   onChange: (input: ListImportInput) => void;
 }) {
@@ -83,6 +86,7 @@ export function ListImportReview({
           {t("openCount", { count: open.length })}
           <Button
             size="sm"
+            disabled={isReading}
             onClick={() =>
               choose(
                 open.map(({ key }) => key),
