@@ -17,7 +17,7 @@ function token(page: Page, name: string): Promise<string> {
 
 /** The colour in which a gain is drawn in this part of a page. */
 function gainColour(part: Locator): Promise<string> {
-  const gain = part.getByText(/^\+\d+\.\d(\s?%)?$/).first();
+  const gain = part.getByText(/^\+\d+\.\d/).first();
   return gain.evaluate((element) => getComputedStyle(element).color);
 }
 

@@ -103,7 +103,7 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   const [own] = await viewOf(page).getByLabel("Benchmark").getByRole("option").allInnerTexts();
   expect(own).toBe("CSI 300 (default)"); // the theme's, not the one asked for
 
-  await viewOf(page).getByLabel("Base").selectOption("last close before call");
+  await viewOf(page).getByRole("combobox", { name: "Base" }).selectOption("last close before call");
   await expect(page).toHaveURL(/base=last_close/);
   await expectNumbers(page, "ChiNext", await numbersOf(api, "benchmark=399006.SZ&base=last_close"));
   await expect(
@@ -120,7 +120,7 @@ test("benchmark, base rule and day change the numbers, and a link carries them",
   await expectNumbers(page, "ChiNext", want);
   await colleague.goto(page.url());
   await expectNumbers(colleague, "ChiNext", want);
-  await expect(viewOf(colleague).getByLabel("Base")).toHaveValue("last_close");
+  await expect(viewOf(colleague).getByRole("combobox", { name: "Base" })).toHaveValue("last_close");
 
   // On every screen that shows the day, with the way back.
   const past = page.getByRole("region", { name: "An earlier day" });
