@@ -236,7 +236,7 @@ test("the list of reports and a report's head say what became of the recommendat
     const points = Math.abs(item.excess.sinceCall! * 100).toFixed(1);
     await expect(row).toContainText(points);
   }
-  await page.getByRole("link", { name: /^page 6: to the claim/ }).click();
+  await page.getByRole("link", { name: /^page 6 ?: to the claim/ }).click();
   await expect(page.getByRole("listitem").filter({ hasText: RATING })).toBeInViewport();
 });
 
