@@ -25,6 +25,7 @@ test("themes are compared from a sector's page, added and removed, and the addre
   await remove.focus();
   await page.keyboard.press("Enter");
   await expect(table.getByRole("columnheader")).toHaveCount(3);
+  await expect(page).toHaveURL(/themes=optical-modules,edge-computing/); // written a moment after the columns change
   await page.goBack();
   await expect(table.getByRole("columnheader")).toHaveCount(4);
 });
