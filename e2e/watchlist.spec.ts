@@ -355,7 +355,7 @@ test("the columns are chosen, in the address", async ({ page }) => {
   await expect(heads.filter({ hasText: "YTD" })).toBeVisible();
   await expect(heads.filter({ hasText: "Base date" })).toHaveCount(0);
   await page.getByRole("button", { name: "Columns" }).click();
-  const chooser = page.getByRole("dialog", { name: "Columns of the watchlist" });
+  const chooser = page.getByRole("dialog", { name: "Columns shown" });
   await chooser.getByRole("checkbox", { name: "YTD" }).uncheck();
   await chooser.getByRole("checkbox", { name: "Base date" }).check();
   await expect(heads.filter({ hasText: "Base date" })).toBeVisible();

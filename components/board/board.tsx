@@ -46,7 +46,12 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
           { param: "status", name: status("title"), known: filters.status !== null, shown: t("allStatuses") },
           { param: "level", name: t("level"), known: filters.level !== null, shown: t("levels.all") },
           { param: "sort", name: t("sortBy"), known: sort !== null, shown: t("boardOrder") },
-          { param: "columns", name: words("columns"), known: chosen !== null, shown: words("columnsReset") },
+          {
+            param: "columns",
+            name: common("columns.title"),
+            known: chosen !== null,
+            shown: common("columns.reset"),
+          },
           { param: "rows", name: words("rows"), known: isDense, shown: words("usual") },
         ]}
       />

@@ -1,17 +1,12 @@
 import type { ComponentProps } from "react";
-import { Button } from "@/components/ui/button";
+import { MenuTrigger } from "@/components/ui/menu-trigger";
 import { ToolbarItem } from "@/components/ui/toolbar";
 
-/** A stop of a toolbar that opens a popover: "View ▾". */
-export function MenuButton({ children, ...rest }: Omit<ComponentProps<typeof Button>, "tone" | "size">) {
+/** A stop of the board's toolbar that opens a popover. */
+export function MenuButton(props: ComponentProps<typeof MenuTrigger>) {
   return (
     <ToolbarItem>
-      <Button tone="quiet" size="sm" {...rest}>
-        {children}
-        <span aria-hidden className="text-2xs">
-          ▾
-        </span>
-      </Button>
+      <MenuTrigger {...props} />
     </ToolbarItem>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ChartTableData } from "@/components/charts/chart-table";
 import { valueAt, type ChartSeries, type DayPoint } from "@/components/charts/point";
 import { formatValue, type ValueFormat } from "@/components/charts/value-format";
 
@@ -31,4 +32,23 @@ export function useLineSummary(
       });
     })
     .join(" ");
+}
+
+/** Returns the table behind a line chart: a row per day, the newest first, and a column per line. */
+export function useLineTable(
+  points: readonly DayPoint[],
+  series: readonly Pick<ChartSeries, "key" | "label">[],
+): ChartTableData {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  return {
+    columns: [{ label: t("day") }, ...series.map(({ label }) => ({ label, numeric: true }))],
+    rows: () =>
+      points
+        .toReversed()
+        .map((point) => [
+          point.day,
+          ...series.map(({ key }) => formatValue(valueAt(point, key), "level", locale)),
+        ]),
+  };
 }

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DownloadCsv } from "@/components/ui/download-csv";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { PhoneFold } from "@/components/ui/phone-fold";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
@@ -82,9 +83,17 @@ export function WatchlistScreen({ today }: { today: string }) {
           </>
         }
       />
-      <div className="no-print pb-3">
-        <AsOfField today={today} />
-      </div>
+      <PhoneFold summary={t("controls")}>
+        <div className="pb-3">
+          <AsOfField today={today} />
+        </div>
+        {data && watched.length > 0 && (
+          <div className="flex flex-wrap items-start justify-between gap-x-3">
+            <WatchlistFilters rows={watched} filters={filters} setFilters={setFilters} />
+            <ColumnMenu {...columns} />
+          </div>
+        )}
+      </PhoneFold>
       {error && <ViewProblem error={error} onRetry={() => void list.refetch()} />}
       {!data && !error && <Skeleton className="h-96" />}
       {data && watched.length === 0 && (
@@ -94,12 +103,6 @@ export function WatchlistScreen({ today }: { today: string }) {
       )}
       {data && watched.length > 0 && (
         <>
-          <div className="flex flex-wrap items-start justify-between gap-x-3">
-            <WatchlistFilters rows={watched} filters={filters} setFilters={setFilters} />
-            <div className="no-print">
-              <ColumnMenu {...columns} />
-            </div>
-          </div>
           {bulk.bar}
           <div ref={table}>
             <WatchTable

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState, type ComponentProps, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { PhoneFold } from "@/components/ui/phone-fold";
 import { Popover } from "@/components/ui/popover";
 import type { SelectOption } from "@/components/ui/select";
 import { Toolbar, ToolbarItem } from "@/components/ui/toolbar";
@@ -50,7 +51,6 @@ export function ViewControls({
   const { params, period, setView } = useView();
   const ownName = useOwnName(own);
   const benchmarks = useBenchmarkOptions(ownName);
-  const [isOpen, setOpen] = useState(false);
   const base = params.base ?? "first_close";
   const nameOfPeriod = (value: Period) =>
     value === "sinceCall" && callDay ? t("sinceCallOf", { day: callDay }) : units(value);
@@ -91,32 +91,22 @@ export function ViewControls({
   );
   return (
     <div className={cn("no-print", className)}>
-      <Button
-        tone="quiet"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-        className="w-full min-w-0 justify-start px-0 font-normal md:hidden"
-      >
-        <span className="truncate">{sentence.join(locale === "zh" ? "，" : ", ")}</span>
-        <span aria-hidden>▾</span>
-      </Button>
-      <div
-        role="group"
-        aria-label={t("label")}
-        className={cn(
-          "min-h-8 flex-wrap items-center gap-x-4 gap-y-1 max-md:py-1",
-          isOpen ? "flex" : "flex max-md:hidden",
-        )}
-      >
-        {isInToolbar ? (
-          parts
-        ) : (
-          <Toolbar label={t("label")} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            {parts}
-          </Toolbar>
-        )}
-        <AsOfField today={today} />
-      </div>
+      <PhoneFold summary={sentence.join(locale === "zh" ? "，" : ", ")}>
+        <div
+          role="group"
+          aria-label={t("label")}
+          className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 max-md:py-1"
+        >
+          {isInToolbar ? (
+            parts
+          ) : (
+            <Toolbar label={t("label")} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              {parts}
+            </Toolbar>
+          )}
+          <AsOfField today={today} />
+        </div>
+      </PhoneFold>
       {!isRefused && (
         <UnknownChoices
           className="mt-2"

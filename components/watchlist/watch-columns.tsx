@@ -5,18 +5,14 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
-import { useColon } from "@/components/ui/use-colon";
 import { useViewHref } from "@/components/view/use-view-href";
 import { FIGURES, type Figure, type ListedWatch } from "@/components/watchlist/listed-watch";
-import { SuspectedMoves } from "@/components/watchlist/suspected-moves";
 import type { WatchColumn } from "@/components/watchlist/use-watch-columns";
+import { CloseCell, NameCell } from "@/components/watchlist/watch-cells";
 import { nameOf } from "@/lib/format/name";
-import { formatPrice } from "@/lib/format/number";
-import { tickerHref } from "@/lib/view/addresses";
 
 type Column = ColumnDef<ListedWatch, unknown>;
 
@@ -64,7 +60,7 @@ const NARROW = "lg:max-[88rem]:hidden";
 const isPoints = (id: Figure) => id === "excess" || id === "contribution";
 
 const EDGE =
-  "no-print sticky right-0 w-7 bg-ground py-0 max-md:static! max-md:col-start-4 [tr:hover_&]:bg-sunken";
+  "no-print sticky right-0 w-7 bg-ground py-0 max-md:static! max-md:col-start-4 max-md:row-start-1 [tr:hover_&]:bg-sunken";
 
 /** The columns of a watchlist in display order; a row is one line of 28 px. */
 export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
@@ -142,7 +138,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
         label: nameOfColumn("close"),
       },
       sortDescFirst: true,
-      cell: ({ row: { original } }) => <Close row={original} marksSample={!allSample} />,
+      cell: ({ row: { original } }) => <CloseCell row={original} marksSample={!allSample} />,
     },
     ...Object.fromEntries(FIGURES.map((id) => [id, figure(id)])),
     sparkline: {
@@ -190,7 +186,9 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
             id: "select",
             header: () => selection.head,
             enableSorting: false,
-            meta: { className: "no-print w-6" },
+            meta: {
+              className: "no-print w-6 max-md:z-[2] max-md:col-start-1 max-md:row-start-1 max-md:self-center",
+            },
             cell: ({ row: { original } }: { row: { original: ListedWatch } }) => selection.of(original),
           } satisfies Column,
         ]
@@ -201,9 +199,12 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       accessorFn: (row) => nameOf(row, locale),
       meta: {
         rowHeader: true,
-        className: "sticky left-0 z-[1] max-w-56 min-w-28 bg-ground [tr:hover_&]:bg-sunken",
+        className: cn(
+          "sticky left-0 z-[1] max-w-56 min-w-28 bg-ground max-md:row-start-1 [tr:hover_&]:bg-sunken",
+          selection && "max-md:pl-7!", // a card's checkbox stands before the name
+        ),
       },
-      cell: ({ row: { original } }) => <Name row={original} onName={onName} />,
+      cell: ({ row: { original } }) => <NameCell row={original} onName={onName} />,
     },
     ...shown.flatMap((id) => columns[id] ?? []),
     ...(showRemoved ? [day("removed", t("removedOn"), ({ removedOn }) => removedOn)] : []),
@@ -219,64 +220,4 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
         ]
       : []),
   ];
-}
-
-/** The name and code as one line; a ticker without a name can be given one. */
-function Name({ row, onName }: { row: ListedWatch; onName?: (row: ListedWatch) => void }) {
-  const t = useTranslations("members");
-  const colon = useColon();
-  const locale = useLocale();
-  const href = useViewHref();
-  const isNamed = Boolean(row.nameEn ?? row.nameZh);
-  const name = nameOf(row, locale);
-  return (
-    <span className="flex items-baseline gap-1.5 whitespace-nowrap">
-      <TextLink href={href(tickerHref(row.symbol))} className="truncate font-medium">
-        {name}
-      </TextLink>
-      {isNamed ? (
-        <span className="num text-muted">{row.symbol}</span>
-      ) : (
-        onName && (
-          <Button tone="link" size="sm" className="h-auto font-normal" onClick={() => onName(row)}>
-            {t("addName")}
-            <span className="sr-only">{colon + row.symbol}</span>
-          </Button>
-        )
-      )}
-    </span>
-  );
-}
-
-/** The last close with its currency, and what qualifies it: generated, stale, missing, or with an open price move. */
-function Close({ row, marksSample }: { row: ListedWatch; marksSample: boolean }) {
-  const t = useTranslations("members");
-  const locale = useLocale();
-  if (row.lastClose === null) {
-    return (
-      <Badge tone="warn" title={t("noBarHelp")}>
-        {t("noBar")}
-      </Badge>
-    );
-  }
-  return (
-    <>
-      {row.suspected.length > 0 && (
-        <>
-          <SuspectedMoves of={row} />{" "}
-        </>
-      )}
-      {row.stale && (
-        <span className="text-2xs num text-warn" title={t("staleHelp")}>
-          {t("stale")} {row.lastDay}{" "}
-        </span>
-      )}
-      {marksSample && row.sample && (
-        <>
-          <Badge title={t("sampleHelp")}>{t("sample")}</Badge>{" "}
-        </>
-      )}
-      {formatPrice(row.lastClose, locale)} <span className="text-muted">{row.currency}</span>
-    </>
-  );
 }

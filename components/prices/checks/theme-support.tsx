@@ -75,7 +75,9 @@ function useThemeColumns(): ColumnDef<ThemeCheck, unknown>[] {
       cell: ({ row: { original } }) => (
         <span className="flex flex-wrap gap-x-3">
           {marketsByDay(original.lastDays).map(([day, markets]) => (
-            <span key={day}>{`${markets.join(" ")} ${day}`}</span>
+            <span key={day}>
+              {markets.join(" ")} <span className="whitespace-nowrap">{day}</span>
+            </span>
           ))}
         </span>
       ),

@@ -6,13 +6,11 @@ import { ChartModeToggle, useChartMode } from "@/components/charts/chart-mode";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { comparedSeries, ComparisonChart } from "@/components/charts/comparison-chart";
 import { HEIGHT } from "@/components/charts/plot";
-import { valueAt } from "@/components/charts/point";
-import { useLineSummary } from "@/components/charts/summary";
+import { useLineSummary, useLineTable } from "@/components/charts/summary";
 import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { TextLink } from "@/components/ui/text-link";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf, type Named } from "@/lib/format/name";
-import { formatNumber } from "@/lib/format/number";
 import { comparisonOptions } from "@/lib/themes/detail-queries";
 import type { View } from "@/lib/view/params";
 import type { ThemeItem } from "@/lib/themes/schema";
@@ -44,6 +42,7 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
   const lines = comparedSeries({ series, benchmark });
   const [mode, setMode] = useChartMode(benchmark !== null);
   const summary = useLineSummary(points, lines);
+  const table = useLineTable(points, lines);
   const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
   const label = t("comparedLabel", { sector: nameOf(sector, locale) });
 
@@ -64,16 +63,7 @@ export function SectorComparison({ sector, themes, priceDay, view }: SectorCompa
       legend={lines}
       endLabels
       actions={<ChartModeToggle mode={mode} onChange={setMode} hasBenchmark={benchmark !== null} />}
-      table={{
-        columns: [{ label: charts("day") }, ...lines.map((each) => ({ label: each.label, numeric: true }))],
-        rows: () =>
-          points
-            .toReversed()
-            .map((point) => [
-              point.day,
-              ...lines.map(({ key }) => formatNumber(valueAt(point, key), { locale, digits: 1 })),
-            ]),
-      }}
+      table={table}
       day={priceDay}
       source={usePriceSource(pricedThemes(themes), priceDay)}
       n={{ count: count("priced"), of: count("of") }}

@@ -3,14 +3,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartModeToggle, useChartMode } from "@/components/charts/chart-mode";
 import { comparedSeries, ComparisonChart } from "@/components/charts/comparison-chart";
-import { valueAt } from "@/components/charts/point";
-import { useLineSummary } from "@/components/charts/summary";
+import { useLineSummary, useLineTable } from "@/components/charts/summary";
 import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { useReasonText } from "@/components/ui/error-text";
 import type { ComparedThemesAnswer } from "@/lib/board/schema";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf } from "@/lib/format/name";
-import { formatNumber } from "@/lib/format/number";
 import type { ThemeItem } from "@/lib/themes/schema";
 
 const HEIGHT = 340;
@@ -43,6 +41,7 @@ export function ComparedChart({
   const isCommon = data?.from != null || calls.length === 1;
   const [mode, setMode] = useChartMode(benchmark !== null && isCommon);
   const summary = useLineSummary(points, lines);
+  const table = useLineTable(points, lines);
   const count = (key: "priced" | "of") => items.reduce((sum, { coverage }) => sum + coverage[key], 0);
   const names = series.map(({ label }) => label).join(locale === "zh" ? "、" : ", ");
   const without = (data?.items ?? []).filter(({ reason }) => reason !== null);
@@ -64,16 +63,7 @@ export function ComparedChart({
         actions={
           <ChartModeToggle mode={mode} onChange={setMode} hasBenchmark={benchmark !== null && isCommon} />
         }
-        table={{
-          columns: [{ label: charts("day") }, ...lines.map(({ label }) => ({ label, numeric: true }))],
-          rows: () =>
-            points
-              .toReversed()
-              .map((point) => [
-                point.day,
-                ...lines.map(({ key }) => formatNumber(valueAt(point, key), { locale, digits: 1 })),
-              ]),
-        }}
+        table={table}
         day={data?.priceDay}
         source={usePriceSource(pricedThemes(items), data?.priceDay ?? null)}
         n={{ count: count("priced"), of: count("of") }}

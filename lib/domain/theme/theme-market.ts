@@ -1,5 +1,5 @@
-import { type BaseRule, hasBaseBar } from "./base-rule";
-import { benchmarkBase, benchmarkJoinDay, benchmarkLevels, lastCommonDay } from "./benchmark";
+import { hasBaseBar } from "./base-rule";
+import { benchmarkComparison, type ComparisonInput } from "./benchmark-comparison";
 import { type Breadth, breadth } from "./breadth";
 import { coverage, type Coverage, lastDays } from "./coverage";
 import { type Day, earliestDay } from "@/lib/domain/calendar/day";
@@ -9,9 +9,8 @@ import { marketWalk } from "./market-walk";
 import { type LastKnown, type MemberMarket, memberMarket } from "./member-market";
 import { joinDayOf, lastMemberBarDay, type Member, membersBy } from "./membership";
 import { type Period, perPeriod } from "@/lib/domain/calendar/period";
-import { isStaleOn, lastBarDay, lastIndexAtOrBefore, type PriceHistory } from "./price-history";
-import { changeBetween, excessReturn, periodReturns, relativeReturn } from "./returns";
-import type { SourceMismatch } from "./sample-bars";
+import { isStaleOn, lastBarDay, lastIndexAtOrBefore } from "./price-history";
+import { changeBetween, periodReturns } from "./returns";
 import { type ThemeIndex, themeIndex } from "./theme-index";
 import { type SeriesPoint, seriesPoints } from "./theme-series";
 import type { LevelPoint } from "./sparkline";
@@ -22,17 +21,10 @@ import { volatility } from "./volatility";
 /**
  * A theme, or a sector after `mergeMembers`, and the day of the view. Nothing dated after `asOf` changes the result.
  */
-export interface ThemeMarketInput {
-  callDay: Day;
-  asOf: Day;
+export interface ThemeMarketInput extends ComparisonInput {
   /** The newest bar day by `asOf` among bars of the origin that the theme uses; `null` without one. */
   priceDay: Day | null;
-  base: BaseRule;
   members: readonly Member[];
-  /**
-   * `mismatch`: the reason why it can't be compared with these members (real and generated bars are never compared).
-   */
-  benchmark: { symbol: string; history: PriceHistory; mismatch?: SourceMismatch | null } | null;
   /** The last day of the index, for a theme that an analyst closed. */
   closedOn: Day | null;
 }
@@ -106,6 +98,7 @@ export function themeSummary(input: ThemeMarketInput): ThemeSummary {
   return { ...figures, levels };
 }
 
+/** The figures with what the points need; `known`: the number of days up to the last bar of a stale index, else all. */
 function measured(input: ThemeMarketInput) {
   const { callDay, asOf, base } = input;
   const priceDay = earliestDay(input.priceDay, asOf) ?? asOf;
@@ -131,7 +124,7 @@ function measured(input: ThemeMarketInput) {
   });
   const returns = perPeriod((period) => (reasons[period] === null ? computed[period] : null));
 
-  const against = comparison(input, { index, members, priceDay, endOf });
+  const against = benchmarkComparison(input, { index, members, priceDay, endOf });
   const known = isStale
     ? lastDay === null
       ? 0
@@ -181,7 +174,6 @@ function measured(input: ThemeMarketInput) {
       ),
     ),
   };
-  /** The number of days on which the index is known: all, or those up to the last bar of a stale one. */
   return { figures, index, against, members, known };
 }
 
@@ -189,60 +181,6 @@ function measured(input: ThemeMarketInput) {
 function lastKnownOf({ axis, levels }: ThemeIndex, day: Day): LastKnown | null {
   const value = changeBetween(START_LEVEL, levels[lastIndexAtOrBefore(axis.days, day)]);
   return value === null ? null : { day, value };
-}
-
-interface Compared {
-  index: ThemeIndex;
-  members: readonly Member[];
-  priceDay: Day;
-  /** The last day of a period's return. */
-  endOf: (period: Period) => Day;
-}
-
-/** The index compared with its benchmark, each from its own base and both to their last common day. */
-function comparison(input: ThemeMarketInput, { index, members, priceDay, endOf }: Compared) {
-  const { axis, levels: own } = index;
-  const history = input.benchmark?.history ?? { days: [], closes: [] };
-  const mismatch = input.benchmark?.mismatch ?? null;
-  const joinDay = benchmarkJoinDay(members, input.callDay, input.asOf);
-  const base = mismatch === null ? benchmarkBase(history, joinDay, input.base, input.asOf) : null;
-  const levels = benchmarkLevels(axis, history, base, priceDay);
-  const commonDay = mismatch === null ? lastCommonDay(axis, history, priceDay) : null;
-  const lastDay = lastBarDay(history, priceDay);
-
-  const returnsOf = (series: readonly (number | null)[]) =>
-    commonDay === null ? perPeriod(() => null) : periodReturns(axis.days, series, priceDay, commonDay);
-  const [ours, theirs] = [returnsOf(own), returnsOf(levels)];
-  const withoutBase = (): UnknownReason => {
-    const hasBase = joinDay !== null && hasBaseBar(history, joinDay, input.base, input.asOf);
-    return hasBase ? "not_positive" : "no_benchmark_bars";
-  };
-  const reasonOf = (period: Period): UnknownReason | null => {
-    if (input.benchmark === null) return "no_benchmark";
-    if (mismatch !== null) return mismatch;
-    if (lastDay === null) return "no_benchmark_bars";
-    if (isStaleOn(lastBarDay(history, endOf(period)), endOf(period))) return "stale_benchmark";
-    if (base === null) return withoutBase();
-    if (ours[period] === null) return "no_common_day";
-    return theirs[period] === null ? "benchmark_before_base" : null;
-  };
-  return {
-    history,
-    base,
-    levels,
-    commonDay,
-    returns: theirs,
-    excess: perPeriod((period) => excessReturn(ours[period], theirs[period])),
-    relative: perPeriod((period) => relativeReturn(ours[period], theirs[period])),
-    reasons: perPeriod(reasonOf),
-    benchmark: input.benchmark && {
-      symbol: input.benchmark.symbol,
-      baseDay: base === null ? null : history.days[base]!,
-      lastDay,
-      stale: isStaleOn(lastDay, priceDay),
-      commonDay,
-    },
-  };
 }
 
 /** The reason why there is no index. */

@@ -2,9 +2,6 @@
 export const board = {
   report: "{title} · call date {day}",
   reportsMore: "and {count, plural, one {# other report} other {# other reports}}",
-  columns: "Columns",
-  columnsHelp: "Columns shown",
-  columnsReset: "Usual columns",
   view: "View",
   viewHelp: "Filters, order and rows",
   namedViews: "Named views",

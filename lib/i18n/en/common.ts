@@ -11,6 +11,7 @@ export const common = {
   back: "Back",
   open: "Open",
   more: "More",
+  columns: { title: "Columns", help: "Columns shown", reset: "Standard columns" },
   clearFilters: "Clear filters",
   search: "Search",
   sort: "Sort",

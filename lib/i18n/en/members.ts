@@ -23,9 +23,6 @@ export const members = {
   excess: "Excess",
   sparkline: "90 days",
   pp: "pp",
-  columns: "Columns",
-  columnsHelp: "Columns of the watchlist",
-  columnsReset: "Standard columns",
   help: {
     close: "Last close through the price day, in the ticker’s currency.",
     day1: "Return of the last session: last close ÷ the close before − 1, in %.",

@@ -19,6 +19,7 @@ export const watchlist = {
   tickerIn: "{ticker} in {theme}",
   noMatch: "No watched ticker matches.",
   watches: "{share} shown",
+  controls: "Day, filters and columns",
   asOf: "as of {day}",
   priceDay: "prices through {day}",
 };

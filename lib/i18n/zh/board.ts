@@ -3,9 +3,6 @@ import type { board as en } from "@/lib/i18n/en/board";
 export const board: typeof en = {
   report: "{title} · 推荐日 {day}",
   reportsMore: "另有 {count} 篇研报",
-  columns: "列",
-  columnsHelp: "显示的列",
-  columnsReset: "恢复默认列",
   view: "视图",
   viewHelp: "筛选、排序与行高",
   namedViews: "已存视图",

@@ -12,6 +12,7 @@ export const common: typeof en = {
   back: "返回",
   open: "打开",
   more: "更多",
+  columns: { title: "列", help: "显示的列", reset: "恢复默认列" },
   clearFilters: "清除筛选",
   search: "搜索",
   sort: "排序",

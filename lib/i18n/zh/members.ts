@@ -24,9 +24,6 @@ export const members: typeof en = {
   excess: "超额",
   sparkline: "近 90 日",
   pp: "百分点",
-  columns: "列",
-  columnsHelp: "自选表的列",
-  columnsReset: "恢复默认列",
   help: {
     close: "截至行情日的最新收盘价，以标的的货币计。",
     day1: "最近一个交易日的收益：最新收盘价 ÷ 前收盘价 − 1，单位 %。",

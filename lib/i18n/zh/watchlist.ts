@@ -21,6 +21,7 @@ export const watchlist: typeof en = {
   tickerIn: "{theme}中的{ticker}",
   noMatch: "没有符合条件的自选股。",
   watches: "显示 {share}",
+  controls: "日期、筛选与列",
   asOf: "截至 {day}",
   priceDay: "行情至 {day}",
 };
