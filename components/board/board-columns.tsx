@@ -41,7 +41,7 @@ const WIDTHS: Record<ColumnId, number> = {
   volatility: 88,
   evidence: 92,
   sparkline: 112,
-  note: 160,
+  note: 140,
 };
 
 const TEXT_COLUMNS: readonly ColumnId[] = ["theme", "status", "sparkline", "note"];

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleQuestionMark } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState, type ComponentProps, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { PhoneFold } from "@/components/ui/phone-fold";
