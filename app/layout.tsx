@@ -1,11 +1,12 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { CommandPalette } from "@/components/screens/command-palette";
+import { EVERYWHERE, textsOf } from "@/app/page-texts";
 import { AppProviders } from "@/app/providers";
 import { SampleLineOnPaper, SampleMark } from "@/components/prices/series/sample-mark";
 import { AppShell } from "@/components/shell/app-shell";
@@ -26,16 +27,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     readSettings(),
     getLocale(),
     readSampleState(),
-    getMessages(),
+    textsOf(EVERYWHERE),
   ]);
-  // The help page needs its long texts on the server only, and an import its own on the prices pages.
-  const {
-    guide: _guide,
-    figures: _figures,
-    pricesImport: _import,
-    priceCodes: _codes,
-    ...messagesOfPages
-  } = messages;
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
@@ -44,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={GeistSans.variable}
     >
       <body>
-        <NextIntlClientProvider messages={messagesOfPages}>
+        <NextIntlClientProvider messages={messages}>
           <AppProviders settings={settings}>
             <AppShell
               mark={<SampleMark samples={samples} />}

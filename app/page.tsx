@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { answer, answerIfOk, Primed } from "@/app/primed";
 import { OverviewScreen } from "@/components/screens/overview-screen";
 import { TourOffer } from "@/components/shell/tour-offer";
@@ -38,14 +39,16 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     answerIfOk(needsLookOptions(view), looks),
   ];
   return (
-    <Primed answers={answers}>
-      <KnownView unknownBenchmark={unknownBenchmark}>
-        <OverviewScreen
-          today={today}
-          refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
-        />
-      </KnownView>
-      <TourOffer />
-    </Primed>
+    <PageTexts of={["board", "themes", "themeMap", "attention", "tour"]}>
+      <Primed answers={answers}>
+        <KnownView unknownBenchmark={unknownBenchmark}>
+          <OverviewScreen
+            today={today}
+            refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
+          />
+        </KnownView>
+        <TourOffer />
+      </Primed>
+    </PageTexts>
   );
 }

@@ -11,12 +11,25 @@ async function expectAccessibleInBoth(page: Page): Promise<void> {
   await test.step("dark", () => expectAccessible(page, ["color-contrast", "link-in-text-block"]));
 }
 
-for (const address of SCREENS) {
-  test(`${address} has no violation in either theme`, async ({ page, api }) => {
-    if (address === "/notes") await postNote(api, "operators", { observedOn: "2025-10-10", tags: ["axe"] });
-    await page.goto(address);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessibleInBoth(page);
+for (const locale of ["en-US", "zh-CN"]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    for (const address of SCREENS) {
+      test(`${address} has no violation in either theme`, async ({ page, api }) => {
+        if (address === "/notes")
+          await postNote(api, "operators", { observedOn: "2025-10-10", tags: ["axe"] });
+        await page.goto(address);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessibleInBoth(page);
+      });
+    }
+
+    test("an earlier day and its open calendar have no violation in either theme", async ({ page }) => {
+      await page.goto("/?asOf=2025-06-30");
+      await page.getByRole("textbox", { name: /^(As of|截至)$/ }).press("Alt+ArrowDown");
+      await expect(page.getByRole("grid")).toBeVisible();
+      await expectAccessibleInBoth(page);
+    });
   });
 }
 

@@ -53,6 +53,21 @@ test("the board's first number is near the top, its controls are one line until 
   await expect(page).toHaveURL(/period=1m/);
 });
 
+test("a watchlist begins near the top, its controls are one line until they are opened", async ({ page }) => {
+  await page.goto("/watchlist");
+  const first = page
+    .getByRole("table", { name: "Watchlist" })
+    .locator("tbody")
+    .getByRole("rowheader")
+    .first();
+  expect((await first.boundingBox())!.y).toBeLessThanOrEqual(300);
+  const search = page.getByRole("searchbox", { name: "Ticker, theme or reason" });
+  await expect(search).toBeHidden();
+  await page.getByRole("button", { name: "Day, filters and columns" }).tap();
+  await search.fill("600941");
+  await expect(page.getByText(/^1 of 37 shown/)).toBeVisible();
+});
+
 test("a theme is read from its status over the chart and the notes to the watchlist", async ({
   page,
   api,

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { answer, answerIfOk, Primed } from "@/app/primed";
 import { CompareScreen } from "@/components/screens/compare-screen";
 import { KnownView } from "@/components/view/known-view";
@@ -43,13 +44,15 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     answers.push(answerIfOk(comparedThemesOptions(slugs, { ...view, period }), compared));
   }
   return (
-    <Primed answers={answers}>
-      <KnownView unknownBenchmark={unknownBenchmark}>
-        <CompareScreen
-          today={today}
-          refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
-        />
-      </KnownView>
-    </Primed>
+    <PageTexts of={["compare", "themes", "measures"]}>
+      <Primed answers={answers}>
+        <KnownView unknownBenchmark={unknownBenchmark}>
+          <CompareScreen
+            today={today}
+            refusal={board.ok ? null : { code: board.code, fields: board.fields ?? {}, view }}
+          />
+        </KnownView>
+      </Primed>
+    </PageTexts>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { firstPage, Primed } from "@/app/primed";
 import { loadFilters, notesFilters } from "@/components/notes/filter-params";
 import { NotesScreen } from "@/components/screens/notes-screen";
@@ -28,9 +29,11 @@ export default async function NotesPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={t("title")} />
-      <Primed answers={[firstPage(notesOptions(filters), notes)]}>
-        <NotesScreen facets={facets} about={about} />
-      </Primed>
+      <PageTexts of={["notes", "tickers"]}>
+        <Primed answers={[firstPage(notesOptions(filters), notes)]}>
+          <NotesScreen facets={facets} about={about} />
+        </Primed>
+      </PageTexts>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { answer, Primed } from "@/app/primed";
 import { PricesScreen } from "@/components/screens/prices-screen";
 import { readSettings } from "@/lib/settings/data";
@@ -37,8 +38,10 @@ export default async function PricesPage() {
   ];
   const items = themes.ok ? themes.value.items : [];
   return (
-    <Primed answers={answers}>
-      <PricesScreen themeNames={items.map((theme) => [theme.slug, nameOf(theme, locale)] as const)} />
-    </Primed>
+    <PageTexts of={["pricesImport", "priceCodes", "checks", "refresh", "settings", "tickers"]}>
+      <Primed answers={answers}>
+        <PricesScreen themeNames={items.map((theme) => [theme.slug, nameOf(theme, locale)] as const)} />
+      </Primed>
+    </PageTexts>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { answerIfOk, Primed } from "@/app/primed";
 import { ReportsScreen } from "@/components/screens/reports-screen";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,11 +26,13 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     await pageContext(),
   );
   return (
-    <Primed answers={[answerIfOk(reportsOptions(view), reports)]}>
-      <KnownView unknownBenchmark={unknownBenchmark}>
-        <PageHeader title={t("title")} subtitle={t("subtitle")} />
-        <ReportsScreen />
-      </KnownView>
-    </Primed>
+    <PageTexts of={["reports"]}>
+      <Primed answers={[answerIfOk(reportsOptions(view), reports)]}>
+        <KnownView unknownBenchmark={unknownBenchmark}>
+          <PageHeader title={t("title")} subtitle={t("subtitle")} />
+          <ReportsScreen />
+        </KnownView>
+      </Primed>
+    </PageTexts>
   );
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PageTexts } from "@/app/page-texts";
 import { answer, Primed } from "@/app/primed";
 import { SettingsScreen } from "@/components/screens/settings-screen";
 import { readSettings } from "@/lib/settings/data";
@@ -32,16 +33,18 @@ export default async function SettingsPage() {
   ];
   const { databasePath } = env();
   return (
-    <Primed answers={answers}>
-      <SettingsScreen
-        timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
-        about={{
-          version: health.version,
-          database: health.database,
-          databasePath,
-          backupFolder: path.join(path.dirname(databasePath), "backups"),
-        }}
-      />
-    </Primed>
+    <PageTexts of={["settings"]}>
+      <Primed answers={answers}>
+        <SettingsScreen
+          timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]}
+          about={{
+            version: health.version,
+            database: health.database,
+            databasePath,
+            backupFolder: path.join(path.dirname(databasePath), "backups"),
+          }}
+        />
+      </Primed>
+    </PageTexts>
   );
 }

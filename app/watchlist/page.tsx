@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { answerIfOk, Primed } from "@/app/primed";
 import { WatchlistScreen } from "@/components/screens/watchlist-screen";
 import { latestViewDay } from "@/lib/prices/data";
@@ -22,8 +23,10 @@ export default async function WatchlistPage({ searchParams }: { searchParams: Pr
     readWatchlist({ asOf, base: base ?? "first_close" }, context),
   ]);
   return (
-    <Primed answers={[answerIfOk(watchlistOptions({ asOf, base }), watchlist)]}>
-      <WatchlistScreen today={today} />
-    </Primed>
+    <PageTexts of={["checks", "listImport", "members", "watchlist"]}>
+      <Primed answers={[answerIfOk(watchlistOptions({ asOf, base }), watchlist)]}>
+        <WatchlistScreen today={today} />
+      </Primed>
+    </PageTexts>
   );
 }

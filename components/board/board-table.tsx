@@ -9,6 +9,7 @@ import { RowMenu, type PressedRow } from "@/components/board/row-menu";
 import { cn } from "@/components/ui/cn";
 import { SharedTip, tipOf } from "@/components/ui/shared-tip";
 import { TextLink } from "@/components/ui/text-link";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useViewHref } from "@/components/view/use-view-href";
 import { COMPARED } from "@/lib/domain/limits";
 import { nameOf } from "@/lib/format/name";
@@ -35,6 +36,11 @@ const SIDEWAYS = [
   { most: 1375, className: "max-[90rem]:scrolls" },
 ] as const;
 
+/** The rows that the server draws: more than a first screen. The browser draws the others once the page is hydrated. */
+const FIRST_ROWS = 24;
+/** The heights of a row, in pixels. */
+const ROW = { usual: 32, dense: 28 };
+
 /**
  * The rows of a board as a plain table: a board of forty themes has hundreds of cells, which are read and drawn at
  * every visit, so a cell is one element wherever it can be. On a phone each row is a card.
@@ -47,6 +53,7 @@ export function BoardTable(props: BoardTableProps) {
   const t = useTranslations("board");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [pressed, setPressed] = useState<PressedRow | null>(null);
+  const drawn = useHydrated() ? rows : rows.slice(0, FIRST_ROWS);
   const help = new Map<string, string>(columns.map((column) => [column.id, column.help]));
   return (
     <SharedTip text={(key) => help.get(key)}>
@@ -63,7 +70,7 @@ export function BoardTable(props: BoardTableProps) {
           <caption className="sr-only">{caption}</caption>
           <BoardHead {...props} ticked={withPage ? ticked : null} />
           <tbody>
-            {rows.map((row) => (
+            {drawn.map((row) => (
               <tr
                 key={row.item.slug}
                 data-key={row.item.slug}
@@ -95,6 +102,9 @@ export function BoardTable(props: BoardTableProps) {
                 </td>
               </tr>
             ))}
+            {drawn.length < rows.length && (
+              <tr style={{ height: (rows.length - drawn.length) * (isDense ? ROW.dense : ROW.usual) }} />
+            )}
           </tbody>
         </table>
         <RowMenu pressed={pressed} reports={props.reports} onClose={() => setPressed(null)} />

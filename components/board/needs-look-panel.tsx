@@ -11,6 +11,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
+import { usePrinting } from "@/components/ui/use-printing";
 import { useView } from "@/components/view/use-view";
 import { needsLookOptions, useEndSnooze } from "@/lib/board/queries";
 import type { LookItem } from "@/lib/board/schema";
@@ -95,6 +96,7 @@ function Folded({
   line: (look: LookItem) => ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const isPrinting = usePrinting();
   return (
     <section className={cn("border-t border-line", !isOnPaper && "no-print")}>
       <Button
@@ -107,9 +109,7 @@ function Folded({
         <span aria-hidden>{isOpen ? "▾" : "▸"}</span>
         {title}
       </Button>
-      {(isOpen || isOnPaper) && (
-        <ul className={cn("pl-4 print:pl-0", !isOpen && "hidden print:block")}>{items.map(line)}</ul>
-      )}
+      {(isOpen || (isOnPaper && isPrinting)) && <ul className="pl-4 print:pl-0">{items.map(line)}</ul>}
     </section>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useLayoutEffect, useState, type ReactNode, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useState, type ReactNode } from "react";
 import { NoteCard } from "@/components/notes/note-card";
 import { noteAnchor, onShowNote } from "@/components/notes/show-note";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { problemCode } from "@/lib/client/refused";
 import { useDeleteNote, useRestoreNote } from "@/lib/notes/queries";
 import type { Note } from "@/lib/notes/schema";
@@ -132,13 +133,3 @@ function useDeleteWithUndo(onBack: (id: string) => void) {
         .then(() => say(t("deleted"), { label: common("undo"), onUndo: () => undo(note) }), sayWhy),
   };
 }
-
-const never = () => () => {};
-
-/** Whether the page is hydrated: false on the server and during the first client render. */
-const useHydrated = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );

@@ -28,8 +28,8 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
       <PaletteButton
         pages={[
           ...PAGES.map(({ key, href }) => ({ href, label: t(`nav.${key}`) })),
-          { href: "/prices/checks", label: t("checks.panel.title") },
-          { href: "/compare", label: t("compare.open") },
+          { href: "/prices/checks", label: t("palette.priceIssues") },
+          { href: "/compare", label: t("palette.compareThemes") },
           { href: "/help", label: t("help.howItWorks") },
         ]}
         commands={[
@@ -40,7 +40,7 @@ export function CommandPalette({ theme }: { theme: "light" | "dark" | "system" }
             run: () => void (askForNewNote() || goTo(router, newNoteHref(window.location.pathname))),
           },
           { id: "import", label: t("prices.import"), run: () => goTo(router, "/prices#import") },
-          { id: "refresh", label: t("refresh.start"), run: () => goTo(router, "/prices#refresh") },
+          { id: "refresh", label: t("palette.refreshPrices"), run: () => goTo(router, "/prices#refresh") },
           {
             id: "remove-samples",
             label: t("prices.removeSamples"),

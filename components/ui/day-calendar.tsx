@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import { useRef, type RefObject } from "react";
 import { DayPicker, type ClassNames } from "react-day-picker";
@@ -40,6 +40,7 @@ export function DayCalendar({
   onChoose,
   onClose,
 }: DayCalendarProps) {
+  const t = useTranslations("common");
   const locale = useLocale() === "zh" ? zhCN : enGB;
   const hasFocus = useRef(true);
   const shown = day ?? last;
@@ -48,6 +49,7 @@ export function DayCalendar({
       <Popover.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
       <Popover.Portal>
         <Popover.Content
+          aria-label={t("calendar")}
           align="start"
           sideOffset={4}
           collisionPadding={8}

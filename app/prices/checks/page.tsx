@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageContext } from "@/app/page-context";
+import { PageTexts } from "@/app/page-texts";
 import { answer, Primed } from "@/app/primed";
 import { PriceChecksScreen } from "@/components/screens/price-checks-screen";
 import { everyPage, PAGE_MOST } from "@/lib/client/every-page";
@@ -19,8 +20,10 @@ export default async function ChecksPage() {
     unwrap(await readPriceChecks({ limit: PAGE_MOST, cursor }, context)),
   );
   return (
-    <Primed answers={[answer(priceChecksOptions(), checks)]}>
-      <PriceChecksScreen />
-    </Primed>
+    <PageTexts of={["checks"]}>
+      <Primed answers={[answer(priceChecksOptions(), checks)]}>
+        <PriceChecksScreen />
+      </Primed>
+    </PageTexts>
   );
 }

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
+import { PageTexts } from "@/app/page-texts";
 import { answerIfOk, Primed } from "@/app/primed";
 import { ReportScreen } from "@/components/screens/report-screen";
 import { KnownView } from "@/components/view/known-view";
@@ -34,10 +35,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const query = { ...view, base: view.base ?? ("first_close" as const) };
   const report = await readReportOnBoard(slug, query, await pageContext());
   return (
-    <Primed answers={[answerIfOk(reportOptions(slug, view), report)]}>
-      <KnownView unknownBenchmark={unknownBenchmark}>
-        <ReportScreen slug={slug} />
-      </KnownView>
-    </Primed>
+    <PageTexts of={["reports", "themes"]}>
+      <Primed answers={[answerIfOk(reportOptions(slug, view), report)]}>
+        <KnownView unknownBenchmark={unknownBenchmark}>
+          <ReportScreen slug={slug} />
+        </KnownView>
+      </Primed>
+    </PageTexts>
   );
 }

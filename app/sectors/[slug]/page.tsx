@@ -5,6 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
+import { PageTexts } from "@/app/page-texts";
 import { answer, beginning, Primed } from "@/app/primed";
 import { SectorScreen } from "@/components/screens/sector-screen";
 import { KnownView } from "@/components/view/known-view";
@@ -75,16 +76,32 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
     );
   }
   return (
-    <Primed answers={answers}>
-      <KnownView unknownBenchmark={unknownBenchmark}>
-        <SectorScreen
-          identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
-          previous={around.previous && named(around.previous)}
-          next={around.next && named(around.next)}
-          today={await latestViewDay(context)}
-          refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
-        />
-      </KnownView>
-    </Primed>
+    <PageTexts
+      of={[
+        "board",
+        "checks",
+        "compare",
+        "listImport",
+        "measures",
+        "members",
+        "notes",
+        "refresh",
+        "themePage",
+        "themes",
+        "tickers",
+      ]}
+    >
+      <Primed answers={answers}>
+        <KnownView unknownBenchmark={unknownBenchmark}>
+          <SectorScreen
+            identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+            previous={around.previous && named(around.previous)}
+            next={around.next && named(around.next)}
+            today={await latestViewDay(context)}
+            refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+          />
+        </KnownView>
+      </Primed>
+    </PageTexts>
   );
 }

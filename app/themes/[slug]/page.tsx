@@ -5,6 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { knownView } from "@/app/known-view";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
+import { PageTexts } from "@/app/page-texts";
 import { answer, beginning, Primed } from "@/app/primed";
 import { ThemeScreen } from "@/components/screens/theme-screen";
 import { KnownView } from "@/components/view/known-view";
@@ -80,18 +81,32 @@ export default async function ThemePage({ params, searchParams }: PageProps) {
   }
 
   return (
-    <Primed answers={answers}>
-      <KnownView unknownBenchmark={unknownBenchmark}>
-        <ThemeScreen
-          slug={slug}
-          identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
-          sector={around.sector && named(around.sector)}
-          previous={around.previous && named(around.previous)}
-          next={around.next && named(around.next)}
-          today={today}
-          refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
-        />
-      </KnownView>
-    </Primed>
+    <PageTexts
+      of={[
+        "checks",
+        "listImport",
+        "measures",
+        "members",
+        "notes",
+        "refresh",
+        "themePage",
+        "themes",
+        "tickers",
+      ]}
+    >
+      <Primed answers={answers}>
+        <KnownView unknownBenchmark={unknownBenchmark}>
+          <ThemeScreen
+            slug={slug}
+            identity={{ slug, nameEn: known.nameEn, nameZh: known.nameZh, callDay: known.callDay }}
+            sector={around.sector && named(around.sector)}
+            previous={around.previous && named(around.previous)}
+            next={around.next && named(around.next)}
+            today={today}
+            refusal={found.ok ? null : { code: found.code, fields: found.fields ?? {}, view }}
+          />
+        </KnownView>
+      </Primed>
+    </PageTexts>
   );
 }

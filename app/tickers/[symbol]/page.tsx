@@ -5,6 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { pageContext } from "@/app/page-context";
 import { textOfSegment } from "@/app/path-segment";
+import { PageTexts } from "@/app/page-texts";
 import { answer, answerIfOk, firstPage, Primed } from "@/app/primed";
 import { TickerScreen } from "@/components/screens/ticker-screen";
 import { AmbiguousTicker, type TickerCandidate } from "@/components/tickers/ambiguous-ticker";
@@ -87,12 +88,14 @@ async function Known({ ticker, searchParams }: { ticker: TickerItem; searchParam
     firstPage(notesOptions({ ticker: symbol, asOf }), notes),
   ];
   return (
-    <Primed answers={answers}>
-      <TickerScreen
-        symbol={symbol}
-        today={await latestViewDay(context)}
-        refusal={watchlist.ok ? null : { code: watchlist.code, fields: watchlist.fields ?? {}, view }}
-      />
-    </Primed>
+    <PageTexts of={["checks", "notes", "refresh", "tickers", "watchlist"]}>
+      <Primed answers={answers}>
+        <TickerScreen
+          symbol={symbol}
+          today={await latestViewDay(context)}
+          refusal={watchlist.ok ? null : { code: watchlist.code, fields: watchlist.fields ?? {}, view }}
+        />
+      </Primed>
+    </PageTexts>
   );
 }

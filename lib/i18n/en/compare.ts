@@ -1,7 +1,6 @@
 /** The comparison of two to six themes. */
 export const compare = {
   title: "Compare themes",
-  open: "Compare themes…",
   link: "Compare",
   add: "Add theme",
   addNone: "Add a theme…",

@@ -2,7 +2,6 @@ import type { compare as en } from "@/lib/i18n/en/compare";
 
 export const compare: typeof en = {
   title: "主题对比",
-  open: "对比主题…",
   link: "对比",
   add: "添加主题",
   addNone: "添加主题…",
