@@ -2,11 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
 import { MeanExcess, StatusCounts } from "@/components/screens/report-outcome";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
-import { HelpTip } from "@/components/ui/help-tip";
+import { HelpText } from "@/components/ui/help-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -42,14 +41,18 @@ export function ReportsScreen() {
           <Th>{t("report")}</Th>
           <Th>{t("published")}</Th>
           <Th>{t("callDay")}</Th>
-          <Explained help={t("themesHelp")}>{t("themes")}</Explained>
-          <Explained help={t("outcomeHelp")}>{t("outcome")}</Explained>
-          <Explained numeric help={t("meanExcessHelp")}>
-            {t("meanExcess")}
-          </Explained>
-          <Explained numeric help={t("claimsWithEvidenceHelp")}>
-            {t("claimsWithEvidence")}
-          </Explained>
+          <Th>
+            <HelpText text={t("themesHelp")}>{t("themes")}</HelpText>
+          </Th>
+          <Th>
+            <HelpText text={t("outcomeHelp")}>{t("outcome")}</HelpText>
+          </Th>
+          <Th numeric>
+            <HelpText text={t("meanExcessHelp")}>{t("meanExcess")}</HelpText>
+          </Th>
+          <Th numeric>
+            <HelpText text={t("claimsWithEvidenceHelp")}>{t("claimsWithEvidence")}</HelpText>
+          </Th>
         </Tr>
       </Thead>
       <tbody>
@@ -58,21 +61,6 @@ export function ReportsScreen() {
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Explained({ help, numeric, children }: { help: string; numeric?: boolean; children: ReactNode }) {
-  const heading: ReactElement = (
-    <button type="button" className="cursor-help font-medium whitespace-nowrap">
-      {children}
-    </button>
-  );
-  return (
-    <Th numeric={numeric}>
-      <HelpTip text={help} opensOnPress>
-        {heading}
-      </HelpTip>
-    </Th>
   );
 }
 

@@ -32,6 +32,10 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
     target?.setAttribute("data-tour-now", "");
     return () => target?.removeAttribute("data-tour-now");
   }, [target]);
+  const isOver = !target;
+  useEffect(() => {
+    if (isOver) onEnd();
+  }, [isOver, onEnd]);
   if (!step || !target) return null;
   const isLast = at === steps.length - 1;
   return (

@@ -29,19 +29,19 @@ export function UnknownTicker({ ticker }: { ticker: Named & { symbol: string } }
           .filter(Boolean)
           .join(" · ")}
       />
-      <p className="measure pb-4">{t("unmet", { symbol })}</p>
+      <p className="measure pb-4">{t("unknown", { symbol })}</p>
       <div className="grid gap-6 md:grid-cols-3">
-        <Panel title={t("unmetName")}>
-          <NamesForm symbol={symbol} nameEn={nameEn} nameZh={nameZh} action={t("unmetAdd")} />
+        <Panel title={t("unknownName")}>
+          <NamesForm symbol={symbol} nameEn={nameEn} nameZh={nameZh} action={t("unknownAdd")} />
         </Panel>
-        <Panel title={t("unmetPrices")}>
-          <p className="mb-2 text-sm text-muted">{t("unmetPricesHint")}</p>
+        <Panel title={t("unknownPrices")}>
+          <p className="mb-2 text-sm text-muted">{t("unknownPricesHint")}</p>
           <LinkButton href={`/prices?symbol=${encodeURIComponent(symbol)}#import`}>
             {t("importPrices")}
           </LinkButton>
         </Panel>
-        <Panel title={t("unmetWatch")}>
-          <p className="mb-2 text-sm text-muted">{t("unmetWatchHint")}</p>
+        <Panel title={t("unknownWatch")}>
+          <p className="mb-2 text-sm text-muted">{t("unknownWatchHint")}</p>
           <LinkButton href="/">{t("toThemes")}</LinkButton>
         </Panel>
       </div>

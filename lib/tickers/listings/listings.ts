@@ -6,7 +6,7 @@ import { shortCompanyName } from "@/lib/domain/symbol/company-name";
 import { plainName } from "@/lib/domain/price-file/printed-names";
 import type { Readings } from "@/lib/domain/symbol/name-sounds";
 import { searchKeys, type SearchKeys } from "@/lib/domain/symbol/ticker-match";
-import { processSingleton } from "@/lib/process-singleton";
+import { memo } from "@/lib/memo";
 import { yieldToEventLoop } from "@/lib/yield-to-event-loop";
 
 /** Made by scripts/listings.ts. */
@@ -26,16 +26,10 @@ export interface Listings {
   readings: Readings;
 }
 
-interface Kept {
-  listings?: Promise<Listings>;
-  keys?: Promise<readonly SearchKeys[]>;
-  named?: ReadonlyMap<string, readonly string[]>;
-}
-
-const kept = processSingleton<Kept>("listings", () => ({}));
+const once = { key: () => "", room: { max: 1 } };
 
 /** The directory, read when it is first needed: a search, or a ticker that nobody has named. */
-export const listings = (): Promise<Listings> => (kept.listings ??= readListings());
+export const listings = memo<void, Promise<Listings>>({ name: "listings", ...once }, readListings);
 
 async function readListings(): Promise<Listings> {
   const packed = await readFile(path.join(process.cwd(), LISTINGS_FILE));
@@ -58,7 +52,10 @@ async function readListings(): Promise<Listings> {
 const TOGETHER = 1000;
 
 /** The directory's names prepared for searching. */
-export const listingKeys = (): Promise<readonly SearchKeys[]> => (kept.keys ??= prepareKeys());
+export const listingKeys = memo<void, Promise<readonly SearchKeys[]>>(
+  { name: "listing keys", ...once },
+  prepareKeys,
+);
 
 async function prepareKeys(): Promise<SearchKeys[]> {
   const keys: SearchKeys[] = [];
@@ -69,11 +66,14 @@ async function prepareKeys(): Promise<SearchKeys[]> {
   return keys;
 }
 
+const listedNames = memo<void, Promise<ReadonlyMap<string, readonly string[]>>>(
+  { name: "listed names", ...once },
+  async () => byName((await listings()).bySymbol.values()),
+);
+
 /** A lookup of the directory's symbols by exact name in either language. */
 export async function listedUnder(): Promise<(name: string) => readonly string[]> {
-  const { bySymbol } = await listings();
-  kept.named ??= byName(bySymbol.values());
-  const { named } = kept;
+  const named = await listedNames();
   return (name) => named.get(spelling(name)) ?? [];
 }
 
