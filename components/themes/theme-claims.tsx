@@ -1,9 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { ClaimSource } from "@/components/themes/claim-source";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { MoreButton } from "@/components/ui/more-button";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
+import { usePrinting } from "@/components/ui/use-printing";
 import { useViewHref } from "@/components/view/use-view-href";
 import { excerpt } from "@/lib/domain/text/excerpt";
 import { nameOf } from "@/lib/format/name";
@@ -41,6 +44,8 @@ export function ThemeClaims({ theme, onShowNote, onAddEvidence }: ThemeClaimsPro
   );
 }
 
+/** The pieces of evidence on a claim that are shown at first. */
+const FIRST_PIECES = 6;
 const SIGNS = { supports: "▲", contradicts: "▽", context: "·" } as const;
 
 interface ClaimProps extends Pick<ThemeClaimsProps, "onShowNote" | "onAddEvidence"> {
@@ -83,23 +88,46 @@ function Claim({ claim, sources, onShowNote, onAddEvidence }: ClaimProps) {
         )}
       </p>
       {claim.evidence.length > 0 && (
-        <ul className="mt-1 flex flex-col gap-1 border-l border-line pl-3">
-          {claim.evidence.map((piece) => (
-            <li key={`${piece.noteId}-${piece.bearing}`} className="text-xs">
-              <span className="whitespace-nowrap text-muted">
-                <span aria-hidden>{SIGNS[piece.bearing]}</span> {t(`bearing.${piece.bearing}`)},{" "}
-                {t("weight", { weight: piece.weight })}, <span className="num">{piece.observedOn}</span>
-              </span>{" "}
-              <Piece
-                piece={piece}
-                source={sources.find(({ slug }) => slug === piece.theme)}
-                onShowNote={onShowNote}
-              />
-            </li>
-          ))}
-        </ul>
+        <Pieces pieces={claim.evidence} sources={sources} onShowNote={onShowNote} />
       )}
     </li>
+  );
+}
+
+/** The evidence on a claim: its newest pieces, and the others behind a button. */
+function Pieces({
+  pieces,
+  sources,
+  onShowNote,
+}: { pieces: ThemeClaim["evidence"] } & Pick<ClaimProps, "sources" | "onShowNote">) {
+  const t = useTranslations("themePage");
+  const [isOpen, setOpen] = useState(false);
+  const isWhole = usePrinting() || isOpen;
+  const newestFirst = pieces.toSorted((a, b) => b.observedOn.localeCompare(a.observedOn));
+  const shown = isWhole ? newestFirst : newestFirst.slice(0, FIRST_PIECES);
+  return (
+    <div className="mt-1 border-l border-line pl-3 text-xs">
+      <ul className="flex flex-col gap-1">
+        {shown.map((piece) => (
+          <li key={`${piece.noteId}-${piece.bearing}`}>
+            <span className="whitespace-nowrap text-muted">
+              <span aria-hidden>{SIGNS[piece.bearing]}</span> {t(`bearing.${piece.bearing}`)},{" "}
+              {t("weight", { weight: piece.weight })}, <span className="num">{piece.observedOn}</span>
+            </span>{" "}
+            <Piece
+              piece={piece}
+              source={sources.find(({ slug }) => slug === piece.theme)}
+              onShowNote={onShowNote}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.length < pieces.length && (
+        <MoreButton tone="link" size="sm" className="h-auto pt-1" onMore={() => setOpen(true)}>
+          {t("allEvidence", { count: pieces.length })}
+        </MoreButton>
+      )}
+    </div>
   );
 }
 

@@ -79,6 +79,7 @@ export const themePage = {
   claimKind: { rating: "rating", insight: "core insight", statement: "statement" },
   balance: "evidence balance {value}",
   noEvidence: "no evidence yet",
+  allEvidence: "Show all {count}",
   addEvidence: "Add evidence",
   addEvidenceTo: "Add evidence: {claim}",
   bearing: { supports: "supports", contradicts: "contradicts", context: "context" },

@@ -76,6 +76,7 @@ export const themePage: typeof en = {
   claimKind: { rating: "评级", insight: "核心观点", statement: "论述" },
   balance: "证据净分 {value}",
   noEvidence: "暂无证据",
+  allEvidence: "显示全部 {count} 条",
   addEvidence: "添加证据",
   addEvidenceTo: "添加证据：{claim}",
   bearing: { supports: "支持", contradicts: "反驳", context: "背景" },
