@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
@@ -129,6 +129,19 @@ describe("of many items", () => {
     expect(shown()).toHaveLength(4);
     await user.click(screen.getByRole("button", { name: "Snoozed 1" }));
     expect(shown().at(-1)?.textContent).toBe("e: no note yetuntil 2026-03-17 Bring back");
+  });
+
+  it("a second press of a snooze button closes its menu", async () => {
+    vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
+    panel("");
+    const button = screen.getByRole("button", { name: "Snooze: a" });
+    expect(button).toHaveProperty("ariaExpanded", "false");
+    await userEvent.click(button);
+    expect(await screen.findByRole("menu", { name: "Snooze: a" })).toBeDefined();
+    expect(button).toHaveProperty("ariaExpanded", "true");
+    await userEvent.click(button);
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+    expect(button).toHaveProperty("ariaExpanded", "false");
   });
 
   it("on a past day nothing is put off or brought back", async () => {

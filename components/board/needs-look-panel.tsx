@@ -36,7 +36,13 @@ export function NeedsLookPanel() {
   const isToday = view.asOf === undefined;
   const line = (look: LookItem) => (
     <LookLine key={lookKey(look)} look={look}>
-      {isToday && <SnoozeButton look={look} onPress={(button) => setPressed({ button, look })} />}
+      {isToday && (
+        <SnoozeButton
+          look={look}
+          isOpen={pressed !== null && lookKey(pressed.look) === lookKey(look)}
+          onPress={(button) => setPressed(pressed?.button === button ? null : { button, look })}
+        />
+      )}
     </LookLine>
   );
   return (
@@ -117,13 +123,22 @@ function Folded({
 const quietButton =
   "no-print shrink-0 rounded-sm text-xs text-faint hover:text-accent hover:underline pointer-coarse:min-h-8";
 
-function SnoozeButton({ look, onPress }: { look: LookItem; onPress: (button: HTMLElement) => void }) {
+function SnoozeButton({
+  look,
+  isOpen,
+  onPress,
+}: {
+  look: LookItem;
+  isOpen: boolean;
+  onPress: (button: HTMLElement) => void;
+}) {
   const t = useTranslations("attention");
   const locale = useLocale();
   return (
     <button
       type="button"
       aria-haspopup="menu"
+      aria-expanded={isOpen}
       aria-label={t("snoozeOf", { name: lookName(look, locale) })}
       className={quietButton}
       onClick={({ currentTarget }) => onPress(currentTarget)}

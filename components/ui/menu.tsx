@@ -1,7 +1,7 @@
 "use client";
 
 import { DropdownMenu } from "radix-ui";
-import { createContext, use, useRef, useState, type ReactNode } from "react";
+import { createContext, use, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from "react";
 import { cn } from "@/components/ui/cn";
 import { PageLink } from "@/components/ui/page-link";
 
@@ -60,8 +60,8 @@ export interface SharedMenuProps {
 }
 
 /**
- * One menu for the buttons of many rows, which are plain buttons. It opens beside the pressed one, inside the nearest
- * positioned element around it, and returns the focus to it.
+ * One menu for the buttons of many rows, which are plain buttons. It opens beside the pressed one and returns the focus
+ * to it.
  */
 export function SharedMenu({ button, label, onClose, children }: SharedMenuProps) {
   const [pressed, setPressed] = useState(button); // the focus returns to it after the menu has closed
@@ -70,7 +70,7 @@ export function SharedMenu({ button, label, onClose, children }: SharedMenuProps
   return (
     <DropdownMenu.Root modal={false} open={button !== null} onOpenChange={(open) => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
-        <span aria-hidden className="pointer-events-none absolute" style={placeOf(button)} />
+        <Pressed button={pressed} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={partAround(pressed)}>
         <DropdownMenu.Content
@@ -97,13 +97,10 @@ export function SharedMenu({ button, label, onClose, children }: SharedMenuProps
   );
 }
 
-/** The place of a button inside the positioned element around it. */
-function placeOf(button: HTMLElement | null) {
-  const around = button?.closest<HTMLElement>(".relative");
-  if (!button || !around) return undefined;
-  const [inner, outer] = [button.getBoundingClientRect(), around.getBoundingClientRect()];
-  const { width, height } = inner;
-  return { left: inner.left - outer.left, top: inner.top - outer.top, width, height };
+/** Draws nothing: it hands a button that is drawn elsewhere to the menu, which opens beside it. */
+function Pressed({ button, ref }: { button: HTMLElement | null; ref?: Ref<HTMLElement | null> }) {
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => button, [button]);
+  return null;
 }
 
 /** The landmark or dialog that contains a button. */

@@ -6,7 +6,7 @@ import { renderIn } from "@/components/testing/render";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, SharedMenu } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
 
 afterEach(cleanup);
@@ -34,6 +34,42 @@ test("a menu opens by key, is navigated by arrow keys, and returns the focus to 
   await userEvent.keyboard("{ArrowDown}{Enter}");
   await waitFor(() => expect(chosen.mock.calls.flat()).toEqual(["b"]));
   await waitFor(() => expect(document.activeElement?.textContent).toBe("More"));
+});
+
+test("a menu shared by rows opens below the pressed button, however far the table around it is scrolled", async () => {
+  const page = document.documentElement;
+  vi.spyOn(page, "clientWidth", "get").mockReturnValue(1440);
+  vi.spyOn(page, "clientHeight", "get").mockReturnValue(900);
+  function Rows() {
+    const [pressed, setPressed] = useState<HTMLElement | null>(null);
+    return (
+      <div
+        className="relative overflow-auto"
+        ref={(region) => {
+          if (region) Object.assign(region, { scrollLeft: 300, scrollTop: 50 });
+        }}
+      >
+        <button
+          ref={(button) => {
+            if (button) button.getBoundingClientRect = () => new DOMRect(600, 200, 24, 24);
+          }}
+          onClick={({ currentTarget }) => setPressed(currentTarget)}
+        >
+          Row
+        </button>
+        <SharedMenu button={pressed} label="Actions" onClose={() => setPressed(null)}>
+          <MenuItem>Open</MenuItem>
+        </SharedMenu>
+      </div>
+    );
+  }
+  renderIn("en", <Rows />);
+  await userEvent.click(screen.getByRole("button", { name: "Row" }));
+  const menu = await screen.findByRole("menu", { name: "Actions" });
+  // Its end is at the button's, 624 px from the left, and its top 4 px below it. Without a layout its own size is 0.
+  await waitFor(() => expect(menu.parentElement!.style.transform).toBe("translate(624px, 228px)"));
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Row"));
 });
 
 test("a popover opens on the first click and closes on Escape", async () => {
