@@ -2,10 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { NeedsLookPanel } from "@/components/board/needs-look-panel";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
+import { Toaster } from "@/components/ui/toaster";
 import { needsLookOptions } from "@/lib/board/queries";
 import { groupOf } from "@/lib/domain/theme/look-snooze";
 import { needsLook } from "@/lib/domain/theme/needs-look";
@@ -96,28 +97,37 @@ describe("of many items", () => {
     ...{ ...look, group: groupOf(look) },
     snooze: at === 4 ? { id: "s", day: "2026-03-10", until: "2026-03-17" } : null,
   }));
+  const answer = {
+    ...{ asOf: "2026-03-12", priceDay: "2026-03-12", base: "first_close" as const },
+    ...{ total: 5, items, nextCursor: null },
+    counts: { status: 0, evidence: 0, prices: 0, notes: 4, snoozed: 1 },
+  };
   const panel = (query: string) => {
     const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-    client.setQueryData(needsLookOptions(query ? { asOf: "2026-03-12" } : {}).queryKey, {
-      ...{
-        asOf: "2026-03-12",
-        priceDay: "2026-03-12",
-        base: "first_close",
-        total: 5,
-        items,
-        nextCursor: null,
-      },
-      counts: { status: 0, evidence: 0, prices: 0, notes: 4, snoozed: 1 },
-    });
+    client.setQueryData(needsLookOptions(query ? { asOf: answer.asOf } : {}).queryKey, answer);
     renderIn(
       "en",
       <QueryClientProvider client={client}>
         <NuqsTestingAdapter searchParams={query}>
           <NeedsLookPanel />
         </NuqsTestingAdapter>
+        <Toaster theme="light" />
       </QueryClientProvider>,
     );
   };
+  /** The API's answers to writes, which wait in `writes` until a test gives them; a read has the same items again. */
+  const writes: ((status: number, body: object) => void)[] = [];
+  const api = (_path: string, { method = "GET" }: RequestInit = {}) =>
+    method === "GET"
+      ? Promise.resolve(Response.json(answer))
+      : new Promise<Response>((resolve) => {
+          writes.push((status, body) => resolve(Response.json(body, { status })));
+        });
+  beforeEach(() => {
+    writes.length = 0;
+    vi.stubGlobal("fetch", api);
+    vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
+  });
 
   it("the heading counts them by kind, three are shown, the others and the snoozed ones are folded", async () => {
     const user = userEvent.setup();
@@ -132,7 +142,6 @@ describe("of many items", () => {
   });
 
   it("a second press of a snooze button closes its menu", async () => {
-    vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
     panel("");
     const button = screen.getByRole("button", { name: "Snooze: a" });
     expect(button).toHaveProperty("ariaExpanded", "false");
@@ -144,11 +153,35 @@ describe("of many items", () => {
     expect(button).toHaveProperty("ariaExpanded", "false");
   });
 
+  it("two quick snoozes have a message and an undo each", async () => {
+    panel("");
+    for (const name of ["a", "b"]) {
+      await userEvent.click(screen.getByRole("button", { name: `Snooze: ${name}` }));
+      await userEvent.click(await screen.findByRole("menuitem", { name: /^For 1 week/ }));
+    }
+    await waitFor(() => expect(writes).toHaveLength(2));
+    writes.forEach((give, at) => give(201, { id: `s${at}` }));
+    for (const name of ["a", "b"]) {
+      const message = await screen.findByText(`${name} snoozed until 2026-03-19, or until it gets worse`);
+      expect(within(message.closest("li")!).getByRole("button", { name: "Undo" })).toBeDefined();
+    }
+  });
+
+  it("says why an item isn't brought back", async () => {
+    panel("");
+    await userEvent.click(screen.getByRole("button", { name: "Snoozed 1" }));
+    await userEvent.click(screen.getByRole("button", { name: "Bring back: e" }));
+    await waitFor(() => expect(writes).toHaveLength(1));
+    writes[0]!(404, { code: "not_found" });
+    expect(await screen.findByText("Not found; it may have been removed.")).toBeDefined();
+  });
+
   it("on a past day nothing is put off or brought back", async () => {
     const user = userEvent.setup();
     panel("?asOf=2026-03-12");
     await user.click(screen.getByRole("button", { name: "Snoozed 1" }));
-    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+    const region = within(screen.getByRole("region", { name: "Needs attention" }));
+    expect(region.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
       "▸1 more: notes",
       "▾Snoozed 1",
     ]);

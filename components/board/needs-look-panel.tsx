@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { LookLine, lookKey, lookName } from "@/components/board/look-line";
-import { SnoozeMenu, type PressedLook } from "@/components/board/snooze-menu";
+import { SnoozeMenu, useBringBack, type PressedLook } from "@/components/board/snooze-menu";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
@@ -13,7 +13,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { usePrinting } from "@/components/ui/use-printing";
 import { useView } from "@/components/view/use-view";
-import { needsLookOptions, useEndSnooze } from "@/lib/board/queries";
+import { needsLookOptions } from "@/lib/board/queries";
 import type { LookItem } from "@/lib/board/schema";
 import { failureOf } from "@/lib/client/query-state";
 import { LOOK_GROUPS } from "@/lib/domain/theme/look-snooze";
@@ -21,7 +21,7 @@ import { LOOK_GROUPS } from "@/lib/domain/theme/look-snooze";
 /** The number of items that are shown before their groups. */
 const GRAVEST = 3;
 
-/** What needs an analyst's attention: the gravest items, then the others folded by kind, then the snoozed ones. */
+/** The list of items that need attention: the gravest, then the others folded by kind, then the snoozed ones. */
 export function NeedsLookPanel() {
   const t = useTranslations("attention");
   const { query: view } = useView();
@@ -152,7 +152,7 @@ function SnoozeButton({
 function Snoozed({ look, isToday }: { look: LookItem; isToday: boolean }) {
   const t = useTranslations("attention");
   const locale = useLocale();
-  const { mutate, isPending } = useEndSnooze();
+  const { bringBack, isPending } = useBringBack();
   const { id, until } = look.snooze!;
   return (
     <span className="shrink-0 text-right text-xs text-faint">
@@ -163,7 +163,7 @@ function Snoozed({ look, isToday }: { look: LookItem; isToday: boolean }) {
           disabled={isPending}
           aria-label={t("bringBackOf", { name: lookName(look, locale) })}
           className={quietButton}
-          onClick={() => mutate(id)}
+          onClick={() => void bringBack(id)}
         >
           {t("bringBack")}
         </button>

@@ -3,6 +3,7 @@ import { lookName } from "@/components/board/look-line";
 import { MenuItem, SharedMenu } from "@/components/ui/menu";
 import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
+import { useView } from "@/components/view/use-view";
 import { useEndSnooze, useSnooze } from "@/lib/board/queries";
 import type { LookItem } from "@/lib/board/schema";
 import { problemCode } from "@/lib/client/refused";
@@ -28,27 +29,26 @@ export function SnoozeMenu({
   const common = useTranslations("common");
   const errorText = useErrorText();
   const locale = useLocale();
-  const { mutate } = useSnooze();
-  const { mutate: end } = useEndSnooze();
+  const { base, benchmark } = useView().query;
+  const { mutateAsync } = useSnooze();
+  const { bringBack } = useBringBack();
   const look = pressed?.look;
+  // Uses the promise instead of the callbacks of `mutate`, which run only for the latest of several quick snoozes.
   const snooze = (item: LookItem, until: string | null) =>
-    mutate(
-      {
-        theme: item.theme.slug,
-        ticker: item.ticker?.symbol ?? null,
-        kind: item.reasons[0]!.kind,
-        until,
-      },
-      {
-        onSuccess: ({ id }) =>
-          say(
-            until === null
-              ? t("saidUntilWorse", { name: lookName(item, locale) })
-              : t("saidUntil", { name: lookName(item, locale), day: until }),
-            { label: common("undo"), onUndo: () => end(id) },
-          ),
-        onError: (error) => sayError(errorText(problemCode(error))),
-      },
+    mutateAsync({
+      ...{ base, benchmark, until },
+      theme: item.theme.slug,
+      ticker: item.ticker?.symbol ?? null,
+      kind: item.reasons[0]!.kind,
+    }).then(
+      ({ id }) =>
+        say(
+          until === null
+            ? t("saidUntilWorse", { name: lookName(item, locale) })
+            : t("saidUntil", { name: lookName(item, locale), day: until }),
+          { label: common("undo"), onUndo: () => void bringBack(id) },
+        ),
+      (error: unknown) => sayError(errorText(problemCode(error))),
     );
   const [week, month] = [addDays(today, 7), addMonths(today, 1)];
   return (
@@ -59,11 +59,20 @@ export function SnoozeMenu({
     >
       {look && (
         <>
-          <MenuItem onSelect={() => snooze(look, week)}>{t("forWeek", { day: week })}</MenuItem>
-          <MenuItem onSelect={() => snooze(look, month)}>{t("forMonth", { day: month })}</MenuItem>
-          <MenuItem onSelect={() => snooze(look, null)}>{t("untilWorse")}</MenuItem>
+          <MenuItem onSelect={() => void snooze(look, week)}>{t("forWeek", { day: week })}</MenuItem>
+          <MenuItem onSelect={() => void snooze(look, month)}>{t("forMonth", { day: month })}</MenuItem>
+          <MenuItem onSelect={() => void snooze(look, null)}>{t("untilWorse")}</MenuItem>
         </>
       )}
     </SharedMenu>
   );
+}
+
+/** Brings an item back, or says why that failed. */
+export function useBringBack() {
+  const errorText = useErrorText();
+  const { mutateAsync, isPending } = useEndSnooze();
+  const bringBack = (id: string) =>
+    mutateAsync(id).catch((error: unknown) => sayError(errorText(problemCode(error))));
+  return { bringBack, isPending };
 }

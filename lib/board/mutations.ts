@@ -1,19 +1,25 @@
 import { recordEvent } from "@/lib/audit/record";
 import { lookItems } from "@/lib/board/needs-look";
 import type { SnoozeInput, SnoozeItem } from "@/lib/board/schema";
+import { snoozesOf } from "@/lib/board/snooze-data";
 import { boardOf } from "@/lib/board/themes";
 import type { Context } from "@/lib/contract/context";
 import { db } from "@/lib/db/client";
-import { transaction } from "@/lib/db/transaction";
+import { transaction, type Transaction } from "@/lib/db/transaction";
+import { isSnoozed } from "@/lib/domain/theme/look-snooze";
 import type { LookReason } from "@/lib/domain/theme/needs-look";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 
-/** Puts off an item of today's board; an item that isn't there, or is put off already, isn't found. */
+/**
+ * Puts off an item of today's board in the input's view; an item that isn't there isn't found. One that is put off
+ * already, in another window, is put off anew: two snoozes would keep it back after the analyst has ended one.
+ */
 export async function snoozeLook(input: SnoozeInput, context: Context): Promise<Result<SnoozeItem>> {
-  const board = await boardOf({ base: "first_close" }, context);
+  const { theme, ticker = null, kind, until = null, base, benchmark } = input;
+  const board = await boardOf({ base, benchmark }, context);
   if (!board.ok) return board;
-  const { asOf: day } = board.value.view;
-  const { theme, ticker = null, kind, until = null } = input;
+  const { view } = board.value;
+  const day = view.asOf;
   if (until !== null && until <= day) return invalid("until", "day_not_later");
   const look = (await lookItems(board.value, [])).find(
     (each) =>
@@ -22,6 +28,9 @@ export async function snoozeLook(input: SnoozeInput, context: Context): Promise<
   if (!look) return fail("not_found");
   const { reasons } = look;
   const row = await transaction(async (tx) => {
+    for (const snooze of await snoozesOf(context.actor.id, view, tx)) {
+      if (isSnoozed(look, snooze, day)) await end(tx, snooze.id, context);
+    }
     const made = await tx.snooze.create({
       data: {
         analyst: { connect: { id: context.actor.id } },
@@ -42,11 +51,16 @@ export async function endSnooze(id: string, context: Context): Promise<Result<Sn
   const where = { id, analystId: context.actor.id, endedAt: null };
   const row = await db.snooze.findFirst({ where, include: { theme: true, ticker: true } });
   if (!row) return fail("not_found");
-  await transaction(async (tx) => {
-    const { count } = await tx.snooze.updateMany({ where, data: { endedAt: context.now } });
-    if (count > 0) await recordEvent(tx, context, { action: "snooze.end", subjectId: id });
-  });
+  await transaction((tx) => end(tx, id, context));
   const [reason] = JSON.parse(row.reasons) as LookReason[];
   const { theme, ticker, day, until } = row;
   return ok({ id, theme: theme.slug, ticker: ticker?.symbol ?? null, kind: reason!.kind, day, until });
+}
+
+async function end(tx: Transaction, id: string, context: Context): Promise<void> {
+  const { count } = await tx.snooze.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt: context.now },
+  });
+  if (count > 0) await recordEvent(tx, context, { action: "snooze.end", subjectId: id });
 }

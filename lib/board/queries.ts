@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
 import type {
   ComparedThemesAnswer,
   NeedsLookAnswer,
-  SnoozeInput,
   SnoozeItem,
+  snoozeInputSchema,
   ThemeMapAnswer,
 } from "@/lib/board/schema";
 import { renew } from "@/lib/client/affects";
@@ -31,7 +32,7 @@ export function themeMapOptions(view: View & { period: Period }) {
 export function useSnooze() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: SnoozeInput) =>
+    mutationFn: (input: z.input<typeof snoozeInputSchema>) =>
       apiFetch<SnoozeItem>("/needs-look/snoozes", { method: "POST", json: input }),
     onSettled: (_saved, error) => unlessFailed(error, renew(client, "snooze")),
   });

@@ -70,6 +70,8 @@ export const needsLookAnswerSchema = z.object({
 export type NeedsLookAnswer = z.infer<typeof needsLookAnswerSchema>;
 
 export const snoozeInputSchema = z.strictObject({
+  base: viewQuerySchema.shape.base.meta({ description: "of the view that shows the item" }),
+  benchmark: viewQuerySchema.shape.benchmark.meta({ description: "of the view that shows the item" }),
   theme: slugFieldSchema.meta({ description: "the item's theme" }),
   ticker: z.string().min(1).max(40).nullish().meta({ description: "the item's ticker" }),
   kind: z.enum(LOOK_KINDS).meta({ description: "of the item's most severe reason" }),

@@ -68,6 +68,41 @@ it("comes back on its day, and when the analyst brings it back", async () => {
   expect((await back(body.id)).status).toBe(404);
 });
 
+it("put off twice, as in two windows, it comes back at once, and the newer day counts", async () => {
+  const first = (await put({ ...NO_NOTES, until: "2025-09-24" })).body;
+  const second = (await put({ ...NO_NOTES, until: "2025-10-17" })).body;
+  const snoozed = (await looksOf()).items.filter(({ snooze }) => snooze !== null);
+  expect(snoozed.map(({ snooze }) => snooze)).toEqual([
+    { id: second.id, day: "2025-09-17", until: "2025-10-17" },
+  ]);
+  expect((await back(first.id)).status).toBe(404);
+  expect((await back(second.id)).status).toBe(200);
+  expect(await snoozedSlugs()).toEqual([]);
+});
+
+it("two writes at once leave one snooze", async () => {
+  await Promise.all([put(NO_NOTES), put(NO_NOTES)]);
+  const [look] = (await looksOf()).items.filter(({ snooze }) => snooze !== null);
+  await back(look!.snooze!.id);
+  expect(await snoozedSlugs()).toEqual([]);
+});
+
+it("an item that only another benchmark has is put off in its view", async () => {
+  const benchmark = "HSTECH.HK";
+  const query = `?benchmark=${benchmark}`;
+  const late = { ticker: { symbol: benchmark }, day: { gt: "2025-08-15" } };
+  await db.priceBar.deleteMany({ where: late });
+  await db.priceSeries.updateMany({ where: { ticker: late.ticker }, data: { lastDay: "2025-08-15" } });
+  const look = (await looksOf(query)).items.find(({ reasons }) => reasons[0]?.kind === "stale_benchmark");
+  const item = { theme: look!.theme.slug, ticker: benchmark, kind: "stale_benchmark" };
+  expect((await put(item)).status).toBe(404);
+  expect((await put({ ...item, benchmark })).status).toBe(201);
+  expect(await snoozedSlugs(query)).toEqual([item.theme]);
+  expect((await put({ ...item, benchmark: "nothing" })).body).toMatchObject({
+    fields: { benchmark: "unknown_symbol" },
+  });
+});
+
 it("a past day shows what was snoozed then", async () => {
   const { body } = await put(NO_NOTES);
   on("2025-09-19");
