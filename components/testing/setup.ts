@@ -17,3 +17,8 @@ afterAll(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
+
+// jsdom computes no layout: every element of the document is visible.
+Element.prototype.checkVisibility ??= function (this: Element) {
+  return this.isConnected;
+};
