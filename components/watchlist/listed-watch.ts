@@ -25,7 +25,6 @@ export interface ListedWatch
     Pick<
       ThemeMember,
       | "source"
-      | "recordedOn"
       | "removedOn"
       | "baseDay"
       | "lastDay"

@@ -13,6 +13,7 @@ import { NameTicker } from "@/components/watchlist/name-ticker";
 import { RemoveWatch, useRemoval } from "@/components/watchlist/remove-watch";
 import type { WatchToChange } from "@/components/watchlist/watch-to-change";
 import { problemCode } from "@/lib/client/refused";
+import { isMistakeOn } from "@/lib/domain/theme/membership";
 
 type Change = "edit" | "name" | "remove";
 
@@ -24,8 +25,8 @@ export function useWatchChanges(today: string) {
   const remove = useRemoval(leadBackTo);
   const errorText = useErrorText();
   const change = (what: Change, watch: WatchToChange) => {
-    // Added today and removed today is a mistake: there is nothing to ask.
-    if (what === "remove" && watch.addedOn === today)
+    // A watch of today is removed as a mistake: there is nothing to ask.
+    if (what === "remove" && isMistakeOn(watch, today))
       void remove(watch, { void: true }).catch((error: unknown) => sayError(errorText(problemCode(error))));
     else setChanging({ what, watch });
   };
@@ -34,7 +35,7 @@ export function useWatchChanges(today: string) {
     menu: (watch: WatchToChange, name: string) => (
       <WatchMenu
         name={name}
-        removesAtOnce={watch.addedOn === today}
+        removesAtOnce={isMistakeOn(watch, today)}
         onChange={(what) => change(what, watch)}
       />
     ),

@@ -98,11 +98,7 @@ export async function patchWatch(
   context: Context,
 ): Promise<Result<Watch>> {
   const day = await today(context);
-  return transaction(async (tx) => {
-    // The watches of a voided theme can't be changed.
-    if ((await tx.watch.count({ where: { id, theme: { voidedAt: null } } })) === 0) return fail("not_found");
-    return patchWatchIn(tx, id, patch, { context, day });
-  });
+  return transaction((tx) => patchWatchIn(tx, id, patch, { context, day }));
 }
 
 /** Thrown to roll a transaction back; it holds the failure to return. */
@@ -112,14 +108,14 @@ export class Refused extends Error {
   }
 }
 
-/** Changes a watch within a transaction. */
+/** Changes a watch within a transaction. The watches of a voided theme can't be changed. */
 export async function patchWatchIn(
   tx: Transaction,
   id: string,
   patch: z.output<typeof watchPatchSchema>,
   { context, day }: { context: Context; day: Day },
 ): Promise<Result<Watch>> {
-  const watch = await tx.watch.findUnique({ where: { id }, include: watchParts });
+  const watch = await tx.watch.findFirst({ where: { id, theme: { voidedAt: null } }, include: watchParts });
   if (!watch || (watch.voidedAt && patch.void !== false)) return fail("not_found");
   const addedOn = patch.addedOn ?? watch.addedOn;
   const removedOn = patch.removedOn === undefined ? watch.removedOn : patch.removedOn;

@@ -391,6 +391,25 @@ describe("many watches", () => {
     expect(await symbolsOf(to)).toEqual(["300502.SZ"]);
   });
 
+  it("of a voided theme stay as they are: a move to it can't be undone", async () => {
+    const from = (await call<{ slug: string }>(createTheme, { json: { nameEn: "Left behind" } })).body.slug;
+    const to = (await call<{ slug: string }>(createTheme, { json: { nameEn: "Moved to" } })).body.slug;
+    const { id } = (await post({ symbol: "300308", addedOn: "2025-09-01" }, from)).body;
+    const moved = (await many({ remove: [id], moveTo: to })).body;
+    const watches = () => db.watch.findMany({ where: { theme: { slug: { in: [from, to] } } } });
+    const before = await watches();
+    await db.theme.update({ where: { slug: from }, data: { voidedAt: new Date() } });
+    expect((await many({ restore: [id], void: moved.added.map((watch) => watch.id) })).status).toBe(404);
+    expect(await watches()).toEqual(before);
+  });
+
+  it("that were recorded earlier are removed, not voided, though they count from today", async () => {
+    const slug = (await call<{ slug: string }>(createTheme, { json: { nameEn: "Day corrected" } })).body.slug;
+    const { id } = (await post({ symbol: "300308" }, slug)).body;
+    await db.watch.update({ where: { id }, data: { recordedOn: "2025-09-10" } });
+    expect((await many({ remove: [id] })).body.items).toMatchObject([{ removedOn: await today() }]);
+  });
+
   it("stay as they were if one of them can't be changed", async () => {
     const slug = (await call<{ slug: string }>(createTheme, { json: { nameEn: "All or none" } })).body.slug;
     const { id } = (await post({ symbol: "300308" }, slug)).body;

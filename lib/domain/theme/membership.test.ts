@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   clipSpans,
   isMember,
+  isMistakeOn,
   isRemovedBy,
   joinDayOf,
   memberCount,
@@ -104,3 +105,13 @@ describe("a sector", () => {
     expect(clipSpans(given.map(span), "2025-02-20")).toEqual(clipped.map(span)),
   );
 });
+
+it.each([
+  ["2025-03-03", "2025-03-03", true],
+  ["2025-03-03", "2025-02-24", false], // recorded a week before, its day corrected to today
+  ["2025-02-24", "2025-03-03", false], // recorded today for an earlier day, whose views have it
+])(
+  "a watch added on %s and recorded on %s was a mistake if removed on 2025-03-03: %s",
+  (added, recorded, is) =>
+    expect(isMistakeOn({ addedOn: added, recordedOn: recorded }, "2025-03-03")).toBe(is),
+);

@@ -26,6 +26,13 @@ export const isMember = (spans: readonly WatchSpan[], day: Day): boolean =>
 export const isRemovedBy = ({ removedOn }: Pick<WatchSpan, "removedOn">, asOf: Day): boolean =>
   removedOn !== null && removedOn <= asOf;
 
+/**
+ * Whether a watch that is removed on `day` was a mistake, to be voided: it was added and recorded on that day, so that
+ * no view of an earlier day has it.
+ */
+export const isMistakeOn = (watch: { addedOn: Day; recordedOn: Day }, day: Day): boolean =>
+  watch.addedOn === day && watch.recordedOn === day;
+
 /** Whether two spans of one ticker contradict each other; a span may begin on the day another ends. */
 export const overlaps = (one: WatchSpan, other: WatchSpan): boolean =>
   (one.removedOn === null || one.removedOn > other.addedOn) &&

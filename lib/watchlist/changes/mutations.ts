@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Context } from "@/lib/contract/context";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import type { Day } from "@/lib/domain/calendar/day";
+import { isMistakeOn } from "@/lib/domain/theme/membership";
 import { fail, invalid, ok, type Result } from "@/lib/result";
 import { today } from "@/lib/settings/data";
 import { findTheme } from "@/lib/themes/data";
@@ -38,13 +39,12 @@ async function changeAll(
   };
   for (const id of changes.remove ?? []) {
     const watch = await tx.watch.findFirst({
-      where: { id, voidedAt: null, removedOn: null, theme: { voidedAt: null } },
+      where: { id, voidedAt: null, removedOn: null },
       include: watchParts,
     });
     if (!watch) throw new Refused(fail("not_found"));
     if (watch.themeId === target?.id) continue; // it is there already
-    const isOfToday = watch.addedOn === day && watch.recordedOn === day;
-    await patch(id, isOfToday ? { void: true } : { removedOn: day });
+    await patch(id, isMistakeOn(watch, day) ? { void: true } : { removedOn: day });
     if (!target) continue;
     const { symbol, reason } = watchItem(watch);
     const moved = await addWatchIn(tx, { theme: target, symbol, reason, addedOn: day }, { context, day });

@@ -86,7 +86,7 @@ export async function importList(
   }
 }
 
-/** Undoes an import by voiding its watches in one transaction. Returns those that weren't voided before. */
+/** Undoes an import by voiding its watches in one transaction. Returns those that weren't voided before; those of a voided theme stay as they are. */
 export async function undoListImport(id: string, context: Context): Promise<Result<{ items: Watch[] }>> {
   const where = { importId: id };
   const watches = await db.watch.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
