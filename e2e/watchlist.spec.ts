@@ -333,6 +333,7 @@ test("selected tickers move to another theme with one question, and back", async
   const bar = page.getByRole("group", { name: "Selected tickers" });
   await expect(bar).toContainText("2 selected");
   await bar.getByRole("combobox", { name: "Move to…" }).selectOption(to.slug);
+  await bar.getByRole("button", { name: "Move…" }).click();
   const question = page.getByRole("alertdialog", { name: `Move 2 tickers to ${to.nameEn}?` });
   await question.getByRole("button", { name: "Move" }).click();
   await holdMessage(page, `2 tickers moved to ${to.nameEn}.`);
@@ -381,7 +382,13 @@ test("of a long list the rows in sight are drawn, and all of them on paper", asy
     .getByRole("region", { name: /^Watched tickers of/ })
     .evaluate((region) => region.scrollTo(0, region.scrollHeight));
   await expect(last).toBeVisible();
+  await expect(listOf(page).locator("tr[data-key]").last()).toHaveAttribute("aria-rowindex", "121");
   await page.emulateMedia({ media: "print" });
+  await expect(rows).toHaveCount(120);
+  // The cards of a phone don't scroll by themselves: all of them are in sight.
+  await page.emulateMedia({ media: "screen" });
+  await expect.poll(() => rows.count()).toBeLessThan(60);
+  await page.setViewportSize({ width: 390, height: 844 });
   await expect(rows).toHaveCount(120);
 });
 

@@ -103,8 +103,8 @@ export function WatchlistScreen({ today }: { today: string }) {
       )}
       {data && watched.length > 0 && (
         <>
-          {bulk.bar}
           <div ref={table}>
+            {bulk.bar}
             <WatchTable
               caption={t("title")}
               rows={listed}

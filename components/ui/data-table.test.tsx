@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ColumnDef } from "@tanstack/react-table";
 import { useState } from "react";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderIn } from "@/components/testing/render";
 import { DataTable, type Sort } from "@/components/ui/data-table";
 
@@ -85,4 +85,44 @@ it("a row's button stays the same element and keeps the focus when the columns a
   rerender(table());
   expect(document.activeElement).toBe(button);
   expect(button.isConnected).toBe(true);
+});
+
+describe("a long table", () => {
+  const TALL = 918;
+  const many = Array.from({ length: 100 }, (_, at) => ({ name: `Theme ${at}`, change: at }));
+  const long = (below?: (row: Row) => string | null) => (
+    <DataTable
+      caption="Board"
+      columns={columns}
+      rows={many}
+      rowKey={(row) => row.name}
+      below={below}
+      windowed
+    />
+  );
+  // jsdom has no layout: every element is as tall as the region of a large screen.
+  beforeEach(() => void vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(TALL));
+  afterEach(() => vi.restoreAllMocks());
+
+  it("fills its region also after the lines below its rows have gone", () => {
+    const { rerender } = renderIn(
+      "en",
+      long((row) => `Reason of ${row.name}`),
+    );
+    const whole = names().length;
+    expect(whole).toBeLessThan(many.length);
+    rerender(long());
+    expect(names().length).toBeGreaterThan(whole);
+    expect(names().length * 29).toBeGreaterThanOrEqual(TALL);
+  });
+
+  it("numbers its lines, those below the rows too, of all that it has", () => {
+    renderIn(
+      "en",
+      long((row) => (row.change === 0 ? "A reason" : null)),
+    );
+    expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("102");
+    const indices = screen.getAllByRole("row").map((row) => row.getAttribute("aria-rowindex"));
+    expect(indices.slice(0, 5)).toEqual(["1", "2", "3", "4", "5"]);
+  });
 });

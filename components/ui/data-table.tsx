@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  flexRender,
   getCoreRowModel,
   useReactTable,
   type ColumnDef,
@@ -13,7 +12,7 @@ import { Fragment, useRef, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { compareCells, type SortDirection } from "@/components/ui/compare";
 import { HelpText } from "@/components/ui/help-text";
-import { LINE, REASON, useRowsInSight } from "@/components/ui/use-rows-in-sight";
+import { useRowsInSight } from "@/components/ui/use-rows-in-sight";
 import { SortableTh, Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 
 declare module "@tanstack/react-table" {
@@ -94,7 +93,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const region = useRef<HTMLDivElement>(null);
   const inSight = useRowsInSight(region, sorted, {
     isOn: props.windowed ?? false,
-    height: (row) => (props.below?.(row.original) ? LINE + REASON : LINE),
+    hasLineBelow: (row) => Boolean(props.below?.(row.original)),
   });
   if (rows.length === 0 && empty) return <>{empty}</>;
   const columnCount = table.getVisibleLeafColumns().length;
@@ -104,14 +103,16 @@ export function DataTable<T>(props: DataTableProps<T>) {
       regionRef={region}
       maxHeight={maxHeight ?? (props.windowed ? "85dvh" : undefined)}
       asCards={props.asCards}
-      rowCount={inSight.isAll ? undefined : sorted.length + 1}
+      rowCount={inSight.rowCount}
     >
       <Thead>
         {table.getHeaderGroups().map((group) => (
-          <Tr key={group.id}>
+          <Tr key={group.id} aria-rowindex={inSight.rowCount && 1}>
             {group.headers.map(({ id, column, getContext }) => {
-              const { numeric, className, help } = column.columnDef.meta ?? {};
-              const heading = flexRender(column.columnDef.header, getContext());
+              const { header, meta } = column.columnDef;
+              const { numeric, className, help } = meta ?? {};
+              // Called, as the cells below are.
+              const heading: ReactNode = typeof header === "function" ? header(getContext()) : header;
               if (!onSortChange || !column.getCanSort()) {
                 return (
                   <Th key={id} numeric={numeric} className={className}>
@@ -137,12 +138,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </Thead>
       <tbody>
         <Spacer height={inSight.before} columns={columnCount} />
-        {inSight.rows.map((row) => {
+        {inSight.rows.map(({ row, rowIndex }) => {
           const below = props.below?.(row.original);
           return (
             <Fragment key={row.id}>
               <Tr
                 data-key={row.id}
+                aria-rowindex={rowIndex}
                 className={cn("hover:bg-sunken", below && "border-b-0", props.rowClassName?.(row.original))}
               >
                 {row.getVisibleCells().map(({ id, column, getContext }) => {
@@ -166,7 +168,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 })}
               </Tr>
               {below && (
-                <Tr className="[tr:hover+&]:bg-sunken">
+                <Tr aria-rowindex={rowIndex && rowIndex + 1} className="[tr:hover+&]:bg-sunken">
                   <Td colSpan={row.getVisibleCells().length} className="pt-0">
                     <div className="sticky left-0 w-fit max-w-[100cqw]">{below}</div>
                   </Td>

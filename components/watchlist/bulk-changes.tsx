@@ -8,7 +8,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import { ThemeSelect, useBoardThemes } from "@/components/view/theme-select";
 import type { ListedWatch } from "@/components/watchlist/listed-watch";
-import { refused } from "@/lib/client/refused";
+import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { useWatchBulkChange } from "@/lib/watchlist/queries";
 
@@ -18,21 +18,23 @@ export function useBulkChanges(rows: readonly ListedWatch[]) {
   const locale = useLocale();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const selected = rows.filter(({ watchId }) => ids.has(watchId));
-  const toggle = (id: string, isOn: boolean) => {
+  const select = (some: readonly ListedWatch[], isOn: boolean) => {
     const next = new Set(ids);
-    if (isOn) next.add(id);
-    else next.delete(id);
+    for (const { watchId } of some) {
+      if (isOn) next.add(watchId);
+      else next.delete(watchId);
+    }
     setIds(next);
   };
   return {
     selection: {
-      head: (
+      head: (listed: readonly ListedWatch[]) => (
         <input
           type="checkbox"
           aria-label={t("selectAll")}
           className="align-middle"
-          checked={selected.length > 0 && selected.length === rows.length}
-          onChange={({ target }) => setIds(new Set(target.checked ? rows.map(({ watchId }) => watchId) : []))}
+          checked={listed.length > 0 && listed.every(({ watchId }) => ids.has(watchId))}
+          onChange={({ target }) => select(listed, target.checked)}
         />
       ),
       of: (row: ListedWatch) => (
@@ -41,7 +43,7 @@ export function useBulkChanges(rows: readonly ListedWatch[]) {
           aria-label={t("selectOne", { name: nameOf(row, locale) })}
           className="align-middle"
           checked={ids.has(row.watchId)}
-          onChange={({ target }) => toggle(row.watchId, target.checked)}
+          onChange={({ target }) => select([row], target.checked)}
         />
       ),
     },
@@ -57,28 +59,25 @@ function BulkBar({ selected, onDone }: { selected: readonly ListedWatch[]; onDon
   const themes = useBoardThemes();
   const { mutateAsync: change, isPending } = useWatchBulkChange();
   const [moveTo, setMoveTo] = useState("");
-  const [asked, setAsked] = useState(false);
+  const [question, setQuestion] = useState<"move" | "remove" | null>(null);
   const count = selected.length;
   const target = themes.find(({ slug }) => slug === moveTo);
-  const sayWhy = (error: unknown) => {
-    const { code, fields } = refused(error);
-    sayError(errorText(code ?? Object.values(fields)[0] ?? "unknown"));
-  };
+  const sayWhy = (error: unknown) => sayError(errorText(problemCode(error)));
   const idsOf = (watches: readonly { id: string }[]) => watches.map(({ id }) => id);
 
   // Promises instead of the mutation's callbacks, because the bar is gone before the response.
-  async function act() {
+  async function act(to: typeof target) {
     try {
       const done = await change({
         remove: selected.map(({ watchId }) => watchId),
-        ...(target ? { moveTo } : {}),
+        ...(to ? { moveTo: to.slug } : {}),
       });
       onDone();
       const undo = () =>
         change({ restore: idsOf(done.items), void: idsOf(done.added) }).then(() => say(t("undone")), sayWhy);
       say(
-        target
-          ? t("movedSaid", { count: done.items.length, theme: nameOf(target, locale) })
+        to
+          ? t("movedSaid", { count: done.items.length, theme: nameOf(to, locale) })
           : t("removedManySaid", { count: done.items.length }),
         { label: common("undo"), onUndo: () => void undo() },
       );
@@ -101,38 +100,36 @@ function BulkBar({ selected, onDone }: { selected: readonly ListedWatch[]; onDon
         themes={themes}
         none={t("moveTo")}
         value={moveTo}
-        onChange={({ target }) => {
-          setMoveTo(target.value);
-          setAsked(target.value !== "");
-        }}
+        onChange={({ target }) => setMoveTo(target.value)}
       />
-      <Button
-        size="sm"
-        disabled={isPending}
-        onClick={() => {
-          setMoveTo("");
-          setAsked(true);
-        }}
-      >
+      <Button size="sm" disabled={isPending || !target} onClick={() => setQuestion("move")}>
+        {t("moveSelected")}
+      </Button>
+      <Button size="sm" disabled={isPending} onClick={() => setQuestion("remove")}>
         {t("removeSelected")}
       </Button>
       <Button tone="link" size="sm" onClick={onDone}>
         {t("clearSelection")}
       </Button>
       <Confirm
-        open={asked}
-        onOpenChange={(isOpen) => {
-          setAsked(isOpen);
-          if (!isOpen) setMoveTo("");
-        }}
-        title={
-          target ? t("moveTitle", { count, theme: nameOf(target, locale) }) : t("removeManyTitle", { count })
-        }
-        description={target ? t("moveHelp") : t("removeManyHelp")}
-        action={target ? t("moveNow") : t("removeNow")}
-        danger={!target}
-        onConfirm={() => void act()}
+        open={question === "remove"}
+        onOpenChange={(isOpen) => !isOpen && setQuestion(null)}
+        title={t("removeManyTitle", { count })}
+        description={t("removeManyHelp")}
+        action={t("removeNow")}
+        danger
+        onConfirm={() => void act(undefined)}
       />
+      {target && (
+        <Confirm
+          open={question === "move"}
+          onOpenChange={(isOpen) => !isOpen && setQuestion(null)}
+          title={t("moveTitle", { count, theme: nameOf(target, locale) })}
+          description={t("moveHelp")}
+          action={t("moveNow")}
+          onConfirm={() => void act(target)}
+        />
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { say, sayError } from "@/components/ui/toast";
 import type { ListedWatch } from "@/components/watchlist/listed-watch";
 import { WatchTable } from "@/components/watchlist/watch-table";
-import { refused } from "@/lib/client/refused";
+import { problemCode } from "@/lib/client/refused";
 import { nameOf } from "@/lib/format/name";
 import { usePatchWatch } from "@/lib/watchlist/queries";
 
@@ -31,8 +31,7 @@ export function RemovedMembers({
       await patch.mutateAsync({ id, patch: { removedOn: null } });
       say(t("backSaid", { name }));
     } catch (error) {
-      const { code, fields } = refused(error);
-      sayError(errorText(code ?? Object.values(fields)[0] ?? "unknown"));
+      sayError(errorText(problemCode(error)));
     }
   }
 

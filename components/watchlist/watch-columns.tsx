@@ -47,8 +47,8 @@ export interface WatchColumnOptions {
   /** Each ticker's line of 90 days; undefined while loading. */
   lines: ReadonlyMap<string, readonly number[]> | undefined;
   showRemoved?: boolean;
-  /** The checkbox of a row, and that of all rows. */
-  selection?: { head: ReactNode; of: (row: ListedWatch) => ReactNode };
+  /** The checkbox of all rows of a table, and that of a row. */
+  selection?: { head: (rows: readonly ListedWatch[]) => ReactNode; of: (row: ListedWatch) => ReactNode };
   actions?: (row: ListedWatch) => ReactNode;
   /** Called to enter a missing ticker name. */
   onName?: (row: ListedWatch) => void;
@@ -184,7 +184,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       ? [
           {
             id: "select",
-            header: () => selection.head,
+            header: ({ table }) => selection.head(table.options.data),
             enableSorting: false,
             meta: {
               className: "no-print w-6 max-md:z-[2] max-md:col-start-1 max-md:row-start-1 max-md:self-center",

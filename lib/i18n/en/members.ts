@@ -42,6 +42,7 @@ export const members = {
   selectOne: "Select {name}",
   selected: "{count} selected",
   moveTo: "Move to…",
+  moveSelected: "Move…",
   removeSelected: "Remove…",
   clearSelection: "Clear selection",
   moveTitle: "Move {count, plural, one {# ticker} other {# tickers}} to {theme}?",

@@ -43,6 +43,7 @@ export const members: typeof en = {
   selectOne: "选择 {name}",
   selected: "已选 {count} 只",
   moveTo: "移至…",
+  moveSelected: "移动…",
   removeSelected: "移除…",
   clearSelection: "取消选择",
   moveTitle: "将 {count} 只标的移至{theme}？",
