@@ -38,6 +38,7 @@ export function useLineSummary(
 export function useLineTable(
   points: readonly DayPoint[],
   series: readonly Pick<ChartSeries, "key" | "label">[],
+  format: ValueFormat = "level",
 ): ChartTableData {
   const t = useTranslations("charts");
   const locale = useLocale();
@@ -48,7 +49,7 @@ export function useLineTable(
         .toReversed()
         .map((point) => [
           point.day,
-          ...series.map(({ key }) => formatValue(valueAt(point, key), "level", locale)),
+          ...series.map(({ key }) => formatValue(valueAt(point, key), format, locale)),
         ]),
   };
 }

@@ -84,7 +84,19 @@ export function CompareScreen({ today, refusal }: { today: string; refusal: View
           )}
           {!isEnough && <EmptyState title={t("tooFew")} />}
           <StaleOverlay busy={query.isPlaceholderData || boardQuery.isPlaceholderData}>
-            {isEnough && <ComparedChart query={query} items={items} />}
+            {isEnough && (
+              <div className="mb-4">
+                <ComparedChart
+                  query={query}
+                  themes={items}
+                  title={t("chart")}
+                  excessTitle={(benchmark) => t("chartExcess", { benchmark })}
+                  label={t("label", { names: namesOf(slugs) })}
+                  empty={t("noPoints")}
+                  height={340}
+                />
+              </div>
+            )}
             {items.length > 0 && (
               <ComparedTable
                 items={items}

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { HEIGHT } from "@/components/charts/plot";
 import { ThemeNotes } from "@/components/notes/theme-notes";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
 import { MembersTogether } from "@/components/themes/members/members-together";
@@ -10,7 +11,7 @@ import { NotCalledYet } from "@/components/themes/not-called-yet";
 import { PeriodReturns } from "@/components/themes/period-returns";
 import { Recommendation } from "@/components/themes/recommendation";
 import { ReturnBasisLine } from "@/components/themes/return-basis";
-import { SectorComparison } from "@/components/themes/chart/sector-comparison";
+import { ComparedChart } from "@/components/themes/compare/compared-chart";
 import { SectorThemes } from "@/components/board/sector-themes";
 import { ThemeFigures } from "@/components/themes/theme-figures";
 import { ThemeHeader, type ThemeHeaderProps } from "@/components/themes/theme-header";
@@ -20,6 +21,7 @@ import { WhyStatus } from "@/components/themes/status/why-status";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StaleOverlay } from "@/components/ui/stale-overlay";
+import { TextLink } from "@/components/ui/text-link";
 import { useView } from "@/components/view/use-view";
 import { ViewControls } from "@/components/view/view-controls";
 import { ViewProblem, viewRefusalOf, type ViewRefusal } from "@/components/view/view-problem";
@@ -27,7 +29,7 @@ import { SectorWatchlist } from "@/components/watchlist/sector-watchlist";
 import { ThemeWatchlist } from "@/components/watchlist/theme-watchlist";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf, type Named } from "@/lib/format/name";
-import { themeOptions } from "@/lib/themes/detail-queries";
+import { comparisonOptions, themeOptions } from "@/lib/themes/detail-queries";
 import { boardOptions } from "@/lib/themes/queries";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
@@ -73,6 +75,7 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
   const page = useTranslations("themePage");
   const locale = useLocale();
   const { data: board } = useQuery(boardOptions(view));
+  const comparison = useQuery(comparisonOptions(sector.slug, view));
   const themes = board?.items.filter(({ parent }) => parent === sector.slug) ?? [];
   const names = new Map([sector, ...themes].map((each) => [each.slug, nameOf(each, locale)]));
   return (
@@ -93,7 +96,21 @@ function SectorParts({ sector, today }: { sector: ThemeDetail; today: string }) 
           <ReturnBasisLine theme={sector} />
           <PeriodReturns theme={sector} period={period} />
         </Panel>
-        <SectorComparison sector={sector} themes={themes} priceDay={sector.priceDay} view={view} />
+        <ComparedChart
+          query={comparison}
+          themes={themes}
+          title={t("compared")}
+          excessTitle={(benchmark) => t("comparedExcess", { benchmark })}
+          label={t("comparedLabel", { sector: nameOf(sector, locale) })}
+          empty={
+            <span>
+              {themes.length === 0 ? t("noSubthemes") : t("comparedEmpty")}{" "}
+              {themes.length > 0 && <TextLink href="/prices#import">{t("importPrices")}</TextLink>}
+            </span>
+          }
+          height={HEIGHT.line}
+          callDay={sector.callDay}
+        />
         {board && <SectorThemes sector={sector} board={board} period={period} />}
         {sector.children.length === 0 ? (
           <ThemeWatchlist theme={sector} today={today} />

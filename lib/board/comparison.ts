@@ -2,12 +2,19 @@ import { cachedAnswer } from "@/lib/board/cached-answer";
 import type { Board, BoardTheme } from "@/lib/board/data";
 import type { ComparedThemesAnswer, ComparedThemesQuery } from "@/lib/board/schema";
 import { themeItem } from "@/lib/board/theme-item";
-import { fullMarket } from "@/lib/board/theme-markets";
+import { fullMarket, type MarketRequest } from "@/lib/board/theme-markets";
 import { boardOf } from "@/lib/board/themes";
 import type { Context } from "@/lib/contract/context";
+import type { ViewQuery } from "@/lib/contract/fields";
+import type { Period } from "@/lib/domain/calendar/period";
+import { comparedLevels } from "@/lib/domain/theme/compared-levels";
 import { comparedSpan } from "@/lib/domain/theme/compared-span";
+import { sourceMismatch } from "@/lib/domain/theme/sample-bars";
 import type { LevelPoint } from "@/lib/domain/theme/sparkline";
-import { ok, type Result } from "@/lib/result";
+import type { SeriesPoint } from "@/lib/domain/theme/theme-series";
+import { fail, ok, type Result } from "@/lib/result";
+import type { ComparedAnswer, ThemeComparison } from "@/lib/themes/series-schema";
+import { barSource } from "@/lib/tickers/data";
 
 /** GET /comparison: the indices of two to six themes, in the order of the query. */
 export async function readComparedThemes(
@@ -16,40 +23,76 @@ export async function readComparedThemes(
 ): Promise<Result<ComparedThemesAnswer>> {
   const board = await boardOf(query, context);
   if (!board.ok) return board;
+  const { view } = board.value;
+  const { themes: slugs, period } = query;
   return ok(
-    await cachedAnswer(board.value, ["compared", query.themes, query.period], () =>
-      compared(query, board.value),
-    ),
+    await cachedAnswer(board.value, ["compared", slugs, period], async () => {
+      const themes = slugs.flatMap((slug) => board.value.themes.find(({ row }) => row.slug === slug) ?? []);
+      const symbols = new Set(themes.map(({ market }) => market.view.benchmark?.symbol));
+      const priceDay = latestPriceDay(themes, view);
+      return {
+        unknown: slugs.filter((slug) => !themes.some(({ row }) => row.slug === slug)),
+        ...(await compared(themes, { of: symbols.size === 1 ? themes : [], period, priceDay, view })),
+      };
+    }),
   );
 }
 
-async function compared(
-  { themes: slugs, period }: ComparedThemesQuery,
-  board: Board,
-): Promise<ComparedThemesAnswer> {
-  const { view } = board;
-  const themes = slugs.flatMap((slug) => board.themes.find(({ row }) => row.slug === slug) ?? []);
-  const items = themes.map((theme) => themeItem(theme, view));
-  const markets = await Promise.all(themes.map(({ market }) => fullMarket(market.view.request)));
-  const benchmark = items[0]?.benchmark ?? null;
-  const isShared = items.every((item) => item.benchmark?.symbol === benchmark?.symbol);
-  const isDrawn = isShared && benchmark !== null;
-  const lines: (readonly LevelPoint[])[] = markets.map(({ points }) => points);
-  const priceDay = latestPriceDay(themes, view);
-  const { from, points } = comparedSpan(
-    isDrawn ? [...lines, benchmarkLine(markets)] : lines,
-    period,
-    priceDay,
+/** GET /themes/{slug}/comparison: the indices of a sector's subthemes since the call, against the sector's benchmark. */
+export async function readSectorComparison(
+  slug: string,
+  query: ViewQuery,
+  context: Context,
+): Promise<Result<ThemeComparison>> {
+  const board = await boardOf(query, context);
+  if (!board.ok) return board;
+  const { themes, view } = board.value;
+  const sector = themes.find(({ row }) => row.slug === slug);
+  if (!sector) return fail("not_found");
+  return ok(
+    await cachedAnswer(board.value, ["comparison", slug], async () => {
+      const children = themes.filter(({ row }) => row.parentId === sector.row.id);
+      const { priceDay } = sector.market;
+      const answer = await compared(children, { of: [sector], period: "sinceCall", priceDay, view });
+      return { theme: slug, ...answer };
+    }),
   );
+}
+
+interface Comparison {
+  /** The themes whose benchmark is drawn, from the base of the earliest; empty for none. */
+  of: readonly BoardTheme[];
+  period: Period;
+  priceDay: string | null;
+  view: Board["view"];
+}
+
+async function compared(
+  themes: readonly BoardTheme[],
+  { of, period, priceDay, view }: Comparison,
+): Promise<ComparedAnswer> {
+  const [lead] = of;
+  const markets = await Promise.all(themes.map((theme) => fullMarket(requestAgainst(lead, theme, view))));
+  const leads = await Promise.all(of.map(({ market }) => fullMarket(market.view.request)));
+  const lines: (readonly LevelPoint[])[] = markets.map(({ points }) => points);
+  const days = new Set(lines.flatMap((line) => line.map(({ day }) => day)));
+  const benchmark = benchmarkLine(leads.map(({ points }) => points)).filter(({ day }) => days.has(day));
+  const drawn = [...lines, benchmark];
+  const { from, points } = comparedSpan(drawn, period, priceDay);
+  // Since the call each theme has the excess of its own series, from its own base; else all have the same base.
+  const own =
+    lead && from === null && comparedLevels([...drawn, ...markets.map(({ points }) => excessLine(points))]);
+  const since = (level: number | null, other: number | null | undefined) =>
+    level === null || other == null ? null : (level - other) / 100;
   return {
     asOf: view.asOf,
     base: view.base,
     period,
     priceDay,
     from,
-    unknown: slugs.filter((slug) => !themes.some(({ row }) => row.slug === slug)),
-    benchmark: isDrawn ? benchmark : null,
-    items: items.map(({ slug, level, nameEn, nameZh, callDay, sample }, at) => {
+    benchmark: lead ? themeItem(lead, view).benchmark : null,
+    items: themes.map((theme, at) => {
+      const { slug, level, nameEn, nameZh, callDay, sample } = themeItem(theme, view);
       const { t0, reasons, volatility, measureReasons } = markets[at]!;
       const hasLine = points.some(({ levels }) => levels[at] !== null);
       return {
@@ -58,12 +101,24 @@ async function compared(
         reason: hasLine ? null : (reasons[period] ?? "stale"),
       };
     }),
-    points: points.map(({ day, levels }) => ({
-      day,
-      levels: levels.slice(0, items.length),
-      benchmark: levels[items.length] ?? null,
-    })),
+    points: points.map(({ day, levels: all }, index) => {
+      const levels = all.slice(0, themes.length);
+      const benchmark = all[themes.length] ?? null;
+      const excess = own
+        ? own[index]!.levels.slice(drawn.length)
+        : levels.map((level) => since(level, benchmark));
+      return { day, levels, benchmark, excess };
+    }),
   };
+}
+
+/** A theme's market against the benchmark of another one, if any. */
+function requestAgainst(lead: BoardTheme | undefined, theme: BoardTheme, view: Board["view"]): MarketRequest {
+  const { request } = theme.market.view;
+  const other = lead?.market.view;
+  if (!other?.benchmark || !other.request.benchmark) return request;
+  const mismatch = sourceMismatch(theme.market.source, barSource(other.benchmark, view.asOf));
+  return { ...request, benchmark: { ...other.request.benchmark, mismatch } };
 }
 
 /** The newest day of the themes' numbers: those that rest on samples may have another one. */
@@ -72,14 +127,15 @@ function latestPriceDay(themes: readonly BoardTheme[], view: Board["view"]) {
   return days.at(-1) ?? view.priceDay;
 }
 
-/** The benchmark's levels beside the theme that began first: their base is the earliest. */
-function benchmarkLine(
-  markets: readonly { points: readonly (LevelPoint & { benchmark: number | null })[] }[],
-) {
-  const [earliest] = markets
-    .filter(({ points }) => points.some(({ benchmark }) => benchmark !== null))
-    .toSorted((a, b) => (a.points[0]!.day < b.points[0]!.day ? -1 : 1));
-  return (earliest?.points ?? []).flatMap(({ day, benchmark }) =>
+/** The benchmark's levels beside the series that began first: their base is the earliest. */
+function benchmarkLine(series: readonly (readonly SeriesPoint[])[]): LevelPoint[] {
+  const [earliest] = series
+    .filter((points) => points.some(({ benchmark }) => benchmark !== null))
+    .toSorted((a, b) => (a[0]!.day < b[0]!.day ? -1 : 1));
+  return (earliest ?? []).flatMap(({ day, benchmark }) =>
     benchmark === null ? [] : [{ day, level: benchmark }],
   );
 }
+
+const excessLine = (points: readonly SeriesPoint[]): LevelPoint[] =>
+  points.flatMap(({ day, excess }) => (excess === null ? [] : [{ day, level: excess }]));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { benchmarkRefSchema } from "@/lib/themes/schema";
+import { comparedAnswerSchema } from "@/lib/themes/series-schema";
 import {
   baseRuleFieldSchema,
   dayFieldSchema,
@@ -142,28 +142,7 @@ export const comparedThemesQuerySchema = themeMapQuerySchema.extend({
 });
 export type ComparedThemesQuery = z.output<typeof comparedThemesQuerySchema>;
 
-export const comparedThemesAnswerSchema = z.object({
-  asOf: z.string(),
-  base: baseRuleFieldSchema,
-  period: z.enum(PERIODS),
-  priceDay: z.string().nullable(),
-  from: z.string().nullable().meta({
-    description: "the day on which all lines are at 100; null: each is on the first day of its own index",
-  }),
+export const comparedThemesAnswerSchema = comparedAnswerSchema.extend({
   unknown: z.array(z.string()).meta({ description: "the slugs that aren't on the board of the day" }),
-  benchmark: benchmarkRefSchema.nullable().meta({ description: "null: the themes have different ones" }),
-  items: z
-    .array(
-      namedThemeSchema.extend({
-        callDay: z.string(),
-        t0: z.string().nullable(),
-        sample: z.boolean(),
-        reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
-        volatility: fraction,
-        volatilityReason: z.string().nullable(),
-      }),
-    )
-    .meta({ description: "the themes, in the order of the query and of `levels`" }),
-  points: z.array(z.object({ day: z.string(), levels: z.array(fraction), benchmark: fraction })),
 });
 export type ComparedThemesAnswer = z.infer<typeof comparedThemesAnswerSchema>;

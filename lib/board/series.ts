@@ -3,18 +3,16 @@ import { cachedAnswer } from "@/lib/board/cached-answer";
 import type { Board, BoardTheme } from "@/lib/board/data";
 import { statusHistory, themeItem } from "@/lib/board/theme-item";
 import { fullMarket } from "@/lib/board/theme-markets";
-import { boardOf, themeOnBoard } from "@/lib/board/themes";
+import { themeOnBoard } from "@/lib/board/themes";
 import type { Context } from "@/lib/contract/context";
-import type { ViewQuery } from "@/lib/contract/fields";
-import { comparedLevels } from "@/lib/domain/theme/compared-levels";
 import { leadOf } from "@/lib/domain/theme/lead";
 import { spanFigures } from "@/lib/domain/theme/span-figures";
 import { pointsOfSpan } from "@/lib/domain/theme/series-span";
 import { statusBands } from "@/lib/domain/theme/status-bands";
 import { thinSeries } from "@/lib/domain/theme/theme-series";
 import { noteDays } from "@/lib/notes/data";
-import { fail, ok, type Result } from "@/lib/result";
-import type { seriesQuerySchema, ThemeComparison, ThemeSeries } from "@/lib/themes/series-schema";
+import { ok, type Result } from "@/lib/result";
+import type { seriesQuerySchema, ThemeSeries } from "@/lib/themes/series-schema";
 
 type SeriesQuery = z.output<typeof seriesQuerySchema>;
 
@@ -77,43 +75,4 @@ async function statusRuns(theme: BoardTheme, view: Board["view"]): Promise<Theme
   const { points } = await fullMarket(theme.market.status.request);
   const days = points.map(({ day }) => day);
   return statusBands(days, statusHistory(theme, view), view.asOf);
-}
-
-/** GET /themes/{slug}/comparison: the indices of a sector's subthemes on common days. */
-export async function readComparison(
-  slug: string,
-  query: ViewQuery,
-  context: Context,
-): Promise<Result<ThemeComparison>> {
-  const board = await boardOf(query, context);
-  if (!board.ok) return board;
-  const { themes, view } = board.value;
-  const sector = themes.find(({ row }) => row.slug === slug);
-  if (!sector) return fail("not_found");
-  return ok(
-    await cachedAnswer(board.value, ["comparison", slug], async () => {
-      const children = themes.filter(({ row }) => row.parentId === sector.row.id);
-      const markets = await Promise.all(children.map(({ market }) => fullMarket(market.view.request)));
-      const whole = await fullMarket(sector.market.view.request);
-      const benchmark = new Map(whole.points.map((point) => [point.day, point.benchmark]));
-      return {
-        theme: slug,
-        asOf: view.asOf,
-        base: view.base,
-        priceDay: sector.market.priceDay,
-        items: children.map(({ row, market }, at) => ({
-          slug: row.slug,
-          nameEn: row.nameEn,
-          nameZh: row.nameZh,
-          sample: market.source === "sample",
-          reason: markets[at]!.points.length === 0 ? markets[at]!.reasons.sinceCall : null,
-        })),
-        benchmark: themeItem(sector, view).benchmark,
-        points: comparedLevels(markets.map(({ points }) => points)).map((point) => ({
-          ...point,
-          benchmark: benchmark.get(point.day) ?? null,
-        })),
-      };
-    }),
-  );
 }

@@ -75,30 +75,53 @@ export const seriesAnswerSchema = z.object({
 });
 export type ThemeSeries = z.infer<typeof seriesAnswerSchema>;
 
-export const comparisonAnswerSchema = z.object({
-  theme: z.string(),
+/** The answer of both comparisons: of any themes, and of a sector's. */
+export const comparedAnswerSchema = z.object({
   asOf: z.string(),
   base: baseRuleFieldSchema,
+  period: z.enum(PERIODS),
   priceDay: z.string().nullable(),
+  from: z.string().nullable().meta({
+    description: "the day on which all lines are at 100; null: each is on the first day of its own index",
+  }),
+  benchmark: benchmarkRefSchema.nullable().meta({
+    description: "the sector's, or the one that the themes share; null if they have different ones",
+  }),
   items: z
     .array(
       z.object({
         slug: z.string(),
+        level: z.enum(["sector", "subtheme"]),
         nameEn: z.string().nullable(),
         nameZh: z.string().nullable(),
+        callDay: z.string(),
+        t0: z.string().nullable(),
         sample: z.boolean(),
         reason: z.string().nullable().meta({ description: "the reason why it has no level on any day" }),
+        volatility: fractionSchema,
+        volatilityReason: z.string().nullable(),
       }),
     )
-    .meta({ description: "the subthemes, in the order of `levels`" }),
-  benchmark: benchmarkRefSchema.nullable().meta({ description: "the sector's" }),
+    .meta({ description: "the themes, in the order of `levels` and `excess`" }),
   points: z
-    .array(z.object({ day: z.string(), levels: z.array(fractionSchema), benchmark: fractionSchema }))
+    .array(
+      z.object({
+        day: z.string(),
+        levels: z.array(fractionSchema),
+        benchmark: fractionSchema,
+        excess: z.array(fractionSchema).meta({
+          description: "over `benchmark`, each from the first day of its own line",
+        }),
+      }),
+    )
     .meta({
       description:
         "on every day of any of them, at most 500; on a day without a point the last level counts until it is stale",
     }),
 });
+export type ComparedAnswer = z.infer<typeof comparedAnswerSchema>;
+
+export const comparisonAnswerSchema = comparedAnswerSchema.extend({ theme: z.string() });
 export type ThemeComparison = z.infer<typeof comparisonAnswerSchema>;
 
 export const correlationQuerySchema = viewQuerySchema.extend({

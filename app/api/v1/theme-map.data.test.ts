@@ -4,9 +4,11 @@ import type { ThemeMapAnswer } from "@/lib/board/schema";
 import { PERIODS } from "@/lib/domain/calendar/period";
 import { call } from "@/lib/http/testing/call";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
+import type { Bars } from "@/lib/tickers/schema";
 import type { ThemesAnswer } from "@/lib/themes/schema";
 import { GET as themeMap } from "./theme-map/route";
 import { GET as theme } from "./themes/[slug]/route";
+import { GET as bars } from "./tickers/[symbol]/bars/route";
 import { POST as watch } from "./themes/[slug]/watches/route";
 import { GET as list } from "./themes/route";
 
@@ -19,6 +21,7 @@ const detailOf = async (slug: string, query = "") =>
   (await call<ThemeDetail>(theme, { params: { slug }, query })).body;
 
 it.each(PERIODS)("over %s every tile has the numbers of its theme's members list", async (period) => {
+  let known = 0;
   for (const view of ["", "&base=last_close&benchmark=HSI.HK"]) {
     const { themes, items } = await mapOf(`?period=${period}${view}`);
     expect(items.length).toBeGreaterThan(30);
@@ -35,10 +38,21 @@ it.each(PERIODS)("over %s every tile has the numbers of its theme's members list
           to: member.lastDay,
           sample: member.sample,
         });
-        if (period === "sinceCall") expect(tiles[at]!.from).toBe(member.baseDay);
+        const { from, days } = tiles[at]!;
+        if (period === "sinceCall") expect(from).toBe(member.baseDay);
+        if (member.returns[period] === null) continue;
+        known += 1;
+        const { items: closes } = (await call<Bars>(bars, { params: { symbol: member.symbol } })).body;
+        const [start, end] = [from, member.lastDay].map((day) => closes.findIndex((bar) => bar.day === day));
+        const [before, after] = [closes[start!]!, closes[end!]!].map(
+          ({ close, adjClose }) => adjClose ?? close,
+        );
+        expect(after! / before! - 1).toBeCloseTo(member.returns[period]!, 8);
+        expect(days).toBe(end! - start!);
       }
     }
   }
+  expect(known > 30).toBe(period !== "1y"); // the bars begin less than a year before
 });
 
 it("the themes are the board's, with its numbers of the period", async () => {

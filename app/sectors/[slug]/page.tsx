@@ -12,7 +12,7 @@ import { KnownView } from "@/components/view/known-view";
 import { latestViewDay } from "@/lib/prices/data";
 import { unwrap } from "@/lib/client/unwrap";
 import { nameOf } from "@/lib/format/name";
-import { readComparison } from "@/lib/board/series";
+import { readSectorComparison } from "@/lib/board/comparison";
 import { readTheme, readThemes } from "@/lib/board/themes";
 import { listThemeNotes } from "@/lib/notes/data";
 import { NOTES_AT_FIRST, themeNotesOptions } from "@/lib/notes/queries";
@@ -65,7 +65,7 @@ export default async function SectorPage({ params, searchParams }: PageProps) {
       readThemes(withBase(view), context),
       listThemeNotes(slug, { asOf: view.asOf, subthemes: true, limit: NOTES_AT_FIRST }, context),
       readIndices(),
-      readComparison(slug, withBase(view), context),
+      readSectorComparison(slug, withBase(view), context),
     ]);
     answers.push(
       answer(themeOptions(slug, view), found.value),

@@ -1,95 +1,138 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo, type ReactNode } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { ChartModeToggle, useChartMode } from "@/components/charts/chart-mode";
-import { comparedSeries, ComparisonChart } from "@/components/charts/comparison-chart";
+import { LineChart } from "@/components/charts/line-chart";
+import { comparisonSeries } from "@/components/charts/palette";
+import { valueAt, type ChartSeries } from "@/components/charts/point";
 import { useLineSummary, useLineTable } from "@/components/charts/summary";
 import { pricedThemes, usePriceSource } from "@/components/themes/board-source";
 import { useReasonText } from "@/components/ui/error-text";
-import type { ComparedThemesAnswer } from "@/lib/board/schema";
 import { failureOf } from "@/lib/client/query-state";
 import { nameOf } from "@/lib/format/name";
 import type { ThemeItem } from "@/lib/themes/schema";
+import type { ComparedAnswer } from "@/lib/themes/series-schema";
 
-const HEIGHT = 340;
+export interface ComparedChartProps {
+  query: UseQueryResult<ComparedAnswer>;
+  /** The themes as the board has them, in any order. */
+  themes: readonly ThemeItem[];
+  title: string;
+  /** The title over excess returns. */
+  excessTitle: (benchmark: string) => string;
+  /** The chart's accessible name. */
+  label: string;
+  empty: ReactNode;
+  height: number;
+  /** The call that is marked; if it's left out, the themes' own, provided that they have one day. */
+  callDay?: string;
+}
 
-/** The indices of the compared themes with their benchmark, if they share one. */
-export function ComparedChart({
-  query,
-  items,
-}: {
-  query: UseQueryResult<ComparedThemesAnswer>;
-  items: readonly ThemeItem[];
-}) {
+/** Several themes on one chart with a benchmark, as indices or as excess returns over it. */
+export function ComparedChart({ query, themes, height, callDay, ...props }: ComparedChartProps) {
   const t = useTranslations("compare");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const reasonText = useReasonText();
   const { data } = query;
-  const points = (data?.points ?? []).map(({ day, levels, benchmark }) => ({
-    day,
-    benchmark,
-    ...Object.fromEntries((data?.items ?? []).map(({ slug }, at) => [slug, levels[at] ?? null])),
-  }));
-  const series = (data?.items ?? [])
-    .filter(({ reason }) => reason === null)
-    .map((item) => ({ key: item.slug, label: nameOf(item, locale) }));
-  const benchmark = data?.benchmark ? { key: "benchmark", label: nameOf(data.benchmark, locale) } : null;
-  const lines = comparedSeries({ series, benchmark });
-  const calls = [...new Set((data?.items ?? []).map(({ callDay }) => callDay))];
-  // Lines since different calls and the benchmark begin on different days: their difference is no excess return.
-  const isCommon = data?.from != null || calls.length === 1;
-  const [mode, setMode] = useChartMode(benchmark !== null && isCommon);
-  const summary = useLineSummary(points, lines);
-  const table = useLineTable(points, lines);
-  const count = (key: "priced" | "of") => items.reduce((sum, { coverage }) => sum + coverage[key], 0);
-  const names = series.map(({ label }) => label).join(locale === "zh" ? "、" : ", ");
-  const without = (data?.items ?? []).filter(({ reason }) => reason !== null);
+  const calls = [...new Set((data?.items ?? []).map((item) => item.callDay))];
+  const called = callDay ?? (calls.length === 1 ? calls[0] : undefined);
+  const benchmark = data?.benchmark ? nameOf(data.benchmark, locale) : null;
+  const hasExcess = (data?.points ?? []).some(({ excess }) => excess.some((value) => value !== null));
+  const [mode, setMode] = useChartMode(hasExcess);
+  const isExcess = mode === "excess";
+  const { points, lines } = useMemo(() => chartOf(data, isExcess, locale), [data, isExcess, locale]);
+  const format = isExcess ? "points" : "level";
+  const summary = useLineSummary(points, lines, format);
+  const table = useLineTable(points, lines, format);
+  const source = usePriceSource(pricedThemes(themes), data?.priceDay ?? null);
+  const count = (key: "priced" | "of") => themes.reduce((sum, { coverage }) => sum + coverage[key], 0);
+  const state = failureOf(query)
+    ? "error"
+    : query.isPending
+      ? "loading"
+      : lines.length > 0
+        ? "ready"
+        : "empty";
 
   return (
-    <>
+    <div>
       <ChartFrame
-        title={t("chart")}
+        title={isExcess ? props.excessTitle(benchmark ?? "") : props.title}
         className="border-t border-line pt-2"
-        height={HEIGHT}
-        state={
-          failureOf(query) ? "error" : query.isPending ? "loading" : series.length > 0 ? "ready" : "empty"
-        }
-        empty={t("noPoints")}
+        height={height}
+        state={state}
+        empty={props.empty}
         onRetry={() => void query.refetch()}
         summary={summary}
         legend={lines}
         endLabels
-        actions={
-          <ChartModeToggle mode={mode} onChange={setMode} hasBenchmark={benchmark !== null && isCommon} />
-        }
+        actions={<ChartModeToggle mode={mode} onChange={setMode} hasBenchmark={hasExcess} />}
         table={table}
         day={data?.priceDay}
-        source={usePriceSource(pricedThemes(items), data?.priceDay ?? null)}
+        source={source}
         n={{ count: count("priced"), of: count("of") }}
       >
-        <ComparisonChart
-          {...{ points, series, benchmark, mode }}
-          height={HEIGHT}
-          label={t("label", { names })}
-          rules={
-            calls.length === 1 ? [{ day: calls[0]!, label: charts("calledOn", { day: calls[0]! }) }] : []
-          }
+        <LineChart
+          points={points}
+          series={lines}
+          format={format}
+          baseline={isExcess ? 0 : 100}
+          isLog={mode === "log"}
+          endLabels
+          height={height}
+          label={props.label}
+          rules={called === undefined ? [] : [{ day: called, label: charts("calledOn", { day: called }) }]}
         />
       </ChartFrame>
-      {data && (
-        <p className="mb-4 text-2xs text-muted">
-          {data.from === null ? t("ownCalls") : t("common", { day: data.from })}
-          {data.from === null && benchmark && ` · ${t("ownBenchmarkDay")}`}
-          {!benchmark && ` · ${t("noBenchmark")}`}
-          {without.map((item) => (
-            <span key={item.slug}>
-              {" · "}
-              {t("noLine", { name: nameOf(item, locale), reason: reasonText(item.reason) })}
-            </span>
-          ))}
+      {data && data.items.length > 0 && (
+        <p className="text-2xs text-muted">
+          {data.from === null
+            ? t(isExcess ? "ownCallsExcess" : "ownCalls")
+            : t(isExcess ? "commonExcess" : "common", { day: data.from })}
+          {data.from === null && benchmark && !isExcess && ` · ${t("ownBenchmarkDay")}`}
+          {new Set(themes.map((theme) => theme.benchmark?.symbol)).size > 1 &&
+            !benchmark &&
+            ` · ${t("noBenchmark")}`}
+          <WithoutLine data={data} themes={themes} lines={lines} />
         </p>
       )}
-    </>
+    </div>
   );
+}
+
+/** The points and lines of a mode. A theme's key is its place: a slug could be that of another value of the point. */
+function chartOf(data: ComparedAnswer | undefined, isExcess: boolean, locale: Parameters<typeof nameOf>[1]) {
+  const points = (data?.points ?? []).map(({ day, levels, excess, benchmark }) => ({
+    ...(isExcess ? excess : levels),
+    day,
+    benchmark: isExcess ? null : benchmark,
+  }));
+  const themes = (data?.items ?? [])
+    .map((item, at) => ({ key: String(at), label: nameOf(item, locale), reason: item.reason }))
+    .filter(({ reason }) => reason === null);
+  const other: ChartSeries[] = data?.benchmark
+    ? [{ key: "benchmark", label: nameOf(data.benchmark, locale), colour: "benchmark" }]
+    : [];
+  const lines = [...comparisonSeries(themes), ...other];
+  return { points, lines: lines.filter(({ key }) => points.some((point) => valueAt(point, key) !== null)) };
+}
+
+/** The themes without a line, each with the reason. */
+function WithoutLine({
+  data,
+  themes,
+  lines,
+}: Pick<ComparedChartProps, "themes"> & { data: ComparedAnswer; lines: readonly ChartSeries[] }) {
+  const t = useTranslations("compare");
+  const locale = useLocale();
+  const reasonText = useReasonText();
+  return data.items
+    .filter((_, at) => !lines.some(({ key }) => key === String(at)))
+    .map((item) => {
+      const theme = themes.find(({ slug }) => slug === item.slug);
+      const reason = reasonText(item.reason ?? theme?.excessReasons[data.period]);
+      return ` · ${t("noLine", { name: nameOf(item, locale), reason })}`;
+    })
+    .join("");
 }
