@@ -199,6 +199,19 @@ it("the gravest comes first, among equals the longest wait", () => {
   ]);
 });
 
+it("among themes off track the one with the most points lost comes first, among challenged ones the least balance", () => {
+  const off = { status: "off_track", market: "behind" } as const;
+  const against = { evidence: "challenged" } as const;
+  expect(
+    shortOf([
+      theme("a", { ...off, statusExcess: -0.03 }),
+      theme("b", { ...against, evidenceBalance: -1.2 }),
+      theme("c", { ...off, statusExcess: -0.186 }),
+      theme("d", { ...against, evidenceBalance: -2.5 }),
+    ]).map(([slug]) => slug),
+  ).toEqual(["c", "a", "d", "b"]);
+});
+
 it("tickers of which the same is to be said are named while they are few, and counted where they are many", () => {
   const stale = [
     ...["A", "B", "C"].map((symbol) => ticker(symbol, "2026-02-02")),

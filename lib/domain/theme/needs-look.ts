@@ -82,10 +82,11 @@ export interface Look {
 export const NAMED_EACH = 3;
 
 /**
- * The themes and tickers that need attention, most severe first, then by the longest wait: a benchmark without a current price
- * (one line for all its themes), a return that includes a suspected move, a theme off track, contradicting evidence, members
- * without a current price (a line each, or one line if they are many or no member has a price), and no note within 20
- * weekdays. Closed themes are left out. Source: docs/api.md, Needs a look.
+ * The themes and tickers that need attention, most severe first: a benchmark without a current price (one line for all
+ * its themes), a return that includes a suspected move, a theme off track, contradicting evidence, members without a
+ * current price (a line each, or one line if they are many or no member has a price), and no note within 20 weekdays.
+ * Among those of a kind the most points lost, the most evidence against it, or the longest wait comes first. Closed
+ * themes are left out. Source: docs/api.md, Needs a look.
  */
 export function needsLook(themes: readonly LookedAtTheme[]): Look[] {
   const open = themes.filter(({ status }) => status !== "played_out" && status !== "invalidated");
@@ -100,7 +101,7 @@ export function needsLook(themes: readonly LookedAtTheme[]): Look[] {
     return reasons.length > 0 ? [{ theme: nameOf(theme), ticker: null, reasons }] : [];
   });
   return [...staleBenchmarks(open), ...ofThemes, ...staleMembers(open)].sort(
-    (a, b) => rank(a) - rank(b) || waitOf(b) - waitOf(a),
+    (a, b) => rank(a) - rank(b) || gravityOf(b) - gravityOf(a),
   );
 }
 
@@ -204,6 +205,10 @@ function staleLines(theme: LookedAtTheme, tickers: readonly DatedTicker[]): Look
 
 const rank = ({ reasons }: Look) => LOOK_KINDS.indexOf(reasons[0]!.kind);
 
-function waitOf({ reasons: [reason] }: Look): number {
-  return reason && "weekdays" in reason ? reason.weekdays : 0;
+/** How grave an item is among those of its kind: by the points lost, the evidence against it, or the wait. */
+function gravityOf({ reasons }: Look): number {
+  const reason = reasons[0]!;
+  if ("excess" in reason) return -reason.excess;
+  if ("balance" in reason) return -reason.balance;
+  return "weekdays" in reason ? reason.weekdays : 0;
 }

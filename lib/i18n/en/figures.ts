@@ -65,7 +65,7 @@ export const figures = {
       name: "Excess return",
       means:
         "The arithmetic difference of the two returns. Where they end on different days, both are taken to the last day they share. The board shows this one first.",
-      formula: "theme return − benchmark return: +168.8 % − +116.3 % = +52.5 pp",
+      formula: "theme return − benchmark return: +68.8 % − +16.3 % = +52.5 pp",
       unit: "percentage points (pp)",
       unknown:
         "one of the two returns is unknown, the benchmark’s last price is more than 10 weekdays old, or one side has only sample prices",
@@ -73,7 +73,7 @@ export const figures = {
     relative: {
       name: "Relative return",
       means: "The geometric excess: what the theme gained over holding the benchmark. The status goes by it.",
-      formula: "(1 + theme return) ÷ (1 + benchmark return) − 1: 2.688 ÷ 2.163 − 1 = +24.3 %",
+      formula: "(1 + theme return) ÷ (1 + benchmark return) − 1: 1.688 ÷ 1.163 − 1 = +45.1 %",
       unit: "%",
       unknown: "as for excess return",
     },
