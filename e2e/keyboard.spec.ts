@@ -96,6 +96,18 @@ test("the palette finds a listed company by pinyin, and opens its page", async (
   await expect(page.getByRole("heading", { level: 1, name: "Foxconn Industrial Internet" })).toBeVisible();
 });
 
+test("Enter opens the first result of a changed search", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog").getByRole("combobox");
+  await search.pressSequentially("op");
+  await expect(page.getByRole("option", { name: /^Operators/ })).toHaveAttribute("aria-selected", "true");
+  await search.fill("gyfl");
+  await expect(page.getByRole("option", { name: /^601138\.SH/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tickers\/601138\.SH/);
+});
+
 test("at most twelve tab stops come before the board, and arrows move along its controls", async ({
   page,
 }) => {
