@@ -8,27 +8,26 @@ import { drawSparkline } from "@/components/charts/sparkline";
 import { STATUS_LOOK } from "@/components/themes/status/status-look";
 import { SuspectBadge } from "@/components/themes/suspect-badge";
 import { Badge } from "@/components/ui/badge";
-import { useReasonText } from "@/components/ui/error-text";
+import { toneOf, useUnknownText } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
-import { useLastKnown, type LastKnownAnswer } from "@/components/ui/use-last-known";
+import type { LastKnownAnswer } from "@/components/ui/use-last-known";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { Period } from "@/lib/domain/calendar/period";
 import { SILENT_AFTER_WEEKDAYS } from "@/lib/domain/theme/thresholds";
 import { formatRelativeDay } from "@/lib/format/day";
 import { nameOf } from "@/lib/format/name";
-import { DASH, numberFormatter, signOf } from "@/lib/format/number";
+import { DASH, numberFormatter } from "@/lib/format/number";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ThemeItem } from "@/lib/themes/schema";
 import { themeHref } from "@/lib/view/addresses";
 
-/** What a cell holds, and the classes of the cell itself, so that most cells are one element. */
+/** The content of a cell, and the classes of the cell itself, so that most cells are one element. */
 interface CellContent {
   content: ReactNode;
   className?: string;
 }
 export type Cell = (row: BoardRow) => CellContent;
 
-const TONES = { "1": "text-gain", "0": "text-flat", "-1": "text-loss" } as const;
 const EMPTY: CellContent = { content: null };
 
 export interface BoardCellOptions {
@@ -50,10 +49,8 @@ export function useBoardCells({
   const themes = useTranslations("themes");
   const status = useTranslations("status");
   const charts = useTranslations("charts");
-  const common = useTranslations("common");
   const href = useViewHref();
-  const reasonText = useReasonText();
-  const lastKnownText = useLastKnown();
+  const unknownText = useUnknownText();
   const signed = numberFormatter({ locale, digits: 1, signed: true });
   const plain = numberFormatter({ locale, digits: 1 });
 
@@ -63,8 +60,7 @@ export function useBoardCells({
     </TextLink>
   );
   const unknown = (reason: string | null | undefined, lastKnown?: LastKnownAnswer | null): CellContent => {
-    const why = [reason ? reasonText(reason) : common("notAvailable"), lastKnown && lastKnownText(lastKnown)];
-    const said = why.filter(Boolean).join(" ");
+    const said = unknownText(reason, lastKnown);
     return {
       className: "text-faint",
       content: (
@@ -79,7 +75,7 @@ export function useBoardCells({
     value === null
       ? unknown(reason, lastKnown)
       : {
-          className: TONES[String(signOf(value, 3)) as keyof typeof TONES],
+          className: toneOf(value, 3),
           content: signed(value * 100),
         };
   const returnOver =

@@ -3,16 +3,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBoardCells, type Cell } from "@/components/board/board-cells";
-import { PERIOD_COLUMNS, type ChosenColumn, type ColumnId } from "@/components/board/board-rows";
+import { PERIOD_COLUMNS, type ColumnId } from "@/components/board/board-rows";
 import { Badge } from "@/components/ui/badge";
 import type { Period } from "@/lib/domain/calendar/period";
+import type { ChosenColumn } from "@/lib/view/board-address";
 
 export interface BoardColumn {
   id: ColumnId;
   name: string;
   /** The unit of its numbers, which stands in the heading instead of in every cell. */
   unit?: string;
-  /** What is true of every cell, beside the name. */
+  /** A badge beside the name for what holds for every cell. */
   mark?: ReactNode;
   /** The definition, shown on hover and focus of the heading. */
   help: string;

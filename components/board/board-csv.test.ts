@@ -8,7 +8,16 @@ const view = { asOf: "2026-03-12", base: "first_close", period: "3m" } as const;
 
 function record(over: Parameters<typeof makeThemeItem>[1]): Record<string, string> {
   const csv = boardCsv(
-    [{ item: makeThemeItem("optical", over), sector: null, nested: false, withSector: false, behind: null }],
+    [
+      {
+        item: makeThemeItem("optical", over),
+        sector: null,
+        nested: false,
+        withSector: false,
+        hasThemes: false,
+        behind: null,
+      },
+    ],
     view,
   );
   expect(csv.startsWith("\uFEFF")).toBe(true);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { boardRows, columnsShown, type BoardFilter, type SortColumn } from "@/components/board/board-rows";
+import {
+  boardRows,
+  columnsChosen,
+  columnsShown,
+  type BoardFilter,
+  type SortColumn,
+} from "@/components/board/board-rows";
 import { boardSort } from "@/components/board/use-board-filters";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
 import { perPeriod } from "@/lib/domain/calendar/period";
@@ -72,6 +78,20 @@ describe("a sector with one theme", () => {
     });
   });
 
+  it("is sorted by the note that its row shows", () => {
+    const note = { id: "n2", kind: "observation", excerpt: "On the sector", observedOn: "2026-03-11" };
+    const board = [
+      makeThemeItem("optical", { latestNote: { ...note, observedOn: "2026-03-10" } }),
+      { ...sector, latestNote: note },
+      theme, // its own note is of 2026-03-09
+    ];
+    const sorted = boardRows(board, none, { column: "note", direction: "desc" }, view);
+    expect(sorted.map(({ item }) => [item.slug, item.latestNote?.observedOn])).toEqual([
+      ["subfields", "2026-03-11"],
+      ["optical", "2026-03-10"],
+    ]);
+  });
+
   it("is two rows where their status or numbers differ", () => {
     const apart = [
       ["media", false],
@@ -109,6 +129,7 @@ describe("the columns shown", () => {
       "note",
     ]);
     expect(columnsShown(["note", "month1", "return"], whole, "1m")).toEqual(["return", "note"]);
+    expect(columnsChosen(["note", "month1", "return"], whole)).toEqual(["return", "month1", "note"]);
   });
 });
 

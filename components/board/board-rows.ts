@@ -5,27 +5,8 @@ import type { Status } from "@/lib/domain/theme/status";
 import { nameOf } from "@/lib/format/name";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ThemeItem } from "@/lib/themes/schema";
+import { CHOSEN_COLUMNS, type ChosenColumn } from "@/lib/view/board-address";
 
-export const LEVELS = ["sector", "subtheme"] as const;
-
-/** The columns that can be chosen, in display order. */
-export const CHOSEN_COLUMNS = [
-  "status",
-  "excess",
-  "return",
-  "day1",
-  "week1",
-  "month1",
-  "ytd",
-  "breadth",
-  "coverage",
-  "drawdown",
-  "volatility",
-  "evidence",
-  "sparkline",
-  "note",
-] as const;
-export type ChosenColumn = (typeof CHOSEN_COLUMNS)[number];
 export type ColumnId = "theme" | ChosenColumn;
 export type SortColumn = Exclude<ColumnId, "sparkline">;
 export const SORT_COLUMNS = ["theme", ...CHOSEN_COLUMNS].filter(
@@ -58,6 +39,8 @@ export interface BoardRow {
   nested: boolean;
   /** Whether the row stands for its sector too, which has no other theme. */
   withSector: boolean;
+  /** Whether themes of the board are under it, so that tickers are watched in those. */
+  hasThemes: boolean;
   /** The day of the members' newest bar, if it is before the day of the numbers. */
   behind: string | null;
 }
@@ -114,12 +97,8 @@ export function boardRows(
   const bySlug = new Map(items.map((item) => [item.slug, item]));
   const merged = mergedSectors(items, shown, period);
   const kept = shown.filter(({ slug }) => !merged.has(slug));
-  const value = (item: ThemeItem) => sortValue(item, sort!.column, period, locale);
-  const ordered = sort
-    ? [...kept].sort((a, b) => compareCells(value(a), value(b), sort.direction, locale))
-    : kept;
-  const visible = new Set(ordered.map(({ slug }) => slug));
-  return ordered.map((item) => {
+  const visible = new Set(kept.map(({ slug }) => slug));
+  const rows = kept.map((item): BoardRow => {
     const sector = item.parent === null ? null : (bySlug.get(item.parent) ?? null);
     const withSector = sector !== null && merged.has(sector.slug);
     return {
@@ -128,9 +107,13 @@ export function boardRows(
       sector,
       nested: sort === null && item.parent !== null && visible.has(item.parent),
       withSector,
+      hasThemes: items.some(({ parent }) => parent === item.slug),
       behind: isBefore(item.lastDay, item.priceDay) ? item.lastDay : null,
     };
   });
+  if (!sort) return rows;
+  const value = ({ item }: BoardRow) => sortValue(item, sort.column, period, locale);
+  return rows.sort((a, b) => compareCells(value(a), value(b), sort.direction, locale));
 }
 
 /**
@@ -160,20 +143,23 @@ const isSame = (a: ThemeItem, b: ThemeItem, period: Period): boolean =>
   a.evidenceBalance === b.evidenceBalance &&
   a.coverage.of === b.coverage.of;
 
-/** The columns shown: those chosen, or the usual ones, of which coverage is shown only where it says something. */
-export function columnsShown(
+/** The chosen columns, or the usual ones, of which coverage is one only where it says something. */
+export function columnsChosen(
   chosen: readonly ChosenColumn[] | null,
   rows: readonly BoardRow[],
-  period: Period,
 ): ChosenColumn[] {
   const isWhole = rows.every(
     ({ item, behind }) =>
       behind === null && (item.lastDay === null || item.coverage.priced === item.coverage.of),
   );
   const isUsual = (column: ChosenColumn) => column !== "coverage" || !isWhole;
-  return CHOSEN_COLUMNS.filter(
-    (column) =>
-      (chosen ? chosen.includes(column) : isUsual(column)) &&
-      (PERIOD_COLUMNS as Partial<Record<ColumnId, Period>>)[column] !== period,
-  );
+  return CHOSEN_COLUMNS.filter((column) => (chosen ? chosen.includes(column) : isUsual(column)));
 }
+
+/** Whether a column has the numbers of the period's own column, beside which it isn't drawn. */
+export const isOfPeriod = (column: ChosenColumn, period: Period): boolean =>
+  (PERIOD_COLUMNS as Partial<Record<ColumnId, Period>>)[column] === period;
+
+/** The columns drawn: those of columnsChosen, without the period's numbers twice. */
+export const columnsShown = (...[chosen, rows, period]: [...Parameters<typeof columnsChosen>, Period]) =>
+  columnsChosen(chosen, rows).filter((column) => !isOfPeriod(column, period));

@@ -13,7 +13,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { useViewHref } from "@/components/view/use-view-href";
 import { COMPARED } from "@/lib/domain/limits";
 import { nameOf } from "@/lib/format/name";
-import type { ThemesAnswer } from "@/lib/themes/schema";
+import { compareHref } from "@/lib/view/compared";
 
 export interface BoardTableProps {
   caption: string;
@@ -24,7 +24,6 @@ export interface BoardTableProps {
   isDense?: boolean;
   /** The headings stay below the page's header while the page scrolls; else the table scrolls by itself. */
   withPage?: boolean;
-  reports: ThemesAnswer["reports"];
 }
 
 const SORTED = { asc: "ascending", desc: "descending", none: "none" } as const;
@@ -52,6 +51,8 @@ export function BoardTable(props: BoardTableProps) {
   const locale = useLocale();
   const t = useTranslations("board");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  // A ticked theme that a filter leaves out, or that is deleted, doesn't count.
+  const compared = [...ticked].filter((slug) => rows.some(({ item }) => item.slug === slug));
   const [pressed, setPressed] = useState<PressedRow | null>(null);
   const drawn = useHydrated() ? rows : rows.slice(0, FIRST_ROWS);
   const help = new Map<string, string>(columns.map((column) => [column.id, column.help]));
@@ -68,7 +69,7 @@ export function BoardTable(props: BoardTableProps) {
       >
         <table className={cn("board", isDense && "dense", sort === null && "grouped")}>
           <caption className="sr-only">{caption}</caption>
-          <BoardHead {...props} ticked={withPage ? ticked : null} />
+          <BoardHead {...props} compared={withPage ? compared : null} />
           <tbody>
             {drawn.map((row) => (
               <tr
@@ -92,9 +93,9 @@ export function BoardTable(props: BoardTableProps) {
                     type="button"
                     aria-label={t("rowActions", { name: nameOf(row.item, locale) })}
                     aria-haspopup="menu"
-                    aria-expanded={pressed?.theme.slug === row.item.slug}
+                    aria-expanded={pressed?.row.item.slug === row.item.slug}
                     onClick={({ currentTarget: button }) =>
-                      setPressed(pressed?.button === button ? null : { button, theme: row.item })
+                      setPressed(pressed?.button === button ? null : { button, row })
                     }
                   >
                     ⋯
@@ -107,7 +108,7 @@ export function BoardTable(props: BoardTableProps) {
             )}
           </tbody>
         </table>
-        <RowMenu pressed={pressed} reports={props.reports} onClose={() => setPressed(null)} />
+        <RowMenu pressed={pressed} onClose={() => setPressed(null)} />
       </div>
     </SharedTip>
   );
@@ -143,8 +144,8 @@ function BoardHead({
   columns,
   sort,
   onSortChange,
-  ticked,
-}: BoardTableProps & { ticked: ReadonlySet<string> | null }) {
+  compared,
+}: BoardTableProps & { compared: readonly string[] | null }) {
   const next = ({ id, firstSort }: BoardColumn): BoardSort | null => {
     const first = { column: id as SortColumn, direction: firstSort! };
     if (sort?.column !== id) return first;
@@ -155,7 +156,7 @@ function BoardHead({
   return (
     <thead>
       <tr>
-        {ticked && <td className="tick" />}
+        {compared && <td className="tick" />}
         {columns.map((column) => {
           const { id, name, unit, mark, isNumeric, firstSort, width } = column;
           const sorted = sort?.column === id ? sort.direction : null;
@@ -185,7 +186,7 @@ function BoardHead({
                 </button>
               )}
               {mark && <> {mark}</>}
-              {id === "theme" && ticked && ticked.size > 0 && <CompareLink ticked={ticked} />}
+              {id === "theme" && compared && compared.length > 0 && <CompareLink slugs={compared} />}
             </th>
           );
         })}
@@ -196,18 +197,16 @@ function BoardHead({
 }
 
 /** Leads to the chart of the ticked themes, or says how many it takes. */
-function CompareLink({ ticked }: { ticked: ReadonlySet<string> }) {
+function CompareLink({ slugs }: { slugs: readonly string[] }) {
   const t = useTranslations("board");
   const href = useViewHref();
-  const count = ticked.size;
+  const count = slugs.length;
   return (
     <span role="status" className="ml-3">
       {count < COMPARED.least || count > COMPARED.most ? (
         <span className="text-faint">{t(count < COMPARED.least ? "compareMore" : "compareFewer")}</span>
       ) : (
-        <TextLink href={href(`/compare?themes=${[...ticked].map(encodeURIComponent).join(",")}`)}>
-          {t("compare", { count })}
-        </TextLink>
+        <TextLink href={href(compareHref(slugs))}>{t("compare", { count })}</TextLink>
       )}
     </span>
   );

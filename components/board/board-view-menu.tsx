@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useColumnNames } from "@/components/board/board-columns";
-import { LEVELS, SORT_COLUMNS } from "@/components/board/board-rows";
+import { SORT_COLUMNS } from "@/components/board/board-rows";
 import type { ColumnChooserProps } from "@/components/board/column-chooser";
 import { NamedViews } from "@/components/board/named-views";
 import { MenuButton } from "@/components/board/menu-button";
@@ -11,6 +11,7 @@ import { Popover } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { ThemeSelect } from "@/components/view/theme-select";
+import { LEVELS } from "@/lib/view/board-address";
 
 /** The filters, order and row height of the board. */
 export function BoardViewMenu(props: ColumnChooserProps) {

@@ -1,9 +1,12 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import { afterEach, expect, it, vi } from "vitest";
 import { Board } from "@/components/board/board";
+import { ColumnChooser } from "@/components/board/column-chooser";
+import { useBoardFilters } from "@/components/board/use-board-filters";
 import { renderIn } from "@/components/testing/render";
 import { makeThemeItem } from "@/components/themes/testing/theme-item";
+import { Toolbar } from "@/components/ui/toolbar";
 import { perPeriod } from "@/lib/domain/calendar/period";
 import type { Locale } from "@/lib/i18n/locale";
 import type { ThemeItem } from "@/lib/themes/schema";
@@ -12,15 +15,16 @@ vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams()
 
 afterEach(cleanup);
 
+const BOARD = {
+  asOf: "2026-03-12",
+  priceDay: "2026-03-12",
+  base: "first_close" as const,
+  reports: [],
+  nextCursor: null,
+};
+
 function show(items: ThemeItem[], searchParams = "", locale: Locale = "en") {
-  const board = {
-    asOf: "2026-03-12",
-    priceDay: "2026-03-12",
-    base: "first_close" as const,
-    reports: [],
-    items,
-    nextCursor: null,
-  };
+  const board = { ...BOARD, items };
   renderIn(
     locale,
     <NuqsTestingAdapter searchParams={searchParams}>
@@ -85,9 +89,11 @@ it.each(["en", "zh"] as const)("every heading explains itself on focus, until Es
     expect(term.getAttribute("aria-describedby")).toBe(tip.id);
     return tip.textContent;
   });
+  expect(document.querySelectorAll("[aria-describedby]")).toHaveLength(1); // the last term's, whose tip is shown
   expect(new Set(said).size).toBe(11); // 1d, 1w, 1m and YTD are returns over a period
   fireEvent.keyDown(document.body, { key: "Escape" });
   expect(screen.queryByRole("tooltip")).toBeNull();
+  expect(document.querySelector("[aria-describedby]")).toBeNull();
 });
 
 it("two to six ticked themes are compared on one page, in the view; of others it says why not", () => {
@@ -107,6 +113,85 @@ it("two to six ticked themes are compared on one page, in the view; of others it
   expect([screen.getByRole("status").textContent, link()]).toEqual(["at most six to compare", undefined]);
   tick(0);
   expect(screen.getByRole("link", { name: "Compare 6 themes" })).toBeTruthy();
+});
+
+it("a ticked theme that a filter leaves out, or that is deleted, doesn't count", () => {
+  const items = ["a", "b", "c"].map((slug) => makeThemeItem(slug));
+  const address = (searchParams: string, of: ThemeItem[]) => (
+    <NuqsTestingAdapter searchParams={searchParams} key="page">
+      <Board board={{ ...BOARD, items: of }} period="sinceCall" />
+    </NuqsTestingAdapter>
+  );
+  const { rerender } = renderIn("en", address("", items));
+  for (const slug of ["a", "b", "c"]) {
+    fireEvent.click(screen.getByRole("checkbox", { name: `Compare ${slug}` }));
+  }
+  expect(screen.getByRole("link", { name: "Compare 3 themes" })).toBeTruthy();
+  rerender(address("", items.slice(0, 2)));
+  expect(screen.getByRole("link", { name: "Compare 2 themes" }).getAttribute("href")).toBe(
+    "/compare?themes=a,b",
+  );
+});
+
+it("a filter can be cleared where it leaves out no row", () => {
+  const board = [makeThemeItem("media", { level: "sector" }), makeThemeItem("games", { parent: "media" })];
+  show(board, "?level=sector");
+  expect(screen.getAllByRole("rowheader")).toHaveLength(1);
+  expect(screen.getByText("1 of 1 rows")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Clear filters" }));
+  expect(screen.queryByText("1 of 1 rows")).toBeNull();
+});
+
+const CHIPS = [
+  makeThemeItem("chips", { level: "sector", reports: [], status: "mixed" }),
+  makeThemeItem("optics", { parent: "chips", reports: ["second", "third"] }),
+];
+it.each([
+  [
+    "optics",
+    "",
+    [
+      "Open /themes/optics",
+      "Report that called it /reports/second",
+      "Write a note /themes/optics?note=new",
+      "Add a ticker /themes/optics?watch=new",
+    ],
+  ],
+  ["chips", "", ["Open /sectors/chips", "Write a note /sectors/chips?note=new"]],
+  [
+    "optics",
+    "?asOf=2026-03-02",
+    ["Open /themes/optics?asOf=2026-03-02", "Report that called it /reports/second"],
+  ],
+])("the menu of %s at “%s” leads only to what its page has", async (slug, address, items) => {
+  vi.stubGlobal("ResizeObserver", class { observe() {} unobserve() {} disconnect() {} }); // prettier-ignore
+  show(CHIPS, address);
+  fireEvent.click(screen.getByRole("button", { name: `Actions for ${slug}` }));
+  const links = await screen.findAllByRole("menuitem");
+  expect(links.map((link) => `${link.textContent} ${link.getAttribute("href")}`)).toEqual(items);
+});
+
+it("a column chosen beside the period's own keeps that one for other periods", async () => {
+  const update = vi.fn<(event: UrlUpdateEvent) => void>();
+  function Chooser() {
+    const held = useBoardFilters();
+    return <ColumnChooser board={{ ...BOARD, items: CHIPS }} period="1m" held={held} />;
+  }
+  renderIn(
+    "en",
+    <NuqsTestingAdapter searchParams="?columns=month1,note" onUrlUpdate={update}>
+      <Toolbar label="Board">
+        <Chooser />
+      </Toolbar>
+    </NuqsTestingAdapter>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Columns" }));
+  const [, month] = await screen.findAllByRole("checkbox", { name: "1m" }); // the first is the period's own
+  expect(month).toMatchObject({ disabled: true, checked: true });
+  fireEvent.click(screen.getByRole("checkbox", { name: "Drawdown" }));
+  await waitFor(() =>
+    expect(update.mock.lastCall?.[0].searchParams.get("columns")).toBe("month1,drawdown,note"),
+  );
 });
 
 it("the address chooses the columns and the height of the rows", () => {

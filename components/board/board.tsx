@@ -55,7 +55,7 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
           { param: "rows", name: words("rows"), known: isDense, shown: words("usual") },
         ]}
       />
-      {rows.length < whole.length && (
+      {Object.values(filters).some(Boolean) && (
         <p className="no-print flex items-center gap-3 text-xs text-muted">
           {words("shown", { shown: rows.length, of: whole.length })}
           {rows.length > 0 && clear}
@@ -73,7 +73,6 @@ export function Board({ board, period }: { board: ThemesAnswer; period: Period }
             onSortChange={setSort}
             isDense={isDense}
             withPage
-            reports={board.reports}
           />
         </div>
       )}

@@ -2,13 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useColumnNames } from "@/components/board/board-columns";
-import { boardRows, CHOSEN_COLUMNS, columnsShown, PERIOD_COLUMNS } from "@/components/board/board-rows";
+import { boardRows, columnsChosen, isOfPeriod } from "@/components/board/board-rows";
 import type { BoardFilters } from "@/components/board/use-board-filters";
 import { MenuButton } from "@/components/board/menu-button";
 import { ColumnChoices } from "@/components/ui/column-choices";
 import { Popover } from "@/components/ui/popover";
 import type { Period } from "@/lib/domain/calendar/period";
 import type { ThemesAnswer } from "@/lib/themes/schema";
+import { CHOSEN_COLUMNS } from "@/lib/view/board-address";
 
 export interface ColumnChooserProps {
   board: ThemesAnswer | undefined;
@@ -38,9 +39,9 @@ function Choices({ board, period, held: { columns, setFilters } }: ColumnChooser
       columns={CHOSEN_COLUMNS.map((id) => ({
         id,
         name: nameOfColumn(id),
-        disabled: (PERIOD_COLUMNS as Record<string, Period>)[id] === period, // the period's own column has the same numbers
+        disabled: isOfPeriod(id, period), // the period's own column has the same numbers
       }))}
-      shown={columnsShown(columns, rows, period)}
+      chosen={columnsChosen(columns, rows)}
       isStandard={columns === null}
       onChoose={(chosen) => void setFilters({ columns: chosen })}
     />

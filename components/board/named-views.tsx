@@ -4,14 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, type SubmitEvent } from "react";
+import { useRef, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
-import { boardViewsOptions, useWriteBoardView, type BoardViewWrite } from "@/lib/board-views/queries";
-import type { BoardViewItem } from "@/lib/board-views/schema";
+import { namedViewsOptions, useWriteNamedView, type NamedViewWrite } from "@/lib/board-views/queries";
+import type { NamedView } from "@/lib/board-views/schema";
 import { problemCode } from "@/lib/client/refused";
 import { boardAddress, withBoardAddress } from "@/lib/view/board-address";
 
@@ -23,12 +23,18 @@ export function NamedViews() {
   const router = useRouter();
   const search = useSearchParams().toString();
   const current = boardAddress(search);
-  const views = useQuery(boardViewsOptions()).data?.items ?? [];
-  const { mutateAsync } = useWriteBoardView();
+  const views = useQuery(namedViewsOptions()).data?.items ?? [];
+  const { mutateAsync, isPending } = useWriteNamedView();
   const [name, setName] = useState("");
-  const [renaming, setRenaming] = useState<BoardViewItem | null>(null);
+  const [renaming, setRenaming] = useState<NamedView | null>(null);
   const list = useFocusAfterRemoval<HTMLUListElement>();
-  const write = (what: BoardViewWrite, saved: string, undo?: BoardViewWrite) =>
+  const field = useRef<HTMLInputElement>(null);
+  function rename(view: NamedView | null) {
+    setRenaming(view);
+    setName(view?.name ?? "");
+    field.current?.focus();
+  }
+  const write = (what: NamedViewWrite, saved: string, undo?: NamedViewWrite) =>
     mutateAsync(what).then(
       () => {
         say(saved, undo && { label: common("undo"), onUndo: () => void write(undo, t("viewBack")) });
@@ -43,12 +49,15 @@ export function NamedViews() {
   async function save(event: SubmitEvent) {
     event.preventDefault();
     const typed = name.trim();
-    if (!typed) return;
-    const same = views.find((view) => view.name === typed && view !== renaming);
+    if (!typed || isPending) return;
+    const same = views.find((view) => view.name === typed);
     const done = renaming
       ? await write({ id: renaming.id, name: typed }, t("viewRenamed", { name: typed }))
       : same
-        ? await write({ id: same.id, query: current }, t("viewReplaced", { name: typed }))
+        ? await write({ id: same.id, query: current }, t("viewReplaced", { name: typed }), {
+            id: same.id,
+            query: same.query,
+          })
         : await write({ name: typed, query: current }, t("viewSaved", { name: typed }));
     if (!done) return;
     setName("");
@@ -74,10 +83,7 @@ export function NamedViews() {
                 tone="link"
                 size="sm"
                 aria-label={t("renameView", { name: view.name })}
-                onClick={() => {
-                  setRenaming(view);
-                  setName(view.name);
-                }}
+                onClick={() => rename(view)}
               >
                 {t("rename")}
               </Button>
@@ -85,12 +91,14 @@ export function NamedViews() {
                 tone="link"
                 size="sm"
                 aria-label={t("deleteView", { name: view.name })}
-                onClick={() =>
-                  void write({ id: view.id, remove: true }, t("viewDeleted", { name: view.name }), {
-                    name: view.name,
-                    query: view.query,
-                  })
-                }
+                onClick={() => {
+                  const { id, name, query } = view;
+                  if (id === renaming?.id) {
+                    setRenaming(null);
+                    setName("");
+                  }
+                  void write({ id, remove: true }, t("viewDeleted", { name }), { name, query });
+                }}
               >
                 {t("delete")}
               </Button>
@@ -100,13 +108,21 @@ export function NamedViews() {
       )}
       <form onSubmit={(event) => void save(event)} className="flex gap-2">
         <Input
+          ref={field}
           aria-label={t("viewName")}
           placeholder={t("viewName")}
           maxLength={60}
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
-        <Button type="submit">{t(renaming ? "rename" : "saveView")}</Button>
+        <Button type="submit" aria-disabled={isPending}>
+          {t(renaming ? "rename" : "saveView")}
+        </Button>
+        {renaming && (
+          <Button tone="quiet" onClick={() => rename(null)}>
+            {common("cancel")}
+          </Button>
+        )}
       </form>
     </section>
   );

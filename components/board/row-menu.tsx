@@ -2,35 +2,30 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { BoardRow } from "@/components/board/board-rows";
 import { OwnThemeItems, RenameThemeDialog } from "@/components/themes/edit/own-theme-items";
 import { MenuItem, MenuSeparator, SharedMenu } from "@/components/ui/menu";
+import { useView } from "@/components/view/use-view";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
-import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
+import type { ThemeItem } from "@/lib/themes/schema";
 import { reportHref, themeHref } from "@/lib/view/addresses";
 
-/** The pressed button of a row, and its theme. */
+/** The pressed button of a row, and the row. */
 export interface PressedRow {
   button: HTMLElement;
-  theme: ThemeItem;
+  row: BoardRow;
 }
 
-/** The one menu of the board's rows: what can be done with a theme, each one click away. */
-export function RowMenu({
-  pressed,
-  reports,
-  onClose,
-}: {
-  pressed: PressedRow | null;
-  reports: ThemesAnswer["reports"];
-  onClose: () => void;
-}) {
+/** The one menu of the board's rows. It offers only forms that the theme's page has, which on a past day has none. */
+export function RowMenu({ pressed, onClose }: { pressed: PressedRow | null; onClose: () => void }) {
   const t = useTranslations("board");
   const locale = useLocale();
   const href = useViewHref();
   const [renaming, setRenaming] = useState<ThemeItem | null>(null);
-  const theme = pressed?.theme;
-  const report = reports.find(({ callDay }) => theme?.source === "report" && callDay === theme.callDay);
+  const isToday = useView().params.asOf === null;
+  const theme = pressed?.row.item;
+  const report = theme?.reports[0];
   return (
     <>
       <SharedMenu
@@ -41,9 +36,11 @@ export function RowMenu({
         {theme && (
           <>
             <MenuItem href={href(themeHref(theme))}>{t("openTheme")}</MenuItem>
-            {report && <MenuItem href={reportHref(report.slug)}>{t("openReport")}</MenuItem>}
-            <MenuItem href={href(`${themeHref(theme)}?note=new`)}>{t("writeNote")}</MenuItem>
-            <MenuItem href={href(`${themeHref(theme)}?watch=new`)}>{t("addTicker")}</MenuItem>
+            {report && <MenuItem href={reportHref(report)}>{t("openReport")}</MenuItem>}
+            {isToday && <MenuItem href={href(`${themeHref(theme)}?note=new`)}>{t("writeNote")}</MenuItem>}
+            {isToday && !pressed.row.hasThemes && (
+              <MenuItem href={href(`${themeHref(theme)}?watch=new`)}>{t("addTicker")}</MenuItem>
+            )}
             {theme.source === "analyst" && (
               <>
                 <MenuSeparator />

@@ -62,7 +62,6 @@ export function SectorThemes({
             rows={rows}
             sort={sort}
             onSortChange={setSort}
-            reports={board.reports}
           />
           <BoardSource board={{ ...board, items }} />
         </>

@@ -1,24 +1,9 @@
 "use client";
 
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import {
-  CHOSEN_COLUMNS,
-  LEVELS,
-  SORT_COLUMNS,
-  type BoardSort,
-  type SortColumn,
-} from "@/components/board/board-rows";
+import { useQueryStates } from "nuqs";
+import { SORT_COLUMNS, type BoardSort, type SortColumn } from "@/components/board/board-rows";
 import type { Sort } from "@/components/ui/data-table";
-import { useSort } from "@/components/view/use-sort";
-import { STATUSES } from "@/lib/domain/theme/status";
-
-const parsers = {
-  status: parseAsStringLiteral(STATUSES),
-  sector: parseAsString,
-  level: parseAsStringLiteral(LEVELS),
-  columns: parseAsArrayOf(parseAsStringLiteral(CHOSEN_COLUMNS)),
-  rows: parseAsStringLiteral(["dense"] as const),
-};
+import { boardParsers } from "@/lib/view/board-address";
 
 /** Column names in older URLs. */
 const EARLIER_NAMES: Record<string, SortColumn> = { relative: "excess" };
@@ -32,11 +17,13 @@ export function boardSort(typed: Sort | null): BoardSort | null {
     : null;
 }
 
-/** What of the board is shown and how: filters, sort order, columns and row height, stored in the URL. */
+/** The board's filters, sort order, columns and row height, stored in the URL. */
 export function useBoardFilters() {
-  const [{ columns, rows, ...filters }, setFilters] = useQueryStates(parsers, { history: "push" });
-  const [typed, setSort] = useSort();
+  const [{ columns, rows, sort: typed, ...filters }, setFilters] = useQueryStates(boardParsers, {
+    history: "push",
+  });
   const sort = boardSort(typed);
+  const setSort = (next: Sort | null) => void setFilters({ sort: next });
   return { filters, columns, isDense: rows === "dense", setFilters, sort, setSort };
 }
 

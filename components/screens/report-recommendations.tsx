@@ -14,7 +14,7 @@ import { themeHref } from "@/lib/view/addresses";
 
 type Recommendations = Pick<ReportDetail, "recommendations">;
 
-/** What all recommendations share stands once, above the table; a column has it only where they differ. */
+/** A value that all recommendations share stands once, above the table; a column has it only where they differ. */
 function differing({ recommendations }: Recommendations) {
   const differ = (key: "stance" | "claimId") => new Set(recommendations.map((each) => each[key])).size > 1;
   return { stance: differ("stance"), claim: differ("claimId") };

@@ -25,12 +25,18 @@ const TONES = { "1": "text-gain", "0": "text-flat", "-1": "text-loss" } as const
 const FORMATS = { percent: formatPercent, points: formatPoints, number: formatNumber };
 const ARROWS = { "1": "▲", "0": "", "-1": "▼" } as const;
 
+type Sign = keyof typeof TONES;
+const signIn = (value: number, digits: number) => String(signOf(value, digits)) as Sign;
+
+/** The reader's colour for a gain or a loss, by the sign that a number shows in so many digits. */
+export const toneOf = (value: number, digits: number) => TONES[signIn(value, digits)];
+
 /** A change with its sign, in the reader's colour for gains and losses. */
 export function Delta(props: DeltaProps) {
   const { value, kind = "percent", digits = 1, reason, lastKnown, arrow = false, className } = props;
   const locale = useLocale();
   if (value === null) return <Unknown reason={reason} lastKnown={lastKnown} className={className} />;
-  const sign = String(signOf(value, kind === "number" ? digits : digits + 2)) as keyof typeof TONES;
+  const sign = signIn(value, kind === "number" ? digits : digits + 2);
   const text = FORMATS[kind](value, { locale, digits, signed: true });
   return (
     <span className={cn("num", TONES[sign], className)}>
@@ -44,6 +50,17 @@ export function Delta(props: DeltaProps) {
   );
 }
 
+/** Returns a function that says why a number is unknown, and when it was known last. */
+export function useUnknownText() {
+  const t = useTranslations("common");
+  const reasonText = useReasonText();
+  const lastKnownText = useLastKnown();
+  return (reason: string | null | undefined, lastKnown: LastKnownAnswer | null | undefined): string =>
+    [reason ? reasonText(reason) : t("notAvailable"), lastKnown && lastKnownText(lastKnown)]
+      .filter(Boolean)
+      .join(" ");
+}
+
 /** A dash for an unknown number; the reason is available to screen readers and on hover. */
 export function Unknown({
   reason,
@@ -54,12 +71,7 @@ export function Unknown({
   lastKnown?: LastKnownAnswer | null;
   className?: string;
 }) {
-  const t = useTranslations("common");
-  const reasonText = useReasonText();
-  const lastKnownText = useLastKnown();
-  const why = [reason ? reasonText(reason) : t("notAvailable"), lastKnown && lastKnownText(lastKnown)]
-    .filter(Boolean)
-    .join(" ");
+  const why = useUnknownText()(reason, lastKnown);
   return (
     <span className={cn("num text-faint", className)} title={why}>
       <span aria-hidden>{DASH}</span>

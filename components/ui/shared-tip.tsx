@@ -6,7 +6,7 @@ import { useEffect, useId, useState, type CSSProperties, type ReactNode } from "
 export const tipOf = (key: string) => ({ "data-tip": key });
 
 interface Shown {
-  key: string;
+  term: HTMLElement;
   at: CSSProperties;
 }
 
@@ -24,19 +24,22 @@ export function SharedTip({ text, children }: { text: (key: string) => ReactNode
     if (!term) return setShown(null);
     const { left, bottom } = term.getBoundingClientRect();
     const most = document.documentElement.clientWidth - WIDTH - 8;
-    setShown({ key: term.dataset.tip!, at: { left: Math.max(8, Math.min(left, most)), top: bottom + 4 } });
-    term.setAttribute("aria-describedby", id);
+    setShown({ term, at: { left: Math.max(8, Math.min(left, most)), top: bottom + 4 } });
   };
   const hide = () => setShown(null);
-  const isShown = shown !== null;
   useEffect(() => {
-    if (!isShown) return;
+    if (!shown) return;
+    const { term } = shown;
+    term.setAttribute("aria-describedby", id);
     const closing = new AbortController();
     const { signal } = closing;
     document.addEventListener("keydown", ({ key }) => key === "Escape" && setShown(null), { signal });
     document.addEventListener("scroll", () => setShown(null), { signal, capture: true, passive: true });
-    return () => closing.abort();
-  }, [isShown]);
+    return () => {
+      closing.abort();
+      term.removeAttribute("aria-describedby");
+    };
+  }, [shown, id]);
   return (
     // The terms inside are what is focused and pointed at; this only listens to them.
     <div onMouseOver={show} onFocus={show} onMouseLeave={hide} onBlur={hide}>
@@ -48,7 +51,7 @@ export function SharedTip({ text, children }: { text: (key: string) => ReactNode
           style={{ ...shown.at, width: WIDTH }}
           className="no-print pointer-events-none fixed z-50 animate-appear rounded-lg border border-line bg-raised p-2 text-xs text-ink shadow-pop"
         >
-          {text(shown.key)}
+          {text(shown.term.dataset.tip!)}
         </div>
       )}
     </div>

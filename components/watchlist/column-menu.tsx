@@ -15,7 +15,7 @@ export function ColumnMenu({ shown, isStandard, choose }: ReturnType<typeof useW
     <Popover label={t("help")} align="end" trigger={<MenuTrigger>{t("title")}</MenuTrigger>}>
       <ColumnChoices
         columns={WATCH_COLUMNS.map((id) => ({ id, name: nameOfColumn(id) }))}
-        shown={shown}
+        chosen={shown}
         isStandard={isStandard}
         onChoose={(chosen) => void choose(chosen)}
       />

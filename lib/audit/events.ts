@@ -16,7 +16,7 @@ interface NoteState {
   observedOn: string;
 }
 
-interface SavedViewState {
+interface NamedViewState {
   name: string;
   query: string;
 }
@@ -44,14 +44,14 @@ export type AuditEvent =
   | { action: "note.delete" | "note.restore"; subjectId: string }
   | { action: "report.accept"; subjectId: string; after: { slug: string; sha256: string } }
   | { action: "settings.change"; subjectId: string; before: Settings; after: Settings }
-  | { action: "board_view.add"; subjectId: string; after: SavedViewState }
+  | { action: "board_view.add"; subjectId: string; after: NamedViewState }
   | {
       action: "board_view.change";
       subjectId: string;
-      before: SavedViewState;
-      after: Partial<SavedViewState>;
+      before: NamedViewState;
+      after: Partial<NamedViewState>;
     }
-  | { action: "board_view.delete"; subjectId: string; before: SavedViewState }
+  | { action: "board_view.delete"; subjectId: string; before: NamedViewState }
   /** `subjectId` of a ticker and of its series is the symbol. */
   | {
       action: "ticker.add" | "ticker.change";

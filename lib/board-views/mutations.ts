@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/record";
-import { boardViewItem } from "@/lib/board-views/data";
-import type { BoardViewInput, BoardViewItem, BoardViewPatch } from "@/lib/board-views/schema";
+import { namedView } from "@/lib/board-views/data";
+import type { NamedViewInput, NamedView, NamedViewPatch } from "@/lib/board-views/schema";
 import type { Context } from "@/lib/contract/context";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { fail, ok, type Result } from "@/lib/result";
@@ -14,23 +14,23 @@ async function isTaken(tx: Transaction, name: string, { actor }: Context, but?: 
 const taken = () => fail("already_there", { fields: { name: "already_there" } });
 
 /** Names an address of the board. */
-export async function addBoardView(input: BoardViewInput, context: Context): Promise<Result<BoardViewItem>> {
+export async function addNamedView(input: NamedViewInput, context: Context): Promise<Result<NamedView>> {
   return transaction(async (tx) => {
     if (await isTaken(tx, input.name, context)) return taken();
     const row = await tx.savedView.create({
       data: { ...input, analystId: context.actor.id, createdAt: context.now },
     });
     await recordEvent(tx, context, { action: "board_view.add", subjectId: row.id, after: input });
-    return ok(boardViewItem(row));
+    return ok(namedView(row));
   });
 }
 
 /** Renames a view of the analyst's own, or gives its name to another address. */
-export async function changeBoardView(
+export async function changeNamedView(
   id: string,
-  patch: BoardViewPatch,
+  patch: NamedViewPatch,
   context: Context,
-): Promise<Result<BoardViewItem>> {
+): Promise<Result<NamedView>> {
   return transaction(async (tx) => {
     const before = await tx.savedView.findFirst({ where: { id, analystId: context.actor.id } });
     if (!before) return fail("not_found");
@@ -43,18 +43,18 @@ export async function changeBoardView(
       before: { name, query },
       after: patch,
     });
-    return ok(boardViewItem(row));
+    return ok(namedView(row));
   });
 }
 
 /** Deletes a view of the analyst's own. Its name and address are in the answer, so that it can be added again. */
-export async function removeBoardView(id: string, context: Context): Promise<Result<BoardViewItem>> {
+export async function removeNamedView(id: string, context: Context): Promise<Result<NamedView>> {
   return transaction(async (tx) => {
     const before = await tx.savedView.findFirst({ where: { id, analystId: context.actor.id } });
     if (!before) return fail("not_found");
     await tx.savedView.delete({ where: { id } });
     const { name, query } = before;
     await recordEvent(tx, context, { action: "board_view.delete", subjectId: id, before: { name, query } });
-    return ok(boardViewItem(before));
+    return ok(namedView(before));
   });
 }

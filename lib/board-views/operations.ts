@@ -1,4 +1,4 @@
-import { boardViewInputSchema, boardViewItemSchema, boardViewPatchSchema } from "@/lib/board-views/schema";
+import { namedViewInputSchema, namedViewSchema, namedViewPatchSchema } from "@/lib/board-views/schema";
 import { emptySchema, idParamsSchema, pageQuerySchema, pageSchemaOf } from "@/lib/contract/fields";
 import { operation } from "@/lib/contract/operation";
 
@@ -12,7 +12,7 @@ export const listBoardViewsOperation = operation({
   summary: "The analyst's named views of the board",
   params: emptySchema,
   query: pageQuerySchema,
-  answer: pageSchemaOf(boardViewItemSchema),
+  answer: pageSchemaOf(namedViewSchema),
 });
 export const addBoardViewOperation = operation({
   method: "POST",
@@ -21,8 +21,8 @@ export const addBoardViewOperation = operation({
   summary: "Name an address of the board",
   params: emptySchema,
   query: emptySchema,
-  body: boardViewInputSchema,
-  answer: boardViewItemSchema,
+  body: namedViewInputSchema,
+  answer: namedViewSchema,
   status: 201,
   also,
 });
@@ -33,8 +33,8 @@ export const changeBoardViewOperation = operation({
   summary: "Rename a view, or give its name to another address",
   params: idParamsSchema,
   query: emptySchema,
-  body: boardViewPatchSchema,
-  answer: boardViewItemSchema,
+  body: namedViewPatchSchema,
+  answer: namedViewSchema,
   also,
 });
 export const removeBoardViewOperation = operation({
@@ -44,5 +44,5 @@ export const removeBoardViewOperation = operation({
   summary: "Delete a view; adding it again undoes that",
   params: idParamsSchema,
   query: emptySchema,
-  answer: boardViewItemSchema,
+  answer: namedViewSchema,
 });

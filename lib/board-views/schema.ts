@@ -12,20 +12,20 @@ const queryFieldSchema = z
     examples: ["period=1m&columns=excess,drawdown&sort=-excess"],
   });
 
-export const boardViewInputSchema = z.strictObject({ name: nameFieldSchema, query: queryFieldSchema });
-export type BoardViewInput = z.output<typeof boardViewInputSchema>;
+export const namedViewInputSchema = z.strictObject({ name: nameFieldSchema, query: queryFieldSchema });
+export type NamedViewInput = z.output<typeof namedViewInputSchema>;
 
-export const boardViewPatchSchema = z.strictObject({
+export const namedViewPatchSchema = z.strictObject({
   name: nameFieldSchema.optional(),
   query: queryFieldSchema.optional(),
 });
-export type BoardViewPatch = z.output<typeof boardViewPatchSchema>;
+export type NamedViewPatch = z.output<typeof namedViewPatchSchema>;
 
-export const boardViewItemSchema = z.object({
+export const namedViewSchema = z.object({
   id: z.string(),
   name: z.string(),
   query: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
-export type BoardViewItem = z.infer<typeof boardViewItemSchema>;
+export type NamedView = z.infer<typeof namedViewSchema>;

@@ -131,6 +131,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
       observedOn: newest.observedOn,
     },
     noteCount: count,
+    reports: [...new Set(row.recommendations.map(({ report }) => report.slug))],
     sample: market.source === "sample",
     imported: market.source === "real",
     starter: restsOnStarter(theme),

@@ -19,7 +19,7 @@ const AFFECTS = {
   /** The column mappings that people chose for their files. */
   priceForm: ["prices"],
   /** An analyst's name for an address of the board. */
-  boardView: ["board-views"],
+  namedView: ["board-views"],
   /** The board's benchmark and time zone decide its numbers; the analyst's name is shown beside their notes. */
   settings: [
     "settings",

@@ -164,6 +164,9 @@ export const themeItemSchema = z.object({
     .object({ id: z.string(), kind: z.string(), excerpt: z.string(), observedOn: z.string() })
     .nullable(),
   noteCount: z.number().int(),
+  reports: z.array(z.string()).meta({
+    description: "the slugs of the reports that recommend it, earliest call first; none for an analyst's own",
+  }),
   sample: z
     .boolean()
     .meta({ description: "whether its numbers use sample bars: no watched ticker has real ones" }),

@@ -24,6 +24,17 @@ const dayParser = createParser({ parse: (text) => (isDay(text) ? text : null), s
 /** The first and last day of the range selected in a chart. */
 export const rangeParsers = { from: dayParser, to: dayParser };
 
+/** `?sort=sinceCall` is ascending, `?sort=-sinceCall` descending. */
+export const sortParser = createParser<{ column: string; direction: "asc" | "desc" }>({
+  parse: (text) => {
+    const direction = text.startsWith("-") ? "desc" : "asc";
+    const column = direction === "desc" ? text.slice(1) : text;
+    return /^\w+$/.test(column) ? { column, direction } : null;
+  },
+  serialize: ({ column, direction }) => (direction === "desc" ? `-${column}` : column),
+  eq: (a, b) => a.column === b.column && a.direction === b.direction,
+});
+
 /** How a chart shows an index: as levels, as the difference from its benchmark, or as levels on a logarithmic scale. */
 export const CHART_MODES = ["index", "excess", "log"] as const;
 export type ChartMode = (typeof CHART_MODES)[number];

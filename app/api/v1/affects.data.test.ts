@@ -204,7 +204,7 @@ const WRITES: [name: string, write: Write, run: () => Promise<unknown>][] = [
   ["an import is reverted", "prices", () => send("DELETE", "/price-imports/{id}", { id: mapped.id })],
   [
     "a view is named",
-    "boardView",
+    "namedView",
     () => send("POST", "/board-views", {}, { name: "Momentum", query: "sort=-excess" }),
   ],
   [

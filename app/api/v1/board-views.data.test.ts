@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BoardViewItem } from "@/lib/board-views/schema";
+import type { NamedView } from "@/lib/board-views/schema";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
 import { call } from "@/lib/http/testing/call";
@@ -9,9 +9,9 @@ import { GET as list, POST as add } from "./board-views/route";
 beginWithSeededBoard();
 
 const views = async () =>
-  (await call<{ items: BoardViewItem[] }>(list)).body.items.map(({ name, query }) => [name, query]);
+  (await call<{ items: NamedView[] }>(list)).body.items.map(({ name, query }) => [name, query]);
 const addView = (name: unknown, query: unknown) =>
-  call<BoardViewItem>(add, { method: "POST", json: { name, query } });
+  call<NamedView>(add, { method: "POST", json: { name, query } });
 
 describe("named views of the board", () => {
   it("hold an address without its day and what the board doesn't know", async () => {
@@ -23,7 +23,7 @@ describe("named views of the board", () => {
 
   it("are renamed and replaced, but never two by one name", async () => {
     const { id } = (await addView("Risk", "columns=drawdown,volatility")).body;
-    const patch = (json: object) => call<BoardViewItem>(change, { method: "PATCH", params: { id }, json });
+    const patch = (json: object) => call<NamedView>(change, { method: "PATCH", params: { id }, json });
     expect((await patch({ name: "Drawdowns" })).body).toMatchObject({ name: "Drawdowns" });
     expect((await patch({ query: "columns=drawdown" })).body).toMatchObject({ query: "columns=drawdown" });
     for (const refused of [await patch({ name: "Momentum" }), await addView("Drawdowns", "")]) {
@@ -36,13 +36,21 @@ describe("named views of the board", () => {
   });
 
   it("are deleted, and added again with the answer", async () => {
-    const { items } = (await call<{ items: BoardViewItem[] }>(list)).body;
+    const { items } = (await call<{ items: NamedView[] }>(list)).body;
     const { id } = items[0]!;
-    const gone = await call<BoardViewItem>(remove, { method: "DELETE", params: { id } });
+    const gone = await call<NamedView>(remove, { method: "DELETE", params: { id } });
     expect((await views()).map(([name]) => name)).toEqual(["Drawdowns"]);
     expect((await call(remove, { method: "DELETE", params: { id } })).status).toBe(404);
     await addView(gone.body.name, gone.body.query);
     expect((await views()).map(([name]) => name)).toEqual(["Drawdowns", "Momentum"]);
+  });
+
+  it("are answered in the order of today's addresses, however they were stored", async () => {
+    const { id: analystId } = await db.analyst.findFirstOrThrow();
+    const query = "period=1m&base=last_close";
+    const { id } = await db.savedView.create({ data: { analystId, name: "Old", query } });
+    expect(await views()).toContainEqual(["Old", "base=last_close&period=1m"]);
+    await call(remove, { method: "DELETE", params: { id } });
   });
 
   it("are the analyst's own", async () => {

@@ -277,3 +277,23 @@ describe("one theme", () => {
     expect((await detail("operators")).coverage.of).toBe(7);
   });
 });
+
+// Last, because it changes the board of the file.
+it("a theme names the reports that recommend it up to the day, earliest call first, also where two came on one day", async () => {
+  const { id: analystId } = await db.analyst.findFirstOrThrow();
+  const publish = (slug: string, callDay: string) =>
+    db.report.create({
+      data: { slug, callDay, title: slug, text: slug, sha256: slug, source: "analyst", analystId },
+    });
+  const [second, later] = [await publish("second", "2025-02-04"), await publish("later", "2025-03-03")];
+  const theme = await db.theme.findFirstOrThrow({ where: { slug: "optical-modules" } });
+  await db.recommendation.updateMany({ where: { themeId: theme.id }, data: { reportId: second.id } });
+  await db.recommendation.create({
+    data: { reportId: later.id, themeId: theme.id, stance: "overweight" },
+  });
+  const reportsOf = async (slug: string, query = "") =>
+    (await board(query)).items.find((item) => item.slug === slug)!.reports;
+  expect(await reportsOf("operators")).toEqual(["deepseek-2025-02-04"]);
+  expect(await reportsOf("optical-modules")).toEqual(["second", "later"]);
+  expect(await reportsOf("optical-modules", "?asOf=2025-03-02")).toEqual(["second"]);
+});

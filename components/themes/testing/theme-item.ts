@@ -54,6 +54,7 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     attention: 3,
     latestNote: { id: "n1", kind: "observation", excerpt: "Capex guide", observedOn: "2026-03-09" },
     noteCount: 1,
+    reports: ["deepseek-2025-02-04"],
     sample: false,
     imported: true,
     starter: false,

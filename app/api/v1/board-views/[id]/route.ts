@@ -1,14 +1,14 @@
-import { changeBoardView, removeBoardView } from "@/lib/board-views/mutations";
+import { changeNamedView, removeNamedView } from "@/lib/board-views/mutations";
 import { changeBoardViewOperation, removeBoardViewOperation } from "@/lib/board-views/operations";
 import { defineRoute } from "@/lib/http/define-route";
 import { otherMethods } from "@/lib/http/other-methods";
 
 export const PATCH = defineRoute(changeBoardViewOperation, ({ params, body, context }) =>
-  changeBoardView(params.id, body, context),
+  changeNamedView(params.id, body, context),
 );
 
 export const DELETE = defineRoute(removeBoardViewOperation, ({ params, context }) =>
-  removeBoardView(params.id, context),
+  removeNamedView(params.id, context),
 );
 
 export const { GET, POST, PUT, OPTIONS } = otherMethods("PATCH", "DELETE");
