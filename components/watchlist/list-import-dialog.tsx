@@ -57,10 +57,13 @@ export function ListImportDialog({
 
   const countOf = (parts: readonly AddedPart[]) => parts.reduce((sum, { count }) => sum + count, 0);
 
-  // Awaited as promises, because the dialog may be closed before the undo.
+  // Awaited as promises, because the dialog may be closed before the undo. A part that is still there keeps its undo.
   async function takeBack(parts: readonly AddedPart[]) {
     try {
-      for (const { id } of parts) await undo.mutateAsync(id);
+      for (const { id } of parts) {
+        await undo.mutateAsync(id);
+        setAdded((left) => left.filter((part) => part.id !== id));
+      }
     } catch (error) {
       sayError(errorText(problemCode(error)));
     }
@@ -75,22 +78,23 @@ export function ListImportDialog({
     onClose(left);
   }
 
-  const leave = () => close(added, input.text.trim() === "" ? null : input);
+  // The dialog stays open until it is known whether the list was added.
+  const leave = () => !add.isPending && close(added, input.text.trim() === "" ? null : input);
 
-  function write() {
+  // Awaited as a promise, because the page may be left before the answer.
+  async function write() {
     const skipped = open.map(({ key }) => [key, { ...input.choices?.[key], leaveOut: true }] as const);
     const keys = ready.map(({ key }) => key);
-    add.mutate(
-      { ...input, choices: { ...input.choices, ...Object.fromEntries(skipped) } },
-      {
-        onSuccess: ({ id, watches }) => {
-          const parts = id === null ? added : [...added, { id, count: watches.length, keys }];
-          if (open.length === 0) return close(parts, null);
-          setAdded(parts);
-          void preview.refetch();
-        },
-      },
-    );
+    try {
+      const choices = { ...input.choices, ...Object.fromEntries(skipped) };
+      const { id, watches } = await add.mutateAsync({ ...input, choices });
+      const parts = id === null ? added : [...added, { id, count: watches.length, keys }];
+      if (open.length === 0) return close(parts, null);
+      setAdded(parts);
+      void preview.refetch();
+    } catch {
+      // The dialog shows the mutation's error.
+    }
   }
 
   return (
@@ -102,11 +106,13 @@ export function ListImportDialog({
       footer={
         list ? (
           <>
-            <Button onClick={() => setReviewed(false)}>{t("back")}</Button>
+            <Button disabled={add.isPending} onClick={() => setReviewed(false)}>
+              {t("back")}
+            </Button>
             <Button
               tone="primary"
               disabled={ready.length === 0 || preview.isFetching || add.isPending}
-              onClick={write}
+              onClick={() => void write()}
             >
               {t(open.length > 0 && ready.length > 0 ? "addReady" : "add", { count: ready.length })}
             </Button>
@@ -129,7 +135,7 @@ export function ListImportDialog({
               <Button
                 size="sm"
                 disabled={undo.isPending}
-                onClick={() => void takeBack(added).then(() => (setAdded([]), preview.refetch()))}
+                onClick={() => void takeBack(added).then(() => preview.refetch())}
               >
                 {common("undo")}
               </Button>
