@@ -27,8 +27,8 @@ export interface NoteComposerProps {
 export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   const t = useTranslations("notes");
   const movesText = useMovesText();
-  const [asked, setAsked] = useQueryState("note");
-  const [isOpen, setOpen] = useState(asked === "new");
+  const [param, setParam] = useQueryState("note");
+  const [isOpen, setOpen] = useState(param === "new");
   const place = useRef<HTMLDivElement>(null);
   function begin() {
     flushSync(() => setOpen(true)); // all fields must be rendered before they can scroll into view
@@ -37,7 +37,7 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
     place.current?.querySelector("textarea")?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "nearest" });
   }
-  const beginWhenAsked = useEffectEvent(({ claimId }: { claimId?: string } = {}) => {
+  const beginWith = useEffectEvent(({ claimId }: { claimId?: string } = {}) => {
     const evidence = state.form.getValues("evidence");
     if (claimId && !evidence.some((row) => row.claimId === claimId)) {
       const row = { claimId, bearing: "supports" as const, weight: 1 };
@@ -47,14 +47,14 @@ export function NoteComposer({ state, claims, before }: NoteComposerProps) {
   });
   useKey("n", begin);
   useEffect(() => {
-    if (window.location.hash === NEW_NOTE_HASH) queueMicrotask(() => beginWhenAsked());
-    return onNewNote((request) => beginWhenAsked(request));
+    if (window.location.hash === NEW_NOTE_HASH) queueMicrotask(() => beginWith());
+    return onNewNote((request) => beginWith(request));
   }, []);
   useEffect(() => {
-    if (asked !== "new") return;
-    void setAsked(null); // a reload after saving doesn't open the form again
-    queueMicrotask(() => beginWhenAsked());
-  }, [asked, setAsked]);
+    if (param !== "new") return;
+    void setParam(null); // a reload after saving doesn't open the form again
+    queueMicrotask(() => beginWith());
+  }, [param, setParam]);
 
   // The saved note takes the focus, unless the user has moved it elsewhere. Until the list has the note, or if its
   // filters exclude it, the form's container has the focus.

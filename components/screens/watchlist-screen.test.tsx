@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
@@ -147,4 +147,20 @@ it("removes a watch as a mistake without a question only if it was recorded toda
     expect(screen.getByRole("menuitem", { name: /^Remove/ }).textContent).toBe(item);
     await userEvent.keyboard("{Escape}");
   }
+});
+
+it("closes the menu of a row that has scrolled out of sight", async () => {
+  const height = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(300);
+  const table = show(Array.from({ length: 60 }, (_, at) => row(`T${at}`)));
+  const button = screen.getByRole("button", { name: "Change Name of T0 in Optics" });
+  await userEvent.click(button);
+  expect(screen.getByRole("menu", { name: "Change Name of T0 in Optics" })).toBeTruthy();
+  const region = table.parentElement!;
+  for (const top of [1000, 1001]) {
+    region.scrollTop = top;
+    fireEvent.scroll(region);
+  }
+  expect(button.isConnected).toBe(false);
+  await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
+  height.mockRestore();
 });

@@ -43,7 +43,7 @@ export function WatchlistScreen({ today }: { today: string }) {
   const { filters, setFilters, shows } = useWatchlistFilters();
   const [sort, setSort] = useSort();
   const table = useFocusAfterRemoval<HTMLDivElement>();
-  const { change, menu, dialogs } = useWatchChanges(today);
+  const { change, menuButton, dialogs } = useWatchChanges(today);
   const isPast = asOf !== undefined && asOf < today;
   const watched = data?.items.filter((row) => !isRemovedBy(row, data.asOf)) ?? [];
   const rows = watched.filter(shows);
@@ -116,7 +116,8 @@ export function WatchlistScreen({ today }: { today: string }) {
               actions={
                 isPast
                   ? undefined
-                  : (row) => menu(row, t("tickerIn", { ticker: nameOf(row, locale), theme: row.theme.name }))
+                  : (row) =>
+                      menuButton(row, t("tickerIn", { ticker: nameOf(row, locale), theme: row.theme.name }))
               }
             />
           </div>

@@ -41,7 +41,7 @@ export interface TickerChartProps {
   bars: readonly Bar[] | undefined;
   /** The themes that watch it: their call days and the days on which they added it are marked. */
   watches: readonly WatchRow[];
-  /** What the price is compared with. */
+  /** The series that the price is compared with. */
   benchmark: { name: string; bars: readonly Bar[] } | null;
   notes: readonly Note[];
   /** The price issues of the bars; undefined while loading. */

@@ -8,7 +8,7 @@ import { useSourceText } from "@/components/view/use-source-text";
 import { formatNumber } from "@/lib/format/number";
 import type { Bars, TickerItem } from "@/lib/tickers/schema";
 
-/** What a ticker's series is: kind, source, adjustment and extent, as of the day of the view. */
+/** The kind, source, adjustment and extent of a ticker's series, as of the day of the view. */
 export function TickerFacts({ ticker, bars }: { ticker: TickerItem; bars?: Bars }) {
   const t = useTranslations("tickers");
   const common = useTranslations("common");

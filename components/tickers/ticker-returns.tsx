@@ -8,7 +8,7 @@ import type { WatchRow } from "@/lib/watchlist/schema";
 
 const PERIODS = ["1d", "1w", "1m", "3m", "ytd", "1y"] as const;
 
-/** What a ticker did: its last close and returns, and for each theme that watches it those since the call and since it was added. */
+/** A ticker's last close and returns, and for each theme that watches it those since the call and since it was added. */
 export function TickerReturns({
   bars,
   currency,

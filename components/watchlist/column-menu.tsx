@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ColumnChoices } from "@/components/ui/column-choices";
 import { MenuTrigger } from "@/components/ui/menu-trigger";
 import { Popover } from "@/components/ui/popover";
-import { useWatchColumnNames } from "@/components/watchlist/watch-columns";
+import { useWatchColumnNames } from "@/components/watchlist/watch-column-names";
 import { WATCH_COLUMNS, type useWatchColumns } from "@/components/watchlist/use-watch-columns";
 
 /** Chooses the columns of a watchlist; the URL holds those chosen. */

@@ -27,7 +27,7 @@ export function useRemoval(onBack: OnBack) {
   const { mutateAsync: remove } = useRemoveWatch();
   const { mutateAsync: patch } = usePatchWatch();
 
-  // Promises are awaited here, because what asked for the removal is unmounted before the undo.
+  // Promises are awaited here, because the menu or dialog of the removal is unmounted before the undo.
   async function restore(watch: WatchToChange, undone: WatchPatch) {
     const giveUp = onBack(watch.watchId);
     try {

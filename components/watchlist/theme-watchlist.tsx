@@ -44,7 +44,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const locale = useLocale();
   const [sort, setSort] = useSort();
   const tables = useFocusAfterRemoval<HTMLDivElement>();
-  const { change, menu, dialogs } = useWatchChanges(today);
+  const { change, menuButton, dialogs } = useWatchChanges(today);
   const { current, removed } = splitMembers(theme.members, theme.asOf);
   const name = nameOf(theme, locale);
   const isPast = theme.asOf < today;
@@ -73,7 +73,11 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       actions={
         <>
           {!isPast && current.length > 0 && (
-            <Button size="sm" aria-expanded={isAdding} onClick={() => setAdding(isAdding ? null : "asked")}>
+            <Button
+              size="sm"
+              aria-expanded={isAdding}
+              onClick={() => setAdding(isAdding ? null : "requested")}
+            >
               {t("add")}
             </Button>
           )}
@@ -105,7 +109,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       {isPast ? (
         <PastView day={theme.asOf} />
       ) : (
-        isAdding && <WatchForm slug={theme.slug} today={today} takesFocus={adding === "asked"} />
+        isAdding && <WatchForm slug={theme.slug} today={today} takesFocus={adding === "requested"} />
       )}
       {isSearched && (
         <div role="search" className="no-print pb-2">
@@ -127,7 +131,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
               onSortChange={setSort}
               selection={isPast ? undefined : bulk.selection}
               onName={isPast ? undefined : (member) => change("name", member)}
-              actions={isPast ? undefined : (member) => menu(member, nameOf(member, locale))}
+              actions={isPast ? undefined : (member) => menuButton(member, nameOf(member, locale))}
             />
           </>
         )}
@@ -149,16 +153,16 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
  * a link with `?watch=new`.
  */
 function useAdding(isEmpty: boolean) {
-  const [asked, setAsked] = useQueryState("watch");
-  const [adding, setAdding] = useState(asked === "new" ? "asked" : isEmpty ? "empty" : null);
-  if (asked === "new" && adding === null) setAdding("asked");
+  const [param, setParam] = useQueryState("watch");
+  const [adding, setAdding] = useState(param === "new" ? "requested" : isEmpty ? "empty" : null);
+  if (param === "new" && adding === null) setAdding("requested");
   useEffect(() => {
-    if (asked === "new") void setAsked(null);
-  }, [asked, setAsked]);
+    if (param === "new") void setParam(null);
+  }, [param, setParam]);
   return [adding, setAdding] as const;
 }
 
-/** A notice that the watchlist of an earlier day is read-only, with a link to today's view. */
+/** A notice that the watchlist of an earlier day is read-only. */
 function PastView({ day }: { day: string }) {
   const t = useTranslations("members");
   return <p className="no-print pb-2 text-sm text-muted">{t("pastView", { day })}</p>;

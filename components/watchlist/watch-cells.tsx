@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Sparkline } from "@/components/charts/sparkline";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -39,6 +40,24 @@ export function NameCell({ row, onName }: { row: ListedWatch; onName?: (row: Lis
   );
 }
 
+/** The heading of the close, which says once that all rows have generated prices. */
+export function CloseHeading({ name, isSample }: { name: string; isSample: boolean }) {
+  const t = useTranslations("members");
+  return (
+    <span>
+      {name}
+      {isSample && (
+        <>
+          {" "}
+          <Badge tone="warn" title={t("sampleHelp")}>
+            {t("sample")}
+          </Badge>
+        </>
+      )}
+    </span>
+  );
+}
+
 /** The last close with its currency, and what qualifies it: generated, stale, missing, or with an open price move. */
 export function CloseCell({ row, marksSample }: { row: ListedWatch; marksSample: boolean }) {
   const t = useTranslations("members");
@@ -70,4 +89,8 @@ export function CloseCell({ row, marksSample }: { row: ListedWatch; marksSample:
       {formatPrice(row.lastClose, locale)} <span className="text-muted">{row.currency}</span>
     </>
   );
+}
+
+export function SparklineCell({ levels, label }: { levels: readonly number[]; label: string }) {
+  return <Sparkline values={levels} label={label} width={72} height={16} className="block max-w-none" />;
 }

@@ -1,13 +1,12 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { sayError } from "@/components/ui/toast";
 import { focusQuietly } from "@/components/ui/use-focus-after-removal";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { MenuItem, MenuSeparator, SharedMenu } from "@/components/ui/menu";
 import { EditWatch } from "@/components/watchlist/edit-watch";
 import { NameTicker } from "@/components/watchlist/name-ticker";
 import { RemoveWatch, useRemoval } from "@/components/watchlist/remove-watch";
@@ -17,10 +16,19 @@ import { isMistakeOn } from "@/lib/domain/theme/membership";
 
 type Change = "edit" | "name" | "remove";
 
-/** Returns the action menu of each row, and the dialogs to render once beside the table. */
+/** The pressed button of a row, its watch, and the name of its menu. */
+interface PressedWatch {
+  button: HTMLElement;
+  watch: WatchToChange;
+  label: string;
+}
+
+/** Returns the menu button of each row, and the menu and dialogs to render once beside the table. */
 export function useWatchChanges(today: string) {
   const [changing, setChanging] = useState<{ what: Change; watch: WatchToChange } | null>(null);
   const close = () => setChanging(null);
+  const [pressed, setPressed] = useState<PressedWatch | null>(null);
+  const t = useTranslations("members");
   const leadBackTo = useWayBack();
   const remove = useRemoval(leadBackTo);
   const errorText = useErrorText();
@@ -32,18 +40,30 @@ export function useWatchChanges(today: string) {
   };
   return {
     change,
-    menu: (watch: WatchToChange, name: string) => (
-      <WatchMenu
-        name={name}
-        removesAtOnce={isMistakeOn(watch, today)}
-        onChange={(what) => change(what, watch)}
-      />
-    ),
-    dialogs: changing && (
+    menuButton: (watch: WatchToChange, name: string) => {
+      const label = t("actionsFor", { name });
+      return (
+        <Button
+          tone="quiet"
+          size="icon"
+          className="size-6"
+          aria-label={label}
+          aria-haspopup="menu"
+          aria-expanded={pressed?.watch.watchId === watch.watchId}
+          onClick={({ currentTarget: button }) =>
+            setPressed(pressed?.button === button ? null : { button, watch, label })
+          }
+        >
+          ⋯
+        </Button>
+      );
+    },
+    dialogs: (
       <>
-        {changing.what === "edit" && <EditWatch watch={changing.watch} today={today} onClose={close} />}
-        {changing.what === "name" && <NameTicker watch={changing.watch} onClose={close} />}
-        {changing.what === "remove" && (
+        <WatchMenu pressed={pressed} today={today} onChange={change} onClose={() => setPressed(null)} />
+        {changing?.what === "edit" && <EditWatch watch={changing.watch} today={today} onClose={close} />}
+        {changing?.what === "name" && <NameTicker watch={changing.watch} onClose={close} />}
+        {changing?.what === "remove" && (
           <RemoveWatch watch={changing.watch} today={today} onClose={close} onBack={leadBackTo} />
         )}
       </>
@@ -79,30 +99,38 @@ function useWayBack() {
   };
 }
 
+/** The one menu of the rows. */
 function WatchMenu({
-  name,
-  removesAtOnce,
+  pressed,
+  today,
   onChange,
+  onClose,
 }: {
-  name: string;
-  removesAtOnce: boolean;
-  onChange: (what: Change) => void;
+  pressed: PressedWatch | null;
+  today: string;
+  onChange: (what: Change, watch: WatchToChange) => void;
+  onClose: () => void;
 }) {
   const t = useTranslations("members");
+  const closeIfGone = useEffectEvent(() => pressed?.button.isConnected === false && onClose());
+  // A row that scrolls out of sight is not drawn.
+  useEffect(() => {
+    document.addEventListener("scroll", closeIfGone, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", closeIfGone, { capture: true });
+  }, []);
+  const watch = pressed?.watch;
   return (
-    <Menu
-      trigger={
-        <Button tone="quiet" size="icon" className="size-6" aria-label={t("actionsFor", { name })}>
-          <Ellipsis aria-hidden className="size-4" />
-        </Button>
-      }
-    >
-      <MenuItem onSelect={() => onChange("edit")}>{t("edit")}</MenuItem>
-      <MenuItem onSelect={() => onChange("name")}>{t("name")}</MenuItem>
-      <MenuSeparator />
-      <MenuItem danger onSelect={() => onChange("remove")}>
-        {t(removesAtOnce ? "removeNow" : "remove")}
-      </MenuItem>
-    </Menu>
+    <SharedMenu button={pressed?.button ?? null} label={pressed?.label ?? ""} onClose={onClose}>
+      {watch && (
+        <>
+          <MenuItem onSelect={() => onChange("edit", watch)}>{t("edit")}</MenuItem>
+          <MenuItem onSelect={() => onChange("name", watch)}>{t("name")}</MenuItem>
+          <MenuSeparator />
+          <MenuItem danger onSelect={() => onChange("remove", watch)}>
+            {t(isMistakeOn(watch, today) ? "removeNow" : "remove")}
+          </MenuItem>
+        </>
+      )}
+    </SharedMenu>
   );
 }

@@ -3,42 +3,17 @@
 import type { ColumnDef } from "@tanstack/react-table";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Sparkline } from "@/components/charts/sparkline";
-import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { FIGURES, type Figure, type ListedWatch } from "@/components/watchlist/listed-watch";
 import type { WatchColumn } from "@/components/watchlist/use-watch-columns";
-import { CloseCell, NameCell } from "@/components/watchlist/watch-cells";
+import { CloseCell, CloseHeading, NameCell, SparklineCell } from "@/components/watchlist/watch-cells";
+import { useWatchColumnNames } from "@/components/watchlist/watch-column-names";
 import { nameOf } from "@/lib/format/name";
 
 type Column = ColumnDef<ListedWatch, unknown>;
-
-/** Returns the heading of each column. */
-export function useWatchColumnNames(): (column: WatchColumn) => string {
-  const t = useTranslations("members");
-  const period = useTranslations("units.period");
-  const names: Record<WatchColumn, string> = {
-    theme: t("theme"),
-    close: t("lastClose"),
-    day1: period("1d"),
-    week1: period("1w"),
-    month1: period("1m"),
-    ytd: period("ytd"),
-    sinceCall: t("sinceCall"),
-    excess: t("excess"),
-    sinceAdded: t("sinceAdded"),
-    contribution: t("contribution"),
-    sparkline: t("sparkline"),
-    reason: t("reason"),
-    source: t("source"),
-    added: t("addedOn"),
-    base: t("baseDay"),
-  };
-  return (column) => names[column];
-}
 
 export interface WatchColumnOptions {
   shown: readonly WatchColumn[];
@@ -117,19 +92,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
     },
     close: {
       id: "close",
-      header: () => (
-        <span>
-          {nameOfColumn("close")}
-          {allSample && (
-            <>
-              {" "}
-              <Badge tone="warn" title={t("sampleHelp")}>
-                {t("sample")}
-              </Badge>
-            </>
-          )}
-        </span>
-      ),
+      header: () => <CloseHeading name={nameOfColumn("close")} isSample={allSample} />,
       accessorFn: (row) => row.lastClose,
       meta: {
         numeric: true,
@@ -148,17 +111,7 @@ export function useWatchTableColumns(options: WatchColumnOptions): Column[] {
       meta: { className: cn("min-w-22", NARROW) },
       cell: ({ row: { original } }) => {
         const levels = lines?.get(original.symbol);
-        return (
-          levels && (
-            <Sparkline
-              values={levels}
-              label={nameOf(original, locale)}
-              width={72}
-              height={16}
-              className="block max-w-none"
-            />
-          )
-        );
+        return levels && <SparklineCell levels={levels} label={nameOf(original, locale)} />;
       },
     },
     source: {
