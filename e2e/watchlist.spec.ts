@@ -333,7 +333,7 @@ test("selected tickers move to another theme with one question, and back", async
   const bar = page.getByRole("group", { name: "Selected tickers" });
   await expect(bar).toContainText("2 selected");
   await bar.getByRole("combobox", { name: "Move to…" }).selectOption(to.slug);
-  await bar.getByRole("button", { name: "Move…" }).click();
+  await bar.getByRole("button", { name: "Move…", exact: true }).click();
   const question = page.getByRole("alertdialog", { name: `Move 2 tickers to ${to.nameEn}?` });
   await question.getByRole("button", { name: "Move" }).click();
   await holdMessage(page, `2 tickers moved to ${to.nameEn}.`);
