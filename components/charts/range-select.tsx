@@ -56,6 +56,8 @@ export function RangeSelect({ axis, onSelect, children }: RangeSelectProps) {
       }}
       onPointerMove={(event) => {
         const from = pressed.current;
+        // Released outside before the pointer was captured.
+        if (from && event.buttons === 0) return stop();
         if (!from || (!dragged && Math.abs(event.clientX - from.x) < DRAG)) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         setDragged({ start: from.index, end: indexAt(event) });
