@@ -90,6 +90,15 @@ it("on a touch screen the first tap shows the tooltip, the second one follows", 
   expect(push).toHaveBeenCalledWith("/tickers/B");
 });
 
+it("after a tap that only showed the tooltip, Enter follows the link", async () => {
+  const user = userEvent.setup();
+  await user.pointer({ keys: "[TouchA]", target: link("B") });
+  expect(push).not.toHaveBeenCalled();
+  link("B").focus();
+  await user.keyboard("{Enter}");
+  expect(push).toHaveBeenCalledExactlyOnceWith("/tickers/B");
+});
+
 it("the legend says the ends of the scale and explains the hatching", () => {
   renderIn("zh", <TileScale ends={{ low: "−45 及以下", high: "+45 及以上" }} />);
   expect(screen.getByText(/−45 及以下/).textContent).toBe("−45 及以下+45 及以上未知");

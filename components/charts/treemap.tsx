@@ -40,10 +40,12 @@ export function Treemap({ groups, label, height, limit, tooltip }: TreemapProps)
   const shown = active === null ? undefined : placed.tiles[active];
 
   const follow = (event: MouseEvent) => {
+    const isTooltipOnly = isFirstTap.current;
+    isFirstTap.current = false; // the next one may be by key, without a pointer
     const link = (event.target as Element).closest("a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (!isFirstTap.current) goTo(router, link.getAttribute("href")!);
+    if (!isTooltipOnly) goTo(router, link.getAttribute("href")!);
   };
 
   return (
