@@ -5,17 +5,18 @@ import { EvidenceTally } from "@/components/board/evidence-tally";
 import { StatusBadge } from "@/components/themes/status/status-badge";
 import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
+import { PageLink } from "@/components/ui/page-link";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/components/view/use-view-href";
 import { nameOf } from "@/lib/format/name";
 import type { ReportDetail, ReportRecommendation } from "@/lib/reports/schema";
-import { themeHref } from "@/lib/view/addresses";
+import { reportHref, themeHref } from "@/lib/view/addresses";
 
-type Recommendations = Pick<ReportDetail, "recommendations">;
+type Recommendations = Pick<ReportDetail, "slug" | "recommendations">;
 
 /** A value that all recommendations share stands once, above the table; a column has it only where they differ. */
-function differing({ recommendations }: Recommendations) {
+function differing({ recommendations }: Pick<ReportDetail, "recommendations">) {
   const differ = (key: "stance" | "claimId") => new Set(recommendations.map((each) => each[key])).size > 1;
   return { stance: differ("stance"), claim: differ("claimId") };
 }
@@ -28,7 +29,7 @@ export function SharedRecommendation({ report }: { report: Recommendations }) {
   return (
     <>
       {!differ.stance && <Stance of={first} />}
-      {!differ.claim && <ToClaim of={first} />}
+      {!differ.claim && <ToClaim report={report.slug} of={first} />}
     </>
   );
 }
@@ -58,10 +59,10 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
       </Thead>
       <tbody>
         {roots.flatMap((root) => [
-          <Row key={root.slug} of={root} differ={differ} />,
+          <Row key={root.slug} report={report.slug} of={root} differ={differ} />,
           ...recommendations
             .filter(({ parent }) => parent === root.slug)
-            .map((each) => <Row key={each.slug} of={each} differ={differ} nested />),
+            .map((each) => <Row key={each.slug} report={report.slug} of={each} differ={differ} nested />),
         ])}
       </tbody>
     </Table>
@@ -69,12 +70,14 @@ export function ReportRecommendations({ report }: { report: Recommendations }) {
 }
 
 interface RowProps {
+  /** The report's slug. */
+  report: string;
   of: ReportRecommendation;
   differ: ReturnType<typeof differing>;
   nested?: boolean;
 }
 
-function Row({ of, differ, nested = false }: RowProps) {
+function Row({ report, of, differ, nested = false }: RowProps) {
   const t = useTranslations("reports");
   const themes = useTranslations("themes");
   const status = useTranslations("status");
@@ -105,7 +108,7 @@ function Row({ of, differ, nested = false }: RowProps) {
       )}
       {differ.claim && (
         <Td label={t("saidOn")}>
-          <ToClaim of={of} />
+          <ToClaim report={report} of={of} />
         </Td>
       )}
     </Tr>
@@ -120,17 +123,19 @@ function Stance({ of }: { of: ReportRecommendation }) {
   return <span>{stance ? t(stance) : of.stance}</span>;
 }
 
-function ToClaim({ of: { claimId, pages } }: { of: ReportRecommendation }) {
+/** A link to the claim, which the report's page has unless it shows the stored text. */
+function ToClaim({ report, of: { claimId, pages } }: Pick<RowProps, "report" | "of">) {
   const t = useTranslations("reports");
+  const href = useViewHref();
   if (claimId === null) return null;
   const cited = t("onPages", { count: pages.length, pages: pages.join(t("pageSeparator")) });
   return (
-    <a
-      href={`#claim-${claimId}`}
+    <PageLink
+      href={`${href(reportHref(report))}#claim-${claimId}`}
       className="whitespace-nowrap text-accent decoration-1 underline-offset-2 hover:underline"
     >
       {pages.length > 0 ? cited : t("noPages")}
       <span className="sr-only">{t("toClaim")}</span>
-    </a>
+    </PageLink>
   );
 }
