@@ -120,7 +120,9 @@ function useBenchmark(symbol: string, isAsked: boolean) {
   const enabled = isAsked && chosen !== symbol;
   const { data: item } = useQuery({ ...tickerOptions(chosen), enabled });
   const { data: bars } = useQuery({ ...barsOptions(chosen, query.asOf), enabled });
-  return enabled && item && bars ? { name: nameOf(item, locale), bars: bars.items } : null;
+  // The bars kept while others load are those of another ticker.
+  if (!enabled || !item || !bars || bars.symbol !== item.symbol) return null;
+  return { name: nameOf(item, locale), bars: bars.items };
 }
 
 function Header({ symbol, ticker }: { symbol: string; ticker: Parameters<typeof TickerFacts>[0]["ticker"] }) {

@@ -1,0 +1,87 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { renderIn } from "@/components/testing/render";
+import { TickerPanels } from "@/components/tickers/ticker-panels";
+import { settingsOptions } from "@/lib/settings/queries";
+import type { Settings } from "@/lib/settings/schema";
+import { barsOptions, tickerOptions } from "@/lib/tickers/queries";
+import { TICKER_PERIODS, type Bars, type TickerItem } from "@/lib/tickers/schema";
+
+vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
+
+beforeEach(() => {
+  // jsdom has no layout, and what isn't in the cache never arrives.
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const ticker = (symbol: string, nameEn: string): TickerItem => ({
+  ...{ symbol, nameEn, nameZh: null, exchange: "SH", currency: "CNY", kind: "equity", known: true },
+  ...{ themes: [], source: "file", adjustment: "none", bars: 2, sample: false },
+  ...{ firstDay: "2025-03-03", lastDay: "2025-03-04" },
+});
+const bars = (symbol: string): Bars => ({
+  ...{ symbol, adjustment: "none", last: null },
+  items: ["2025-03-03", "2025-03-04"].map((day) => ({
+    ...{ day, open: null, high: null, low: null, close: 10, adjClose: null, volume: null, sample: false },
+  })),
+  returns: Object.fromEntries(
+    TICKER_PERIODS.map((period) => [period, { value: null, reason: "no_bars" }]),
+  ) as Bars["returns"],
+});
+
+it("a newly chosen benchmark has its name beside its own line only, not beside that of the one before", async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const choose = (benchmark: string) =>
+    client.setQueryData(settingsOptions().queryKey, { benchmark } as Settings);
+  const arrive = (symbol: string) =>
+    client.setQueryData(barsOptions(symbol, undefined).queryKey, bars(symbol));
+  for (const [symbol, name] of [
+    ["300308.SZ", "Innolight"],
+    ["000300.SH", "CSI 300"],
+    ["000905.SH", "CSI 500"],
+  ] as const)
+    client.setQueryData(tickerOptions(symbol).queryKey, ticker(symbol, name));
+  choose("000300.SH");
+  arrive("300308.SZ");
+  arrive("000300.SH");
+  renderIn(
+    "en",
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter>
+        <TickerPanels
+          symbol="300308.SZ"
+          today="2025-03-04"
+          refused={null}
+          notes={[]}
+          onSelectNotes={() => undefined}
+          onSelectMoves={() => undefined}
+          issues={null}
+        >
+          {null}
+        </TickerPanels>
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  );
+  expect(screen.getAllByText(/CSI 300/).length).toBeGreaterThan(0);
+  choose("000905.SH");
+  await waitFor(() => expect(screen.queryAllByText(/CSI 300/)).toEqual([]));
+  expect(screen.queryAllByText(/CSI 500/)).toEqual([]);
+  arrive("000905.SH");
+  expect((await screen.findAllByText(/CSI 500/)).length).toBeGreaterThan(0);
+});
