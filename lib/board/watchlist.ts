@@ -2,13 +2,13 @@ import type { Context } from "@/lib/contract/context";
 import type { ViewQuery } from "@/lib/contract/fields";
 import { pageOfList } from "@/lib/contract/cursor";
 import { boardOf } from "@/lib/board/themes";
-import type { BoardTheme } from "@/lib/board/data";
+import { cachedAnswer } from "@/lib/board/cached-answer";
+import type { Board, BoardTheme } from "@/lib/board/data";
 import { contributionReason } from "@/lib/board/theme-detail";
 import { restsOnSample } from "@/lib/board/theme-item";
 import { sinceAddedOf } from "@/lib/board/since-added";
 import type { BoardView } from "@/lib/board/view";
-import { lastIndexAtOrBefore } from "@/lib/domain/theme/price-history";
-import { sparkline } from "@/lib/domain/theme/sparkline";
+import { closeSparkline } from "@/lib/domain/theme/sparkline";
 import { histories, type SeriesRef } from "@/lib/prices/data";
 import { ok, type Result } from "@/lib/result";
 import { containsText } from "@/lib/format/contains-text";
@@ -43,7 +43,10 @@ export async function readSparklines(
 ): Promise<Result<Sparklines>> {
   const board = await boardOf({ asOf, base: "first_close" }, context);
   if (!board.ok) return board;
-  const { view, themes } = board.value;
+  return ok(await cachedAnswer(board.value, ["sparklines", slug], () => sparklines(board.value, slug)));
+}
+
+async function sparklines({ view, themes }: Board, slug: string | undefined): Promise<Sparklines> {
   const lines = new Map<string, { series: SeriesRef; priceDay: string }>();
   for (const { market } of themes.filter((theme) => isWithin(theme, slug))) {
     for (const { symbol, series } of market.view.request.members) {
@@ -53,12 +56,10 @@ export async function readSparklines(
   }
   const bars = await histories([...lines.values()].map(({ series }) => series));
   const items = [...lines].map(([symbol, { series, priceDay }]) => {
-    const { days, closes } = bars.get(series.tickerId)!;
-    const last = closes[lastIndexAtOrBefore(days, priceDay)] ?? 1;
-    const levels = days.map((day, at) => ({ day, level: (closes[at]! / last) * 100 }));
-    return { symbol, levels: sparkline(levels, priceDay).map(({ level }) => level) };
+    const points = closeSparkline(bars.get(series.tickerId)!, priceDay);
+    return { symbol, levels: points.map(({ level }) => level) };
   });
-  return ok({ items: items.filter(({ levels }) => levels.length > 0) });
+  return { items: items.filter(({ levels }) => levels.length > 0) };
 }
 
 async function watchRows(theme: BoardTheme, view: BoardView): Promise<WatchRow[]> {

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { readSparklines } from "@/lib/board/watchlist";
+import { unwrap } from "@/lib/client/unwrap";
 import { call } from "@/lib/http/testing/call";
 import { db } from "@/lib/db/client";
 import { beginWithSeededBoard } from "@/lib/db/testing/seeded-board";
@@ -442,4 +444,15 @@ it("a row of the watchlist has the figures of the theme's member, and a line tha
     expect(levels.length).toBeGreaterThan(20);
     expect(levels.at(-1)).toBe(100);
   }
+});
+
+it("the lines of one board are worked out once, and anew after a change of the list", async () => {
+  const actor = { id: "", handle: "", name: "" };
+  const lines = async () =>
+    unwrap(await readSparklines({}, { actor, now: new Date("2025-09-17T04:00:00Z"), via: "script" }));
+  const before = await lines();
+  expect(await lines()).toBe(before);
+  await ownTheme("Lines anew");
+  expect((await post({ symbol: "300394.SZ" }, "lines-anew")).status).toBe(201);
+  expect(await lines()).not.toBe(before);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { addDays } from "@/lib/domain/calendar/day";
-import { sparkline } from "./sparkline";
+import { closeSparkline, sparkline } from "./sparkline";
 
 const daily = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
@@ -37,3 +37,27 @@ it.each([
 ])("its 90 days end on the price day %s, not with the last bar: %i points", (priceDay, points) =>
   expect(sparkline(daily(40), priceDay)).toHaveLength(points),
 );
+
+it("a ticker's line ends at 100, and of twenty years of closes reads only those it shows", () => {
+  const days = Array.from({ length: 7300 }, (_, i) => addDays("2005-01-01", i));
+  const read = new Set<number>();
+  const closes = new Proxy(
+    days.map((_, i) => 10 + i),
+    {
+      get(target, key) {
+        if (typeof key === "string" && /^\d+$/.test(key)) read.add(Number(key));
+        return Reflect.get(target, key) as unknown;
+      },
+    },
+  );
+  const line = closeSparkline({ days, closes }, days[7000]!);
+  expect(line.at(-1)).toEqual({ day: days[7000], level: 100 });
+  expect(line[0]).toEqual({ day: days[6911], level: Math.round((6921 / 7010) * 10_000) / 100 });
+  expect(Math.min(...read)).toBeGreaterThanOrEqual(6910);
+  expect(Math.max(...read)).toBe(7000);
+});
+
+it("a ticker without a close in those days has no line", () => {
+  expect(closeSparkline({ days: ["2025-01-02"], closes: [3] }, "2025-01-01")).toEqual([]);
+  expect(closeSparkline({ days: ["2024-01-02"], closes: [3] }, "2025-01-01")).toEqual([]);
+});
