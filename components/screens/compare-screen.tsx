@@ -3,11 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
+import { useState } from "react";
 import { sharedBenchmark } from "@/components/themes/board-source";
 import { ComparedChart } from "@/components/themes/compare/compared-chart";
 import { ComparedTable } from "@/components/themes/compare/compared-table";
 import { comparedCsv } from "@/components/themes/compare/compared-csv";
 import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
 import { DownloadCsv } from "@/components/ui/download-csv";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,6 +24,7 @@ import { failureOf } from "@/lib/client/query-state";
 import { COMPARED } from "@/lib/domain/limits";
 import { nameOf } from "@/lib/format/name";
 import { boardOptions } from "@/lib/themes/queries";
+import type { ThemeItem } from "@/lib/themes/schema";
 import { choiceOf, themesParser } from "@/lib/view/compared";
 
 /** Two to six themes on one chart and side by side; which ones stands in the URL. */
@@ -72,15 +75,10 @@ export function CompareScreen({ today, refusal }: { today: string; refusal: View
           {unknown.length > 0 && <Banner tone="warn">{t("unknown", { names: namesOf(unknown) })}</Banner>}
           {tooMany.length > 0 && <Banner tone="warn">{t("tooMany", { names: namesOf(tooMany) })}</Banner>}
           {slugs.length < COMPARED.most && (
-            <label className="no-print flex items-center gap-2 text-xs text-muted">
-              {t("add")}
-              <ThemeSelect
-                value=""
-                none={t("addNone")}
-                themes={board.items.filter(({ slug }) => !slugs.includes(slug))}
-                onChange={({ target }) => target.value && void setTyped([...slugs, target.value])}
-              />
-            </label>
+            <AddTheme
+              themes={board.items.filter(({ slug }) => !slugs.includes(slug))}
+              onAdd={(slug) => void setTyped([...slugs, slug])}
+            />
           )}
           {!isEnough && <EmptyState title={t("tooFew")} />}
           <StaleOverlay busy={query.isPlaceholderData || boardQuery.isPlaceholderData}>
@@ -110,5 +108,33 @@ export function CompareScreen({ today, refusal }: { today: string; refusal: View
         </div>
       )}
     </>
+  );
+}
+
+/** A theme is added by the button: in some browsers an arrow key changes a closed select at once. */
+function AddTheme({ themes, onAdd }: { themes: readonly ThemeItem[]; onAdd: (slug: string) => void }) {
+  const t = useTranslations("compare");
+  const [chosen, setChosen] = useState("");
+  return (
+    <form
+      className="no-print flex items-center gap-2 text-xs text-muted"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(chosen);
+        setChosen("");
+      }}
+    >
+      <label className="flex items-center gap-2">
+        {t("add")}
+        <ThemeSelect
+          required
+          value={chosen}
+          none={t("addNone")}
+          themes={themes}
+          onChange={({ target }) => setChosen(target.value)}
+        />
+      </label>
+      <Button type="submit">{t("addChosen")}</Button>
+    </form>
   );
 }
