@@ -1,7 +1,7 @@
 import { EndShape } from "@/components/charts/end-shape";
 import { leftOf } from "@/components/charts/plot";
 import { colourOf, type ChartSeries } from "@/components/charts/point";
-import { spread } from "@/components/charts/spread";
+import { spreadLabels } from "@/components/charts/spread-labels";
 
 /** The height of a label in pixels. */
 const LABEL = 14;
@@ -27,7 +27,7 @@ export function EndLabels({
   top: number;
   height: number;
 }) {
-  const places = spread(
+  const places = spreadLabels(
     labels.map((label) => label.top),
     LABEL,
     height,

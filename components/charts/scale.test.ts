@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { niceScale, placesOf } from "@/components/charts/scale";
+import { niceScale, decimalPlaces } from "@/components/charts/scale";
 
 describe("a scale on round numbers", () => {
   it.each([
@@ -52,5 +52,5 @@ it.each([
   [0.25, 2],
   [2.5, 1],
 ])("steps of %s need %s decimal places", (step, places) => {
-  expect(placesOf(step)).toBe(places);
+  expect(decimalPlaces(step)).toBe(places);
 });

@@ -55,7 +55,7 @@ function tidy(value: number): number {
 }
 
 /** The decimal places that distinguish two ticks of this step. */
-export function placesOf(step: number): number {
+export function decimalPlaces(step: number): number {
   const text = tidy(step).toString();
   return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
 }

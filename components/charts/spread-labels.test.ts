@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { spread } from "./spread";
+import { spreadLabels } from "./spread-labels";
 
 it.each([
   ["far apart they stay", [10, 50, 90], [10, 50, 90]],
@@ -12,14 +12,14 @@ it.each([
   ["at the bottom they go up", [100, 99], [100, 86]],
   ["none", [], []],
 ])("%s", (_, wanted, places) => {
-  spread(wanted, 14, 100).forEach((place, index) => expect(place).toBeCloseTo(places[index]!, 2));
-  expect(spread(wanted, 14, 100)).toHaveLength(places.length);
+  spreadLabels(wanted, 14, 100).forEach((place, index) => expect(place).toBeCloseTo(places[index]!, 2));
+  expect(spreadLabels(wanted, 14, 100)).toHaveLength(places.length);
 });
 
 it("labels with room for all are never nearer than the gap, stay inside, and keep their order", () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 12 }), (wanted) => {
-      const places = spread(wanted, 14, 200);
+      const places = spreadLabels(wanted, 14, 200);
       const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
       const sorted = order.map((i) => places[i]!);
       sorted.forEach((place, i) => {

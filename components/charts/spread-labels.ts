@@ -2,7 +2,7 @@
  * The places of labels that are at least `gap` apart and as near to their wanted places as possible (least squares: each
  * group that touches is centred on the mean of its members), between 0 and `room`. In the order of the input.
  */
-export function spread(wanted: readonly number[], gap: number, room: number): number[] {
+export function spreadLabels(wanted: readonly number[], gap: number, room: number): number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => wanted[a]! - wanted[b]!);
   const groups: { sum: number; count: number; first: number }[] = [];
   const startOf = ({ sum, count }: { sum: number; count: number }) =>

@@ -1,4 +1,4 @@
-import { placesOf } from "@/components/charts/scale";
+import { decimalPlaces } from "@/components/charts/scale";
 import { formatCompact, formatNumber, formatPercent, formatPoints, formatPrice } from "@/lib/format/number";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -18,9 +18,9 @@ export function formatValue(value: number | null, format: ValueFormat, locale: L
 
 /** The label of a tick, with the decimal places that the step needs. */
 export function formatTick(value: number, format: ValueFormat, step: number, locale: Locale): string {
-  if (format === "percent") return formatPercent(value, { locale, digits: placesOf(step * 100) });
+  if (format === "percent") return formatPercent(value, { locale, digits: decimalPlaces(step * 100) });
   if (format === "points")
-    return formatNumber(value * 100, { locale, digits: placesOf(step * 100), signed: true });
+    return formatNumber(value * 100, { locale, digits: decimalPlaces(step * 100), signed: true });
   if (format === "count") return formatCompact(value, locale);
-  return formatNumber(value, { locale, digits: placesOf(step) });
+  return formatNumber(value, { locale, digits: decimalPlaces(step) });
 }

@@ -5,6 +5,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { PriceChart } from "@/components/charts/price-chart";
+import { useNoteMarkers } from "@/components/charts/note-markers";
 import { NotesAfter } from "@/components/charts/notes-after";
 import { notesOnLine } from "@/components/charts/notes-on-line";
 import { useLineSummary } from "@/components/charts/summary";
@@ -25,7 +26,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Segmented } from "@/components/ui/segmented";
 import { useColon } from "@/components/ui/use-colon";
 import type { TickerChecks } from "@/lib/prices/checks/schema";
-import { excerpt } from "@/lib/domain/text/excerpt";
 import { nameOf } from "@/lib/format/name";
 import { formatCompact, formatPrice } from "@/lib/format/number";
 import type { Note } from "@/lib/notes/schema";
@@ -72,7 +72,6 @@ export function TickerChart({
   const t = useTranslations("tickers");
   const colon = useColon();
   const charts = useTranslations("charts");
-  const kind = useTranslations("notes");
   const legend = useTranslations("checks.legend");
   const units = useTranslations("units.period");
   const locale = useLocale();
@@ -89,11 +88,7 @@ export function TickerChart({
   const lastDay = bars?.at(-1)?.day;
   const issues = useIssueMarkers(checks, shown[0]?.day, shown.at(-1)?.day);
   const { on, after } = notesOnLine(notes, shown.at(-1)?.day ?? null);
-  const noteMarkers = on.map((note) => ({
-    id: note.id,
-    day: note.observedOn,
-    label: kind(note.kind) + colon + excerpt(note.body, 90),
-  }));
+  const noteMarkers = useNoteMarkers(on);
   const markers: ChartMarker[] = [...noteMarkers, ...issues.markers];
   const marked = new Set([...markers, ...rules].map(({ day }) => day));
   const { points: plain, sessions } =

@@ -1,6 +1,7 @@
 import { cachedUntilWriteBesideNotes } from "@/lib/db/db-version";
 import { db } from "@/lib/db/client";
 import { plainName } from "@/lib/domain/price-file/printed-names";
+import { byLengthOfName, fitsAmong, FITS } from "@/lib/domain/symbol/ticker-match";
 import { symbolOnExchange } from "@/lib/domain/symbol/exchange-words";
 import { isChinese } from "@/lib/domain/symbol/ticker-names";
 import { plainText } from "@/lib/domain/text/plain-text";
@@ -8,8 +9,7 @@ import { parseSymbol, type Exchange } from "@/lib/domain/symbol/symbol";
 import { containsText } from "@/lib/format/contains-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { namesElsewhere, rememberedNames, type RememberedName } from "@/lib/tickers/found-names-data";
-import { listedLike } from "@/lib/tickers/listings/listed-like";
-import { listedUnder, listings } from "@/lib/tickers/listings/listings";
+import { listedUnder, listingKeys, listings } from "@/lib/tickers/listings/listings";
 
 export function ambiguousSymbol(
   candidates: { symbol: string; nameEn: string | null; nameZh: string | null }[],
@@ -76,6 +76,17 @@ async function resolveListed(text: string): Promise<Result<string>> {
   if (inCapitals.ok && bySymbol.has(inCapitals.symbol)) return unknownSymbol(text);
   const begun = text.length < 2 ? [] : await listedLike(text, MOST_CANDIDATES);
   return begun.length > 0 ? ambiguousAmong(begun) : unknownSymbol(text);
+}
+
+/** Symbols of the directory whose code, name or pinyin begins with a text; of a Chinese one, also those that contain it. */
+async function listedLike(text: string, most: number): Promise<string[]> {
+  const { bySymbol, readings } = await listings();
+  const fits = fitsAmong([await listingKeys()], text, isChinese(text) ? readings : () => []);
+  const wanted = [...fits].filter(([, fit]) => fit <= FITS.begins || isChinese(text));
+  return wanted
+    .sort(([a, fitA], [b, fitB]) => fitA - fitB || byLengthOfName(bySymbol.get(a)!, bySymbol.get(b)!))
+    .slice(0, most)
+    .map(([symbol]) => symbol);
 }
 
 /**

@@ -1,8 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ChartMarker, ChartRule } from "@/components/charts/point";
-import { useColon } from "@/components/ui/use-colon";
-import { excerpt } from "@/lib/domain/text/excerpt";
-import type { Note } from "@/lib/notes/schema";
+import type { ChartRule } from "@/components/charts/point";
 import type { ThemeSeries } from "@/lib/themes/series-schema";
 
 /** Rules at the call and, if the lead changed since, at the day from which the theme leads or trails. */
@@ -15,14 +12,4 @@ export function useThemeRules(series: ThemeSeries | undefined): ChartRule[] {
   if (!changed) return [call];
   const label = t(lead.isAhead ? "aheadFrom" : "behindFrom", { day: lead.since });
   return [call, { day: lead.since, label, at: "bottom" }];
-}
-
-export function useNoteMarkers(notes: readonly Note[]): ChartMarker[] {
-  const kind = useTranslations("notes");
-  const colon = useColon();
-  return notes.map((note) => ({
-    id: note.id,
-    day: note.observedOn,
-    label: kind(note.kind) + colon + excerpt(note.body, 90),
-  }));
 }
