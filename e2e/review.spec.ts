@@ -133,11 +133,15 @@ test("the columns are chosen by keyboard and stand in the address", async ({ pag
 });
 
 test("to review a theme, write a note and add a ticker are one click away from its row", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 900 }); // the table scrolls sideways to the button
   await page.goto("/?period=1m");
   const actions = page.getByRole("button", { name: "Actions for Optical modules" });
   await actions.press("Enter");
   const menu = page.getByRole("menu", { name: "Actions for Optical modules" });
   await expect(menu.getByRole("menuitem").first()).toBeFocused();
+  const [button, opened] = [await actions.boundingBox(), await menu.boundingBox()];
+  expect(Math.abs(opened!.x + opened!.width - button!.x - button!.width)).toBeLessThan(2);
+  expect(Math.abs(opened!.y - button!.y - button!.height - 4)).toBeLessThan(2); // both are on whole pixels or halves
   for (const [name, href] of [
     ["Open", "/themes/optical-modules?period=1m"],
     ["Report that called it", "/reports/deepseek-2025-02-04"],

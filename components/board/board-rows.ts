@@ -98,6 +98,7 @@ export function boardRows(
   const merged = mergedSectors(items, shown, period);
   const kept = shown.filter(({ slug }) => !merged.has(slug));
   const visible = new Set(kept.map(({ slug }) => slug));
+  const parents = new Set(items.map(({ parent }) => parent));
   const rows = kept.map((item): BoardRow => {
     const sector = item.parent === null ? null : (bySlug.get(item.parent) ?? null);
     const withSector = sector !== null && merged.has(sector.slug);
@@ -107,7 +108,7 @@ export function boardRows(
       sector,
       nested: sort === null && item.parent !== null && visible.has(item.parent),
       withSector,
-      hasThemes: items.some(({ parent }) => parent === item.slug),
+      hasThemes: parents.has(item.slug),
       behind: isBefore(item.lastDay, item.priceDay) ? item.lastDay : null,
     };
   });
