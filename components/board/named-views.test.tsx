@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { NamedViews } from "@/components/board/named-views";
@@ -68,8 +68,8 @@ it("a view replaced by its name comes back with an undo", async () => {
   await userEvent.type(field(), "Risk{Enter}");
   await waitFor(() => expect(writes.map(({ sent }) => sent)).toEqual([{ query: "period=1m" }]));
   writes[0]!.give();
-  await screen.findByText("View Risk replaced.");
-  await press("Undo");
+  const message = await screen.findByText("View Risk replaced.");
+  await userEvent.click(within(message.closest("li")!).getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(writes[1]).toMatchObject({ method: "PATCH", sent: { query: RISK.query } }));
   writes[1]!.give();
   expect(await screen.findByText("View restored.")).toBeDefined();
