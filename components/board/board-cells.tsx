@@ -13,6 +13,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { LastKnownAnswer } from "@/components/ui/use-last-known";
 import { useViewHref } from "@/components/view/use-view-href";
 import type { Period } from "@/lib/domain/calendar/period";
+import { lateStart } from "@/lib/domain/theme/late-start";
 import { SILENT_AFTER_WEEKDAYS } from "@/lib/domain/theme/thresholds";
 import { formatRelativeDay } from "@/lib/format/day";
 import { nameOf } from "@/lib/format/name";
@@ -80,8 +81,22 @@ export function useBoardCells({
         };
   const returnOver =
     (over: Period): Cell =>
-    ({ item }) =>
-      change(item.returns[over], item.reasons[over], over === "sinceCall" ? item.lastKnown : null);
+    ({ item }) => {
+      if (over !== "sinceCall") return change(item.returns[over], item.reasons[over]);
+      const cell = change(item.returns[over], item.reasons[over], item.lastKnown);
+      const late = lateStart(item);
+      if (!late || item.returns[over] === null) return cell;
+      const said = themes("lateStart", { day: late });
+      return {
+        ...cell,
+        content: (
+          <span title={said} className="underline decoration-dotted underline-offset-2">
+            {cell.content}
+            <span className="sr-only"> {said}</span>
+          </span>
+        ),
+      };
+    };
 
   return {
     theme: ({ item, sector, nested, withSector }) => ({

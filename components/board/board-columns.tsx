@@ -22,7 +22,7 @@ export interface BoardColumn {
   isOnPhone: boolean;
   /** The direction of the first click on the heading; null: no sorting. */
   firstSort: "asc" | "desc" | null;
-  /** The narrowest width, in pixels. */
+  /** About its width, in pixels; a column of text is no narrower. */
   width: number;
   cell: Cell;
 }
@@ -44,6 +44,9 @@ const WIDTHS: Record<ColumnId, number> = {
   sparkline: 112,
   note: 140,
 };
+
+/** The width of the badge beside the status of a row that rests on sample prices. */
+const SAMPLE_WIDTH = 40;
 
 const TEXT_COLUMNS: readonly ColumnId[] = ["theme", "status", "sparkline", "note"];
 /** Left out of a phone's cards, unless they were chosen. */
@@ -102,7 +105,7 @@ export function useBoardColumns({
     isNumeric: !TEXT_COLUMNS.includes(id),
     isOnPhone: isChosen || !DESK_COLUMNS.includes(id),
     firstSort: id === "sparkline" ? null : id === "theme" || id === "status" ? "asc" : "desc",
-    width: WIDTHS[id],
+    width: id === "status" && !allSample ? WIDTHS.status + SAMPLE_WIDTH : WIDTHS[id],
     cell: cells[id],
   }));
 }

@@ -172,7 +172,7 @@ function BoardHead({
               key={id}
               scope="col"
               className={isNumeric ? "n" : undefined}
-              style={{ minWidth: width, width: id === "note" ? "100%" : undefined }}
+              style={{ minWidth: isNumeric ? undefined : width, width: id === "note" ? "100%" : undefined }}
               aria-sort={firstSort ? SORTED[sorted ?? "none"] : undefined}
             >
               {firstSort ? (

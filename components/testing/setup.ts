@@ -1,5 +1,6 @@
 import { cleanup, configure } from "@testing-library/react";
-import { afterAll, vi } from "vitest";
+import { toast } from "sonner";
+import { afterAll, afterEach, vi } from "vitest";
 
 // Lazily loaded content arrives late on a busy machine; a passing test waits only as long as needed.
 configure({ asyncUtilTimeout: 20_000 });
@@ -7,6 +8,8 @@ configure({ asyncUtilTimeout: 20_000 });
 // The test files of a worker share its packages and its document. Each has its own copies of our modules, because some
 // files mock what those import, and leaves the document as it was.
 vi.resetModules();
+// A message outlives the container that shows it, and would be shown in the next one.
+afterEach(() => void toast.dismiss());
 afterAll(() => {
   cleanup();
   document.body.replaceChildren();

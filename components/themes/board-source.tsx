@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { leaves } from "@/lib/domain/theme/leaves";
 import { latestDay } from "@/lib/domain/calendar/day";
+import { lateStart } from "@/lib/domain/theme/late-start";
+import { nameOf } from "@/lib/format/name";
 import { formatOf } from "@/lib/format/of";
 import type { ThemeItem, ThemesAnswer } from "@/lib/themes/schema";
 
@@ -61,6 +63,10 @@ export function BoardSource({
     counted.reduce((sum, { coverage }) => sum + coverage.of, 0),
   ];
   const benchmark = sharedBenchmark(items);
+  const late = items.flatMap((item) => {
+    const day = lateStart(item);
+    return day ? [`${nameOf(item, locale)} ${day}`] : [];
+  });
   const parts = [
     charts("source", { source }),
     priceDay && t("pricesTo", { day: priceDay }),
@@ -71,6 +77,7 @@ export function BoardSource({
       benchmark: benchmark ? benchmarkName(benchmark) : t("ownBenchmarks"),
     }),
     items.some(({ starter }) => starter) && t("starterHelp"),
+    late.length > 0 && t("lateStarts", { themes: late.join(locale === "zh" ? "、" : ", ") }),
   ].filter(Boolean);
   return <p className="mt-1 text-2xs text-faint tabular-nums">{parts.join(" · ")}</p>;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useBenchmarkName } from "@/components/themes/benchmark-name";
 import { ownBenchmark } from "@/components/themes/own-benchmark";
+import { lateStart } from "@/lib/domain/theme/late-start";
 import { DASH } from "@/lib/format/number";
 import type { ThemeDetail } from "@/lib/themes/detail-schema";
 
@@ -15,7 +16,9 @@ export function ReturnBasisLine({ theme }: { theme: ThemeDetail }) {
   const own = ownBenchmark(theme);
   const isKnown = theme.basis !== null && theme.relative.sinceCall !== null;
   const unstated = theme.members.filter(({ adjustment }) => adjustment === "unknown").length;
+  const late = lateStart(theme);
   const notes = [
+    late && t("lateStart", { day: late }),
     isKnown && theme.basis === "mixed" && t("mixedBasis"),
     isKnown && unstated > 0 && t("unstatedBasis", { count: unstated }),
     isKnown && theme.basis === "like_for_like" && unstated === 0 && t("likeForLike"),

@@ -133,7 +133,6 @@ export function themeDetail(theme: BoardTheme, view: BoardView, sinceAdded: Sinc
     lastDays: summary.lastDays,
     markets: coverageByMarket(summary.members.filter((member) => member.isMember)),
     benchmarkFrom: market.benchmarkFrom,
-    t0: summary.t0,
     children: row.children.map((child) => child.slug),
   };
 }

@@ -92,6 +92,7 @@ export function themeItem(theme: BoardTheme, view: BoardView): ThemeItem {
     excess: summary.excess,
     excessReasons: summary.relativeReasons,
     lastKnown: summary.lastKnown,
+    t0: summary.t0,
     priceDay: market.priceDay,
     statusExcess: market.status.summary.excess.sinceCall,
     statusRelative: market.status.summary.relative.sinceCall,

@@ -167,7 +167,6 @@ export const themeDetailSchema = themeItemSchema.extend({
     .enum(BENCHMARK_SOURCES)
     .nullable()
     .meta({ description: "the level at which the benchmark was chosen; null: there is none" }),
-  t0: z.string().nullable(),
   children: z.array(z.string()),
 });
 export type ThemeDetail = z.infer<typeof themeDetailSchema>;

@@ -30,6 +30,7 @@ export function makeThemeItem(slug: string, over: Partial<ThemeItem> = {}): Them
     excess: perPeriod(() => 0.06),
     excessReasons: perPeriod(() => null),
     lastKnown: null,
+    t0: "2025-02-05",
     priceDay: "2026-03-12",
     basis: "like_for_like",
     benchmark: {

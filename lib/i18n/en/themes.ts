@@ -73,6 +73,8 @@ export const themes = {
   sourceMixed: "partly imported, partly sample prices",
   noSource: "no prices",
   pricesTo: "prices through {day}",
+  lateStart: "since {day}, its first price",
+  lateStarts: "since a later first price: {themes}",
   membersPriced: "{share} members priced",
   asOfLine: "as of {day}",
   viewLine: "base: {base}, vs {benchmark}",

@@ -70,6 +70,8 @@ export const themes: typeof en = {
   sourceMixed: "部分真实、部分示例",
   noSource: "没有行情",
   pricesTo: "行情至 {day}",
+  lateStart: "自 {day} 起，此前没有行情",
+  lateStarts: "自首个有行情的日期起算：{themes}",
   membersPriced: "{share} 只成分股有最新行情",
   asOfLine: "截至 {day}",
   viewLine: "起算价：{base}，相对{benchmark}",
