@@ -1,4 +1,4 @@
-import { weekdaysBetween, type Day } from "../calendar/day";
+import { weekdaysBetween, type Day } from "@/lib/domain/calendar/day";
 import { STALE_AFTER_WEEKDAYS } from "./thresholds";
 
 /**
