@@ -7,6 +7,7 @@ import { useFieldWords } from "@/components/notes/field-words";
 import { changedFields, valuesOf, type EditedField } from "@/components/notes/form-values";
 import { TextDifference } from "@/components/notes/text-difference";
 import { Button } from "@/components/ui/button";
+import { useAuthor } from "@/components/ui/use-author";
 import { useColon } from "@/components/ui/use-colon";
 import { formatInstant } from "@/lib/format/day";
 import type { Note } from "@/lib/notes/schema";
@@ -23,6 +24,7 @@ export interface ConflictPanelProps {
 /** The conflict of two edits of one note: both versions side by side with their differences marked. */
 export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }: ConflictPanelProps) {
   const t = useTranslations("notes");
+  const author = useAuthor();
   const colon = useColon();
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
@@ -59,11 +61,11 @@ export function ConflictPanel({ theirs, mine, merged, claimText, onTakeTheirs }:
       ref={panel}
       tabIndex={-1}
       role="alert"
-      aria-label={t("conflictTitle", { author: theirs.authorName, version: theirs.version })}
+      aria-label={t("conflictTitle", { author: author(theirs.authorName), version: theirs.version })}
       className="flex scroll-my-16 flex-col gap-2 rounded border border-warn bg-warn-wash p-3"
     >
       <p className="text-sm font-semibold">
-        {t("conflictTitle", { author: theirs.authorName, version: theirs.version })}{" "}
+        {t("conflictTitle", { author: author(theirs.authorName), version: theirs.version })}{" "}
         <time dateTime={theirs.updatedAt} className="font-normal num text-muted">
           {formatInstant(theirs.updatedAt, timeZone)}
         </time>

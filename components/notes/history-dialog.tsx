@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useAuthor } from "@/components/ui/use-author";
 import { problemCode } from "@/lib/client/refused";
 import { failureOf } from "@/lib/client/query-state";
 import { excerpt } from "@/lib/domain/text/excerpt";
@@ -56,6 +57,7 @@ function Revisions({ id }: { id: string }) {
 
 function Revision({ revision, before }: { revision: NoteRevision; before?: NoteRevision }) {
   const t = useTranslations("notes");
+  const author = useAuthor();
   const timeZone = useTimeZone() ?? "UTC";
   const words = useFieldWords();
   const [isOpen, setOpen] = useState(revision.body.length + (before?.body.length ?? 0) <= COMPARED_AT_ONCE);
@@ -69,7 +71,7 @@ function Revision({ revision, before }: { revision: NoteRevision; before?: NoteR
         <time dateTime={revision.createdAt} className="num">
           {formatInstant(revision.createdAt, timeZone)}
         </time>
-        <span>{revision.authorName}</span>
+        <span>{author(revision.authorName)}</span>
         {!before && <span>{t("firstText")}</span>}
       </h3>
       {before &&

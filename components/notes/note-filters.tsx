@@ -7,6 +7,7 @@ import { DayInput } from "@/components/ui/day-input";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { useAuthor } from "@/components/ui/use-author";
 import { themeChoices } from "@/components/view/theme-select";
 import { nameOf, type Named } from "@/lib/format/name";
 import { NOTE_KINDS, type NoteFacets, type NoteKind } from "@/lib/notes/schema";
@@ -20,6 +21,7 @@ export interface NoteFiltersProps {
 /** The filters of the list of notes. */
 export function NoteFilterBar({ params, facets, onChange }: NoteFiltersProps) {
   const t = useTranslations("notes");
+  const author = useAuthor();
   const locale = useLocale();
   const ticker = (item: Named & { symbol: string }) => ({
     value: item.symbol,
@@ -49,7 +51,7 @@ export function NoteFilterBar({ params, facets, onChange }: NoteFiltersProps) {
       key: "author",
       label: t("author"),
       all: t("allAuthors"),
-      options: facets.authors.map(({ handle, name }) => ({ value: handle, label: name })),
+      options: facets.authors.map(({ handle, name }) => ({ value: handle, label: author(name) })),
     },
   ];
   const count =

@@ -4,6 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { HistoryDialog } from "@/components/notes/history-dialog";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
+import { useAuthor } from "@/components/ui/use-author";
 import { useViewHref } from "@/components/view/use-view-href";
 import { formatInstant } from "@/lib/format/day";
 import { nameOf } from "@/lib/format/name";
@@ -14,6 +15,7 @@ import { themeHref } from "@/lib/view/addresses";
 /** The header line of a note: kind, day, author, and the theme in a list of several themes. */
 export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean }) {
   const t = useTranslations("notes");
+  const author = useAuthor();
   const locale = useLocale();
   const viewHref = useViewHref();
   const timeZone = useTimeZone() ?? "UTC";
@@ -28,7 +30,7 @@ export function NoteMeta({ note, namesTheme }: { note: Note; namesTheme: boolean
       </time>
       {note.authorName && (
         <TextLink href={viewHref(`/notes?author=${encodeURIComponent(note.author)}`)}>
-          {note.authorName}
+          {author(note.authorName)}
         </TextLink>
       )}
       {namesTheme && theme && (

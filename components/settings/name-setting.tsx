@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useSaveSetting } from "@/components/view/use-save-setting";
+import { UNSIGNED } from "@/lib/domain/limits";
 import { isBlank } from "@/lib/domain/text/plain-text";
 
 /** The author name shown under notes. */
@@ -15,11 +16,12 @@ export function NameSetting({ name }: { name: string }) {
   const common = useTranslations("common");
   const save = useSaveSetting(t("saved"));
   const id = useId();
-  const [typed, setTyped] = useState(name);
-  const isChanged = !isBlank(typed) && typed.trim() !== name;
+  const chosen = name === UNSIGNED ? "" : name;
+  const [typed, setTyped] = useState(chosen);
+  const isChanged = !isBlank(typed) && typed.trim() !== chosen;
   const store = () => {
     if (isChanged) save({ name: typed.trim() });
-    else setTyped(name);
+    else setTyped(chosen);
   };
   return (
     <Panel title={t("people")}>
@@ -34,6 +36,7 @@ export function NameSetting({ name }: { name: string }) {
           <Input
             id={id}
             value={typed}
+            placeholder={common("unsigned")}
             autoComplete="name"
             onChange={({ target }) => setTyped(target.value)}
             className="w-60"

@@ -87,7 +87,7 @@ export function DayInput({ first, last, onEnter, className, onBlur, onKeyDown, .
         <p
           id={id}
           role="alert"
-          className="absolute z-10 mt-1 w-max max-w-60 rounded border border-danger bg-raised px-2 py-1 text-xs text-danger"
+          className="absolute z-30 mt-1 w-max max-w-60 rounded border border-danger bg-raised px-2 py-1 text-xs text-danger"
         >
           {errorText(shown)}
         </p>

@@ -12,3 +12,6 @@ export const FIRST_TYPED_DAY = "1990-01-01";
 
 /** The largest price file, or upload form with several files, in bytes. */
 export const PRICE_FILE_MAX_BYTES = 250 * 1024 * 1024;
+
+/** The stored name of an analyst who hasn’t chosen one. */
+export const UNSIGNED = "Analyst";

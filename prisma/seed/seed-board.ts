@@ -6,6 +6,7 @@ import type { Context } from "@/lib/contract/context";
 import { addWatchRevision } from "@/lib/db/revisions";
 import { transaction, type Transaction } from "@/lib/db/transaction";
 import { addDays, isWeekday, type Day } from "@/lib/domain/calendar/day";
+import { UNSIGNED } from "@/lib/domain/limits";
 import { acceptReport } from "@/lib/reports/mutations";
 import { contextVia, LOCAL_ANALYST } from "@/lib/session";
 import { ensureTicker, nameFromListings } from "@/lib/tickers/mutations";
@@ -102,7 +103,7 @@ const LISTINGS_OF = "2026-08";
 export async function seedBoard(today: Day): Promise<void> {
   await db.analyst.upsert({
     where: { handle: LOCAL_ANALYST },
-    create: { handle: LOCAL_ANALYST, name: "Analyst" },
+    create: { handle: LOCAL_ANALYST, name: UNSIGNED },
     update: {},
   });
   const context = await contextVia("seed");

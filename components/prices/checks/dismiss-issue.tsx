@@ -10,6 +10,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { say, sayError } from "@/components/ui/toast";
+import { useAuthor } from "@/components/ui/use-author";
 import { problemCode, refused } from "@/lib/client/refused";
 import { typedText } from "@/lib/domain/text/plain-text";
 import { useDismissIssue, useVoidDismissals } from "@/lib/prices/dismissals/queries";
@@ -87,12 +88,15 @@ export function DismissalNote({
   what,
 }: Pick<IssueRow, "genuine" | "dismissalIds" | "day" | "days" | "what">) {
   const t = useTranslations("checks");
+  const author = useAuthor();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const restore = useRestoreIssue();
   if (!genuine || dismissalIds.length === 0) return null;
   return (
     <span className="flex flex-col items-start">
-      <span>{t("dismissedBy", { name: genuine.byName, at: formatInstant(genuine.at, timeZone) })}</span>
+      <span>
+        {t("dismissedBy", { name: author(genuine.byName), at: formatInstant(genuine.at, timeZone) })}
+      </span>
       {genuine.reason && <span className="[overflow-wrap:anywhere] text-muted">{genuine.reason}</span>}
       <Button
         tone="link"

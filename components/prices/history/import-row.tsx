@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Td, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { say, sayError } from "@/components/ui/toast";
+import { useAuthor } from "@/components/ui/use-author";
 import { useColon } from "@/components/ui/use-colon";
 import { useSourceText } from "@/components/view/use-source-text";
 import { earliestDay, latestDay } from "@/lib/domain/calendar/day";
@@ -22,6 +23,7 @@ export const importRowId = (id: string): string => `import-${id}`;
 /** An import with its author, time, file and effect. `later` is the import that must be reverted first. */
 export function ImportRow({ item, later }: { item: PriceImportItem; later?: PriceImportItem }) {
   const t = useTranslations("prices.history");
+  const author = useAuthor();
   const words = useTranslations("pricesImport");
   const adjustments = useTranslations("prices.adjustments");
   const sourceText = useSourceText();
@@ -42,7 +44,7 @@ export function ImportRow({ item, later }: { item: PriceImportItem; later?: Pric
         {formatInstant(item.createdAt, timeZone)}
       </Td>
       <Td label={t("who")} className="whitespace-nowrap">
-        {item.authorName}
+        {author(item.authorName)}
       </Td>
       <Td label={t("file")} wide className="max-w-56 min-w-32 [overflow-wrap:anywhere]">
         {file} <CopyHash hash={item.sha256} />

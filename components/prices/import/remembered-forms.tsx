@@ -9,6 +9,7 @@ import { useErrorText } from "@/components/ui/error-text";
 import { Panel } from "@/components/ui/panel";
 import { Table, Td, Th, Thead, Tr } from "@/components/ui/table";
 import { say, sayError } from "@/components/ui/toast";
+import { useAuthor } from "@/components/ui/use-author";
 import { problemCode } from "@/lib/client/refused";
 import { formatInstant } from "@/lib/format/day";
 import { priceFormsOptions, useForgetPriceForm } from "@/lib/prices/forms/queries";
@@ -44,6 +45,7 @@ export function RememberedForms() {
 
 function FormRow({ form }: { form: PriceFormItem }) {
   const t = useTranslations("pricesImport.remembered");
+  const author = useAuthor();
   const fieldText = useFieldText();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const columns = Object.entries(form.mapping.columns)
@@ -56,7 +58,7 @@ function FormRow({ form }: { form: PriceFormItem }) {
         {columns}
       </Td>
       <Td label={t("who")} className="whitespace-nowrap">
-        {form.authorName}
+        {author(form.authorName)}
       </Td>
       <Td label={t("when")} className="num whitespace-nowrap">
         {formatInstant(form.updatedAt, timeZone)}

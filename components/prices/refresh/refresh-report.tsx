@@ -5,6 +5,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { RefreshMissing } from "@/components/prices/refresh/refresh-missing";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { useAuthor } from "@/components/ui/use-author";
 import { formatInstant } from "@/lib/format/day";
 import type { refresh } from "@/lib/i18n/en/price-refreshes";
 import { refreshRoundsOptions } from "@/lib/prices/refreshes/queries";
@@ -26,6 +27,7 @@ export interface RefreshReportProps {
 /** The report of a refresh: the number of requested and received tickers, and a reason for each failed one. */
 export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps) {
   const t = useTranslations("refresh");
+  const author = useAuthor();
   const timeZone = useTimeZone() ?? "Asia/Shanghai";
   const missing = report.items.filter(({ outcome }) => !hasCome(outcome));
   const came = report.items.filter(({ outcome }) => hasCome(outcome));
@@ -36,7 +38,7 @@ export function RefreshReportView({ report, isBusy, onAsk }: RefreshReportProps)
         <span className="text-xs text-muted">
           <span className="num">{formatInstant(report.endedAt ?? report.startedAt, timeZone)}</span>
           {" · "}
-          {report.authorName}
+          {author(report.authorName)}
           {" · "}
           {t(`statuses.${report.status}`)}
         </span>

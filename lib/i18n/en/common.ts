@@ -37,6 +37,7 @@ export const common = {
   unreachedBody: "The board can’t be reached. Try again once it is running.",
   outOfDate: "Update failed: what is shown may be out of date.",
   notifications: "Notifications",
+  unsigned: "Analyst",
   calendar: "Calendar",
   openCalendar: "Open the calendar",
 };

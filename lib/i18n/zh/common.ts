@@ -37,6 +37,7 @@ export const common: typeof en = {
   updating: "正在更新",
   unreachedBody: "连接不上服务，请在恢复连接后重试。",
   outOfDate: "更新失败，当前显示的内容可能不是最新的。",
+  unsigned: "分析师（未署名）",
   calendar: "日历",
   openCalendar: "打开日历",
   notifications: "通知",
