@@ -107,7 +107,7 @@ async function compared(
       const excess = own
         ? own[index]!.levels.slice(drawn.length)
         : levels.map((level) => since(level, benchmark));
-      return { day, levels, benchmark, excess };
+      return { day, levels, benchmark, excess: excess.map(rounded) };
     }),
   };
 }
@@ -136,6 +136,9 @@ function benchmarkLine(series: readonly (readonly SeriesPoint[])[]): LevelPoint[
     benchmark === null ? [] : [{ day, level: benchmark }],
   );
 }
+
+/** Differences have up to seventeen digits, which would be almost half of the answer; + 0 makes −0 plain. */
+const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1e8) / 1e8 + 0);
 
 const excessLine = (points: readonly SeriesPoint[]): LevelPoint[] =>
   points.flatMap(({ day, excess }) => (excess === null ? [] : [{ day, level: excess }]));

@@ -110,7 +110,7 @@ export const comparedAnswerSchema = z.object({
         levels: z.array(fractionSchema),
         benchmark: fractionSchema,
         excess: z.array(fractionSchema).meta({
-          description: "over `benchmark`, each from the first day of its own line",
+          description: "over `benchmark`, each from the first day of its own line, to eight decimals",
         }),
       }),
     )

@@ -31,7 +31,7 @@ it("since the call each line is its theme's series, and the benchmark is theirs"
     expect(both.length).toBeGreaterThan(90);
     for (const { day, level, excess } of both) {
       expect(days.get(day)!.levels[at]).toBeCloseTo(level, 10);
-      expect(days.get(day)!.excess[at]).toBeCloseTo(excess!, 10);
+      expect(days.get(day)!.excess[at]).toBeCloseTo(excess!, 7);
     }
     expect(points.at(-1)?.benchmark).toBeCloseTo(own.points.at(-1)!.benchmark!, 10);
   }
@@ -42,7 +42,7 @@ it("over a period every line is at 100 on one day and ends at its return", async
   expect(from).not.toBeNull();
   expect(points[0]).toEqual({ day: from, levels: [100, 100], benchmark: 100, excess: [0, 0] });
   const last = points.find(({ day }) => day === priceDay)!;
-  expect(last.excess[1]).toBeCloseTo((last.levels[1]! - last.benchmark!) / 100, 10);
+  expect(last.excess[1]).toBeCloseTo((last.levels[1]! - last.benchmark!) / 100, 7);
   for (const [at, { slug }] of items.entries()) {
     const { returns, volatility } = (await call<ThemeDetail>(theme, { params: { slug } })).body;
     expect(last.levels[at]! / 100 - 1).toBeCloseTo(returns["1m"]!, 10);
@@ -68,9 +68,9 @@ it("a theme called later than its sector has its excess from its own first day, 
   const first = points.find(({ levels }) => levels[at] !== null)!;
   expect(first.levels[at]).toBe(100);
   expect(Math.abs(first.benchmark! - 100)).toBeGreaterThan(1); // the sector's benchmark began months before
-  expect(first.excess[at]).toBeCloseTo(0, 10);
+  expect(first.excess[at]).toBeCloseTo(0, 7);
   const alike = (await call<ThemeDetail>(theme, { params, query: `?benchmark=${benchmark!.symbol}` })).body;
-  expect(points.at(-1)!.excess[at]).toBeCloseTo(alike.excess.sinceCall!, 10);
+  expect(points.at(-1)!.excess[at]).toBeCloseTo(alike.excess.sinceCall!, 7);
 });
 
 it("themes without a shared benchmark have none, and no excess", async () => {
