@@ -156,7 +156,8 @@ test("to review a theme, write a note and add a ticker are one click away from i
 
 test("a view of the board is kept under a name, renamed, deleted and restored", async ({ page }) => {
   await page.goto("/?period=1m&rows=dense&asOf=2025-12-31");
-  const open = () => page.getByRole("button", { name: "View", exact: true }).press("Enter");
+  const menu = page.getByRole("button", { name: /^View(:|$)/ });
+  const open = () => menu.press("Enter");
   await open();
   const views = page.getByRole("region", { name: "Named views" });
   await views.getByRole("textbox", { name: "Name of this view" }).fill("Monthly");
@@ -169,6 +170,9 @@ test("a view of the board is kept under a name, renamed, deleted and restored", 
   await open();
   await monthly.press("Enter");
   await expect(page).toHaveURL("/?period=1m&rows=dense&asOf=2025-12-31");
+  await expect(views).toBeHidden();
+  await expect(menu).toHaveAccessibleName(/^View: Monthly/);
+  await open();
 
   await views.getByRole("button", { name: "Rename the view Monthly" }).press("Enter");
   await views.getByRole("textbox", { name: "Name of this view" }).fill("By month");

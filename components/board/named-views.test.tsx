@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { NamedViews } from "@/components/board/named-views";
 import { renderIn } from "@/components/testing/render";
+import { Popover } from "@/components/ui/popover";
 import { Toaster } from "@/components/ui/toaster";
 import { namedViewsOptions } from "@/lib/board-views/queries";
 
@@ -18,7 +19,7 @@ const RISK = { id: "v1", name: "Risk", query: "columns=drawdown", createdAt: "",
 /** The writes that reached the API, which answers each once the test lets it. */
 const writes: { method: string; sent: unknown; give: () => void }[] = [];
 
-beforeEach(() => {
+beforeEach(async () => {
   writes.length = 0;
   vi.stubGlobal("fetch", (_path: string, { method = "GET", body }: RequestInit = {}) =>
     method === "GET"
@@ -33,10 +34,13 @@ beforeEach(() => {
   renderIn(
     "en",
     <QueryClientProvider client={client}>
-      <NamedViews />
+      <Popover label="View" trigger={<button>View</button>}>
+        <NamedViews />
+      </Popover>
       <Toaster theme="light" />
     </QueryClientProvider>,
   );
+  await press("View");
 });
 afterEach(cleanup);
 

@@ -8,12 +8,20 @@ import { useRef, useState, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/error-text";
 import { Input } from "@/components/ui/input";
+import { PopoverClose } from "@/components/ui/popover";
 import { say, sayError } from "@/components/ui/toast";
 import { useFocusAfterRemoval } from "@/components/ui/use-focus-after-removal";
 import { namedViewsOptions, useWriteNamedView, type NamedViewWrite } from "@/lib/board-views/queries";
 import type { NamedView } from "@/lib/board-views/schema";
 import { problemCode } from "@/lib/client/refused";
 import { boardAddress, withBoardAddress } from "@/lib/view/board-address";
+
+/** The name of the view that the address is, if it has one. */
+export function useViewName(): string | undefined {
+  const current = boardAddress(useSearchParams().toString());
+  const views = useQuery({ ...namedViewsOptions(), enabled: current !== "" });
+  return current === "" ? undefined : views.data?.items.find(({ query }) => query === current)?.name;
+}
 
 /** The analyst's names for addresses of the board: opened, added, renamed, replaced and deleted here. */
 export function NamedViews() {
@@ -70,15 +78,17 @@ export function NamedViews() {
         <ul ref={list}>
           {views.map((view) => (
             <li key={view.id} tabIndex={-1} className="flex items-center gap-1">
-              <Button
-                tone="quiet"
-                size="sm"
-                aria-current={view.query === current ? "true" : undefined}
-                className="min-w-0 flex-1 justify-start aria-[current]:text-accent"
-                onClick={() => router.push(`/?${withBoardAddress(search, view.query)}` as Route)}
-              >
-                <span className="truncate">{view.name}</span>
-              </Button>
+              <PopoverClose asChild>
+                <Button
+                  tone="quiet"
+                  size="sm"
+                  aria-current={view.query === current ? "true" : undefined}
+                  className="min-w-0 flex-1 justify-start aria-[current]:text-accent"
+                  onClick={() => router.push(`/?${withBoardAddress(search, view.query)}` as Route)}
+                >
+                  <span className="truncate">{view.name}</span>
+                </Button>
+              </PopoverClose>
               <Button
                 tone="link"
                 size="sm"

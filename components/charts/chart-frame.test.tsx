@@ -27,7 +27,7 @@ describe("a chart's frame", () => {
     const description = document.getElementById(figure.getAttribute("aria-describedby") ?? "");
     expect(description?.textContent).toBe("Index: 100.0 on 2025-02-05.");
     expect(
-      screen.getByText("Source: imported prices · through 2025-02-06 · 9 of 11 tickers priced"),
+      screen.getByText("Source: imported prices · through 2025-02-06 · 9 of 11 members priced"),
     ).toBeTruthy();
   });
 
@@ -38,9 +38,9 @@ describe("a chart's frame", () => {
       </ChartFrame>
     );
     renderIn("en", framed(9));
-    expect(screen.getByText("9 of 11 tickers priced")).toBeTruthy();
+    expect(screen.getByText("9 of 11 members priced")).toBeTruthy();
     renderIn("en", framed(5));
-    expect(screen.getByText("9 of 11 tickers priced · 5 in the index")).toBeTruthy();
+    expect(screen.getByText("9 of 11 members priced · 5 in the index")).toBeTruthy();
   });
 
   it("offers the data as a table", async () => {

@@ -17,8 +17,8 @@ export const board = {
   viewDeleted: "View {name} deleted.",
   viewBack: "View restored.",
   rows: "Rows",
-  usual: "usual",
-  dense: "dense",
+  usual: "Usual",
+  dense: "Dense",
   shown: "{shown} of {of} rows",
 
   names: {

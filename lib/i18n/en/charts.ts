@@ -31,7 +31,7 @@ export const charts = {
   count: "Count",
   source: "Source: {source}",
   asOf: "through {day}",
-  priced: "{share} tickers priced",
+  priced: "{share} members priced",
   inIndex: "{count} in the index",
   tickers: "{count, plural, one {# ticker} other {# tickers}}",
   sampleSource: "sample prices, not market data",

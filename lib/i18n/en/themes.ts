@@ -38,7 +38,7 @@ export const themes = {
   level: "Show",
   levels: { all: "All", sector: "Sectors", subtheme: "Themes" },
   sortBy: "Sort",
-  boardOrder: "board order",
+  boardOrder: "Board order",
   best: "{column}, high to low",
   worst: "{column}, low to high",
   az: "{column}, A to Z",

@@ -27,7 +27,7 @@ export const board: typeof en = {
     status: "状态",
     excess: "超额收益",
     breadth: "站上 50 日线",
-    coverage: "有行情",
+    coverage: "行情覆盖",
     drawdown: "回撤",
     volatility: "波动率",
     evidence: "证据净分",

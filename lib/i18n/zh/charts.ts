@@ -33,7 +33,7 @@ export const charts: typeof en = {
   count: "数量",
   source: "来源：{source}",
   asOf: "截至 {day}",
-  priced: "有行情的标的 {share}",
+  priced: "行情覆盖 {share}",
   inIndex: "计入指数 {count} 只",
   tickers: "{count} 只标的",
   sampleSource: "示例行情，并非市场数据",

@@ -22,7 +22,7 @@ export const members: typeof en = {
   sinceAdded: "加入以来",
   contribution: "贡献",
   excess: "超额",
-  sparkline: "近 90 日",
+  sparkline: "近 90 天",
   pp: "百分点",
   help: {
     close: "截至行情日的最新收盘价，以标的的货币计。",

@@ -138,7 +138,7 @@ export const checks: typeof en = {
     refresh: "从数据源更新",
     theImport: "所用导入",
     theme: "主题",
-    behind: "有行情",
+    behind: "行情覆盖",
     lastDays: "各市场最近交易日",
     without: "没有最新行情",
     suspected: "收益含异常涨跌",

@@ -32,7 +32,7 @@ export const reports: typeof en = {
   themesHelp: "研报推荐的主题。右侧按子主题统计，没有子主题的板块计为一个；已删除的主题不计。",
   outcome: "当前状态",
   outcomeHelp: "推荐的主题中符合预期（●）、信号分歧（◐）、有待验证（○）、不及预期（▼）的个数。",
-  meanExcess: "平均超额（百分点）",
+  meanExcess: "平均超额收益（百分点）",
   meanExcessHelp: "各主题推荐以来超额收益的等权平均；超额收益未知的主题不计入。",
   meanExcessShort: "平均超额",
   meanOf: "{share} 个主题",
