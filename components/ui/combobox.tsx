@@ -17,9 +17,14 @@ export interface Choice {
 export interface ComboboxProps extends Partial<FieldControl> {
   value: string;
   onValueChange: (text: string) => void;
-  /** Called when a choice is picked from the list. Without a pick, the typed text is the value. */
-  onChoose: (choice: Choice) => void;
+  /**
+   * Called when a choice is picked from the list; `isPreselected` if Enter takes the first one that nobody moved to.
+   * Without a pick, the typed text is the value.
+   */
+  onChoose: (choice: Choice, isPreselected: boolean) => void;
   choices: readonly Choice[];
+  /** Whether the first choice is highlighted until another one is, so that Enter takes it. */
+  preselected?: boolean;
   /** The accessible name of the list. */
   listLabel: string;
   placeholder?: string;
@@ -28,18 +33,20 @@ export interface ComboboxProps extends Partial<FieldControl> {
 
 /** A text field with a list of matching choices, usable by arrow keys, Enter and Escape, or by pointer. */
 export function Combobox(props: ComboboxProps) {
-  const { value, onValueChange, onChoose, choices, listLabel, placeholder, className, ...control } = props;
+  const { value, onValueChange, onChoose, choices, preselected = false, ...rest } = props;
+  const { listLabel, placeholder, className, ...control } = rest;
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [moved, setMoved] = useState<number | null>(null);
   const [around, setAround] = useState<HTMLElement | null>(null);
   const shown = isOpen && choices.length > 0;
+  const active = moved ?? (shown && preselected ? 0 : -1);
   const optionId = (index: number) => `${listId}-${index}`;
 
   function choose(choice: Choice) {
-    onChoose(choice);
+    onChoose(choice, moved === null);
     setOpen(false);
-    setActive(-1);
+    setMoved(null);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -47,9 +54,7 @@ export function Combobox(props: ComboboxProps) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && choices.length > 0) {
       event.preventDefault();
-      setActive(
-        shown ? (active + step + choices.length) % choices.length : step > 0 ? 0 : choices.length - 1,
-      );
+      setMoved(shown ? (active + step + choices.length) % choices.length : step > 0 ? 0 : choices.length - 1);
       setOpen(true);
     } else if (event.key === "Enter" && shown && choices[active]) {
       event.preventDefault();
@@ -81,7 +86,7 @@ export function Combobox(props: ComboboxProps) {
           onChange={({ target }) => {
             onValueChange(target.value);
             setOpen(target.value.trim() !== "");
-            setActive(-1);
+            setMoved(null);
           }}
           onKeyDown={onKeyDown}
           onFocus={({ target }) => setAround(target.closest<HTMLElement>("[role=dialog], main"))}
@@ -109,7 +114,7 @@ export function Combobox(props: ComboboxProps) {
               id={optionId(index)}
               role="option"
               aria-selected={index === active}
-              onPointerMove={() => setActive(index)}
+              onPointerMove={() => setMoved(index)}
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => choose(choice)}
               className={cn(

@@ -49,6 +49,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
   const name = nameOf(theme, locale);
   const isPast = theme.asOf < today;
   const [adding, setAdding] = useAdding(current.length === 0);
+  const [added, setAdded] = useState<string | null>(null);
   const isAdding = adding !== null || current.length === 0;
   const [q, setQ] = useQueryState("q", parseAsString.withDefault(""));
   const isLong = current.length > AT_A_GLANCE || q !== "";
@@ -109,7 +110,14 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
       {isPast ? (
         <PastView day={theme.asOf} />
       ) : (
-        isAdding && <WatchForm slug={theme.slug} today={today} takesFocus={adding === "requested"} />
+        isAdding && (
+          <WatchForm
+            slug={theme.slug}
+            today={today}
+            onAdded={({ id }) => setAdded(id)}
+            takesFocus={adding === "requested"}
+          />
+        )
       )}
       {isSearched && (
         <div role="search" className="no-print pb-2">
@@ -126,6 +134,7 @@ export function ThemeWatchlist({ theme, today, className }: ThemeWatchlistProps)
               rows={rows}
               of={theme.slug}
               shown={columns.shown}
+              added={added}
               caption={t("caption", { theme: name })}
               sort={sort}
               onSortChange={setSort}

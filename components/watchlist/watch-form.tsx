@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
+import { Combobox, type Choice } from "@/components/ui/combobox";
 import { useErrorText } from "@/components/ui/error-text";
 import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
@@ -26,10 +26,12 @@ import type { Watch } from "@/lib/watchlist/schema";
 export function WatchForm({
   slug,
   today,
+  onAdded,
   takesFocus = false,
 }: {
   slug: string;
   today: string;
+  onAdded?: (watch: Watch) => void;
   takesFocus?: boolean;
 }) {
   const t = useTranslations("members");
@@ -41,7 +43,7 @@ export function WatchForm({
   const [addedOn, setAddedOn] = useState("");
   const watch = useWatchTicker(slug);
   const remove = useRemoveWatch();
-  const choices = useTickerChoices(text);
+  const { choices, preselected } = useTickerChoices(text);
   const form = useRef<HTMLFormElement>(null);
   const day = useRef<HTMLInputElement>(null);
   const [isMissing, setMissing] = useState(false);
@@ -91,6 +93,7 @@ export function WatchForm({
           setText((now) => (now === symbol ? "" : now));
           setReason((now) => (now === reason ? "" : now));
           setAddedOn((now) => (now === addedOn ? "" : now));
+          onAdded?.(added);
           const isNamed = Boolean(added.nameEn ?? added.nameZh);
           say(
             isNamed
@@ -132,8 +135,12 @@ export function WatchForm({
               {...control}
               value={text}
               onValueChange={change}
-              onChoose={(choice) => change(choice.value)}
+              onChoose={(choice, isPreselected) => {
+                change(choice.value);
+                if (isPreselected && isOnlyMatch(choice, choices, text)) submit(choice.value);
+              }}
               choices={choices}
+              preselected={preselected}
               listLabel={t("suggestions")}
               placeholder={t("codeHint")}
             />
@@ -187,6 +194,14 @@ export function WatchForm({
       )}
     </form>
   );
+}
+
+/** Whether a text means this choice and no other: the only match, or one of that very code or name. */
+function isOnlyMatch(choice: Choice, choices: readonly Choice[], text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  const isCalled = ({ value, label }: Choice) =>
+    [value, value.replace(/\.\w+$/, ""), label].some((name) => name.toLowerCase() === wanted);
+  return choices.length === 1 || (isCalled(choice) && choices.filter(isCalled).length === 1);
 }
 
 function candidatesOf(error: unknown): (Named & { symbol: string })[] | null {

@@ -24,6 +24,8 @@ export interface WatchTableProps extends Pick<
   shown: readonly WatchColumn[];
   /** The theme or sector whose rows these are; undefined for the board's. */
   of?: string;
+  /** The watch that was just added: its row is marked, and unfolded if it has no prices. */
+  added?: string | null;
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
 }
@@ -32,13 +34,15 @@ export interface WatchTableProps extends Pick<
  * Watched tickers, one line of 28 px each, the reason below it. Beside priced ones, those without prices are folded
  * below the table. A long list draws only the rows in sight.
  */
-export function WatchTable({ rows, caption, shown, of, sort, onSortChange, ...options }: WatchTableProps) {
+export function WatchTable(props: WatchTableProps) {
+  const { rows, caption, shown, of, added = null, sort, onSortChange, ...options } = props;
   const t = useTranslations("members");
   const { query } = useView();
   const { data } = useQuery({ ...sparklinesOptions(of, query.asOf), enabled: shown.includes("sparkline") });
   const lines = data && new Map(data.items.map(({ symbol, levels }) => [symbol, levels]));
   const priced = rows.filter(({ lastClose }) => lastClose !== null);
   const unpriced = priced.length === 0 ? [] : rows.filter(({ lastClose }) => lastClose === null);
+  const unfolded = unpriced.some(({ watchId }) => watchId === added) ? added : null;
   const listed = priced.length === 0 ? rows : priced;
   const columns = useWatchTableColumns({
     ...{ ...options, shown, lines },
@@ -50,6 +54,7 @@ export function WatchTable({ rows, caption, shown, of, sort, onSortChange, ...op
       columns={columns}
       rows={some}
       rowKey={(row) => row.watchId}
+      rowClassName={({ watchId }) => (watchId === added ? "bg-accent-wash" : undefined)}
       sort={sort}
       onSortChange={onSortChange}
       below={
@@ -67,7 +72,11 @@ export function WatchTable({ rows, caption, shown, of, sort, onSortChange, ...op
       {table(caption, listed, <EmptyState title={t("noMatch")} />)}
       {unpriced.length > 0 && (
         <div className="mt-2">
-          <Disclosure summary={t("unpriced", { count: unpriced.length })}>
+          <Disclosure
+            key={unfolded}
+            isOpenFirst={unfolded !== null}
+            summary={t("unpriced", { count: unpriced.length })}
+          >
             {table(t("unpricedCaption"), unpriced)}
           </Disclosure>
         </div>

@@ -118,7 +118,7 @@ interface SymbolFieldProps {
 /** A ticker field, by code or name, with the candidates as suggestions. */
 function SymbolField({ label, value, onValue, onChoose, candidates, hint }: SymbolFieldProps) {
   const t = useTranslations("pricesImport.ask");
-  const choices = useTickerChoices(value);
+  const { choices, preselected } = useTickerChoices(value);
   return (
     <div className="flex flex-wrap items-end gap-2">
       <Field label={label} hint={hint} className="w-52 max-w-full">
@@ -129,6 +129,7 @@ function SymbolField({ label, value, onValue, onChoose, candidates, hint }: Symb
             onValueChange={onValue}
             onChoose={(choice) => onChoose(choice.value)}
             choices={choices}
+            preselected={preselected}
             listLabel={t("symbolList")}
           />
         )}

@@ -66,7 +66,7 @@ export function SettingsDialog({
       benchmark: own,
     },
   });
-  const choices = useTickerChoices(form.watch("benchmark"), "index");
+  const { choices, preselected } = useTickerChoices(form.watch("benchmark"), "index");
   const name = nameOf(theme, locale);
 
   // The navigation is awaited here, because voiding the theme unmounts this dialog with its page.
@@ -133,6 +133,7 @@ export function SettingsDialog({
                 onValueChange={onChange}
                 onChoose={(choice) => onChange(choice.value)}
                 choices={choices}
+                preselected={preselected}
                 listLabel={t("benchmark")}
               />
             )}
