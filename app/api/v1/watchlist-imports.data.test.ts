@@ -240,6 +240,19 @@ describe("an import", () => {
     expect((await write({ text, theme: slug })).status).toBe(201); // a voided watch is no conflict
   });
 
+  it("is undone except in a voided theme, whose tickers are there when it is restored", async () => {
+    const [kept, voided] = [await theme(), await theme()];
+    const sections = { Kept: kept, Voided: voided };
+    const { id } = (await write({ text: "###Kept,SZSE:300308,###Voided,SZSE:300502", sections })).body;
+    const setVoided = (voidedAt: Date | null) =>
+      db.theme.update({ where: { slug: voided }, data: { voidedAt } });
+    await setVoided(new Date());
+    const { body } = await call<{ items: Watch[] }>(undo, { method: "DELETE", params: { id: id! } });
+    expect(body.items.map(({ symbol }) => symbol)).toEqual(["300308.SZ"]);
+    await setVoided(null);
+    expect([await symbols(kept), await symbols(voided)]).toEqual([[], ["300502.SZ"]]);
+  });
+
   it("writes nothing while one entry has an open question, unless that entry is left out", async () => {
     const slug = await theme();
     const before = await everyRow();
